@@ -1,0 +1,26 @@
+package org.ladera.engine.spec;
+
+import org.ladera.engine.data.Dataset;
+import org.ladera.engine.trace.MatrixView;
+
+/** A change a person makes to a run between two updates. Part of the recipe, with its update. */
+public sealed interface Edit {
+  record SetRate(double rate) implements Edit {}
+
+  record SetOptimizer(OptimizerSpec optimizer) implements Edit {}
+
+  /** Layer 1 = the first after the inputs. */
+  record SetActivation(int layer, ActivationSpec activation) implements Edit {}
+
+  record SetParameter(ParameterRef parameter, double value) implements Edit {}
+
+  /**
+   * All parameters at once.
+   *
+   * @param parameters (1 × count) in the order of {@link ParameterLayout}
+   */
+  record SetParameters(MatrixView parameters) implements Edit {}
+
+  /** Other examples with the same number of inputs and targets. */
+  record SetData(Dataset data) implements Edit {}
+}

@@ -1,0 +1,75 @@
+package org.ladera.engine.spec;
+
+import org.ladera.engine.data.Dataset;
+
+/**
+ * Everything a run is determined by: the same experiment gives the same run, bit for bit.
+ *
+ * @param data the examples, already scaled as {@link Dataset} records
+ * @param seed source of start weights, shuffles and dropout masks
+ */
+public record Experiment(
+    Dataset data,
+    NetworkSpec network,
+    LossSpec loss,
+    RegularisationSpec regularisation,
+    OptimizerSpec optimizer,
+    ScheduleSpec schedule,
+    BatchSpec batch,
+    InitSpec init,
+    long seed) {
+  public Experiment {
+    if (data.x().columns() != network.inputs() || data.y().columns() != network.outputs()) {
+      throw new IllegalArgumentException(
+          "network "
+              + network.shape()
+              + " does not fit data with "
+              + data.x().columns()
+              + " inputs and "
+              + data.y().columns()
+              + " targets");
+    }
+  }
+
+  public Experiment withData(Dataset other) {
+    return new Experiment(
+        other, network, loss, regularisation, optimizer, schedule, batch, init, seed);
+  }
+
+  public Experiment withNetwork(NetworkSpec other) {
+    return new Experiment(
+        data, other, loss, regularisation, optimizer, schedule, batch, init, seed);
+  }
+
+  public Experiment withLoss(LossSpec other) {
+    return new Experiment(
+        data, network, other, regularisation, optimizer, schedule, batch, init, seed);
+  }
+
+  public Experiment withRegularisation(RegularisationSpec other) {
+    return new Experiment(data, network, loss, other, optimizer, schedule, batch, init, seed);
+  }
+
+  public Experiment withOptimizer(OptimizerSpec other) {
+    return new Experiment(data, network, loss, regularisation, other, schedule, batch, init, seed);
+  }
+
+  public Experiment withSchedule(ScheduleSpec other) {
+    return new Experiment(data, network, loss, regularisation, optimizer, other, batch, init, seed);
+  }
+
+  public Experiment withBatch(BatchSpec other) {
+    return new Experiment(
+        data, network, loss, regularisation, optimizer, schedule, other, init, seed);
+  }
+
+  public Experiment withInit(InitSpec other) {
+    return new Experiment(
+        data, network, loss, regularisation, optimizer, schedule, batch, other, seed);
+  }
+
+  public Experiment withSeed(long other) {
+    return new Experiment(
+        data, network, loss, regularisation, optimizer, schedule, batch, init, other);
+  }
+}
