@@ -1,0 +1,45 @@
+package org.ladera.session;
+
+import java.util.Set;
+import org.ladera.engine.spec.Edit;
+
+/** What a person or a script asks of a session. Commands are carried out between two updates. */
+public sealed interface Command {
+  /** A new scene; everything before is forgotten. */
+  record Load(Scene scene) implements Command {}
+
+  record Play() implements Command {}
+
+  record Pause() implements Command {}
+
+  /** One step forwards (+1) or backwards (−1); pauses a running session. */
+  record Step(Granularity granularity, int direction) implements Command {}
+
+  /** To the moment after {@code update} updates of the main run. */
+  record Seek(long update) implements Command {}
+
+  /** Runs as fast as possible to the end of epoch {@code epoch}, or until it diverges. */
+  record RunTo(long epoch) implements Command {}
+
+  /** Back to update 0 with the same start weights and no edits; the run stays as a ghost. */
+  record Reset() implements Command {}
+
+  /** New start weights: another seed. */
+  record Reseed(long seed) implements Command {}
+
+  /** An edit of the main run, or of every run when {@code all}. */
+  record Apply(Edit edit, boolean all) implements Command {}
+
+  /** Another start: as {@code Apply} of parameters at update 0, the old run stays as a ghost. */
+  record SetStart(Edit.SetParameters parameters) implements Command {}
+
+  /** Steps of the granularity per second; infinite = as fast as possible. */
+  record SetPace(double perSecond, Granularity granularity) implements Command {}
+
+  /** The pictures that are wanted from now on. */
+  record Watch(Set<FieldRequest> fields) implements Command {
+    public Watch {
+      fields = Set.copyOf(fields);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.ladera.session;
+
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.landscape.Axis;
+
+/** A picture that a view wants to be kept up to date. Equal requests are computed once. */
+public sealed interface FieldRequest {
+  /** The id of the run it is about. */
+  String run();
+
+  /** The loss over two parameters; the others stay as they are. */
+  record LossSurface(String run, ParameterRef u, ParameterRef v, Axis uAxis, Axis vAxis)
+      implements FieldRequest {}
+
+  /** The loss over one parameter; the others stay as they are. One row. */
+  record LossSlice(String run, ParameterRef u, Axis axis) implements FieldRequest {}
+
+  /**
+   * One output of the network over the plane of two inputs, in the units the network sees.
+   *
+   * @param output the unit of the last layer, from 1
+   */
+  record OutputMap(String run, int output, Axis x, Axis y) implements FieldRequest {}
+
+  /** The activation of one unit over the plane of two inputs. Layer and unit count from 1. */
+  record UnitMap(String run, int layer, int unit, Axis x, Axis y) implements FieldRequest {}
+}

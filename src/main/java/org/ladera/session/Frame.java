@@ -1,0 +1,37 @@
+package org.ladera.session;
+
+import java.util.List;
+import java.util.Map;
+import org.ladera.landscape.Field;
+
+/**
+ * What the screen may show at one moment, immutable. The newest one wins.
+ *
+ * @param sequence grows with every frame
+ * @param status of the main run
+ * @param epochs the planned length
+ * @param pace epochs (or updates) per second that were asked for; infinite = as fast as possible
+ * @param fields the newest result of every request that has one; it may be older than the runs
+ */
+public record Frame(
+    long sequence,
+    Status status,
+    long epochs,
+    double pace,
+    Granularity granularity,
+    List<RunFrame> runs,
+    Map<FieldRequest, Field> fields) {
+  public Frame {
+    runs = List.copyOf(runs);
+    fields = Map.copyOf(fields);
+  }
+
+  public RunFrame main() {
+    return runs.getFirst();
+  }
+
+  /** The run with this id, or the main one when there is none. */
+  public RunFrame run(String id) {
+    return runs.stream().filter(r -> r.id().equals(id)).findFirst().orElse(main());
+  }
+}

@@ -1,0 +1,52 @@
+package org.ladera.session;
+
+import java.util.List;
+import java.util.Optional;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.trace.Evaluation;
+import org.ladera.engine.trace.MatrixView;
+import org.ladera.engine.trace.StepTrace;
+import org.ladera.timeline.History;
+import org.ladera.timeline.Trajectory;
+
+/**
+ * One run at one moment: everything a view may show of it.
+ *
+ * @param update updates done
+ * @param epoch epochs done
+ * @param updatesPerEpoch updates in one epoch
+ * @param reachedEpoch how far this run has been (a rewound run still shows its future)
+ * @param parameters (1 × count) in the order of ParameterLayout
+ * @param start (1 × count) the parameters at update 0
+ * @param next the update that the next step will do, in full
+ * @param now the whole data set at the present parameters
+ * @param history loss up to {@code reachedEpoch}
+ * @param path parameters up to {@code reachedEpoch}
+ * @param ghosts loss and path of earlier runs that were left by a branch or a reset, newest last
+ * @param stability curvature of the loss, once computed
+ * @param optimum the least-squares parameters where a closed form exists (1 × count)
+ */
+public record RunFrame(
+    String id,
+    Experiment experiment,
+    Status status,
+    long update,
+    long epoch,
+    int updatesPerEpoch,
+    double reachedEpoch,
+    MatrixView parameters,
+    MatrixView start,
+    StepTrace next,
+    Evaluation now,
+    History history,
+    Trajectory path,
+    List<Ghost> ghosts,
+    Optional<Stability> stability,
+    Optional<MatrixView> optimum) {
+  /**
+   * A run that was left behind.
+   *
+   * @param rate the learning rate it had
+   */
+  public record Ghost(double rate, History history, Trajectory path) {}
+}

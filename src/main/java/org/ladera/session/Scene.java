@@ -1,0 +1,28 @@
+package org.ladera.session;
+
+import java.util.List;
+import org.ladera.engine.spec.Experiment;
+
+/**
+ * What is on stage: one main run and the runs beside it, in lockstep by epoch.
+ *
+ * @param runs the main run first
+ * @param epochs the planned length
+ */
+public record Scene(List<Run> runs, long epochs) {
+  /** A run with the id by which views and texts name it; the main run is {@code main}. */
+  public record Run(String id, Experiment experiment) {}
+
+  public static final String MAIN = "main";
+
+  public Scene {
+    runs = List.copyOf(runs);
+    if (runs.isEmpty()) {
+      throw new IllegalArgumentException("a scene has at least one run");
+    }
+  }
+
+  public static Scene of(Experiment experiment, long epochs) {
+    return new Scene(List.of(new Run(MAIN, experiment)), epochs);
+  }
+}

@@ -1,0 +1,8 @@
+package org.ladera.ui.theme;
+
+/** How the whole program looks. */
+public enum Profile {
+  LIGHT,
+  DARK,
+  PROJECTOR
+}

@@ -1,0 +1,19 @@
+package org.ladera.ui.view;
+
+import javafx.scene.layout.Region;
+
+/**
+ * A visual component fed by immutable models. It never asks, keeps no history and never calls the
+ * session; gestures leave as intents handed to its constructor.
+ *
+ * @param <M> what it draws
+ */
+public interface Visual<M> {
+  Region node();
+
+  /** Draws {@code model}; idempotent; FX thread only. */
+  void render(M model);
+
+  /** Lets go of everything it listens to. */
+  void dispose();
+}
