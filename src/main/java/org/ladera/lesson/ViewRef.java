@@ -16,7 +16,8 @@ public record ViewRef(Kind kind, String run, Map<String, String> options) {
     CONTOUR,
     LOSS_CURVE,
     SLICE,
-    UPDATES
+    UPDATES,
+    RUNS
   }
 
   public ViewRef {

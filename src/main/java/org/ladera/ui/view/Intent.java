@@ -1,0 +1,23 @@
+package org.ladera.ui.view;
+
+import java.util.Map;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.present.Brush;
+
+/** What a gesture in a view asks for. The shell turns it into commands; views never do. */
+public sealed interface Intent {
+  /** A new start of the run: these parameters change, the others stay. */
+  record PutStart(Map<ParameterRef, Double> values) implements Intent {}
+
+  /** The parameters themselves, by hand, at the present moment. */
+  record SetParameters(Map<ParameterRef, Double> values) implements Intent {}
+
+  /** Look at the moment after this many updates. */
+  record SeekUpdate(long update) implements Intent {}
+
+  /** Light up something everywhere; {@link Brush#NONE} ends it. */
+  record Light(Brush brush) implements Intent {}
+
+  /** This view asks to fill the stage, or to come back. */
+  record ToggleExpand() implements Intent {}
+}
