@@ -1,0 +1,20 @@
+package org.ladera.lesson;
+
+/** What an answer to a {@link Check} shows. */
+public sealed interface Verdict {
+  record Right() implements Verdict {}
+
+  /**
+   * Another answer than the right one.
+   *
+   * @param mistake id of the known wrong way that leads exactly to this answer; empty when none
+   *     does
+   */
+  record Wrong(String mistake) implements Verdict {}
+
+  /** Not a number, or not one of the options. */
+  record Unreadable() implements Verdict {}
+
+  /** Nothing was answered, or the state asked for is not reached. */
+  record NotYet() implements Verdict {}
+}
