@@ -1,6 +1,7 @@
 package org.ladera.lesson;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A lesson's words in one language.
@@ -16,11 +17,26 @@ public record LessonText(String title, Map<String, StepText> steps) {
   /**
    * @param title heading of the step
    * @param body Markdown: narrative, formulas, what to look at
-   * @param labels texts of controls, options, hints and runs by their id
+   * @param labels texts by their id: controls {@code <control>}, questions {@code <check>}, options
+   *     {@code <check>.<option>}, {@code <check>.hint}, {@code <check>.right}, {@code
+   *     <check>.wrong.<mistake>}, runs {@code run.<id>}
    */
   public record StepText(String title, String body, Map<String, String> labels) {
     public StepText {
       labels = Map.copyOf(labels);
+    }
+
+    /** The text with this id, if the lesson gives one. */
+    public Optional<String> label(String id) {
+      return Optional.ofNullable(labels.get(id));
+    }
+
+    /**
+     * What the lesson itself says about a wrong answer: label {@code <check>.wrong.<mistake>}.
+     * Where it says nothing, the program's text {@code mistake.<mistake>} stands.
+     */
+    public Optional<String> wrong(String check, String mistake) {
+      return label(check + ".wrong." + mistake);
     }
   }
 }

@@ -7,8 +7,8 @@ public sealed interface Verdict {
   /**
    * Another answer than the right one.
    *
-   * @param mistake id of the known wrong way that leads exactly to this answer; empty when none
-   *     does
+   * @param mistake of a number: id of the known wrong way that leads exactly to this answer, empty
+   *     when none does; of a choice: the option chosen
    */
   record Wrong(String mistake) implements Verdict {}
 

@@ -1,6 +1,9 @@
 package org.ladera.lesson;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import org.ladera.engine.spec.ParameterRef;
 
 /**
  * A view on the stage.
@@ -26,5 +29,27 @@ public record ViewRef(Kind kind, String run, Map<String, String> options) {
 
   public String option(String name, String otherwise) {
     return options.getOrDefault(name, otherwise);
+  }
+
+  /** A list such as {@code runs}, separated by commas; empty when the option is not there. */
+  public List<String> words(String name) {
+    return split(name, ",");
+  }
+
+  /** A list of numbers such as {@code marks} or a range {@code min,max}. */
+  public List<Double> numbers(String name) {
+    return split(name, ",").stream().map(Double::valueOf).toList();
+  }
+
+  /** A list of parameters, separated by semicolons because {@code W[1][1,1]} has a comma. */
+  public List<ParameterRef> parameters(String name) {
+    return split(name, ";").stream().map(ParameterRef::parse).toList();
+  }
+
+  private List<String> split(String name, String separator) {
+    String value = option(name, "");
+    return value.isBlank()
+        ? List.of()
+        : Arrays.stream(value.split(separator)).map(String::strip).toList();
   }
 }

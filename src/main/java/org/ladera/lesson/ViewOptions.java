@@ -1,0 +1,55 @@
+package org.ladera.lesson;
+
+import java.util.Map;
+
+/** Which options a view of each kind understands, and what form their values have. */
+public final class ViewOptions {
+  /** The form of an option's value. */
+  public enum Form {
+    /** true or false. */
+    FLAG,
+    /** One parameter of the network. */
+    PARAMETER,
+    /** Several parameters. */
+    PARAMETERS,
+    /** Two numbers, the smaller first. */
+    RANGE,
+    /** Numbers. */
+    NUMBERS,
+    /** Whole numbers from 0. */
+    COUNTS,
+    /** A whole number from 0 to 17. */
+    DIGITS,
+    /** Ids of runs of the step. */
+    RUNS,
+    /** Names of readings, without a run. */
+    READINGS
+  }
+
+  private ViewOptions() {}
+
+  /** Option names with their forms. */
+  public static Map<String, Form> of(ViewRef.Kind kind) {
+    return switch (kind) {
+      case DATA ->
+          Map.of("residuals", Form.FLAG, "drag", Form.FLAG, "raw", Form.FLAG, "runs", Form.RUNS);
+      case SURFACE, CONTOUR ->
+          Map.of(
+              "u", Form.PARAMETER,
+              "v", Form.PARAMETER,
+              "uRange", Form.RANGE,
+              "vRange", Form.RANGE,
+              "log", Form.FLAG,
+              "runs", Form.RUNS);
+      case LOSS_CURVE -> Map.of("log", Form.FLAG, "runs", Form.RUNS);
+      case SLICE -> Map.of("u", Form.PARAMETER, "range", Form.RANGE, "marks", Form.NUMBERS);
+      case UPDATES ->
+          Map.of(
+              "parameters", Form.PARAMETERS,
+              "digits", Form.DIGITS,
+              "truncate", Form.FLAG,
+              "rows", Form.COUNTS);
+      case RUNS -> Map.of("readings", Form.READINGS);
+    };
+  }
+}
