@@ -1,5 +1,6 @@
 package org.ladera.engine.spec;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,21 @@ public record NetworkSpec(int inputs, List<LayerSpec> layers) {
   /** The number of values that enter layer {@code layer} (0 = first). */
   public int inputsOf(int layer) {
     return layer == 0 ? inputs : layers.get(layer - 1).units();
+  }
+
+  /**
+   * The same network with another activation in layer {@code layer} (1 = first).
+   *
+   * @throws IllegalArgumentException when there is no such layer
+   */
+  public NetworkSpec withActivation(int layer, ActivationSpec activation) {
+    if (layer < 1 || layer > layers.size()) {
+      throw new IllegalArgumentException(
+          "layer: expected 1 to " + layers.size() + ", found " + layer);
+    }
+    List<LayerSpec> changed = new ArrayList<>(layers);
+    changed.set(layer - 1, layers.get(layer - 1).withActivation(activation));
+    return new NetworkSpec(inputs, changed);
   }
 
   /** The sizes as written in the field: 2-4-1. */

@@ -1,0 +1,89 @@
+package org.ladera.engine.net;
+
+import java.util.Arrays;
+import java.util.function.DoubleSupplier;
+import org.ladera.engine.spec.InitSpec;
+import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.spec.ParameterRef;
+
+/** Draws start parameters. Weights by the rule, biases and β 0, γ 1 unless the rule says more. */
+public final class Initialiser {
+  private static final long STREAM = 1;
+
+  private Initialiser() {}
+
+  /**
+   * The start parameters in the order of {@link ParameterLayout}.
+   *
+   * @throws IllegalArgumentException when given parameters have another count
+   */
+  public static double[] draw(NetworkSpec network, InitSpec init, long seed) {
+    ParameterLayout layout = new ParameterLayout(network);
+    double[] theta = new double[layout.count()];
+    if (init instanceof InitSpec.Given given) {
+      if (given.parameters().size() != theta.length) {
+        throw new IllegalArgumentException(
+            "given parameters: expected " + theta.length + ", found " + given.parameters().size());
+      }
+      return given.parameters().toArray();
+    }
+    SplitMix64 random = new SplitMix64(seed, STREAM);
+    MersenneTwister numpy =
+        new MersenneTwister(init instanceof InitSpec.NumpyRandom r ? r.seed() : 0);
+    for (ParameterLayout.Block block : layout.blocks()) {
+      int from = block.offset();
+      int to = from + block.size();
+      switch (block.kind()) {
+        case WEIGHT -> fill(theta, from, to, weights(init, block, random, numpy));
+        case BIAS -> {
+          if (init instanceof InitSpec.Constant constant) {
+            Arrays.fill(theta, from, to, constant.value());
+          }
+        }
+        case GAMMA -> Arrays.fill(theta, from, to, 1);
+        case BETA -> {}
+      }
+    }
+    return theta;
+  }
+
+  private static void fill(double[] theta, int from, int to, DoubleSupplier next) {
+    for (int i = from; i < to; i++) {
+      theta[i] = next.getAsDouble();
+    }
+  }
+
+  private static DoubleSupplier weights(
+      InitSpec init, ParameterLayout.Block block, SplitMix64 random, MersenneTwister numpy) {
+    if (block.kind() != ParameterRef.Kind.WEIGHT) {
+      throw new IllegalArgumentException("not a weight block: " + block);
+    }
+    double in = block.rows();
+    double both = block.rows() + block.columns();
+    return switch (init) {
+      case InitSpec.Zeros() -> () -> 0;
+      case InitSpec.Constant(double value) -> () -> value;
+      case InitSpec.Uniform(double low, double high) ->
+          () -> low + (high - low) * random.nextDouble();
+      case InitSpec.Normal(double mean, double deviation) ->
+          () -> mean + deviation * random.nextNormal();
+      case InitSpec.GlorotUniform(double gain) ->
+          symmetric(random, gain * StrictMath.sqrt(6 / both));
+      case InitSpec.GlorotNormal(double gain) -> normal(random, gain * StrictMath.sqrt(2 / both));
+      case InitSpec.HeUniform() -> symmetric(random, StrictMath.sqrt(6 / in));
+      case InitSpec.HeNormal() -> normal(random, StrictMath.sqrt(2 / in));
+      case InitSpec.NumpyRandom(long _, double scale, double shift) ->
+          () -> numpy.nextDouble() * scale + shift;
+      case InitSpec.Given _ -> throw new IllegalArgumentException("given parameters are not drawn");
+    };
+  }
+
+  private static DoubleSupplier symmetric(SplitMix64 random, double bound) {
+    return () -> bound * (2 * random.nextDouble() - 1);
+  }
+
+  private static DoubleSupplier normal(SplitMix64 random, double deviation) {
+    return () -> deviation * random.nextNormal();
+  }
+}

@@ -1,0 +1,155 @@
+package org.ladera.engine.net;
+
+import org.ejml.data.DMatrixRMaj;
+import org.ladera.engine.kernel.MatrixKernel;
+import org.ladera.engine.spec.LayerSpec;
+
+/**
+ * One dense layer with the matrices of its last batch: z = in·W + b, batch normalisation, h = f(z),
+ * a = h·mask/(1 − p). Only the first rows, as many as the batch has samples, are in use.
+ */
+public final class Layer {
+  final LayerSpec spec;
+  final int inputs;
+  final int units;
+  final int weights;
+  final int bias;
+  final BatchNorm batchNorm;
+  final DMatrixRMaj z;
+  final DMatrixRMaj h;
+  final DMatrixRMaj a;
+  final DMatrixRMaj mask;
+  final DMatrixRMaj delta;
+  private final MatrixKernel kernel;
+  private final double[] scratch;
+
+  /**
+   * @param weights position of W in the parameters
+   * @param bias position of b, or −1
+   * @param batchNorm null when the layer has none
+   */
+  Layer(LayerSpec spec, int inputs, int weights, int bias, BatchNorm batchNorm, int batch) {
+    this.spec = spec;
+    this.inputs = inputs;
+    this.units = spec.units();
+    this.weights = weights;
+    this.bias = bias;
+    this.batchNorm = batchNorm;
+    z = new DMatrixRMaj(batch, units);
+    h = new DMatrixRMaj(batch, units);
+    boolean drops = spec.dropout() > 0;
+    a = drops ? new DMatrixRMaj(batch, units) : h;
+    mask = drops ? new DMatrixRMaj(batch, units) : null;
+    delta = new DMatrixRMaj(batch, units);
+    kernel = MatrixKernel.forShape(batch, inputs, units);
+    scratch = new double[inputs * units];
+  }
+
+  public LayerSpec spec() {
+    return spec;
+  }
+
+  /** Null when the layer has none. */
+  public BatchNorm batchNorm() {
+    return batchNorm;
+  }
+
+  /** Net inputs (batch × units). */
+  public DMatrixRMaj z() {
+    return z;
+  }
+
+  /** What leaves the layer (batch × units). */
+  public DMatrixRMaj a() {
+    return a;
+  }
+
+  /** 0 and 1 (batch × units), to be set before a training pass; null without dropout. */
+  public DMatrixRMaj mask() {
+    return mask;
+  }
+
+  /** ∂J/∂z (batch × units). */
+  public DMatrixRMaj delta() {
+    return delta;
+  }
+
+  /** What the activation is applied to. */
+  double[] activationInput() {
+    return batchNorm == null ? z.data : batchNorm.output.data;
+  }
+
+  void forward(double[] theta, double[] figures, double[] in, int rows, boolean training) {
+    kernel.multiply(rows, inputs, units, in, theta, weights, bias, z.data);
+    if (batchNorm != null) {
+      batchNorm.forward(theta, figures, z.data, rows, training);
+    }
+    Activation.apply(spec.activation(), activationInput(), h.data, rows, units);
+    if (mask != null) {
+      drop(h.data, a.data, rows, training);
+    }
+  }
+
+  /** Where ∂J/∂a has to be put before {@link #backward}. */
+  double[] incoming() {
+    return batchNorm == null ? delta.data : batchNorm.deltaOutput.data;
+  }
+
+  /**
+   * From {@link #incoming} to δ and the gradients of this layer.
+   *
+   * @param pastActivation whether {@link #incoming} already is the derivative by the activation's
+   *     input
+   */
+  void backward(
+      double[] theta,
+      double[] gradient,
+      double[] in,
+      int rows,
+      boolean training,
+      boolean pastActivation) {
+    double[] d = incoming();
+    if (!pastActivation) {
+      if (mask != null) {
+        drop(d, d, rows, training);
+      }
+      Activation.multiplyDerivative(spec.activation(), activationInput(), h.data, d, rows, units);
+    }
+    if (batchNorm != null) {
+      batchNorm.backward(theta, gradient, delta.data, rows, training);
+    }
+    kernel.multiplyTransA(rows, inputs, units, in, delta.data, gradient, weights);
+    if (bias >= 0) {
+      columnSums(gradient, rows);
+    }
+  }
+
+  /** ∂J/∂in. */
+  void passBack(double[] theta, double[] into, int rows) {
+    kernel.multiplyTransB(rows, inputs, units, delta.data, theta, weights, into, scratch);
+  }
+
+  private void drop(double[] from, double[] to, int rows, boolean training) {
+    int size = rows * units;
+    if (!training) {
+      if (from != to) {
+        System.arraycopy(from, 0, to, 0, size);
+      }
+      return;
+    }
+    double keep = 1 - spec.dropout();
+    for (int i = 0; i < size; i++) {
+      to[i] = from[i] * mask.data[i] / keep;
+    }
+  }
+
+  private void columnSums(double[] gradient, int rows) {
+    for (int j = 0; j < units; j++) {
+      double sum = 0;
+      for (int i = j; i < rows * units; i += units) {
+        sum += delta.data[i];
+      }
+      gradient[bias + j] = sum;
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package org.ladera.engine.net;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.engine.spec.Factor;
+import org.ladera.engine.spec.LayerSpec;
+import org.ladera.engine.spec.LossSpec;
+import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.spec.ParameterRef;
+
+/**
+ * The passes through a network of dense layers, in workspaces made once. Parameters live outside,
+ * in one array in the order of {@link ParameterLayout}; so do the running figures of batch
+ * normalisation: per normalised layer the means, then the variances.
+ */
+public final class Network {
+  private static final ActivationSpec UNFUSED = ActivationSpec.IDENTITY;
+  private final NetworkSpec spec;
+  private final Layer[] layers;
+  private final int figures;
+
+  /**
+   * @param batch the most samples a pass will have
+   */
+  public Network(NetworkSpec spec, int batch) {
+    this.spec = spec;
+    ParameterLayout layout = new ParameterLayout(spec);
+    List<Layer> list = new ArrayList<>();
+    int running = 0;
+    for (int l = 0; l < spec.layers().size(); l++) {
+      LayerSpec layer = spec.layers().get(l);
+      BatchNorm norm = null;
+      if (layer.batchNorm()) {
+        int gamma = offset(layout, ParameterRef.Kind.GAMMA, l + 1);
+        int beta = offset(layout, ParameterRef.Kind.BETA, l + 1);
+        norm = new BatchNorm(layer.units(), layer.batchNormEpsilon(), gamma, beta, running, batch);
+        running += 2 * layer.units();
+      }
+      int weights = offset(layout, ParameterRef.Kind.WEIGHT, l + 1);
+      int bias = layer.bias() ? offset(layout, ParameterRef.Kind.BIAS, l + 1) : -1;
+      list.add(new Layer(layer, spec.inputsOf(l), weights, bias, norm, batch));
+    }
+    layers = list.toArray(Layer[]::new);
+    figures = running;
+  }
+
+  private static int offset(ParameterLayout layout, ParameterRef.Kind kind, int layer) {
+    return layout.indexOf(new ParameterRef(kind, layer, 1, 1));
+  }
+
+  public NetworkSpec spec() {
+    return spec;
+  }
+
+  /** Layer 0 is the first after the inputs. */
+  public Layer layer(int index) {
+    return layers[index];
+  }
+
+  public int depth() {
+    return layers.length;
+  }
+
+  private Layer last() {
+    return layers[layers.length - 1];
+  }
+
+  /** The running figures before any batch: means 0, variances 1. */
+  public double[] startFigures() {
+    double[] start = new double[figures];
+    int at = 0;
+    for (Layer layer : layers) {
+      if (layer.batchNorm != null) {
+        java.util.Arrays.fill(start, at + layer.units, at + 2 * layer.units, 1);
+        at += 2 * layer.units;
+      }
+    }
+    return start;
+  }
+
+  /**
+   * Forward through all layers.
+   *
+   * @param theta parameters, not modified
+   * @param running figures of batch normalisation, not modified, used only if not training
+   * @param x (rows × inputs), not modified
+   * @param training batch statistics and dropout masks, or running figures and no dropout
+   * @return the outputs (rows × outputs in use): a workspace, overwritten by the next pass
+   */
+  public double[] forward(
+      double[] theta, double[] running, double[] x, int rows, boolean training) {
+    double[] in = x;
+    for (Layer layer : layers) {
+      layer.forward(theta, running, in, rows, training);
+      in = layer.a.data;
+    }
+    return in;
+  }
+
+  /** The sum of the loss over the batch of the last forward pass, before the factor. */
+  public double lossSum(LossSpec loss, double[] y, int rows) {
+    Layer last = last();
+    return Loss.sum(
+        loss,
+        dropsOutputs() ? UNFUSED : last.spec.activation(),
+        last.activationInput(),
+        last.a.data,
+        y,
+        rows,
+        last.units);
+  }
+
+  /**
+   * Backward after {@link #forward}, without penalty.
+   *
+   * @param factor the number before the sum, see {@link Factor}
+   * @param value the loss itself
+   * @param y (rows × outputs), not modified
+   * @param gradient overwritten
+   */
+  public void backward(
+      LossSpec loss,
+      double factor,
+      double value,
+      double[] theta,
+      double[] x,
+      double[] y,
+      int rows,
+      boolean training,
+      double[] gradient) {
+    Layer last = last();
+    ActivationSpec outer = dropsOutputs() ? UNFUSED : last.spec.activation();
+    boolean pastActivation = Loss.fromNetInputs(loss, outer);
+    Loss.derivative(loss, outer, factor, value, last.a.data, y, last.incoming(), rows, last.units);
+    for (int l = layers.length - 1; l >= 0; l--) {
+      double[] in = l == 0 ? x : layers[l - 1].a.data;
+      layers[l].backward(theta, gradient, in, rows, training, pastActivation);
+      pastActivation = false;
+      if (l > 0) {
+        layers[l].passBack(theta, layers[l - 1].incoming(), rows);
+      }
+    }
+  }
+
+  /** Takes the batch of the last training pass into the running figures. Modified. */
+  public void rememberBatch(double[] running, int rows) {
+    for (Layer layer : layers) {
+      if (layer.batchNorm != null) {
+        layer.batchNorm.remember(running, rows);
+      }
+    }
+  }
+
+  /** Dropout on the outputs breaks the shortcut from the loss to the net inputs. */
+  private boolean dropsOutputs() {
+    return last().mask != null;
+  }
+
+  /**
+   * A size of parameters up to which no number of a forward pass can overflow, so that nobody has
+   * to look.
+   *
+   * @param largestInput greatest |x|
+   */
+  public double harmlessParameter(double largestInput) {
+    for (double limit = 1e12; limit >= 1; limit /= 1e3) {
+      double bound = largestInput;
+      boolean harmless = bound < 1e100;
+      for (Layer layer : layers) {
+        bound = (layer.inputs * bound + 1) * limit;
+        harmless &= bound < 1e100;
+        if (layer.batchNorm != null) {
+          // A normalised value is at most the root of the number of rows.
+          bound = (StrictMath.sqrt(Integer.MAX_VALUE) + 1) * limit;
+        }
+        bound = Activation.bound(layer.spec.activation(), bound) / (1 - layer.spec.dropout());
+        harmless &= bound < 1e100;
+      }
+      if (harmless) {
+        return limit;
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,161 @@
+package org.ladera.engine.train;
+
+import java.util.List;
+import org.ladera.engine.spec.OptimizerSpec;
+
+/**
+ * An update rule with its memory, for networks and for plain functions alike. {@link
+ * OptimizerSpec.SequentialSgd} is the plain rule, to be called for one parameter at a time.
+ */
+public final class Optimizer {
+  private OptimizerSpec spec;
+  private final List<String> names;
+  private final double[][] memory;
+  private long steps;
+
+  /** A rule with an empty memory for {@code count} parameters. */
+  public Optimizer(OptimizerSpec spec, int count) {
+    this.spec = spec;
+    names = names(spec);
+    memory = new double[names.size()][count];
+  }
+
+  private static List<String> names(OptimizerSpec spec) {
+    return switch (spec) {
+      case OptimizerSpec.Sgd _, OptimizerSpec.SequentialSgd _ -> List.of();
+      case OptimizerSpec.Momentum _,
+          OptimizerSpec.AveragedMomentum _,
+          OptimizerSpec.Nesterov _,
+          OptimizerSpec.RmsProp _ ->
+          List.of("v");
+      case OptimizerSpec.AdaGrad _ -> List.of("G");
+      case OptimizerSpec.AdaDelta _ -> List.of("E", "D");
+      case OptimizerSpec.Adam _, OptimizerSpec.AdamW _ -> List.of("m", "v");
+    };
+  }
+
+  public OptimizerSpec spec() {
+    return spec;
+  }
+
+  /** The names of the memories as in the formulas: v, G, E, D, m. */
+  public List<String> names() {
+    return names;
+  }
+
+  /** One memory, one number per parameter: the array itself, not to be modified. */
+  public double[] memory(int index) {
+    return memory[index];
+  }
+
+  /** Updates done with this memory. */
+  public long steps() {
+    return steps;
+  }
+
+  /** Goes on with other constants; the memory is kept if the rule is the same. */
+  Optimizer with(OptimizerSpec other, int count) {
+    if (!other.getClass().equals(spec.getClass())) {
+      return new Optimizer(other, count);
+    }
+    spec = other;
+    return this;
+  }
+
+  void restore(long stepsDone, double[] from, int offset) {
+    steps = stepsDone;
+    int at = offset;
+    for (double[] part : memory) {
+      System.arraycopy(from, at, part, 0, part.length);
+      at += part.length;
+    }
+  }
+
+  void copyTo(double[] into, int offset) {
+    int at = offset;
+    for (double[] part : memory) {
+      System.arraycopy(part, 0, into, at, part.length);
+      at += part.length;
+    }
+  }
+
+  int memorySize() {
+    return memory.length == 0 ? 0 : memory.length * memory[0].length;
+  }
+
+  /** Whether no memory can outgrow the gradients that feed it by more than a modest factor. */
+  boolean isContracting() {
+    return switch (spec) {
+      case OptimizerSpec.Sgd _, OptimizerSpec.SequentialSgd _, OptimizerSpec.AdaGrad _ -> true;
+      case OptimizerSpec.Momentum o -> within(o.gamma());
+      case OptimizerSpec.AveragedMomentum o -> within(o.beta());
+      case OptimizerSpec.Nesterov o -> within(o.gamma());
+      case OptimizerSpec.AdaDelta o -> within(o.rho()) && o.epsilon() >= 1e-100;
+      case OptimizerSpec.RmsProp o -> within(o.beta()) && o.epsilon() >= 1e-100;
+      case OptimizerSpec.Adam o -> within(o.beta1(), o.beta2()) && o.epsilon() >= 1e-100;
+      case OptimizerSpec.AdamW o -> within(o.beta1(), o.beta2()) && o.epsilon() >= 1e-100;
+    };
+  }
+
+  private static boolean within(double... shares) {
+    for (double share : shares) {
+      if (!(share >= 0 && share <= 0.999999)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * One update of parameters {@code from} … {@code to} − 1.
+   *
+   * @param theta parameters, modified
+   * @param g gradient, not modified
+   * @param rate η of this update
+   */
+  public void update(double[] theta, double[] g, int from, int to, double rate) {
+    steps++;
+    switch (spec) {
+      case OptimizerSpec.Sgd(double _, double decay) ->
+          UpdateRule.sgd(theta, g, from, to, rate, decay);
+      case OptimizerSpec.SequentialSgd _ -> UpdateRule.sgd(theta, g, from, to, rate, 0);
+      case OptimizerSpec.Momentum(double _, double gamma) ->
+          UpdateRule.momentum(theta, g, memory[0], from, to, rate, gamma);
+      case OptimizerSpec.AveragedMomentum(double _, double beta) ->
+          UpdateRule.averagedMomentum(theta, g, memory[0], from, to, rate, beta);
+      case OptimizerSpec.Nesterov(double _, double gamma) ->
+          UpdateRule.nesterov(theta, g, memory[0], from, to, rate, gamma);
+      case OptimizerSpec.AdaGrad(double _, double epsilon) ->
+          UpdateRule.adaGrad(theta, g, memory[0], from, to, rate, epsilon);
+      case OptimizerSpec.AdaDelta(double _, double rho, double epsilon) ->
+          UpdateRule.adaDelta(theta, g, memory[0], memory[1], from, to, rate, rho, epsilon);
+      case OptimizerSpec.RmsProp(double _, double beta, double epsilon) ->
+          UpdateRule.rmsProp(theta, g, memory[0], from, to, rate, beta, epsilon);
+      case OptimizerSpec.Adam o ->
+          adam(theta, g, from, to, rate, o.beta1(), o.beta2(), o.epsilon(), o.weightDecay(), 0);
+      case OptimizerSpec.AdamW o ->
+          adam(theta, g, from, to, rate, o.beta1(), o.beta2(), o.epsilon(), 0, o.weightDecay());
+    }
+  }
+
+  private void adam(
+      double[] theta,
+      double[] g,
+      int from,
+      int to,
+      double rate,
+      double beta1,
+      double beta2,
+      double epsilon,
+      double coupled,
+      double decoupled) {
+    double unbias1 = 1 / (1 - StrictMath.pow(beta1, steps));
+    double unbias2 = 1 / (1 - StrictMath.pow(beta2, steps));
+    if (decoupled != 0) {
+      UpdateRule.shrink(theta, from, to, 1 - rate * decoupled);
+    }
+    UpdateRule.adam(
+        theta, g, memory[0], memory[1], from, to, rate, beta1, beta2, epsilon, coupled, unbias1,
+        unbias2);
+  }
+}

@@ -1,0 +1,215 @@
+package org.ladera.engine.train;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.ejml.data.DMatrixRMaj;
+import org.ladera.engine.net.BatchNorm;
+import org.ladera.engine.net.Layer;
+import org.ladera.engine.net.Network;
+import org.ladera.engine.net.Objective;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.engine.trace.BatchNormTrace;
+import org.ladera.engine.trace.LayerTrace;
+import org.ladera.engine.trace.MatrixView;
+import org.ladera.engine.trace.Memory;
+import org.ladera.engine.trace.StepTrace;
+
+/** Copies one update out of the workspaces of a trainer, in the order in which they are valid. */
+final class StepTraceBuilder {
+  /** What a layer holds after the passes and before the update. */
+  private record Pass(MatrixView z, MatrixView a, MatrixView mask, MatrixView delta) {}
+
+  /** What batch normalisation holds then. */
+  private record Norm(
+      MatrixView mean,
+      MatrixView variance,
+      MatrixView normalised,
+      MatrixView output,
+      MatrixView deltaOutput) {}
+
+  private final Experiment experiment;
+  private final Network network;
+  private final ParameterLayout layout;
+  private final int rows;
+  private final List<Pass> passes = new ArrayList<>();
+  private final List<Norm> norms = new ArrayList<>();
+  private MatrixView x;
+  private MatrixView y;
+  private List<Integer> indices;
+  private double lossSum;
+  private double factor;
+  private double dataLoss;
+  private double penalty;
+  private double[] dataGradient;
+  private double[] totalGradient;
+  private double[] thetaBefore;
+  private double[][] memoryBefore;
+
+  StepTraceBuilder(Experiment experiment, Network network, ParameterLayout layout, int rows) {
+    this.experiment = experiment;
+    this.network = network;
+    this.layout = layout;
+    this.rows = rows;
+  }
+
+  void data(
+      double[] batchX,
+      double[] batchY,
+      int[] rowIndices,
+      double sum,
+      double lossFactor,
+      double loss) {
+    x = top(batchX, experiment.network().inputs());
+    y = top(batchY, experiment.network().outputs());
+    indices = Arrays.stream(rowIndices).boxed().toList();
+    lossSum = sum;
+    factor = lossFactor;
+    dataLoss = loss;
+  }
+
+  /** After both passes; {@code gradient} is without penalty. */
+  void passed(double[] gradient) {
+    dataGradient = gradient.clone();
+    for (int l = 0; l < network.depth(); l++) {
+      Layer layer = network.layer(l);
+      passes.add(
+          new Pass(
+              top(layer.z()),
+              top(layer.a()),
+              layer.mask() == null ? null : top(layer.mask()),
+              top(layer.delta())));
+      BatchNorm norm = layer.batchNorm();
+      norms.add(
+          norm == null
+              ? null
+              : new Norm(
+                  MatrixView.of(norm.mean()),
+                  MatrixView.of(norm.variance()),
+                  top(norm.normalised()),
+                  top(norm.output()),
+                  top(norm.deltaOutput())));
+    }
+  }
+
+  void before(double[] theta, Optimizer optimizer, double penaltyValue) {
+    thetaBefore = theta.clone();
+    memoryBefore = memories(optimizer);
+    penalty = penaltyValue;
+  }
+
+  void gradient(double[] gradient) {
+    totalGradient = gradient.clone();
+  }
+
+  StepTrace after(double[] theta, Optimizer optimizer, long update, long epoch, double rate) {
+    double[][] memoryAfter = memories(optimizer);
+    List<LayerTrace> layers = new ArrayList<>();
+    for (int l = 0; l < network.depth(); l++) {
+      layers.add(layer(l, theta, optimizer.names(), memoryAfter));
+    }
+    return new StepTrace(
+        experiment,
+        update,
+        epoch,
+        indices,
+        x,
+        y,
+        lossSum,
+        factor,
+        dataLoss,
+        penalty,
+        rate,
+        layers,
+        Objective.norm(totalGradient));
+  }
+
+  private LayerTrace layer(int l, double[] theta, List<String> names, double[][] memoryAfter) {
+    Pass pass = passes.get(l);
+    ParameterLayout.Block w = block(ParameterRef.Kind.WEIGHT, l).orElseThrow();
+    Optional<ParameterLayout.Block> b = block(ParameterRef.Kind.BIAS, l);
+    return new LayerTrace(
+        l + 1,
+        network.layer(l).spec(),
+        part(thetaBefore, w),
+        bias(thetaBefore, b, w),
+        pass.z(),
+        Optional.ofNullable(norms.get(l)).map(norm -> norm(l, norm, theta)),
+        pass.a(),
+        Optional.ofNullable(pass.mask()),
+        pass.delta(),
+        part(dataGradient, w),
+        part(totalGradient, w),
+        bias(totalGradient, b, w),
+        part(theta, w),
+        bias(theta, b, w),
+        memory(names, memoryAfter, w),
+        b.map(block -> memory(names, memoryAfter, block)).orElse(List.of()));
+  }
+
+  private BatchNormTrace norm(int l, Norm norm, double[] theta) {
+    ParameterLayout.Block gamma = block(ParameterRef.Kind.GAMMA, l).orElseThrow();
+    ParameterLayout.Block beta = block(ParameterRef.Kind.BETA, l).orElseThrow();
+    return new BatchNormTrace(
+        network.layer(l).spec().batchNormEpsilon(),
+        norm.mean(),
+        norm.variance(),
+        norm.normalised(),
+        norm.output(),
+        norm.deltaOutput(),
+        part(thetaBefore, gamma),
+        part(thetaBefore, beta),
+        part(totalGradient, gamma),
+        part(totalGradient, beta),
+        part(theta, gamma),
+        part(theta, beta));
+  }
+
+  private Optional<ParameterLayout.Block> block(ParameterRef.Kind kind, int layer) {
+    return layout.blocks().stream()
+        .filter(b -> b.kind() == kind && b.layer() == layer + 1)
+        .findFirst();
+  }
+
+  private List<Memory> memory(
+      List<String> names, double[][] memoryAfter, ParameterLayout.Block block) {
+    List<Memory> list = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      list.add(new Memory(names.get(i), part(memoryBefore[i], block), part(memoryAfter[i], block)));
+    }
+    return list;
+  }
+
+  private static double[][] memories(Optimizer optimizer) {
+    double[][] copies = new double[optimizer.names().size()][];
+    for (int i = 0; i < copies.length; i++) {
+      copies[i] = optimizer.memory(i).clone();
+    }
+    return copies;
+  }
+
+  private static MatrixView part(double[] values, ParameterLayout.Block block) {
+    return MatrixView.of(
+        block.rows(),
+        block.columns(),
+        Arrays.copyOfRange(values, block.offset(), block.offset() + block.size()));
+  }
+
+  private static MatrixView bias(
+      double[] values, Optional<ParameterLayout.Block> block, ParameterLayout.Block weights) {
+    return block
+        .map(b -> part(values, b))
+        .orElseGet(() -> MatrixView.of(1, weights.columns(), new double[weights.columns()]));
+  }
+
+  private MatrixView top(DMatrixRMaj matrix) {
+    return top(matrix.data, matrix.numCols);
+  }
+
+  private MatrixView top(double[] values, int columns) {
+    return MatrixView.of(rows, columns, Arrays.copyOf(values, rows * columns));
+  }
+}
