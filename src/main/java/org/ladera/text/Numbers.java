@@ -87,6 +87,11 @@ public final class Numbers {
     return localised(Long.toString(value));
   }
 
+  /** A power of ten, as on a logarithmic axis. */
+  public String powerOfTen(int exponent) {
+    return "10" + superscript(exponent);
+  }
+
   /** What a person typed, if it is a number. Comma and point both mean the decimal sign. */
   public OptionalDouble parse(String typed) {
     String text = typed.strip().replace("\u00a0", "").replace("\u202f", "");

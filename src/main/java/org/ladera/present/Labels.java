@@ -1,0 +1,34 @@
+package org.ladera.present;
+
+import java.util.Map;
+
+/**
+ * The words a lesson has for its own things: labels {@code column.<id>} ("temperatura / °C") and
+ * {@code run.<id>}. What has no label is shown by its id.
+ */
+public record Labels(Map<String, String> texts) {
+  public static final Labels NONE = new Labels(Map.of());
+
+  private static final String UNIT = " / ";
+
+  public Labels {
+    texts = Map.copyOf(texts);
+  }
+
+  /** The name of a data column, with its unit after a slash. */
+  public String column(String id) {
+    return texts.getOrDefault("column." + id, id);
+  }
+
+  /** What a value of a column is counted in: its unit, or its name when it has none. */
+  public String unit(String id) {
+    String name = column(id);
+    int slash = name.indexOf(UNIT);
+    return slash < 0 ? name : name.substring(slash + UNIT.length());
+  }
+
+  /** The name of a run, or {@code otherwise}. */
+  public String run(String id, String otherwise) {
+    return texts.getOrDefault("run." + id, otherwise);
+  }
+}

@@ -1,0 +1,172 @@
+package org.ladera.ui.view.plot;
+
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.ladera.text.RichText;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.theme.Type;
+import org.ladera.ui.view.Intent;
+import org.ladera.ui.view.ViewContext;
+
+/**
+ * The card that every view of the stage is: a header with title, reading, switches and the button
+ * that makes it fill the stage, and below it the body, drawn on a canvas. Nodes that need the
+ * pointer or the focus go into {@link #overlay()}, in the coordinates of the card.
+ */
+public final class ViewCard extends Region {
+  /** Draws the body of a view. Called on every repaint and whenever the card changes its size. */
+  public interface Content {
+    void draw(Pen pen, Rectangle2D body);
+  }
+
+  private static final double HEADER = 36;
+  private static final double PADDING = 16;
+
+  private final ViewContext context;
+  private final Content content;
+  private final Canvas canvas = new Canvas();
+  private final Pane overlay = new Pane();
+  private final HBox switches = new HBox(8);
+  private final IconButton expand;
+  private final ChangeListener<Boolean> onFocus = (property, was, is) -> repaint();
+  private String title = "";
+  private String reading = "";
+
+  public ViewCard(ViewContext context, Content content) {
+    this.context = context;
+    this.content = content;
+    expand =
+        new IconButton(
+            MaterialDesignA.ARROW_EXPAND,
+            () -> context.intents().accept(new Intent.ToggleExpand()));
+    overlay.setPickOnBounds(false);
+    switches.setAlignment(Pos.CENTER_RIGHT);
+    switches.setPickOnBounds(false);
+    switches.getChildren().add(expand);
+    getChildren().addAll(canvas, overlay, switches);
+    Rectangle clip = new Rectangle();
+    clip.widthProperty().bind(widthProperty());
+    clip.heightProperty().bind(heightProperty());
+    setClip(clip);
+    setMinSize(240, 180);
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    focusVisibleProperty().addListener(onFocus);
+    addEventHandler(MouseEvent.MOUSE_PRESSED, e -> requestFocus());
+    addEventHandler(
+        MouseEvent.MOUSE_CLICKED,
+        e -> {
+          if (e.getButton() == MouseButton.PRIMARY
+              && e.getClickCount() == 2
+              && e.isStillSincePress()) {
+            context.intents().accept(new Intent.ToggleExpand());
+          }
+        });
+  }
+
+  /** Room above the plot for nodes: points, handles, tooltips. */
+  public Pane overlay() {
+    return overlay;
+  }
+
+  /** Adds a switch or button to the header, left of the expand button. */
+  public void addSwitch(Region node) {
+    switches.getChildren().add(switches.getChildren().size() - 1, node);
+  }
+
+  /**
+   * Says what the card shows, and draws it.
+   *
+   * @param newTitle may hold symbols between dollar signs
+   * @param newReading at the right of the header; may be empty
+   * @param spoken the whole state of the view in words
+   */
+  public void show(String newTitle, String newReading, String spoken) {
+    title = newTitle;
+    reading = newReading;
+    setAccessibleText(spoken);
+    repaint();
+  }
+
+  /** Draws everything again; nothing while the card has no size. */
+  public void repaint() {
+    if (getWidth() < 1 || getHeight() < 1) {
+      return;
+    }
+    Tokens tokens = context.tokens().getValue();
+    expand.show(context.messages().getValue().text("view.expand"), tokens);
+    GraphicsContext g = canvas.getGraphicsContext2D();
+    g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    g.setFill(tokens.canvas());
+    g.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    Pen pen = new Pen(g, tokens);
+    header(pen);
+    double top = headerHeight(tokens);
+    content.draw(pen, new Rectangle2D(0, top, getWidth(), Math.max(0, getHeight() - top)));
+    if (isFocusVisible()) {
+      g.setStroke(tokens.accent());
+      g.setLineWidth(2);
+      g.strokeRoundRect(3, 3, getWidth() - 6, getHeight() - 6, 8, 8);
+    }
+  }
+
+  private void header(Pen pen) {
+    Tokens tokens = pen.tokens();
+    double base = headerHeight(tokens) / 2 + pen.drop(12);
+    RichText words = RichText.parse(title);
+    double end = PADDING + pen.width(words, 12, Type.Weight.SEMI_BOLD);
+    pen.text(words, PADDING, base, 12, Type.Weight.SEMI_BOLD, tokens.text(), Pen.Align.LEFT);
+    RichText number = RichText.parse(reading);
+    double right = switches.getLayoutX() - 8;
+    if (right - pen.width(number, 12, Type.Weight.REGULAR) > end + 12) {
+      pen.text(number, right, base, 12, Type.Weight.REGULAR, tokens.muted(), Pen.Align.RIGHT);
+    }
+  }
+
+  private static double headerHeight(Tokens tokens) {
+    return Math.round(HEADER * Math.max(1, tokens.scale() * 0.85));
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return 480;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return 360;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double w = getWidth();
+    double h = getHeight();
+    overlay.resizeRelocate(0, 0, w, h);
+    double wanted = switches.prefWidth(-1);
+    double header = headerHeight(context.tokens().getValue());
+    double tall = switches.prefHeight(-1);
+    switches.resizeRelocate(
+        Math.round(w - wanted - 6), Math.round((header - tall) / 2), wanted, tall);
+    // A canvas larger than a texture cannot be drawn.
+    canvas.setWidth(Math.min(w, 8192));
+    canvas.setHeight(Math.min(h, 8192));
+    repaint();
+  }
+
+  /** Stops listening. */
+  public void dispose() {
+    focusVisibleProperty().removeListener(onFocus);
+    setClip(null);
+  }
+}
