@@ -52,12 +52,25 @@ public final class ParameterLayout {
     return count;
   }
 
+  /** Whether the network has this parameter. */
+  public boolean has(ParameterRef ref) {
+    return find(ref) >= 0;
+  }
+
   /**
    * The position of {@code ref} in the vector.
    *
    * @throws IllegalArgumentException when the network has no such parameter
    */
   public int indexOf(ParameterRef ref) {
+    int index = find(ref);
+    if (index < 0) {
+      throw new IllegalArgumentException("no parameter " + ref);
+    }
+    return index;
+  }
+
+  private int find(ParameterRef ref) {
     for (Block block : blocks) {
       if (block.kind() == ref.kind()
           && block.layer() == ref.layer()
@@ -68,7 +81,7 @@ public final class ParameterLayout {
         return block.offset() + (ref.row() - 1) * block.columns() + ref.column() - 1;
       }
     }
-    throw new IllegalArgumentException("no parameter " + ref);
+    return -1;
   }
 
   /** The parameter at position {@code index}. */

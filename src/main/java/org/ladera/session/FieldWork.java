@@ -1,0 +1,122 @@
+package org.ladera.session;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.ladera.engine.data.Dataset;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.LossSpec;
+import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.spec.RegularisationSpec;
+import org.ladera.engine.trace.MatrixView;
+import org.ladera.landscape.Field;
+
+/**
+ * Computes pictures and curvature for runs at one moment, reusing what has not changed since the
+ * last time. Used by one thread at a time.
+ */
+final class FieldWork {
+  /** A run at one moment. Parameters (1 × count). */
+  record Input(String run, Experiment experiment, MatrixView parameters) {}
+
+  /** What the loss of a run is like, wherever its parameters are. */
+  record Facts(Optional<Stability> stability, Optional<MatrixView> optimum) {}
+
+  record Result(Map<FieldRequest, Field> fields, Map<String, Facts> facts) {}
+
+  /** Everything a picture depends on; parameters that it varies itself are 0. */
+  private record Key(
+      Dataset data,
+      NetworkSpec network,
+      LossSpec loss,
+      RegularisationSpec regularisation,
+      MatrixView parameters) {}
+
+  private record Known<T>(Key key, T value) {}
+
+  private final Map<FieldRequest, Known<Field>> fields = new HashMap<>();
+  private final Map<String, Known<Facts>> facts = new HashMap<>();
+
+  /**
+   * @param cancelled polled between and inside pictures; then the result is incomplete
+   */
+  Result compute(List<Input> inputs, Set<FieldRequest> watched, BooleanSupplier cancelled) {
+    fields.keySet().retainAll(watched);
+    Map<FieldRequest, Field> done = new HashMap<>();
+    for (FieldRequest request : watched) {
+      Optional<Input> input = inputs.stream().filter(i -> i.run().equals(request.run())).findAny();
+      if (input.isEmpty() || !fits(request, input.get())) {
+        continue;
+      }
+      Key key = key(request, input.get());
+      Known<Field> known = fields.get(request);
+      if (known == null || !known.key().equals(key)) {
+        if (cancelled.getAsBoolean()) {
+          break;
+        }
+        Optional<Field> field = Fields.compute(request, input.get(), cancelled);
+        if (field.isEmpty()) {
+          break;
+        }
+        known = new Known<>(key, field.get());
+        fields.put(request, known);
+      }
+      done.put(request, known.value());
+    }
+    return new Result(done, facts(inputs, cancelled));
+  }
+
+  private Map<String, Facts> facts(List<Input> inputs, BooleanSupplier cancelled) {
+    Map<String, Facts> all = new HashMap<>();
+    for (Input input : inputs) {
+      Key key = key(input, Fields.linear(input.experiment()) ? null : input.parameters());
+      Known<Facts> known = facts.get(input.run());
+      if (known == null || !known.key().equals(key)) {
+        if (cancelled.getAsBoolean()) {
+          break;
+        }
+        known = new Known<>(key, Fields.facts(input));
+        facts.put(input.run(), known);
+      }
+      all.put(input.run(), known.value());
+    }
+    return all;
+  }
+
+  private static boolean fits(FieldRequest request, Input input) {
+    Experiment e = input.experiment();
+    ParameterLayout layout = new ParameterLayout(e.network());
+    return switch (request) {
+      case FieldRequest.LossSurface r -> layout.has(r.u()) && layout.has(r.v());
+      case FieldRequest.LossSlice r -> layout.has(r.u());
+      case FieldRequest.OutputMap r -> r.output() <= e.network().outputs();
+      case FieldRequest.UnitMap r ->
+          r.layer() <= e.network().layers().size()
+              && r.unit() <= e.network().layers().get(r.layer() - 1).units();
+    };
+  }
+
+  private static Key key(FieldRequest request, Input input) {
+    double[] rest = input.parameters().toArray();
+    ParameterLayout layout = new ParameterLayout(input.experiment().network());
+    switch (request) {
+      case FieldRequest.LossSurface r -> {
+        rest[layout.indexOf(r.u())] = 0;
+        rest[layout.indexOf(r.v())] = 0;
+      }
+      case FieldRequest.LossSlice r -> rest[layout.indexOf(r.u())] = 0;
+      case FieldRequest.OutputMap r -> {}
+      case FieldRequest.UnitMap r -> {}
+    }
+    return key(input, MatrixView.of(1, rest.length, rest));
+  }
+
+  private static Key key(Input input, MatrixView parameters) {
+    Experiment e = input.experiment();
+    return new Key(e.data(), e.network(), e.loss(), e.regularisation(), parameters);
+  }
+}

@@ -1,0 +1,33 @@
+package org.ladera.session;
+
+/**
+ * A session without threads and without a clock: every command is carried out before {@code send}
+ * returns, play runs to the end, and pictures are computed when a frame is asked for. For the
+ * command line, for played solutions and for tests.
+ */
+public final class InlineSession implements Session {
+  private final Ensemble ensemble = new Ensemble();
+  private final FieldWork work = new FieldWork();
+  private Frame frame;
+  private boolean changed;
+
+  @Override
+  public void send(Command command) {
+    ensemble.apply(command);
+    changed = true;
+    while (ensemble.advance()) {}
+  }
+
+  @Override
+  public Frame newest() {
+    if (changed && !ensemble.isEmpty()) {
+      ensemble.receive(work.compute(ensemble.inputs(), ensemble.watched(), () -> false));
+      frame = ensemble.frame();
+      changed = false;
+    }
+    return frame;
+  }
+
+  @Override
+  public void close() {}
+}

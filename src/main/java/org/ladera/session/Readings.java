@@ -1,0 +1,234 @@
+package org.ladera.session;
+
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.LossSpec;
+import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.engine.trace.LayerTrace;
+import org.ladera.engine.trace.MatrixView;
+import org.ladera.engine.trace.StepTrace;
+
+/**
+ * Named numbers of a frame, as texts, checks and tables ask for them. A name may begin with a run
+ * id and a slash. Rows, layers and samples count from 1.
+ *
+ * <ul>
+ *   <li>{@code J}, {@code sse} (the sum before the factor of a squared loss), {@code gradientNorm},
+ *       {@code accuracy}: over the whole data set, now
+ *   <li>{@code epoch}, {@code update}, {@code epochs}, {@code samples}, {@code rate}
+ *   <li>{@code lambdaMax}, {@code lambdaMin}, {@code limit} (2/λmax), {@code condition}, {@code
+ *       etaLambda} (η·λmax)
+ *   <li>{@code W[1][1,1]}, {@code b[1][1]}: parameters now; with {@code start:}, {@code optimum:}
+ *       in front: at update 0 and at the least-squares solution; {@code optimum:J}, {@code
+ *       optimum:sse}, {@code start:J}
+ *   <li>{@code dW[1][1,1]}, {@code db[1][1]}, {@code W'[1][1,1]}, {@code b'[1][1]}: gradient and
+ *       new value of the next update; {@code Wseq[1][1,1]}, {@code bseq[1][1]}: the new value if
+ *       parameters changed one after another, biases first
+ *   <li>{@code x[1]}, {@code y[1]}, {@code yhat[1]}, {@code r[1]} (ŷ − y): first input, target,
+ *       prediction and residual of an example
+ * </ul>
+ */
+public final class Readings {
+  private static final Set<String> SCALARS =
+      Set.of(
+          "J",
+          "sse",
+          "gradientNorm",
+          "accuracy",
+          "epoch",
+          "update",
+          "epochs",
+          "samples",
+          "rate",
+          "lambdaMax",
+          "lambdaMin",
+          "limit",
+          "condition",
+          "etaLambda",
+          "optimum:J",
+          "optimum:sse",
+          "start:J",
+          "start:sse");
+
+  private static final Pattern PARAMETER =
+      Pattern.compile("(start:|optimum:|d)?(W|b|gamma|beta)('|seq)?(\\[\\d+]\\[\\d+(?:,\\d+)?])");
+
+  private static final Pattern SAMPLE = Pattern.compile("(x|y|yhat|r)\\[(\\d{1,7})]");
+
+  private Readings() {}
+
+  /** Whether {@code name} has the form of a reading; whether it exists depends on the run. */
+  public static boolean isName(String name) {
+    String bare = name.substring(name.indexOf('/') + 1);
+    if (SCALARS.contains(bare) || SAMPLE.matcher(bare).matches()) {
+      return true;
+    }
+    Matcher m = PARAMETER.matcher(bare);
+    return m.matches() && (m.group(1) == null || m.group(3) == null);
+  }
+
+  /** The reading, or empty when this frame does not have it. */
+  public static OptionalDouble value(Frame frame, String name) {
+    int slash = name.indexOf('/');
+    if (slash < 0) {
+      return value(frame, frame.main(), name);
+    }
+    String id = name.substring(0, slash);
+    return frame.runs().stream()
+        .filter(run -> run.id().equals(id))
+        .findFirst()
+        .map(run -> value(frame, run, name.substring(slash + 1)))
+        .orElse(OptionalDouble.empty());
+  }
+
+  private static OptionalDouble value(Frame frame, RunFrame run, String name) {
+    if (SCALARS.contains(name)) {
+      return scalar(frame, run, name);
+    }
+    Matcher sample = SAMPLE.matcher(name);
+    if (sample.matches()) {
+      return ofSample(run, sample.group(1), Integer.parseInt(sample.group(2)) - 1);
+    }
+    Matcher parameter = PARAMETER.matcher(name);
+    return parameter.matches() ? ofParameter(run, parameter) : OptionalDouble.empty();
+  }
+
+  private static OptionalDouble scalar(Frame frame, RunFrame run, String name) {
+    Experiment e = run.experiment();
+    return switch (name) {
+      case "J" -> OptionalDouble.of(run.now().totalLoss());
+      case "sse" -> squares(e, run.now().lossSum());
+      case "gradientNorm" -> OptionalDouble.of(run.now().gradientNorm());
+      case "accuracy" -> present(run.now().accuracy());
+      case "epoch" -> OptionalDouble.of(run.epoch());
+      case "update" -> OptionalDouble.of(run.update());
+      case "epochs" -> OptionalDouble.of(frame.epochs());
+      case "samples" -> OptionalDouble.of(e.data().size());
+      case "rate" -> OptionalDouble.of(run.next().rate());
+      case "lambdaMax" -> stability(run, Stability::largest);
+      case "lambdaMin" -> stability(run, Stability::smallest);
+      case "limit" -> stability(run, Stability::limit);
+      case "condition" -> stability(run, Stability::condition);
+      case "etaLambda" -> stability(run, s -> s.largest() * run.next().rate());
+      case "start:J" -> OptionalDouble.of(Fields.evaluate(e, run.start().toArray()).totalLoss());
+      case "start:sse" -> squares(e, Fields.evaluate(e, run.start().toArray()).lossSum());
+      case "optimum:J" ->
+          run.optimum()
+              .map(o -> OptionalDouble.of(Fields.evaluate(e, o.toArray()).totalLoss()))
+              .orElse(OptionalDouble.empty());
+      case "optimum:sse" ->
+          run.optimum()
+              .map(o -> squares(e, Fields.evaluate(e, o.toArray()).lossSum()))
+              .orElse(OptionalDouble.empty());
+      default -> OptionalDouble.empty();
+    };
+  }
+
+  private static OptionalDouble squares(Experiment e, double sum) {
+    return e.loss().kind() == LossSpec.Kind.SQUARED
+        ? OptionalDouble.of(sum)
+        : OptionalDouble.empty();
+  }
+
+  private static OptionalDouble stability(
+      RunFrame run, java.util.function.ToDoubleFunction<Stability> part) {
+    return run.stability().map(s -> present(part.applyAsDouble(s))).orElse(OptionalDouble.empty());
+  }
+
+  private static OptionalDouble present(double value) {
+    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  private static OptionalDouble ofSample(RunFrame run, String what, int row) {
+    if (row < 0 || row >= run.experiment().data().size()) {
+      return OptionalDouble.empty();
+    }
+    double x = run.experiment().data().x().get(row, 0);
+    double y = run.experiment().data().y().get(row, 0);
+    double prediction = run.now().outputs().get(row, 0);
+    return OptionalDouble.of(
+        switch (what) {
+          case "x" -> x;
+          case "y" -> y;
+          case "yhat" -> prediction;
+          default -> prediction - y;
+        });
+  }
+
+  private static OptionalDouble ofParameter(RunFrame run, Matcher m) {
+    ParameterLayout layout = new ParameterLayout(run.experiment().network());
+    ParameterRef ref;
+    try {
+      ref = ParameterRef.parse(m.group(2) + m.group(4));
+    } catch (IllegalArgumentException malformed) {
+      return OptionalDouble.empty();
+    }
+    if (!layout.has(ref)) {
+      return OptionalDouble.empty();
+    }
+    int index = layout.indexOf(ref);
+    String before = m.group(1) == null ? "" : m.group(1);
+    String after = m.group(3) == null ? "" : m.group(3);
+    return switch (before + after) {
+      case "" -> OptionalDouble.of(run.parameters().get(index));
+      case "start:" -> OptionalDouble.of(run.start().get(index));
+      case "optimum:" ->
+          run.optimum().map(o -> OptionalDouble.of(o.get(index))).orElse(OptionalDouble.empty());
+      case "d" -> gradient(run.next(), ref);
+      case "'" -> newValue(run.next(), ref);
+      case "seq" -> sequential(run, layout, ref);
+      default -> OptionalDouble.empty();
+    };
+  }
+
+  private static OptionalDouble gradient(StepTrace next, ParameterRef ref) {
+    LayerTrace layer = next.layers().get(ref.layer() - 1);
+    return switch (ref.kind()) {
+      case WEIGHT -> at(layer.gradientW(), ref);
+      case BIAS -> at(layer.gradientB(), ref);
+      case GAMMA -> layer.batchNorm().map(n -> at(n.gradientGamma(), ref)).orElseThrow();
+      case BETA -> layer.batchNorm().map(n -> at(n.gradientBeta(), ref)).orElseThrow();
+    };
+  }
+
+  private static OptionalDouble newValue(StepTrace next, ParameterRef ref) {
+    LayerTrace layer = next.layers().get(ref.layer() - 1);
+    return switch (ref.kind()) {
+      case WEIGHT -> at(layer.wAfter(), ref);
+      case BIAS -> at(layer.bAfter(), ref);
+      case GAMMA -> layer.batchNorm().map(n -> at(n.gammaAfter(), ref)).orElseThrow();
+      case BETA -> layer.batchNorm().map(n -> at(n.betaAfter(), ref)).orElseThrow();
+    };
+  }
+
+  private static OptionalDouble at(MatrixView matrix, ParameterRef ref) {
+    return OptionalDouble.of(matrix.get(ref.row() - 1, ref.column() - 1));
+  }
+
+  /**
+   * The mistake of S0.3, worked out: biases change first, and the weights' gradients already see
+   * them.
+   */
+  private static OptionalDouble sequential(
+      RunFrame run, ParameterLayout layout, ParameterRef wanted) {
+    Experiment e = run.experiment();
+    double[] theta = run.parameters().toArray();
+    double rate = run.next().rate();
+    for (ParameterRef.Kind kind :
+        new ParameterRef.Kind[] {ParameterRef.Kind.BIAS, ParameterRef.Kind.WEIGHT}) {
+      for (ParameterLayout.Block block : layout.blocks()) {
+        if (block.kind() != kind) {
+          continue;
+        }
+        for (int i = block.offset(); i < block.offset() + block.size(); i++) {
+          theta[i] -= rate * Fields.evaluate(e, theta).gradient().get(i);
+        }
+      }
+    }
+    return OptionalDouble.of(theta[layout.indexOf(wanted)]);
+  }
+}

@@ -1,0 +1,162 @@
+package org.ladera.session;
+
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+
+/**
+ * A session with one engine thread, which alone touches the runs, and one field worker, which
+ * computes pictures from immutable inputs. The reader takes the newest frame whenever it likes; a
+ * new one is made only after the last was taken, or when the session comes to rest.
+ */
+public final class TrainingSession implements Session {
+  /** How long the engine trains before it looks for commands again. */
+  private static final long SLICE_NANOS = 2_000_000;
+
+  /** After a pause of the machine the pace goes on; it does not try to catch up more than this. */
+  private static final long MOST_BEHIND_NANOS = 100_000_000;
+
+  private sealed interface Event {
+    record Do(Command command) implements Event {}
+
+    record Pictures(long order, FieldWork.Result result) implements Event {}
+
+    record Close() implements Event {}
+  }
+
+  private final LinkedBlockingQueue<Event> events = new LinkedBlockingQueue<>();
+  private final Ensemble ensemble = new Ensemble();
+  private final AtomicReference<Frame> newest = new AtomicReference<>();
+  private final LongSupplier nanoTime;
+  private final FieldWorker fieldWorker;
+  private final Thread engine;
+
+  /** The sequence number of the last frame that was taken; new frames wait for it. */
+  private final AtomicLong taken = new AtomicLong();
+
+  private long due;
+  private boolean changed;
+  private boolean closed;
+
+  public TrainingSession() {
+    this(System::nanoTime);
+  }
+
+  /**
+   * @param nanoTime the clock of the pace
+   */
+  public TrainingSession(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+    fieldWorker = new FieldWorker((order, result) -> events.add(new Event.Pictures(order, result)));
+    engine = Thread.ofPlatform().name("ladera-engine").daemon().unstarted(this::run);
+    engine.start();
+  }
+
+  @Override
+  public void send(Command command) {
+    events.add(new Event.Do(command));
+  }
+
+  @Override
+  public Frame newest() {
+    Frame frame = newest.get();
+    if (frame != null) {
+      taken.set(frame.sequence());
+    }
+    return frame;
+  }
+
+  @Override
+  public void close() {
+    events.add(new Event.Close());
+    fieldWorker.close();
+  }
+
+  private void run() {
+    try {
+      while (!closed) {
+        Event event = nextEvent();
+        while (event != null) {
+          handle(event);
+          event = events.poll();
+        }
+        if (ensemble.running()) {
+          train();
+        }
+        publish();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits for a command when there is nothing to do; null when it is time to train. */
+  private Event nextEvent() throws InterruptedException {
+    if (!ensemble.running()) {
+      return events.take();
+    }
+    long wait = Double.isInfinite(ensemble.pace()) ? 0 : due - nanoTime.getAsLong();
+    return wait <= 0 ? events.poll() : events.poll(wait, TimeUnit.NANOSECONDS);
+  }
+
+  private void handle(Event event) {
+    switch (event) {
+      case Event.Do(Command command) -> {
+        boolean wasRunning = ensemble.running();
+        ensemble.apply(command);
+        if (ensemble.running() && !wasRunning) {
+          due = nanoTime.getAsLong();
+        }
+        changed = true;
+        if (command instanceof Command.Load) {
+          fieldWorker.forget();
+        }
+        requestPictures();
+      }
+      case Event.Pictures(long order, FieldWork.Result result) -> {
+        if (fieldWorker.isCurrent(order)) {
+          ensemble.receive(result);
+          changed = true;
+        }
+      }
+      case Event.Close close -> closed = true;
+    }
+  }
+
+  private void train() {
+    long begin = nanoTime.getAsLong();
+    if (Double.isInfinite(ensemble.pace())) {
+      while (ensemble.advance() && nanoTime.getAsLong() - begin < SLICE_NANOS) {}
+      changed = true;
+      return;
+    }
+    long period = (long) (1e9 / ensemble.pace());
+    due = Math.max(due, begin - MOST_BEHIND_NANOS);
+    while (due <= begin && ensemble.advance()) {
+      due += period;
+      changed = true;
+      if (nanoTime.getAsLong() - begin > SLICE_NANOS) {
+        break;
+      }
+    }
+  }
+
+  private void publish() {
+    Frame last = newest.get();
+    boolean wanted = last == null || taken.get() >= last.sequence() || !ensemble.running();
+    if (!changed || ensemble.isEmpty() || !wanted) {
+      return;
+    }
+    changed = false;
+    newest.set(ensemble.frame());
+    requestPictures();
+  }
+
+  private void requestPictures() {
+    if (!ensemble.isEmpty() && !closed) {
+      fieldWorker.request(ensemble.inputs(), ensemble.watched());
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.ladera.timeline;
+
+import java.util.Arrays;
+
+/**
+ * Keeps points of a run as it goes, thinned evenly to a bounded number: beyond the first points,
+ * which are all kept, only multiples of a stride stay, and the stride doubles when space runs out.
+ */
+final class Recorder {
+  private static final int DENSE = 64;
+
+  private final int capacity;
+  private long[] keys = new long[256];
+  private double[] values = new double[256];
+  private Object[] extras = new Object[256];
+  private int count;
+  private long stride = 1;
+
+  Recorder(int capacity) {
+    this.capacity = Math.max(capacity, 2 * DENSE);
+  }
+
+  boolean wants(long key) {
+    return (key < DENSE || key % stride == 0) && (count == 0 || key > keys[count - 1]);
+  }
+
+  void add(long key, double value, Object extra) {
+    if (count == capacity) {
+      thin();
+      if (!wants(key)) {
+        return;
+      }
+    }
+    if (count == keys.length) {
+      int size = Math.min(2 * count, capacity);
+      keys = Arrays.copyOf(keys, size);
+      values = Arrays.copyOf(values, size);
+      extras = Arrays.copyOf(extras, size);
+    }
+    keys[count] = key;
+    values[count] = value;
+    extras[count] = extra;
+    count++;
+  }
+
+  private void thin() {
+    stride *= 2;
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      if (keys[i] < DENSE || keys[i] % stride == 0) {
+        keys[kept] = keys[i];
+        values[kept] = values[i];
+        extras[kept] = extras[i];
+        kept++;
+      }
+    }
+    Arrays.fill(extras, kept, count, null);
+    count = kept;
+  }
+
+  /** Forgets every point with a key of {@code key} or more. */
+  void cutFrom(long key) {
+    while (count > 0 && keys[count - 1] >= key) {
+      extras[--count] = null;
+    }
+  }
+
+  int count() {
+    return count;
+  }
+
+  /** Copies of the points with one more place for a newest point, which the caller may fill. */
+  long[] keys() {
+    return Arrays.copyOf(keys, count + 1);
+  }
+
+  double[] values() {
+    return Arrays.copyOf(values, count + 1);
+  }
+
+  double[][] extras() {
+    double[][] copy = new double[count + 1][];
+    for (int i = 0; i < count; i++) {
+      copy[i] = (double[]) extras[i];
+    }
+    return copy;
+  }
+}

@@ -1,0 +1,281 @@
+package org.ladera.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ladera.engine.spec.Edit;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.trace.Divergence;
+import org.ladera.engine.trace.Evaluation;
+import org.ladera.engine.trace.StepTrace;
+import org.ladera.engine.train.Trainer;
+
+/**
+ * One run that can be looked at at any moment: forwards by training, backwards by restoring a key
+ * frame and replaying. For every n, {@code seek(n)} equals having run to n, bit for bit. Not
+ * thread-safe.
+ */
+public final class Timeline {
+  private static final int HISTORY_POINTS = 4096;
+  private static final long PATH_BYTES = 16L << 20;
+
+  /** Above this many multiplications per evaluation the loss of a path point is left out. */
+  private static final long CHEAP_EVALUATION = 200_000;
+
+  private final Experiment base;
+  private final Trainer trainer;
+  private final List<Recipe.Stamped> edits = new ArrayList<>();
+  private final KeyFrames keyFrames;
+  private final Recorder losses = new Recorder(HISTORY_POINTS);
+  private final Recorder path;
+  private final double[] start;
+  private long reached;
+  private EpochLoss epochLoss = EpochLoss.EMPTY;
+  private Growth growth = Growth.NONE;
+  private double best = Double.POSITIVE_INFINITY;
+  private long bestEpoch;
+
+  /** The batch losses of the epoch that is under way. */
+  private record EpochLoss(double sum, long samples) {
+    static final EpochLoss EMPTY = new EpochLoss(0, 0);
+  }
+
+  /**
+   * A row of epochs in which the loss only grew.
+   *
+   * @param epochs how many in a row
+   * @param fromEpoch the last epoch before it grew
+   * @param before loss then
+   * @param now loss at the newest epoch
+   */
+  public record Growth(long epochs, long fromEpoch, double before, double now) {
+    static final Growth NONE = new Growth(0, 0, Double.NaN, Double.NaN);
+  }
+
+  public Timeline(Experiment experiment) {
+    base = experiment;
+    trainer = new Trainer(experiment);
+    keyFrames = new KeyFrames(trainer.capture());
+    int width = trainer.layout().count();
+    path = new Recorder(Math.clamp(PATH_BYTES / (8L * width), 160, 4096));
+    start = new double[width];
+    trainer.copyParameters(start);
+  }
+
+  /** The experiment with every edit up to the present moment. */
+  public Experiment experiment() {
+    return trainer.experiment();
+  }
+
+  public Recipe recipe() {
+    return new Recipe(base, edits);
+  }
+
+  public ParameterLayout layout() {
+    return trainer.layout();
+  }
+
+  /** Updates done at the present moment. */
+  public long update() {
+    return trainer.update();
+  }
+
+  /** The furthest update this run has been to. */
+  public long reached() {
+    return reached;
+  }
+
+  public long epoch() {
+    return trainer.epoch();
+  }
+
+  public int updatesPerEpoch() {
+    Experiment e = trainer.experiment();
+    return e.batch().updatesPerEpoch(e.data().size());
+  }
+
+  public Optional<Divergence> divergence() {
+    return trainer.divergence();
+  }
+
+  /** The present row of growing epochs, as far as the run has been. */
+  public Growth growth() {
+    return growth;
+  }
+
+  /** The smallest epoch loss so far and its epoch. */
+  public double best() {
+    return best;
+  }
+
+  public long bestEpoch() {
+    return bestEpoch;
+  }
+
+  public Evaluation evaluate() {
+    return trainer.evaluate();
+  }
+
+  public StepTrace preview() {
+    return trainer.preview();
+  }
+
+  /** A copy of the parameters at the present moment, in the order of the layout. */
+  public double[] parameters() {
+    double[] copy = new double[start.length];
+    trainer.copyParameters(copy);
+    return copy;
+  }
+
+  /** A copy of the parameters at update 0. */
+  public double[] start() {
+    return start.clone();
+  }
+
+  /** One update. False when the run has diverged. */
+  public boolean forward() {
+    applyEditsAt(trainer.update());
+    boolean isNew = trainer.update() == reached;
+    if (isNew) {
+      if (keyFrames.wants(reached)) {
+        keyFrames.add(trainer.capture());
+      }
+      recordPlace();
+    }
+    long epoch = trainer.epoch();
+    if (!trainer.step()) {
+      return false;
+    }
+    if (isNew) {
+      reached = trainer.update();
+      recordLoss(epoch);
+    }
+    return true;
+  }
+
+  /** To the moment after {@code target} updates, or to where the run diverges before it. */
+  public void seek(long target) {
+    long update = Math.max(0, target);
+    if (update < trainer.update()) {
+      trainer.restore(keyFrames.before(update));
+      appliedAt = -1;
+    } else if (update - trainer.update() > 4096 && update <= reached) {
+      var frame = keyFrames.before(update);
+      if (frame.update() > trainer.update()) {
+        trainer.restore(frame);
+        appliedAt = -1;
+      }
+    }
+    while (trainer.update() < update && forward()) {}
+    applyEditsAt(trainer.update());
+  }
+
+  /** The update whose edits have been applied since the trainer came to it; −1 after a restore. */
+  private long appliedAt = -1;
+
+  private void applyEditsAt(long update) {
+    if (appliedAt == update) {
+      return;
+    }
+    for (Recipe.Stamped stamped : edits) {
+      if (stamped.update() == update) {
+        trainer.apply(stamped.edit());
+      }
+    }
+    appliedAt = update;
+  }
+
+  /** Changes the run from the present moment on. What came after it is forgotten. */
+  public void edit(Edit edit) {
+    long now = trainer.update();
+    applyEditsAt(now);
+    edits.removeIf(e -> e.update() > now);
+    edits.add(new Recipe.Stamped(now, edit));
+    trainer.apply(edit);
+    keyFrames.cutAfter(now);
+    losses.cutFrom(trainer.epoch());
+    path.cutFrom(now);
+    reached = now;
+    growth = Growth.NONE;
+    epochLoss = EpochLoss.EMPTY;
+  }
+
+  private void recordPlace() {
+    if (path.wants(trainer.update())) {
+      path.add(trainer.update(), fullLoss(), parameters());
+    }
+  }
+
+  private double fullLoss() {
+    Experiment e = trainer.experiment();
+    boolean cheap = (long) e.data().size() * start.length <= CHEAP_EVALUATION;
+    return cheap ? trainer.evaluate().totalLoss() : Double.NaN;
+  }
+
+  private void recordLoss(long epoch) {
+    boolean averages = trainer.experiment().loss().factor().averages();
+    int size = trainer.batchSize();
+    double share = averages ? trainer.batchLoss() * size : trainer.batchLoss();
+    epochLoss = new EpochLoss(epochLoss.sum() + share, epochLoss.samples() + size);
+    if (trainer.epoch() == epoch) {
+      return;
+    }
+    double loss = averages ? epochLoss.sum() / epochLoss.samples() : epochLoss.sum();
+    epochLoss = EpochLoss.EMPTY;
+    if (losses.wants(epoch)) {
+      losses.add(epoch, loss, null);
+    }
+    if (loss < best) {
+      best = loss;
+      bestEpoch = epoch;
+    }
+    double last = growth.now();
+    if (loss > last) {
+      growth =
+          growth.epochs() == 0
+              ? new Growth(1, epoch - 1, last, loss)
+              : new Growth(growth.epochs() + 1, growth.fromEpoch(), growth.before(), loss);
+    } else {
+      growth = new Growth(0, epoch, loss, loss);
+    }
+  }
+
+  /**
+   * The loss of each epoch as its batches met it: for full-batch descent J before that epoch's
+   * update, else the sum or mean over the batches, as the factor of the loss asks. When the present
+   * moment is the newest, {@code newest} closes the curve.
+   */
+  public History history(Evaluation newest) {
+    long[] keys = losses.keys();
+    double[] values = losses.values();
+    int count = losses.count();
+    if (trainer.update() == reached && (count == 0 || keys[count - 1] < trainer.epoch())) {
+      keys[count] = trainer.epoch();
+      values[count] = newest.totalLoss();
+      count++;
+    }
+    double[] epochs = new double[keys.length];
+    for (int i = 0; i < count; i++) {
+      epochs[i] = keys[i];
+    }
+    return new History(epochs, values, count);
+  }
+
+  /**
+   * The path so far; {@code newest} belongs to the present moment and closes it if it is newest.
+   */
+  public Trajectory trajectory(Evaluation newest) {
+    long[] updates = path.keys();
+    double[] values = path.values();
+    double[][] places = path.extras();
+    int count = path.count();
+    if (trainer.update() == reached && (count == 0 || updates[count - 1] < reached)) {
+      updates[count] = reached;
+      values[count] = newest.totalLoss();
+      places[count] = parameters();
+      count++;
+    }
+    return new Trajectory(updates, places, values, count);
+  }
+}
