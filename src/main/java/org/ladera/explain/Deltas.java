@@ -1,0 +1,150 @@
+package org.ladera.explain;
+
+import static org.ladera.explain.Expression.apply;
+import static org.ladera.explain.Expression.minus;
+import static org.ladera.explain.Expression.number;
+import static org.ladera.explain.Expression.over;
+import static org.ladera.explain.Expression.product;
+import static org.ladera.explain.Expression.squared;
+import static org.ladera.explain.Expression.sum;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.explain.Expression.Function;
+import org.ladera.explain.Quantity.Kind;
+
+/** Deltas, from the loss backwards (S0.22 to S0.24, S1.15, S2.17). */
+final class Deltas extends Terms {
+  Deltas(Values values) {
+    super(values);
+  }
+
+  Expression of(Quantity q) {
+    boolean normalised = values.layer(q.layer()).batchNorm().isPresent();
+    return q.kind() == Kind.DELTA && normalised ? throughNormalisation(q) : beforeActivation(q);
+  }
+
+  /** ∂J/∂u, u being what enters the activation. */
+  private Expression beforeActivation(Quantity q) {
+    boolean last = q.layer() == values.layers();
+    if (last && values.matched()) {
+      return product(
+          constant("factor", values.trace().factor()),
+          minus(output(q.layer(), q.row(), q.column()), operand(Kind.Y, 0, q.row(), q.column())));
+    }
+    ActivationSpec f = values.activation(q.layer());
+    if (f.kind() == ActivationSpec.Kind.SOFTMAX) {
+      return throughSoftmax(q);
+    }
+    List<Expression> factors = new ArrayList<>();
+    factors.add(incoming(q, q.column()));
+    if (f.kind() != ActivationSpec.Kind.IDENTITY) {
+      factors.add(slope(q, f));
+    }
+    return factors.size() == 1 ? factors.getFirst() : new Expression.Product(factors);
+  }
+
+  /** ∂J/∂f of one unit: what comes back from the layer after, or from the loss; with dropout. */
+  private Expression incoming(Quantity q, int unit) {
+    Expression back = q.layer() == values.layers() ? fromLoss(q, unit) : fromNextLayer(q, unit);
+    if (values.layer(q.layer()).mask().isEmpty()) {
+      return back;
+    }
+    Expression mask = operand(Kind.MASK, q.layer(), q.row(), unit);
+    double p = values.layer(q.layer()).spec().dropout();
+    return over(product(back, mask), minus(number(1), constant("p", p)));
+  }
+
+  private Expression fromNextLayer(Quantity q, int unit) {
+    int next = q.layer() + 1;
+    List<Expression> terms = new ArrayList<>();
+    for (int k = 1; k <= values.layer(next).spec().units(); k++) {
+      terms.add(product(operand(Kind.DELTA, next, q.row(), k), operand(Kind.W, next, unit, k)));
+    }
+    return new Expression.Sum(terms);
+  }
+
+  private Expression fromLoss(Quantity q, int output) {
+    Expression a = output(q.layer(), q.row(), output);
+    Expression y = operand(Kind.Y, 0, q.row(), output);
+    Expression error = minus(a, y);
+    Expression factor = constant("factor", values.trace().factor());
+    return switch (values.trace().experiment().loss().kind()) {
+      case SQUARED -> product(factor, number(2), error);
+      case ROOT_SQUARED ->
+          over(product(factor, error), operand(new Quantity(Kind.LOSS, q.update(), 0, 0, 0)));
+      case ABSOLUTE -> product(factor, apply(Function.SIGN, error));
+      case HUBER -> product(factor, huber(q, output, error));
+      case SQUARED_LOG ->
+          over(
+              product(
+                  factor,
+                  number(2),
+                  minus(apply(Function.LN_ONE_PLUS, a), apply(Function.LN_ONE_PLUS, y))),
+              sum(number(1), a));
+      case BINARY_CROSS_ENTROPY -> product(factor, over(error, product(a, minus(number(1), a))));
+      case CATEGORICAL_CROSS_ENTROPY -> minus(number(0), product(factor, over(y, a)));
+      case NEGATIVE_LOG_LIKELIHOOD -> minus(number(0), product(factor, y));
+    };
+  }
+
+  private Expression huber(Quantity q, int output, Expression error) {
+    double e =
+        values.of(q.at(Kind.A, q.layer(), q.row(), output))
+            - values.of(q.at(Kind.Y, 0, q.row(), output));
+    return Math.abs(e) <= 1 ? error : apply(Function.SIGN, error);
+  }
+
+  /** f′(u), from the activation itself where the formula of the courses does so. */
+  private Expression slope(Quantity q, ActivationSpec f) {
+    Quantity input = q.with(values.input(q.layer()));
+    Expression u = operand(input);
+    boolean positive = values.of(input) > 0;
+    boolean dropped = values.layer(q.layer()).mask().isPresent();
+    Expression a = dropped ? new Forward(values).function(q.with(Kind.A)) : operand(q.with(Kind.A));
+    return switch (f.kind()) {
+      case IDENTITY -> number(1);
+      case STEP -> number(0);
+      case SIGMOID -> product(a, minus(number(1), a));
+      case TANH -> minus(number(1), squared(a));
+      case RELU -> apply(Function.IS_POSITIVE, u);
+      case LEAKY_RELU -> positive ? number(1) : constant("alpha", f.parameter());
+      case ELU ->
+          positive ? number(1) : product(constant("alpha", f.parameter()), apply(Function.EXP, u));
+      case SOFTPLUS -> apply(Function.SIGMOID, u);
+      case SOFTMAX -> throw new IllegalStateException("the softmax has a Jacobian, not a slope");
+    };
+  }
+
+  /** Σₖ ∂J/∂aₖ · aₖ(1[k = j] − aⱼ). */
+  private Expression throughSoftmax(Quantity q) {
+    List<Expression> terms = new ArrayList<>();
+    Forward forward = new Forward(values);
+    Expression own = forward.function(q.with(Kind.A));
+    for (int k = 1; k <= values.layer(q.layer()).spec().units(); k++) {
+      Expression other = forward.function(q.at(Kind.A, q.layer(), q.row(), k));
+      terms.add(product(incoming(q, k), other, minus(number(k == q.column() ? 1 : 0), own)));
+    }
+    return new Expression.Sum(terms);
+  }
+
+  /** Ioffe and Szegedy 2015, the gradients after algorithm 1, gathered. */
+  private Expression throughNormalisation(Quantity q) {
+    int m = values.samples();
+    List<Expression> deltas = new ArrayList<>();
+    List<Expression> weighted = new ArrayList<>();
+    for (int i = 1; i <= m; i++) {
+      Expression d = operand(Kind.NORM_DELTA, q.layer(), i, q.column());
+      deltas.add(d);
+      weighted.add(product(d, operand(Kind.NORMALISED, q.layer(), i, q.column())));
+    }
+    Expression inside =
+        minus(
+            minus(product(number(m), operand(q.with(Kind.NORM_DELTA))), new Expression.Sum(deltas)),
+            product(operand(q.with(Kind.NORMALISED)), new Expression.Sum(weighted)));
+    return over(
+        product(operand(q.at(Kind.GAMMA, q.layer(), 1, q.column())), inside),
+        product(number(m), new Forward(values).deviation(q)));
+  }
+}

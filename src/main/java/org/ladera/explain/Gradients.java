@@ -1,0 +1,54 @@
+package org.ladera.explain;
+
+import static org.ladera.explain.Expression.apply;
+import static org.ladera.explain.Expression.number;
+import static org.ladera.explain.Expression.product;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ladera.explain.Expression.Function;
+import org.ladera.explain.Quantity.Kind;
+
+/** Gradients of weights and biases: each sample's share, then the penalty (S1.15, S1.26). */
+final class Gradients extends Terms {
+  Gradients(Values values) {
+    super(values);
+  }
+
+  Expression of(Quantity q) {
+    List<Expression> terms = new ArrayList<>();
+    for (int i = 1; i <= values.samples(); i++) {
+      terms.add(share(q, i));
+    }
+    if (q.kind() == Kind.GRADIENT_W) {
+      addPenalty(q, terms);
+    }
+    return new Expression.Sum(terms);
+  }
+
+  private Expression share(Quantity q, int sample) {
+    return switch (q.kind()) {
+      case GRADIENT_W ->
+          product(
+              output(q.layer() - 1, sample, q.row()),
+              operand(Kind.DELTA, q.layer(), sample, q.column()));
+      case GRADIENT_GAMMA ->
+          product(
+              operand(Kind.NORM_DELTA, q.layer(), sample, q.column()),
+              operand(Kind.NORMALISED, q.layer(), sample, q.column()));
+      case GRADIENT_BETA -> operand(Kind.NORM_DELTA, q.layer(), sample, q.column());
+      default -> operand(Kind.DELTA, q.layer(), sample, q.column());
+    };
+  }
+
+  private void addPenalty(Quantity q, List<Expression> terms) {
+    var regularisation = values.trace().experiment().regularisation();
+    Expression w = operand(q.with(Kind.W));
+    if (regularisation.l1() != 0) {
+      terms.add(product(constant("l1", regularisation.l1()), apply(Function.SIGN, w)));
+    }
+    if (regularisation.l2() != 0) {
+      terms.add(product(number(2), constant("l2", regularisation.l2()), w));
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package org.ladera.explain;
+
+import static org.ladera.explain.Expression.apply;
+import static org.ladera.explain.Expression.minus;
+import static org.ladera.explain.Expression.number;
+import static org.ladera.explain.Expression.over;
+import static org.ladera.explain.Expression.product;
+import static org.ladera.explain.Expression.squared;
+import static org.ladera.explain.Expression.sum;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ladera.engine.spec.LossSpec;
+import org.ladera.engine.trace.LayerTrace;
+import org.ladera.explain.Expression.Function;
+import org.ladera.explain.Quantity.Kind;
+
+/** The loss of a batch and the penalty of its weights (S0.17, S1.24, S1.26, S2.16). */
+final class LossArithmetic extends Terms {
+  LossArithmetic(Values values) {
+    super(values);
+  }
+
+  Expression of(Quantity q) {
+    return switch (q.kind()) {
+      case LOSS -> loss(q);
+      case PENALTY -> penalty();
+      default -> sum(operand(q.with(Kind.LOSS)), operand(q.with(Kind.PENALTY)));
+    };
+  }
+
+  private Expression loss(Quantity q) {
+    List<Expression> terms = new ArrayList<>();
+    for (int i = 1; i <= values.samples(); i++) {
+      if (values.matched()
+          && values.trace().experiment().loss().kind() == LossSpec.Kind.CATEGORICAL_CROSS_ENTROPY) {
+        terms.addAll(fromLogits(q, i));
+      } else {
+        for (int o = 1; o <= values.network().outputs(); o++) {
+          terms.add(term(i, o));
+        }
+      }
+    }
+    Expression total = product(factor(), new Expression.Sum(terms));
+    return values.trace().experiment().loss().kind() == LossSpec.Kind.ROOT_SQUARED
+        ? apply(Function.ROOT, total)
+        : total;
+  }
+
+  Expression factor() {
+    return constant("factor", values.trace().factor());
+  }
+
+  private Expression term(int sample, int output) {
+    Expression a = output(values.layers(), sample, output);
+    Expression y = operand(Kind.Y, 0, sample, output);
+    Expression error = minus(a, y);
+    return switch (values.trace().experiment().loss().kind()) {
+      case SQUARED, ROOT_SQUARED -> squared(error);
+      case ABSOLUTE -> apply(Function.ABSOLUTE, error);
+      case HUBER -> huber(error, sample, output);
+      case SQUARED_LOG ->
+          squared(minus(apply(Function.LN_ONE_PLUS, a), apply(Function.LN_ONE_PLUS, y)));
+      case BINARY_CROSS_ENTROPY ->
+          values.matched() ? binaryFromLogit(sample, output, y) : binary(a, y);
+      case CATEGORICAL_CROSS_ENTROPY -> minus(number(0), product(y, apply(Function.LN, a)));
+      case NEGATIVE_LOG_LIKELIHOOD -> minus(number(0), product(y, a));
+    };
+  }
+
+  private Expression huber(Expression error, int sample, int output) {
+    double size =
+        Math.abs(
+            values.of(
+                    new Quantity(Kind.A, values.trace().update(), values.layers(), sample, output))
+                - values.trace().y().get(sample - 1, output - 1));
+    return size <= 1
+        ? over(squared(error), number(2))
+        : minus(apply(Function.ABSOLUTE, error), number(0.5));
+  }
+
+  private static Expression binary(Expression a, Expression y) {
+    return minus(
+        number(0),
+        sum(
+            product(y, apply(Function.LN, a)),
+            product(minus(number(1), y), apply(Function.LN, minus(number(1), a)))));
+  }
+
+  /** softplus(z) − y z: the same as −(y ln a + (1 − y) ln(1 − a)), and never infinite. */
+  private Expression binaryFromLogit(int sample, int output, Expression y) {
+    Expression z = operand(values.input(values.layers()), values.layers(), sample, output);
+    return minus(Forward.softplus(z), product(y, z));
+  }
+
+  /** Σ y (ln Σ e^z − z), with the largest z taken out of the exponentials (S2.19). */
+  private List<Expression> fromLogits(Quantity q, int sample) {
+    Quantity here = q.at(Kind.A, values.layers(), sample, 1);
+    Forward forward = new Forward(values);
+    Expression logSum =
+        sum(
+            forward.largest(here),
+            apply(Function.LN, new Expression.Sum(forward.exponentials(here))));
+    List<Expression> terms = new ArrayList<>();
+    for (int o = 1; o <= values.network().outputs(); o++) {
+      Expression z = operand(values.input(values.layers()), values.layers(), sample, o);
+      terms.add(product(operand(Kind.Y, 0, sample, o), minus(logSum, z)));
+    }
+    return terms;
+  }
+
+  private Expression penalty() {
+    var regularisation = values.trace().experiment().regularisation();
+    List<Expression> sizes = new ArrayList<>();
+    List<Expression> squares = new ArrayList<>();
+    for (LayerTrace layer : values.trace().layers()) {
+      for (int r = 1; r <= layer.w().rows(); r++) {
+        for (int c = 1; c <= layer.w().columns(); c++) {
+          Expression w = operand(Kind.W, layer.index(), r, c);
+          sizes.add(apply(Function.ABSOLUTE, w));
+          squares.add(squared(w));
+        }
+      }
+    }
+    List<Expression> parts = new ArrayList<>();
+    if (regularisation.l1() != 0) {
+      parts.add(product(constant("l1", regularisation.l1()), new Expression.Sum(sizes)));
+    }
+    if (regularisation.l2() != 0) {
+      parts.add(product(constant("l2", regularisation.l2()), new Expression.Sum(squares)));
+    }
+    return parts.isEmpty() ? number(0) : new Expression.Sum(parts);
+  }
+}

@@ -1,0 +1,145 @@
+package org.ladera.explain;
+
+import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.engine.trace.BatchNormTrace;
+import org.ladera.engine.trace.LayerTrace;
+import org.ladera.engine.trace.MatrixView;
+import org.ladera.engine.trace.Memory;
+import org.ladera.engine.trace.StepTrace;
+
+/** Finds the number that a quantity names in the trace of its update. */
+final class Values {
+  private final StepTrace trace;
+
+  Values(StepTrace trace) {
+    this.trace = trace;
+  }
+
+  StepTrace trace() {
+    return trace;
+  }
+
+  NetworkSpec network() {
+    return trace.experiment().network();
+  }
+
+  int layers() {
+    return trace.layers().size();
+  }
+
+  int samples() {
+    return trace.x().rows();
+  }
+
+  /** Layer {@code layer}, from 1. */
+  LayerTrace layer(int layer) {
+    return trace.layers().get(layer - 1);
+  }
+
+  ActivationSpec activation(int layer) {
+    return layer(layer).spec().activation();
+  }
+
+  /** The kind of what enters the activation of a layer: z, or the output of its normalisation. */
+  Quantity.Kind input(int layer) {
+    return layer(layer).batchNorm().isPresent() ? Quantity.Kind.NORM_OUTPUT : Quantity.Kind.Z;
+  }
+
+  /**
+   * Whether the last layer and the loss belong together, so that delta is factor · (a − y) and the
+   * loss is best computed from z.
+   */
+  boolean matched() {
+    ActivationSpec.Kind last = activation(layers()).kind();
+    return switch (trace.experiment().loss().kind()) {
+      case BINARY_CROSS_ENTROPY -> last == ActivationSpec.Kind.SIGMOID;
+      case CATEGORICAL_CROSS_ENTROPY -> last == ActivationSpec.Kind.SOFTMAX;
+      case SQUARED, ABSOLUTE, ROOT_SQUARED, HUBER, SQUARED_LOG, NEGATIVE_LOG_LIKELIHOOD -> false;
+    };
+  }
+
+  /**
+   * The number.
+   *
+   * @throws IllegalArgumentException when the update has no such number
+   */
+  double of(Quantity q) {
+    return switch (q.kind()) {
+      case X -> at(trace.x(), q);
+      case Y -> at(trace.y(), q);
+      case LOSS -> trace.dataLoss();
+      case PENALTY -> trace.penalty();
+      case TOTAL -> trace.totalLoss();
+      case RATE -> trace.rate();
+      case A -> q.layer() == 0 ? at(trace.x(), q) : at(existing(q).a(), q);
+      case Z -> at(existing(q).z(), q);
+      case MASK -> at(existing(q).mask().orElseThrow(() -> none(q)), q);
+      case DELTA -> at(existing(q).delta(), q);
+      case GRADIENT_W -> at(existing(q).gradientW(), q);
+      case GRADIENT_B -> at(existing(q).gradientB(), q);
+      case W -> at(existing(q).w(), q);
+      case B -> at(existing(q).b(), q);
+      case W_AFTER -> at(existing(q).wAfter(), q);
+      case B_AFTER -> at(existing(q).bAfter(), q);
+      case MEMORY_W -> at(memory(q, existing(q).memoryW()).before(), q);
+      case MEMORY_B -> at(memory(q, existing(q).memoryB()).before(), q);
+      case MEMORY_W_AFTER -> at(memory(q, existing(q).memoryW()).after(), q);
+      case MEMORY_B_AFTER -> at(memory(q, existing(q).memoryB()).after(), q);
+      case MEAN,
+          VARIANCE,
+          NORMALISED,
+          NORM_OUTPUT,
+          NORM_DELTA,
+          GRADIENT_GAMMA,
+          GRADIENT_BETA,
+          GAMMA,
+          BETA,
+          GAMMA_AFTER,
+          BETA_AFTER ->
+          at(norm(q), q);
+    };
+  }
+
+  private MatrixView norm(Quantity q) {
+    BatchNormTrace n = existing(q).batchNorm().orElseThrow(() -> none(q));
+    return switch (q.kind()) {
+      case MEAN -> n.mean();
+      case VARIANCE -> n.variance();
+      case NORMALISED -> n.normalised();
+      case NORM_OUTPUT -> n.output();
+      case NORM_DELTA -> n.deltaOutput();
+      case GRADIENT_GAMMA -> n.gradientGamma();
+      case GRADIENT_BETA -> n.gradientBeta();
+      case GAMMA -> n.gamma();
+      case BETA -> n.beta();
+      case GAMMA_AFTER -> n.gammaAfter();
+      default -> n.betaAfter();
+    };
+  }
+
+  private LayerTrace existing(Quantity q) {
+    if (q.layer() < 1 || q.layer() > layers()) {
+      throw none(q);
+    }
+    return layer(q.layer());
+  }
+
+  private static Memory memory(Quantity q, java.util.List<Memory> all) {
+    return all.stream()
+        .filter(m -> m.name().equals(q.memory()))
+        .findFirst()
+        .orElseThrow(() -> none(q));
+  }
+
+  private static double at(MatrixView matrix, Quantity q) {
+    if (q.row() < 1 || q.row() > matrix.rows() || q.column() < 1 || q.column() > matrix.columns()) {
+      throw none(q);
+    }
+    return matrix.get(q.row() - 1, q.column() - 1);
+  }
+
+  private static IllegalArgumentException none(Quantity q) {
+    return new IllegalArgumentException("no such number: " + q.name());
+  }
+}

@@ -1,0 +1,40 @@
+package org.ladera.explain;
+
+/** A way to write an expression: as text, as TeX or as a line of NumPy. */
+public interface Writing {
+  /** The name of a number of the run. */
+  String name(Quantity quantity);
+
+  /** A number with all digits. */
+  String number(double value);
+
+  String constant(String symbol);
+
+  String sum(String left, String right);
+
+  String difference(String left, String right);
+
+  String product(String left, String right);
+
+  String quotient(String above, String below);
+
+  String power(String base, String exponent);
+
+  String apply(Expression.Function function, String argument);
+
+  String group(String inside);
+
+  /** Whether a quotient needs no brackets around its parts. */
+  boolean stacksFractions();
+
+  /** How much of an expression is written as names, and how much as numbers. */
+  enum With {
+    NAMES,
+    NUMBERS
+  }
+
+  /** Writes {@code expression} in this way. */
+  default String write(Expression expression, With with) {
+    return new Writer(this, with).write(expression);
+  }
+}
