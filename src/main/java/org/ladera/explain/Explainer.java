@@ -42,6 +42,9 @@ public final class Explainer {
   }
 
   private Expression expression(Quantity q, Values values) {
+    if (isOfMissingBias(q, values)) {
+      return leaf(q, values);
+    }
     return switch (q.kind()) {
       case X, Y, MASK, RATE -> leaf(q, values);
       case Z, MEAN, VARIANCE, NORMALISED, NORM_OUTPUT -> new Forward(values).of(q);
@@ -57,6 +60,13 @@ public final class Explainer {
       case BETA -> before(q, Quantity.Kind.BETA_AFTER, values);
       case MEMORY_W -> before(q, Quantity.Kind.MEMORY_W_AFTER, values);
       case MEMORY_B -> before(q, Quantity.Kind.MEMORY_B_AFTER, values);
+    };
+  }
+
+  private static boolean isOfMissingBias(Quantity q, Values values) {
+    return switch (q.kind()) {
+      case B, B_AFTER, GRADIENT_B -> !values.layer(q.layer()).spec().bias();
+      default -> false;
     };
   }
 
