@@ -1,0 +1,43 @@
+@echo off
+rem Starts Ladera on the first JDK 25 or newer that is found. LADERA_JAVA_HOME chooses one.
+rem LADERA_OPTS: further options of the Java machine, for example -Dprism.order=sw for a bad graphics card.
+setlocal EnableExtensions
+for %%I in ("%~dp0..") do set "HOME_DIR=%%~fI"
+set "JAVA_EXE="
+
+if defined LADERA_JAVA_HOME (
+  call :try "%LADERA_JAVA_HOME%"
+  if not defined JAVA_EXE (
+    echo ladera: LADERA_JAVA_HOME=%LADERA_JAVA_HOME% is not a JDK 25 or newer. 1>&2
+    exit /b 1
+  )
+)
+call :try "%HOME_DIR%\runtime"
+if defined JAVA_HOME call :try "%JAVA_HOME%"
+for /f "delims=" %%J in ('where java 2^>nul') do for %%K in ("%%~dpJ..") do call :try "%%~fK"
+for %%P in ("%ProgramFiles%" "%LOCALAPPDATA%\Programs") do (
+  for %%V in ("Eclipse Adoptium" "Java" "Microsoft" "Zulu" "BellSoft" "Amazon Corretto" "OpenJDK") do (
+    for /d %%D in ("%%~P\%%~V\*") do call :try "%%~fD"
+  )
+)
+for /d %%D in ("%USERPROFILE%\.jdks\*") do call :try "%%~fD"
+for /d %%D in ("%USERPROFILE%\scoop\apps\*jdk*") do call :try "%%~fD\current"
+
+if not defined JAVA_EXE (
+  echo ladera: no JDK 25 or newer found; install one ^(https://adoptium.net^) or set LADERA_JAVA_HOME to its folder. 1>&2
+  exit /b 1
+)
+set "CACHE="
+if exist "%HOME_DIR%\lib\ladera.aot" set CACHE=-XX:AOTCache="%HOME_DIR%\lib\ladera.aot" -Xlog:disable -Xlog:all=error:stderr
+"%JAVA_EXE%" %LADERA_OPTS% -Dladera.home="%HOME_DIR%" %CACHE% -jar "%HOME_DIR%\lib\ladera.jar" %*
+exit /b %ERRORLEVEL%
+
+rem The release file of a JDK tells its version without starting it: JAVA_VERSION="25.0.3"
+:try
+if defined JAVA_EXE exit /b 0
+if not exist "%~1\bin\java.exe" exit /b 0
+if not exist "%~1\release" exit /b 0
+for /f "tokens=2 delims==" %%L in ('findstr /b "JAVA_VERSION=" "%~1\release"') do (
+  for /f "delims=. tokens=1" %%M in ("%%~L") do if %%~M GEQ 25 set "JAVA_EXE=%~1\bin\java.exe"
+)
+exit /b 0
