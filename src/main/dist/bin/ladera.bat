@@ -28,7 +28,7 @@ if not defined JAVA_EXE (
   exit /b 1
 )
 set "CACHE="
-if exist "%HOME_DIR%\lib\ladera.aot" set CACHE=-XX:AOTCache="%HOME_DIR%\lib\ladera.aot" -Xlog:disable -Xlog:all=error:stderr
+if exist "%HOME_DIR%\lib\ladera.aot" set CACHE=-XX:AOTCache="%HOME_DIR%\lib\ladera.aot" -Xlog:disable
 "%JAVA_EXE%" %LADERA_OPTS% -Dladera.home="%HOME_DIR%" %CACHE% -jar "%HOME_DIR%\lib\ladera.jar" %*
 exit /b %ERRORLEVEL%
 
