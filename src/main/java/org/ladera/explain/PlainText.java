@@ -1,6 +1,5 @@
 package org.ladera.explain;
 
-
 /** Expressions as lines of text, e.g. {@code a[1][1,1] · delta[2][1,1]}. */
 public final class PlainText implements Writing {
   private final Notation notation;

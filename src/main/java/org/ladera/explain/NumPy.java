@@ -1,0 +1,97 @@
+package org.ladera.explain;
+
+/**
+ * Expressions as a line of NumPy: arrays a[l], z[l], W[l] … as lists by layer, indices from 0, and
+ * samples in rows or columns as the notation has it.
+ */
+public final class NumPy implements Writing {
+  private final Notation notation;
+
+  public NumPy(Notation notation) {
+    this.notation = notation;
+  }
+
+  @Override
+  public String name(Quantity q) {
+    String symbol =
+        q.memory().isEmpty() ? q.kind().symbol() : q.kind().symbol().replace("memory", q.memory());
+    boolean turned = notation.samples() == Notation.Samples.COLUMNS;
+    int first = (turned ? q.column() : q.row()) - 1;
+    int second = (turned ? q.row() : q.column()) - 1;
+    return switch (q.kind().shape()) {
+      case SCALAR -> symbol;
+      case MATRIX -> symbol + "[" + first + ", " + second + "]";
+      case LAYER_ROW, LAYER_MATRIX -> symbol + "[" + q.layer() + "][" + first + ", " + second + "]";
+    };
+  }
+
+  @Override
+  public String number(double value) {
+    return Double.isNaN(value)
+        ? "np.nan"
+        : Double.isInfinite(value) ? (value > 0 ? "np.inf" : "-np.inf") : Double.toString(value);
+  }
+
+  @Override
+  public String constant(String symbol) {
+    return switch (symbol) {
+      case "eta" -> notation.rate() == Notation.Rate.ALPHA ? "alpha" : "eta";
+      // A keyword of Python.
+      case "lambda" -> "lambda_";
+      case "max" -> "z_max";
+      default -> symbol;
+    };
+  }
+
+  @Override
+  public String sum(String left, String right) {
+    return left + " + " + right;
+  }
+
+  @Override
+  public String difference(String left, String right) {
+    return left.isEmpty() ? "-" + right : left + " - " + right;
+  }
+
+  @Override
+  public String product(String left, String right) {
+    return left + " * " + right;
+  }
+
+  @Override
+  public String quotient(String above, String below) {
+    return above + " / " + below;
+  }
+
+  @Override
+  public String power(String base, String exponent) {
+    return base + "**" + exponent;
+  }
+
+  @Override
+  public String apply(Expression.Function function, String argument) {
+    return switch (function) {
+      case EXP -> "np.exp(" + argument + ")";
+      case LN -> "np.log(" + argument + ")";
+      case LN_ONE_PLUS -> "np.log1p(" + argument + ")";
+      case ROOT -> "np.sqrt(" + argument + ")";
+      case ABSOLUTE -> "np.abs(" + argument + ")";
+      case SIGN -> "np.sign(" + argument + ")";
+      case SIGMOID -> "(1 / (1 + np.exp(-(" + argument + "))))";
+      case TANH -> "np.tanh(" + argument + ")";
+      case POSITIVE_PART -> "np.maximum(0, " + argument + ")";
+      case IS_POSITIVE -> "((" + argument + " > 0) * 1.0)";
+      case STEP -> "((" + argument + " >= 0) * 1.0)";
+    };
+  }
+
+  @Override
+  public String group(String inside) {
+    return "(" + inside + ")";
+  }
+
+  @Override
+  public boolean stacksFractions() {
+    return false;
+  }
+}

@@ -1,0 +1,179 @@
+package org.ladera.explain;
+
+import org.ladera.explain.Quantity.Kind;
+
+/**
+ * Expressions as TeX, with the colour macros of the formula view: every symbol in the colour of its
+ * meaning.
+ */
+public final class Tex implements Writing {
+  /** How numbers are written inside a formula. */
+  public interface NumberFormat {
+    String format(double value);
+  }
+
+  private final Notation notation;
+  private final NumberFormat numbers;
+
+  public Tex(Notation notation, NumberFormat numbers) {
+    this.notation = notation;
+    this.numbers = numbers;
+  }
+
+  @Override
+  public String name(Quantity q) {
+    String symbol = symbol(q);
+    String above = q.layer() == 0 && q.kind() != Kind.A ? "" : "^{" + layer(q.layer()) + "}";
+    boolean turned = notation.samples() == Notation.Samples.COLUMNS;
+    String below =
+        switch (q.kind().shape()) {
+          case SCALAR -> "";
+          case LAYER_ROW -> "_{" + q.column() + "}";
+          case MATRIX, LAYER_MATRIX ->
+              "_{" + (turned ? q.column() : q.row()) + "," + (turned ? q.row() : q.column()) + "}";
+        };
+    String index = q.kind().shape() == Quantity.Shape.SCALAR ? "" : above + below;
+    return meaning(q.kind(), gradient(q.kind()) ? derivative(q, index) : symbol + index);
+  }
+
+  private String layer(int number) {
+    return notation.layers() == Notation.Layers.BRACKETS ? "[" + number + "]" : "(" + number + ")";
+  }
+
+  private static boolean gradient(Kind kind) {
+    return switch (kind) {
+      case GRADIENT_W, GRADIENT_B, GRADIENT_GAMMA, GRADIENT_BETA -> true;
+      default -> false;
+    };
+  }
+
+  private String derivative(Quantity q, String index) {
+    String of =
+        switch (q.kind()) {
+          case GRADIENT_W -> symbol(q.with(Kind.W));
+          case GRADIENT_B -> symbol(q.with(Kind.B));
+          case GRADIENT_GAMMA -> "\\gamma";
+          default -> "\\beta";
+        };
+    return "\\partial J/\\partial " + of + index;
+  }
+
+  private String symbol(Quantity q) {
+    boolean theta = notation.parameters() == Notation.Parameters.THETA;
+    boolean beta = notation.parameters() == Notation.Parameters.BETA;
+    String weight = theta ? "\\Theta" : beta ? "\\beta" : "W";
+    String bias = theta ? "\\theta_0" : beta ? "\\beta_0" : "b";
+    return switch (q.kind()) {
+      case X -> "x";
+      case Y -> "y";
+      case Z -> "z";
+      case MEAN -> "\\mu";
+      case VARIANCE -> "s^2";
+      case NORMALISED -> "\\hat{z}";
+      case NORM_OUTPUT -> "u";
+      case A -> "a";
+      case MASK -> "d";
+      case LOSS -> "J_{\\text{data}}";
+      case PENALTY -> "\\Omega";
+      case TOTAL -> "J";
+      case DELTA -> "\\delta";
+      case NORM_DELTA -> "\\delta^{u}";
+      case GRADIENT_W, GRADIENT_B, GRADIENT_GAMMA, GRADIENT_BETA -> "\\nabla";
+      case W -> weight;
+      case B -> "{" + bias + "}";
+      case GAMMA -> "\\gamma";
+      case BETA -> "\\beta";
+      case W_AFTER -> "{" + weight + "'}";
+      case B_AFTER -> "{" + bias + "'}";
+      case GAMMA_AFTER -> "{\\gamma'}";
+      case BETA_AFTER -> "{\\beta'}";
+      case MEMORY_W, MEMORY_B -> q.memory();
+      case MEMORY_W_AFTER, MEMORY_B_AFTER -> "{" + q.memory() + "'}";
+      case RATE -> constant("eta");
+    };
+  }
+
+  private static String meaning(Kind kind, String text) {
+    return switch (kind) {
+      case X, Y, A -> "\\data{" + text + "}";
+      case Z, MEAN, VARIANCE, NORMALISED, NORM_OUTPUT -> "\\net{" + text + "}";
+      case LOSS, PENALTY, TOTAL -> "\\loss{" + text + "}";
+      case DELTA, NORM_DELTA -> "\\delt{" + text + "}";
+      case GRADIENT_W, GRADIENT_B, GRADIENT_GAMMA, GRADIENT_BETA -> "\\grad{" + text + "}";
+      case W, B, GAMMA, BETA, W_AFTER, B_AFTER, GAMMA_AFTER, BETA_AFTER -> "\\weight{" + text + "}";
+      case MASK, RATE, MEMORY_W, MEMORY_B, MEMORY_W_AFTER, MEMORY_B_AFTER -> text;
+    };
+  }
+
+  @Override
+  public String number(double value) {
+    return numbers.format(value);
+  }
+
+  @Override
+  public String constant(String symbol) {
+    return switch (symbol) {
+      case "eta" -> notation.rate() == Notation.Rate.ALPHA ? "\\alpha" : "\\eta";
+      case "factor" -> "c";
+      case "beta1" -> "\\beta_1";
+      case "beta2" -> "\\beta_2";
+      case "l1" -> "\\lambda_1";
+      case "l2" -> "\\lambda_2";
+      case "max" -> "z_{\\max}";
+      case "p" -> "p";
+      default -> "\\" + symbol;
+    };
+  }
+
+  @Override
+  public String sum(String left, String right) {
+    return left + " + " + right;
+  }
+
+  @Override
+  public String difference(String left, String right) {
+    return left + " - " + right;
+  }
+
+  @Override
+  public String product(String left, String right) {
+    return left + " \\cdot " + right;
+  }
+
+  @Override
+  public String quotient(String above, String below) {
+    return "\\frac{" + above + "}{" + below + "}";
+  }
+
+  @Override
+  public String power(String base, String exponent) {
+    return base + "^{" + exponent + "}";
+  }
+
+  @Override
+  public String apply(Expression.Function function, String argument) {
+    return switch (function) {
+      case EXP -> "e^{" + argument + "}";
+      case LN -> "\\ln" + group(argument);
+      case LN_ONE_PLUS -> "\\ln" + group("1 + " + argument);
+      case ROOT -> "\\sqrt{" + argument + "}";
+      case ABSOLUTE -> "\\left|" + argument + "\\right|";
+      case SIGN -> "\\operatorname{sgn}" + group(argument);
+      case SIGMOID -> "\\sigma" + group(argument);
+      case TANH -> "\\tanh" + group(argument);
+      case POSITIVE_PART -> "\\max" + group("0, " + argument);
+      case IS_POSITIVE -> "[" + argument + " > 0]";
+      case STEP -> "[" + argument + " \\geq 0]";
+    };
+  }
+
+  @Override
+  public String group(String inside) {
+    return "\\left(" + inside + "\\right)";
+  }
+
+  @Override
+  public boolean stacksFractions() {
+    return true;
+  }
+}
