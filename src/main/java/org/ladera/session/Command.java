@@ -21,7 +21,10 @@ public sealed interface Command {
   /** Runs as fast as possible to the end of epoch {@code epoch}, or until it diverges. */
   record RunTo(long epoch) implements Command {}
 
-  /** Back to update 0 with the same start weights and no edits; the run stays as a ghost. */
+  /**
+   * Back to update 0 with the same start weights. When settings were changed on the way, a new run
+   * begins with the settings as they are now and the old one stays as a branch.
+   */
   record Reset() implements Command {}
 
   /** New start weights: another seed. */
@@ -32,6 +35,17 @@ public sealed interface Command {
 
   /** Another start: as {@code Apply} of parameters at update 0, the old run stays as a ghost. */
   record SetStart(Edit.SetParameters parameters) implements Command {}
+
+  /** Puts another branch of the main run on stage. */
+  record SwitchBranch(int branch) implements Command {}
+
+  record NameBranch(int branch, String name) implements Command {}
+
+  /** Forgets a branch that is not on stage. */
+  record DeleteBranch(int branch) implements Command {}
+
+  /** Takes back the last edit, start, branch or deletion of the main run. */
+  record Undo() implements Command {}
 
   /** Steps of the granularity per second; infinite = as fast as possible. */
   record SetPace(double perSecond, Granularity granularity) implements Command {}

@@ -72,12 +72,22 @@ final class Ensemble {
           mode = Mode.PAUSED;
         }
       }
+      case Command.SwitchBranch change -> changeBranch(() -> main().switchTo(change.branch()));
+      case Command.NameBranch name -> main().name(name.branch(), name.name());
+      case Command.DeleteBranch delete -> main().delete(delete.branch());
+      case Command.Undo undo -> changeBranch(() -> main().undo());
       case Command.SetPace set -> {
         pace = set.perSecond();
         granularity = set.granularity();
       }
       case Command.Watch watch -> watched = watch.fields();
     }
+  }
+
+  private void changeBranch(Runnable change) {
+    change.run();
+    follow();
+    mode = mode(main().timeline().update());
   }
 
   private void load(Scene scene) {

@@ -1,6 +1,9 @@
 package org.ladera.session;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -11,23 +14,30 @@ import org.ladera.engine.trace.Evaluation;
 import org.ladera.engine.trace.MatrixView;
 import org.ladera.timeline.Timeline;
 
-/** One run of a scene while it is alive: its timeline, and the earlier runs it left behind. */
+/** One run of a scene while it is alive: its branches, of which one is on stage. */
 final class LiveRun {
   private static final int MOST_GHOSTS = 4;
+  private static final int MOST_BRANCHES = 16;
+  private static final int MOST_UNDO = 20;
 
   /** A loss that grew this many epochs in a row, at least to the double, is called divergence. */
   private static final int GROWING_EPOCHS = 12;
 
   private static final double GROWN = 2;
 
+  private record Saved(List<Branch> branches, Branch active, Timeline timeline) {}
+
   private final String id;
-  private final List<RunFrame.Ghost> ghosts = new ArrayList<>();
-  private Timeline timeline;
-  private boolean warned;
+  private final Deque<Saved> undo = new ArrayDeque<>();
+  private List<Branch> branches = new ArrayList<>();
+  private Branch active;
+  private int nextId = 1;
+  private long lastEdit = -1;
 
   LiveRun(Scene.Run run) {
     id = run.id();
-    timeline = new Timeline(run.experiment());
+    active = new Branch(0, 0, 0, new Timeline(run.experiment()));
+    branches.add(active);
   }
 
   String id() {
@@ -35,50 +45,116 @@ final class LiveRun {
   }
 
   Timeline timeline() {
-    return timeline;
+    return active.timeline;
   }
 
   /** Epochs done, with the part of the one under way. */
   double epochs() {
-    return (double) timeline.update() / timeline.updatesPerEpoch();
+    return (double) timeline().update() / timeline().updatesPerEpoch();
   }
 
   /** True once, when the loss has been growing for so long that going on shows nothing. */
   boolean newlyGrowing() {
-    if (warned || !growing()) {
+    if (active.warned || !growing()) {
       return false;
     }
-    warned = true;
+    active.warned = true;
     return true;
   }
 
   private boolean growing() {
-    Timeline.Growth growth = timeline.growth();
-    return timeline.updatesPerEpoch() == 1
+    Timeline.Growth growth = timeline().growth();
+    return timeline().updatesPerEpoch() == 1
         && growth.epochs() >= GROWING_EPOCHS
         && growth.now() > GROWN * growth.before();
   }
 
   boolean stopped() {
-    return timeline.divergence().isPresent();
+    return timeline().divergence().isPresent();
   }
 
-  /** An edit at the present moment; a future that is cut off stays as a ghost. */
+  /** An edit at the present moment; where there is a future, a branch leaves it as it is. */
   void edit(Edit edit) {
-    if (timeline.update() < timeline.reached()) {
-      leaveGhost();
+    if (timeline().update() < timeline().reached()) {
+      save();
+      open(new Branch(nextId++, active.id, timeline().update(), timeline().fork()));
+    } else if (lastEdit != timeline().update() || undo.isEmpty()) {
+      save();
     }
-    timeline.edit(edit);
-    warned = false;
+    lastEdit = timeline().update();
+    timeline().edit(edit);
+    active.changed();
   }
 
-  /** The same start again, with the settings as they are now. */
+  private void save() {
+    undo.addLast(new Saved(List.copyOf(branches), active, timeline().fork()));
+    if (undo.size() > MOST_UNDO) {
+      undo.removeFirst();
+    }
+  }
+
+  /** Takes the last edit, start, branch or deletion back. */
+  void undo() {
+    if (undo.isEmpty()) {
+      return;
+    }
+    Saved saved = undo.removeLast();
+    boolean edited = saved.active().timeline == active.timeline;
+    branches = new ArrayList<>(saved.branches());
+    active = saved.active();
+    if (edited) {
+      active.timeline = saved.timeline();
+      active.changed();
+    }
+    lastEdit = -1;
+  }
+
+  private void open(Branch branch) {
+    branches.add(branch);
+    active = branch;
+    if (branches.size() > MOST_BRANCHES) {
+      branches.remove(branches.getFirst() == active ? 1 : 0);
+    }
+  }
+
+  void switchTo(int branch) {
+    find(branch).ifPresent(b -> active = b);
+    lastEdit = -1;
+  }
+
+  void name(int branch, String name) {
+    find(branch).ifPresent(b -> b.name = name);
+  }
+
+  /** Forgets a branch that is not on stage. */
+  void delete(int branch) {
+    find(branch)
+        .filter(b -> b != active)
+        .ifPresent(
+            b -> {
+              save();
+              branches.remove(b);
+            });
+  }
+
+  private Optional<Branch> find(int branch) {
+    return branches.stream().filter(b -> b.id == branch).findFirst();
+  }
+
+  /**
+   * The same start again. With settings that were changed on the way it is a run of its own, from
+   * update 0 with the settings as they are now; else the run is only rewound.
+   */
   void reset() {
-    restart(timeline.experiment());
+    if (timeline().recipe().edits().isEmpty()) {
+      timeline().seek(0);
+    } else {
+      restart(timeline().experiment());
+    }
   }
 
   void startAt(MatrixView parameters) {
-    restart(timeline.experiment().withInit(new InitSpec.Given(parameters)));
+    restart(timeline().experiment().withInit(new InitSpec.Given(parameters)));
   }
 
   /**
@@ -86,7 +162,7 @@ final class LiveRun {
    * draw from; then they are uniform in ±2.
    */
   void reseed(long seed) {
-    Experiment now = timeline.experiment().withSeed(seed);
+    Experiment now = timeline().experiment().withSeed(seed);
     restart(
         switch (now.init()) {
           case InitSpec.Given given ->
@@ -103,55 +179,57 @@ final class LiveRun {
   }
 
   private void restart(Experiment experiment) {
-    leaveGhost();
-    timeline = new Timeline(experiment);
-    warned = false;
+    Timeline fresh = new Timeline(experiment);
+    lastEdit = -1;
+    save();
+    if (timeline().reached() == 0) {
+      // Nothing was run that would be worth keeping beside the new start.
+      branches.remove(active);
+    }
+    open(new Branch(nextId++, active.id, 0, fresh));
   }
 
-  private void leaveGhost() {
-    if (timeline.reached() == 0) {
-      return;
-    }
-    Evaluation now = timeline.evaluate();
-    ghosts.add(
-        new RunFrame.Ghost(
-            timeline.experiment().optimizer().rate(),
-            timeline.history(now),
-            timeline.trajectory(now)));
-    if (ghosts.size() > MOST_GHOSTS) {
-      ghosts.removeFirst();
-    }
+  private List<RunFrame.Ghost> ghosts() {
+    return branches.stream()
+        .filter(b -> b != active)
+        .sorted(Comparator.comparingInt(b -> b.id))
+        .skip(Math.max(0, branches.size() - 1 - MOST_GHOSTS))
+        .map(Branch::ghost)
+        .toList();
   }
 
   RunFrame frame(Status mode, Optional<Stability> stability, Optional<MatrixView> optimum) {
-    Evaluation now = timeline.evaluate();
-    double[] parameters = timeline.parameters();
-    double[] start = timeline.start();
+    active.changed();
+    Evaluation now = timeline().evaluate();
+    double[] parameters = timeline().parameters();
+    double[] start = timeline().start();
     return new RunFrame(
         id,
-        timeline.experiment(),
+        timeline().experiment(),
         status(mode),
-        timeline.update(),
-        timeline.epoch(),
-        timeline.updatesPerEpoch(),
-        (double) timeline.reached() / timeline.updatesPerEpoch(),
+        timeline().update(),
+        timeline().epoch(),
+        timeline().updatesPerEpoch(),
+        (double) timeline().reached() / timeline().updatesPerEpoch(),
         MatrixView.of(1, parameters.length, parameters),
         MatrixView.of(1, start.length, start),
-        timeline.preview(),
+        timeline().preview(),
         now,
-        timeline.history(now),
-        timeline.trajectory(now),
-        List.copyOf(ghosts),
+        timeline().history(now),
+        timeline().trajectory(now),
+        ghosts(),
+        branches.stream().map(b -> b.frame(b == active)).toList(),
+        timeline().moments(),
         stability,
         optimum);
   }
 
   private Status status(Status mode) {
-    Timeline.Growth growth = timeline.growth();
-    boolean atTheEnd = timeline.update() == timeline.reached();
+    Timeline.Growth growth = timeline().growth();
+    boolean atTheEnd = timeline().update() == timeline().reached();
     if (atTheEnd && (stopped() || growing())) {
       return new Status.Diverged(
-          timeline.divergence().orElse(null),
+          timeline().divergence().orElse(null),
           growth.fromEpoch(),
           growth.epochs(),
           growth.before(),

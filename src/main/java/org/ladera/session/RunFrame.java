@@ -7,6 +7,7 @@ import org.ladera.engine.trace.Evaluation;
 import org.ladera.engine.trace.MatrixView;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.timeline.History;
+import org.ladera.timeline.Moment;
 import org.ladera.timeline.Trajectory;
 
 /**
@@ -22,7 +23,9 @@ import org.ladera.timeline.Trajectory;
  * @param now the whole data set at the present parameters
  * @param history loss up to {@code reachedEpoch}
  * @param path parameters up to {@code reachedEpoch}
- * @param ghosts loss and path of earlier runs that were left by a branch or a reset, newest last
+ * @param ghosts loss and path of the newest other branches, newest last
+ * @param branches the tree of this run, oldest first
+ * @param moments what the timeline marks
  * @param stability curvature of the loss, once computed
  * @param optimum the least-squares parameters where a closed form exists (1 × count)
  */
@@ -41,12 +44,26 @@ public record RunFrame(
     History history,
     Trajectory path,
     List<Ghost> ghosts,
+    List<BranchFrame> branches,
+    List<Moment> moments,
     Optional<Stability> stability,
     Optional<MatrixView> optimum) {
   /**
-   * A run that was left behind.
+   * A branch that is not on stage.
    *
-   * @param rate the learning rate it had
+   * @param name given by a person, or empty
+   * @param rate the learning rate it ended with
    */
-  public record Ghost(double rate, History history, Trajectory path) {}
+  public record Ghost(int branch, String name, double rate, History history, Trajectory path) {}
+
+  /**
+   * A branch of the tree.
+   *
+   * @param parent the branch it left
+   * @param fork the update at which it left
+   * @param name given by a person, or empty
+   * @param reached the furthest update it has been to
+   */
+  public record BranchFrame(
+      int id, int parent, long fork, String name, double rate, long reached, boolean active) {}
 }

@@ -10,7 +10,7 @@ import org.ladera.engine.train.TrainerState;
  * stays a bounded share of the run.
  */
 final class KeyFrames {
-  private static final long BUDGET_BYTES = 96L << 20;
+  private static final long BUDGET_BYTES = 48L << 20;
 
   private final List<TrainerState> states = new ArrayList<>();
   private final int most;
@@ -23,6 +23,17 @@ final class KeyFrames {
     long bytes = 8L * (start.parameters().size() + start.memory().size()) + 64;
     most = Math.clamp(BUDGET_BYTES / bytes, 16, 1024);
     states.add(start);
+  }
+
+  private KeyFrames(KeyFrames other, long update) {
+    most = other.most;
+    stride = other.stride;
+    other.states.stream().filter(s -> s.update() <= update).forEach(states::add);
+  }
+
+  /** A copy without the states after {@code update}; the states themselves are shared. */
+  KeyFrames upTo(long update) {
+    return new KeyFrames(this, update);
   }
 
   boolean wants(long update) {

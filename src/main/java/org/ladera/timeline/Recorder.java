@@ -20,6 +20,22 @@ final class Recorder {
     this.capacity = Math.max(capacity, 2 * DENSE);
   }
 
+  private Recorder(Recorder other) {
+    capacity = other.capacity;
+    stride = other.stride;
+    count = other.count;
+    keys = other.keys.clone();
+    values = other.values.clone();
+    extras = other.extras.clone();
+  }
+
+  /** A copy without the points with a key of {@code key} or more. */
+  Recorder before(long key) {
+    Recorder copy = new Recorder(this);
+    copy.cutFrom(key);
+    return copy;
+  }
+
   boolean wants(long key) {
     return (key < DENSE || key % stride == 0) && (count == 0 || key > keys[count - 1]);
   }

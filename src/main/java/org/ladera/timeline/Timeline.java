@@ -18,7 +18,7 @@ import org.ladera.engine.train.Trainer;
  */
 public final class Timeline {
   private static final int HISTORY_POINTS = 4096;
-  private static final long PATH_BYTES = 16L << 20;
+  private static final long PATH_BYTES = 8L << 20;
 
   /** Above this many multiplications per evaluation the loss of a path point is left out. */
   private static final long CHEAP_EVALUATION = 200_000;
@@ -27,7 +27,7 @@ public final class Timeline {
   private final Trainer trainer;
   private final List<Recipe.Stamped> edits = new ArrayList<>();
   private final KeyFrames keyFrames;
-  private final Recorder losses = new Recorder(HISTORY_POINTS);
+  private final Recorder losses;
   private final Recorder path;
   private final double[] start;
   private long reached;
@@ -35,6 +35,7 @@ public final class Timeline {
   private Growth growth = Growth.NONE;
   private double best = Double.POSITIVE_INFINITY;
   private long bestEpoch;
+  private boolean diverged;
 
   /** The batch losses of the epoch that is under way. */
   private record EpochLoss(double sum, long samples) {
@@ -57,10 +58,44 @@ public final class Timeline {
     base = experiment;
     trainer = new Trainer(experiment);
     keyFrames = new KeyFrames(trainer.capture());
+    losses = new Recorder(HISTORY_POINTS);
     int width = trainer.layout().count();
     path = new Recorder(Math.clamp(PATH_BYTES / (8L * width), 160, 4096));
     start = new double[width];
     trainer.copyParameters(start);
+  }
+
+  /** A copy at the present moment of {@code other}, without what came after it. */
+  private Timeline(Timeline other) {
+    base = other.base;
+    edits.addAll(other.edits);
+    long now = other.trainer.update();
+    edits.removeIf(e -> e.update() > now);
+    trainer = new Trainer(other.trainer.experiment());
+    trainer.restore(other.trainer.capture());
+    appliedAt = other.appliedAt;
+    keyFrames = other.keyFrames.upTo(now);
+    losses = other.losses.before(other.trainer.epoch());
+    path = other.path.before(now);
+    start = other.start;
+    reached = now;
+    bestOf(losses);
+  }
+
+  private void bestOf(Recorder kept) {
+    double[] values = kept.values();
+    long[] epochs = kept.keys();
+    for (int i = 0; i < kept.count(); i++) {
+      if (values[i] < best) {
+        best = values[i];
+        bestEpoch = epochs[i];
+      }
+    }
+  }
+
+  /** A run of its own that shares the past of this one up to the present moment. */
+  public Timeline fork() {
+    return new Timeline(this);
   }
 
   /** The experiment with every edit up to the present moment. */
@@ -104,13 +139,24 @@ public final class Timeline {
     return growth;
   }
 
-  /** The smallest epoch loss so far and its epoch. */
-  public double best() {
-    return best;
+  /** What is worth a mark: the start, every edit, the best epoch, the end of a diverged run. */
+  public List<Moment> moments() {
+    List<Moment> moments = new ArrayList<>();
+    moments.add(new Moment(Moment.Kind.START, 0));
+    for (Recipe.Stamped edit : edits) {
+      if (moments.getLast().update() != edit.update()) {
+        moments.add(new Moment(Moment.Kind.EDIT, edit.update()));
+      }
+    }
+    if (bestEpoch > 0) {
+      moments.add(new Moment(Moment.Kind.BEST, bestEpoch * updatesPerEpoch()));
+    }
+    divergedAt().ifPresent(update -> moments.add(new Moment(Moment.Kind.DIVERGENCE, update)));
+    return List.copyOf(moments);
   }
 
-  public long bestEpoch() {
-    return bestEpoch;
+  private Optional<Long> divergedAt() {
+    return diverged ? Optional.of(reached) : Optional.empty();
   }
 
   public Evaluation evaluate() {
@@ -145,6 +191,7 @@ public final class Timeline {
     }
     long epoch = trainer.epoch();
     if (!trainer.step()) {
+      diverged = true;
       return false;
     }
     if (isNew) {
@@ -199,6 +246,9 @@ public final class Timeline {
     reached = now;
     growth = Growth.NONE;
     epochLoss = EpochLoss.EMPTY;
+    diverged = false;
+    best = Double.POSITIVE_INFINITY;
+    bestOf(losses);
   }
 
   private void recordPlace() {
@@ -222,7 +272,12 @@ public final class Timeline {
       return;
     }
     double loss = averages ? epochLoss.sum() / epochLoss.samples() : epochLoss.sum();
+    boolean whole = epochLoss.samples() == trainer.experiment().data().size();
     epochLoss = EpochLoss.EMPTY;
+    if (!whole) {
+      // The run was joined in the middle of this epoch: half an epoch's loss is no loss of it.
+      return;
+    }
     if (losses.wants(epoch)) {
       losses.add(epoch, loss, null);
     }

@@ -78,6 +78,44 @@ class InlineSessionTest {
   }
 
   @Test
+  void anEditInThePastLeavesTheOldFutureAsABranchThatCanBeTakenUpAgain() {
+    InlineSession session = with(0.01, 1500);
+    session.send(new Command.RunTo(300));
+    MatrixView old = session.newest().main().parameters();
+    session.send(new Command.Seek(120));
+    session.send(new Command.Apply(new Edit.SetRate(0.002), false));
+    session.send(new Command.RunTo(200));
+    RunFrame frame = session.newest().main();
+    assertEquals(2, frame.branches().size());
+    RunFrame.BranchFrame branch = frame.branches().getLast();
+    assertTrue(branch.active());
+    assertEquals(120, branch.fork());
+    assertEquals(300, frame.branches().getFirst().reached());
+    session.send(new Command.SwitchBranch(0));
+    session.send(new Command.Seek(300));
+    assertEquals(old, session.newest().main().parameters());
+    session.send(new Command.DeleteBranch(branch.id()));
+    assertEquals(1, session.newest().main().branches().size());
+    session.send(new Command.Undo());
+    assertEquals(2, session.newest().main().branches().size());
+  }
+
+  @Test
+  void undoTakesAnEditBackAndWhatFollowedIt() {
+    InlineSession session = with(0.01, 1500);
+    session.send(new Command.RunTo(50));
+    MatrixView before = session.newest().main().parameters();
+    session.send(new Command.Apply(new Edit.SetRate(0.002), false));
+    session.send(new Command.Apply(new Edit.SetRate(0.003), false));
+    session.send(new Command.RunTo(80));
+    session.send(new Command.Undo());
+    RunFrame frame = session.newest().main();
+    assertEquals(before, frame.parameters());
+    assertEquals(0.01, frame.experiment().optimizer().rate());
+    assertEquals(50, frame.reachedEpoch());
+  }
+
+  @Test
   void otherRunsFollowTheMainOneEpochByEpoch() {
     InlineSession session = new InlineSession();
     var full = IceCream.experiment(0.01);

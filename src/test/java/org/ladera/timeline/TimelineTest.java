@@ -161,4 +161,25 @@ class TimelineTest {
     timeline.seek(5000);
     assertEquals(stopped, timeline.update());
   }
+
+  @Test
+  void aForkSharesThePastAndNothingElse() {
+    Timeline timeline = new Timeline(restless());
+    timeline.seek(500);
+    double[] end = timeline.parameters();
+    timeline.seek(203);
+    Timeline fork = timeline.fork();
+    fork.edit(new Edit.SetRate(0.2));
+    fork.seek(500);
+    timeline.seek(500);
+    assertArrayEquals(end, timeline.parameters(), 0.0);
+    fork.seek(100);
+    assertArrayEquals(at(restless(), 100), fork.parameters(), 0.0);
+    Timeline direct = new Timeline(restless());
+    direct.seek(203);
+    direct.edit(new Edit.SetRate(0.2));
+    direct.seek(450);
+    fork.seek(450);
+    assertArrayEquals(direct.parameters(), fork.parameters(), 0.0);
+  }
 }
