@@ -1,5 +1,6 @@
 package org.ladera.engine.net;
 
+import org.ladera.engine.kernel.ElementKernel;
 import org.ladera.engine.kernel.Exponential;
 import org.ladera.engine.spec.ActivationSpec;
 
@@ -18,6 +19,12 @@ public final class Activation {
    * @param a (rows × columns), overwritten; may be z itself
    */
   public static void apply(ActivationSpec spec, double[] z, double[] a, int rows, int columns) {
+    apply(ElementKernel.forSize(rows * columns), spec, z, a, rows, columns);
+  }
+
+  /** As above, by a kernel chosen once. */
+  static void apply(
+      ElementKernel kernel, ActivationSpec spec, double[] z, double[] a, int rows, int columns) {
     int size = rows * columns;
     switch (spec.kind()) {
       case IDENTITY -> {
@@ -30,21 +37,9 @@ public final class Activation {
           a[i] = step(z[i]);
         }
       }
-      case SIGMOID -> {
-        for (int i = 0; i < size; i++) {
-          a[i] = Exponential.sigmoid(z[i]);
-        }
-      }
-      case TANH -> {
-        for (int i = 0; i < size; i++) {
-          a[i] = Exponential.tanh(z[i]);
-        }
-      }
-      case RELU -> {
-        for (int i = 0; i < size; i++) {
-          a[i] = Math.max(z[i], 0);
-        }
-      }
+      case SIGMOID -> kernel.sigmoid(z, a, size);
+      case TANH -> kernel.tanh(z, a, size);
+      case RELU -> kernel.relu(z, a, size);
       case LEAKY_RELU -> {
         double slope = spec.parameter();
         for (int i = 0; i < size; i++) {
@@ -75,6 +70,18 @@ public final class Activation {
    */
   public static void multiplyDerivative(
       ActivationSpec spec, double[] z, double[] a, double[] delta, int rows, int columns) {
+    multiplyDerivative(ElementKernel.forSize(rows * columns), spec, z, a, delta, rows, columns);
+  }
+
+  /** As above, by a kernel chosen once. */
+  static void multiplyDerivative(
+      ElementKernel kernel,
+      ActivationSpec spec,
+      double[] z,
+      double[] a,
+      double[] delta,
+      int rows,
+      int columns) {
     int size = rows * columns;
     switch (spec.kind()) {
       case IDENTITY -> {}
@@ -89,11 +96,7 @@ public final class Activation {
           delta[i] *= 1 - a[i] * a[i];
         }
       }
-      case RELU -> {
-        for (int i = 0; i < size; i++) {
-          delta[i] = z[i] > 0 ? delta[i] : 0;
-        }
-      }
+      case RELU -> kernel.reluDerivative(z, delta, size);
       case LEAKY_RELU -> {
         double slope = spec.parameter();
         for (int i = 0; i < size; i++) {

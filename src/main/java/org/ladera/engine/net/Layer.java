@@ -1,6 +1,7 @@
 package org.ladera.engine.net;
 
 import org.ejml.data.DMatrixRMaj;
+import org.ladera.engine.kernel.ElementKernel;
 import org.ladera.engine.kernel.MatrixKernel;
 import org.ladera.engine.spec.LayerSpec;
 
@@ -21,6 +22,7 @@ public final class Layer {
   final DMatrixRMaj mask;
   final DMatrixRMaj delta;
   private final MatrixKernel kernel;
+  private final ElementKernel elements;
   private final double[] scratch;
 
   /**
@@ -42,6 +44,7 @@ public final class Layer {
     mask = drops ? new DMatrixRMaj(batch, units) : null;
     delta = new DMatrixRMaj(batch, units);
     kernel = MatrixKernel.forShape(batch, inputs, units);
+    elements = ElementKernel.forSize(batch * units);
     scratch = new double[inputs * units];
   }
 
@@ -84,7 +87,7 @@ public final class Layer {
     if (batchNorm != null) {
       batchNorm.forward(theta, figures, z.data, rows, training);
     }
-    Activation.apply(spec.activation(), activationInput(), h.data, rows, units);
+    Activation.apply(elements, spec.activation(), activationInput(), h.data, rows, units);
     if (mask != null) {
       drop(h.data, a.data, rows, training);
     }

@@ -2,6 +2,7 @@ package org.ladera.engine.train;
 
 import java.util.Optional;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.kernel.ElementKernel;
 import org.ladera.engine.net.Initialiser;
 import org.ladera.engine.net.Layer;
 import org.ladera.engine.net.Loss;
@@ -40,6 +41,7 @@ public final class Trainer {
   private double[] y;
   private double[] batchX;
   private double[] batchY;
+  private final ElementKernel elements;
   private final double[] theta;
   private final double[] gradient;
   private final double[] thetaBefore;
@@ -68,6 +70,7 @@ public final class Trainer {
     this.masks = masks;
     theta = Initialiser.draw(experiment.network(), experiment.init(), experiment.seed());
     gradient = new double[theta.length];
+    elements = ElementKernel.forSize(theta.length);
     thetaBefore = new double[theta.length];
     optimizer = new Optimizer(experiment.optimizer(), theta.length);
     configure(experiment);
@@ -128,11 +131,14 @@ public final class Trainer {
       return false;
     }
     boolean harmless =
-        harmlessRule && within(theta, harmlessParameter) && Math.abs(rate()) <= HARMLESS_RATE;
+        harmlessRule
+            && elements.within(theta, theta.length, harmlessParameter)
+            && Math.abs(rate()) <= HARMLESS_RATE;
     select();
     pass();
     penalty.addGradient(theta, gradient);
-    harmless &= Double.isFinite(dataLoss) && within(gradient, HARMLESS_GRADIENT);
+    harmless &=
+        Double.isFinite(dataLoss) && elements.within(gradient, theta.length, HARMLESS_GRADIENT);
     if (!harmless) {
       divergence = FirstNonFinite.inPass(network, layout, rows, dataLoss, gradient, update, epoch);
       if (divergence != null) {
@@ -153,14 +159,6 @@ public final class Trainer {
     batchSize = rows;
     advance();
     return true;
-  }
-
-  private static boolean within(double[] values, double limit) {
-    boolean inside = true;
-    for (double value : values) {
-      inside &= Math.abs(value) <= limit;
-    }
-    return inside;
   }
 
   private void advance() {

@@ -1,0 +1,206 @@
+package org.ladera.cli;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Random;
+import org.ladera.engine.data.Dataset;
+import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.engine.spec.BatchSpec;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.Factor;
+import org.ladera.engine.spec.InitSpec;
+import org.ladera.engine.spec.LayerSpec;
+import org.ladera.engine.spec.LossSpec;
+import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.engine.spec.OptimizerSpec;
+import org.ladera.engine.spec.RegularisationSpec;
+import org.ladera.engine.spec.ScheduleSpec;
+import org.ladera.engine.train.Trainer;
+
+/**
+ * Speed of training, side by side with a hand-written loop in the same process: rounds of the one
+ * and the other in turn, medians of both. One thread, double precision, no recording.
+ */
+public final class BenchEngine {
+  private final PrintStream out;
+  private final double seconds;
+  private final int rounds;
+
+  /**
+   * @param seconds of one round of one side
+   */
+  public BenchEngine(PrintStream out, double seconds, int rounds) {
+    this.out = out;
+    this.seconds = seconds;
+    this.rounds = rounds;
+  }
+
+  /** Prints the table. */
+  public static void main(String[] args) {
+    double seconds = args.length > 0 ? Double.parseDouble(args[0]) : 0.3;
+    String only = args.length > 1 ? args[1] : "";
+    new BenchEngine(System.out, seconds, 5).run(only);
+  }
+
+  /** Runs every work whose name contains {@code only}. */
+  public void run(String only) {
+    out.printf(Locale.ROOT, "%-44s %14s %14s %7s%n", "work", "engine", "flat loop", "ratio");
+    OptimizerSpec sgd = new OptimizerSpec.Sgd(0.01);
+    OptimizerSpec adam = new OptimizerSpec.Adam(1e-3);
+    measure(only, "XOR 2-4-1, full batch, epochs/s", sizes(2, 4, 1), 4, 4, sgd, 1);
+    measure(only, "moons 2-10-1, batch 32, SGD, epochs/s", sizes(2, 10, 1), 250, 32, sgd, 1);
+    measure(only, "moons 2-10-1, batch 32, Adam, epochs/s", sizes(2, 10, 1), 250, 32, adam, 1);
+    int[] deep = sizes(2, 100, 70, 50, 1);
+    measure(only, "moons 2-100-70-50-1, batch 32, SGD, epochs/s", deep, 250, 32, sgd, 1);
+    measure(only, "moons 2-100-70-50-1, batch 32, Adam, epochs/s", deep, 250, 32, adam, 1);
+    int[] digits = sizes(784, 64, 32, 10);
+    measure(only, "784-64-32-10, batch 128, SGD, samples/s", digits, 2048, 128, sgd, 2048);
+    measure(only, "784-64-32-10, batch 128, Adam, samples/s", digits, 2048, 128, adam, 2048);
+  }
+
+  private static int[] sizes(int... sizes) {
+    return sizes;
+  }
+
+  private void measure(
+      String only,
+      String name,
+      int[] sizes,
+      int examples,
+      int batch,
+      OptimizerSpec optimizer,
+      int perEpoch) {
+    if (!name.contains(only)) {
+      return;
+    }
+    boolean classes = sizes[sizes.length - 1] > 1;
+    Dataset data = data(sizes, examples, classes);
+    Trainer trainer = new Trainer(experiment(data, sizes, batch, classes, optimizer));
+    Runnable engine =
+        () -> {
+          long epoch = trainer.epoch();
+          while (trainer.epoch() == epoch) {
+            if (!trainer.step()) {
+              throw new IllegalStateException("diverged: " + trainer.divergence());
+            }
+          }
+        };
+    boolean isAdam = optimizer instanceof OptimizerSpec.Adam;
+    FlatNetwork flat = new FlatNetwork(sizes, batch, classes, classes, isAdam, optimizer.rate());
+    Runnable hand = flatEpoch(flat, data, batch);
+    double[] mine = new double[rounds];
+    double[] other = new double[rounds];
+    perSecond(engine, 2 * seconds);
+    perSecond(hand, 2 * seconds);
+    for (int r = 0; r < rounds; r++) {
+      mine[r] = perEpoch * perSecond(engine, seconds);
+      other[r] = perEpoch * perSecond(hand, seconds);
+    }
+    if (Double.isNaN(flat.fingerprint())) {
+      throw new IllegalStateException("the flat loop diverged");
+    }
+    double a = median(mine);
+    double b = median(other);
+    out.printf(Locale.ROOT, "%-44s %,14.0f %,14.0f %7.2f%n", name, a, b, a / b);
+  }
+
+  private static Runnable flatEpoch(FlatNetwork flat, Dataset data, int batch) {
+    int n = data.size();
+    int inputs = data.x().columns();
+    int outputs = data.y().columns();
+    double[] x = data.x().toArray();
+    double[] y = data.y().toArray();
+    if (batch >= n) {
+      return () -> flat.step(x, y, n);
+    }
+    double[] bx = new double[batch * inputs];
+    double[] by = new double[batch * outputs];
+    int[] order = new int[n];
+    Arrays.setAll(order, i -> i);
+    Random random = new Random(3);
+    return () -> {
+      for (int i = n - 1; i > 0; i--) {
+        int j = random.nextInt(i + 1);
+        int kept = order[i];
+        order[i] = order[j];
+        order[j] = kept;
+      }
+      for (int from = 0; from < n; from += batch) {
+        int m = Math.min(batch, n - from);
+        for (int i = 0; i < m; i++) {
+          System.arraycopy(x, order[from + i] * inputs, bx, i * inputs, inputs);
+          System.arraycopy(y, order[from + i] * outputs, by, i * outputs, outputs);
+        }
+        flat.step(bx, by, m);
+      }
+    };
+  }
+
+  private static Experiment experiment(
+      Dataset data, int[] sizes, int batch, boolean classes, OptimizerSpec optimizer) {
+    LayerSpec[] layers = new LayerSpec[sizes.length - 1];
+    for (int l = 1; l < sizes.length; l++) {
+      boolean last = l == sizes.length - 1;
+      ActivationSpec hidden = classes ? ActivationSpec.RELU : ActivationSpec.SIGMOID;
+      ActivationSpec output = classes ? ActivationSpec.SOFTMAX : ActivationSpec.SIGMOID;
+      layers[l - 1] = LayerSpec.dense(sizes[l], last ? output : hidden);
+    }
+    return new Experiment(
+        data,
+        NetworkSpec.of(sizes[0], layers),
+        classes
+            ? new LossSpec(LossSpec.Kind.CATEGORICAL_CROSS_ENTROPY, Factor.PER_SAMPLE)
+            : LossSpec.HALF_SSE,
+        RegularisationSpec.NONE,
+        optimizer,
+        ScheduleSpec.CONSTANT,
+        batch >= data.size() ? BatchSpec.FULL : BatchSpec.mini(batch),
+        new InitSpec.HeNormal(),
+        1);
+  }
+
+  private static Dataset data(int[] sizes, int examples, boolean classes) {
+    Random random = new Random(7);
+    int outputs = sizes[sizes.length - 1];
+    double[][] x = new double[examples][sizes[0]];
+    double[][] y = new double[examples][outputs];
+    for (int i = 0; i < examples; i++) {
+      for (int j = 0; j < sizes[0]; j++) {
+        x[i][j] = examples == 4 ? (i >> j) & 1 : random.nextDouble();
+      }
+      if (classes) {
+        y[i][random.nextInt(outputs)] = 1;
+      } else {
+        y[i][0] = examples == 4 ? (i ^ (i >> 1)) & 1 : (x[i][0] > x[i][1] ? 1 : 0);
+      }
+    }
+    return Dataset.of(x, y);
+  }
+
+  private static double perSecond(Runnable epoch, double seconds) {
+    long start = System.nanoTime();
+    long end = start + (long) (seconds * 1e9);
+    long count = 0;
+    long now = start;
+    int burst = 1;
+    while (now < end) {
+      for (int i = 0; i < burst; i++) {
+        epoch.run();
+      }
+      count += burst;
+      long then = now;
+      now = System.nanoTime();
+      if (now - then < 1_000_000) {
+        burst *= 2;
+      }
+    }
+    return count / ((now - start) * 1e-9);
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+}
