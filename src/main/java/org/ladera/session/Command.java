@@ -2,6 +2,7 @@ package org.ladera.session;
 
 import java.util.Set;
 import org.ladera.engine.spec.Edit;
+import org.ladera.timeline.Condition;
 
 /** What a person or a script asks of a session. Commands are carried out between two updates. */
 public sealed interface Command {
@@ -20,6 +21,9 @@ public sealed interface Command {
 
   /** Runs as fast as possible to the end of epoch {@code epoch}, or until it diverges. */
   record RunTo(long epoch) implements Command {}
+
+  /** Runs as fast as possible until the condition holds, at most to the planned end. */
+  record RunUntil(Condition condition) implements Command {}
 
   /**
    * Back to update 0 with the same start weights. When settings were changed on the way, a new run

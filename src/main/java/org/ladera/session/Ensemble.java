@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.ladera.engine.trace.MatrixView;
 import org.ladera.landscape.Field;
+import org.ladera.timeline.Condition;
+import org.ladera.timeline.Timeline;
 
 /**
  * All runs of a scene and what was asked of them: the part of a session that has no threads and no
@@ -61,6 +63,7 @@ final class Ensemble {
       case Command.Step step -> step(step);
       case Command.Seek seek -> seek(seek.update());
       case Command.RunTo run -> runTo(run.epoch());
+      case Command.RunUntil run -> runUntil(run.condition());
       case Command.Reset reset -> restart(LiveRun::reset);
       case Command.Reseed reseed -> restart(run -> run.reseed(reseed.seed()));
       case Command.SetStart start -> restart(run -> startAt(run, start));
@@ -163,6 +166,13 @@ final class Ensemble {
   private void runTo(long epoch) {
     mode = Mode.PAUSED;
     seek(epoch * main().timeline().updatesPerEpoch());
+  }
+
+  private void runUntil(Condition condition) {
+    Timeline timeline = main().timeline();
+    timeline.seek(condition, epochs * timeline.updatesPerEpoch());
+    follow();
+    mode = mode(timeline.update());
   }
 
   /** Brings the other runs to the epoch of the main one. */

@@ -218,6 +218,44 @@ public final class Timeline {
     applyEditsAt(trainer.update());
   }
 
+  /**
+   * Runs on until {@code condition} holds after an update, or the run diverges, or {@code last}
+   * updates are done.
+   *
+   * @return whether the condition held
+   */
+  public boolean seek(Condition condition, long last) {
+    double[] before = parameters();
+    double[] after = parameters();
+    while (trainer.update() < last && forward()) {
+      boolean met =
+          switch (condition) {
+            case Condition.LossRises rises -> growth.epochs() > 0 && trainer.update() == reached;
+            case Condition.GradientBelow below -> trainer.gradientNorm() < below.limit();
+            case Condition.UnitDies dies -> trainer.hasDeadUnit();
+            case Condition.WeightChangesSign sign -> changesSign(before, after);
+            case Condition.AtUpdate at -> trainer.update() >= at.update();
+          };
+      if (met) {
+        applyEditsAt(trainer.update());
+        return true;
+      }
+    }
+    applyEditsAt(trainer.update());
+    return false;
+  }
+
+  private boolean changesSign(double[] before, double[] after) {
+    System.arraycopy(after, 0, before, 0, after.length);
+    trainer.copyParameters(after);
+    for (int i = 0; i < after.length; i++) {
+      if (before[i] * after[i] < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The update whose edits have been applied since the trainer came to it; −1 after a restore. */
   private long appliedAt = -1;
 

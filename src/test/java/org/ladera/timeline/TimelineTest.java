@@ -182,4 +182,26 @@ class TimelineTest {
     fork.seek(450);
     assertArrayEquals(direct.parameters(), fork.parameters(), 0.0);
   }
+
+  @Test
+  void aConditionStopsTheRunAtTheUpdateThatMeetsIt() {
+    Timeline timeline = new Timeline(IceCream.experiment(0.01));
+    assertTrue(timeline.seek(new Condition.GradientBelow(0.5), 1500));
+    long met = timeline.update();
+    timeline.seek(met - 2);
+    assertTrue(timeline.evaluate().gradientNorm() >= 0.5);
+    timeline.seek(met - 1);
+    assertTrue(timeline.evaluate().gradientNorm() < 0.5);
+
+    Timeline signs = new Timeline(IceCream.experiment(0.01));
+    assertTrue(signs.seek(new Condition.WeightChangesSign(), 1500));
+    double[] after = signs.parameters();
+    signs.seek(signs.update() - 1);
+    double[] before = signs.parameters();
+    assertTrue(before[0] * after[0] < 0 || before[1] * after[1] < 0);
+
+    Timeline falling = new Timeline(IceCream.experiment(0.01));
+    assertTrue(!falling.seek(new Condition.LossRises(), 300));
+    assertEquals(300, falling.update());
+  }
 }

@@ -262,6 +262,35 @@ public final class Trainer {
     return batchLoss;
   }
 
+  /**
+   * Euclidean norm of the gradient that the last step descended, with the penalty's; 0 before it.
+   */
+  public double gradientNorm() {
+    double sum = 0;
+    for (double g : gradient) {
+      sum += g * g;
+    }
+    return Math.sqrt(sum);
+  }
+
+  /** Whether a hidden unit was 0 for every sample of the last step, so that it learns nothing. */
+  public boolean hasDeadUnit() {
+    for (int l = 0; l < network.depth() - 1; l++) {
+      Layer layer = network.layer(l);
+      int units = layer.spec().units();
+      for (int unit = 0; unit < units; unit++) {
+        boolean dead = batchSize > 0;
+        for (int row = 0; row < batchSize && dead; row++) {
+          dead = layer.a().data[row * units + unit] == 0;
+        }
+        if (dead) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Samples in the batch of the last step; 0 before it. */
   public int batchSize() {
     return batchSize;
