@@ -111,7 +111,7 @@ final class CurvePlot {
           history,
           0,
           upTo(history, (double) other.update() / other.updatesPerEpoch()),
-          labels.run(other.id(), rate(other)),
+          name(other),
           diverged(other));
     }
     History history = run.history();
@@ -120,6 +120,18 @@ final class CurvePlot {
     add(series, Role.AHEAD, 0, history, Math.max(0, now - 1), history.count(), "", diverged(run));
     add(series, Role.PAST, 0, history, 0, now, label, diverged(run));
     return series;
+  }
+
+  private String name(RunFrame other) {
+    String name = labels.run(other.id(), rate(other));
+    History history = other.history();
+    double last = Double.NaN;
+    for (int i = history.count() - 1; i >= 0 && !Double.isFinite(last); i--) {
+      last = history.loss(i);
+    }
+    return diverged(other) && Double.isFinite(last)
+        ? messages.text("curve.beyond", Map.of("name", name, "value", numbers.shown(last, 2)))
+        : name;
   }
 
   private static void add(
@@ -241,9 +253,10 @@ final class CurvePlot {
       if (!(high > 0)) {
         return Scale.log(0.1, 10);
       }
-      double factor = StrictMath.pow(Math.max(3, high / lowPositive), 0.08);
-      double bottom = Math.max(lowPositive / Math.min(factor, 1e9), Double.MIN_NORMAL);
-      double top = Math.min(high * Math.min(factor, 1e9), Double.MAX_VALUE / 4);
+      double decades = StrictMath.log10(high) - StrictMath.log10(lowPositive);
+      double room = Math.max(1, decades);
+      double bottom = Math.max(lowPositive / StrictMath.pow(10, 0.12 * room), Double.MIN_NORMAL);
+      double top = Math.min(high * StrictMath.pow(10, 0.06 * room), Double.MAX_VALUE / 4);
       return Scale.log(Math.min(bottom, top), top);
     }
 

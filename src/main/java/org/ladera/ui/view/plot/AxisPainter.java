@@ -75,8 +75,13 @@ public final class AxisPainter {
       double py = Pen.crisp(area.py(tick.value()));
       pen.line(area.left(), py, area.right(), py, grid, 1);
     }
-    double base = Pen.crisp(area.bottom());
-    pen.line(area.left(), base, area.right(), base, tokens.controlBorder(), 1);
+    base();
+  }
+
+  /** Only the axis line. */
+  public void base() {
+    double y0 = Pen.crisp(area.bottom());
+    pen.line(area.left(), y0, area.right(), y0, pen.tokens().controlBorder(), 1);
   }
 
   /** Only the numbers and names. */

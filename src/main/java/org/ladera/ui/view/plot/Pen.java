@@ -1,5 +1,7 @@
 package org.ladera.ui.view.plot;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -51,11 +53,20 @@ public final class Pen {
     return px * (tokens.scale() > 1 ? 1.5 : 1);
   }
 
+  /** Dashes that suit the width of lines in this profile. */
+  public double[] stroked(double... dashes) {
+    double[] wide = dashes.clone();
+    for (int i = 0; i < wide.length; i++) {
+      wide[i] = stroke(dashes[i]);
+    }
+    return wide;
+  }
+
   public void line(
       double x1, double y1, double x2, double y2, Color color, double px, double... dashes) {
     g.setStroke(color);
     g.setLineWidth(stroke(px));
-    g.setLineDashes(dashes);
+    g.setLineDashes(stroked(dashes));
     g.strokeLine(x1, y1, x2, y2);
     g.setLineDashes();
   }
@@ -121,6 +132,34 @@ public final class Pen {
     draw(text, start(x, width(text, px, weight), align), y, px, weight, color, false);
   }
 
+  /** A plain text whose digits all have the width of a zero, so that columns of numbers align. */
+  public void tabular(
+      String text, double x, double y, double px, Type.Weight weight, Color color, Align align) {
+    g.setFill(color);
+    g.setFont(Type.text(tokens, px, weight));
+    double digit = width("0", px, weight);
+    double at = start(x, tabularWidth(text, px, weight), align);
+    int from = 0;
+    while (from < text.length()) {
+      int to = from + 1;
+      boolean number = Character.isDigit(text.charAt(from));
+      while (!number && to < text.length() && !Character.isDigit(text.charAt(to))) {
+        to++;
+      }
+      String part = text.substring(from, to);
+      double w = width(part, px, weight);
+      g.fillText(part, number ? at + (digit - w) / 2 : at, Math.round(y));
+      at += number ? digit : w;
+      from = to;
+    }
+  }
+
+  /** The width of {@link #tabular}. */
+  public double tabularWidth(String text, double px, Type.Weight weight) {
+    String zeros = text.replaceAll("\\d", "0");
+    return width(zeros, px, weight);
+  }
+
   /** A text on the canvas colour, so that a line below it does not cross it. */
   public void onGround(
       RichText text, double x, double y, double px, Type.Weight weight, Color color, Align align) {
@@ -128,6 +167,23 @@ public final class Pen {
     g.setFill(tokens.canvas());
     g.fillRect(box.getMinX() - 2, box.getMinY(), box.getWidth() + 4, box.getHeight());
     plain(text, x, y, px, weight, color, align);
+  }
+
+  /** The words of a plain text in lines no wider than {@code width}, where the words allow it. */
+  public List<String> wrapped(String text, double width, double px, Type.Weight weight) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String word : text.split(" ")) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (line.isEmpty() || width(longer, px, weight) <= width) {
+        line = longer;
+      } else {
+        lines.add(line);
+        line = word;
+      }
+    }
+    lines.add(line);
+    return lines;
   }
 
   /** Where {@link #text} would draw. */

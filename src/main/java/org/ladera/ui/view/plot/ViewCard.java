@@ -63,7 +63,6 @@ public final class ViewCard extends Region {
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     focusVisibleProperty().addListener(onFocus);
-    addEventHandler(MouseEvent.MOUSE_PRESSED, e -> requestFocus());
     addEventHandler(
         MouseEvent.MOUSE_CLICKED,
         e -> {

@@ -1,0 +1,259 @@
+package org.ladera.ui.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.paint.Color;
+import org.ladera.present.CurveModel;
+import org.ladera.present.CurveModel.Role;
+import org.ladera.present.CurveModel.Series;
+import org.ladera.present.scale.PlotAxis;
+import org.ladera.text.RichText;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.theme.Type.Weight;
+import org.ladera.ui.view.chart.ChartLevel;
+import org.ladera.ui.view.chart.ChartLine;
+import org.ladera.ui.view.chart.LineChart;
+import org.ladera.ui.view.plot.AxisPainter;
+import org.ladera.ui.view.plot.Pen;
+import org.ladera.ui.view.plot.Pen.Align;
+import org.ladera.ui.view.plot.PlotArea;
+import org.ladera.ui.view.plot.Room;
+
+/** Draws a {@link CurveModel}. */
+final class CurvePainter {
+  private static final double[] FULL = {};
+  private static final double[][] DASHES = {{7, 4}, {2, 4}, {10, 4, 2, 4}, {4, 2}};
+
+  /** With more points than this, dots would hide the line. */
+  private static final int DOTTED = 40;
+
+  /** Below this height a label that would cross a line is left out. */
+  private static final double SMALL = 140;
+
+  private final Pen pen;
+  private final Tokens tokens;
+  private final Rectangle2D body;
+  private final CurveModel model;
+  private final PlotAxis y;
+  private final AxisPainter axes;
+  private final PlotArea area;
+  private final Room room;
+
+  CurvePainter(Pen pen, Rectangle2D body, CurveModel model, PlotAxis y) {
+    this.pen = pen;
+    this.body = body;
+    this.model = model;
+    this.y = y;
+    tokens = pen.tokens();
+    axes = new AxisPainter(pen, body, model.x(), y);
+    area = axes.area();
+    room = new Room(new Rectangle2D(area.left(), area.top(), area.width(), area.height()));
+  }
+
+  PlotArea area() {
+    return area;
+  }
+
+  void draw(LineChart chart) {
+    chart.draw(
+        pen.graphics(),
+        area,
+        model.x(),
+        y,
+        model.series().stream().map(this::line).toList(),
+        levels(),
+        tokens.grid(),
+        tokens.canvas());
+    axes.base();
+    axes.labels();
+    if (model.now().isEmpty()) {
+      invite();
+      return;
+    }
+    for (Series series : model.series()) {
+      reserve(series);
+    }
+    now(model.now().get());
+    minimum();
+    for (Series series : model.series()) {
+      if (!series.label().isEmpty()) {
+        label(series);
+      }
+    }
+  }
+
+  private ChartLine line(Series series) {
+    Color color = color(series);
+    return switch (series.role()) {
+      case PAST ->
+          new ChartLine(
+              series.epochs(),
+              series.losses(),
+              color,
+              pen.stroke(2.25),
+              FULL,
+              series.diverged() && series.count() <= DOTTED);
+      case AHEAD -> dashed(series, color, 1.25, Pen.REFERENCE);
+      case PREVIOUS -> dashed(series, color, 1.5, series.index() == 0 ? FULL : Pen.REFERENCE);
+      case OTHER -> dashed(series, color, 1.75, DASHES[series.index() % DASHES.length]);
+    };
+  }
+
+  private ChartLine dashed(Series series, Color color, double width, double[] dashes) {
+    return new ChartLine(
+        series.epochs(), series.losses(), color, pen.stroke(width), pen.stroked(dashes), false);
+  }
+
+  private Color color(Series series) {
+    if (series.diverged()) {
+      return tokens.danger().mark();
+    }
+    return switch (series.role()) {
+      case PAST, AHEAD -> tokens.loss().ink();
+      case PREVIOUS -> tokens.weight().mark();
+      case OTHER -> tokens.weight().ink();
+    };
+  }
+
+  private List<ChartLevel> levels() {
+    List<ChartLevel> levels = new ArrayList<>();
+    model
+        .minimum()
+        .ifPresent(
+            m ->
+                levels.add(
+                    new ChartLevel(
+                        false,
+                        m.loss(),
+                        tokens.muted(),
+                        pen.stroke(1),
+                        pen.stroked(Pen.REFERENCE))));
+    model
+        .now()
+        .ifPresent(
+            n ->
+                levels.add(
+                    new ChartLevel(
+                        true,
+                        n.epoch(),
+                        tokens.accent().interpolate(tokens.canvas(), 0.45),
+                        pen.stroke(1.25),
+                        FULL)));
+    return levels;
+  }
+
+  private void invite() {
+    pen.onGround(
+        RichText.parse(model.spoken()),
+        body.getMinX() + body.getWidth() / 2,
+        area.top() + area.height() / 2,
+        14,
+        Weight.SEMI_BOLD,
+        tokens.text(),
+        Align.CENTRE);
+  }
+
+  private void reserve(Series series) {
+    double lastX = Double.NEGATIVE_INFINITY;
+    double lastY = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < series.count(); i++) {
+      double px = area.px(series.epochs()[i]);
+      double py = area.py(series.losses()[i]);
+      if (i > 0 && Math.hypot(px - lastX, py - lastY) < 8) {
+        continue;
+      }
+      if (i > 0 && Double.isFinite(lastY) && Double.isFinite(py)) {
+        room.keepFree(lastX, lastY, px, py);
+      }
+      lastX = px;
+      lastY = py;
+    }
+  }
+
+  private void minimum() {
+    if (model.minimum().isEmpty() || !area.y().holds(model.minimum().get().loss())) {
+      return;
+    }
+    RichText text = RichText.parse(model.minimum().get().label());
+    double py = area.py(model.minimum().get().loss());
+    List<Rectangle2D> places = new ArrayList<>();
+    for (double share : new double[] {1, 0.75, 0.5}) {
+      double x = area.left() + share * area.width();
+      double below = py + pen.size(11) + 7;
+      places.add(pen.box(text, x, below, 11, Weight.REGULAR, Align.RIGHT));
+      places.add(pen.box(text, x, py - 8, 11, Weight.REGULAR, Align.RIGHT));
+    }
+    room.free(places).ifPresent(place -> write(text, place, tokens.muted()));
+  }
+
+  private void now(CurveModel.Now now) {
+    RichText text = RichText.parse(now.label());
+    double px = area.px(now.epoch());
+    double base = area.top() + pen.size(11) + 1;
+    double low = area.bottom() - 6;
+    Rectangle2D right = pen.box(text, px + 8, base, 11, Weight.REGULAR, Align.LEFT);
+    Rectangle2D left = pen.box(text, px - 8, base, 11, Weight.REGULAR, Align.RIGHT);
+    boolean fits = right.getMaxX() <= body.getMaxX() - 2;
+    Rectangle2D place =
+        room.best(
+            List.of(
+                fits ? right : left,
+                left,
+                pen.box(text, px + 8, low, 11, Weight.REGULAR, Align.LEFT),
+                pen.box(text, px - 8, low, 11, Weight.REGULAR, Align.RIGHT)));
+    boolean diverged = model.series().stream().anyMatch(s -> s.role() == Role.PAST && s.diverged());
+    write(text, place, diverged ? tokens.danger().mark() : tokens.loss().ink());
+    double py = Math.max(area.top(), Math.min(area.py(now.loss()), area.bottom()));
+    if (!Double.isNaN(py)) {
+      double r = 5.5 * (tokens.scale() > 1 ? 1.3 : 1);
+      pen.disc(px, py, r, tokens.loss().mark(), tokens.lossOutline(), 1.75);
+      room.take(new Rectangle2D(px - r - 2, py - r - 2, 2 * r + 4, 2 * r + 4));
+    }
+  }
+
+  private void label(Series series) {
+    RichText text = RichText.parse(series.label());
+    double w = pen.width(text, 11, Weight.REGULAR);
+    double h = pen.size(11) * 1.3;
+    List<Rectangle2D> places = new ArrayList<>();
+    places(series, w, h, places);
+    if (series.role() == Role.PAST) {
+      model.series().stream()
+          .filter(s -> s.role() == Role.AHEAD)
+          .forEach(ahead -> places(ahead, w, h, places));
+    }
+    if (places.isEmpty()) {
+      return;
+    }
+    Optional<Rectangle2D> place =
+        area.height() < SMALL ? room.free(places) : Optional.of(room.best(places));
+    place.ifPresent(where -> write(text, where, color(series)));
+  }
+
+  /** Places above, below and beside a line, from its end backwards. */
+  private void places(Series series, double w, double h, List<Rectangle2D> places) {
+    int last = series.count() - 1;
+    while (last > 0 && !area.y().holds(series.losses()[last])) {
+      last--;
+    }
+    for (double share : new double[] {1, 0.85, 0.7, 0.55, 0.4, 0.25, 0.1}) {
+      int i = (int) Math.round(share * last);
+      double px = area.px(series.epochs()[i]);
+      double py = area.py(series.losses()[i]);
+      double x = Math.max(area.left() + 4, Math.min(px - w / 2, area.right() - w));
+      if (py > area.top() - 1 && py < area.bottom() + 1) {
+        places.add(new Rectangle2D(x, py - h - 7, w, h));
+        places.add(new Rectangle2D(x, py + 7, w, h));
+        places.add(new Rectangle2D(Math.min(px + 10, area.right() - w), py - h / 2, w, h));
+        places.add(new Rectangle2D(Math.min(px + 10, area.right() - w), py - h - 9, w, h));
+      }
+    }
+  }
+
+  private void write(RichText text, Rectangle2D place, Color color) {
+    double base = place.getMinY() + place.getHeight() * 0.78;
+    pen.plain(text, place.getMinX(), base, 11, Weight.REGULAR, color, Align.LEFT);
+  }
+}
