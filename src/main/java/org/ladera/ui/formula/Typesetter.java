@@ -1,0 +1,179 @@
+package org.ladera.ui.formula;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.ladera.lesson.markup.Place;
+import org.ladera.lesson.markup.TexCheck;
+import org.ladera.ui.fx.FxThread;
+import org.scilab.forge.jlatexmath.Box;
+import org.scilab.forge.jlatexmath.MacroInfo;
+import org.scilab.forge.jlatexmath.TeXConstants;
+import org.scilab.forge.jlatexmath.TeXFormula;
+import org.scilab.forge.jlatexmath.TeXIcon;
+
+/**
+ * Lays out formulas with JLaTeXMath, inside a cage: only checked formulas get in, the library's
+ * dangerous words are taken away, and pictures without measure are thrown away. Results are cached.
+ * May be called from any thread; a layout takes well below a millisecond once {@link #ready}.
+ */
+public final class Typesetter {
+  /** Words that loop, read files or addresses, or ask for boundless pictures. */
+  private static final List<String> DANGEROUS =
+      List.of(
+          "newcommand",
+          "renewcommand",
+          "newenvironment",
+          "renewenvironment",
+          "makeatletter",
+          "makeatother",
+          "includegraphics",
+          "jlmXML",
+          "jlmDynamic",
+          "jlmExternalFont",
+          "jlmText",
+          "rule",
+          "scalebox",
+          "resizebox",
+          "reflectbox",
+          "rotatebox",
+          "DeclareMathSizes",
+          "magnification",
+          "hspace",
+          "vspace");
+
+  private static final double WIDEST = 4000;
+  private static final double HIGHEST = 1000;
+  private static final int CACHED = 512;
+  private static final Place NOWHERE = new Place(1, 1);
+
+  /** The library keeps its fonts and its parser state in static fields: one layout at a time. */
+  private static final Object LIBRARY = new Object();
+
+  static {
+    DANGEROUS.forEach(MacroInfo.Commands::remove);
+  }
+
+  private record Key(String tex, boolean display, double width) {}
+
+  private final Map<Key, Optional<Typeset>> cache =
+      new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Optional<Typeset>> eldest) {
+          return size() > CACHED;
+        }
+      };
+  private final CompletableFuture<Void> ready;
+
+  /** Starts to load fonts and classes, which takes half a second, on a thread of its own. */
+  public Typesetter() {
+    ready = new CompletableFuture<>();
+    Thread.ofPlatform()
+        .daemon()
+        .name("typesetter start")
+        .start(
+            () -> {
+              typeset("\\frac{\\partial J}{\\partial w}=\\sum_i \\text{x}(1{,}2)^2", true);
+              ready.complete(null);
+            });
+  }
+
+  /** Whether layouts are fast from now on. */
+  public boolean ready() {
+    return ready.isDone();
+  }
+
+  /** Waits for the start; for programs without a window. */
+  public void awaitReady() {
+    ready.join();
+  }
+
+  /** Runs {@code action} on the FX thread as soon as layouts are fast; at once if they are. */
+  public void whenReady(Runnable action) {
+    if (ready()) {
+      action.run();
+    } else {
+      ready.thenRun(() -> FxThread.run(action));
+    }
+  }
+
+  /**
+   * The outlines of a formula whose live numbers are filled in; empty when it is not one.
+   *
+   * @param display the large form, for a formula on its own line
+   */
+  public Optional<Typeset> typeset(String tex, boolean display) {
+    return typeset(tex, display, 0);
+  }
+
+  /**
+   * As {@link #typeset(String, boolean)}, broken into lines where it is wider.
+   *
+   * @param widest in ems; 0 = any width
+   */
+  public Optional<Typeset> typeset(String tex, boolean display, double widest) {
+    Key key = new Key(tex, display, widest);
+    synchronized (LIBRARY) {
+      Optional<Typeset> cached = cache.get(key);
+      if (cached == null) {
+        cached = TexCheck.of(tex, NOWHERE).isPresent() ? Optional.empty() : layOut(key);
+        cache.put(key, cached);
+      }
+      return cached;
+    }
+  }
+
+  private static Optional<Typeset> layOut(Key key) {
+    try {
+      TeXFormula formula = new TeXFormula(meanings(key.tex));
+      int style = key.display ? TeXConstants.STYLE_DISPLAY : TeXConstants.STYLE_TEXT;
+      TeXIcon icon =
+          key.width > 0
+              ? formula.createTeXIcon(
+                  style,
+                  (float) Typeset.EM,
+                  TeXConstants.UNIT_PIXEL,
+                  (float) (key.width * Typeset.EM),
+                  TeXConstants.ALIGN_LEFT,
+                  TeXConstants.UNIT_EX,
+                  2.2f)
+              : formula.createTeXIcon(style, (float) Typeset.EM);
+      return outlines(icon.getBox());
+    } catch (RuntimeException | StackOverflowError broken) {
+      // The caller shows the source instead; the library has no common type for its complaints.
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Typeset> outlines(Box box) {
+    double width = box.getWidth() * Typeset.EM;
+    double ascent = box.getHeight() * Typeset.EM;
+    double descent = box.getDepth() * Typeset.EM;
+    boolean sound = width >= 0 && width <= WIDEST * 2 && ascent + descent <= HIGHEST * 4;
+    if (!sound) {
+      return Optional.empty();
+    }
+    OutlineRecorder recorder = new OutlineRecorder();
+    recorder.setColor(java.awt.Color.decode(Ink.TEXT.marker()));
+    recorder.scale(Typeset.EM, Typeset.EM);
+    box.draw(recorder, 0, 0);
+    return Optional.of(new Typeset(width, ascent, descent, recorder.outlines()));
+  }
+
+  /** Words of meaning become the colours that stand for them. */
+  private static String meanings(String tex) {
+    String coloured = tex;
+    for (Ink ink : Ink.values()) {
+      if (!ink.macro().isEmpty()) {
+        coloured =
+            coloured.replaceAll(
+                "\\\\" + ink.macro() + "(?![A-Za-z])\\s*", "\\\\textcolor{" + ink.marker() + "}");
+      }
+    }
+    return coloured;
+  }
+}
