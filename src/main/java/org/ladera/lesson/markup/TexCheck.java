@@ -25,18 +25,19 @@ public final class TexCheck {
    *
    * @param place where the formula begins in its file
    */
-  public static Optional<Fault> of(String tex, Place place) {
+  public static Optional<TextFault> of(String tex, Place place) {
     if (tex.isBlank()) {
-      return Optional.of(new Fault(place, Fault.Kind.EMPTY_FORMULA, ""));
+      return Optional.of(new TextFault(place, TextFault.Kind.EMPTY_FORMULA, ""));
     }
     if (tex.length() > LONGEST) {
-      return Optional.of(new Fault(place, Fault.Kind.TOO_LONG, String.valueOf(tex.length())));
+      return Optional.of(
+          new TextFault(place, TextFault.Kind.TOO_LONG, String.valueOf(tex.length())));
     }
     try {
       new TexCheck(tex).sequence(End.FORMULA, 0);
       return Optional.empty();
     } catch (Found found) {
-      return Optional.of(new Fault(place.after(tex, found.at), found.kind, found.detail));
+      return Optional.of(new TextFault(place.after(tex, found.at), found.kind, found.detail));
     }
   }
 
@@ -51,10 +52,10 @@ public final class TexCheck {
   private static final class Found extends RuntimeException {
     private static final long serialVersionUID = 1;
     private final int at;
-    private final Fault.Kind kind;
+    private final TextFault.Kind kind;
     private final String detail;
 
-    Found(int at, Fault.Kind kind, String detail) {
+    Found(int at, TextFault.Kind kind, String detail) {
       super(null, null, false, false);
       this.at = at;
       this.kind = kind;
@@ -65,7 +66,7 @@ public final class TexCheck {
   /** Reads up to and including {@code end}, which was opened at {@code opened}. */
   private void sequence(End end, int opened) {
     if (++depth > DEEPEST) {
-      throw new Found(opened, Fault.Kind.TOO_DEEP, String.valueOf(DEEPEST));
+      throw new Found(opened, TextFault.Kind.TOO_DEEP, String.valueOf(DEEPEST));
     }
     while (at < tex.length()) {
       if (one(end)) {
@@ -75,9 +76,9 @@ public final class TexCheck {
     }
     switch (end) {
       case FORMULA -> depth--;
-      case BRACE -> throw new Found(opened, Fault.Kind.BRACE_NOT_CLOSED, "{");
-      case RIGHT -> throw new Found(opened, Fault.Kind.DELIMITER_NOT_CLOSED, "\\left");
-      case ENVIRONMENT -> throw new Found(opened, Fault.Kind.ENVIRONMENT_NOT_CLOSED, "\\begin");
+      case BRACE -> throw new Found(opened, TextFault.Kind.BRACE_NOT_CLOSED, "{");
+      case RIGHT -> throw new Found(opened, TextFault.Kind.DELIMITER_NOT_CLOSED, "\\left");
+      case ENVIRONMENT -> throw new Found(opened, TextFault.Kind.ENVIRONMENT_NOT_CLOSED, "\\begin");
     }
   }
 
@@ -89,7 +90,7 @@ public final class TexCheck {
       case '{' -> sequence(End.BRACE, start);
       case '}' -> {
         if (end != End.BRACE) {
-          throw new Found(start, Fault.Kind.BRACE_NOT_OPENED, "}");
+          throw new Found(start, TextFault.Kind.BRACE_NOT_OPENED, "}");
         }
         return true;
       }
@@ -100,7 +101,7 @@ public final class TexCheck {
       }
       default -> {
         if ("$%#\"`@".indexOf(c) >= 0 || (c < ' ' && c != '\n') || c > '~') {
-          throw new Found(start, Fault.Kind.STRAY_CHARACTER, String.valueOf(c));
+          throw new Found(start, TextFault.Kind.STRAY_CHARACTER, String.valueOf(c));
         }
       }
     }
@@ -115,7 +116,7 @@ public final class TexCheck {
       environment(start);
     } else if (word.equals("end")) {
       if (end != End.ENVIRONMENT) {
-        throw new Found(start, Fault.Kind.ENVIRONMENT_NOT_CLOSED, "\\end");
+        throw new Found(start, TextFault.Kind.ENVIRONMENT_NOT_CLOSED, "\\end");
       }
       return true;
     } else if (word.equals("left")) {
@@ -123,7 +124,7 @@ public final class TexCheck {
       sequence(End.RIGHT, start);
     } else if (word.equals("right")) {
       if (end != End.RIGHT) {
-        throw new Found(start, Fault.Kind.DELIMITER_NOT_OPENED, "\\right");
+        throw new Found(start, TextFault.Kind.DELIMITER_NOT_OPENED, "\\right");
       }
       delimiter(start, "\\right");
       return true;
@@ -144,7 +145,7 @@ public final class TexCheck {
       if (word.equals("sqrt") && at < tex.length() && tex.charAt(at) == '[') {
         int close = tex.indexOf(']', at);
         if (close < 0 || !tex.substring(at + 1, close).matches("[a-z0-9]{1,3}")) {
-          throw new Found(start, Fault.Kind.MISSING_ARGUMENT, "\\sqrt[…]");
+          throw new Found(start, TextFault.Kind.MISSING_ARGUMENT, "\\sqrt[…]");
         }
         at = close + 1;
       }
@@ -153,7 +154,7 @@ public final class TexCheck {
       }
     } else if (!TexWords.known(word)
         && !(word.length() == 1 && TexWords.ESCAPES.contains(word) && !word.isEmpty())) {
-      throw new Found(start, Fault.Kind.UNKNOWN_COMMAND, "\\" + word);
+      throw new Found(start, TextFault.Kind.UNKNOWN_COMMAND, "\\" + word);
     }
   }
 
@@ -167,7 +168,7 @@ public final class TexCheck {
       at++;
     }
     if (at == from) {
-      throw new Found(start, Fault.Kind.UNKNOWN_COMMAND, "\\");
+      throw new Found(start, TextFault.Kind.UNKNOWN_COMMAND, "\\");
     }
     return tex.substring(from, at);
   }
@@ -175,17 +176,17 @@ public final class TexCheck {
   private void environment(int start) {
     String name = raw(start, "begin");
     if (!TexWords.ENVIRONMENTS.contains(name)) {
-      throw new Found(start, Fault.Kind.UNKNOWN_ENVIRONMENT, name);
+      throw new Found(start, TextFault.Kind.UNKNOWN_ENVIRONMENT, name);
     }
     if (name.equals("array") && !raw(start, "begin{array}").matches("[lcr|]{1,20}")) {
-      throw new Found(start, Fault.Kind.MISSING_ARGUMENT, "\\begin{array}{…}");
+      throw new Found(start, TextFault.Kind.MISSING_ARGUMENT, "\\begin{array}{…}");
     }
     tables++;
     sequence(End.ENVIRONMENT, start);
     tables--;
     int close = at;
     if (!raw(close, "end").equals(name)) {
-      throw new Found(start, Fault.Kind.ENVIRONMENT_NOT_CLOSED, "\\begin{" + name + "}");
+      throw new Found(start, TextFault.Kind.ENVIRONMENT_NOT_CLOSED, "\\begin{" + name + "}");
     }
   }
 
@@ -193,13 +194,13 @@ public final class TexCheck {
   private void argument(int start, String of) {
     spaces();
     if (at >= tex.length() || "}&^_".indexOf(tex.charAt(at)) >= 0) {
-      throw new Found(start, Fault.Kind.MISSING_ARGUMENT, of);
+      throw new Found(start, TextFault.Kind.MISSING_ARGUMENT, of);
     }
     if (tex.charAt(at) == '\\') {
       int from = at++;
       String word = word(from);
       if (!TexWords.SIGNS.containsKey(word)) {
-        throw new Found(start, Fault.Kind.MISSING_ARGUMENT, of);
+        throw new Found(start, TextFault.Kind.MISSING_ARGUMENT, of);
       }
     } else {
       one(End.FORMULA);
@@ -219,14 +220,14 @@ public final class TexCheck {
         return;
       }
     }
-    throw new Found(start, Fault.Kind.MISSING_DELIMITER, of);
+    throw new Found(start, TextFault.Kind.MISSING_DELIMITER, of);
   }
 
   /** An argument in braces that is not mathematics. */
   private String raw(int start, String of) {
     int close = tex.indexOf('}', at);
     if (at >= tex.length() || tex.charAt(at) != '{' || close < 0) {
-      throw new Found(start, Fault.Kind.MISSING_ARGUMENT, "\\" + of);
+      throw new Found(start, TextFault.Kind.MISSING_ARGUMENT, "\\" + of);
     }
     String inside = tex.substring(at + 1, close);
     at = close + 1;
@@ -239,7 +240,7 @@ public final class TexCheck {
       // The typesetter's Latin fonts end here; further scripts need fonts that are not shipped.
       boolean latin = c >= ' ' && c <= '\u017f' && c != '\u007f';
       if (!latin || "\\{$%#&_^~\"`".indexOf(c) >= 0) {
-        throw new Found(end - 1 - text.length() + i, Fault.Kind.NOT_IN_TEXT, String.valueOf(c));
+        throw new Found(end - 1 - text.length() + i, TextFault.Kind.NOT_IN_TEXT, String.valueOf(c));
       }
     }
   }
@@ -247,14 +248,14 @@ public final class TexCheck {
   private void live(int start, String word) {
     Optional<TexTemplate.Slot> slot = TexTemplate.slotAt(tex, start);
     if (slot.isEmpty()) {
-      throw new Found(start, Fault.Kind.BAD_READING, "\\" + word);
+      throw new Found(start, TextFault.Kind.BAD_READING, "\\" + word);
     }
     at = slot.get().end();
   }
 
   private void onlyInTable(int start, String sign) {
     if (tables == 0) {
-      throw new Found(start, Fault.Kind.OUTSIDE_TABLE, sign);
+      throw new Found(start, TextFault.Kind.OUTSIDE_TABLE, sign);
     }
   }
 

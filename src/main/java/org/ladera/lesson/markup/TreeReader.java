@@ -30,13 +30,13 @@ final class TreeReader {
   private static final String FORMULA = "formula";
 
   private final int firstLine;
-  private final List<Fault> faults = new ArrayList<>();
+  private final List<TextFault> faults = new ArrayList<>();
 
   TreeReader(int firstLine) {
     this.firstLine = firstLine;
   }
 
-  List<Fault> faults() {
+  List<TextFault> faults() {
     return faults;
   }
 
@@ -85,7 +85,7 @@ final class TreeReader {
     Place fence = place(code);
     String spoken = info.substring(FORMULA.length()).strip();
     if (spoken.isEmpty()) {
-      faults.add(new Fault(fence, Fault.Kind.NO_SPOKEN_TEXT, "```" + FORMULA));
+      faults.add(new TextFault(fence, TextFault.Kind.NO_SPOKEN_TEXT, "```" + FORMULA));
     }
     Place place = new Place(fence.line() + 1, fence.column());
     TexCheck.of(literal, place).ifPresent(faults::add);
@@ -149,7 +149,7 @@ final class TreeReader {
   private void formula(List<Inline> line, DollarParser.Node math) {
     Place place = place(math);
     if (!math.closed()) {
-      faults.add(new Fault(place, Fault.Kind.UNCLOSED_FORMULA, "$"));
+      faults.add(new TextFault(place, TextFault.Kind.UNCLOSED_FORMULA, "$"));
       words(line, "$");
       return;
     }

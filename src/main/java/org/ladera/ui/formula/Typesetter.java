@@ -9,10 +9,10 @@ import org.ladera.lesson.markup.Place;
 import org.ladera.lesson.markup.TexCheck;
 import org.ladera.ui.fx.FxThread;
 import org.scilab.forge.jlatexmath.Box;
+import org.scilab.forge.jlatexmath.BreakFormula;
 import org.scilab.forge.jlatexmath.MacroInfo;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
-import org.scilab.forge.jlatexmath.TeXIcon;
 
 /**
  * Lays out formulas with JLaTeXMath, inside a cage: only checked formulas get in, the library's
@@ -20,15 +20,16 @@ import org.scilab.forge.jlatexmath.TeXIcon;
  * May be called from any thread; a layout takes well below a millisecond once {@link #ready}.
  */
 public final class Typesetter {
-  /** Words that loop, read files or addresses, or ask for boundless pictures. */
+  /**
+   * Words that loop, read files or addresses, or ask for boundless pictures. {@code makeatletter}
+   * stays, because the library's own matrices are written with it; the check lets no {@code @} in.
+   */
   private static final List<String> DANGEROUS =
       List.of(
           "newcommand",
           "renewcommand",
           "newenvironment",
           "renewenvironment",
-          "makeatletter",
-          "makeatother",
           "includegraphics",
           "jlmXML",
           "jlmDynamic",
@@ -44,16 +45,35 @@ public final class Typesetter {
           "hspace",
           "vspace");
 
-  private static final double WIDEST = 4000;
-  private static final double HIGHEST = 1000;
+  /** In units of {@link Typeset#EM}: eighty and twenty ems. */
+  private static final double WIDEST = 8000;
+
+  private static final double HIGHEST = 2000;
+
   private static final int CACHED = 512;
+
+  /** Space between the lines of a broken formula, in ems. */
+  private static final float LINE_GAP = 0.5f;
+
   private static final Place NOWHERE = new Place(1, 1);
 
   /** The library keeps its fonts and its parser state in static fields: one layout at a time. */
   private static final Object LIBRARY = new Object();
 
-  static {
-    DANGEROUS.forEach(MacroInfo.Commands::remove);
+  /** The library without its dangerous words. Loading it takes half a second. */
+  private static final class Cage {
+    static {
+      // The library registers its words when a formula is first made.
+      new TeXFormula();
+      DANGEROUS.forEach(MacroInfo.Commands::remove);
+    }
+
+    private Cage() {}
+
+    static Box layOut(String tex, boolean display) {
+      int style = display ? TeXConstants.STYLE_DISPLAY : TeXConstants.STYLE_TEXT;
+      return new TeXFormula(tex).createTeXIcon(style, (float) Typeset.EM).getBox();
+    }
   }
 
   private record Key(String tex, boolean display, double width) {}
@@ -129,21 +149,10 @@ public final class Typesetter {
 
   private static Optional<Typeset> layOut(Key key) {
     try {
-      TeXFormula formula = new TeXFormula(meanings(key.tex));
-      int style = key.display ? TeXConstants.STYLE_DISPLAY : TeXConstants.STYLE_TEXT;
-      TeXIcon icon =
-          key.width > 0
-              ? formula.createTeXIcon(
-                  style,
-                  (float) Typeset.EM,
-                  TeXConstants.UNIT_PIXEL,
-                  (float) (key.width * Typeset.EM),
-                  TeXConstants.ALIGN_LEFT,
-                  TeXConstants.UNIT_EX,
-                  2.2f)
-              : formula.createTeXIcon(style, (float) Typeset.EM);
-      return outlines(icon.getBox());
-    } catch (RuntimeException | StackOverflowError broken) {
+      boolean broken = key.width > 0;
+      Box box = Cage.layOut(meanings(broken ? Breaks.mark(key.tex) : key.tex), key.display);
+      return outlines(key.width > 0 ? BreakFormula.split(box, (float) key.width, LINE_GAP) : box);
+    } catch (RuntimeException | StackOverflowError refused) {
       // The caller shows the source instead; the library has no common type for its complaints.
       return Optional.empty();
     }
@@ -153,7 +162,7 @@ public final class Typesetter {
     double width = box.getWidth() * Typeset.EM;
     double ascent = box.getHeight() * Typeset.EM;
     double descent = box.getDepth() * Typeset.EM;
-    boolean sound = width >= 0 && width <= WIDEST * 2 && ascent + descent <= HIGHEST * 4;
+    boolean sound = width >= 0 && width <= WIDEST && ascent + descent <= HIGHEST;
     if (!sound) {
       return Optional.empty();
     }

@@ -42,8 +42,7 @@ class TypesetterTest {
         "{".repeat(990) + "x" + "}".repeat(990),
         "{".repeat(20_000) + "x" + "}".repeat(20_000),
         "\\frac{1}{".repeat(180) + "x" + "}".repeat(180),
-        "\\sqrt".repeat(390) + "x",
-        "x^".repeat(900) + "x");
+        "\\sqrt".repeat(390) + "x");
   }
 
   @ParameterizedTest
@@ -114,6 +113,6 @@ class TypesetterTest {
     Typeset one = TYPESETTER.typeset(tex, true).orElseThrow();
     Typeset more = TYPESETTER.typeset(tex, true, 12).orElseThrow();
     assertTrue(more.width() <= 12 * Typeset.EM + 1, "width " + more.width());
-    assertTrue(more.ascent() + more.descent() > 1.5 * (one.ascent() + one.descent()));
+    assertTrue(more.ascent() + more.descent() > 2.5 * (one.ascent() + one.descent()));
   }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param place where it begins
  * @param detail the piece of text that is meant
  */
-public record Fault(Place place, Kind kind, String detail) {
+public record TextFault(Place place, Kind kind, String detail) {
   public enum Kind {
     UNCLOSED_FORMULA,
     EMPTY_FORMULA,
@@ -31,9 +31,9 @@ public record Fault(Place place, Kind kind, String detail) {
     BAD_READING
   }
 
-  /** The key of the sentence that explains it. */
+  /** The sentence that explains it is the text {@code fault.<key>}. */
   public String key() {
-    return "lesson.fault." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return "markup." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The values of the sentence's placeholders. */
