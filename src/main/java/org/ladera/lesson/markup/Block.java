@@ -43,11 +43,16 @@ public sealed interface Block {
   record Code(String text) implements Block {}
 
   /**
-   * A formula on its own.
+   * Formulas on their own, one below the other.
    *
+   * @param lines TeX; in the file an empty line stands between two of them
    * @param spoken what a screen reader says instead
    */
-  record Formula(String tex, String spoken, Place place) implements Block {}
+  record Formula(List<String> lines, String spoken, Place place) implements Block {
+    public Formula {
+      lines = List.copyOf(lines);
+    }
+  }
 
   /**
    * A table; every row has as many cells as {@code sides}.

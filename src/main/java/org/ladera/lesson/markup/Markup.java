@@ -76,7 +76,7 @@ public final class Markup {
           items.forEach(item -> item.forEach(inner -> collect(inner, found)));
       case Block.Quote(List<Block> inside) -> inside.forEach(inner -> collect(inner, found));
       case Block.Code code -> {}
-      case Block.Formula(String tex, String spoken, Place place) -> found.add(tex);
+      case Block.Formula(List<String> lines, String spoken, Place place) -> found.addAll(lines);
       case Block.Table(
               List<Block.Side> sides,
               List<List<Inline>> head,

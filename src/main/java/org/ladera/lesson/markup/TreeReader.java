@@ -2,6 +2,8 @@ package org.ladera.lesson.markup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
@@ -28,6 +30,10 @@ import org.commonmark.node.ThematicBreak;
  */
 final class TreeReader {
   private static final String FORMULA = "formula";
+
+  /** Neighbouring lines that are not blank are one formula. */
+  private static final Pattern FORMULA_LINES =
+      Pattern.compile("[^\\n]*\\S[^\\n]*(\\n[^\\n]*\\S[^\\n]*)*");
 
   private final int firstLine;
   private final List<TextFault> faults = new ArrayList<>();
@@ -88,8 +94,16 @@ final class TreeReader {
       faults.add(new TextFault(fence, TextFault.Kind.NO_SPOKEN_TEXT, "```" + FORMULA));
     }
     Place place = new Place(fence.line() + 1, fence.column());
-    TexCheck.of(literal, place).ifPresent(faults::add);
-    return new Block.Formula(literal, spoken, place);
+    List<String> lines = new ArrayList<>();
+    Matcher part = FORMULA_LINES.matcher(literal);
+    while (part.find()) {
+      lines.add(part.group());
+      TexCheck.of(part.group(), place.after(literal, part.start())).ifPresent(faults::add);
+    }
+    if (lines.isEmpty()) {
+      faults.add(new TextFault(place, TextFault.Kind.EMPTY_FORMULA, ""));
+    }
+    return new Block.Formula(lines, spoken, place);
   }
 
   private Block table(TableBlock table) {

@@ -1,0 +1,201 @@
+package org.ladera.ui.formula;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Orientation;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.SVGPath;
+import javafx.scene.text.Text;
+import javafx.scene.transform.Scale;
+import org.ladera.lesson.markup.PlainTex;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.theme.Type;
+
+/**
+ * A formula on screen: outlines in the colours of their meanings, crisp at any zoom. It stands on
+ * the baseline of the text around it. Where there is too little room it is made a little smaller,
+ * then broken into lines, but never cut. A formula that cannot be set is shown as its source.
+ */
+public final class FormulaView extends Region {
+  /** Formula letters look as tall as the text when they are this much larger. */
+  public static final double TEXT_SCALE = 1.14;
+
+  /** A formula is broken rather than made smaller than this. */
+  private static final double SMALLEST = 0.82;
+
+  private final Typesetter typesetter;
+  private final boolean display;
+  private final List<SVGPath> paths = new ArrayList<>();
+  private final Text source = new Text();
+  private final Scale scale = new Scale(1, 1);
+  private String tex = "";
+  private double em;
+  private Tokens tokens;
+  private Optional<Typeset> natural = Optional.empty();
+  private Typeset drawn;
+
+  /**
+   * @param display the large form, for a formula on its own line
+   */
+  public FormulaView(Typesetter typesetter, boolean display) {
+    this.typesetter = typesetter;
+    this.display = display;
+    source.setManaged(false);
+    source.setTextOrigin(VPos.TOP);
+    setMouseTransparent(true);
+    setAccessibleRole(AccessibleRole.TEXT);
+  }
+
+  /**
+   * Shows a formula whose live numbers are filled in; does nothing when it is already shown.
+   *
+   * @param textSize pixel size of the text around it
+   */
+  public void show(String newTex, double textSize, Tokens newTokens) {
+    double newEm = textSize * TEXT_SCALE;
+    if (newTex.equals(tex) && newEm == em && newTokens.equals(tokens)) {
+      return;
+    }
+    tex = newTex;
+    em = newEm;
+    tokens = newTokens;
+    setAccessibleText(PlainTex.of(tex));
+    typesetter.whenReady(
+        () -> {
+          natural = typesetter.typeset(tex, display);
+          drawn = null;
+          source.setText(natural.isPresent() ? "" : tex);
+          source.setFont(Type.text(tokens, 12, Type.Weight.REGULAR));
+          source.setFill(tokens.danger().mark());
+          requestLayout();
+        });
+  }
+
+  /** The TeX that is shown now. */
+  public String tex() {
+    return tex;
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return display ? Orientation.HORIZONTAL : null;
+  }
+
+  @Override
+  public double getBaselineOffset() {
+    Fit fit = fit(-1);
+    return fit == null ? em : fit.ascent();
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return display ? Math.min(em * 4, computePrefWidth(height)) : computePrefWidth(height);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    Fit fit = fit(-1);
+    return fit == null ? sourceWidth() : Math.ceil(fit.set.width() * fit.scale);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    Fit fit = fit(width);
+    if (fit == null) {
+      source.setWrappingWidth(display && width > 0 ? width : 0);
+      return Math.max(em, Math.ceil(source.getLayoutBounds().getHeight()));
+    }
+    return fit.ascent() + fit.descent();
+  }
+
+  @Override
+  protected double computeMaxWidth(double height) {
+    return computePrefWidth(height);
+  }
+
+  @Override
+  protected double computeMaxHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    Fit fit = fit(getWidth());
+    if (fit == null) {
+      source.relocate(0, 0);
+      getChildren().setAll(source);
+      return;
+    }
+    scale.setX(fit.scale);
+    scale.setY(fit.scale);
+    draw(fit.set);
+    for (SVGPath path : paths) {
+      path.relocate(0, 0);
+      path.setLayoutX(0);
+      path.setLayoutY(fit.ascent());
+    }
+  }
+
+  /** A layout and the factor from its units to pixels. */
+  private record Fit(Typeset set, double scale) {
+    double ascent() {
+      return Math.ceil(set.ascent() * scale);
+    }
+
+    double descent() {
+      return Math.ceil(set.descent() * scale);
+    }
+  }
+
+  private Fit fit(double width) {
+    if (natural.isEmpty()) {
+      return null;
+    }
+    double full = em / Typeset.EM;
+    Typeset one = natural.get();
+    double limit = width > 0 ? width : getMaxWidth() > 0 ? getMaxWidth() : Double.MAX_VALUE;
+    if (one.width() * full <= limit + 1) {
+      return new Fit(one, full);
+    }
+    if (one.width() * full * SMALLEST <= limit) {
+      return new Fit(one, limit / one.width());
+    }
+    Typeset lines = typesetter.typeset(tex, display, limit / em).orElse(one);
+    return new Fit(lines, Math.min(full, limit / lines.width()));
+  }
+
+  private void draw(Typeset set) {
+    if (set == drawn) {
+      return;
+    }
+    drawn = set;
+    List<Typeset.Outline> outlines = set.outlines();
+    while (paths.size() < outlines.size()) {
+      SVGPath path = new SVGPath();
+      path.setManaged(false);
+      path.getTransforms().add(scale);
+      paths.add(path);
+    }
+    for (int i = 0; i < outlines.size(); i++) {
+      paths.get(i).setContent(outlines.get(i).path());
+      paths.get(i).setFill(outlines.get(i).ink().of(tokens));
+    }
+    List<SVGPath> used = paths.subList(0, outlines.size());
+    if (!getChildren().equals(used)) {
+      getChildren().setAll(used);
+    }
+  }
+
+  private double sourceWidth() {
+    source.setWrappingWidth(0);
+    return Math.max(em, Math.ceil(source.getLayoutBounds().getWidth()));
+  }
+}

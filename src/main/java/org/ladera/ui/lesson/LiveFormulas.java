@@ -1,0 +1,53 @@
+package org.ladera.ui.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.ladera.lesson.markup.TexTemplate;
+import org.ladera.text.Numbers;
+import org.ladera.ui.formula.FormulaView;
+import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.theme.Type;
+
+/** Makes the formulas of a step and keeps the numbers in them up to date. */
+final class LiveFormulas {
+  private record Live(TexTemplate template, FormulaView view, double size) {}
+
+  private final Typesetter typesetter;
+  private final Tokens tokens;
+  private final Numbers numbers;
+  private final List<Live> live = new ArrayList<>();
+  private Function<String, OptionalDouble> values = name -> OptionalDouble.empty();
+
+  LiveFormulas(Typesetter typesetter, Tokens tokens, Numbers numbers) {
+    this.typesetter = typesetter;
+    this.tokens = tokens;
+    this.numbers = numbers;
+  }
+
+  /**
+   * A view of a formula.
+   *
+   * @param px size of the text around it in the light profile
+   */
+  FormulaView view(String tex, double px, boolean display) {
+    TexTemplate template = TexTemplate.of(tex);
+    FormulaView view = new FormulaView(typesetter, display);
+    double size = Type.size(tokens, px);
+    view.show(template.fill(values, numbers), size, tokens);
+    if (!template.readings().isEmpty()) {
+      live.add(new Live(template, view, size));
+    }
+    return view;
+  }
+
+  /** Sets anew what changed. */
+  void refresh(Function<String, OptionalDouble> newValues) {
+    values = newValues;
+    for (Live formula : live) {
+      formula.view.show(formula.template.fill(values, numbers), formula.size, tokens);
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package org.ladera.ui.lesson;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.HPos;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.Border;
+import javafx.scene.layout.BorderStroke;
+import javafx.scene.layout.BorderStrokeStyle;
+import javafx.scene.layout.BorderWidths;
+import javafx.scene.layout.CornerRadii;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+import javafx.scene.text.TextFlow;
+import org.ladera.lesson.markup.Block;
+import org.ladera.lesson.markup.Inline;
+import org.ladera.lesson.markup.Markup;
+import org.ladera.lesson.markup.Place;
+import org.ladera.ui.formula.FormulaView;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.theme.Type;
+
+/** Turns the blocks of a step's text into nodes. */
+final class Prose {
+  private static final double GAP = 12;
+
+  private final Tokens tokens;
+  private final LiveFormulas formulas;
+  private final Consumer<String> links;
+
+  /**
+   * @param links gets the target of a link that a person follows
+   */
+  Prose(Tokens tokens, LiveFormulas formulas, Consumer<String> links) {
+    this.tokens = tokens;
+    this.formulas = formulas;
+    this.links = links;
+  }
+
+  VBox blocks(List<Block> blocks) {
+    return blocks(blocks, GAP, LineStyle.body(tokens));
+  }
+
+  /** One line of Markdown: a label, a question, a verdict. */
+  TextFlow line(String markdown, LineStyle style) {
+    return line(Markup.line(markdown), style);
+  }
+
+  private TextFlow line(List<Inline> line, LineStyle style) {
+    return LineFlow.of(line, style, tokens, formulas, links);
+  }
+
+  private VBox blocks(List<Block> blocks, double gap, LineStyle style) {
+    VBox box = new VBox(Shapes.px(tokens, gap));
+    box.setFillWidth(true);
+    for (Block block : blocks) {
+      box.getChildren().add(block(block, style));
+    }
+    return box;
+  }
+
+  private Node block(Block block, LineStyle style) {
+    return switch (block) {
+      case Block.Paragraph(List<Inline> inside) -> line(inside, style);
+      case Block.Heading(int level, List<Inline> inside) ->
+          line(inside, style.weighing(Type.Weight.SEMI_BOLD));
+      case Block.Bullets(List<List<Block>> items) -> items(items, 0, style);
+      case Block.Numbered(int first, List<List<Block>> items) -> items(items, first, style);
+      case Block.Quote(List<Block> inside) -> quote(inside);
+      case Block.Code(String text) -> code(text);
+      case Block.Formula(List<String> lines, String spoken, Place place) -> formula(lines, spoken);
+      case Block.Table table -> table(table);
+      case Block.Rule() -> Shapes.separator(tokens);
+    };
+  }
+
+  private Node items(List<List<Block>> items, int first, LineStyle style) {
+    VBox list = new VBox(Shapes.px(tokens, 6));
+    for (int i = 0; i < items.size(); i++) {
+      Text mark = new Text(first == 0 ? "•" : first + i + ".");
+      mark.setFont(Type.text(tokens, style.px(), Type.Weight.REGULAR));
+      mark.setFill(tokens.muted());
+      HBox markBox = new HBox(mark);
+      markBox.setMinWidth(Shapes.px(tokens, first == 0 ? 14 : 20));
+      VBox body = blocks(items.get(i), 6, style);
+      HBox.setHgrow(body, Priority.ALWAYS);
+      HBox row = new HBox(markBox, body);
+      row.setFillHeight(true);
+      list.getChildren().add(row);
+    }
+    return list;
+  }
+
+  private Node quote(List<Block> inside) {
+    LineStyle style = new LineStyle(14, Type.Weight.REGULAR, tokens.muted());
+    VBox box = blocks(inside, GAP, style);
+    box.setPadding(new Insets(0, 0, 0, Shapes.px(tokens, 12)));
+    box.setBorder(
+        new Border(
+            new BorderStroke(
+                tokens.separator(),
+                BorderStrokeStyle.SOLID,
+                CornerRadii.EMPTY,
+                new BorderWidths(0, 0, 0, 3))));
+    return box;
+  }
+
+  private Node code(String code) {
+    Text text = new Text(code);
+    text.setFont(new Font("Monospaced", Type.size(tokens, 12)));
+    text.setFill(tokens.text());
+    TextFlow flow = new TextFlow(text);
+    flow.setPadding(padding());
+    flow.setBackground(Shapes.ground(tokens.rail()));
+    return flow;
+  }
+
+  private Node formula(List<String> lines, String spoken) {
+    VBox box = new VBox(Shapes.px(tokens, 8));
+    box.setPadding(padding());
+    box.setBackground(Shapes.ground(tokens.rail()));
+    box.setAlignment(Pos.TOP_LEFT);
+    box.setFillWidth(false);
+    box.setAccessibleRole(AccessibleRole.TEXT);
+    box.setAccessibleText(spoken);
+    for (String line : lines) {
+      FormulaView view = formulas.view(line, 14, true);
+      box.getChildren().add(view);
+    }
+    return box;
+  }
+
+  private Insets padding() {
+    double across = Shapes.px(tokens, 16);
+    double down = Shapes.px(tokens, 10);
+    return new Insets(down, across, down, across);
+  }
+
+  private Node table(Block.Table table) {
+    GridPane grid = new GridPane();
+    grid.setHgap(Shapes.px(tokens, 12));
+    grid.setVgap(Shapes.px(tokens, 4));
+    LineStyle head = LineStyle.caption(tokens).weighing(Type.Weight.SEMI_BOLD);
+    for (int c = 0; c < table.sides().size(); c++) {
+      grid.add(cell(table.head().get(c), head, table.sides().get(c)), c, 0);
+    }
+    Region line = Shapes.separator(tokens);
+    grid.add(line, 0, 1, Math.max(1, table.sides().size()), 1);
+    LineStyle style = new LineStyle(13, Type.Weight.REGULAR, tokens.text());
+    for (int r = 0; r < table.rows().size(); r++) {
+      List<List<Inline>> row = table.rows().get(r);
+      for (int c = 0; c < Math.min(row.size(), table.sides().size()); c++) {
+        grid.add(cell(row.get(c), style, table.sides().get(c)), c, r + 2);
+      }
+    }
+    grid.setBackground(Background.EMPTY);
+    return grid;
+  }
+
+  private Node cell(List<Inline> text, LineStyle style, Block.Side side) {
+    TextFlow flow = line(text, style);
+    flow.setTextAlignment(
+        switch (side) {
+          case LEFT -> TextAlignment.LEFT;
+          case CENTRE -> TextAlignment.CENTER;
+          case RIGHT -> TextAlignment.RIGHT;
+        });
+    GridPane.setHgrow(flow, Priority.ALWAYS);
+    GridPane.setHalignment(
+        flow,
+        switch (side) {
+          case LEFT -> HPos.LEFT;
+          case CENTRE -> HPos.CENTER;
+          case RIGHT -> HPos.RIGHT;
+        });
+    return flow;
+  }
+}
