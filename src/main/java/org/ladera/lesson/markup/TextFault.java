@@ -38,6 +38,6 @@ public record TextFault(Place place, Kind kind, String detail) {
 
   /** The values of the sentence's placeholders. */
   public Map<String, String> values() {
-    return Map.of("detail", detail);
+    return Map.of("detail", detail, "example", "\\num{J}");
   }
 }

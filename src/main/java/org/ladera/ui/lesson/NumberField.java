@@ -1,13 +1,13 @@
 package org.ladera.ui.lesson;
 
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoublePredicate;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
-import javafx.scene.control.skin.TextFieldSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Border;
@@ -46,7 +46,7 @@ final class NumberField extends HBox {
     this.numbers = numbers;
     this.allowed = allowed;
     this.listener = listener;
-    field.setSkin(new Ink(field, tokens));
+    field.setSkin(new FieldSkin(field, tokens));
     field.setFont(Type.text(tokens, 13, Type.Weight.REGULAR));
     field.setAlignment(Pos.CENTER_RIGHT);
     field.setBackground(Background.EMPTY);
@@ -70,16 +70,6 @@ final class NumberField extends HBox {
     field.textProperty().addListener((property, was, is) -> judge());
     field.focusedProperty().addListener((property, was, is) -> focus(is));
     dress();
-  }
-
-  /** The text of a field takes its colour from its skin. */
-  private static final class Ink extends TextFieldSkin {
-    Ink(TextField field, Tokens tokens) {
-      super(field);
-      setTextFill(tokens.text());
-      setHighlightFill(tokens.accent());
-      setHighlightTextFill(tokens.onAccent());
-    }
   }
 
   /** A symbol before the number, inside the edge. */
@@ -170,7 +160,7 @@ final class NumberField extends HBox {
   }
 
   /** A listener that only wants numbers. */
-  static Listener telling(DoubleConsumer typed, java.util.function.Consumer<Boolean> readable) {
+  static Listener telling(DoubleConsumer typed, Consumer<Boolean> readable) {
     return new Listener() {
       @Override
       public void typed(double value) {

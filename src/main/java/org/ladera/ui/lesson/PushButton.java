@@ -26,6 +26,7 @@ final class PushButton extends Button {
   private final Tokens tokens;
   private Color edge;
   private FontIcon icon;
+  private boolean chosen;
 
   PushButton(String words, Kind kind, Tokens tokens, Runnable action) {
     super(words);
@@ -75,6 +76,12 @@ final class PushButton extends Button {
     return this;
   }
 
+  /** Whether this is the chosen one of several. */
+  void choose(boolean is) {
+    chosen = is;
+    dress();
+  }
+
   /** The edge says what became of a choice. */
   void edge(Color color) {
     edge = color;
@@ -102,10 +109,12 @@ final class PushButton extends Button {
           case LINK -> Color.TRANSPARENT;
         };
     setBackground(kind == Kind.LINK ? Background.EMPTY : Shapes.ground(ground));
-    Color border = kind == Kind.PRIMARY ? tokens.accent() : edge;
+    Color border = kind == Kind.PRIMARY || chosen ? tokens.accent() : edge;
     setBorder(
         isFocusVisible()
             ? Shapes.focused(kind == Kind.LINK ? Color.TRANSPARENT : border, tokens)
-            : kind == Kind.LINK ? Border.EMPTY : Shapes.edge(border, 1));
+            : kind == Kind.LINK
+                ? Border.EMPTY
+                : Shapes.edge(border, chosen || !edge.equals(tokens.controlBorder()) ? 2 : 1));
   }
 }

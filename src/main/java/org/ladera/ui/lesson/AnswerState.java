@@ -1,0 +1,63 @@
+package org.ladera.ui.lesson;
+
+import org.ladera.lesson.Verdict;
+
+/** What a person has done with one check; it survives a change of language or of colours. */
+final class AnswerState {
+  /** Attempts after which the value itself is offered. */
+  static final int GENEROUS = 3;
+
+  private String typed = "";
+  private Verdict verdict = new Verdict.NotYet();
+  private int attempts;
+  private boolean hint;
+  private boolean value;
+
+  /** The answer as typed or chosen, whether or not it was judged. */
+  String typed() {
+    return typed;
+  }
+
+  void type(String text) {
+    typed = text;
+  }
+
+  Verdict verdict() {
+    return verdict;
+  }
+
+  /** Notes a judgement. What could not be read is not an attempt. */
+  void judge(Verdict newVerdict) {
+    verdict = newVerdict;
+    switch (newVerdict) {
+      case Verdict.Right right -> attempts++;
+      case Verdict.Wrong wrong -> attempts++;
+      case Verdict.Unreadable unreadable -> {}
+      case Verdict.NotYet notYet -> {}
+    }
+  }
+
+  int attempts() {
+    return attempts;
+  }
+
+  boolean hintShown() {
+    return hint;
+  }
+
+  void showHint() {
+    hint = true;
+  }
+
+  boolean valueShown() {
+    return value;
+  }
+
+  void showValue() {
+    value = true;
+  }
+
+  boolean right() {
+    return verdict instanceof Verdict.Right;
+  }
+}

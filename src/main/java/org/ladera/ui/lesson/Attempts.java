@@ -1,0 +1,127 @@
+package org.ladera.ui.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.ladera.lesson.Check;
+import org.ladera.lesson.Verdict;
+import org.ladera.lesson.markup.TexTemplate;
+
+/** What stands below an answer: the verdict as a sentence, attempts, a hint, and the value. */
+final class Attempts extends VBox {
+  private final Check check;
+  private final AnswerState state;
+  private final StepScope scope;
+
+  Attempts(Check check, AnswerState state, StepScope scope) {
+    super(scope.px(8));
+    this.check = check;
+    this.state = state;
+    this.scope = scope;
+  }
+
+  /**
+   * Says how it stands now.
+   *
+   * @param value the right value, where the check has one and a run shows it
+   */
+  void update(OptionalDouble value) {
+    List<Node> pieces = new ArrayList<>();
+    switch (state.verdict()) {
+      case Verdict.Right right ->
+          pieces.add(notice(Notice.Tone.SUCCESS, own("right", "lesson.check.right")));
+      case Verdict.Wrong(String mistake) -> pieces.add(notice(Notice.Tone.IDEA, named(mistake)));
+      case Verdict.Unreadable unreadable ->
+          pieces.add(notice(Notice.Tone.PROBLEM, scope.messages().text("lesson.field.number")));
+      case Verdict.NotYet notYet -> {
+        if (!state.typed().isEmpty()) {
+          pieces.add(notice(Notice.Tone.IDEA, scope.messages().text("lesson.check.not-yet")));
+        }
+      }
+    }
+    String hint = scope.labels().get(check.id() + ".hint");
+    if (hint != null && state.hintShown() && !state.right()) {
+      pieces.add(scope.line(hint, LineStyle.body(scope.tokens())));
+    }
+    boolean offered = value.isPresent() && state.valueShown() && !state.right();
+    if (offered) {
+      String number =
+          "$" + TexTemplate.tex(scope.messages().numbers().shown(value.getAsDouble(), 6)) + "$";
+      pieces.add(
+          scope.line(
+              scope.messages().text("lesson.check.value", Map.of("value", number)),
+              LineStyle.body(scope.tokens())));
+    }
+    if (!state.right()) {
+      links(hint, value).ifPresent(pieces::add);
+    }
+    getChildren().setAll(pieces);
+    StepScope.reveal(this, !pieces.isEmpty());
+  }
+
+  private Optional<Node> links(String hint, OptionalDouble value) {
+    FlowPane line = new FlowPane(scope.px(12), 0);
+    line.setAlignment(Pos.CENTER_LEFT);
+    if (state.attempts() > 0) {
+      line.getChildren()
+          .add(
+              scope.line(
+                  scope
+                      .messages()
+                      .text(
+                          "lesson.check.attempt",
+                          Map.of("attempt", scope.messages().numbers().whole(state.attempts()))),
+                  LineStyle.caption(scope.tokens())));
+    }
+    if (hint != null && !state.hintShown()) {
+      line.getChildren()
+          .add(
+              link(
+                  "lesson.check.hint",
+                  () -> {
+                    state.showHint();
+                    update(value);
+                  }));
+    }
+    if (value.isPresent() && state.attempts() >= AnswerState.GENEROUS && !state.valueShown()) {
+      line.getChildren()
+          .add(
+              link(
+                  "lesson.check.show-value",
+                  () -> {
+                    state.showValue();
+                    update(value);
+                  }));
+    }
+    return line.getChildren().isEmpty() ? Optional.empty() : Optional.of(line);
+  }
+
+  private PushButton link(String key, Runnable action) {
+    return new PushButton(scope.messages().text(key), PushButton.Kind.LINK, scope.tokens(), action);
+  }
+
+  private Notice notice(Notice.Tone tone, String markdown) {
+    return new Notice(tone, markdown, scope);
+  }
+
+  private String named(String mistake) {
+    String own = scope.labels().get(check.id() + "." + mistake);
+    if (own != null && !mistake.isEmpty()) {
+      return own;
+    }
+    String key = "lesson.mistake." + mistake;
+    return scope.messages().keys().contains(key)
+        ? scope.messages().text(key)
+        : own("wrong", "lesson.check.wrong");
+  }
+
+  private String own(String part, String key) {
+    return scope.label(check.id() + "." + part, key);
+  }
+}

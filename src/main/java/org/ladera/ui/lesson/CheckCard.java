@@ -1,0 +1,21 @@
+package org.ladera.ui.lesson;
+
+import javafx.scene.layout.Region;
+import org.ladera.lesson.Check;
+import org.ladera.session.Frame;
+
+/** A question or a task of a step on screen. */
+interface CheckCard {
+  Region node();
+
+  /** Takes the newest frame; idempotent. */
+  void render(Frame frame);
+
+  static CheckCard of(Check check, AnswerState state, Grader grader, StepScope scope) {
+    return switch (check) {
+      case Check.Choice choice -> new ChoiceCard(choice, state, grader, scope);
+      case Check.Number number -> new NumberCard(number, state, grader, scope);
+      case Check.Reach reach -> new ReachCard(reach, state, grader, scope);
+    };
+  }
+}

@@ -1,0 +1,93 @@
+package org.ladera.ui.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import org.ladera.lesson.Check;
+import org.ladera.lesson.Verdict;
+import org.ladera.lesson.markup.Markup;
+import org.ladera.session.Frame;
+import org.ladera.ui.theme.Type;
+
+/** One of several options. */
+final class ChoiceCard implements CheckCard {
+  private final Check.Choice check;
+  private final AnswerState state;
+  private final Grader grader;
+  private final StepScope scope;
+  private final VBox box;
+  private final Attempts attempts;
+  private final List<PushButton> buttons = new ArrayList<>();
+  private Frame newest;
+
+  ChoiceCard(Check.Choice check, AnswerState state, Grader grader, StepScope scope) {
+    this.check = check;
+    this.state = state;
+    this.grader = grader;
+    this.scope = scope;
+    attempts = new Attempts(check, state, scope);
+    for (String option : check.options()) {
+      String words = scope.labels().getOrDefault(check.id() + "." + option, option);
+      buttons.add(button(option, words));
+    }
+    String question = scope.labels().getOrDefault(check.id(), check.id());
+    box =
+        new VBox(
+            scope.px(8),
+            scope.line(question, LineStyle.control(scope.tokens())),
+            new Row(Row.Share.EQUAL, scope.px(8), buttons),
+            attempts);
+    update();
+  }
+
+  private PushButton button(String option, String words) {
+    boolean formula = words.contains("$");
+    PushButton button =
+        new PushButton(
+            formula ? "" : words, PushButton.Kind.PLAIN, scope.tokens(), () -> choose(option));
+    if (formula) {
+      button.setGraphic(
+          scope.line(words, new LineStyle(13, Type.Weight.MEDIUM, scope.tokens().text())));
+    }
+    button.setAccessibleText(Markup.plain(Markup.line(words)));
+    return button;
+  }
+
+  private void choose(String option) {
+    if (newest == null) {
+      return;
+    }
+    state.type(option);
+    Verdict verdict = grader.grade(check, option, newest);
+    state.judge(verdict);
+    update();
+    scope.actions().answered(check, option, verdict);
+  }
+
+  private void update() {
+    for (int i = 0; i < buttons.size(); i++) {
+      boolean chosen = check.options().get(i).equals(state.typed());
+      Color edge =
+          chosen && state.right()
+              ? scope.tokens().success().mark()
+              : chosen && state.verdict() instanceof Verdict.Wrong
+                  ? scope.tokens().warning().mark()
+                  : scope.tokens().controlBorder();
+      buttons.get(i).edge(edge);
+    }
+    attempts.update(OptionalDouble.empty());
+  }
+
+  @Override
+  public Region node() {
+    return box;
+  }
+
+  @Override
+  public void render(Frame frame) {
+    newest = frame;
+  }
+}

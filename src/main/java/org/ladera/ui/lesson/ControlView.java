@@ -1,0 +1,26 @@
+package org.ladera.ui.lesson;
+
+import javafx.scene.layout.Region;
+import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.lesson.Control;
+import org.ladera.lesson.Step;
+import org.ladera.session.Frame;
+
+/** A control of a step on screen. */
+interface ControlView {
+  Region node();
+
+  /** Shows the values of {@code frame}; idempotent. */
+  void render(Frame frame);
+
+  /** The view of {@code control}. */
+  static ControlView of(Control control, Step step, StepScope scope) {
+    NetworkSpec network = step.scene().runs().getFirst().experiment().network();
+    return switch (control) {
+      case Control.Rate rate -> new RateView(rate, scope);
+      case Control.Parameter parameter -> new ParameterView(parameter, network, scope);
+      case Control.Start start -> new StartView(start, network, scope);
+      case Control.BatchSize batch -> new BatchView(batch, step, scope);
+    };
+  }
+}

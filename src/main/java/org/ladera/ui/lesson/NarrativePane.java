@@ -1,0 +1,229 @@
+package org.ladera.ui.lesson;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.Border;
+import javafx.scene.layout.CornerRadii;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.ladera.lesson.Check;
+import org.ladera.lesson.Lesson;
+import org.ladera.lesson.LessonText;
+import org.ladera.lesson.Step;
+import org.ladera.lesson.markup.Inline;
+import org.ladera.lesson.markup.Markup;
+import org.ladera.session.Frame;
+import org.ladera.session.Readings;
+import org.ladera.session.Status;
+import org.ladera.text.Messages;
+import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.theme.Type;
+
+/**
+ * The right column of the window: one step of a lesson, with its text, formulas, controls and
+ * checks, and the way to the next one.
+ */
+public final class NarrativePane extends VBox {
+  /** Width in the light profile. */
+  public static final double WIDTH = 336;
+
+  /** Width where the window is narrow. */
+  public static final double NARROW = 304;
+
+  /** While a run is running, numbers in formulas change no faster than a person can read. */
+  private static final long READABLE_NANOS = 66_000_000;
+
+  private final Typesetter typesetter;
+  private final Grader grader;
+  private final NarrativeActions actions;
+  private final ScrollPane scroll = new ScrollPane();
+
+  /** By lesson, step and check: answers survive a change of step, language and colours. */
+  private final Map<String, AnswerState> answers = new HashMap<>();
+
+  private final List<ControlView> controls = new ArrayList<>();
+  private final List<CheckCard> checks = new ArrayList<>();
+  private LiveFormulas formulas;
+  private String place = "";
+  private Frame newest;
+  private long refreshed;
+
+  public NarrativePane(Typesetter typesetter, Grader grader, NarrativeActions actions) {
+    this.typesetter = typesetter;
+    this.grader = grader;
+    this.actions = actions;
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    scroll.setBackground(Background.EMPTY);
+    scroll.setBorder(Border.EMPTY);
+    scroll.setPadding(Insets.EMPTY);
+    scroll.setMinHeight(120);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    setAccessibleRole(AccessibleRole.PARENT);
+  }
+
+  /**
+   * Shows a step in one language and one profile. Answers already given stay. The numbers come with
+   * the next {@link #render}.
+   *
+   * @param stepIndex from 0
+   */
+  public void show(Lesson lesson, int stepIndex, Messages messages, Tokens tokens) {
+    Step step = lesson.steps().get(stepIndex);
+    LessonText text = lesson.texts().get(messages.language().tag());
+    LessonText.StepText words = text.steps().get(step.id());
+    formulas = new LiveFormulas(typesetter, tokens, messages.numbers());
+    Prose prose = new Prose(tokens, formulas, actions::open);
+    StepScope scope = new StepScope(tokens, messages, words.labels(), formulas, prose, actions);
+    controls.clear();
+    checks.clear();
+
+    VBox column = new VBox(scope.px(12));
+    double side = scope.px(24);
+    column.setPadding(new Insets(scope.px(12), side, scope.px(24), side));
+    column.setBackground(canvas(tokens));
+    column.getChildren().add(header(lesson, text, stepIndex, scope));
+    TextFlow title =
+        scope.line(words.title(), new LineStyle(20, Type.Weight.SEMI_BOLD, tokens.text()));
+    VBox.setMargin(title, new Insets(-scope.px(8), 0, -scope.px(4), 0));
+    column.getChildren().addAll(title, prose.blocks(Markup.read(words.body(), 1).blocks()));
+    addControls(column, step, scope);
+    addChecks(column, lesson, step, scope);
+
+    boolean sameStep = place.equals(lesson.id() + "/" + step.id());
+    double scrolled = sameStep ? scroll.getVvalue() : 0;
+    place = lesson.id() + "/" + step.id();
+    scroll.setContent(column);
+    scroll.setVvalue(scrolled);
+    setBackground(canvas(tokens));
+    setMinWidth(scope.px(NARROW));
+    setPrefWidth(scope.px(WIDTH));
+    getChildren().setAll(scroll, Shapes.separator(tokens), navigation(lesson, stepIndex, scope));
+    refreshed = 0;
+    if (newest != null && sameStep) {
+      render(newest);
+    }
+  }
+
+  private HBox header(Lesson lesson, LessonText text, int stepIndex, StepScope scope) {
+    String count =
+        scope
+            .messages()
+            .text("lesson.step", Map.of("step", stepIndex + 1, "steps", lesson.steps().size()));
+    TextFlow where = scope.line(count, LineStyle.caption(scope.tokens()));
+    where.setMinWidth(Region.USE_PREF_SIZE);
+    List<String> titles =
+        lesson.steps().stream().map(s -> plain(text.steps().get(s.id()).title())).toList();
+    StepProgress progress = new StepProgress(titles, stepIndex, scope.tokens(), actions::goTo);
+    HBox.setHgrow(progress, Priority.ALWAYS);
+    HBox header = new HBox(scope.px(12), where, progress);
+    header.setAlignment(Pos.CENTER_LEFT);
+    return header;
+  }
+
+  private static String plain(String markdown) {
+    List<Inline> line = Markup.line(markdown);
+    return Markup.plain(line);
+  }
+
+  private void addControls(VBox column, Step step, StepScope scope) {
+    if (step.controls().isEmpty()) {
+      return;
+    }
+    column.getChildren().add(Shapes.separator(scope.tokens()));
+    VBox section = new VBox(scope.px(16));
+    step.controls()
+        .forEach(
+            control -> {
+              ControlView view = ControlView.of(control, step, scope);
+              controls.add(view);
+              section.getChildren().add(view.node());
+            });
+    column.getChildren().add(section);
+  }
+
+  private void addChecks(VBox column, Lesson lesson, Step step, StepScope scope) {
+    for (Check check : step.checks()) {
+      AnswerState state =
+          answers.computeIfAbsent(
+              lesson.id() + "/" + step.id() + "/" + check.id(), key -> new AnswerState());
+      CheckCard card = CheckCard.of(check, state, grader, scope);
+      checks.add(card);
+      column.getChildren().addAll(Shapes.separator(scope.tokens()), card.node());
+    }
+  }
+
+  private Region navigation(Lesson lesson, int stepIndex, StepScope scope) {
+    PushButton back =
+        new PushButton(
+                scope.messages().text("lesson.back"),
+                PushButton.Kind.PLAIN,
+                scope.tokens(),
+                actions::back)
+            .icon(MaterialDesignC.CHEVRON_LEFT, ContentDisplay.LEFT)
+            .tall(32);
+    PushButton next =
+        new PushButton(
+                scope.messages().text("lesson.next"),
+                PushButton.Kind.PRIMARY,
+                scope.tokens(),
+                actions::next)
+            .icon(MaterialDesignC.CHEVRON_RIGHT, ContentDisplay.RIGHT)
+            .tall(32);
+    Row row = new Row(Row.Share.APART, scope.px(8), List.of(back, next));
+    row.setPadding(Insets.EMPTY);
+    VBox box = new VBox(row);
+    box.setPadding(new Insets(scope.px(12), scope.px(24), scope.px(12), scope.px(24)));
+    box.setMinHeight(Region.USE_PREF_SIZE);
+    off(back, stepIndex == 0, "lesson.back.off", scope);
+    off(next, stepIndex == lesson.steps().size() - 1, "lesson.next.off", scope);
+    return box;
+  }
+
+  /** A button that cannot be pressed says why; the reason lies on the place it stands on. */
+  private static void off(PushButton button, boolean off, String key, StepScope scope) {
+    button.setDisable(off);
+    if (off) {
+      String reason = scope.messages().text(key);
+      button.setAccessibleHelp(reason);
+      Tooltip.install(button, new Tooltip(reason));
+    }
+  }
+
+  /** Takes the numbers of a frame; changes only what differs. FX thread, once per pulse. */
+  public void render(Frame frame) {
+    newest = frame;
+    if (formulas == null) {
+      return;
+    }
+    controls.forEach(control -> control.render(frame));
+    checks.forEach(check -> check.render(frame));
+    long now = System.nanoTime();
+    boolean running = frame.main().status() instanceof Status.Running;
+    if (!running || now - refreshed >= READABLE_NANOS || refreshed == 0) {
+      refreshed = now;
+      formulas.refresh(name -> Readings.value(frame, name));
+    }
+  }
+
+  private static Background canvas(Tokens tokens) {
+    return new Background(new BackgroundFill(tokens.canvas(), CornerRadii.EMPTY, Insets.EMPTY));
+  }
+}

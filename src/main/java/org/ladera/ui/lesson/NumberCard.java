@@ -1,0 +1,128 @@
+package org.ladera.ui.lesson;
+
+import java.util.OptionalDouble;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.Border;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.ladera.lesson.Check;
+import org.ladera.lesson.Verdict;
+import org.ladera.lesson.markup.Markup;
+import org.ladera.session.Frame;
+import org.ladera.session.Readings;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.theme.Type;
+
+/** A number to work out, and a verdict that names the mistake. */
+final class NumberCard implements CheckCard {
+  private final Check.Number check;
+  private final AnswerState state;
+  private final Grader grader;
+  private final StepScope scope;
+  private final VBox box;
+  private final TextField field = new TextField();
+  private final StackPane frame = new StackPane(field);
+  private final Attempts attempts;
+  private Frame newest;
+
+  NumberCard(Check.Number check, AnswerState state, Grader grader, StepScope scope) {
+    this.check = check;
+    this.state = state;
+    this.grader = grader;
+    this.scope = scope;
+    String question = scope.labels().getOrDefault(check.id(), check.id());
+    attempts = new Attempts(check, state, scope);
+    field(Markup.plain(Markup.line(question)));
+    PushButton button =
+        new PushButton(
+            scope.messages().text("lesson.check.button"),
+            PushButton.Kind.PLAIN,
+            scope.tokens(),
+            this::answer);
+    FlowPane line = new FlowPane(scope.px(8), scope.px(8), frame, button);
+    line.setAlignment(Pos.CENTER_LEFT);
+    box =
+        new VBox(
+            scope.px(8), scope.line(question, LineStyle.control(scope.tokens())), line, attempts);
+    update();
+  }
+
+  private void field(String name) {
+    Tokens tokens = scope.tokens();
+    field.setSkin(new FieldSkin(field, tokens));
+    field.setFont(Type.text(tokens, 13, Type.Weight.REGULAR));
+    field.setBackground(Background.EMPTY);
+    field.setBorder(Border.EMPTY);
+    field.setPadding(new Insets(0, scope.px(10), 0, scope.px(10)));
+    field.setText(state.typed());
+    field.setAccessibleText(name);
+    field.setOnAction(e -> answer());
+    field
+        .textProperty()
+        .addListener(
+            (property, was, is) -> {
+              state.type(is);
+              dress(false);
+            });
+    field.focusedProperty().addListener((property, was, is) -> dress(judgedBad()));
+    frame.setMinSize(scope.px(120), scope.px(28));
+    frame.setPrefSize(scope.px(120), scope.px(28));
+    frame.setMaxSize(scope.px(120), scope.px(28));
+  }
+
+  private boolean judgedBad() {
+    return switch (state.verdict()) {
+      case Verdict.Right right -> false;
+      case Verdict.Wrong wrong -> true;
+      case Verdict.Unreadable unreadable -> true;
+      case Verdict.NotYet notYet -> false;
+    };
+  }
+
+  private void answer() {
+    if (newest == null) {
+      return;
+    }
+    String typed = field.getText();
+    Verdict verdict = grader.grade(check, typed, newest);
+    state.judge(verdict);
+    update();
+    scope.actions().answered(check, typed, verdict);
+  }
+
+  private void update() {
+    dress(judgedBad());
+    attempts.update(
+        newest == null ? OptionalDouble.empty() : Readings.value(newest, check.reading()));
+  }
+
+  private void dress(boolean bad) {
+    Tokens tokens = scope.tokens();
+    frame.setBackground(Shapes.ground(tokens.canvas()));
+    frame.setBorder(
+        bad
+            ? Shapes.edge(tokens.danger().mark(), 2)
+            : field.isFocused()
+                ? Shapes.edge(tokens.accent(), 2)
+                : Shapes.edge(state.right() ? tokens.success().mark() : tokens.controlBorder(), 1));
+  }
+
+  @Override
+  public Region node() {
+    return box;
+  }
+
+  @Override
+  public void render(Frame now) {
+    boolean first = newest == null;
+    newest = now;
+    if (first) {
+      update();
+    }
+  }
+}

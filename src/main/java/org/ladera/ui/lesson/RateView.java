@@ -1,0 +1,99 @@
+package org.ladera.ui.lesson;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import javafx.geometry.Insets;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import org.ladera.engine.spec.Edit;
+import org.ladera.lesson.Control;
+import org.ladera.session.Command;
+import org.ladera.session.Frame;
+import org.ladera.session.Readings;
+import org.ladera.ui.theme.Type;
+
+/** The learning rate with the limit beyond which gradient descent grows. */
+final class RateView implements ControlView {
+  /** The limit is read to the digits at which runs still differ. */
+  private static final int LIMIT_DIGITS = 6;
+
+  private final Control.Rate rate;
+  private final StepScope scope;
+  private final VBox box;
+  private final Quantity quantity;
+  private final HBox limitLine = new HBox();
+  private String shownLimit = "";
+
+  RateView(Control.Rate rate, StepScope scope) {
+    this.rate = rate;
+    this.scope = scope;
+    quantity =
+        new Quantity(
+            scope,
+            scope.label(rate.id(), "lesson.rate"),
+            new SliderScale(rate.min(), rate.max(), true),
+            value -> value > 0,
+            "lesson.field.positive",
+            value -> scope.actions().send(new Command.Apply(new Edit.SetRate(value), false)));
+    Text least = new Text(scope.messages().numbers().shown(rate.min()));
+    least.setFont(Type.text(scope.tokens(), 12, Type.Weight.REGULAR));
+    least.setFill(scope.tokens().muted());
+    HBox leastBox = new HBox(least);
+    box =
+        new VBox(0, quantity, new Row(Row.Share.APART, scope.px(8), List.of(leastBox, limitLine)));
+    if (!rate.presets().isEmpty()) {
+      box.getChildren().add(presets());
+    }
+  }
+
+  private Region presets() {
+    FlowPane flow = new FlowPane(scope.px(8), scope.px(8));
+    flow.setPadding(new Insets(scope.px(8), 0, 0, 0));
+    for (double preset : rate.presets()) {
+      String words = scope.messages().numbers().shown(preset);
+      PushButton button =
+          new PushButton(
+              words, PushButton.Kind.PLAIN, scope.tokens(), () -> quantity.choose(preset));
+      button.setAccessibleText(scope.messages().text("lesson.rate.preset", Map.of("rate", words)));
+      flow.getChildren().add(button);
+    }
+    return flow;
+  }
+
+  @Override
+  public Region node() {
+    return box;
+  }
+
+  @Override
+  public void render(Frame frame) {
+    OptionalDouble limit =
+        rate.showLimit() ? Readings.value(frame, "limit") : OptionalDouble.empty();
+    Readings.value(frame, "rate").ifPresent(value -> quantity.show(value, limit));
+    showLimit(limit);
+  }
+
+  private void showLimit(OptionalDouble limit) {
+    String text =
+        limit.isEmpty()
+            ? ""
+            : scope
+                .messages()
+                .text(
+                    "lesson.rate.limit",
+                    Map.of(
+                        "limit",
+                        scope.messages().numbers().shown(limit.getAsDouble(), LIMIT_DIGITS)));
+    if (!text.equals(shownLimit)) {
+      shownLimit = text;
+      limitLine.getChildren().clear();
+      if (!text.isEmpty()) {
+        limitLine.getChildren().add(scope.line(text, LineStyle.danger(scope.tokens())));
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.ladera.ui.lesson;
+
+import java.util.Map;
+import java.util.OptionalDouble;
+import javafx.geometry.Insets;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.ladera.lesson.Check;
+import org.ladera.lesson.Verdict;
+import org.ladera.session.Frame;
+import org.ladera.session.Readings;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.theme.Type;
+
+/** A state to reach in the run. It follows the run, and stays reached once it was. */
+final class ReachCard implements CheckCard {
+  private final Check.Reach check;
+  private final AnswerState state;
+  private final Grader grader;
+  private final StepScope scope;
+  private final VBox box;
+  private final FontIcon icon = new FontIcon();
+  private final HBox line;
+  private String shown = "";
+
+  ReachCard(Check.Reach check, AnswerState state, Grader grader, StepScope scope) {
+    this.check = check;
+    this.state = state;
+    this.grader = grader;
+    this.scope = scope;
+    line = new HBox(scope.px(8), icon);
+    HBox.setMargin(icon, new Insets(scope.px(1), 0, 0, 0));
+    icon.setIconSize((int) Math.round(Type.size(scope.tokens(), 16)));
+    String question = scope.labels().getOrDefault(check.id(), check.id());
+    box = new VBox(scope.px(8), scope.line(question, LineStyle.control(scope.tokens())), line);
+    say(OptionalDouble.empty());
+  }
+
+  @Override
+  public Region node() {
+    return box;
+  }
+
+  @Override
+  public void render(Frame frame) {
+    if (!state.right()) {
+      Verdict verdict = grader.grade(check, "", frame);
+      if (verdict instanceof Verdict.Right) {
+        state.judge(verdict);
+        scope.actions().answered(check, "", verdict);
+      }
+    }
+    say(Readings.value(frame, check.reading()));
+  }
+
+  private void say(OptionalDouble value) {
+    boolean done = state.right();
+    String text =
+        done
+            ? scope.label(check.id() + ".right", "lesson.reach.done")
+            : value.isEmpty()
+                ? scope.messages().text("lesson.reach.open", limit())
+                : scope
+                    .messages()
+                    .text(
+                        "lesson.reach.now",
+                        Map.of(
+                            "value",
+                            scope.messages().numbers().shown(value.getAsDouble()),
+                            "limit",
+                            limit().get("limit")));
+    if (text.equals(shown)) {
+      return;
+    }
+    shown = text;
+    Tokens tokens = scope.tokens();
+    icon.setIconCode(done ? MaterialDesignC.CHECK_CIRCLE_OUTLINE : MaterialDesignF.FLAG_CHECKERED);
+    icon.setIconColor(done ? tokens.success().mark() : tokens.muted());
+    TextFlow words =
+        scope.line(
+            text,
+            done
+                ? new LineStyle(13, Type.Weight.MEDIUM, tokens.success().mark())
+                : new LineStyle(13, Type.Weight.REGULAR, tokens.muted()));
+    HBox.setHgrow(words, Priority.ALWAYS);
+    line.getChildren().setAll(icon, words);
+  }
+
+  private Map<String, String> limit() {
+    return Map.of("limit", scope.messages().numbers().shown(check.below()));
+  }
+}

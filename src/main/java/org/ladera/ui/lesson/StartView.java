@@ -1,0 +1,134 @@
+package org.ladera.ui.lesson;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.ladera.engine.spec.Edit;
+import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.engine.trace.MatrixView;
+import org.ladera.lesson.Control;
+import org.ladera.lesson.markup.PlainTex;
+import org.ladera.session.Command;
+import org.ladera.session.Frame;
+import org.ladera.session.Readings;
+import org.ladera.session.RunFrame;
+import org.ladera.ui.theme.Type;
+
+/** Where the descent begins: exact numbers, new weights, or a click on a view. */
+final class StartView implements ControlView {
+  private final Control.Start control;
+  private final StepScope scope;
+  private final VBox box;
+  private final TextFlow problem;
+  private final Map<ParameterRef, NumberField> fields = new LinkedHashMap<>();
+  private final Map<ParameterRef, Echo> echoes = new LinkedHashMap<>();
+  private Frame newest;
+
+  StartView(Control.Start control, NetworkSpec network, StepScope scope) {
+    this.control = control;
+    this.scope = scope;
+    problem =
+        scope.line(scope.messages().text("lesson.field.number"), LineStyle.danger(scope.tokens()));
+    StepScope.reveal(problem, false);
+    FlowPane pieces = new FlowPane(scope.px(8), scope.px(8));
+    pieces.setAlignment(Pos.CENTER_RIGHT);
+    boolean line = ParameterSymbol.isLine(network);
+    for (ParameterRef ref : control.parameters()) {
+      pieces.getChildren().add(field(ref, ParameterSymbol.tex(ref, line)));
+    }
+    if (control.reseed()) {
+      pieces.getChildren().add(dice());
+    }
+    TextFlow label =
+        scope.line(scope.label(control.id(), "lesson.start"), LineStyle.control(scope.tokens()));
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    HBox.setHgrow(pieces, Priority.ALWAYS);
+    pieces.setMinWidth(scope.px(80));
+    HBox head = new HBox(scope.px(8), label, pieces);
+    head.setAlignment(Pos.CENTER_LEFT);
+    box = new VBox(scope.px(8), head, problem, hint());
+  }
+
+  private NumberField field(ParameterRef ref, String tex) {
+    NumberField field =
+        new NumberField(
+            scope.tokens(),
+            scope.messages().numbers(),
+            value -> true,
+            NumberField.telling(value -> put(ref, value), is -> StepScope.reveal(problem, !is)));
+    field.lead(scope.line("$" + tex + "$", LineStyle.caption(scope.tokens())));
+    field.name(scope.messages().text("lesson.start.of", Map.of("parameter", PlainTex.of(tex))));
+    fields.put(ref, field);
+    echoes.put(ref, new Echo());
+    return field;
+  }
+
+  private PushButton dice() {
+    String words = scope.messages().text("lesson.start.reseed");
+    PushButton button =
+        new PushButton(words, PushButton.Kind.PLAIN, scope.tokens(), this::reseed)
+            .icon(MaterialDesignD.DICE_MULTIPLE_OUTLINE, ContentDisplay.LEFT)
+            .square();
+    button.setTooltip(new Tooltip(words));
+    return button;
+  }
+
+  private HBox hint() {
+    FontIcon icon = new FontIcon(MaterialDesignC.CURSOR_DEFAULT_CLICK_OUTLINE);
+    icon.setIconSize((int) Math.round(Type.size(scope.tokens(), 16)));
+    icon.setIconColor(scope.tokens().muted());
+    TextFlow words =
+        scope.line(
+            scope.label(control.id() + ".hint", "lesson.start.hint"),
+            LineStyle.caption(scope.tokens()));
+    HBox.setHgrow(words, Priority.ALWAYS);
+    return new HBox(scope.px(8), icon, words);
+  }
+
+  private void put(ParameterRef ref, double value) {
+    if (newest == null) {
+      return;
+    }
+    RunFrame run = newest.main();
+    double[] start = run.start().toArray();
+    start[new ParameterLayout(run.experiment().network()).indexOf(ref)] = value;
+    echoes.get(ref).sent(value);
+    scope
+        .actions()
+        .send(new Command.SetStart(new Edit.SetParameters(MatrixView.of(1, start.length, start))));
+  }
+
+  private void reseed() {
+    if (newest != null) {
+      // The next seed rather than a random one: a run is its recipe.
+      scope.actions().send(new Command.Reseed(newest.main().experiment().seed() + 1));
+    }
+  }
+
+  @Override
+  public Region node() {
+    return box;
+  }
+
+  @Override
+  public void render(Frame frame) {
+    newest = frame;
+    fields.forEach(
+        (ref, field) ->
+            Readings.value(frame, "start:" + ref)
+                .ifPresent(value -> field.show(echoes.get(ref).heard(value))));
+  }
+}
