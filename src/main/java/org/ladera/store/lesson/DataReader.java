@@ -1,0 +1,119 @@
+package org.ladera.store.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.ladera.engine.data.Dataset;
+import org.ladera.engine.data.Scaling;
+import org.ladera.engine.trace.MatrixView;
+
+/** The field {@code data} of a scene: a table, the columns used of it, and their scaling. */
+final class DataReader {
+  static final Set<String> FIELDS = Set.of("file", "rows", "inputs", "targets", "scaling");
+  private static final Set<String> SCALINGS = Set.of("none", "standardise", "min-max");
+  private static final int MOST_BYTES = 20 * 1024 * 1024;
+
+  private final LessonFolder folder;
+
+  DataReader(LessonFolder folder) {
+    this.folder = folder;
+  }
+
+  Dataset read(FieldReader data) {
+    List<String> inputs = columnNames(data, "inputs");
+    List<String> targets = columnNames(data, "targets");
+    LessonCsv table = data.has("file") ? file(data) : inline(data, inputs, targets);
+    MatrixView x = columns(table, inputs, data, "inputs");
+    MatrixView y = columns(table, targets, data, "targets");
+    Scaling ofX = scaling(data, "inputs", x);
+    Scaling ofY = scaling(data, "targets", y);
+    return new Dataset(inputs, targets, ofX.apply(x), ofY.apply(y), ofX, ofY);
+  }
+
+  private static List<String> columnNames(FieldReader data, String field) {
+    List<String> names = data.texts(field);
+    if (names.isEmpty() || names.size() > 64) {
+      throw data.refuse(field, "field.list-empty");
+    }
+    return names;
+  }
+
+  private LessonCsv file(FieldReader data) {
+    if (data.has("rows")) {
+      throw data.refuse("rows", "data.file-and-rows");
+    }
+    String name = data.text("file");
+    var path = folder.named(name, data, "file");
+    Source source = data.source().file(name);
+    return LessonCsv.read(StrictText.read(path, source, MOST_BYTES), source);
+  }
+
+  private static LessonCsv inline(FieldReader data, List<String> inputs, List<String> targets) {
+    List<String> names = new ArrayList<>(inputs);
+    names.addAll(targets);
+    List<double[]> rows = new ArrayList<>();
+    for (Node item : data.items("rows")) {
+      String field = data.at("rows") + "[" + (rows.size() + 1) + "]";
+      if (!(item instanceof Node.Items cells) || cells.items().size() != names.size()) {
+        throw data.source()
+            .refuse(item.place(), field, "data.row", "expected", String.valueOf(names.size()));
+      }
+      rows.add(
+          cells.items().stream()
+              .mapToDouble(cell -> data.number(cell, field, Bounds.ANY))
+              .toArray());
+    }
+    if (rows.isEmpty()) {
+      throw data.refuse("rows", "field.list-empty");
+    }
+    return new LessonCsv(names, rows);
+  }
+
+  private static MatrixView columns(
+      LessonCsv table, List<String> names, FieldReader data, String field) {
+    double[][] values = new double[table.rows().size()][names.size()];
+    for (int c = 0; c < names.size(); c++) {
+      int column = table.names().indexOf(names.get(c));
+      if (column < 0) {
+        throw data.refuse(
+            field, "data.column", "found", names.get(c), "known", String.join(", ", table.names()));
+      }
+      for (int r = 0; r < values.length; r++) {
+        values[r][c] = table.rows().get(r)[column];
+      }
+    }
+    return MatrixView.of(values);
+  }
+
+  /** One scaling for all columns, or one for the inputs and one for the targets. */
+  private static Scaling scaling(FieldReader data, String side, MatrixView raw) {
+    if (!data.has("scaling")) {
+      return Scaling.none(raw.columns());
+    }
+    if (data.value("scaling") instanceof Node.Fields both
+        && !both.entries().containsKey("divide")) {
+      FieldReader sides = data.fields("scaling", Set.of("inputs", "targets"));
+      return sides.has(side)
+          ? scaling(sides, sides.value(side), sides.at(side), raw)
+          : Scaling.none(raw.columns());
+    }
+    return scaling(data, data.value("scaling"), data.at("scaling"), raw);
+  }
+
+  private static Scaling scaling(FieldReader data, Node node, String field, MatrixView raw) {
+    if (node instanceof Node.Fields) {
+      FieldReader how = data.fields(node, field, Set.of("divide"));
+      return Scaling.dividedBy(raw.columns(), how.number("divide", Bounds.above(0, 1e9)));
+    }
+    String word = data.word(node, field, SCALINGS);
+    try {
+      return switch (word) {
+        case "standardise" -> Scaling.standardised(raw);
+        case "min-max" -> Scaling.minMax(raw);
+        default -> Scaling.none(raw.columns());
+      };
+    } catch (IllegalArgumentException constantColumn) {
+      throw data.source().refuse(node.place(), field, "data.constant-column");
+    }
+  }
+}
