@@ -7,11 +7,24 @@ import java.util.Optional;
  * A lesson's words in one language.
  *
  * @param title of the lesson
+ * @param labels texts for the whole lesson by their id: columns of the data {@code column.<name>}
+ *     with their unit
  * @param steps text per step id
  */
-public record LessonText(String title, Map<String, StepText> steps) {
+public record LessonText(String title, Map<String, String> labels, Map<String, StepText> steps) {
   public LessonText {
+    labels = Map.copyOf(labels);
     steps = Map.copyOf(steps);
+  }
+
+  /** A lesson without texts of its own for its columns. */
+  public LessonText(String title, Map<String, StepText> steps) {
+    this(title, Map.of(), steps);
+  }
+
+  /** The name of a column of the data, or its id where the lesson names it nowhere. */
+  public String column(String id) {
+    return labels.getOrDefault("column." + id, id);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.ladera.lesson;
 
 import java.util.Map;
+import java.util.Set;
 
 /** Which options a view of each kind understands, and what form their values have. */
 public final class ViewOptions {
@@ -50,6 +51,17 @@ public final class ViewOptions {
               "truncate", Form.FLAG,
               "rows", Form.COUNTS);
       case RUNS -> Map.of("readings", Form.READINGS);
+    };
+  }
+
+  /** Options without which a view of this kind has nothing to show. */
+  public static Set<String> required(ViewRef.Kind kind) {
+    return switch (kind) {
+      case DATA, LOSS_CURVE -> Set.of();
+      case SURFACE, CONTOUR -> Set.of("u", "v", "uRange", "vRange");
+      case SLICE -> Set.of("u", "range");
+      case UPDATES -> Set.of("parameters");
+      case RUNS -> Set.of("readings");
     };
   }
 }

@@ -1,0 +1,92 @@
+package org.ladera.store.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.lesson.Control;
+import org.ladera.session.Scene;
+
+/** One entry of the list {@code controls}. */
+final class ControlReader {
+  private static final Set<String> KINDS = Set.of("rate", "parameter", "start", "batch-size");
+  private static final Set<String> FIELDS =
+      Set.of(
+          "control",
+          "id",
+          "min",
+          "max",
+          "presets",
+          "showLimit",
+          "parameter",
+          "parameters",
+          "reseed",
+          "sizes");
+
+  private final Experiment main;
+
+  ControlReader(Scene scene) {
+    main = scene.runs().getFirst().experiment();
+  }
+
+  Control read(FieldReader step, Node item, String field) {
+    String kind = step.fields(item, field, FIELDS).word("control", KINDS);
+    return switch (kind) {
+      case "rate" -> rate(only(step, item, field, Set.of("min", "max", "presets", "showLimit")));
+      case "parameter" -> parameter(only(step, item, field, Set.of("parameter", "min", "max")));
+      case "start" -> start(only(step, item, field, Set.of("parameters", "reseed")));
+      default -> batchSize(only(step, item, field, Set.of("sizes")));
+    };
+  }
+
+  private static FieldReader only(FieldReader step, Node item, String field, Set<String> own) {
+    Set<String> known = new java.util.HashSet<>(own);
+    known.add("control");
+    known.add("id");
+    return step.fields(item, field, known);
+  }
+
+  private static Control rate(FieldReader f) {
+    double min = f.number("min", TrainingReader.RATE);
+    double max = f.number("max", TrainingReader.RATE);
+    refuseEmptyRange(f, min, max);
+    List<Double> presets = f.has("presets") ? f.numbers("presets", Bounds.of(min, max)) : List.of();
+    return new Control.Rate(f.id("id"), min, max, presets, f.flag("showLimit", true));
+  }
+
+  private Control parameter(FieldReader f) {
+    double min = f.number("min", Bounds.ANY);
+    double max = f.number("max", Bounds.ANY);
+    refuseEmptyRange(f, min, max);
+    return new Control.Parameter(f.id("id"), ref(f, "parameter", f.text("parameter")), min, max);
+  }
+
+  private Control start(FieldReader f) {
+    List<ParameterRef> parameters =
+        f.texts("parameters").stream().map(text -> ref(f, "parameters", text)).toList();
+    return new Control.Start(f.id("id"), parameters, f.flag("reseed", false));
+  }
+
+  private Control batchSize(FieldReader f) {
+    List<Integer> sizes = new ArrayList<>();
+    for (Node item : f.items("sizes")) {
+      boolean all = item instanceof Node.Scalar scalar && scalar.text().equals("all");
+      sizes.add(all ? 0 : (int) f.whole(item, f.at("sizes"), 1, main.data().size()));
+    }
+    if (sizes.size() < 2) {
+      throw f.refuse("sizes", "field.list-short");
+    }
+    return new Control.BatchSize(f.id("id"), sizes);
+  }
+
+  private ParameterRef ref(FieldReader f, String name, String text) {
+    return StartReader.parameter(f.source(), f.place(name), f.at(name), text, main.network());
+  }
+
+  private static void refuseEmptyRange(FieldReader f, double min, double max) {
+    if (!(min < max)) {
+      throw f.refuse("max", "field.min-max");
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.ladera.store.lesson;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ladera.lesson.Fault;
+import org.ladera.lesson.Lesson;
+
+/**
+ * All lessons of a folder, in the order of their folders' names.
+ *
+ * @param faults of the lessons that could not be read; they do not keep the others from loading
+ */
+public record LessonLibrary(List<Lesson> lessons, List<Fault> faults) {
+  private static final int MOST_LESSONS = 500;
+
+  public LessonLibrary {
+    lessons = List.copyOf(lessons);
+    faults = List.copyOf(faults);
+  }
+
+  /**
+   * Reads every folder inside {@code root} that has a {@code lesson.yaml}, or {@code root} itself
+   * when it has one.
+   */
+  public static LessonLibrary load(Path root) {
+    List<Lesson> lessons = new ArrayList<>();
+    List<Fault> faults = new ArrayList<>();
+    for (Path folder : folders(root, faults)) {
+      LessonReader.Result result = LessonReader.read(folder);
+      faults.addAll(result.faults());
+      result.lesson().ifPresent(lesson -> add(lesson, folder, lessons, faults));
+    }
+    return new LessonLibrary(lessons, faults);
+  }
+
+  /** The lesson with this id. */
+  public Optional<Lesson> lesson(String id) {
+    return lessons.stream().filter(l -> l.id().equals(id)).findFirst();
+  }
+
+  private static void add(Lesson lesson, Path folder, List<Lesson> lessons, List<Fault> faults) {
+    Optional<Lesson> same = lessons.stream().filter(l -> l.id().equals(lesson.id())).findFirst();
+    if (same.isPresent()) {
+      faults.add(
+          new Fault(
+              folder.getFileName() + "/lesson.yaml",
+              0,
+              0,
+              "id",
+              "lesson.same-id",
+              Map.of("found", lesson.id(), "other", same.get().folder().getFileName().toString())));
+    } else {
+      lessons.add(lesson);
+    }
+  }
+
+  private static List<Path> folders(Path root, List<Fault> faults) {
+    if (Files.exists(root.resolve("lesson.yaml"))) {
+      return List.of(root);
+    }
+    try (Stream<Path> inside = Files.list(root)) {
+      return inside
+          .filter(folder -> Files.isDirectory(folder))
+          .filter(folder -> Files.exists(folder.resolve("lesson.yaml")))
+          .sorted(Comparator.comparing(folder -> folder.getFileName().toString()))
+          .limit(MOST_LESSONS)
+          .toList();
+    } catch (IOException e) {
+      faults.add(new Fault(String.valueOf(root), 0, 0, "", "folder.missing", Map.of()));
+      return List.of();
+    }
+  }
+}

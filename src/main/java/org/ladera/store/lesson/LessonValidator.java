@@ -1,0 +1,155 @@
+package org.ladera.store.lesson;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.ladera.engine.data.Dataset;
+import org.ladera.lesson.Check;
+import org.ladera.lesson.Control;
+import org.ladera.lesson.Mistake;
+import org.ladera.lesson.Step;
+import org.ladera.session.Scene;
+import org.ladera.text.Nearest;
+
+/** Whether a text belongs to the structure: the same steps, every label, readings that exist. */
+final class LessonValidator {
+  private static final Pattern READING =
+      Pattern.compile("\\\\(?:num(?:\\[\\d+])?|exact)\\{([^{}]*)}");
+
+  private final Source source;
+  private final WrittenText text;
+
+  LessonValidator(Source source, WrittenText text) {
+    this.source = source;
+    this.text = text;
+  }
+
+  /** Adds what is wrong to the source's faults. */
+  void check(List<Step> steps) {
+    List<String> ids = steps.stream().map(Step::id).toList();
+    for (String id : ids) {
+      if (!text.steps().containsKey(id)) {
+        source.add(Place.FILE, id, "text.step-missing");
+      }
+    }
+    text.steps()
+        .forEach(
+            (id, written) -> {
+              if (!ids.contains(id)) {
+                unknown(written.place(), id, ids, "text.step-unknown");
+              }
+            });
+    labels(Place.FILE, text.labels().entrySet(), columns(steps), Set.of());
+    for (Step step : steps) {
+      WrittenText.Step written = text.steps().get(step.id());
+      if (written != null) {
+        step(step, written);
+      }
+    }
+  }
+
+  private void step(Step step, WrittenText.Step written) {
+    if (written.body().isBlank()) {
+      source.add(written.place(), step.id(), "text.empty");
+    }
+    labels(written.place(), written.labels().entrySet(), required(step), optional(step));
+    readings(step.scene(), written.body(), written.place().line() + 1);
+    written
+        .labels()
+        .values()
+        .forEach(label -> readings(step.scene(), label.text(), label.place().line()));
+  }
+
+  private static Set<String> columns(List<Step> steps) {
+    Set<String> columns = new TreeSet<>();
+    for (Step step : steps) {
+      for (Scene.Run run : step.scene().runs()) {
+        Dataset data = run.experiment().data();
+        Stream.concat(data.inputs().stream(), data.targets().stream())
+            .forEach(name -> columns.add("column." + name));
+      }
+    }
+    return columns;
+  }
+
+  private static Set<String> required(Step step) {
+    Set<String> ids = new TreeSet<>();
+    step.controls().stream().map(Control::id).forEach(ids::add);
+    for (Check check : step.checks()) {
+      ids.add(check.id());
+      if (check instanceof Check.Choice choice) {
+        choice.options().forEach(option -> ids.add(check.id() + "." + option));
+      }
+    }
+    if (step.scene().runs().size() > 1) {
+      step.scene().runs().forEach(run -> ids.add("run." + run.id()));
+    }
+    return ids;
+  }
+
+  private static Set<String> optional(Step step) {
+    Set<String> ids = new TreeSet<>();
+    for (Check check : step.checks()) {
+      ids.add(check.id() + ".hint");
+      ids.add(check.id() + ".right");
+      switch (check) {
+        case Check.Choice choice ->
+            choice.options().stream()
+                .filter(option -> !option.equals(choice.right()))
+                .forEach(option -> ids.add(check.id() + ".wrong." + option));
+        case Check.Number number ->
+            Stream.of(Mistake.values()).forEach(m -> ids.add(check.id() + ".wrong." + m.id()));
+        case Check.Reach reach -> {}
+      }
+    }
+    return ids;
+  }
+
+  private void labels(
+      Place place,
+      Collection<? extends java.util.Map.Entry<String, WrittenText.Label>> found,
+      Set<String> required,
+      Set<String> optional) {
+    Set<String> missing = new TreeSet<>(required);
+    Set<String> all = new TreeSet<>(required);
+    all.addAll(optional);
+    for (var label : found) {
+      missing.remove(label.getKey());
+      if (!all.contains(label.getKey())) {
+        unknown(label.getValue().place(), label.getKey(), all, "text.label-unknown");
+      }
+    }
+    missing.forEach(id -> source.add(place, id, "text.label-missing"));
+  }
+
+  private void unknown(Place place, String id, Collection<String> known, String key) {
+    Optional<String> near = Nearest.to(id, known);
+    if (near.isPresent()) {
+      source.add(place, id, key + "-near", "near", near.get());
+    } else {
+      source.add(place, id, key);
+    }
+  }
+
+  private void readings(Scene scene, String written, int firstLine) {
+    Matcher m = READING.matcher(written);
+    while (m.find()) {
+      String name = m.group(1);
+      Place inside = Place.in(written, m.start());
+      ReadingNames.fault(scene, name)
+          .ifPresent(
+              key ->
+                  source.add(
+                      new Place(firstLine + inside.line() - 1, inside.column()),
+                      name,
+                      key,
+                      "found",
+                      name));
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.ladera.store.lesson;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ladera.engine.spec.Edit;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.engine.trace.MatrixView;
+import org.ladera.lesson.Check;
+import org.ladera.lesson.Step.Move;
+import org.ladera.session.Command;
+import org.ladera.session.Granularity;
+import org.ladera.session.Scene;
+
+/** One entry of the list {@code solution}: a mapping with the move as its only field. */
+final class MoveReader {
+  private static final Set<String> MOVES =
+      Set.of("answer", "set", "start", "runTo", "seek", "step", "reset", "reseed");
+  private static final long MOST_EPOCHS = 10_000_000;
+  private static final long MOST_UPDATES = 1_000_000_000;
+
+  private final Experiment main;
+  private final List<String> checks;
+
+  MoveReader(Scene scene, List<Check> checks) {
+    main = scene.runs().getFirst().experiment();
+    this.checks = checks.stream().map(Check::id).toList();
+  }
+
+  Move read(FieldReader step, Node item, String field) {
+    FieldReader move = step.fields(item, field, MOVES);
+    if (move.node().entries().size() != 1) {
+      throw step.source().refuse(item.place(), field, "move.one");
+    }
+    String name = move.node().entries().keySet().iterator().next();
+    return switch (name) {
+      case "answer" -> answer(move.fields("answer", Set.of("check", "value")));
+      case "set" -> set(move);
+      case "start" -> start(move);
+      case "runTo" -> send(new Command.RunTo(move.whole("runTo", 1, MOST_EPOCHS)));
+      case "seek" -> send(new Command.Seek(move.whole("seek", 0, MOST_UPDATES)));
+      case "step" ->
+          send(
+              new Command.Step(
+                  move.word("step", Set.of("update", "epoch")).equals("epoch")
+                      ? Granularity.EPOCH
+                      : Granularity.UPDATE,
+                  1));
+      case "reset" -> {
+        move.flag("reset");
+        yield send(new Command.Reset());
+      }
+      // An unknown name has been reported; there is nothing to read.
+      default -> {
+        if (!name.equals("reseed")) {
+          throw new Refused();
+        }
+        yield send(new Command.Reseed(move.whole("reseed", 0, 4_294_967_295L)));
+      }
+    };
+  }
+
+  private static Move send(Command command) {
+    return new Move.Send(command);
+  }
+
+  private Move answer(FieldReader answer) {
+    return new Move.Answer(answer.word("check", checks), answer.text("value"));
+  }
+
+  private Move set(FieldReader move) {
+    Map<String, Node.Entry> entries = move.entries("set");
+    if (entries.size() != 1) {
+      throw move.refuse("set", "move.one");
+    }
+    Map.Entry<String, Node.Entry> only = entries.entrySet().iterator().next();
+    String field = move.at("set") + "." + only.getKey();
+    if (only.getKey().equals("learningRate")) {
+      double rate = move.number(only.getValue().value(), field, TrainingReader.RATE);
+      return send(new Command.Apply(new Edit.SetRate(rate), false));
+    }
+    ParameterRef ref =
+        StartReader.parameter(
+            move.source(), only.getValue().place(), field, only.getKey(), main.network());
+    double value = move.number(only.getValue().value(), field, Bounds.ANY);
+    return send(new Command.Apply(new Edit.SetParameter(ref, value), false));
+  }
+
+  private Move start(FieldReader move) {
+    int count = new ParameterLayout(main.network()).count();
+    double[] values = new double[count];
+    int found = StartReader.parameters(move, "start", main.network(), values);
+    if (found != count) {
+      throw move.refuse(
+          "start",
+          "start.incomplete",
+          "expected",
+          String.valueOf(count),
+          "found",
+          String.valueOf(found));
+    }
+    return send(new Command.SetStart(new Edit.SetParameters(MatrixView.of(1, count, values))));
+  }
+}
