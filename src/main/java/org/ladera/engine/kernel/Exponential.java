@@ -64,9 +64,21 @@ public final class Exponential {
     return polynomial(r) * scale + (scale - 1);
   }
 
-  /** 1/(1 + e^−z). */
+  /**
+   * 1/(1 + e^−z). Below z = −708, where the true value is no longer a normal number, it stays at
+   * 3.3e−308.
+   */
   public static double sigmoid(double z) {
-    return 1 / (1 + exp(-z));
+    double x = -z;
+    if (x > -NORMAL_LOW) {
+      x = -NORMAL_LOW;
+    } else if (x < NORMAL_LOW) {
+      x = NORMAL_LOW;
+    }
+    double shifted = x * LOG2_E + ROUNDER;
+    double k = shifted - ROUNDER;
+    double r = (x - k * LN2_HIGH) - k * LN2_LOW;
+    return 1 / ((1 + polynomial(r)) * power(Double.doubleToRawLongBits(shifted)) + 1);
   }
 
   /** (1 − e^−2|z|)/(1 + e^−2|z|) with the sign of z. */

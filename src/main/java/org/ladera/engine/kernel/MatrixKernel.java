@@ -38,7 +38,7 @@ public interface MatrixKernel {
 
   /** The kernel that is fastest for these shapes on this machine; its bits are those of any. */
   static MatrixKernel forShape(int m, int k, int n) {
-    boolean large = n >= 8 && (long) m * k * n >= 4096;
+    boolean large = Math.max(k, n) >= 8 && (long) m * k * n >= 256;
     return large && Machine.HAS_VECTORS ? new VectorKernel() : new PlainKernel();
   }
 }

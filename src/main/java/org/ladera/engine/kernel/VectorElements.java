@@ -1,126 +1,130 @@
 package org.ladera.engine.kernel;
 
+import static jdk.incubator.vector.VectorOperators.GT;
+import static jdk.incubator.vector.VectorOperators.LE;
+import static jdk.incubator.vector.VectorOperators.LSHL;
+import static org.ladera.engine.kernel.Exponential.BIAS;
+import static org.ladera.engine.kernel.Exponential.C10;
+import static org.ladera.engine.kernel.Exponential.C11;
+import static org.ladera.engine.kernel.Exponential.C12;
+import static org.ladera.engine.kernel.Exponential.C13;
+import static org.ladera.engine.kernel.Exponential.C2;
+import static org.ladera.engine.kernel.Exponential.C3;
+import static org.ladera.engine.kernel.Exponential.C4;
+import static org.ladera.engine.kernel.Exponential.C5;
+import static org.ladera.engine.kernel.Exponential.C6;
+import static org.ladera.engine.kernel.Exponential.C7;
+import static org.ladera.engine.kernel.Exponential.C8;
+import static org.ladera.engine.kernel.Exponential.C9;
+import static org.ladera.engine.kernel.Exponential.EXPM1_LOW;
+import static org.ladera.engine.kernel.Exponential.LN2_HIGH;
+import static org.ladera.engine.kernel.Exponential.LN2_LOW;
+import static org.ladera.engine.kernel.Exponential.LOG2_E;
+import static org.ladera.engine.kernel.Exponential.NORMAL_LOW;
+import static org.ladera.engine.kernel.Exponential.ROUNDER;
+
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Several numbers at a time, by the operations of {@link Exponential} in the same order. */
+/**
+ * Several numbers at a time, by the operations of {@link Exponential} in the same order. Each
+ * method is written out in full: a vector that crosses a call which the compiler does not dissolve
+ * becomes an object, and a hundred times slower.
+ */
 final class VectorElements implements ElementKernel {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
 
   @Override
   public void sigmoid(double[] z, double[] a, int size) {
-    int i = 0;
-    for (; i <= size - LANES; i += LANES) {
-      DoubleVector x = DoubleVector.fromArray(SPECIES, z, i).neg();
-      if (x.abs().compare(VectorOperators.LT, -Exponential.NORMAL_LOW).allTrue()) {
-        DoubleVector shifted = x.mul(Exponential.LOG2_E).add(Exponential.ROUNDER);
-        DoubleVector e = polynomial(remainder(x, shifted)).add(1).mul(power(shifted));
-        DoubleVector.broadcast(SPECIES, 1).div(e.add(1)).intoArray(a, i);
-      } else {
-        for (int lane = i; lane < i + LANES; lane++) {
-          a[lane] = Exponential.sigmoid(z[lane]);
-        }
-      }
+    int whole = size - size % LANES;
+    for (int i = 0; i < whole; i += LANES) {
+      DoubleVector x = DoubleVector.fromArray(SPECIES, z, i).neg().min(-NORMAL_LOW).max(NORMAL_LOW);
+      DoubleVector shifted = x.mul(LOG2_E).add(ROUNDER);
+      DoubleVector k = shifted.sub(ROUNDER);
+      DoubleVector r = x.sub(k.mul(LN2_HIGH)).sub(k.mul(LN2_LOW));
+      DoubleVector r2 = r.mul(r);
+      DoubleVector r4 = r2.mul(r2);
+      DoubleVector low = r.mul(C3).add(C2).add(r.mul(C5).add(C4).mul(r2));
+      DoubleVector middle = r.mul(C7).add(C6).add(r.mul(C9).add(C8).mul(r2));
+      DoubleVector high = r.mul(C11).add(C10).add(r.mul(C13).add(C12).mul(r2));
+      DoubleVector p = r.add(r2.mul(low.add(r4.mul(middle.add(r4.mul(high))))));
+      DoubleVector scale =
+          shifted.reinterpretAsLongs().add(BIAS).lanewise(LSHL, 52).reinterpretAsDoubles();
+      DoubleVector e = p.add(1.0).mul(scale);
+      DoubleVector.broadcast(SPECIES, 1.0).div(e.add(1.0)).intoArray(a, i);
     }
-    for (; i < size; i++) {
+    for (int i = whole; i < size; i++) {
       a[i] = Exponential.sigmoid(z[i]);
     }
   }
 
   @Override
   public void tanh(double[] z, double[] a, int size) {
-    int i = 0;
-    for (; i <= size - LANES; i += LANES) {
-      DoubleVector x = DoubleVector.fromArray(SPECIES, z, i);
-      DoubleVector y = x.abs().mul(-2);
-      y = y.blend(Exponential.EXPM1_LOW, y.compare(VectorOperators.LT, Exponential.EXPM1_LOW));
-      DoubleVector shifted = y.mul(Exponential.LOG2_E).add(Exponential.ROUNDER);
-      DoubleVector scale = power(shifted);
-      DoubleVector t = polynomial(remainder(y, shifted)).mul(scale).add(scale.sub(1));
-      DoubleVector magnitude = t.neg().div(t.add(2));
-      LongVector sign = x.reinterpretAsLongs().and(Long.MIN_VALUE);
-      magnitude
+    int whole = size - size % LANES;
+    for (int i = 0; i < whole; i += LANES) {
+      DoubleVector v = DoubleVector.fromArray(SPECIES, z, i);
+      DoubleVector y = v.abs().mul(-2.0).max(EXPM1_LOW);
+      DoubleVector shifted = y.mul(LOG2_E).add(ROUNDER);
+      DoubleVector k = shifted.sub(ROUNDER);
+      DoubleVector r = y.sub(k.mul(LN2_HIGH)).sub(k.mul(LN2_LOW));
+      DoubleVector r2 = r.mul(r);
+      DoubleVector r4 = r2.mul(r2);
+      DoubleVector low = r.mul(C3).add(C2).add(r.mul(C5).add(C4).mul(r2));
+      DoubleVector middle = r.mul(C7).add(C6).add(r.mul(C9).add(C8).mul(r2));
+      DoubleVector high = r.mul(C11).add(C10).add(r.mul(C13).add(C12).mul(r2));
+      DoubleVector p = r.add(r2.mul(low.add(r4.mul(middle.add(r4.mul(high))))));
+      DoubleVector scale =
+          shifted.reinterpretAsLongs().add(BIAS).lanewise(LSHL, 52).reinterpretAsDoubles();
+      DoubleVector t = p.mul(scale).add(scale.sub(1.0));
+      t.neg()
+          .div(t.add(2.0))
           .reinterpretAsLongs()
           .and(Long.MAX_VALUE)
-          .or(sign)
+          .or(v.reinterpretAsLongs().and(Long.MIN_VALUE))
           .reinterpretAsDoubles()
           .intoArray(a, i);
     }
-    for (; i < size; i++) {
+    for (int i = whole; i < size; i++) {
       a[i] = Exponential.tanh(z[i]);
     }
   }
 
-  private static DoubleVector remainder(DoubleVector x, DoubleVector shifted) {
-    DoubleVector k = shifted.sub(Exponential.ROUNDER);
-    return x.sub(k.mul(Exponential.LN2_HIGH)).sub(k.mul(Exponential.LN2_LOW));
-  }
-
-  private static DoubleVector polynomial(DoubleVector r) {
-    DoubleVector r2 = r.mul(r);
-    DoubleVector r4 = r2.mul(r2);
-    DoubleVector low = pair(r, r2, Exponential.C2, Exponential.C3, Exponential.C4, Exponential.C5);
-    DoubleVector middle =
-        pair(r, r2, Exponential.C6, Exponential.C7, Exponential.C8, Exponential.C9);
-    DoubleVector high =
-        pair(r, r2, Exponential.C10, Exponential.C11, Exponential.C12, Exponential.C13);
-    return r.add(r2.mul(low.add(r4.mul(middle.add(r4.mul(high))))));
-  }
-
-  /** (a + b·r) + (c + d·r)·r². */
-  private static DoubleVector pair(
-      DoubleVector r, DoubleVector r2, double a, double b, double c, double d) {
-    return r.mul(b).add(a).add(r.mul(d).add(c).mul(r2));
-  }
-
-  private static DoubleVector power(DoubleVector shifted) {
-    return shifted
-        .reinterpretAsLongs()
-        .add(Exponential.BIAS)
-        .lanewise(VectorOperators.LSHL, 52)
-        .reinterpretAsDoubles();
-  }
-
   @Override
   public void relu(double[] z, double[] a, int size) {
-    int i = 0;
-    for (; i <= size - LANES; i += LANES) {
-      DoubleVector.fromArray(SPECIES, z, i).max(0).intoArray(a, i);
+    int whole = size - size % LANES;
+    for (int i = 0; i < whole; i += LANES) {
+      DoubleVector.fromArray(SPECIES, z, i).max(0.0).intoArray(a, i);
     }
-    for (; i < size; i++) {
+    for (int i = whole; i < size; i++) {
       a[i] = Math.max(z[i], 0);
     }
   }
 
   @Override
   public void reluDerivative(double[] z, double[] delta, int size) {
-    int i = 0;
-    for (; i <= size - LANES; i += LANES) {
-      VectorMask<Double> on = DoubleVector.fromArray(SPECIES, z, i).compare(VectorOperators.GT, 0);
+    int whole = size - size % LANES;
+    for (int i = 0; i < whole; i += LANES) {
+      VectorMask<Double> on = DoubleVector.fromArray(SPECIES, z, i).compare(GT, 0.0);
       DoubleVector.zero(SPECIES)
           .blend(DoubleVector.fromArray(SPECIES, delta, i), on)
           .intoArray(delta, i);
     }
-    for (; i < size; i++) {
+    for (int i = whole; i < size; i++) {
       delta[i] = z[i] > 0 ? delta[i] : 0;
     }
   }
 
   @Override
   public boolean within(double[] values, int size, double limit) {
+    int whole = size - size % LANES;
     VectorMask<Double> inside = SPECIES.maskAll(true);
-    int i = 0;
-    for (; i <= size - LANES; i += LANES) {
-      inside =
-          inside.and(
-              DoubleVector.fromArray(SPECIES, values, i).abs().compare(VectorOperators.LE, limit));
+    for (int i = 0; i < whole; i += LANES) {
+      inside = inside.and(DoubleVector.fromArray(SPECIES, values, i).abs().compare(LE, limit));
     }
     boolean all = inside.allTrue();
-    for (; i < size; i++) {
+    for (int i = whole; i < size; i++) {
       all &= Math.abs(values[i]) <= limit;
     }
     return all;

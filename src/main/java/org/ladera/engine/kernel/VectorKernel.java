@@ -1,5 +1,6 @@
 package org.ladera.engine.kernel;
 
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -7,20 +8,24 @@ import jdk.incubator.vector.VectorSpecies;
  * Products in registers of the processor: blocks of four rows by two registers of outputs, each
  * lane the sum of one output in index order, multiplied and then added (never fused). Long sums are
  * cut so that the right factor stays in the first cache; a sum that is put down in c and taken up
- * again keeps its bits.
+ * again keeps its bits. Each method is written out in full: a vector that crosses a call which the
+ * compiler does not dissolve becomes an object.
  */
 final class VectorKernel implements MatrixKernel {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
   private static final int CUT = 128;
 
-  private double[] edge = new double[0];
-  private double[] out = new double[0];
+  private final PlainKernel plain = new PlainKernel();
 
   @Override
   public void multiply(
       int m, int k, int n, double[] a, double[] parameters, int w, int bias, double[] c) {
-    product(m, k, n, a, k, 1, parameters, w, n, c, 0);
+    if (n < LANES) {
+      plain.multiply(m, k, n, a, parameters, w, bias, c);
+      return;
+    }
+    product(m, k, n, a, k, 1, parameters, w, c, 0);
     if (bias >= 0) {
       for (int i = 0; i < m; i++) {
         addBias(parameters, bias, c, i * n, n);
@@ -43,23 +48,37 @@ final class VectorKernel implements MatrixKernel {
   @Override
   public void multiplyTransA(
       int m, int k, int n, double[] a, double[] d, double[] gradient, int g) {
-    product(k, m, n, a, 1, k, d, 0, n, gradient, g);
+    if (n >= LANES) {
+      product(k, m, n, a, 1, k, d, 0, gradient, g);
+    } else if (n == 1 && k >= LANES) {
+      product(1, m, k, d, 0, 1, a, 0, gradient, g);
+    } else {
+      plain.multiplyTransA(m, k, n, a, d, gradient, g);
+    }
   }
 
   @Override
   public void multiplyTransB(
       int m, int k, int n, double[] d, double[] parameters, int w, double[] c, double[] scratch) {
-    Transpose.of(k, n, parameters, w, scratch);
-    product(m, n, k, d, n, 1, scratch, 0, k, c, 0);
+    if (k < LANES) {
+      plain.multiplyTransB(m, k, n, d, parameters, w, c, scratch);
+    } else if (n == 1) {
+      product(m, 1, k, d, 1, 1, parameters, w, c, 0);
+    } else {
+      Transpose.of(k, n, parameters, w, scratch);
+      product(m, n, k, d, n, 1, scratch, 0, c, 0);
+    }
   }
 
   /**
-   * c[i][j] = Σ_t a[i·rowStep + t·termStep] · b[t·n + j].
+   * c[i][j] = Σ_t a[i·rowStep + t·termStep] · b[t·n + j]. Where n is not a whole number of
+   * registers, the last one overlaps the one before and finds the same numbers again.
    *
+   * @param n at least one register
    * @param b (terms × n) from {@code bFrom} on
    * @param c (rows × n) from {@code cFrom} on, overwritten
    */
-  private void product(
+  private static void product(
       int rows,
       int terms,
       int n,
@@ -68,76 +87,33 @@ final class VectorKernel implements MatrixKernel {
       int termStep,
       double[] b,
       int bFrom,
-      int bStep,
       double[] c,
       int cFrom) {
-    int whole = n - n % LANES;
+    int wide = n - n % (2 * LANES);
+    Arrays.fill(c, cFrom, cFrom + rows * n, 0);
     for (int from = 0; from < terms; from += CUT) {
       int to = Math.min(terms, from + CUT);
-      int j = 0;
-      for (; j <= whole - 2 * LANES; j += 2 * LANES) {
+      for (int j = 0; j < wide; j += 2 * LANES) {
         int i = 0;
         for (; i <= rows - 4; i += 4) {
-          four(
-              a,
-              i * rowStep,
-              rowStep,
-              termStep,
-              b,
-              bFrom + j,
-              bStep,
-              from,
-              to,
-              c,
-              cFrom + i * n + j,
-              n);
+          int cAt = cFrom + i * n + j;
+          four(a, i * rowStep, rowStep, termStep, b, bFrom + j, from, to, c, cAt, n);
         }
         for (; i < rows; i++) {
-          one(a, i * rowStep, termStep, b, bFrom + j, bStep, from, to, c, cFrom + i * n + j);
+          one(a, i * rowStep, termStep, b, bFrom + j, from, to, c, cFrom + i * n + j, n);
         }
       }
-      if (j < whole) {
-        narrow(rows, n, a, rowStep, termStep, b, bFrom + j, bStep, from, to, c, cFrom + j);
-      }
     }
-    if (whole < n) {
-      edge(rows, terms, n, whole, a, rowStep, termStep, b, bFrom, c, cFrom);
+    if (n - wide >= LANES) {
+      narrow(rows, n, a, rowStep, termStep, b, bFrom + wide, terms, c, cFrom + wide);
     }
-  }
-
-  /** The last columns, which do not fill a register: computed in one filled up with zeros. */
-  private void edge(
-      int rows,
-      int terms,
-      int n,
-      int whole,
-      double[] a,
-      int rowStep,
-      int termStep,
-      double[] b,
-      int bFrom,
-      double[] c,
-      int cFrom) {
-    if (edge.length < terms * LANES) {
-      edge = new double[terms * LANES];
-    }
-    if (out.length < rows * LANES) {
-      out = new double[rows * LANES];
-    }
-    int rest = n - whole;
-    for (int t = 0; t < terms; t++) {
-      for (int j = 0; j < LANES; j++) {
-        edge[t * LANES + j] = j < rest ? b[bFrom + t * n + whole + j] : 0;
-      }
-    }
-    narrow(rows, LANES, a, rowStep, termStep, edge, 0, LANES, 0, terms, out, 0);
-    for (int i = 0; i < rows; i++) {
-      for (int j = 0; j < rest; j++) {
-        c[cFrom + i * n + whole + j] = out[i * LANES + j];
-      }
+    if (n % LANES != 0) {
+      int last = n - LANES;
+      narrow(rows, n, a, rowStep, termStep, b, bFrom + last, terms, c, cFrom + last);
     }
   }
 
+  /** One register of columns, all terms. */
   private static void narrow(
       int rows,
       int n,
@@ -146,22 +122,16 @@ final class VectorKernel implements MatrixKernel {
       int termStep,
       double[] b,
       int bAt,
-      int bStep,
-      int from,
-      int to,
+      int terms,
       double[] c,
       int cAt) {
     int i = 0;
     for (; i <= rows - 4; i += 4) {
-      fourNarrow(a, i * rowStep, rowStep, termStep, b, bAt, bStep, from, to, c, cAt + i * n, n);
+      fourNarrow(a, i * rowStep, rowStep, termStep, b, bAt, terms, c, cAt + i * n, n);
     }
     for (; i < rows; i++) {
-      oneNarrow(a, i * rowStep, termStep, b, bAt, bStep, from, to, c, cAt + i * n);
+      oneNarrow(a, i * rowStep, termStep, b, bAt, terms, c, cAt + i * n, n);
     }
-  }
-
-  private static DoubleVector start(double[] c, int at, int from) {
-    return from == 0 ? DoubleVector.zero(SPECIES) : DoubleVector.fromArray(SPECIES, c, at);
   }
 
   private static void four(
@@ -171,23 +141,22 @@ final class VectorKernel implements MatrixKernel {
       int termStep,
       double[] b,
       int bAt,
-      int bStep,
       int from,
       int to,
       double[] c,
       int cAt,
       int n) {
-    DoubleVector s00 = start(c, cAt, from);
-    DoubleVector s01 = start(c, cAt + LANES, from);
-    DoubleVector s10 = start(c, cAt + n, from);
-    DoubleVector s11 = start(c, cAt + n + LANES, from);
-    DoubleVector s20 = start(c, cAt + 2 * n, from);
-    DoubleVector s21 = start(c, cAt + 2 * n + LANES, from);
-    DoubleVector s30 = start(c, cAt + 3 * n, from);
-    DoubleVector s31 = start(c, cAt + 3 * n + LANES, from);
+    DoubleVector s00 = DoubleVector.fromArray(SPECIES, c, cAt);
+    DoubleVector s01 = DoubleVector.fromArray(SPECIES, c, cAt + LANES);
+    DoubleVector s10 = DoubleVector.fromArray(SPECIES, c, cAt + n);
+    DoubleVector s11 = DoubleVector.fromArray(SPECIES, c, cAt + n + LANES);
+    DoubleVector s20 = DoubleVector.fromArray(SPECIES, c, cAt + 2 * n);
+    DoubleVector s21 = DoubleVector.fromArray(SPECIES, c, cAt + 2 * n + LANES);
+    DoubleVector s30 = DoubleVector.fromArray(SPECIES, c, cAt + 3 * n);
+    DoubleVector s31 = DoubleVector.fromArray(SPECIES, c, cAt + 3 * n + LANES);
     for (int t = from; t < to; t++) {
-      DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, bAt + t * bStep);
-      DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, bAt + t * bStep + LANES);
+      DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, bAt + t * n);
+      DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, bAt + t * n + LANES);
       int at = aAt + t * termStep;
       DoubleVector r = DoubleVector.broadcast(SPECIES, a[at]);
       s00 = s00.add(r.mul(b0));
@@ -218,17 +187,17 @@ final class VectorKernel implements MatrixKernel {
       int termStep,
       double[] b,
       int bAt,
-      int bStep,
       int from,
       int to,
       double[] c,
-      int cAt) {
-    DoubleVector s0 = start(c, cAt, from);
-    DoubleVector s1 = start(c, cAt + LANES, from);
+      int cAt,
+      int n) {
+    DoubleVector s0 = DoubleVector.fromArray(SPECIES, c, cAt);
+    DoubleVector s1 = DoubleVector.fromArray(SPECIES, c, cAt + LANES);
     for (int t = from; t < to; t++) {
       DoubleVector r = DoubleVector.broadcast(SPECIES, a[aAt + t * termStep]);
-      s0 = s0.add(r.mul(DoubleVector.fromArray(SPECIES, b, bAt + t * bStep)));
-      s1 = s1.add(r.mul(DoubleVector.fromArray(SPECIES, b, bAt + t * bStep + LANES)));
+      s0 = s0.add(r.mul(DoubleVector.fromArray(SPECIES, b, bAt + t * n)));
+      s1 = s1.add(r.mul(DoubleVector.fromArray(SPECIES, b, bAt + t * n + LANES)));
     }
     s0.intoArray(c, cAt);
     s1.intoArray(c, cAt + LANES);
@@ -241,18 +210,16 @@ final class VectorKernel implements MatrixKernel {
       int termStep,
       double[] b,
       int bAt,
-      int bStep,
-      int from,
-      int to,
+      int terms,
       double[] c,
       int cAt,
       int n) {
-    DoubleVector s0 = start(c, cAt, from);
-    DoubleVector s1 = start(c, cAt + n, from);
-    DoubleVector s2 = start(c, cAt + 2 * n, from);
-    DoubleVector s3 = start(c, cAt + 3 * n, from);
-    for (int t = from; t < to; t++) {
-      DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, bAt + t * bStep);
+    DoubleVector s0 = DoubleVector.zero(SPECIES);
+    DoubleVector s1 = DoubleVector.zero(SPECIES);
+    DoubleVector s2 = DoubleVector.zero(SPECIES);
+    DoubleVector s3 = DoubleVector.zero(SPECIES);
+    for (int t = 0; t < terms; t++) {
+      DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, bAt + t * n);
       int at = aAt + t * termStep;
       s0 = s0.add(DoubleVector.broadcast(SPECIES, a[at]).mul(b0));
       s1 = s1.add(DoubleVector.broadcast(SPECIES, a[at + rowStep]).mul(b0));
@@ -271,15 +238,14 @@ final class VectorKernel implements MatrixKernel {
       int termStep,
       double[] b,
       int bAt,
-      int bStep,
-      int from,
-      int to,
+      int terms,
       double[] c,
-      int cAt) {
-    DoubleVector s = start(c, cAt, from);
-    for (int t = from; t < to; t++) {
+      int cAt,
+      int n) {
+    DoubleVector s = DoubleVector.zero(SPECIES);
+    for (int t = 0; t < terms; t++) {
       DoubleVector r = DoubleVector.broadcast(SPECIES, a[aAt + t * termStep]);
-      s = s.add(r.mul(DoubleVector.fromArray(SPECIES, b, bAt + t * bStep)));
+      s = s.add(r.mul(DoubleVector.fromArray(SPECIES, b, bAt + t * n)));
     }
     s.intoArray(c, cAt);
   }
