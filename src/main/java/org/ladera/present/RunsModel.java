@@ -205,7 +205,7 @@ public record RunsModel(Table table) {
       }
       String letter = reading.substring(0, bracket).replace("yhat", "\u0177");
       String index = reading.substring(bracket + 1, reading.length() - 1);
-      return "$" + letter + "_{" + index + "}$";
+      return "$" + letter + "_(" + index + ")$";
     }
 
     private String spoken(List<Row> rows) {

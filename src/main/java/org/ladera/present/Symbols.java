@@ -16,9 +16,9 @@ public final class Symbols {
     return switch (ref.kind()) {
       case WEIGHT -> {
         if (oneUnit) {
-          yield network.inputs() == 1 ? "$w$" : "$w_{" + ref.row() + "}$";
+          yield network.inputs() == 1 ? "$w$" : "$w_(" + ref.row() + ")$";
         }
-        yield "$W^{" + ref.layer() + "}_{" + ref.row() + "," + ref.column() + "}$";
+        yield "$W^(" + ref.layer() + ")_(" + ref.row() + "," + ref.column() + ")$";
       }
       case BIAS -> oneUnit ? "$b$" : placed("b", ref);
       case GAMMA -> placed("\u03b3", ref);
@@ -27,6 +27,6 @@ public final class Symbols {
   }
 
   private static String placed(String symbol, ParameterRef ref) {
-    return "$" + symbol + "^{" + ref.layer() + "}_{" + ref.column() + "}$";
+    return "$" + symbol + "^(" + ref.layer() + ")_(" + ref.column() + ")$";
   }
 }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /**
  * A short text with symbols of the formulas in it, for labels of plots and tables. Between dollar
  * signs letters are symbols, {@code _} lowers and {@code ^} raises the next character or the next
- * {@code {group}}: {@code $r_{12}$ = 0.5}.
+ * {@code (group)}: {@code $r_(12)$ = 0.5}.
  */
 public record RichText(List<Span> spans) {
   public enum Style {
@@ -49,8 +49,8 @@ public record RichText(List<Span> spans) {
     while (i < part.length()) {
       char c = part.charAt(i);
       if ((c == '_' || c == '^') && i + 1 < part.length()) {
-        boolean group = part.charAt(i + 1) == '{';
-        int close = group ? part.indexOf('}', i) : i + 2;
+        boolean group = part.charAt(i + 1) == '(';
+        int close = group ? part.indexOf(')', i) : i + 2;
         int end = close < 0 ? part.length() : close;
         String inside = part.substring(group ? i + 2 : i + 1, end);
         add(spans, inside, c == '_' ? Style.LOWERED : Style.RAISED);

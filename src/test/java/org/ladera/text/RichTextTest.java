@@ -1,0 +1,43 @@
+package org.ladera.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.ladera.text.RichText.Span;
+import org.ladera.text.RichText.Style;
+
+class RichTextTest {
+  @Test
+  void lettersBetweenDollarSignsAreSymbols() {
+    assertEquals(
+        List.of(new Span("J", Style.SYMBOL), new Span(" (log)", Style.TEXT)),
+        RichText.parse("$J$ (log)").spans());
+  }
+
+  @Test
+  void groupsAndSingleCharactersAreLoweredAndRaised() {
+    assertEquals(
+        List.of(
+            new Span("r", Style.SYMBOL),
+            new Span("12", Style.LOWERED),
+            new Span("W", Style.SYMBOL),
+            new Span("2", Style.RAISED),
+            new Span("1", Style.LOWERED),
+            new Span("3", Style.TEXT)),
+        RichText.parse("$r_(12)$$W^2_13$").spans());
+  }
+
+  @Test
+  void carelessTextsAreStillShown() {
+    for (String careless : List.of("", "$", "$J", "a$", "$r_", "$r_(12", "$_$", ")(", "$)$")) {
+      RichText.parse(careless).plain();
+    }
+    assertEquals("r12", RichText.parse("$r_(12").plain());
+  }
+
+  @Test
+  void theSpokenTextHasNoMarks() {
+    assertEquals("ŷ = b + w x", RichText.parse("$ŷ$ = $b$ + $w$ $x$").plain());
+  }
+}
