@@ -7,6 +7,7 @@ import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
@@ -34,6 +35,7 @@ public final class FormulaView extends Region {
   private String tex = "";
   private double em;
   private Tokens tokens;
+  private Color ink;
   private Optional<Typeset> natural = Optional.empty();
   private Typeset drawn;
 
@@ -53,15 +55,17 @@ public final class FormulaView extends Region {
    * Shows a formula whose live numbers are filled in; does nothing when it is already shown.
    *
    * @param textSize pixel size of the text around it
+   * @param newInk colour of what has no meaning of its own
    */
-  public void show(String newTex, double textSize, Tokens newTokens) {
+  public void show(String newTex, double textSize, Tokens newTokens, Color newInk) {
     double newEm = textSize * TEXT_SCALE;
-    if (newTex.equals(tex) && newEm == em && newTokens.equals(tokens)) {
+    if (newTex.equals(tex) && newEm == em && newTokens.equals(tokens) && newInk.equals(ink)) {
       return;
     }
     tex = newTex;
     em = newEm;
     tokens = newTokens;
+    ink = newInk;
     setAccessibleText(PlainTex.of(tex));
     typesetter.whenReady(
         () -> {
@@ -186,7 +190,8 @@ public final class FormulaView extends Region {
     }
     for (int i = 0; i < outlines.size(); i++) {
       paths.get(i).setContent(outlines.get(i).path());
-      paths.get(i).setFill(outlines.get(i).ink().of(tokens));
+      Ink meaning = outlines.get(i).ink();
+      paths.get(i).setFill(meaning == Ink.TEXT ? ink : meaning.of(tokens));
     }
     List<SVGPath> used = paths.subList(0, outlines.size());
     if (!getChildren().equals(used)) {

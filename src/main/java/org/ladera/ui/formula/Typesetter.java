@@ -150,7 +150,7 @@ public final class Typesetter {
   private static Optional<Typeset> layOut(Key key) {
     try {
       boolean broken = key.width > 0;
-      Box box = Cage.layOut(meanings(broken ? Breaks.mark(key.tex) : key.tex), key.display);
+      Box box = Cage.layOut(Source.prepared(key.tex, broken), key.display);
       return outlines(key.width > 0 ? BreakFormula.split(box, (float) key.width, LINE_GAP) : box);
     } catch (RuntimeException | StackOverflowError refused) {
       // The caller shows the source instead; the library has no common type for its complaints.
@@ -171,18 +171,5 @@ public final class Typesetter {
     recorder.scale(Typeset.EM, Typeset.EM);
     box.draw(recorder, 0, 0);
     return Optional.of(new Typeset(width, ascent, descent, recorder.outlines()));
-  }
-
-  /** Words of meaning become the colours that stand for them. */
-  private static String meanings(String tex) {
-    String coloured = tex;
-    for (Ink ink : Ink.values()) {
-      if (!ink.macro().isEmpty()) {
-        coloured =
-            coloured.replaceAll(
-                "\\\\" + ink.macro() + "(?![A-Za-z])\\s*", "\\\\textcolor{" + ink.marker() + "}");
-      }
-    }
-    return coloured;
   }
 }

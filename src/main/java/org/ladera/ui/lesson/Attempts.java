@@ -79,7 +79,8 @@ final class Attempts extends VBox {
                           Map.of("attempt", scope.messages().numbers().whole(state.attempts()))),
                   LineStyle.caption(scope.tokens())));
     }
-    if (hint != null && !state.hintShown()) {
+    boolean early = check instanceof Check.Number;
+    if (hint != null && !state.hintShown() && (early || state.attempts() > 0)) {
       line.getChildren()
           .add(
               link(
@@ -115,7 +116,7 @@ final class Attempts extends VBox {
     if (own != null && !mistake.isEmpty()) {
       return own;
     }
-    String key = "lesson.mistake." + mistake;
+    String key = "mistake." + mistake;
     return scope.messages().keys().contains(key)
         ? scope.messages().text(key)
         : own("wrong", "lesson.check.wrong");

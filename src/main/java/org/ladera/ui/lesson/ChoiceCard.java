@@ -3,6 +3,7 @@ package org.ladera.ui.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import javafx.geometry.Insets;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
@@ -52,6 +53,7 @@ final class ChoiceCard implements CheckCard {
       button.setGraphic(
           scope.line(words, new LineStyle(13, Type.Weight.MEDIUM, scope.tokens().text())));
     }
+    button.setPadding(new Insets(scope.px(4), scope.px(6), scope.px(4), scope.px(6)));
     button.setAccessibleText(Markup.plain(Markup.line(words)));
     return button;
   }

@@ -3,11 +3,9 @@ package org.ladera.ui.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -55,6 +53,8 @@ final class LineFlow {
     LineFlow builder = new LineFlow(tokens, formulas, links, style);
     builder.add(line, style, "");
     builder.endWord();
+    // A line of formulas alone is as high as a line of text.
+    builder.nodes.addFirst(builder.text("\u200b", style, builder.font(style), ""));
     TextFlow flow = new TextFlow(builder.nodes.toArray(Node[]::new));
     flow.setLineSpacing(Math.round(Type.size(tokens, style.px()) * LEADING));
     flow.setAccessibleRole(AccessibleRole.TEXT);
@@ -81,7 +81,7 @@ final class LineFlow {
         case Inline.Link(List<Inline> inside, String to) ->
             add(inside, new LineStyle(now.px(), now.weight(), tokens.accent()), to);
         case Inline.Formula(String tex, Place place) -> {
-          FormulaView view = formulas.view(tex, now.px(), false);
+          FormulaView view = formulas.view(tex, now.px(), now.color(), false);
           views.add(view);
           word.add(view);
           formulaInWord = true;
@@ -120,10 +120,7 @@ final class LineFlow {
 
   private void endWord() {
     if (formulaInWord && word.size() > 1) {
-      HBox box = new HBox();
-      box.setAlignment(Pos.BASELINE_LEFT);
-      box.getChildren().addAll(word);
-      nodes.add(box);
+      nodes.add(new Glued(word));
     } else {
       nodes.addAll(word);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import javafx.scene.paint.Color;
 import org.ladera.lesson.markup.TexTemplate;
 import org.ladera.text.Numbers;
 import org.ladera.ui.formula.FormulaView;
@@ -13,7 +14,7 @@ import org.ladera.ui.theme.Type;
 
 /** Makes the formulas of a step and keeps the numbers in them up to date. */
 final class LiveFormulas {
-  private record Live(TexTemplate template, FormulaView view, double size) {}
+  private record Live(TexTemplate template, FormulaView view, double size, Color ink) {}
 
   private final Typesetter typesetter;
   private final Tokens tokens;
@@ -31,14 +32,15 @@ final class LiveFormulas {
    * A view of a formula.
    *
    * @param px size of the text around it in the light profile
+   * @param ink colour of what has no meaning of its own
    */
-  FormulaView view(String tex, double px, boolean display) {
+  FormulaView view(String tex, double px, Color ink, boolean display) {
     TexTemplate template = TexTemplate.of(tex);
     FormulaView view = new FormulaView(typesetter, display);
     double size = Type.size(tokens, px);
-    view.show(template.fill(values, numbers), size, tokens);
+    view.show(template.fill(values, numbers), size, tokens, ink);
     if (!template.readings().isEmpty()) {
-      live.add(new Live(template, view, size));
+      live.add(new Live(template, view, size, ink));
     }
     return view;
   }
@@ -47,7 +49,7 @@ final class LiveFormulas {
   void refresh(Function<String, OptionalDouble> newValues) {
     values = newValues;
     for (Live formula : live) {
-      formula.view.show(formula.template.fill(values, numbers), formula.size, tokens);
+      formula.view.show(formula.template.fill(values, numbers), formula.size, tokens, formula.ink);
     }
   }
 }

@@ -99,10 +99,11 @@ public final class NarrativePane extends VBox {
     double side = scope.px(24);
     column.setPadding(new Insets(scope.px(12), side, scope.px(24), side));
     column.setBackground(canvas(tokens));
+    column.setMinHeight(Region.USE_PREF_SIZE);
     column.getChildren().add(header(lesson, text, stepIndex, scope));
     TextFlow title =
         scope.line(words.title(), new LineStyle(20, Type.Weight.SEMI_BOLD, tokens.text()));
-    VBox.setMargin(title, new Insets(-scope.px(8), 0, -scope.px(4), 0));
+    VBox.setMargin(title, new Insets(-scope.px(7), 0, -scope.px(4), 0));
     column.getChildren().addAll(title, prose.blocks(Markup.read(words.body(), 1).blocks()));
     addControls(column, step, scope);
     addChecks(column, lesson, step, scope);
@@ -129,6 +130,7 @@ public final class NarrativePane extends VBox {
             .text("lesson.step", Map.of("step", stepIndex + 1, "steps", lesson.steps().size()));
     TextFlow where = scope.line(count, LineStyle.caption(scope.tokens()));
     where.setMinWidth(Region.USE_PREF_SIZE);
+    where.setMaxHeight(Region.USE_PREF_SIZE);
     List<String> titles =
         lesson.steps().stream().map(s -> plain(text.steps().get(s.id()).title())).toList();
     StepProgress progress = new StepProgress(titles, stepIndex, scope.tokens(), actions::goTo);

@@ -40,9 +40,7 @@ final class Notice extends HBox {
           case IDEA -> MaterialDesignL.LIGHTBULB_ON_OUTLINE;
           case PROBLEM -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;
         };
-    FontIcon icon = new FontIcon(ikon);
-    icon.setIconSize((int) Math.round(Type.size(tokens, 16)));
-    icon.setIconColor(pair.mark());
+    FontIcon icon = Icons.of(ikon, pair.mark(), tokens);
     Color ink = tone == Tone.IDEA ? tokens.text() : pair.mark();
     TextFlow words = scope.line(markdown, new LineStyle(13, Type.Weight.REGULAR, ink));
     HBox.setHgrow(words, Priority.ALWAYS);

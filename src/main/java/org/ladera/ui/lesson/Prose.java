@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.Background;
@@ -134,7 +135,7 @@ final class Prose {
     box.setAccessibleRole(AccessibleRole.TEXT);
     box.setAccessibleText(spoken);
     for (String line : lines) {
-      FormulaView view = formulas.view(line, 14, true);
+      FormulaView view = formulas.view(line, 14, tokens.text(), true);
       box.getChildren().add(view);
     }
     return box;
@@ -176,6 +177,7 @@ final class Prose {
           case RIGHT -> TextAlignment.RIGHT;
         });
     GridPane.setHgrow(flow, Priority.ALWAYS);
+    GridPane.setValignment(flow, VPos.BASELINE);
     GridPane.setHalignment(
         flow,
         switch (side) {

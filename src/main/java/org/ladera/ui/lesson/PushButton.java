@@ -50,8 +50,7 @@ final class PushButton extends Button {
 
   /** An icon beside the words, or alone when there are none. */
   PushButton icon(Ikon ikon, ContentDisplay side) {
-    icon = new FontIcon(ikon);
-    icon.setIconSize((int) Math.round(Type.size(tokens, 16)));
+    icon = Icons.of(ikon, tokens.text(), tokens);
     setGraphic(icon);
     setContentDisplay(side);
     setGraphicTextGap(Shapes.px(tokens, 6));

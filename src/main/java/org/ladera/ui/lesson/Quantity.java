@@ -47,6 +47,7 @@ final class Quantity extends VBox {
     String plain = Markup.plain(Markup.line(label));
     field.name(plain);
     slider.setAccessibleText(plain);
+    name.setMaxHeight(USE_PREF_SIZE);
     HBox.setHgrow(name, Priority.ALWAYS);
     HBox head = new HBox(scope.px(8), name, field);
     head.setAlignment(Pos.CENTER_LEFT);

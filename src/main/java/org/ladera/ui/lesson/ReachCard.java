@@ -25,7 +25,6 @@ final class ReachCard implements CheckCard {
   private final Grader grader;
   private final StepScope scope;
   private final VBox box;
-  private final FontIcon icon = new FontIcon();
   private final HBox line;
   private String shown = "";
 
@@ -34,9 +33,7 @@ final class ReachCard implements CheckCard {
     this.state = state;
     this.grader = grader;
     this.scope = scope;
-    line = new HBox(scope.px(8), icon);
-    HBox.setMargin(icon, new Insets(scope.px(1), 0, 0, 0));
-    icon.setIconSize((int) Math.round(Type.size(scope.tokens(), 16)));
+    line = new HBox(scope.px(8));
     String question = scope.labels().getOrDefault(check.id(), check.id());
     box = new VBox(scope.px(8), scope.line(question, LineStyle.control(scope.tokens())), line);
     say(OptionalDouble.empty());
@@ -80,8 +77,12 @@ final class ReachCard implements CheckCard {
     }
     shown = text;
     Tokens tokens = scope.tokens();
-    icon.setIconCode(done ? MaterialDesignC.CHECK_CIRCLE_OUTLINE : MaterialDesignF.FLAG_CHECKERED);
-    icon.setIconColor(done ? tokens.success().mark() : tokens.muted());
+    FontIcon icon =
+        Icons.of(
+            done ? MaterialDesignC.CHECK_CIRCLE_OUTLINE : MaterialDesignF.FLAG_CHECKERED,
+            done ? tokens.success().mark() : tokens.muted(),
+            tokens);
+    HBox.setMargin(icon, new Insets(scope.px(1), 0, 0, 0));
     TextFlow words =
         scope.line(
             text,

@@ -25,7 +25,6 @@ import org.ladera.session.Command;
 import org.ladera.session.Frame;
 import org.ladera.session.Readings;
 import org.ladera.session.RunFrame;
-import org.ladera.ui.theme.Type;
 
 /** Where the descent begins: exact numbers, new weights, or a click on a view. */
 final class StartView implements ControlView {
@@ -55,6 +54,7 @@ final class StartView implements ControlView {
     TextFlow label =
         scope.line(scope.label(control.id(), "lesson.start"), LineStyle.control(scope.tokens()));
     label.setMinWidth(Region.USE_PREF_SIZE);
+    label.setMaxHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(pieces, Priority.ALWAYS);
     pieces.setMinWidth(scope.px(80));
     HBox head = new HBox(scope.px(8), label, pieces);
@@ -69,7 +69,7 @@ final class StartView implements ControlView {
             scope.messages().numbers(),
             value -> true,
             NumberField.telling(value -> put(ref, value), is -> StepScope.reveal(problem, !is)));
-    field.lead(scope.line("$" + tex + "$", LineStyle.caption(scope.tokens())));
+    field.lead(scope.formulas().view(tex, 13, scope.tokens().muted(), false));
     field.name(scope.messages().text("lesson.start.of", Map.of("parameter", PlainTex.of(tex))));
     fields.put(ref, field);
     echoes.put(ref, new Echo());
@@ -87,9 +87,9 @@ final class StartView implements ControlView {
   }
 
   private HBox hint() {
-    FontIcon icon = new FontIcon(MaterialDesignC.CURSOR_DEFAULT_CLICK_OUTLINE);
-    icon.setIconSize((int) Math.round(Type.size(scope.tokens(), 16)));
-    icon.setIconColor(scope.tokens().muted());
+    FontIcon icon =
+        Icons.of(
+            MaterialDesignC.CURSOR_DEFAULT_CLICK_OUTLINE, scope.tokens().muted(), scope.tokens());
     TextFlow words =
         scope.line(
             scope.label(control.id() + ".hint", "lesson.start.hint"),

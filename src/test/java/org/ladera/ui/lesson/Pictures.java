@@ -1,0 +1,80 @@
+package org.ladera.ui.lesson;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.File;
+import javafx.application.Application;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Transform;
+import javax.imageio.ImageIO;
+import org.ladera.session.Frame;
+import org.ladera.text.Language;
+import org.ladera.text.Messages;
+import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.theme.Profile;
+import org.ladera.ui.theme.Tokens;
+
+/** Draws the narrative into a folder, to be looked at: {@code Pictures DIR}. */
+final class Pictures {
+  private Pictures() {}
+
+  public static void main(String[] args) throws Exception {
+    Fx.start();
+    Typesetter typesetter = new Typesetter();
+    typesetter.awaitReady();
+    Frame frame = SurfaceLesson.frame(240);
+    for (Profile profile : Profile.values()) {
+      for (Language language : Language.values()) {
+        for (int step : new int[] {2, 3}) {
+          for (int width : profile == Profile.LIGHT ? new int[] {336, 304} : new int[] {336}) {
+            String name =
+                "%s-%s-%d-%d.png"
+                    .formatted(profile, language, step + 1, width)
+                    .toLowerCase(java.util.Locale.ROOT);
+            picture(typesetter, profile, language, step, width, frame, new File(args[0], name));
+          }
+        }
+      }
+    }
+    System.exit(0);
+  }
+
+  private static void picture(
+      Typesetter typesetter,
+      Profile profile,
+      Language language,
+      int step,
+      int width,
+      Frame frame,
+      File file)
+      throws Exception {
+    WritableImage image =
+        Fx.call(
+            () -> {
+              Application.setUserAgentStylesheet(
+                  profile == Profile.DARK
+                      ? new PrimerDark().getUserAgentStylesheet()
+                      : new PrimerLight().getUserAgentStylesheet());
+              NarrativePane pane =
+                  new NarrativePane(typesetter, SurfaceLesson::grade, new Recorder());
+              Tokens tokens = Tokens.of(profile);
+              double w = Math.round(width * tokens.scale());
+              Scene scene =
+                  new Scene(pane, w, step == 2 ? 708 * (tokens.scale() > 1 ? 1.5 : 1) : 1300);
+              pane.show(SurfaceLesson.lesson(), step, Messages.load(language), tokens);
+              pane.render(frame);
+              for (int i = 0; i < 4; i++) {
+                pane.applyCss();
+                pane.layout();
+              }
+              SnapshotParameters parameters = new SnapshotParameters();
+              parameters.setTransform(Transform.scale(2, 2));
+              scene.getRoot();
+              return pane.snapshot(parameters, null);
+            });
+    ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file);
+  }
+}
