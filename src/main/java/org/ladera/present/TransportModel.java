@@ -1,0 +1,264 @@
+package org.ladera.present;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.ladera.engine.spec.LossSpec;
+import org.ladera.engine.trace.Divergence;
+import org.ladera.session.Frame;
+import org.ladera.session.Granularity;
+import org.ladera.session.RunFrame;
+import org.ladera.session.Stability;
+import org.ladera.session.Status;
+import org.ladera.text.Messages;
+import org.ladera.text.Numbers;
+import org.ladera.timeline.History;
+import org.ladera.timeline.Moment;
+
+/**
+ * What the transport shows: the readings of the run, its state in words, the timeline.
+ *
+ * @param readings from left to right, the most important first
+ * @param state in words, with the kind that chooses its colour
+ * @param diverged what stopped the run, if something did
+ */
+public record TransportModel(
+    boolean running,
+    boolean canStepBack,
+    boolean canStepForward,
+    Granularity granularity,
+    double pace,
+    String paceText,
+    List<Reading> readings,
+    State state,
+    Optional<Diverged> diverged,
+    Track track) {
+  /**
+   * @param name may hold symbols between dollar signs
+   * @param exact all digits, for the tooltip
+   * @param important stays where the window is narrow
+   */
+  public record Reading(String name, String value, String exact, boolean important) {}
+
+  /** The state of the run and its word. */
+  public record State(Kind kind, String word) {
+    public enum Kind {
+      READY,
+      RUNNING,
+      PAUSED,
+      FINISHED,
+      DIVERGED
+    }
+  }
+
+  /**
+   * Why the run stopped, and a rate that would not.
+   *
+   * @param text may hold symbols between dollar signs
+   */
+  public record Diverged(String lead, String text, Optional<Double> rate, String rateText) {}
+
+  /**
+   * The timeline. Epochs run from 0 to {@code end}.
+   *
+   * @param heights the loss at each of {@code epochs}, 0 to 1, on a logarithmic scale
+   * @param marks epochs of moments worth a mark
+   */
+  public record Track(
+      double end,
+      double now,
+      double reached,
+      double[] epochs,
+      double[] heights,
+      List<Mark> marks,
+      String spoken) {
+    public record Mark(Moment.Kind kind, double epoch) {}
+  }
+
+  public static TransportModel of(Frame frame, Messages messages) {
+    RunFrame run = frame.main();
+    State state = state(frame.status(), messages);
+    Optional<Diverged> diverged =
+        frame.status() instanceof Status.Diverged d
+            ? Optional.of(diverged(run, d, messages))
+            : Optional.empty();
+    return new TransportModel(
+        frame.status() instanceof Status.Running,
+        run.update() > 0,
+        !(frame.status() instanceof Status.Diverged d && d.cause() != null),
+        frame.granularity(),
+        frame.pace(),
+        pace(frame, messages),
+        readings(frame, run, messages),
+        state,
+        diverged,
+        track(frame, run, messages));
+  }
+
+  private static String pace(Frame frame, Messages messages) {
+    if (Double.isInfinite(frame.pace())) {
+      return messages.text("transport.speed.most");
+    }
+    String key =
+        frame.granularity() == Granularity.EPOCH
+            ? "transport.speed.epochs"
+            : "transport.speed.updates";
+    return messages.text(key, Map.of("value", messages.numbers().shown(frame.pace(), 2)));
+  }
+
+  private static List<Reading> readings(Frame frame, RunFrame run, Messages messages) {
+    Numbers numbers = messages.numbers();
+    List<Reading> readings = new ArrayList<>();
+    String epochs =
+        messages.text(
+            "reading.of",
+            Map.of("value", numbers.whole(run.epoch()), "all", numbers.whole(frame.epochs())));
+    readings.add(new Reading(messages.text("reading.epoch"), epochs, "", true));
+    readings.add(
+        new Reading(messages.text("reading.update"), numbers.whole(run.update()), "", false));
+    readings.add(number("reading.loss", run.now().totalLoss(), true, messages));
+    if (run.experiment().loss().kind() == LossSpec.Kind.SQUARED) {
+      readings.add(number("reading.sse", run.now().lossSum(), false, messages));
+    }
+    readings.add(number("reading.gradient", run.now().gradientNorm(), true, messages));
+    readings.add(number("reading.rate", run.next().rate(), true, messages));
+    run.stability()
+        .ifPresent(
+            s -> {
+              double product = s.largest() * run.next().rate();
+              String key = product < 2 ? "reading.stability.below" : "reading.stability.above";
+              readings.add(
+                  new Reading(
+                      messages.text("reading.stability"),
+                      messages.text(key, Map.of("value", numbers.shown(product))),
+                      exact(product, messages),
+                      false));
+            });
+    return readings;
+  }
+
+  private static Reading number(String key, double value, boolean important, Messages messages) {
+    return new Reading(
+        messages.text(key), messages.numbers().shown(value), exact(value, messages), important);
+  }
+
+  private static String exact(double value, Messages messages) {
+    return messages.text("reading.exact", Map.of("value", messages.numbers().exact(value)));
+  }
+
+  private static State state(Status status, Messages messages) {
+    State.Kind kind =
+        switch (status) {
+          case Status.Ready ready -> State.Kind.READY;
+          case Status.Running running -> State.Kind.RUNNING;
+          case Status.Paused paused -> State.Kind.PAUSED;
+          case Status.Finished finished -> State.Kind.FINISHED;
+          case Status.Diverged diverged -> State.Kind.DIVERGED;
+        };
+    return new State(kind, messages.text("status." + kind.name().toLowerCase(Locale.ROOT)));
+  }
+
+  private static Diverged diverged(RunFrame run, Status.Diverged d, Messages messages) {
+    Numbers numbers = messages.numbers();
+    List<String> sentences = new ArrayList<>();
+    if (d.growth() > 0) {
+      sentences.add(
+          messages.text(
+              "diverged.growth",
+              Map.of(
+                  "growth", numbers.whole(d.growth()),
+                  "before", numbers.shown(d.before()),
+                  "now", numbers.shown(d.now()))));
+    }
+    if (d.cause() != null) {
+      sentences.add(cause(d.cause(), messages));
+    }
+    double rate = run.next().rate();
+    Optional<Stability> above = run.stability().filter(s -> rate > s.limit());
+    if (above.isPresent()) {
+      Stability s = above.get();
+      sentences.add(
+          messages.text(
+              "diverged.limit",
+              Map.of(
+                  "rate", numbers.shown(rate),
+                  "limit", numbers.shown(s.limit(), 6),
+                  "factor", numbers.shown(Math.abs(1 - rate * s.largest())))));
+    } else {
+      sentences.add(messages.text("diverged.rate"));
+    }
+    Optional<Double> better =
+        Optional.of(above.map(s -> belowLimit(s.limit())).orElse(rate / 10));
+    return new Diverged(
+        messages.text(
+            "diverged.lead", Map.of("epoch", numbers.whole(Math.max(0, run.epoch() - 1)))),
+        String.join(" ", sentences),
+        better,
+        messages.text("diverged.use", Map.of("rate", numbers.shown(better.get()))));
+  }
+
+  /** The largest power of ten, or twice or five times one, that is safely below the limit. */
+  private static double belowLimit(double limit) {
+    double ten = StrictMath.pow(10, Math.floor(StrictMath.log10(limit)));
+    double best = ten / 2;
+    for (double candidate : new double[] {ten, 2 * ten, 5 * ten}) {
+      if (candidate < 0.97 * limit) {
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  private static String cause(Divergence cause, Messages messages) {
+    if (cause.quantity() == Divergence.Quantity.LOSS) {
+      return messages.text("diverged.number.loss");
+    }
+    String quantity = "quantity." + cause.quantity().name().toLowerCase(Locale.ROOT);
+    return messages.text(
+        "diverged.number", Map.of("layer", cause.layer(), "quantity", messages.text(quantity)));
+  }
+
+  private static Track track(Frame frame, RunFrame run, Messages messages) {
+    History history = run.history();
+    double smallest = Double.POSITIVE_INFINITY;
+    double largest = 0;
+    for (int i = 0; i < history.count(); i++) {
+      double loss = history.loss(i);
+      if (Double.isFinite(loss) && loss > 0) {
+        smallest = Math.min(smallest, loss);
+        largest = Math.max(largest, loss);
+      }
+    }
+    double[] epochs = new double[history.count()];
+    double[] heights = new double[history.count()];
+    double range = largest - smallest;
+    for (int i = 0; i < history.count(); i++) {
+      epochs[i] = history.epoch(i);
+      double share = range > 0 ? (history.loss(i) - smallest) / range : 0;
+      // The root keeps the foot of a steep curve visible in a strip of thirty pixels.
+      heights[i] = Double.isFinite(share) ? Math.sqrt(Math.clamp(share, 0, 1)) : 1;
+    }
+    double now = (double) run.update() / run.updatesPerEpoch();
+    List<Track.Mark> marks =
+        run.moments().stream()
+            .map(m -> new Track.Mark(m.kind(), (double) m.update() / run.updatesPerEpoch()))
+            .toList();
+    String spoken =
+        messages.text(
+            "transport.timeline.spoken",
+            Map.of(
+                "epoch", messages.numbers().whole(run.epoch()),
+                "epochs", messages.numbers().whole(frame.epochs()),
+                "loss", messages.numbers().shown(run.now().totalLoss())));
+    return new Track(
+        Math.max(frame.epochs(), run.reachedEpoch()),
+        now,
+        run.reachedEpoch(),
+        epochs,
+        heights,
+        marks,
+        spoken);
+  }
+}

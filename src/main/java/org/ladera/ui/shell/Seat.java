@@ -1,0 +1,45 @@
+package org.ladera.ui.shell;
+
+import java.util.Collection;
+import javafx.scene.layout.Region;
+import org.ladera.lesson.ViewRef;
+import org.ladera.present.Brush;
+import org.ladera.session.FieldRequest;
+import org.ladera.session.Frame;
+import org.ladera.text.Messages;
+import org.ladera.ui.view.Visual;
+
+/**
+ * A place on the stage: a view, the way its model is made from a frame, and the pictures it needs.
+ *
+ * @param <M> the model of the view
+ */
+record Seat<M>(ViewRef ref, Visual<M> visual, Presenter<M> presenter, Needs needs) {
+  /** Makes a model: the pure function of the view's kind. */
+  @FunctionalInterface
+  interface Presenter<M> {
+    M present(Frame frame, ViewRef ref, Brush brush, Messages messages);
+  }
+
+  /** The pictures that a view wants to be kept up to date. */
+  @FunctionalInterface
+  interface Needs {
+    Collection<FieldRequest> of(ViewRef ref, Frame frame);
+  }
+
+  Region node() {
+    return visual.node();
+  }
+
+  void render(Frame frame, Brush brush, Messages messages) {
+    visual.render(presenter.present(frame, ref, brush, messages));
+  }
+
+  Collection<FieldRequest> wanted(Frame frame) {
+    return needs.of(ref, frame);
+  }
+
+  void dispose() {
+    visual.dispose();
+  }
+}
