@@ -189,8 +189,7 @@ public record TransportModel(
     } else {
       sentences.add(messages.text("diverged.rate"));
     }
-    Optional<Double> better =
-        Optional.of(above.map(s -> belowLimit(s.limit())).orElse(rate / 10));
+    Optional<Double> better = Optional.of(above.map(s -> belowLimit(s.limit())).orElse(rate / 10));
     return new Diverged(
         messages.text(
             "diverged.lead", Map.of("epoch", numbers.whole(Math.max(0, run.epoch() - 1)))),

@@ -157,8 +157,7 @@ final class Rail extends VBox {
     boolean chosen = lesson == model.lesson() && step == model.step();
     RailModel.Mark mark =
         chosen && entry.mark() == RailModel.Mark.OPEN ? RailModel.Mark.UNDER_WAY : entry.mark();
-    Button button =
-        item(entry.title(), new Dot(mark, tokens), () -> actions.open(lesson, step));
+    Button button = item(entry.title(), new Dot(mark, tokens), () -> actions.open(lesson, step));
     button.setPadding(new Insets(0, 4, 0, 8));
     if (chosen) {
       button.getStyleClass().add("chosen");

@@ -179,7 +179,8 @@ final class Scrubber extends Region {
     for (Tick tick : Ticks.of(Scale.linear(0, Math.max(track.end(), 1)), numbers)) {
       String text = tick.label();
       double half = pen.width(text, 11, Type.Weight.REGULAR) / 2;
-      double middle = Math.clamp(x(tick.value()), SIDE + half, Math.max(SIDE + half, getWidth() - SIDE - half));
+      double middle =
+          Math.clamp(x(tick.value()), SIDE + half, Math.max(SIDE + half, getWidth() - SIDE - half));
       if (middle - half > right + 8) {
         pen.text(
             text,

@@ -4,6 +4,7 @@ import java.util.Collection;
 import javafx.scene.layout.Region;
 import org.ladera.lesson.ViewRef;
 import org.ladera.present.Brush;
+import org.ladera.present.Labels;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
 import org.ladera.text.Messages;
@@ -18,7 +19,7 @@ record Seat<M>(ViewRef ref, Visual<M> visual, Presenter<M> presenter, Needs need
   /** Makes a model: the pure function of the view's kind. */
   @FunctionalInterface
   interface Presenter<M> {
-    M present(Frame frame, ViewRef ref, Brush brush, Messages messages);
+    M present(Frame frame, ViewRef ref, Brush brush, Messages messages, Labels labels);
   }
 
   /** The pictures that a view wants to be kept up to date. */
@@ -31,8 +32,8 @@ record Seat<M>(ViewRef ref, Visual<M> visual, Presenter<M> presenter, Needs need
     return visual.node();
   }
 
-  void render(Frame frame, Brush brush, Messages messages) {
-    visual.render(presenter.present(frame, ref, brush, messages));
+  void render(Frame frame, Brush brush, Messages messages, Labels labels) {
+    visual.render(presenter.present(frame, ref, brush, messages, labels));
   }
 
   Collection<FieldRequest> wanted(Frame frame) {

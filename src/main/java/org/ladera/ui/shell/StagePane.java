@@ -94,7 +94,9 @@ final class StagePane extends Region {
     tabs.setVisible(crowded && expanded < 0 && seats.size() > 2);
     for (int i = 0; i < seats.size(); i++) {
       boolean shown =
-          expanded >= 0 ? i == expanded : !crowded || i == 0 || i == Math.min(tab, seats.size() - 1);
+          expanded >= 0
+              ? i == expanded
+              : !crowded || i == 0 || i == Math.min(tab, seats.size() - 1);
       seats.get(i).setVisible(shown);
     }
     if (expanded >= 0) {

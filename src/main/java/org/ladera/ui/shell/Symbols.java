@@ -25,15 +25,15 @@ final class Symbols {
       case SYMBOL -> {
         StringBuilder glyphs = new StringBuilder();
         span.text().chars().forEach(c -> glyphs.append(Type.glyph((char) c)));
-        yield text(glyphs.toString(), Type.symbol(tokens, px), meaning(span.text(), color, tokens), 0);
+        yield text(
+            glyphs.toString(), Type.symbol(tokens, px), meaning(span.text(), color, tokens), 0);
       }
       case LOWERED -> text(span.text(), Type.text(tokens, 9, weight), color, px * 0.25);
       case RAISED -> text(span.text(), Type.text(tokens, 9, weight), color, -px * 0.35);
     };
   }
 
-  private static Text text(
-      String words, javafx.scene.text.Font font, Color color, double lower) {
+  private static Text text(String words, javafx.scene.text.Font font, Color color, double lower) {
     Text text = new Text(words);
     text.setFont(font);
     text.setFill(color);

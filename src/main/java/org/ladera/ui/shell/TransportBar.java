@@ -170,8 +170,7 @@ final class TransportBar extends VBox {
     forward.setDisable(!model.canStepForward());
     granularity.forEach(
         (size, button) -> {
-          button.setText(
-              messages.text("transport." + size.name().toLowerCase(Locale.ROOT)));
+          button.setText(messages.text("transport." + size.name().toLowerCase(Locale.ROOT)));
           button.setSelected(size == model.granularity());
         });
     if (!speed.isValueChanging() && !speed.isFocused()) {
@@ -179,13 +178,10 @@ final class TransportBar extends VBox {
     }
     speed.setAccessibleText(messages.text("transport.speed"));
     pace.setText(model.paceText());
-    scrubber.show(
-        model.track(), messages.text("transport.timeline"), tokens, messages.numbers());
+    scrubber.show(model.track(), messages.text("transport.timeline"), tokens, messages.numbers());
     readings(model.readings(), tokens);
     state.setText(model.state().word());
-    state
-        .getStyleClass()
-        .setAll("status-" + model.state().kind().name().toLowerCase(Locale.ROOT));
+    state.getStyleClass().setAll("status-" + model.state().kind().name().toLowerCase(Locale.ROOT));
     seed.setText(messages.text("reading.seed.of", Map.of("seed", seedNumber)));
     updating = false;
   }
@@ -214,7 +210,8 @@ final class TransportBar extends VBox {
       Tooltip tip = new Tooltip();
       tip.setText(
           messages.text(
-              "transport.with.key", Map.of("action", words, "key", KeySheet.keys(action, messages))));
+              "transport.with.key",
+              Map.of("action", words, "key", KeySheet.keys(action, messages))));
       button.setTooltip(tip);
     }
   }

@@ -15,31 +15,31 @@ import javafx.scene.paint.Color;
  * tokens of the profile as looked-up colours, so that style sheets never name a hue.
  */
 public final class Theme {
-  private static final String SHEET =
-      Theme.class.getResource("/style/ladera.css").toExternalForm();
+  private static final String SHEET = Theme.class.getResource("/style/ladera.css").toExternalForm();
 
   private Theme() {}
 
-  /**
-   * @param zoom factor on every text of the program, 1 = as designed
-   */
-  public static void apply(Scene scene, Tokens tokens, double zoom) {
+  public static void apply(Scene scene, Tokens tokens) {
     Application.setUserAgentStylesheet(
         tokens.profile() == Profile.DARK
             ? new PrimerDark().getUserAgentStylesheet()
             : new PrimerLight().getUserAgentStylesheet());
     // Naming any font here loads the family before the sheet asks for it.
     String family = Type.text(tokens, 13, Type.Weight.REGULAR).getFamily();
-    scene.getStylesheets().setAll(SHEET, sheet(tokens, family, zoom));
+    scene.getStylesheets().setAll(SHEET, sheet(tokens, family));
     scene.setFill(tokens.canvas());
   }
 
-  private static String sheet(Tokens t, String family, double zoom) {
-    double size = 13 * t.scale() * zoom;
+  private static String sheet(Tokens t, String family) {
+    double size = 13 * t.scale();
     String css =
         ".root {\n"
-            + "  -fx-font-family: \"" + family + "\";\n"
-            + "  -fx-font-size: " + size + "px;\n"
+            + "  -fx-font-family: \""
+            + family
+            + "\";\n"
+            + "  -fx-font-size: "
+            + size
+            + "px;\n"
             + color("canvas", t.canvas())
             + color("text", t.text())
             + color("muted", t.muted())

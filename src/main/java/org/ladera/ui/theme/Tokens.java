@@ -40,6 +40,39 @@ public record Tokens(
   /** Two related colours: mark and ink of a meaning, or ink and ground of a message. */
   public record Pair(Color mark, Color ink) {}
 
+  /** The same colours with every text larger by {@code factor}. */
+  public Tokens zoomed(double factor) {
+    return new Tokens(
+        profile,
+        scale * factor,
+        canvas,
+        class0,
+        class1,
+        class2,
+        input,
+        netInput,
+        weight,
+        delta,
+        gradient,
+        loss,
+        lossOutline,
+        negative,
+        positive,
+        text,
+        muted,
+        faint,
+        accent,
+        onAccent,
+        danger,
+        success,
+        warning,
+        controlBorder,
+        separator,
+        grid,
+        rail,
+        inset);
+  }
+
   /** The tokens of a profile. */
   public static Tokens of(Profile profile) {
     return switch (profile) {
