@@ -11,8 +11,11 @@ import java.util.stream.Stream;
 import org.ladera.engine.data.Dataset;
 import org.ladera.lesson.Check;
 import org.ladera.lesson.Control;
+import org.ladera.lesson.Fault;
 import org.ladera.lesson.Mistake;
 import org.ladera.lesson.Step;
+import org.ladera.lesson.markup.Markup;
+import org.ladera.lesson.markup.TextFault;
 import org.ladera.session.Scene;
 import org.ladera.text.Nearest;
 
@@ -58,11 +61,11 @@ final class LessonValidator {
       source.add(written.place(), step.id(), "text.empty");
     }
     labels(written.place(), written.labels().entrySet(), required(step), optional(step));
-    readings(step.scene(), written.body(), written.place().line() + 1);
+    markup(step.scene(), written.body(), written.place().line() + 1);
     written
         .labels()
         .values()
-        .forEach(label -> readings(step.scene(), label.text(), label.place().line()));
+        .forEach(label -> markup(step.scene(), label.text(), label.place().line()));
   }
 
   private static Set<String> columns(List<Step> steps) {
@@ -94,9 +97,11 @@ final class LessonValidator {
 
   private static Set<String> optional(Step step) {
     Set<String> ids = new TreeSet<>();
+    step.controls().forEach(control -> ids.add(control.id() + ".hint"));
     for (Check check : step.checks()) {
       ids.add(check.id() + ".hint");
       ids.add(check.id() + ".right");
+      ids.add(check.id() + ".wrong");
       switch (check) {
         case Check.Choice choice ->
             choice.options().stream()
@@ -136,7 +141,17 @@ final class LessonValidator {
     }
   }
 
-  private void readings(Scene scene, String written, int firstLine) {
+  private void markup(Scene scene, String written, int firstLine) {
+    for (TextFault fault : Markup.read(written, firstLine).faults()) {
+      source.add(
+          new Fault(
+              source.name(),
+              fault.place().line(),
+              fault.place().column(),
+              "",
+              fault.key(),
+              fault.values()));
+    }
     Matcher m = READING.matcher(written);
     while (m.find()) {
       String name = m.group(1);

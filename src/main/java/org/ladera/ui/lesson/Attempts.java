@@ -112,7 +112,7 @@ final class Attempts extends VBox {
   }
 
   private String named(String mistake) {
-    String own = scope.labels().get(check.id() + "." + mistake);
+    String own = scope.labels().get(check.id() + ".wrong." + mistake);
     if (own != null && !mistake.isEmpty()) {
       return own;
     }
