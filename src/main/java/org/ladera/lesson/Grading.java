@@ -63,7 +63,7 @@ public final class Grading {
     boolean close = off <= tolerance(check.relative(), right);
     boolean nearest =
         ways.stream()
-            .filter(way -> way.mistake() != Mistake.ROUNDING)
+            .filter(way -> way.mistake() != Mistake.ROUNDED_EARLY)
             .allMatch(way -> off < Math.abs(answer.getAsDouble() - way.value()));
     if (close && nearest) {
       return new Verdict.Right();

@@ -46,7 +46,7 @@ public record LessonText(String title, Map<String, String> labels, Map<String, S
 
     /**
      * What the lesson itself says about a wrong answer: label {@code <check>.wrong.<mistake>}.
-     * Where it says nothing, the program's text {@code lesson.mistake.<mistake>} stands.
+     * Where it says nothing, the program's text {@code mistake.<mistake>} stands.
      */
     public Optional<String> wrong(String check, String mistake) {
       return label(check + ".wrong." + mistake);

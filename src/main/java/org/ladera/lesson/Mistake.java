@@ -3,7 +3,7 @@ package org.ladera.lesson;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Known wrong ways to a number. The program's text {@code lesson.mistake.<id>} explains each. */
+/** Known wrong ways to a number. The program's text {@code mistake.<id>} explains each. */
 public enum Mistake {
   /** The derivative's 2 kept where the loss cancels it, or a whole loss where half is meant. */
   FACTOR_TWO("factor-2"),
@@ -18,13 +18,11 @@ public enum Mistake {
   /** Another parameter was changed first, and its new value was used. */
   SEQUENTIAL("sequential"),
   /** The gradient was subtracted without η. */
-  NO_RATE("no-rate"),
+  FORGOT_RATE("forgot-rate"),
   /** The value before the update. */
   OLD_VALUE("old-value"),
-  /** The derivative instead of the new value. */
-  GRADIENT("gradient"),
-  /** The step η·g instead of the new value. */
-  STEP("step"),
+  /** The gradient, or the step η·g, instead of the new value. */
+  STEP_ONLY("step-only"),
   /** The right number of another parameter of the layer. */
   WRONG_PARAMETER("wrong-parameter"),
   /** Another element of the same matrix: row and column exchanged. */
@@ -34,7 +32,7 @@ public enum Mistake {
   /** The residuals not squared. */
   NOT_SQUARED("not-squared"),
   /** Intermediate results rounded to two or three digits. */
-  ROUNDING("rounding");
+  ROUNDED_EARLY("rounded-early");
 
   private final String id;
 

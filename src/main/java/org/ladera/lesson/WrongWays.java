@@ -50,13 +50,13 @@ final class WrongWays {
       case WRONG_SIGN -> List.of(wrong.gradient(-1));
       case SUM_FOR_MEAN -> averages() ? List.of(wrong.gradient(samples())) : List.of();
       case MEAN_FOR_SUM -> averages() ? List.of() : List.of(wrong.gradient(1 / samples()));
-      case STEP -> List.of(right * run.next().rate());
+      case STEP_ONLY -> List.of(right * run.next().rate());
       case TRANSPOSED -> wrong.transposed();
       case WRONG_PARAMETER -> wrong.others(false);
       case NO_DERIVATIVE -> wrong.gradientsWithoutDerivative();
-      case ROUNDING -> wrong.roundedGradients();
+      case ROUNDED_EARLY -> wrong.roundedGradients();
       case SEQUENTIAL -> wrong.sequentialGradients();
-      case NO_RATE, OLD_VALUE, GRADIENT, NOT_SQUARED -> List.of();
+      case FORGOT_RATE, OLD_VALUE, NOT_SQUARED -> List.of();
     };
   }
 
@@ -70,15 +70,14 @@ final class WrongWays {
       case WRONG_SIGN -> wrong.updated(-1);
       case SUM_FOR_MEAN -> averages() ? wrong.updated(samples()) : List.of();
       case MEAN_FOR_SUM -> averages() ? List.of() : wrong.updated(1 / samples());
-      case NO_RATE -> List.of(old - wrong.gradient(1));
+      case FORGOT_RATE -> List.of(old - wrong.gradient(1));
       case OLD_VALUE -> List.of(old);
-      case GRADIENT -> List.of(wrong.gradient(1));
-      case STEP -> List.of(rate * wrong.gradient(1), old - right, right - old);
+      case STEP_ONLY -> List.of(wrong.gradient(1), rate * wrong.gradient(1), right - old);
       case WRONG_PARAMETER -> wrong.others(true);
       case TRANSPOSED -> steps(old, rate, wrong.transposed());
       case NO_DERIVATIVE -> steps(old, rate, wrong.gradientsWithoutDerivative());
       case SEQUENTIAL -> steps(old, rate, wrong.sequentialGradients());
-      case ROUNDING -> steps(old, rate, wrong.roundedGradients());
+      case ROUNDED_EARLY -> steps(old, rate, wrong.roundedGradients());
       case NOT_SQUARED -> List.of();
     };
   }
@@ -99,14 +98,13 @@ final class WrongWays {
       case MEAN_FOR_SUM -> averaged ? List.of() : List.of(right / m);
       case NOT_SQUARED -> notSquared();
       case SEQUENTIAL,
-          NO_RATE,
+          FORGOT_RATE,
           OLD_VALUE,
-          GRADIENT,
-          STEP,
+          STEP_ONLY,
           WRONG_PARAMETER,
           TRANSPOSED,
           NO_DERIVATIVE,
-          ROUNDING ->
+          ROUNDED_EARLY ->
           List.of();
     };
   }
@@ -135,15 +133,14 @@ final class WrongWays {
       case SUM_FOR_MEAN,
           MEAN_FOR_SUM,
           SEQUENTIAL,
-          NO_RATE,
+          FORGOT_RATE,
           OLD_VALUE,
-          GRADIENT,
-          STEP,
+          STEP_ONLY,
           WRONG_PARAMETER,
           TRANSPOSED,
           NO_DERIVATIVE,
           NOT_SQUARED,
-          ROUNDING ->
+          ROUNDED_EARLY ->
           List.of();
     };
   }

@@ -94,7 +94,7 @@ final class TextReader {
     if (line.startsWith("## ") || line.equals("##")) {
       Matcher m = STEP.matcher(line);
       if (!m.matches()) {
-        throw source.refuse(new Place(number, 1), "", "text.step-heading");
+        throw source.refuse(new Place(number, 1), "", "text.step-heading", "id", "{#id}");
       }
       close();
       section = new Section(number, m.group(1), m.group(2));
