@@ -19,7 +19,7 @@ public final class ViewOptions {
     NUMBERS,
     /** Whole numbers from 0. */
     COUNTS,
-    /** A whole number from 0 to 17. */
+    /** Decimals from 0 to 17: one number, a list by row, or in it lists by parameter. */
     DIGITS,
     /** Ids of runs of the step. */
     RUNS,

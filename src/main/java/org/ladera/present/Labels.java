@@ -1,6 +1,8 @@
 package org.ladera.present;
 
+import java.util.HashMap;
 import java.util.Map;
+import org.ladera.lesson.LessonText;
 
 /**
  * The words a lesson has for its own things: labels {@code column.<id>} ("temperatura / °C") and
@@ -13,6 +15,16 @@ public record Labels(Map<String, String> texts) {
 
   public Labels {
     texts = Map.copyOf(texts);
+  }
+
+  /** The labels of a lesson, with those of one of its steps above them. */
+  public static Labels of(LessonText text, String step) {
+    Map<String, String> all = new HashMap<>(text.labels());
+    LessonText.StepText words = text.steps().get(step);
+    if (words != null) {
+      all.putAll(words.labels());
+    }
+    return new Labels(all);
   }
 
   /** The name of a data column, with its unit after a slash. */

@@ -79,7 +79,7 @@ final class ViewReader {
   private String option(FieldReader view, String name, ViewOptions.Form form, NetworkSpec network) {
     return switch (form) {
       case FLAG -> String.valueOf(view.flag(name));
-      case DIGITS -> String.valueOf(view.whole(name, 0, 17));
+      case DIGITS -> digits(view, name, view.value(name), ",");
       case PARAMETER -> parameter(view, name, view.text(name), network);
       case PARAMETERS ->
           view.texts(name).stream()
@@ -91,6 +91,19 @@ final class ViewReader {
       case RUNS -> runs(view, name);
       case READINGS -> readings(view, name);
     };
+  }
+
+  /** A whole number, or a list by row, whose items may be lists by parameter. */
+  private static String digits(FieldReader view, String name, Node node, String separator) {
+    if (!(node instanceof Node.Items list)) {
+      return String.valueOf(view.whole(node, view.at(name), 0, 17));
+    }
+    if (list.items().isEmpty()) {
+      throw view.refuse(name, "field.list-empty");
+    }
+    return list.items().stream()
+        .map(item -> digits(view, name, item, "/"))
+        .collect(Collectors.joining(separator));
   }
 
   private static String parameter(FieldReader view, String name, String text, NetworkSpec network) {
