@@ -70,9 +70,26 @@ public final class Theme {
             + "  -color-fg-subtle: -ladera-faint;\n"
             + "  -color-border-default: -ladera-border;\n"
             + "  -color-border-muted: -ladera-separator;\n"
-            + "}\n";
+            + "}\n"
+            + icons(".icon-button", 18, t)
+            + icons(".icon-button.small", 16, t)
+            + icons(".play-button", 20, t)
+            + icons(".badge", 14, t)
+            + icons(".banner", 20, t)
+            + ".gauge { -fx-icon-size: "
+            + Math.round(16 * t.scale())
+            + "; -fx-icon-color: -ladera-muted; }\n";
     byte[] bytes = css.getBytes(StandardCharsets.UTF_8);
     return "data:text/css;base64," + Base64.getEncoder().encodeToString(bytes);
+  }
+
+  /** Icons have no size of their own that would follow the text. */
+  private static String icons(String inside, double px, Tokens t) {
+    return String.format(
+        Locale.ROOT,
+        "%s .ikonli-font-icon { -fx-icon-size: %d; }%n",
+        inside,
+        Math.round(px * t.scale()));
   }
 
   /** Tooltips are dark in every profile. */
