@@ -1,6 +1,7 @@
 package org.ladera.engine.data;
 
 import java.util.List;
+import java.util.Locale;
 import org.ladera.engine.trace.MatrixView;
 
 /**
@@ -29,9 +30,15 @@ public record Dataset(
         || y.columns() != targets.size()
         || x.rows() < 1) {
       throw new IllegalArgumentException(
-          "x is %d x %d and y %d x %d for %d inputs and %d targets"
-              .formatted(
-                  x.rows(), x.columns(), y.rows(), y.columns(), inputs.size(), targets.size()));
+          String.format(
+              Locale.ROOT,
+              "x is %d x %d and y %d x %d for %d inputs and %d targets",
+              x.rows(),
+              x.columns(),
+              y.rows(),
+              y.columns(),
+              inputs.size(),
+              targets.size()));
     }
   }
 

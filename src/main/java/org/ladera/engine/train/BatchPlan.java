@@ -1,6 +1,7 @@
 package org.ladera.engine.train;
 
 import java.util.List;
+import java.util.Locale;
 import org.ladera.engine.net.SplitMix64;
 import org.ladera.engine.spec.BatchSpec;
 
@@ -48,8 +49,12 @@ final class BatchPlan {
       }
       if (!fits) {
         throw new IllegalArgumentException(
-            "order of epoch %d: expected each of 0 to %d once, found %s"
-                .formatted(e + 1, examples - 1, epochs.get(e)));
+            String.format(
+                Locale.ROOT,
+                "order of epoch %d: expected each of 0 to %d once, found %s",
+                e + 1,
+                examples - 1,
+                epochs.get(e)));
       }
     }
     if (rows.length == 0) {

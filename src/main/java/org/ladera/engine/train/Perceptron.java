@@ -3,6 +3,7 @@ package org.ladera.engine.train;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.ladera.engine.data.Dataset;
 
 /**
@@ -61,8 +62,12 @@ public final class Perceptron {
   public Perceptron(Rule rule, double rate, double threshold, Dataset data, double... start) {
     if (start.length != data.x().columns() || data.y().columns() != 1) {
       throw new IllegalArgumentException(
-          "expected one target and %d weights, found %d and %d"
-              .formatted(data.x().columns(), data.y().columns(), start.length));
+          String.format(
+              Locale.ROOT,
+              "expected one target and %d weights, found %d and %d",
+              data.x().columns(),
+              data.y().columns(),
+              start.length));
     }
     this.rule = rule;
     this.rate = rate;
