@@ -12,8 +12,16 @@ final class Machine {
 
   private static boolean hasVectors() {
     String mode = System.getProperty("java.vm.info", "");
-    return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
-        && mode.contains("mixed mode")
-        && !mode.contains("emulated-client");
+    return hasModule() && mode.contains("mixed mode") && !mode.contains("emulated-client");
+  }
+
+  /** The module may be in the boot layer or have been added by the program at its start. */
+  private static boolean hasModule() {
+    try {
+      Class.forName("jdk.incubator.vector.DoubleVector", false, Machine.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException absent) {
+      return false;
+    }
   }
 }

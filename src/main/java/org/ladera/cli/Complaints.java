@@ -1,0 +1,100 @@
+package org.ladera.cli;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.ladera.text.Messages;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Whatever cannot be done, as one line in the person's language; never a stack trace. */
+final class Complaints implements IParameterExceptionHandler, IExecutionExceptionHandler {
+  private final Messages messages;
+
+  Complaints(Messages messages) {
+    this.messages = messages;
+  }
+
+  @Override
+  public int handleParseException(ParameterException e, String[] args) {
+    say(e.getCommandLine(), message(e));
+    return Refusal.USAGE;
+  }
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed)
+      throws Exception {
+    if (e instanceof Refusal refusal) {
+      say(line, refusal.getMessage());
+      return refusal.code();
+    }
+    throw e;
+  }
+
+  private void say(CommandLine line, String message) {
+    line.getErr().println(messages.text("cli.error", Map.of("message", message)));
+    line.getErr().flush();
+  }
+
+  private String message(ParameterException e) {
+    return switch (e) {
+      case UnmatchedArgumentException unmatched ->
+          unmatched(e.getCommandLine(), unmatched.getUnmatched().getFirst());
+      case MissingParameterException missing ->
+          messages.text(
+              "cli.missing",
+              Map.of(
+                  "name",
+                  missing.getMissing().stream()
+                      .map(Complaints::name)
+                      .collect(Collectors.joining(", "))));
+      case OverwrittenOptionException twice ->
+          messages.text("cli.twice", Map.of("name", name(twice.getOverwritten())));
+      default -> wrongValue(e);
+    };
+  }
+
+  private String unmatched(CommandLine line, String typed) {
+    if (typed.startsWith("-")) {
+      String name = typed.contains("=") ? typed.substring(0, typed.indexOf('=')) : typed;
+      return Refusal.unknownText(messages, "option", name, optionNames(line));
+    }
+    Collection<String> commands = line.getSubcommands().keySet();
+    return commands.isEmpty()
+        ? messages.text("cli.unknown.argument", Map.of("name", typed))
+        : Refusal.unknownText(messages, "command", typed, commands);
+  }
+
+  private static List<String> optionNames(CommandLine line) {
+    return line.getCommandSpec().options().stream()
+        .map(OptionSpec::longestName)
+        .filter(name -> name.startsWith("--"))
+        .toList();
+  }
+
+  private String wrongValue(ParameterException e) {
+    ArgSpec arg = e.getArgSpec();
+    if (arg == null) {
+      return e.getMessage();
+    }
+    Class<?> type = arg.auxiliaryTypes()[0];
+    String key =
+        type == Long.class || type == long.class || type == int.class || type == Integer.class
+            ? "cli.expected.whole"
+            : "cli.expected.other";
+    return messages.text(key, Map.of("name", name(arg), "value", String.valueOf(e.getValue())));
+  }
+
+  private static String name(ArgSpec arg) {
+    return arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel();
+  }
+}

@@ -1,0 +1,93 @@
+package org.ladera.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.OptionalDouble;
+import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.session.Frame;
+import org.ladera.session.Readings;
+import org.ladera.session.RunFrame;
+import org.ladera.session.Status;
+
+/** The end of a run for programs. Doubles are written so that reading them gives the same bits. */
+final class RunJson {
+  private RunJson() {}
+
+  static void write(PrintWriter out, String lesson, String step, Frame frame) throws IOException {
+    JsonFactory factory =
+        JsonFactory.builder()
+            .disable(com.fasterxml.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
+    try (JsonGenerator json = factory.createGenerator(out)) {
+      json.setPrettyPrinter(new DefaultPrettyPrinter());
+      json.writeStartObject();
+      json.writeStringField("lesson", lesson);
+      json.writeStringField("step", step);
+      json.writeArrayFieldStart("runs");
+      for (RunFrame run : frame.runs()) {
+        run(json, frame, run);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    out.println();
+  }
+
+  private static void run(JsonGenerator json, Frame frame, RunFrame run) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("run", run.id());
+    json.writeNumberField("epochs", run.epoch());
+    json.writeNumberField("updates", run.update());
+    status(json, run.status());
+    reading(json, "loss", frame, run, "J");
+    reading(json, "sse", frame, run, "sse");
+    reading(json, "accuracy", frame, run, "accuracy");
+    reading(json, "gradientNorm", frame, run, "gradientNorm");
+    reading(json, "learningRate", frame, run, "rate");
+    reading(json, "limit", frame, run, "limit");
+    ParameterLayout layout = new ParameterLayout(run.experiment().network());
+    json.writeObjectFieldStart("parameters");
+    for (int i = 0; i < layout.count(); i++) {
+      number(json, layout.refAt(i).toString(), run.parameters().get(i));
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void status(JsonGenerator json, Status status) throws IOException {
+    switch (status) {
+      case Status.Diverged diverged -> {
+        json.writeStringField("status", "diverged");
+        if (diverged.cause() == null) {
+          json.writeNumberField("growingEpochs", diverged.growth());
+        } else {
+          json.writeNumberField("divergedAtUpdate", diverged.cause().update());
+        }
+      }
+      case Status.Finished finished -> json.writeStringField("status", "finished");
+      case Status.Ready ready -> json.writeStringField("status", "ready");
+      case Status.Running running -> json.writeStringField("status", "running");
+      case Status.Paused paused -> json.writeStringField("status", "paused");
+    }
+  }
+
+  private static void reading(
+      JsonGenerator json, String field, Frame frame, RunFrame run, String name) throws IOException {
+    OptionalDouble value = Readings.value(frame, run.id() + "/" + name);
+    if (value.isPresent()) {
+      number(json, field, value.getAsDouble());
+    }
+  }
+
+  /** JSON has no infinities; null stands for a number that is not finite. */
+  private static void number(JsonGenerator json, String field, double value) throws IOException {
+    if (Double.isFinite(value)) {
+      json.writeNumberField(field, value);
+    } else {
+      json.writeNullField(field);
+    }
+  }
+}

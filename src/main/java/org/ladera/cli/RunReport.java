@@ -1,0 +1,111 @@
+package org.ladera.cli;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.ladera.engine.spec.OptimizerSpec;
+import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.session.Frame;
+import org.ladera.session.Readings;
+import org.ladera.session.RunFrame;
+import org.ladera.session.Stability;
+import org.ladera.session.Status;
+import org.ladera.text.Messages;
+
+/**
+ * The end of a run for people. Numbers have all their digits and a decimal point in every language,
+ * so that they can be copied into another program.
+ */
+final class RunReport {
+  private final Messages messages;
+  private final PrintWriter out;
+  private final long planned;
+
+  RunReport(Messages messages, PrintWriter out, long planned) {
+    this.messages = messages;
+    this.out = out;
+    this.planned = planned;
+  }
+
+  void print(Frame frame) {
+    for (RunFrame run : frame.runs()) {
+      out.println();
+      out.println(
+          messages.text(
+                  "cli.run.run",
+                  Map.of("run", run.id(), "epochs", run.epoch(), "updates", run.update()))
+              + ": "
+              + end(run));
+      Map<String, String> rows = rows(frame, run);
+      int width = rows.keySet().stream().mapToInt(String::length).max().orElse(0);
+      rows.forEach(
+          (name, value) ->
+              out.println("  " + name + " ".repeat(width - name.length()) + "  " + value));
+      aboveLimit(run);
+    }
+  }
+
+  private String end(RunFrame run) {
+    if (run.status() instanceof Status.Diverged diverged) {
+      return diverged.cause() != null
+          ? messages.text("cli.run.non-finite", Map.of("epoch", diverged.cause().epoch() + 1))
+          : messages.text(
+              "cli.run.growing",
+              Map.of(
+                  "growth",
+                  diverged.growth(),
+                  "before",
+                  messages.numbers().shown(diverged.before()),
+                  "now",
+                  messages.numbers().shown(diverged.now())));
+    }
+    return run.epoch() >= planned
+        ? messages.text("cli.run.finished")
+        : messages.text("cli.run.paused", Map.of("epochs", planned));
+  }
+
+  private Map<String, String> rows(Frame frame, RunFrame run) {
+    Map<String, String> rows = new LinkedHashMap<>();
+    for (String name : new String[] {"loss", "sse", "accuracy", "gradient", "rate", "limit"}) {
+      reading(frame, run, name)
+          .ifPresent(value -> rows.put(messages.text("cli.run." + name), Double.toString(value)));
+    }
+    ParameterLayout layout = new ParameterLayout(run.experiment().network());
+    for (int i = 0; i < layout.count(); i++) {
+      rows.put(layout.refAt(i).toString(), Double.toString(run.parameters().get(i)));
+    }
+    return rows;
+  }
+
+  private static OptionalDouble reading(Frame frame, RunFrame run, String row) {
+    String name =
+        switch (row) {
+          case "loss" -> "J";
+          case "gradient" -> "gradientNorm";
+          default -> row;
+        };
+    return Readings.value(frame, run.id() + "/" + name);
+  }
+
+  /** The limit is that of plain gradient descent on all examples. */
+  private void aboveLimit(RunFrame run) {
+    boolean plain =
+        run.experiment().optimizer() instanceof OptimizerSpec.Sgd && run.updatesPerEpoch() == 1;
+    if (plain && run.stability().isPresent()) {
+      Stability stability = run.stability().get();
+      double rate = run.experiment().optimizer().rate();
+      if (rate > stability.limit()) {
+        out.println(
+            "  "
+                + messages.text(
+                    "cli.run.above-limit",
+                    Map.of(
+                        "rate",
+                        messages.numbers().exact(rate),
+                        "limit",
+                        messages.numbers().shown(stability.limit(), 6))));
+      }
+    }
+  }
+}

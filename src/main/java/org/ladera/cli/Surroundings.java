@@ -1,0 +1,75 @@
+package org.ladera.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ladera.lesson.Fault;
+import org.ladera.lesson.Lesson;
+import org.ladera.lesson.Step;
+import org.ladera.store.lesson.LessonLibrary;
+import org.ladera.text.Messages;
+
+/**
+ * What every command works with.
+ *
+ * @param terminal whether a person watches: then long work shows how far it is
+ * @param lessons the folder of the program's lessons
+ */
+public record Surroundings(
+    Messages messages, PrintWriter out, PrintWriter err, boolean terminal, Path lessons) {
+
+  /** The lesson of that id; faults of other lessons are no reason not to go on. */
+  Lesson lesson(String id) {
+    LessonLibrary library = LessonLibrary.load(lessons);
+    return library
+        .lesson(id)
+        .orElseThrow(
+            () -> {
+              List<String> lines = new ArrayList<>();
+              lines.add(
+                  Refusal.unknownText(
+                      messages, "lesson", id, library.lessons().stream().map(Lesson::id).toList()));
+              library.faults().stream().map(this::line).forEach(lines::add);
+              return Refusal.usage(String.join(System.lineSeparator(), lines));
+            });
+  }
+
+  /** The step of that id, or the first one for null. */
+  Step step(Lesson lesson, String id) {
+    if (id == null) {
+      return lesson.steps().getFirst();
+    }
+    return lesson
+        .step(id)
+        .orElseThrow(
+            () ->
+                Refusal.unknown(
+                    messages, "step", id, lesson.steps().stream().map(Step::id).toList()));
+  }
+
+  /** A fault as one line. */
+  String line(Fault fault) {
+    return fault.text(messages);
+  }
+
+  String title(Lesson lesson) {
+    return lesson.texts().get(messages.language().tag()).title();
+  }
+
+  String title(Lesson lesson, Step step) {
+    return lesson.texts().get(messages.language().tag()).steps().get(step.id()).title();
+  }
+
+  Refusal notWritten(Path file, IOException e) {
+    String reason =
+        e instanceof FileSystemException f && f.getReason() != null
+            ? f.getReason()
+            : e.getClass().getSimpleName();
+    return Refusal.fault(
+        messages.text("cli.file-not-written", Map.of("file", file, "reason", reason)));
+  }
+}
