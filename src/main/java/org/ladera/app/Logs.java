@@ -21,16 +21,17 @@ final class Logs {
    * Sends all that the program and its libraries log into {@code folder}. Where nothing can be
    * written the program works without.
    *
-   * @return the file
+   * @return the file with the newest entries
    */
   static Path open(Path folder) {
-    Path file = folder.resolve("ladera.log");
+    Path file = folder.resolve("ladera.0.log");
     LogManager.getLogManager().reset();
     Logger root = Logger.getLogger("");
     root.setLevel(Level.INFO);
     try {
       Files.createDirectories(folder);
-      Handler handler = new FileHandler(file.toString(), BYTES, FILES, true);
+      Handler handler =
+          new FileHandler(folder.resolve("ladera.%g.log").toString(), BYTES, FILES, true);
       handler.setFormatter(new SimpleFormatter());
       root.addHandler(handler);
     } catch (IOException readOnly) {

@@ -1,7 +1,11 @@
 package org.ladera.cli;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.ladera.text.Language;
+import org.ladera.text.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,7 +19,7 @@ public final class Commands implements Runnable {
       paramLabel = "es|en",
       descriptionKey = "lang",
       scope = ScopeType.INHERIT)
-  private String language;
+  private Language language;
 
   private final CommandLine line;
 
@@ -24,10 +28,11 @@ public final class Commands implements Runnable {
     line.addSubcommand(new ListCommand(here));
     line.addSubcommand(new CheckCommand(here));
     line.addSubcommand(new RunCommand(here));
+    line.registerConverter(Language.class, tag -> known(tag, here.messages()));
     line.setResourceBundle(new HelpTexts(here.messages()));
     line.setOut(here.out());
     line.setErr(here.err());
-    Complaints complaints = new Complaints(here.messages());
+    Complaints complaints = new Complaints(here);
     line.setParameterExceptionHandler(complaints);
     line.setExecutionExceptionHandler(complaints);
     // Texts of each language break where a word ends, on terminals of any width.
@@ -48,11 +53,22 @@ public final class Commands implements Runnable {
         tag = args[i + 1];
       }
     }
-    String wanted = tag;
-    return List.of(Language.values()).stream()
-        .filter(known -> known.tag().equals(wanted))
-        .findFirst()
-        .orElseGet(Language::ofSystem);
+    return of(tag).orElseGet(Language::ofSystem);
+  }
+
+  private static Optional<Language> of(String tag) {
+    return Stream.of(Language.values()).filter(known -> known.tag().equals(tag)).findFirst();
+  }
+
+  private static Language known(String tag, Messages messages) {
+    return of(tag)
+        .orElseThrow(
+            () ->
+                Refusal.unknown(
+                    messages,
+                    "language",
+                    tag,
+                    Stream.of(Language.values()).map(Language::tag).toList()));
   }
 
   /**
@@ -68,5 +84,19 @@ public final class Commands implements Runnable {
   @Override
   public void run() {
     line.usage(line.getOut());
+  }
+
+  /** The names of all commands. */
+  Set<String> names() {
+    return line.getSubcommands().keySet();
+  }
+
+  /** Options and arguments that the help does not explain. */
+  List<String> withoutDescription() {
+    return line.getSubcommands().values().stream()
+        .flatMap(command -> command.getCommandSpec().args().stream())
+        .filter(arg -> arg.description().length == 0)
+        .map(Object::toString)
+        .toList();
   }
 }

@@ -1,5 +1,6 @@
 package org.ladera.cli;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Whatever cannot be done, as one line in the person's language; never a stack trace. */
 final class Complaints implements IParameterExceptionHandler, IExecutionExceptionHandler {
-  private final Messages messages;
+  /** As BSD's sysexits has it: an internal software error. */
+  private static final int BUG = 70;
 
-  Complaints(Messages messages) {
-    this.messages = messages;
+  private final Messages messages;
+  private final Path log;
+
+  Complaints(Surroundings here) {
+    messages = here.messages();
+    log = here.log();
   }
 
   @Override
@@ -31,13 +37,16 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
   }
 
   @Override
-  public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed)
-      throws Exception {
+  public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
     if (e instanceof Refusal refusal) {
       say(line, refusal.getMessage());
       return refusal.code();
     }
-    throw e;
+    System.getLogger(Complaints.class.getName()).log(System.Logger.Level.ERROR, "in a command", e);
+    String what = e.getClass().getSimpleName();
+    line.getErr().println(messages.text("cli.bug", Map.of("what", what, "file", log)));
+    line.getErr().flush();
+    return BUG;
   }
 
   private void say(CommandLine line, String message) {
@@ -82,6 +91,9 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
   }
 
   private String wrongValue(ParameterException e) {
+    if (e.getCause() instanceof Refusal refusal) {
+      return refusal.getMessage();
+    }
     ArgSpec arg = e.getArgSpec();
     if (arg == null) {
       return e.getMessage();

@@ -59,7 +59,7 @@ final class RunCommand implements Callable<Integer> {
     long last = epochs == null ? scene.epochs() : epochs;
     Frame end = play(scene, last);
     if (json) {
-      RunJson.write(here.out(), lesson.id(), step.id(), end);
+      RunJson.write(here.out(), lesson.id(), step.id(), last, end);
     } else {
       here.out()
           .println(

@@ -16,7 +16,8 @@ import org.ladera.session.Status;
 final class RunJson {
   private RunJson() {}
 
-  static void write(PrintWriter out, String lesson, String step, Frame frame) throws IOException {
+  static void write(PrintWriter out, String lesson, String step, long epochs, Frame frame)
+      throws IOException {
     JsonFactory factory =
         JsonFactory.builder()
             .disable(com.fasterxml.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET)
@@ -28,7 +29,7 @@ final class RunJson {
       json.writeStringField("step", step);
       json.writeArrayFieldStart("runs");
       for (RunFrame run : frame.runs()) {
-        run(json, frame, run);
+        run(json, epochs, frame, run);
       }
       json.writeEndArray();
       json.writeEndObject();
@@ -36,12 +37,13 @@ final class RunJson {
     out.println();
   }
 
-  private static void run(JsonGenerator json, Frame frame, RunFrame run) throws IOException {
+  private static void run(JsonGenerator json, long epochs, Frame frame, RunFrame run)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("run", run.id());
     json.writeNumberField("epochs", run.epoch());
     json.writeNumberField("updates", run.update());
-    status(json, run.status());
+    status(json, run, epochs);
     reading(json, "loss", frame, run, "J");
     reading(json, "sse", frame, run, "sse");
     reading(json, "accuracy", frame, run, "accuracy");
@@ -57,20 +59,16 @@ final class RunJson {
     json.writeEndObject();
   }
 
-  private static void status(JsonGenerator json, Status status) throws IOException {
-    switch (status) {
-      case Status.Diverged diverged -> {
-        json.writeStringField("status", "diverged");
-        if (diverged.cause() == null) {
-          json.writeNumberField("growingEpochs", diverged.growth());
-        } else {
-          json.writeNumberField("divergedAtUpdate", diverged.cause().update());
-        }
+  private static void status(JsonGenerator json, RunFrame run, long epochs) throws IOException {
+    if (run.status() instanceof Status.Diverged diverged) {
+      json.writeStringField("status", "diverged");
+      if (diverged.cause() == null) {
+        json.writeNumberField("growingEpochs", diverged.growth());
+      } else {
+        json.writeNumberField("divergedAtUpdate", diverged.cause().update());
       }
-      case Status.Finished finished -> json.writeStringField("status", "finished");
-      case Status.Ready ready -> json.writeStringField("status", "ready");
-      case Status.Running running -> json.writeStringField("status", "running");
-      case Status.Paused paused -> json.writeStringField("status", "paused");
+    } else {
+      json.writeStringField("status", run.epoch() >= epochs ? "finished" : "stopped");
     }
   }
 

@@ -24,7 +24,15 @@ final class Settings {
   private static final int MOST_NAMES = 20;
 
   private static final List<String> OPTIMIZERS =
-      List.of("sgd", "momentum", "nesterov", "adagrad", "adadelta", "rmsprop", "adam", "adamw");
+      List.of(
+          "gradient-descent",
+          "momentum",
+          "nesterov",
+          "adagrad",
+          "adadelta",
+          "rmsprop",
+          "adam",
+          "adamw");
 
   private final Messages messages;
 
@@ -88,7 +96,7 @@ final class Settings {
 
   private OptimizerSpec optimizer(String name, double rate) {
     return switch (name) {
-      case "sgd" -> new OptimizerSpec.Sgd(rate);
+      case "gradient-descent", "sgd" -> new OptimizerSpec.Sgd(rate);
       case "momentum" -> new OptimizerSpec.Momentum(rate, 0.9);
       case "nesterov" -> new OptimizerSpec.Nesterov(rate, 0.9);
       case "adagrad" -> new OptimizerSpec.AdaGrad(rate, 1e-8);

@@ -2,7 +2,9 @@ package org.ladera.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +20,10 @@ import org.ladera.text.Messages;
  *
  * @param terminal whether a person watches: then long work shows how far it is
  * @param lessons the folder of the program's lessons
+ * @param log the file in which details of a fault of the program are found
  */
 public record Surroundings(
-    Messages messages, PrintWriter out, PrintWriter err, boolean terminal, Path lessons) {
+    Messages messages, PrintWriter out, PrintWriter err, boolean terminal, Path lessons, Path log) {
 
   /** The lesson of that id; faults of other lessons are no reason not to go on. */
   Lesson lesson(String id) {
@@ -38,10 +41,10 @@ public record Surroundings(
             });
   }
 
-  /** The step of that id, or the first one for null. */
+  /** The step of that id, or the one the lesson plays for null. */
   Step step(Lesson lesson, String id) {
     if (id == null) {
-      return lesson.steps().getFirst();
+      return lesson.step(lesson.play()).orElseThrow();
     }
     return lesson
         .step(id)
@@ -66,9 +69,12 @@ public record Surroundings(
 
   Refusal notWritten(Path file, IOException e) {
     String reason =
-        e instanceof FileSystemException f && f.getReason() != null
-            ? f.getReason()
-            : e.getClass().getSimpleName();
+        switch (e) {
+          case NoSuchFileException missing -> messages.text("cli.reason.no-folder");
+          case AccessDeniedException denied -> messages.text("cli.reason.denied");
+          case FileSystemException other when other.getReason() != null -> other.getReason();
+          default -> e.getClass().getSimpleName();
+        };
     return Refusal.fault(
         messages.text("cli.file-not-written", Map.of("file", file, "reason", reason)));
   }

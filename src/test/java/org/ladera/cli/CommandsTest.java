@@ -1,0 +1,186 @@
+package org.ladera.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.ladera.text.Language;
+import org.ladera.text.Messages;
+
+final class CommandsTest {
+  @TempDir Path folder;
+
+  private record Result(int code, String out, String err) {}
+
+  @BeforeEach
+  void writeALesson() throws IOException {
+    TinyLesson.in(folder);
+  }
+
+  @Test
+  void theListShowsNameAndTitle() {
+    Result result = ladera("list", "--lang", "es");
+    assertEquals(0, result.code());
+    assertTrue(result.out().startsWith("ice-cream  Helados"), result.out());
+  }
+
+  @Test
+  void theThesisRunEndsWithItsSum() {
+    Result result = ladera("run", "ice-cream", "--lang", "en");
+    assertEquals(0, result.code());
+    double sse = value(result.out(), "SSE");
+    assertEquals(1.5546844882202795, sse, 1e-9 * sse);
+    assertEquals("", result.err());
+  }
+
+  @Test
+  void aRateAboveTheLimitIsReportedAsDivergenceWithTheLimit() {
+    Result result = ladera("run", "ice-cream", "--set", "learningRate=0.011", "--lang", "en");
+    assertEquals(0, result.code());
+    assertTrue(result.out().contains("diverges"), result.out());
+    assertTrue(result.out().contains("0.0108003 of this data"), result.out());
+    assertFalse(ladera("run", "ice-cream", "--lang", "en").out().contains("diverge"));
+  }
+
+  @Test
+  void aStartValueAndARunLengthAreTakenFromTheLine() {
+    Result result =
+        ladera("run", "ice-cream", "--epochs", "0", "--set", "b[1][1]=2", "W[1][1,1]=3");
+    assertEquals(2, value(result.out(), "b[1][1]"));
+    assertEquals(3, value(result.out(), "W[1][1,1]"));
+  }
+
+  @Test
+  void theJsonSaysTheSameAsTheText() {
+    String text = ladera("run", "ice-cream", "--epochs", "20").out();
+    String json = ladera("run", "ice-cream", "--epochs", "20", "--json").out();
+    String sse = Double.toString(value(text, "SSE"));
+    assertTrue(json.contains("\"sse\" : " + sse), json);
+    assertTrue(json.contains("\"status\" : \"finished\""), json);
+  }
+
+  @Test
+  void theTableEndsWhereTheRunEnds() throws IOException {
+    Path csv = folder.resolve("run.csv");
+    Result result = ladera("run", "ice-cream", "--epochs", "30", "--csv", csv.toString());
+    List<String> lines = Files.readAllLines(csv);
+    assertEquals(32, lines.size());
+    assertEquals("run,epoch,update,loss,\"W[1][1,1]\",b[1][1]", lines.getFirst());
+    String[] last = lines.getLast().split(",");
+    assertEquals("30", last[1]);
+    assertEquals(value(result.out(), "b[1][1]"), Double.parseDouble(last[5]));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "lst | list",
+        "run ice-crem | ice-cream",
+        "run ice-cream --step desent | descent",
+        "run ice-cream --epoch 3 | --epochs",
+        "run ice-cream --set learninRate=1 | learningRate",
+        "run ice-cream --set optimizer=adan | adam",
+        "run ice-cream --lang e | es",
+      })
+  void aMistypedNameIsAnsweredWithTheNearestValidOne(String line, String nearest) {
+    Result result = ladera(line.split(" "));
+    assertEquals(2, result.code());
+    assertTrue(result.err().contains(nearest), result.err());
+    assertEquals(1, result.err().lines().count());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "run | LESSON",
+        "run ice-cream --epochs many | --epochs",
+        "run ice-cream --epochs -3 | --epochs",
+        "run ice-cream --epochs 1 --epochs 2 | --epochs",
+        "run ice-cream --set learningRate=-1 | learningRate",
+        "run ice-cream --set learningRate | --set",
+        "run ice-cream --set batchSize=2.5 | batchSize",
+        "list this | this",
+      })
+  void aWrongValueIsOneLineThatNamesIt(String line, String named) {
+    Result result = ladera(line.split(" "));
+    assertEquals(2, result.code());
+    assertTrue(result.err().contains(named), result.err());
+    assertEquals(1, result.err().lines().count());
+  }
+
+  @Test
+  void checkFindsNothingWrongInAGoodLessonAndOneLineInABadOne() throws IOException {
+    assertEquals(0, ladera("check", folder.toString()).code());
+    Path text = TinyLesson.in(folder).resolve("en.md");
+    Files.writeString(text, Files.readString(text).replace("{#descent}", "{#decent}"));
+    Result result = ladera("check", folder.toString());
+    assertEquals(1, result.code());
+    assertTrue(result.out().contains("en.md"), result.out());
+    assertEquals(1, ladera("check", folder.resolve("nowhere").toString()).code());
+  }
+
+  @Test
+  void aTableThatCannotBeWrittenIsOneLine() {
+    Result result = ladera("run", "ice-cream", "--csv", folder.resolve("no/where.csv").toString());
+    assertEquals(1, result.code());
+    assertTrue(result.err().contains("where.csv"), result.err());
+    assertEquals(1, result.err().lines().count());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyCommandAndOptionExplainsItself(Language language) {
+    Messages messages = Messages.load(language);
+    Commands commands = new Commands(surroundings(language));
+    for (String command : commands.names()) {
+      Result help = ladera(command, "--help", "--lang", language.tag());
+      assertEquals(0, help.code());
+      String header = messages.text("cli.help.ladera." + command + ".usage.header");
+      assertTrue(help.out().startsWith(header), help.out());
+    }
+    assertEquals(List.of(), commands.withoutDescription());
+  }
+
+  private static double value(String out, String name) {
+    return out.lines()
+        .map(String::strip)
+        .filter(line -> line.startsWith(name + " "))
+        .map(line -> Double.parseDouble(line.substring(name.length())))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + name + " in " + out));
+  }
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private Surroundings surroundings(Language language) {
+    return new Surroundings(
+        Messages.load(language),
+        new PrintWriter(out),
+        new PrintWriter(err),
+        false,
+        folder,
+        folder.resolve("log"));
+  }
+
+  private Result ladera(String... args) {
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+    int code = new Commands(surroundings(Commands.language(args))).run(args);
+    return new Result(code, out.toString(), err.toString());
+  }
+}
