@@ -93,7 +93,7 @@ final class CommandsTest {
         "run ice-cream --epoch 3 | --epochs",
         "run ice-cream --set learninRate=1 | learningRate",
         "run ice-cream --set optimizer=adan | adam",
-        "run ice-cream --lang e | es",
+        "run ice-cream --lang ess | es",
       })
   void aMistypedNameIsAnsweredWithTheNearestValidOne(String line, String nearest) {
     Result result = ladera(line.split(" "));

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Text files as a lesson may have them: UTF-8 without byte order mark, of a bounded size. */
 final class StrictText {
@@ -92,7 +93,11 @@ final class StrictText {
       boolean allowed = c == '\n' || c == '\t';
       if (!allowed && (Character.isISOControl(c) || c == '\uFEFF' || c >= '\uFFFE')) {
         throw source.refuse(
-            Place.in(text, i), "", "encoding.control", "code", "U+%04X".formatted((int) c));
+            Place.in(text, i),
+            "",
+            "encoding.control",
+            "code",
+            String.format(Locale.ROOT, "U+%04X", (int) c));
       }
     }
   }
