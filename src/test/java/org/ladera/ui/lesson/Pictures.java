@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 import org.ladera.session.Frame;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
+import org.ladera.ui.Fx;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.theme.Profile;
 import org.ladera.ui.theme.Tokens;
@@ -52,7 +53,7 @@ final class Pictures {
       File file)
       throws Exception {
     WritableImage image =
-        Fx.call(
+        Fx.on(
             () -> {
               Application.setUserAgentStylesheet(
                   profile == Profile.DARK
