@@ -58,24 +58,46 @@ public final class FormulaView extends Region {
    * @param newInk colour of what has no meaning of its own
    */
   public void show(String newTex, double textSize, Tokens newTokens, Color newInk) {
+    if (!take(newTex, textSize, newTokens, newInk)) {
+      return;
+    }
+    typesetter.whenReady(() -> apply(tex, typesetter.typeset(tex, display)));
+  }
+
+  /**
+   * As {@link #show}, while a run is running: the old numbers stay until the new ones are laid out
+   * elsewhere, so that the pulse is not held up.
+   */
+  public void showSoon(String newTex, double textSize, Tokens newTokens, Color newInk) {
+    if (take(newTex, textSize, newTokens, newInk)) {
+      String wanted = tex;
+      typesetter.soon(wanted, display, set -> apply(wanted, set));
+    }
+  }
+
+  private boolean take(String newTex, double textSize, Tokens newTokens, Color newInk) {
     double newEm = textSize * TEXT_SCALE;
     if (newTex.equals(tex) && newEm == em && newTokens.equals(tokens) && newInk.equals(ink)) {
-      return;
+      return false;
     }
     tex = newTex;
     em = newEm;
     tokens = newTokens;
     ink = newInk;
     setAccessibleText(PlainTex.of(tex));
-    typesetter.whenReady(
-        () -> {
-          natural = typesetter.typeset(tex, display);
-          drawn = null;
-          source.setText(natural.isPresent() ? "" : tex);
-          source.setFont(Type.text(tokens, 12, Type.Weight.REGULAR));
-          source.setFill(tokens.danger().mark());
-          requestLayout();
-        });
+    return true;
+  }
+
+  private void apply(String wanted, Optional<Typeset> set) {
+    if (!wanted.equals(tex)) {
+      return;
+    }
+    natural = set;
+    drawn = null;
+    source.setText(set.isPresent() ? "" : tex);
+    source.setFont(Type.text(tokens, 12, Type.Weight.REGULAR));
+    source.setFill(tokens.danger().mark());
+    requestLayout();
   }
 
   /** The TeX that is shown now. */

@@ -100,21 +100,21 @@ final class OutlineRecorder extends FXGraphics2D {
     }
   }
 
-  /** Two decimals of a hundredth of an em are far below what any screen resolves. */
+  /** One decimal: a thousandth of an em is far below what any screen resolves. */
   private static void points(StringBuilder svg, char command, double[] c, int count) {
     svg.append(command);
     for (int i = 0; i < count; i++) {
-      long hundredths = Math.round(c[i] * 100);
+      long tenths = Math.round(c[i] * 10);
       if (i > 0) {
         svg.append(' ');
       }
-      if (hundredths < 0) {
+      if (tenths < 0) {
         svg.append('-');
       }
-      long size = Math.abs(hundredths);
-      svg.append(size / 100);
-      if (size % 100 != 0) {
-        svg.append('.').append(size % 100 / 10).append(size % 10);
+      long size = Math.abs(tenths);
+      svg.append(size / 10);
+      if (size % 10 != 0) {
+        svg.append('.').append(size % 10);
       }
     }
   }

@@ -1,10 +1,14 @@
 package org.ladera.ui.formula;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.ladera.lesson.markup.Place;
 import org.ladera.lesson.markup.TexCheck;
 import org.ladera.ui.fx.FxThread;
@@ -55,6 +59,7 @@ public final class Typesetter {
   /** Space between the lines of a broken formula, in ems. */
   private static final float LINE_GAP = 0.5f;
 
+  private static final String FIRST = "\\frac{\\partial J}{\\partial w}=\\sum_i \\text{x}(1{,}2)^2";
   private static final Place NOWHERE = new Place(1, 1);
 
   /** The library keeps its fonts and its parser state in static fields: one layout at a time. */
@@ -79,27 +84,22 @@ public final class Typesetter {
   private record Key(String tex, boolean display, double width) {}
 
   private final Map<Key, Optional<Typeset>> cache =
-      new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1;
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(64, 0.75f, true) {
+            private static final long serialVersionUID = 1;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Optional<Typeset>> eldest) {
-          return size() > CACHED;
-        }
-      };
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Key, Optional<Typeset>> eldest) {
+              return size() > CACHED;
+            }
+          });
   private final CompletableFuture<Void> ready;
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("typesetter").factory());
 
-  /** Starts to load fonts and classes, which takes half a second, on a thread of its own. */
+  /** Starts to load fonts and classes, which takes half a second, on the worker thread. */
   public Typesetter() {
-    ready = new CompletableFuture<>();
-    Thread.ofPlatform()
-        .daemon()
-        .name("typesetter start")
-        .start(
-            () -> {
-              typeset("\\frac{\\partial J}{\\partial w}=\\sum_i \\text{x}(1{,}2)^2", true);
-              ready.complete(null);
-            });
+    ready = CompletableFuture.runAsync(() -> typeset(FIRST, true), worker);
   }
 
   /** Whether layouts are fast from now on. */
@@ -119,6 +119,24 @@ public final class Typesetter {
     } else {
       ready.thenRun(() -> FxThread.run(action));
     }
+  }
+
+  /**
+   * As {@link #typeset(String, boolean)}, without waiting: {@code use} gets a formula that is known
+   * at once, else later on the FX thread.
+   */
+  public void soon(String tex, boolean display, Consumer<Optional<Typeset>> use) {
+    Key key = new Key(tex, display, 0);
+    Optional<Typeset> known = cache.get(key);
+    if (known != null) {
+      use.accept(known);
+      return;
+    }
+    worker.execute(
+        () -> {
+          Optional<Typeset> laidOut = typeset(tex, display);
+          FxThread.run(() -> use.accept(laidOut));
+        });
   }
 
   /**

@@ -19,6 +19,9 @@ final class Attempts extends VBox {
   private final AnswerState state;
   private final StepScope scope;
 
+  /** Made once: its numbers are live. */
+  private Node hintLine;
+
   Attempts(Check check, AnswerState state, StepScope scope) {
     super(scope.px(8));
     this.check = check;
@@ -47,7 +50,10 @@ final class Attempts extends VBox {
     }
     String hint = scope.labels().get(check.id() + ".hint");
     if (hint != null && state.hintShown() && !state.right()) {
-      pieces.add(scope.line(hint, LineStyle.body(scope.tokens())));
+      if (hintLine == null) {
+        hintLine = scope.line(hint, LineStyle.body(scope.tokens()));
+      }
+      pieces.add(hintLine);
     }
     boolean offered = value.isPresent() && state.valueShown() && !state.right();
     if (offered) {

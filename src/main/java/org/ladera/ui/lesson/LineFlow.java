@@ -92,6 +92,12 @@ final class LineFlow {
   }
 
   private void words(String words, LineStyle now, Font font, String target) {
+    if (!target.isEmpty()) {
+      // A link is one piece: one stop of the keyboard.
+      endWord();
+      nodes.add(text(words, now, font, target));
+      return;
+    }
     int from = 0;
     for (int i = 0; i <= words.length(); i++) {
       boolean space = i < words.length() && Character.isWhitespace(words.charAt(i));

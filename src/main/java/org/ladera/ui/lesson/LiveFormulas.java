@@ -45,11 +45,20 @@ final class LiveFormulas {
     return view;
   }
 
-  /** Sets anew what changed. */
-  void refresh(Function<String, OptionalDouble> newValues) {
+  /**
+   * Sets anew what changed.
+   *
+   * @param later whether the layout may come a moment later
+   */
+  void refresh(Function<String, OptionalDouble> newValues, boolean later) {
     values = newValues;
     for (Live formula : live) {
-      formula.view.show(formula.template.fill(values, numbers), formula.size, tokens, formula.ink);
+      String filled = formula.template.fill(values, numbers);
+      if (later) {
+        formula.view.showSoon(filled, formula.size, tokens, formula.ink);
+      } else {
+        formula.view.show(filled, formula.size, tokens, formula.ink);
+      }
     }
   }
 }

@@ -31,6 +31,7 @@ import org.ladera.session.Readings;
 import org.ladera.session.Status;
 import org.ladera.text.Messages;
 import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.theme.Profile;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
 
@@ -44,6 +45,9 @@ public final class NarrativePane extends VBox {
 
   /** Width where the window is narrow. */
   public static final double NARROW = 304;
+
+  /** Width on the projector, whose letters are larger. */
+  public static final double PROJECTOR = 392;
 
   /** While a run is running, numbers in formulas change no faster than a person can read. */
   private static final long READABLE_NANOS = 66_000_000;
@@ -96,7 +100,7 @@ public final class NarrativePane extends VBox {
     checks.clear();
 
     VBox column = new VBox(scope.px(12));
-    double side = scope.px(24);
+    double side = side(tokens);
     column.setPadding(new Insets(scope.px(12), side, scope.px(24), side));
     column.setBackground(canvas(tokens));
     column.setMinHeight(Region.USE_PREF_SIZE);
@@ -114,8 +118,9 @@ public final class NarrativePane extends VBox {
     scroll.setContent(column);
     scroll.setVvalue(scrolled);
     setBackground(canvas(tokens));
-    setMinWidth(scope.px(NARROW));
-    setPrefWidth(scope.px(WIDTH));
+    boolean projector = tokens.profile() == Profile.PROJECTOR;
+    setMinWidth(projector ? PROJECTOR : NARROW);
+    setPrefWidth(projector ? PROJECTOR : WIDTH);
     getChildren().setAll(scroll, Shapes.separator(tokens), navigation(lesson, stepIndex, scope));
     refreshed = 0;
     if (newest != null && sameStep) {
@@ -192,7 +197,8 @@ public final class NarrativePane extends VBox {
     Row row = new Row(Row.Share.APART, scope.px(8), List.of(back, next));
     row.setPadding(Insets.EMPTY);
     VBox box = new VBox(row);
-    box.setPadding(new Insets(scope.px(12), scope.px(24), scope.px(12), scope.px(24)));
+    box.setPadding(
+        new Insets(scope.px(12), side(scope.tokens()), scope.px(12), side(scope.tokens())));
     box.setMinHeight(Region.USE_PREF_SIZE);
     off(back, stepIndex == 0, "lesson.back.off", scope);
     off(next, stepIndex == lesson.steps().size() - 1, "lesson.next.off", scope);
@@ -219,10 +225,15 @@ public final class NarrativePane extends VBox {
     checks.forEach(check -> check.render(frame));
     long now = System.nanoTime();
     boolean running = frame.main().status() instanceof Status.Running;
-    if (!running || now - refreshed >= READABLE_NANOS || refreshed == 0) {
+    boolean first = refreshed == 0;
+    if (!running || first || now - refreshed >= READABLE_NANOS) {
       refreshed = now;
-      formulas.refresh(name -> Readings.value(frame, name));
+      formulas.refresh(name -> Readings.value(frame, name), running && !first);
     }
+  }
+
+  private static double side(Tokens tokens) {
+    return tokens.profile() == Profile.PROJECTOR ? 28 : 24;
   }
 
   private static Background canvas(Tokens tokens) {

@@ -47,8 +47,7 @@ final class NumberCard implements CheckCard {
     FlowPane line = new FlowPane(scope.px(8), scope.px(8), frame, button);
     line.setAlignment(Pos.CENTER_LEFT);
     box =
-        new VBox(
-            scope.px(8), scope.line(question, LineStyle.control(scope.tokens())), line, attempts);
+        new VBox(scope.px(8), scope.line(question, LineStyle.body(scope.tokens())), line, attempts);
     update();
   }
 

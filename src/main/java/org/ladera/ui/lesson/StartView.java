@@ -25,6 +25,7 @@ import org.ladera.session.Command;
 import org.ladera.session.Frame;
 import org.ladera.session.Readings;
 import org.ladera.session.RunFrame;
+import org.ladera.ui.theme.Profile;
 
 /** Where the descent begins: exact numbers, new weights, or a click on a view. */
 final class StartView implements ControlView {
@@ -69,6 +70,10 @@ final class StartView implements ControlView {
             scope.messages().numbers(),
             value -> true,
             NumberField.telling(value -> put(ref, value), is -> StepScope.reveal(problem, !is)));
+    if (scope.tokens().profile() == Profile.PROJECTOR) {
+      // Two fields and the dice stand on one line.
+      field.size(68);
+    }
     field.lead(scope.formulas().view(tex, 13, scope.tokens().muted(), false));
     field.name(scope.messages().text("lesson.start.of", Map.of("parameter", PlainTex.of(tex))));
     fields.put(ref, field);

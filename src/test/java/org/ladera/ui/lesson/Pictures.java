@@ -43,6 +43,26 @@ final class Pictures {
     System.exit(0);
   }
 
+  /** Types wrong answers, so that the verdicts can be seen. */
+  private static void answer(NarrativePane pane, String ignored) {
+    pane.applyCss();
+    pane.layout();
+    for (javafx.scene.Node node : pane.lookupAll(".text-field")) {
+      javafx.scene.control.TextField field = (javafx.scene.control.TextField) node;
+      if (field.getText().isEmpty()) {
+        field.setText("\u22121,0578");
+        field.fireEvent(new javafx.event.ActionEvent());
+      } else if (field.getText().matches("0[.,]01")) {
+        field.setText("mucho");
+      }
+    }
+    for (javafx.scene.Node node : pane.lookupAll(".button")) {
+      if (node instanceof PushButton button && button.getText().matches("una pista|a hint")) {
+        button.fire();
+      }
+    }
+  }
+
   private static void picture(
       Typesetter typesetter,
       Profile profile,
@@ -62,11 +82,15 @@ final class Pictures {
               NarrativePane pane =
                   new NarrativePane(typesetter, SurfaceLesson::grade, new Recorder());
               Tokens tokens = Tokens.of(profile);
-              double w = Math.round(width * tokens.scale());
+              double w = profile == Profile.PROJECTOR ? NarrativePane.PROJECTOR : width;
               Scene scene =
                   new Scene(pane, w, step == 2 ? 708 * (tokens.scale() > 1 ? 1.5 : 1) : 1300);
               pane.show(SurfaceLesson.lesson(), step, Messages.load(language), tokens);
               pane.render(frame);
+              if (step == 3) {
+                answer(pane, "predict");
+                pane.render(frame);
+              }
               for (int i = 0; i < 4; i++) {
                 pane.applyCss();
                 pane.layout();
