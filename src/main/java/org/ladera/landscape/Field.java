@@ -1,5 +1,6 @@
 package org.ladera.landscape;
 
+import java.util.function.DoubleBinaryOperator;
 import org.ladera.engine.trace.MatrixView;
 
 /**
@@ -16,5 +17,25 @@ public record Field(Axis x, Axis y, MatrixView values) {
 
   public double get(int ix, int iy) {
     return values.get(iy, ix);
+  }
+
+  /** The smallest finite value; ∞ when there is none. Looks through all values. */
+  public double min() {
+    return fold(Math::min, Double.POSITIVE_INFINITY);
+  }
+
+  /** The greatest finite value; −∞ when there is none. Looks through all values. */
+  public double max() {
+    return fold(Math::max, Double.NEGATIVE_INFINITY);
+  }
+
+  private double fold(DoubleBinaryOperator better, double start) {
+    double best = start;
+    for (int i = 0; i < values.size(); i++) {
+      if (Double.isFinite(values.get(i))) {
+        best = better.applyAsDouble(best, values.get(i));
+      }
+    }
+    return best;
   }
 }

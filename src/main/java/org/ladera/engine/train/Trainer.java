@@ -448,4 +448,9 @@ public final class Trainer {
   public Objective objective() {
     return new Objective(experiment, running);
   }
+
+  /** The running means and variances of batch normalisation (1 × any), as Network orders them. */
+  public MatrixView figures() {
+    return MatrixView.of(1, running.length, running);
+  }
 }

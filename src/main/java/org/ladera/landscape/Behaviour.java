@@ -1,0 +1,30 @@
+package org.ladera.landscape;
+
+/**
+ * What gradient descent does along one direction of curvature λ with rate η: the distance from the
+ * minimum is multiplied by 1 − ηλ at every step.
+ */
+public enum Behaviour {
+  /** 1 − ηλ close to 1: hardly moves. */
+  SLOW,
+  /** Between 0 and 1: comes down on one side. */
+  MONOTONE,
+  /** Between −1 and 0: jumps from side to side and comes nearer. */
+  ZIGZAG,
+  /** Outside −1 … 1: goes away. */
+  DIVERGES;
+
+  /** From here on a thousand steps still leave more than a third of the distance. */
+  private static final double SLOW_FROM = 0.999;
+
+  /** The behaviour where each step multiplies the distance by {@code factor}. */
+  public static Behaviour of(double factor) {
+    if (!(Math.abs(factor) < 1)) {
+      return DIVERGES;
+    }
+    if (factor < 0) {
+      return ZIGZAG;
+    }
+    return factor < SLOW_FROM ? MONOTONE : SLOW;
+  }
+}

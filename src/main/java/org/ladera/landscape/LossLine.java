@@ -1,0 +1,24 @@
+package org.ladera.landscape;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.engine.trace.MatrixView;
+
+/** The loss with its penalty over one parameter. */
+public final class LossLine {
+  private LossLine() {}
+
+  /**
+   * Over one parameter, the others as in {@code theta}.
+   *
+   * @param theta (1 × parameters)
+   * @param cancelled polled for every block of examples
+   * @return (1 × axis.count); empty when cancelled
+   * @throws IllegalArgumentException when the network has no such parameter
+   */
+  public static Optional<MatrixView> of(
+      Subject subject, MatrixView theta, ParameterRef u, Axis axis, BooleanSupplier cancelled) {
+    return new ParameterSweep(subject, theta, u, axis).alone(cancelled).map(Plane::row);
+  }
+}

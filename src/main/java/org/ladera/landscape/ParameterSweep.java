@@ -1,0 +1,134 @@
+package org.ladera.landscape;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.ladera.engine.data.Dataset;
+import org.ladera.engine.net.Loss;
+import org.ladera.engine.net.Penalty;
+import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.LayerSpec;
+import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.engine.spec.RegularisationSpec;
+import org.ladera.engine.trace.MatrixView;
+
+/**
+ * The loss for many values of one parameter u, and of a second one v that is not in a later layer.
+ * For each v the network runs once for the examples; for all values of u together only what follows
+ * the unit of u is computed again (see {@link SweptTail}).
+ */
+final class ParameterSweep {
+  /** Examples taken at a time. */
+  private static final int BLOCK = 512;
+
+  private final Experiment experiment;
+  private final ParameterLayout layout;
+  private final SweptTail tail;
+  private final double[] theta;
+  private final int u;
+  private final Axis axis;
+  private final Penalty penalty;
+  private final ActivationSpec last;
+  private int rows;
+  private double[] x;
+  private double[] y;
+  private double[] s;
+  private double[] a;
+
+  ParameterSweep(Subject subject, MatrixView theta, ParameterRef u, Axis axis) {
+    experiment = subject.experiment();
+    layout = new ParameterLayout(experiment.network());
+    this.theta = theta.toArray();
+    this.u = layout.indexOf(u);
+    this.axis = axis;
+    penalty = new Penalty(experiment.regularisation(), experiment.network());
+    tail = new SweptTail(subject, u, axis, Math.min(BLOCK, experiment.data().size()));
+    LayerSpec output = experiment.network().layers().getLast();
+    last = output.dropout() > 0 ? ActivationSpec.IDENTITY : output.activation();
+  }
+
+  /** One value for each of the axis; empty when cancelled. */
+  Optional<double[]> alone(BooleanSupplier cancelled) {
+    double[] values = new double[axis.count()];
+    for (int from = 0; from < experiment.data().size(); from += BLOCK) {
+      if (cancelled.getAsBoolean()) {
+        return Optional.empty();
+      }
+      load(from);
+      addRow(values, 0);
+    }
+    toLosses(values, 0);
+    return Optional.of(values);
+  }
+
+  /** Row-major, one row for each value of {@code other}; empty when cancelled. */
+  Optional<double[]> over(ParameterRef other, Axis otherAxis, BooleanSupplier cancelled) {
+    int v = layout.indexOf(other);
+    double[] values = new double[otherAxis.count() * axis.count()];
+    for (int from = 0; from < experiment.data().size(); from += BLOCK) {
+      load(from);
+      for (int row = 0; row < otherAxis.count(); row++) {
+        if (cancelled.getAsBoolean()) {
+          return Optional.empty();
+        }
+        theta[v] = otherAxis.at(row);
+        addRow(values, row * axis.count());
+      }
+    }
+    for (int row = 0; row < otherAxis.count(); row++) {
+      theta[v] = otherAxis.at(row);
+      toLosses(values, row * axis.count());
+    }
+    return Optional.of(values);
+  }
+
+  private void load(int from) {
+    Dataset data = experiment.data();
+    rows = Math.min(BLOCK, data.size() - from);
+    x = part(data.x(), from);
+    y = part(data.y(), from);
+    s = new double[y.length];
+    a = new double[y.length];
+  }
+
+  private double[] part(MatrixView whole, int from) {
+    double[] part = new double[rows * whole.columns()];
+    for (int i = 0; i < part.length; i++) {
+      part[i] = whole.get(from * whole.columns() + i);
+    }
+    return part;
+  }
+
+  /** Adds the loss sums of the loaded examples for every value of u. */
+  private void addRow(double[] sums, int at) {
+    theta[u] = 0;
+    tail.start(theta, x, rows);
+    for (int first = 0; first < axis.count(); first += tail.points()) {
+      int points = Math.min(tail.points(), axis.count() - first);
+      tail.compute(first, points);
+      for (int p = 0; p < points; p++) {
+        System.arraycopy(tail.activationInputs(), p * s.length, s, 0, s.length);
+        System.arraycopy(tail.outputs(), p * a.length, a, 0, a.length);
+        sums[at + first + p] +=
+            Loss.sum(experiment.loss(), last, s, a, y, rows, experiment.network().outputs());
+      }
+    }
+  }
+
+  /** From loss sums to losses with their penalty, of which u changes one term. */
+  private void toLosses(double[] values, int from) {
+    double factor =
+        experiment.loss().factor().value(experiment.data().size(), experiment.network().outputs());
+    theta[u] = 0;
+    double rest = penalty.value(theta);
+    boolean punished = layout.refAt(u).kind() == ParameterRef.Kind.WEIGHT;
+    RegularisationSpec spec = experiment.regularisation();
+    for (int i = 0; i < axis.count(); i++) {
+      double w = punished ? axis.at(i) : 0;
+      values[from + i] =
+          Loss.value(experiment.loss(), factor, values[from + i])
+              + (rest + spec.l1() * Math.abs(w) + spec.l2() * w * w);
+    }
+  }
+}
