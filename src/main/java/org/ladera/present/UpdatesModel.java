@@ -51,6 +51,7 @@ public record UpdatesModel(Table table) {
     private final List<ParameterRef> parameters;
     private final boolean truncate;
     private final List<int[]> digits;
+    private final int[] decimals;
 
     Builder(Frame frame, ViewRef ref, Brush brush, Messages messages) {
       this.ref = ref;
@@ -60,6 +61,7 @@ public record UpdatesModel(Table table) {
       run = frame.run(ref.run());
       layout = new ParameterLayout(run.experiment().network());
       parameters = chosenParameters();
+      decimals = new int[parameters.size()];
       truncate = Options.on(ref, "truncate", false);
       digits =
           ref.words("digits").stream()
@@ -94,6 +96,9 @@ public record UpdatesModel(Table table) {
         columns.add(new Column(Symbols.of(parameter, run.experiment().network()), true));
       }
       List<Long> updates = updates();
+      for (int i = 0; i < decimals.length; i++) {
+        decimals[i] = columnDecimals(parameters.get(i), updates);
+      }
       List<Row> rows = new ArrayList<>();
       for (int i = 0; i < updates.size(); i++) {
         rows.add(row(i, updates.get(i), epochs));
@@ -158,10 +163,9 @@ public record UpdatesModel(Table table) {
       return point >= 0 ? OptionalDouble.of(path.get(point, index)) : OptionalDouble.empty();
     }
 
-    /** −1 for four significant digits. */
     private int decimals(int row, int parameter) {
       if (digits.isEmpty()) {
-        return -1;
+        return decimals[parameter];
       }
       int[] ofRow = digits.get(Math.min(row, digits.size() - 1));
       return ofRow[Math.min(parameter, ofRow.length - 1)];
@@ -185,6 +189,22 @@ public record UpdatesModel(Table table) {
                       "update", numbers.whole(run.update()))));
       rows.stream().filter(Row::lit).forEach(row -> words.append(' ').append(said(columns, row)));
       return words.toString();
+    }
+
+    /**
+     * Decimals that give the largest number of a column four significant digits, so that its
+     * numbers align; −1 where the column is too small or too large for that.
+     */
+    private int columnDecimals(ParameterRef parameter, List<Long> updates) {
+      double largest = 0;
+      for (long update : updates) {
+        double size = Math.abs(value(update, parameter).orElse(0));
+        largest = Double.isFinite(size) ? Math.max(largest, size) : largest;
+      }
+      if (largest < 1e-3 || largest >= 1e6) {
+        return -1;
+      }
+      return Math.max(0, 3 - (int) Math.floor(StrictMath.log10(largest)));
     }
 
     private static String said(List<Column> columns, Row row) {

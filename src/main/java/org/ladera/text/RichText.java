@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
  * {@code (group)}: {@code $r_(12)$ = 0.5}.
  */
 public record RichText(List<Span> spans) {
+  private static final String ELLIPSIS = "\u2026";
+
   public enum Style {
     TEXT,
     SYMBOL,
@@ -42,6 +44,24 @@ public record RichText(List<Span> spans) {
   /** The text without its marks, as a screen reader says it. */
   public String plain() {
     return spans.stream().map(Span::text).collect(Collectors.joining());
+  }
+
+  /** The text without its last character and with an ellipsis; empty when nothing would be left. */
+  public RichText shortened() {
+    List<Span> kept = new ArrayList<>(spans);
+    if (!kept.isEmpty() && kept.getLast().text().equals(ELLIPSIS)) {
+      kept.removeLast();
+    }
+    if (kept.isEmpty()) {
+      return new RichText(List.of());
+    }
+    Span last = kept.removeLast();
+    String text = last.text().replace(ELLIPSIS, "");
+    if (text.length() > 1) {
+      kept.add(new Span(text.substring(0, text.length() - 1), last.style()));
+    }
+    add(kept, ELLIPSIS, Style.TEXT);
+    return new RichText(kept);
   }
 
   private static void symbols(String part, List<Span> spans) {

@@ -77,6 +77,14 @@ class TablesTest {
   }
 
   @Test
+  void numbersOfAColumnHaveTheSameDecimals() {
+    Table table = updates(IceCream.after(240));
+    for (Table.Row row : table.rows()) {
+      assertEquals(3, row.cells().get(1).shown().split(",")[1].length());
+    }
+  }
+
+  @Test
   void aCopiedTableHasAllDigitsAndDecimalPoints() {
     String copied =
         updates(IceCream.played(1, 10, IceCream.slide()).newest(), "rows", "1,2").copied();

@@ -1,6 +1,7 @@
 package org.ladera.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,5 +40,18 @@ class RichTextTest {
   @Test
   void theSpokenTextHasNoMarks() {
     assertEquals("ŷ = b + w x", RichText.parse("$ŷ$ = $b$ + $w$ $x$").plain());
+  }
+
+  @Test
+  void aTextCanBeShortenedUntilNothingIsLeft() {
+    RichText text = RichText.parse("costo $J_(12)$");
+    int before = text.plain().length() + 1;
+    while (!text.spans().isEmpty()) {
+      text = text.shortened();
+      int now = text.plain().length();
+      assertTrue(now < before || now == 1, text.plain());
+      assertTrue(text.spans().isEmpty() || text.plain().endsWith("\u2026"), text.plain());
+      before = now == 1 ? 1 : now + 1;
+    }
   }
 }

@@ -107,7 +107,8 @@ public final class AxisPainter {
           Pen.Align.RIGHT);
     }
     pen.text(
-        RichText.parse(y.name()),
+        pen.fitting(
+            RichText.parse(y.name()), body.getWidth() - 2 * PADDING, TICK, Type.Weight.REGULAR),
         body.getMinX() + PADDING,
         area.top() - GAP - 2,
         TICK,
@@ -115,7 +116,11 @@ public final class AxisPainter {
         tokens.muted(),
         Pen.Align.LEFT);
     pen.text(
-        RichText.parse(x.name()),
+        pen.fitting(
+            RichText.parse(x.name()),
+            area.right() - body.getMinX() - PADDING,
+            TICK,
+            Type.Weight.REGULAR),
         area.right(),
         base + line * 1.3 + 5,
         TICK,

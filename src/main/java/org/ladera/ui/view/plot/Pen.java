@@ -186,6 +186,15 @@ public final class Pen {
     return lines;
   }
 
+  /** The text, cut so that it is no wider than {@code width}. */
+  public RichText fitting(RichText text, double width, double px, Type.Weight weight) {
+    RichText fit = text;
+    while (!fit.spans().isEmpty() && width(fit, px, weight) > width) {
+      fit = fit.shortened();
+    }
+    return fit;
+  }
+
   /** Where {@link #text} would draw. */
   public Rectangle2D box(
       RichText text, double x, double y, double px, Type.Weight weight, Align align) {

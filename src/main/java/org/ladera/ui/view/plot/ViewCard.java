@@ -123,11 +123,11 @@ public final class ViewCard extends Region {
   private void header(Pen pen) {
     Tokens tokens = pen.tokens();
     double base = headerHeight(tokens) / 2 + pen.drop(12);
-    RichText words = RichText.parse(title);
+    double right = switches.getLayoutX() - 8;
+    RichText words = pen.fitting(RichText.parse(title), right - PADDING, 12, Type.Weight.SEMI_BOLD);
     double end = PADDING + pen.width(words, 12, Type.Weight.SEMI_BOLD);
     pen.text(words, PADDING, base, 12, Type.Weight.SEMI_BOLD, tokens.text(), Pen.Align.LEFT);
     RichText number = RichText.parse(reading);
-    double right = switches.getLayoutX() - 8;
     if (right - pen.width(number, 12, Type.Weight.REGULAR) > end + 12) {
       pen.text(number, right, base, 12, Type.Weight.REGULAR, tokens.muted(), Pen.Align.RIGHT);
     }
