@@ -14,7 +14,6 @@ import org.ladera.present.Brush;
 import org.ladera.present.DataModel;
 import org.ladera.present.LineHandles;
 import org.ladera.text.Messages;
-import org.ladera.text.RichText;
 import org.ladera.ui.view.plot.Grip;
 import org.ladera.ui.view.plot.Pen;
 import org.ladera.ui.view.plot.PlotArea;
@@ -108,7 +107,6 @@ public final class DataView implements Visual<DataModel> {
               Map.of(
                   "name", name,
                   "height", messages.numbers().shown(handles.y(i)),
-                  "values", RichText.parse(model.values()).plain(),
                   "help", messages.text("data.handle.help"))));
     }
   }
