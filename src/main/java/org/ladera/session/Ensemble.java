@@ -1,6 +1,7 @@
 package org.ladera.session;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ final class Ensemble {
       case Command.RunUntil run -> runUntil(run.condition());
       case Command.Reset reset -> restart(LiveRun::reset);
       case Command.Reseed reseed -> restart(run -> run.reseed(reseed.seed()));
-      case Command.SetStart start -> restart(run -> startAt(run, start));
+      case Command.SetStart start -> startAt(start.parameters().parameters());
       case Command.Apply edit -> {
         for (LiveRun run : edit.all() ? runs : runs.subList(0, 1)) {
           run.edit(edit.edit());
@@ -102,11 +103,18 @@ final class Ensemble {
     mode = Mode.READY;
   }
 
-  private static void startAt(LiveRun run, Command.SetStart start) {
-    MatrixView parameters = start.parameters().parameters();
-    if (parameters.size() == run.timeline().layout().count()) {
-      run.startAt(parameters);
-    }
+  /** Runs that began where the main one began go with it; the others keep their own start. */
+  private void startAt(MatrixView parameters) {
+    double[] before = main().timeline().start();
+    restart(
+        run -> {
+          boolean fits = parameters.size() == run.timeline().layout().count();
+          if (fits && (run == main() || Arrays.equals(before, run.timeline().start()))) {
+            run.startAt(parameters);
+          } else {
+            run.reset();
+          }
+        });
   }
 
   private void restart(java.util.function.Consumer<LiveRun> how) {
