@@ -5,13 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import javafx.scene.text.Font;
 
-/** The fonts of the program: one text family in three weights, and the italics of the formulas. */
+/** The fonts of the program: one text family in four weights, and the italics of the formulas. */
 public final class Type {
   /** Weight of the text family. */
   public enum Weight {
-    REGULAR("Inter-Regular"),
-    MEDIUM("Inter-Medium"),
-    SEMI_BOLD("Inter-SemiBold");
+    REGULAR("LaderaText-Regular"),
+    MEDIUM("LaderaText-Medium"),
+    SEMI_BOLD("LaderaText-SemiBold"),
+    BOLD("LaderaText-Bold");
 
     private final String fontName;
 
