@@ -1,0 +1,55 @@
+package org.ladera.ui.shell;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javafx.stage.Stage;
+import org.ladera.lesson.Check;
+import org.ladera.lesson.Verdict;
+import org.ladera.session.Frame;
+import org.ladera.session.TrainingSession;
+import org.ladera.text.Language;
+import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.fx.FrameClock;
+import org.ladera.ui.fx.Toolkit;
+import org.ladera.ui.theme.Profile;
+
+/** Opens the window on the fixture, to be looked at: {@code Preview PROFILE LANGUAGE STEP W H}. */
+final class Preview {
+  private Preview() {}
+
+  public static void main(String[] args) {
+    Toolkit.start(() -> open(List.of(args)));
+  }
+
+  private static void open(List<String> given) {
+    Stage stage = new Stage();
+    Profile profile = Profile.valueOf(given.get(0).toUpperCase(Locale.ROOT));
+    Language language = Language.valueOf(given.get(1).toUpperCase(Locale.ROOT));
+    double width = Double.parseDouble(given.get(3));
+    double height = Double.parseDouble(given.get(4));
+    Desk desk =
+        new Desk(
+            HillLesson.lessons(),
+            new TrainingSession(),
+            Preview::grade,
+            new Typesetter(),
+            stage,
+            new Settings(language, profile, 1),
+            new HashSet<>(Set.of("linear-regression/s0", "linear-regression/s1")),
+            settings -> {},
+            width,
+            height);
+    desk.open(0, Integer.parseInt(given.get(2)));
+    stage.setScene(desk.window().scene());
+    new FrameClock(desk::pulse).start();
+    stage.show();
+  }
+
+  private static Verdict grade(Check check, String answer, Frame frame) {
+    return check instanceof Check.Choice choice && choice.right().equals(answer)
+        ? new Verdict.Right()
+        : new Verdict.Wrong("");
+  }
+}
