@@ -38,7 +38,7 @@ final class Attempts extends VBox {
     List<Node> pieces = new ArrayList<>();
     switch (state.verdict()) {
       case Verdict.Right right ->
-          pieces.add(notice(Notice.Tone.SUCCESS, own("right", "lesson.check.right")));
+          pieces.add(notice(Notice.Tone.SUCCESS, own("right", general("right"))));
       case Verdict.Wrong(String mistake) -> pieces.add(notice(Notice.Tone.IDEA, named(mistake)));
       case Verdict.Unreadable unreadable ->
           pieces.add(notice(Notice.Tone.PROBLEM, scope.messages().text("lesson.field.number")));
@@ -125,7 +125,16 @@ final class Attempts extends VBox {
     String key = "mistake." + mistake;
     return scope.messages().keys().contains(key)
         ? scope.messages().text(key)
-        : own("wrong", "lesson.check.wrong");
+        : own("wrong", general("wrong"));
+  }
+
+  /** The program's own sentence for this kind of check. */
+  private String general(String part) {
+    return switch (check) {
+      case Check.Choice choice -> "lesson.choice." + part;
+      case Check.Number number -> "lesson.check." + part;
+      case Check.Reach reach -> "lesson.check." + part;
+    };
   }
 
   private String own(String part, String key) {

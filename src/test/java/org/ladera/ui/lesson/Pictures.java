@@ -1,9 +1,6 @@
 package org.ladera.ui.lesson;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.io.File;
-import javafx.application.Application;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -16,6 +13,7 @@ import org.ladera.text.Messages;
 import org.ladera.ui.Fx;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.theme.Profile;
+import org.ladera.ui.theme.Theme;
 import org.ladera.ui.theme.Tokens;
 
 /** Draws the narrative into a folder, to be looked at: {@code Pictures DIR}. */
@@ -44,7 +42,7 @@ final class Pictures {
   }
 
   /** Types wrong answers, so that the verdicts can be seen. */
-  private static void answer(NarrativePane pane, String ignored) {
+  private static void answer(NarrativePane pane) {
     pane.applyCss();
     pane.layout();
     for (javafx.scene.Node node : pane.lookupAll(".text-field")) {
@@ -75,20 +73,17 @@ final class Pictures {
     WritableImage image =
         Fx.on(
             () -> {
-              Application.setUserAgentStylesheet(
-                  profile == Profile.DARK
-                      ? new PrimerDark().getUserAgentStylesheet()
-                      : new PrimerLight().getUserAgentStylesheet());
               NarrativePane pane =
                   new NarrativePane(typesetter, SurfaceLesson::grade, new Recorder());
               Tokens tokens = Tokens.of(profile);
               double w = profile == Profile.PROJECTOR ? NarrativePane.PROJECTOR : width;
               Scene scene =
                   new Scene(pane, w, step == 2 ? 708 * (tokens.scale() > 1 ? 1.5 : 1) : 1300);
+              Theme.apply(scene, tokens);
               pane.show(SurfaceLesson.lesson(), step, Messages.load(language), tokens);
               pane.render(frame);
               if (step == 3) {
-                answer(pane, "predict");
+                answer(pane);
                 pane.render(frame);
               }
               for (int i = 0; i < 4; i++) {
@@ -97,7 +92,6 @@ final class Pictures {
               }
               SnapshotParameters parameters = new SnapshotParameters();
               parameters.setTransform(Transform.scale(2, 2));
-              scene.getRoot();
               return pane.snapshot(parameters, null);
             });
     ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file);
