@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.ladera.cli.Commands;
 import org.ladera.cli.Surroundings;
 import org.ladera.store.Folders;
+import org.ladera.text.Language;
 import org.ladera.text.Messages;
 
 /** Where the program starts, with a window or without. Knows everyone, so that nobody else must. */
@@ -15,18 +16,27 @@ public final class Main {
 
   /** Opens the window, or carries out the command that the arguments are. */
   public static void main(String[] args) {
-    Path log = Logs.open(Folders.ofSystem().logs());
+    Folders folders = Folders.ofSystem();
+    Path log = Logs.open(folders.logs());
     VectorModule.load();
-    Messages messages = Messages.load(Commands.language(args));
+    boolean window = args.length == 0 || Commands.onlyLanguage(args);
+    if (window && Display.ofSystem().usable()) {
+      Language language = args.length == 0 ? null : Commands.language(args);
+      if (!WindowStart.open(folders, Installation.lessons(), language, () -> {})) {
+        System.exit(Relaunch.withoutDisplay(args));
+      }
+      return;
+    }
     Surroundings here =
         new Surroundings(
-            messages,
+            Messages.load(Commands.language(args)),
             new PrintWriter(System.out, false, encoding("stdout.encoding")),
             new PrintWriter(System.err, false, encoding("stderr.encoding")),
             System.console() != null && System.console().isTerminal(),
             Installation.lessons(),
             log);
-    System.exit(new Commands(here).run(args));
+    Commands commands = new Commands(here);
+    System.exit(window ? commands.playWithoutWindow() : commands.run(args));
   }
 
   /** A system that promises nothing but ASCII is taken to understand UTF-8 all the same. */

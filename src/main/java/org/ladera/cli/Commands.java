@@ -22,17 +22,21 @@ public final class Commands implements Runnable {
   private Language language;
 
   private final CommandLine line;
+  private final Complaints complaints;
+  private final Surroundings here;
 
   public Commands(Surroundings here) {
     line = new CommandLine(this);
     line.addSubcommand(new ListCommand(here));
     line.addSubcommand(new CheckCommand(here));
     line.addSubcommand(new RunCommand(here));
+    line.addSubcommand(new RenderCommand(here));
     line.registerConverter(Language.class, tag -> known(tag, here.messages()));
     line.setResourceBundle(new HelpTexts(here.messages()));
     line.setOut(here.out());
     line.setErr(here.err());
-    Complaints complaints = new Complaints(here);
+    complaints = new Complaints(here);
+    this.here = here;
     line.setParameterExceptionHandler(complaints);
     line.setExecutionExceptionHandler(complaints);
     // Texts of each language break where a word ends, on terminals of any width.
@@ -54,6 +58,12 @@ public final class Commands implements Runnable {
       }
     }
     return of(tag).orElseGet(Language::ofSystem);
+  }
+
+  /** Whether the line is no command: at most {@code --lang} with a language there is. */
+  public static boolean onlyLanguage(String... args) {
+    String joined = String.join("=", args);
+    return joined.startsWith("--lang=") && of(joined.substring("--lang=".length())).isPresent();
   }
 
   private static Optional<Language> of(String tag) {
@@ -78,6 +88,19 @@ public final class Commands implements Runnable {
    */
   public int run(String... args) {
     return line.execute(args);
+  }
+
+  /**
+   * Plays the first lesson where there is no display.
+   *
+   * @return the exit code
+   */
+  public int playWithoutWindow() {
+    try {
+      return new WindowlessPlay(here).play();
+    } catch (Exception e) {
+      return complaints.handleExecutionException(e, line, null);
+    }
   }
 
   /** No command: the help. */

@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.ladera.engine.spec.Edit;
@@ -16,6 +19,7 @@ import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.MatrixView;
 import org.ladera.lesson.Check;
+import org.ladera.lesson.Fault;
 import org.ladera.lesson.Lesson;
 import org.ladera.lesson.LessonText;
 import org.ladera.lesson.Step;
@@ -104,6 +108,21 @@ public final class Desk {
 
   public LaderaWindow window() {
     return window;
+  }
+
+  /** Says what could not be read of other lessons, one line each; nothing for none. */
+  public void report(List<Fault> faults) {
+    if (!faults.isEmpty()) {
+      Messages now = messages.get();
+      String text = faults.stream().map(f -> f.text(now)).collect(Collectors.joining("\n"));
+      window.showFaults(text, now, () -> copy(text));
+    }
+  }
+
+  private static void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
   }
 
   private Messages language(Language language) {

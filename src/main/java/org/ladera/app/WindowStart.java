@@ -1,0 +1,48 @@
+package org.ladera.app;
+
+import java.nio.file.Path;
+import org.ladera.store.Folders;
+import org.ladera.store.lesson.LessonLibrary;
+import org.ladera.text.Language;
+import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.fx.FxThread;
+import org.ladera.ui.fx.Toolkit;
+import org.ladera.ui.program.LiveWindow;
+
+/** Opens the window. Slow things begin first and side by side, so that it is soon there. */
+final class WindowStart {
+  private WindowStart() {}
+
+  /**
+   * @param language null for the one the person chose last time
+   * @param shown runs when the first content is on the screen
+   * @return false when the toolkit cannot open the display; the reason is in the log
+   */
+  static boolean open(Folders folders, Path lessons, Language language, Runnable shown) {
+    Typesetter typesetter = new Typesetter();
+    try {
+      Toolkit.start(() -> {});
+    } catch (RuntimeException | LinkageError e) {
+      System.getLogger(WindowStart.class.getName())
+          .log(System.Logger.Level.WARNING, "no window", e);
+      return false;
+    }
+    Memory memory = new Memory(folders.settings());
+    if (language != null) {
+      memory.keep(memory.settings().withLanguage(language));
+    }
+    LessonLibrary library = LessonLibrary.load(lessons);
+    FxThread.run(
+        () ->
+            LiveWindow.open(
+                library.lessons(),
+                library.faults(),
+                typesetter,
+                memory.settings(),
+                memory.done(),
+                memory::keep,
+                shown,
+                memory::write));
+    return true;
+  }
+}

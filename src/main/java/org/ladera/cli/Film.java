@@ -1,0 +1,79 @@
+package org.ladera.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.ladera.lesson.Lesson;
+import org.ladera.lesson.Step;
+import org.ladera.lesson.ViewRef;
+import org.ladera.session.Command.RunTo;
+import org.ladera.store.image.GifWriter;
+import org.ladera.ui.program.Studio;
+
+/** Pictures of a run: one of a moment, or many of the way there. */
+final class Film {
+  private static final int FRAMES = 60;
+
+  /** In 1/100 s. */
+  private static final int EACH = 8;
+
+  private static final int LAST = 250;
+
+  private final Surroundings here;
+  private final Studio studio;
+  private final List<Lesson> lessons;
+
+  Film(Surroundings here, Studio studio, List<Lesson> lessons) {
+    this.here = here;
+    this.studio = studio;
+    this.lessons = lessons;
+  }
+
+  /**
+   * @param view null for the whole window
+   * @param epochs null for as many as the lesson plans
+   */
+  void still(Lesson lesson, Step step, ViewRef view, Long epochs, Path file) throws IOException {
+    show(lesson, step, view);
+    studio.send(new RunTo(epochs(step, epochs)));
+    studio.picture().writePng(file);
+  }
+
+  /** The way from the start to the end; a run that changes most at first is shown so. */
+  void movie(Lesson lesson, Step step, ViewRef view, Long epochs, Path file) throws IOException {
+    long last = epochs(step, epochs);
+    int frames = (int) Math.min(FRAMES, last);
+    try (GifWriter gif = new GifWriter(file, EACH);
+        ProgressBar bar = new ProgressBar(here)) {
+      show(lesson, step, view);
+      for (int i = 0; i <= frames; i++) {
+        double part = frames == 0 ? 1 : (double) i / frames;
+        studio.send(new RunTo(Math.max(i, Math.round(last * part * part))));
+        gif.add(studio.picture(), i == frames ? LAST : EACH);
+        bar.show(
+            i,
+            frames,
+            here.messages().text("cli.render.frame", Map.of("number", i + 1, "count", frames + 1)));
+      }
+    }
+  }
+
+  private void show(Lesson lesson, Step step, ViewRef view) {
+    if (view == null) {
+      studio.show(lessons, lesson, step);
+    } else {
+      studio.show(lesson, step, view);
+    }
+  }
+
+  private static long epochs(Step step, Long epochs) {
+    return epochs == null ? step.scene().epochs() : epochs;
+  }
+
+  /** {@code 06-descent.png}: files of a folder in the order of the steps. */
+  static String name(Lesson lesson, Step step) {
+    return String.format(Locale.ROOT, "%02d-%s.png", lesson.steps().indexOf(step) + 1, step.id());
+  }
+}

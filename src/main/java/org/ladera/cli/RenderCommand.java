@@ -1,0 +1,158 @@
+package org.ladera.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.ladera.lesson.Lesson;
+import org.ladera.lesson.Step;
+import org.ladera.lesson.ViewRef;
+import org.ladera.store.lesson.LessonLibrary;
+import org.ladera.ui.program.Studio;
+import org.ladera.ui.shell.Settings;
+import org.ladera.ui.theme.Profile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "render", mixinStandardHelpOptions = true)
+final class RenderCommand implements Callable<Integer> {
+  private static final Pattern SIZE = Pattern.compile("(\\d{2,4})[xX×](\\d{2,4})");
+  private static final int SMALLEST = 64;
+  private static final int LARGEST = 7680;
+
+  private final Surroundings here;
+
+  @Parameters(paramLabel = "LESSON", descriptionKey = "lesson")
+  private String lessonId;
+
+  @Option(names = "--step", paramLabel = "ID", descriptionKey = "step")
+  private String stepId;
+
+  @Option(names = "--epochs", paramLabel = "N", descriptionKey = "epochs")
+  private Long epochs;
+
+  @Option(names = "--view", paramLabel = "NAME", descriptionKey = "view")
+  private String viewName;
+
+  @Option(names = "--size", paramLabel = "WxH", descriptionKey = "size", defaultValue = "1280x800")
+  private String size;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      descriptionKey = "profile",
+      defaultValue = "light")
+  private String profileName;
+
+  @Option(names = "--out", paramLabel = "FILE", descriptionKey = "out", required = true)
+  private Path out;
+
+  RenderCommand(Surroundings here) {
+    this.here = here;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (epochs != null && epochs < 0) {
+      throw Refusal.usage(
+          here.messages()
+              .text("cli.expected.not-negative", Map.of("name", "--epochs", "value", epochs)));
+    }
+    int[] pixels = pixels();
+    Settings settings = new Settings(here.messages().language(), profile(), 1);
+    String kind = kind();
+    Lesson lesson = here.lesson(lessonId);
+    Step step = here.step(lesson, stepId);
+    if (viewName != null) {
+      view(step);
+    }
+    List<Lesson> lessons = LessonLibrary.load(here.lessons()).lessons();
+    try (Studio studio = new Studio(settings, pixels[0], pixels[1])) {
+      Film film = new Film(here, studio, lessons);
+      switch (kind) {
+        case "png" -> film.still(lesson, step, view(step), epochs, out);
+        case "gif" -> film.movie(lesson, step, view(step), epochs, out);
+        default -> folder(film, lesson);
+      }
+    } catch (IOException e) {
+      throw here.notWritten(out, e);
+    }
+    here.out().println(here.messages().text("cli.render.written", Map.of("file", out)));
+    here.out().flush();
+    return 0;
+  }
+
+  /** A picture of the step, or of every step. */
+  private void folder(Film film, Lesson lesson) throws IOException {
+    Files.createDirectories(out);
+    List<Step> steps = stepId == null ? lesson.steps() : List.of(here.step(lesson, stepId));
+    for (Step step : steps) {
+      film.still(lesson, step, view(step), epochs, out.resolve(Film.name(lesson, step)));
+    }
+  }
+
+  /** The view of that name in the step, or null for the whole window. */
+  private ViewRef view(Step step) {
+    if (viewName == null) {
+      return null;
+    }
+    return step.views().stream()
+        .filter(view -> name(view).equals(viewName))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.unknown(
+                    here.messages(),
+                    "view",
+                    viewName,
+                    step.views().stream().map(RenderCommand::name).toList()));
+  }
+
+  private static String name(ViewRef view) {
+    return view.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private Profile profile() {
+    List<String> names =
+        Stream.of(Profile.values()).map(p -> p.name().toLowerCase(Locale.ROOT)).toList();
+    int index = names.indexOf(profileName);
+    if (index < 0) {
+      throw Refusal.unknown(here.messages(), "profile", profileName, names);
+    }
+    return Profile.values()[index];
+  }
+
+  private int[] pixels() {
+    Matcher m = SIZE.matcher(size);
+    if (m.matches()) {
+      int width = Integer.parseInt(m.group(1));
+      int height = Integer.parseInt(m.group(2));
+      if (Math.min(width, height) >= SMALLEST && Math.max(width, height) <= LARGEST) {
+        return new int[] {width, height};
+      }
+    }
+    throw Refusal.usage(
+        here.messages().text("cli.expected.size", Map.of("name", "--size", "value", size)));
+  }
+
+  /** What the ending of the name asks for; a name without one is a folder. */
+  private String kind() {
+    String name = String.valueOf(out.getFileName());
+    int dot = name.lastIndexOf('.');
+    if (Files.isDirectory(out) || dot <= 0) {
+      return "folder";
+    }
+    String ending = name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    if (!ending.equals("png") && !ending.equals("gif")) {
+      throw Refusal.usage(here.messages().text("cli.out-kind", Map.of("file", out)));
+    }
+    return ending;
+  }
+}

@@ -1,0 +1,89 @@
+package org.ladera.ui.program;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import javafx.stage.Stage;
+import org.ladera.lesson.Fault;
+import org.ladera.lesson.Grading;
+import org.ladera.lesson.Lesson;
+import org.ladera.session.Session;
+import org.ladera.session.TrainingSession;
+import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.fx.FrameClock;
+import org.ladera.ui.shell.Desk;
+import org.ladera.ui.shell.LaderaWindow;
+import org.ladera.ui.shell.Settings;
+
+/** The program as a person sees it: the window over a session that trains on its own thread. */
+public final class LiveWindow {
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+
+  private LiveWindow() {}
+
+  /**
+   * Opens the window on the first step of the first lesson. FX thread only.
+   *
+   * @param done ids of finished steps; added to as steps are finished
+   * @param keep gets the settings whenever they change
+   * @param faults of lessons that could not be read; they are said over the others
+   * @param shown runs once, when the first content is on the screen
+   * @param closed runs when the window is closed
+   */
+  public static void open(
+      List<Lesson> lessons,
+      List<Fault> faults,
+      Typesetter typesetter,
+      Settings settings,
+      Set<String> done,
+      Consumer<Settings> keep,
+      Runnable shown,
+      Runnable closed) {
+    Stage stage = new Stage();
+    Session session = new TrainingSession();
+    Desk desk =
+        new Desk(
+            lessons,
+            session,
+            Grading::grade,
+            typesetter,
+            stage,
+            settings,
+            done,
+            keep,
+            WIDTH,
+            HEIGHT);
+    stage.setScene(desk.window().scene());
+    stage.setMinWidth(LaderaWindow.MIN_WIDTH);
+    stage.setMinHeight(LaderaWindow.MIN_HEIGHT);
+    FrameClock clock = new FrameClock(desk::pulse);
+    stage.setOnHidden(
+        e -> {
+          clock.stop();
+          session.close();
+          closed.run();
+        });
+    desk.open(0, 0);
+    clock.start();
+    stage.show();
+    desk.report(faults);
+    afterPulses(3, shown);
+  }
+
+  /** The third pulse after the window was shown finds its content painted. */
+  private static void afterPulses(int pulses, Runnable action) {
+    new AnimationTimer() {
+      private int left = pulses;
+
+      @Override
+      public void handle(long now) {
+        if (left-- == 0) {
+          stop();
+          action.run();
+        }
+      }
+    }.start();
+  }
+}

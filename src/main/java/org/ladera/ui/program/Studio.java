@@ -1,0 +1,207 @@
+package org.ladera.ui.program;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import org.ladera.lesson.Grading;
+import org.ladera.lesson.Lesson;
+import org.ladera.lesson.Step;
+import org.ladera.lesson.ViewRef;
+import org.ladera.session.Command;
+import org.ladera.session.Frame;
+import org.ladera.session.InlineSession;
+import org.ladera.session.Session;
+import org.ladera.store.image.Picture;
+import org.ladera.text.Messages;
+import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.fx.Toolkit;
+import org.ladera.ui.shell.Desk;
+import org.ladera.ui.shell.Settings;
+import org.ladera.ui.shell.SingleView;
+import org.ladera.ui.theme.Tokens;
+
+/**
+ * Takes pictures of a lesson without a display: of the real window, or of one view. Used from any
+ * thread but the FX thread. The session does at once what it is asked for, so that the same line
+ * gives the same picture.
+ */
+public final class Studio implements AutoCloseable {
+  /** A picture asked of a field is there at the next frame, and its labels at the one after. */
+  private static final int SETTLE = 3;
+
+  /** What is before the camera. */
+  private interface Subject {
+    Scene scene();
+
+    void pulse();
+
+    void dispose();
+  }
+
+  private final Settings settings;
+  private final int width;
+  private final int height;
+  private final Typesetter typesetter;
+  private final Session session = new InlineSession();
+  private Subject subject;
+
+  /** Starts JavaFX without a display unless it runs already. */
+  public Studio(Settings settings, int width, int height) {
+    this.settings = settings;
+    this.width = width;
+    this.height = height;
+    Toolkit.withoutDisplay();
+    typesetter = new Typesetter();
+    Toolkit.startInBackground();
+    typesetter.awaitReady();
+  }
+
+  /** The whole window on a step, which starts anew. */
+  public void show(List<Lesson> lessons, Lesson lesson, Step step) {
+    onFx(
+        () -> {
+          replace(new WholeWindow(lessons));
+          ((WholeWindow) subject).desk.open(lessons.indexOf(lesson), lesson.steps().indexOf(step));
+          return null;
+        });
+  }
+
+  /** One view of a step, which starts anew. */
+  public void show(Lesson lesson, Step step, ViewRef view) {
+    onFx(
+        () -> {
+          session.send(new Command.Load(step.scene()));
+          replace(new OneView(lesson, step, view));
+          return null;
+        });
+  }
+
+  /** Carries out a command of the session at once. */
+  public void send(Command command) {
+    onFx(
+        () -> {
+          session.send(command);
+          return null;
+        });
+  }
+
+  /** What is to be seen now. */
+  public Picture picture() {
+    return onFx(
+        () -> {
+          for (int i = 0; i < SETTLE; i++) {
+            subject.pulse();
+            subject.scene().getRoot().applyCss();
+            subject.scene().getRoot().layout();
+          }
+          WritableImage image = subject.scene().snapshot(null);
+          int w = (int) image.getWidth();
+          int h = (int) image.getHeight();
+          int[] pixels = new int[w * h];
+          image
+              .getPixelReader()
+              .getPixels(0, 0, w, h, PixelFormat.getIntArgbInstance(), pixels, 0, w);
+          return new Picture(w, h, pixels);
+        });
+  }
+
+  /** Ends JavaFX, and with it the studio. */
+  @Override
+  public void close() {
+    onFx(
+        () -> {
+          if (subject != null) {
+            subject.dispose();
+          }
+          session.close();
+          return null;
+        });
+    Toolkit.stop();
+  }
+
+  private void replace(Subject next) {
+    if (subject != null) {
+      subject.dispose();
+    }
+    subject = next;
+  }
+
+  private static <T> T onFx(Callable<T> work) {
+    return Toolkit.call(work);
+  }
+
+  private final class WholeWindow implements Subject {
+    private final Stage stage = new Stage();
+    private final Desk desk;
+
+    WholeWindow(List<Lesson> lessons) {
+      desk =
+          new Desk(
+              lessons,
+              session,
+              Grading::grade,
+              typesetter,
+              stage,
+              settings,
+              new HashSet<>(),
+              changed -> {},
+              width,
+              height);
+      stage.setScene(desk.window().scene());
+      stage.setWidth(width);
+      stage.setHeight(height);
+      stage.show();
+    }
+
+    @Override
+    public Scene scene() {
+      return desk.window().scene();
+    }
+
+    @Override
+    public void pulse() {
+      desk.pulse();
+    }
+
+    @Override
+    public void dispose() {
+      stage.close();
+    }
+  }
+
+  private final class OneView implements Subject {
+    private final SingleView view;
+
+    OneView(Lesson lesson, Step step, ViewRef ref) {
+      view =
+          new SingleView(
+              ref,
+              lesson.texts().get(settings.language().tag()).steps().get(step.id()),
+              Messages.load(settings.language()),
+              Tokens.of(settings.profile()).zoomed(settings.zoom()),
+              width,
+              height);
+    }
+
+    @Override
+    public Scene scene() {
+      return view.scene();
+    }
+
+    @Override
+    public void pulse() {
+      Frame frame = session.newest();
+      session.send(new Command.Watch(new HashSet<>(view.wanted(frame))));
+      view.render(session.newest());
+    }
+
+    @Override
+    public void dispose() {
+      view.dispose();
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.ladera.ui.shell;
+
+import java.util.Collection;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Scene;
+import org.ladera.lesson.LessonText.StepText;
+import org.ladera.lesson.ViewRef;
+import org.ladera.present.Brush;
+import org.ladera.present.Labels;
+import org.ladera.session.FieldRequest;
+import org.ladera.session.Frame;
+import org.ladera.text.Messages;
+import org.ladera.ui.theme.Theme;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.view.ViewContext;
+
+/** One view of a step in a scene of its own, as it looks on the stage. FX thread only. */
+public final class SingleView {
+  private final Seat<?> seat;
+  private final Messages messages;
+  private final Labels labels;
+  private final Scene scene;
+
+  public SingleView(
+      ViewRef ref, StepText text, Messages messages, Tokens tokens, double width, double height) {
+    this.messages = messages;
+    labels = new Labels(text.labels());
+    seat =
+        Seats.of(
+            ref,
+            new ViewContext(
+                new ReadOnlyObjectWrapper<>(tokens),
+                new ReadOnlyObjectWrapper<>(messages),
+                intent -> {}));
+    scene = new Scene(seat.node(), width, height);
+    Theme.apply(scene, tokens);
+  }
+
+  public Scene scene() {
+    return scene;
+  }
+
+  /** The pictures that the view wants to be kept up to date. */
+  public Collection<FieldRequest> wanted(Frame frame) {
+    return seat.wanted(frame);
+  }
+
+  public void render(Frame frame) {
+    seat.render(frame, Brush.NONE, messages, labels);
+  }
+
+  public void dispose() {
+    seat.dispose();
+  }
+}
