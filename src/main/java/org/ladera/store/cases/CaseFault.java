@@ -1,0 +1,41 @@
+package org.ladera.store.cases;
+
+import java.util.Map;
+
+/** What is wrong with a trace case: where, and what was expected. */
+public final class CaseFault extends Exception {
+  private static final long serialVersionUID = 1;
+
+  private final Kind kind;
+  private final transient Map<String, String> values;
+
+  /** Kinds of faults; texts are {@code case.<kind>} with the values as placeholders. */
+  public enum Kind {
+    /** path, line, column */
+    MALFORMED,
+    /** path */
+    MISSING,
+    /** path, expected (key of a noun), found (key of a noun or the value itself) */
+    TYPE,
+    /** path, expected, found: two shapes */
+    SHAPE,
+    /** path, found, known */
+    NAME,
+    /** path, found, expected: a condition such as "&gt; 0" */
+    RANGE
+  }
+
+  CaseFault(Kind kind, Map<String, String> values) {
+    super(kind + " " + values);
+    this.kind = kind;
+    this.values = Map.copyOf(values);
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public Map<String, String> values() {
+    return values;
+  }
+}

@@ -1,0 +1,212 @@
+package org.ladera.store.cases;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.ladera.engine.trace.BatchNormTrace;
+import org.ladera.engine.trace.Divergence;
+import org.ladera.engine.trace.LayerTrace;
+import org.ladera.engine.trace.MatrixView;
+import org.ladera.engine.trace.StepTrace;
+
+/** Writes runs of cases as JSON; doubles are the shortest decimals that read back as themselves. */
+final class CaseJson implements AutoCloseable {
+  static final List<String> NETWORK_FIELDS =
+      List.of(
+          "loss_data",
+          "loss_total",
+          "z",
+          "a",
+          "delta",
+          "dW_data",
+          "dW_total",
+          "db",
+          "W_after",
+          "b_after",
+          "bn_output",
+          "dgamma",
+          "dbeta",
+          "gamma_after",
+          "beta_after");
+
+  static final List<String> FUNCTION_FIELDS = List.of("w", "f", "grad", "w_after", "state_after");
+
+  private final JsonGenerator json;
+  private final Set<String> only;
+
+  /**
+   * @param only the fields to write; empty for all
+   */
+  CaseJson(OutputStream out, Set<String> only) throws IOException {
+    this.only = only;
+    json = new JsonFactory().createGenerator(out);
+    json.writeStartObject();
+    json.writeArrayFieldStart("steps");
+  }
+
+  private boolean wants(String field) {
+    return only.isEmpty() || only.contains(field);
+  }
+
+  void step(int step, StepTrace trace) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("step", step);
+    number("loss_data", trace.dataLoss());
+    number("loss_total", trace.totalLoss());
+    layers("z", trace, LayerTrace::z);
+    layers("a", trace, LayerTrace::a);
+    layers("delta", trace, LayerTrace::delta);
+    layers("dW_data", trace, LayerTrace::gradientWData);
+    layers("dW_total", trace, LayerTrace::gradientW);
+    rows("db", trace.layers(), l -> l.spec().bias() ? l.gradientB() : null);
+    layers("W_after", trace, LayerTrace::wAfter);
+    rows("b_after", trace.layers(), LayerTrace::bAfter);
+    List<LayerTrace> normalised =
+        trace.layers().stream().filter(l -> l.batchNorm().isPresent()).toList();
+    if (!normalised.isEmpty()) {
+      norms(normalised);
+    }
+    json.writeEndObject();
+  }
+
+  private void norms(List<LayerTrace> normalised) throws IOException {
+    if (wants("bn_output")) {
+      json.writeArrayFieldStart("bn_output");
+      for (LayerTrace layer : normalised) {
+        matrix(layer.batchNorm().orElseThrow().output());
+      }
+      json.writeEndArray();
+    }
+    rows("dgamma", normalised, of(BatchNormTrace::gradientGamma));
+    rows("dbeta", normalised, of(BatchNormTrace::gradientBeta));
+    rows("gamma_after", normalised, of(BatchNormTrace::gammaAfter));
+    rows("beta_after", normalised, of(BatchNormTrace::betaAfter));
+  }
+
+  private static Function<LayerTrace, MatrixView> of(Function<BatchNormTrace, MatrixView> part) {
+    return layer -> part.apply(layer.batchNorm().orElseThrow());
+  }
+
+  private void number(String field, double value) throws IOException {
+    if (wants(field)) {
+      json.writeFieldName(field);
+      number(value);
+    }
+  }
+
+  private void number(double value) throws IOException {
+    json.writeNumber(Double.toString(value));
+  }
+
+  private void layers(String field, StepTrace trace, Function<LayerTrace, MatrixView> part)
+      throws IOException {
+    if (wants(field)) {
+      json.writeArrayFieldStart(field);
+      for (LayerTrace layer : trace.layers()) {
+        matrix(part.apply(layer));
+      }
+      json.writeEndArray();
+    }
+  }
+
+  private void rows(String field, List<LayerTrace> layers, Function<LayerTrace, MatrixView> part)
+      throws IOException {
+    if (wants(field)) {
+      json.writeArrayFieldStart(field);
+      for (LayerTrace layer : layers) {
+        MatrixView row = part.apply(layer);
+        if (row == null) {
+          json.writeNull();
+        } else {
+          vector(row.toArray());
+        }
+      }
+      json.writeEndArray();
+    }
+  }
+
+  private void matrix(MatrixView matrix) throws IOException {
+    json.writeStartArray();
+    for (int r = 0; r < matrix.rows(); r++) {
+      json.writeStartArray();
+      for (int c = 0; c < matrix.columns(); c++) {
+        number(matrix.get(r, c));
+      }
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+  }
+
+  private void vector(double[] values) throws IOException {
+    json.writeStartArray();
+    for (double value : values) {
+      number(value);
+    }
+    json.writeEndArray();
+  }
+
+  void functionStep(
+      int step,
+      double[] w,
+      double f,
+      double[] gradient,
+      double[] after,
+      Map<String, double[]> state)
+      throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("step", step);
+    vector("w", w);
+    number("f", f);
+    vector("grad", gradient);
+    vector("w_after", after);
+    if (wants("state_after")) {
+      json.writeObjectFieldStart("state_after");
+      for (Map.Entry<String, double[]> memory : state.entrySet()) {
+        json.writeFieldName(memory.getKey());
+        vector(memory.getValue());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+  }
+
+  private void vector(String field, double[] values) throws IOException {
+    if (wants(field)) {
+      json.writeFieldName(field);
+      vector(values);
+    }
+  }
+
+  /** Closes the steps; a run that stopped says where and why. */
+  void end(Optional<Divergence> divergence) throws IOException {
+    json.writeEndArray();
+    if (divergence.isPresent()) {
+      Divergence d = divergence.get();
+      diverged(d.update(), d.layer(), d.unit(), d.quantity().name());
+    }
+    json.writeEndObject();
+  }
+
+  private void diverged(long step, int layer, int unit, String quantity) throws IOException {
+    json.writeObjectFieldStart("status");
+    json.writeObjectFieldStart("diverged");
+    json.writeNumberField("step", step);
+    json.writeNumberField("layer", layer);
+    json.writeNumberField("unit", unit);
+    json.writeStringField("quantity", quantity.toLowerCase(Locale.ROOT));
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  @Override
+  public void close() throws IOException {
+    json.close();
+  }
+}

@@ -1,0 +1,126 @@
+package org.ladera.store.cases;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.ejml.data.DMatrixRMaj;
+import org.ladera.engine.data.Dataset;
+import org.ladera.engine.spec.Edit;
+import org.ladera.engine.trace.Divergence;
+import org.ladera.engine.trace.MatrixView;
+import org.ladera.engine.trace.StepTrace;
+import org.ladera.engine.train.MaskSource;
+import org.ladera.engine.train.Trainer;
+
+/** Runs a network case, one update after another, on the rows and with the masks of the case. */
+public final class CaseRun {
+  private final TraceCase.Network network;
+  private final Trainer trainer;
+  private int step;
+
+  public CaseRun(TraceCase.Network network) {
+    this.network = network;
+    MaskSource masks =
+        network
+            .masks()
+            .<MaskSource>map(given -> (request, mask) -> fill(given, request, mask))
+            .orElseGet(() -> MaskSource.seeded(network.experiment().seed()));
+    trainer = new Trainer(network.experiment(), masks);
+  }
+
+  private static void fill(
+      List<List<MatrixView>> masks, MaskSource.Request request, DMatrixRMaj mask) {
+    int step = (int) Math.min(request.update(), masks.size() - 1);
+    masks.get(step).get(request.layer() - 1).copyTo(mask.data, 0);
+  }
+
+  /** The next update in full, which is then done; empty when the run has diverged. */
+  public Optional<StepTrace> next() {
+    select();
+    StepTrace trace = trainer.preview();
+    step++;
+    return trainer.step() ? Optional.of(trace) : Optional.empty();
+  }
+
+  /** Does an update without looking at it. False when the run has diverged. */
+  public boolean skip() {
+    select();
+    step++;
+    return trainer.step();
+  }
+
+  private void select() {
+    network
+        .rows()
+        .ifPresent(
+            rows -> {
+              Dataset all = network.experiment().data();
+              List<Integer> chosen = rows.get(step);
+              trainer.apply(
+                  new Edit.SetData(
+                      new Dataset(
+                          all.inputs(),
+                          all.targets(),
+                          choose(all.x(), chosen),
+                          choose(all.y(), chosen),
+                          all.inputScaling(),
+                          all.targetScaling())));
+            });
+  }
+
+  private static MatrixView choose(MatrixView matrix, List<Integer> rows) {
+    double[] values = new double[rows.size() * matrix.columns()];
+    for (int i = 0; i < rows.size(); i++) {
+      for (int c = 0; c < matrix.columns(); c++) {
+        values[i * matrix.columns() + c] = matrix.get(rows.get(i), c);
+      }
+    }
+    return MatrixView.of(rows.size(), matrix.columns(), values);
+  }
+
+  /** Why the run stopped, if it did. */
+  public Optional<Divergence> divergence() {
+    return trainer.divergence();
+  }
+
+  /** The trace of each update of a case, from 0 and kept. */
+  public static LongFunction<StepTrace> traces(TraceCase.Network network) {
+    return new LongFunction<>() {
+      private final CaseRun run = new CaseRun(network);
+      private final List<StepTrace> known = new ArrayList<>();
+
+      @Override
+      public StepTrace apply(long update) {
+        while (known.size() <= update) {
+          known.add(
+              run.next()
+                  .orElseThrow(
+                      () -> new IllegalArgumentException("diverged before update " + update)));
+        }
+        return known.get((int) update);
+      }
+    };
+  }
+
+  /** Writes the whole run as the program's output. */
+  static void write(TraceCase.Network network, int steps, int every, CaseJson json)
+      throws IOException {
+    CaseRun run = new CaseRun(network);
+    for (int step = 0; step < steps; step++) {
+      if (step % every != 0) {
+        if (!run.skip()) {
+          break;
+        }
+        continue;
+      }
+      Optional<StepTrace> trace = run.next();
+      if (trace.isEmpty()) {
+        break;
+      }
+      json.step(step, trace.get());
+    }
+    json.end(run.divergence());
+  }
+}

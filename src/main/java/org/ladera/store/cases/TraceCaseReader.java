@@ -1,0 +1,317 @@
+package org.ladera.store.cases;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ladera.engine.data.Dataset;
+import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.engine.spec.BatchSpec;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.Factor;
+import org.ladera.engine.spec.InitSpec;
+import org.ladera.engine.spec.LayerSpec;
+import org.ladera.engine.spec.LossSpec;
+import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.spec.RegularisationSpec;
+import org.ladera.engine.spec.ScheduleSpec;
+import org.ladera.engine.trace.MatrixView;
+import org.ladera.landscape.TestFunction;
+
+/** Reads the cases of {@code ladera trace}; the schema is docs/trace-case.schema.json. */
+public final class TraceCaseReader {
+  private static final int MOST_STEPS = 10_000_000;
+  private static final int MOST_UNITS = 100_000;
+
+  private static final List<String> ACTIVATIONS =
+      List.of("linear", "sigmoid", "tanh", "relu", "leaky_relu", "elu", "softplus", "softmax");
+
+  private static final Map<String, LossSpec.Kind> LOSSES =
+      Map.of(
+          "sse", LossSpec.Kind.SQUARED,
+          "mse", LossSpec.Kind.SQUARED,
+          "half_mse", LossSpec.Kind.SQUARED,
+          "mae", LossSpec.Kind.ABSOLUTE,
+          "huber", LossSpec.Kind.HUBER,
+          "bce", LossSpec.Kind.BINARY_CROSS_ENTROPY,
+          "cce", LossSpec.Kind.CATEGORICAL_CROSS_ENTROPY);
+
+  private static final List<String> LOSS_NAMES =
+      List.of("sse", "mse", "half_mse", "mae", "huber", "bce", "cce");
+
+  private static final Set<String> NETWORK_FIELDS =
+      Set.of(
+          "sizes",
+          "activations",
+          "activation_parameters",
+          "use_bias",
+          "loss",
+          "regularisation",
+          "optimizer",
+          "batch_norm",
+          "dropout",
+          "rows",
+          "X",
+          "Y",
+          "W",
+          "b",
+          "steps");
+
+  private static final Set<String> FUNCTION_FIELDS =
+      Set.of("function", "start", "optimizer", "steps");
+
+  private TraceCaseReader() {}
+
+  /**
+   * @throws IOException when the file cannot be read
+   * @throws CaseFault when it is not a case
+   */
+  public static TraceCase read(Path file) throws IOException, CaseFault {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in);
+    }
+  }
+
+  public static TraceCase read(InputStream in) throws IOException, CaseFault {
+    Json json = Json.read(in);
+    return json.has("function") ? function(json) : network(json);
+  }
+
+  private static List<String> ignored(Json json, Set<String> known) throws CaseFault {
+    return json.fields().entrySet().stream()
+        .filter(field -> !known.contains(field.getKey()))
+        .map(field -> field.getValue().path())
+        .toList();
+  }
+
+  private static int steps(Json json) throws CaseFault {
+    return json.has("steps") ? json.at("steps").whole(0, MOST_STEPS) : 1;
+  }
+
+  private static TraceCase function(Json json) throws CaseFault {
+    Json name = json.at("function");
+    TestFunction function =
+        Arrays.stream(TestFunction.values())
+            .filter(f -> lower(f.name()).equals(textOf(name)))
+            .findFirst()
+            .orElse(null);
+    if (function == null) {
+      throw name.name(Arrays.stream(TestFunction.values()).map(f -> lower(f.name())).toList());
+    }
+    double[] start = json.at("start").vector(2);
+    return new TraceCase.Function(
+        function,
+        start[0],
+        start[1],
+        OptimizerReader.read(json.at("optimizer")),
+        steps(json),
+        ignored(json, FUNCTION_FIELDS));
+  }
+
+  private static String textOf(Json name) {
+    try {
+      return name.text();
+    } catch (CaseFault notText) {
+      return "";
+    }
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  private static TraceCase network(Json json) throws CaseFault {
+    List<Json> sizeItems = json.at("sizes").items();
+    if (sizeItems.size() < 2) {
+      throw json.at("sizes").shape("2 \u2026", String.valueOf(sizeItems.size()));
+    }
+    int[] sizes = new int[sizeItems.size()];
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] = sizeItems.get(i).whole(1, MOST_UNITS);
+    }
+    NetworkSpec network = new NetworkSpec(sizes[0], layers(json, sizes));
+    Dataset data = data(json, network);
+    int steps = steps(json);
+    Experiment experiment =
+        new Experiment(
+            data,
+            network,
+            loss(json.at("loss")),
+            regularisation(json),
+            OptimizerReader.read(json.at("optimizer")),
+            ScheduleSpec.CONSTANT,
+            BatchSpec.FULL,
+            new InitSpec.Given(parameters(json, network)),
+            0);
+    Optional<List<List<Integer>>> rows =
+        json.has("rows") ? Optional.of(rows(json.at("rows"), data.size())) : Optional.empty();
+    Optional<List<List<MatrixView>>> masks =
+        json.has("dropout")
+            ? Optional.of(masks(json.at("dropout").at("masks"), network, rows, data.size()))
+            : Optional.empty();
+    return new TraceCase.Network(experiment, steps, rows, masks, ignored(json, NETWORK_FIELDS));
+  }
+
+  private static List<LayerSpec> layers(Json json, int[] sizes) throws CaseFault {
+    boolean bias = !json.has("use_bias") || json.at("use_bias").flag();
+    boolean normalised = json.has("batch_norm");
+    double epsilon =
+        normalised
+            ? json.at("batch_norm").number("eps", LayerSpec.USUAL_EPSILON)
+            : LayerSpec.USUAL_EPSILON;
+    int hidden = sizes.length - 2;
+    double[] dropout =
+        json.has("dropout") ? json.at("dropout").at("p").vector(hidden) : new double[hidden];
+    List<Json> names = json.at("activations").items(sizes.length - 1);
+    List<LayerSpec> layers = new ArrayList<>();
+    for (int l = 0; l < names.size(); l++) {
+      boolean isHidden = l < hidden;
+      if (isHidden && !(dropout[l] >= 0 && dropout[l] < 1)) {
+        throw json.at("dropout").at("p").range("0 \u2264 p < 1", String.valueOf(dropout[l]));
+      }
+      layers.add(
+          new LayerSpec(
+              sizes[l + 1],
+              activation(names.get(l), json),
+              bias,
+              normalised && isHidden,
+              isHidden ? dropout[l] : 0,
+              epsilon));
+    }
+    return layers;
+  }
+
+  private static ActivationSpec activation(Json name, Json json) throws CaseFault {
+    boolean given = json.has("activation_parameters");
+    double slope = given ? json.at("activation_parameters").number("leaky_relu_slope", 0.01) : 0.01;
+    double alpha = given ? json.at("activation_parameters").number("elu_alpha", 1) : 1;
+    return switch (name.text()) {
+      case "linear" -> ActivationSpec.IDENTITY;
+      case "sigmoid" -> ActivationSpec.SIGMOID;
+      case "tanh" -> ActivationSpec.TANH;
+      case "relu" -> ActivationSpec.RELU;
+      case "leaky_relu" -> ActivationSpec.leakyRelu(slope);
+      case "elu" -> ActivationSpec.elu(alpha);
+      case "softplus" -> ActivationSpec.SOFTPLUS;
+      case "softmax" -> ActivationSpec.SOFTMAX;
+      default -> throw name.name(ACTIVATIONS);
+    };
+  }
+
+  private static LossSpec loss(Json json) throws CaseFault {
+    Json name = json.at("name");
+    LossSpec.Kind kind = LOSSES.get(name.text());
+    if (kind == null) {
+      throw name.name(LOSS_NAMES);
+    }
+    return new LossSpec(kind, Factor.fixed(json.at("factor").number()));
+  }
+
+  private static RegularisationSpec regularisation(Json json) throws CaseFault {
+    if (!json.has("regularisation")) {
+      return RegularisationSpec.NONE;
+    }
+    Json given = json.at("regularisation");
+    return new RegularisationSpec(given.number("l1", 0), given.number("l2", 0));
+  }
+
+  private static Dataset data(Json json, NetworkSpec network) throws CaseFault {
+    int samples = json.at("X").items().size();
+    if (samples == 0) {
+      throw json.at("X").shape("n x " + network.inputs(), "0 x " + network.inputs());
+    }
+    MatrixView x = json.at("X").matrix(samples, network.inputs());
+    MatrixView y = json.at("Y").matrix(samples, network.outputs());
+    return Dataset.of(rowsOf(x), rowsOf(y));
+  }
+
+  private static double[][] rowsOf(MatrixView matrix) {
+    double[][] rows = new double[matrix.rows()][matrix.columns()];
+    for (int r = 0; r < rows.length; r++) {
+      for (int c = 0; c < rows[r].length; c++) {
+        rows[r][c] = matrix.get(r, c);
+      }
+    }
+    return rows;
+  }
+
+  private static MatrixView parameters(Json json, NetworkSpec network) throws CaseFault {
+    ParameterLayout layout = new ParameterLayout(network);
+    int depth = network.layers().size();
+    double[] theta = new double[layout.count()];
+    List<Json> weights = json.at("W").items(depth);
+    boolean bias = network.layers().getFirst().bias();
+    List<Json> biases = bias ? json.at("b").items(depth) : List.of();
+    for (ParameterLayout.Block block : layout.blocks()) {
+      int l = block.layer() - 1;
+      switch (block.kind()) {
+        case WEIGHT ->
+            weights.get(l).matrix(block.rows(), block.columns()).copyTo(theta, block.offset());
+        case BIAS -> put(biases.get(l).vector(block.size()), theta, block.offset());
+        case GAMMA -> put(ofNorm(json, "gamma", l, block.size(), 1), theta, block.offset());
+        case BETA -> put(ofNorm(json, "beta", l, block.size(), 0), theta, block.offset());
+      }
+    }
+    return MatrixView.of(1, theta.length, theta);
+  }
+
+  private static double[] ofNorm(Json json, String name, int layer, int units, double otherwise)
+      throws CaseFault {
+    Json norm = json.at("batch_norm");
+    if (!norm.has(name)) {
+      double[] values = new double[units];
+      Arrays.fill(values, otherwise);
+      return values;
+    }
+    List<Json> layers = norm.at(name).items();
+    if (layer >= layers.size()) {
+      throw norm.at(name).shape(String.valueOf(layer + 1), String.valueOf(layers.size()));
+    }
+    return layers.get(layer).vector(units);
+  }
+
+  private static void put(double[] values, double[] theta, int offset) {
+    System.arraycopy(values, 0, theta, offset, values.length);
+  }
+
+  private static List<List<Integer>> rows(Json json, int samples) throws CaseFault {
+    List<List<Integer>> steps = new ArrayList<>();
+    for (Json step : json.items()) {
+      List<Integer> indices = new ArrayList<>();
+      for (Json index : step.items()) {
+        indices.add(index.whole(0, samples - 1));
+      }
+      if (indices.isEmpty()) {
+        throw step.shape("1 \u2026", "0");
+      }
+      steps.add(indices);
+    }
+    return steps;
+  }
+
+  private static List<List<MatrixView>> masks(
+      Json json, NetworkSpec network, Optional<List<List<Integer>>> rows, int samples)
+      throws CaseFault {
+    List<List<MatrixView>> steps = new ArrayList<>();
+    int hidden = network.layers().size() - 1;
+    List<Json> items = json.items();
+    for (int s = 0; s < items.size(); s++) {
+      int batch = rows.isPresent() && s < rows.get().size() ? rows.get().get(s).size() : samples;
+      List<MatrixView> layers = new ArrayList<>();
+      List<Json> given = items.get(s).items(hidden);
+      for (int l = 0; l < hidden; l++) {
+        layers.add(given.get(l).matrix(batch, network.layers().get(l).units()));
+      }
+      steps.add(layers);
+    }
+    return steps;
+  }
+}
