@@ -15,6 +15,7 @@ import org.ladera.engine.trace.Divergence;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.MatrixView;
 import org.ladera.engine.trace.StepTrace;
+import org.ladera.landscape.FunctionRun;
 
 /** Writes runs of cases as JSON; doubles are the shortest decimals that read back as themselves. */
 final class CaseJson implements AutoCloseable {
@@ -152,20 +153,14 @@ final class CaseJson implements AutoCloseable {
     json.writeEndArray();
   }
 
-  void functionStep(
-      int step,
-      double[] w,
-      double f,
-      double[] gradient,
-      double[] after,
-      Map<String, double[]> state)
+  void functionStep(int step, FunctionRun.Step done, Map<String, double[]> state)
       throws IOException {
     json.writeStartObject();
     json.writeNumberField("step", step);
-    vector("w", w);
-    number("f", f);
-    vector("grad", gradient);
-    vector("w_after", after);
+    vector("w", done.w());
+    number("f", done.f());
+    vector("grad", done.gradient());
+    vector("w_after", done.wAfter());
     if (wants("state_after")) {
       json.writeObjectFieldStart("state_after");
       for (Map.Entry<String, double[]> memory : state.entrySet()) {

@@ -1,6 +1,5 @@
 package org.ladera.store.cases;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,25 +101,5 @@ public final class CaseRun {
         return known.get((int) update);
       }
     };
-  }
-
-  /** Writes the whole run as the program's output. */
-  static void write(TraceCase.Network network, int steps, int every, CaseJson json)
-      throws IOException {
-    CaseRun run = new CaseRun(network);
-    for (int step = 0; step < steps; step++) {
-      if (step % every != 0) {
-        if (!run.skip()) {
-          break;
-        }
-        continue;
-      }
-      Optional<StepTrace> trace = run.next();
-      if (trace.isEmpty()) {
-        break;
-      }
-      json.step(step, trace.get());
-    }
-    json.end(run.divergence());
   }
 }

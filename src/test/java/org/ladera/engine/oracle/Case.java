@@ -28,6 +28,16 @@ public record Case(String path, Object value) {
     }
   }
 
+  /** A JSON text. */
+  public static Case parse(String text) {
+    try (JsonParser parser = new JsonFactory().createParser(text)) {
+      parser.nextToken();
+      return new Case("text", read(parser));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Object read(JsonParser parser) throws IOException {
     return switch (parser.currentToken()) {
       case START_OBJECT -> {

@@ -1,0 +1,302 @@
+package org.ladera.store.cases;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.ladera.engine.oracle.Case;
+
+/** The oracle's cases, told in the format of {@code ladera trace}, give the oracle's numbers. */
+class TraceCaseTest {
+  private static final String CASE =
+      """
+      {"sizes": [2, 3, 1], "activations": ["tanh", "sigmoid"], "use_bias": true,
+       "loss": {"name": "mse", "factor": 0.5}, "optimizer": {"name": "sgd", "lr": 0.5},
+       "X": [[0, 1], [1, 0]], "Y": [[1], [0]],
+       "W": [[[0.1, 0.2, 0.3], [0.4, 0.5, 0.6]], [[0.7], [0.8], [0.9]]],
+       "b": [[0, 0, 0], [0]], "steps": 3}
+      """;
+
+  private static Map<?, ?> trace(String text, int steps, int every, Set<String> only)
+      throws IOException, CaseFault {
+    TraceCase run =
+        TraceCaseReader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    CaseOutput.write(run, steps, every, only, out);
+    return (Map<?, ?>) Case.parse(out.toString(StandardCharsets.UTF_8)).value();
+  }
+
+  private static List<?> steps(Map<?, ?> output) {
+    return (List<?>) output.get("steps");
+  }
+
+  private static void same(Object expected, Object found, String where) {
+    switch (expected) {
+      case Map<?, ?> map ->
+          map.forEach((key, value) -> same(value, ((Map<?, ?>) found).get(key), where + "." + key));
+      case List<?> list -> {
+        assertEquals(list.size(), ((List<?>) found).size(), where);
+        for (int i = 0; i < list.size(); i++) {
+          same(list.get(i), ((List<?>) found).get(i), where + "[" + i + "]");
+        }
+      }
+      case Double number -> {
+        double other = (Double) found;
+        double allowed = 1e-9 * Math.abs(number) + 1e-11;
+        assertEquals(number, other, allowed, where);
+      }
+      default -> assertEquals(expected, found, where);
+    }
+  }
+
+  @TestFactory
+  List<DynamicTest> everyFunctionRunOfTheOracle() {
+    return List.of("f-quadratic", "f-rosenbrock", "f-saddle").stream()
+        .flatMap(
+            file -> {
+              Map<?, ?> data = (Map<?, ?>) Case.load(file).value();
+              return ((List<?>) data.get("runs"))
+                  .stream()
+                      .map(run -> (Map<?, ?>) run)
+                      .map(
+                          run ->
+                              DynamicTest.dynamicTest(
+                                  file + " " + run.get("optimizer"), () -> functionRun(data, run)));
+            })
+        .toList();
+  }
+
+  private static void functionRun(Map<?, ?> data, Map<?, ?> run) throws Exception {
+    String text =
+        "{\"function\": \"%s\", \"start\": %s, \"optimizer\": %s, \"steps\": 50}"
+            .formatted(data.get("function"), json(data.get("start")), optimizer(run));
+    List<?> steps = steps(trace(text, 50, 1, Set.of()));
+    List<?> expected = (List<?>) run.get("steps");
+    for (int i = 0; i < expected.size(); i++) {
+      Map<String, Object> wanted = strip((Map<?, ?>) expected.get(i));
+      boolean chaotic = data.get("function").equals("rosenbrock");
+      if (!chaotic || i < 20) {
+        same(wanted, steps.get(i), "step " + i);
+      }
+    }
+  }
+
+  /** Without the look-ahead form of Nesterov, which is another way to tell the same path. */
+  private static Map<String, Object> strip(Map<?, ?> step) {
+    Map<String, Object> copy = new java.util.LinkedHashMap<>();
+    step.forEach((key, value) -> copy.put(key.toString(), value));
+    if (copy.get("state_after") instanceof Map<?, ?> state) {
+      Map<Object, Object> memory = new java.util.LinkedHashMap<>(state);
+      memory.keySet().removeIf(k -> k.toString().startsWith("lookahead"));
+      copy.put("state_after", memory);
+    }
+    return copy;
+  }
+
+  private static String optimizer(Map<?, ?> run) {
+    Map<Object, Object> all = new java.util.LinkedHashMap<>();
+    all.put("name", run.get("optimizer").toString().replace("sgd_weight_decay", "sgd"));
+    all.putAll((Map<?, ?>) run.get("hyper"));
+    return json(all);
+  }
+
+  @TestFactory
+  List<DynamicTest> everyStepOfTheOraclesNetworks() {
+    return List.of(
+            "00", "03", "06", "09", "12", "15", "18", "21", "24", "27", "30", "33", "36", "39",
+            "42", "45", "48", "51", "54", "57")
+        .stream()
+        .map(
+            number ->
+                DynamicTest.dynamicTest(
+                    "g-mlp-" + number,
+                    () -> {
+                      Map<?, ?> data = (Map<?, ?>) Case.load("g-mlp-" + number).value();
+                      Map<?, ?> step = (Map<?, ?>) data.get("step");
+                      same(step, steps(trace(json(data), 1, 1, Set.of())).getFirst(), number);
+                    }))
+        .toList();
+  }
+
+  @TestFactory
+  List<DynamicTest> normalisationAndGivenMasks() {
+    return List.of("h-net-batchnorm-0", "h-net-batchnorm-1", "h-net-dropout-0", "h-net-dropout-1")
+        .stream()
+        .map(name -> DynamicTest.dynamicTest(name, () -> hiddenNet(name)))
+        .toList();
+  }
+
+  private static void hiddenNet(String name) throws Exception {
+    Map<?, ?> data = (Map<?, ?>) Case.load(name).value();
+    Map<?, ?> start = (Map<?, ?>) data.get("start");
+    List<?> steps = (List<?>) data.get("steps");
+    Map<String, Object> told = new java.util.LinkedHashMap<>();
+    told.put("sizes", List.of(3.0, 6.0, 5.0, 2.0));
+    String[] names = data.get("architecture").toString().split("activations ")[1].split(", ");
+    told.put("activations", List.of((Object[]) names));
+    told.put("X", data.get("X"));
+    told.put("Y", data.get("Y"));
+    told.put("W", start.get("W"));
+    told.put("b", start.get("b"));
+    int samples = ((List<?>) data.get("X")).size();
+    told.put("loss", Map.of("name", "mse", "factor", 1.0 / (samples * 2)));
+    told.put("optimizer", data.get("optimizer"));
+    if (start.containsKey("gamma")) {
+      told.put(
+          "batch_norm",
+          Map.of("eps", 1e-5, "gamma", start.get("gamma"), "beta", start.get("beta")));
+    } else {
+      List<Object> masks = steps.stream().<Object>map(s -> ((Map<?, ?>) s).get("masks")).toList();
+      told.put("dropout", Map.of("p", ((Map<?, ?>) data.get("dropout")).get("p"), "masks", masks));
+    }
+    told.put("steps", (double) steps.size());
+    List<?> found = steps(trace(json(told), steps.size(), 1, Set.of()));
+    for (int i = 0; i < steps.size(); i++) {
+      Map<Object, Object> wanted = new java.util.LinkedHashMap<>((Map<?, ?>) steps.get(i));
+      wanted.put("loss_data", wanted.remove("loss"));
+      wanted.put("dW_total", wanted.remove("dW"));
+      wanted.remove("masks");
+      same(wanted, found.get(i), name + " step " + i);
+    }
+  }
+
+  private static String json(Object value) {
+    return switch (value) {
+      case Map<?, ?> map ->
+          map.entrySet().stream()
+              .map(e -> "\"" + e.getKey() + "\": " + json(e.getValue()))
+              .collect(java.util.stream.Collectors.joining(", ", "{", "}"));
+      case List<?> list ->
+          list.stream()
+              .map(TraceCaseTest::json)
+              .collect(java.util.stream.Collectors.joining(", ", "[", "]"));
+      case String text -> text.equals("null") ? "null" : "\"" + text.replace("\"", "'") + "\"";
+      default -> String.valueOf(value);
+    };
+  }
+
+  @Test
+  void chosenFieldsAndUpdatesKeepTheOutputSmall() throws Exception {
+    List<?> all = steps(trace(CASE, 7, 1, Set.of()));
+    List<?> some = steps(trace(CASE, 7, 3, Set.of("loss_data", "W_after")));
+    assertEquals(3, some.size());
+    assertEquals(Set.of("step", "loss_data", "W_after"), ((Map<?, ?>) some.get(2)).keySet());
+    assertEquals(((Map<?, ?>) all.get(6)).get("W_after"), ((Map<?, ?>) some.get(2)).get("W_after"));
+  }
+
+  @Test
+  void rowsChooseTheSamplesOfEachStep() throws Exception {
+    String rows = CASE.replace("\"steps\"", "\"rows\": [[1], [0, 1], [0]], \"steps\"");
+    List<?> steps = steps(trace(rows, 3, 1, Set.of("z")));
+    for (int i = 0; i < 3; i++) {
+      List<?> z = (List<?>) ((List<?>) ((Map<?, ?>) steps.get(i)).get("z")).getFirst();
+      assertEquals(i == 1 ? 2 : 1, z.size());
+    }
+    List<?> first =
+        (List<?>) ((List<?>) ((List<?>) ((Map<?, ?>) steps.getFirst()).get("z")).get(0)).get(0);
+    assertEquals(List.of(0.1, 0.2, 0.3), first);
+  }
+
+  @Test
+  void aRunThatDivergesSaysWhere() throws Exception {
+    String wild =
+        CASE.replace("tanh", "linear").replace("sigmoid", "linear").replace("0.5}, \"X", "9}, \"X");
+    Map<?, ?> output =
+        trace(wild.replace("\"lr\": 0.5", "\"lr\": 50"), 4000, 1, Set.of("loss_data"));
+    Map<?, ?> diverged = (Map<?, ?>) ((Map<?, ?>) output.get("status")).get("diverged");
+    assertEquals((double) steps(output).size(), diverged.get("step"));
+    assertTrue(((Map<?, ?>) diverged).keySet().containsAll(Set.of("layer", "unit", "quantity")));
+  }
+
+  @TestFactory
+  List<DynamicTest> faultsNameTheirPath() {
+    return List.of(
+        fault("W too small", "$.W[1]", CaseFault.Kind.SHAPE, s -> s.replace(", [0.9]]]", "]]")),
+        fault("ragged X", "$.X", CaseFault.Kind.SHAPE, s -> s.replace("[1, 0]]", "[1]]")),
+        fault(
+            "Y too long",
+            "$.Y",
+            CaseFault.Kind.SHAPE,
+            s -> s.replace("[0]], \n", "[0]],").replace("[[1], [0]]", "[[1], [0], [1]]")),
+        fault(
+            "unknown activation",
+            "$.activations[0]",
+            CaseFault.Kind.NAME,
+            s -> s.replace("tanh", "tahn")),
+        fault("unknown loss", "$.loss.name", CaseFault.Kind.NAME, s -> s.replace("mse", "mean")),
+        fault(
+            "unknown optimizer",
+            "$.optimizer.name",
+            CaseFault.Kind.NAME,
+            s -> s.replace("sgd", "gd")),
+        fault(
+            "no optimizer",
+            "$.optimizer",
+            CaseFault.Kind.MISSING,
+            s -> s.replace("\"optimizer\"", "\"optimiser\"")),
+        fault(
+            "no rate",
+            "$.optimizer.lr",
+            CaseFault.Kind.MISSING,
+            s -> s.replace("\"lr\"", "\"rate\"")),
+        fault("NaN", "$.X[0][1]", CaseFault.Kind.TYPE, s -> s.replace("[[0, 1]", "[[0, NaN]")),
+        fault(
+            "NaN as text",
+            "$.X[0][1]",
+            CaseFault.Kind.TYPE,
+            s -> s.replace("[[0, 1]", "[[0, \"NaN\"]")),
+        fault("infinite", "$.W[0][0][2]", CaseFault.Kind.TYPE, s -> s.replace("0.3", "1e999")),
+        fault(
+            "half a step",
+            "$.steps",
+            CaseFault.Kind.TYPE,
+            s -> s.replace("\"steps\": 3", "\"steps\": 2.5")),
+        fault(
+            "minus a step",
+            "$.steps",
+            CaseFault.Kind.RANGE,
+            s -> s.replace("\"steps\": 3", "\"steps\": -1")),
+        fault("no network", "$.sizes", CaseFault.Kind.TYPE, s -> s.replace("[2, 3, 1]", "7")),
+        fault("cut off", "$", CaseFault.Kind.MALFORMED, s -> s.substring(0, 90)),
+        fault(
+            "twice",
+            "$",
+            CaseFault.Kind.MALFORMED,
+            s -> s.replace("\"steps\"", "\"X\": [], \"steps\"")),
+        fault("empty", "$", CaseFault.Kind.MALFORMED, s -> ""),
+        fault("a list", "$", CaseFault.Kind.TYPE, s -> "[]"));
+  }
+
+  private static DynamicTest fault(
+      String name, String path, CaseFault.Kind kind, UnaryOperator<String> broken) {
+    return DynamicTest.dynamicTest(
+        name,
+        () -> {
+          CaseFault fault =
+              assertThrows(CaseFault.class, () -> trace(broken.apply(CASE), 1, 1, Set.of()), name);
+          assertEquals(kind, fault.kind(), fault.getMessage());
+          assertEquals(path, fault.values().get("path"));
+        });
+  }
+
+  @Test
+  void unknownFieldsAreIgnoredAndTold() throws Exception {
+    TraceCase run =
+        TraceCaseReader.read(
+            new ByteArrayInputStream(
+                CASE.replace("\"steps\"", "\"id\": \"x\", \"steps\"")
+                    .getBytes(StandardCharsets.UTF_8)));
+    assertEquals(List.of("$.id"), run.ignored());
+  }
+}
