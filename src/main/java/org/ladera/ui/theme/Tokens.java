@@ -73,6 +73,16 @@ public record Tokens(
         inset);
   }
 
+  /** Text and thin lines on a colour map, whatever the profile. */
+  public Color onImage() {
+    return c("#FFFFFF");
+  }
+
+  /** The rim that keeps {@link #onImage} readable on the light end of the map. */
+  public Color imageRim() {
+    return c("#2A2150");
+  }
+
   /** The tokens of a profile. */
   public static Tokens of(Profile profile) {
     return switch (profile) {

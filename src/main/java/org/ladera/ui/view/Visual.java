@@ -14,6 +14,12 @@ public interface Visual<M> {
   /** Draws {@code model}; idempotent; FX thread only. */
   void render(M model);
 
+  /**
+   * Finishes at once what is still being drawn elsewhere, so that a picture of the view is
+   * complete; FX thread only.
+   */
+  default void settle() {}
+
   /** Lets go of everything it listens to. */
   void dispose();
 }

@@ -1,0 +1,163 @@
+package org.ladera.present;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.engine.trace.MatrixView;
+import org.ladera.landscape.Axis;
+import org.ladera.landscape.Field;
+import org.ladera.lesson.ViewRef;
+import org.ladera.present.LossMap.Spot;
+import org.ladera.present.scale.PlotAxis;
+import org.ladera.present.scale.Scale;
+import org.ladera.session.Frame;
+import org.ladera.session.Readings;
+import org.ladera.session.RunFrame;
+import org.ladera.text.Messages;
+import org.ladera.timeline.Trajectory;
+
+/** Works out a {@link LossMap}. */
+final class LossMapPlot {
+  /** Ghosts further back would only be clutter. */
+  private static final int GHOSTS = 3;
+
+  private final Frame frame;
+  private final ViewRef ref;
+  private final Messages messages;
+  private final Labels labels;
+  private final RunFrame run;
+  private final Plane plane;
+  private final int iu;
+  private final int iv;
+  private final boolean draped;
+
+  LossMapPlot(Frame frame, ViewRef ref, Messages messages, Labels labels) {
+    this.frame = frame;
+    this.ref = ref;
+    this.messages = messages;
+    this.labels = labels;
+    run = frame.run(ref.run());
+    plane = Plane.of(ref, run);
+    ParameterLayout layout = new ParameterLayout(run.experiment().network());
+    iu = layout.indexOf(plane.u());
+    iv = layout.indexOf(plane.v());
+    draped = layout.count() == 2;
+  }
+
+  LossMap map() {
+    Field field = plane.field(frame);
+    Axis x = field == null ? plane.uAxis() : field.x();
+    Axis y = field == null ? plane.vAxis() : field.y();
+    MatrixView gradient = run.now().gradient();
+    return new LossMap(
+        plane.u(),
+        plane.v(),
+        axis("contour.name.", plane.u(), x),
+        axis("contour.name.", plane.v(), y),
+        Symbols.of(plane.u(), run.experiment().network()),
+        Symbols.of(plane.v(), run.experiment().network()),
+        Optional.ofNullable(field),
+        draped,
+        trails(),
+        spot(run.start(), Readings.value(frame, run.id() + "/start:J").orElse(Double.NaN)),
+        spot(run.parameters(), run.now().totalLoss()),
+        run.optimum()
+            .map(o -> spot(o, Readings.value(frame, run.id() + "/optimum:J").orElse(Double.NaN))),
+        -gradient.get(iu),
+        -gradient.get(iv));
+  }
+
+  private Spot spot(MatrixView parameters, double loss) {
+    return new Spot(parameters.get(iu), parameters.get(iv), loss);
+  }
+
+  /** "sesgo b" where the unit has one bias and one weight, else the symbol alone. */
+  private PlotAxis axis(String key, ParameterRef parameter, Axis axis) {
+    String symbol = Symbols.of(parameter, run.experiment().network());
+    String name =
+        switch (symbol) {
+          case "$b$" -> messages.text(key + "bias", Map.of("symbol", symbol));
+          case "$w$" -> messages.text(key + "slope", Map.of("symbol", symbol));
+          default -> symbol;
+        };
+    return PlotAxis.of(name, Scale.linear(axis.min(), axis.max()), messages.numbers());
+  }
+
+  private List<Trail> trails() {
+    List<Trail> trails = new ArrayList<>();
+    List<RunFrame.Ghost> ghosts = run.ghosts();
+    for (RunFrame.Ghost ghost :
+        ghosts.subList(Math.max(0, ghosts.size() - GHOSTS), ghosts.size())) {
+      trails.add(whole(ghost.path(), Trail.Role.GHOST, "", 0));
+    }
+    int tint = 0;
+    for (RunFrame other : Options.runs(frame, ref)) {
+      if (new ParameterLayout(other.experiment().network()).count() == run.parameters().columns()) {
+        trails.add(upToNow(other, Trail.Role.OTHER, labels.run(other.id(), other.id()), tint++));
+      }
+    }
+    trails.add(upToNow(run, Trail.Role.OWN, "", 0));
+    return trails;
+  }
+
+  private Trail whole(Trajectory path, Trail.Role role, String label, int tint) {
+    Points points = new Points(path.count());
+    for (int i = 0; i < path.count(); i++) {
+      points.add(path.get(i, iu), path.get(i, iv), path.loss(i));
+    }
+    return points.trail(role, label, tint, path.count());
+  }
+
+  /** The path with the present point in its place, which thinning may have left out. */
+  private Trail upToNow(RunFrame of, Trail.Role role, String label, int tint) {
+    Trajectory path = of.path();
+    Points points = new Points(path.count() + 1);
+    int i = 0;
+    for (; i < path.count() && path.update(i) < of.update(); i++) {
+      points.add(path.get(i, iu), path.get(i, iv), path.loss(i));
+    }
+    points.add(of.parameters().get(iu), of.parameters().get(iv), of.now().totalLoss());
+    int reached = points.count;
+    for (; i < path.count(); i++) {
+      if (path.update(i) > of.update()) {
+        points.add(path.get(i, iu), path.get(i, iv), path.loss(i));
+      }
+    }
+    return points.trail(role, label, tint, reached);
+  }
+
+  private static final class Points {
+    private final double[] u;
+    private final double[] v;
+    private final double[] loss;
+    private int count;
+
+    Points(int most) {
+      u = new double[most];
+      v = new double[most];
+      loss = new double[most];
+    }
+
+    void add(double atU, double atV, double atLoss) {
+      if (Double.isFinite(atU) && Double.isFinite(atV)) {
+        u[count] = atU;
+        v[count] = atV;
+        loss[count++] = atLoss;
+      }
+    }
+
+    Trail trail(Trail.Role role, String label, int tint, int reached) {
+      return new Trail(
+          role,
+          label,
+          tint,
+          java.util.Arrays.copyOf(u, count),
+          java.util.Arrays.copyOf(v, count),
+          java.util.Arrays.copyOf(loss, count),
+          Math.min(reached, count));
+    }
+  }
+}

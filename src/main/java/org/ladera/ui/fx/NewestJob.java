@@ -1,0 +1,94 @@
+package org.ladera.ui.fx;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Work for pictures off the FX thread, where only the newest request counts: a request that is
+ * still waiting is replaced by a newer one, and its result is handed over on the FX thread.
+ *
+ * @param <T> the result
+ */
+public final class NewestJob<T> implements AutoCloseable {
+  private record Request<T>(long number, Supplier<T> work) {}
+
+  private record Result<T>(long number, T value) {}
+
+  private final String name;
+  private final Consumer<T> receiver;
+  private final AtomicReference<Request<T>> waiting = new AtomicReference<>();
+  private final AtomicReference<Result<T>> done = new AtomicReference<>();
+  private Thread worker;
+  private long asked;
+  private long received;
+
+  /** {@code receiver} gets results on the FX thread, each newer than the one before. */
+  public NewestJob(String name, Consumer<T> receiver) {
+    this.name = name;
+    this.receiver = receiver;
+  }
+
+  /** Asks for a result; FX thread only. {@code work} runs on the worker thread. */
+  public void ask(Supplier<T> work) {
+    asked++;
+    synchronized (this) {
+      waiting.set(new Request<>(asked, work));
+      if (worker == null) {
+        worker = Thread.ofPlatform().daemon().name(name).start(this::run);
+      }
+      notifyAll();
+    }
+  }
+
+  /** Takes a result that was worked out elsewhere; what was asked before is forgotten. */
+  public void answer(T value) {
+    waiting.set(null);
+    received = ++asked;
+    receiver.accept(value);
+  }
+
+  /** Whether something that was asked for has not come yet. FX thread only. */
+  public boolean isPending() {
+    return received < asked;
+  }
+
+  private void run() {
+    try {
+      while (true) {
+        Request<T> request;
+        synchronized (this) {
+          while ((request = waiting.getAndSet(null)) == null) {
+            wait();
+          }
+        }
+        Result<T> result = new Result<>(request.number(), request.work().get());
+        if (done.getAndSet(result) == null) {
+          FxThread.run(this::deliver);
+        }
+      }
+    } catch (InterruptedException closed) {
+      // Closing is the only interruption; the thread ends here.
+    }
+  }
+
+  private void deliver() {
+    Result<T> result = done.getAndSet(null);
+    if (result != null && result.number() > received) {
+      received = result.number();
+      receiver.accept(result.value());
+    }
+  }
+
+  /** Ends the worker thread; nothing is handed over any more. */
+  @Override
+  public void close() {
+    received = Long.MAX_VALUE;
+    synchronized (this) {
+      if (worker != null) {
+        worker.interrupt();
+        worker = null;
+      }
+    }
+  }
+}

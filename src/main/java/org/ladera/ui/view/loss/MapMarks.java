@@ -1,0 +1,170 @@
+package org.ladera.ui.view.loss;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiPredicate;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import org.ladera.text.RichText;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.theme.Type.Weight;
+import org.ladera.ui.view.plot.Pen;
+import org.ladera.ui.view.plot.Room;
+
+/** Start, present, minimum, arrow and their labels on a map or a hillside. */
+final class MapMarks {
+  private static final double START = 5;
+  private static final double NOW = 6.5;
+  private static final double CROSS = 5;
+  private static final double ARROW = 68;
+
+  private final Pen pen;
+  private final GraphicsContext g;
+  private final Tokens tokens;
+  private final Room room;
+  private final BiPredicate<Double, Double> onImage;
+
+  /**
+   * @param onImage whether a pixel lies on the colour map, so that text there is light
+   */
+  MapMarks(Pen pen, Room room, BiPredicate<Double, Double> onImage) {
+    this.pen = pen;
+    this.room = room;
+    this.onImage = onImage;
+    g = pen.graphics();
+    tokens = pen.tokens();
+  }
+
+  void start(double x, double y, boolean hidden) {
+    g.setGlobalAlpha(hidden ? 0.5 : 1);
+    pen.disc(x, y, pen.stroke(START) - 0.5, tokens.onImage(), tokens.lossOutline(), 2);
+    g.setGlobalAlpha(1);
+    reserve(x, y, START);
+  }
+
+  void now(double x, double y, boolean hidden) {
+    g.setGlobalAlpha(hidden ? 0.5 : 1);
+    pen.disc(x, y, pen.stroke(NOW) - 0.5, tokens.loss().mark(), tokens.lossOutline(), 1.75);
+    g.setGlobalAlpha(1);
+    reserve(x, y, NOW);
+  }
+
+  /** The present point lies outside: a mark at the border, where it left. */
+  void outside(double x, double y) {
+    pen.disc(x, y, pen.stroke(START), tokens.lossOutline(), tokens.loss().mark(), 2);
+    reserve(x, y, START);
+  }
+
+  void minimum(double x, double y, boolean hidden) {
+    g.setGlobalAlpha(hidden ? 0.6 : 1);
+    double r = pen.stroke(CROSS);
+    for (boolean rim : new boolean[] {true, false}) {
+      Color color = rim ? tokens.imageRim() : tokens.onImage();
+      double more = rim ? 1 : 0;
+      double width = rim ? 4.5 : 2;
+      pen.line(x - r - more, y, x + r + more, y, color, width);
+      pen.line(x, y - r - more, x, y + r + more, color, width);
+    }
+    g.setGlobalAlpha(1);
+    reserve(x, y, CROSS);
+  }
+
+  /** Where the labels should not lie. */
+  private void reserve(double x, double y, double r) {
+    double d = pen.stroke(r);
+    room.take(new Rectangle2D(x - d, y - d, 2 * d, 2 * d));
+  }
+
+  /** An arrow of the gradient's colour from (x, y) towards (tx, ty); its tip. */
+  double[] arrow(double x, double y, double tx, double ty, double most) {
+    double distance = Math.hypot(tx - x, ty - y);
+    double length = Math.min(pen.stroke(ARROW), most);
+    if (!(distance > 1e-9) || length < 12) {
+      return null;
+    }
+    double ux = (tx - x) / distance;
+    double uy = (ty - y) / distance;
+    double head = pen.stroke(14);
+    double half = pen.stroke(2.4);
+    double wide = pen.stroke(6.5);
+    double from = pen.stroke(NOW);
+    double[] along = {
+      from, length - head, length - head, length, length - head, length - head, from
+    };
+    double[] across = {half, half, wide, 0, -wide, -half, -half};
+    double[] xs = new double[along.length];
+    double[] ys = new double[along.length];
+    for (int i = 0; i < xs.length; i++) {
+      xs[i] = x + along[i] * ux - across[i] * uy;
+      ys[i] = y + along[i] * uy + across[i] * ux;
+    }
+    g.setFill(tokens.gradient().mark());
+    g.fillPolygon(xs, ys, xs.length);
+    g.setStroke(tokens.lossOutline());
+    g.setLineWidth(pen.stroke(1.25));
+    g.strokePolygon(xs, ys, xs.length);
+    room.keepFree(x, y, x + length * ux, y + length * uy);
+    return new double[] {x + length * ux, y + length * uy};
+  }
+
+  /** A tag beside a mark, where it covers least; on the left or right where that is equal. */
+  void tag(String words, double x, double y, boolean leftFirst) {
+    RichText text = RichText.parse(words);
+    double w = pen.width(text, 11, Weight.MEDIUM) + 16;
+    double h = pen.size(11) + 9;
+    Rectangle2D place = room.best(around(x, y, w, h, pen.stroke(NOW) + 8, leftFirst));
+    pen.tag(text, place.getMinX(), place.getMinY() + h / 2, tokens.text());
+  }
+
+  /** Words beside a mark, light with a dark rim on the image. */
+  void label(String words, double x, double y) {
+    RichText text = RichText.parse(words);
+    double w = pen.width(text, 11, Weight.SEMI_BOLD);
+    double h = pen.size(11) * 1.25;
+    Rectangle2D place = room.best(around(x, y, w, h, pen.stroke(CROSS) + 7, false));
+    double base = place.getMinY() + h * 0.8;
+    boolean image =
+        onImage.test(place.getMinX(), place.getMinY() + h / 2)
+            && onImage.test(place.getMaxX(), place.getMinY() + h / 2);
+    if (image) {
+      halo(text, place.getMinX(), base);
+    } else {
+      pen.plain(text, place.getMinX(), base, 11, Weight.SEMI_BOLD, tokens.text(), Pen.Align.LEFT);
+    }
+  }
+
+  private void halo(RichText text, double x, double base) {
+    double d = pen.stroke(1.4);
+    for (int i = 0; i < 8; i++) {
+      double angle = Math.PI * i / 4;
+      double dx = d * Math.cos(angle);
+      // Base lines are rounded to whole pixels.
+      double dy = Math.round(1.49 * Math.sin(angle));
+      pen.plain(text, x + dx, base + dy, 11, Weight.SEMI_BOLD, tokens.imageRim(), Pen.Align.LEFT);
+    }
+    pen.plain(text, x, base, 11, Weight.SEMI_BOLD, tokens.onImage(), Pen.Align.LEFT);
+  }
+
+  /** Places around a point, the ones beside it first, then further out. */
+  private static List<Rectangle2D> around(
+      double x, double y, double w, double h, double gap, boolean leftFirst) {
+    List<Rectangle2D> places = new ArrayList<>();
+    for (double more : new double[] {0, 10, 24, 44}) {
+      double d = gap + more;
+      double near = leftFirst ? x - d - w : x + d;
+      double far = leftFirst ? x + d : x - d - w;
+      double cornerNear = leftFirst ? x - d * 0.7 - w : x + d * 0.7;
+      double cornerFar = leftFirst ? x + d * 0.7 : x - d * 0.7 - w;
+      places.add(new Rectangle2D(near, y - h / 2, w, h));
+      places.add(new Rectangle2D(far, y - h / 2, w, h));
+      places.add(new Rectangle2D(cornerNear, y - d * 0.7 - h, w, h));
+      places.add(new Rectangle2D(cornerNear, y + d * 0.7, w, h));
+      places.add(new Rectangle2D(cornerFar, y - d * 0.7 - h, w, h));
+      places.add(new Rectangle2D(cornerFar, y + d * 0.7, w, h));
+      places.add(new Rectangle2D(x - w / 2, y - d - h, w, h));
+      places.add(new Rectangle2D(x - w / 2, y + d, w, h));
+    }
+    return places;
+  }
+}

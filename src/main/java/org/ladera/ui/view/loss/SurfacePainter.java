@@ -1,0 +1,232 @@
+package org.ladera.ui.view.loss;
+
+import javafx.geometry.Rectangle2D;
+import javafx.scene.image.Image;
+import org.ladera.present.LossMap;
+import org.ladera.present.SurfaceModel;
+import org.ladera.present.Trail;
+import org.ladera.present.raster.SurfacePicture;
+import org.ladera.present.relief.Camera;
+import org.ladera.present.relief.Projection;
+import org.ladera.present.relief.Terrain;
+import org.ladera.present.scale.PlotAxis;
+import org.ladera.ui.view.plot.Pen;
+import org.ladera.ui.view.plot.Room;
+
+/** Draws a hillside that was rastered before, with axes behind and ways and marks on top. */
+public final class SurfacePainter {
+  /** Below this there is no room for tags. */
+  private static final double SMALL = 200;
+
+  private final Pen pen;
+  private final Rectangle2D body;
+  private final SurfaceModel model;
+  private final Terrain terrain;
+  private final PlotAxis height;
+
+  public SurfacePainter(Pen pen, Rectangle2D body, SurfaceModel model, SurfaceModel.Hill hill) {
+    this.pen = pen;
+    this.body = body;
+    this.model = model;
+    terrain = hill.terrain();
+    height = hill.axis();
+  }
+
+  /** How this camera sees the block in a body of this size. */
+  public static Projection projection(
+      Pen pen, Rectangle2D body, SurfaceModel.Hill hill, Camera camera) {
+    double[] m = SurfaceAxes.margins(pen, hill.axis(), body);
+    return Projection.fitting(
+        camera,
+        body.getMinX() + m[0],
+        body.getMinY() + m[1],
+        body.getWidth() - m[0] - m[2],
+        body.getHeight() - m[1] - m[3]);
+  }
+
+  /**
+   * @param projection in the pixels of the card
+   * @param picture of the hillside, whose depth hides what lies behind; its pixels begin at the
+   *     body's corner and are {@code fineness} times as many
+   */
+  public void draw(Projection projection, SurfacePicture picture, Image image) {
+    Room room = new Room(body);
+    SurfaceAxes axes =
+        new SurfaceAxes(
+            pen,
+            room,
+            projection,
+            model.map().uAxis(),
+            model.map().vAxis(),
+            height,
+            model.map().uSymbol(),
+            model.map().vSymbol());
+    pen.graphics().save();
+    pen.graphics().beginPath();
+    pen.graphics().rect(body.getMinX(), body.getMinY(), body.getWidth(), body.getHeight());
+    pen.graphics().clip();
+    axes.walls();
+    pen.graphics()
+        .drawImage(image, body.getMinX(), body.getMinY(), body.getWidth(), body.getHeight());
+    axes.edges();
+    new Layer(room, projection, picture).draw();
+    pen.graphics().restore();
+  }
+
+  /** Everything that lies on the hillside. */
+  private final class Layer {
+    private final Room room;
+    private final SurfacePicture picture;
+    private final Projection onPicture;
+    private final double factor;
+
+    Layer(Room room, Projection projection, SurfacePicture picture) {
+      this.room = room;
+      this.picture = picture;
+      onPicture = picture.projection();
+      factor = picture.width() / body.getWidth();
+    }
+
+    private double x(double px) {
+      return body.getMinX() + px / factor;
+    }
+
+    private double y(double py) {
+      return body.getMinY() + py / factor;
+    }
+
+    private Projection.Spot spot(LossMap.Spot at) {
+      double loss = Double.isNaN(at.loss()) ? terrain.loss(at.u(), at.v()) : at.loss();
+      return onPicture.spot(
+          Ways.unit(at.u(), terrain.field().x().min(), terrain.field().x().max()),
+          Ways.unit(at.v(), terrain.field().y().min(), terrain.field().y().max()),
+          terrain.height(loss));
+    }
+
+    void draw() {
+      WayPainter painter = new WayPainter(pen);
+      MapMarks marks =
+          new MapMarks(
+              pen,
+              room,
+              (px, py) ->
+                  picture.at((px - body.getMinX()) * factor, (py - body.getMinY()) * factor)
+                      != null);
+      for (Trail trail : model.map().trails()) {
+        Way way = placed(Ways.onHill(trail, terrain, onPicture, picture, model.map().draped()));
+        painter.draw(way, trail);
+        WayPainter.keepFree(way, room);
+        int last = way.lastShown();
+        if (last < 0) {
+          continue;
+        }
+        if (!trail.label().isEmpty()) {
+          ends.add(new End(trail.label(), way.x(last), way.y(last)));
+        } else if (trail == model.map().own() && last < way.reached() - 1 && isOutside()) {
+          marks.outside(way.x(last), way.y(last));
+          ends.add(new End(model.outsideTag(), way.x(last), way.y(last)));
+        }
+      }
+      marks(marks);
+    }
+
+    private boolean isOutside() {
+      return !terrain.holds(model.map().now().u(), model.map().now().v());
+    }
+
+    private record End(String label, double x, double y) {}
+
+    private final java.util.List<End> ends = new java.util.ArrayList<>();
+
+    private Way placed(Way way) {
+      Way placed = new Way();
+      for (int i = 0; i < way.count(); i++) {
+        if (i == way.reached()) {
+          placed.markReached();
+        }
+        placed.add(x(way.x(i)), y(way.y(i)), way.stretch(i), way.isCorner(i));
+      }
+      if (way.reached() == way.count()) {
+        placed.markReached();
+      }
+      return placed;
+    }
+
+    private void marks(MapMarks marks) {
+      LossMap map = model.map();
+      boolean wide = Math.min(body.getWidth(), body.getHeight()) >= SMALL;
+      boolean nowInside = terrain.holds(map.now().u(), map.now().v());
+      boolean startInside = terrain.holds(map.start().u(), map.start().v());
+      Projection.Spot now = nowInside ? spot(map.now()) : null;
+      Projection.Spot start = startInside ? spot(map.start()) : null;
+      Projection.Spot low =
+          map.minimum().filter(m -> terrain.holds(m.u(), m.v())).map(this::spot).orElse(null);
+      if (low != null) {
+        marks.minimum(x(low.x()), y(low.y()), !picture.shows(low));
+      }
+      double[] tip = now == null ? null : arrow(marks, now);
+      if (start != null) {
+        marks.start(x(start.x()), y(start.y()), !picture.shows(start));
+      }
+      if (now != null) {
+        marks.now(x(now.x()), y(now.y()), !picture.shows(now));
+      }
+      if (wide) {
+        words(marks, start, now, low, tip);
+      }
+    }
+
+    private void words(
+        MapMarks marks,
+        Projection.Spot start,
+        Projection.Spot now,
+        Projection.Spot low,
+        double[] tip) {
+      boolean apart = start == null || now == null || distance(start, now) > 3;
+      if (start != null) {
+        boolean left = apart && now != null && start.x() < now.x();
+        marks.tag(model.startTag(), x(start.x()), y(start.y()), left);
+      }
+      if (now != null && apart) {
+        boolean left = start == null || now.x() <= start.x();
+        marks.tag(model.nowTag(), x(now.x()), y(now.y()), left);
+      }
+      if (tip != null) {
+        marks.label(model.descent(), tip[0], tip[1]);
+      }
+      if (low != null) {
+        marks.label(model.minimum(), x(low.x()), y(low.y()));
+      }
+      for (End end : ends) {
+        marks.tag(end.label(), end.x(), end.y(), false);
+      }
+    }
+
+    private double distance(Projection.Spot a, Projection.Spot b) {
+      return Math.hypot(a.x() - b.x(), a.y() - b.y()) / factor;
+    }
+
+    /** −∇J from the present point, in the plane of the parameters, lying on the hillside. */
+    private double[] arrow(MapMarks marks, Projection.Spot now) {
+      LossMap map = model.map();
+      double ru = terrain.field().x().max() - terrain.field().x().min();
+      double rv = terrain.field().y().max() - terrain.field().y().min();
+      double size = Math.hypot(map.descentU() / ru, map.descentV() / rv);
+      if (!(size > 1e-9) || !picture.shows(now)) {
+        return null;
+      }
+      // As far as the border, at most a fifth of the block.
+      double share = 0.2;
+      double u = map.now().u() + share * map.descentU() / size;
+      double v = map.now().v() + share * map.descentV() / size;
+      while (!terrain.holds(u, v) && share > 0.01) {
+        share *= 0.8;
+        u = map.now().u() + share * map.descentU() / size;
+        v = map.now().v() + share * map.descentV() / size;
+      }
+      Projection.Spot to = spot(new LossMap.Spot(u, v, terrain.loss(u, v)));
+      double far = distance(now, to);
+      return marks.arrow(x(now.x()), y(now.y()), x(to.x()), y(to.y()), far);
+    }
+  }
+}

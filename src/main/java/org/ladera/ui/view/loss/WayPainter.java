@@ -1,0 +1,148 @@
+package org.ladera.ui.view.loss;
+
+import java.util.function.IntPredicate;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import org.ladera.present.Trail;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.view.plot.Pen;
+import org.ladera.ui.view.plot.Room;
+
+/** Draws ways: gold on dark for the view's own run, further colours on a light rim for others. */
+final class WayPainter {
+  private static final double NEAR = 0.6;
+  private static final int DOTS = 24;
+  private static final double DOT = 2.6;
+
+  private final Pen pen;
+  private final GraphicsContext g;
+  private final Tokens tokens;
+
+  WayPainter(Pen pen) {
+    this.pen = pen;
+    g = pen.graphics();
+    tokens = pen.tokens();
+  }
+
+  /** The colour of a run among the others. */
+  Color tint(int index) {
+    Color[] tints = {
+      tokens.class0().mark(), tokens.delta().mark(), tokens.class2().mark(), tokens.text()
+    };
+    return tints[index % tints.length];
+  }
+
+  void draw(Way way, Trail trail) {
+    g.save();
+    g.setLineJoin(StrokeLineJoin.ROUND);
+    switch (trail.role()) {
+      case GHOST -> {
+        g.setGlobalAlpha(0.45);
+        stroke(way, 1, way.count(), way::isShown, tokens.onImage(), 1.5);
+      }
+      case OTHER -> {
+        ahead(way);
+        past(way, tint(trail.tint()), tokens.onImage());
+      }
+      case OWN -> {
+        ahead(way);
+        past(way, tokens.loss().mark(), tokens.lossOutline());
+      }
+    }
+    g.restore();
+  }
+
+  /** Labels keep away from the way. */
+  static void keepFree(Way way, Room room) {
+    double x = Double.NaN;
+    double y = Double.NaN;
+    for (int i = 0; i < way.count(); i++) {
+      if (way.stretch(i) != Way.Stretch.GAP && !(Math.hypot(way.x(i) - x, way.y(i) - y) < 6)) {
+        x = way.x(i);
+        y = way.y(i);
+        room.keepFree(x, y);
+      }
+    }
+  }
+
+  private void past(Way way, Color fill, Color rim) {
+    int end = way.reached();
+    IntPredicate hidden = i -> way.stretch(i) == Way.Stretch.HIDDEN;
+    IntPredicate crowded = i -> way.stretch(i) == Way.Stretch.CROWDED;
+    IntPredicate open = i -> way.stretch(i) == Way.Stretch.OPEN;
+    g.setGlobalAlpha(0.7);
+    stroke(way, 1, end, hidden, fill, 1.25, 2, 3);
+    g.setGlobalAlpha(1);
+    g.setLineCap(StrokeLineCap.ROUND);
+    stroke(way, 1, end, crowded, rim, 2.75);
+    stroke(way, 1, end, open, rim, 4.5);
+    stroke(way, 1, end, crowded, fill, 1.25);
+    stroke(way, 1, end, open, fill, 2.25);
+    g.setLineCap(StrokeLineCap.BUTT);
+    dots(way, end, fill, rim);
+  }
+
+  private void ahead(Way way) {
+    g.setGlobalAlpha(0.9);
+    stroke(
+        way, Math.max(1, way.reached()), way.count(), way::isShown, tokens.onImage(), 1.25, 2, 3);
+    g.setGlobalAlpha(1);
+  }
+
+  /** The first updates, as long as they lie far enough apart to be seen one by one. */
+  private void dots(Way way, int end, Color fill, Color rim) {
+    double r = pen.stroke(DOT);
+    double x = Double.NaN;
+    double y = Double.NaN;
+    int seen = 0;
+    for (int i = 0; i < end && seen < DOTS; i++) {
+      if (!way.isCorner(i)) {
+        continue;
+      }
+      seen++;
+      if (way.isShown(i) && !(Math.hypot(way.x(i) - x, way.y(i) - y) < 1.2 * r)) {
+        x = way.x(i);
+        y = way.y(i);
+        pen.disc(x, y, r - 0.5, fill, rim, 1);
+      }
+    }
+  }
+
+  /** Strokes the stretches from {@code from} to {@code to} − 1 that fit, in one path. */
+  private void stroke(
+      Way way, int from, int to, IntPredicate fits, Color color, double px, double... dashes) {
+    g.setStroke(color);
+    g.setLineWidth(pen.stroke(px));
+    g.setLineDashes(pen.stroked(dashes));
+    g.beginPath();
+    boolean drawing = false;
+    boolean any = false;
+    double x = 0;
+    double y = 0;
+    for (int i = from; i < to; i++) {
+      if (!fits.test(i)) {
+        drawing = false;
+        continue;
+      }
+      if (!drawing) {
+        x = way.x(i - 1);
+        y = way.y(i - 1);
+        g.moveTo(x, y);
+        drawing = true;
+      }
+      boolean last = i + 1 == to || !fits.test(i + 1);
+      if (last || Math.hypot(way.x(i) - x, way.y(i) - y) >= NEAR) {
+        x = way.x(i);
+        y = way.y(i);
+        g.lineTo(x, y);
+        any = true;
+      }
+    }
+    if (any) {
+      g.stroke();
+    }
+    g.setLineDashes();
+  }
+}
