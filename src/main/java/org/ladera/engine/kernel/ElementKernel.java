@@ -22,6 +22,6 @@ public interface ElementKernel {
 
   /** The kernel that is fastest for arrays of this size; its results are those of any. */
   static ElementKernel forSize(int size) {
-    return size >= 16 && Machine.HAS_VECTORS ? new VectorElements() : new PlainElements();
+    return size >= 64 && Machine.HAS_VECTORS ? new VectorElements() : new PlainElements();
   }
 }

@@ -51,7 +51,7 @@ public final class Exponential {
     double shifted = x * LOG2_E + ROUNDER;
     double k = shifted - ROUNDER;
     double r = (x - k * LN2_HIGH) - k * LN2_LOW;
-    return (1 + polynomial(r)) * power(Double.doubleToRawLongBits(shifted));
+    return (1 + polynomial(r)) * twoTo(Double.doubleToRawLongBits(shifted));
   }
 
   /** e^y − 1 for y ≤ 0. */
@@ -60,7 +60,7 @@ public final class Exponential {
     double shifted = x * LOG2_E + ROUNDER;
     double k = shifted - ROUNDER;
     double r = (x - k * LN2_HIGH) - k * LN2_LOW;
-    double scale = power(Double.doubleToRawLongBits(shifted));
+    double scale = twoTo(Double.doubleToRawLongBits(shifted));
     return polynomial(r) * scale + (scale - 1);
   }
 
@@ -78,7 +78,7 @@ public final class Exponential {
     double shifted = x * LOG2_E + ROUNDER;
     double k = shifted - ROUNDER;
     double r = (x - k * LN2_HIGH) - k * LN2_LOW;
-    return 1 / ((1 + polynomial(r)) * power(Double.doubleToRawLongBits(shifted)) + 1);
+    return 1 / ((1 + polynomial(r)) * twoTo(Double.doubleToRawLongBits(shifted)) + 1);
   }
 
   /** (1 − e^−2|z|)/(1 + e^−2|z|) with the sign of z. */
@@ -92,6 +92,21 @@ public final class Exponential {
     return Math.max(z, 0) + StrictMath.log1p(exp(-Math.abs(z)));
   }
 
+  /**
+   * base to a whole power n ≥ 0, by repeated squaring; allocates nothing, unlike StrictMath.pow.
+   */
+  public static double power(double base, long n) {
+    double result = 1;
+    double square = base;
+    for (long rest = n; rest > 0; rest >>= 1) {
+      if ((rest & 1) == 1) {
+        result *= square;
+      }
+      square *= square;
+    }
+    return result;
+  }
+
   /** e^r − 1 for |r| ≤ ln 2 / 2, in pairs, so that the processor may work on them side by side. */
   private static double polynomial(double r) {
     double r2 = r * r;
@@ -103,7 +118,7 @@ public final class Exponential {
   }
 
   /** 2ᵏ from the bits of k + {@link #ROUNDER}. */
-  private static double power(long bits) {
+  private static double twoTo(long bits) {
     return Double.longBitsToDouble((bits + BIAS) << 52);
   }
 

@@ -16,6 +16,7 @@ final class VectorKernel implements MatrixKernel {
   private static final int LANES = SPECIES.length();
   private static final int CUT = 128;
 
+  private final double[] panel = new double[CUT * 2 * LANES];
   private final PlainKernel plain = new PlainKernel();
 
   @Override
@@ -78,7 +79,7 @@ final class VectorKernel implements MatrixKernel {
    * @param b (terms × n) from {@code bFrom} on
    * @param c (rows × n) from {@code cFrom} on, overwritten
    */
-  private static void product(
+  private void product(
       int rows,
       int terms,
       int n,
@@ -94,13 +95,15 @@ final class VectorKernel implements MatrixKernel {
     for (int from = 0; from < terms; from += CUT) {
       int to = Math.min(terms, from + CUT);
       for (int j = 0; j < wide; j += 2 * LANES) {
+        pack(b, bFrom + from * n + j, n, to - from);
         int i = 0;
         for (; i <= rows - 4; i += 4) {
-          int cAt = cFrom + i * n + j;
-          four(a, i * rowStep, rowStep, termStep, b, bFrom + j, from, to, c, cAt, n);
+          int aAt = i * rowStep + from * termStep;
+          four(a, aAt, rowStep, termStep, panel, to - from, c, cFrom + i * n + j, n);
         }
         for (; i < rows; i++) {
-          one(a, i * rowStep, termStep, b, bFrom + j, from, to, c, cFrom + i * n + j, n);
+          int aAt = i * rowStep + from * termStep;
+          one(a, aAt, termStep, panel, to - from, c, cFrom + i * n + j);
         }
       }
     }
@@ -134,15 +137,22 @@ final class VectorKernel implements MatrixKernel {
     }
   }
 
+  /** Two registers of columns, put one below the other, so that the processor reads in a line. */
+  private void pack(double[] b, int bAt, int n, int terms) {
+    for (int t = 0; t < terms; t++) {
+      DoubleVector.fromArray(SPECIES, b, bAt + t * n).intoArray(panel, 2 * t * LANES);
+      DoubleVector.fromArray(SPECIES, b, bAt + t * n + LANES)
+          .intoArray(panel, 2 * t * LANES + LANES);
+    }
+  }
+
   private static void four(
       double[] a,
       int aAt,
       int rowStep,
       int termStep,
-      double[] b,
-      int bAt,
-      int from,
-      int to,
+      double[] panel,
+      int terms,
       double[] c,
       int cAt,
       int n) {
@@ -154,9 +164,9 @@ final class VectorKernel implements MatrixKernel {
     DoubleVector s21 = DoubleVector.fromArray(SPECIES, c, cAt + 2 * n + LANES);
     DoubleVector s30 = DoubleVector.fromArray(SPECIES, c, cAt + 3 * n);
     DoubleVector s31 = DoubleVector.fromArray(SPECIES, c, cAt + 3 * n + LANES);
-    for (int t = from; t < to; t++) {
-      DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, bAt + t * n);
-      DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, bAt + t * n + LANES);
+    for (int t = 0; t < terms; t++) {
+      DoubleVector b0 = DoubleVector.fromArray(SPECIES, panel, 2 * t * LANES);
+      DoubleVector b1 = DoubleVector.fromArray(SPECIES, panel, 2 * t * LANES + LANES);
       int at = aAt + t * termStep;
       DoubleVector r = DoubleVector.broadcast(SPECIES, a[at]);
       s00 = s00.add(r.mul(b0));
@@ -182,22 +192,13 @@ final class VectorKernel implements MatrixKernel {
   }
 
   private static void one(
-      double[] a,
-      int aAt,
-      int termStep,
-      double[] b,
-      int bAt,
-      int from,
-      int to,
-      double[] c,
-      int cAt,
-      int n) {
+      double[] a, int aAt, int termStep, double[] panel, int terms, double[] c, int cAt) {
     DoubleVector s0 = DoubleVector.fromArray(SPECIES, c, cAt);
     DoubleVector s1 = DoubleVector.fromArray(SPECIES, c, cAt + LANES);
-    for (int t = from; t < to; t++) {
+    for (int t = 0; t < terms; t++) {
       DoubleVector r = DoubleVector.broadcast(SPECIES, a[aAt + t * termStep]);
-      s0 = s0.add(r.mul(DoubleVector.fromArray(SPECIES, b, bAt + t * n)));
-      s1 = s1.add(r.mul(DoubleVector.fromArray(SPECIES, b, bAt + t * n + LANES)));
+      s0 = s0.add(r.mul(DoubleVector.fromArray(SPECIES, panel, 2 * t * LANES)));
+      s1 = s1.add(r.mul(DoubleVector.fromArray(SPECIES, panel, 2 * t * LANES + LANES)));
     }
     s0.intoArray(c, cAt);
     s1.intoArray(c, cAt + LANES);

@@ -116,7 +116,8 @@ public final class Layer {
       if (mask != null) {
         drop(d, d, rows, training);
       }
-      Activation.multiplyDerivative(spec.activation(), activationInput(), h.data, d, rows, units);
+      Activation.multiplyDerivative(
+          elements, spec.activation(), activationInput(), h.data, d, rows, units);
     }
     if (batchNorm != null) {
       batchNorm.backward(theta, gradient, delta.data, rows, training);

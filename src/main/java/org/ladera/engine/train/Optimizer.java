@@ -1,6 +1,7 @@
 package org.ladera.engine.train;
 
 import java.util.List;
+import org.ladera.engine.kernel.Exponential;
 import org.ladera.engine.spec.OptimizerSpec;
 
 /**
@@ -8,7 +9,13 @@ import org.ladera.engine.spec.OptimizerSpec;
  * OptimizerSpec.SequentialSgd} is the plain rule, to be called for one parameter at a time.
  */
 public final class Optimizer {
+  /** An update rule with its constants in place. */
+  private interface Rule {
+    void update(double[] w, double[] g, int from, int to, double rate);
+  }
+
   private OptimizerSpec spec;
+  private Rule rule;
   private final List<String> names;
   private final double[][] memory;
   private long steps;
@@ -18,6 +25,7 @@ public final class Optimizer {
     this.spec = spec;
     names = names(spec);
     memory = new double[names.size()][count];
+    rule = rule(spec);
   }
 
   private static List<String> names(OptimizerSpec spec) {
@@ -59,6 +67,7 @@ public final class Optimizer {
       return new Optimizer(other, count);
     }
     spec = other;
+    rule = rule(other);
     return this;
   }
 
@@ -115,31 +124,44 @@ public final class Optimizer {
    */
   public void update(double[] theta, double[] g, int from, int to, double rate) {
     steps++;
-    switch (spec) {
+    rule.update(theta, g, from, to, rate);
+  }
+
+  /** Chosen once: a switch over patterns would allocate at every update. */
+  private Rule rule(OptimizerSpec of) {
+    return switch (of) {
       case OptimizerSpec.Sgd(double _, double decay) ->
-          UpdateRule.sgd(theta, g, from, to, rate, decay);
-      case OptimizerSpec.SequentialSgd _ -> UpdateRule.sgd(theta, g, from, to, rate, 0);
+          (w, g, from, to, rate) -> UpdateRule.sgd(w, g, from, to, rate, decay);
+      case OptimizerSpec.SequentialSgd _ ->
+          (w, g, from, to, rate) -> UpdateRule.sgd(w, g, from, to, rate, 0);
       case OptimizerSpec.Momentum(double _, double gamma) ->
-          UpdateRule.momentum(theta, g, memory[0], from, to, rate, gamma);
+          (w, g, from, to, rate) -> UpdateRule.momentum(w, g, memory[0], from, to, rate, gamma);
       case OptimizerSpec.AveragedMomentum(double _, double beta) ->
-          UpdateRule.averagedMomentum(theta, g, memory[0], from, to, rate, beta);
+          (w, g, from, to, rate) ->
+              UpdateRule.averagedMomentum(w, g, memory[0], from, to, rate, beta);
       case OptimizerSpec.Nesterov(double _, double gamma) ->
-          UpdateRule.nesterov(theta, g, memory[0], from, to, rate, gamma);
+          (w, g, from, to, rate) -> UpdateRule.nesterov(w, g, memory[0], from, to, rate, gamma);
       case OptimizerSpec.AdaGrad(double _, double epsilon) ->
-          UpdateRule.adaGrad(theta, g, memory[0], from, to, rate, epsilon);
+          (w, g, from, to, rate) -> UpdateRule.adaGrad(w, g, memory[0], from, to, rate, epsilon);
       case OptimizerSpec.AdaDelta(double _, double rho, double epsilon) ->
-          UpdateRule.adaDelta(theta, g, memory[0], memory[1], from, to, rate, rho, epsilon);
+          (w, g, from, to, rate) ->
+              UpdateRule.adaDelta(w, g, memory[0], memory[1], from, to, rate, rho, epsilon);
       case OptimizerSpec.RmsProp(double _, double beta, double epsilon) ->
-          UpdateRule.rmsProp(theta, g, memory[0], from, to, rate, beta, epsilon);
+          (w, g, from, to, rate) ->
+              UpdateRule.rmsProp(w, g, memory[0], from, to, rate, beta, epsilon);
       case OptimizerSpec.Adam o ->
-          adam(theta, g, from, to, rate, o.beta1(), o.beta2(), o.epsilon(), o.weightDecay(), 0);
+          (w, g, from, to, rate) ->
+              adam(w, g, from, to, rate, o.beta1(), o.beta2(), o.epsilon(), o.weightDecay());
       case OptimizerSpec.AdamW o ->
-          adam(theta, g, from, to, rate, o.beta1(), o.beta2(), o.epsilon(), 0, o.weightDecay());
-    }
+          (w, g, from, to, rate) -> {
+            UpdateRule.shrink(w, from, to, 1 - rate * o.weightDecay());
+            adam(w, g, from, to, rate, o.beta1(), o.beta2(), o.epsilon(), 0);
+          };
+    };
   }
 
   private void adam(
-      double[] theta,
+      double[] w,
       double[] g,
       int from,
       int to,
@@ -147,15 +169,10 @@ public final class Optimizer {
       double beta1,
       double beta2,
       double epsilon,
-      double coupled,
-      double decoupled) {
-    double unbias1 = 1 / (1 - StrictMath.pow(beta1, steps));
-    double unbias2 = 1 / (1 - StrictMath.pow(beta2, steps));
-    if (decoupled != 0) {
-      UpdateRule.shrink(theta, from, to, 1 - rate * decoupled);
-    }
+      double decay) {
+    double unbias1 = 1 / (1 - Exponential.power(beta1, steps));
+    double unbias2 = 1 / (1 - Exponential.power(beta2, steps));
     UpdateRule.adam(
-        theta, g, memory[0], memory[1], from, to, rate, beta1, beta2, epsilon, coupled, unbias1,
-        unbias2);
+        w, g, memory[0], memory[1], from, to, rate, beta1, beta2, epsilon, decay, unbias1, unbias2);
   }
 }

@@ -1,5 +1,7 @@
 package org.ladera.engine.train;
 
+import java.util.function.LongToDoubleFunction;
+import org.ladera.engine.kernel.Exponential;
 import org.ladera.engine.spec.ScheduleSpec;
 
 /** The factor on the base rate at time t, the epoch counted from 0. */
@@ -7,15 +9,22 @@ public final class Schedule {
   private Schedule() {}
 
   public static double factor(ScheduleSpec spec, long t) {
+    return function(spec).applyAsDouble(t);
+  }
+
+  /** The factor as a function of t. */
+  static LongToDoubleFunction function(ScheduleSpec spec) {
     return switch (spec) {
-      case ScheduleSpec.Constant() -> 1;
-      case ScheduleSpec.Step(int every, double gamma) -> StrictMath.pow(gamma, t / every);
-      case ScheduleSpec.Exponential(double gamma) -> StrictMath.pow(gamma, t);
+      case ScheduleSpec.Constant() -> t -> 1;
+      case ScheduleSpec.Step(int every, double gamma) -> t -> Exponential.power(gamma, t / every);
+      case ScheduleSpec.Exponential(double gamma) -> t -> Exponential.power(gamma, t);
       case ScheduleSpec.Cosine(int length, double floor) ->
-          floor + (1 - floor) / 2 * (1 + StrictMath.cos(StrictMath.PI * t / length));
-      case ScheduleSpec.WarmUp(int length, ScheduleSpec then) ->
-          t < length ? (double) (t + 1) / length : factor(then, t - length);
-      case ScheduleSpec.Cyclical cyclical -> cyclical(cyclical, t);
+          t -> floor + (1 - floor) / 2 * (1 + StrictMath.cos(StrictMath.PI * t / length));
+      case ScheduleSpec.WarmUp(int length, ScheduleSpec then) -> {
+        LongToDoubleFunction rest = function(then);
+        yield t -> t < length ? (double) (t + 1) / length : rest.applyAsDouble(t - length);
+      }
+      case ScheduleSpec.Cyclical cyclical -> t -> cyclical(cyclical, t);
     };
   }
 
@@ -27,8 +36,8 @@ public final class Schedule {
     double size =
         switch (spec.mode()) {
           case TRIANGULAR -> 1;
-          case TRIANGULAR2 -> StrictMath.pow(2, 1 - cycle);
-          case EXPONENTIAL_RANGE -> StrictMath.pow(spec.gamma(), t);
+          case TRIANGULAR2 -> Exponential.power(0.5, (long) cycle - 1);
+          case EXPONENTIAL_RANGE -> Exponential.power(spec.gamma(), t);
         };
     return spec.floor() + (1 - spec.floor()) * Math.max(0, 1 - x) * size;
   }

@@ -1,6 +1,7 @@
 package org.ladera.engine.train;
 
 import java.util.Optional;
+import java.util.function.LongToDoubleFunction;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.kernel.ElementKernel;
 import org.ladera.engine.net.Initialiser;
@@ -13,7 +14,6 @@ import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.ParameterLayout;
-import org.ladera.engine.spec.ScheduleSpec;
 import org.ladera.engine.trace.Divergence;
 import org.ladera.engine.trace.Evaluation;
 import org.ladera.engine.trace.MatrixView;
@@ -34,6 +34,9 @@ public final class Trainer {
   private Penalty penalty;
   private BatchPlan plan;
   private Optimizer optimizer;
+  private LongToDoubleFunction schedule;
+  private double baseRate;
+  private boolean sequential;
   private Objective objective;
   private double harmlessParameter;
   private boolean harmlessRule;
@@ -88,6 +91,7 @@ public final class Trainer {
     layout = new ParameterLayout(next.network());
     network = new Network(next.network(), largest);
     penalty = new Penalty(next.regularisation(), next.network());
+    schedule = Schedule.function(next.schedule());
     objective = null;
     x = data.x().toArray();
     y = data.y().toArray();
@@ -100,7 +104,9 @@ public final class Trainer {
 
   private void useOptimizer(OptimizerSpec spec) {
     optimizer = optimizer.with(spec, theta.length);
-    harmlessRule = optimizer.isContracting() && !(spec instanceof OptimizerSpec.SequentialSgd);
+    baseRate = spec.rate();
+    sequential = spec instanceof OptimizerSpec.SequentialSgd;
+    harmlessRule = optimizer.isContracting() && !sequential;
     memoryBefore = new double[optimizer.memorySize()];
   }
 
@@ -171,10 +177,7 @@ public final class Trainer {
   }
 
   private double rate() {
-    double base = experiment.optimizer().rate();
-    return experiment.schedule() instanceof ScheduleSpec.Constant
-        ? base
-        : base * Schedule.factor(experiment.schedule(), epoch);
+    return baseRate * schedule.applyAsDouble(epoch);
   }
 
   /** Fetches the examples of the next update and its masks. */
@@ -218,7 +221,7 @@ public final class Trainer {
   private void change() {
     double rate = rate();
     network.rememberBatch(running, rows);
-    if (!(experiment.optimizer() instanceof OptimizerSpec.SequentialSgd)) {
+    if (!sequential) {
       optimizer.update(theta, gradient, 0, theta.length, rate);
       return;
     }
@@ -244,7 +247,7 @@ public final class Trainer {
   }
 
   private long stepsPerUpdate() {
-    return experiment.optimizer() instanceof OptimizerSpec.SequentialSgd ? theta.length : 1;
+    return sequential ? theta.length : 1;
   }
 
   /** Updates done so far. */

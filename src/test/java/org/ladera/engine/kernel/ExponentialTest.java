@@ -97,6 +97,17 @@ class ExponentialTest {
   }
 
   @Test
+  void wholePowersAgreeWithExactOnes() {
+    assertEquals(1, Exponential.power(0.9, 0));
+    assertEquals(0.9, Exponential.power(0.9, 1));
+    for (long n : new long[] {2, 3, 7, 10, 63, 64, 1000}) {
+      double exact = new BigDecimal(0.999).pow((int) n).doubleValue();
+      assertEquals(exact, Exponential.power(0.999, n), 1e-13 * exact);
+    }
+    assertEquals(0, Exponential.power(0.5, 5000));
+  }
+
+  @Test
   void endsOfTheRange() {
     assertEquals(0, Exponential.exp(-1000));
     assertEquals(0, Exponential.exp(Double.NEGATIVE_INFINITY));
