@@ -2,8 +2,6 @@ package org.ladera.session;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.Experiment;
@@ -13,7 +11,10 @@ import org.ladera.engine.trace.Evaluation;
 import org.ladera.engine.trace.MatrixView;
 import org.ladera.engine.train.Trainer;
 import org.ladera.landscape.Axis;
+import org.ladera.landscape.Curvature;
 import org.ladera.landscape.Field;
+import org.ladera.landscape.LeastSquares;
+import org.ladera.landscape.Subject;
 
 /** Answers one request with the landscape's computations. */
 final class Fields {
@@ -66,32 +67,14 @@ final class Fields {
 
   static FieldWork.Facts facts(FieldWork.Input input) {
     Experiment e = input.experiment();
-    if (!linear(e) || e.network().inputs() != 1) {
+    if (!linear(e)) {
       return new FieldWork.Facts(Optional.empty(), Optional.empty());
     }
-    double f = 2 * e.loss().factor().value(e.data().size(), 1);
-    double n = e.data().size();
-    double sx = 0;
-    double sxx = 0;
-    double sy = 0;
-    double sxy = 0;
-    for (int i = 0; i < n; i++) {
-      double x = e.data().x().get(i, 0);
-      double y = e.data().y().get(i, 0);
-      sx += x;
-      sxx += x * x;
-      sy += y;
-      sxy += x * y;
-    }
-    double mean = f * (sxx + n) / 2;
-    double root = Math.sqrt(f * f * ((sxx - n) * (sxx - n) / 4 + sx * sx));
-    DMatrixRMaj a = new DMatrixRMaj(2, 2, true, sxx, sx, sx, n);
-    DMatrixRMaj b = new DMatrixRMaj(2, 1, true, sxy, sy);
-    DMatrixRMaj solution = new DMatrixRMaj(2, 1);
-    CommonOps_DDRM.solve(a, b, solution);
+    Subject subject = Subject.of(e);
+    Curvature curvature = Curvature.at(subject, input.parameters(), () -> false);
     return new FieldWork.Facts(
-        Optional.of(new Stability(mean + root, mean - root)),
-        Optional.of(MatrixView.of(1, 2, solution.data)));
+        Optional.of(new Stability(curvature.largest(), curvature.smallest())),
+        LeastSquares.solve(subject));
   }
 
   /**
