@@ -30,6 +30,8 @@ public final class Commands implements Runnable {
     line.addSubcommand(new ListCommand(here));
     line.addSubcommand(new CheckCommand(here));
     line.addSubcommand(new RunCommand(here));
+    line.addSubcommand(new TraceCommand(here));
+    line.addSubcommand(new ExplainCommand(here));
     line.addSubcommand(new RenderCommand(here));
     line.registerConverter(Language.class, tag -> known(tag, here.messages()));
     line.setResourceBundle(new HelpTexts(here.messages()));

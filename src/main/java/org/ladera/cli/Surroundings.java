@@ -68,14 +68,23 @@ public record Surroundings(
   }
 
   Refusal notWritten(Path file, IOException e) {
-    String reason =
-        switch (e) {
-          case NoSuchFileException missing -> messages.text("cli.reason.no-folder");
-          case AccessDeniedException denied -> messages.text("cli.reason.denied");
-          case FileSystemException other when other.getReason() != null -> other.getReason();
-          default -> e.getClass().getSimpleName();
-        };
     return Refusal.fault(
-        messages.text("cli.file-not-written", Map.of("file", file, "reason", reason)));
+        messages.text(
+            "cli.file-not-written", Map.of("file", file, "reason", reason(e, "no-folder"))));
+  }
+
+  Refusal notRead(Path file, IOException e) {
+    return Refusal.fault(
+        messages.text("cli.file-not-read", Map.of("file", file, "reason", reason(e, "no-file"))));
+  }
+
+  private String reason(IOException e, String missing) {
+    return switch (e) {
+      case NoSuchFileException none ->
+          messages.text(missing.equals("no-file") ? "cli.reason.no-file" : "cli.reason.no-folder");
+      case AccessDeniedException denied -> messages.text("cli.reason.denied");
+      case FileSystemException other when other.getReason() != null -> other.getReason();
+      default -> e.getClass().getSimpleName();
+    };
   }
 }

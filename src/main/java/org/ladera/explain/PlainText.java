@@ -10,10 +10,33 @@ public final class PlainText implements Writing {
 
   @Override
   public String name(Quantity q) {
-    String text = renamed(q).name();
+    String text = lettered(renamed(q));
     return notation.layers() == Notation.Layers.BRACKETS || q.layer() == 0
         ? text
         : text.replaceFirst("\\[(\\d+)]", "($1)");
+  }
+
+  private String lettered(Quantity q) {
+    String name = q.name();
+    String weight =
+        switch (notation.parameters()) {
+          case W_B -> "W";
+          case THETA -> "Theta";
+          case BETA -> "Beta";
+        };
+    String bias =
+        switch (notation.parameters()) {
+          case W_B -> "b";
+          case THETA -> "theta0";
+          case BETA -> "beta0";
+        };
+    return switch (q.kind()) {
+      case W, W_AFTER -> weight + name.substring(1);
+      case B, B_AFTER -> bias + name.substring(1);
+      case GRADIENT_W -> "d" + weight + name.substring(2);
+      case GRADIENT_B -> "d" + bias + name.substring(2);
+      default -> name;
+    };
   }
 
   /** With samples in columns every matrix is written transposed. */

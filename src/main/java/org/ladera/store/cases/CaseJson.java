@@ -3,7 +3,7 @@ package org.ladera.store.cases;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,9 +45,11 @@ final class CaseJson implements AutoCloseable {
   /**
    * @param only the fields to write; empty for all
    */
-  CaseJson(OutputStream out, Set<String> only) throws IOException {
+  CaseJson(Writer out, Set<String> only) throws IOException {
     this.only = only;
     json = new JsonFactory().createGenerator(out);
+    // Whoever opened the stream closes it: it may be the terminal.
+    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     json.writeStartObject();
     json.writeArrayFieldStart("steps");
   }

@@ -1,7 +1,7 @@
 package org.ladera.store.cases;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ public final class CaseOutput {
    * @param every only updates 0, every, 2·every … are written; the others are done all the same
    * @param only the fields to write; empty for all
    */
-  public static void write(TraceCase run, int steps, int every, Set<String> only, OutputStream out)
+  public static void write(TraceCase run, int steps, int every, Set<String> only, Writer out)
       throws IOException {
     try (CaseJson json = new CaseJson(out, only)) {
       switch (run) {

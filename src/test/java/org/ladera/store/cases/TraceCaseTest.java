@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +32,9 @@ class TraceCaseTest {
       throws IOException, CaseFault {
     TraceCase run =
         TraceCaseReader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    StringWriter out = new StringWriter();
     CaseOutput.write(run, steps, every, only, out);
-    return (Map<?, ?>) Case.parse(out.toString(StandardCharsets.UTF_8)).value();
+    return (Map<?, ?>) Case.parse(out.toString()).value();
   }
 
   private static List<?> steps(Map<?, ?> output) {

@@ -1,0 +1,48 @@
+package org.ladera.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.ladera.store.cases.CaseFault;
+import org.ladera.store.cases.TraceCase;
+import org.ladera.store.cases.TraceCaseReader;
+import org.ladera.text.Messages;
+
+/** Reads a case for a command; every fault is one line with its path in the file. */
+final class CaseFile {
+  /** Words for kinds of values that have a text; others are shown as they stand. */
+  private static final Set<String> NOUNS =
+      Set.of("object", "array", "number", "whole", "text", "flag");
+
+  private CaseFile() {}
+
+  static TraceCase read(Path file, Surroundings here) {
+    Messages messages = here.messages();
+    try {
+      TraceCase run = TraceCaseReader.read(file);
+      if (!run.ignored().isEmpty()) {
+        String paths = String.join(", ", run.ignored());
+        here.err().println(messages.text("cli.case.ignored", Map.of("paths", paths)));
+        here.err().flush();
+      }
+      return run;
+    } catch (CaseFault fault) {
+      throw Refusal.fault(text(fault, messages));
+    } catch (IOException e) {
+      throw here.notRead(file, e);
+    }
+  }
+
+  private static String text(CaseFault fault, Messages messages) {
+    Map<String, String> values = new HashMap<>(fault.values());
+    for (String field : new String[] {"expected", "found"}) {
+      values.computeIfPresent(
+          field,
+          (key, value) -> NOUNS.contains(value) ? messages.text("cli.case.noun." + value) : value);
+    }
+    return messages.text("cli.case." + fault.kind().name().toLowerCase(Locale.ROOT), values);
+  }
+}

@@ -1,0 +1,72 @@
+package org.ladera.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.ladera.explain.Explainer;
+import org.ladera.explain.ExplanationTree;
+import org.ladera.explain.Quantity;
+import org.ladera.explain.Writing;
+import org.ladera.store.cases.CaseRun;
+import org.ladera.store.cases.TraceCase;
+import org.ladera.text.Language;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "explain", mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+  private final Surroundings here;
+
+  @Parameters(paramLabel = "CASE.json", descriptionKey = "case")
+  private Path file;
+
+  @Option(names = "--at", paramLabel = "NUMBER", required = true, descriptionKey = "at")
+  private String at;
+
+  @Option(names = "--step", paramLabel = "N", descriptionKey = "explain-step")
+  private int step;
+
+  @Option(names = "--notation", paramLabel = "NAME", split = ",", descriptionKey = "notation")
+  private List<String> notation = List.of();
+
+  @Option(names = "--depth", paramLabel = "N", descriptionKey = "depth")
+  private int depth = 64;
+
+  ExplainCommand(Surroundings here) {
+    this.here = here;
+  }
+
+  @Override
+  public Integer call() {
+    if (step < 0) {
+      throw Refusal.usage(
+          here.messages()
+              .text("cli.expected.not-negative", Map.of("name", "--step", "value", step)));
+    }
+    Writing writing = NotationNames.read(notation, comma(), here.messages());
+    TraceCase run = CaseFile.read(file, here);
+    if (!(run instanceof TraceCase.Network network)) {
+      throw Refusal.fault(here.messages().text("cli.explain.network", Map.of("file", file)));
+    }
+    Quantity quantity =
+        Quantity.parse(at, step)
+            .orElseThrow(
+                () -> Refusal.usage(here.messages().text("cli.explain.form", Map.of("at", at))));
+    try {
+      Explainer explainer = new Explainer(CaseRun.traces(network));
+      new ExplanationTree(explainer, writing, depth)
+          .lines(quantity)
+          .forEach(line -> here.out().println(line));
+      here.out().flush();
+      return 0;
+    } catch (IllegalArgumentException noSuchNumber) {
+      throw Refusal.fault(here.messages().text("cli.explain.none", Map.of("at", at, "step", step)));
+    }
+  }
+
+  private boolean comma() {
+    return here.messages().language() == Language.ES;
+  }
+}
