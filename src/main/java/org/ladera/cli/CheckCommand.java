@@ -1,8 +1,14 @@
 package org.ladera.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.ladera.lesson.Lesson;
+import org.ladera.lesson.SolutionPlayer;
+import org.ladera.lesson.Step;
+import org.ladera.lesson.Verdict;
 import org.ladera.store.lesson.LessonLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -21,16 +27,50 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LessonLibrary library = LessonLibrary.load(folder == null ? here.lessons() : folder);
-    library.faults().forEach(fault -> here.out().println(here.line(fault)));
-    int count = library.lessons().size();
-    if (library.faults().isEmpty()) {
-      here.out()
-          .println(
-              count == 1
-                  ? here.messages().text("cli.check.one-good")
-                  : here.messages().text("cli.check.good", Map.of("count", count)));
+    List<String> lines = new ArrayList<>();
+    library.faults().forEach(fault -> lines.add(here.line(fault)));
+    for (Lesson lesson : library.lessons()) {
+      lesson.steps().forEach(step -> lines.addAll(unsolved(lesson, step)));
     }
+    boolean good = lines.isEmpty();
+    if (good) {
+      int count = library.lessons().size();
+      lines.add(
+          count == 1
+              ? here.messages().text("cli.check.one-good")
+              : here.messages().text("cli.check.good", Map.of("count", count)));
+    }
+    lines.forEach(here.out()::println);
     here.out().flush();
-    return library.faults().isEmpty() ? 0 : Refusal.FAULT;
+    return good ? 0 : Refusal.FAULT;
+  }
+
+  /** Checks that the solution does not pass, or that doing nothing does. */
+  private List<String> unsolved(Lesson lesson, Step step) {
+    List<String> lines = new ArrayList<>();
+    if (!step.checks().isEmpty()) {
+      SolutionPlayer.play(step)
+          .verdicts()
+          .forEach(
+              (check, verdict) -> {
+                if (!(verdict instanceof Verdict.Right)) {
+                  lines.add(line("cli.check.not-solved", lesson, step, check));
+                }
+              });
+      SolutionPlayer.doNothing(step)
+          .verdicts()
+          .forEach(
+              (check, verdict) -> {
+                if (verdict instanceof Verdict.Right) {
+                  lines.add(line("cli.check.given-away", lesson, step, check));
+                }
+              });
+    }
+    return lines;
+  }
+
+  private String line(String key, Lesson lesson, Step step, String check) {
+    return here.messages()
+        .text(key, Map.of("lesson", lesson.id(), "step", step.id(), "check", check));
   }
 }

@@ -180,7 +180,8 @@ public final class Studio implements AutoCloseable {
       view =
           new SingleView(
               ref,
-              lesson.texts().get(settings.language().tag()).steps().get(step.id()),
+              lesson.texts().get(settings.language().tag()),
+              step.id(),
               Messages.load(settings.language()),
               Tokens.of(settings.profile()).zoomed(settings.zoom()),
               width,

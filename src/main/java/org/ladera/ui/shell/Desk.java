@@ -170,7 +170,7 @@ public final class Desk {
     Messages now = messages.get();
     LessonText text = lesson().texts().get(now.language().tag());
     LessonText.StepText stepText = text.steps().get(step().id());
-    labels = new Labels(stepText.labels());
+    labels = Labels.of(text, step().id());
     narrative.show(lesson(), step, now, tokens.get());
     List<Region> nodes = seats.stream().<Region>map(Seat::node).toList();
     List<String> titles =

@@ -3,7 +3,7 @@ package org.ladera.ui.shell;
 import java.util.Collection;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
-import org.ladera.lesson.LessonText.StepText;
+import org.ladera.lesson.LessonText;
 import org.ladera.lesson.ViewRef;
 import org.ladera.present.Brush;
 import org.ladera.present.Labels;
@@ -22,9 +22,15 @@ public final class SingleView {
   private final Scene scene;
 
   public SingleView(
-      ViewRef ref, StepText text, Messages messages, Tokens tokens, double width, double height) {
+      ViewRef ref,
+      LessonText text,
+      String step,
+      Messages messages,
+      Tokens tokens,
+      double width,
+      double height) {
     this.messages = messages;
-    labels = new Labels(text.labels());
+    labels = Labels.of(text, step);
     seat =
         Seats.of(
             ref,
