@@ -21,6 +21,11 @@ public final class TexTemplate {
       Pattern.compile(
           "\\\\(num|exact)(?:\\[(\\d{1,2})])?\\{([\\p{Alnum}][\\p{Alnum}:'\\[\\],/._-]{0,60})}");
 
+  private static final Pattern SIGN_BEFORE =
+      Pattern.compile(
+          "(?:[+-]|\\\\(?:cdot|times)(?![A-Za-z]))(?:\\s|\\\\[,;:!]|\\\\(?:loss|data|net|weight|delt|grad)\\{|\\{)*$");
+  private static final Pattern POWER_AFTER = Pattern.compile("}*\\^");
+
   /**
    * A live number in a formula.
    *
@@ -61,10 +66,22 @@ public final class TexTemplate {
     for (Slot slot : slots) {
       filled.append(tex, from, slot.start);
       OptionalDouble value = values.apply(slot.reading);
-      filled.append(value.isPresent() ? written(value.getAsDouble(), slot, numbers) : UNKNOWN);
+      if (value.isEmpty()) {
+        filled.append(UNKNOWN);
+      } else {
+        String number = written(value.getAsDouble(), slot, numbers);
+        boolean bracketed = number.startsWith("{-") && touchesSign(slot);
+        filled.append(bracketed ? "(" + number + ")" : number);
+      }
       from = slot.end;
     }
     return filled.append(tex, from, tex.length()).toString();
+  }
+
+  /** Whether a minus here would meet a sign or a power, as in {@code 3 · −2}. */
+  private boolean touchesSign(Slot slot) {
+    return SIGN_BEFORE.matcher(tex.substring(0, slot.start)).find()
+        || POWER_AFTER.matcher(tex.substring(slot.end)).lookingAt();
   }
 
   /** A number as it stands on screen, in TeX and in braces, so that a minus is a sign. */

@@ -1,14 +1,13 @@
 package org.ladera.ui.formula;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What becomes of a lesson's TeX before the library reads it. */
 final class Source {
-  /** The library's word for a place at which a line may end. */
-  private static final String BREAK = "\\-";
-
   private static final Set<String> RELATIONS =
       Set.of(
           "=",
@@ -27,14 +26,13 @@ final class Source {
   private Source() {}
 
   /**
-   * Meanings become the colours that stand for them, and a comma between two things gets the thin
-   * space of every textbook, which the library forgets.
-   *
-   * @param breaks marks where a long formula may be broken: before relations, sums and differences
-   *     of its top level
+   * A formula in pieces, between which a long one may be broken: before relations, sums and
+   * differences of its top level. Meanings become the colours that stand for them, and a comma
+   * between two things gets the thin space of every textbook, which the library forgets.
    */
-  static String prepared(String tex, boolean breaks) {
-    StringBuilder out = new StringBuilder();
+  static List<String> pieces(String tex) {
+    List<String> pieces = new ArrayList<>();
+    StringBuilder piece = new StringBuilder();
     int braces = 0;
     int inside = 0;
     boolean operand = false;
@@ -45,13 +43,15 @@ final class Source {
       inside += depth(t);
       boolean relation = RELATIONS.contains(t);
       boolean sum = t.equals("+") || t.equals("-");
-      if (breaks && inside == 0 && operand && (relation || sum)) {
-        out.append(BREAK);
+      if (inside == 0 && operand && (relation || sum)) {
+        pieces.add(piece.toString());
+        piece.setLength(0);
       }
-      out.append(written(t, braces));
+      piece.append(written(t, braces));
       operand = t.isBlank() ? operand : !(relation || sum || t.equals("\\cdot"));
     }
-    return out.toString();
+    pieces.add(piece.toString());
+    return pieces;
   }
 
   private static String written(String token, int braces) {

@@ -1,5 +1,6 @@
 package org.ladera.ui.formula;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.ladera.lesson.markup.Place;
 import org.ladera.lesson.markup.TexCheck;
 import org.ladera.ui.fx.FxThread;
 import org.scilab.forge.jlatexmath.Box;
-import org.scilab.forge.jlatexmath.BreakFormula;
 import org.scilab.forge.jlatexmath.MacroInfo;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
@@ -57,7 +57,10 @@ public final class Typesetter {
   private static final int CACHED = 512;
 
   /** Space between the lines of a broken formula, in ems. */
-  private static final float LINE_GAP = 0.5f;
+  private static final double LINE_GAP = 0.4;
+
+  /** How far the later lines of a broken formula stand to the right, in ems. */
+  private static final double INDENT = 1;
 
   private static final String FIRST = "\\frac{\\partial J}{\\partial w}=\\sum_i \\text{x}(1{,}2)^2";
   private static final Place NOWHERE = new Place(1, 1);
@@ -167,27 +170,61 @@ public final class Typesetter {
 
   private static Optional<Typeset> layOut(Key key) {
     try {
-      boolean broken = key.width > 0;
-      Box box = Cage.layOut(Source.prepared(key.tex, broken), key.display);
-      return outlines(key.width > 0 ? BreakFormula.split(box, (float) key.width, LINE_GAP) : box);
+      List<String> pieces = Source.pieces(key.tex);
+      return outlines(
+          key.width > 0
+              ? lines(pieces, key)
+              : List.of(Cage.layOut(String.join("", pieces), key.display)));
     } catch (RuntimeException | StackOverflowError refused) {
       // The caller shows the source instead; the library has no common type for its complaints.
       return Optional.empty();
     }
   }
 
-  private static Optional<Typeset> outlines(Box box) {
-    double width = box.getWidth() * Typeset.EM;
-    double ascent = box.getHeight() * Typeset.EM;
-    double descent = box.getDepth() * Typeset.EM;
-    boolean sound = width >= 0 && width <= WIDEST && ascent + descent <= HIGHEST;
-    if (!sound) {
-      return Optional.empty();
+  /** As many pieces on each line as have room. */
+  private static List<Box> lines(List<String> pieces, Key key) {
+    List<Box> lines = new ArrayList<>();
+    String line = "";
+    Box laidOut = null;
+    for (String piece : pieces) {
+      Box longer = Cage.layOut(line + piece, key.display);
+      double room = lines.isEmpty() ? key.width : key.width - INDENT;
+      if (laidOut == null || longer.getWidth() <= room) {
+        line += piece;
+        laidOut = longer;
+      } else {
+        lines.add(laidOut);
+        // The empty group keeps a relation or a sign at the beginning at its distance.
+        line = "{}" + piece;
+        laidOut = Cage.layOut(line, key.display);
+      }
     }
+    lines.add(laidOut);
+    return lines;
+  }
+
+  private static Optional<Typeset> outlines(List<Box> lines) {
     OutlineRecorder recorder = new OutlineRecorder();
     recorder.setColor(java.awt.Color.decode(Ink.TEXT.marker()));
     recorder.scale(Typeset.EM, Typeset.EM);
-    box.draw(recorder, 0, 0);
-    return Optional.of(new Typeset(width, ascent, descent, recorder.outlines()));
+    double width = 0;
+    double y = 0;
+    for (Box line : lines) {
+      boolean first = line == lines.getFirst();
+      double x = first ? 0 : INDENT;
+      y += first ? 0 : LINE_GAP + line.getHeight();
+      width = Math.max(width, x + line.getWidth());
+      if (width * Typeset.EM > WIDEST || y * Typeset.EM > HIGHEST) {
+        return Optional.empty();
+      }
+      line.draw(recorder, (float) x, (float) y);
+      y += line.getDepth();
+    }
+    double ascent = lines.getFirst().getHeight() * Typeset.EM;
+    double descent = y * Typeset.EM;
+    boolean sound = width >= 0 && ascent + descent <= HIGHEST;
+    return sound
+        ? Optional.of(new Typeset(width * Typeset.EM, ascent, descent, recorder.outlines()))
+        : Optional.empty();
   }
 }

@@ -13,11 +13,15 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Border;
+import javafx.scene.layout.BorderStroke;
+import javafx.scene.layout.BorderStrokeStyle;
+import javafx.scene.layout.BorderWidths;
 import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.ladera.lesson.Check;
@@ -63,6 +67,7 @@ public final class NarrativePane extends VBox {
   private final List<ControlView> controls = new ArrayList<>();
   private final List<CheckCard> checks = new ArrayList<>();
   private LiveFormulas formulas;
+  private Tokens shownTokens;
   private String place = "";
   private Frame newest;
   private long refreshed;
@@ -74,9 +79,8 @@ public final class NarrativePane extends VBox {
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setFocusTraversable(false);
     scroll.setBackground(Background.EMPTY);
-    scroll.setBorder(Border.EMPTY);
+    scroll.focusVisibleProperty().addListener((property, was, is) -> ring());
     scroll.setPadding(Insets.EMPTY);
     scroll.setMinHeight(120);
     VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -101,7 +105,8 @@ public final class NarrativePane extends VBox {
 
     VBox column = new VBox(scope.px(12));
     double side = side(tokens);
-    column.setPadding(new Insets(scope.px(12), side, scope.px(24), side));
+    // The ring of the focus takes two pixels at each side.
+    column.setPadding(new Insets(scope.px(12) - 2, side - 2, scope.px(24), side - 2));
     column.setBackground(canvas(tokens));
     column.setMinHeight(Region.USE_PREF_SIZE);
     column.getChildren().add(header(lesson, text, stepIndex, scope));
@@ -115,6 +120,9 @@ public final class NarrativePane extends VBox {
     boolean sameStep = place.equals(lesson.id() + "/" + step.id());
     double scrolled = sameStep ? scroll.getVvalue() : 0;
     place = lesson.id() + "/" + step.id();
+    shownTokens = tokens;
+    ring();
+    scroll.setAccessibleText(plain(words.title()));
     scroll.setContent(column);
     scroll.setVvalue(scrolled);
     setBackground(canvas(tokens));
@@ -125,6 +133,17 @@ public final class NarrativePane extends VBox {
     refreshed = 0;
     if (newest != null && sameStep) {
       render(newest);
+    }
+  }
+
+  /** The text can be scrolled by keyboard, so it shows when it has the focus. */
+  private void ring() {
+    if (shownTokens != null) {
+      Color color = scroll.isFocusVisible() ? shownTokens.accent() : shownTokens.canvas();
+      scroll.setBorder(
+          new Border(
+              new BorderStroke(
+                  color, BorderStrokeStyle.SOLID, CornerRadii.EMPTY, new BorderWidths(2))));
     }
   }
 

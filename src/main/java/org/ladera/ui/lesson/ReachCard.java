@@ -1,5 +1,6 @@
 package org.ladera.ui.lesson;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.OptionalDouble;
 import javafx.geometry.Insets;
@@ -69,7 +70,7 @@ final class ReachCard implements CheckCard {
                         "lesson.reach.now",
                         Map.of(
                             "value",
-                            scope.messages().numbers().shown(value.getAsDouble()),
+                            scope.messages().numbers().shown(value.getAsDouble(), digits()),
                             "limit",
                             limit().get("limit")));
     if (text.equals(shown)) {
@@ -94,6 +95,11 @@ final class ReachCard implements CheckCard {
   }
 
   private Map<String, String> limit() {
-    return Map.of("limit", scope.messages().numbers().shown(check.below()));
+    return Map.of("limit", scope.messages().numbers().exact(check.below()));
+  }
+
+  /** As many digits as the limit has, so that nearness can be seen; four at least. */
+  private int digits() {
+    return Math.max(4, BigDecimal.valueOf(check.below()).stripTrailingZeros().precision());
   }
 }

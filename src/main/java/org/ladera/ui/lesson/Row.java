@@ -60,7 +60,12 @@ final class Row extends Pane {
   protected double computePrefHeight(double width) {
     List<Node> children = getManagedChildren();
     if (width < 0 || fits(width)) {
-      return children.stream().mapToDouble(c -> c.prefHeight(-1)).max().orElse(0);
+      double equal = (width - gap * (children.size() - 1)) / Math.max(1, children.size());
+      boolean shared = share == Share.EQUAL && width >= 0;
+      return children.stream()
+          .mapToDouble(c -> c.prefHeight(shared ? equal : Math.ceil(c.prefWidth(-1))))
+          .max()
+          .orElse(0);
     }
     return children.stream().mapToDouble(c -> c.prefHeight(width)).sum()
         + gap * Math.max(0, children.size() - 1);

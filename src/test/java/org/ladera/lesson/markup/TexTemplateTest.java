@@ -48,7 +48,17 @@ class TexTemplateTest {
 
   @Test
   void a_minus_is_a_sign_of_its_number() {
-    assertEquals("1-{-0{,}2304}", es("1-\\num{dW[1][1,1]}"));
+    assertEquals("w={-0{,}2304}", es("w=\\num{dW[1][1,1]}"));
+  }
+
+  @Test
+  void a_negative_number_after_a_sign_or_below_a_power_stands_in_brackets() {
+    assertEquals("1-({-0{,}2304})", es("1-\\num{dW[1][1,1]}"));
+    assertEquals("2\\cdot({-0{,}2304})", es("2\\cdot\\num{dW[1][1,1]}"));
+    assertEquals("2\\cdot\\,\\grad{({-0{,}2304})}", es("2\\cdot\\,\\grad{\\num{dW[1][1,1]}}"));
+    assertEquals("({-0{,}2304})^2", es("\\num{dW[1][1,1]}^2"));
+    assertEquals("2\\cdot({-0{,}2304})", es("2\\cdot(\\num{dW[1][1,1]})"));
+    assertEquals("2\\cdot{1{,}845}", es("2\\cdot\\num{J}"));
   }
 
   @Test

@@ -115,4 +115,12 @@ class TypesetterTest {
     assertTrue(more.width() <= 12 * Typeset.EM + 1, "width " + more.width());
     assertTrue(more.ascent() + more.descent() > 2.5 * (one.ascent() + one.descent()));
   }
+
+  @Test
+  void a_number_is_never_broken() {
+    String tex = "w={1{,}2345678}\\cdot{9{,}8765432}";
+    Typeset one = TYPESETTER.typeset(tex, true).orElseThrow();
+    Typeset narrow = TYPESETTER.typeset(tex, true, 3).orElseThrow();
+    assertTrue(narrow.width() > 0.7 * one.width(), "width " + narrow.width());
+  }
 }
