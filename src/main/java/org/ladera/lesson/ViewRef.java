@@ -20,7 +20,9 @@ public record ViewRef(Kind kind, String run, Map<String, String> options) {
     LOSS_CURVE,
     SLICE,
     UPDATES,
-    RUNS
+    RUNS,
+    BOUNDARY,
+    HIDDEN_SPACE
   }
 
   public ViewRef {

@@ -24,4 +24,16 @@ public sealed interface FieldRequest {
 
   /** The activation of one unit over the plane of two inputs. Layer and unit count from 1. */
   record UnitMap(String run, int layer, int unit, Axis x, Axis y) implements FieldRequest {}
+
+  /**
+   * Every output of the network at once. It is answered as one {@link OutputMap} for each output,
+   * all of the same moment.
+   */
+  record OutputMaps(String run, Axis x, Axis y) implements FieldRequest {}
+
+  /**
+   * Every unit of every layer after the inputs at once. It is answered as one {@link UnitMap} for
+   * each unit, all of the same moment.
+   */
+  record UnitMaps(String run, Axis x, Axis y) implements FieldRequest {}
 }

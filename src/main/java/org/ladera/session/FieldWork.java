@@ -38,7 +38,7 @@ final class FieldWork {
 
   private record Known<T>(Key key, T value) {}
 
-  private final Map<FieldRequest, Known<Field>> fields = new HashMap<>();
+  private final Map<FieldRequest, Known<Map<FieldRequest, Field>>> fields = new HashMap<>();
   private final Map<String, Known<Facts>> facts = new HashMap<>();
 
   /**
@@ -53,19 +53,19 @@ final class FieldWork {
         continue;
       }
       Key key = key(request, input.get());
-      Known<Field> known = fields.get(request);
+      Known<Map<FieldRequest, Field>> known = fields.get(request);
       if (known == null || !known.key().equals(key)) {
         if (cancelled.getAsBoolean()) {
           break;
         }
-        Optional<Field> field = Fields.compute(request, input.get(), cancelled);
-        if (field.isEmpty()) {
+        Optional<Map<FieldRequest, Field>> parts = Fields.compute(request, input.get(), cancelled);
+        if (parts.isEmpty()) {
           break;
         }
-        known = new Known<>(key, field.get());
+        known = new Known<>(key, parts.get());
         fields.put(request, known);
       }
-      done.put(request, known.value());
+      done.putAll(known.value());
     }
     return new Result(done, facts(inputs, cancelled));
   }
@@ -93,9 +93,13 @@ final class FieldWork {
     return switch (request) {
       case FieldRequest.LossSurface r -> layout.has(r.u()) && layout.has(r.v());
       case FieldRequest.LossSlice r -> layout.has(r.u());
-      case FieldRequest.OutputMap r -> r.output() <= e.network().outputs();
+      case FieldRequest.OutputMap r ->
+          e.network().inputs() >= 2 && r.output() <= e.network().outputs();
+      case FieldRequest.OutputMaps r -> e.network().inputs() >= 2;
+      case FieldRequest.UnitMaps r -> e.network().inputs() >= 2;
       case FieldRequest.UnitMap r ->
-          r.layer() <= e.network().layers().size()
+          e.network().inputs() >= 2
+              && r.layer() <= e.network().layers().size()
               && r.unit() <= e.network().layers().get(r.layer() - 1).units();
     };
   }
@@ -110,7 +114,9 @@ final class FieldWork {
       }
       case FieldRequest.LossSlice r -> rest[layout.indexOf(r.u())] = 0;
       case FieldRequest.OutputMap r -> {}
+      case FieldRequest.OutputMaps r -> {}
       case FieldRequest.UnitMap r -> {}
+      case FieldRequest.UnitMaps r -> {}
     }
     return key(input, MatrixView.of(1, rest.length, rest));
   }

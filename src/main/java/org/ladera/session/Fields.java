@@ -1,5 +1,8 @@
 package org.ladera.session;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.ladera.engine.spec.ActivationSpec;
@@ -12,6 +15,7 @@ import org.ladera.engine.trace.MatrixView;
 import org.ladera.engine.train.Trainer;
 import org.ladera.landscape.Axis;
 import org.ladera.landscape.Curvature;
+import org.ladera.landscape.DecisionGrid;
 import org.ladera.landscape.Field;
 import org.ladera.landscape.LeastSquares;
 import org.ladera.landscape.Subject;
@@ -26,43 +30,101 @@ final class Fields {
     return trainer.evaluate();
   }
 
-  /** Empty when it was cancelled. */
-  static Optional<Field> compute(
+  /**
+   * The pictures that answer a request: one under the request itself, or one for each of its parts.
+   *
+   * @return empty when it was cancelled
+   */
+  static Optional<Map<FieldRequest, Field>> compute(
       FieldRequest request, FieldWork.Input input, BooleanSupplier cancelled) {
+    return switch (request) {
+      case FieldRequest.LossSurface r -> loss(r, input, cancelled).map(f -> Map.of(r, f));
+      case FieldRequest.LossSlice r -> loss(r, input, cancelled).map(f -> Map.of(r, f));
+      case FieldRequest.OutputMap r ->
+          outputs(input, r.x(), r.y(), cancelled).map(all -> Map.of(r, all.get(r.output() - 1)));
+      case FieldRequest.OutputMaps r ->
+          outputs(input, r.x(), r.y(), cancelled).map(all -> parts(r, all));
+      case FieldRequest.UnitMap r ->
+          units(input, r.x(), r.y(), cancelled)
+              .map(all -> Map.of(r, all.get(r.layer() - 1).get(r.unit() - 1)));
+      case FieldRequest.UnitMaps r ->
+          units(input, r.x(), r.y(), cancelled).map(all -> parts(r, all));
+    };
+  }
+
+  private static Map<FieldRequest, Field> parts(FieldRequest.OutputMaps r, List<Field> all) {
+    Map<FieldRequest, Field> parts = new HashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      parts.put(new FieldRequest.OutputMap(r.run(), i + 1, r.x(), r.y()), all.get(i));
+    }
+    return parts;
+  }
+
+  private static Map<FieldRequest, Field> parts(FieldRequest.UnitMaps r, List<List<Field>> all) {
+    Map<FieldRequest, Field> parts = new HashMap<>();
+    for (int l = 0; l < all.size(); l++) {
+      for (int u = 0; u < all.get(l).size(); u++) {
+        parts.put(new FieldRequest.UnitMap(r.run(), l + 1, u + 1, r.x(), r.y()), all.get(l).get(u));
+      }
+    }
+    return parts;
+  }
+
+  private static Optional<List<Field>> outputs(
+      FieldWork.Input input, Axis x, Axis y, BooleanSupplier cancelled) {
+    return grid(input).outputs(plane(input), x, y, cancelled);
+  }
+
+  private static Optional<List<List<Field>>> units(
+      FieldWork.Input input, Axis x, Axis y, BooleanSupplier cancelled) {
+    return grid(input).units(plane(input), x, y, cancelled);
+  }
+
+  private static DecisionGrid grid(FieldWork.Input input) {
+    return new DecisionGrid(Subject.of(input.experiment()), input.parameters());
+  }
+
+  private static DecisionGrid.InputPlane plane(FieldWork.Input input) {
+    return DecisionGrid.InputPlane.first(input.experiment().network().inputs());
+  }
+
+  private static Optional<Field> loss(
+      FieldRequest.LossSurface r, FieldWork.Input input, BooleanSupplier cancelled) {
     ParameterLayout layout = new ParameterLayout(input.experiment().network());
     double[] theta = input.parameters().toArray();
-    return switch (request) {
-      case FieldRequest.LossSurface r -> {
-        double[] values = new double[r.uAxis().count() * r.vAxis().count()];
-        Trainer trainer = new Trainer(input.experiment());
-        for (int iy = 0, i = 0; iy < r.vAxis().count(); iy++) {
-          if (cancelled.getAsBoolean()) {
-            yield Optional.empty();
-          }
-          for (int ix = 0; ix < r.uAxis().count(); ix++, i++) {
-            theta[layout.indexOf(r.u())] = r.uAxis().at(ix);
-            theta[layout.indexOf(r.v())] = r.vAxis().at(iy);
-            trainer.apply(new Edit.SetParameters(MatrixView.of(1, theta.length, theta)));
-            values[i] = trainer.evaluate().totalLoss();
-          }
-        }
-        yield Optional.of(
-            new Field(
-                r.uAxis(), r.vAxis(), MatrixView.of(r.vAxis().count(), r.uAxis().count(), values)));
+    double[] values = new double[r.uAxis().count() * r.vAxis().count()];
+    Trainer trainer = new Trainer(input.experiment());
+    for (int iy = 0, i = 0; iy < r.vAxis().count(); iy++) {
+      if (cancelled.getAsBoolean()) {
+        return Optional.empty();
       }
-      case FieldRequest.LossSlice r -> {
-        double[] values = new double[2 * r.axis().count()];
-        for (int ix = 0; ix < r.axis().count(); ix++) {
-          theta[layout.indexOf(r.u())] = r.axis().at(ix);
-          values[ix] = evaluate(input.experiment(), theta).totalLoss();
-          values[r.axis().count() + ix] = values[ix];
-        }
-        yield Optional.of(
-            new Field(r.axis(), new Axis(0, 1, 2), MatrixView.of(2, r.axis().count(), values)));
+      for (int ix = 0; ix < r.uAxis().count(); ix++, i++) {
+        theta[layout.indexOf(r.u())] = r.uAxis().at(ix);
+        theta[layout.indexOf(r.v())] = r.vAxis().at(iy);
+        trainer.apply(new Edit.SetParameters(MatrixView.of(1, theta.length, theta)));
+        values[i] = trainer.evaluate().totalLoss();
       }
-      case FieldRequest.OutputMap r -> Optional.empty();
-      case FieldRequest.UnitMap r -> Optional.empty();
-    };
+    }
+    return Optional.of(
+        new Field(
+            r.uAxis(), r.vAxis(), MatrixView.of(r.vAxis().count(), r.uAxis().count(), values)));
+  }
+
+  private static Optional<Field> loss(
+      FieldRequest.LossSlice r, FieldWork.Input input, BooleanSupplier cancelled) {
+    ParameterLayout layout = new ParameterLayout(input.experiment().network());
+    double[] theta = input.parameters().toArray();
+    double[] values = new double[2 * r.axis().count()];
+    for (int ix = 0; ix < r.axis().count(); ix++) {
+      if (cancelled.getAsBoolean()) {
+        return Optional.empty();
+      }
+      theta[layout.indexOf(r.u())] = r.axis().at(ix);
+      values[ix] = evaluate(input.experiment(), theta).totalLoss();
+      values[r.axis().count() + ix] = values[ix];
+    }
+    return Optional.of(
+        new Field(r.axis(), new Axis(0, 1, 2), MatrixView.of(2, r.axis().count(), values)));
   }
 
   static FieldWork.Facts facts(FieldWork.Input input) {

@@ -11,7 +11,8 @@ import org.ladera.landscape.Field;
  * @param status of the main run
  * @param epochs the planned length
  * @param pace epochs (or updates) per second that were asked for; infinite = as fast as possible
- * @param fields the newest result of every request that has one; it may be older than the runs
+ * @param fields the newest result of every request that has one; it may be older than the runs;
+ *     requests of many maps are answered by the maps of one output or unit each
  */
 public record Frame(
     long sequence,

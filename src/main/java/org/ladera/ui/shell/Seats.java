@@ -29,7 +29,7 @@ final class Seats {
               new UpdatesView(context),
               (frame, r, brush, messages, labels) -> UpdatesModel.of(frame, r, brush, messages),
               NOTHING);
-      case SURFACE, CONTOUR, SLICE ->
+      case BOUNDARY, HIDDEN_SPACE, SURFACE, CONTOUR, SLICE ->
           new Seat<>(ref, new LossCurveView(context), CurveModel::of, NOTHING);
     };
   }
