@@ -3,7 +3,10 @@ package org.ladera.lesson;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Known wrong ways to a number. The program's text {@code mistake.<id>} explains each. */
+/**
+ * Known wrong ways to a number; where two lead to the same one, the first is named. The program's
+ * text {@code mistake.<id>} explains each.
+ */
 public enum Mistake {
   /** The derivative's 2 kept where the loss cancels it, or a whole loss where half is meant. */
   FACTOR_TWO("factor-2"),
@@ -23,14 +26,14 @@ public enum Mistake {
   OLD_VALUE("old-value"),
   /** The gradient, or the step η·g, instead of the new value. */
   STEP_ONLY("step-only"),
-  /** The right number of another parameter of the layer. */
-  WRONG_PARAMETER("wrong-parameter"),
   /** Another element of the same matrix: row and column exchanged. */
   TRANSPOSED("transposed"),
   /** The factor σ′(z) left out on the way back. */
   NO_DERIVATIVE("no-derivative"),
   /** The residuals not squared. */
   NOT_SQUARED("not-squared"),
+  /** The right number of another parameter of the layer. */
+  WRONG_PARAMETER("wrong-parameter"),
   /** Intermediate results rounded to two or three digits. */
   ROUNDED_EARLY("rounded-early");
 

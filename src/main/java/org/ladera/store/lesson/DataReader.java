@@ -1,7 +1,11 @@
 package org.ladera.store.lesson;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.data.Scaling;
@@ -14,6 +18,9 @@ final class DataReader {
   private static final int MOST_BYTES = 20 * 1024 * 1024;
 
   private final LessonFolder folder;
+
+  /** Tables read so far, by file name; one that was refused is empty. */
+  private final Map<String, Optional<LessonCsv>> tables = new HashMap<>();
 
   DataReader(LessonFolder folder) {
     this.folder = folder;
@@ -43,9 +50,16 @@ final class DataReader {
       throw data.refuse("rows", "data.file-and-rows");
     }
     String name = data.text("file");
-    var path = folder.named(name, data, "file");
+    Optional<LessonCsv> known = tables.get(name);
+    if (known != null) {
+      return known.orElseThrow(Refused::new);
+    }
+    tables.put(name, Optional.empty());
+    Path path = folder.named(name, data, "file");
     Source source = data.source().file(name);
-    return LessonCsv.read(StrictText.read(path, source, MOST_BYTES), source);
+    LessonCsv table = LessonCsv.read(StrictText.read(path, source, MOST_BYTES), source);
+    tables.put(name, Optional.of(table));
+    return table;
   }
 
   private static LessonCsv inline(FieldReader data, List<String> inputs, List<String> targets) {

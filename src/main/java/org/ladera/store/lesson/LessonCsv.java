@@ -1,8 +1,5 @@
 package org.ladera.store.lesson;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * A lesson's table of numbers: the first line names the columns, commas separate, numbers have a
- * decimal point.
+ * decimal point. Neither a name nor a number can contain a comma, so that quotation marks around
+ * one never hide a separator.
  *
  * @param names of the columns
  * @param rows each as long as {@code names}
@@ -23,91 +21,108 @@ record LessonCsv(List<String> names, List<double[]> rows) {
       Pattern.compile("[+-]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})([eE][+-]?\\d{1,3})?");
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}");
 
+  /** One line, cut at its commas. */
+  private record Line(int number, List<String> cells) {
+    /** Where cell {@code i} begins. */
+    Place place(int i) {
+      int column = 1;
+      for (String cell : cells.subList(0, i)) {
+        column += cell.length() + 1;
+      }
+      return new Place(number, column);
+    }
+
+    String cell(int i) {
+      String cell = cells.get(i).strip();
+      boolean quoted = cell.length() >= 2 && cell.startsWith("\"") && cell.endsWith("\"");
+      return quoted ? cell.substring(1, cell.length() - 1) : cell;
+    }
+  }
+
   /**
    * @throws Refused at the first place that is not a table of numbers
    */
   static LessonCsv read(String text, Source source) {
-    List<CsvRecord> records = records(text, source);
-    if (records.size() < 2) {
+    List<Line> lines = lines(text, source);
+    if (lines.size() < 2) {
       throw source.refuse(Place.FILE, "", "csv.empty");
     }
-    List<String> names = names(records.getFirst(), source);
-    List<double[]> rows = new ArrayList<>(records.size() - 1);
-    for (CsvRecord record : records.subList(1, records.size())) {
-      rows.add(row(record, names, source));
+    List<String> names = names(lines.getFirst(), source);
+    List<double[]> rows = new ArrayList<>(lines.size() - 1);
+    for (Line line : lines.subList(1, lines.size())) {
+      rows.add(row(line, names, source));
     }
     return new LessonCsv(names, rows);
   }
 
-  private static List<CsvRecord> records(String text, Source source) {
-    List<CsvRecord> records = new ArrayList<>();
-    long line = 1;
-    try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(text)) {
-      for (CsvRecord record : csv) {
-        line = record.getStartingLineNumber();
-        records.add(record);
-        if (records.size() > MOST_ROWS + 1) {
-          throw source.refuse(place(record, 0), "", "csv.rows", "limit", String.valueOf(MOST_ROWS));
-        }
+  private static List<Line> lines(String text, Source source) {
+    List<Line> lines = new ArrayList<>();
+    int number = 0;
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf('\n', start) < 0 ? text.length() : text.indexOf('\n', start);
+      number++;
+      if (!text.substring(start, end).isBlank()) {
+        lines.add(line(text.substring(start, end), number, source));
       }
-    } catch (CsvParseException | java.io.IOException e) {
-      throw source.refuse(new Place((int) line, 0), "", "csv.syntax");
+      if (lines.size() > MOST_ROWS + 1) {
+        throw source.refuse(
+            new Place(number, 1), "", "csv.rows", "limit", String.valueOf(MOST_ROWS));
+      }
+      start = end + 1;
     }
-    return records;
+    return lines;
   }
 
-  private static List<String> names(CsvRecord header, Source source) {
-    if (header.getFieldCount() > MOST_COLUMNS) {
+  private static Line line(String line, int number, Source source) {
+    List<String> cells = List.of(line.split(",", MOST_COLUMNS + 1));
+    if (cells.size() > MOST_COLUMNS) {
       throw source.refuse(
-          place(header, 0), "", "csv.columns", "limit", String.valueOf(MOST_COLUMNS));
+          new Place(number, 1), "", "csv.columns", "limit", String.valueOf(MOST_COLUMNS));
     }
-    for (int i = 0; i < header.getFieldCount(); i++) {
-      String name = header.getField(i);
+    return new Line(number, cells);
+  }
+
+  private static List<String> names(Line header, Source source) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < header.cells().size(); i++) {
+      String name = header.cell(i);
       if (name.contains(";") || name.contains("\t")) {
-        throw source.refuse(place(header, i), "", "csv.separator");
+        throw source.refuse(header.place(i), "", "csv.separator");
       }
       if (!NAME.matcher(name).matches()) {
-        throw source.refuse(place(header, i), "", "csv.name", "found", name);
+        throw source.refuse(header.place(i), "", "csv.name", "found", name);
       }
+      names.add(name);
     }
-    if (new HashSet<>(header.getFields()).size() < header.getFieldCount()) {
-      throw source.refuse(place(header, 0), "", "csv.name-twice");
+    if (new HashSet<>(names).size() < names.size()) {
+      throw source.refuse(header.place(0), "", "csv.name-twice");
     }
-    return List.copyOf(header.getFields());
+    return List.copyOf(names);
   }
 
-  private static double[] row(CsvRecord record, List<String> names, Source source) {
-    if (record.getFieldCount() != names.size()) {
+  private static double[] row(Line line, List<String> names, Source source) {
+    if (line.cells().size() != names.size()) {
       throw source.refuse(
-          place(record, 0),
+          line.place(0),
           "",
           "csv.width",
           "expected",
           String.valueOf(names.size()),
           "found",
-          String.valueOf(record.getFieldCount()));
+          String.valueOf(line.cells().size()));
     }
     double[] row = new double[names.size()];
     for (int i = 0; i < row.length; i++) {
-      String cell = record.getField(i);
-      boolean number = NUMBER.matcher(cell).matches();
-      row[i] = number ? Double.parseDouble(cell) : Double.NaN;
-      if (!number) {
-        throw source.refuse(place(record, i), names.get(i), "csv.number", "found", cell);
+      String cell = line.cell(i);
+      if (!NUMBER.matcher(cell).matches()) {
+        throw source.refuse(line.place(i), names.get(i), "csv.number", "found", cell);
       }
+      row[i] = Double.parseDouble(cell);
       if (!(Math.abs(row[i]) <= LARGEST)) {
-        throw source.refuse(place(record, i), names.get(i), "csv.size", "found", cell);
+        throw source.refuse(line.place(i), names.get(i), "csv.size", "found", cell);
       }
     }
     return row;
-  }
-
-  /** Exact where no cell before it is quoted. */
-  private static Place place(CsvRecord record, int field) {
-    int column = 1;
-    for (int i = 0; i < field; i++) {
-      column += record.getField(i).length() + 1;
-    }
-    return new Place((int) record.getStartingLineNumber(), column);
   }
 }

@@ -8,7 +8,6 @@ import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.MatrixView;
-import org.ladera.lesson.Check;
 import org.ladera.lesson.Step.Move;
 import org.ladera.session.Command;
 import org.ladera.session.Granularity;
@@ -24,9 +23,12 @@ final class MoveReader {
   private final Experiment main;
   private final List<String> checks;
 
-  MoveReader(Scene scene, List<Check> checks) {
+  /**
+   * @param checks ids of the step's checks
+   */
+  MoveReader(Scene scene, List<String> checks) {
     main = scene.runs().getFirst().experiment();
-    this.checks = checks.stream().map(Check::id).toList();
+    this.checks = checks;
   }
 
   Move read(FieldReader step, Node item, String field) {

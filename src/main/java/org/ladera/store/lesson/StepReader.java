@@ -44,7 +44,7 @@ final class StepReader {
     each(step, "checks", (node, name) -> checks.add(check.read(step, node, name)));
     refuseRepeatedIds(step, controls, checks);
     List<Step.Move> solution = new ArrayList<>();
-    MoveReader move = new MoveReader(scene, checks);
+    MoveReader move = new MoveReader(scene, checkIds(step));
     each(step, "solution", (node, name) -> solution.add(move.read(step, node, name)));
     return new Step(id, scene, views, controls, checks, solution);
   }
@@ -60,6 +60,19 @@ final class StepReader {
       String name = step.at(list) + "[" + (i + 1) + "]";
       step.source().attempt(() -> item.accept(node, name));
     }
+  }
+
+  /** As written, also of checks that were refused: one fault is enough. */
+  private static List<String> checkIds(FieldReader step) {
+    List<String> ids = new ArrayList<>();
+    for (Node item : step.itemsIfAny("checks")) {
+      if (item instanceof Node.Fields fields
+          && fields.entries().get("id") instanceof Node.Entry(Place place, Node value)
+          && value instanceof Node.Scalar id) {
+        ids.add(id.text());
+      }
+    }
+    return ids;
   }
 
   /** Controls and checks share the labels of a step. */

@@ -1,0 +1,68 @@
+package org.ladera.store.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ladera.lesson.Check;
+import org.ladera.lesson.Lesson;
+import org.ladera.lesson.SolutionPlayer;
+import org.ladera.lesson.Step;
+import org.ladera.lesson.Verdict;
+import org.ladera.session.RunFrame;
+
+/** What every lesson in {@code lessons/} must keep. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ShippedLessonsTest {
+  private final LessonLibrary library = LessonLibrary.load(LessonCopy.SHIPPED);
+
+  @Test
+  void everyFolderIsALessonWithoutFault() {
+    assertEquals(List.of(), library.faults());
+    assertEquals(
+        LessonCopy.shipped().stream().map(Path::getFileName).toList(),
+        library.lessons().stream().map(Lesson::folder).map(Path::getFileName).toList());
+    assertFalse(library.lessons().isEmpty());
+  }
+
+  Stream<Step> steps() {
+    return library.lessons().stream().flatMap(lesson -> lesson.steps().stream());
+  }
+
+  @ParameterizedTest
+  @MethodSource("steps")
+  void theSolutionPassesEveryCheck(Step step) {
+    SolutionPlayer.Result result = SolutionPlayer.play(step);
+    assertTrue(result.passed(), () -> step.id() + ": " + result.verdicts());
+  }
+
+  @ParameterizedTest
+  @MethodSource("steps")
+  void doingNothingPassesNoCheck(Step step) {
+    SolutionPlayer.Result result = SolutionPlayer.doNothing(step);
+    for (Check check : step.checks()) {
+      assertFalse(
+          result.verdicts().get(check.id()) instanceof Verdict.Right,
+          () -> step.id() + " " + check.id());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("steps")
+  void theSolutionPlayedTwiceGivesTheSameBits(Step step) {
+    List<RunFrame> first = SolutionPlayer.play(step).last().runs();
+    List<RunFrame> second = SolutionPlayer.play(step).last().runs();
+    for (int i = 0; i < first.size(); i++) {
+      assertEquals(first.get(i).parameters(), second.get(i).parameters());
+      assertEquals(first.get(i).now().gradient(), second.get(i).now().gradient());
+      assertEquals(first.get(i).update(), second.get(i).update());
+    }
+  }
+}
