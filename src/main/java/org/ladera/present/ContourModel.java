@@ -1,5 +1,6 @@
 package org.ladera.present;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ladera.lesson.ViewRef;
@@ -15,6 +16,7 @@ import org.ladera.text.Messages;
  * @param reading the present parameters, for the header
  * @param spoken the whole state in words
  * @param waiting what to say while there is no picture yet
+ * @param outside what is said of a present point that lies off the map
  * @param terrain the loss with levels even in its logarithm, or in itself
  */
 public record ContourModel(
@@ -26,6 +28,7 @@ public record ContourModel(
     Optional<Terrain> terrain,
     String start,
     String now,
+    String outside,
     String minimum,
     String descent) {
   /** The pictures that the view needs. */
@@ -53,6 +56,7 @@ public record ContourModel(
         map.field().map(field -> Terrain.of(field, log)),
         messages.text("contour.start"),
         words.text("contour.now"),
+        messages.text("surface.outside", Map.of("words", words.text("surface.now"))),
         messages.text("surface.minimum"),
         messages.text("surface.descent"));
   }

@@ -1,0 +1,206 @@
+package org.ladera.ui.view.loss;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineJoin;
+import org.ladera.present.colour.ColourMap;
+import org.ladera.present.relief.MarchingSquares;
+import org.ladera.present.relief.Terrain;
+import org.ladera.text.Numbers;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.theme.Type;
+import org.ladera.ui.view.plot.Pen;
+import org.ladera.ui.view.plot.PlotArea;
+import org.ladera.ui.view.plot.Room;
+
+/**
+ * The numbers on the level lines. They stand in a row from the minimum outwards, each along its
+ * line, and stay where they are until something comes to lie there.
+ */
+public final class LevelLabels {
+  private static final double EVERY = 9;
+  private static final double BORDER = 6;
+  private static final double LIGHT = 0.33;
+
+  private record Place(double x, double y, double angle) {}
+
+  private final Map<Double, Place> places = new HashMap<>();
+  private MapShots.Shot placedOn;
+  private double placedWidth;
+  private double placedHeight;
+
+  void draw(Pen pen, PlotArea area, MapShots.Shot shot, Room room, Numbers numbers) {
+    if (shot != placedOn || area.width() != placedWidth || area.height() != placedHeight) {
+      places.clear();
+      placedOn = shot;
+      placedWidth = area.width();
+      placedHeight = area.height();
+    }
+    double[] ray = ray(shot.order().terrain(), area);
+    List<MapShots.Level> levels = shot.levels();
+    for (int i = levels.size() - 1; i >= 0; i--) {
+      MapShots.Level level = levels.get(i);
+      String text = numbers.shown(level.value());
+      double w = pen.width(text, 11, Type.Weight.MEDIUM);
+      double h = pen.size(11);
+      Place place = places.get(level.value());
+      if (place == null || room.free(List.of(box(place, w, h))).isEmpty()) {
+        place = find(area, shot, i, w, h, ray, room);
+        if (place == null) {
+          places.remove(level.value());
+          continue;
+        }
+        places.put(level.value(), place);
+      }
+      draw(pen, text, place, level.colour());
+    }
+  }
+
+  /** From the lowest point towards the far side of the map. */
+  private static double[] ray(Terrain terrain, PlotArea area) {
+    int best = 0;
+    for (int i = 1; i < terrain.field().values().size(); i++) {
+      if (terrain.field().values().get(i) < terrain.field().values().get(best)) {
+        best = i;
+      }
+    }
+    int columns = terrain.field().x().count();
+    double x = area.px(terrain.field().x().at(best % columns));
+    double y = area.py(terrain.field().y().at(best / columns));
+    boolean left = x < area.left() + area.width() / 2;
+    boolean low = y > area.top() + area.height() * 0.4;
+    double tx = area.left() + area.width() * (left ? 0.7 : 0.3);
+    double ty = low ? area.top() : area.bottom();
+    return new double[] {x, y, tx, ty};
+  }
+
+  private static Place find(
+      PlotArea area, MapShots.Shot shot, int index, double w, double h, double[] ray, Room room) {
+    List<Place> candidates = new ArrayList<>();
+    for (MarchingSquares.Line line : shot.levels().get(index).lines()) {
+      candidates(area, line, w, candidates);
+    }
+    candidates.sort(Comparator.comparingDouble(p -> offRay(p, ray)));
+    for (Place place : candidates) {
+      Rectangle2D box = box(place, w, h);
+      boolean inside =
+          box.getMinX() > area.left() + BORDER
+              && box.getMaxX() < area.right() - BORDER
+              && box.getMinY() > area.top() + BORDER
+              && box.getMaxY() < area.bottom() - BORDER;
+      if (inside && roomy(area, shot, index, place, h) && room.free(List.of(box)).isPresent()) {
+        return place;
+      }
+    }
+    return null;
+  }
+
+  /** Points along a line where it is straight enough for the width of a label. */
+  private static void candidates(
+      PlotArea area, MarchingSquares.Line line, double w, List<Place> out) {
+    int count = line.x().length;
+    double[] along = new double[count];
+    for (int i = 1; i < count; i++) {
+      along[i] =
+          along[i - 1]
+              + Math.hypot(
+                  area.px(line.x()[i]) - area.px(line.x()[i - 1]),
+                  area.py(line.y()[i]) - area.py(line.y()[i - 1]));
+    }
+    double next = w / 2 + 2;
+    int from = 0;
+    int to = 0;
+    for (int i = 0; i < count; i++) {
+      if (along[i] < next) {
+        continue;
+      }
+      if (along[i] + w / 2 > along[count - 1]) {
+        return;
+      }
+      next = along[i] + EVERY;
+      while (along[i] - along[from + 1] > w / 2) {
+        from++;
+      }
+      while (along[to] - along[i] < w / 2) {
+        to++;
+      }
+      double dx = area.px(line.x()[to]) - area.px(line.x()[from]);
+      double dy = area.py(line.y()[to]) - area.py(line.y()[from]);
+      if (Math.hypot(dx, dy) < 0.94 * (along[to] - along[from])) {
+        continue;
+      }
+      double angle = Math.atan2(dy, dx);
+      if (Math.abs(angle) > Math.PI / 2) {
+        angle -= Math.signum(angle) * Math.PI;
+      }
+      out.add(new Place(area.px(line.x()[i]), area.py(line.y()[i]), angle));
+    }
+  }
+
+  /** The distance from the ray, in pixels. */
+  private static double offRay(Place p, double[] ray) {
+    double dx = ray[2] - ray[0];
+    double dy = ray[3] - ray[1];
+    double square = Math.max(1, dx * dx + dy * dy);
+    double t = Math.max(0, ((p.x() - ray[0]) * dx + (p.y() - ray[1]) * dy) / square);
+    return Math.hypot(p.x() - ray[0] - t * dx, p.y() - ray[1] - t * dy);
+  }
+
+  /** Whether the neighbouring lines are far enough for a number between them. */
+  private static boolean roomy(
+      PlotArea area, MapShots.Shot shot, int index, Place place, double h) {
+    Terrain terrain = shot.order().terrain();
+    double u = area.xAt(place.x());
+    double v = area.yAt(place.y());
+    double perX = terrain.slopeU(u, v) * (area.x().max() - area.x().min()) / area.width();
+    double perY = terrain.slopeV(u, v) * (area.y().max() - area.y().min()) / area.height();
+    double level = shot.levels().get(index).value();
+    double perPixel = Math.hypot(perX, perY);
+    for (int other : new int[] {index - 1, index + 1}) {
+      if (other < 0 || other >= shot.levels().size()) {
+        continue;
+      }
+      double beside = shot.levels().get(other).value();
+      double pixels =
+          terrain.log()
+              ? Math.abs(Math.log(beside / level)) * level / perPixel
+              : Math.abs(beside - level) / perPixel;
+      if (pixels < h * 0.85) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Rectangle2D box(Place p, double w, double h) {
+    double wide = Math.abs(Math.cos(p.angle())) * w + Math.abs(Math.sin(p.angle())) * h;
+    double high = Math.abs(Math.sin(p.angle())) * w + Math.abs(Math.cos(p.angle())) * h;
+    return new Rectangle2D(p.x() - wide / 2, p.y() - high / 2, wide, high);
+  }
+
+  private static void draw(Pen pen, String text, Place place, int ground) {
+    Tokens tokens = pen.tokens();
+    GraphicsContext g = pen.graphics();
+    g.save();
+    g.translate(place.x(), place.y());
+    g.rotate(Math.toDegrees(place.angle()));
+    g.setFont(Type.text(tokens, 11, Type.Weight.MEDIUM));
+    double x = -pen.width(text, 11, Type.Weight.MEDIUM) / 2;
+    double y = pen.drop(11);
+    g.setLineJoin(StrokeLineJoin.ROUND);
+    g.setLineWidth(pen.stroke(5));
+    g.setStroke(
+        Color.color(
+            (ground >> 16 & 0xFF) / 255.0, (ground >> 8 & 0xFF) / 255.0, (ground & 0xFF) / 255.0));
+    g.strokeText(text, x, y);
+    g.setFill(ColourMap.luminance(ground) > LIGHT ? tokens.lossOutline() : tokens.onImage());
+    g.fillText(text, x, y);
+    g.restore();
+  }
+}

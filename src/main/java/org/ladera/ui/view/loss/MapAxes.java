@@ -1,0 +1,109 @@
+package org.ladera.ui.view.loss;
+
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.canvas.GraphicsContext;
+import org.ladera.present.scale.PlotAxis;
+import org.ladera.present.scale.Tick;
+import org.ladera.text.RichText;
+import org.ladera.ui.theme.Type.Weight;
+import org.ladera.ui.view.plot.Pen;
+import org.ladera.ui.view.plot.PlotArea;
+
+/**
+ * The axes of an image plot: numbers beside the image, the y name turned, one line at the bottom.
+ */
+final class MapAxes {
+  private static final double GAP = 8;
+  private static final double PADDING = 16;
+
+  private final Pen pen;
+  private final PlotAxis x;
+  private final PlotAxis y;
+  private final Rectangle2D body;
+  private final PlotArea area;
+
+  MapAxes(Pen pen, Rectangle2D body, PlotAxis x, PlotAxis y) {
+    this.pen = pen;
+    this.body = body;
+    this.x = x;
+    this.y = y;
+    area = area(pen, body, x, y);
+  }
+
+  static PlotArea area(Pen pen, Rectangle2D body, PlotAxis x, PlotAxis y) {
+    double line = pen.size(11);
+    double widest = 0;
+    for (Tick tick : y.ticks()) {
+      widest = Math.max(widest, pen.width(tick.label(), 11, Weight.REGULAR));
+    }
+    double left = Math.ceil(10 + line * 1.3 + GAP + widest + GAP);
+    double bottom = Math.ceil(2 * line * 1.3 + GAP + 10);
+    return new PlotArea(
+        Math.round(body.getMinX() + left),
+        Math.round(body.getMinY() + GAP),
+        Math.max(8, Math.round(body.getWidth() - left - PADDING - 8)),
+        Math.max(8, Math.round(body.getHeight() - GAP - bottom)),
+        x.scale(),
+        y.scale());
+  }
+
+  PlotArea area() {
+    return area;
+  }
+
+  void draw() {
+    double size = pen.size(11);
+    double base = area.bottom() + GAP + size * 0.8;
+    double before = Double.NEGATIVE_INFINITY;
+    for (Tick tick : x.ticks()) {
+      double w = pen.width(tick.label(), 11, Weight.REGULAR);
+      double middle = Math.min(area.px(tick.value()), body.getMaxX() - 2 - w / 2);
+      if (middle - w / 2 < before + GAP) {
+        continue;
+      }
+      before = middle + w / 2;
+      pen.text(
+          tick.label(), middle, base, 11, Weight.REGULAR, pen.tokens().muted(), Pen.Align.CENTRE);
+    }
+    double last = Double.POSITIVE_INFINITY;
+    List<Tick> upwards = y.ticks();
+    for (Tick tick : upwards) {
+      double middle = area.py(tick.value());
+      if (middle + size * 0.75 > last) {
+        continue;
+      }
+      last = middle - size * 0.75;
+      pen.text(
+          tick.label(),
+          area.left() - GAP,
+          middle + pen.drop(11),
+          11,
+          Weight.REGULAR,
+          pen.tokens().muted(),
+          Pen.Align.RIGHT);
+    }
+    pen.text(
+        RichText.parse(x.name()),
+        area.right(),
+        base + size * 1.3 + 5,
+        11,
+        Weight.REGULAR,
+        pen.tokens().muted(),
+        Pen.Align.RIGHT);
+    GraphicsContext g = pen.graphics();
+    g.save();
+    g.translate(
+        Math.round(body.getMinX() + 10 + size * 0.9), area.top() + Math.round(area.height() / 2));
+    g.rotate(-90);
+    pen.text(
+        RichText.parse(y.name()), 0, 0, 11, Weight.REGULAR, pen.tokens().muted(), Pen.Align.CENTRE);
+    g.restore();
+  }
+
+  /** The axis line, after the image. */
+  void base() {
+    double line = Pen.crisp(area.bottom());
+    pen.line(area.left(), line, area.right(), line, pen.tokens().controlBorder(), 1);
+  }
+}

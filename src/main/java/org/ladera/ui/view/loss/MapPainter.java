@@ -1,0 +1,188 @@
+package org.ladera.ui.view.loss;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import org.ladera.present.ContourModel;
+import org.ladera.present.LossMap;
+import org.ladera.present.Trail;
+import org.ladera.text.Numbers;
+import org.ladera.ui.view.plot.Pen;
+import org.ladera.ui.view.plot.PlotArea;
+import org.ladera.ui.view.plot.Room;
+
+/** Draws a map of a hillside with ways, marks and the numbers of its levels. */
+public final class MapPainter {
+  private static final double SMALL = 150;
+
+  private final Pen pen;
+  private final ContourModel model;
+  private final MapAxes axes;
+  private final PlotArea area;
+
+  public MapPainter(Pen pen, Rectangle2D body, ContourModel model) {
+    this.pen = pen;
+    this.model = model;
+    axes = new MapAxes(pen, body, model.map().uAxis(), model.map().vAxis());
+    area = axes.area();
+  }
+
+  /** Where the map lies in a body of this size. */
+  public PlotArea area() {
+    return area;
+  }
+
+  /** Only the axes, while there is no map yet. */
+  public void drawAxes() {
+    axes.draw();
+    axes.base();
+  }
+
+  /**
+   * @param cross a place to mark with a cross over the whole map, or null
+   */
+  public void draw(
+      MapShots.Shot shot, Image image, LevelLabels labels, Numbers numbers, double[] cross) {
+    Rectangle2D inside =
+        new Rectangle2D(area.left() + 3, area.top() + 3, area.width() - 6, area.height() - 6);
+    Room room = new Room(inside);
+    GraphicsContext g = pen.graphics();
+    axes.draw();
+    g.drawImage(image, area.left(), area.top(), area.width(), area.height());
+    g.save();
+    g.beginPath();
+    g.rect(area.left(), area.top(), area.width(), area.height());
+    g.clip();
+    MapMarks marks = new MapMarks(pen, room, area::contains);
+    List<Way> ways = new ArrayList<>();
+    for (Trail trail : model.map().trails()) {
+      Way way = Ways.flat(trail, area);
+      ways.add(way);
+      WayPainter.keepFree(way, room);
+    }
+    double[] tip = arrowEnd();
+    reserve(room, tip);
+    labels.draw(pen, area, shot, room, numbers);
+    WayPainter painter = new WayPainter(pen);
+    for (int i = 0; i < ways.size(); i++) {
+      painter.draw(ways.get(i), model.map().trails().get(i));
+    }
+    marks(marks, room, ways, tip);
+    if (cross != null) {
+      double x = Pen.crisp(area.px(cross[0]));
+      double y = Pen.crisp(area.py(cross[1]));
+      pen.line(area.left(), y, area.right(), y, pen.tokens().onImage(), 1);
+      pen.line(x, area.top(), x, area.bottom(), pen.tokens().onImage(), 1);
+    }
+    g.restore();
+    axes.base();
+  }
+
+  private boolean holds(LossMap.Spot spot) {
+    return area.x().holds(spot.u()) && area.y().holds(spot.v());
+  }
+
+  /** The level numbers leave room for the words that are written beside these. */
+  private void reserve(Room room, double[] tip) {
+    LossMap map = model.map();
+    keep(room, map.start());
+    keep(room, map.now());
+    map.minimum().ifPresent(m -> keep(room, m));
+    if (tip != null) {
+      room.keepFree(area.px(map.now().u()), area.py(map.now().v()), tip[0], tip[1]);
+    }
+  }
+
+  private void keep(Room room, LossMap.Spot spot) {
+    if (holds(spot)) {
+      double x = area.px(spot.u());
+      double y = area.py(spot.v());
+      room.keepFree(x - 12, y, x + 12, y);
+      room.keepFree(x, y - 12, x, y + 12);
+    }
+  }
+
+  private void marks(MapMarks marks, Room room, List<Way> ways, double[] tip) {
+    LossMap map = model.map();
+    boolean words = Math.min(area.width(), area.height()) >= SMALL;
+    map.minimum()
+        .filter(this::holds)
+        .ifPresent(m -> marks.minimum(area.px(m.u()), area.py(m.v()), false));
+    double nowX = area.px(map.now().u());
+    double nowY = area.py(map.now().v());
+    double[] end = tip == null ? null : marks.arrow(nowX, nowY, tip[0], tip[1], Double.MAX_VALUE);
+    double startX = area.px(map.start().u());
+    double startY = area.py(map.start().v());
+    if (holds(map.start())) {
+      marks.start(startX, startY, false);
+    }
+    if (holds(map.now())) {
+      marks.now(nowX, nowY, false);
+    } else {
+      outside(marks, ways.getLast());
+    }
+    if (!words) {
+      return;
+    }
+    boolean apart = Math.hypot(startX - nowX, startY - nowY) > 3;
+    if (holds(map.start())) {
+      marks.label(model.start(), startX, startY);
+    }
+    if (holds(map.now()) && apart) {
+      marks.label(model.now(), nowX, nowY);
+    }
+    if (end != null) {
+      marks.label(model.descent(), end[0], end[1]);
+    }
+    map.minimum()
+        .filter(this::holds)
+        .ifPresent(m -> marks.label(model.minimum(), area.px(m.u()), area.py(m.v())));
+    for (int i = 0; i < ways.size(); i++) {
+      Trail trail = map.trails().get(i);
+      Way way = ways.get(i);
+      if (!trail.label().isEmpty() && way.reached() > 0) {
+        int last = lastInside(way);
+        if (last >= 0) {
+          marks.tag(trail.label(), way.x(last), way.y(last), false);
+        }
+      }
+    }
+  }
+
+  private void outside(MapMarks marks, Way way) {
+    int last = lastInside(way);
+    if (last >= 0) {
+      marks.outside(way.x(last), way.y(last));
+      marks.tag(model.outside(), way.x(last), way.y(last), true);
+    }
+  }
+
+  private int lastInside(Way way) {
+    for (int i = way.reached() - 1; i >= 0; i--) {
+      if (area.contains(way.x(i), way.y(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** A pixel towards which −∇J points, or null. */
+  private double[] arrowEnd() {
+    LossMap map = model.map();
+    if (!holds(map.now())) {
+      return null;
+    }
+    double dx = map.descentU() / (area.x().max() - area.x().min()) * area.width();
+    double dy = -map.descentV() / (area.y().max() - area.y().min()) * area.height();
+    double size = Math.hypot(dx, dy);
+    if (!(size > 1e-9)) {
+      return null;
+    }
+    double length = Math.min(68, 0.3 * Math.min(area.width(), area.height()));
+    double x = area.px(map.now().u());
+    double y = area.py(map.now().v());
+    return new double[] {x + dx / size * length, y + dy / size * length};
+  }
+}

@@ -1,0 +1,161 @@
+package org.ladera.ui.view.loss;
+
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.shape.StrokeLineJoin;
+import org.ladera.present.SliceModel;
+import org.ladera.present.SliceModel.Mark;
+import org.ladera.text.RichText;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.theme.Type.Weight;
+import org.ladera.ui.view.plot.AxisPainter;
+import org.ladera.ui.view.plot.Pen;
+import org.ladera.ui.view.plot.PlotArea;
+import org.ladera.ui.view.plot.Room;
+
+/** Draws a {@link SliceModel}: the curve, its marks, and the point with its tangent. */
+public final class SlicePainter {
+  private static final double POINT = 4.5;
+  private static final double NOW = 6.5;
+  private static final double SMALL = 140;
+
+  private final Pen pen;
+  private final Tokens tokens;
+  private final SliceModel model;
+  private final AxisPainter axes;
+  private final PlotArea area;
+  private final Room room;
+
+  public SlicePainter(Pen pen, Rectangle2D body, SliceModel model) {
+    this.pen = pen;
+    this.model = model;
+    tokens = pen.tokens();
+    axes = new AxisPainter(pen, body, model.x(), model.y());
+    area = axes.area();
+    room = new Room(new Rectangle2D(area.left(), area.top(), area.width(), area.height()));
+  }
+
+  public PlotArea area() {
+    return area;
+  }
+
+  public void draw() {
+    axes.draw();
+    if (model.curve().isEmpty()) {
+      pen.text(
+          model.waiting(),
+          area.left() + area.width() / 2,
+          area.top() + area.height() / 2,
+          12,
+          Weight.REGULAR,
+          tokens.muted(),
+          Pen.Align.CENTRE);
+      return;
+    }
+    GraphicsContext g = pen.graphics();
+    g.save();
+    g.beginPath();
+    g.rect(area.left() - 8, area.top() - 8, area.width() + 16, area.height() + 8);
+    g.clip();
+    curve(g, model.curve().get());
+    g.restore();
+    marks();
+    now();
+  }
+
+  private void curve(GraphicsContext g, SliceModel.Curve curve) {
+    int count = curve.us().length;
+    double[] xs = new double[count];
+    double[] ys = new double[count];
+    for (int i = 0; i < count; i++) {
+      xs[i] = area.px(curve.us()[i]);
+      ys[i] = Math.max(-1e5, Math.min(1e5, area.py(curve.losses()[i])));
+      if (i > 0) {
+        room.keepFree(xs[i - 1], ys[i - 1], xs[i], ys[i]);
+      }
+    }
+    g.setStroke(tokens.loss().ink());
+    g.setLineWidth(pen.stroke(2.25));
+    g.setLineJoin(StrokeLineJoin.ROUND);
+    g.strokePolyline(xs, ys, count);
+  }
+
+  private void marks() {
+    double r = pen.stroke(POINT);
+    for (Mark mark : model.marks()) {
+      double x = area.px(mark.u());
+      double y = area.py(mark.loss());
+      pen.line(x, y, x, area.bottom(), tokens.muted(), 1, Pen.REFERENCE);
+      pen.disc(x, y, r - 1, tokens.canvas(), tokens.loss().ink(), 1.5);
+      room.take(new Rectangle2D(x - r, y - r, 2 * r, 2 * r));
+    }
+    for (Mark mark : model.marks()) {
+      write(mark.label(), area.px(mark.u()), area.py(mark.loss()), false);
+    }
+  }
+
+  private void now() {
+    SliceModel.Now now = model.now();
+    double x = area.px(now.u());
+    double y = area.py(now.loss());
+    if (!area.contains(x, y) || !Double.isFinite(x + y)) {
+      return;
+    }
+    tangent(now, x, y);
+    double r = pen.stroke(NOW);
+    pen.disc(x, y, r - 0.5, tokens.loss().mark(), tokens.lossOutline(), 1.75);
+    room.take(new Rectangle2D(x - r, y - r, 2 * r, 2 * r));
+    write(now.label(), x, y, true);
+  }
+
+  /** A stretch of the tangent as long on the screen at every slope. */
+  private void tangent(SliceModel.Now now, double x, double y) {
+    double perX = (area.x().max() - area.x().min()) / area.width();
+    double perY = (area.y().max() - area.y().min()) / area.height();
+    double rise = -now.slope() * perX / perY;
+    double half = 0.16 * area.width() / Math.hypot(1, rise);
+    double low = Math.min(area.bottom(), Math.max(y + half * Math.abs(rise), area.top()));
+    double dx = rise == 0 ? half : Math.min(half, (low - y) / Math.abs(rise));
+    double back = rise > 0 ? half : dx;
+    double on = rise > 0 ? dx : half;
+    pen.line(x - back, y - back * rise, x + on, y + on * rise, tokens.gradient().ink(), 1.75);
+    room.keepFree(x - back, y - back * rise, x + on, y + on * rise);
+  }
+
+  private void write(String words, double x, double y, boolean slope) {
+    RichText text = RichText.parse(words);
+    Weight weight = slope ? Weight.SEMI_BOLD : Weight.REGULAR;
+    double w = pen.width(text, 11, weight);
+    double h = pen.size(11) * 1.25;
+    double d = pen.stroke(NOW) + 5;
+    List<Rectangle2D> places =
+        List.of(
+            new Rectangle2D(x + d, y - h / 2, w, h),
+            new Rectangle2D(x - d - w, y - h / 2, w, h),
+            new Rectangle2D(x + d, y - d - h, w, h),
+            new Rectangle2D(x - d - w, y - d - h, w, h),
+            new Rectangle2D(x - w / 2, y - d - h, w, h),
+            new Rectangle2D(x + d * 2, y - h / 2, w, h),
+            new Rectangle2D(x - d * 2 - w, y - h / 2, w, h),
+            new Rectangle2D(x - w / 2, y - 2 * d - h, w, h),
+            new Rectangle2D(x + d * 2, y - 2 * d - h, w, h),
+            new Rectangle2D(x - d * 2 - w, y - 2 * d - h, w, h),
+            new Rectangle2D(x - w / 2, y - 4 * d - h, w, h),
+            new Rectangle2D(x - w / 2, y - 6 * d - h, w, h));
+    // In a small view the numbers of the marks give way.
+    boolean mayGo = !slope && area.height() < SMALL;
+    Rectangle2D place = mayGo ? room.free(places).orElse(null) : room.best(places);
+    if (place == null) {
+      return;
+    }
+    pen.onGround(
+        text,
+        place.getMinX(),
+        place.getMinY() + h * 0.8,
+        11,
+        weight,
+        slope ? tokens.gradient().ink() : tokens.text(),
+        Pen.Align.LEFT);
+  }
+}
