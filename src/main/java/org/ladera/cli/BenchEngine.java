@@ -49,6 +49,7 @@ public final class BenchEngine {
     OptimizerSpec sgd = new OptimizerSpec.Sgd(0.01);
     OptimizerSpec adam = new OptimizerSpec.Adam(1e-3);
     measure(only, "XOR 2-4-1, full batch, epochs/s", sizes(2, 4, 1), 4, 4, sgd, 1);
+    recording(only);
     measure(only, "moons 2-10-1, batch 32, SGD, epochs/s", sizes(2, 10, 1), 250, 32, sgd, 1);
     measure(only, "moons 2-10-1, batch 32, Adam, epochs/s", sizes(2, 10, 1), 250, 32, adam, 1);
     int[] deep = sizes(2, 100, 70, 50, 1);
@@ -89,20 +90,39 @@ public final class BenchEngine {
     boolean isAdam = optimizer instanceof OptimizerSpec.Adam;
     FlatNetwork flat = new FlatNetwork(sizes, batch, classes, classes, isAdam, optimizer.rate());
     Runnable hand = flatEpoch(flat, data, batch);
-    double[] mine = new double[rounds];
-    double[] other = new double[rounds];
-    perSecond(engine, 2 * seconds);
-    perSecond(hand, 2 * seconds);
-    for (int r = 0; r < rounds; r++) {
-      mine[r] = perEpoch * perSecond(engine, seconds);
-      other[r] = perEpoch * perSecond(hand, seconds);
-    }
+    compare(name, perEpoch, engine, hand);
     if (Double.isNaN(flat.fingerprint())) {
       throw new IllegalStateException("the flat loop diverged");
     }
+  }
+
+  private void compare(String name, int perEpoch, Runnable engine, Runnable other) {
+    double[] mine = new double[rounds];
+    double[] theirs = new double[rounds];
+    perSecond(engine, 2 * seconds);
+    perSecond(other, 2 * seconds);
+    for (int r = 0; r < rounds; r++) {
+      mine[r] = perEpoch * perSecond(engine, seconds);
+      theirs[r] = perEpoch * perSecond(other, seconds);
+    }
     double a = median(mine);
-    double b = median(other);
+    double b = median(theirs);
     out.printf(Locale.ROOT, "%-44s %,14.0f %,14.0f %7.2f%n", name, a, b, a / b);
+  }
+
+  /** XOR with every z, a and δ recorded, beside itself without. */
+  private void recording(String only) {
+    String name = "XOR 2-4-1, recorded against not, epochs/s";
+    if (!name.contains(only)) {
+      return;
+    }
+    int[] sizes = sizes(2, 4, 1);
+    Experiment experiment =
+        experiment(data(sizes, 4, false), sizes, 4, false, new OptimizerSpec.Sgd(0.01));
+    Trainer recorded = new Trainer(experiment);
+    recorded.record(1000);
+    Trainer plain = new Trainer(experiment);
+    compare(name, 1, recorded::step, plain::step);
   }
 
   private static Runnable flatEpoch(FlatNetwork flat, Dataset data, int batch) {

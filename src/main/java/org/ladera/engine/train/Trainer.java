@@ -62,6 +62,7 @@ public final class Trainer {
   private double batchLoss = Double.NaN;
   private int batchSize;
   private Divergence divergence;
+  private StepRecorder recorder;
 
   /** Draws the start weights; update 0 is about to begin. */
   public Trainer(Experiment experiment) {
@@ -93,6 +94,7 @@ public final class Trainer {
     penalty = new Penalty(next.regularisation(), next.network());
     schedule = Schedule.function(next.schedule());
     objective = null;
+    recorder = null;
     x = data.x().toArray();
     y = data.y().toArray();
     boolean whole = plan.takesAllAsTheyStand();
@@ -153,6 +155,9 @@ public final class Trainer {
       remember();
     }
     double loss = dataLoss;
+    if (recorder != null) {
+      recorder.take(network, update, rows, loss);
+    }
     change();
     if (!harmless) {
       divergence = FirstNonFinite.inParameters(layout, theta, optimizer, update, epoch);
@@ -248,6 +253,21 @@ public final class Trainer {
 
   private long stepsPerUpdate() {
     return sequential ? theta.length : 1;
+  }
+
+  /**
+   * Begins to record every update; ends with {@link #stopRecording} and with an edit of the data or
+   * of an activation. A diverged update may be recorded though it was not done.
+   *
+   * @param updates how many to keep
+   */
+  public StepRecorder record(int updates) {
+    recorder = new StepRecorder(network, plan.largestBatch(), updates);
+    return recorder;
+  }
+
+  public void stopRecording() {
+    recorder = null;
   }
 
   /** Updates done so far. */
