@@ -2,7 +2,10 @@ package org.ladera.present;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ladera.lesson.LessonText;
+import org.ladera.lesson.markup.PlainTex;
 
 /**
  * The words a lesson has for its own things: labels {@code column.<id>} ("temperatura / °C") and
@@ -12,6 +15,7 @@ public record Labels(Map<String, String> texts) {
   public static final Labels NONE = new Labels(Map.of());
 
   private static final String UNIT = " / ";
+  private static final Pattern FORMULA = Pattern.compile("\\$([^$]*)\\$");
 
   public Labels {
     texts = Map.copyOf(texts);
@@ -39,8 +43,13 @@ public record Labels(Map<String, String> texts) {
     return slash < 0 ? name : name.substring(slash + UNIT.length());
   }
 
-  /** The name of a run, or {@code otherwise}. */
+  /** The name of a run with its formulas as symbols of {@code RichText}, or {@code otherwise}. */
   public String run(String id, String otherwise) {
-    return texts.getOrDefault("run." + id, otherwise);
+    String name = texts.get("run." + id);
+    return name == null
+        ? otherwise
+        : FORMULA
+            .matcher(name)
+            .replaceAll(m -> Matcher.quoteReplacement("$" + PlainTex.of(m.group(1)) + "$"));
   }
 }
