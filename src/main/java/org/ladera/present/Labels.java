@@ -50,6 +50,10 @@ public record Labels(Map<String, String> texts) {
         ? otherwise
         : FORMULA
             .matcher(name)
-            .replaceAll(m -> Matcher.quoteReplacement("$" + PlainTex.of(m.group(1)) + "$"));
+            .replaceAll(m -> Matcher.quoteReplacement("$" + symbols(m.group(1)) + "$"));
+  }
+
+  private static String symbols(String tex) {
+    return PlainTex.of(tex).replaceAll("\\s*=\\s*", " = ");
   }
 }

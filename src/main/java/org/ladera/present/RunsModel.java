@@ -24,6 +24,7 @@ import org.ladera.session.RunFrame;
 import org.ladera.session.Status;
 import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
+import org.ladera.text.RichText;
 
 /**
  * One row for each run: chosen readings (option {@code readings}), what the curvature of the loss
@@ -117,7 +118,7 @@ public record RunsModel(Table table) {
     private Row row(RunFrame run, boolean predicted) {
       List<Cell> cells = new ArrayList<>();
       String otherwise = run == frame.main() ? messages.text("runs.main") : run.id();
-      cells.add(Cell.words(labels.run(run.id(), otherwise)));
+      cells.add(Cell.words(RichText.parse(labels.run(run.id(), otherwise)).plain()));
       for (String reading : readings) {
         int digits = CLOSE_TO_A_LIMIT.contains(reading) ? 6 : 4;
         cells.add(cell(Readings.value(frame, run.id() + "/" + reading), digits));
