@@ -39,6 +39,9 @@ public final class Studio implements AutoCloseable {
 
     void pulse();
 
+    /** Finishes what is still being drawn elsewhere. */
+    void settle();
+
     void dispose();
   }
 
@@ -98,6 +101,7 @@ public final class Studio implements AutoCloseable {
             subject.scene().getRoot().applyCss();
             subject.scene().getRoot().layout();
           }
+          subject.settle();
           WritableImage image = subject.scene().snapshot(null);
           int w = (int) image.getWidth();
           int h = (int) image.getHeight();
@@ -168,6 +172,11 @@ public final class Studio implements AutoCloseable {
     }
 
     @Override
+    public void settle() {
+      desk.settle();
+    }
+
+    @Override
     public void dispose() {
       stage.close();
     }
@@ -198,6 +207,11 @@ public final class Studio implements AutoCloseable {
       Frame frame = session.newest();
       session.send(new Command.Watch(new HashSet<>(view.wanted(frame))));
       view.render(session.newest());
+    }
+
+    @Override
+    public void settle() {
+      view.settle();
     }
 
     @Override

@@ -248,6 +248,11 @@ public final class Desk {
     session.send(new Command.Reset());
   }
 
+  /** Finishes what the views are still drawing elsewhere, for a picture of the window. */
+  public void settle() {
+    seats.stream().filter(seat -> seat.node().isVisible()).forEach(Seat::settle);
+  }
+
   private void perform(Intent intent, int seat) {
     switch (intent) {
       case Intent.PutStart put ->

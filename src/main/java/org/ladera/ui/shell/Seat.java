@@ -40,6 +40,10 @@ record Seat<M>(ViewRef ref, Visual<M> visual, Presenter<M> presenter, Needs need
     return needs.of(ref, frame);
   }
 
+  void settle() {
+    visual.settle();
+  }
+
   void dispose() {
     visual.dispose();
   }

@@ -2,13 +2,19 @@ package org.ladera.ui.shell;
 
 import java.util.List;
 import org.ladera.lesson.ViewRef;
+import org.ladera.present.ContourModel;
 import org.ladera.present.CurveModel;
 import org.ladera.present.DataModel;
 import org.ladera.present.RunsModel;
+import org.ladera.present.SliceModel;
+import org.ladera.present.SurfaceModel;
 import org.ladera.present.UpdatesModel;
+import org.ladera.ui.view.ContourView;
 import org.ladera.ui.view.DataView;
 import org.ladera.ui.view.LossCurveView;
 import org.ladera.ui.view.RunsView;
+import org.ladera.ui.view.SliceView;
+import org.ladera.ui.view.SurfaceView;
 import org.ladera.ui.view.UpdatesView;
 import org.ladera.ui.view.ViewContext;
 
@@ -29,7 +35,25 @@ final class Seats {
               new UpdatesView(context),
               (frame, r, brush, messages, labels) -> UpdatesModel.of(frame, r, brush, messages),
               NOTHING);
-      case BOUNDARY, HIDDEN_SPACE, SURFACE, CONTOUR, SLICE ->
+      case SURFACE ->
+          new Seat<>(
+              ref,
+              new SurfaceView(context),
+              SurfaceModel::of,
+              (r, frame) -> SurfaceModel.fieldRequests(r, frame.run(r.run())));
+      case CONTOUR ->
+          new Seat<>(
+              ref,
+              new ContourView(context),
+              ContourModel::of,
+              (r, frame) -> ContourModel.fieldRequests(r, frame.run(r.run())));
+      case SLICE ->
+          new Seat<>(
+              ref,
+              new SliceView(context),
+              (frame, r, brush, messages, labels) -> SliceModel.of(frame, r, brush, messages),
+              (r, frame) -> SliceModel.fieldRequests(r, frame.run(r.run())));
+      case BOUNDARY, HIDDEN_SPACE ->
           new Seat<>(ref, new LossCurveView(context), CurveModel::of, NOTHING);
     };
   }

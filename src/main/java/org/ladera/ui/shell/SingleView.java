@@ -55,6 +55,11 @@ public final class SingleView {
     seat.render(frame, Brush.NONE, messages, labels);
   }
 
+  /** Finishes what is still being drawn elsewhere. */
+  public void settle() {
+    seat.settle();
+  }
+
   public void dispose() {
     seat.dispose();
   }
