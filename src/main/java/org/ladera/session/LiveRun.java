@@ -217,6 +217,7 @@ final class LiveRun {
         now,
         timeline().history(now),
         timeline().trajectory(now),
+        timeline().norms(),
         ghosts(),
         branches.stream().map(b -> b.frame(b == active)).toList(),
         timeline().moments(),

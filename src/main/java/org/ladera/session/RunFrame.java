@@ -8,6 +8,7 @@ import org.ladera.engine.trace.MatrixView;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.timeline.History;
 import org.ladera.timeline.Moment;
+import org.ladera.timeline.Norms;
 import org.ladera.timeline.Trajectory;
 
 /**
@@ -23,6 +24,7 @@ import org.ladera.timeline.Trajectory;
  * @param now the whole data set at the present parameters
  * @param history loss up to {@code reachedEpoch}
  * @param path parameters up to {@code reachedEpoch}
+ * @param norms of deltas and gradients of each layer up to {@code reachedEpoch}
  * @param ghosts loss and path of the newest other branches, newest last
  * @param branches the tree of this run, oldest first
  * @param moments what the timeline marks
@@ -43,6 +45,7 @@ public record RunFrame(
     Evaluation now,
     History history,
     Trajectory path,
+    Norms norms,
     List<Ghost> ghosts,
     List<BranchFrame> branches,
     List<Moment> moments,

@@ -18,6 +18,7 @@ import org.ladera.engine.train.Trainer;
  */
 public final class Timeline {
   private static final int HISTORY_POINTS = 4096;
+  private static final int NORM_POINTS = 1024;
   private static final long PATH_BYTES = 8L << 20;
 
   /** Above this many multiplications per evaluation the loss of a path point is left out. */
@@ -29,6 +30,7 @@ public final class Timeline {
   private final KeyFrames keyFrames;
   private final Recorder losses;
   private final Recorder path;
+  private final Recorder norms;
   private final double[] start;
   private long reached;
   private EpochLoss epochLoss = EpochLoss.EMPTY;
@@ -59,6 +61,7 @@ public final class Timeline {
     trainer = new Trainer(experiment);
     keyFrames = new KeyFrames(trainer.capture());
     losses = new Recorder(HISTORY_POINTS);
+    norms = new Recorder(NORM_POINTS);
     int width = trainer.layout().count();
     path = new Recorder(Math.clamp(PATH_BYTES / (8L * width), 160, 4096));
     start = new double[width];
@@ -77,6 +80,7 @@ public final class Timeline {
     keyFrames = other.keyFrames.upTo(now);
     losses = other.losses.before(other.trainer.epoch());
     path = other.path.before(now);
+    norms = other.norms.before(now);
     start = other.start;
     reached = now;
     bestOf(losses);
@@ -195,6 +199,7 @@ public final class Timeline {
       return false;
     }
     if (isNew) {
+      recordNorms(reached);
       reached = trainer.update();
       recordLoss(epoch);
     }
@@ -281,6 +286,7 @@ public final class Timeline {
     keyFrames.cutAfter(now);
     losses.cutFrom(trainer.epoch());
     path.cutFrom(now);
+    norms.cutFrom(now);
     reached = now;
     growth = Growth.NONE;
     epochLoss = EpochLoss.EMPTY;
@@ -292,6 +298,14 @@ public final class Timeline {
   private void recordPlace() {
     if (path.wants(trainer.update())) {
       path.add(trainer.update(), fullLoss(), parameters());
+    }
+  }
+
+  private void recordNorms(long update) {
+    if (norms.wants(update)) {
+      double[] values = new double[2 * trainer.experiment().network().layers().size()];
+      trainer.copyNorms(values);
+      norms.add(update, Double.NaN, values);
     }
   }
 
@@ -370,5 +384,10 @@ public final class Timeline {
       count++;
     }
     return new Trajectory(updates, places, values, count);
+  }
+
+  /** How large deltas and gradients were in each layer so far. */
+  public Norms norms() {
+    return new Norms(norms.keys(), norms.extras(), norms.count());
   }
 }

@@ -16,6 +16,9 @@ import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.ParameterRef;
+import org.ladera.engine.trace.LayerTrace;
+import org.ladera.engine.trace.MatrixView;
+import org.ladera.engine.trace.StepTrace;
 
 class TimelineTest {
   private static Experiment restless() {
@@ -203,5 +206,45 @@ class TimelineTest {
     Timeline falling = new Timeline(IceCream.experiment(0.01));
     assertTrue(!falling.seek(new Condition.LossRises(), 300));
     assertEquals(300, falling.update());
+  }
+
+  @Test
+  void normsOfEachLayerAreThoseOfTheUpdatesThemselves() {
+    Timeline timeline = new Timeline(restless());
+    timeline.seek(50);
+    Norms norms = timeline.norms();
+    assertEquals(50, norms.count());
+    Timeline again = new Timeline(restless());
+    for (int point : new int[] {0, 7, 49}) {
+      again.seek(norms.update(point));
+      StepTrace step = again.preview();
+      for (int layer = 1; layer <= 2; layer++) {
+        LayerTrace l = step.layers().get(layer - 1);
+        assertEquals(norm(l.delta()), norms.delta(point, layer), 1e-12);
+        assertEquals(norm(l.gradientW()), norms.gradient(point, layer), 1e-12);
+      }
+    }
+  }
+
+  private static double norm(MatrixView m) {
+    double sum = 0;
+    for (double v : m.toArray()) {
+      sum += v * v;
+    }
+    return Math.sqrt(sum);
+  }
+
+  @Test
+  void normsStayBoundedAndEndWhereAnEditCutsTheRun() {
+    Timeline timeline = new Timeline(IceCream.experiment(0.001));
+    timeline.seek(50_000);
+    Norms norms = timeline.norms();
+    assertTrue(norms.count() <= 1024 && norms.count() > 400, "points " + norms.count());
+    assertTrue(norms.update(norms.count() - 1) > 49_000);
+    timeline.seek(20_000);
+    assertEquals(norms.count(), timeline.norms().count(), "looking back keeps the future");
+    timeline.edit(new Edit.SetRate(0.002));
+    Norms cut = timeline.norms();
+    assertTrue(cut.update(cut.count() - 1) < 20_000);
   }
 }

@@ -14,6 +14,7 @@ import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.Divergence;
 import org.ladera.engine.trace.Evaluation;
 import org.ladera.engine.trace.MatrixView;
@@ -292,6 +293,33 @@ public final class Trainer {
     double sum = 0;
     for (double g : gradient) {
       sum += g * g;
+    }
+    return Math.sqrt(sum);
+  }
+
+  /**
+   * Euclidean norms of the last step: of δ (batch × units) of every layer, then of the gradient of
+   * W (inputs × units) of every layer as it was descended. For {@link OptimizerSpec.SequentialSgd}
+   * they are those of its last parameter.
+   *
+   * @param out (length 2 · layers) modified
+   */
+  public void copyNorms(double[] out) {
+    for (int l = 0; l < network.depth(); l++) {
+      Layer layer = network.layer(l);
+      out[l] = norm(layer.delta().data, 0, batchSize * layer.spec().units());
+    }
+    for (ParameterLayout.Block block : layout.blocks()) {
+      if (block.kind() == ParameterRef.Kind.WEIGHT) {
+        out[network.depth() + block.layer() - 1] = norm(gradient, block.offset(), block.size());
+      }
+    }
+  }
+
+  private static double norm(double[] values, int from, int count) {
+    double sum = 0;
+    for (int i = from; i < from + count; i++) {
+      sum += values[i] * values[i];
     }
     return Math.sqrt(sum);
   }
