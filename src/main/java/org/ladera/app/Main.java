@@ -22,7 +22,7 @@ public final class Main {
     boolean window = args.length == 0 || Commands.onlyLanguage(args);
     if (window && Display.ofSystem().usable()) {
       Language language = args.length == 0 ? null : Commands.language(args);
-      if (!WindowStart.open(folders, Installation.lessons(), language, () -> {})) {
+      if (!WindowStart.open(folders, Installation.lessons(), language, Main::shown)) {
         System.exit(Relaunch.withoutDisplay(args));
       }
       return;
@@ -37,6 +37,14 @@ public final class Main {
             log);
     Commands commands = new Commands(here);
     System.exit(window ? commands.playWithoutWindow() : commands.run(args));
+  }
+
+  /** {@code ladera bench startup} starts the program for this moment only. */
+  private static void shown() {
+    if ("startup".equals(System.getProperty("ladera.measure"))) {
+      System.out.println("shown");
+      System.exit(0);
+    }
   }
 
   /** A system that promises nothing but ASCII is taken to understand UTF-8 all the same. */

@@ -1,0 +1,127 @@
+package org.ladera.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.ladera.lesson.Lesson;
+import org.ladera.lesson.Step;
+import org.ladera.lesson.ViewRef;
+import org.ladera.store.lesson.LessonLibrary;
+import org.ladera.ui.program.FrameBench;
+import org.ladera.ui.program.FrameBench.Times;
+import org.ladera.ui.shell.Settings;
+import org.ladera.ui.theme.Profile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "bench", mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+  private static final List<String> NAMES = List.of("engine", "frames", "startup");
+  private static final int STARTS = 5;
+  private static final int FRAMES = 600;
+
+  private final Surroundings here;
+
+  @Parameters(arity = "0..1", paramLabel = "NAME", descriptionKey = "bench")
+  private String name;
+
+  BenchCommand(Surroundings here) {
+    this.here = here;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (name != null && !NAMES.contains(name)) {
+      throw Refusal.unknown(here.messages(), "bench", name, NAMES);
+    }
+    if (wanted("engine")) {
+      new BenchEngine(System.out, 0.3, 5).run("");
+    }
+    if (wanted("startup")) {
+      startup();
+    }
+    if (wanted("frames")) {
+      frames();
+    }
+    return 0;
+  }
+
+  private boolean wanted(String part) {
+    return name == null || name.equals(part);
+  }
+
+  /** From the start of a process to its first content, several times. */
+  private void startup() throws IOException {
+    List<String> options =
+        List.of("-Dladera.measure=startup", "-Dglass.platform=Headless", "-Dprism.order=sw");
+    double[] times = new double[STARTS];
+    for (int i = 0; i < STARTS; i++) {
+      long began = System.nanoTime();
+      Process process =
+          new ProcessBuilder(AnotherProcess.command(options, List.of()))
+              .redirectErrorStream(true)
+              .start();
+      try (BufferedReader said =
+          new BufferedReader(
+              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        String line = said.readLine();
+        times[i] = (System.nanoTime() - began) / 1e6;
+        if (!"shown".equals(line)) {
+          throw Refusal.fault(
+              here.messages().text("cli.bench.no-window", Map.of("reason", String.valueOf(line))));
+        }
+      }
+    }
+    say(
+        "cli.bench.startup",
+        Map.of(
+            "median",
+            shown(Times.quantile(times, 0.5)),
+            "runs",
+            STARTS,
+            "all",
+            Arrays.stream(times).mapToObj(this::shown).collect(Collectors.joining(", "))));
+  }
+
+  private void frames() {
+    List<Lesson> lessons = LessonLibrary.load(here.lessons()).lessons();
+    Lesson lesson = lessons.getFirst();
+    Step step = here.step(lesson, null);
+    FrameBench bench = new FrameBench(new Settings(here.messages().language(), Profile.LIGHT, 1));
+    step.views().stream()
+        .filter(view -> view.kind() == ViewRef.Kind.SURFACE)
+        .findFirst()
+        .ifPresent(view -> report("cli.bench.surface", bench.turning(lesson, step, view, FRAMES)));
+    report("cli.bench.training", bench.training(lessons, lesson, step, FRAMES));
+    FrameBench.close();
+  }
+
+  private void report(String key, Times times) {
+    say(
+        key,
+        Map.of(
+            "frames",
+            times.work().length,
+            "interval",
+            shown(Times.quantile(times.interval(), 0.5)),
+            "work",
+            shown(Times.quantile(times.work(), 0.5)),
+            "most",
+            shown(Times.quantile(times.work(), 0.95))));
+  }
+
+  private String shown(double milliseconds) {
+    return here.messages().numbers().fixed(milliseconds, milliseconds < 100 ? 1 : 0);
+  }
+
+  private void say(String key, Map<String, ?> values) {
+    here.out().println(here.messages().text(key, values));
+    here.out().flush();
+  }
+}
