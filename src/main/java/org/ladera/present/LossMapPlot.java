@@ -21,6 +21,9 @@ import org.ladera.timeline.Trajectory;
 
 /** Works out a {@link LossMap}. */
 final class LossMapPlot {
+  /** So many updates are drawn in full. */
+  private static final int LEAPS = 48;
+
   /** Ghosts further back would only be clutter. */
   private static final int GHOSTS = 3;
 
@@ -103,12 +106,22 @@ final class LossMapPlot {
     return trails;
   }
 
+  /**
+   * A path that leaps from wall to wall would soon paint its valley over. After its first updates
+   * only every second point is drawn: those on the same wall.
+   */
+  private static boolean drawn(long update) {
+    return update <= LEAPS || update % 2 == 0;
+  }
+
   private Trail whole(Trajectory path, Trail.Role role, String label, int tint) {
     Points points = new Points(path.count());
     for (int i = 0; i < path.count(); i++) {
-      points.add(path.get(i, iu), path.get(i, iv), path.loss(i));
+      if (drawn(path.update(i))) {
+        points.add(path.get(i, iu), path.get(i, iv), path.loss(i));
+      }
     }
-    return points.trail(role, label, tint, path.count());
+    return points.trail(role, label, tint, points.count);
   }
 
   /** The path with the present point in its place, which thinning may have left out. */
@@ -117,12 +130,14 @@ final class LossMapPlot {
     Points points = new Points(path.count() + 1);
     int i = 0;
     for (; i < path.count() && path.update(i) < of.update(); i++) {
-      points.add(path.get(i, iu), path.get(i, iv), path.loss(i));
+      if (drawn(path.update(i))) {
+        points.add(path.get(i, iu), path.get(i, iv), path.loss(i));
+      }
     }
     points.add(of.parameters().get(iu), of.parameters().get(iv), of.now().totalLoss());
     int reached = points.count;
     for (; i < path.count(); i++) {
-      if (path.update(i) > of.update()) {
+      if (path.update(i) > of.update() && drawn(path.update(i))) {
         points.add(path.get(i, iu), path.get(i, iv), path.loss(i));
       }
     }
