@@ -22,7 +22,7 @@ import org.ladera.timeline.Trajectory;
 /** Works out a {@link LossMap}. */
 final class LossMapPlot {
   /** So many updates are drawn in full. */
-  private static final int LEAPS = 48;
+  private static final int LEAPS = 24;
 
   /** Ghosts further back would only be clutter. */
   private static final int GHOSTS = 3;
