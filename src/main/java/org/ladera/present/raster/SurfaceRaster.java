@@ -166,9 +166,18 @@ public final class SurfaceRaster {
   }
 
   private int lined(int colour, float value, float level, float perPixel) {
-    float distance = Math.abs(value - level) / perPixel;
-    float cover = Math.min(1, halfLine + 0.5f - distance);
-    return cover <= 0 ? colour : ColourMap.mix(colour, line, cover * lineShare);
+    float cover = Math.min(1, halfLine + 0.5f - Math.abs(value - level) / perPixel);
+    if (cover <= 0) {
+      return colour;
+    }
+    int share = (int) (cover * lineShare * 256);
+    int r = colour >> 16 & 0xFF;
+    int g = colour >> 8 & 0xFF;
+    int b = colour & 0xFF;
+    r += ((line >> 16 & 0xFF) - r) * share >> 8;
+    g += ((line >> 8 & 0xFF) - g) * share >> 8;
+    b += ((line & 0xFF) - b) * share >> 8;
+    return 0xFF000000 | r << 16 | g << 8 | b;
   }
 
   private static int lit(int colour, float light) {
@@ -246,19 +255,24 @@ public final class SurfaceRaster {
     int right = Math.min(width - 1, (int) Math.floor(Math.max(x0, Math.max(x1, x2)) - 0.5));
     int top = Math.max(0, (int) Math.ceil(Math.min(y0, Math.min(y1, y2)) - 0.5));
     int bottom = Math.min(height - 1, (int) Math.floor(Math.max(y0, Math.max(y1, y2)) - 0.5));
+    double bx = (y2 - y0) / area;
+    double by = -(x2 - x0) / area;
+    double cx = -(y1 - y0) / area;
+    double cy = (x1 - x0) / area;
     for (int y = top; y <= bottom; y++) {
-      for (int x = left; x <= right; x++) {
-        double px = x + 0.5 - x0;
-        double py = y + 0.5 - y0;
-        double sb = (px * (y2 - y0) - py * (x2 - x0)) / area;
-        double sc = (py * (x1 - x0) - px * (y1 - y0)) / area;
+      double px = left + 0.5 - x0;
+      double py = y + 0.5 - y0;
+      double sb = px * bx + py * by;
+      double sc = px * cx + py * cy;
+      int at = y * width + left;
+      for (int x = left; x <= right; x++, at++, sb += bx, sc += cx) {
         if (sb < 0 || sc < 0 || sb + sc > 1) {
           continue;
         }
-        double q = q0 + sb * (q1 - q0) + sc * (q2 - q0);
-        if (q > depth[y * width + x]) {
-          depth[y * width + x] = (float) q;
-          pixels[y * width + x] = colour;
+        float q = (float) (q0 + sb * (q1 - q0) + sc * (q2 - q0));
+        if (q > depth[at]) {
+          depth[at] = q;
+          pixels[at] = colour;
         }
       }
     }

@@ -45,7 +45,7 @@ public final class SurfaceView implements Visual<SurfaceModel> {
   /** At rest each pixel has four samples, while that is quickly done. */
   private static final int FINE_PIXELS = 4_000_000;
 
-  private static final int MOVING_PIXELS = 350_000;
+  private static final int MOVING_PIXELS = 200_000;
 
   private final ViewContext context;
   private final ViewCard card;

@@ -80,7 +80,7 @@ final class MapMarks {
   double[] arrow(double x, double y, double tx, double ty, double most) {
     double distance = Math.hypot(tx - x, ty - y);
     double length = Math.min(pen.stroke(ARROW), most);
-    if (!(distance > 1e-9) || length < 12) {
+    if (!(distance > 1e-9) || length < pen.stroke(22)) {
       return null;
     }
     double ux = (tx - x) / distance;

@@ -17,6 +17,9 @@ import org.ladera.ui.view.plot.Room;
 public final class MapPainter {
   private static final double SMALL = 150;
 
+  /** The arrow points to the minimum at best; it does not reach it. */
+  private static final double SHORT = 0.75;
+
   private final Pen pen;
   private final ContourModel model;
   private final MapAxes axes;
@@ -112,7 +115,10 @@ public final class MapPainter {
         .ifPresent(m -> marks.minimum(area.px(m.u()), area.py(m.v()), false));
     double nowX = area.px(map.now().u());
     double nowY = area.py(map.now().v());
-    double[] end = tip == null ? null : marks.arrow(nowX, nowY, tip[0], tip[1], Double.MAX_VALUE);
+    double[] end =
+        tip == null
+            ? null
+            : marks.arrow(nowX, nowY, tip[0], tip[1], Math.hypot(tip[0] - nowX, tip[1] - nowY));
     double startX = area.px(map.start().u());
     double startY = area.py(map.start().v());
     if (holds(map.start())) {
@@ -180,9 +186,13 @@ public final class MapPainter {
     if (!(size > 1e-9)) {
       return null;
     }
-    double length = Math.min(68, 0.3 * Math.min(area.width(), area.height()));
     double x = area.px(map.now().u());
     double y = area.py(map.now().v());
+    double length = Math.min(pen.stroke(68), 0.3 * Math.min(area.width(), area.height()));
+    if (map.minimum().isPresent()) {
+      LossMap.Spot low = map.minimum().get();
+      length = Math.min(length, SHORT * Math.hypot(area.px(low.u()) - x, area.py(low.v()) - y));
+    }
     return new double[] {x + dx / size * length, y + dy / size * length};
   }
 }

@@ -18,6 +18,9 @@ public final class SurfacePainter {
   /** Below this there is no room for tags. */
   private static final double SMALL = 200;
 
+  /** The arrow points to the minimum at best; it does not reach it. */
+  private static final double SHORT = 0.75;
+
   private final Pen pen;
   private final Rectangle2D body;
   private final SurfaceModel model;
@@ -164,7 +167,7 @@ public final class SurfacePainter {
       if (low != null) {
         marks.minimum(x(low.x()), y(low.y()), !picture.shows(low));
       }
-      double[] tip = now == null ? null : arrow(marks, now);
+      double[] tip = now == null ? null : arrow(marks, now, low);
       if (start != null) {
         marks.start(x(start.x()), y(start.y()), !picture.shows(start));
       }
@@ -207,7 +210,7 @@ public final class SurfacePainter {
     }
 
     /** −∇J from the present point, in the plane of the parameters, lying on the hillside. */
-    private double[] arrow(MapMarks marks, Projection.Spot now) {
+    private double[] arrow(MapMarks marks, Projection.Spot now, Projection.Spot low) {
       LossMap map = model.map();
       double ru = terrain.field().x().max() - terrain.field().x().min();
       double rv = terrain.field().y().max() - terrain.field().y().min();
@@ -226,6 +229,9 @@ public final class SurfacePainter {
       }
       Projection.Spot to = spot(new LossMap.Spot(u, v, terrain.loss(u, v)));
       double far = distance(now, to);
+      if (low != null) {
+        far = Math.min(far, SHORT * distance(now, low));
+      }
       return marks.arrow(x(now.x()), y(now.y()), x(to.x()), y(to.y()), far);
     }
   }

@@ -14,6 +14,7 @@ import org.ladera.ui.view.plot.Room;
 final class WayPainter {
   private static final double NEAR = 0.6;
   private static final int DOTS = 24;
+  private static final int MIDDLE = 24;
   private static final double DOT = 2.6;
 
   private final Pen pen;
@@ -70,7 +71,7 @@ final class WayPainter {
   private void past(Way way, Color fill, Color rim) {
     int end = way.reached();
     IntPredicate hidden = i -> way.stretch(i) == Way.Stretch.HIDDEN;
-    IntPredicate crowded = i -> way.stretch(i) == Way.Stretch.CROWDED;
+    IntPredicate crowded = crowded(way, end);
     IntPredicate open = i -> way.stretch(i) == Way.Stretch.OPEN;
     g.setGlobalAlpha(0.7);
     stroke(way, 1, end, hidden, fill, 1.25, 2, 3);
@@ -82,6 +83,23 @@ final class WayPainter {
     stroke(way, 1, end, open, fill, 2.25);
     g.setLineCap(StrokeLineCap.BUTT);
     dots(way, end, fill, rim);
+  }
+
+  /**
+   * The crowded stretches: all of the first ones, then only so many that they do not fill an area.
+   */
+  private static IntPredicate crowded(Way way, int end) {
+    int[] step = new int[end];
+    int steps = 0;
+    for (int i = 0; i < end; i++) {
+      step[i] = steps;
+      steps += way.isCorner(i) && way.stretch(i) == Way.Stretch.CROWDED ? 1 : 0;
+    }
+    int every = Math.max(1, (steps - DOTS) / MIDDLE);
+    int last = steps - 2;
+    return i ->
+        way.stretch(i) == Way.Stretch.CROWDED
+            && (step[i] < DOTS || step[i] % every == 0 || step[i] >= last);
   }
 
   private void ahead(Way way) {
