@@ -1,6 +1,7 @@
 package org.ladera.engine.trace;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -44,6 +45,15 @@ public final class MatrixView {
         throw new IllegalArgumentException("row " + r + " has another length than row 0");
       }
       System.arraycopy(values[r], 0, data, r * columns, columns);
+    }
+    return new MatrixView(rows, columns, data);
+  }
+
+  /** Element by element, row-major, without a copy in between: for large data. */
+  public static MatrixView generate(int rows, int columns, IntToDoubleFunction element) {
+    double[] data = new double[Math.multiplyExact(rows, columns)];
+    for (int i = 0; i < data.length; i++) {
+      data[i] = element.applyAsDouble(i);
     }
     return new MatrixView(rows, columns, data);
   }

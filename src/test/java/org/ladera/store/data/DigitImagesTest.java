@@ -1,0 +1,162 @@
+package org.ladera.store.data;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ladera.engine.data.Dataset;
+import org.ladera.lesson.Fault;
+import org.ladera.store.data.DigitImages.Part;
+import org.ladera.text.Language;
+import org.ladera.text.Messages;
+
+/** Two images of 2 × 3 pixels, written here. */
+class DigitImagesTest {
+  private static final int[] PIXELS = {0, 255, 51, 102, 1, 254, 3, 4, 5, 6, 7, 8};
+
+  @TempDir private Path folder;
+
+  private static byte[] idx(int[] sizes, int... values) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeInt(0x0800 | sizes.length);
+      for (int size : sizes) {
+        out.writeInt(size);
+      }
+      for (int value : values) {
+        out.writeByte(value);
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] zipped(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(bytes);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] images() throws IOException {
+    return idx(new int[] {2, 2, 3}, PIXELS);
+  }
+
+  private static byte[] labels() throws IOException {
+    return idx(new int[] {2}, 7, 0);
+  }
+
+  private void write(String name, byte[] bytes) throws IOException {
+    Files.write(folder.resolve(name), bytes);
+  }
+
+  private Fault fault() {
+    Fault fault =
+        assertThrows(UnreadableData.class, () -> DigitImages.read(folder, Part.TRAIN, 9)).fault();
+    for (Language language : Language.values()) {
+      assertTrue(fault.text(Messages.load(language)).contains(fault.file()));
+    }
+    return fault;
+  }
+
+  private static void assertIsTheTwoImages(Dataset data) {
+    assertEquals(2, data.size());
+    for (int i = 0; i < PIXELS.length; i++) {
+      assertEquals(PIXELS[i] / 255.0, data.x().get(i));
+      assertEquals(PIXELS[i], data.inputScaling().invert(i % 6, data.x().get(i)), 1e-12);
+    }
+    double[] classes = new double[20];
+    classes[7] = 1;
+    classes[10] = 1;
+    assertArrayEquals(classes, data.y().toArray());
+  }
+
+  @Test
+  void plainAndCompressedFilesGiveTheSame() throws Exception {
+    write("train-images-idx3-ubyte", images());
+    write("train-labels-idx1-ubyte", labels());
+    assertIsTheTwoImages(DigitImages.read(folder, Part.TRAIN, 9));
+    write("t10k-images-idx3-ubyte.gz", zipped(images()));
+    write("t10k-labels.idx1-ubyte.gz", zipped(labels()));
+    assertIsTheTwoImages(DigitImages.read(folder, Part.TEST, 2));
+  }
+
+  @Test
+  void onlyAsManyAsAskedForAreTaken() throws Exception {
+    write("train-images-idx3-ubyte", images());
+    write("train-labels-idx1-ubyte", labels());
+    assertEquals(1, DigitImages.read(folder, Part.TRAIN, 1).size());
+  }
+
+  @Test
+  void aMissingFileIsNamed() throws IOException {
+    assertEquals("idx.none", fault().key());
+    write("train-images-idx3-ubyte", images());
+    assertEquals("train-labels-idx1-ubyte", fault().values().get("expected"));
+  }
+
+  @Test
+  void filesOfAnotherKindAreRefused() throws IOException {
+    write("train-labels-idx1-ubyte", labels());
+    write("train-images-idx3-ubyte", "this is a text, not an image".getBytes("US-ASCII"));
+    assertEquals("idx.magic", fault().key());
+    write("train-images-idx3-ubyte", labels());
+    assertEquals("idx.magic", fault().key());
+    write("train-images-idx3-ubyte", new byte[0]);
+    assertEquals("idx.magic", fault().key());
+  }
+
+  @Test
+  void everyTruncationIsNoticed() throws IOException {
+    write("train-labels-idx1-ubyte", labels());
+    for (int length = 4; length < images().length; length++) {
+      write("train-images-idx3-ubyte", Arrays.copyOf(images(), length));
+      Fault fault = fault();
+      assertEquals("idx.short", fault.key());
+      assertEquals(String.valueOf(length), fault.values().get("found"));
+    }
+    byte[] packed = zipped(images());
+    for (int length = 2; length < packed.length - 8; length++) {
+      write("train-images-idx3-ubyte", Arrays.copyOf(packed, length));
+      assertEquals("idx.gzip", fault().key());
+    }
+  }
+
+  @Test
+  void bytesAfterTheEndAreNoticed() throws IOException {
+    write("train-labels-idx1-ubyte", labels());
+    write("train-images-idx3-ubyte", Arrays.copyOf(images(), images().length + 1));
+    assertEquals("idx.long", fault().key());
+  }
+
+  @Test
+  void absurdSizesAreRefusedBeforeAnyMemoryIsTaken() throws IOException {
+    write("train-labels-idx1-ubyte", labels());
+    for (int[] sizes :
+        new int[][] {{0, 2, 3}, {-1, -1, -1}, {60_000, 60_000, 60_000}, {200_000_000, 2, 1}}) {
+      write("train-images-idx3-ubyte", idx(sizes));
+      assertEquals("idx.size", fault().key());
+    }
+  }
+
+  @Test
+  void labelsHaveToFitTheImages() throws IOException {
+    write("train-images-idx3-ubyte", images());
+    write("train-labels-idx1-ubyte", idx(new int[] {3}, 1, 2, 3));
+    assertEquals("idx.count", fault().key());
+    write("train-labels-idx1-ubyte", idx(new int[] {2}, 1, 10));
+    assertEquals("idx.label", fault().key());
+    assertEquals("2", fault().field());
+  }
+}
