@@ -27,8 +27,11 @@ if not defined JAVA_EXE (
   echo ladera: no JDK 25 or newer found; install one ^(https://adoptium.net^) or set LADERA_JAVA_HOME to its folder. 1>&2
   exit /b 1
 )
+rem A program that was moved must not use the cache: Java ends without a word when the jars it names are gone.
 set "CACHE="
-if exist "%HOME_DIR%\lib\ladera.aot" set CACHE=-XX:AOTCache="%HOME_DIR%\lib\ladera.aot" -Xlog:disable
+set "PLACE="
+if exist "%HOME_DIR%\lib\ladera.aot" set /p PLACE=<"%HOME_DIR%\lib\ladera.aot.place"
+if "%PLACE%"=="%HOME_DIR%" set CACHE=-XX:AOTCache="%HOME_DIR%\lib\ladera.aot" -Xlog:disable
 "%JAVA_EXE%" %LADERA_OPTS% -Dladera.home="%HOME_DIR%" %CACHE% -jar "%HOME_DIR%\lib\ladera.jar" %*
 exit /b %ERRORLEVEL%
 
