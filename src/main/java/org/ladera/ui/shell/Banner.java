@@ -1,5 +1,6 @@
 package org.ladera.ui.shell;
 
+import java.util.function.DoubleConsumer;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,40 +15,51 @@ import org.ladera.ui.theme.Type;
 /** Why the run stopped, above the stage, with one way out. */
 final class Banner extends HBox {
   private final TextFlow words = new TextFlow();
-  private final Button way = new Button();
+  private final Button way;
+  private final DoubleConsumer use;
   private Diverged shown;
-
-  Banner() {
-    getStyleClass().add("banner");
-    HBox.setHgrow(words, Priority.ALWAYS);
-    words.setMinWidth(0);
-    words.setLineSpacing(3);
-    way.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(new FontIcon(MaterialDesignA.ALERT_CIRCLE_OUTLINE), words, way);
-    setVisible(false);
-    setManaged(false);
-  }
+  private Tokens tokens;
 
   /**
-   * @param use gets the rate that was offered
+   * @param use gets the rate that was offered and taken
    */
-  void show(Diverged diverged, Tokens tokens, java.util.function.DoubleConsumer use) {
-    shown = diverged;
-    words.getChildren().clear();
-    words
-        .getChildren()
-        .addAll(
-            Symbols.nodes(
-                diverged.lead() + " ", 13, Type.Weight.SEMI_BOLD, tokens.danger().mark(), tokens));
-    words
-        .getChildren()
-        .addAll(Symbols.nodes(diverged.text(), 13, Type.Weight.REGULAR, tokens.text(), tokens));
-    way.setText(diverged.rateText());
-    way.setVisible(diverged.rate().isPresent());
-    way.setOnAction(e -> shown.rate().ifPresent(use::accept));
-    setAccessibleText(diverged.lead() + " " + RichText.parse(diverged.text()).plain());
+  Banner(DoubleConsumer use) {
+    this.use = use;
+    way = Chrome.push("", this::take);
+    way.setId("banner-way");
+    getStyleClass().addAll("banner", "icon-20");
+    HBox.setHgrow(words, Priority.ALWAYS);
+    words.setMinWidth(0);
+    getChildren().addAll(new FontIcon(MaterialDesignA.ALERT_CIRCLE_OUTLINE), words, way);
+    hide();
+  }
+
+  private void take() {
+    if (shown != null) {
+      shown.rate().ifPresent(use::accept);
+    }
+  }
+
+  void show(Diverged diverged, Tokens now) {
     setVisible(true);
     setManaged(true);
+    if (diverged.equals(shown) && now == tokens) {
+      return;
+    }
+    shown = diverged;
+    tokens = now;
+    words.setLineSpacing(Chrome.px(now, 4));
+    words
+        .getChildren()
+        .setAll(
+            Symbols.nodes(
+                diverged.lead(), 14, Type.Weight.SEMI_BOLD, now.danger().mark(), now));
+    words
+        .getChildren()
+        .addAll(Symbols.nodes(" " + diverged.text(), 14, Type.Weight.REGULAR, now.text(), now));
+    way.setText(diverged.rateText());
+    way.setVisible(diverged.rate().isPresent());
+    setAccessibleText(diverged.lead() + " " + RichText.parse(diverged.text()).plain());
   }
 
   void hide() {

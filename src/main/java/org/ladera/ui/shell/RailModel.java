@@ -17,10 +17,16 @@ record RailModel(List<Entry> lessons, int lesson, int step) {
 
   /**
    * @param group id of its group
+   * @param resume index of the step that opens with the lesson
    */
-  record Entry(String group, String title, List<StepEntry> steps) {
+  record Entry(String group, String title, List<StepEntry> steps, int resume) {
     long done() {
       return steps.stream().filter(s -> s.mark() == Mark.DONE).count();
+    }
+
+    /** Done steps of all, 0 to 1. */
+    double share() {
+      return steps.isEmpty() ? 0 : (double) done() / steps.size();
     }
   }
 

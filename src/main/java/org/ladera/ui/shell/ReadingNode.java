@@ -12,18 +12,21 @@ import org.ladera.ui.theme.Type;
 
 /** One reading below the transport: its name and its number; all digits in the tooltip. */
 final class ReadingNode extends HBox {
+  private static final double SIZE = 12;
+
   private final TextFlow name = new TextFlow();
   private final Text value = new Text();
-  private final Tooltip exact = new Tooltip();
+  private final Text rest = new Text();
+  private final Tooltip exact = Chrome.tip("");
   private Reading shown;
   private Tokens tokens;
 
   ReadingNode() {
-    super(5);
     setAlignment(Pos.BASELINE_LEFT);
     name.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(name, value);
+    getChildren().addAll(name, value, rest);
     setMinWidth(USE_PREF_SIZE);
+    setFillHeight(false);
   }
 
   void show(Reading reading, Tokens now) {
@@ -31,19 +34,25 @@ final class ReadingNode extends HBox {
       return;
     }
     if (shown == null || !reading.name().equals(shown.name()) || now != tokens) {
+      setSpacing(Chrome.px(now, 4));
       name.getChildren()
-          .setAll(Symbols.nodes(reading.name(), 12, Type.Weight.REGULAR, now.muted(), now));
-      value.setFont(Type.text(now, 12, Type.Weight.MEDIUM));
+          .setAll(Symbols.nodes(reading.name(), SIZE, Type.Weight.REGULAR, now.muted(), now));
+      value.setFont(Type.text(now, SIZE, Type.Weight.SEMI_BOLD));
       value.setFill(now.text());
+      rest.setFont(Type.text(now, SIZE, Type.Weight.REGULAR));
+      rest.setFill(now.muted());
     }
     value.setText(reading.value());
-    exact.setText(reading.exact());
+    rest.setText(reading.rest());
+    rest.setManaged(!reading.rest().isEmpty());
     if (reading.exact().isEmpty()) {
       Tooltip.uninstall(this, exact);
-    } else {
+    } else if (!reading.exact().equals(exact.getText())) {
+      exact.setText(reading.exact());
       Tooltip.install(this, exact);
     }
-    setAccessibleText(RichText.parse(reading.name()).plain() + " " + reading.value());
+    String spoken = RichText.parse(reading.name()).plain() + " " + reading.value();
+    setAccessibleText(reading.rest().isEmpty() ? spoken : spoken + " " + reading.rest());
     shown = reading;
     tokens = now;
   }

@@ -2,6 +2,7 @@ package org.ladera.ui.shell;
 
 import java.util.List;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.ladera.text.RichText;
 import org.ladera.ui.theme.Tokens;
@@ -9,31 +10,47 @@ import org.ladera.ui.theme.Type;
 
 /** Rich text as nodes: words in the text family, symbols in the italics of the formulas. */
 final class Symbols {
+  /** How far an index stands below the base line, and a power above it, in parts of the text. */
+  private static final double LOWER = 0.22;
+
+  private static final double RAISE = 0.35;
+  private static final double INDEX = 9;
+
   private Symbols() {}
 
   static List<Text> nodes(
       String source, double px, Type.Weight weight, Color color, Tokens tokens) {
+    boolean gradient = source.startsWith("‖∇");
+    Color ink = gradient ? tokens.gradient().ink() : color;
     return RichText.parse(source).spans().stream()
-        .map(span -> node(span, px, weight, color, tokens))
+        .map(span -> node(span, px, weight, ink, tokens, gradient))
         .toList();
   }
 
   private static Text node(
-      RichText.Span span, double px, Type.Weight weight, Color color, Tokens tokens) {
+      RichText.Span span,
+      double px,
+      Type.Weight weight,
+      Color color,
+      Tokens tokens,
+      boolean gradient) {
+    double size = Type.size(tokens, px);
+    Font words = Type.text(tokens, px, weight);
+    Font index = Type.text(tokens, INDEX, weight);
     return switch (span.style()) {
-      case TEXT -> text(span.text(), Type.text(tokens, px, weight), color, 0);
+      case TEXT -> text(span.text(), words, color, 0);
       case SYMBOL -> {
         StringBuilder glyphs = new StringBuilder();
         span.text().chars().forEach(c -> glyphs.append(Type.glyph((char) c)));
-        yield text(
-            glyphs.toString(), Type.symbol(tokens, px), meaning(span.text(), color, tokens), 0);
+        Color ink = gradient ? color : meaning(span.text(), color, tokens);
+        yield text(glyphs.toString(), Type.symbol(tokens, px), ink, 0);
       }
-      case LOWERED -> text(span.text(), Type.text(tokens, 9, weight), color, px * 0.25);
-      case RAISED -> text(span.text(), Type.text(tokens, 9, weight), color, -px * 0.35);
+      case LOWERED -> text(span.text(), index, color, size * LOWER);
+      case RAISED -> text(span.text(), index, color, -size * RAISE);
     };
   }
 
-  private static Text text(String words, javafx.scene.text.Font font, Color color, double lower) {
+  private static Text text(String words, Font font, Color color, double lower) {
     Text text = new Text(words);
     text.setFont(font);
     text.setFill(color);

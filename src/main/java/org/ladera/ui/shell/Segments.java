@@ -1,0 +1,65 @@
+package org.ladera.ui.shell;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/**
+ * One of a few words in a row, always exactly one chosen.
+ *
+ * @param <T> what the words stand for
+ */
+final class Segments<T> extends HBox {
+  private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
+  private T chosen;
+
+  /**
+   * @param size style class of the text's size
+   * @param id of each button
+   */
+  Segments(List<T> values, Consumer<T> choose, String size, Function<T, String> id) {
+    getStyleClass().add("segments");
+    setMaxHeight(USE_PREF_SIZE);
+    for (T value : values) {
+      ToggleButton button = new ToggleButton();
+      button.getStyleClass().setAll("segment", size);
+      button.setId(id.apply(value));
+      button.setMinWidth(Region.USE_PREF_SIZE);
+      button.setOnAction(
+          e -> {
+            button.setSelected(value.equals(chosen));
+            if (!value.equals(chosen)) {
+              choose.accept(value);
+            }
+          });
+      buttons.put(value, button);
+      getChildren().add(button);
+    }
+  }
+
+  /**
+   * @param spoken the whole name where the word is short
+   */
+  void show(Function<T, String> words, Function<T, String> spoken, T now) {
+    chosen = now;
+    buttons.forEach(
+        (value, button) -> {
+          String word = words.apply(value);
+          if (!word.equals(button.getText())) {
+            button.setText(word);
+          }
+          String name = spoken.apply(value);
+          if (name.equals(word)) {
+            button.setAccessibleText(word);
+          } else {
+            Chrome.name(button, name, name);
+          }
+          button.setSelected(value.equals(now));
+        });
+  }
+}
