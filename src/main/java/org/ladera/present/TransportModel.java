@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.trace.Divergence;
+import org.ladera.landscape.gradient.GradientCheck;
 import org.ladera.session.Frame;
 import org.ladera.session.Granularity;
 import org.ladera.session.RunFrame;
@@ -23,6 +24,7 @@ import org.ladera.timeline.Moment;
  * @param readings from left to right, the most important first
  * @param state in words, with the kind that chooses its colour
  * @param diverged what stopped the run, if something did
+ * @param badge what the gradient check says, once it has run
  */
 public record TransportModel(
     boolean running,
@@ -34,13 +36,24 @@ public record TransportModel(
     List<Reading> readings,
     State state,
     Optional<Diverged> diverged,
+    Optional<Badge> badge,
     Track track) {
   /**
    * @param name may hold symbols between dollar signs
+   * @param rest what follows the value and never changes with it: how many there are, a limit
    * @param exact all digits, for the tooltip
    * @param important stays where the window is narrow
    */
-  public record Reading(String name, String value, String exact, boolean important) {}
+  public record Reading(
+      String name, String value, String rest, String exact, boolean important) {}
+
+  /**
+   * The gradient of backpropagation held against another way to it.
+   *
+   * @param text with the number, {@code shortText} without it
+   * @param help what was compared
+   */
+  public record Badge(boolean passes, String text, String shortText, String help) {}
 
   /** The state of the run and its word. */
   public record State(Kind kind, String word) {
@@ -94,6 +107,9 @@ public record TransportModel(
         readings(frame, run, messages),
         state,
         diverged,
+        run.gradientCheck()
+            .filter(check -> Double.isFinite(check.error()))
+            .map(check -> badge(check, messages)),
         track(frame, run, messages));
   }
 
@@ -111,13 +127,15 @@ public record TransportModel(
   private static List<Reading> readings(Frame frame, RunFrame run, Messages messages) {
     Numbers numbers = messages.numbers();
     List<Reading> readings = new ArrayList<>();
-    String epochs =
-        messages.text(
-            "reading.of",
-            Map.of("value", numbers.whole(run.epoch()), "all", numbers.whole(frame.epochs())));
-    readings.add(new Reading(messages.text("reading.epoch"), epochs, "", true));
     readings.add(
-        new Reading(messages.text("reading.update"), numbers.whole(run.update()), "", false));
+        new Reading(
+            messages.text("reading.epoch"),
+            numbers.whole(run.epoch()),
+            messages.text("reading.of", Map.of("all", numbers.whole(frame.epochs()))),
+            "",
+            true));
+    readings.add(
+        new Reading(messages.text("reading.update"), numbers.whole(run.update()), "", "", false));
     readings.add(number("reading.loss", run.now().totalLoss(), true, messages));
     if (run.experiment().loss().kind() == LossSpec.Kind.SQUARED) {
       readings.add(number("reading.sse", run.now().lossSum(), false, messages));
@@ -132,7 +150,8 @@ public record TransportModel(
               readings.add(
                   new Reading(
                       messages.text("reading.stability"),
-                      messages.text(key, Map.of("value", numbers.shown(product))),
+                      numbers.shown(product),
+                      messages.text(key),
                       exact(product, messages),
                       false));
             });
@@ -141,11 +160,33 @@ public record TransportModel(
 
   private static Reading number(String key, double value, boolean important, Messages messages) {
     return new Reading(
-        messages.text(key), messages.numbers().shown(value), exact(value, messages), important);
+        messages.text(key), messages.numbers().shown(value), "", exact(value, messages), important);
   }
 
   private static String exact(double value, Messages messages) {
     return messages.text("reading.exact", Map.of("value", messages.numbers().exact(value)));
+  }
+
+  private static Badge badge(GradientCheck.Summary check, Messages messages) {
+    Numbers numbers = messages.numbers();
+    String help =
+        messages.text(
+            "badge.help",
+            Map.of(
+                "checked", numbers.whole(check.checked()),
+                "all", numbers.whole(check.parameters())));
+    if (check.passes()) {
+      String text =
+          messages.text("badge.pass", Map.of("error", numbers.shown(check.error(), 2)));
+      return new Badge(true, text, messages.text("badge.pass.short"), help);
+    }
+    String text =
+        messages.text(
+            "badge.fail",
+            Map.of(
+                "parameter", check.worst(),
+                "ratio", numbers.shown(check.dual() / check.backprop())));
+    return new Badge(false, text, text, help);
   }
 
   private static State state(Status status, Messages messages) {

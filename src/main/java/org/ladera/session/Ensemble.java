@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ladera.engine.trace.MatrixView;
 import org.ladera.landscape.Field;
+import org.ladera.landscape.gradient.GradientCheck;
 import org.ladera.timeline.Condition;
 import org.ladera.timeline.Timeline;
 
@@ -26,6 +27,7 @@ final class Ensemble {
 
   private final List<LiveRun> runs = new ArrayList<>();
   private final Map<String, FieldWork.Facts> facts = new HashMap<>();
+  private final Map<String, GradientCheck.Summary> gradients = new HashMap<>();
   private Map<FieldRequest, Field> fields = Map.of();
   private Set<FieldRequest> watched = Set.of();
   private long epochs;
@@ -99,6 +101,7 @@ final class Ensemble {
     scene.runs().forEach(run -> runs.add(new LiveRun(run)));
     epochs = scene.epochs();
     facts.clear();
+    gradients.clear();
     fields = Map.of();
     mode = Mode.READY;
   }
@@ -233,6 +236,7 @@ final class Ensemble {
   void receive(FieldWork.Result result) {
     fields = result.fields();
     facts.putAll(result.facts());
+    gradients.putAll(result.gradients());
   }
 
   Frame frame() {
@@ -250,7 +254,8 @@ final class Ensemble {
           run.frame(
               status,
               known.flatMap(FieldWork.Facts::stability),
-              known.flatMap(FieldWork.Facts::optimum)));
+              known.flatMap(FieldWork.Facts::optimum),
+              Optional.ofNullable(gradients.get(run.id()))));
     }
     return new Frame(
         ++sequence,

@@ -14,6 +14,7 @@ import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.RegularisationSpec;
 import org.ladera.engine.trace.MatrixView;
 import org.ladera.landscape.Field;
+import org.ladera.landscape.gradient.GradientCheck;
 
 /**
  * Computes pictures and curvature for runs at one moment, reusing what has not changed since the
@@ -26,7 +27,17 @@ final class FieldWork {
   /** What the loss of a run is like, wherever its parameters are. */
   record Facts(Optional<Stability> stability, Optional<MatrixView> optimum) {}
 
-  record Result(Map<FieldRequest, Field> fields, Map<String, Facts> facts) {}
+  /**
+   * @param gradients of the main run: its backpropagation held against dual numbers
+   */
+  record Result(
+      Map<FieldRequest, Field> fields,
+      Map<String, Facts> facts,
+      Map<String, GradientCheck.Summary> gradients) {}
+
+  /** Derivatives that are compared; a large network has too many to be compared all the time. */
+  private static final int MOST_DERIVATIVES = 64;
+
 
   /** Everything a picture depends on; parameters that it varies itself are 0. */
   private record Key(
@@ -40,6 +51,7 @@ final class FieldWork {
 
   private final Map<FieldRequest, Known<Map<FieldRequest, Field>>> fields = new HashMap<>();
   private final Map<String, Known<Facts>> facts = new HashMap<>();
+  private final Map<String, Known<GradientCheck.Summary>> gradients = new HashMap<>();
 
   /**
    * @param cancelled polled between and inside pictures; then the result is incomplete
@@ -67,7 +79,26 @@ final class FieldWork {
       }
       done.putAll(known.value());
     }
-    return new Result(done, facts(inputs, cancelled));
+    return new Result(done, facts(inputs, cancelled), gradients(inputs, cancelled));
+  }
+
+  private Map<String, GradientCheck.Summary> gradients(
+      List<Input> inputs, BooleanSupplier cancelled) {
+    if (inputs.isEmpty() || cancelled.getAsBoolean()) {
+      return Map.of();
+    }
+    Input main = inputs.getFirst();
+    Key key = key(main, main.parameters());
+    Known<GradientCheck.Summary> known = gradients.get(main.run());
+    if (known == null || !known.key().equals(key)) {
+      GradientCheck check = new GradientCheck(Fields.update(main));
+      known = new Known<>(key, check.all(MOST_DERIVATIVES, cancelled));
+      if (cancelled.getAsBoolean()) {
+        return Map.of();
+      }
+      gradients.put(main.run(), known);
+    }
+    return Map.of(main.run(), known.value());
   }
 
   private Map<String, Facts> facts(List<Input> inputs, BooleanSupplier cancelled) {

@@ -12,6 +12,7 @@ import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.trace.Evaluation;
 import org.ladera.engine.trace.MatrixView;
+import org.ladera.engine.trace.StepTrace;
 import org.ladera.engine.train.Trainer;
 import org.ladera.landscape.Axis;
 import org.ladera.landscape.Curvature;
@@ -28,6 +29,13 @@ final class Fields {
     Trainer trainer = new Trainer(e);
     trainer.apply(new Edit.SetParameters(MatrixView.of(1, theta.length, theta)));
     return trainer.evaluate();
+  }
+
+  /** The update that a run would do next from these parameters. */
+  static StepTrace update(FieldWork.Input input) {
+    Trainer trainer = new Trainer(input.experiment());
+    trainer.apply(new Edit.SetParameters(input.parameters()));
+    return trainer.preview();
   }
 
   /**

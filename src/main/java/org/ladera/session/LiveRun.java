@@ -12,6 +12,7 @@ import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.InitSpec;
 import org.ladera.engine.trace.Evaluation;
 import org.ladera.engine.trace.MatrixView;
+import org.ladera.landscape.gradient.GradientCheck;
 import org.ladera.timeline.Timeline;
 
 /** One run of a scene while it is alive: its branches, of which one is on stage. */
@@ -198,7 +199,11 @@ final class LiveRun {
         .toList();
   }
 
-  RunFrame frame(Status mode, Optional<Stability> stability, Optional<MatrixView> optimum) {
+  RunFrame frame(
+      Status mode,
+      Optional<Stability> stability,
+      Optional<MatrixView> optimum,
+      Optional<GradientCheck.Summary> gradientCheck) {
     active.changed();
     Evaluation now = timeline().evaluate();
     double[] parameters = timeline().parameters();
@@ -222,7 +227,8 @@ final class LiveRun {
         branches.stream().map(b -> b.frame(b == active)).toList(),
         timeline().moments(),
         stability,
-        optimum);
+        optimum,
+        gradientCheck);
   }
 
   private Status status(Status mode) {

@@ -7,33 +7,51 @@ import javafx.scene.input.KeyEvent;
 
 /** Everything that a key does anywhere in the window. The list of keys is made from this table. */
 public enum Action {
-  PLAY_PAUSE(key(KeyCode.SPACE), key(KeyCode.F5)),
-  STEP_FORWARD(key(KeyCode.RIGHT)),
-  STEP_BACK(key(KeyCode.LEFT)),
-  RESET(key(KeyCode.HOME)),
-  NEXT_STEP(key(KeyCode.PAGE_DOWN)),
-  PREVIOUS_STEP(key(KeyCode.PAGE_UP)),
-  UNDO(control(KeyCode.Z)),
-  VIEW_1(key(KeyCode.F2)),
-  VIEW_2(key(KeyCode.F3)),
-  VIEW_3(key(KeyCode.F4)),
-  VIEW_4(key(KeyCode.F6)),
-  FOLD_LIST(key(KeyCode.F7)),
-  FOLD_TEXT(key(KeyCode.F8)),
-  ZOOM_IN(control(KeyCode.PLUS), control(KeyCode.EQUALS), control(KeyCode.ADD)),
-  ZOOM_OUT(control(KeyCode.MINUS), control(KeyCode.SUBTRACT)),
-  ZOOM_RESET(control(KeyCode.DIGIT0), control(KeyCode.NUMPAD0)),
-  LANGUAGE(control(KeyCode.L)),
-  PROFILE(control(KeyCode.T)),
-  FULL_SCREEN(key(KeyCode.F11)),
-  BLANK(key(KeyCode.B)),
-  KEYS(key(KeyCode.F1));
+  PLAY_PAUSE(Group.RUN, key(KeyCode.SPACE), key(KeyCode.F5)),
+  STEP_FORWARD(Group.RUN, key(KeyCode.RIGHT)),
+  STEP_BACK(Group.RUN, key(KeyCode.LEFT)),
+  RESET(Group.RUN, key(KeyCode.HOME)),
+  END(Group.RUN, key(KeyCode.END)),
+  UNDO(Group.RUN, control(KeyCode.Z)),
+  NEXT_STEP(Group.LESSON, key(KeyCode.PAGE_DOWN)),
+  PREVIOUS_STEP(Group.LESSON, key(KeyCode.PAGE_UP)),
+  SCROLL_DOWN(Group.LESSON, key(KeyCode.DOWN)),
+  SCROLL_UP(Group.LESSON, key(KeyCode.UP)),
+  VIEW_1(Group.VIEWS, key(KeyCode.DIGIT1), key(KeyCode.NUMPAD1), key(KeyCode.F2)),
+  VIEW_2(Group.VIEWS, key(KeyCode.DIGIT2), key(KeyCode.NUMPAD2), key(KeyCode.F3)),
+  VIEW_3(Group.VIEWS, key(KeyCode.DIGIT3), key(KeyCode.NUMPAD3), key(KeyCode.F4)),
+  VIEW_4(Group.VIEWS, key(KeyCode.DIGIT4), key(KeyCode.NUMPAD4), key(KeyCode.F6)),
+  FOLD_LIST(Group.WINDOW, key(KeyCode.F7)),
+  FOLD_TEXT(Group.WINDOW, key(KeyCode.F8)),
+  ZOOM_IN(Group.WINDOW, control(KeyCode.PLUS), control(KeyCode.EQUALS), control(KeyCode.ADD)),
+  ZOOM_OUT(Group.WINDOW, control(KeyCode.MINUS), control(KeyCode.SUBTRACT)),
+  ZOOM_RESET(Group.WINDOW, control(KeyCode.DIGIT0), control(KeyCode.NUMPAD0)),
+  FULL_SCREEN(Group.WINDOW, key(KeyCode.F11)),
+  BLANK(Group.WINDOW, key(KeyCode.B), key(KeyCode.PERIOD)),
+  LANGUAGE(Group.WINDOW, control(KeyCode.L)),
+  PROFILE(Group.WINDOW, control(KeyCode.T)),
+  SETTINGS(Group.WINDOW, control(KeyCode.COMMA)),
+  KEYS(Group.WINDOW, key(KeyCode.F1));
+
+  /** Where the list of keys shows it. */
+  enum Group {
+    RUN,
+    LESSON,
+    VIEWS,
+    WINDOW;
+
+    String text() {
+      return "keys.group." + name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   private record Stroke(KeyCode code, boolean control) {}
 
+  private final Group group;
   private final List<Stroke> strokes;
 
-  Action(Stroke... strokes) {
+  Action(Group group, Stroke... strokes) {
+    this.group = group;
     this.strokes = List.of(strokes);
   }
 
@@ -45,31 +63,13 @@ public enum Action {
     return new Stroke(code, true);
   }
 
+  Group group() {
+    return group;
+  }
+
   /** The key of its words in the texts. */
   public String text() {
     return "action." + name().toLowerCase(Locale.ROOT);
-  }
-
-  /** Whether the key is one that a control with the focus may want for itself. */
-  boolean yieldsToFocus() {
-    return switch (this) {
-      case PLAY_PAUSE, STEP_FORWARD, STEP_BACK, RESET, NEXT_STEP, PREVIOUS_STEP, UNDO, BLANK ->
-          true;
-      case VIEW_1,
-          VIEW_2,
-          VIEW_3,
-          VIEW_4,
-          FOLD_LIST,
-          FOLD_TEXT,
-          ZOOM_IN,
-          ZOOM_OUT,
-          ZOOM_RESET,
-          LANGUAGE,
-          PROFILE,
-          FULL_SCREEN,
-          KEYS ->
-          false;
-    };
   }
 
   boolean matches(KeyEvent event) {
@@ -90,11 +90,15 @@ public enum Action {
           case SPACE -> "key.space";
           case LEFT -> "key.left";
           case RIGHT -> "key.right";
+          case UP -> "key.up";
+          case DOWN -> "key.down";
           case HOME -> "key.home";
+          case END -> "key.end";
           case PAGE_DOWN -> "key.page_down";
           case PAGE_UP -> "key.page_up";
           case PLUS -> "+";
           case MINUS -> "\u2212";
+          case COMMA -> "key.comma";
           default -> first.code().getName();
         };
     return first.control() ? List.of("key.ctrl", key) : List.of(key);

@@ -1,54 +1,81 @@
 package org.ladera.ui.shell;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
-import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.ladera.text.Messages;
+import org.ladera.ui.theme.Tokens;
 
 /** The list of keys, made from the table of actions. */
 final class KeySheet extends VBox {
-  KeySheet(Messages messages, Runnable close) {
-    getStyleClass().add("sheet");
+  KeySheet(Messages messages, Tokens tokens, Runnable close) {
+    getStyleClass().addAll("sheet", "size-13");
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    setAlignment(Pos.TOP_LEFT);
     Label title = new Label(messages.text("keys.title"));
-    title.getStyleClass().add("sheet-title");
-    GridPane grid = new GridPane(24, 6);
-    ColumnConstraints words = new ColumnConstraints();
-    words.setHgrow(Priority.ALWAYS);
-    ColumnConstraints keys = new ColumnConstraints();
-    keys.setHalignment(HPos.LEFT);
-    grid.getColumnConstraints().addAll(keys, words, keys, words);
-    Action[] actions = Action.values();
-    int half = (actions.length + 1) / 2;
-    for (int i = 0; i < actions.length; i++) {
-      Label key = new Label(keys(actions[i], messages));
-      key.getStyleClass().add("key");
-      Label what = new Label(messages.text(actions[i].text()));
-      what.getStyleClass().add("sheet-text");
-      int column = i < half ? 0 : 2;
-      grid.add(key, column, i % half);
-      grid.add(what, column + 1, i % half);
-    }
+    title.getStyleClass().addAll("sheet-title", "size-20");
+    HBox columns =
+        new HBox(
+            Chrome.px(tokens, 40),
+            column(messages, tokens, Action.Group.RUN, Action.Group.LESSON),
+            column(messages, tokens, Action.Group.VIEWS, Action.Group.WINDOW));
     Label inside = new Label(messages.text("keys.views"));
-    inside.getStyleClass().add("sheet-text");
+    inside.getStyleClass().addAll("sheet-text", "size-12");
     inside.setWrapText(true);
-    Button done = new Button(messages.text("keys.close"));
-    done.setOnAction(e -> close.run());
-    done.setCancelButton(true);
-    getChildren().addAll(title, grid, inside, done);
+    inside.setMinHeight(USE_PREF_SIZE);
+    inside.setMaxWidth(Chrome.px(tokens, 620));
+    Button done = Chrome.push(messages.text("keys.close"), close);
+    done.setId("sheet-close");
+    HBox foot = new HBox(done);
+    foot.setAlignment(Pos.CENTER_RIGHT);
+    getChildren().addAll(title, columns, inside, foot);
+  }
+
+  private static VBox column(Messages messages, Tokens tokens, Action.Group... groups) {
+    VBox column = new VBox(Chrome.px(tokens, 8));
+    for (Action.Group group : groups) {
+      Label name = new Label(messages.text(group.text()));
+      name.getStyleClass().addAll("sheet-group", "size-12");
+      GridPane grid = new GridPane(Chrome.px(tokens, 12), Chrome.px(tokens, 4));
+      List<Action> actions =
+          Arrays.stream(Action.values()).filter(a -> a.group() == group).toList();
+      for (int i = 0; i < actions.size(); i++) {
+        Label what = new Label(messages.text(actions.get(i).text()));
+        what.getStyleClass().addAll("sheet-text", "size-13");
+        what.setMinWidth(USE_PREF_SIZE);
+        grid.add(keycaps(actions.get(i), messages, tokens), 0, i);
+        grid.add(what, 1, i);
+      }
+      column.getChildren().addAll(name, grid);
+    }
+    return column;
+  }
+
+  private static HBox keycaps(Action action, Messages messages, Tokens tokens) {
+    HBox caps = new HBox(Chrome.px(tokens, 4));
+    caps.setMinWidth(Chrome.px(tokens, 76));
+    for (String part : action.parts()) {
+      Label cap = new Label(word(part, messages));
+      cap.getStyleClass().addAll("key", "size-12");
+      cap.setMinWidth(USE_PREF_SIZE);
+      caps.getChildren().add(cap);
+    }
+    return caps;
+  }
+
+  private static String word(String part, Messages messages) {
+    return part.startsWith("key.") ? messages.text(part) : part;
   }
 
   /** The main key of an action as it is printed on the keyboard. */
   static String keys(Action action, Messages messages) {
     return action.parts().stream()
-        .map(part -> part.startsWith("key.") ? messages.text(part) : part)
+        .map(part -> word(part, messages))
         .collect(Collectors.joining(" "));
   }
 }

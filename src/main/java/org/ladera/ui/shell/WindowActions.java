@@ -1,18 +1,24 @@
 package org.ladera.ui.shell;
 
-import org.ladera.session.Command;
+import org.ladera.session.Granularity;
+import org.ladera.text.Language;
 import org.ladera.ui.theme.Profile;
 
 /** What a person does in the frame of the window. */
 public interface WindowActions {
-  /** A command for the run on stage. */
-  void send(Command command);
+  /** What a key or a button of the window stands for. */
+  void perform(Action action);
 
   /** To the moment after this many epochs. */
   void seek(double epoch);
 
-  /** What a key or a button of the window stands for. */
-  void perform(Action action);
+  /**
+   * @param perSecond steps of the granularity per second; infinite = as fast as possible
+   */
+  void pace(double perSecond, Granularity granularity);
+
+  /** The way out that the banner offers: the same run again with this rate. */
+  void useRate(double rate);
 
   /**
    * @param lesson index in the list
@@ -21,4 +27,6 @@ public interface WindowActions {
   void open(int lesson, int step);
 
   void choose(Profile profile);
+
+  void choose(Language language);
 }

@@ -1,0 +1,129 @@
+package org.ladera.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.ladera.present.TransportModel;
+import org.ladera.present.TransportModel.Badge;
+import org.ladera.present.TransportModel.Reading;
+import org.ladera.present.TransportModel.State;
+import org.ladera.text.Messages;
+import org.ladera.ui.theme.Tokens;
+
+/** The numbers of the run at the left; its state in words, its seed and its badge at the right. */
+final class ReadingRow extends HBox {
+  /** Below this only the important readings have room. */
+  private static final double NARROW = 1200;
+
+  private static final double HEIGHT = 36;
+
+  private final HBox readings = new HBox();
+  private final List<ReadingNode> nodes = new ArrayList<>();
+  private final Label state = new Label();
+  private final FontIcon sign = new FontIcon(MaterialDesignP.PAUSE);
+  private final Label seed = new Label();
+  private final Label badge = new Label();
+  private final FontIcon verdict = new FontIcon(MaterialDesignC.CHECK);
+  private Tooltip badgeTip;
+
+  ReadingRow() {
+    getStyleClass().add("readings");
+    setAlignment(Pos.CENTER_LEFT);
+    setFillHeight(false);
+    readings.setAlignment(Pos.BASELINE_LEFT);
+    readings.setFillHeight(false);
+    state.setGraphic(sign);
+    state.setMinWidth(USE_PREF_SIZE);
+    state.setId("status");
+    seed.getStyleClass().addAll("muted", "size-12");
+    seed.setMinWidth(USE_PREF_SIZE);
+    badge.setGraphic(verdict);
+    badge.setMinWidth(USE_PREF_SIZE);
+    badge.setId("badge");
+    getChildren().addAll(readings, Chrome.space(), state, seed, badge);
+  }
+
+  void show(TransportModel model, long seedNumber, Messages messages, Tokens tokens) {
+    boolean narrow = getWidth() > 0 && getWidth() < NARROW * tokens.scale();
+    setMinHeight(Chrome.px(tokens, HEIGHT));
+    setPadding(Chrome.insets(tokens, 0, 16, 0, 16));
+    setSpacing(Chrome.px(tokens, 16));
+    readings.setSpacing(Chrome.px(tokens, narrow ? 16 : 20));
+    show(model.readings().stream().filter(r -> r.important() || !narrow).toList(), tokens);
+    show(model.state());
+    seed.setText(messages.text("reading.seed.of", Map.of("seed", seedNumber)));
+    seed.setVisible(!narrow);
+    seed.setManaged(!narrow);
+    show(model.badge(), narrow);
+  }
+
+  private void show(List<Reading> now, Tokens tokens) {
+    while (nodes.size() < now.size()) {
+      nodes.add(new ReadingNode());
+    }
+    if (readings.getChildren().size() != now.size()) {
+      readings.getChildren().setAll(nodes.subList(0, now.size()));
+    }
+    for (int i = 0; i < now.size(); i++) {
+      nodes.get(i).show(now.get(i), tokens);
+    }
+  }
+
+  private void show(State now) {
+    if (now.word().equals(state.getText())) {
+      return;
+    }
+    state.setText(now.word());
+    sign.setIconCode(sign(now.kind()));
+    state
+        .getStyleClass()
+        .setAll("label", "status", now.kind().name().toLowerCase(Locale.ROOT), "size-12", "icon-16");
+  }
+
+  private static Ikon sign(State.Kind kind) {
+    return switch (kind) {
+      case READY -> MaterialDesignC.CIRCLE_OUTLINE;
+      case RUNNING -> MaterialDesignP.PLAY;
+      case PAUSED -> MaterialDesignP.PAUSE;
+      case FINISHED -> MaterialDesignF.FLAG_CHECKERED;
+      case DIVERGED -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;
+    };
+  }
+
+  private void show(Optional<Badge> now, boolean narrow) {
+    badge.setVisible(now.isPresent());
+    badge.setManaged(now.isPresent());
+    if (now.isEmpty()) {
+      return;
+    }
+    Badge b = now.get();
+    String words = narrow ? b.shortText() : b.text();
+    if (words.equals(badge.getText())) {
+      return;
+    }
+    badge.setText(words);
+    verdict.setIconCode(b.passes() ? MaterialDesignC.CHECK : MaterialDesignC.CLOSE);
+    badge
+        .getStyleClass()
+        .setAll("label", "badge", b.passes() ? "pass" : "fail", "size-11", "icon-14");
+    if (badgeTip != null) {
+      Tooltip.uninstall(badge, badgeTip);
+    }
+    badgeTip = Chrome.tip(b.text() + "\n" + b.help());
+    badgeTip.setWrapText(true);
+    badgeTip.setMaxWidth(360);
+    Tooltip.install(badge, badgeTip);
+  }
+}
