@@ -44,8 +44,7 @@ public record TransportModel(
    * @param exact all digits, for the tooltip
    * @param important stays where the window is narrow
    */
-  public record Reading(
-      String name, String value, String rest, String exact, boolean important) {}
+  public record Reading(String name, String value, String rest, String exact, boolean important) {}
 
   /**
    * The gradient of backpropagation held against another way to it.
@@ -176,8 +175,7 @@ public record TransportModel(
                 "checked", numbers.whole(check.checked()),
                 "all", numbers.whole(check.parameters())));
     if (check.passes()) {
-      String text =
-          messages.text("badge.pass", Map.of("error", numbers.shown(check.error(), 2)));
+      String text = messages.text("badge.pass", Map.of("error", numbers.shown(check.error(), 2)));
       return new Badge(true, text, messages.text("badge.pass.short"), help);
     }
     String text =

@@ -38,7 +38,6 @@ final class FieldWork {
   /** Derivatives that are compared; a large network has too many to be compared all the time. */
   private static final int MOST_DERIVATIVES = 64;
 
-
   /** Everything a picture depends on; parameters that it varies itself are 0. */
   private record Key(
       Dataset data,

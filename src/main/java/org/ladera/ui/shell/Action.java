@@ -15,8 +15,6 @@ public enum Action {
   UNDO(Group.RUN, control(KeyCode.Z)),
   NEXT_STEP(Group.LESSON, key(KeyCode.PAGE_DOWN)),
   PREVIOUS_STEP(Group.LESSON, key(KeyCode.PAGE_UP)),
-  SCROLL_DOWN(Group.LESSON, key(KeyCode.DOWN)),
-  SCROLL_UP(Group.LESSON, key(KeyCode.UP)),
   VIEW_1(Group.VIEWS, key(KeyCode.DIGIT1), key(KeyCode.NUMPAD1), key(KeyCode.F2)),
   VIEW_2(Group.VIEWS, key(KeyCode.DIGIT2), key(KeyCode.NUMPAD2), key(KeyCode.F3)),
   VIEW_3(Group.VIEWS, key(KeyCode.DIGIT3), key(KeyCode.NUMPAD3), key(KeyCode.F4)),
@@ -90,15 +88,13 @@ public enum Action {
           case SPACE -> "key.space";
           case LEFT -> "key.left";
           case RIGHT -> "key.right";
-          case UP -> "key.up";
-          case DOWN -> "key.down";
           case HOME -> "key.home";
           case END -> "key.end";
           case PAGE_DOWN -> "key.page_down";
           case PAGE_UP -> "key.page_up";
           case PLUS -> "+";
           case MINUS -> "\u2212";
-          case COMMA -> "key.comma";
+          case COMMA -> ",";
           default -> first.code().getName();
         };
     return first.control() ? List.of("key.ctrl", key) : List.of(key);

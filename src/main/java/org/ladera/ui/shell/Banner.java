@@ -52,8 +52,7 @@ final class Banner extends HBox {
     words
         .getChildren()
         .setAll(
-            Symbols.nodes(
-                diverged.lead(), 14, Type.Weight.SEMI_BOLD, now.danger().mark(), now));
+            Symbols.nodes(diverged.lead(), 14, Type.Weight.SEMI_BOLD, now.danger().mark(), now));
     words
         .getChildren()
         .addAll(Symbols.nodes(" " + diverged.text(), 14, Type.Weight.REGULAR, now.text(), now));

@@ -8,10 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.ladera.engine.spec.Edit;
@@ -62,11 +60,10 @@ public final class Desk {
   private final ReadOnlyObjectWrapper<Messages> messages = new ReadOnlyObjectWrapper<>();
   private final Map<Language, Messages> languages = new HashMap<>();
   private final NarrativePane narrative;
+  private final FromWindow actions;
   private final LaderaWindow window;
-  private final List<Seat<?>> seats = new ArrayList<>();
-  private final Map<String, Set<String>> passed = new HashMap<>();
-  private final Set<String> seen = new HashSet<>();
-  private final Set<String> done;
+  private final List<LiveSeat> seats = new ArrayList<>();
+  private final Progress progress;
   private Settings settings;
   private Brush brush = Brush.NONE;
   private Labels labels = Labels.NONE;
@@ -95,49 +92,56 @@ public final class Desk {
     this.session = session;
     this.stage = stage;
     this.settings = settings;
-    this.done = done;
+    progress = new Progress(done);
     this.keep = keep;
     tokens.set(Tokens.of(settings.profile()).zoomed(settings.zoom()));
     messages.set(language(settings.language()));
     narrative = new NarrativePane(typesetter, grader, new FromNarrative());
-    window = new LaderaWindow(new FromWindow(), narrative, width, height);
+    actions = new FromWindow();
+    window = new LaderaWindow(actions, narrative, this::rail, this::escape, width, height);
     session.send(new Command.SetPace(DEFAULT_PACE, Granularity.EPOCH));
     typesetter.whenReady(() -> stale = true);
     window.dress(tokens.get());
+    stage.setFullScreenExitHint("");
+    stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
   }
 
   public LaderaWindow window() {
     return window;
   }
 
-  /** Says what could not be read of other lessons, one line each; nothing for none. */
+  /** Says what could not be read of other lessons; nothing for none. */
   public void report(List<Fault> faults) {
     if (!faults.isEmpty()) {
-      Messages now = messages.get();
-      String text = faults.stream().map(f -> f.text(now)).collect(Collectors.joining("\n"));
-      window.showFaults(text, now, () -> copy(text));
+      window.showFaults(faults, messages.get());
     }
-  }
-
-  private static void copy(String text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
   }
 
   private Messages language(Language language) {
     return languages.computeIfAbsent(language, Messages::load);
   }
 
-  /** Opens a step of a lesson; its scene starts anew. */
+  /** Opens the lesson where the person left it: the first one begun, at its first step not done. */
+  public void resume() {
+    int begun = 0;
+    for (int i = lessons.size() - 1; i >= 0; i--) {
+      begun = progress.resume(lessons.get(i)) > 0 ? i : begun;
+    }
+    open(begun, lessons.isEmpty() ? 0 : progress.resume(lessons.get(begun)));
+  }
+
+  /** Opens a step of a lesson; its scene starts anew. Without lessons the window says so. */
   public void open(int lessonIndex, int stepIndex) {
+    if (lessons.isEmpty()) {
+      window.showEmpty(messages.get());
+      return;
+    }
     lesson = lessonIndex;
     step = stepIndex;
-    seen.add(place());
+    progress.see(lesson(), step());
     brush = Brush.NONE;
-    session.send(new Command.Load(step().scene()));
-    shown = null;
     watched = Set.of();
+    session.send(new Command.Load(step().scene()));
     session.send(new Command.Watch(watched));
     seat();
     words();
@@ -151,17 +155,13 @@ public final class Desk {
     return lesson().steps().get(step);
   }
 
-  private String place() {
-    return lesson().id() + "/" + step().id();
-  }
-
   private void seat() {
-    seats.forEach(Seat::dispose);
+    seats.forEach(LiveSeat::dispose);
     seats.clear();
     for (ViewRef ref : step().views()) {
       int index = seats.size();
       ViewContext context = new ViewContext(tokens, messages, intent -> perform(intent, index));
-      seats.add(Seats.of(ref, context));
+      seats.add(new LiveSeat(Seats.of(ref, context)));
     }
   }
 
@@ -169,69 +169,56 @@ public final class Desk {
   private void words() {
     Messages now = messages.get();
     LessonText text = lesson().texts().get(now.language().tag());
-    LessonText.StepText stepText = text.steps().get(step().id());
     labels = Labels.of(text, step().id());
-    narrative.show(lesson(), step, now, tokens.get());
-    List<Region> nodes = seats.stream().<Region>map(Seat::node).toList();
+    Focus.keep(narrative, () -> narrative.show(lesson(), step, now, tokens.get()));
+    window.fitNarrative();
+    List<Region> nodes = seats.stream().map(LiveSeat::node).toList();
     List<String> titles =
         step().views().stream()
             .map(v -> now.text("stage.view." + v.kind().name().toLowerCase(Locale.ROOT)))
             .toList();
-    window.stage().show(nodes, titles, now);
+    window.stage().show(nodes, titles, now, tokens.get());
     rail();
-    stage.setTitle(now.text("app.title", Map.of("lesson", text.title(), "step", stepText.title())));
+    window.covers().renew();
+    String title = Progress.plain(text.steps().get(step().id()).title());
+    stage.setTitle(
+        now.text("app.title", Map.of("lesson", Progress.plain(text.title()), "step", title)));
     stale = true;
   }
 
   private void rail() {
+    if (lessons.isEmpty()) {
+      return;
+    }
     Messages now = messages.get();
-    List<RailModel.Entry> entries =
-        lessons.stream()
-            .map(
-                l -> {
-                  LessonText text = l.texts().get(now.language().tag());
-                  List<RailModel.StepEntry> steps =
-                      l.steps().stream()
-                          .map(
-                              s ->
-                                  new RailModel.StepEntry(
-                                      text.steps().get(s.id()).title(), mark(l, s)))
-                          .toList();
-                  return new RailModel.Entry(l.group(), text.title(), steps);
-                })
-            .toList();
-    window.rail().show(new RailModel(entries, lesson, step), now, tokens.get());
-  }
-
-  private RailModel.Mark mark(Lesson l, Step s) {
-    String id = l.id() + "/" + s.id();
-    return done.contains(id)
-        ? RailModel.Mark.DONE
-        : seen.contains(id) ? RailModel.Mark.UNDER_WAY : RailModel.Mark.OPEN;
+    RailModel model = progress.model(lessons, lesson, step, now.language());
+    window.rail().show(model, window.listFolded(), now, tokens.get());
+    stale = true;
   }
 
   /** Takes the newest frame, if there is a newer one, and shows it. Once per pulse. */
   public void pulse() {
     Frame newest = session.newest();
-    if (newest == null || (newest == shown && !stale)) {
+    if (newest == null || lessons.isEmpty()) {
       return;
     }
-    stale = false;
-    shown = newest;
-    watch(newest);
     Messages now = messages.get();
-    for (Seat<?> seat : seats) {
-      if (seat.node().isVisible()) {
-        seat.render(newest, brush, now, labels);
-      }
+    boolean fresh = newest != shown;
+    shown = newest;
+    if (fresh) {
+      watch(newest);
     }
-    TransportModel transport = TransportModel.of(newest, now);
-    window.transport().show(transport, newest.main().experiment().seed(), now, tokens.get());
-    transport
-        .diverged()
-        .ifPresentOrElse(
-            d -> window.banner().show(d, tokens.get(), this::restartWith), window.banner()::hide);
-    narrative.render(newest);
+    LiveSeat.Moment moment = new LiveSeat.Moment(newest, brush, now, labels, tokens.get());
+    seats.forEach(seat -> seat.show(moment));
+    if (fresh || stale) {
+      stale = false;
+      TransportModel transport = TransportModel.of(newest, now);
+      window.transport().show(transport, newest.main().experiment().seed(), now, tokens.get());
+      transport
+          .diverged()
+          .ifPresentOrElse(d -> window.banner().show(d, tokens.get()), window.banner()::hide);
+      narrative.render(newest);
+    }
   }
 
   private void watch(Frame frame) {
@@ -243,17 +230,15 @@ public final class Desk {
     }
   }
 
-  private void restartWith(double rate) {
-    session.send(new Command.Apply(new Edit.SetRate(rate), false));
-    session.send(new Command.Reset());
-  }
-
   /** Finishes what the views are still drawing elsewhere, for a picture of the window. */
   public void settle() {
-    seats.stream().filter(seat -> seat.node().isVisible()).forEach(Seat::settle);
+    seats.forEach(LiveSeat::settle);
   }
 
   private void perform(Intent intent, int seat) {
+    if (shown == null) {
+      return;
+    }
     switch (intent) {
       case Intent.PutStart put ->
           session.send(new Command.SetStart(new Edit.SetParameters(changed(true, put.values()))));
@@ -267,10 +252,9 @@ public final class Desk {
       case Intent.Light light -> {
         if (!light.brush().equals(brush)) {
           brush = light.brush();
-          stale = true;
         }
       }
-      case Intent.ToggleExpand toggle -> expand(seat);
+      case Intent.ToggleExpand toggle -> window.stage().toggle(seat);
     }
   }
 
@@ -283,11 +267,6 @@ public final class Desk {
     return MatrixView.of(1, theta.length, theta);
   }
 
-  private void expand(int seat) {
-    window.stage().toggle(seat);
-    stale = true;
-  }
-
   private void change(Settings next) {
     if (next.equals(settings)) {
       return;
@@ -297,29 +276,25 @@ public final class Desk {
     tokens.set(Tokens.of(next.profile()).zoomed(next.zoom()));
     messages.set(language(next.language()));
     window.dress(tokens.get());
-    words();
-  }
-
-  private void passed(Check check) {
-    Set<String> checks = passed.computeIfAbsent(place(), p -> new HashSet<>());
-    checks.add(check.id());
-    if (step().checks().stream().allMatch(c -> checks.contains(c.id()))) {
-      finished();
+    if (!lessons.isEmpty()) {
+      words();
     }
   }
 
-  private void finished() {
-    if (done.add(place())) {
-      rail();
+  private void escape() {
+    if (window.stage().isExpanded()) {
+      window.stage().restore();
+    } else {
+      stage.setFullScreen(false);
     }
   }
 
   private void goTo(int target) {
-    if (target < 0 || target >= lesson().steps().size()) {
+    if (lessons.isEmpty() || target < 0 || target >= lesson().steps().size()) {
       return;
     }
-    if (target > step && step().checks().isEmpty()) {
-      finished();
+    if (target > step) {
+      progress.leave(lesson(), step());
     }
     open(lesson, target);
   }
@@ -347,8 +322,8 @@ public final class Desk {
 
     @Override
     public void answered(Check check, String answer, Verdict verdict) {
-      if (verdict instanceof Verdict.Right) {
-        passed(check);
+      if (verdict instanceof Verdict.Right && progress.pass(lesson(), step(), check)) {
+        rail();
       }
     }
 
@@ -360,11 +335,6 @@ public final class Desk {
 
   private final class FromWindow implements WindowActions {
     @Override
-    public void send(Command command) {
-      session.send(command);
-    }
-
-    @Override
     public void seek(double epoch) {
       if (shown != null) {
         session.send(new Command.Pause());
@@ -373,6 +343,17 @@ public final class Desk {
         long update = whole ? Math.round(epoch) * updates : Math.round(epoch * updates);
         session.send(new Command.Seek(update));
       }
+    }
+
+    @Override
+    public void pace(double perSecond, Granularity granularity) {
+      session.send(new Command.SetPace(perSecond, granularity));
+    }
+
+    @Override
+    public void useRate(double rate) {
+      session.send(new Command.Apply(new Edit.SetRate(rate), false));
+      session.send(new Command.Reset());
     }
 
     @Override
@@ -386,21 +367,27 @@ public final class Desk {
     }
 
     @Override
+    public void choose(Language language) {
+      change(settings.withLanguage(language));
+    }
+
+    @Override
     public void perform(Action action) {
       switch (action) {
         case PLAY_PAUSE -> session.send(running() ? new Command.Pause() : new Command.Play());
         case STEP_FORWARD -> session.send(new Command.Step(size(), 1));
         case STEP_BACK -> session.send(new Command.Step(size(), -1));
         case RESET -> session.send(new Command.Reset());
+        case END -> session.send(new Command.RunTo(shown == null ? 0 : shown.epochs()));
+        case UNDO -> session.send(new Command.Undo());
         case NEXT_STEP -> Desk.this.goTo(step + 1);
         case PREVIOUS_STEP -> Desk.this.goTo(step - 1);
-        case UNDO -> session.send(new Command.Undo());
-        case VIEW_1 -> expand(0);
-        case VIEW_2 -> expand(1);
-        case VIEW_3 -> expand(2);
-        case VIEW_4 -> expand(3);
+        case VIEW_1 -> window.stage().toggle(0);
+        case VIEW_2 -> window.stage().toggle(1);
+        case VIEW_3 -> window.stage().toggle(2);
+        case VIEW_4 -> window.stage().toggle(3);
         case FOLD_LIST -> {
-          window.rail().fold(!window.rail().folded());
+          window.foldList(!window.listFolded());
           rail();
         }
         case FOLD_TEXT -> window.foldNarrative(!window.narrativeFolded());
@@ -408,18 +395,25 @@ public final class Desk {
         case ZOOM_OUT -> change(settings.withZoom(settings.zoom() / ZOOM_STEP));
         case ZOOM_RESET -> change(settings.withZoom(1));
         case FULL_SCREEN -> stage.setFullScreen(!stage.isFullScreen());
-        case BLANK -> window.showBlank();
-        case LANGUAGE ->
-            change(
-                settings.withLanguage(
-                    settings.language() == Language.ES ? Language.EN : Language.ES));
-        case PROFILE ->
-            change(
-                settings.withProfile(
-                    Profile.values()[
-                        (settings.profile().ordinal() + 1) % Profile.values().length]));
-        case KEYS -> window.showKeys(messages.get());
+        case BLANK -> window.covers().black();
+        case LANGUAGE -> choose(after(Language.values(), settings.language()));
+        case PROFILE -> choose(after(Profile.values(), settings.profile()));
+        case SETTINGS ->
+            window
+                .covers()
+                .show(
+                    () ->
+                        new SettingsSheet(
+                            this, settings, messages.get(), tokens.get(), window.covers()::hide));
+        case KEYS ->
+            window
+                .covers()
+                .show(() -> new KeySheet(messages.get(), tokens.get(), window.covers()::hide));
       }
+    }
+
+    private static <T extends Enum<T>> T after(T[] all, T now) {
+      return all[(now.ordinal() + 1) % all.length];
     }
 
     private Granularity size() {

@@ -48,7 +48,8 @@ final class FaultSheet extends VBox {
     others.setWrapText(true);
     Button copy =
         Chrome.push(
-            messages.text("fault.copy"), () -> copy(lines.stream().collect(Collectors.joining("\n"))));
+            messages.text("fault.copy"),
+            () -> copy(lines.stream().collect(Collectors.joining("\n"))));
     copy.setId("sheet-copy");
     Button done = Chrome.push(messages.text("fault.close"), close);
     done.setId("sheet-close");

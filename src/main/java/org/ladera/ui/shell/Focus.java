@@ -1,10 +1,12 @@
 package org.ladera.ui.shell;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Labeled;
 
 /** Keeps the focus where it was while a region makes its controls anew. */
@@ -27,21 +29,32 @@ final class Focus {
     int fromEnd = (int) alike(region, owner).dropWhile(n -> n != owner).count();
     rebuild.run();
     Optional<Node> same =
-        id == null
-            ? Optional.empty()
-            : all(region).filter(n -> id.equals(n.getId())).findFirst();
+        id == null ? Optional.empty() : all(region).filter(n -> id.equals(n.getId())).findFirst();
     int count = (int) alike(region, owner).count();
     same.or(() -> alike(region, owner).skip(Math.max(0, count - fromEnd)).findFirst())
-        .ifPresent(node -> request(node, visibly));
+        .ifPresent(
+            node -> {
+              if (visibly) {
+                visibly(node);
+              } else {
+                node.requestFocus();
+              }
+            });
   }
 
-  /** A ring that was seen stays seen: only a move by the keyboard shows one. */
-  private static void request(Node node, boolean visibly) {
+  /** Focuses {@code node} as the keyboard does, with a ring: only a traversal shows one. */
+  static void visibly(Node node) {
     node.requestFocus();
-    if (visibly) {
-      node.requestFocusTraversal(javafx.scene.TraversalDirection.NEXT);
-      node.requestFocusTraversal(javafx.scene.TraversalDirection.PREVIOUS);
+    if (node.requestFocusTraversal(TraversalDirection.NEXT)) {
+      node.getScene().getFocusOwner().requestFocusTraversal(TraversalDirection.PREVIOUS);
     }
+  }
+
+  /** What the keyboard can reach inside {@code region}, in order. */
+  static List<Node> controls(Parent region) {
+    return all(region)
+        .filter(n -> n.isFocusTraversable() && !n.isDisabled() && n.isVisible())
+        .toList();
   }
 
   private static boolean inside(Parent region, Node node) {

@@ -1,21 +1,13 @@
 package org.ladera.ui.shell;
 
-import javafx.geometry.Pos;
-import javafx.scene.Node;
+import java.util.List;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.ladera.lesson.Fault;
 import org.ladera.text.Messages;
 import org.ladera.ui.theme.Theme;
 import org.ladera.ui.theme.Tokens;
@@ -25,18 +17,47 @@ public final class LaderaWindow {
   public static final double MIN_WIDTH = 1024;
   public static final double MIN_HEIGHT = 640;
 
-  private final WindowActions actions;
+  /** Below this the list folds and the narrative takes less room. */
+  private static final double WIDE = 1200;
+
+  private static final double NARRATIVE = 336;
+  private static final double NARRATIVE_NARROW = 304;
+
+  /** The narrative never takes more of the window than this. */
+  private static final double NARRATIVE_SHARE = 0.31;
+
   private final Rail rail;
   private final StagePane stage = new StagePane();
-  private final Banner banner = new Banner();
+  private final Banner banner;
   private final TransportBar transport;
+  private final Region narrative;
   private final StackPane narrativeFrame = new StackPane();
   private final StackPane root = new StackPane();
+  private final Covers covers = new Covers(root);
   private final Scene scene;
+  private final Runnable changed;
+  private Tokens tokens;
 
-  LaderaWindow(WindowActions actions, Region narrative, double width, double height) {
-    this.actions = actions;
+  /** What a person chose; null while the width of the window decides. */
+  private Boolean listFolded;
+
+  private boolean wasNarrow;
+
+  /**
+   * @param changed runs when the window became narrow or wide
+   * @param escape what Escape does where nothing else takes it
+   */
+  LaderaWindow(
+      WindowActions actions,
+      Region narrative,
+      Runnable changed,
+      Runnable escape,
+      double width,
+      double height) {
+    this.narrative = narrative;
+    this.changed = changed;
     rail = new Rail(actions);
+    banner = new Banner(actions::useRate);
     transport = new TransportBar(actions);
     narrativeFrame.getStyleClass().add("narrative-frame");
     narrativeFrame.getChildren().add(narrative);
@@ -49,8 +70,8 @@ public final class LaderaWindow {
     frame.setBottom(transport);
     root.getChildren().add(frame);
     scene = new Scene(root, width, height);
-    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::early);
-    scene.addEventHandler(KeyEvent.KEY_PRESSED, this::late);
+    new Keyboard(scene, covers, actions, escape);
+    scene.widthProperty().addListener((property, was, is) -> resized());
   }
 
   public Scene scene() {
@@ -73,8 +94,48 @@ public final class LaderaWindow {
     return transport;
   }
 
-  void dress(Tokens tokens) {
-    Theme.apply(scene, tokens);
+  Covers covers() {
+    return covers;
+  }
+
+  void dress(Tokens now) {
+    tokens = now;
+    wasNarrow = narrow();
+    Theme.apply(scene, now);
+    size();
+  }
+
+  private void resized() {
+    size();
+    if (narrow() != wasNarrow) {
+      wasNarrow = narrow();
+      changed.run();
+    }
+  }
+
+  private boolean narrow() {
+    return scene.getWidth() < WIDE * tokens.scale();
+  }
+
+  private void size() {
+    double wanted = (narrow() ? NARRATIVE_NARROW : NARRATIVE) * tokens.scale();
+    double width = Math.round(Math.min(wanted, scene.getWidth() * NARRATIVE_SHARE));
+    narrativeFrame.setMinWidth(width);
+    narrativeFrame.setPrefWidth(width);
+    narrativeFrame.setMaxWidth(width);
+  }
+
+  /** After the narrative was filled: its width is the window's business. */
+  void fitNarrative() {
+    narrative.setMinWidth(0);
+  }
+
+  boolean listFolded() {
+    return listFolded == null ? narrow() : listFolded;
+  }
+
+  void foldList(boolean folded) {
+    listFolded = folded;
   }
 
   void foldNarrative(boolean folded) {
@@ -86,111 +147,17 @@ public final class LaderaWindow {
     return !narrativeFrame.isManaged();
   }
 
-  /** Keys that no control wants: they work wherever the focus is. */
-  private void early(KeyEvent event) {
-    if (covered()) {
-      if (event.getCode() == KeyCode.ESCAPE
-          || Action.BLANK.matches(event)
-          || Action.KEYS.matches(event)) {
-        uncover();
-        event.consume();
-      }
-      return;
-    }
-    for (Action action : Action.values()) {
-      boolean free = !action.yieldsToFocus() || !wants(scene.getFocusOwner(), event);
-      if (action.matches(event) && free) {
-        actions.perform(action);
-        event.consume();
-        return;
-      }
-    }
+  /** Nothing to teach: no run, no text, and a sentence that says why. */
+  void showEmpty(Messages messages) {
+    stage.showEmpty(messages.text("empty.title"), messages.text("empty.text"));
+    foldNarrative(true);
+    rail.setVisible(false);
+    rail.setManaged(false);
+    transport.setVisible(false);
+    transport.setManaged(false);
   }
 
-  /** What a control with the focus did not use for itself. */
-  private void late(KeyEvent event) {
-    for (Action action : Action.values()) {
-      if (!event.isConsumed() && !covered() && action.matches(event)) {
-        actions.perform(action);
-        event.consume();
-      }
-    }
-  }
-
-  /** Whether the control that has the focus has a use of its own for this key. */
-  private static boolean wants(Node focused, KeyEvent event) {
-    if (focused instanceof TextInputControl) {
-      return true;
-    }
-    return switch (event.getCode()) {
-      case SPACE -> focused instanceof ButtonBase && focused.isFocusVisible();
-      case LEFT, RIGHT, HOME ->
-          focused instanceof Slider || focused instanceof ComboBoxBase || inView(focused);
-      case PAGE_DOWN, PAGE_UP -> focused instanceof Slider || focused instanceof Scrubber;
-      default -> inView(focused);
-    };
-  }
-
-  /** Views and custom controls have keys of their own; they consume the ones they use. */
-  private static boolean inView(Node focused) {
-    return focused != null && !(focused instanceof ButtonBase);
-  }
-
-  private boolean covered() {
-    return root.getChildren().size() > 1;
-  }
-
-  private void uncover() {
-    root.getChildren().remove(1, root.getChildren().size());
-  }
-
-  void showKeys(Messages messages) {
-    cover(new KeySheet(messages, this::uncover));
-  }
-
-  void showBlank() {
-    Region black = new Region();
-    black.getStyleClass().add("blank");
-    black.setOnMousePressed(e -> uncover());
-    root.getChildren().add(black);
-    black.setFocusTraversable(true);
-    black.requestFocus();
-  }
-
-  private void cover(Region sheet) {
-    StackPane veil = new StackPane(sheet);
-    veil.getStyleClass().add("veil");
-    veil.setAlignment(Pos.CENTER);
-    veil.setOnMousePressed(
-        e -> {
-          if (e.getTarget() == veil) {
-            uncover();
-          }
-        });
-    root.getChildren().add(veil);
-    sheet.lookupAll(".button").stream().findFirst().ifPresent(Node::requestFocus);
-  }
-
-  /** Lesson files that could not be read: the messages, and the way on. */
-  void showFaults(String text, Messages messages, Runnable copy) {
-    VBox sheet = new VBox();
-    sheet.getStyleClass().add("sheet");
-    sheet.setMaxSize(640, Region.USE_PREF_SIZE);
-    Label title = new Label(messages.text("fault.title"));
-    title.getStyleClass().add("sheet-title");
-    Label words = new Label(text);
-    words.getStyleClass().add("sheet-code");
-    words.setWrapText(true);
-    words.setMaxWidth(Double.MAX_VALUE);
-    Label others = new Label(messages.text("fault.others"));
-    others.getStyleClass().add("sheet-text");
-    Button copyButton = new Button(messages.text("fault.copy"));
-    copyButton.setOnAction(e -> copy.run());
-    Button close = new Button(messages.text("fault.close"));
-    close.setOnAction(e -> uncover());
-    sheet
-        .getChildren()
-        .addAll(title, words, others, new javafx.scene.layout.HBox(8, close, copyButton));
-    cover(sheet);
+  void showFaults(List<Fault> faults, Messages messages) {
+    covers.show(() -> new FaultSheet(faults, messages, tokens, covers::hide));
   }
 }

@@ -48,8 +48,7 @@ final class RailFoot extends VBox {
     getChildren().add(row);
   }
 
-  private static List<ToggleButton> looks(
-      WindowActions actions, Messages messages, Tokens tokens) {
+  private static List<ToggleButton> looks(WindowActions actions, Messages messages, Tokens tokens) {
     List<ToggleButton> buttons = new ArrayList<>();
     for (Profile profile : Profile.values()) {
       String name = profile.name().toLowerCase(Locale.ROOT);

@@ -1,6 +1,5 @@
 package org.ladera.ui.shell;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +50,7 @@ final class RailList extends VBox {
   }
 
   private void fill() {
-    setPadding(
-        folded ? Chrome.insets(tokens, 0, 8, 8, 8) : Chrome.insets(tokens, 0, 8, 8, 8));
+    setPadding(Chrome.insets(tokens, 0, 8, 8, 8));
     setSpacing(folded ? Chrome.px(tokens, 4) : 0);
     getChildren().clear();
     if (folded) {
@@ -117,8 +115,7 @@ final class RailList extends VBox {
               Focus.keep(this, this::fill);
             });
     button.setId("group-" + group);
-    button.setGraphicTextGap(Chrome.px(tokens, 8));
-    button.setPadding(Chrome.insets(tokens, 2, 4, 2, 4));
+    button.setGraphicTextGap(Chrome.px(tokens, 4));
     button.setAccessibleText(
         messages.text(
             open ? "rail.group.open" : "rail.group.closed",
@@ -152,7 +149,6 @@ final class RailList extends VBox {
             () -> actions.open(index, entry.resume()));
     button.setId("lesson-" + index);
     button.setGraphicTextGap(Chrome.px(tokens, 8));
-    button.setPadding(Chrome.insets(tokens, 4, 4, 4, 6));
     button.setAccessibleText(spoken(entry));
     return button;
   }
@@ -173,11 +169,9 @@ final class RailList extends VBox {
         chosen && entry.mark() == RailModel.Mark.OPEN ? RailModel.Mark.UNDER_WAY : entry.mark();
     List<String> looks = chosen ? List.of("step", "chosen") : List.of("step");
     Button button =
-        item(
-            entry.title(), looks, new Dot(mark, tokens), STEP, () -> actions.open(lesson, step));
+        item(entry.title(), looks, new Dot(mark, tokens), STEP, () -> actions.open(lesson, step));
     button.setId("step-" + step);
     button.setGraphicTextGap(Chrome.px(tokens, 10));
-    button.setPadding(Chrome.insets(tokens, 2, 0, 2, 22));
     String key =
         switch (mark) {
           case DONE -> "rail.step.done";
@@ -192,9 +186,14 @@ final class RailList extends VBox {
   private Button ring(int index) {
     RailModel.Entry entry = model.lessons().get(index);
     boolean chosen = index == model.lesson();
-    List<String> looks = chosen ? List.of("lesson", "chosen") : List.of("lesson");
+    List<String> looks = chosen ? List.of("ring", "chosen") : List.of("ring");
     Button button =
-        item("", looks, new Ring(entry.share(), tokens), LESSON, () -> actions.open(index, entry.resume()));
+        item(
+            "",
+            looks,
+            new Ring(entry.share(), tokens),
+            LESSON,
+            () -> actions.open(index, entry.resume()));
     button.setId("lesson-" + index);
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     button.setAlignment(Pos.CENTER);
@@ -202,8 +201,7 @@ final class RailList extends VBox {
     return button;
   }
 
-  private Button item(
-      String words, List<String> looks, Node mark, double height, Runnable action) {
+  private Button item(String words, List<String> looks, Node mark, double height, Runnable action) {
     Button button = new Button(words, mark);
     button.getStyleClass().setAll("rail-item", "size-13");
     button.getStyleClass().addAll(looks);

@@ -89,7 +89,8 @@ final class ReadingRow extends HBox {
     sign.setIconCode(sign(now.kind()));
     state
         .getStyleClass()
-        .setAll("label", "status", now.kind().name().toLowerCase(Locale.ROOT), "size-12", "icon-16");
+        .setAll(
+            "label", "status", now.kind().name().toLowerCase(Locale.ROOT), "size-12", "icon-16");
   }
 
   private static Ikon sign(State.Kind kind) {

@@ -24,7 +24,7 @@ import org.ladera.ui.view.plot.Pen;
  */
 final class Scrubber extends Region {
   private static final double SIDE = 8;
-  private static final double AXIS = 18;
+  private static final double AXIS = 19;
 
   private final Canvas canvas = new Canvas();
   private final DoubleConsumer seek;
@@ -185,7 +185,7 @@ final class Scrubber extends Region {
         pen.text(
             text,
             middle,
-            canvas.getHeight() - pen.size(4),
+            canvas.getHeight() - 3,
             11,
             Type.Weight.REGULAR,
             tokens.muted(),

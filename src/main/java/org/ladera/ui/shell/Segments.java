@@ -42,11 +42,17 @@ final class Segments<T> extends HBox {
     }
   }
 
+  /** Another one is the chosen one now. */
+  void choose(T now) {
+    chosen = now;
+    buttons.forEach((value, button) -> button.setSelected(value.equals(now)));
+  }
+
   /**
    * @param spoken the whole name where the word is short
    */
   void show(Function<T, String> words, Function<T, String> spoken, T now) {
-    chosen = now;
+    choose(now);
     buttons.forEach(
         (value, button) -> {
           String word = words.apply(value);
@@ -59,7 +65,6 @@ final class Segments<T> extends HBox {
           } else {
             Chrome.name(button, name, name);
           }
-          button.setSelected(value.equals(now));
         });
   }
 }

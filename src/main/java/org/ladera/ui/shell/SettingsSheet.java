@@ -44,8 +44,7 @@ final class SettingsSheet extends VBox {
         p -> messages.text("settings.profile." + name(p)),
         p -> messages.text("settings.profile." + name(p)),
         settings.profile());
-    Button keys =
-        Chrome.push(messages.text("settings.keys"), () -> actions.perform(Action.KEYS));
+    Button keys = Chrome.push(messages.text("settings.keys"), () -> actions.perform(Action.KEYS));
     keys.setId("sheet-keys");
     Button done = Chrome.push(messages.text("settings.close"), close);
     done.setId("sheet-close");

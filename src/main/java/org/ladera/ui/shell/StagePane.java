@@ -2,13 +2,12 @@ package org.ladera.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import javafx.geometry.Insets;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.ladera.text.Messages;
+import org.ladera.ui.theme.Tokens;
 
 /**
  * The stage: up to four views that touch, a line of one pixel between them. The first view is the
@@ -17,55 +16,75 @@ import org.ladera.text.Messages;
  */
 final class StagePane extends Region {
   /** Narrower than this, or lower, there is no room for four plots. */
-  private static final double ROOMY_WIDTH = 640;
+  private static final double ROOMY_WIDTH = 700;
 
-  private static final double ROOMY_HEIGHT = 520;
-  private static final double TABS = 38;
+  private static final double ROOMY_HEIGHT = 560;
+  private static final double TABS = 36;
   private static final double LEFT_SHARE = 0.397;
   private static final double TOP_SHARE = 0.532;
+  private static final double UPPER_SHARE = 0.54;
 
   private final List<Region> seats = new ArrayList<>();
-  private final HBox tabs = new HBox();
+  private final VBox empty = new VBox();
+  private Segments<Integer> tabs = new Segments<>(List.of(), tab -> {}, "size-12", tab -> "");
+  private double scale = 1;
   private int expanded = -1;
   private int tab = 1;
 
   StagePane() {
     getStyleClass().add("stage");
-    tabs.getStyleClass().add("stage-tabs");
+    empty.getStyleClass().add("seat");
+    empty.setAlignment(Pos.CENTER);
     setMinSize(240, 180);
   }
 
   /**
    * @param titles one for each node, for the tabs
    */
-  void show(List<? extends Region> nodes, List<String> titles, Messages messages) {
-    boolean same = seats.equals(nodes);
-    if (!same) {
+  void show(List<? extends Region> nodes, List<String> titles, Messages messages, Tokens tokens) {
+    scale = tokens.scale();
+    if (!seats.equals(nodes)) {
       seats.clear();
       seats.addAll(nodes);
       seats.forEach(s -> s.getStyleClass().add("seat"));
       expanded = -1;
       tab = 1;
+      tabs = new Segments<>(others(), this::turnTo, "size-12", index -> "tab-" + (index + 1));
+      tabs.getStyleClass().setAll("stage-tabs");
       getChildren().setAll(seats);
-      getChildren().add(tabs);
+      // After the view above it, before those that it shows.
+      getChildren().add(Math.min(1, seats.size()), tabs);
     }
-    ToggleGroup group = new ToggleGroup();
-    tabs.getChildren().clear();
     tabs.setAccessibleText(messages.text("stage.tabs"));
-    for (int i = 1; i < titles.size(); i++) {
-      int index = i;
-      ToggleButton button = new ToggleButton(titles.get(i));
-      button.getStyleClass().setAll("segment");
-      button.setToggleGroup(group);
-      button.setSelected(i == tab);
-      button.setOnAction(
-          e -> {
-            tab = index;
-            button.setSelected(true);
-            requestLayout();
-          });
-      tabs.getChildren().add(button);
+    tabs.show(titles::get, titles::get, tab);
+    requestLayout();
+  }
+
+  /** Says that there is nothing to show, and what to do about it. */
+  void showEmpty(String title, String text) {
+    Label head = new Label(title);
+    head.getStyleClass().addAll("sheet-title", "size-16");
+    Label words = new Label(text);
+    words.getStyleClass().addAll("sheet-text", "size-13");
+    words.setWrapText(true);
+    empty.setSpacing(8 * scale);
+    empty.getChildren().setAll(head, words);
+    seats.clear();
+    seats.add(empty);
+    getChildren().setAll(empty);
+  }
+
+  private List<Integer> others() {
+    List<Integer> indices = new ArrayList<>();
+    for (int i = 1; i < seats.size(); i++) {
+      indices.add(i);
     }
+    return indices;
+  }
+
+  private void turnTo(int index) {
+    tab = index;
+    tabs.choose(index);
     requestLayout();
   }
 
@@ -77,48 +96,49 @@ final class StagePane extends Region {
     }
   }
 
-  int indexOf(Region node) {
-    return seats.indexOf(node);
+  /** Whether one view fills the stage instead of all. */
+  boolean isExpanded() {
+    return expanded >= 0;
   }
 
-  /** The view that fills the stage, if one does. */
-  Optional<Integer> expanded() {
-    return expanded < 0 ? Optional.empty() : Optional.of(expanded);
+  /** Puts the view that fills the stage back to its place. */
+  void restore() {
+    expanded = -1;
+    requestLayout();
+  }
+
+  private boolean crowded() {
+    return seats.size() > 1
+        && (getWidth() < ROOMY_WIDTH * scale || getHeight() < ROOMY_HEIGHT * scale);
   }
 
   @Override
   protected void layoutChildren() {
     double w = getWidth();
     double h = getHeight();
-    boolean crowded = seats.size() > 1 && (w < ROOMY_WIDTH || h < ROOMY_HEIGHT);
-    tabs.setVisible(crowded && expanded < 0 && seats.size() > 2);
+    boolean crowded = crowded();
+    tabs.setVisible(crowded && !isExpanded() && seats.size() > 2);
+    int lower = Math.min(tab, seats.size() - 1);
     for (int i = 0; i < seats.size(); i++) {
-      boolean shown =
-          expanded >= 0
-              ? i == expanded
-              : !crowded || i == 0 || i == Math.min(tab, seats.size() - 1);
+      boolean shown = isExpanded() ? i == expanded : !crowded || i == 0 || i == lower;
       seats.get(i).setVisible(shown);
     }
-    if (expanded >= 0) {
+    if (isExpanded()) {
       place(seats.get(expanded), 0, 0, w, h);
     } else if (crowded) {
-      layOutCrowded(w, h);
+      layOutCrowded(seats.get(lower), w, h);
     } else {
       layOutRoomy(w, h);
     }
   }
 
-  private void layOutCrowded(double w, double h) {
-    double bar = tabs.isVisible() ? TABS : 0;
-    double upper = Math.round((h - bar) * (seats.size() > 1 ? 0.54 : 1));
+  private void layOutCrowded(Region other, double w, double h) {
+    double bar = tabs.isVisible() ? Math.round(TABS * scale) : 0;
+    double upper = Math.round((h - bar) * UPPER_SHARE);
     place(seats.getFirst(), 0, 0, w, upper);
-    if (bar > 0) {
-      tabs.resizeRelocate(0, upper + 1, w, bar - 1);
-    }
-    if (seats.size() > 1) {
-      Region other = seats.get(Math.min(tab, seats.size() - 1));
-      place(other, 0, upper + Math.max(bar, 1), w, h - upper - Math.max(bar, 1));
-    }
+    place(tabs, 0, upper + 1, w, bar);
+    double top = upper + 1 + bar;
+    place(other, 0, top, w, h - top);
   }
 
   private void layOutRoomy(double w, double h) {
@@ -152,12 +172,5 @@ final class StagePane extends Region {
   @Override
   protected double computeMinWidth(double height) {
     return 240;
-  }
-
-  /** Everything on it is gone; used when a step has no views. */
-  void clear() {
-    seats.clear();
-    getChildren().clear();
-    setPadding(Insets.EMPTY);
   }
 }

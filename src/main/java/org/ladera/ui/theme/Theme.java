@@ -47,7 +47,8 @@ public final class Theme {
         .append("\";\n-fx-font-size: ")
         .append(px(Type.size(t, TEXT)))
         .append(";\n");
-    colors(t).forEach((name, color) -> css.append(name).append(": ").append(hex(color)).append(";\n"));
+    colors(t)
+        .forEach((name, color) -> css.append(name).append(": ").append(hex(color)).append(";\n"));
     css.append("}\n");
     for (int size : SIZES) {
       css.append(rule(".size-" + size, "-fx-font-size: " + px(Type.size(t, size))));

@@ -46,7 +46,7 @@ final class HillLesson {
 
   static List<Lesson> lessons() {
     return List.of(
-        lesson("linear-regression", "descend", 10, "Regresión lineal", "Linear regression"),
+        lesson("linear-regression", "descent", 10, "Regresión lineal", "Linear regression"),
         lesson("xor", "networks", 2, "XOR y la capa oculta", "XOR and the hidden layer"),
         lesson("softmax", "classes", 2, "Softmax", "Softmax"));
   }

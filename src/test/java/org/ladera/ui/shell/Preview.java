@@ -1,5 +1,6 @@
 package org.ladera.ui.shell;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,13 +10,17 @@ import org.ladera.lesson.Check;
 import org.ladera.lesson.Verdict;
 import org.ladera.session.Frame;
 import org.ladera.session.TrainingSession;
+import org.ladera.store.lesson.LessonLibrary;
 import org.ladera.text.Language;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.fx.FrameClock;
 import org.ladera.ui.fx.Toolkit;
 import org.ladera.ui.theme.Profile;
 
-/** Opens the window on the fixture, to be looked at: {@code Preview PROFILE LANGUAGE STEP W H}. */
+/**
+ * Opens the window on the fixture, to be looked at: {@code Preview PROFILE LANGUAGE STEP W H
+ * [FOLDER]}.
+ */
 final class Preview {
   private Preview() {}
 
@@ -31,7 +36,9 @@ final class Preview {
     double height = Double.parseDouble(given.get(4));
     Desk desk =
         new Desk(
-            HillLesson.lessons(),
+            given.size() > 5
+                ? LessonLibrary.load(Path.of(given.get(5))).lessons()
+                : HillLesson.lessons(),
             new TrainingSession(),
             Preview::grade,
             new Typesetter(),

@@ -1,0 +1,77 @@
+package org.ladera.ui.shell;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * Brings keys to the actions of the window. A control with the focus gets the keys it has a use
+ * for; what it leaves comes back here.
+ */
+final class Keyboard {
+  private final Scene scene;
+  private final Covers covers;
+  private final WindowActions actions;
+  private final Runnable escape;
+
+  /**
+   * @param escape what Escape does where no control and no sheet takes it
+   */
+  Keyboard(Scene scene, Covers covers, WindowActions actions, Runnable escape) {
+    this.scene = scene;
+    this.covers = covers;
+    this.actions = actions;
+    this.escape = escape;
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::early);
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, this::late);
+  }
+
+  private void early(KeyEvent event) {
+    if (covers.isCovered()) {
+      covers.key(event);
+    } else if (!wants(scene.getFocusOwner(), event)) {
+      perform(event);
+    }
+  }
+
+  private void late(KeyEvent event) {
+    if (covers.isCovered() || event.isConsumed()) {
+      return;
+    }
+    if (event.getCode() == KeyCode.ESCAPE) {
+      escape.run();
+    } else if (!(scene.getFocusOwner() instanceof TextInputControl)) {
+      perform(event);
+    }
+  }
+
+  private void perform(KeyEvent event) {
+    for (Action action : Action.values()) {
+      if (action.matches(event)) {
+        event.consume();
+        actions.perform(action);
+        return;
+      }
+    }
+  }
+
+  /** Whether the control with the focus may have a use of its own for this key. */
+  private static boolean wants(Node focused, KeyEvent event) {
+    KeyCode code = event.getCode();
+    // Keys of a presenter's remote, and those that no control has a use for.
+    if (code == KeyCode.PAGE_DOWN || code == KeyCode.PAGE_UP || code.isFunctionKey()) {
+      return false;
+    }
+    if (focused instanceof TextInputControl) {
+      return !event.isShortcutDown() || code == KeyCode.Z || code == KeyCode.COMMA;
+    }
+    if (focused instanceof ButtonBase) {
+      // After a click the space bar plays; only who came by Tab presses the button with it.
+      return code == KeyCode.SPACE && focused.isFocusVisible();
+    }
+    return focused != null && !event.isShortcutDown();
+  }
+}

@@ -1,0 +1,58 @@
+package org.ladera.ui.shell;
+
+import java.util.Collection;
+import javafx.scene.layout.Region;
+import org.ladera.present.Brush;
+import org.ladera.present.Labels;
+import org.ladera.session.FieldRequest;
+import org.ladera.session.Frame;
+import org.ladera.text.Messages;
+import org.ladera.ui.theme.Tokens;
+
+/** A view on the stage that draws itself only when it is seen and something has changed. */
+final class LiveSeat {
+  /** Everything a picture depends on; compared by identity, for all of it is immutable. */
+  record Moment(Frame frame, Brush brush, Messages messages, Labels labels, Tokens tokens) {
+    boolean same(Moment other) {
+      return other != null
+          && frame == other.frame
+          && brush == other.brush
+          && messages == other.messages
+          && labels == other.labels
+          && tokens == other.tokens;
+    }
+  }
+
+  private final Seat<?> seat;
+  private Moment shown;
+
+  LiveSeat(Seat<?> seat) {
+    this.seat = seat;
+  }
+
+  Region node() {
+    return seat.node();
+  }
+
+  void show(Moment now) {
+    if (seat.node().isVisible() && !now.same(shown)) {
+      shown = now;
+      seat.render(now.frame(), now.brush(), now.messages(), now.labels());
+    }
+  }
+
+  Collection<FieldRequest> wanted(Frame frame) {
+    return seat.wanted(frame);
+  }
+
+  /** Finishes what the view is still drawing elsewhere. */
+  void settle() {
+    if (seat.node().isVisible()) {
+      seat.settle();
+    }
+  }
+
+  void dispose() {
+    seat.dispose();
+  }
+}
