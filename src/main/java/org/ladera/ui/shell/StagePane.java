@@ -24,6 +24,9 @@ final class StagePane extends Region {
   private static final double TOP_SHARE = 0.532;
   private static final double UPPER_SHARE = 0.54;
 
+  /** Two plots stand one above the other where side by side they would be towers. */
+  private static final double TALL = 1.25;
+
   private final List<Region> seats = new ArrayList<>();
   private final VBox empty = new VBox();
   private Segments<Integer> tabs = new Segments<>(List.of(), tab -> {}, "size-12", tab -> "");
@@ -148,13 +151,18 @@ final class StagePane extends Region {
       case 0 -> {}
       case 1 -> place(seats.getFirst(), 0, 0, w, h);
       case 2 -> {
-        place(seats.get(1), 0, 0, left, h);
-        place(seats.get(0), left + 1, 0, w - left - 1, h);
+        if (w < TALL * h) {
+          place(seats.get(0), 0, 0, w, top);
+          place(seats.get(1), 0, top + 1, w, h - top - 1);
+        } else {
+          place(seats.get(1), 0, 0, left, h);
+          place(seats.get(0), left + 1, 0, w - left - 1, h);
+        }
       }
       case 3 -> {
-        place(seats.get(1), 0, 0, left, top);
-        place(seats.get(2), 0, top + 1, left, h - top - 1);
-        place(seats.get(0), left + 1, 0, w - left - 1, h);
+        place(seats.get(0), 0, 0, w, top);
+        place(seats.get(1), 0, top + 1, left, h - top - 1);
+        place(seats.get(2), left + 1, top + 1, w - left - 1, h - top - 1);
       }
       default -> {
         place(seats.get(1), 0, 0, left, top);
