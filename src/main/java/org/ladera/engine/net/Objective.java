@@ -22,8 +22,8 @@ public final class Objective {
   private final int count;
   private final int inputs;
   private final int outputs;
-  private final double[] x;
-  private final double[] y;
+  private final MatrixView x;
+  private final MatrixView y;
   private final double[] running;
   private final double[] partX;
   private final double[] partY;
@@ -48,22 +48,17 @@ public final class Objective {
     outputs = data.y().columns();
     network = new Network(experiment.network(), Math.min(count, CHUNK));
     this.running = running == null ? network.startFigures() : running.clone();
-    x = data.x().toArray();
-    y = data.y().toArray();
+    x = data.x();
+    y = data.y();
     boolean whole = count <= CHUNK;
-    partX = whole ? x : new double[CHUNK * inputs];
-    partY = whole ? y : new double[CHUNK * outputs];
+    partX = whole ? x.toArray() : new double[CHUNK * inputs];
+    partY = whole ? y.toArray() : new double[CHUNK * outputs];
     partGradient = whole ? null : new double[new ParameterLayout(experiment.network()).count()];
   }
 
   /** The loss with its penalty. */
   public double loss(double[] theta) {
-    lossSum = 0;
-    for (int from = 0; from < count; from += CHUNK) {
-      int rows = forward(theta, from);
-      lossSum += network.lossSum(loss, partY, rows);
-    }
-    dataLoss = Loss.value(loss, factor(), lossSum);
+    pass(theta, null, null);
     return dataLoss + penalty.value(theta);
   }
 
@@ -73,39 +68,60 @@ public final class Objective {
    * @param gradient length of theta, overwritten
    */
   public double gradient(double[] theta, double[] gradient) {
-    double total = loss(theta);
-    if (count <= CHUNK) {
-      backward(theta, count, gradient);
-    } else {
+    gradient(theta, gradient, null);
+    return dataLoss + penalty.value(theta);
+  }
+
+  private void gradient(double[] theta, double[] gradient, double[] out) {
+    if (loss.kind() == LossSpec.Kind.ROOT_SQUARED && count > CHUNK) {
+      // The derivative of the root needs the whole sum before the first δ.
+      pass(theta, null, null);
+    }
+    pass(theta, gradient, out);
+    penalty.addGradient(theta, gradient);
+  }
+
+  /** Once through all examples; {@code gradient} and {@code out} are overwritten unless null. */
+  private void pass(double[] theta, double[] gradient, double[] out) {
+    double sum = 0;
+    double whole = dataLoss;
+    if (gradient != null) {
       Arrays.fill(gradient, 0);
-      for (int from = 0; from < count; from += CHUNK) {
-        int rows = forward(theta, from);
-        backward(theta, rows, partGradient);
+    }
+    for (int from = 0; from < count; from += CHUNK) {
+      int rows = forward(theta, from);
+      sum += network.lossSum(loss, partY, rows);
+      if (out != null) {
+        double[] a = network.layer(network.depth() - 1).a().data;
+        System.arraycopy(a, 0, out, from * outputs, rows * outputs);
+      }
+      if (gradient != null && count <= CHUNK) {
+        whole = Loss.value(loss, factor(), sum);
+        backward(theta, rows, whole, gradient);
+      } else if (gradient != null) {
+        backward(theta, rows, whole, partGradient);
         for (int i = 0; i < gradient.length; i++) {
           gradient[i] += partGradient[i];
         }
       }
     }
-    penalty.addGradient(theta, gradient);
-    return total;
+    lossSum = sum;
+    dataLoss = Loss.value(loss, factor(), sum);
   }
 
   /** The outputs for every example of the data set, n × targets. */
   public MatrixView outputs(double[] theta) {
     double[] out = new double[count * outputs];
-    for (int from = 0; from < count; from += CHUNK) {
-      int rows = forward(theta, from);
-      System.arraycopy(
-          network.layer(network.depth() - 1).a().data, 0, out, from * outputs, rows * outputs);
-    }
+    pass(theta, null, out);
     return MatrixView.of(count, outputs, out);
   }
 
   /** Everything at once. */
   public Evaluation evaluate(double[] theta) {
     double[] gradient = new double[theta.length];
-    gradient(theta, gradient);
-    MatrixView out = outputs(theta);
+    double[] all = new double[count * outputs];
+    gradient(theta, gradient, all);
+    MatrixView out = MatrixView.of(count, outputs, all);
     double punished = penalty.value(theta);
     return new Evaluation(
         dataLoss,
@@ -114,7 +130,7 @@ public final class Objective {
         MatrixView.of(1, gradient.length, gradient),
         norm(gradient),
         out,
-        Accuracy.of(out, MatrixView.of(count, outputs, y)));
+        Accuracy.of(out, y));
   }
 
   /** The Euclidean norm, safe against overflow in between. */
@@ -140,15 +156,15 @@ public final class Objective {
 
   private int forward(double[] theta, int from) {
     int rows = Math.min(CHUNK, count - from);
-    if (partX != x) {
-      System.arraycopy(x, from * inputs, partX, 0, rows * inputs);
-      System.arraycopy(y, from * outputs, partY, 0, rows * outputs);
+    if (count > CHUNK) {
+      x.copyRows(from, rows, partX, 0);
+      y.copyRows(from, rows, partY, 0);
     }
     network.forward(theta, running, partX, rows, false);
     return rows;
   }
 
-  private void backward(double[] theta, int rows, double[] into) {
-    network.backward(loss, factor(), dataLoss, theta, partX, partY, rows, false, into);
+  private void backward(double[] theta, int rows, double whole, double[] into) {
+    network.backward(loss, factor(), whole, theta, partX, partY, rows, false, into);
   }
 }

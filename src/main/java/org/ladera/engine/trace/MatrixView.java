@@ -93,6 +93,11 @@ public final class MatrixView {
     System.arraycopy(data, 0, target, offset, data.length);
   }
 
+  /** Copies {@code count} rows from {@code row} on into {@code target} from {@code offset} on. */
+  public void copyRows(int row, int count, double[] target, int offset) {
+    System.arraycopy(data, row * columns, target, offset, count * columns);
+  }
+
   /** A new EJML matrix with these elements. */
   public DMatrixRMaj toMatrix() {
     DMatrixRMaj matrix = new DMatrixRMaj(rows, columns);

@@ -12,14 +12,9 @@ final class FirstNonFinite {
   private FirstNonFinite() {}
 
   /** In net inputs, activations, loss, deltas and gradients; null when all are finite. */
-  static Divergence inPass(
-      Network network,
-      ParameterLayout layout,
-      int rows,
-      double loss,
-      double[] gradient,
-      long update,
-      long epoch) {
+  static Divergence inPass(Pass pass, ParameterLayout layout, long update, long epoch) {
+    Network network = pass.network();
+    int rows = pass.batch().rows();
     for (int l = 0; l < network.depth(); l++) {
       Layer layer = network.layer(l);
       int units = layer.spec().units();
@@ -32,7 +27,7 @@ final class FirstNonFinite {
         return new Divergence(update, epoch, l + 1, unit, Quantity.ACTIVATION);
       }
     }
-    if (!Double.isFinite(loss)) {
+    if (!Double.isFinite(pass.dataLoss())) {
       return new Divergence(update, epoch, 0, 0, Quantity.LOSS);
     }
     for (int l = network.depth() - 1; l >= 0; l--) {
@@ -43,7 +38,7 @@ final class FirstNonFinite {
         return new Divergence(update, epoch, l + 1, unit, Quantity.DELTA);
       }
     }
-    return inBlocks(layout, gradient, update, epoch, Quantity.GRADIENT);
+    return inBlocks(layout, pass.gradient(), update, epoch, Quantity.GRADIENT);
   }
 
   /** In parameters and in what the optimizer keeps for them; null when all are finite. */

@@ -21,7 +21,7 @@ import org.ladera.engine.trace.StepTrace;
 /** Copies one update out of the workspaces of a trainer, in the order in which they are valid. */
 final class StepTraceBuilder {
   /** What a layer holds after the passes and before the update. */
-  private record Pass(MatrixView z, MatrixView a, MatrixView mask, MatrixView delta) {}
+  private record Kept(MatrixView z, MatrixView a, MatrixView mask, MatrixView delta) {}
 
   /** What batch normalisation holds then. */
   private record Norm(
@@ -35,49 +35,42 @@ final class StepTraceBuilder {
   private final Network network;
   private final ParameterLayout layout;
   private final int rows;
-  private final List<Pass> passes = new ArrayList<>();
+  private final List<Kept> passes = new ArrayList<>();
   private final List<Norm> norms = new ArrayList<>();
-  private MatrixView x;
-  private MatrixView y;
-  private List<Integer> indices;
-  private double lossSum;
-  private double factor;
-  private double dataLoss;
-  private double penalty;
-  private double[] dataGradient;
+  private final MatrixView x;
+  private final MatrixView y;
+  private final List<Integer> indices;
+  private final double lossSum;
+  private final double factor;
+  private final double dataLoss;
+  private final double penalty;
+  private final double[] dataGradient;
   private double[] totalGradient;
   private double[] thetaBefore;
   private double[][] memoryBefore;
 
-  StepTraceBuilder(Experiment experiment, Network network, ParameterLayout layout, int rows) {
+  /** Right after {@link Pass#compute}, while the gradient is without penalty. */
+  StepTraceBuilder(Experiment experiment, ParameterLayout layout, Pass pass, long epoch) {
     this.experiment = experiment;
-    this.network = network;
     this.layout = layout;
-    this.rows = rows;
+    network = pass.network();
+    rows = pass.batch().rows();
+    x = top(pass.batch().x(), experiment.network().inputs());
+    y = top(pass.batch().y(), experiment.network().outputs());
+    indices = Arrays.stream(pass.batch().indices(epoch)).boxed().toList();
+    lossSum = pass.lossSum();
+    factor = pass.factor();
+    dataLoss = pass.dataLoss();
+    penalty = pass.penalty();
+    dataGradient = pass.gradient().clone();
+    passed();
   }
 
-  void data(
-      double[] batchX,
-      double[] batchY,
-      int[] rowIndices,
-      double sum,
-      double lossFactor,
-      double loss) {
-    x = top(batchX, experiment.network().inputs());
-    y = top(batchY, experiment.network().outputs());
-    indices = Arrays.stream(rowIndices).boxed().toList();
-    lossSum = sum;
-    factor = lossFactor;
-    dataLoss = loss;
-  }
-
-  /** After both passes; {@code gradient} is without penalty. */
-  void passed(double[] gradient) {
-    dataGradient = gradient.clone();
+  private void passed() {
     for (int l = 0; l < network.depth(); l++) {
       Layer layer = network.layer(l);
       passes.add(
-          new Pass(
+          new Kept(
               top(layer.z()),
               top(layer.a()),
               layer.mask() == null ? null : top(layer.mask()),
@@ -95,10 +88,9 @@ final class StepTraceBuilder {
     }
   }
 
-  void before(double[] theta, Optimizer optimizer, double penaltyValue) {
+  void before(double[] theta, Optimizer optimizer) {
     thetaBefore = theta.clone();
     memoryBefore = memories(optimizer);
-    penalty = penaltyValue;
   }
 
   void gradient(double[] gradient) {
@@ -128,7 +120,7 @@ final class StepTraceBuilder {
   }
 
   private LayerTrace layer(int l, double[] theta, List<String> names, double[][] memoryAfter) {
-    Pass pass = passes.get(l);
+    Kept pass = passes.get(l);
     ParameterLayout.Block w = block(ParameterRef.Kind.WEIGHT, l).orElseThrow();
     Optional<ParameterLayout.Block> b = block(ParameterRef.Kind.BIAS, l);
     return new LayerTrace(

@@ -6,10 +6,8 @@ import org.ladera.engine.data.Dataset;
 import org.ladera.engine.kernel.ElementKernel;
 import org.ladera.engine.net.Initialiser;
 import org.ladera.engine.net.Layer;
-import org.ladera.engine.net.Loss;
 import org.ladera.engine.net.Network;
 import org.ladera.engine.net.Objective;
-import org.ladera.engine.net.Penalty;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.OptimizerSpec;
@@ -27,13 +25,11 @@ public final class Trainer {
 
   private static final double HARMLESS_RATE = 1e30;
 
-  private final MaskSource masks;
-  private final MaskSource.Request request = new MaskSource.Request();
+  private final MaskSource givenMasks;
   private Experiment experiment;
   private ParameterLayout layout;
-  private Network network;
-  private Penalty penalty;
-  private BatchPlan plan;
+  private Pass pass;
+  private Pass previewPass;
   private Optimizer optimizer;
   private LongToDoubleFunction schedule;
   private double baseRate;
@@ -41,25 +37,15 @@ public final class Trainer {
   private Objective objective;
   private double harmlessParameter;
   private boolean harmlessRule;
-  private double[] x;
-  private double[] y;
-  private double[] batchX;
-  private double[] batchY;
   private final ElementKernel elements;
   private final double[] theta;
-  private final double[] gradient;
-  private final double[] thetaBefore;
-  private double[] memoryBefore;
-  private double[] running;
-  private double[] runningBefore;
+  private final double[] running;
+  private final Undo undo;
   private long update;
   private long firstUpdate;
   private long firstEpoch;
   private long epoch;
   private int batch;
-  private int rows;
-  private double lossSum;
-  private double dataLoss;
   private double batchLoss = Double.NaN;
   private int batchSize;
   private Divergence divergence;
@@ -67,42 +53,39 @@ public final class Trainer {
 
   /** Draws the start weights; update 0 is about to begin. */
   public Trainer(Experiment experiment) {
-    this(experiment, MaskSource.seeded(experiment.seed()));
+    this(experiment, null);
   }
 
-  /** As above, with dropout masks from elsewhere. */
+  /**
+   * As above, with dropout masks from elsewhere.
+   *
+   * @param masks null for masks drawn from the seed
+   */
   public Trainer(Experiment experiment, MaskSource masks) {
-    this.masks = masks;
+    givenMasks = masks;
     theta = Initialiser.draw(experiment.network(), experiment.init(), experiment.seed());
-    gradient = new double[theta.length];
     elements = ElementKernel.forSize(theta.length);
-    thetaBefore = new double[theta.length];
     optimizer = new Optimizer(experiment.optimizer(), theta.length);
+    running = new Network(experiment.network(), 1).startFigures();
+    undo = new Undo(theta.length, running.length);
     configure(experiment);
-    running = network.startFigures();
-    runningBefore = running.clone();
   }
 
   /** Makes everything that follows from the experiment; parameters and memory stay. */
   private void configure(Experiment next) {
-    Dataset data = next.data();
-    BatchPlan nextPlan = new BatchPlan(next.batch(), data.size(), next.seed());
-    int largest = nextPlan.largestBatch();
-    plan = nextPlan;
+    pass = new Pass(next, masks(next), theta, running);
+    previewPass = null;
     experiment = next;
     layout = new ParameterLayout(next.network());
-    network = new Network(next.network(), largest);
-    penalty = new Penalty(next.regularisation(), next.network());
     schedule = Schedule.function(next.schedule());
     objective = null;
     recorder = null;
-    x = data.x().toArray();
-    y = data.y().toArray();
-    boolean whole = plan.takesAllAsTheyStand();
-    batchX = whole ? x : new double[largest * data.x().columns()];
-    batchY = whole ? y : new double[largest * data.y().columns()];
-    harmlessParameter = network.harmlessParameter(largest(x));
+    harmlessParameter = pass.network().harmlessParameter(pass.batch().largestInput());
     useOptimizer(next.optimizer());
+  }
+
+  private MaskSource masks(Experiment of) {
+    return givenMasks == null ? MaskSource.seeded(of.seed()) : givenMasks;
   }
 
   private void useOptimizer(OptimizerSpec spec) {
@@ -110,15 +93,7 @@ public final class Trainer {
     baseRate = spec.rate();
     sequential = spec instanceof OptimizerSpec.SequentialSgd;
     harmlessRule = optimizer.isContracting() && !sequential;
-    memoryBefore = new double[optimizer.memorySize()];
-  }
-
-  private static double largest(double[] values) {
-    double largest = 0;
-    for (double value : values) {
-      largest = Math.max(largest, Math.abs(value));
-    }
-    return largest;
+    undo.prepare(optimizer);
   }
 
   /** The experiment with every edit applied so far. */
@@ -143,32 +118,32 @@ public final class Trainer {
         harmlessRule
             && elements.within(theta, theta.length, harmlessParameter)
             && Math.abs(rate()) <= HARMLESS_RATE;
-    select();
-    pass();
-    penalty.addGradient(theta, gradient);
+    pass.select(update, epoch, batch);
+    pass.compute();
+    pass.punish();
+    double loss = pass.dataLoss();
     harmless &=
-        Double.isFinite(dataLoss) && elements.within(gradient, theta.length, HARMLESS_GRADIENT);
+        Double.isFinite(loss) && elements.within(pass.gradient(), theta.length, HARMLESS_GRADIENT);
     if (!harmless) {
-      divergence = FirstNonFinite.inPass(network, layout, rows, dataLoss, gradient, update, epoch);
+      divergence = FirstNonFinite.inPass(pass, layout, update, epoch);
       if (divergence != null) {
         return false;
       }
-      remember();
+      undo.remember(theta, running, optimizer);
     }
-    double loss = dataLoss;
     if (recorder != null) {
-      recorder.take(network, update, rows, loss);
+      recorder.take(pass.network(), update, pass.batch().rows(), loss);
     }
-    change();
+    pass.change(optimizer, rate(), sequential);
     if (!harmless) {
       divergence = FirstNonFinite.inParameters(layout, theta, optimizer, update, epoch);
       if (divergence != null) {
-        recall();
+        undo.recall(theta, running, optimizer);
         return false;
       }
     }
     batchLoss = loss;
-    batchSize = rows;
+    batchSize = pass.batch().rows();
     advance();
     return true;
   }
@@ -176,7 +151,7 @@ public final class Trainer {
   private void advance() {
     update++;
     batch++;
-    if (batch == plan.updatesPerEpoch()) {
+    if (batch == pass.batch().plan().updatesPerEpoch()) {
       batch = 0;
       epoch++;
     }
@@ -186,76 +161,6 @@ public final class Trainer {
     return baseRate * schedule.applyAsDouble(epoch);
   }
 
-  /** Fetches the examples of the next update and its masks. */
-  private void select() {
-    int[] order = plan.order(epoch);
-    rows = plan.size(batch, order);
-    if (batchX != x) {
-      int inputs = network.spec().inputs();
-      int outputs = network.spec().outputs();
-      int from = plan.from(batch);
-      for (int i = 0; i < rows; i++) {
-        int row = order[from + i];
-        System.arraycopy(x, row * inputs, batchX, i * inputs, inputs);
-        System.arraycopy(y, row * outputs, batchY, i * outputs, outputs);
-      }
-    }
-    for (int l = 0; l < network.depth(); l++) {
-      Layer layer = network.layer(l);
-      if (layer.mask() != null) {
-        int units = layer.spec().units();
-        masks.fill(request.of(update, l + 1, rows, units, layer.spec().dropout()), layer.mask());
-      }
-    }
-  }
-
-  private double factor() {
-    return experiment.loss().factor().value(rows, network.spec().outputs());
-  }
-
-  /** Forward, loss and backward; the gradient is that of the data alone. */
-  private void pass() {
-    network.forward(theta, running, batchX, rows, true);
-    lossSum = network.lossSum(experiment.loss(), batchY, rows);
-    double factor = factor();
-    dataLoss = Loss.value(experiment.loss(), factor, lossSum);
-    network.backward(
-        experiment.loss(), factor, dataLoss, theta, batchX, batchY, rows, true, gradient);
-  }
-
-  /** The new parameters, memory and running figures. */
-  private void change() {
-    double rate = rate();
-    network.rememberBatch(running, rows);
-    if (!sequential) {
-      optimizer.update(theta, gradient, 0, theta.length, rate);
-      return;
-    }
-    for (int i = 0; i < theta.length; i++) {
-      if (i > 0) {
-        pass();
-        penalty.addGradient(theta, gradient);
-      }
-      optimizer.update(theta, gradient, i, i + 1, rate);
-    }
-  }
-
-  private void remember() {
-    System.arraycopy(theta, 0, thetaBefore, 0, theta.length);
-    System.arraycopy(running, 0, runningBefore, 0, running.length);
-    optimizer.copyTo(memoryBefore, 0);
-  }
-
-  private void recall() {
-    System.arraycopy(thetaBefore, 0, theta, 0, theta.length);
-    System.arraycopy(runningBefore, 0, running, 0, running.length);
-    optimizer.restore(optimizer.steps() - stepsPerUpdate(), memoryBefore, 0);
-  }
-
-  private long stepsPerUpdate() {
-    return sequential ? theta.length : 1;
-  }
-
   /**
    * Begins to record every update; ends with {@link #stopRecording} and with an edit of the data or
    * of an activation. A diverged update may be recorded though it was not done.
@@ -263,7 +168,7 @@ public final class Trainer {
    * @param updates how many to keep
    */
   public StepRecorder record(int updates) {
-    recorder = new StepRecorder(network, plan.largestBatch(), updates);
+    recorder = new StepRecorder(pass.network(), pass.batch().plan().largestBatch(), updates);
     return recorder;
   }
 
@@ -291,7 +196,7 @@ public final class Trainer {
    */
   public double gradientNorm() {
     double sum = 0;
-    for (double g : gradient) {
+    for (double g : pass.gradient()) {
       sum += g * g;
     }
     return Math.sqrt(sum);
@@ -326,8 +231,8 @@ public final class Trainer {
 
   /** Whether a hidden unit was 0 for every sample of the last step, so that it learns nothing. */
   public boolean hasDeadUnit() {
-    for (int l = 0; l < network.depth() - 1; l++) {
-      Layer layer = network.layer(l);
+    for (int l = 0; l < pass.network().depth() - 1; l++) {
+      Layer layer = pass.network().layer(l);
       int units = layer.spec().units();
       for (int unit = 0; unit < units; unit++) {
         boolean dead = batchSize > 0;
@@ -449,8 +354,8 @@ public final class Trainer {
     firstUpdate = (long) memory[0];
     firstEpoch = (long) memory[1];
     long since = update - firstUpdate;
-    epoch = firstEpoch + since / plan.updatesPerEpoch();
-    batch = (int) (since % plan.updatesPerEpoch());
+    epoch = firstEpoch + since / pass.batch().plan().updatesPerEpoch();
+    batch = (int) (since % pass.batch().plan().updatesPerEpoch());
     batchLoss = Double.NaN;
     batchSize = 0;
     divergence = null;
@@ -462,34 +367,42 @@ public final class Trainer {
    * OptimizerSpec.SequentialSgd} the gradient is that of the first parameter to change.
    */
   public StepTrace preview() {
-    select();
-    pass();
-    StepTraceBuilder builder = new StepTraceBuilder(experiment, network, layout, rows);
-    builder.data(batchX, batchY, rowIndices(), lossSum, factor(), dataLoss);
-    builder.passed(gradient);
-    builder.before(theta, optimizer, penalty.value(theta));
-    penalty.addGradient(theta, gradient);
-    builder.gradient(gradient);
-    remember();
-    change();
+    if (previewPass == null) {
+      previewPass = new Pass(experiment, masks(experiment), theta, running);
+    }
+    previewPass.select(update, epoch, batch);
+    previewPass.compute();
+    StepTraceBuilder builder = new StepTraceBuilder(experiment, layout, previewPass, epoch);
+    builder.before(theta, optimizer);
+    previewPass.punish();
+    builder.gradient(previewPass.gradient());
+    undo.remember(theta, running, optimizer);
+    previewPass.change(optimizer, rate(), sequential);
     StepTrace trace = builder.after(theta, optimizer, update, epoch, rate());
-    recall();
+    undo.recall(theta, running, optimizer);
     return trace;
-  }
-
-  private int[] rowIndices() {
-    int from = plan.from(batch);
-    return java.util.Arrays.copyOfRange(plan.order(epoch), from, from + rows);
   }
 
   /**
    * The whole data set at the present parameters, in inference mode. Leaves the trainer as it was.
    */
   public Evaluation evaluate() {
+    return present().evaluate(theta);
+  }
+
+  /**
+   * The loss with its penalty over the whole data set in inference mode; far cheaper than {@link
+   * #evaluate}. Leaves the trainer as it was.
+   */
+  public double loss() {
+    return present().loss(theta);
+  }
+
+  private Objective present() {
     if (objective == null || running.length > 0) {
       objective = objective();
     }
-    return objective.evaluate(theta);
+    return objective;
   }
 
   /**

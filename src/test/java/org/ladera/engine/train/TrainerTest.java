@@ -236,6 +236,7 @@ class TrainerTest {
     assertEquals(3, all.dataLoss());
     assertEquals(0.5, all.penalty());
     assertEquals(3.5, all.totalLoss());
+    assertEquals(3.5, trainer.loss());
     // e = −2, −1, 1: dw = −2 − 2 + 4 + 2·0.5·1, db = −2.
     assertEquals(MatrixView.of(1, 2, 1, -2), all.gradient());
     assertEquals(Math.sqrt(5), all.gradientNorm());
@@ -481,6 +482,31 @@ class TrainerTest {
     assertNotEquals(mask, trainer.preview().layers().getFirst().mask().orElseThrow());
     // In inference nothing is dropped: 400 units of 2 or 3, and 1.
     assertEquals(MatrixView.of(2, 1, 801, 1201), trainer.evaluate().outputs());
+  }
+
+  @Test
+  void previewLeavesTheReadingsOfTheLastStep() {
+    Trainer trainer = new Trainer(line(0.5, 1, 2, point(2, 5)));
+    trainer.step();
+    assertEquals(Math.sqrt(5), trainer.gradientNorm());
+    trainer.preview();
+    trainer.evaluate();
+    assertEquals(Math.sqrt(5), trainer.gradientNorm());
+    assertEquals(0.5, trainer.batchLoss());
+  }
+
+  @Test
+  void masksFollowTheSeedOfTheRestoredState() {
+    LayerSpec drops = new LayerSpec(50, ActivationSpec.IDENTITY, true, false, 0.5);
+    Experiment experiment =
+        line(0.01, 1, 0, point(1, 1))
+            .withNetwork(NetworkSpec.of(1, drops, LayerSpec.dense(1, ActivationSpec.IDENTITY)))
+            .withInit(new InitSpec.Constant(1));
+    Trainer one = new Trainer(experiment.withSeed(1));
+    Trainer two = new Trainer(experiment.withSeed(2));
+    assertNotEquals(one.preview(), two.preview());
+    two.restore(one.capture());
+    assertEquals(one.preview(), two.preview());
   }
 
   @Test

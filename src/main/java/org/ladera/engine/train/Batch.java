@@ -1,0 +1,87 @@
+package org.ladera.engine.train;
+
+import org.ladera.engine.net.Layer;
+import org.ladera.engine.net.Network;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.trace.MatrixView;
+
+/** The examples of one update after another, copied together, with their dropout masks. */
+final class Batch {
+  private final BatchPlan plan;
+  private final MaskSource masks;
+  private final MaskSource.Request request = new MaskSource.Request();
+  private final int inputs;
+  private final int outputs;
+  private final MatrixView allX;
+  private final MatrixView allY;
+  private final boolean whole;
+  private final double[] x;
+  private final double[] y;
+  private int from;
+  private int rows;
+
+  Batch(Experiment experiment, MaskSource masks) {
+    this.masks = masks;
+    plan = new BatchPlan(experiment.batch(), experiment.data().size(), experiment.seed());
+    inputs = experiment.network().inputs();
+    outputs = experiment.network().outputs();
+    allX = experiment.data().x();
+    allY = experiment.data().y();
+    whole = plan.takesAllAsTheyStand();
+    x = whole ? allX.toArray() : new double[plan.largestBatch() * inputs];
+    y = whole ? allY.toArray() : new double[plan.largestBatch() * outputs];
+  }
+
+  BatchPlan plan() {
+    return plan;
+  }
+
+  /** (rows × inputs), overwritten by {@link #select}. */
+  double[] x() {
+    return x;
+  }
+
+  /** (rows × outputs), overwritten by {@link #select}. */
+  double[] y() {
+    return y;
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  /** Indices of the examples in the batch, a new array. */
+  int[] indices(long epoch) {
+    return java.util.Arrays.copyOfRange(plan.order(epoch), from, from + rows);
+  }
+
+  /** The greatest |x| of all examples. */
+  double largestInput() {
+    double largest = 0;
+    for (int i = 0; i < allX.size(); i++) {
+      largest = Math.max(largest, Math.abs(allX.get(i)));
+    }
+    return largest;
+  }
+
+  /** Fetches the examples of an update and fills the masks of {@code network}. */
+  void select(Network network, long update, long epoch, int batchOfEpoch) {
+    int[] order = plan.order(epoch);
+    from = plan.from(batchOfEpoch);
+    rows = plan.size(batchOfEpoch, order);
+    if (!whole) {
+      for (int i = 0; i < rows; i++) {
+        int row = order[from + i];
+        allX.copyRows(row, 1, x, i * inputs);
+        allY.copyRows(row, 1, y, i * outputs);
+      }
+    }
+    for (int l = 0; l < network.depth(); l++) {
+      Layer layer = network.layer(l);
+      if (layer.mask() != null) {
+        int units = layer.spec().units();
+        masks.fill(request.of(update, l + 1, rows, units, layer.spec().dropout()), layer.mask());
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.ladera.engine.train;
+
+import org.ladera.engine.net.Loss;
+import org.ladera.engine.net.Network;
+import org.ladera.engine.net.Penalty;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.LossSpec;
+
+/** The work of one update: fetch the batch, forward, loss, backward, change the parameters. */
+final class Pass {
+  private final Network network;
+  private final Penalty penalty;
+  private final Batch batch;
+  private final LossSpec loss;
+  private final double[] theta;
+  private final double[] running;
+  private final double[] gradient;
+  private double lossSum;
+  private double dataLoss;
+
+  /**
+   * @param theta the parameters, read by {@link #compute} and modified by {@link #change}
+   * @param running figures of batch normalisation, modified by {@link #change}
+   */
+  Pass(Experiment experiment, MaskSource masks, double[] theta, double[] running) {
+    this.theta = theta;
+    this.running = running;
+    batch = new Batch(experiment, masks);
+    network = new Network(experiment.network(), batch.plan().largestBatch());
+    penalty = new Penalty(experiment.regularisation(), experiment.network());
+    loss = experiment.loss();
+    gradient = new double[theta.length];
+  }
+
+  Network network() {
+    return network;
+  }
+
+  Batch batch() {
+    return batch;
+  }
+
+  /** Of the last {@link #compute}, and with {@link #punish} the penalty's too. */
+  double[] gradient() {
+    return gradient;
+  }
+
+  double lossSum() {
+    return lossSum;
+  }
+
+  double dataLoss() {
+    return dataLoss;
+  }
+
+  double penalty() {
+    return penalty.value(theta);
+  }
+
+  double factor() {
+    return loss.factor().value(batch.rows(), network.spec().outputs());
+  }
+
+  void select(long update, long epoch, int batchOfEpoch) {
+    batch.select(network, update, epoch, batchOfEpoch);
+  }
+
+  /** Forward, loss and backward; the gradient is that of the data alone. */
+  void compute() {
+    int rows = batch.rows();
+    network.forward(theta, running, batch.x(), rows, true);
+    lossSum = network.lossSum(loss, batch.y(), rows);
+    double factor = factor();
+    dataLoss = Loss.value(loss, factor, lossSum);
+    network.backward(loss, factor, dataLoss, theta, batch.x(), batch.y(), rows, true, gradient);
+  }
+
+  /** Adds the penalty's gradient. */
+  void punish() {
+    penalty.addGradient(theta, gradient);
+  }
+
+  /**
+   * The new parameters, memory and running figures.
+   *
+   * @param sequential one parameter after the other, each with a gradient of its own
+   */
+  void change(Optimizer optimizer, double rate, boolean sequential) {
+    network.rememberBatch(running, batch.rows());
+    if (!sequential) {
+      optimizer.update(theta, gradient, 0, theta.length, rate);
+      return;
+    }
+    for (int i = 0; i < theta.length; i++) {
+      if (i > 0) {
+        compute();
+        punish();
+      }
+      optimizer.update(theta, gradient, i, i + 1, rate);
+    }
+  }
+}
