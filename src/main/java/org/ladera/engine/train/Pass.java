@@ -1,10 +1,13 @@
 package org.ladera.engine.train;
 
+import org.ladera.engine.net.Layer;
 import org.ladera.engine.net.Loss;
 import org.ladera.engine.net.Network;
 import org.ladera.engine.net.Penalty;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LossSpec;
+import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.spec.ParameterRef;
 
 /** The work of one update: fetch the batch, forward, loss, backward, change the parameters. */
 final class Pass {
@@ -98,5 +101,54 @@ final class Pass {
       }
       optimizer.update(theta, gradient, i, i + 1, rate);
     }
+  }
+
+  /** Euclidean norm of the gradient as it was descended. */
+  double gradientNorm() {
+    return norm(gradient, 0, gradient.length);
+  }
+
+  /**
+   * Norms of δ of every layer, then of the gradient of W of every layer.
+   *
+   * @param rows samples of the batch that was computed
+   * @param out (length 2 · layers) modified
+   */
+  void copyNorms(ParameterLayout layout, int rows, double[] out) {
+    for (int l = 0; l < network.depth(); l++) {
+      Layer layer = network.layer(l);
+      out[l] = norm(layer.delta().data, 0, rows * layer.spec().units());
+    }
+    for (ParameterLayout.Block block : layout.blocks()) {
+      if (block.kind() == ParameterRef.Kind.WEIGHT) {
+        out[network.depth() + block.layer() - 1] = norm(gradient, block.offset(), block.size());
+      }
+    }
+  }
+
+  private static double norm(double[] values, int from, int count) {
+    double sum = 0;
+    for (int i = from; i < from + count; i++) {
+      sum += values[i] * values[i];
+    }
+    return Math.sqrt(sum);
+  }
+
+  /** Whether a hidden unit was 0 for all of {@code rows} samples. */
+  boolean hasDeadUnit(int rows) {
+    for (int l = 0; l < network.depth() - 1; l++) {
+      Layer layer = network.layer(l);
+      int units = layer.spec().units();
+      for (int unit = 0; unit < units; unit++) {
+        boolean dead = rows > 0;
+        for (int row = 0; row < rows && dead; row++) {
+          dead = layer.a().data[row * units + unit] == 0;
+        }
+        if (dead) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -5,14 +5,12 @@ import java.util.function.LongToDoubleFunction;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.kernel.ElementKernel;
 import org.ladera.engine.net.Initialiser;
-import org.ladera.engine.net.Layer;
 import org.ladera.engine.net.Network;
 import org.ladera.engine.net.Objective;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.ParameterLayout;
-import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.Divergence;
 import org.ladera.engine.trace.Evaluation;
 import org.ladera.engine.trace.MatrixView;
@@ -195,11 +193,7 @@ public final class Trainer {
    * Euclidean norm of the gradient that the last step descended, with the penalty's; 0 before it.
    */
   public double gradientNorm() {
-    double sum = 0;
-    for (double g : pass.gradient()) {
-      sum += g * g;
-    }
-    return Math.sqrt(sum);
+    return pass.gradientNorm();
   }
 
   /**
@@ -210,41 +204,12 @@ public final class Trainer {
    * @param out (length 2 · layers) modified
    */
   public void copyNorms(double[] out) {
-    for (int l = 0; l < network.depth(); l++) {
-      Layer layer = network.layer(l);
-      out[l] = norm(layer.delta().data, 0, batchSize * layer.spec().units());
-    }
-    for (ParameterLayout.Block block : layout.blocks()) {
-      if (block.kind() == ParameterRef.Kind.WEIGHT) {
-        out[network.depth() + block.layer() - 1] = norm(gradient, block.offset(), block.size());
-      }
-    }
-  }
-
-  private static double norm(double[] values, int from, int count) {
-    double sum = 0;
-    for (int i = from; i < from + count; i++) {
-      sum += values[i] * values[i];
-    }
-    return Math.sqrt(sum);
+    pass.copyNorms(layout, batchSize, out);
   }
 
   /** Whether a hidden unit was 0 for every sample of the last step, so that it learns nothing. */
   public boolean hasDeadUnit() {
-    for (int l = 0; l < pass.network().depth() - 1; l++) {
-      Layer layer = pass.network().layer(l);
-      int units = layer.spec().units();
-      for (int unit = 0; unit < units; unit++) {
-        boolean dead = batchSize > 0;
-        for (int row = 0; row < batchSize && dead; row++) {
-          dead = layer.a().data[row * units + unit] == 0;
-        }
-        if (dead) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return pass.hasDeadUnit(batchSize);
   }
 
   /** Samples in the batch of the last step; 0 before it. */
