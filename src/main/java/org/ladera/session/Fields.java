@@ -110,7 +110,7 @@ final class Fields {
         theta[layout.indexOf(r.u())] = r.uAxis().at(ix);
         theta[layout.indexOf(r.v())] = r.vAxis().at(iy);
         trainer.apply(new Edit.SetParameters(MatrixView.of(1, theta.length, theta)));
-        values[i] = trainer.evaluate().totalLoss();
+        values[i] = trainer.loss();
       }
     }
     return Optional.of(

@@ -312,7 +312,7 @@ public final class Timeline {
   private double fullLoss() {
     Experiment e = trainer.experiment();
     boolean cheap = (long) e.data().size() * start.length <= CHEAP_EVALUATION;
-    return cheap ? trainer.evaluate().totalLoss() : Double.NaN;
+    return cheap ? trainer.loss() : Double.NaN;
   }
 
   private void recordLoss(long epoch) {

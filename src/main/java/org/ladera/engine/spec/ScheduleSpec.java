@@ -1,6 +1,6 @@
 package org.ladera.engine.spec;
 
-/** The factor on the base rate as a function of t, the epoch or update counted from 0. */
+/** The factor on the base rate as a function of t, the epoch counted from 0. */
 public sealed interface ScheduleSpec {
   Constant CONSTANT = new Constant();
 

@@ -51,7 +51,7 @@ public final class RunTable {
     row.add(run);
     row.add(Long.toString(epoch));
     row.add(Long.toString(trainer.update()));
-    row.add(Double.toString(trainer.evaluate().totalLoss()));
+    row.add(Double.toString(trainer.loss()));
     for (double parameter : parameters) {
       row.add(Double.toString(parameter));
     }
