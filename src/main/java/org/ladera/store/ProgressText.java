@@ -43,27 +43,31 @@ final class ProgressText {
     record Broken() implements Content {}
   }
 
+  private static void line(StringBuilder body, String... words) {
+    body.append(String.join(" ", words)).append('\n');
+  }
+
   static byte[] write(Progress progress) {
     StringBuilder body = new StringBuilder();
-    progress.at().ifPresent(m -> body.append("at %s %s\n".formatted(m.lesson(), m.step())));
+    progress.at().ifPresent(m -> line(body, "at", m.lesson(), m.step()));
     progress
         .steps()
         .forEach(
             (mark, step) -> {
               String name = mark.lesson() + " " + mark.step();
               if (step.state() != State.NEW) {
-                body.append("step %s %s\n".formatted(name, lower(step.state())));
+                line(body, "step", name, lower(step.state()));
               }
               new TreeMap<>(step.answers())
                   .forEach(
                       (check, answer) ->
-                          body.append(
-                              "answer %s %s %s %s\n"
-                                  .formatted(
-                                      name,
-                                      check,
-                                      answer.right() ? "right" : "wrong",
-                                      escaped(answer.text()))));
+                          line(
+                              body,
+                              "answer",
+                              name,
+                              check,
+                              answer.right() ? "right" : "wrong",
+                              escaped(answer.text())));
             });
     byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
     String head =

@@ -19,8 +19,10 @@ public final class EarlyStopping {
   public EarlyStopping(int patience, double margin) {
     if (patience < 1 || !(margin >= 0)) {
       throw new IllegalArgumentException(
-          "early stopping: expected patience >= 1 and margin >= 0, found %d and %s"
-              .formatted(patience, margin));
+          "early stopping: expected patience >= 1 and margin >= 0, found "
+              + patience
+              + " and "
+              + margin);
     }
     this.patience = patience;
     this.margin = margin;

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
 import org.ladera.present.colour.ColourMap;
 import org.ladera.present.relief.MarchingSquares;
 import org.ladera.present.relief.Terrain;
 import org.ladera.text.Numbers;
+import org.ladera.ui.theme.MapColour;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
 import org.ladera.ui.view.plot.Pen;
@@ -195,9 +195,7 @@ public final class LevelLabels {
     double y = pen.drop(11);
     g.setLineJoin(StrokeLineJoin.ROUND);
     g.setLineWidth(pen.stroke(5));
-    g.setStroke(
-        Color.color(
-            (ground >> 16 & 0xFF) / 255.0, (ground >> 8 & 0xFF) / 255.0, (ground & 0xFF) / 255.0));
+    g.setStroke(MapColour.of(ground));
     g.strokeText(text, x, y);
     g.setFill(ColourMap.luminance(ground) > LIGHT ? tokens.lossOutline() : tokens.onImage());
     g.fillText(text, x, y);
