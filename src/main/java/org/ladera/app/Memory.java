@@ -6,11 +6,14 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Collections;
+import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.ladera.lesson.Fault;
+import org.ladera.lesson.Progress;
+import org.ladera.store.ProgressFile;
 import org.ladera.text.Language;
 import org.ladera.ui.shell.Settings;
 import org.ladera.ui.theme.Profile;
@@ -23,12 +26,19 @@ final class Memory {
   private static final System.Logger LOG = System.getLogger(Memory.class.getName());
 
   private final Path file;
-  private final Set<String> done = Collections.synchronizedSet(new TreeSet<>());
+  private final ProgressFile progress;
+
+  /** Files are written on a thread of their own: the window does not wait for a disk. */
+  private final ExecutorService writer =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().name("ladera-memory").daemon().factory());
+
   private Settings settings = new Settings(Language.ofSystem(), Profile.LIGHT, 1);
 
   /** Reads {@code folder}'s file, if there is one. */
   Memory(Path folder) {
     file = folder.resolve("settings.properties");
+    progress = ProgressFile.open(folder.resolve("progress.txt"));
     Properties stored = new Properties();
     if (Files.exists(file)) {
       try (Reader reader = Files.newBufferedReader(file)) {
@@ -52,9 +62,6 @@ final class Memory {
             .findFirst()
             .orElse(settings.profile());
     settings = new Settings(language, profile, zoom(stored.getProperty("zoom", "1")));
-    Stream.of(stored.getProperty("done", "").split(" "))
-        .filter(id -> !id.isBlank())
-        .forEach(done::add);
   }
 
   private static double zoom(String text) {
@@ -74,18 +81,37 @@ final class Memory {
     settings = changed;
   }
 
-  /** Ids of finished steps; what is added to it is remembered at {@link #write}. */
-  Set<String> done() {
-    return done;
+  Progress progress() {
+    return progress.progress();
+  }
+
+  /** What was wrong with the file of the progress. */
+  Optional<Fault> fault() {
+    return progress.fault();
+  }
+
+  void keep(Progress grown) {
+    writer.execute(
+        () ->
+            progress
+                .save(grown)
+                .ifPresent(
+                    fault ->
+                        LOG.log(System.Logger.Level.WARNING, "progress is not kept: " + fault)));
+  }
+
+  /** Writes what is left to be written, and waits for it. */
+  void close() {
+    write();
+    writer.close();
   }
 
   /** Writes all at once or not at all, so that a power cut leaves the old file or the new one. */
-  void write() {
+  private void write() {
     Properties stored = new Properties();
     stored.setProperty("language", settings.language().tag());
     stored.setProperty("profile", settings.profile().name());
     stored.setProperty("zoom", Double.toString(settings.zoom()));
-    stored.setProperty("done", String.join(" ", done));
     try {
       Files.createDirectories(file.getParent());
       StringWriter text = new StringWriter();

@@ -1,6 +1,7 @@
 package org.ladera.app;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.ladera.store.Folders;
 import org.ladera.store.lesson.LessonLibrary;
 import org.ladera.text.Language;
@@ -36,13 +37,14 @@ final class WindowStart {
         () ->
             LiveWindow.open(
                 library.lessons(),
-                library.faults(),
+                Stream.concat(library.faults().stream(), memory.fault().stream()).toList(),
                 typesetter,
                 memory.settings(),
-                memory.done(),
+                memory::keep,
+                memory.progress(),
                 memory::keep,
                 shown,
-                memory::write));
+                memory::close));
     return true;
   }
 }

@@ -230,8 +230,7 @@ public record TransportModel(
     }
     Optional<Double> better = Optional.of(above.map(s -> belowLimit(s.limit())).orElse(rate / 10));
     return new Diverged(
-        messages.text(
-            "diverged.lead", Map.of("epoch", numbers.whole(Math.max(0, run.epoch() - 1)))),
+        messages.text("diverged.lead", Map.of("epoch", numbers.whole(run.epoch()))),
         String.join(" ", sentences),
         better,
         messages.text("diverged.use", Map.of("rate", numbers.shown(better.get()))));

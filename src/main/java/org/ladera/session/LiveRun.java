@@ -64,10 +64,22 @@ final class LiveRun {
   }
 
   private boolean growing() {
-    Timeline.Growth growth = timeline().growth();
+    Timeline.Growth growth = growth();
     return timeline().updatesPerEpoch() == 1
         && growth.epochs() >= GROWING_EPOCHS
         && growth.now() > GROWN * growth.before();
+  }
+
+  /** How long the loss has been growing, with the epoch just done; the timeline is one behind. */
+  private Timeline.Growth growth() {
+    Timeline.Growth known = timeline().growth();
+    if (known.epochs() < GROWING_EPOCHS - 1 || stopped()) {
+      return known;
+    }
+    double now = timeline().evaluate().totalLoss();
+    return now > known.now()
+        ? new Timeline.Growth(known.epochs() + 1, known.fromEpoch(), known.before(), now)
+        : known;
   }
 
   boolean stopped() {
@@ -232,7 +244,7 @@ final class LiveRun {
   }
 
   private Status status(Status mode) {
-    Timeline.Growth growth = timeline().growth();
+    Timeline.Growth growth = growth();
     boolean atTheEnd = timeline().update() == timeline().reached();
     if (atTheEnd && (stopped() || growing())) {
       return new Status.Diverged(

@@ -12,6 +12,7 @@ import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.ladera.lesson.Grading;
 import org.ladera.lesson.Lesson;
+import org.ladera.lesson.Progress;
 import org.ladera.lesson.Step;
 import org.ladera.lesson.ViewRef;
 import org.ladera.session.Command;
@@ -76,7 +77,8 @@ public final class FrameBench {
                       typesetter,
                       stage,
                       settings,
-                      new HashSet<>(),
+                      changed -> {},
+                      Progress.NONE,
                       changed -> {},
                       WIDTH,
                       HEIGHT);

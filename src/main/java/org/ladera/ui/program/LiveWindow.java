@@ -1,13 +1,13 @@
 package org.ladera.ui.program;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 import org.ladera.lesson.Fault;
 import org.ladera.lesson.Grading;
 import org.ladera.lesson.Lesson;
+import org.ladera.lesson.Progress;
 import org.ladera.session.Session;
 import org.ladera.session.TrainingSession;
 import org.ladera.ui.formula.Typesetter;
@@ -24,10 +24,11 @@ public final class LiveWindow {
   private LiveWindow() {}
 
   /**
-   * Opens the window on the first step of the first lesson. FX thread only.
+   * Opens the window on the step where the person left it. FX thread only.
    *
-   * @param done ids of finished steps; added to as steps are finished
    * @param keep gets the settings whenever they change
+   * @param progress what the person has done; its last step is opened
+   * @param keepProgress gets the progress whenever it grows
    * @param faults of lessons that could not be read; they are said over the others
    * @param shown runs once, when the first content is on the screen
    * @param closed runs when the window is closed
@@ -37,8 +38,9 @@ public final class LiveWindow {
       List<Fault> faults,
       Typesetter typesetter,
       Settings settings,
-      Set<String> done,
       Consumer<Settings> keep,
+      Progress progress,
+      Consumer<Progress> keepProgress,
       Runnable shown,
       Runnable closed) {
     Stage stage = new Stage();
@@ -51,8 +53,9 @@ public final class LiveWindow {
             typesetter,
             stage,
             settings,
-            done,
             keep,
+            progress,
+            keepProgress,
             WIDTH,
             HEIGHT);
     stage.setScene(desk.window().scene());
@@ -65,7 +68,7 @@ public final class LiveWindow {
           session.close();
           closed.run();
         });
-    desk.open(0, 0);
+    desk.resume();
     clock.start();
     stage.show();
     desk.report(faults);

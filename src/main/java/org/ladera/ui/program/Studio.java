@@ -9,6 +9,7 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.ladera.lesson.Grading;
 import org.ladera.lesson.Lesson;
+import org.ladera.lesson.Progress;
 import org.ladera.lesson.Step;
 import org.ladera.lesson.ViewRef;
 import org.ladera.session.Command;
@@ -151,7 +152,8 @@ public final class Studio implements AutoCloseable {
               typesetter,
               stage,
               settings,
-              new HashSet<>(),
+              changed -> {},
+              Progress.NONE,
               changed -> {},
               width,
               height);

@@ -1,9 +1,11 @@
 package org.ladera.ui.shell;
 
 import java.util.function.DoubleConsumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -30,7 +32,10 @@ final class Banner extends HBox {
     getStyleClass().addAll("banner", "icon-20");
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMinWidth(0);
-    getChildren().addAll(new FontIcon(MaterialDesignA.ALERT_CIRCLE_OUTLINE), words, way);
+    FontIcon sign = new FontIcon(MaterialDesignA.ALERT_CIRCLE_OUTLINE);
+    StackPane corner = new StackPane(sign);
+    corner.setAlignment(Pos.TOP_CENTER);
+    getChildren().addAll(corner, words, way);
     hide();
   }
 
@@ -52,10 +57,10 @@ final class Banner extends HBox {
     words
         .getChildren()
         .setAll(
-            Symbols.nodes(diverged.lead(), 14, Type.Weight.SEMI_BOLD, now.danger().mark(), now));
+            Symbols.nodes(diverged.lead(), 13, Type.Weight.SEMI_BOLD, now.danger().mark(), now));
     words
         .getChildren()
-        .addAll(Symbols.nodes(" " + diverged.text(), 14, Type.Weight.REGULAR, now.text(), now));
+        .addAll(Symbols.nodes(" " + diverged.text(), 13, Type.Weight.REGULAR, now.text(), now));
     way.setText(diverged.rateText());
     way.setVisible(diverged.rate().isPresent());
     setAccessibleText(diverged.lead() + " " + RichText.parse(diverged.text()).plain());

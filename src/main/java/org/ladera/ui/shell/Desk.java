@@ -20,6 +20,7 @@ import org.ladera.lesson.Check;
 import org.ladera.lesson.Fault;
 import org.ladera.lesson.Lesson;
 import org.ladera.lesson.LessonText;
+import org.ladera.lesson.Progress;
 import org.ladera.lesson.Step;
 import org.ladera.lesson.Verdict;
 import org.ladera.lesson.ViewRef;
@@ -63,7 +64,8 @@ public final class Desk {
   private final FromWindow actions;
   private final LaderaWindow window;
   private final List<LiveSeat> seats = new ArrayList<>();
-  private final Progress progress;
+  private final Consumer<Progress> keepProgress;
+  private Progress progress;
   private Settings settings;
   private Brush brush = Brush.NONE;
   private Labels labels = Labels.NONE;
@@ -74,8 +76,9 @@ public final class Desk {
   private boolean stale;
 
   /**
-   * @param done ids of finished steps, {@code lesson/step}; added to as steps are finished
    * @param keep gets the settings whenever they change
+   * @param progress what the person has done so far
+   * @param keepProgress gets the progress whenever it grows
    */
   public Desk(
       List<Lesson> lessons,
@@ -84,16 +87,18 @@ public final class Desk {
       Typesetter typesetter,
       Stage stage,
       Settings settings,
-      Set<String> done,
       Consumer<Settings> keep,
+      Progress progress,
+      Consumer<Progress> keepProgress,
       double width,
       double height) {
     this.lessons = List.copyOf(lessons);
     this.session = session;
     this.stage = stage;
     this.settings = settings;
-    progress = new Progress(done);
     this.keep = keep;
+    this.progress = progress;
+    this.keepProgress = keepProgress;
     tokens.set(Tokens.of(settings.profile()).zoomed(settings.zoom()));
     messages.set(language(settings.language()));
     narrative = new NarrativePane(typesetter, grader, new FromNarrative());
@@ -121,13 +126,19 @@ public final class Desk {
     return languages.computeIfAbsent(language, Messages::load);
   }
 
-  /** Opens the lesson where the person left it: the first one begun, at its first step not done. */
+  /** Opens the step that the person looked at last; at first the first one. */
   public void resume() {
-    int begun = 0;
-    for (int i = lessons.size() - 1; i >= 0; i--) {
-      begun = progress.resume(lessons.get(i)) > 0 ? i : begun;
+    for (int l = 0; l < lessons.size(); l++) {
+      for (int s = 0; s < lessons.get(l).steps().size(); s++) {
+        Progress.Mark mark =
+            new Progress.Mark(lessons.get(l).id(), lessons.get(l).steps().get(s).id());
+        if (progress.at().filter(mark::equals).isPresent()) {
+          open(l, s);
+          return;
+        }
+      }
     }
-    open(begun, lessons.isEmpty() ? 0 : progress.resume(lessons.get(begun)));
+    open(0, 0);
   }
 
   /** Opens a step of a lesson; its scene starts anew. Without lessons the window says so. */
@@ -138,13 +149,20 @@ public final class Desk {
     }
     lesson = lessonIndex;
     step = stepIndex;
-    progress.see(lesson(), step());
+    advance(progress.opened(lesson().id(), step().id()));
     brush = Brush.NONE;
     watched = Set.of();
     session.send(new Command.Load(step().scene()));
     session.send(new Command.Watch(watched));
     seat();
     words();
+  }
+
+  private void advance(Progress next) {
+    if (next != progress) {
+      progress = next;
+      keepProgress.accept(next);
+    }
   }
 
   private Lesson lesson() {
@@ -180,9 +198,9 @@ public final class Desk {
     window.stage().show(nodes, titles, now, tokens.get());
     rail();
     window.covers().renew();
-    String title = Progress.plain(text.steps().get(step().id()).title());
+    String title = RailModel.plain(text.steps().get(step().id()).title());
     stage.setTitle(
-        now.text("app.title", Map.of("lesson", Progress.plain(text.title()), "step", title)));
+        now.text("app.title", Map.of("lesson", RailModel.plain(text.title()), "step", title)));
     stale = true;
   }
 
@@ -191,7 +209,7 @@ public final class Desk {
       return;
     }
     Messages now = messages.get();
-    RailModel model = progress.model(lessons, lesson, step, now.language());
+    RailModel model = RailModel.of(lessons, lesson, step, progress, now.language());
     window.rail().show(model, window.listFolded(), now, tokens.get());
     stale = true;
   }
@@ -294,7 +312,7 @@ public final class Desk {
       return;
     }
     if (target > step) {
-      progress.leave(lesson(), step());
+      advance(progress.passed(lesson().id(), step()));
     }
     open(lesson, target);
   }
@@ -322,9 +340,8 @@ public final class Desk {
 
     @Override
     public void answered(Check check, String answer, Verdict verdict) {
-      if (verdict instanceof Verdict.Right && progress.pass(lesson(), step(), check)) {
-        rail();
-      }
+      advance(progress.answered(lesson().id(), step(), check.id(), answer, verdict));
+      rail();
     }
 
     @Override

@@ -51,6 +51,9 @@ final class KeySheet extends VBox {
         grid.add(keycaps(actions.get(i), messages, tokens), 0, i);
         grid.add(what, 1, i);
       }
+      if (!column.getChildren().isEmpty()) {
+        VBox.setMargin(name, Chrome.insets(tokens, 12, 0, 0, 0));
+      }
       column.getChildren().addAll(name, grid);
     }
     return column;

@@ -1,6 +1,12 @@
 package org.ladera.ui.shell;
 
 import java.util.List;
+import org.ladera.lesson.Lesson;
+import org.ladera.lesson.LessonText;
+import org.ladera.lesson.Progress;
+import org.ladera.lesson.Step;
+import org.ladera.lesson.markup.Markup;
+import org.ladera.text.Language;
 
 /**
  * The lesson list.
@@ -31,4 +37,47 @@ record RailModel(List<Entry> lessons, int lesson, int step) {
   }
 
   record StepEntry(String title, Mark mark) {}
+
+  static RailModel of(
+      List<Lesson> lessons, int lesson, int step, Progress progress, Language language) {
+    return new RailModel(
+        lessons.stream().map(l -> entry(l, l.texts().get(language.tag()), progress)).toList(),
+        lesson,
+        step);
+  }
+
+  private static Entry entry(Lesson lesson, LessonText text, Progress progress) {
+    List<StepEntry> steps =
+        lesson.steps().stream()
+            .map(
+                s ->
+                    new StepEntry(
+                        plain(text.steps().get(s.id()).title()), mark(lesson, s, progress)))
+            .toList();
+    return new Entry(lesson.group(), plain(text.title()), steps, resume(lesson, progress));
+  }
+
+  private static Mark mark(Lesson lesson, Step step, Progress progress) {
+    return switch (progress.of(lesson.id(), step.id()).state()) {
+      case NEW -> Mark.OPEN;
+      case STARTED -> Mark.UNDER_WAY;
+      case DONE -> Mark.DONE;
+    };
+  }
+
+  /** The first step that is not done; the first of all where all are. */
+  private static int resume(Lesson lesson, Progress progress) {
+    List<Step> steps = lesson.steps();
+    for (int i = 0; i < steps.size(); i++) {
+      if (mark(lesson, steps.get(i), progress) != Mark.DONE) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  /** A title without the marks of its symbols. */
+  static String plain(String markdown) {
+    return Markup.plain(Markup.line(markdown));
+  }
 }

@@ -1,10 +1,8 @@
 package org.ladera.ui.shell;
 
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import javafx.stage.Stage;
 import org.ladera.lesson.Check;
 import org.ladera.lesson.Verdict;
@@ -44,8 +42,9 @@ final class Preview {
             new Typesetter(),
             stage,
             new Settings(language, profile, 1),
-            new HashSet<>(Set.of("linear-regression/s0", "linear-regression/s1")),
             settings -> {},
+            HillLesson.progress(),
+            progress -> {},
             width,
             height);
     desk.open(0, Integer.parseInt(given.get(2)));
