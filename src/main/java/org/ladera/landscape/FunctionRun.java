@@ -23,9 +23,13 @@ public final class FunctionRun {
       double[] gradient,
       double[] wAfter,
       SequencedMap<String, double[]> memoryAfter) {
-    /** Whether every number of it is finite. */
+    /** Whether every number of it is finite, the optimizer's memory included. */
     public boolean isFinite() {
-      return finite(w) && Double.isFinite(f) && finite(gradient) && finite(wAfter);
+      return finite(w)
+          && Double.isFinite(f)
+          && finite(gradient)
+          && finite(wAfter)
+          && memoryAfter.values().stream().allMatch(Step::finite);
     }
 
     private static boolean finite(double[] pair) {

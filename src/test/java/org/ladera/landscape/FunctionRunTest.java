@@ -101,4 +101,14 @@ class FunctionRunTest {
     assertEquals(TestFunction.BEALE.at(0.5, 0.5), field.get(3, 1));
     assertEquals(TestFunction.BEALE.at(2, 0), field.get(6, 0));
   }
+
+  @Test
+  void memoryThatOverflowsIsNoticedThoughThePointDoesNotMove() {
+    // y² is finite, but its gradient squared is not; AdaGrad then divides by infinity.
+    FunctionRun run =
+        new FunctionRun(TestFunction.SADDLE, new OptimizerSpec.AdaGrad(1, 1e-8), 0, 1e154);
+    FunctionRun.Step step = run.step();
+    assertEquals(1e154, step.wAfter()[1]);
+    assertFalse(step.isFinite());
+  }
 }

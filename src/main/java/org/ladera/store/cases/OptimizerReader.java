@@ -1,6 +1,9 @@
 package org.ladera.store.cases;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.ladera.engine.spec.OptimizerSpec;
 
 /** Reads {@code {"name": "adam", "lr": 0.05, …}}. */
@@ -17,7 +20,28 @@ final class OptimizerReader {
           "adam",
           "adamw");
 
+  /** The constants of each rule. */
+  static final Map<String, Set<String>> CONSTANTS =
+      Map.of(
+          "sgd", Set.of("lr", "weight_decay"),
+          "momentum", Set.of("lr", "gamma"),
+          "momentum_ema", Set.of("lr", "beta"),
+          "nesterov", Set.of("lr", "gamma"),
+          "adagrad", Set.of("lr", "eps"),
+          "adadelta", Set.of("lr", "rho", "eps"),
+          "rmsprop", Set.of("lr", "beta", "eps"),
+          "adam", Set.of("lr", "beta1", "beta2", "eps", "weight_decay"),
+          "adamw", Set.of("lr", "beta1", "beta2", "eps", "weight_decay"));
+
   private OptimizerReader() {}
+
+  /** The fields of an optimizer of that name. */
+  static Set<String> fields(String name) {
+    String rule = name.equals("sgd_weight_decay") ? "sgd" : name;
+    Set<String> fields = new HashSet<>(CONSTANTS.get(rule));
+    fields.add("name");
+    return fields;
+  }
 
   static OptimizerSpec read(Json json) throws CaseFault {
     Json name = json.at("name");

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +30,7 @@ public final class TraceCaseReader {
   private static final int MOST_STEPS = 10_000_000;
   private static final int MOST_UNITS = 100_000;
 
-  private static final List<String> ACTIVATIONS =
+  static final List<String> ACTIVATIONS =
       List.of("linear", "sigmoid", "tanh", "relu", "leaky_relu", "elu", "softplus", "softmax");
 
   private static final Map<String, LossSpec.Kind> LOSSES =
@@ -44,10 +43,23 @@ public final class TraceCaseReader {
           "bce", LossSpec.Kind.BINARY_CROSS_ENTROPY,
           "cce", LossSpec.Kind.CATEGORICAL_CROSS_ENTROPY);
 
-  private static final List<String> LOSS_NAMES =
+  static final List<String> LOSS_NAMES =
       List.of("sse", "mse", "half_mse", "mae", "huber", "bce", "cce");
 
-  private static final Set<String> NETWORK_FIELDS =
+  /** Those of the published format; the program knows others. */
+  static final List<String> FUNCTIONS =
+      List.of("quadratic", "rosenbrock", "beale", "himmelblau", "saddle");
+
+  /** Objects inside a network case and their fields. */
+  static final Map<String, Set<String>> INSIDE =
+      Map.of(
+          "activation_parameters", Set.of("leaky_relu_slope", "elu_alpha"),
+          "loss", Set.of("name", "factor"),
+          "regularisation", Set.of("l1", "l2"),
+          "batch_norm", Set.of("eps", "gamma", "beta"),
+          "dropout", Set.of("p", "masks"));
+
+  static final Set<String> NETWORK_FIELDS =
       Set.of(
           "sizes",
           "activations",
@@ -65,8 +77,7 @@ public final class TraceCaseReader {
           "b",
           "steps");
 
-  private static final Set<String> FUNCTION_FIELDS =
-      Set.of("function", "start", "optimizer", "steps");
+  static final Set<String> FUNCTION_FIELDS = Set.of("function", "start", "optimizer", "steps");
 
   private TraceCaseReader() {}
 
@@ -85,7 +96,20 @@ public final class TraceCaseReader {
     return json.has("function") ? function(json) : network(json);
   }
 
+  /** Paths of fields, here and one level down, that the format does not know. */
   private static List<String> ignored(Json json, Set<String> known) throws CaseFault {
+    List<String> paths = new ArrayList<>(unknown(json, known));
+    for (String name : INSIDE.keySet().stream().sorted().toList()) {
+      if (known.contains(name) && json.has(name)) {
+        paths.addAll(unknown(json.at(name), INSIDE.get(name)));
+      }
+    }
+    Json optimizer = json.at("optimizer");
+    paths.addAll(unknown(optimizer, OptimizerReader.fields(optimizer.at("name").text())));
+    return paths;
+  }
+
+  private static List<String> unknown(Json json, Set<String> known) throws CaseFault {
     return json.fields().entrySet().stream()
         .filter(field -> !known.contains(field.getKey()))
         .map(field -> field.getValue().path())
@@ -98,14 +122,10 @@ public final class TraceCaseReader {
 
   private static TraceCase function(Json json) throws CaseFault {
     Json name = json.at("function");
-    TestFunction function =
-        Arrays.stream(TestFunction.values())
-            .filter(f -> lower(f.name()).equals(textOf(name)))
-            .findFirst()
-            .orElse(null);
-    if (function == null) {
-      throw name.name(Arrays.stream(TestFunction.values()).map(f -> lower(f.name())).toList());
+    if (!FUNCTIONS.contains(name.text())) {
+      throw name.name(FUNCTIONS);
     }
+    TestFunction function = TestFunction.named(name.text()).orElseThrow();
     double[] start = json.at("start").vector(2);
     return new TraceCase.Function(
         function,
@@ -114,18 +134,6 @@ public final class TraceCaseReader {
         OptimizerReader.read(json.at("optimizer")),
         steps(json),
         ignored(json, FUNCTION_FIELDS));
-  }
-
-  private static String textOf(Json name) {
-    try {
-      return name.text();
-    } catch (CaseFault notText) {
-      return "";
-    }
-  }
-
-  private static String lower(String name) {
-    return name.toLowerCase(Locale.ROOT);
   }
 
   private static TraceCase network(Json json) throws CaseFault {
@@ -152,10 +160,12 @@ public final class TraceCaseReader {
             new InitSpec.Given(parameters(json, network)),
             0);
     Optional<List<List<Integer>>> rows =
-        json.has("rows") ? Optional.of(rows(json.at("rows"), data.size())) : Optional.empty();
+        json.has("rows")
+            ? Optional.of(rows(json.at("rows"), steps, data.size()))
+            : Optional.empty();
     Optional<List<List<MatrixView>>> masks =
         json.has("dropout")
-            ? Optional.of(masks(json.at("dropout").at("masks"), network, rows, data.size()))
+            ? Optional.of(masks(json.at("dropout").at("masks"), steps, network, rows, data.size()))
             : Optional.empty();
     return new TraceCase.Network(experiment, steps, rows, masks, ignored(json, NETWORK_FIELDS));
   }
@@ -167,6 +177,9 @@ public final class TraceCaseReader {
         normalised
             ? json.at("batch_norm").number("eps", LayerSpec.USUAL_EPSILON)
             : LayerSpec.USUAL_EPSILON;
+    if (!(epsilon > 0)) {
+      throw json.at("batch_norm").at("eps").range("> 0", String.valueOf(epsilon));
+    }
     int hidden = sizes.length - 2;
     double[] dropout =
         json.has("dropout") ? json.at("dropout").at("p").vector(hidden) : new double[hidden];
@@ -256,35 +269,38 @@ public final class TraceCaseReader {
         case WEIGHT ->
             weights.get(l).matrix(block.rows(), block.columns()).copyTo(theta, block.offset());
         case BIAS -> put(biases.get(l).vector(block.size()), theta, block.offset());
-        case GAMMA -> put(ofNorm(json, "gamma", l, block.size(), 1), theta, block.offset());
-        case BETA -> put(ofNorm(json, "beta", l, block.size(), 0), theta, block.offset());
+        case GAMMA ->
+            put(ofNorm(json, "gamma", l, depth - 1, block.size(), 1), theta, block.offset());
+        case BETA ->
+            put(ofNorm(json, "beta", l, depth - 1, block.size(), 0), theta, block.offset());
       }
     }
     return MatrixView.of(1, theta.length, theta);
   }
 
-  private static double[] ofNorm(Json json, String name, int layer, int units, double otherwise)
-      throws CaseFault {
+  private static double[] ofNorm(
+      Json json, String name, int layer, int hidden, int units, double otherwise) throws CaseFault {
     Json norm = json.at("batch_norm");
     if (!norm.has(name)) {
       double[] values = new double[units];
       Arrays.fill(values, otherwise);
       return values;
     }
-    List<Json> layers = norm.at(name).items();
-    if (layer >= layers.size()) {
-      throw norm.at(name).shape(String.valueOf(layer + 1), String.valueOf(layers.size()));
-    }
-    return layers.get(layer).vector(units);
+    return norm.at(name).items(hidden).get(layer).vector(units);
   }
 
   private static void put(double[] values, double[] theta, int offset) {
     System.arraycopy(values, 0, theta, offset, values.length);
   }
 
-  private static List<List<Integer>> rows(Json json, int samples) throws CaseFault {
+  /** What is given for each step; more than are asked for do no harm. */
+  private static List<Json> ofSteps(Json json, int count) throws CaseFault {
+    return json.items().size() < count ? json.items(count) : json.items();
+  }
+
+  private static List<List<Integer>> rows(Json json, int count, int samples) throws CaseFault {
     List<List<Integer>> steps = new ArrayList<>();
-    for (Json step : json.items()) {
+    for (Json step : ofSteps(json, count)) {
       List<Integer> indices = new ArrayList<>();
       for (Json index : step.items()) {
         indices.add(index.whole(0, samples - 1));
@@ -298,20 +314,31 @@ public final class TraceCaseReader {
   }
 
   private static List<List<MatrixView>> masks(
-      Json json, NetworkSpec network, Optional<List<List<Integer>>> rows, int samples)
+      Json json, int count, NetworkSpec network, Optional<List<List<Integer>>> rows, int samples)
       throws CaseFault {
     List<List<MatrixView>> steps = new ArrayList<>();
     int hidden = network.layers().size() - 1;
-    List<Json> items = json.items();
+    List<Json> items = ofSteps(json, count);
     for (int s = 0; s < items.size(); s++) {
       int batch = rows.isPresent() && s < rows.get().size() ? rows.get().get(s).size() : samples;
       List<MatrixView> layers = new ArrayList<>();
       List<Json> given = items.get(s).items(hidden);
       for (int l = 0; l < hidden; l++) {
-        layers.add(given.get(l).matrix(batch, network.layers().get(l).units()));
+        layers.add(mask(given.get(l), batch, network.layers().get(l).units()));
       }
       steps.add(layers);
     }
     return steps;
+  }
+
+  private static MatrixView mask(Json json, int rows, int units) throws CaseFault {
+    MatrixView mask = json.matrix(rows, units);
+    for (int i = 0; i < mask.size(); i++) {
+      if (mask.get(i) != 0 && mask.get(i) != 1) {
+        Json cell = json.items().get(i / units).items().get(i % units);
+        throw cell.range("0 / 1", String.valueOf(mask.get(i)));
+      }
+    }
+    return mask;
   }
 }

@@ -267,6 +267,39 @@ class TraceCaseTest {
             "$.steps",
             CaseFault.Kind.RANGE,
             s -> s.replace("\"steps\": 3", "\"steps\": -1")),
+        fault(
+            "rows for too few steps",
+            "$.rows",
+            CaseFault.Kind.SHAPE,
+            s -> s.replace("\"steps\"", "\"rows\": [[1], [0, 1]], \"steps\"")),
+        fault(
+            "masks for too few steps",
+            "$.dropout.masks",
+            CaseFault.Kind.SHAPE,
+            s -> s.replace("\"steps\"", dropout("1") + ", \"steps\"")),
+        fault(
+            "half a mask",
+            "$.dropout.masks[0][0][0][1]",
+            CaseFault.Kind.RANGE,
+            s -> s.replace("\"steps\": 3", dropout("0.5") + ", \"steps\": 1")),
+        fault(
+            "epsilon 0",
+            "$.batch_norm.eps",
+            CaseFault.Kind.RANGE,
+            s -> s.replace("\"steps\"", "\"batch_norm\": {\"eps\": 0}, \"steps\"")),
+        fault(
+            "normalisation of the outputs",
+            "$.batch_norm.gamma",
+            CaseFault.Kind.SHAPE,
+            s ->
+                s.replace("\"steps\"", "\"batch_norm\": {\"gamma\": [[1, 1, 1], [1]]}, \"steps\"")),
+        fault(
+            "a function outside the format",
+            "$.function",
+            CaseFault.Kind.NAME,
+            s ->
+                "{\"function\": \"x_squared_y\", \"start\": [1, 1], "
+                    + "\"optimizer\": {\"name\": \"sgd\", \"lr\": 1}}"),
         fault("no network", "$.sizes", CaseFault.Kind.TYPE, s -> s.replace("[2, 3, 1]", "7")),
         fault("cut off", "$", CaseFault.Kind.MALFORMED, s -> s.substring(0, 90)),
         fault(
@@ -276,6 +309,11 @@ class TraceCaseTest {
             s -> s.replace("\"steps\"", "\"X\": [], \"steps\"")),
         fault("empty", "$", CaseFault.Kind.MALFORMED, s -> ""),
         fault("a list", "$", CaseFault.Kind.TYPE, s -> "[]"));
+  }
+
+  /** Masks for one step of two samples. */
+  private static String dropout(String second) {
+    return "\"dropout\": {\"p\": [0.5], \"masks\": [[[[1, " + second + ", 0], [0, 1, 1]]]]}";
   }
 
   private static DynamicTest fault(
@@ -298,5 +336,12 @@ class TraceCaseTest {
                 CASE.replace("\"steps\"", "\"id\": \"x\", \"steps\"")
                     .getBytes(StandardCharsets.UTF_8)));
     assertEquals(List.of("$.id"), run.ignored());
+    TraceCase inside =
+        TraceCaseReader.read(
+            new ByteArrayInputStream(
+                CASE.replace("\"lr\"", "\"momentum\": 0.9, \"lr\"")
+                    .replace("\"factor\"", "\"n\": 2, \"factor\"")
+                    .getBytes(StandardCharsets.UTF_8)));
+    assertEquals(List.of("$.loss.n", "$.optimizer.momentum"), inside.ignored());
   }
 }

@@ -1,0 +1,59 @@
+package org.ladera.store.cases;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.ladera.engine.oracle.Case;
+
+/** The published schema names what the reader knows, no more and no less. */
+class TraceCaseSchemaTest {
+  private static Case schema() throws IOException {
+    return Case.parse(Files.readString(Path.of("docs", "trace-case.schema.json")));
+  }
+
+  private static Set<String> fields(Case object) {
+    return new HashSet<>(object.at("properties").keys());
+  }
+
+  private static List<String> names(Case field) {
+    return field.at("enum").list().stream().map(Case::text).toList();
+  }
+
+  @Test
+  void fieldsOfBothKindsOfCase() throws IOException {
+    Case network = schema().at("oneOf").at(0);
+    assertEquals(TraceCaseReader.NETWORK_FIELDS, fields(network));
+    for (String inside : TraceCaseReader.INSIDE.keySet()) {
+      assertEquals(
+          TraceCaseReader.INSIDE.get(inside), fields(network.at("properties", inside)), inside);
+    }
+    assertEquals(TraceCaseReader.FUNCTION_FIELDS, fields(schema().at("oneOf").at(1)));
+  }
+
+  @Test
+  void namesOfFunctionsActivationsAndLosses() throws IOException {
+    Case network = schema().at("oneOf").at(0).at("properties");
+    assertEquals(TraceCaseReader.ACTIVATIONS, names(network.at("activations", "items")));
+    assertEquals(TraceCaseReader.LOSS_NAMES, names(network.at("loss", "properties", "name")));
+    assertEquals(
+        TraceCaseReader.FUNCTIONS, names(schema().at("oneOf").at(1).at("properties", "function")));
+  }
+
+  @Test
+  void optimizersWithTheirConstants() throws IOException {
+    List<Case> rules = schema().at("$defs", "optimizer", "oneOf").list();
+    assertEquals(
+        OptimizerReader.NAMES,
+        rules.stream().map(r -> r.at("properties", "name", "const").text()).toList());
+    for (Case rule : rules) {
+      String name = rule.at("properties", "name", "const").text();
+      assertEquals(OptimizerReader.fields(name), fields(rule), name);
+    }
+  }
+}
