@@ -33,7 +33,7 @@ final class Memory {
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().name("ladera-memory").daemon().factory());
 
-  private Settings settings = new Settings(Language.ofSystem(), Profile.LIGHT, 1);
+  private volatile Settings settings = new Settings(Language.ofSystem(), Profile.LIGHT, 1);
 
   /** Reads {@code folder}'s file, if there is one. */
   Memory(Path folder) {
@@ -77,8 +77,10 @@ final class Memory {
     return settings;
   }
 
+  /** Takes the settings and writes them without letting the caller wait. */
   void keep(Settings changed) {
     settings = changed;
+    writer.execute(this::write);
   }
 
   Progress progress() {
@@ -102,7 +104,7 @@ final class Memory {
 
   /** Writes what is left to be written, and waits for it. */
   void close() {
-    write();
+    writer.execute(this::write);
     writer.close();
   }
 
