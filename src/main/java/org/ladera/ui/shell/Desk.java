@@ -272,8 +272,16 @@ public final class Desk {
           brush = light.brush();
         }
       }
+      case Intent.SetData set ->
+          session.send(new Command.Apply(new Edit.SetData(set.data()), sharedData()));
       case Intent.ToggleExpand toggle -> window.stage().toggle(seat);
     }
+  }
+
+  /** Whether all runs learn from the same examples, so that a change is one of all of them. */
+  private boolean sharedData() {
+    return shown.runs().stream()
+        .allMatch(r -> r.experiment().data().equals(shown.main().experiment().data()));
   }
 
   /** The parameters of the main run, now or at its start, with some of them changed. */

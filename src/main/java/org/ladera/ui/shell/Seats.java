@@ -2,15 +2,19 @@ package org.ladera.ui.shell;
 
 import java.util.List;
 import org.ladera.lesson.ViewRef;
+import org.ladera.present.BoundaryModel;
 import org.ladera.present.ContourModel;
 import org.ladera.present.CurveModel;
 import org.ladera.present.DataModel;
+import org.ladera.present.HiddenModel;
 import org.ladera.present.RunsModel;
 import org.ladera.present.SliceModel;
 import org.ladera.present.SurfaceModel;
 import org.ladera.present.UpdatesModel;
+import org.ladera.ui.view.BoundaryView;
 import org.ladera.ui.view.ContourView;
 import org.ladera.ui.view.DataView;
+import org.ladera.ui.view.HiddenSpaceView;
 import org.ladera.ui.view.LossCurveView;
 import org.ladera.ui.view.RunsView;
 import org.ladera.ui.view.SliceView;
@@ -53,8 +57,10 @@ final class Seats {
               new SliceView(context),
               (frame, r, brush, messages, labels) -> SliceModel.of(frame, r, brush, messages),
               (r, frame) -> SliceModel.fieldRequests(r, frame.run(r.run())));
-      case BOUNDARY, HIDDEN_SPACE ->
-          new Seat<>(ref, new LossCurveView(context), CurveModel::of, NOTHING);
+      case BOUNDARY ->
+          new Seat<>(ref, new BoundaryView(context), BoundaryModel::of, BoundaryModel::wanted);
+      case HIDDEN_SPACE ->
+          new Seat<>(ref, new HiddenSpaceView(context), HiddenModel::of, HiddenModel::wanted);
     };
   }
 }

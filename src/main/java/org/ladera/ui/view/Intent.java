@@ -1,6 +1,7 @@
 package org.ladera.ui.view;
 
 import java.util.Map;
+import org.ladera.engine.data.Dataset;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.present.Brush;
 
@@ -17,6 +18,9 @@ public sealed interface Intent {
 
   /** Light up something everywhere; {@link Brush#NONE} ends it. */
   record Light(Brush brush) implements Intent {}
+
+  /** Other examples, changed by hand; training goes on with them. */
+  record SetData(Dataset data) implements Intent {}
 
   /** This view asks to fill the stage, or to come back. */
   record ToggleExpand() implements Intent {}

@@ -30,6 +30,17 @@ public final class ViewCard extends Region {
     void draw(Pen pen, Rectangle2D body);
   }
 
+  /** Draws what the marks of a view mean, in the header. */
+  public interface Legend {
+    /**
+     * Draws itself to the left of {@code right}, in no more than {@code room}.
+     *
+     * @param base of the words
+     * @return its width; 0 when there is no room for it
+     */
+    double draw(Pen pen, double right, double base, double room);
+  }
+
   private static final double HEADER = 36;
   private static final double PADDING = 16;
 
@@ -42,6 +53,7 @@ public final class ViewCard extends Region {
   private final ChangeListener<Boolean> onFocus = (property, was, is) -> repaint();
   private String title = "";
   private String reading = "";
+  private Legend legend;
 
   public ViewCard(ViewContext context, Content content) {
     this.context = context;
@@ -82,6 +94,11 @@ public final class ViewCard extends Region {
   /** Adds a switch or button to the header, left of the expand button. */
   public void addSwitch(Region node) {
     switches.getChildren().add(switches.getChildren().size() - 1, node);
+  }
+
+  /** What the marks mean, from the next drawing on. */
+  public void explain(Legend newLegend) {
+    legend = newLegend;
   }
 
   /**
@@ -127,6 +144,10 @@ public final class ViewCard extends Region {
     RichText words = pen.fitting(RichText.parse(title), right - PADDING, 12, Type.Weight.SEMI_BOLD);
     double end = PADDING + pen.width(words, 12, Type.Weight.SEMI_BOLD);
     pen.text(words, PADDING, base, 12, Type.Weight.SEMI_BOLD, tokens.text(), Pen.Align.LEFT);
+    if (legend != null) {
+      double wide = legend.draw(pen, right, base, right - end - 16);
+      right -= wide > 0 ? wide + 16 : 0;
+    }
     RichText number = RichText.parse(reading);
     if (right - pen.width(number, 12, Type.Weight.REGULAR) > end + 12) {
       pen.text(number, right, base, 12, Type.Weight.REGULAR, tokens.muted(), Pen.Align.RIGHT);

@@ -1,0 +1,72 @@
+package org.ladera.ui.view.field;
+
+import javafx.geometry.Rectangle2D;
+import org.ladera.present.BoundaryModel;
+import org.ladera.present.BoundaryModel.Mark;
+import org.ladera.ui.view.plot.Pen;
+import org.ladera.ui.view.plot.PlotArea;
+
+/** Draws a {@link BoundaryModel}. */
+public final class BoundaryPainter {
+  /** Beyond this the two inputs are not of one kind, and the plane is stretched. */
+  private static final double STRETCHED = 2.5;
+
+  private final Pen pen;
+  private final Rectangle2D body;
+  private final BoundaryModel model;
+  private final ImageAxes axes;
+  private final PlotArea area;
+
+  public BoundaryPainter(Pen pen, Rectangle2D body, BoundaryModel model) {
+    this.pen = pen;
+    this.body = body;
+    this.model = model;
+    double ratio =
+        (model.x().scale().max() - model.x().scale().min())
+            / (model.y().scale().max() - model.y().scale().min());
+    boolean alike = ratio < STRETCHED && ratio > 1 / STRETCHED;
+    axes = new ImageAxes(pen, body, model.x(), model.y(), alike ? ratio : 0);
+    area = axes.area();
+  }
+
+  public PlotArea area() {
+    return area;
+  }
+
+  public void draw(GroundImage image) {
+    if (!model.empty().isEmpty()) {
+      image.clear();
+      Invitation.draw(pen, body, model.empty());
+      return;
+    }
+    model
+        .ground()
+        .ifPresent(g -> image.draw(pen, area, g, Inks.of(pen.tokens(), model.classes().size())));
+    axes.draw();
+    Points points = new Points(pen, area, model.marks().size());
+    model.lit().ifPresent(lit -> ring(points, model.marks().get(lit.sample())));
+    for (Mark mark : model.marks()) {
+      if (shows(mark)) {
+        points.mark(area.px(mark.x()), area.py(mark.y()), mark.group());
+      }
+    }
+    for (Mark mark : model.marks()) {
+      if (mark.wrong() && shows(mark)) {
+        points.wrong(area.px(mark.x()), area.py(mark.y()));
+      }
+    }
+    for (Mark mark : model.marks()) {
+      points.words(mark.value(), area.px(mark.x()), area.py(mark.y()));
+    }
+  }
+
+  private boolean shows(Mark mark) {
+    return area.contains(area.px(mark.x()), area.py(mark.y()));
+  }
+
+  private void ring(Points points, Mark mark) {
+    if (shows(mark)) {
+      points.lit(area.px(mark.x()), area.py(mark.y()));
+    }
+  }
+}
