@@ -9,7 +9,9 @@ package org.ladera.present.relief;
  */
 public record Camera(double yaw, double pitch, double zoom) {
   private static final double LOWEST = Math.toRadians(8);
-  private static final double STEEPEST = Math.toRadians(88);
+
+  /** Steeper, and the edges with the numbers would lie behind the hillside. */
+  private static final double STEEPEST = Math.toRadians(76);
 
   /** Looking along the valley of a trench from one corner, light from the left. */
   public static final Camera HOME = new Camera(Math.toRadians(48), Math.toRadians(44), 1);
