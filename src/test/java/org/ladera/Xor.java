@@ -1,6 +1,8 @@
 package org.ladera;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.spec.ActivationSpec;
@@ -109,7 +111,7 @@ public final class Xor {
   public static Frame after(Experiment experiment, long epoch, FieldRequest... wanted) {
     InlineSession session = new InlineSession();
     session.send(new Command.Load(Scene.of(experiment, 4000)));
-    session.send(new Command.Watch(java.util.Set.of(wanted)));
+    session.send(new Command.Watch(Set.copyOf(List.of(wanted))));
     session.send(new Command.RunTo(epoch));
     return session.newest();
   }

@@ -291,8 +291,9 @@ public final class BoundaryView implements Visual<BoundaryModel> {
 
   private boolean edit(KeyEvent e) {
     int sample = model.lit().map(BoundaryModel.Lit::sample).orElse(-1);
-    if (e.getCode().isDigitKey() && !e.isShortcutDown()) {
-      choose(e.getCode().getCode() & 0xF);
+    int digit = e.getCode().isDigitKey() ? e.getCode().getCode() & 0xF : -1;
+    if (digit >= 0 && digit < model.classes().size() && !e.isShortcutDown()) {
+      choose(digit);
       return true;
     }
     if (sample >= 0 && e.isAltDown() && e.getCode().isArrowKey()) {

@@ -37,6 +37,8 @@ final class DecisionPictures {
   }
 
   private static void draw() {
+    time(Xor.thesis(), 376, 392);
+    time(Xor.threeClasses(), 456, 386);
     boundary("xor-dark", Xor.thesis(), 680, Profile.DARK, Language.EN, 376, 392, 1);
     boundary("xor-light", Xor.thesis(), 680, Profile.LIGHT, Language.ES, 376, 392, 1);
     boundary("xor-projector", Xor.thesis(), 680, Profile.PROJECTOR, Language.ES, 640, 480, -1);
@@ -60,6 +62,85 @@ final class DecisionPictures {
     for (Profile profile : Profile.values()) {
       boundary("ten-" + profile, Xor.classes(10, ten), 300, profile, Language.EN, 700, 500, -1);
     }
+  }
+
+  /** Milliseconds of a model, of its painting and of its raster, medians after warming up. */
+  private static void time(Experiment experiment, int width, int height) {
+    ViewRef ref = Xor.view(Kind.BOUNDARY);
+    FieldRequest request = BoundaryModel.wanted(ref, Xor.after(experiment, 0)).iterator().next();
+    Frame frame = Xor.after(experiment, 680, request);
+    double[][] nanos = new double[4][301];
+    Fx.on(
+        () -> {
+          Bench bench = new Bench();
+          BoundaryView view = new BoundaryView(bench.context);
+          Scene scene = Fx.scene(view.node(), width, height);
+          HiddenSpaceView hidden = new HiddenSpaceView(bench.context);
+          Fx.scene(hidden.node(), width, height);
+          for (int i = 0; i < nanos[0].length; i++) {
+            long a = System.nanoTime();
+            BoundaryModel model =
+                BoundaryModel.of(frame, ref, Brush.NONE, bench.messages.get(), Labels.NONE);
+            long b = System.nanoTime();
+            view.render(model);
+            long c = System.nanoTime();
+            if (i % 20 == 0) {
+              Fx.picture(scene);
+            }
+            HiddenModel other =
+                HiddenModel.of(frame, ref, Brush.NONE, bench.messages.get(), Labels.NONE);
+            long d = System.nanoTime();
+            hidden.render(other);
+            long e = System.nanoTime();
+            nanos[0][i] = b - a;
+            nanos[1][i] = c - b;
+            nanos[2][i] = e - d;
+            long f = System.nanoTime();
+            HiddenModel.of(frame, ref, Brush.NONE, bench.messages.get(), Labels.NONE);
+            nanos[3][i] = System.nanoTime() - f;
+          }
+          return List.of();
+        });
+    double[] raster = new double[401];
+    double[] field = new double[401];
+    List<org.ladera.landscape.Field> fields =
+        BoundaryModel.of(frame, ref, Brush.NONE, Messages.load(Language.EN), Labels.NONE)
+            .ground()
+            .orElseThrow()
+            .fields();
+    for (int i = 0; i < raster.length; i++) {
+      long a = System.nanoTime();
+      org.ladera.present.raster.DecisionRaster.draw(
+          fields, 300, 300, 1, org.ladera.ui.view.field.Inks.of(Tokens.of(Profile.DARK), 3));
+      long b = System.nanoTime();
+      new org.ladera.landscape.DecisionGrid(
+              org.ladera.landscape.Subject.of(experiment), frame.main().parameters())
+          .outputs(
+              org.ladera.landscape.DecisionGrid.InputPlane.first(2),
+              new org.ladera.landscape.Axis(-1, 1, 160),
+              new org.ladera.landscape.Axis(-1, 1, 160),
+              () -> false);
+      raster[i] = b - a;
+      field[i] = System.nanoTime() - b;
+    }
+    for (double[] row : nanos) {
+      java.util.Arrays.sort(row);
+    }
+    java.util.Arrays.sort(raster);
+    java.util.Arrays.sort(field);
+    System.out.printf(
+        java.util.Locale.ROOT,
+        "%dx%d model %.3f paint %.3f (99%% %.3f) hidden paint %.3f model %.3f; raster 300x300 %.3f"
+            + " field %.3f ms%n",
+        width,
+        height,
+        nanos[0][150] / 1e6,
+        nanos[1][150] / 1e6,
+        nanos[1][298] / 1e6,
+        nanos[2][150] / 1e6,
+        nanos[3][150] / 1e6,
+        raster[200] / 1e6,
+        field[200] / 1e6);
   }
 
   private static void hidden(
