@@ -52,6 +52,8 @@ public final class ViewOptions {
               "rows", Form.COUNTS);
       case RUNS -> Map.of("readings", Form.READINGS);
       case BOUNDARY -> Map.of("xRange", Form.RANGE, "yRange", Form.RANGE, "edit", Form.FLAG);
+      case NETWORK -> Map.of("xRange", Form.RANGE, "yRange", Form.RANGE, "sample", Form.COUNTS);
+      case DELTAS -> Map.of("sample", Form.COUNTS);
       case HIDDEN_SPACE -> Map.of("layer", Form.COUNTS, "units", Form.COUNTS);
     };
   }
@@ -59,7 +61,7 @@ public final class ViewOptions {
   /** Options without which a view of this kind has nothing to show. */
   public static Set<String> required(ViewRef.Kind kind) {
     return switch (kind) {
-      case DATA, LOSS_CURVE, BOUNDARY, HIDDEN_SPACE -> Set.of();
+      case DATA, LOSS_CURVE, BOUNDARY, HIDDEN_SPACE, NETWORK, DELTAS -> Set.of();
       case SURFACE, CONTOUR -> Set.of("u", "v", "uRange", "vRange");
       case SLICE -> Set.of("u", "range");
       case UPDATES -> Set.of("parameters");

@@ -22,7 +22,9 @@ public record ViewRef(Kind kind, String run, Map<String, String> options) {
     UPDATES,
     RUNS,
     BOUNDARY,
-    HIDDEN_SPACE
+    HIDDEN_SPACE,
+    NETWORK,
+    DELTAS
   }
 
   public ViewRef {

@@ -1,0 +1,135 @@
+package org.ladera.present.network;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.landscape.Field;
+import org.ladera.lesson.ViewRef;
+import org.ladera.present.Brush;
+import org.ladera.present.Labels;
+import org.ladera.present.Tip;
+import org.ladera.session.FieldRequest;
+import org.ladera.session.Frame;
+import org.ladera.session.RunFrame;
+import org.ladera.text.Messages;
+
+/**
+ * The network as layers of units and the weights between them, with what it says of one sample.
+ *
+ * @param reading which sample, for the header
+ * @param spoken the whole state in words
+ * @param columns layers from the inputs to the output
+ * @param edges the weights between units that are shown, by layer, then input, then unit
+ * @param scale the weight that is drawn at full width, above 0
+ * @param legend weights whose widths are shown, increasing
+ * @param update updates done; a step shows as a change by the updates of one step
+ * @param still whether the run stands still, so that a step may be shown slowly
+ * @param lit what is brushed
+ * @param tips reads any of its elements
+ */
+public record NetworkModel(
+    String title,
+    String reading,
+    String spoken,
+    List<Column> columns,
+    List<Edge> edges,
+    double scale,
+    List<Legend> legend,
+    long update,
+    boolean still,
+    Optional<Target> lit,
+    NetworkTips tips) {
+  /** What can be pointed at. */
+  public sealed interface Target {
+    /** Layer 0 is the input; units count from 1. */
+    record Unit(int layer, int unit) implements Target {}
+
+    /** A weight or a bias. */
+    record Parameter(ParameterRef ref) implements Target {}
+  }
+
+  /**
+   * A layer.
+   *
+   * @param caption layer and activation
+   * @param name the layer alone, where the caption has no room
+   * @param number the layer by its number, where the name has none
+   * @param gapAfter how many units are shown before those left out; all of them when none is
+   * @param more says that units are left out, and how many
+   */
+  public record Column(
+      int layer,
+      String caption,
+      String name,
+      String number,
+      List<Unit> units,
+      int gapAfter,
+      String more) {
+    public Column {
+      units = List.copyOf(units);
+    }
+  }
+
+  /**
+   * A unit.
+   *
+   * @param value x or a of the sample
+   * @param share where the value lies between the ends of the colours, −1 to 1
+   * @param delta ∂J/∂z of the sample; 0 where there is none
+   * @param label symbol and value
+   * @param deltaLabel δ of an output; empty elsewhere
+   * @param bias the bias, where the layer has one
+   * @param map the function the unit computes over the plane of the inputs, once computed
+   * @param low the activation that has the colour of class 0
+   * @param high the activation that has the colour of class 1
+   * @param classOf 0 or 1 for the class a single output decides for; −1 elsewhere
+   */
+  public record Unit(
+      int number,
+      double value,
+      double share,
+      double delta,
+      String label,
+      String deltaLabel,
+      Optional<Edge> bias,
+      Optional<Field> map,
+      double low,
+      double high,
+      int classOf) {}
+
+  /**
+   * A weight or a bias.
+   *
+   * @param shown its value with its sign
+   */
+  public record Edge(ParameterRef ref, double value, String shown) {}
+
+  /** A weight of the legend. */
+  public record Legend(double value, String shown) {}
+
+  public NetworkModel {
+    columns = List.copyOf(columns);
+    edges = List.copyOf(edges);
+    legend = List.copyOf(legend);
+  }
+
+  /** The view of {@code ref} of this frame. */
+  public static NetworkModel of(
+      Frame frame, ViewRef ref, Brush brush, Messages messages, Labels labels) {
+    return new NetworkDiagram(frame, ref, brush, messages).model();
+  }
+
+  /** The pictures of all units, where the network has two inputs. */
+  public static Collection<FieldRequest> fieldRequests(ViewRef ref, RunFrame run) {
+    return NetworkDiagram.plane(ref, run)
+        .<Collection<FieldRequest>>map(
+            p -> List.of(new FieldRequest.UnitMaps(ref.run(), p.x(), p.y())))
+        .orElse(List.of());
+  }
+
+  /** What the tooltip says of {@code target}; nothing where it is gone. */
+  public Optional<Tip> tip(Target target) {
+    return tips.tip(target);
+  }
+}

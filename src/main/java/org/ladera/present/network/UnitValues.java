@@ -1,0 +1,64 @@
+package org.ladera.present.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ladera.engine.net.Network;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.trace.LayerTrace;
+import org.ladera.session.RunFrame;
+
+/** What every unit says of one sample. Layers and units count from 1; layer 0 is the input. */
+final class UnitValues {
+  private record Layer(double[] z, double[] a, double[] delta) {}
+
+  private final double[] inputs;
+  private final List<Layer> layers = new ArrayList<>();
+
+  /** From the next update where the sample is in its batch; else by one pass without deltas. */
+  UnitValues(RunFrame run, SampleChoice sample) {
+    Experiment e = run.experiment();
+    inputs = new double[e.network().inputs()];
+    for (int i = 0; i < inputs.length; i++) {
+      inputs[i] = e.data().x().get(sample.index(), i);
+    }
+    if (sample.row() >= 0) {
+      for (LayerTrace layer : run.next().layers()) {
+        int units = layer.spec().units();
+        Layer values = new Layer(new double[units], new double[units], new double[units]);
+        for (int u = 0; u < units; u++) {
+          values.z()[u] = layer.z().get(sample.row(), u);
+          values.a()[u] = layer.a().get(sample.row(), u);
+          values.delta()[u] = layer.delta().get(sample.row(), u);
+        }
+        layers.add(values);
+      }
+      return;
+    }
+    Network network = new Network(e.network(), 1);
+    network.forward(run.parameters().toArray(), network.startFigures(), inputs, 1, false);
+    for (int l = 0; l < e.network().layers().size(); l++) {
+      int units = e.network().layers().get(l).units();
+      double[] z = java.util.Arrays.copyOf(network.layer(l).z().data, units);
+      double[] a = java.util.Arrays.copyOf(network.layer(l).a().data, units);
+      layers.add(new Layer(z, a, null));
+    }
+  }
+
+  boolean hasDeltas() {
+    return layers.getFirst().delta() != null;
+  }
+
+  double a(int layer, int unit) {
+    return layer == 0 ? inputs[unit - 1] : layers.get(layer - 1).a()[unit - 1];
+  }
+
+  double z(int layer, int unit) {
+    return layers.get(layer - 1).z()[unit - 1];
+  }
+
+  /** NaN where the sample is not in the batch. */
+  double delta(int layer, int unit) {
+    double[] delta = layers.get(layer - 1).delta();
+    return delta == null ? Double.NaN : delta[unit - 1];
+  }
+}

@@ -1,0 +1,115 @@
+package org.ladera.present.network;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.ladera.engine.data.Dataset;
+import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.text.Messages;
+import org.ladera.text.Numbers;
+
+/** Names and numbers that the diagram and the map of deltas have in common. */
+final class Words {
+  private static final int NAMED_INPUTS = 3;
+
+  private final Messages messages;
+  private final Numbers numbers;
+  private final NetworkSpec network;
+
+  Words(Messages messages, NetworkSpec network) {
+    this.messages = messages;
+    this.network = network;
+    numbers = messages.numbers();
+  }
+
+  /** Three decimals, powers of ten where those would say nothing. */
+  String plain(double v) {
+    double size = Math.abs(v);
+    boolean fixed = v == 0 || (size >= 5e-4 && size < 1000);
+    return fixed || !Double.isFinite(v) ? numbers.fixed(v, 3) : numbers.shown(v, 2);
+  }
+
+  /** As {@link #plain}, always with its sign. */
+  String signed(double v) {
+    return withSign(v, plain(v));
+  }
+
+  String withSign(double v, String text) {
+    return v < 0 || Double.isNaN(v) || text.startsWith("\u2212") ? text : "+" + text;
+  }
+
+  /** A weight on its edge: two decimals. */
+  String weight(double v) {
+    double size = Math.abs(v);
+    boolean fixed = !Double.isFinite(v) || v == 0 || (size >= 0.005 && size < 100);
+    return withSign(v, fixed ? numbers.fixed(v, 2) : numbers.shown(v, 2));
+  }
+
+  /** The sample by its inputs where they are few, else by its number. */
+  String sample(Dataset data, int index) {
+    if (data.inputs().size() > NAMED_INPUTS) {
+      return messages.text("network.sample.number", Map.of("index", numbers.whole(index + 1)));
+    }
+    StringJoiner inside =
+        new StringJoiner(messages.numbers().decimal() == ',' ? "; " : ", ", "(", ")");
+    for (int i = 0; i < data.inputs().size(); i++) {
+      inside.add(numbers.shown(data.x().get(index, i), 3));
+    }
+    return inside.toString();
+  }
+
+  boolean isOutput(int layer) {
+    return layer == network.layers().size();
+  }
+
+  /** "hidden" or "hidden 2", "output", "inputs" for layer 0. */
+  String layer(int layer) {
+    if (layer == 0) {
+      return messages.text("network.layer.inputs");
+    }
+    if (isOutput(layer)) {
+      return messages.text("network.layer.output");
+    }
+    return network.layers().size() == 2
+        ? messages.text("network.layer.hidden")
+        : messages.text("network.layer.hidden.of", Map.of("layer", numbers.whole(layer)));
+  }
+
+  /** The layer with its activation. */
+  String caption(int layer) {
+    return layer == 0
+        ? layer(0)
+        : messages.text(
+            "network.caption",
+            Map.of(
+                "layer", layer(layer),
+                "activation", activation(network.layers().get(layer - 1).activation().kind())));
+  }
+
+  private String activation(ActivationSpec.Kind kind) {
+    return messages.text("network.activation." + kind.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** "hidden 2", "output", "hidden 3 · 2" where there are several hidden layers. */
+  String unit(int layer, int unit) {
+    int units = layer == 0 ? network.inputs() : network.layers().get(layer - 1).units();
+    if (units == 1) {
+      return layer(layer);
+    }
+    boolean several = layer > 0 && !isOutput(layer) && network.layers().size() > 2;
+    return messages.text(
+        several ? "network.unit.deep" : "network.unit",
+        Map.of("layer", layer(layer), "unit", numbers.whole(unit)));
+  }
+
+  /** x, a or ŷ with its index, between dollar signs. */
+  String symbol(int layer, int unit) {
+    String letter = layer == 0 ? "x" : isOutput(layer) ? "\u0177" : "a";
+    return "$" + letter + index(layer, unit) + "$";
+  }
+
+  String index(int layer, int unit) {
+    return isOutput(layer) && network.outputs() == 1 ? "" : "_(" + unit + ")";
+  }
+}

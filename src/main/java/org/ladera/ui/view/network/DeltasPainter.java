@@ -1,0 +1,362 @@
+package org.ladera.ui.view.network;
+
+import javafx.geometry.Rectangle2D;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import javafx.scene.paint.Color;
+import org.ladera.present.colour.ColourMap;
+import org.ladera.present.network.DeltasModel;
+import org.ladera.present.network.DeltasModel.Range;
+import org.ladera.present.network.DeltasModel.Row;
+import org.ladera.present.network.DeltasModel.Sample;
+import org.ladera.present.scale.Tick;
+import org.ladera.text.RichText;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.theme.Type.Weight;
+import org.ladera.ui.view.loss.PixelImage;
+import org.ladera.ui.view.plot.Pen;
+import org.ladera.ui.view.plot.Pen.Align;
+
+/** Draws a {@link DeltasModel}. */
+final class DeltasPainter {
+  /** The strongest cell leaves its number readable. */
+  private static final double STRONGEST = 0.8;
+
+  private static final int MOST_CELLS = 800;
+
+  /** Images that are kept from one drawing to the next. */
+  record Images(PixelImage cells, NormsImage norms) {}
+
+  private final Pen pen;
+  private final GraphicsContext g;
+  private final Tokens tokens;
+  private final Rectangle2D body;
+  private final DeltasModel model;
+  private final DeltasLayout layout;
+  private final Images images;
+  private final boolean deltas;
+  private final ColourMap colours;
+
+  /**
+   * @param deltas norms of deltas, else of gradients
+   */
+  DeltasPainter(Pen pen, Rectangle2D body, DeltasModel model, boolean deltas, Images images) {
+    this.pen = pen;
+    this.body = body;
+    this.model = model;
+    this.deltas = deltas;
+    this.images = images;
+    g = pen.graphics();
+    tokens = pen.tokens();
+    layout = new DeltasLayout(pen, body, model);
+    colours =
+        ColourMap.diverging(
+            UnitPictures.rgb(tokens.negative()),
+            UnitPictures.rgb(tokens.canvas()),
+            UnitPictures.rgb(tokens.positive()));
+  }
+
+  DeltasLayout layout() {
+    return layout;
+  }
+
+  /**
+   * @param row chosen cell, or −1
+   * @param column chosen cell, or −1
+   */
+  void draw(int row, int column) {
+    samples();
+    if (model.rows().size() * model.samples().size() > MOST_CELLS) {
+      image();
+    } else {
+      cells();
+    }
+    names();
+    rings(row, column);
+    if (layout.hasNorms()) {
+      norms();
+    }
+  }
+
+  private void samples() {
+    double room = layout.cellWidth() - 4;
+    boolean whole = fits(room, true);
+    boolean numbers = whole || fits(room, false);
+    double base = layout.cellTop() - 6;
+    for (int c = 0; c < model.samples().size(); c++) {
+      boolean chosen = c == model.chosen();
+      if (!numbers && !chosen) {
+        continue;
+      }
+      Sample sample = model.samples().get(c);
+      String text = whole || !numbers ? sample.name() : sample.number();
+      double w = pen.width(text, 11, Weight.SEMI_BOLD);
+      double x = layout.left() + (c + 0.5) * layout.cellWidth();
+      double in =
+          Math.clamp(x, layout.left() + w / 2, Math.max(layout.left() + w / 2, body.getMaxX() - 6 - w / 2));
+      pen.text(
+          text,
+          in,
+          base,
+          11,
+          chosen ? Weight.SEMI_BOLD : Weight.REGULAR,
+          chosen ? tokens.accent() : tokens.muted(),
+          Align.CENTRE);
+    }
+  }
+
+  private boolean fits(double room, boolean names) {
+    return model.samples().stream()
+        .allMatch(
+            s -> pen.width(names ? s.name() : s.number(), 11, Weight.SEMI_BOLD) <= room);
+  }
+
+  private int colour(double delta) {
+    double share = delta / model.size();
+    return Double.isNaN(share)
+        ? UnitPictures.rgb(tokens.delta().mark())
+        : colours.at(0.5 + 0.5 * STRONGEST * Math.clamp(share, -1, 1));
+  }
+
+  private void cells() {
+    double gap = layout.gap();
+    boolean numbers = numbersFit(false);
+    boolean signs = numbers || numbersFit(true);
+    for (int r = 0; r < model.rows().size(); r++) {
+      Row row = model.rows().get(r);
+      for (int c = 0; c < model.samples().size(); c++) {
+        Rectangle2D cell = layout.cell(r, c);
+        int colour = colour(row.deltas()[c]);
+        g.setFill(UnitPictures.colour(tokens, colour));
+        double w = cell.getWidth() - gap;
+        double h = cell.getHeight() - gap;
+        if (gap > 0) {
+          g.fillRoundRect(cell.getMinX(), cell.getMinY(), w, h, 3, 3);
+          edge(cell, w, h, colour);
+        } else {
+          g.fillRect(cell.getMinX(), cell.getMinY(), w + 0.3, h + 0.3);
+        }
+        if (signs) {
+          String text = numbers ? row.shown()[c] : row.shown()[c].substring(0, 1);
+          number(text, cell.getMinX() + w / 2, cell.getMinY() + h / 2, colour);
+        }
+      }
+    }
+  }
+
+  /** A cell near zero has the colour of the canvas; a hairline shows that it is there. */
+  private void edge(Rectangle2D cell, double w, double h, int colour) {
+    if (Math.abs(ColourMap.luminance(colour) - luminance(tokens.canvas())) < 0.02) {
+      g.setStroke(tokens.grid());
+      g.setLineWidth(1);
+      g.strokeRoundRect(
+          cell.getMinX() + 0.5, cell.getMinY() + 0.5, w - 1, h - 1, 3, 3);
+    }
+  }
+
+  private boolean numbersFit(boolean signs) {
+    double widest = 0;
+    for (Row row : model.rows()) {
+      for (String text : row.shown()) {
+        String part = signs ? text.substring(0, 1) : text;
+        widest = Math.max(widest, pen.width(part, 11, Weight.REGULAR));
+      }
+    }
+    return layout.cellHeight() - layout.gap() >= pen.size(11)
+        && layout.cellWidth() - layout.gap() >= widest + (signs ? 0 : 4);
+  }
+
+  private void number(String text, double x, double y, int ground) {
+    double dark = luminance(tokens.text());
+    double light = 1;
+    double under = ColourMap.luminance(ground);
+    boolean white = contrast(light, under) > contrast(dark, under);
+    pen.text(
+        text,
+        x,
+        y + pen.drop(11),
+        11,
+        Weight.REGULAR,
+        white ? tokens.onImage() : tokens.text(),
+        Align.CENTRE);
+  }
+
+  private static double contrast(double a, double b) {
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  }
+
+  private static double luminance(Color color) {
+    return ColourMap.luminance(UnitPictures.rgb(color));
+  }
+
+  /** So many cells that each is a pixel of an image. */
+  private void image() {
+    int columns = model.samples().size();
+    int[] pixels = new int[columns * model.rows().size()];
+    for (int r = 0; r < model.rows().size(); r++) {
+      for (int c = 0; c < columns; c++) {
+        pixels[r * columns + c] = colour(model.rows().get(r).deltas()[c]);
+      }
+    }
+    images.cells().show(pixels, columns, model.rows().size());
+    Image image = images.cells().image();
+    g.setImageSmoothing(false);
+    for (int r = 0; r < model.rows().size(); r++) {
+      g.drawImage(
+          image, 0, r, columns, 1, layout.left(), layout.rowTop(r), layout.width(),
+          layout.cellHeight());
+    }
+    g.setImageSmoothing(true);
+  }
+
+  private void names() {
+    double x = layout.left() - 8;
+    double room = x - body.getMinX() - 4;
+    if (layout.namesRows()) {
+      for (int r = 0; r < model.rows().size(); r++) {
+        double y = layout.rowTop(r) + (layout.cellHeight() - layout.gap()) / 2 + pen.drop(11);
+        name(model.rows().get(r).name(), x, y, room, r == model.lit());
+      }
+      return;
+    }
+    double free = Double.NEGATIVE_INFINITY;
+    for (int l = 1; l <= model.layers().size(); l++) {
+      double middle = middleOf(l);
+      if (middle - layout.line() / 2 >= free) {
+        boolean lit = model.lit() >= 0 && model.rows().get(model.lit()).layer() == l;
+        name(model.layers().get(l - 1).name(), x, middle + pen.drop(11), room, lit);
+        free = middle + layout.line() / 2;
+      }
+    }
+  }
+
+  private double middleOf(int layer) {
+    double top = Double.POSITIVE_INFINITY;
+    double bottom = 0;
+    for (int r = 0; r < model.rows().size(); r++) {
+      if (model.rows().get(r).layer() == layer) {
+        top = Math.min(top, layout.rowTop(r));
+        bottom = layout.rowTop(r) + layout.cellHeight();
+      }
+    }
+    return (top + bottom) / 2;
+  }
+
+  private void name(String text, double right, double base, double room, boolean lit) {
+    Weight weight = lit ? Weight.SEMI_BOLD : Weight.REGULAR;
+    RichText fit = pen.fitting(new RichText(RichText.parse(text).spans()), room, 11, weight);
+    pen.text(fit, right, base, 11, weight, lit ? tokens.accent() : tokens.muted(), Align.RIGHT);
+  }
+
+  private void rings(int row, int column) {
+    double gap = layout.gap();
+    g.setStroke(tokens.accent());
+    g.setLineWidth(pen.stroke(2));
+    if (model.chosen() >= 0 && model.samples().size() > 1) {
+      double x = layout.left() + model.chosen() * layout.cellWidth();
+      double w = Math.max(3, layout.cellWidth() - gap);
+      g.strokeRoundRect(
+          x - 2, layout.cellTop() - 2, w + 4, layout.cellsBottom() - gap - layout.cellTop() + 4, 5,
+          5);
+    }
+    int litRow = row >= 0 ? row : model.lit();
+    int litColumn = column >= 0 ? column : -1;
+    if (litRow >= 0) {
+      double y = layout.rowTop(litRow);
+      double x = litColumn < 0 ? layout.left() : layout.cell(litRow, litColumn).getMinX();
+      double w = litColumn < 0 ? layout.width() : layout.cellWidth();
+      g.strokeRoundRect(
+          x - 2, y - 2, Math.max(4, w - gap + 4), Math.max(4, layout.cellHeight() - gap + 4), 5, 5);
+    }
+  }
+
+  private void norms() {
+    Range range = deltas ? model.delta() : model.gradient();
+    if (layout.hasNormWords()) {
+      pen.text(
+          pen.fitting(
+              RichText.parse(range.title()),
+              layout.right() - body.getMinX() - 16,
+              11,
+              Weight.REGULAR),
+          body.getMinX() + 16,
+          layout.normTop(1) - 7,
+          11,
+          Weight.REGULAR,
+          tokens.muted(),
+          Align.LEFT);
+    }
+    int width = (int) layout.width();
+    Image image = images.norms().of(model, deltas, width);
+    double free = Double.NEGATIVE_INFINITY;
+    for (int l = 1; l <= model.layers().size(); l++) {
+      double y = layout.normTop(l);
+      g.setFill(tokens.inset());
+      g.fillRect(layout.left(), y, width, layout.normHeight());
+      g.setImageSmoothing(false);
+      g.drawImage(
+          image, 0, l - 1, width, 1, layout.left(), y, width, layout.normHeight());
+      g.setImageSmoothing(true);
+      double middle = y + layout.normHeight() / 2;
+      if (middle - layout.line() / 2 >= free && layout.hasNormWords()) {
+        boolean lit = model.lit() >= 0 && model.rows().get(model.lit()).layer() == l;
+        double x = layout.left() - 8;
+        name(model.layers().get(l - 1).name(), x, middle + pen.drop(11), x - 4, lit);
+        free = middle + layout.line() / 2;
+      }
+    }
+    cursor();
+    if (layout.hasNormWords()) {
+      ticks();
+    }
+    if (layout.hasLegend()) {
+      legend(range);
+    }
+  }
+
+  private void cursor() {
+    double x = layout.x(model.now());
+    double top = layout.normTop(1) - 3;
+    double bottom = layout.normsBottom() + 3;
+    pen.line(x, top, x, bottom, tokens.canvas(), 4);
+    pen.line(x, top, x, bottom, tokens.accent(), 2);
+  }
+
+  private void ticks() {
+    double base = layout.normsBottom() + layout.line();
+    double free = Double.NEGATIVE_INFINITY;
+    for (Tick tick : model.time().ticks()) {
+      double w = pen.width(tick.label(), 11, Weight.REGULAR);
+      double x = Math.min(layout.x(tick.value()), body.getMaxX() - 6 - w / 2);
+      if (x - w / 2 >= free) {
+        pen.text(tick.label(), x, base, 11, Weight.REGULAR, tokens.muted(), Align.CENTRE);
+        free = x + w / 2 + 8;
+      }
+    }
+  }
+
+  private void legend(Range range) {
+    double y = layout.normsBottom() + layout.line() + 10;
+    double base = y + layout.line() / 2 + pen.drop(11);
+    double low = pen.width(range.low(), 11, Weight.REGULAR);
+    double high = pen.width(range.high(), 11, Weight.REGULAR);
+    double from = layout.left() + low + 8;
+    double to = layout.right() - high - 8;
+    pen.text(range.low(), layout.left(), base, 11, Weight.REGULAR, tokens.muted(), Align.LEFT);
+    pen.text(range.high(), layout.right(), base, 11, Weight.REGULAR, tokens.muted(), Align.RIGHT);
+    pen.text(
+        RichText.parse(range.word()),
+        layout.left() - 8,
+        base,
+        11,
+        Weight.REGULAR,
+        tokens.muted(),
+        Align.RIGHT);
+    int steps = Math.max(1, (int) (to - from));
+    double h = 5 * tokens.scale();
+    for (int i = 0; i < steps; i++) {
+      g.setFill(UnitPictures.colour(tokens, ColourMap.CIVIDIS.at((i + 0.5) / steps)));
+      g.fillRect(Math.floor(from) + i, y + (layout.line() - h) / 2, 1, h);
+    }
+  }
+}

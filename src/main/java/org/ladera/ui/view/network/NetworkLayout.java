@@ -1,0 +1,209 @@
+package org.ladera.ui.view.network;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.present.network.NetworkModel;
+import org.ladera.present.network.NetworkModel.Column;
+import org.ladera.present.network.NetworkModel.Edge;
+import org.ladera.present.network.NetworkModel.Target;
+import org.ladera.present.network.NetworkModel.Unit;
+import org.ladera.text.RichText;
+import org.ladera.ui.theme.Type.Weight;
+import org.ladera.ui.view.plot.Pen;
+
+/** Where everything of a network lies inside the body of its view. */
+final class NetworkLayout {
+  private static final double PADDING = 16;
+  private static final double LARGEST_SHARE = 0.22;
+  private static final double NEAR = 6;
+
+  private final Rectangle2D body;
+  private final double top;
+  private final double bottom;
+  private final boolean labels;
+  private final double line;
+  private final double[] centres;
+  private final double[] sizes;
+  private final Map<Target.Unit, Rectangle2D> units = new HashMap<>();
+  private final Map<ParameterRef, Bow> bows = new LinkedHashMap<>();
+  private final Map<ParameterRef, Rectangle2D> pills = new HashMap<>();
+  private final Map<Integer, Point2D> gaps = new HashMap<>();
+
+  NetworkLayout(Pen pen, Rectangle2D body, NetworkModel model) {
+    this.body = body;
+    line = pen.size(12) * 1.4;
+    boolean captions = body.getHeight() >= 170 * pen.tokens().scale();
+    top = body.getMinY() + (captions ? line + 10 : 4);
+    double most = model.columns().stream().mapToDouble(NetworkLayout::slots).max().orElse(1);
+    int count = model.columns().size();
+    int last = model.columns().getLast().units().size();
+    // The legend lies below a short last column, else it gets a strip of its own.
+    boolean strip = hasLegend(pen) && last > 0.7 * most;
+    bottom = body.getMaxY() - (strip ? legendHeight(pen) : 6);
+    double pitch = (bottom - top) / most;
+    double spacing = (body.getWidth() - 2 * PADDING) / Math.max(1, count - 0.4);
+    double text = labelWidth(pen, model);
+    labels = captions && pitch >= 2.1 * line && spacing >= text + 6;
+    double room = labels ? pitch - line - 16 : pitch - 6;
+    double size =
+        Math.clamp(
+            Math.min(room, 0.42 * spacing), 5, Math.max(5, LARGEST_SHARE * body.getHeight()));
+    sizes = new double[count];
+    centres = new double[count];
+    for (int c = 0; c < count; c++) {
+      Column column = model.columns().get(c);
+      boolean few = column.units().size() * 2.2 <= (bottom - top) / size;
+      sizes[c] = c == 0 ? 0.8 * size : c == count - 1 && few && labels ? 1.22 * size : size;
+    }
+    double left = body.getMinX() + PADDING + Math.max(sizes[0], labels ? text : 0) / 2;
+    double right = body.getMaxX() - PADDING - Math.max(sizes[count - 1], labels ? text : 0) / 2;
+    if (labels && body.getWidth() > 420) {
+      left += 6;
+      right -= 30;
+    }
+    for (int c = 0; c < count; c++) {
+      centres[c] = count == 1 ? (left + right) / 2 : left + (right - left) * c / (count - 1);
+      place(c, model.columns().get(c));
+    }
+    connect(model);
+  }
+
+  private static double slots(Column column) {
+    return column.units().size() + (column.more().isEmpty() ? 0 : 0.7);
+  }
+
+  private double labelWidth(Pen pen, NetworkModel model) {
+    double widest = 0;
+    for (Column column : model.columns()) {
+      for (Unit unit : column.units()) {
+        widest = Math.max(widest, pen.width(RichText.parse(unit.label()), 12, Weight.REGULAR));
+      }
+    }
+    return widest;
+  }
+
+  private void place(int c, Column column) {
+    double slots = slots(column);
+    double pitch = (bottom - top) / slots;
+    double size = sizes[c];
+    double tight = Math.min(pitch, Math.max(2.5 * size, size + 3 * line));
+    double first = (top + bottom) / 2 - tight * slots / 2;
+    double below = labels ? (line + 2) / 2 : 0;
+    double slot = 0;
+    for (int u = 0; u < column.units().size(); u++) {
+      if (u == column.gapAfter()) {
+        gaps.put(c, new Point2D(centres[c], first + tight * (slot + 0.35)));
+        slot += 0.7;
+      }
+      double y = first + tight * (slot + 0.5) - below;
+      Target.Unit key = new Target.Unit(column.layer(), column.units().get(u).number());
+      units.put(
+          key,
+          new Rectangle2D(Math.round(centres[c] - size / 2), Math.round(y - size / 2), size, size));
+      slot++;
+    }
+  }
+
+  private void connect(NetworkModel model) {
+    for (Edge edge : model.edges()) {
+      ParameterRef ref = edge.ref();
+      Rectangle2D from = units.get(new Target.Unit(ref.layer() - 1, ref.row()));
+      Rectangle2D to = units.get(new Target.Unit(ref.layer(), ref.column()));
+      bows.put(ref, new Bow(from.getMaxX() + 2, middle(from), to.getMinX() - 2, middle(to)));
+    }
+  }
+
+  static double middle(Rectangle2D box) {
+    return (box.getMinY() + box.getMaxY()) / 2;
+  }
+
+  boolean hasLegend(Pen pen) {
+    return body.getWidth() >= 340 * pen.tokens().scale()
+        && body.getHeight() >= 220 * pen.tokens().scale();
+  }
+
+  double legendHeight(Pen pen) {
+    return pen.size(11) * 1.3 + 26;
+  }
+
+  boolean hasLabels() {
+    return labels;
+  }
+
+  boolean hasCaptions() {
+    return top - body.getMinY() > 8;
+  }
+
+  double centre(int column) {
+    return centres[column];
+  }
+
+  double spacing() {
+    return centres.length < 2 ? body.getWidth() : centres[1] - centres[0];
+  }
+
+  double size(int column) {
+    return sizes[column];
+  }
+
+  Rectangle2D unit(int layer, int number) {
+    return units.get(new Target.Unit(layer, number));
+  }
+
+  Optional<Point2D> gap(int column) {
+    return Optional.ofNullable(gaps.get(column));
+  }
+
+  Bow bow(ParameterRef ref) {
+    return bows.get(ref);
+  }
+
+  /** Remembers where the number of a parameter was written, so that it can be pointed at. */
+  void pill(ParameterRef ref, Rectangle2D place) {
+    pills.put(ref, place);
+  }
+
+  /** Where a tooltip about {@code target} points. */
+  Optional<Point2D> place(Target target) {
+    return switch (target) {
+      case Target.Unit unit ->
+          Optional.ofNullable(units.get(unit)).map(b -> new Point2D(b.getMaxX(), middle(b)));
+      case Target.Parameter parameter -> {
+        Rectangle2D pill = pills.get(parameter.ref());
+        Bow bow = bows.get(parameter.ref());
+        yield pill != null
+            ? Optional.of(new Point2D((pill.getMinX() + pill.getMaxX()) / 2, middle(pill)))
+            : Optional.ofNullable(bow).map(b -> b.at(0.5));
+      }
+    };
+  }
+
+  /** What lies under the pointer: numbers above units above edges. */
+  Optional<Target> at(double x, double y) {
+    for (Map.Entry<ParameterRef, Rectangle2D> pill : pills.entrySet()) {
+      if (pill.getValue().contains(x, y)) {
+        return Optional.of(new Target.Parameter(pill.getKey()));
+      }
+    }
+    for (Map.Entry<Target.Unit, Rectangle2D> unit : units.entrySet()) {
+      if (unit.getValue().contains(x, y)) {
+        return Optional.of(unit.getKey());
+      }
+    }
+    double least = NEAR;
+    Target best = null;
+    for (Map.Entry<ParameterRef, Bow> bow : bows.entrySet()) {
+      double distance = bow.getValue().distance(x, y);
+      if (distance < least) {
+        least = distance;
+        best = new Target.Parameter(bow.getKey());
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+}

@@ -1,0 +1,351 @@
+package org.ladera.ui.view.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import org.ladera.present.network.NetworkModel;
+import org.ladera.present.network.NetworkModel.Column;
+import org.ladera.present.network.NetworkModel.Edge;
+import org.ladera.present.network.NetworkModel.Legend;
+import org.ladera.present.network.NetworkModel.Target;
+import org.ladera.present.network.NetworkModel.Unit;
+import org.ladera.text.RichText;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.theme.Type.Weight;
+import org.ladera.ui.view.plot.Pen;
+import org.ladera.ui.view.plot.Pen.Align;
+import org.ladera.ui.view.plot.Room;
+
+/** Draws a {@link NetworkModel}. */
+final class NetworkPainter {
+  private static final double WIDEST = 6.5;
+  private static final double THINNEST = 0.9;
+  private static final double[] ALONG = {0.5, 0.36, 0.64, 0.27, 0.73, 0.43, 0.57, 0.2, 0.8};
+  private static final double[] NEGATIVE = {5, 3};
+  private static final double FADED = 0.22;
+
+  private final Pen pen;
+  private final GraphicsContext g;
+  private final Tokens tokens;
+  private final Rectangle2D body;
+  private final NetworkModel model;
+  private final UnitPictures pictures;
+  private final NetworkLayout layout;
+  private final List<Placed> pills = new ArrayList<>();
+  private final boolean dashed;
+
+  /** A number on its edge. */
+  private record Placed(Edge edge, Rectangle2D place) {}
+
+  NetworkPainter(Pen pen, Rectangle2D body, NetworkModel model, UnitPictures pictures) {
+    this.pen = pen;
+    this.body = body;
+    this.model = model;
+    this.pictures = pictures;
+    g = pen.graphics();
+    tokens = pen.tokens();
+    pictures.dress(tokens);
+    layout = new NetworkLayout(pen, body, model);
+    placePills();
+    // Where some edge has no room for its sign, dashes say it on all of them.
+    dashed = pills.size() < model.edges().size();
+  }
+
+  NetworkLayout layout() {
+    return layout;
+  }
+
+  void draw(Pulse pulse) {
+    captions();
+    for (Edge edge : model.edges()) {
+      if (!isLit(edge)) {
+        edge(edge);
+      }
+    }
+    model.edges().stream().filter(this::isLit).forEach(this::edge);
+    pulse.draw(pen, model, layout);
+    for (int c = 0; c < model.columns().size(); c++) {
+      Column column = model.columns().get(c);
+      for (Unit unit : column.units()) {
+        unit(c, column, unit);
+      }
+      int at = c;
+      layout.gap(c).ifPresent(p -> more(model.columns().get(at), p));
+    }
+    for (Placed pill : pills) {
+      pill(pill.edge(), pill.place(), isFaded(pill.edge()));
+    }
+    if (layout.hasLegend(pen)) {
+      legend();
+    }
+  }
+
+  private void captions() {
+    if (!layout.hasCaptions()) {
+      return;
+    }
+    double base = body.getMinY() + pen.size(12) + 4;
+    double room = layout.spacing() - 8;
+    boolean whole = fits(room, Column::caption);
+    boolean names = whole || fits(room, Column::name);
+    for (int c = 0; c < model.columns().size(); c++) {
+      Column column = model.columns().get(c);
+      String text = whole ? column.caption() : names ? column.name() : column.number();
+      double w = pen.width(text, 12, Weight.REGULAR);
+      if (!names && w > room) {
+        continue;
+      }
+      double x =
+          Math.clamp(layout.centre(c), body.getMinX() + 8 + w / 2, body.getMaxX() - 8 - w / 2);
+      boolean lit = isLitLayer(column.layer());
+      pen.text(
+          text,
+          x,
+          base,
+          12,
+          lit ? Weight.SEMI_BOLD : Weight.REGULAR,
+          lit ? tokens.accent() : tokens.muted(),
+          Align.CENTRE);
+    }
+  }
+
+  private boolean fits(double room, java.util.function.Function<Column, String> text) {
+    return model.columns().stream()
+        .allMatch(c -> pen.width(text.apply(c), 12, Weight.REGULAR) <= room);
+  }
+
+  private boolean isLitLayer(int layer) {
+    return model.lit().map(t -> t instanceof Target.Unit u && u.layer() == layer).orElse(false);
+  }
+
+  private void edge(Edge edge) {
+    g.setGlobalAlpha(isFaded(edge) ? FADED : 1);
+    stroke(edge.value());
+    layout.bow(edge.ref()).stroke(g);
+    g.setLineDashes();
+    g.setGlobalAlpha(1);
+  }
+
+  private void stroke(double weight) {
+    g.setStroke(weight < 0 ? tokens.negative() : tokens.positive());
+    g.setLineWidth(width(weight));
+    g.setLineDashes(dashed && weight < 0 ? pen.stroked(NEGATIVE) : new double[0]);
+  }
+
+  private double width(double weight) {
+    double size = Double.isFinite(weight) ? Math.abs(weight) / model.scale() : 0;
+    double widest = Math.min(WIDEST, 0.4 * layout.size(layoutColumns() - 1) + 0.5);
+    return pen.stroke(Math.max(Math.min(THINNEST, widest), widest * size));
+  }
+
+  private int layoutColumns() {
+    return model.columns().size();
+  }
+
+  private boolean isLit(Edge edge) {
+    return model
+        .lit()
+        .map(
+            target ->
+                switch (target) {
+                  case Target.Parameter p -> p.ref().equals(edge.ref());
+                  case Target.Unit u -> touches(edge, u.layer(), u.unit());
+                })
+        .orElse(false);
+  }
+
+  private static boolean touches(Edge edge, int layer, int unit) {
+    boolean into = edge.ref().layer() == layer && edge.ref().column() == unit;
+    boolean outOf = edge.ref().layer() == layer + 1 && edge.ref().row() == unit;
+    return into || outOf;
+  }
+
+  private boolean isFaded(Edge edge) {
+    return model.lit().isPresent() && !isLit(edge);
+  }
+
+  private void placePills() {
+    Room room = new Room(body);
+    for (Column column : model.columns()) {
+      for (Unit unit : column.units()) {
+        Rectangle2D box = layout.unit(column.layer(), unit.number());
+        double below = layout.hasLabels() ? pen.size(12) * 1.5 : 0;
+        room.take(
+            new Rectangle2D(
+                box.getMinX() - 4,
+                box.getMinY() - 2,
+                box.getWidth() + 8,
+                box.getHeight() + below + 4));
+      }
+    }
+    if (layout.size(0) < 18) {
+      return;
+    }
+    double h = Math.round(pen.size(11) + 6);
+    List<Edge> byWeight = new ArrayList<>(model.edges());
+    byWeight.sort((a, b) -> Double.compare(Math.abs(b.value()), Math.abs(a.value())));
+    for (Edge edge : byWeight) {
+      double w = pen.width(edge.shown(), 11, Weight.MEDIUM) + 16;
+      Bow bow = layout.bow(edge.ref());
+      List<Rectangle2D> candidates = new ArrayList<>();
+      for (double t : ALONG) {
+        Point2D p = bow.at(t);
+        candidates.add(
+            new Rectangle2D(
+                Math.round(p.getX() - w / 2) + 0.5, Math.round(p.getY() - h / 2) + 0.5, w, h));
+      }
+      room.free(candidates).ifPresent(place -> pills.add(new Placed(edge, place)));
+    }
+    pills.forEach(p -> layout.pill(p.edge().ref(), p.place()));
+  }
+
+  private void pill(Edge edge, Rectangle2D place, boolean faded) {
+    boolean lit = model.lit().equals(Optional.of(new Target.Parameter(edge.ref())));
+    g.setFill(tokens.canvas());
+    double h = place.getHeight();
+    g.fillRoundRect(place.getMinX(), place.getMinY(), place.getWidth(), h, h, h);
+    g.setStroke(lit ? tokens.accent() : edge.value() < 0 ? tokens.negative() : tokens.positive());
+    g.setLineWidth(pen.stroke(lit ? 2 : 1));
+    g.setGlobalAlpha(faded ? 0.5 : 1);
+    g.strokeRoundRect(place.getMinX(), place.getMinY(), place.getWidth(), h, h, h);
+    pen.text(
+        edge.shown(),
+        place.getMinX() + place.getWidth() / 2,
+        NetworkLayout.middle(place) + pen.drop(11),
+        11,
+        Weight.MEDIUM,
+        tokens.text(),
+        Align.CENTRE);
+    g.setGlobalAlpha(1);
+  }
+
+  private void unit(int c, Column column, Unit unit) {
+    Rectangle2D box = layout.unit(column.layer(), unit.number());
+    boolean lit = model.lit().equals(Optional.of(new Target.Unit(column.layer(), unit.number())));
+    Color edge = edgeOf(unit);
+    double w = pen.stroke(Math.clamp(box.getWidth() / 12, 1, 2));
+    if (unit.map().isPresent()) {
+      square(column, unit, box, edge, w);
+    } else {
+      disc(unit, box, edge, w);
+    }
+    if (lit) {
+      g.setStroke(tokens.accent());
+      g.setLineWidth(pen.stroke(2));
+      g.strokeRoundRect(
+          box.getMinX() - 4, box.getMinY() - 4, box.getWidth() + 8, box.getHeight() + 8, 10, 10);
+    }
+    unit.bias().ifPresent(bias -> bias(bias, box));
+    if (layout.hasLabels()) {
+      labels(c, unit, box);
+    }
+  }
+
+  private Color edgeOf(Unit unit) {
+    return switch (unit.classOf()) {
+      case 0 -> tokens.class0().mark();
+      case 1 -> tokens.class1().mark();
+      default -> tokens.input().mark();
+    };
+  }
+
+  private void square(Column column, Unit unit, Rectangle2D box, Color edge, double w) {
+    double x = box.getMinX();
+    double y = box.getMinY();
+    double s = box.getWidth();
+    g.setFill(tokens.canvas());
+    g.fillRect(x, y, s, s);
+    g.setImageSmoothing(true);
+    g.drawImage(pictures.image(column.layer(), unit), x + 1, y + 1, s - 2, s - 2);
+    g.setStroke(edge);
+    g.setLineWidth(w);
+    g.strokeRoundRect(x, y, s, s, 6, 6);
+  }
+
+  private void disc(Unit unit, Rectangle2D box, Color edge, double w) {
+    double s = box.getWidth();
+    g.setFill(pictures.colour(unit.share()));
+    g.fillOval(box.getMinX(), box.getMinY(), s, s);
+    g.setStroke(edge);
+    g.setLineWidth(w);
+    g.strokeOval(box.getMinX(), box.getMinY(), s, s);
+  }
+
+  /** The bias sits on the upper edge of its unit. */
+  private void bias(Edge bias, Rectangle2D box) {
+    double x = box.getMinX() + box.getWidth() / 2;
+    double w = pen.width(bias.shown(), 11, Weight.MEDIUM) + 12;
+    double h = Math.round(pen.size(11) + 4);
+    if (box.getWidth() >= 24 && w <= layout.spacing() - 8) {
+      Rectangle2D place =
+          new Rectangle2D(
+              Math.round(x - w / 2) + 0.5, Math.round(box.getMinY() - h / 2) - 1.5, w, h);
+      layout.pill(bias.ref(), place);
+      pill(bias, place, false);
+      return;
+    }
+    double r = Math.max(1.5, box.getWidth() / 8);
+    layout.pill(bias.ref(), new Rectangle2D(x - r, box.getMinY() - r, 2 * r, 2 * r));
+    pen.disc(
+        x,
+        box.getMinY(),
+        r,
+        bias.value() < 0 ? tokens.negative() : tokens.positive(),
+        tokens.canvas(),
+        1);
+  }
+
+  private void labels(int c, Unit unit, Rectangle2D box) {
+    double x = box.getMinX() + box.getWidth() / 2;
+    double base = box.getMaxY() + pen.size(12) * 1.35;
+    RichText label = RichText.parse(unit.label());
+    ground(label, x, base);
+    pen.text(label, x, base, 12, Weight.REGULAR, tokens.text(), Align.CENTRE);
+    boolean below = layout.size(c) >= 30 && !unit.deltaLabel().isEmpty();
+    double next = base + pen.size(12) * 1.5;
+    if (below && next < body.getMaxY() - 2) {
+      RichText delta = RichText.parse(unit.deltaLabel());
+      pen.text(delta, x, next, 12, Weight.REGULAR, tokens.delta().ink(), Align.CENTRE);
+    }
+  }
+
+  /** Edges that pass below a label do not cross it. */
+  private void ground(RichText label, double x, double base) {
+    Rectangle2D box = pen.box(label, x, base, 12, Weight.REGULAR, Align.CENTRE);
+    g.setFill(tokens.canvas().deriveColor(0, 1, 1, 0.75));
+    g.fillRoundRect(box.getMinX() - 2, box.getMinY(), box.getWidth() + 4, box.getHeight(), 4, 4);
+  }
+
+  private void more(Column column, Point2D at) {
+    boolean words = layout.hasLabels() && layout.spacing() > 80;
+    pen.text(
+        words ? "\u2026 " + column.more() : "\u2026",
+        at.getX(),
+        at.getY() + pen.drop(12),
+        12,
+        Weight.REGULAR,
+        tokens.muted(),
+        Align.CENTRE);
+  }
+
+  private void legend() {
+    double step = 36 * tokens.scale();
+    double right = body.getMaxX() - 16 - pen.size(12) * 1.6;
+    double y = body.getMaxY() - pen.size(11) * 1.3 - 14;
+    double base = y + pen.size(11) * 1.3 + 4;
+    for (int i = 0; i < model.legend().size(); i++) {
+      Legend item = model.legend().get(i);
+      double x = right - (model.legend().size() - i - 0.5) * step;
+      stroke(item.value());
+      g.strokeLine(x - 12 * tokens.scale(), y, x + 12 * tokens.scale(), y);
+      g.setLineDashes();
+      pen.text(item.shown(), x, base, 11, Weight.REGULAR, tokens.muted(), Align.CENTRE);
+    }
+    pen.text(
+        RichText.parse("$w$"), right + 4, base, 12, Weight.REGULAR, tokens.muted(), Align.LEFT);
+  }
+}

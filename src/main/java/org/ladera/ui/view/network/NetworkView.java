@@ -1,0 +1,199 @@
+package org.ladera.ui.view.network;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.present.Brush;
+import org.ladera.present.Tip;
+import org.ladera.present.network.NetworkModel;
+import org.ladera.present.network.NetworkModel.Target;
+import org.ladera.text.Messages;
+import org.ladera.text.RichText;
+import org.ladera.ui.view.Intent;
+import org.ladera.ui.view.ViewContext;
+import org.ladera.ui.view.Visual;
+import org.ladera.ui.view.plot.Pen;
+import org.ladera.ui.view.plot.PlotTip;
+import org.ladera.ui.view.plot.ViewCard;
+
+/**
+ * The network as units and weights. Pointing reads a unit or a weight and lights it up everywhere;
+ * a click or Enter on a weight lets a person type its value. With the focus the arrow keys walk
+ * from units to weights and on.
+ */
+public final class NetworkView implements Visual<NetworkModel> {
+  private final ViewContext context;
+  private final ViewCard card;
+  private final PlotTip tip;
+  private final WeightField field;
+  private final Pulse pulse;
+  private final UnitPictures pictures = new UnitPictures();
+  private final boolean moves;
+  private NetworkModel model;
+  private NetworkLayout layout;
+  private Optional<Target> pointed = Optional.empty();
+  private boolean lighting;
+
+  public NetworkView(ViewContext context) {
+    this(context, true);
+  }
+
+  /**
+   * @param moves whether a step is shown as a pulse; false with reduced motion
+   */
+  public NetworkView(ViewContext context, boolean moves) {
+    this.context = context;
+    this.moves = moves;
+    card = new ViewCard(context, this::draw);
+    tip = new PlotTip(card.overlay());
+    field = new WeightField(card.overlay(), () -> card.requestFocus());
+    pulse = new Pulse(card::repaint);
+    card.setOnMouseMoved(this::hover);
+    card.setOnMouseExited(e -> point(Optional.empty()));
+    card.setOnMouseClicked(this::click);
+    card.setOnKeyPressed(this::key);
+  }
+
+  @Override
+  public Region node() {
+    return card;
+  }
+
+  @Override
+  public void render(NetworkModel next) {
+    boolean stepped =
+        model != null && next.still() && model.still() && next.update() > model.update();
+    if (model != null && next.update() != model.update()) {
+      pulse.stop();
+    }
+    model = next;
+    if (stepped && moves) {
+      pulse.start();
+    }
+    card.show(next.title(), next.reading(), next.spoken());
+  }
+
+  @Override
+  public void settle() {
+    if (pulse.stop()) {
+      card.repaint();
+    }
+  }
+
+  @Override
+  public void dispose() {
+    pulse.stop();
+    field.close();
+    card.setOnMouseMoved(null);
+    card.setOnMouseExited(null);
+    card.setOnMouseClicked(null);
+    card.setOnKeyPressed(null);
+    card.dispose();
+  }
+
+  private void draw(Pen pen, Rectangle2D body) {
+    if (model == null) {
+      return;
+    }
+    NetworkPainter painter = new NetworkPainter(pen, body, model, pictures);
+    layout = painter.layout();
+    painter.draw(pulse);
+    placeTip(pen);
+  }
+
+  private void placeTip(Pen pen) {
+    Optional<Target> about = lighting && !field.isOpen() ? model.lit() : Optional.empty();
+    Optional<Tip> words = about.flatMap(model::tip);
+    Optional<Point2D> place = about.flatMap(layout::place);
+    if (words.isPresent() && place.isPresent()) {
+      tip.show(words.get(), place.get().getX(), place.get().getY(), pen.tokens());
+    } else {
+      tip.hide();
+    }
+  }
+
+  private void hover(MouseEvent e) {
+    if (layout != null && !field.isOpen()) {
+      point(layout.at(e.getX(), e.getY()));
+    }
+  }
+
+  private void point(Optional<Target> target) {
+    if (!target.equals(pointed)) {
+      pointed = target;
+      light(target);
+    }
+  }
+
+  private void light(Optional<Target> target) {
+    if (target.isEmpty() && !lighting) {
+      return;
+    }
+    lighting = target.isPresent();
+    context.intents().accept(new Intent.Light(target.map(NetworkView::brush).orElse(Brush.NONE)));
+  }
+
+  private static Brush brush(Target target) {
+    return switch (target) {
+      case Target.Unit unit -> new Brush(-1, unit.layer(), unit.unit(), Optional.empty(), -1);
+      case Target.Parameter p -> new Brush(-1, 0, 0, Optional.of(p.ref()), -1);
+    };
+  }
+
+  private void click(MouseEvent e) {
+    card.requestFocus();
+    if (layout != null && e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
+      layout.at(e.getX(), e.getY()).ifPresent(this::edit);
+    }
+  }
+
+  private void key(KeyEvent e) {
+    if (model == null || e.getTarget() != card) {
+      return;
+    }
+    switch (e.getCode()) {
+      case LEFT, RIGHT, UP, DOWN -> light(Walk.from(model, model.lit(), e.getCode()));
+      case ENTER -> model.lit().ifPresent(this::edit);
+      case ESCAPE -> {
+        if (!lighting) {
+          return;
+        }
+        light(Optional.empty());
+      }
+      default -> {
+        return;
+      }
+    }
+    e.consume();
+  }
+
+  private void edit(Target target) {
+    if (!(target instanceof Target.Parameter parameter)) {
+      return;
+    }
+    ParameterRef ref = parameter.ref();
+    OptionalDouble value = model.tips().value(ref);
+    Optional<Point2D> place = layout.place(target);
+    if (value.isEmpty() || place.isEmpty()) {
+      return;
+    }
+    tip.hide();
+    Messages messages = context.messages().getValue();
+    String route = RichText.parse(model.tips().route(ref)).plain();
+    field.open(
+        value.getAsDouble(),
+        messages.text("network.field", Map.of("route", route)),
+        place.get().getX(),
+        place.get().getY(),
+        context.tokens().getValue(),
+        messages,
+        typed -> context.intents().accept(new Intent.SetParameters(Map.of(ref, typed))));
+  }
+}
