@@ -19,13 +19,14 @@ import org.ladera.ui.view.plot.Pen;
 /** Where everything of a network lies inside the body of its view. */
 final class NetworkLayout {
   private static final double PADDING = 16;
-  private static final double LARGEST_SHARE = 0.22;
+  private static final double LARGEST_SHARE = 0.175;
   private static final double NEAR = 6;
 
   private final Rectangle2D body;
   private final double top;
   private final double bottom;
   private final boolean labels;
+  private final boolean deltas;
   private final double line;
   private final double[] centres;
   private final double[] sizes;
@@ -60,17 +61,22 @@ final class NetworkLayout {
       boolean few = column.units().size() * 2.2 <= (bottom - top) / size;
       sizes[c] = c == 0 ? 0.8 * size : c == count - 1 && few && labels ? 1.22 * size : size;
     }
-    double left = body.getMinX() + PADDING + Math.max(sizes[0], labels ? text : 0) / 2;
-    double right = body.getMaxX() - PADDING - Math.max(sizes[count - 1], labels ? text : 0) / 2;
-    if (labels && body.getWidth() > 420) {
-      left += 6;
-      right -= 30;
-    }
+    double wide = labels ? 1 : 0;
+    double left =
+        body.getMinX()
+            + Math.max(wide * 0.1 * body.getWidth(), PADDING + Math.max(sizes[0], wide * text) / 2);
+    double right =
+        body.getMaxX()
+            - Math.max(
+                wide * 0.17 * body.getWidth(),
+                PADDING + Math.max(sizes[count - 1], wide * text) / 2);
     for (int c = 0; c < count; c++) {
       centres[c] = count == 1 ? (left + right) / 2 : left + (right - left) * c / (count - 1);
       place(c, model.columns().get(c));
     }
     connect(model);
+    double own = (bottom - top) / slots(model.columns().getLast());
+    deltas = labels && own >= sizes[count - 1] + 3.2 * line;
   }
 
   private static double slots(Column column) {
@@ -133,6 +139,11 @@ final class NetworkLayout {
 
   boolean hasLabels() {
     return labels;
+  }
+
+  /** Whether the outputs have a second line below them. */
+  boolean hasDeltas() {
+    return deltas;
   }
 
   boolean hasCaptions() {

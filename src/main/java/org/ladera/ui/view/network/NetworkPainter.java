@@ -71,7 +71,7 @@ final class NetworkPainter {
     for (int c = 0; c < model.columns().size(); c++) {
       Column column = model.columns().get(c);
       for (Unit unit : column.units()) {
-        unit(c, column, unit);
+        unit(column, unit);
       }
       int at = c;
       layout.gap(c).ifPresent(p -> more(model.columns().get(at), p));
@@ -223,7 +223,7 @@ final class NetworkPainter {
     g.setGlobalAlpha(1);
   }
 
-  private void unit(int c, Column column, Unit unit) {
+  private void unit(Column column, Unit unit) {
     Rectangle2D box = layout.unit(column.layer(), unit.number());
     boolean lit = model.lit().equals(Optional.of(new Target.Unit(column.layer(), unit.number())));
     Color edge = edgeOf(unit);
@@ -241,7 +241,7 @@ final class NetworkPainter {
     }
     unit.bias().ifPresent(bias -> bias(bias, box));
     if (layout.hasLabels()) {
-      labels(c, unit, box);
+      labels(unit, box);
     }
   }
 
@@ -299,13 +299,13 @@ final class NetworkPainter {
         1);
   }
 
-  private void labels(int c, Unit unit, Rectangle2D box) {
+  private void labels(Unit unit, Rectangle2D box) {
     double x = box.getMinX() + box.getWidth() / 2;
     double base = box.getMaxY() + pen.size(12) * 1.35;
     RichText label = RichText.parse(unit.label());
     ground(label, x, base);
     pen.text(label, x, base, 12, Weight.REGULAR, tokens.text(), Align.CENTRE);
-    boolean below = layout.size(c) >= 30 && !unit.deltaLabel().isEmpty();
+    boolean below = layout.hasDeltas() && !unit.deltaLabel().isEmpty();
     double next = base + pen.size(12) * 1.5;
     if (below && next < body.getMaxY() - 2) {
       RichText delta = RichText.parse(unit.deltaLabel());

@@ -1,0 +1,130 @@
+package org.ladera.present.network;
+
+import java.util.List;
+import java.util.Optional;
+import org.ladera.engine.trace.StepTrace;
+import org.ladera.lesson.ViewRef;
+import org.ladera.present.Brush;
+import org.ladera.present.Labels;
+import org.ladera.present.Tip;
+import org.ladera.present.scale.PlotAxis;
+import org.ladera.session.Frame;
+import org.ladera.text.Messages;
+
+/**
+ * The deltas of the next update, units × samples, and below them how large the deltas and gradients
+ * of each layer were along the run.
+ *
+ * @param spoken the whole state in words
+ * @param samples columns: the batch of the next update
+ * @param rows units, from the first hidden layer to the output
+ * @param size the delta that has the full colour, above 0
+ * @param layers rows of the lower picture
+ * @param epochs the epoch of each point of the lower picture, increasing
+ * @param updates the update to go to for each point
+ * @param time the epochs as an axis
+ * @param now the present epoch
+ * @param delta range and words for ‖δ‖
+ * @param gradient range and words for ‖∇W‖
+ * @param chosen column of the sample shown everywhere; −1 when it is not in the batch
+ * @param lit the row of the brushed unit; −1 for none
+ */
+public record DeltasModel(
+    String title,
+    String reading,
+    String spoken,
+    List<Sample> samples,
+    List<Row> rows,
+    double size,
+    List<LayerNorms> layers,
+    double[] epochs,
+    long[] updates,
+    PlotAxis time,
+    double now,
+    Range delta,
+    Range gradient,
+    int chosen,
+    int lit,
+    Tips tips) {
+  /**
+   * A sample of the batch.
+   *
+   * @param index in the data, from 0
+   * @param number its number, where its name has no room
+   */
+  public record Sample(int index, String name, String number) {}
+
+  /**
+   * A unit.
+   *
+   * @param layer from 1
+   * @param unit from 1
+   * @param deltas one for each sample
+   * @param shown the same with their signs
+   */
+  public record Row(
+      int layer, int unit, String name, String layerName, double[] deltas, String[] shown) {}
+
+  /** A layer along the run: both norms at each point. */
+  public record LayerNorms(int layer, String name, double[] deltas, double[] gradients) {}
+
+  /**
+   * The ends of a logarithmic scale of colours.
+   *
+   * @param title what is shown, with a symbol between dollar signs
+   * @param word of the switch
+   */
+  public record Range(String title, String word, int lowest, int highest, String low, String high) {
+    /** Where {@code value} lies between the ends, 0 to 1; NaN where it has no logarithm. */
+    public double share(double value) {
+      return value > 0
+          ? Math.clamp((StrictMath.log10(value) - lowest) / (highest - lowest), 0, 1)
+          : value == 0 ? 0 : Double.NaN;
+    }
+  }
+
+  /** Reads cells and points in words. */
+  record Tips(StepTrace step, Messages messages, Words words) {}
+
+  public DeltasModel {
+    samples = List.copyOf(samples);
+    rows = List.copyOf(rows);
+    layers = List.copyOf(layers);
+  }
+
+  /** The view of {@code ref} of this frame. */
+  public static DeltasModel of(
+      Frame frame, ViewRef ref, Brush brush, Messages messages, Labels labels) {
+    return new DeltasPlot(frame.run(ref.run()), ref, brush, messages).model();
+  }
+
+  /** The delta of a cell, briefly. */
+  public Tip tip(int row, int column) {
+    return DeltasPlot.tip(this, row, column);
+  }
+
+  /** The delta of a cell, taken apart into what comes in, the weights and the slope. */
+  public Tip split(int row, int column) {
+    Row at = rows.get(row);
+    return new DeltaSplit(tips.step(), tips.messages(), tips.words())
+        .tip(at.layer(), column + 1, at.unit(), samples.get(column).name());
+  }
+
+  /** Both norms of a layer at the point nearest to {@code epoch}; nothing before the first. */
+  public Optional<Tip> normTip(int layer, double epoch) {
+    return DeltasPlot.normTip(this, layer, epoch);
+  }
+
+  /** The point of the lower picture nearest to {@code epoch}; −1 when there is none. */
+  public int pointAt(double epoch) {
+    if (epochs.length == 0) {
+      return -1;
+    }
+    int found = java.util.Arrays.binarySearch(epochs, epoch);
+    int after = found >= 0 ? found : -found - 1;
+    if (after == 0 || after == epochs.length) {
+      return Math.min(after, epochs.length - 1);
+    }
+    return epoch - epochs[after - 1] <= epochs[after] - epoch ? after - 1 : after;
+  }
+}
