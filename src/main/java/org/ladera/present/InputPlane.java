@@ -13,7 +13,7 @@ import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
 
 /** The part of the plane of two inputs that a view shows, with the grid of its pictures. */
-record InputPlane(Axis x, Axis y) {
+public record InputPlane(Axis x, Axis y) {
   private static final int COUNT = 160;
 
   /** A few examples need room for what is written beside them. */
@@ -23,7 +23,7 @@ record InputPlane(Axis x, Axis y) {
   private static final double[] STEPS = {1.5, 3, 6, 12, 25, 50, 100, 1000, 1e6};
 
   /** The plane of a run with two inputs; empty for any other network. */
-  static Optional<InputPlane> of(RunFrame run, ViewRef ref) {
+  public static Optional<InputPlane> of(RunFrame run, ViewRef ref) {
     Dataset data = run.experiment().data();
     if (data.inputs().size() != 2) {
       return Optional.empty();

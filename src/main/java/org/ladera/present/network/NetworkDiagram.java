@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterLayout;
@@ -14,6 +13,7 @@ import org.ladera.landscape.Axis;
 import org.ladera.landscape.Field;
 import org.ladera.lesson.ViewRef;
 import org.ladera.present.Brush;
+import org.ladera.present.InputPlane;
 import org.ladera.present.Tip;
 import org.ladera.present.network.NetworkModel.Column;
 import org.ladera.present.network.NetworkModel.Edge;
@@ -31,9 +31,6 @@ import org.ladera.text.RichText;
 final class NetworkDiagram {
   /** Values along each side of a unit's picture. */
   private static final int CELLS = 28;
-
-  /** Room around the examples, as a share of their extent. */
-  private static final double ROOM = 0.35;
 
   private static final int MOST_UNITS = 12;
   private static final int FIRST_UNITS = 6;
@@ -68,23 +65,13 @@ final class NetworkDiagram {
     plane = plane(ref, run);
   }
 
+  /** The plane of the decision boundary, with fewer cells. */
   static Optional<Plane> plane(ViewRef ref, RunFrame run) {
-    if (run.experiment().network().inputs() != 2) {
-      return Optional.empty();
-    }
-    MatrixView x = run.experiment().data().x();
-    return Optional.of(new Plane(axis(ref, "xRange", x, 0), axis(ref, "yRange", x, 1)));
+    return InputPlane.of(run, ref).map(p -> new Plane(coarse(p.x()), coarse(p.y())));
   }
 
-  private static Axis axis(ViewRef ref, String option, MatrixView x, int column) {
-    List<Double> range = ref.numbers(option);
-    if (range.size() == 2) {
-      return new Axis(range.getFirst(), range.getLast(), CELLS);
-    }
-    double min = IntStream.range(0, x.rows()).mapToDouble(i -> x.get(i, column)).min().orElse(0);
-    double max = IntStream.range(0, x.rows()).mapToDouble(i -> x.get(i, column)).max().orElse(1);
-    double room = max > min ? (max - min) * ROOM : 1;
-    return new Axis(min - room, max + room, CELLS);
+  private static Axis coarse(Axis axis) {
+    return new Axis(axis.min(), axis.max(), CELLS);
   }
 
   NetworkModel model() {

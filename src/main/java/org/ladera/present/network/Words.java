@@ -11,6 +11,7 @@ import org.ladera.text.Numbers;
 
 /** Names and numbers that the diagram and the map of deltas have in common. */
 final class Words {
+  private static final String MINUS = "\u2212";
   private static final int NAMED_INPUTS = 3;
 
   private final Messages messages;
@@ -35,8 +36,12 @@ final class Words {
     return withSign(v, plain(v));
   }
 
+  /** {@code text}, which is {@code v} rounded, with the sign of {@code v} even where it is 0. */
   String withSign(double v, String text) {
-    return v < 0 || Double.isNaN(v) || text.startsWith("\u2212") ? text : "+" + text;
+    if (Double.isNaN(v) || text.startsWith(MINUS)) {
+      return text;
+    }
+    return (v < 0 ? MINUS : "+") + text;
   }
 
   /** A weight on its edge: two decimals. */

@@ -11,11 +11,9 @@ import org.ladera.present.RunsModel;
 import org.ladera.present.SliceModel;
 import org.ladera.present.SurfaceModel;
 import org.ladera.present.UpdatesModel;
-<<<<<<< HEAD
-import org.ladera.ui.view.BoundaryView;
-=======
+import org.ladera.present.network.DeltasModel;
 import org.ladera.present.network.NetworkModel;
->>>>>>> b6862fa (Network diagram: units as pictures of their functions, weights to read and to type)
+import org.ladera.ui.view.BoundaryView;
 import org.ladera.ui.view.ContourView;
 import org.ladera.ui.view.DataView;
 import org.ladera.ui.view.HiddenSpaceView;
@@ -25,6 +23,7 @@ import org.ladera.ui.view.SliceView;
 import org.ladera.ui.view.SurfaceView;
 import org.ladera.ui.view.UpdatesView;
 import org.ladera.ui.view.ViewContext;
+import org.ladera.ui.view.network.DeltasView;
 import org.ladera.ui.view.network.NetworkView;
 
 /** Knows the component and the model of every kind of view. */
@@ -62,21 +61,17 @@ final class Seats {
               new SliceView(context),
               (frame, r, brush, messages, labels) -> SliceModel.of(frame, r, brush, messages),
               (r, frame) -> SliceModel.fieldRequests(r, frame.run(r.run())));
-<<<<<<< HEAD
       case BOUNDARY ->
           new Seat<>(ref, new BoundaryView(context), BoundaryModel::of, BoundaryModel::wanted);
       case HIDDEN_SPACE ->
           new Seat<>(ref, new HiddenSpaceView(context), HiddenModel::of, HiddenModel::wanted);
-=======
       case NETWORK ->
           new Seat<>(
               ref,
               new NetworkView(context),
               NetworkModel::of,
               (r, frame) -> NetworkModel.fieldRequests(r, frame.run(r.run())));
-      case BOUNDARY, HIDDEN_SPACE, DELTAS ->
-          new Seat<>(ref, new LossCurveView(context), CurveModel::of, NOTHING);
->>>>>>> b6862fa (Network diagram: units as pictures of their functions, weights to read and to type)
+      case DELTAS -> new Seat<>(ref, new DeltasView(context), DeltasModel::of, NOTHING);
     };
   }
 }

@@ -35,18 +35,22 @@ final class DeltasLayout {
     norms = body.getHeight() >= 110;
     normWords = norms && body.getHeight() >= 190 * scale;
     legend = normWords && body.getHeight() >= 240 * scale;
-    double least = Math.max(TALLEST_NORM * scale, 0.035 * body.getHeight());
-    normHeight =
-        norms ? Math.clamp(0.28 * body.getHeight() / layers, 2, least) : 0;
+    boolean large = body.getHeight() > 450 * scale;
+    double least = Math.max(TALLEST_NORM * scale, (large ? 0.28 : 0.1) * body.getHeight() / layers);
+    normHeight = norms ? Math.clamp(0.28 * body.getHeight() / layers, 2, least) : 0;
     double below =
         norms
-            ? 10 + (normWords ? line + 2 : 0) + layers * normHeight + (layers - 1) * normGap()
-                + (normWords ? line + 4 : 6) + (legend ? line + 10 : 0)
+            ? 10
+                + (normWords ? line + 2 : 0)
+                + layers * normHeight
+                + (layers - 1) * normGap()
+                + (normWords ? line + 4 : 6)
+                + (legend ? line + 10 : 0)
             : 4;
     cellTop = body.getMinY() + line + 6;
     double room = body.getMaxY() - below - cellTop;
     layerGap = Math.clamp(0.1 * room / layers, 0, 7);
-    double tall = Math.max(TALLEST_CELL * scale, 0.07 * body.getHeight());
+    double tall = Math.max(TALLEST_CELL * scale, (large ? 0.62 : 0.4) * body.getHeight() / rows);
     cellHeight = Math.clamp((room - (layers - 1) * layerGap) / rows, 0.5, tall);
     names = cellHeight >= pen.size(11) + 1;
     left = body.getMinX() + PADDING + labels(pen, body) + 8;
@@ -116,8 +120,7 @@ final class DeltasLayout {
   }
 
   Rectangle2D cell(int row, int column) {
-    return new Rectangle2D(
-        left + column * cellWidth(), rowTop(row), cellWidth(), cellHeight);
+    return new Rectangle2D(left + column * cellWidth(), rowTop(row), cellWidth(), cellHeight);
   }
 
   double cellsBottom() {

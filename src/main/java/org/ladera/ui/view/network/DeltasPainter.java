@@ -11,6 +11,7 @@ import org.ladera.present.network.DeltasModel.Row;
 import org.ladera.present.network.DeltasModel.Sample;
 import org.ladera.present.scale.Tick;
 import org.ladera.text.RichText;
+import org.ladera.ui.theme.MapColour;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
 import org.ladera.ui.view.loss.PixelImage;
@@ -93,7 +94,10 @@ final class DeltasPainter {
       double w = pen.width(text, 11, Weight.SEMI_BOLD);
       double x = layout.left() + (c + 0.5) * layout.cellWidth();
       double in =
-          Math.clamp(x, layout.left() + w / 2, Math.max(layout.left() + w / 2, body.getMaxX() - 6 - w / 2));
+          Math.clamp(
+              x,
+              layout.left() + w / 2,
+              Math.max(layout.left() + w / 2, body.getMaxX() - 6 - w / 2));
       pen.text(
           text,
           in,
@@ -107,8 +111,7 @@ final class DeltasPainter {
 
   private boolean fits(double room, boolean names) {
     return model.samples().stream()
-        .allMatch(
-            s -> pen.width(names ? s.name() : s.number(), 11, Weight.SEMI_BOLD) <= room);
+        .allMatch(s -> pen.width(names ? s.name() : s.number(), 11, Weight.SEMI_BOLD) <= room);
   }
 
   private int colour(double delta) {
@@ -127,7 +130,7 @@ final class DeltasPainter {
       for (int c = 0; c < model.samples().size(); c++) {
         Rectangle2D cell = layout.cell(r, c);
         int colour = colour(row.deltas()[c]);
-        g.setFill(UnitPictures.colour(tokens, colour));
+        g.setFill(MapColour.of(colour));
         double w = cell.getWidth() - gap;
         double h = cell.getHeight() - gap;
         if (gap > 0) {
@@ -149,8 +152,7 @@ final class DeltasPainter {
     if (Math.abs(ColourMap.luminance(colour) - luminance(tokens.canvas())) < 0.02) {
       g.setStroke(tokens.grid());
       g.setLineWidth(1);
-      g.strokeRoundRect(
-          cell.getMinX() + 0.5, cell.getMinY() + 0.5, w - 1, h - 1, 3, 3);
+      g.strokeRoundRect(cell.getMinX() + 0.5, cell.getMinY() + 0.5, w - 1, h - 1, 3, 3);
     }
   }
 
@@ -203,7 +205,14 @@ final class DeltasPainter {
     g.setImageSmoothing(false);
     for (int r = 0; r < model.rows().size(); r++) {
       g.drawImage(
-          image, 0, r, columns, 1, layout.left(), layout.rowTop(r), layout.width(),
+          image,
+          0,
+          r,
+          columns,
+          1,
+          layout.left(),
+          layout.rowTop(r),
+          layout.width(),
           layout.cellHeight());
     }
     g.setImageSmoothing(true);
@@ -256,7 +265,11 @@ final class DeltasPainter {
       double x = layout.left() + model.chosen() * layout.cellWidth();
       double w = Math.max(3, layout.cellWidth() - gap);
       g.strokeRoundRect(
-          x - 2, layout.cellTop() - 2, w + 4, layout.cellsBottom() - gap - layout.cellTop() + 4, 5,
+          x - 2,
+          layout.cellTop() - 2,
+          w + 4,
+          layout.cellsBottom() - gap - layout.cellTop() + 4,
+          5,
           5);
     }
     int litRow = row >= 0 ? row : model.lit();
@@ -294,8 +307,7 @@ final class DeltasPainter {
       g.setFill(tokens.inset());
       g.fillRect(layout.left(), y, width, layout.normHeight());
       g.setImageSmoothing(false);
-      g.drawImage(
-          image, 0, l - 1, width, 1, layout.left(), y, width, layout.normHeight());
+      g.drawImage(image, 0, l - 1, width, 1, layout.left(), y, width, layout.normHeight());
       g.setImageSmoothing(true);
       double middle = y + layout.normHeight() / 2;
       if (middle - layout.line() / 2 >= free && layout.hasNormWords()) {
@@ -355,7 +367,7 @@ final class DeltasPainter {
     int steps = Math.max(1, (int) (to - from));
     double h = 5 * tokens.scale();
     for (int i = 0; i < steps; i++) {
-      g.setFill(UnitPictures.colour(tokens, ColourMap.CIVIDIS.at((i + 0.5) / steps)));
+      g.setFill(MapColour.of(ColourMap.CIVIDIS.at((i + 0.5) / steps)));
       g.fillRect(Math.floor(from) + i, y + (layout.line() - h) / 2, 1, h);
     }
   }

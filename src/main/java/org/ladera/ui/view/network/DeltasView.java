@@ -74,10 +74,7 @@ public final class DeltasView implements Visual<DeltasModel> {
         List.of(next.delta().word(), next.gradient().word()),
         deltas ? 0 : 1,
         context.tokens().getValue());
-    card.show(
-        next.title(),
-        next.reading(),
-        row < 0 ? next.spoken() : spoken(next));
+    card.show(next.title(), next.reading(), row < 0 ? next.spoken() : spoken(next));
   }
 
   private String spoken(DeltasModel of) {

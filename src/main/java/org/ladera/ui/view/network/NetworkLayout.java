@@ -22,10 +22,13 @@ final class NetworkLayout {
   private static final double LARGEST_SHARE = 0.175;
   private static final double NEAR = 6;
 
+  /** Height of a unit with room around it, below which its label would cost too much of it. */
+  private static final double LABELLED = 42;
+
   private final Rectangle2D body;
   private final double top;
   private final double bottom;
-  private final boolean labels;
+  private final boolean[] labels;
   private final boolean deltas;
   private final double line;
   private final double[] centres;
@@ -46,11 +49,15 @@ final class NetworkLayout {
     // The legend lies below a short last column, else it gets a strip of its own.
     boolean strip = hasLegend(pen) && last > 0.7 * most;
     bottom = body.getMaxY() - (strip ? legendHeight(pen) : 6);
-    double pitch = (bottom - top) / most;
     double spacing = (body.getWidth() - 2 * PADDING) / Math.max(1, count - 0.4);
     double text = labelWidth(pen, model);
-    labels = captions && pitch >= 2.1 * line && spacing >= text + 6;
-    double room = labels ? pitch - line - 16 : pitch - 6;
+    labels = new boolean[count];
+    double room = Double.POSITIVE_INFINITY;
+    for (int c = 0; c < count; c++) {
+      double own = (bottom - top) / slots(model.columns().get(c));
+      labels[c] = captions && own >= line + LABELLED && spacing >= text + 6;
+      room = Math.min(room, labels[c] ? own - line - 16 : own - 6);
+    }
     double size =
         Math.clamp(
             Math.min(room, 0.42 * spacing), 5, Math.max(5, LARGEST_SHARE * body.getHeight()));
@@ -59,24 +66,25 @@ final class NetworkLayout {
     for (int c = 0; c < count; c++) {
       Column column = model.columns().get(c);
       boolean few = column.units().size() * 2.2 <= (bottom - top) / size;
-      sizes[c] = c == 0 ? 0.8 * size : c == count - 1 && few && labels ? 1.22 * size : size;
+      sizes[c] = c == 0 ? 0.8 * size : c == count - 1 && few && labels[c] ? 1.22 * size : size;
     }
-    double wide = labels ? 1 : 0;
+    double first = labels[0] ? 1 : 0;
+    double end = labels[count - 1] ? 1 : 0;
     double left =
         body.getMinX()
-            + Math.max(wide * 0.1 * body.getWidth(), PADDING + Math.max(sizes[0], wide * text) / 2);
+            + Math.max(
+                first * 0.1 * body.getWidth(), PADDING + Math.max(sizes[0], first * text) / 2);
     double right =
         body.getMaxX()
             - Math.max(
-                wide * 0.17 * body.getWidth(),
-                PADDING + Math.max(sizes[count - 1], wide * text) / 2);
+                end * 0.17 * body.getWidth(), PADDING + Math.max(sizes[count - 1], end * text) / 2);
     for (int c = 0; c < count; c++) {
       centres[c] = count == 1 ? (left + right) / 2 : left + (right - left) * c / (count - 1);
       place(c, model.columns().get(c));
     }
     connect(model);
     double own = (bottom - top) / slots(model.columns().getLast());
-    deltas = labels && own >= sizes[count - 1] + 3.2 * line;
+    deltas = labels[count - 1] && own >= sizes[count - 1] + 3.2 * line;
   }
 
   private static double slots(Column column) {
@@ -99,7 +107,7 @@ final class NetworkLayout {
     double size = sizes[c];
     double tight = Math.min(pitch, Math.max(2.5 * size, size + 3 * line));
     double first = (top + bottom) / 2 - tight * slots / 2;
-    double below = labels ? (line + 2) / 2 : 0;
+    double below = labels[c] ? (line + 2) / 2 : 0;
     double slot = 0;
     for (int u = 0; u < column.units().size(); u++) {
       if (u == column.gapAfter()) {
@@ -137,8 +145,8 @@ final class NetworkLayout {
     return pen.size(11) * 1.3 + 26;
   }
 
-  boolean hasLabels() {
-    return labels;
+  boolean hasLabels(int column) {
+    return labels[column];
   }
 
   /** Whether the outputs have a second line below them. */

@@ -138,7 +138,7 @@ final class NetworkPainter {
 
   private double width(double weight) {
     double size = Double.isFinite(weight) ? Math.abs(weight) / model.scale() : 0;
-    double widest = Math.min(WIDEST, 0.4 * layout.size(layoutColumns() - 1) + 0.5);
+    double widest = Math.min(WIDEST, 0.25 * layout.size(layoutColumns() - 1) + 0.5);
     return pen.stroke(Math.max(Math.min(THINNEST, widest), widest * size));
   }
 
@@ -173,7 +173,7 @@ final class NetworkPainter {
     for (Column column : model.columns()) {
       for (Unit unit : column.units()) {
         Rectangle2D box = layout.unit(column.layer(), unit.number());
-        double below = layout.hasLabels() ? pen.size(12) * 1.5 : 0;
+        double below = layout.hasLabels(column.layer()) ? pen.size(12) * 1.5 : 0;
         room.take(
             new Rectangle2D(
                 box.getMinX() - 4,
@@ -240,7 +240,7 @@ final class NetworkPainter {
           box.getMinX() - 4, box.getMinY() - 4, box.getWidth() + 8, box.getHeight() + 8, 10, 10);
     }
     unit.bias().ifPresent(bias -> bias(bias, box));
-    if (layout.hasLabels()) {
+    if (layout.hasLabels(column.layer())) {
       labels(unit, box);
     }
   }
@@ -321,7 +321,7 @@ final class NetworkPainter {
   }
 
   private void more(Column column, Point2D at) {
-    boolean words = layout.hasLabels() && layout.spacing() > 80;
+    boolean words = layout.spacing() > 80;
     pen.text(
         words ? "\u2026 " + column.more() : "\u2026",
         at.getX(),

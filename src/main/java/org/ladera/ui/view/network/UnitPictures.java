@@ -9,6 +9,7 @@ import org.ladera.present.colour.ColourMap;
 import org.ladera.present.network.NetworkModel.Target;
 import org.ladera.present.network.NetworkModel.Unit;
 import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.view.field.Inks;
 import org.ladera.ui.view.loss.PixelImage;
 
 /**
@@ -16,22 +17,22 @@ import org.ladera.ui.view.loss.PixelImage;
  * canvas in the middle, class 1. An image changes only when its field or the colours do.
  */
 final class UnitPictures {
-  private static final double MUTED = 0.3;
-
   private record Shown(Field field, double low, double high) {}
 
   private final Map<Target.Unit, PixelImage> images = new HashMap<>();
   private final Map<Target.Unit, Shown> shown = new HashMap<>();
   private Tokens tokens;
   private int[] colours;
+  private double strength;
 
   /** Chooses the colours; before any image of this drawing. */
   void dress(Tokens now) {
     if (now != tokens) {
       tokens = now;
+      strength = Inks.of(now, 2).share();
       colours =
           ColourMap.diverging(rgb(now.class0().mark()), rgb(now.canvas()), rgb(now.class1().mark()))
-              .mixed(rgb(now.canvas()), MUTED)
+              .mixed(rgb(now.canvas()), 1 - strength)
               .table();
       shown.clear();
     }
@@ -80,12 +81,7 @@ final class UnitPictures {
         .canvas()
         .interpolate(
             share < 0 ? tokens.class0().mark() : tokens.class1().mark(),
-            (1 - MUTED) * Math.abs(share));
-  }
-
-  /** A colour of a map as the toolkit's colour. */
-  static Color colour(Tokens tokens, int argb) {
-    return tokens.mapped(argb);
+            strength * Math.abs(share));
   }
 
   /** A colour as 0xFFRRGGBB. */

@@ -1,14 +1,21 @@
 package org.ladera.ui.view.network;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ladera.Xor;
+import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.InitSpec;
+import org.ladera.engine.spec.LayerSpec;
+import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.lesson.ViewRef;
 import org.ladera.present.Brush;
 import org.ladera.present.Labels;
+import org.ladera.present.network.DeltasModel;
 import org.ladera.present.network.NetworkModel;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
@@ -96,5 +103,74 @@ class NetworkPictures {
         Language.EN,
         520,
         392);
+  }
+
+  private static void deltas(
+      String name, Frame frame, Brush brush, Profile profile, Language language, int w, int h) {
+    Fx.on(
+        () -> {
+          ViewContext context = context(profile, language);
+          DeltasView view = new DeltasView(context);
+          view.render(
+              DeltasModel.of(
+                  frame,
+                  Xor.view(ViewRef.Kind.DELTAS),
+                  brush,
+                  context.messages().getValue(),
+                  Labels.NONE));
+          Fx.keep(Fx.picture(Fx.scene(view.node(), w, h)), name);
+          view.dispose();
+          return null;
+        });
+  }
+
+  /** Fourteen hidden layers of three sigmoids. */
+  static Experiment chain() {
+    List<LayerSpec> layers = new ArrayList<>();
+    for (int i = 0; i < 14; i++) {
+      layers.add(LayerSpec.dense(3, ActivationSpec.SIGMOID));
+    }
+    layers.add(LayerSpec.dense(1, ActivationSpec.SIGMOID));
+    return Xor.thesis()
+        .withNetwork(new NetworkSpec(2, layers))
+        .withInit(new InitSpec.GlorotUniform(1));
+  }
+
+  @Test
+  void deltas() {
+    Frame xor = frame(Xor.thesis(), 680);
+    deltas("deltas-mockup", xor, Brush.ofSample(1), Profile.DARK, Language.EN, 360, 316);
+    deltas("deltas-light", xor, Brush.NONE, Profile.LIGHT, Language.ES, 360, 316);
+    deltas("deltas-projector", xor, Brush.ofSample(1), Profile.PROJECTOR, Language.ES, 800, 600);
+    deltas("deltas-small", xor, Brush.ofSample(1), Profile.DARK, Language.ES, 240, 180);
+    deltas("deltas-4k", xor, Brush.ofSample(1), Profile.DARK, Language.EN, 3840, 2160);
+    Frame chain = frame(chain(), 200);
+    deltas("deltas-chain", chain, Brush.NONE, Profile.LIGHT, Language.EN, 360, 400);
+    deltas("deltas-chain-large", chain, Brush.NONE, Profile.DARK, Language.EN, 900, 800);
+    deltas(
+        "deltas-classes",
+        frame(Xor.threeClasses(), 50),
+        Brush.ofSample(5),
+        Profile.LIGHT,
+        Language.EN,
+        520,
+        392);
+    picture("network-chain", chain, Brush.NONE, Profile.DARK, Language.EN, 640, 400);
+    picture(
+        "network-wide",
+        frame(
+            Xor.thesis()
+                .withNetwork(
+                    NetworkSpec.of(
+                        2,
+                        LayerSpec.dense(20, ActivationSpec.RELU),
+                        LayerSpec.dense(1, ActivationSpec.SIGMOID)))
+                .withInit(new InitSpec.HeUniform()),
+            50),
+        Brush.NONE,
+        Profile.LIGHT,
+        Language.EN,
+        640,
+        500);
   }
 }
