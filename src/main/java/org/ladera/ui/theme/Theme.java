@@ -76,7 +76,7 @@ public final class Theme {
     all.put("-ladera-choice", choice(t));
     all.put("-ladera-rail", t.rail());
     all.put("-ladera-inset", t.inset());
-    all.put("-ladera-track", t.rail().interpolate(t.controlBorder(), 0.16));
+    all.put("-ladera-track", track(t));
     all.put("-ladera-border-soft", t.rail().interpolate(t.controlBorder(), 0.35));
     all.put("-ladera-separator", t.separator());
     all.put("-ladera-border", t.controlBorder());
@@ -115,6 +115,11 @@ public final class Theme {
   /** The ground of what is chosen in a list. */
   static Color choice(Tokens t) {
     return t.rail().interpolate(t.accent(), t.profile() == Profile.DARK ? 0.22 : 0.12);
+  }
+
+  /** The ground of a row of segments on the rail. */
+  static Color track(Tokens t) {
+    return t.rail().interpolate(t.controlBorder(), 0.12);
   }
 
   private static String rule(String selector, String body) {
