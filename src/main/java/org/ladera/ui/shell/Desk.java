@@ -302,7 +302,9 @@ public final class Desk {
     tokens.set(Tokens.of(next.profile()).zoomed(next.zoom()));
     messages.set(language(next.language()));
     window.dress(tokens.get());
-    if (!lessons.isEmpty()) {
+    if (lessons.isEmpty()) {
+      window.showEmpty(messages.get());
+    } else {
       words();
     }
   }

@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -67,6 +68,10 @@ final class Keyboard {
     }
     if (focused instanceof TextInputControl) {
       return !event.isShortcutDown() || code == KeyCode.Z || code == KeyCode.COMMA;
+    }
+    if (focused instanceof ToggleButton toggle && toggle.getToggleGroup() != null) {
+      // One of several: the arrows choose another one.
+      return focused.isFocusVisible() && (code == KeyCode.SPACE || code.isArrowKey());
     }
     if (focused instanceof ButtonBase) {
       // After a click the space bar plays; only who came by Tab presses the button with it.

@@ -34,8 +34,12 @@ final class LiveSeat {
     return seat.node();
   }
 
+  private boolean isSeen() {
+    return seat.node().getParent() != null;
+  }
+
   void show(Moment now) {
-    if (seat.node().isVisible() && !now.same(shown)) {
+    if (isSeen() && !now.same(shown)) {
       shown = now;
       seat.render(now.frame(), now.brush(), now.messages(), now.labels());
     }
@@ -47,7 +51,7 @@ final class LiveSeat {
 
   /** Finishes what the view is still drawing elsewhere. */
   void settle() {
-    if (seat.node().isVisible()) {
+    if (isSeen()) {
       seat.settle();
     }
   }

@@ -39,6 +39,8 @@ final class StagePane extends Region {
     empty.getStyleClass().add("seat");
     empty.setAlignment(Pos.CENTER);
     setMinSize(240, 180);
+    widthProperty().addListener((property, was, is) -> arrange());
+    heightProperty().addListener((property, was, is) -> arrange());
   }
 
   /**
@@ -54,13 +56,10 @@ final class StagePane extends Region {
       tab = 1;
       tabs = new Segments<>(others(), this::turnTo, "size-12", index -> "tab-" + (index + 1));
       tabs.getStyleClass().setAll("stage-tabs");
-      getChildren().setAll(seats);
-      // After the view above it, before those that it shows.
-      getChildren().add(Math.min(1, seats.size()), tabs);
     }
     tabs.setAccessibleText(messages.text("stage.tabs"));
     tabs.show(titles::get, titles::get, tab);
-    requestLayout();
+    arrange();
   }
 
   /** Says that there is nothing to show, and what to do about it. */
@@ -74,7 +73,8 @@ final class StagePane extends Region {
     empty.getChildren().setAll(head, words);
     seats.clear();
     seats.add(empty);
-    getChildren().setAll(empty);
+    expanded = -1;
+    arrange();
   }
 
   private List<Integer> others() {
@@ -88,14 +88,14 @@ final class StagePane extends Region {
   private void turnTo(int index) {
     tab = index;
     tabs.choose(index);
-    requestLayout();
+    arrange();
   }
 
   /** The view that fills the stage comes back; or {@code index} fills it. */
   void toggle(int index) {
     if (index < seats.size()) {
       expanded = expanded == index ? -1 : index;
-      requestLayout();
+      arrange();
     }
   }
 
@@ -107,7 +107,7 @@ final class StagePane extends Region {
   /** Puts the view that fills the stage back to its place. */
   void restore() {
     expanded = -1;
-    requestLayout();
+    arrange();
   }
 
   private boolean crowded() {
@@ -115,33 +115,50 @@ final class StagePane extends Region {
         && (getWidth() < ROOMY_WIDTH * scale || getHeight() < ROOMY_HEIGHT * scale);
   }
 
+  /** Only what is seen is on the stage: a view that is not there costs nothing. */
+  private void arrange() {
+    List<Region> seen = new ArrayList<>();
+    if (isExpanded()) {
+      seen.add(seats.get(expanded));
+    } else if (crowded()) {
+      seen.add(seats.getFirst());
+      if (seats.size() > 2) {
+        seen.add(tabs);
+      }
+      seen.add(lower());
+    } else {
+      seen.addAll(seats);
+    }
+    if (!getChildren().equals(seen)) {
+      getChildren().setAll(seen);
+    }
+    requestLayout();
+  }
+
+  private Region lower() {
+    return seats.get(Math.min(tab, seats.size() - 1));
+  }
+
   @Override
   protected void layoutChildren() {
     double w = getWidth();
     double h = getHeight();
-    boolean crowded = crowded();
-    tabs.setVisible(crowded && !isExpanded() && seats.size() > 2);
-    int lower = Math.min(tab, seats.size() - 1);
-    for (int i = 0; i < seats.size(); i++) {
-      boolean shown = isExpanded() ? i == expanded : !crowded || i == 0 || i == lower;
-      seats.get(i).setVisible(shown);
-    }
     if (isExpanded()) {
       place(seats.get(expanded), 0, 0, w, h);
-    } else if (crowded) {
-      layOutCrowded(seats.get(lower), w, h);
+    } else if (crowded()) {
+      layOutCrowded(w, h);
     } else {
       layOutRoomy(w, h);
     }
   }
 
-  private void layOutCrowded(Region other, double w, double h) {
-    double bar = tabs.isVisible() ? Math.round(TABS * scale) : 0;
+  private void layOutCrowded(double w, double h) {
+    double bar = seats.size() > 2 ? Math.round(TABS * scale) : 0;
     double upper = Math.round((h - bar) * UPPER_SHARE);
     place(seats.getFirst(), 0, 0, w, upper);
     place(tabs, 0, upper + 1, w, bar);
     double top = upper + 1 + bar;
-    place(other, 0, top, w, h - top);
+    place(lower(), 0, top, w, h - top);
   }
 
   private void layOutRoomy(double w, double h) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Background;
@@ -31,6 +32,9 @@ public final class Segments extends HBox {
     for (int i = 0; i < count; i++) {
       int index = i;
       ToggleButton button = new ToggleButton();
+      // All of its dress is here; the theme's sheet loses its colours while a view is rearranged.
+      button.getStyleClass().clear();
+      button.setAlignment(Pos.CENTER);
       button.setToggleGroup(group);
       button.setPadding(new Insets(2, 8, 2, 8));
       button.setMinSize(USE_PREF_SIZE, 22);
