@@ -27,6 +27,9 @@ final class CurvePlot {
   /** Ghosts further back would only be clutter. */
   private static final int GHOSTS = 3;
 
+  /** Lines shorter than this share of the plan lie too close together to be named. */
+  private static final double LABELLED = 0.03;
+
   /** How far above the settled runs a diverging run may stretch the axis. */
   private static final double HEADROOM = 10;
 
@@ -116,13 +119,17 @@ final class CurvePlot {
     }
     History history = run.history();
     int now = upTo(history, epoch);
-    String label = series.isEmpty() ? "" : labels.run(run.id(), rate(run));
+    boolean crowded = series.isEmpty() || epoch < LABELLED * frame.epochs();
+    String label = crowded ? "" : labels.run(run.id(), rate(run));
     add(series, Role.AHEAD, 0, history, Math.max(0, now - 1), history.count(), "", diverged(run));
     add(series, Role.PAST, 0, history, 0, now, label, diverged(run));
     return series;
   }
 
   private String name(RunFrame other) {
+    if (other.epoch() < LABELLED * frame.epochs()) {
+      return "";
+    }
     String name = labels.run(other.id(), rate(other));
     History history = other.history();
     double last = Double.NaN;
