@@ -19,20 +19,21 @@ import org.ladera.ui.theme.Profile;
 import org.ladera.ui.theme.Tokens;
 
 /** A place for one view under test: its context, what it asked for, and gestures. */
-final class Bench {
-  final SimpleObjectProperty<Tokens> tokens = new SimpleObjectProperty<>(Tokens.of(Profile.LIGHT));
-  final SimpleObjectProperty<Messages> messages =
+public final class Bench {
+  public final SimpleObjectProperty<Tokens> tokens =
+      new SimpleObjectProperty<>(Tokens.of(Profile.LIGHT));
+  public final SimpleObjectProperty<Messages> messages =
       new SimpleObjectProperty<>(Messages.load(Language.ES));
-  final List<Intent> intents = new ArrayList<>();
-  final ViewContext context = new ViewContext(tokens, messages, intents::add);
+  public final List<Intent> intents = new ArrayList<>();
+  public final ViewContext context = new ViewContext(tokens, messages, intents::add);
 
   /** The last intent, which must be of this kind. */
-  <T extends Intent> T last(Class<T> kind) {
+  public <T extends Intent> T last(Class<T> kind) {
     return kind.cast(intents.getLast());
   }
 
   /** A gesture of the primary button at a place of the scene. */
-  static void mouse(Node node, EventType<MouseEvent> type, double x, double y, int clicks) {
+  public static void mouse(Node node, EventType<MouseEvent> type, double x, double y, int clicks) {
     node.fireEvent(
         new MouseEvent(
             type,
@@ -55,12 +56,12 @@ final class Bench {
             null));
   }
 
-  static void press(Node node, KeyCode code, boolean shift, boolean control) {
+  public static void press(Node node, KeyCode code, boolean shift, boolean control) {
     node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, false, false));
   }
 
   /** How many pixels of the picture have nearly this colour. */
-  static int count(WritableImage image, Color wanted) {
+  public static int count(WritableImage image, Color wanted) {
     PixelReader pixels = image.getPixelReader();
     int count = 0;
     for (int y = 0; y < image.getHeight(); y++) {
@@ -76,7 +77,7 @@ final class Bench {
     return count;
   }
 
-  static boolean same(WritableImage a, WritableImage b) {
+  public static boolean same(WritableImage a, WritableImage b) {
     if (a.getWidth() != b.getWidth() || a.getHeight() != b.getHeight()) {
       return false;
     }
@@ -91,7 +92,7 @@ final class Bench {
   }
 
   /** The nodes of a kind below {@code root}, in order. */
-  static <T extends Node> List<T> all(Scene scene, Class<T> kind) {
+  public static <T extends Node> List<T> all(Scene scene, Class<T> kind) {
     List<T> found = new ArrayList<>();
     collect(scene.getRoot(), kind, found);
     return found;

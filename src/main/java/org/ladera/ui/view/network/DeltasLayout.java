@@ -35,7 +35,7 @@ final class DeltasLayout {
     norms = body.getHeight() >= 110;
     normWords = norms && body.getHeight() >= 190 * scale;
     legend = normWords && body.getHeight() >= 240 * scale;
-    boolean large = body.getHeight() > 450 * scale;
+    boolean large = body.getHeight() > 380 * scale;
     double least = Math.max(TALLEST_NORM * scale, (large ? 0.28 : 0.1) * body.getHeight() / layers);
     normHeight = norms ? Math.clamp(0.28 * body.getHeight() / layers, 2, least) : 0;
     double below =

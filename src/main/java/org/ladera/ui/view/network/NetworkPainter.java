@@ -1,6 +1,7 @@
 package org.ladera.ui.view.network;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
@@ -26,6 +27,7 @@ final class NetworkPainter {
   private static final double THINNEST = 0.9;
   private static final double[] ALONG = {0.5, 0.36, 0.64, 0.27, 0.73, 0.43, 0.57, 0.2, 0.8};
   private static final double[] NEGATIVE = {5, 3};
+  private static final int MOST_NUMBERS = 20;
   private static final double FADED = 0.22;
 
   private final Pen pen;
@@ -182,14 +184,17 @@ final class NetworkPainter {
                 box.getHeight() + below + 4));
       }
     }
-    if (layout.size(0) < 18) {
-      return;
-    }
     double h = Math.round(pen.size(11) + 6);
     List<Edge> byWeight = new ArrayList<>(model.edges());
-    byWeight.sort((a, b) -> Double.compare(Math.abs(b.value()), Math.abs(a.value())));
+    byWeight.sort(
+        Comparator.comparing((Edge e) -> !isLit(e))
+            .thenComparing(e -> -Math.abs(e.value()), Double::compare));
     for (Edge edge : byWeight) {
       double w = pen.width(edge.shown(), 11, Weight.MEDIUM) + 16;
+      boolean narrow = layout.spacing() - layout.size(edge.ref().layer()) < 1.7 * w;
+      if (narrow || (isCrowded(edge.ref().layer()) && !isLit(edge))) {
+        continue;
+      }
       Bow bow = layout.bow(edge.ref());
       List<Rectangle2D> candidates = new ArrayList<>();
       for (double t : ALONG) {
@@ -201,6 +206,12 @@ final class NetworkPainter {
       room.free(candidates).ifPresent(place -> pills.add(new Placed(edge, place)));
     }
     pills.forEach(p -> layout.pill(p.edge().ref(), p.place()));
+  }
+
+  /** So many weights into a layer that their numbers would hide them. */
+  private boolean isCrowded(int layer) {
+    int from = model.columns().get(layer - 1).units().size();
+    return from * model.columns().get(layer).units().size() > MOST_NUMBERS;
   }
 
   private void pill(Edge edge, Rectangle2D place, boolean faded) {
@@ -239,7 +250,7 @@ final class NetworkPainter {
       g.strokeRoundRect(
           box.getMinX() - 4, box.getMinY() - 4, box.getWidth() + 8, box.getHeight() + 8, 10, 10);
     }
-    unit.bias().ifPresent(bias -> bias(bias, box));
+    unit.bias().ifPresent(bias -> bias(bias, box, layout.hasLabels(column.layer())));
     if (layout.hasLabels(column.layer())) {
       labels(unit, box);
     }
@@ -276,11 +287,11 @@ final class NetworkPainter {
   }
 
   /** The bias sits on the upper edge of its unit. */
-  private void bias(Edge bias, Rectangle2D box) {
+  private void bias(Edge bias, Rectangle2D box, boolean roomy) {
     double x = box.getMinX() + box.getWidth() / 2;
     double w = pen.width(bias.shown(), 11, Weight.MEDIUM) + 12;
     double h = Math.round(pen.size(11) + 4);
-    if (box.getWidth() >= 24 && w <= layout.spacing() - 8) {
+    if (roomy && box.getWidth() >= 24 && w <= layout.spacing() - 8) {
       Rectangle2D place =
           new Rectangle2D(
               Math.round(x - w / 2) + 0.5, Math.round(box.getMinY() - h / 2) - 1.5, w, h);
