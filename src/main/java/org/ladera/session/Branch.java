@@ -33,23 +33,13 @@ final class Branch {
       Evaluation now = timeline.evaluate();
       ghost =
           new RunFrame.Ghost(
-              id,
-              name,
-              timeline.experiment().optimizer().rate(),
-              timeline.history(now),
-              timeline.trajectory(now));
+              id, name, timeline.newestRate(), timeline.history(now), timeline.trajectory(now));
     }
     return ghost;
   }
 
   RunFrame.BranchFrame frame(boolean active) {
     return new RunFrame.BranchFrame(
-        id,
-        parent,
-        fork,
-        name,
-        timeline.experiment().optimizer().rate(),
-        timeline.reached(),
-        active);
+        id, parent, fork, name, timeline.newestRate(), timeline.reached(), active);
   }
 }

@@ -38,6 +38,7 @@ public final class Timeline {
   private double best = Double.POSITIVE_INFINITY;
   private long bestEpoch;
   private boolean diverged;
+  private double newestRate;
 
   /** The batch losses of the epoch that is under way. */
   private record EpochLoss(double sum, long samples) {
@@ -83,6 +84,7 @@ public final class Timeline {
     norms = other.norms.before(now);
     start = other.start;
     reached = now;
+    newestRate = other.newestRate;
     bestOf(losses);
   }
 
@@ -113,6 +115,11 @@ public final class Timeline {
 
   public ParameterLayout layout() {
     return trainer.layout();
+  }
+
+  /** The base rate of the newest update; of the next one where there is none yet. */
+  public double newestRate() {
+    return reached == 0 ? trainer.experiment().optimizer().rate() : newestRate;
   }
 
   /** Updates done at the present moment. */
@@ -194,6 +201,7 @@ public final class Timeline {
       recordPlace();
     }
     long epoch = trainer.epoch();
+    double rate = trainer.experiment().optimizer().rate();
     if (!trainer.step()) {
       diverged = true;
       return false;

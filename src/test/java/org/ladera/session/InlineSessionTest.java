@@ -73,6 +73,7 @@ class InlineSessionTest {
     assertEquals(0, run.update());
     assertEquals(0.01, run.experiment().optimizer().rate());
     assertEquals(1, run.ghosts().size());
+    assertEquals(0.001, run.ghosts().getFirst().rate(), "the rate that the old run had");
     session.send(new Command.Reseed(5));
     assertNotEquals(IceCream.start(), session.newest().main().parameters());
   }

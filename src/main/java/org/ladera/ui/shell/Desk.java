@@ -379,8 +379,9 @@ public final class Desk {
 
     @Override
     public void useRate(double rate) {
-      session.send(new Command.Apply(new Edit.SetRate(rate), false));
+      // First back: the run that is left keeps the rate it had.
       session.send(new Command.Reset());
+      session.send(new Command.Apply(new Edit.SetRate(rate), false));
     }
 
     @Override
