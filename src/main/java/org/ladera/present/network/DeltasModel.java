@@ -46,6 +46,9 @@ public record DeltasModel(
     int chosen,
     int lit,
     Tips tips) {
+  /** With more deltas than this none is written. */
+  public static final int MOST_NUMBERS = 800;
+
   /**
    * A sample of the batch.
    *
@@ -60,7 +63,7 @@ public record DeltasModel(
    * @param layer from 1
    * @param unit from 1
    * @param deltas one for each sample
-   * @param shown the same with their signs
+   * @param shown the same with their signs; empty where there are too many to be read
    */
   public record Row(
       int layer, int unit, String name, String layerName, double[] deltas, String[] shown) {}

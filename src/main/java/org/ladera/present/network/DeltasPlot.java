@@ -106,10 +106,12 @@ final class DeltasPlot {
     }
     for (int u = 0; u < layer.spec().units(); u++) {
       double[] deltas = new double[samples];
-      String[] shown = new String[samples];
+      String[] shown = new String[isReadable() ? samples : 0];
       for (int i = 0; i < samples; i++) {
         deltas[i] = layer.delta().get(i, u);
-        shown[i] = number(deltas[i], largest);
+        if (i < shown.length) {
+          shown[i] = number(deltas[i], largest);
+        }
       }
       rows.add(
           new Row(
@@ -120,6 +122,11 @@ final class DeltasPlot {
               deltas,
               shown));
     }
+  }
+
+  private boolean isReadable() {
+    int units = network.layers().stream().mapToInt(l -> l.units()).sum();
+    return units * step.rows().size() <= DeltasModel.MOST_NUMBERS;
   }
 
   private String number(double delta, double largest) {

@@ -149,4 +149,19 @@ class DeltasModelTest {
     assertEquals(-1, model.chosen(), "the brushed sample comes later");
     assertEquals(1, model(Xor.after(pairs, 10), Brush.ofSample(1)).chosen());
   }
+
+  @Test
+  void aBatchTooLargeToBeReadHasColoursButNoNumbers() {
+    Experiment many =
+        Xor.classes(
+            10,
+            NetworkSpec.of(
+                2,
+                LayerSpec.dense(8, ActivationSpec.TANH),
+                LayerSpec.dense(10, ActivationSpec.SOFTMAX)));
+    DeltasModel model = model(Xor.after(many, 3), Brush.NONE);
+    assertEquals(140, model.rows().getFirst().deltas().length);
+    assertEquals(0, model.rows().getFirst().shown().length);
+    assertTrue(model.split(0, 139).lines().size() > 3, "each can still be taken apart");
+  }
 }

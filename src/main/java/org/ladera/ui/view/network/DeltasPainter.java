@@ -23,8 +23,6 @@ final class DeltasPainter {
   /** The strongest cell leaves its number readable. */
   private static final double STRONGEST = 0.8;
 
-  private static final int MOST_CELLS = 800;
-
   /** Images that are kept from one drawing to the next. */
   record Images(PixelImage cells, NormsImage norms) {}
 
@@ -67,7 +65,7 @@ final class DeltasPainter {
    */
   void draw(int row, int column) {
     samples();
-    if (model.rows().size() * model.samples().size() > MOST_CELLS) {
+    if (model.rows().size() * model.samples().size() > DeltasModel.MOST_NUMBERS) {
       image();
     } else {
       cells();
@@ -157,11 +155,14 @@ final class DeltasPainter {
   }
 
   private boolean numbersFit(boolean signs) {
-    double widest = 0;
+    double widest = pen.width("+", 11, Weight.REGULAR);
+    int longest = 0;
     for (Row row : model.rows()) {
       for (String text : row.shown()) {
-        String part = signs ? text.substring(0, 1) : text;
-        widest = Math.max(widest, pen.width(part, 11, Weight.REGULAR));
+        if (!signs && text.length() > longest) {
+          longest = text.length();
+          widest = pen.tabularWidth(text, 11, Weight.REGULAR);
+        }
       }
     }
     return layout.cellHeight() - layout.gap() >= pen.size(11)

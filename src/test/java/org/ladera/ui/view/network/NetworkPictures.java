@@ -155,6 +155,21 @@ class NetworkPictures {
         Language.EN,
         520,
         392);
+    deltas(
+        "deltas-many",
+        frame(
+            Xor.classes(
+                10,
+                NetworkSpec.of(
+                    2,
+                    LayerSpec.dense(8, ActivationSpec.TANH),
+                    LayerSpec.dense(10, ActivationSpec.SOFTMAX))),
+            30),
+        Brush.ofSample(40),
+        Profile.DARK,
+        Language.ES,
+        520,
+        392);
     picture("network-chain", chain, Brush.NONE, Profile.DARK, Language.EN, 640, 400);
     picture(
         "network-wide",
