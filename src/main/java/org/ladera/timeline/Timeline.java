@@ -207,6 +207,7 @@ public final class Timeline {
       return false;
     }
     if (isNew) {
+      newestRate = rate;
       recordNorms(reached);
       reached = trainer.update();
       recordLoss(epoch);
