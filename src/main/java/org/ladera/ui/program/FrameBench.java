@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
-import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
@@ -89,7 +89,7 @@ public final class FrameBench {
               desk.open(lessons.indexOf(lesson), lesson.steps().indexOf(step));
               session.send(new Command.SetPace(Double.POSITIVE_INFINITY, Granularity.UPDATE));
               measure(
-                  stage.getScene(),
+                  () -> true,
                   frames,
                   i -> {
                     // A run of a lesson is over within a second: it starts again and again.
@@ -103,8 +103,8 @@ public final class FrameBench {
   }
 
   /**
-   * One view at 800 × 600 that is turned by the mouse, the run of its step at its end. Every frame
-   * waits for its picture in full quality.
+   * One view at 800 × 600 that is turned by the mouse, the run of its step at its end. The mouse
+   * moves on when the picture of the last move is there, so that every frame is a new picture.
    */
   public Times turning(Lesson lesson, Step step, ViewRef view, int frames) {
     CompletableFuture<Times> times = new CompletableFuture<>();
@@ -136,13 +136,9 @@ public final class FrameBench {
               robot.mouseMove(400, 320);
               robot.mousePress(MouseButton.PRIMARY);
               measure(
-                  stage.getScene(),
+                  single::isSettled,
                   frames,
-                  i -> {
-                    robot.mouseMove(400 + 150 * Math.sin(i / 30.0), 320 + i % 2);
-                    // The picture is drawn beside the FX thread; here its time counts, too.
-                    single.settle();
-                  },
+                  i -> robot.mouseMove(400 + 150 * Math.sin(i / 30.0), 320 + i % 2),
                   times);
               return stage;
             });
@@ -166,57 +162,57 @@ public final class FrameBench {
   }
 
   private static void measure(
-      Scene scene, int frames, IntConsumer perFrame, CompletableFuture<Times> result) {
-    new Stopwatch(scene, frames, perFrame, result).start();
+      BooleanSupplier ready, int frames, IntConsumer perFrame, CompletableFuture<Times> result) {
+    new Stopwatch(ready, frames, perFrame, result).start();
   }
 
   private static final class Stopwatch extends AnimationTimer {
     private final double[] interval;
     private final double[] work;
-    private final Scene scene;
+    private final BooleanSupplier ready;
     private final IntConsumer perFrame;
     private final CompletableFuture<Times> result;
-    private final Runnable laidOut = this::laidOut;
     private int frame = -WARM_UP;
     private long began;
     private long busyBefore;
 
-    Stopwatch(Scene scene, int frames, IntConsumer perFrame, CompletableFuture<Times> result) {
-      this.scene = scene;
+    /** {@code ready} says whether the frame before is complete on the screen. */
+    Stopwatch(
+        BooleanSupplier ready, int frames, IntConsumer perFrame, CompletableFuture<Times> result) {
+      this.ready = ready;
       this.perFrame = perFrame;
       this.result = result;
       interval = new double[frames];
       work = new double[frames];
-      scene.addPostLayoutPulseListener(laidOut);
     }
 
     @Override
     public void handle(long now) {
+      if (!ready.getAsBoolean()) {
+        return;
+      }
       long before = began;
+      long busyThen = busyBefore;
       began = System.nanoTime();
+      busyBefore = busy();
       if (frame > 0 && frame <= interval.length) {
         interval[frame - 1] = (began - before) / 1e6;
+        work[frame - 1] = (busyBefore - busyThen) / 1e6;
       }
       if (frame == interval.length) {
         stop();
-        scene.removePostLayoutPulseListener(laidOut);
         result.complete(new Times(interval, work));
         return;
       }
-      busyBefore = busy();
-      perFrame.accept(frame);
+      perFrame.accept(frame++);
     }
 
-    /** Processor time of this thread: other programs on the machine do not count. */
+    /**
+     * Processor time of this thread: other programs on the machine do not count. From one frame to
+     * the next it holds events, drawing and layout.
+     */
     private static long busy() {
       return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    }
-
-    private void laidOut() {
-      if (frame >= 0 && frame < work.length) {
-        work[frame] = (busy() - busyBefore) / 1e6;
-      }
-      frame++;
     }
   }
 }

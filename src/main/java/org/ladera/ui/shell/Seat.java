@@ -44,6 +44,10 @@ record Seat<M>(ViewRef ref, Visual<M> visual, Presenter<M> presenter, Needs need
     visual.settle();
   }
 
+  boolean isSettled() {
+    return visual.isSettled();
+  }
+
   void dispose() {
     visual.dispose();
   }

@@ -60,6 +60,11 @@ public final class SingleView {
     seat.settle();
   }
 
+  /** Whether nothing is still being drawn elsewhere. */
+  public boolean isSettled() {
+    return seat.isSettled();
+  }
+
   public void dispose() {
     seat.dispose();
   }

@@ -88,6 +88,11 @@ public final class ContourView implements Visual<ContourModel> {
   }
 
   @Override
+  public boolean isSettled() {
+    return !job.isPending();
+  }
+
+  @Override
   public void dispose() {
     click.stop();
     job.close();

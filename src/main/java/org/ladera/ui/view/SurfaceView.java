@@ -61,6 +61,7 @@ public final class SurfaceView implements Visual<SurfaceModel> {
   private HillShots.Order ordered;
   private Camera camera = Camera.HOME;
   private Rectangle2D body;
+  private Pen lastPen;
 
   /** What a person chose; null while the lesson's own choice stands. */
   private Boolean chosenLog;
@@ -69,6 +70,7 @@ public final class SurfaceView implements Visual<SurfaceModel> {
   private double pressY;
   private double lastX;
   private double lastY;
+  private boolean held;
   private boolean moving;
   private double pointerX = Double.NaN;
   private double pointerY;
@@ -118,6 +120,11 @@ public final class SurfaceView implements Visual<SurfaceModel> {
     if (job.isPending()) {
       job.answer(shots.take(ordered));
     }
+  }
+
+  @Override
+  public boolean isSettled() {
+    return !job.isPending();
   }
 
   @Override
@@ -174,18 +181,8 @@ public final class SurfaceView implements Visual<SurfaceModel> {
       return;
     }
     Hill hill = hill().get();
-    HillShots.Order wanted = order(pen, space, hill);
-    boolean served = shot != null && shot.serves(wanted);
-    if (!served && !(wanted.same(ordered) && wanted.samples() == ordered.samples())) {
-      ordered = wanted;
-      if (onScreen()) {
-        job.ask(() -> shots.take(wanted));
-      } else {
-        shot = shots.take(wanted);
-        show();
-        served = true;
-      }
-    }
+    lastPen = pen;
+    ask(order(pen, space, hill));
     if (shot == null) {
       return;
     }
@@ -193,6 +190,24 @@ public final class SurfaceView implements Visual<SurfaceModel> {
     Projection projection = SurfacePainter.projection(pen, space, hill, shot.order().camera());
     new SurfacePainter(pen, space, model, hill).draw(projection, shot.picture(), pixels.image());
     placeTip(pen);
+  }
+
+  /** A new picture, unless the one that is there will do or is already on its way. */
+  private void ask(HillShots.Order wanted) {
+    if (shot != null && shot.serves(wanted)) {
+      return;
+    }
+    boolean onItsWay = wanted.same(ordered) && wanted.samples() == ordered.samples();
+    if (onItsWay && job.isPending()) {
+      return;
+    }
+    ordered = wanted;
+    if (onScreen()) {
+      job.ask(() -> shots.take(wanted));
+    } else {
+      shot = shots.take(wanted);
+      show();
+    }
   }
 
   private HillShots.Order order(Pen pen, Rectangle2D space, Hill hill) {
@@ -238,17 +253,27 @@ public final class SurfaceView implements Visual<SurfaceModel> {
   private void turn(double yaw, double pitch) {
     camera = camera.turned(yaw, pitch);
     tip.hide();
-    card.repaint();
+    look();
+  }
+
+  /** Looks from where the camera is now. Everything moves at once, when the picture is there. */
+  private void look() {
+    if (shot != null && onScreen() && hill().isPresent()) {
+      ask(order(lastPen, body, hill().get()));
+    } else {
+      card.repaint();
+    }
   }
 
   private void press(MouseEvent e) {
     pressX = lastX = e.getX();
     pressY = lastY = e.getY();
+    held = e.getButton() == MouseButton.PRIMARY;
     card.requestFocus();
   }
 
   private void drag(MouseEvent e) {
-    if (!e.isPrimaryButtonDown()) {
+    if (!held) {
       return;
     }
     moving = true;
@@ -264,8 +289,9 @@ public final class SurfaceView implements Visual<SurfaceModel> {
 
   private void settleDown() {
     moving = false;
+    held = false;
     card.setCursor(null);
-    card.repaint();
+    look();
   }
 
   private void clicked(MouseEvent e) {
@@ -344,7 +370,7 @@ public final class SurfaceView implements Visual<SurfaceModel> {
     camera = camera.zoomed(factor);
     moving = true;
     rest.playFromStart();
-    card.repaint();
+    look();
   }
 
   private void key(KeyEvent e) {
@@ -359,7 +385,7 @@ public final class SurfaceView implements Visual<SurfaceModel> {
       case DOWN -> turn(0, -step);
       case R -> {
         camera = Camera.HOME;
-        card.repaint();
+        look();
       }
       case L -> choose(log() ? 0 : 1);
       default -> {

@@ -20,6 +20,11 @@ public interface Visual<M> {
    */
   default void settle() {}
 
+  /** Whether nothing is still being drawn elsewhere. */
+  default boolean isSettled() {
+    return true;
+  }
+
   /** Lets go of everything it listens to. */
   void dispose();
 }
