@@ -116,7 +116,7 @@ public final class SlicePainter {
     double rise = -now.slope() * perX / perY;
     double half = 0.16 * area.width() / Math.hypot(1, rise);
     double low = Math.min(area.bottom(), Math.max(y + half * Math.abs(rise), area.top()));
-    double dx = rise == 0 ? half : Math.min(half, (low - y) / Math.abs(rise));
+    double dx = half * Math.abs(rise) < 3 ? half : Math.min(half, (low - y) / Math.abs(rise));
     double back = rise > 0 ? half : dx;
     double on = rise > 0 ? dx : half;
     pen.line(x - back, y - back * rise, x + on, y + on * rise, tokens.gradient().ink(), 1.75);
