@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -40,6 +41,7 @@ import org.ladera.lesson.Step;
 import org.ladera.lesson.markup.Markup;
 import org.ladera.session.Command;
 import org.ladera.session.Granularity;
+import org.ladera.session.RunFrame;
 import org.ladera.session.Status;
 import org.ladera.session.TrainingSession;
 import org.ladera.store.lesson.LessonLibrary;
@@ -241,9 +243,14 @@ class WholeLessonTest {
             });
     tabTo("field " + index, n -> n == fields.get(index));
     type(Double.toString(value));
-    long before = Fx.on(() -> session.newest().sequence());
     press(KeyCode.ENTER);
-    await("field " + index + " is taken", () -> session.newest().sequence() > before);
+    await("field " + index + " is taken", () -> isTaken(value));
+  }
+
+  private boolean isTaken(double value) {
+    RunFrame run = session.newest().main();
+    return run.experiment().optimizer().rate() == value
+        || Arrays.stream(run.start().toArray()).anyMatch(v -> v == value);
   }
 
   private void answer(Check.Number number, Step step) {
