@@ -57,9 +57,10 @@ final class RunCommand implements Callable<Integer> {
     Step step = here.step(lesson, stepId);
     Scene scene = new Settings(here.messages()).apply(step.scene(), settings);
     long last = epochs == null ? scene.epochs() : epochs;
-    Frame end = play(scene, last);
+    Milestones milestones = new Milestones(step.marks(), last);
+    Frame end = play(scene, last, milestones);
     if (json) {
-      RunJson.write(here.out(), lesson.id(), step.id(), last, end);
+      RunJson.write(here.out(), lesson.id(), step.id(), last, end, milestones);
     } else {
       here.out()
           .println(
@@ -67,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
                   .text(
                       "cli.run.title",
                       Map.of("lesson", here.title(lesson), "step", here.title(lesson, step))));
-      new RunReport(here.messages(), here.out(), last).print(end);
+      new RunReport(here.messages(), here.out(), last).print(end, milestones);
     }
     here.out().flush();
     if (csv != null) {
@@ -76,13 +77,16 @@ final class RunCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Frame play(Scene scene, long last) {
+  private Frame play(Scene scene, long last, Milestones milestones) {
     try (InlineSession session = new InlineSession();
         ProgressBar bar = new ProgressBar(here)) {
       session.send(new Load(scene));
-      for (int part = 1; part <= PARTS; part++) {
+      for (int part = 0; part <= PARTS; part++) {
         long epoch = last * part / PARTS;
-        session.send(new RunTo(epoch));
+        milestones.passUpTo(epoch, session);
+        if (epoch > 0) {
+          session.send(new RunTo(epoch));
+        }
         bar.show(epoch, last);
       }
       return session.newest();

@@ -16,7 +16,8 @@ import org.ladera.session.Status;
 final class RunJson {
   private RunJson() {}
 
-  static void write(PrintWriter out, String lesson, String step, long epochs, Frame frame)
+  static void write(
+      PrintWriter out, String lesson, String step, long epochs, Frame frame, Milestones milestones)
       throws IOException {
     JsonFactory factory =
         JsonFactory.builder()
@@ -29,7 +30,7 @@ final class RunJson {
       json.writeStringField("step", step);
       json.writeArrayFieldStart("runs");
       for (RunFrame run : frame.runs()) {
-        run(json, epochs, frame, run);
+        run(json, epochs, frame, run, milestones);
       }
       json.writeEndArray();
       json.writeEndObject();
@@ -37,7 +38,8 @@ final class RunJson {
     out.println();
   }
 
-  private static void run(JsonGenerator json, long epochs, Frame frame, RunFrame run)
+  private static void run(
+      JsonGenerator json, long epochs, Frame frame, RunFrame run, Milestones milestones)
       throws IOException {
     json.writeStartObject();
     json.writeStringField("run", run.id());
@@ -56,6 +58,17 @@ final class RunJson {
       number(json, layout.refAt(i).toString(), run.parameters().get(i));
     }
     json.writeEndObject();
+    json.writeArrayFieldStart("milestones");
+    for (Milestones.Milestone at : milestones.of(run)) {
+      json.writeStartObject();
+      json.writeNumberField("epoch", at.epoch());
+      number(json, "loss", at.squares());
+      if (at.overEpoch().isPresent()) {
+        number(json, "sumOverEpoch", at.overEpoch().getAsDouble());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

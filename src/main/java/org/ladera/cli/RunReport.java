@@ -28,7 +28,7 @@ final class RunReport {
     this.planned = planned;
   }
 
-  void print(Frame frame) {
+  void print(Frame frame, Milestones milestones) {
     for (RunFrame run : frame.runs()) {
       out.println();
       out.println(
@@ -43,7 +43,19 @@ final class RunReport {
           (name, value) ->
               out.println("  " + name + " ".repeat(width - name.length()) + "  " + value));
       aboveLimit(run);
+      milestones.of(run).forEach(this::milestone);
     }
+  }
+
+  private void milestone(Milestones.Milestone at) {
+    out.println(
+        "  "
+            + messages.text(
+                at.overEpoch().isPresent() ? "cli.run.milestone.sum" : "cli.run.milestone",
+                Map.of(
+                    "epoch", Long.toString(at.epoch()),
+                    "loss", Double.toString(at.squares()),
+                    "sum", Double.toString(at.overEpoch().orElse(Double.NaN)))));
   }
 
   private String end(RunFrame run) {

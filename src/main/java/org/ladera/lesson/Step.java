@@ -11,6 +11,7 @@ import org.ladera.session.Scene;
  * @param scene what runs in this step, built from the lesson's scene and the step's changes
  * @param views what the stage shows; the first one is the one the step talks about
  * @param controls in the order shown
+ * @param marks epochs whose loss a report names, increasing; empty when none was chosen
  * @param solution commands and answers that, played without a window, pass the checks
  */
 public record Step(
@@ -19,12 +20,24 @@ public record Step(
     List<ViewRef> views,
     List<Control> controls,
     List<Check> checks,
+    List<Long> marks,
     List<Move> solution) {
   public Step {
+    marks = List.copyOf(marks);
     views = List.copyOf(views);
     controls = List.copyOf(controls);
     checks = List.copyOf(checks);
     solution = List.copyOf(solution);
+  }
+
+  public Step(
+      String id,
+      Scene scene,
+      List<ViewRef> views,
+      List<Control> controls,
+      List<Check> checks,
+      List<Move> solution) {
+    this(id, scene, views, controls, checks, List.of(), solution);
   }
 
   /** One move of a played solution. */

@@ -55,13 +55,14 @@ public final class ViewOptions {
       case NETWORK -> Map.of("xRange", Form.RANGE, "yRange", Form.RANGE, "sample", Form.COUNTS);
       case DELTAS -> Map.of("sample", Form.COUNTS);
       case HIDDEN_SPACE -> Map.of("layer", Form.COUNTS, "units", Form.COUNTS);
+      case PERCEPTRON -> Map.of();
     };
   }
 
   /** Options without which a view of this kind has nothing to show. */
   public static Set<String> required(ViewRef.Kind kind) {
     return switch (kind) {
-      case DATA, LOSS_CURVE, BOUNDARY, HIDDEN_SPACE, NETWORK, DELTAS -> Set.of();
+      case DATA, LOSS_CURVE, BOUNDARY, HIDDEN_SPACE, NETWORK, DELTAS, PERCEPTRON -> Set.of();
       case SURFACE, CONTOUR -> Set.of("u", "v", "uRange", "vRange");
       case SLICE -> Set.of("u", "range");
       case UPDATES -> Set.of("parameters");

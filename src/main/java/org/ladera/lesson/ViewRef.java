@@ -24,7 +24,8 @@ public record ViewRef(Kind kind, String run, Map<String, String> options) {
     BOUNDARY,
     HIDDEN_SPACE,
     NETWORK,
-    DELTAS
+    DELTAS,
+    PERCEPTRON
   }
 
   public ViewRef {

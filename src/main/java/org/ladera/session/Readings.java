@@ -4,6 +4,9 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ladera.engine.kernel.Exponential;
+import org.ladera.engine.net.Activation;
+import org.ladera.engine.net.Loss;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.ParameterLayout;
@@ -29,7 +32,11 @@ import org.ladera.engine.trace.StepTrace;
  *       new value of the next update; {@code Wseq[1][1,1]}, {@code bseq[1][1]}: the new value if
  *       parameters changed one after another, biases first
  *   <li>{@code x[1]}, {@code y[1]}, {@code yhat[1]}, {@code r[1]} (ŷ − y): first input, target,
- *       prediction and residual of an example
+ *       prediction and residual of an example; with {@code [1,2]} of its second column
+ *   <li>{@code loss[1]}: the loss of an example before the factor
+ *   <li>{@code z[1][4,2]}, {@code a[1][4,2]}, {@code slope[1][4,2]} (f′(z)), {@code delta[1][4,2]}
+ *       (∂J/∂z), {@code exp[1][4,2]} (e^z): layer 1, example 4, unit 2 in the next update; not
+ *       there when the example is not in its batch
  * </ul>
  */
 public final class Readings {
@@ -57,14 +64,18 @@ public final class Readings {
   private static final Pattern PARAMETER =
       Pattern.compile("(start:|optimum:|d)?(W|b|gamma|beta)('|seq)?(\\[\\d+]\\[\\d+(?:,\\d+)?])");
 
-  private static final Pattern SAMPLE = Pattern.compile("(x|y|yhat|r)\\[(\\d{1,7})]");
+  private static final Pattern SAMPLE =
+      Pattern.compile("(x|y|yhat|r|loss)\\[(\\d{1,7})(?:,(\\d{1,4}))?]");
+
+  private static final Pattern UNIT =
+      Pattern.compile("(z|a|slope|delta|exp)\\[(\\d{1,2})]\\[(\\d{1,7}),(\\d{1,4})]");
 
   private Readings() {}
 
   /** Whether {@code name} has the form of a reading; whether it exists depends on the run. */
   public static boolean isName(String name) {
     String bare = name.substring(name.indexOf('/') + 1);
-    if (SCALARS.contains(bare) || SAMPLE.matcher(bare).matches()) {
+    if (SCALARS.contains(bare) || SAMPLE.matcher(bare).matches() || UNIT.matcher(bare).matches()) {
       return true;
     }
     Matcher m = PARAMETER.matcher(bare);
@@ -91,7 +102,12 @@ public final class Readings {
     }
     Matcher sample = SAMPLE.matcher(name);
     if (sample.matches()) {
-      return ofSample(run, sample.group(1), Integer.parseInt(sample.group(2)) - 1);
+      int column = sample.group(3) == null ? 0 : Integer.parseInt(sample.group(3)) - 1;
+      return ofSample(run, sample.group(1), Integer.parseInt(sample.group(2)) - 1, column);
+    }
+    Matcher unit = UNIT.matcher(name);
+    if (unit.matches()) {
+      return ofUnit(run, unit);
     }
     Matcher parameter = PARAMETER.matcher(name);
     return parameter.matches() ? ofParameter(run, parameter) : OptionalDouble.empty();
@@ -143,19 +159,63 @@ public final class Readings {
     return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
-  private static OptionalDouble ofSample(RunFrame run, String what, int row) {
-    if (row < 0 || row >= run.experiment().data().size()) {
+  private static OptionalDouble ofSample(RunFrame run, String what, int row, int column) {
+    Experiment e = run.experiment();
+    MatrixView values = what.equals("x") ? e.data().x() : e.data().y();
+    if (row < 0 || row >= e.data().size() || column < 0 || column >= values.columns()) {
       return OptionalDouble.empty();
     }
-    double x = run.experiment().data().x().get(row, 0);
-    double y = run.experiment().data().y().get(row, 0);
-    double prediction = run.now().outputs().get(row, 0);
+    if (what.equals("loss")) {
+      return lossOf(run, row);
+    }
+    double value = values.get(row, column);
     return OptionalDouble.of(
         switch (what) {
-          case "x" -> x;
-          case "y" -> y;
-          case "yhat" -> prediction;
-          default -> prediction - y;
+          case "x", "y" -> value;
+          case "yhat" -> run.now().outputs().get(row, column);
+          default -> run.now().outputs().get(row, column) - value;
+        });
+  }
+
+  /** The loss of one example in the next update, as the engine sums it. */
+  private static OptionalDouble lossOf(RunFrame run, int row) {
+    int at = run.next().rows().indexOf(row);
+    LayerTrace last = run.next().layers().getLast();
+    if (at < 0 || last.spec().batchNorm()) {
+      return OptionalDouble.empty();
+    }
+    int outputs = last.a().columns();
+    double[] z = new double[outputs];
+    double[] a = new double[outputs];
+    double[] y = new double[outputs];
+    for (int o = 0; o < outputs; o++) {
+      z[o] = last.z().get(at, o);
+      a[o] = last.a().get(at, o);
+      y[o] = run.next().y().get(at, o);
+    }
+    return OptionalDouble.of(
+        Loss.sum(run.experiment().loss(), last.spec().activation(), z, a, y, 1, outputs));
+  }
+
+  private static OptionalDouble ofUnit(RunFrame run, Matcher m) {
+    int layer = Integer.parseInt(m.group(2));
+    int row = run.next().rows().indexOf(Integer.parseInt(m.group(3)) - 1);
+    int unit = Integer.parseInt(m.group(4)) - 1;
+    if (layer < 1 || layer > run.next().layers().size() || row < 0) {
+      return OptionalDouble.empty();
+    }
+    LayerTrace trace = run.next().layers().get(layer - 1);
+    if (unit < 0 || unit >= trace.z().columns()) {
+      return OptionalDouble.empty();
+    }
+    double z = trace.z().get(row, unit);
+    return OptionalDouble.of(
+        switch (m.group(1)) {
+          case "z" -> z;
+          case "a" -> trace.a().get(row, unit);
+          case "delta" -> trace.delta().get(row, unit);
+          case "exp" -> Exponential.exp(z);
+          default -> Activation.derivative(trace.spec().activation(), z);
         });
   }
 

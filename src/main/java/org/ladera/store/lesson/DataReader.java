@@ -49,6 +49,11 @@ final class DataReader {
     if (data.has("rows")) {
       throw data.refuse("rows", "data.file-and-rows");
     }
+    return table(data);
+  }
+
+  /** The table that the field {@code file} of {@code data} names; each is read once. */
+  LessonCsv table(FieldReader data) {
     String name = data.text("file");
     Optional<LessonCsv> known = tables.get(name);
     if (known != null) {

@@ -1,9 +1,11 @@
 package org.ladera.store.lesson;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.session.Readings;
@@ -14,7 +16,10 @@ final class ReadingNames {
   private static final Pattern PARAMETER =
       Pattern.compile(
           "(?:start:|optimum:|d)?(W|b|gamma|beta)(?:'|seq)?(\\[\\d+]\\[\\d+(?:,\\d+)?])");
-  private static final Pattern SAMPLE = Pattern.compile("(?:x|y|yhat|r)\\[(\\d{1,7})]");
+  private static final Pattern SAMPLE =
+      Pattern.compile("(x|y|yhat|r|loss)\\[(\\d{1,7})(?:,(\\d{1,4}))?]");
+  private static final Pattern UNIT =
+      Pattern.compile("(?:z|a|slope|delta|exp)\\[(\\d{1,2})]\\[(\\d{1,7}),(\\d{1,4})]");
 
   private ReadingNames() {}
 
@@ -41,8 +46,19 @@ final class ReadingNames {
   private static boolean exists(Experiment experiment, String name) {
     Matcher sample = SAMPLE.matcher(name);
     if (sample.matches()) {
-      int number = Integer.parseInt(sample.group(1));
-      return number >= 1 && number <= experiment.data().size();
+      int columns =
+          sample.group(1).equals("x")
+              ? experiment.data().x().columns()
+              : experiment.data().y().columns();
+      return within(sample.group(2), experiment.data().size())
+          && (sample.group(3) == null || within(sample.group(3), columns));
+    }
+    Matcher unit = UNIT.matcher(name);
+    if (unit.matches()) {
+      List<LayerSpec> layers = experiment.network().layers();
+      return within(unit.group(1), layers.size())
+          && within(unit.group(2), experiment.data().size())
+          && within(unit.group(3), layers.get(Integer.parseInt(unit.group(1)) - 1).units());
     }
     Matcher parameter = PARAMETER.matcher(name);
     if (!parameter.matches()) {
@@ -54,5 +70,10 @@ final class ReadingNames {
     } catch (IllegalArgumentException malformed) {
       return false;
     }
+  }
+
+  private static boolean within(String number, int most) {
+    int n = Integer.parseInt(number);
+    return n >= 1 && n <= most;
   }
 }

@@ -122,7 +122,7 @@ final class SceneReader {
         ModelReader.regularisation(scene),
         TrainingReader.optimizer(scene, rate),
         TrainingReader.schedule(scene),
-        TrainingReader.batch(scene, examples.size()),
+        TrainingReader.batch(scene, examples.size(), data),
         StartReader.read(scene, network),
         scene.whole("seed", 0, 4_294_967_295L, 0));
   }

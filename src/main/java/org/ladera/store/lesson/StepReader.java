@@ -14,7 +14,7 @@ import org.ladera.session.Scene;
 /** One entry of the list {@code steps}. */
 final class StepReader {
   private static final Set<String> FIELDS =
-      Set.of("id", "scene", "runs", "views", "controls", "checks", "solution");
+      Set.of("id", "scene", "runs", "views", "controls", "checks", "marks", "solution");
   private static final int MOST_VIEWS = 4;
   private static final int MOST_ITEMS = 20;
 
@@ -46,7 +46,15 @@ final class StepReader {
     List<Step.Move> solution = new ArrayList<>();
     MoveReader move = new MoveReader(scene, checkIds(step));
     each(step, "solution", (node, name) -> solution.add(move.read(step, node, name)));
-    return new Step(id, scene, views, controls, checks, solution);
+    return new Step(id, scene, views, controls, checks, marks(step, scene), solution);
+  }
+
+  private static List<Long> marks(FieldReader step, Scene scene) {
+    List<Long> marks = new ArrayList<>();
+    for (Node item : step.itemsIfAny("marks")) {
+      marks.add(step.whole(item, step.at("marks"), 0, scene.epochs()));
+    }
+    return marks.stream().sorted().distinct().toList();
   }
 
   /** Reads every item of a list, so that each fault in it is found at once. */

@@ -1,6 +1,7 @@
 package org.ladera.store.lesson;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -129,13 +130,16 @@ final class TrainingReader {
     return f == null ? otherwise : f.number(name, bounds, otherwise);
   }
 
-  static BatchSpec batch(FieldReader scene, int examples) {
+  /**
+   * @param tables where an order in a file is read from
+   */
+  static BatchSpec batch(FieldReader scene, int examples, DataReader tables) {
     if (!scene.has("batch")) {
       return BatchSpec.FULL;
     }
     FieldReader batch = scene.fields("batch", Set.of("size", "order"));
     int size = size(batch, examples);
-    return new BatchSpec(size, order(batch, size, examples));
+    return new BatchSpec(size, order(batch, size, examples, tables));
   }
 
   private static int size(FieldReader batch, int examples) {
@@ -145,7 +149,8 @@ final class TrainingReader {
     return (int) batch.whole("size", 1, examples);
   }
 
-  private static BatchSpec.Order order(FieldReader batch, int size, int examples) {
+  private static BatchSpec.Order order(
+      FieldReader batch, int size, int examples, DataReader tables) {
     if (!batch.has("order")) {
       return size == 0 ? new BatchSpec.Order.Fixed() : new BatchSpec.Order.Shuffled();
     }
@@ -154,12 +159,29 @@ final class TrainingReader {
           ? new BatchSpec.Order.Fixed()
           : new BatchSpec.Order.Shuffled();
     }
+    if (batch.value("order") instanceof Node.Fields) {
+      return filed(batch.fields("order", Set.of("file")), examples, tables);
+    }
     List<List<Integer>> epochs = new ArrayList<>();
     for (Node item : batch.items("order")) {
       epochs.add(epoch(batch, item, batch.at("order") + "[" + (epochs.size() + 1) + "]", examples));
     }
     if (epochs.isEmpty()) {
       throw batch.refuse("order", "field.list-empty");
+    }
+    return new BatchSpec.Order.Given(epochs);
+  }
+
+  /** One line for each epoch, one column for each place in the order. */
+  private static BatchSpec.Order filed(FieldReader order, int examples, DataReader tables) {
+    List<List<Integer>> epochs = new ArrayList<>();
+    for (double[] row : tables.table(order).rows()) {
+      List<Integer> epoch = Arrays.stream(row).mapToObj(number -> (int) number - 1).toList();
+      boolean whole = Arrays.stream(row).allMatch(n -> n == Math.rint(n) && n > 0 && n <= examples);
+      if (!whole || epoch.size() != examples || epoch.stream().distinct().count() != examples) {
+        throw order.refuse("file", "batch.order", "count", String.valueOf(examples));
+      }
+      epochs.add(epoch);
     }
     return new BatchSpec.Order.Given(epochs);
   }

@@ -7,6 +7,7 @@ import org.ladera.present.ContourModel;
 import org.ladera.present.CurveModel;
 import org.ladera.present.DataModel;
 import org.ladera.present.HiddenModel;
+import org.ladera.present.PerceptronModel;
 import org.ladera.present.RunsModel;
 import org.ladera.present.SliceModel;
 import org.ladera.present.SurfaceModel;
@@ -18,6 +19,7 @@ import org.ladera.ui.view.ContourView;
 import org.ladera.ui.view.DataView;
 import org.ladera.ui.view.HiddenSpaceView;
 import org.ladera.ui.view.LossCurveView;
+import org.ladera.ui.view.PerceptronView;
 import org.ladera.ui.view.RunsView;
 import org.ladera.ui.view.SliceView;
 import org.ladera.ui.view.SurfaceView;
@@ -63,6 +65,12 @@ final class Seats {
               (r, frame) -> SliceModel.fieldRequests(r, frame.run(r.run())));
       case BOUNDARY ->
           new Seat<>(ref, new BoundaryView(context), BoundaryModel::of, BoundaryModel::wanted);
+      case PERCEPTRON ->
+          new Seat<>(
+              ref,
+              new PerceptronView(context),
+              (frame, r, brush, messages, labels) -> PerceptronModel.of(frame, r, brush, messages),
+              NOTHING);
       case HIDDEN_SPACE ->
           new Seat<>(ref, new HiddenSpaceView(context), HiddenModel::of, HiddenModel::wanted);
       case NETWORK ->
