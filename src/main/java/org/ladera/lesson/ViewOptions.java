@@ -24,7 +24,11 @@ public final class ViewOptions {
     /** Ids of runs of the step. */
     RUNS,
     /** Names of readings, without a run. */
-    READINGS
+    READINGS,
+    /** How a plane through the parameters is laid: weights, random or path. */
+    PLANE,
+    /** A whole number from 0. */
+    SEED
   }
 
   private ViewOptions() {}
@@ -36,6 +40,8 @@ public final class ViewOptions {
           Map.of("residuals", Form.FLAG, "drag", Form.FLAG, "raw", Form.FLAG, "runs", Form.RUNS);
       case SURFACE, CONTOUR ->
           Map.of(
+              "plane", Form.PLANE,
+              "seed", Form.SEED,
               "u", Form.PARAMETER,
               "v", Form.PARAMETER,
               "uRange", Form.RANGE,

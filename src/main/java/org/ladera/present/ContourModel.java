@@ -13,10 +13,11 @@ import org.ladera.text.Messages;
 /**
  * The hillside of a loss seen from above: bands between levels, and the way of the descent.
  *
- * @param reading the present parameters, for the header
+ * @param reading the present parameters, or how honestly the way is drawn, for the header
  * @param spoken the whole state in words
  * @param waiting what to say while there is no picture yet
  * @param outside what is said of a present point that lies off the map
+ * @param away the distance of the point furthest from the plane; may be empty
  * @param terrain the loss with levels even in its logarithm, or in itself
  */
 public record ContourModel(
@@ -30,7 +31,8 @@ public record ContourModel(
     String now,
     String outside,
     String minimum,
-    String descent) {
+    String descent,
+    String away) {
   /** The pictures that the view needs. */
   public static Set<FieldRequest> fieldRequests(ViewRef ref, RunFrame run) {
     return LossMap.fieldRequests(ref, run);
@@ -49,8 +51,8 @@ public record ContourModel(
     boolean log = Options.on(ref, "log", true);
     return new ContourModel(
         map,
-        words.text("contour.title"),
-        words.text("contour.reading"),
+        words.title("contour.title"),
+        map.gauge().isPresent() ? words.gauge() : words.text("contour.reading"),
         words.spoken("contour.spoken", "contour.keys"),
         messages.text("surface.waiting"),
         map.field().map(field -> Terrain.of(field, log)),
@@ -58,6 +60,7 @@ public record ContourModel(
         words.text("contour.now"),
         messages.text("surface.outside", Map.of("words", words.text("surface.now"))),
         messages.text("surface.minimum"),
-        messages.text("surface.descent"));
+        messages.text("surface.descent"),
+        words.away());
   }
 }

@@ -1,10 +1,14 @@
 package org.ladera.present;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.landscape.Field;
+import org.ladera.landscape.Plane;
 import org.ladera.lesson.ViewRef;
 import org.ladera.present.relief.Terrain;
 import org.ladera.present.scale.PlotAxis;
@@ -15,19 +19,25 @@ import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
 
 /**
- * The loss over two parameters with everything that lies on it: what surface and contour share.
+ * The loss over a plane of the parameters with everything that lies on it: what surface and contour
+ * share.
  *
+ * @param layout of all parameters
+ * @param plane where a place of the map lies among all parameters
+ * @param variant which words are fit: none for two parameters, else random or path
  * @param field the loss; empty until it was computed
  * @param draped whether the two parameters are all there are, so that the way between two updates
  *     lies on the hillside
  * @param trails the view's own run last, so that it is drawn on top
  * @param minimum where it is known
- * @param descentU −∂J/∂u at the present point
- * @param descentV −∂J/∂v at the present point
+ * @param descentU what −∇J is along the first direction at the present point
+ * @param descentV the same along the second
+ * @param gauge how far the way lies from the plane; empty where two parameters are shown
  */
 public record LossMap(
-    ParameterRef u,
-    ParameterRef v,
+    ParameterLayout layout,
+    Plane plane,
+    String variant,
     PlotAxis uAxis,
     PlotAxis vAxis,
     String uSymbol,
@@ -39,21 +49,35 @@ public record LossMap(
     Spot now,
     Optional<Spot> minimum,
     double descentU,
-    double descentV) {
+    double descentV,
+    Optional<Gauge> gauge) {
   /** A point of the plane and the true loss there. */
   public record Spot(double u, double v, double loss) {}
+
+  /**
+   * How honestly the way is drawn, at its place furthest from the plane.
+   *
+   * @param at where that is drawn, and its true loss
+   * @param distance from the plane in parameter space; 0 when all of the way lies in it
+   * @param drawn the loss of the plane there
+   */
+  public record Gauge(Spot at, double distance, double drawn) {}
 
   public LossMap {
     trails = List.copyOf(trails);
   }
 
   /** The pictures that a view of this kind needs. */
-  public static java.util.Set<FieldRequest> fieldRequests(ViewRef ref, RunFrame run) {
-    return Plane.requests(ref, run);
+  public static Set<FieldRequest> fieldRequests(ViewRef ref, RunFrame run) {
+    return PlaneMapPlot.cut(ref)
+        .<Set<FieldRequest>>map(cut -> Set.of(PlaneMapPlot.request(run, cut)))
+        .orElseGet(() -> LossMapPlot.requests(ref, run));
   }
 
   static LossMap of(Frame frame, ViewRef ref, Messages messages, Labels labels) {
-    return new LossMapPlot(frame, ref, messages, labels).map();
+    return PlaneMapPlot.cut(ref)
+        .map(cut -> PlaneMapPlot.map(frame, ref, cut, messages))
+        .orElseGet(() -> new LossMapPlot(frame, ref, messages, labels).map());
   }
 
   /** The way of the view's own run. */
@@ -61,9 +85,17 @@ public record LossMap(
     return trails.getLast();
   }
 
-  /** The plane's values as an intent needs them. */
+  /** The parameters that the plane moves, at one of its places. */
   public Map<ParameterRef, Double> values(double atU, double atV) {
-    return Map.of(u, atU, v, atV);
+    double[] theta = new double[layout.count()];
+    plane.at(atU, atV, theta);
+    Map<ParameterRef, Double> values = new HashMap<>();
+    for (int i = 0; i < theta.length; i++) {
+      if (plane.first().get(i) != 0 || plane.second().get(i) != 0) {
+        values.put(layout.refAt(i), theta[i]);
+      }
+    }
+    return Map.copyOf(values);
   }
 
   /** What is read off the hillside at a place; the numbers are read from the picture. */

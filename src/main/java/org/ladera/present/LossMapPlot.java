@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.MatrixView;
@@ -13,6 +14,7 @@ import org.ladera.lesson.ViewRef;
 import org.ladera.present.LossMap.Spot;
 import org.ladera.present.scale.PlotAxis;
 import org.ladera.present.scale.Scale;
+import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
 import org.ladera.session.Readings;
 import org.ladera.session.RunFrame;
@@ -33,6 +35,7 @@ final class LossMapPlot {
   private final Labels labels;
   private final RunFrame run;
   private final Plane plane;
+  private final ParameterLayout layout;
   private final int iu;
   private final int iv;
   private final boolean draped;
@@ -44,10 +47,14 @@ final class LossMapPlot {
     this.labels = labels;
     run = frame.run(ref.run());
     plane = Plane.of(ref, run);
-    ParameterLayout layout = new ParameterLayout(run.experiment().network());
+    layout = new ParameterLayout(run.experiment().network());
     iu = layout.indexOf(plane.u());
     iv = layout.indexOf(plane.v());
     draped = layout.count() == 2;
+  }
+
+  static Set<FieldRequest> requests(ViewRef ref, RunFrame run) {
+    return Plane.requests(ref, run);
   }
 
   LossMap map() {
@@ -56,8 +63,9 @@ final class LossMapPlot {
     Axis y = field == null ? plane.vAxis() : field.y();
     MatrixView gradient = run.now().gradient();
     return new LossMap(
-        plane.u(),
-        plane.v(),
+        layout,
+        org.ladera.landscape.Plane.of(layout, run.parameters(), plane.u(), plane.v()),
+        "",
         axis("contour.name.", plane.u(), x),
         axis("contour.name.", plane.v(), y),
         Symbols.of(plane.u(), run.experiment().network()),
@@ -70,7 +78,8 @@ final class LossMapPlot {
         run.optimum()
             .map(o -> spot(o, Readings.value(frame, run.id() + "/optimum:J").orElse(Double.NaN))),
         -gradient.get(iu),
-        -gradient.get(iv));
+        -gradient.get(iv),
+        Optional.empty());
   }
 
   private Spot spot(MatrixView parameters, double loss) {
@@ -172,6 +181,7 @@ final class LossMapPlot {
           java.util.Arrays.copyOf(u, count),
           java.util.Arrays.copyOf(v, count),
           java.util.Arrays.copyOf(loss, count),
+          new double[count],
           Math.min(reached, count));
     }
   }

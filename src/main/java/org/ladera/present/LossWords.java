@@ -42,6 +42,38 @@ final class LossWords {
     return messages.text(key, values());
   }
 
+  /** The title of a map over two parameters, or over the plane of its kind. */
+  String title(String key) {
+    return text(map.variant().isEmpty() ? key : key + "." + map.variant());
+  }
+
+  /** How honestly the way is drawn; empty where nothing is said of that. */
+  String gauge() {
+    return map.gauge()
+        .map(
+            g ->
+                g.distance() == 0
+                    ? messages.text("surface.gauge.none")
+                    : messages.text(
+                        "surface.gauge",
+                        Map.of(
+                            "distance", numbers.shown(g.distance(), 3),
+                            "loss", numbers.shown(g.at().loss(), 3),
+                            "drawn", numbers.shown(g.drawn(), 3))))
+        .orElse("");
+  }
+
+  /** The distance, to be written beside the place that lies furthest from the plane. */
+  String away() {
+    return map.gauge()
+        .filter(g -> g.distance() > 0)
+        .map(
+            g ->
+                messages.text(
+                    "surface.gauge.mark", Map.of("distance", numbers.shown(g.distance(), 3))))
+        .orElse("");
+  }
+
   String start() {
     return messages.text("surface.start", Map.of("value", numbers.shown(map.start().loss())));
   }
@@ -65,7 +97,8 @@ final class LossWords {
                             .plain()
                         + " ")
             .orElse("");
-    return state + " " + minimum + messages.text(keys);
+    String honest = gauge().isEmpty() ? "" : RichText.parse(gauge()).plain() + ". ";
+    return state + " " + minimum + honest + messages.text(keys);
   }
 
   private String trend() {

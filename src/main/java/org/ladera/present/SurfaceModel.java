@@ -14,6 +14,7 @@ import org.ladera.text.Messages;
 /**
  * The loss as a hillside over two parameters, with the way of the descent on it.
  *
+ * @param reading how honestly the way is drawn, for the header; may be empty
  * @param spoken the whole state in words
  * @param waiting what to say while there is no hillside yet
  * @param logFirst whether the lesson asks for the logarithm as height
@@ -21,11 +22,13 @@ import org.ladera.text.Messages;
  * @param log the hillside whose height is its logarithm
  * @param startTag with the loss at the start
  * @param nowTag with the epoch and the loss now
+ * @param away the distance of the point furthest from the plane; may be empty
  * @param outsideTag the same for a present point that lies off the map
  */
 public record SurfaceModel(
     LossMap map,
     String title,
+    String reading,
     String spoken,
     String waiting,
     boolean logFirst,
@@ -35,7 +38,8 @@ public record SurfaceModel(
     String nowTag,
     String outsideTag,
     String minimum,
-    String descent) {
+    String descent,
+    String away) {
   /** A hillside and its vertical axis. */
   public record Hill(Terrain terrain, PlotAxis axis) {}
 
@@ -56,7 +60,8 @@ public record SurfaceModel(
     LossWords words = new LossWords(frame, ref, map, messages);
     return new SurfaceModel(
         map,
-        words.text("surface.title"),
+        words.title("surface.title"),
+        words.gauge(),
         words.spoken("surface.spoken", "surface.keys"),
         messages.text("surface.waiting"),
         Options.on(ref, "log", true),
@@ -66,7 +71,8 @@ public record SurfaceModel(
         words.text("surface.now"),
         messages.text("surface.outside", Map.of("words", words.text("surface.now"))),
         messages.text("surface.minimum"),
-        messages.text("surface.descent"));
+        messages.text("surface.descent"),
+        words.away());
   }
 
   public Optional<Hill> hill(boolean asLog) {

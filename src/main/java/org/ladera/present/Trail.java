@@ -1,15 +1,24 @@
 package org.ladera.present;
 
 /**
- * The way of a run over two of its parameters. Arrays are not to be modified.
+ * The way of a run over a plane of its parameters. Arrays are not to be modified.
  *
  * @param label empty for the run of the view itself
  * @param tint index of its colour among the other runs
  * @param loss the true loss at each point; NaN where it is not known
+ * @param distance of each point from the plane it is drawn in; 0 where it lies in it or nothing is
+ *     said of that
  * @param reached points up to the present one; those after it were reached before a rewind
  */
 public record Trail(
-    Role role, String label, int tint, double[] u, double[] v, double[] loss, int reached) {
+    Role role,
+    String label,
+    int tint,
+    double[] u,
+    double[] v,
+    double[] loss,
+    double[] distance,
+    int reached) {
   /** Whose way it is. */
   public enum Role {
     OWN,

@@ -29,6 +29,7 @@ final class Ensemble {
   private final Map<String, FieldWork.Facts> facts = new HashMap<>();
   private final Map<String, GradientCheck.Summary> gradients = new HashMap<>();
   private Map<FieldRequest, Field> fields = Map.of();
+  private Map<FieldRequest.PlaneSurface, PlaneSlice> slices = Map.of();
   private Set<FieldRequest> watched = Set.of();
   private long epochs;
   private double pace = 60;
@@ -103,6 +104,7 @@ final class Ensemble {
     facts.clear();
     gradients.clear();
     fields = Map.of();
+    slices = Map.of();
     mode = Mode.READY;
   }
 
@@ -225,8 +227,17 @@ final class Ensemble {
                 new FieldWork.Input(
                     run.id(),
                     run.timeline().experiment(),
-                    MatrixView.of(1, run.timeline().layout().count(), run.timeline().parameters())))
+                    MatrixView.of(1, run.timeline().layout().count(), run.timeline().parameters()),
+                    walk(run)))
         .toList();
+  }
+
+  /** Only where a picture needs it. */
+  private Walk walk(LiveRun run) {
+    boolean wanted =
+        watched.stream()
+            .anyMatch(r -> r instanceof FieldRequest.PlaneSurface && r.run().equals(run.id()));
+    return wanted ? Walk.of(run.timeline().trajectory(Double.NaN)) : Walk.NONE;
   }
 
   Set<FieldRequest> watched() {
@@ -235,6 +246,7 @@ final class Ensemble {
 
   void receive(FieldWork.Result result) {
     fields = result.fields();
+    slices = result.slices();
     facts.putAll(result.facts());
     gradients.putAll(result.gradients());
   }
@@ -264,6 +276,7 @@ final class Ensemble {
         pace,
         granularity,
         frames,
-        fields);
+        fields,
+        slices);
   }
 }

@@ -12,6 +12,23 @@ public sealed interface FieldRequest {
   record LossSurface(String run, ParameterRef u, ParameterRef v, Axis uAxis, Axis vAxis)
       implements FieldRequest {}
 
+  /** How a plane through the space of all parameters is laid. */
+  sealed interface Cut {
+    /** Along two random, filter-normalised directions through the present parameters. */
+    record Random(long seed) implements Cut {}
+
+    /** Along the two principal directions of the way of the run, through its newest point. */
+    record Path() implements Cut {}
+  }
+
+  /**
+   * The loss over a plane through all parameters that moves with the run. It is answered by a
+   * {@link PlaneSlice}, which has axes of its own.
+   *
+   * @param points of the grid along each edge
+   */
+  record PlaneSurface(String run, Cut cut, int points) implements FieldRequest {}
+
   /** The loss over one parameter; the others stay as they are. One row. */
   record LossSlice(String run, ParameterRef u, Axis axis) implements FieldRequest {}
 

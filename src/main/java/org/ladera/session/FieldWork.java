@@ -21,8 +21,21 @@ import org.ladera.landscape.gradient.GradientCheck;
  * last time. Used by one thread at a time.
  */
 final class FieldWork {
-  /** A run at one moment. Parameters (1 × count). */
-  record Input(String run, Experiment experiment, MatrixView parameters) {}
+  /**
+   * A run at one moment.
+   *
+   * @param parameters (1 × count)
+   * @param walk where it has been, where a picture needs that
+   */
+  record Input(String run, Experiment experiment, MatrixView parameters, Walk walk) {}
+
+  /** What answers one request. */
+  record Pictures(
+      Map<FieldRequest, Field> fields, Map<FieldRequest.PlaneSurface, PlaneSlice> slices) {
+    static Pictures of(Map<FieldRequest, Field> fields) {
+      return new Pictures(fields, Map.of());
+    }
+  }
 
   /** What the loss of a run is like, wherever its parameters are. */
   record Facts(Optional<Stability> stability, Optional<MatrixView> optimum) {}
@@ -32,6 +45,7 @@ final class FieldWork {
    */
   record Result(
       Map<FieldRequest, Field> fields,
+      Map<FieldRequest.PlaneSurface, PlaneSlice> slices,
       Map<String, Facts> facts,
       Map<String, GradientCheck.Summary> gradients) {}
 
@@ -44,11 +58,12 @@ final class FieldWork {
       NetworkSpec network,
       LossSpec loss,
       RegularisationSpec regularisation,
-      MatrixView parameters) {}
+      MatrixView parameters,
+      Walk walk) {}
 
   private record Known<T>(Key key, T value) {}
 
-  private final Map<FieldRequest, Known<Map<FieldRequest, Field>>> fields = new HashMap<>();
+  private final Map<FieldRequest, Known<Pictures>> pictures = new HashMap<>();
   private final Map<String, Known<Facts>> facts = new HashMap<>();
   private final Map<String, Known<GradientCheck.Summary>> gradients = new HashMap<>();
 
@@ -56,29 +71,31 @@ final class FieldWork {
    * @param cancelled polled between and inside pictures; then the result is incomplete
    */
   Result compute(List<Input> inputs, Set<FieldRequest> watched, BooleanSupplier cancelled) {
-    fields.keySet().retainAll(watched);
-    Map<FieldRequest, Field> done = new HashMap<>();
+    pictures.keySet().retainAll(watched);
+    Map<FieldRequest, Field> fields = new HashMap<>();
+    Map<FieldRequest.PlaneSurface, PlaneSlice> slices = new HashMap<>();
     for (FieldRequest request : watched) {
       Optional<Input> input = inputs.stream().filter(i -> i.run().equals(request.run())).findAny();
       if (input.isEmpty() || !fits(request, input.get())) {
         continue;
       }
       Key key = key(request, input.get());
-      Known<Map<FieldRequest, Field>> known = fields.get(request);
+      Known<Pictures> known = pictures.get(request);
       if (known == null || !known.key().equals(key)) {
         if (cancelled.getAsBoolean()) {
           break;
         }
-        Optional<Map<FieldRequest, Field>> parts = Fields.compute(request, input.get(), cancelled);
+        Optional<Pictures> parts = Fields.compute(request, input.get(), cancelled);
         if (parts.isEmpty()) {
           break;
         }
         known = new Known<>(key, parts.get());
-        fields.put(request, known);
+        pictures.put(request, known);
       }
-      done.putAll(known.value());
+      fields.putAll(known.value().fields());
+      slices.putAll(known.value().slices());
     }
-    return new Result(done, facts(inputs, cancelled), gradients(inputs, cancelled));
+    return new Result(fields, slices, facts(inputs, cancelled), gradients(inputs, cancelled));
   }
 
   private Map<String, GradientCheck.Summary> gradients(
@@ -122,6 +139,7 @@ final class FieldWork {
     ParameterLayout layout = new ParameterLayout(e.network());
     return switch (request) {
       case FieldRequest.LossSurface r -> layout.has(r.u()) && layout.has(r.v());
+      case FieldRequest.PlaneSurface r -> layout.count() >= 2;
       case FieldRequest.LossSlice r -> layout.has(r.u());
       case FieldRequest.OutputMap r ->
           e.network().inputs() >= 2 && r.output() <= e.network().outputs();
@@ -137,22 +155,28 @@ final class FieldWork {
   private static Key key(FieldRequest request, Input input) {
     double[] rest = input.parameters().toArray();
     ParameterLayout layout = new ParameterLayout(input.experiment().network());
+    Walk walk = Walk.NONE;
     switch (request) {
       case FieldRequest.LossSurface r -> {
         rest[layout.indexOf(r.u())] = 0;
         rest[layout.indexOf(r.v())] = 0;
       }
+      case FieldRequest.PlaneSurface r -> walk = input.walk();
       case FieldRequest.LossSlice r -> rest[layout.indexOf(r.u())] = 0;
       case FieldRequest.OutputMap r -> {}
       case FieldRequest.OutputMaps r -> {}
       case FieldRequest.UnitMap r -> {}
       case FieldRequest.UnitMaps r -> {}
     }
-    return key(input, MatrixView.of(1, rest.length, rest));
+    return key(input, MatrixView.of(1, rest.length, rest), walk);
   }
 
   private static Key key(Input input, MatrixView parameters) {
+    return key(input, parameters, Walk.NONE);
+  }
+
+  private static Key key(Input input, MatrixView parameters, Walk walk) {
     Experiment e = input.experiment();
-    return new Key(e.data(), e.network(), e.loss(), e.regularisation(), parameters);
+    return new Key(e.data(), e.network(), e.loss(), e.regularisation(), parameters, walk);
   }
 }

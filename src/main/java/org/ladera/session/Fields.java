@@ -43,39 +43,46 @@ final class Fields {
    *
    * @return empty when it was cancelled
    */
-  static Optional<Map<FieldRequest, Field>> compute(
+  static Optional<FieldWork.Pictures> compute(
       FieldRequest request, FieldWork.Input input, BooleanSupplier cancelled) {
     return switch (request) {
-      case FieldRequest.LossSurface r -> loss(r, input, cancelled).map(f -> Map.of(r, f));
-      case FieldRequest.LossSlice r -> loss(r, input, cancelled).map(f -> Map.of(r, f));
+      case FieldRequest.PlaneSurface r ->
+          PlaneSlices.compute(r, input, cancelled)
+              .map(slice -> new FieldWork.Pictures(Map.of(), Map.of(r, slice)));
+      case FieldRequest.LossSurface r -> loss(r, input, cancelled).map(f -> one(r, f));
+      case FieldRequest.LossSlice r -> loss(r, input, cancelled).map(f -> one(r, f));
       case FieldRequest.OutputMap r ->
-          outputs(input, r.x(), r.y(), cancelled).map(all -> Map.of(r, all.get(r.output() - 1)));
+          outputs(input, r.x(), r.y(), cancelled).map(all -> one(r, all.get(r.output() - 1)));
       case FieldRequest.OutputMaps r ->
           outputs(input, r.x(), r.y(), cancelled).map(all -> parts(r, all));
       case FieldRequest.UnitMap r ->
           units(input, r.x(), r.y(), cancelled)
-              .map(all -> Map.of(r, all.get(r.layer() - 1).get(r.unit() - 1)));
+              .map(all -> one(r, all.get(r.layer() - 1).get(r.unit() - 1)));
       case FieldRequest.UnitMaps r ->
           units(input, r.x(), r.y(), cancelled).map(all -> parts(r, all));
     };
   }
 
-  private static Map<FieldRequest, Field> parts(FieldRequest.OutputMaps r, List<Field> all) {
+  private static FieldWork.Pictures one(FieldRequest request, Field field) {
+    return FieldWork.Pictures.of(Map.of(request, field));
+  }
+
+  private static FieldWork.Pictures parts(FieldRequest.OutputMaps r, List<Field> all) {
     Map<FieldRequest, Field> parts = new HashMap<>();
     for (int i = 0; i < all.size(); i++) {
       parts.put(new FieldRequest.OutputMap(r.run(), i + 1, r.x(), r.y()), all.get(i));
     }
-    return parts;
+    return FieldWork.Pictures.of(parts);
   }
 
-  private static Map<FieldRequest, Field> parts(FieldRequest.UnitMaps r, List<List<Field>> all) {
+  private static FieldWork.Pictures parts(FieldRequest.UnitMaps r, List<List<Field>> all) {
     Map<FieldRequest, Field> parts = new HashMap<>();
     for (int l = 0; l < all.size(); l++) {
       for (int u = 0; u < all.get(l).size(); u++) {
         parts.put(new FieldRequest.UnitMap(r.run(), l + 1, u + 1, r.x(), r.y()), all.get(l).get(u));
       }
     }
-    return parts;
+    return FieldWork.Pictures.of(parts);
   }
 
   private static Optional<List<Field>> outputs(

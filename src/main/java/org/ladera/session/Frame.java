@@ -13,6 +13,7 @@ import org.ladera.landscape.Field;
  * @param pace epochs (or updates) per second that were asked for; infinite = as fast as possible
  * @param fields the newest result of every request that has one; it may be older than the runs;
  *     requests of many maps are answered by the maps of one output or unit each
+ * @param slices the same for planes through all parameters
  */
 public record Frame(
     long sequence,
@@ -21,10 +22,12 @@ public record Frame(
     double pace,
     Granularity granularity,
     List<RunFrame> runs,
-    Map<FieldRequest, Field> fields) {
+    Map<FieldRequest, Field> fields,
+    Map<FieldRequest.PlaneSurface, PlaneSlice> slices) {
   public Frame {
     runs = List.copyOf(runs);
     fields = Map.copyOf(fields);
+    slices = Map.copyOf(slices);
   }
 
   public RunFrame main() {

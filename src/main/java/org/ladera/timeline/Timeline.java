@@ -382,13 +382,21 @@ public final class Timeline {
    * The path so far; {@code newest} belongs to the present moment and closes it if it is newest.
    */
   public Trajectory trajectory(Evaluation newest) {
+    return trajectory(newest.totalLoss());
+  }
+
+  /**
+   * The path so far; {@code newestLoss} belongs to the present moment and closes it if it is
+   * newest.
+   */
+  public Trajectory trajectory(double newestLoss) {
     long[] updates = path.keys();
     double[] values = path.values();
     double[][] places = path.extras();
     int count = path.count();
     if (trainer.update() == reached && (count == 0 || updates[count - 1] < reached)) {
       updates[count] = reached;
-      values[count] = newest.totalLoss();
+      values[count] = newestLoss;
       places[count] = parameters();
       count++;
     }

@@ -23,6 +23,8 @@ final class ViewReader {
       Stream.of(ViewRef.Kind.values())
           .collect(Collectors.toUnmodifiableMap(ViewReader::name, kind -> kind));
 
+  private static final Set<String> PLANES = Set.of("weights", "random", "path");
+
   private final Scene scene;
 
   ViewReader(Scene scene) {
@@ -42,12 +44,17 @@ final class ViewReader {
     FieldReader view = step.fields(item, field, fields);
     String run = view.has("run") ? run(view, view.value("run"), "run") : Scene.MAIN;
     NetworkSpec network = network(run);
+    // A plane through all parameters is laid by the run itself.
+    boolean ownPlane =
+        known.containsKey("plane")
+            && view.has("plane")
+            && !view.word("plane", PLANES).equals("weights");
     Map<String, String> options = new LinkedHashMap<>();
     known.forEach(
         (name, form) -> {
           if (view.has(name)) {
             options.put(name, option(view, name, form, network));
-          } else if (ViewOptions.required(kind).contains(name)) {
+          } else if (!ownPlane && ViewOptions.required(kind).contains(name)) {
             view.value(name);
           }
         });
@@ -90,6 +97,8 @@ final class ViewReader {
       case COUNTS -> counts(view, name);
       case RUNS -> runs(view, name);
       case READINGS -> readings(view, name);
+      case PLANE -> view.word(name, PLANES);
+      case SEED -> String.valueOf(view.whole(view.value(name), view.at(name), 0, 1_000_000_000));
     };
   }
 

@@ -145,6 +145,9 @@ public final class MapPainter {
     map.minimum()
         .filter(this::holds)
         .ifPresent(m -> marks.label(model.minimum(), area.px(m.u()), area.py(m.v())));
+    map.gauge()
+        .filter(g -> g.distance() > 0 && holds(g.at()))
+        .ifPresent(g -> marks.label(model.away(), area.px(g.at().u()), area.py(g.at().v())));
     for (int i = 0; i < ways.size(); i++) {
       Trail trail = map.trails().get(i);
       Way way = ways.get(i);

@@ -148,6 +148,7 @@ public final class SurfacePainter {
           placed.markReached();
         }
         placed.add(x(way.x(i)), y(way.y(i)), way.stretch(i), way.isCorner(i));
+        placed.setAway(way.away(i));
       }
       if (way.reached() == way.count()) {
         placed.markReached();
@@ -200,6 +201,12 @@ public final class SurfacePainter {
       if (low != null) {
         marks.label(model.minimum(), x(low.x()), y(low.y()));
       }
+      model
+          .map()
+          .gauge()
+          .filter(g -> g.distance() > 0 && terrain.holds(g.at().u(), g.at().v()))
+          .map(g -> spot(g.at()))
+          .ifPresent(s -> marks.label(model.away(), x(s.x()), y(s.y())));
       for (End end : ends) {
         marks.tag(end.label(), end.x(), end.y(), false);
       }

@@ -19,6 +19,7 @@ final class Way {
   private double[] y = new double[256];
   private Stretch[] stretch = new Stretch[256];
   private boolean[] corner = new boolean[256];
+  private double[] away = new double[256];
   private int count;
   private int reached;
   private boolean outside;
@@ -29,11 +30,21 @@ final class Way {
       y = Arrays.copyOf(y, 2 * count);
       stretch = Arrays.copyOf(stretch, 2 * count);
       corner = Arrays.copyOf(corner, 2 * count);
+      away = Arrays.copyOf(away, 2 * count);
     }
     x[count] = px;
     y[count] = py;
     stretch[count] = count == 0 ? Stretch.GAP : kind;
     corner[count++] = update;
+  }
+
+  /** The last point lies so far from the plane that it is drawn in. */
+  void setAway(double distance) {
+    away[count - 1] = distance;
+  }
+
+  double away(int i) {
+    return away[i];
   }
 
   /** Everything after this was reached before a rewind, and lies ahead again. */

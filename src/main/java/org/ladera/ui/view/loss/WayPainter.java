@@ -16,6 +16,7 @@ final class WayPainter {
   private static final int DOTS = 24;
   private static final int MIDDLE = 24;
   private static final double DOT = 2.6;
+  private static final double HOLLOW = 3.4;
 
   private final Pen pen;
   private final GraphicsContext g;
@@ -83,6 +84,7 @@ final class WayPainter {
     stroke(way, 1, end, open, fill, 2.25);
     g.setLineCap(StrokeLineCap.BUTT);
     dots(way, end, fill, rim);
+    away(way, end, fill, rim);
   }
 
   /**
@@ -109,6 +111,27 @@ final class WayPainter {
     g.setGlobalAlpha(1);
   }
 
+  /** Points off the plane are hollow, and fainter the further they are from it. */
+  private void away(Way way, int end, Color fill, Color rim) {
+    double most = 0;
+    for (int i = 0; i < end; i++) {
+      most = Math.max(most, way.away(i));
+    }
+    double r = pen.stroke(HOLLOW);
+    double x = Double.NaN;
+    double y = Double.NaN;
+    for (int i = 0; i < end; i++) {
+      boolean drawn = way.away(i) > 0 && way.stretch(i) != Way.Stretch.GAP;
+      if (drawn && !(Math.hypot(way.x(i) - x, way.y(i) - y) < 4 * r)) {
+        x = way.x(i);
+        y = way.y(i);
+        g.setGlobalAlpha(1 - 0.5 * way.away(i) / most);
+        pen.disc(x, y, r, rim, fill, 1.5);
+      }
+    }
+    g.setGlobalAlpha(1);
+  }
+
   /** The first updates, as long as they lie far enough apart to be seen one by one. */
   private void dots(Way way, int end, Color fill, Color rim) {
     double r = pen.stroke(DOT);
@@ -120,7 +143,9 @@ final class WayPainter {
         continue;
       }
       seen++;
-      if (way.isShown(i) && !(Math.hypot(way.x(i) - x, way.y(i) - y) < 1.2 * r)) {
+      if (way.isShown(i)
+          && way.away(i) == 0
+          && !(Math.hypot(way.x(i) - x, way.y(i) - y) < 1.2 * r)) {
         x = way.x(i);
         y = way.y(i);
         pen.disc(x, y, r - 0.5, fill, rim, 1);

@@ -27,6 +27,7 @@ final class Ways {
               ? Way.Stretch.CROWDED
               : Way.Stretch.OPEN;
       way.add(area.px(trail.u()[i]), area.py(trail.v()[i]), kind, true);
+      way.setAway(trail.distance()[i]);
     }
     if (trail.reached() == trail.count()) {
       way.markReached();
@@ -66,6 +67,7 @@ final class Ways {
         }
       }
       add(way, terrain, projection, picture, trail.u()[i], trail.v()[i], loss, crowded, true);
+      way.setAway(trail.distance()[i]);
     }
     if (trail.reached() == trail.count()) {
       way.markReached();

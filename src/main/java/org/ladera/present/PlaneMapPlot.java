@@ -1,0 +1,190 @@
+package org.ladera.present;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.trace.MatrixView;
+import org.ladera.landscape.Axis;
+import org.ladera.landscape.Honesty;
+import org.ladera.landscape.Plane;
+import org.ladera.lesson.ViewRef;
+import org.ladera.present.LossMap.Gauge;
+import org.ladera.present.LossMap.Spot;
+import org.ladera.present.scale.PlotAxis;
+import org.ladera.present.scale.Scale;
+import org.ladera.session.FieldRequest;
+import org.ladera.session.Frame;
+import org.ladera.session.PlaneSlice;
+import org.ladera.session.RunFrame;
+import org.ladera.text.Messages;
+
+/** Works out a {@link LossMap} over a plane through all parameters. */
+final class PlaneMapPlot {
+  /** Grid points along each edge; each costs an evaluation of the whole network. */
+  private static final int POINTS = 120;
+
+  /** Distances below this share of the parameters' length are rounding. */
+  private static final double ROUNDING = 1e-9;
+
+  private final RunFrame run;
+  private final ParameterLayout layout;
+  private final FieldRequest.Cut cut;
+  private final Optional<PlaneSlice> slice;
+  private final Messages messages;
+
+  private PlaneMapPlot(Frame frame, ViewRef ref, FieldRequest.Cut cut, Messages messages) {
+    run = frame.run(ref.run());
+    layout = new ParameterLayout(run.experiment().network());
+    this.cut = cut;
+    this.messages = messages;
+    slice = Optional.ofNullable(frame.slices().get(request(run, cut)));
+  }
+
+  /** How the view lays its plane; empty when it shows two of the parameters. */
+  static Optional<FieldRequest.Cut> cut(ViewRef ref) {
+    return switch (ref.option("plane", "weights")) {
+      case "random" ->
+          Optional.of(new FieldRequest.Cut.Random(Long.parseLong(ref.option("seed", "1"))));
+      case "path" -> Optional.of(new FieldRequest.Cut.Path());
+      default -> Optional.empty();
+    };
+  }
+
+  static FieldRequest.PlaneSurface request(RunFrame run, FieldRequest.Cut cut) {
+    return new FieldRequest.PlaneSurface(run.id(), cut, POINTS);
+  }
+
+  static LossMap map(Frame frame, ViewRef ref, FieldRequest.Cut cut, Messages messages) {
+    return new PlaneMapPlot(frame, ref, cut, messages).map();
+  }
+
+  private LossMap map() {
+    Plane plane = slice.map(PlaneSlice::plane).orElseGet(this::nowhere);
+    Axis whole = new Axis(-1, 1, POINTS);
+    Spot now = spot(plane, run.parameters(), run.now().totalLoss());
+    MatrixView zero = MatrixView.of(1, layout.count(), new double[layout.count()]);
+    double[] descent =
+        Honesty.coordinates(
+            new Plane(zero, plane.first(), plane.second()), negative(run.now().gradient()));
+    return new LossMap(
+        layout,
+        plane,
+        variant(),
+        axis(1, slice.map(s -> s.field().x()).orElse(whole)),
+        axis(2, slice.map(s -> s.field().y()).orElse(whole)),
+        name(1),
+        name(2),
+        slice.map(PlaneSlice::field),
+        false,
+        List.of(trail(now)),
+        spot(plane, run.start(), run.path().count() > 0 ? run.path().loss(0) : Double.NaN),
+        now,
+        Optional.empty(),
+        descent[0],
+        descent[1],
+        slice.map(this::gauge));
+  }
+
+  private String variant() {
+    return switch (cut) {
+      case FieldRequest.Cut.Random random -> "random";
+      case FieldRequest.Cut.Path path -> "path";
+    };
+  }
+
+  /** A plane in which every place is the present one, while there is none. */
+  private Plane nowhere() {
+    MatrixView zero = MatrixView.of(1, layout.count(), new double[layout.count()]);
+    return new Plane(run.parameters(), zero, zero);
+  }
+
+  private static MatrixView negative(MatrixView values) {
+    double[] negative = values.toArray();
+    for (int i = 0; i < negative.length; i++) {
+      negative[i] = -negative[i];
+    }
+    return MatrixView.of(1, negative.length, negative);
+  }
+
+  private static Spot spot(Plane plane, MatrixView parameters, double loss) {
+    double[] at = Honesty.coordinates(plane, parameters);
+    return new Spot(at[0], at[1], loss);
+  }
+
+  private String name(int direction) {
+    return messages.text("surface.direction", Map.of("number", String.valueOf(direction)));
+  }
+
+  private PlotAxis axis(int direction, Axis axis) {
+    double share =
+        slice.map(s -> direction == 1 ? s.firstShare() : s.secondShare()).orElse(Double.NaN);
+    String name =
+        cut instanceof FieldRequest.Cut.Path && !Double.isNaN(share)
+            ? messages.text(
+                "surface.direction.share",
+                Map.of(
+                    "number",
+                    String.valueOf(direction),
+                    "share",
+                    messages.numbers().shown(100 * share, 3)))
+            : name(direction);
+    return PlotAxis.of(name, Scale.linear(axis.min(), axis.max()), messages.numbers());
+  }
+
+  /** The way of the picture's moment and, where training went on since, the present point. */
+  private Trail trail(Spot now) {
+    List<double[]> points = new ArrayList<>();
+    int reached = -1;
+    if (slice.isPresent()) {
+      PlaneSlice s = slice.get();
+      for (int i = 0; i < s.way().size(); i++) {
+        if (reached < 0 && s.updates().get(i) >= run.update()) {
+          reached = add(points, now);
+        }
+        Honesty.Reading r = s.way().get(i);
+        if (s.updates().get(i) != run.update()) {
+          points.add(new double[] {r.u(), r.v(), r.loss(), distance(r)});
+        }
+      }
+    }
+    if (reached < 0) {
+      reached = add(points, now);
+    }
+    double[][] columns = new double[4][points.size()];
+    for (int i = 0; i < points.size(); i++) {
+      for (int c = 0; c < columns.length; c++) {
+        columns[c][i] = points.get(i)[c];
+      }
+    }
+    return new Trail(
+        Trail.Role.OWN, "", 0, columns[0], columns[1], columns[2], columns[3], reached);
+  }
+
+  private int add(List<double[]> points, Spot now) {
+    double distance = slice.map(s -> distance(s.here())).orElse(0.0);
+    points.add(new double[] {now.u(), now.v(), now.loss(), distance});
+    return points.size();
+  }
+
+  /** 0 where it is only rounding. */
+  private double distance(Honesty.Reading reading) {
+    double length = 0;
+    for (int i = 0; i < run.parameters().size(); i++) {
+      length = Math.hypot(length, run.parameters().get(i));
+    }
+    return reading.distance() <= ROUNDING * Math.max(1, length) ? 0 : reading.distance();
+  }
+
+  /** The place of the way that lies furthest from the plane. */
+  private Gauge gauge(PlaneSlice s) {
+    Honesty.Reading worst =
+        Stream.concat(s.way().stream(), Stream.of(s.here()))
+            .max(Comparator.comparingDouble(Honesty.Reading::distance))
+            .orElseThrow();
+    return new Gauge(new Spot(worst.u(), worst.v(), worst.loss()), distance(worst), worst.drawn());
+  }
+}

@@ -1,0 +1,34 @@
+package org.ladera.session;
+
+import java.util.List;
+import org.ladera.landscape.Field;
+import org.ladera.landscape.Honesty;
+import org.ladera.landscape.Plane;
+
+/**
+ * The loss over a plane through all parameters, and how honestly the way of the run is drawn on it.
+ * Everything is of one moment.
+ *
+ * @param firstShare the share of the way's variation along the first direction; 0 when the plane
+ *     was not chosen by it
+ * @param secondShare the same along the second
+ * @param updates the number of updates done at each place of the way, increasing
+ * @param way one reading for each of these
+ * @param here the place of the present parameters
+ */
+public record PlaneSlice(
+    Field field,
+    Plane plane,
+    double firstShare,
+    double secondShare,
+    List<Long> updates,
+    List<Honesty.Reading> way,
+    Honesty.Reading here) {
+  public PlaneSlice {
+    updates = List.copyOf(updates);
+    way = List.copyOf(way);
+    if (updates.size() != way.size()) {
+      throw new IllegalArgumentException("as many updates as readings expected");
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package org.ladera.ui.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ladera.Xor;
+import org.ladera.lesson.ViewRef;
+import org.ladera.present.Brush;
+import org.ladera.present.ContourModel;
+import org.ladera.present.SurfaceModel;
+import org.ladera.session.FieldRequest;
+import org.ladera.session.Frame;
+import org.ladera.text.Language;
+import org.ladera.text.Messages;
+import org.ladera.ui.Fx;
+import org.ladera.ui.theme.Profile;
+import org.ladera.ui.theme.Tokens;
+
+/** Surface and contour over planes through all parameters of XOR. */
+class PlaneViewsTest {
+  @BeforeAll
+  static void start() {
+    Fx.start();
+  }
+
+  static Frame frame(ViewRef ref) {
+    Frame before = Xor.after(Xor.thesis(), 0);
+    return Xor.after(
+        Xor.thesis(),
+        680,
+        SurfaceModel.fieldRequests(ref, before.main()).toArray(FieldRequest[]::new));
+  }
+
+  static WritableImage picture(
+      ViewRef.Kind kind, String plane, Profile profile, Language language, int times) {
+    ViewRef ref = Xor.view(kind, "plane", plane);
+    Frame frame = frame(ref);
+    return Fx.on(
+        () -> {
+          Bench bench = new Bench();
+          bench.tokens.set(Tokens.of(profile));
+          bench.messages.set(Messages.load(language));
+          return kind == ViewRef.Kind.SURFACE
+              ? surface(bench, frame, ref, times)
+              : contour(bench, frame, ref, times);
+        });
+  }
+
+  private static WritableImage surface(Bench bench, Frame frame, ViewRef ref, int times) {
+    SurfaceView view = new SurfaceView(bench.context);
+    Scene scene = Fx.scene(view.node(), 700, 560);
+    for (int i = 0; i < times; i++) {
+      view.render(SurfaceModel.of(frame, ref, Brush.NONE, bench.messages.get()));
+      view.settle();
+    }
+    return Fx.picture(scene);
+  }
+
+  private static WritableImage contour(Bench bench, Frame frame, ViewRef ref, int times) {
+    ContourView view = new ContourView(bench.context);
+    Scene scene = Fx.scene(view.node(), 700, 560);
+    for (int i = 0; i < times; i++) {
+      view.render(ContourModel.of(frame, ref, Brush.NONE, bench.messages.get()));
+      view.settle();
+    }
+    return Fx.picture(scene);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"random", "path"})
+  void drawingTwiceChangesNothing(String plane) {
+    for (ViewRef.Kind kind : new ViewRef.Kind[] {ViewRef.Kind.SURFACE, ViewRef.Kind.CONTOUR}) {
+      WritableImage once = picture(kind, plane, Profile.LIGHT, Language.ES, 1);
+      WritableImage twice = picture(kind, plane, Profile.LIGHT, Language.ES, 2);
+      for (int y = 0; y < once.getHeight(); y++) {
+        for (int x = 0; x < once.getWidth(); x++) {
+          assertEquals(
+              once.getPixelReader().getArgb(x, y), twice.getPixelReader().getArgb(x, y), kind + "");
+        }
+      }
+    }
+  }
+
+  @Test
+  void aPlaneThatIsNotComputedYetSaysSo() {
+    ViewRef ref = Xor.view(ViewRef.Kind.CONTOUR, "plane", "path");
+    Frame bare = Xor.after(Xor.thesis(), 0);
+    Fx.on(
+        () -> {
+          Bench bench = new Bench();
+          ContourView view = new ContourView(bench.context);
+          Fx.scene(view.node(), 400, 300);
+          view.render(ContourModel.of(bare, ref, Brush.NONE, bench.messages.get()));
+          view.settle();
+          return null;
+        });
+    assertEquals(
+        0,
+        ContourModel.of(bare, ref, Brush.NONE, Messages.load(Language.ES)).terrain().stream()
+            .count());
+  }
+
+  /** Writes pictures, to be looked at. */
+  public static void main(String[] args) {
+    Fx.start();
+    try {
+      for (String plane : new String[] {"random", "path"}) {
+        for (ViewRef.Kind kind : new ViewRef.Kind[] {ViewRef.Kind.SURFACE, ViewRef.Kind.CONTOUR}) {
+          boolean light = kind == ViewRef.Kind.SURFACE;
+          Fx.keep(
+              picture(
+                  kind,
+                  plane,
+                  light ? Profile.LIGHT : Profile.DARK,
+                  light ? Language.ES : Language.EN,
+                  1),
+              "plane-" + kind + "-" + plane);
+        }
+      }
+    } catch (RuntimeException | Error e) {
+      e.printStackTrace();
+    } finally {
+      Runtime.getRuntime().halt(0);
+    }
+  }
+}
