@@ -1,7 +1,6 @@
 package org.ladera.ui.shell;
 
 import javafx.geometry.Insets;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
@@ -9,16 +8,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.ladera.ui.theme.Tokens;
 
 /** The small parts that every region of the window uses. */
 final class Chrome {
-  /** A tooltip comes soon enough to be of use and late enough not to flicker. */
-  private static final Duration DELAY = Duration.millis(450);
-
   private Chrome() {}
 
   /** {@code px} of the light profile, larger on the projector and with larger text. */
@@ -77,21 +72,10 @@ final class Chrome {
   static void name(ButtonBase control, String words, String tip) {
     Tooltip old = control.getTooltip();
     if (old == null || !old.getText().equals(tip)) {
-      control.setTooltip(tip(tip));
+      control.setTooltip(new Tip(tip));
     }
     if (!words.equals(control.getAccessibleText())) {
       control.setAccessibleText(words);
     }
-  }
-
-  static Tooltip tip(String words) {
-    Tooltip tip = new Tooltip(words);
-    tip.setShowDelay(DELAY);
-    tip.getStyleClass().add("size-12");
-    return tip;
-  }
-
-  static void tip(Node node, String words) {
-    Tooltip.install(node, tip(words));
   }
 }

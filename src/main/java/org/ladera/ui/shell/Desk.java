@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.ladera.engine.spec.Edit;
+import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.MatrixView;
@@ -32,6 +33,7 @@ import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
 import org.ladera.session.Granularity;
 import org.ladera.session.RunFrame;
+import org.ladera.session.Scene;
 import org.ladera.session.Session;
 import org.ladera.session.Status;
 import org.ladera.text.Language;
@@ -73,6 +75,7 @@ public final class Desk {
   private int lesson;
   private int step;
   private Frame shown;
+  private long sequenceBefore;
   private boolean stale;
 
   /**
@@ -107,6 +110,7 @@ public final class Desk {
     session.send(new Command.SetPace(DEFAULT_PACE, Granularity.EPOCH));
     typesetter.whenReady(() -> stale = true);
     window.dress(tokens.get());
+    stage.getIcons().setAll(Logo.icons());
     stage.setFullScreenExitHint("");
     stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
   }
@@ -152,6 +156,8 @@ public final class Desk {
     advance(progress.opened(lesson().id(), step().id()));
     brush = Brush.NONE;
     watched = Set.of();
+    sequenceBefore = shown == null ? sequenceBefore : shown.sequence();
+    shown = null;
     session.send(new Command.Load(step().scene()));
     session.send(new Command.Watch(watched));
     seat();
@@ -217,7 +223,7 @@ public final class Desk {
   /** Takes the newest frame, if there is a newer one, and shows it. Once per pulse. */
   public void pulse() {
     Frame newest = session.newest();
-    if (newest == null || lessons.isEmpty()) {
+    if (newest == null || lessons.isEmpty() || (shown == null && !isOfThisStep(newest))) {
       return;
     }
     Messages now = messages.get();
@@ -237,6 +243,27 @@ public final class Desk {
           .ifPresentOrElse(d -> window.banner().show(d, tokens.get()), window.banner()::hide);
       narrative.render(newest);
     }
+  }
+
+  /**
+   * Whether the session has come to the scene of this step; for a moment it still shows the last.
+   */
+  private boolean isOfThisStep(Frame frame) {
+    List<Scene.Run> wanted = step().scene().runs();
+    List<RunFrame> runs = frame.runs();
+    if (frame.sequence() <= sequenceBefore || runs.size() != wanted.size()) {
+      return false;
+    }
+    for (int i = 0; i < runs.size(); i++) {
+      Experiment here = runs.get(i).experiment();
+      Experiment there = wanted.get(i).experiment();
+      if (!runs.get(i).id().equals(wanted.get(i).id())
+          || !here.network().equals(there.network())
+          || !here.data().equals(there.data())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void watch(Frame frame) {

@@ -1,14 +1,30 @@
 package org.ladera.ui.shell;
 
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.Image;
 import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.CubicCurve;
 import javafx.scene.shape.Rectangle;
+import org.ladera.ui.theme.Profile;
 import org.ladera.ui.theme.Tokens;
 
 /** A hillside and a point that comes down it. */
 final class Logo extends Pane {
   private static final double SIDE = 22;
+
+  /** The program's picture in the sizes that systems ask for. */
+  static List<Image> icons() {
+    Tokens light = Tokens.of(Profile.LIGHT);
+    SnapshotParameters clear = new SnapshotParameters();
+    clear.setFill(Color.TRANSPARENT);
+    return Stream.of(16, 32, 48, 128)
+        .<Image>map(size -> new Logo(light.zoomed(size / SIDE)).snapshot(clear, null))
+        .toList();
+  }
 
   Logo(Tokens tokens) {
     double s = SIDE * tokens.scale();

@@ -17,7 +17,7 @@ final class ReadingNode extends HBox {
   private final TextFlow name = new TextFlow();
   private final Text value = new Text();
   private final Text rest = new Text();
-  private final Tooltip exact = Chrome.tip("");
+  private final Tooltip exact = new Tip("");
   private Reading shown;
   private Tokens tokens;
 

@@ -122,7 +122,7 @@ final class ReadingRow extends HBox {
     if (badgeTip != null) {
       Tooltip.uninstall(badge, badgeTip);
     }
-    badgeTip = Chrome.tip(b.text() + "\n" + b.help());
+    badgeTip = new Tip(b.text() + "\n" + b.help());
     badgeTip.setWrapText(true);
     badgeTip.setMaxWidth(360);
     Tooltip.install(badge, badgeTip);

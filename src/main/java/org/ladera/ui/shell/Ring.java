@@ -18,7 +18,7 @@ final class Ring extends Pane {
     double side = SIDE * tokens.scale();
     double r = side / 2 - 1.5;
     Circle whole = new Circle(side / 2, side / 2, r, null);
-    whole.setStroke(tokens.separator());
+    whole.setStroke(tokens.separator().interpolate(tokens.controlBorder(), 0.35));
     whole.setStrokeWidth(2.5);
     Arc done = new Arc(side / 2, side / 2, r, r, 90, -360 * share);
     done.setType(ArcType.OPEN);
