@@ -6,6 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ladera.IceCream;
+import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.InitSpec;
+import org.ladera.engine.spec.LayerSpec;
+import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.lesson.Check;
 import org.ladera.lesson.Control;
@@ -48,7 +53,7 @@ final class HillLesson {
   static List<Lesson> lessons() {
     return List.of(
         lesson("linear-regression", "descent", 10, "Regresión lineal", "Linear regression"),
-        lesson("xor", "networks", 2, "XOR y la capa oculta", "XOR and the hidden layer"),
+        deep(lesson("xor", "networks", 2, "XOR y la capa oculta", "XOR and the hidden layer")),
         lesson("softmax", "classes", 2, "Softmax", "Softmax"));
   }
 
@@ -75,6 +80,33 @@ final class HillLesson {
         group,
         steps,
         Map.of("es", new LessonText(es, spanish), "en", new LessonText(en, english)));
+  }
+
+  /** The same lesson about a network of two layers; its view needs a weight of the second one. */
+  private static Lesson deep(Lesson lesson) {
+    Experiment experiment =
+        IceCream.experiment(0.001)
+            .withNetwork(
+                NetworkSpec.of(
+                    1,
+                    LayerSpec.dense(2, ActivationSpec.SIGMOID),
+                    LayerSpec.dense(1, ActivationSpec.IDENTITY)))
+            .withInit(new InitSpec.GlorotUniform(1));
+    ViewRef slice =
+        view(ViewRef.Kind.SLICE, Map.of("u", "W[2][2,1]", "range", "-4,4", "marks", "0"));
+    List<Step> steps =
+        lesson.steps().stream()
+            .map(
+                s ->
+                    new Step(
+                        s.id(),
+                        Scene.of(experiment, 100),
+                        List.of(slice),
+                        List.of(),
+                        List.of(),
+                        List.of()))
+            .toList();
+    return new Lesson(lesson.id(), lesson.folder(), lesson.group(), steps, lesson.texts());
   }
 
   private static Step step(int index) {

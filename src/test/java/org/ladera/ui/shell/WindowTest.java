@@ -30,6 +30,7 @@ import org.ladera.lesson.Progress;
 import org.ladera.session.Command;
 import org.ladera.session.Granularity;
 import org.ladera.session.Status;
+import org.ladera.session.TrainingSession;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
 import org.ladera.ui.Fx;
@@ -447,6 +448,37 @@ class WindowTest {
           Desk desk = resumed(bench);
           assertTrue(bench.stage.getTitle().startsWith("XOR"), bench.stage.getTitle());
           desk.pulse();
+        });
+  }
+
+  @Test
+  void aFrameOfTheStepBeforeIsNeverShownInTheNext() {
+    Fx.on(
+        () -> {
+          try (TrainingSession session = new TrainingSession();
+              Bench bench = new Bench(typesetter, Bench.plain(Language.ES), 1280, 800)) {
+            Desk desk =
+                new Desk(
+                    HillLesson.lessons(),
+                    session,
+                    (check, answer, frame) -> null,
+                    typesetter,
+                    bench.stage,
+                    Bench.plain(Language.ES),
+                    changed -> {},
+                    bench.progress,
+                    grown -> {},
+                    1280,
+                    800);
+            for (int i = 0; i < 40; i++) {
+              desk.open(i % 2, 0);
+              session.send(new Command.Play());
+              for (int pulse = 0; pulse < 4; pulse++) {
+                desk.pulse();
+              }
+            }
+          }
+          return null;
         });
   }
 
