@@ -42,6 +42,7 @@ final class BenchCommand implements Callable<Integer> {
     }
     if (wanted("engine")) {
       new BenchEngine(System.out, 0.3, 5).run("");
+      new BenchFields(System.out).run();
     }
     if (wanted("startup")) {
       startup();

@@ -1,0 +1,115 @@
+package org.ladera.cli;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.ladera.engine.data.Dataset;
+import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.engine.spec.BatchSpec;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.InitSpec;
+import org.ladera.engine.spec.LayerSpec;
+import org.ladera.engine.spec.LossSpec;
+import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.engine.spec.OptimizerSpec;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.engine.spec.RegularisationSpec;
+import org.ladera.engine.spec.ScheduleSpec;
+import org.ladera.engine.trace.MatrixView;
+import org.ladera.engine.train.Trainer;
+import org.ladera.landscape.Axis;
+import org.ladera.landscape.DecisionGrid;
+import org.ladera.landscape.LossPlane;
+import org.ladera.landscape.Subject;
+
+/** Time of a decision boundary and of a loss surface, 200 × 200 points each, on one thread. */
+final class BenchFields {
+  private static final Axis AXIS = new Axis(-2, 2, 200);
+  private static final long WARM_UP = 1_000_000_000L;
+  private static final int ROUNDS = 31;
+
+  private final PrintStream out;
+
+  BenchFields(PrintStream out) {
+    this.out = out;
+  }
+
+  void run() {
+    boundary("boundary 200 × 200 of 2-10-1, ms", 2, 10, 1);
+    boundary("boundary 200 × 200 of 2-100-70-50-1, ms", 2, 100, 70, 50, 1);
+    Dataset line =
+        Dataset.of(new double[][] {{1}, {2}, {3}, {4}}, new double[][] {{2}, {3}, {5}, {6}});
+    surface("loss surface 200 × 200 of the line, ms", line, "b[1][1]", 1, 1);
+    Dataset xor =
+        Dataset.of(
+            new double[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}}, new double[][] {{0}, {1}, {1}, {0}});
+    surface("loss surface 200 × 200 of two XOR weights, ms", xor, "W[2][1,1]", 2, 4, 1);
+  }
+
+  private void boundary(String name, int... sizes) {
+    Random random = new Random(7);
+    double[][] x = new double[250][2];
+    double[][] y = new double[250][1];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = new double[] {random.nextDouble(), random.nextDouble()};
+      y[i][0] = x[i][0] > x[i][1] ? 1 : 0;
+    }
+    Trainer trainer = trainer(Dataset.of(x, y), sizes);
+    DecisionGrid grid = new DecisionGrid(Subject.of(trainer), theta(trainer));
+    DecisionGrid.InputPlane plane = DecisionGrid.InputPlane.first(2);
+    measure(name, () -> grid.outputs(plane, AXIS, AXIS, () -> false).orElseThrow());
+  }
+
+  private void surface(String name, Dataset data, String second, int... sizes) {
+    Trainer trainer = trainer(data, sizes);
+    Subject subject = Subject.of(trainer);
+    MatrixView theta = theta(trainer);
+    ParameterRef u = ParameterRef.parse("W[1][1,1]");
+    ParameterRef v = ParameterRef.parse(second);
+    measure(name, () -> LossPlane.of(subject, theta, u, v, AXIS, AXIS, () -> false).orElseThrow());
+  }
+
+  private static MatrixView theta(Trainer trainer) {
+    double[] theta = new double[trainer.layout().count()];
+    trainer.copyParameters(theta);
+    return MatrixView.of(1, theta.length, theta);
+  }
+
+  private static Trainer trainer(Dataset data, int... sizes) {
+    LayerSpec[] layers = new LayerSpec[sizes.length - 1];
+    for (int l = 1; l < sizes.length; l++) {
+      // One layer alone is the line.
+      layers[l - 1] =
+          LayerSpec.dense(
+              sizes[l], sizes.length == 2 ? ActivationSpec.IDENTITY : ActivationSpec.SIGMOID);
+    }
+    return new Trainer(
+        new Experiment(
+            data,
+            NetworkSpec.of(sizes[0], layers),
+            LossSpec.HALF_SSE,
+            RegularisationSpec.NONE,
+            new OptimizerSpec.Sgd(0.01),
+            ScheduleSpec.CONSTANT,
+            BatchSpec.FULL,
+            new InitSpec.HeNormal(),
+            1));
+  }
+
+  private void measure(String name, Supplier<Object> work) {
+    long until = System.nanoTime() + WARM_UP;
+    while (System.nanoTime() < until) {
+      work.get();
+    }
+    double[] times = new double[ROUNDS];
+    for (int r = 0; r < ROUNDS; r++) {
+      long start = System.nanoTime();
+      work.get();
+      times[r] = (System.nanoTime() - start) / 1e6;
+    }
+    Arrays.sort(times);
+    out.printf(Locale.ROOT, "%-48s %10.2f%n", name, times[ROUNDS / 2]);
+  }
+}
