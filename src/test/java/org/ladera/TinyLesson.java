@@ -1,11 +1,11 @@
-package org.ladera.cli;
+package org.ladera;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A lesson of one step on the ice-cream data of the thesis, written where a test wants it. */
-final class TinyLesson {
+public final class TinyLesson {
   private static final String YAML =
       """
       id: ice-cream
@@ -39,9 +39,14 @@ final class TinyLesson {
   private TinyLesson() {}
 
   /** Writes the lesson into a folder of its own inside {@code lessons}. */
-  static Path in(Path lessons) throws IOException {
+  public static Path in(Path lessons) throws IOException {
+    return in(lessons, 1500);
+  }
+
+  /** The same with another planned length. */
+  public static Path in(Path lessons, int epochs) throws IOException {
     Path folder = Files.createDirectories(lessons.resolve("01-ice-cream"));
-    Files.writeString(folder.resolve("lesson.yaml"), YAML);
+    Files.writeString(folder.resolve("lesson.yaml"), YAML.replace("1500", String.valueOf(epochs)));
     Files.writeString(
         folder.resolve("es.md"), text("Helados", "helados", "temperatura", "El descenso"));
     Files.writeString(
