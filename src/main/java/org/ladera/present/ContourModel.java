@@ -51,7 +51,7 @@ public record ContourModel(
     boolean log = Options.on(ref, "log", true);
     return new ContourModel(
         map,
-        words.title("contour.title"),
+        words.title("contour.title", "contour.title."),
         map.gauge().isPresent() ? words.gauge() : words.text("contour.reading"),
         words.spoken("contour.spoken", "contour.keys"),
         messages.text("surface.waiting"),

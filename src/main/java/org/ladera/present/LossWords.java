@@ -43,8 +43,8 @@ final class LossWords {
   }
 
   /** The title of a map over two parameters, or over the plane of its kind. */
-  String title(String key) {
-    return text(map.variant().isEmpty() ? key : key + "." + map.variant());
+  String title(String key, String ofKind) {
+    return text(map.variant().isEmpty() ? key : ofKind + map.variant());
   }
 
   /** How honestly the way is drawn; empty where nothing is said of that. */

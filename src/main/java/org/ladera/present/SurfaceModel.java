@@ -60,7 +60,7 @@ public record SurfaceModel(
     LossWords words = new LossWords(frame, ref, map, messages);
     return new SurfaceModel(
         map,
-        words.title("surface.title"),
+        words.title("surface.title", "surface.title."),
         words.gauge(),
         words.spoken("surface.spoken", "surface.keys"),
         messages.text("surface.waiting"),
