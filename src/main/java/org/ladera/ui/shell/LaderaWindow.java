@@ -157,6 +157,17 @@ public final class LaderaWindow {
     transport.setManaged(false);
   }
 
+  void showSettings(WindowActions actions, Look look) {
+    covers.show(
+        () ->
+            new SettingsSheet(
+                actions, look.settings(), look.messages(), look.tokens(), covers::hide));
+  }
+
+  void showKeys(Look look) {
+    covers.show(() -> new KeySheet(look.messages(), look.tokens(), covers::hide));
+  }
+
   void showFaults(List<Fault> faults, Messages messages) {
     covers.show(() -> new FaultSheet(faults, messages, tokens, covers::hide));
   }

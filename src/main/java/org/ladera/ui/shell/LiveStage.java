@@ -1,0 +1,169 @@
+package org.ladera.ui.shell;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javafx.scene.layout.Region;
+import org.ladera.engine.spec.Edit;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.engine.trace.MatrixView;
+import org.ladera.lesson.LessonText;
+import org.ladera.lesson.Step;
+import org.ladera.lesson.ViewRef;
+import org.ladera.present.Brush;
+import org.ladera.present.Labels;
+import org.ladera.session.Command;
+import org.ladera.session.FieldRequest;
+import org.ladera.session.Frame;
+import org.ladera.session.RunFrame;
+import org.ladera.session.Scene;
+import org.ladera.session.Session;
+import org.ladera.text.Messages;
+import org.ladera.ui.view.Intent;
+
+/** The views of the open step over the session: the newest frame in, gestures out as commands. */
+final class LiveStage {
+  private final Session session;
+  private final Look look;
+  private final StagePane pane;
+  private final List<LiveSeat> seats = new ArrayList<>();
+  private Step step;
+  private Labels labels = Labels.NONE;
+  private Brush brush = Brush.NONE;
+  private Set<FieldRequest> watched = Set.of();
+  private Frame frame;
+  private long sequenceBefore;
+
+  LiveStage(Session session, Look look, StagePane pane) {
+    this.session = session;
+    this.look = look;
+    this.pane = pane;
+  }
+
+  /** The frame that is shown; null until the session has come to the open step. */
+  Frame frame() {
+    return frame;
+  }
+
+  /** Loads the scene of a step and sets out its views; {@link #label} gives them their words. */
+  void open(Step next) {
+    step = next;
+    brush = Brush.NONE;
+    watched = Set.of();
+    sequenceBefore = frame == null ? sequenceBefore : frame.sequence();
+    frame = null;
+    session.send(new Command.Load(step.scene()));
+    session.send(new Command.Watch(watched));
+    seats.forEach(LiveSeat::dispose);
+    seats.clear();
+    for (ViewRef ref : step.views()) {
+      int index = seats.size();
+      seats.add(new LiveSeat(Seats.of(ref, look.context(intent -> perform(intent, index)))));
+    }
+  }
+
+  /** The views' words and colours of now. */
+  void label(LessonText text) {
+    labels = Labels.of(text, step.id());
+    Messages messages = look.messages();
+    List<Region> nodes = seats.stream().map(LiveSeat::node).toList();
+    List<String> titles =
+        step.views().stream()
+            .map(v -> messages.text("stage.view." + v.kind().name().toLowerCase(Locale.ROOT)))
+            .toList();
+    pane.show(nodes, titles, messages, look.tokens());
+  }
+
+  /** Shows the newest frame where it differs; true when it is a newer one than before. */
+  boolean pulse() {
+    Frame newest = session.newest();
+    if (newest == null || (frame == null && !isOfThisStep(newest))) {
+      return false;
+    }
+    boolean fresh = newest != frame;
+    frame = newest;
+    if (fresh) {
+      watch();
+    }
+    LiveSeat.Moment moment =
+        new LiveSeat.Moment(newest, brush, look.messages(), labels, look.tokens());
+    seats.forEach(seat -> seat.show(moment));
+    return fresh;
+  }
+
+  /**
+   * Whether the session has come to the scene of this step; for a moment it still shows the last.
+   */
+  private boolean isOfThisStep(Frame newest) {
+    List<Scene.Run> wanted = step.scene().runs();
+    List<RunFrame> runs = newest.runs();
+    if (newest.sequence() <= sequenceBefore || runs.size() != wanted.size()) {
+      return false;
+    }
+    for (int i = 0; i < runs.size(); i++) {
+      Experiment here = runs.get(i).experiment();
+      Experiment there = wanted.get(i).experiment();
+      if (!runs.get(i).id().equals(wanted.get(i).id())
+          || !here.network().equals(there.network())
+          || !here.data().equals(there.data())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void watch() {
+    Set<FieldRequest> wanted = new HashSet<>();
+    seats.forEach(seat -> wanted.addAll(seat.wanted(frame)));
+    if (!wanted.equals(watched)) {
+      watched = wanted;
+      session.send(new Command.Watch(wanted));
+    }
+  }
+
+  /** Finishes what the views are still drawing elsewhere, for a picture of the window. */
+  void settle() {
+    seats.forEach(LiveSeat::settle);
+  }
+
+  private void perform(Intent intent, int seat) {
+    if (frame == null) {
+      return;
+    }
+    switch (intent) {
+      case Intent.PutStart put ->
+          session.send(new Command.SetStart(new Edit.SetParameters(changed(true, put.values()))));
+      case Intent.SetParameters set ->
+          session.send(
+              new Command.Apply(new Edit.SetParameters(changed(false, set.values())), false));
+      case Intent.SeekUpdate seek -> {
+        session.send(new Command.Pause());
+        session.send(new Command.Seek(seek.update()));
+      }
+      case Intent.Light light -> brush = light.brush().equals(brush) ? brush : light.brush();
+      case Intent.SetData set ->
+          session.send(new Command.Apply(new Edit.SetData(set.data()), sharedData()));
+      case Intent.ToggleExpand toggle -> pane.toggle(seat);
+    }
+  }
+
+  /** Whether all runs learn from the same examples, so that a change is one of all of them. */
+  private boolean sharedData() {
+    return frame.runs().stream()
+        .allMatch(r -> r.experiment().data().equals(frame.main().experiment().data()));
+  }
+
+  /** The parameters of the main run, now or at its start, with some of them changed. */
+  private MatrixView changed(boolean atStart, Map<ParameterRef, Double> values) {
+    RunFrame run = frame.main();
+    double[] theta = (atStart ? run.start() : run.parameters()).toArray();
+    ParameterLayout layout = new ParameterLayout(run.experiment().network());
+    values.forEach((ref, value) -> theta[layout.indexOf(ref)] = value);
+    return MatrixView.of(1, theta.length, theta);
+  }
+}

@@ -1,0 +1,61 @@
+package org.ladera.ui.shell;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.ladera.text.Language;
+import org.ladera.text.Messages;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.view.Intent;
+import org.ladera.ui.view.ViewContext;
+
+/** Language, colours and size of the text as the person likes them. */
+final class Look {
+  private final ReadOnlyObjectWrapper<Tokens> tokens = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Messages> messages = new ReadOnlyObjectWrapper<>();
+  private final Map<Language, Messages> languages = new EnumMap<>(Language.class);
+  private final Consumer<Settings> keep;
+  private Settings settings;
+
+  /**
+   * @param keep gets the settings whenever they change
+   */
+  Look(Settings settings, Consumer<Settings> keep) {
+    this.keep = keep;
+    wear(settings);
+  }
+
+  private void wear(Settings next) {
+    settings = next;
+    tokens.set(Tokens.of(next.profile()).zoomed(next.zoom()));
+    messages.set(languages.computeIfAbsent(next.language(), Messages::load));
+  }
+
+  /** Other settings from now on; false when they are the same. */
+  boolean change(Settings next) {
+    if (next.equals(settings)) {
+      return false;
+    }
+    wear(next);
+    keep.accept(next);
+    return true;
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Tokens tokens() {
+    return tokens.get();
+  }
+
+  Messages messages() {
+    return messages.get();
+  }
+
+  /** What a view gets; it follows every change. */
+  ViewContext context(Consumer<Intent> intents) {
+    return new ViewContext(tokens, messages, intents);
+  }
+}
