@@ -3,6 +3,8 @@ package org.ladera.ui.program;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.ladera.lesson.Fault;
 import org.ladera.lesson.Grading;
@@ -45,6 +47,8 @@ public final class LiveWindow {
       Runnable closed) {
     Stage stage = new Stage();
     Session session = new TrainingSession();
+    // A projector may be smaller than the window is at its best.
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     Desk desk =
         new Desk(
             lessons,
@@ -56,8 +60,8 @@ public final class LiveWindow {
             keep,
             progress,
             keepProgress,
-            WIDTH,
-            HEIGHT);
+            Math.min(WIDTH, screen.getWidth()),
+            Math.min(HEIGHT, screen.getHeight()));
     stage.setScene(desk.window().scene());
     stage.setMinWidth(LaderaWindow.MIN_WIDTH);
     stage.setMinHeight(LaderaWindow.MIN_HEIGHT);
