@@ -62,13 +62,26 @@ public final class ViewOptions {
       case DELTAS -> Map.of("sample", Form.COUNTS);
       case HIDDEN_SPACE -> Map.of("layer", Form.COUNTS, "units", Form.COUNTS);
       case PERCEPTRON -> Map.of();
+      case EXAMPLES -> Map.of("digits", Form.DIGITS);
+      case PROBABILITIES -> Map.of("sample", Form.COUNTS, "range", Form.RANGE);
+      case MATRIX -> Map.of("sample", Form.COUNTS, "layer", Form.COUNTS);
     };
   }
 
   /** Options without which a view of this kind has nothing to show. */
   public static Set<String> required(ViewRef.Kind kind) {
     return switch (kind) {
-      case DATA, LOSS_CURVE, BOUNDARY, HIDDEN_SPACE, NETWORK, DELTAS, PERCEPTRON -> Set.of();
+      case DATA,
+          LOSS_CURVE,
+          BOUNDARY,
+          HIDDEN_SPACE,
+          NETWORK,
+          DELTAS,
+          PERCEPTRON,
+          EXAMPLES,
+          PROBABILITIES,
+          MATRIX ->
+          Set.of();
       case SURFACE, CONTOUR -> Set.of("u", "v", "uRange", "vRange");
       case SLICE -> Set.of("u", "range");
       case UPDATES -> Set.of("parameters");

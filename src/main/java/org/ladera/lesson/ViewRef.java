@@ -25,7 +25,10 @@ public record ViewRef(Kind kind, String run, Map<String, String> options) {
     HIDDEN_SPACE,
     NETWORK,
     DELTAS,
-    PERCEPTRON
+    PERCEPTRON,
+    EXAMPLES,
+    PROBABILITIES,
+    MATRIX
   }
 
   public ViewRef {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.ladera.engine.kernel.Exponential;
 import org.ladera.engine.net.Activation;
 import org.ladera.engine.net.Loss;
+import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.ParameterLayout;
@@ -37,6 +38,7 @@ import org.ladera.engine.trace.StepTrace;
  *   <li>{@code z[1][4,2]}, {@code a[1][4,2]}, {@code slope[1][4,2]} (f′(z)), {@code delta[1][4,2]}
  *       (∂J/∂z), {@code exp[1][4,2]} (e^z): layer 1, example 4, unit 2 in the next update; not
  *       there when the example is not in its batch
+ *   <li>{@code jacobian[1][4,2,3]}: ∂a₂/∂z₃ of layer 1 for example 4 in the next update
  * </ul>
  */
 public final class Readings {
@@ -70,12 +72,18 @@ public final class Readings {
   private static final Pattern UNIT =
       Pattern.compile("(z|a|slope|delta|exp)\\[(\\d{1,2})]\\[(\\d{1,7}),(\\d{1,4})]");
 
+  private static final Pattern JACOBIAN =
+      Pattern.compile("jacobian\\[(\\d{1,2})]\\[(\\d{1,7}),(\\d{1,4}),(\\d{1,4})]");
+
   private Readings() {}
 
   /** Whether {@code name} has the form of a reading; whether it exists depends on the run. */
   public static boolean isName(String name) {
     String bare = name.substring(name.indexOf('/') + 1);
-    if (SCALARS.contains(bare) || SAMPLE.matcher(bare).matches() || UNIT.matcher(bare).matches()) {
+    if (SCALARS.contains(bare)
+        || SAMPLE.matcher(bare).matches()
+        || UNIT.matcher(bare).matches()
+        || JACOBIAN.matcher(bare).matches()) {
       return true;
     }
     Matcher m = PARAMETER.matcher(bare);
@@ -108,6 +116,10 @@ public final class Readings {
     Matcher unit = UNIT.matcher(name);
     if (unit.matches()) {
       return ofUnit(run, unit);
+    }
+    Matcher jacobian = JACOBIAN.matcher(name);
+    if (jacobian.matches()) {
+      return ofJacobian(run, jacobian);
     }
     Matcher parameter = PARAMETER.matcher(name);
     return parameter.matches() ? ofParameter(run, parameter) : OptionalDouble.empty();
@@ -195,6 +207,31 @@ public final class Readings {
     }
     return OptionalDouble.of(
         Loss.sum(run.experiment().loss(), last.spec().activation(), z, a, y, 1, outputs));
+  }
+
+  /** Row i of the Jacobian is what the engine makes of ∂J/∂a = eᵢ. */
+  private static OptionalDouble ofJacobian(RunFrame run, Matcher m) {
+    int layer = Integer.parseInt(m.group(1));
+    int row = run.next().rows().indexOf(Integer.parseInt(m.group(2)) - 1);
+    int i = Integer.parseInt(m.group(3)) - 1;
+    int j = Integer.parseInt(m.group(4)) - 1;
+    if (layer < 1 || layer > run.next().layers().size() || row < 0) {
+      return OptionalDouble.empty();
+    }
+    LayerTrace trace = run.next().layers().get(layer - 1);
+    int units = trace.spec().units();
+    if (i < 0 || j < 0 || i >= units || j >= units) {
+      return OptionalDouble.empty();
+    }
+    ActivationSpec f = trace.spec().activation();
+    double[] z = new double[units];
+    trace.z().copyRows(row, 1, z, 0);
+    double[] a = new double[units];
+    double[] delta = new double[units];
+    delta[i] = 1;
+    Activation.apply(f, z, a, 1, units);
+    Activation.multiplyDerivative(f, z, a, delta, 1, units);
+    return OptionalDouble.of(delta[j]);
   }
 
   private static OptionalDouble ofUnit(RunFrame run, Matcher m) {

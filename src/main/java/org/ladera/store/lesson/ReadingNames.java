@@ -21,6 +21,9 @@ final class ReadingNames {
   private static final Pattern UNIT =
       Pattern.compile("(?:z|a|slope|delta|exp)\\[(\\d{1,2})]\\[(\\d{1,7}),(\\d{1,4})]");
 
+  private static final Pattern JACOBIAN =
+      Pattern.compile("jacobian\\[(\\d{1,2})]\\[(\\d{1,7}),(\\d{1,4}),(\\d{1,4})]");
+
   private ReadingNames() {}
 
   /** Why {@code name} is no reading of {@code scene}, as the key of a fault, or nothing. */
@@ -59,6 +62,17 @@ final class ReadingNames {
       return within(unit.group(1), layers.size())
           && within(unit.group(2), experiment.data().size())
           && within(unit.group(3), layers.get(Integer.parseInt(unit.group(1)) - 1).units());
+    }
+    Matcher jacobian = JACOBIAN.matcher(name);
+    if (jacobian.matches()) {
+      List<LayerSpec> layers = experiment.network().layers();
+      if (!within(jacobian.group(1), layers.size())) {
+        return false;
+      }
+      int units = layers.get(Integer.parseInt(jacobian.group(1)) - 1).units();
+      return within(jacobian.group(2), experiment.data().size())
+          && within(jacobian.group(3), units)
+          && within(jacobian.group(4), units);
     }
     Matcher parameter = PARAMETER.matcher(name);
     if (!parameter.matches()) {

@@ -6,8 +6,11 @@ import org.ladera.present.BoundaryModel;
 import org.ladera.present.ContourModel;
 import org.ladera.present.CurveModel;
 import org.ladera.present.DataModel;
+import org.ladera.present.ExamplesModel;
 import org.ladera.present.HiddenModel;
+import org.ladera.present.MatrixModel;
 import org.ladera.present.PerceptronModel;
+import org.ladera.present.ProbabilitiesModel;
 import org.ladera.present.RunsModel;
 import org.ladera.present.SliceModel;
 import org.ladera.present.SurfaceModel;
@@ -17,9 +20,12 @@ import org.ladera.present.network.NetworkModel;
 import org.ladera.ui.view.BoundaryView;
 import org.ladera.ui.view.ContourView;
 import org.ladera.ui.view.DataView;
+import org.ladera.ui.view.ExamplesView;
 import org.ladera.ui.view.HiddenSpaceView;
 import org.ladera.ui.view.LossCurveView;
+import org.ladera.ui.view.MatrixView;
 import org.ladera.ui.view.PerceptronView;
+import org.ladera.ui.view.ProbabilitiesView;
 import org.ladera.ui.view.RunsView;
 import org.ladera.ui.view.SliceView;
 import org.ladera.ui.view.SurfaceView;
@@ -71,6 +77,15 @@ final class Seats {
               new PerceptronView(context),
               (frame, r, brush, messages, labels) -> PerceptronModel.of(frame, r, brush, messages),
               NOTHING);
+      case EXAMPLES ->
+          new Seat<>(
+              ref,
+              new ExamplesView(context),
+              (frame, r, brush, messages, labels) -> ExamplesModel.of(frame, r, brush, messages),
+              NOTHING);
+      case PROBABILITIES ->
+          new Seat<>(ref, new ProbabilitiesView(context), ProbabilitiesModel::of, NOTHING);
+      case MATRIX -> new Seat<>(ref, new MatrixView(context), MatrixModel::of, NOTHING);
       case HIDDEN_SPACE ->
           new Seat<>(ref, new HiddenSpaceView(context), HiddenModel::of, HiddenModel::wanted);
       case NETWORK ->

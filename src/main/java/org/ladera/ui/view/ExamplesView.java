@@ -1,0 +1,36 @@
+package org.ladera.ui.view;
+
+import javafx.scene.layout.Region;
+import org.ladera.present.Brush;
+import org.ladera.present.ExamplesModel;
+import org.ladera.ui.view.plot.TableCard;
+
+/** The table of examples. Enter or a double click on a row lights its example up everywhere. */
+public final class ExamplesView implements Visual<ExamplesModel> {
+  private final TableCard table;
+
+  public ExamplesView(ViewContext context) {
+    table =
+        new TableCard(
+            context,
+            row ->
+                row.update()
+                    .ifPresent(
+                        i -> context.intents().accept(new Intent.Light(Brush.ofSample((int) i)))));
+  }
+
+  @Override
+  public Region node() {
+    return table.node();
+  }
+
+  @Override
+  public void render(ExamplesModel model) {
+    table.show(model.table());
+  }
+
+  @Override
+  public void dispose() {
+    table.dispose();
+  }
+}

@@ -1,0 +1,126 @@
+package org.ladera.ui.view;
+
+import javafx.geometry.Rectangle2D;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import org.ladera.present.MatrixModel;
+import org.ladera.text.RichText;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.theme.Type.Weight;
+import org.ladera.ui.view.field.ClassMark;
+import org.ladera.ui.view.plot.Pen;
+import org.ladera.ui.view.plot.Pen.Align;
+import org.ladera.ui.view.plot.ViewCard;
+
+/** A small signed matrix as a heat map with its numbers. */
+public final class MatrixView implements Visual<MatrixModel> {
+  private static final double NUMBER = 13;
+
+  /** The strongest cell leaves its number readable. */
+  private static final double STRONGEST = 0.45;
+
+  private static final double LARGEST_CELL = 104;
+
+  private final ViewCard card;
+  private MatrixModel model;
+
+  public MatrixView(ViewContext context) {
+    card = new ViewCard(context, this::draw);
+  }
+
+  @Override
+  public Region node() {
+    return card;
+  }
+
+  @Override
+  public void render(MatrixModel next) {
+    model = next;
+    card.show(next.title(), next.reading(), next.spoken());
+  }
+
+  @Override
+  public void dispose() {
+    card.dispose();
+  }
+
+  private void draw(Pen pen, Rectangle2D body) {
+    if (model == null) {
+      return;
+    }
+    int n = model.values().size();
+    double line = pen.size(NUMBER);
+    double left = body.getMinX() + 16 + line * 3.2;
+    double top = body.getMinY() + line * 2.4;
+    double wide = Math.min((body.getMaxX() - 16 - left) / n, LARGEST_CELL * pen.tokens().scale());
+    double tall =
+        Math.min(
+            (body.getMaxY() - line * 2.6 - top) / n, LARGEST_CELL * 0.8 * pen.tokens().scale());
+    double greatest = 1e-300;
+    for (var row : model.values()) {
+      greatest = Math.max(greatest, row.stream().mapToDouble(Math::abs).max().orElse(0));
+    }
+    for (int i = 0; i < n; i++) {
+      name(pen, "a", i, left - line * 3.2, top + (i + 0.5) * tall);
+      name(pen, "z", i, left + (i + 0.5) * wide - line * 1.5, top - line);
+      for (int j = 0; j < n; j++) {
+        cell(pen, i, j, greatest, new Rectangle2D(left + j * wide, top + i * tall, wide, tall));
+      }
+    }
+    for (String words :
+        pen.wrapped(model.footer(), body.getMaxX() - 16 - left, 12, Weight.REGULAR)) {
+      pen.text(
+          words,
+          left,
+          top + n * tall + line * 1.7,
+          12,
+          Weight.REGULAR,
+          pen.tokens().muted(),
+          Align.LEFT);
+      break;
+    }
+  }
+
+  private void name(Pen pen, String letter, int index, double x, double y) {
+    double line = pen.size(NUMBER);
+    Color color = letter.equals("z") ? pen.tokens().netInput().ink() : pen.tokens().text();
+    pen.text(
+        RichText.parse("$" + letter + "_(" + (index + 1) + ")$"),
+        x,
+        y + pen.drop(NUMBER),
+        NUMBER,
+        Weight.REGULAR,
+        color,
+        Align.LEFT);
+    if (model.classes()) {
+      ClassMark.draw(pen, x + line * 2.2, y, pen.stroke(5), index, pen.tokens().canvas(), 1);
+    }
+  }
+
+  private void cell(Pen pen, int i, int j, double greatest, Rectangle2D at) {
+    GraphicsContext g = pen.graphics();
+    Tokens tokens = pen.tokens();
+    double value = model.values().get(i).get(j);
+    Color sign = value < 0 ? tokens.negative() : tokens.positive();
+    g.setFill(tokens.canvas().interpolate(sign, STRONGEST * Math.abs(value) / greatest));
+    double w = at.getWidth() - 2;
+    double h = at.getHeight() - 2;
+    g.fillRoundRect(at.getMinX(), at.getMinY(), w, h, 4, 4);
+    g.setStroke(tokens.grid());
+    g.setLineWidth(1);
+    g.strokeRoundRect(at.getMinX() + 0.5, at.getMinY() + 0.5, w - 1, h - 1, 4, 4);
+    String text = model.shown().get(i).get(j);
+    if (pen.tabularWidth(text, NUMBER, Weight.SEMI_BOLD) > w) {
+      return;
+    }
+    pen.text(
+        text,
+        at.getMinX() + w / 2,
+        at.getMinY() + h / 2 + pen.drop(NUMBER),
+        NUMBER,
+        Weight.SEMI_BOLD,
+        tokens.text(),
+        Align.CENTRE);
+  }
+}
