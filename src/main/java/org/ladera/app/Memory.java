@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.ladera.explain.Notation;
 import org.ladera.lesson.Fault;
 import org.ladera.lesson.Progress;
 import org.ladera.store.ProgressFile;
@@ -61,7 +62,12 @@ final class Memory {
             .filter(p -> p.name().equals(stored.getProperty("profile")))
             .findFirst()
             .orElse(settings.profile());
-    settings = new Settings(language, profile, zoom(stored.getProperty("zoom", "1")));
+    settings =
+        new Settings(
+            language,
+            profile,
+            zoom(stored.getProperty("zoom", "1")),
+            Notation.ofWords(stored.getProperty("notation", "")));
   }
 
   private static double zoom(String text) {
@@ -114,6 +120,7 @@ final class Memory {
     stored.setProperty("language", settings.language().tag());
     stored.setProperty("profile", settings.profile().name());
     stored.setProperty("zoom", Double.toString(settings.zoom()));
+    stored.setProperty("notation", settings.notation().words());
     try {
       Files.createDirectories(file.getParent());
       StringWriter text = new StringWriter();

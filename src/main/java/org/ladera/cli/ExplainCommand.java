@@ -10,7 +10,6 @@ import org.ladera.explain.Quantity;
 import org.ladera.explain.Writing;
 import org.ladera.store.cases.CaseRun;
 import org.ladera.store.cases.TraceCase;
-import org.ladera.text.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,7 +44,7 @@ final class ExplainCommand implements Callable<Integer> {
           here.messages()
               .text("cli.expected.not-negative", Map.of("name", "--step", "value", step)));
     }
-    Writing writing = NotationNames.read(notation, comma(), here.messages());
+    Writing writing = NotationNames.read(notation, here.messages()).writing();
     TraceCase run = CaseFile.read(file, here);
     if (!(run instanceof TraceCase.Network network)) {
       throw Refusal.fault(here.messages().text("cli.explain.network", Map.of("file", file)));
@@ -64,9 +63,5 @@ final class ExplainCommand implements Callable<Integer> {
     } catch (IllegalArgumentException noSuchNumber) {
       throw Refusal.fault(here.messages().text("cli.explain.none", Map.of("at", at, "step", step)));
     }
-  }
-
-  private boolean comma() {
-    return here.messages().language() == Language.ES;
   }
 }

@@ -18,6 +18,11 @@ public enum Language {
     return tag;
   }
 
+  /** The decimal sign that most people of the language write. */
+  public char decimal() {
+    return this == ES ? ',' : '.';
+  }
+
   public Locale locale() {
     return Locale.forLanguageTag(tag);
   }

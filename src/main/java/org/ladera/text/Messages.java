@@ -28,9 +28,9 @@ public final class Messages {
   private final Numbers numbers;
   private final Map<String, String> texts;
 
-  private Messages(Language language, Map<String, String> texts) {
+  private Messages(Language language, Numbers numbers, Map<String, String> texts) {
     this.language = language;
-    this.numbers = new Numbers(language == Language.ES ? ',' : '.');
+    this.numbers = numbers;
     this.texts = Map.copyOf(texts);
   }
 
@@ -52,14 +52,19 @@ public final class Messages {
         throw new UncheckedIOException(e);
       }
     }
-    return new Messages(language, texts);
+    return new Messages(language, new Numbers(language.decimal()), texts);
+  }
+
+  /** The same texts with another decimal sign in their numbers. */
+  public Messages withDecimal(char decimal) {
+    return new Messages(language, new Numbers(decimal), texts);
   }
 
   public Language language() {
     return language;
   }
 
-  /** How numbers are written in this language. */
+  /** How numbers are written. */
   public Numbers numbers() {
     return numbers;
   }

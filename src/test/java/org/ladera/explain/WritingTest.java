@@ -22,10 +22,7 @@ class WritingTest {
         "W[1][1,1] - eta · dW[1][1,1]", new PlainText(Notation.ENGINE).write(e, With.NAMES));
     assertEquals(
         "W(1)[1,1] - alpha · dW(1)[1,1]",
-        new PlainText(
-                Notation.ENGINE
-                    .withRate(Notation.Rate.ALPHA)
-                    .withLayers(Notation.Layers.PARENTHESES))
+        new PlainText(Notation.ENGINE.with(Notation.Rate.ALPHA).with(Notation.Layers.PARENTHESES))
             .write(e, With.NAMES));
     assertEquals("W[1][0, 0] - eta * dW[1][0, 0]", new NumPy(Notation.ENGINE).write(e, With.NAMES));
   }
@@ -39,13 +36,13 @@ class WritingTest {
         new PlainText(Notation.ENGINE).write(e, With.NUMBERS));
     assertEquals(
         "2,6 · 1,0151747625338823 + 1,5511928819147724",
-        new PlainText(Notation.ENGINE.withComma(true)).write(e, With.NUMBERS));
+        new PlainText(Notation.ENGINE.with(Notation.Decimal.COMMA)).write(e, With.NUMBERS));
   }
 
   @Test
   void samplesInColumnsTurnTheIndices() {
     Quantity z = new Quantity(Kind.Z, 0, 1, 7, 1);
-    Notation columns = Notation.ENGINE.withSamples(Notation.Samples.COLUMNS);
+    Notation columns = Notation.ENGINE.with(Notation.Samples.COLUMNS);
     assertEquals("z[1][1,7]", new PlainText(columns).name(z));
     assertEquals("z[1][0, 6]", new NumPy(columns).name(z));
   }

@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.ladera.explain.Notation;
 import org.ladera.lesson.Check;
 import org.ladera.lesson.Lesson;
 import org.ladera.lesson.LessonText;
@@ -88,18 +89,20 @@ public final class NarrativePane extends VBox {
   }
 
   /**
-   * Shows a step in one language and one profile. Answers already given stay. The numbers come with
-   * the next {@link #render}.
+   * Shows a step in one language, one notation and one profile. Answers already given stay. The
+   * numbers come with the next {@link #render}.
    *
    * @param stepIndex from 0
    */
-  public void show(Lesson lesson, int stepIndex, Messages messages, Tokens tokens) {
+  public void show(
+      Lesson lesson, int stepIndex, Messages messages, Notation notation, Tokens tokens) {
     Step step = lesson.steps().get(stepIndex);
     LessonText text = lesson.texts().get(messages.language().tag());
     LessonText.StepText words = text.steps().get(step.id());
     formulas = new LiveFormulas(typesetter, tokens, messages.numbers());
     Prose prose = new Prose(tokens, formulas, actions::open);
-    StepScope scope = new StepScope(tokens, messages, words.labels(), formulas, prose, actions);
+    StepScope scope =
+        new StepScope(tokens, messages, notation, words.labels(), formulas, prose, actions);
     controls.clear();
     checks.clear();
 

@@ -3,6 +3,7 @@ package org.ladera.ui.lesson;
 import java.util.Map;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextFlow;
+import org.ladera.explain.Notation;
 import org.ladera.text.Messages;
 import org.ladera.ui.theme.Tokens;
 
@@ -14,6 +15,7 @@ import org.ladera.ui.theme.Tokens;
 record StepScope(
     Tokens tokens,
     Messages messages,
+    Notation notation,
     Map<String, String> labels,
     LiveFormulas formulas,
     Prose prose,

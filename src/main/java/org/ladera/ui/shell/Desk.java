@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.ladera.engine.spec.Edit;
+import org.ladera.explain.Notation;
 import org.ladera.lesson.Check;
 import org.ladera.lesson.Fault;
 import org.ladera.lesson.Lesson;
@@ -125,7 +126,9 @@ public final class Desk {
     LessonText text = course.text(messages.language());
     Focus.keep(
         narrative,
-        () -> narrative.show(course.lesson(), course.place().step(), messages, look.tokens()));
+        () ->
+            narrative.show(
+                course.lesson(), course.place().step(), messages, look.notation(), look.tokens()));
     window.fitNarrative();
     live.label(text);
     rail();
@@ -262,6 +265,11 @@ public final class Desk {
     @Override
     public void choose(Language language) {
       change(look.settings().withLanguage(language));
+    }
+
+    @Override
+    public void choose(Notation notation) {
+      change(look.settings().withNotation(notation));
     }
 
     @Override

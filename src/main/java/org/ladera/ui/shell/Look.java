@@ -4,16 +4,18 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.ladera.explain.Notation;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.view.Intent;
 import org.ladera.ui.view.ViewContext;
 
-/** Language, colours and size of the text as the person likes them. */
+/** Language, notation, colours and size of the text as the person likes them. */
 final class Look {
   private final ReadOnlyObjectWrapper<Tokens> tokens = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Messages> messages = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Notation> notation = new ReadOnlyObjectWrapper<>();
   private final Map<Language, Messages> languages = new EnumMap<>(Language.class);
   private final Consumer<Settings> keep;
   private Settings settings;
@@ -29,7 +31,11 @@ final class Look {
   private void wear(Settings next) {
     settings = next;
     tokens.set(Tokens.of(next.profile()).zoomed(next.zoom()));
-    messages.set(languages.computeIfAbsent(next.language(), Messages::load));
+    notation.set(next.notation().inLanguage(next.language().decimal() == ','));
+    messages.set(
+        languages
+            .computeIfAbsent(next.language(), Messages::load)
+            .withDecimal(notation().comma() ? ',' : '.'));
   }
 
   /** Other settings from now on; false when they are the same. */
@@ -54,8 +60,13 @@ final class Look {
     return messages.get();
   }
 
+  /** With the decimal sign that is written now. */
+  Notation notation() {
+    return notation.get();
+  }
+
   /** What a view gets; it follows every change. */
   ViewContext context(Consumer<Intent> intents) {
-    return new ViewContext(tokens, messages, intents);
+    return new ViewContext(tokens, messages, notation, intents);
   }
 }

@@ -1,5 +1,6 @@
 package org.ladera.ui.shell;
 
+import org.ladera.explain.Notation;
 import org.ladera.session.Granularity;
 import org.ladera.text.Language;
 import org.ladera.ui.theme.Profile;
@@ -29,4 +30,6 @@ public interface WindowActions {
   void choose(Profile profile);
 
   void choose(Language language);
+
+  void choose(Notation notation);
 }

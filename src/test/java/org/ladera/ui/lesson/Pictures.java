@@ -7,6 +7,7 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
+import org.ladera.explain.Notation;
 import org.ladera.session.Frame;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
@@ -80,7 +81,8 @@ final class Pictures {
               Scene scene =
                   new Scene(pane, w, step == 2 ? 708 * (tokens.scale() > 1 ? 1.5 : 1) : 1300);
               Theme.apply(scene, tokens);
-              pane.show(SurfaceLesson.lesson(), step, Messages.load(language), tokens);
+              pane.show(
+                  SurfaceLesson.lesson(), step, Messages.load(language), Notation.ENGINE, tokens);
               pane.render(frame);
               if (step == 3) {
                 answer(pane);

@@ -8,6 +8,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.ladera.explain.Notation;
 import org.ladera.session.Frame;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
@@ -44,7 +45,14 @@ final class Stand implements AutoCloseable {
   }
 
   void show(int step, Language language, Profile profile) {
-    on(() -> pane.show(SurfaceLesson.lesson(), step, Messages.load(language), Tokens.of(profile)));
+    on(
+        () ->
+            pane.show(
+                SurfaceLesson.lesson(),
+                step,
+                Messages.load(language),
+                Notation.ENGINE,
+                Tokens.of(profile)));
   }
 
   void render(Frame frame) {
