@@ -58,7 +58,7 @@ final class BoundaryPlot {
     List<String> classes = Classes.names(data, messages, labels);
     List<Mark> marks = marks();
     Optional<Lit> lit = lit(marks, classes);
-    String title = title(classes);
+    String title = labels.title(title(classes), ref, messages);
     String reading = reading(marks);
     Forward forward = new Forward(Subject.of(run.experiment()), run.parameters());
     return new BoundaryModel(

@@ -137,11 +137,14 @@ final class HiddenPlot {
     LayerPlane plane = LayerPlane.of(network, run.parameters(), layer, chosen);
     MatrixView grid = plane.places(gridValues);
     MatrixView points = plane.places(pointValues);
-    ActivationSpec.Kind kind = network.layers().get(layer - 1).activation().kind();
+    ActivationSpec.Kind kind =
+        plane.scores()
+            ? ActivationSpec.Kind.IDENTITY
+            : network.layers().get(layer - 1).activation().kind();
     Axis ax = range(kind, grid, points, 0);
     Axis ay = range(kind, grid, points, 1);
-    PlotAxis x = axis(axisName(plane.across(), layer), ax);
-    PlotAxis y = axis(axisName(plane.up(), layer), ay);
+    PlotAxis x = axis(axisName(plane, plane.across(), layer), ax);
+    PlotAxis y = axis(axisName(plane, plane.up(), layer), ay);
     boolean only = network.layers().size() == 2;
     String choice = messages.text("hidden.stage.layer", Map.of("layer", numbers.whole(layer)));
     String name = only ? messages.text("hidden.stage.folded") : choice;
@@ -194,7 +197,11 @@ final class HiddenPlot {
     };
   }
 
-  private String axisName(double[] shares, int layer) {
+  private String axisName(LayerPlane plane, double[] shares, int layer) {
+    if (plane.scores()) {
+      return messages.text(shares == plane.across() ? "hidden.axis.two" : "hidden.axis.third");
+    }
+
     List<Integer> units =
         IntStream.range(0, shares.length).filter(j -> shares[j] != 0).boxed().toList();
     if (units.isEmpty()) {

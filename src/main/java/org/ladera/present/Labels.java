@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ladera.lesson.LessonText;
+import org.ladera.lesson.ViewRef;
 import org.ladera.lesson.markup.PlainTex;
+import org.ladera.session.Scene;
+import org.ladera.text.Messages;
 
 /**
  * The words a lesson has for its own things: labels {@code column.<id>} ("temperatura / °C") and
@@ -51,6 +54,12 @@ public record Labels(Map<String, String> texts) {
         : FORMULA
             .matcher(name)
             .replaceAll(m -> Matcher.quoteReplacement("$" + symbols(m.group(1)) + "$"));
+  }
+
+  /** The title of a view, with the name of the run it is about where that is not the main one. */
+  String title(String title, ViewRef ref, Messages messages) {
+    String run = ref.run().equals(Scene.MAIN) ? "" : run(ref.run(), "");
+    return run.isEmpty() ? title : messages.text("view.of.run", Map.of("view", title, "run", run));
   }
 
   private static String symbols(String tex) {

@@ -18,15 +18,29 @@ import org.ladera.landscape.Axis;
  * so with the units of negative weight on the horizontal axis and those of positive weight on the
  * vertical one, each group as the mean of its activations weighted by |wⱼ|, z depends on the two
  * means alone. Where all weights have one sign, the unit with the smallest weight stands alone on
- * the axis of the sign it is about to take, so that nothing jumps when it takes it. Before a
- * softmax of more units no plane has this property, and the first two units span it.
+ * the axis of the sign it is about to take, so that nothing jumps when it takes it. A softmax of
+ * three units sees only the differences of its scores, so z₁ − z₂ and (z₁ + z₂) / 2 − z₃ span the
+ * plane. Before a softmax of more units no plane has this property, and the first two units span
+ * it.
  *
  * @param across the share of each unit in the horizontal coordinate
  * @param up the share of each unit in the vertical coordinate
+ * @param offset what is added to both coordinates
+ * @param scores whether the coordinates are differences of scores
  * @param next weights of the horizontal and the vertical coordinate and the bias of each next unit
  *     that is shown, in the order of {@link ParameterLayout}; empty when it depends on more
  */
-record LayerPlane(double[] across, double[] up, Optional<double[]> next, int units) {
+record LayerPlane(
+    double[] across,
+    double[] up,
+    double[] offset,
+    boolean scores,
+    Optional<double[]> next,
+    int units) {
+  private LayerPlane(double[] across, double[] up, Optional<double[]> next, int units) {
+    this(across, up, new double[2], false, next, units);
+  }
+
   /** The plane of hidden layer {@code layer}, from 1; {@code chosen} may name two units. */
   static LayerPlane of(NetworkSpec network, MatrixView theta, int layer, List<Integer> chosen) {
     int units = network.layers().get(layer - 1).units();
@@ -44,6 +58,9 @@ record LayerPlane(double[] across, double[] up, Optional<double[]> next, int uni
     }
     if (units == 1) {
       return new LayerPlane(only(1, 0), new double[1], Optional.empty(), shown);
+    }
+    if (units > 2 && shown == 3 && plain) {
+      return scores(network, theta, layer);
     }
     if (units == 2 || shown > 1) {
       return new LayerPlane(
@@ -87,6 +104,24 @@ record LayerPlane(double[] across, double[] up, Optional<double[]> next, int uni
       next[2 * shown + u] = bias(network, theta, layer, u);
     }
     return next;
+  }
+
+  /** Of scores whose sum is 0: z₁ = u/2 + v/3, z₂ = −u/2 + v/3, z₃ = −2v/3. */
+  private static LayerPlane scores(NetworkSpec network, MatrixView theta, int layer) {
+    int units = network.layers().get(layer - 1).units();
+    double[] across = new double[units];
+    double[] up = new double[units];
+    for (int j = 0; j < units; j++) {
+      double first = weight(network, theta, layer, j, 0);
+      double second = weight(network, theta, layer, j, 1);
+      across[j] = first - second;
+      up[j] = (first + second) / 2 - weight(network, theta, layer, j, 2);
+    }
+    double first = bias(network, theta, layer, 0);
+    double second = bias(network, theta, layer, 1);
+    double[] offset = {first - second, (first + second) / 2 - bias(network, theta, layer, 2)};
+    double[] next = {0.5, -0.5, 0, 1.0 / 3, 1.0 / 3, -2.0 / 3, 0, 0, 0};
+    return new LayerPlane(across, up, offset, true, Optional.of(next), 3);
   }
 
   private static LayerPlane grouped(
@@ -137,6 +172,8 @@ record LayerPlane(double[] across, double[] up, Optional<double[]> next, int uni
   MatrixView places(MatrixView a) {
     double[] places = new double[2 * a.rows()];
     for (int i = 0; i < a.rows(); i++) {
+      places[2 * i] = offset[0];
+      places[2 * i + 1] = offset[1];
       for (int j = 0; j < a.columns(); j++) {
         places[2 * i] += across[j] * a.get(i, j);
         places[2 * i + 1] += up[j] * a.get(i, j);

@@ -98,6 +98,39 @@ public record LossMap(
     return Map.copyOf(values);
   }
 
+  /**
+   * How honestly the nearest place of the way is drawn, where the plane is one through all
+   * parameters and that place lies within {@code reachU} and {@code reachV}.
+   */
+  public Optional<Tip> wayTip(
+      Terrain terrain, double atU, double atV, double reachU, double reachV, Messages messages) {
+    int nearest = -1;
+    double least = 1;
+    Trail way = own();
+    for (int i = 0; gauge.isPresent() && i < way.reached(); i++) {
+      double away = Math.hypot((way.u()[i] - atU) / reachU, (way.v()[i] - atV) / reachV);
+      if (away < least) {
+        least = away;
+        nearest = i;
+      }
+    }
+    if (nearest < 0) {
+      return Optional.empty();
+    }
+    Numbers numbers = messages.numbers();
+    Map<String, String> values =
+        Map.of(
+            "loss", numbers.shown(way.loss()[nearest], 3),
+            "drawn", numbers.shown(terrain.loss(way.u()[nearest], way.v()[nearest]), 3),
+            "distance", numbers.shown(way.distance()[nearest], 3));
+    return Optional.of(
+        new Tip(
+            List.of(
+                new Tip.Line(messages.text("surface.tip.true", values), Tip.Tone.LOSS),
+                new Tip.Line(messages.text("surface.tip.drawn", values), Tip.Tone.TEXT),
+                new Tip.Line(messages.text("surface.gauge.mark", values), Tip.Tone.TEXT))));
+  }
+
   /** What is read off the hillside at a place; the numbers are read from the picture. */
   public Tip tip(Terrain terrain, double atU, double atV, Messages messages) {
     Numbers numbers = messages.numbers();

@@ -37,18 +37,21 @@ public record PerceptronModel(Table table, List<Map<ParameterRef, Double>> weigh
   }
 
   /** The view of {@code ref} of this frame. */
-  public static PerceptronModel of(Frame frame, ViewRef ref, Brush brush, Messages messages) {
-    return new Builder(frame.run(ref.run()), messages).build();
+  public static PerceptronModel of(Frame frame, ViewRef ref, Messages messages, Labels labels) {
+    String title = labels.title(messages.text("perceptron.title"), ref, messages);
+    return new Builder(frame.run(ref.run()), title, messages).build();
   }
 
   private static final class Builder {
     private final RunFrame run;
+    private final String title;
     private final Experiment experiment;
     private final Messages messages;
     private final Numbers numbers;
 
-    Builder(RunFrame run, Messages messages) {
+    Builder(RunFrame run, String title, Messages messages) {
       this.run = run;
+      this.title = title;
       this.messages = messages;
       experiment = run.experiment();
       numbers = messages.numbers();
@@ -59,8 +62,7 @@ public record PerceptronModel(Table table, List<Map<ParameterRef, Double>> weigh
       if (layers.size() != 1 || layers.getFirst().units() != 1) {
         String words = messages.text("perceptron.empty");
         return new PerceptronModel(
-            new Table(messages.text("perceptron.title"), "", words, List.of(), List.of(), words),
-            List.of());
+            new Table(title, "", words, List.of(), List.of(), words), List.of());
       }
       Perceptron.Outcome outcome = unit().run(MOST_EPOCHS);
       Perceptron shown = unit();
@@ -74,7 +76,6 @@ public record PerceptronModel(Table table, List<Map<ParameterRef, Double>> weigh
         after.add(named(p.weightsAfter()));
       }
       String verdict = verdict(outcome);
-      String title = messages.text("perceptron.title");
       return new PerceptronModel(
           new Table(title, verdict, title + ". " + verdict, columns(), rows, verdict), after);
     }
@@ -112,7 +113,9 @@ public record PerceptronModel(Table table, List<Map<ParameterRef, Double>> weigh
     private String verdict(Perceptron.Outcome outcome) {
       return switch (outcome) {
         case Perceptron.Outcome.Separated(long epochs) ->
-            messages.text("perceptron.separated", Map.of("epochs", epochs));
+            messages.text(
+                epochs == 1 ? "perceptron.separated.one" : "perceptron.separated",
+                Map.of("epochs", epochs));
         case Perceptron.Outcome.Cycle(long from, long length) ->
             messages.text("perceptron.cycle", Map.of("length", length, "from", from + 1));
         case Perceptron.Outcome.Undecided() ->

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 /**
  * A short text with symbols of the formulas in it, for labels of plots and tables. Between dollar
  * signs letters are symbols, {@code _} lowers and {@code ^} raises the next character or the next
- * {@code (group)}: {@code $r_(12)$ = 0.5}.
+ * {@code (group)}: {@code $r_(12)$ = 0.5}. In a raised group {@code _} lowers the next character
+ * again: {@code $e^(z_i)$}.
  */
 public record RichText(List<Span> spans) {
   private static final String ELLIPSIS = "\u2026";
@@ -16,7 +17,9 @@ public record RichText(List<Span> spans) {
     TEXT,
     SYMBOL,
     LOWERED,
-    RAISED
+    RAISED,
+    /** The index of a raised letter. */
+    RAISED_LOWERED
   }
 
   /** A stretch of one style. */
@@ -73,12 +76,24 @@ public record RichText(List<Span> spans) {
         int close = group ? part.indexOf(')', i) : i + 2;
         int end = close < 0 ? part.length() : close;
         String inside = part.substring(group ? i + 2 : i + 1, end);
-        add(spans, inside, c == '_' ? Style.LOWERED : Style.RAISED);
+        if (c == '_') {
+          add(spans, inside, Style.LOWERED);
+        } else {
+          raised(inside, spans);
+        }
         i = group ? end + 1 : end;
       } else {
         add(spans, String.valueOf(c), Character.isLetter(c) ? Style.SYMBOL : Style.TEXT);
         i++;
       }
+    }
+  }
+
+  private static void raised(String inside, List<Span> spans) {
+    for (int i = 0; i < inside.length(); i++) {
+      boolean index = inside.charAt(i) == '_' && i + 1 < inside.length();
+      i += index ? 1 : 0;
+      add(spans, String.valueOf(inside.charAt(i)), index ? Style.RAISED_LOWERED : Style.RAISED);
     }
   }
 

@@ -15,7 +15,7 @@ import org.ladera.session.Scene;
 final class StepReader {
   private static final Set<String> FIELDS =
       Set.of("id", "scene", "runs", "views", "controls", "checks", "marks", "solution");
-  private static final int MOST_VIEWS = 4;
+  private static final int MOST_VIEWS = 5;
   private static final int MOST_ITEMS = 20;
 
   private final SceneReader scenes;

@@ -21,21 +21,27 @@ final class Source {
           "\\rightarrow",
           "\\Rightarrow",
           "\\Leftrightarrow");
+  private static final Set<String> WIDE_SPACES = Set.of("\\quad", "\\qquad");
   private static final Pattern TOKEN = Pattern.compile("\\\\(?:[A-Za-z]+|.)|.", Pattern.DOTALL);
 
   private Source() {}
 
+  /** A stretch of a formula before which it may be broken; {@code wide} after a wide space. */
+  record Piece(String tex, boolean wide) {}
+
   /**
-   * A formula in pieces, between which a long one may be broken: before relations, sums and
-   * differences of its top level. Meanings become the colours that stand for them, and a comma
-   * between two things gets the thin space of every textbook, which the library forgets.
+   * A formula in pieces, between which a long one may be broken: at the wide spaces between two
+   * statements, and before relations, sums and differences of its top level. Meanings become the
+   * colours that stand for them, and a comma between two things gets the thin space of every
+   * textbook, which the library forgets.
    */
-  static List<String> pieces(String tex) {
-    List<String> pieces = new ArrayList<>();
+  static List<Piece> pieces(String tex) {
+    List<Piece> pieces = new ArrayList<>();
     StringBuilder piece = new StringBuilder();
     int braces = 0;
     int inside = 0;
     boolean operand = false;
+    boolean wide = false;
     Matcher token = TOKEN.matcher(tex);
     while (token.find()) {
       String t = token.group();
@@ -43,14 +49,18 @@ final class Source {
       inside += depth(t);
       boolean relation = RELATIONS.contains(t);
       boolean sum = t.equals("+") || t.equals("-");
-      if (inside == 0 && operand && (relation || sum)) {
-        pieces.add(piece.toString());
+      boolean space = inside == 0 && WIDE_SPACES.contains(t);
+      if (inside == 0 && operand && (relation || sum || space)) {
+        pieces.add(new Piece(piece.toString(), wide));
         piece.setLength(0);
+        wide = space;
       }
-      piece.append(written(t, braces));
-      operand = t.isBlank() ? operand : !(relation || sum || t.equals("\\cdot"));
+      if (!space) {
+        piece.append(written(t, braces));
+      }
+      operand = t.isBlank() ? operand : !(relation || sum || space || t.equals("\\cdot"));
     }
-    pieces.add(piece.toString());
+    pieces.add(new Piece(piece.toString(), wide));
     return pieces;
   }
 

@@ -62,6 +62,9 @@ public final class Typesetter {
   /** How far the later lines of a broken formula stand to the right, in ems. */
   private static final double INDENT = 1;
 
+  /** Between two statements on one line. */
+  private static final String GAP = "\\qquad ";
+
   private static final String FIRST = "\\frac{\\partial J}{\\partial w}=\\sum_i \\text{x}(1{,}2)^2";
   private static final Place NOWHERE = new Place(1, 1);
 
@@ -170,48 +173,98 @@ public final class Typesetter {
 
   private static Optional<Typeset> layOut(Key key) {
     try {
-      List<String> pieces = Source.pieces(key.tex);
+      List<Source.Piece> pieces = Source.pieces(key.tex);
       return outlines(
           key.width > 0
               ? lines(pieces, key)
-              : List.of(Cage.layOut(String.join("", pieces), key.display)));
+              : List.of(new Line(Cage.layOut(joined(pieces), key.display), 0)));
     } catch (RuntimeException | StackOverflowError refused) {
       // The caller shows the source instead; the library has no common type for its complaints.
       return Optional.empty();
     }
   }
 
-  /** As many pieces on each line as have room. */
-  private static List<Box> lines(List<String> pieces, Key key) {
-    List<Box> lines = new ArrayList<>();
-    String line = "";
-    Box laidOut = null;
-    for (String piece : pieces) {
-      Box longer = Cage.layOut(line + piece, key.display);
-      double room = lines.isEmpty() ? key.width : key.width - INDENT;
-      if (laidOut == null || longer.getWidth() <= room) {
-        line += piece;
-        laidOut = longer;
-      } else {
-        lines.add(laidOut);
-        // The empty group keeps a relation or a sign at the beginning at its distance.
-        line = "{}" + piece;
-        laidOut = Cage.layOut(line, key.display);
-      }
+  /** A line of a formula and how far it stands to the right, in ems. */
+  private record Line(Box box, double indent) {}
+
+  private static String joined(List<Source.Piece> pieces) {
+    StringBuilder all = new StringBuilder();
+    for (Source.Piece piece : pieces) {
+      all.append(piece.wide() ? GAP : "").append(piece.tex());
     }
-    lines.add(laidOut);
+    return all.toString();
+  }
+
+  /**
+   * As many pieces on each line as have room. What follows a wide space is a statement of its own:
+   * it begins a line when it does not fit whole.
+   */
+  private static List<Line> lines(List<Source.Piece> pieces, Key key) {
+    List<Line> lines = new ArrayList<>();
+    List<Source.Piece> row = new ArrayList<>();
+    for (List<Source.Piece> statement : statements(pieces)) {
+      List<Source.Piece> longer = new ArrayList<>(row);
+      longer.addAll(statement);
+      boolean fits = Cage.layOut(joined(bare(longer)), key.display).getWidth() <= key.width;
+      if (!row.isEmpty() && !fits) {
+        breakUp(bare(row), key, lines);
+        row = new ArrayList<>();
+      }
+      row.addAll(statement);
+    }
+    breakUp(bare(row), key, lines);
     return lines;
   }
 
-  private static Optional<Typeset> outlines(List<Box> lines) {
+  private static List<List<Source.Piece>> statements(List<Source.Piece> pieces) {
+    List<List<Source.Piece>> statements = new ArrayList<>();
+    for (Source.Piece piece : pieces) {
+      if (statements.isEmpty() || piece.wide()) {
+        statements.add(new ArrayList<>());
+      }
+      statements.getLast().add(piece);
+    }
+    return statements;
+  }
+
+  /** Without the wide space at the beginning. */
+  private static List<Source.Piece> bare(List<Source.Piece> pieces) {
+    List<Source.Piece> bare = new ArrayList<>(pieces);
+    bare.set(0, new Source.Piece(pieces.getFirst().tex(), false));
+    return bare;
+  }
+
+  private static void breakUp(List<Source.Piece> pieces, Key key, List<Line> lines) {
+    String line = "";
+    Box laidOut = null;
+    double indent = 0;
+    for (Source.Piece piece : pieces) {
+      String part = (piece.wide() ? GAP : "") + piece.tex();
+      Box longer = Cage.layOut(line + part, key.display);
+      if (laidOut == null || longer.getWidth() <= key.width - indent) {
+        line += part;
+        laidOut = longer;
+      } else {
+        lines.add(new Line(laidOut, indent));
+        indent = INDENT;
+        // The empty group keeps a relation or a sign at the beginning at its distance.
+        line = "{}" + piece.tex();
+        laidOut = Cage.layOut(line, key.display);
+      }
+    }
+    lines.add(new Line(laidOut, indent));
+  }
+
+  private static Optional<Typeset> outlines(List<Line> lines) {
     OutlineRecorder recorder = new OutlineRecorder();
     recorder.setColor(java.awt.Color.decode(Ink.TEXT.marker()));
     recorder.scale(Typeset.EM, Typeset.EM);
     double width = 0;
     double y = 0;
-    for (Box line : lines) {
-      boolean first = line == lines.getFirst();
-      double x = first ? 0 : INDENT;
+    for (Line each : lines) {
+      Box line = each.box();
+      boolean first = each == lines.getFirst();
+      double x = each.indent();
       y += first ? 0 : LINE_GAP + line.getHeight();
       width = Math.max(width, x + line.getWidth());
       if (width * Typeset.EM > WIDEST || y * Typeset.EM > HIGHEST) {
@@ -220,7 +273,7 @@ public final class Typesetter {
       line.draw(recorder, (float) x, (float) y);
       y += line.getDepth();
     }
-    double ascent = lines.getFirst().getHeight() * Typeset.EM;
+    double ascent = lines.getFirst().box().getHeight() * Typeset.EM;
     double descent = y * Typeset.EM;
     boolean sound = width >= 0 && ascent + descent <= HIGHEST;
     return sound

@@ -4,6 +4,7 @@ import javafx.scene.layout.Region;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.lesson.Control;
 import org.ladera.lesson.Step;
+import org.ladera.lesson.ViewRef;
 import org.ladera.session.Frame;
 
 /** A control of a step on screen. */
@@ -19,8 +20,14 @@ interface ControlView {
     return switch (control) {
       case Control.Rate rate -> new RateView(rate, scope);
       case Control.Parameter parameter -> new ParameterView(parameter, network, scope);
-      case Control.Start start -> new StartView(start, network, scope);
+      case Control.Start start -> new StartView(start, network, scope, overSurface(step));
       case Control.BatchSize batch -> new BatchView(batch, step, scope);
     };
+  }
+
+  /** Whether a view of the step takes a click as the new start. */
+  private static boolean overSurface(Step step) {
+    return step.views().stream()
+        .anyMatch(v -> v.kind() == ViewRef.Kind.SURFACE || v.kind() == ViewRef.Kind.CONTOUR);
   }
 }

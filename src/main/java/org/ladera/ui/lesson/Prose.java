@@ -1,23 +1,19 @@
 package org.ladera.ui.lesson;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.layout.Background;
 import javafx.scene.layout.Border;
 import javafx.scene.layout.BorderStroke;
 import javafx.scene.layout.BorderStrokeStyle;
 import javafx.scene.layout.BorderWidths;
 import javafx.scene.layout.CornerRadii;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -148,43 +144,28 @@ final class Prose {
   }
 
   private Node table(Block.Table table) {
-    GridPane grid = new GridPane();
-    grid.setHgap(Shapes.px(tokens, 12));
-    grid.setVgap(Shapes.px(tokens, 4));
     LineStyle head = LineStyle.caption(tokens).weighing(Type.Weight.SEMI_BOLD);
-    for (int c = 0; c < table.sides().size(); c++) {
-      grid.add(cell(table.head().get(c), head, table.sides().get(c)), c, 0);
-    }
-    Region line = Shapes.separator(tokens);
-    grid.add(line, 0, 1, Math.max(1, table.sides().size()), 1);
     LineStyle style = new LineStyle(13, Type.Weight.REGULAR, tokens.text());
-    for (int r = 0; r < table.rows().size(); r++) {
-      List<List<Inline>> row = table.rows().get(r);
-      for (int c = 0; c < Math.min(row.size(), table.sides().size()); c++) {
-        grid.add(cell(row.get(c), style, table.sides().get(c)), c, r + 2);
-      }
-    }
-    grid.setBackground(Background.EMPTY);
-    return grid;
+    List<List<TextFlow>> rows = new ArrayList<>();
+    rows.add(row(table.head(), table.sides(), head));
+    table.rows().forEach(row -> rows.add(row(row, table.sides(), style)));
+    return new TableBlock(
+        rows, Shapes.separator(tokens), Shapes.px(tokens, 12), Shapes.px(tokens, 4));
   }
 
-  private Node cell(List<Inline> text, LineStyle style, Block.Side side) {
-    TextFlow flow = line(text, style);
-    flow.setTextAlignment(
-        switch (side) {
-          case LEFT -> TextAlignment.LEFT;
-          case CENTRE -> TextAlignment.CENTER;
-          case RIGHT -> TextAlignment.RIGHT;
-        });
-    GridPane.setHgrow(flow, Priority.ALWAYS);
-    GridPane.setValignment(flow, VPos.BASELINE);
-    GridPane.setHalignment(
-        flow,
-        switch (side) {
-          case LEFT -> HPos.LEFT;
-          case CENTRE -> HPos.CENTER;
-          case RIGHT -> HPos.RIGHT;
-        });
-    return flow;
+  /** As many cells as there are columns. */
+  private List<TextFlow> row(List<List<Inline>> texts, List<Block.Side> sides, LineStyle style) {
+    List<TextFlow> cells = new ArrayList<>();
+    for (int c = 0; c < sides.size(); c++) {
+      TextFlow cell = line(c < texts.size() ? texts.get(c) : List.of(), style);
+      cell.setTextAlignment(
+          switch (sides.get(c)) {
+            case LEFT -> TextAlignment.LEFT;
+            case CENTRE -> TextAlignment.CENTER;
+            case RIGHT -> TextAlignment.RIGHT;
+          });
+      cells.add(cell);
+    }
+    return cells;
   }
 }

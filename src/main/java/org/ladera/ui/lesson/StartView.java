@@ -37,7 +37,10 @@ final class StartView implements ControlView {
   private final Map<ParameterRef, Echo> echoes = new LinkedHashMap<>();
   private Frame newest;
 
-  StartView(Control.Start control, NetworkSpec network, StepScope scope) {
+  /**
+   * @param surface whether a click on a view of the step sets the start as well
+   */
+  StartView(Control.Start control, NetworkSpec network, StepScope scope, boolean surface) {
     this.control = control;
     this.scope = scope;
     problem =
@@ -60,7 +63,10 @@ final class StartView implements ControlView {
     pieces.setMinWidth(scope.px(80));
     HBox head = new HBox(scope.px(8), label, pieces);
     head.setAlignment(Pos.CENTER_LEFT);
-    box = new VBox(scope.px(8), head, problem, hint());
+    box = new VBox(scope.px(8), head, problem);
+    if (surface || scope.labels().containsKey(control.id() + ".hint")) {
+      box.getChildren().add(hint());
+    }
   }
 
   private NumberField field(ParameterRef ref, String tex) {

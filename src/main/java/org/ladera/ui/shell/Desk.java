@@ -287,6 +287,7 @@ public final class Desk {
         case VIEW_2 -> window.stage().toggle(1);
         case VIEW_3 -> window.stage().toggle(2);
         case VIEW_4 -> window.stage().toggle(3);
+        case VIEW_5 -> window.stage().toggle(4);
         case FOLD_LIST -> {
           window.foldList(!window.listFolded());
           rail();

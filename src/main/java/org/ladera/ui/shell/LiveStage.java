@@ -24,6 +24,7 @@ import org.ladera.session.RunFrame;
 import org.ladera.session.Scene;
 import org.ladera.session.Session;
 import org.ladera.text.Messages;
+import org.ladera.text.RichText;
 import org.ladera.ui.view.Intent;
 
 /** The views of the open step over the session: the newest frame in, gestures out as commands. */
@@ -72,11 +73,25 @@ final class LiveStage {
     labels = Labels.of(text, step.id());
     Messages messages = look.messages();
     List<Region> nodes = seats.stream().map(LiveSeat::node).toList();
-    List<String> titles =
-        step.views().stream()
-            .map(v -> messages.text("stage.view." + v.kind().name().toLowerCase(Locale.ROOT)))
-            .toList();
+    List<String> titles = step.views().stream().map(v -> title(v, messages)).toList();
     pane.show(nodes, titles, messages, look.tokens());
+  }
+
+  /** The kind of a view, and where the step has several of it, what this one is about. */
+  private String title(ViewRef view, Messages messages) {
+    String kind = messages.text("stage.view." + view.kind().name().toLowerCase(Locale.ROOT));
+    List<ViewRef> alike = step.views().stream().filter(v -> v.kind() == view.kind()).toList();
+    String run = RichText.parse(labels.run(view.run(), view.run())).plain();
+    String what =
+        alike.stream().map(ViewRef::run).distinct().count() > 1
+            ? run
+            : view.numbers("sample").stream()
+                .findFirst()
+                .map(n -> messages.text("probabilities.example", Map.of("number", n.intValue())))
+                .orElse("");
+    return alike.size() < 2 || what.isEmpty()
+        ? kind
+        : messages.text("stage.view.of", Map.of("view", kind, "what", what));
   }
 
   /** Shows the newest frame where it differs; true when it is a newer one than before. */

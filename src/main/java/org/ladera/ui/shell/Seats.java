@@ -75,7 +75,7 @@ final class Seats {
           new Seat<>(
               ref,
               new PerceptronView(context),
-              (frame, r, brush, messages, labels) -> PerceptronModel.of(frame, r, brush, messages),
+              (frame, r, brush, messages, labels) -> PerceptronModel.of(frame, r, messages, labels),
               NOTHING);
       case EXAMPLES ->
           new Seat<>(

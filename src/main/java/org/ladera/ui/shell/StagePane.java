@@ -2,6 +2,7 @@ package org.ladera.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -10,15 +11,25 @@ import org.ladera.text.Messages;
 import org.ladera.ui.theme.Tokens;
 
 /**
- * The stage: up to four views that touch, a line of one pixel between them. The first view is the
- * one the step talks about and gets the most room. Where the window is small, it takes the upper
- * part and the others share the lower one as tabs.
+ * The stage: up to five views that touch, a line of one pixel between them. The first view is the
+ * one the step talks about and gets the most room; of five the first two share the upper part.
+ * Where the window is small, the others share the lower part as tabs.
  */
 final class StagePane extends Region {
   /** Narrower than this, or lower, there is no room for four plots. */
   private static final double ROOMY_WIDTH = 700;
 
   private static final double ROOMY_HEIGHT = 560;
+
+  /** Narrower than this there is no room for three plots side by side. */
+  private static final double WIDE = 860;
+
+  /** Narrower than this there is no room for two plots side by side above the tabs. */
+  private static final double PAIR = 600;
+
+  private static final double PAIR_SHARE = 0.42;
+  private static final double PAIR_TOP = 0.554;
+  private static final double[] THIRDS = {0.3, 0.69};
   private static final double TABS = 36;
   private static final double LEFT_SHARE = 0.397;
   private static final double TOP_SHARE = 0.532;
@@ -31,8 +42,13 @@ final class StagePane extends Region {
   private final VBox empty = new VBox();
   private Segments<Integer> tabs = new Segments<>(List.of(), tab -> {}, "size-12", tab -> "");
   private double scale = 1;
+  private List<String> titles = List.of();
+  private Messages messages;
   private int expanded = -1;
   private int tab = 1;
+
+  /** The first view among the tabs. */
+  private int first = 1;
 
   StagePane() {
     getStyleClass().add("stage");
@@ -54,12 +70,28 @@ final class StagePane extends Region {
       seats.forEach(s -> s.getStyleClass().add("seat"));
       expanded = -1;
       tab = 1;
-      tabs = new Segments<>(others(), this::turnTo, "size-12", index -> "tab-" + (index + 1));
-      tabs.getStyleClass().setAll("stage-tabs");
+      tabs = tabs();
     }
-    tabs.setAccessibleText(messages.text("stage.tabs"));
-    tabs.show(titles::get, titles::get, tab);
+    this.titles = List.copyOf(titles);
+    this.messages = messages;
+    label();
     arrange();
+  }
+
+  private Segments<Integer> tabs() {
+    List<Integer> indices = IntStream.range(upper(), seats.size()).boxed().toList();
+    Segments<Integer> made =
+        new Segments<>(indices, this::turnTo, "size-12", index -> "tab-" + (index + 1));
+    made.getStyleClass().setAll("stage-tabs");
+    first = upper();
+    return made;
+  }
+
+  private void label() {
+    if (messages != null) {
+      tabs.setAccessibleText(messages.text("stage.tabs"));
+      tabs.show(titles::get, titles::get, tab());
+    }
   }
 
   /** Says that there is nothing to show, and what to do about it. */
@@ -75,14 +107,6 @@ final class StagePane extends Region {
     seats.add(empty);
     expanded = -1;
     arrange();
-  }
-
-  private List<Integer> others() {
-    List<Integer> indices = new ArrayList<>();
-    for (int i = 1; i < seats.size(); i++) {
-      indices.add(i);
-    }
-    return indices;
   }
 
   private void turnTo(int index) {
@@ -111,8 +135,17 @@ final class StagePane extends Region {
   }
 
   private boolean crowded() {
-    return seats.size() > 1
-        && (getWidth() < ROOMY_WIDTH * scale || getHeight() < ROOMY_HEIGHT * scale);
+    double width = seats.size() > 4 ? WIDE : ROOMY_WIDTH;
+    return seats.size() > 1 && (getWidth() < width * scale || getHeight() < ROOMY_HEIGHT * scale);
+  }
+
+  /** How many views stand above the tabs. */
+  private int upper() {
+    return seats.size() > 4 && getWidth() >= PAIR * scale ? 2 : 1;
+  }
+
+  private int tab() {
+    return Math.clamp(tab, Math.min(upper(), seats.size() - 1), seats.size() - 1);
   }
 
   /** Only what is seen is on the stage: a view that is not there costs nothing. */
@@ -121,11 +154,15 @@ final class StagePane extends Region {
     if (isExpanded()) {
       seen.add(seats.get(expanded));
     } else if (crowded()) {
-      seen.add(seats.getFirst());
+      if (first != upper()) {
+        tabs = tabs();
+        label();
+      }
+      seen.addAll(seats.subList(0, upper()));
       if (seats.size() > 2) {
         seen.add(tabs);
       }
-      seen.add(lower());
+      seen.add(seats.get(tab()));
     } else {
       seen.addAll(seats);
     }
@@ -133,10 +170,6 @@ final class StagePane extends Region {
       getChildren().setAll(seen);
     }
     requestLayout();
-  }
-
-  private Region lower() {
-    return seats.get(Math.min(tab, seats.size() - 1));
   }
 
   @Override
@@ -155,10 +188,20 @@ final class StagePane extends Region {
   private void layOutCrowded(double w, double h) {
     double bar = seats.size() > 2 ? Math.round(TABS * scale) : 0;
     double upper = Math.round((h - bar) * UPPER_SHARE);
-    place(seats.getFirst(), 0, 0, w, upper);
+    if (upper() == 2) {
+      pair(w, upper);
+    } else {
+      place(seats.getFirst(), 0, 0, w, upper);
+    }
     place(tabs, 0, upper + 1, w, bar);
     double top = upper + 1 + bar;
-    place(lower(), 0, top, w, h - top);
+    place(seats.get(tab()), 0, top, w, h - top);
+  }
+
+  private void pair(double w, double h) {
+    double left = Math.round(w * PAIR_SHARE);
+    place(seats.get(0), 0, 0, left, h);
+    place(seats.get(1), left + 1, 0, w - left - 1, h);
   }
 
   private void layOutRoomy(double w, double h) {
@@ -180,6 +223,15 @@ final class StagePane extends Region {
         place(seats.get(0), 0, 0, w, top);
         place(seats.get(1), 0, top + 1, left, h - top - 1);
         place(seats.get(2), left + 1, top + 1, w - left - 1, h - top - 1);
+      }
+      case 5 -> {
+        double high = Math.round(h * PAIR_TOP);
+        pair(w, high);
+        double[] edges = {-1, Math.round(w * THIRDS[0]), Math.round(w * THIRDS[1]), w};
+        for (int i = 0; i < 3; i++) {
+          double x = edges[i] + 1;
+          place(seats.get(2 + i), x, high + 1, edges[i + 1] - x, h - high - 1);
+        }
       }
       default -> {
         place(seats.get(1), 0, 0, left, top);

@@ -47,6 +47,7 @@ final class Symbols {
       }
       case LOWERED -> text(span.text(), index, color, size * LOWER);
       case RAISED -> text(span.text(), index, color, -size * RAISE);
+      case RAISED_LOWERED -> text(span.text(), index, color, size * (LOWER - RAISE));
     };
   }
 

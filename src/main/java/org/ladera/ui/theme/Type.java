@@ -50,6 +50,11 @@ public final class Type {
     return new Font(weight.fontName, size(tokens, px));
   }
 
+  /** Raised or lowered text beside text of {@code px}: a share of it, in the projector too. */
+  public static Font script(Tokens tokens, double px, double share, Weight weight) {
+    return new Font(weight.fontName, size(tokens, px) * share);
+  }
+
   /**
    * The italics of the formulas beside text of {@code px}. Characters go through {@link #glyph}.
    */

@@ -12,6 +12,7 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 import org.ladera.present.ContourModel;
 import org.ladera.present.LossMap;
+import org.ladera.present.relief.Terrain;
 import org.ladera.text.Messages;
 import org.ladera.text.RichText;
 import org.ladera.ui.fx.NewestJob;
@@ -33,6 +34,10 @@ import org.ladera.ui.view.plot.ViewCard;
  */
 public final class ContourView implements Visual<ContourModel> {
   private static final Duration DOUBLE = Duration.millis(260);
+
+  /** How near to a place of the way the pointer reads it, in pixels. */
+  private static final double NEAR = 7;
+
   private static final double COARSE = 0.02;
   private static final double FINE = 0.002;
 
@@ -75,6 +80,7 @@ public final class ContourView implements Visual<ContourModel> {
   @Override
   public void render(ContourModel next) {
     model = next;
+    card.keepReading(next.map().gauge().isPresent());
     card.show(next.title(), next.reading(), spoken());
   }
 
@@ -230,8 +236,15 @@ public final class ContourView implements Visual<ContourModel> {
     }
     double u = at.get()[0];
     double v = at.get()[1];
+    Terrain terrain = model.terrain().get();
+    Messages messages = context.messages().getValue();
+    double reachU = NEAR / area.width() * (area.x().max() - area.x().min());
+    double reachV = NEAR / area.height() * (area.y().max() - area.y().min());
     tip.show(
-        model.map().tip(model.terrain().get(), u, v, context.messages().getValue()),
+        model
+            .map()
+            .wayTip(terrain, u, v, reachU, reachV, messages)
+            .orElseGet(() -> model.map().tip(terrain, u, v, messages)),
         area.px(u),
         area.py(v),
         context.tokens().getValue());

@@ -1,5 +1,6 @@
 package org.ladera.ui.view;
 
+import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
@@ -53,10 +54,13 @@ public final class MatrixView implements Visual<MatrixModel> {
     double line = pen.size(NUMBER);
     double left = body.getMinX() + 16 + line * 3.2;
     double top = body.getMinY() + line * 2.4;
+    List<String> footer =
+        pen.wrapped(model.footer(), body.getMaxX() - 16 - left, 12, Weight.REGULAR);
     double wide = Math.min((body.getMaxX() - 16 - left) / n, LARGEST_CELL * pen.tokens().scale());
     double tall =
         Math.min(
-            (body.getMaxY() - line * 2.6 - top) / n, LARGEST_CELL * 0.8 * pen.tokens().scale());
+            (body.getMaxY() - line * (1.1 + 1.5 * footer.size()) - top) / n,
+            LARGEST_CELL * 0.8 * pen.tokens().scale());
     double greatest = 1e-300;
     for (var row : model.values()) {
       greatest = Math.max(greatest, row.stream().mapToDouble(Math::abs).max().orElse(0));
@@ -68,17 +72,9 @@ public final class MatrixView implements Visual<MatrixModel> {
         cell(pen, i, j, greatest, new Rectangle2D(left + j * wide, top + i * tall, wide, tall));
       }
     }
-    for (String words :
-        pen.wrapped(model.footer(), body.getMaxX() - 16 - left, 12, Weight.REGULAR)) {
-      pen.text(
-          words,
-          left,
-          top + n * tall + line * 1.7,
-          12,
-          Weight.REGULAR,
-          pen.tokens().muted(),
-          Align.LEFT);
-      break;
+    for (int i = 0; i < footer.size(); i++) {
+      double base = top + n * tall + line * (1.7 + 1.5 * i);
+      pen.text(footer.get(i), left, base, 12, Weight.REGULAR, pen.tokens().muted(), Align.LEFT);
     }
   }
 

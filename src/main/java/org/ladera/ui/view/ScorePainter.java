@@ -90,7 +90,14 @@ final class ScorePainter {
         RichText name =
             pen.fitting(
                 RichText.parse(model.columns().get(c)), right[c] - left[c], 12, Weight.REGULAR);
-        pen.text(name, left[c], top - pen.size(8), 12, Weight.REGULAR, tokens.muted(), Align.LEFT);
+        pen.text(
+            name,
+            left[c],
+            top - 8 * tokens.scale(),
+            12,
+            Weight.REGULAR,
+            tokens.muted(),
+            Align.LEFT);
       }
     }
     for (int k = 0; k < model.scores().size(); k++) {
@@ -132,7 +139,7 @@ final class ScorePainter {
     Color line = s.weight().isPresent() ? tokens.accent() : tokens.netInput().ink();
     pen.line(left[0], y, left[0] + bar[0], y, tokens.inset(), 4);
     pen.line(Math.min(zero, now), y, Math.max(zero, now), y, line, 4);
-    pen.line(zero, y - pen.size(8), zero, y + pen.size(8), tokens.muted(), 1);
+    pen.line(zero, y - 8 * tokens.scale(), zero, y + 8 * tokens.scale(), tokens.muted(), 1);
     if (s.weight().isPresent()) {
       double r = pen.stroke(7);
       pen.disc(now, y, r, tokens.canvas(), line, 2);
@@ -154,7 +161,7 @@ final class ScorePainter {
   }
 
   private void sums() {
-    double y = top + model.scores().size() * row + pen.size(4);
+    double y = top + model.scores().size() * row + 4 * tokens.scale();
     pen.line(left[0], Pen.crisp(y), right[2], Pen.crisp(y), tokens.separator(), 1);
     double base = y + pen.size(NUMBER) * 1.5;
     say(model.sums().hint(), left[0], base, Align.LEFT);

@@ -105,6 +105,7 @@ public final class SurfaceView implements Visual<SurfaceModel> {
         List.of(messages.text("view.linear"), messages.text("view.log")),
         log() ? 1 : 0,
         context.tokens().getValue());
+    card.keepReading(next.map().gauge().isPresent());
     card.show(next.title(), next.reading(), next.spoken());
   }
 

@@ -251,6 +251,10 @@ public final class Pen {
           g.setFill(color);
           g.fillText(span.text(), at, Math.round(y) - size(px) * 0.35);
         }
+        case RAISED_LOWERED -> {
+          g.setFill(color);
+          g.fillText(span.text(), at, Math.round(y) - size(px) * 0.22);
+        }
       }
       at += advance(span, px, weight);
     }
@@ -289,7 +293,8 @@ public final class Pen {
     return switch (style) {
       case TEXT -> Type.text(tokens, px, weight);
       case SYMBOL -> Type.symbol(tokens, px);
-      case LOWERED, RAISED -> Type.text(tokens, px * 0.8, weight);
+      case LOWERED, RAISED -> Type.script(tokens, px, 0.8, weight);
+      case RAISED_LOWERED -> Type.script(tokens, px, 0.65, weight);
     };
   }
 

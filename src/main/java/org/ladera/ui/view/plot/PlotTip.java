@@ -77,10 +77,12 @@ public final class PlotTip {
       Text text = new Text(span.text());
       text.setFont(font(span.style(), line.tone(), tokens));
       text.setFill(color(line.tone(), dark));
-      if (span.style() == RichText.Style.LOWERED) {
-        text.setTranslateY(tokens.scale() * 2);
-      } else if (span.style() == RichText.Style.SYMBOL) {
-        text.setText(glyphs(span.text()));
+      switch (span.style()) {
+        case TEXT -> {}
+        case SYMBOL -> text.setText(glyphs(span.text()));
+        case LOWERED -> text.setTranslateY(tokens.scale() * 2);
+        case RAISED -> text.setTranslateY(tokens.scale() * -4);
+        case RAISED_LOWERED -> text.setTranslateY(tokens.scale() * -2.5);
       }
       flow.getChildren().add(text);
     }
@@ -93,7 +95,8 @@ public final class PlotTip {
     return switch (style) {
       case TEXT -> Type.text(tokens, 12, weight);
       case SYMBOL -> Type.symbol(tokens, 12);
-      case LOWERED, RAISED -> Type.text(tokens, 9, weight);
+      case LOWERED, RAISED -> Type.script(tokens, 12, 0.75, weight);
+      case RAISED_LOWERED -> Type.script(tokens, 12, 0.65, weight);
     };
   }
 

@@ -54,6 +54,7 @@ public final class ViewCard extends Region {
   private String title = "";
   private String reading = "";
   private Legend legend;
+  private boolean keepsReading;
 
   public ViewCard(ViewContext context, Content content) {
     this.context = context;
@@ -101,6 +102,11 @@ public final class ViewCard extends Region {
     legend = newLegend;
   }
 
+  /** Whether a reading that has no room in the header gets a line of its own below it. */
+  public void keepReading(boolean keeps) {
+    keepsReading = keeps;
+  }
+
   /**
    * Says what the card shows, and draws it.
    *
@@ -127,8 +133,14 @@ public final class ViewCard extends Region {
     g.setFill(tokens.canvas());
     g.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
     Pen pen = new Pen(g, tokens);
-    header(pen);
     double top = headerHeight(tokens);
+    if (!header(pen) && keepsReading) {
+      RichText left =
+          pen.fitting(RichText.parse(reading), getWidth() - 2 * PADDING, 12, Type.Weight.REGULAR);
+      double base = top + pen.size(12) * 0.6;
+      pen.text(left, PADDING, base, 12, Type.Weight.REGULAR, tokens.muted(), Pen.Align.LEFT);
+      top += Math.round(pen.size(12) * 1.2);
+    }
     content.draw(pen, new Rectangle2D(0, top, getWidth(), Math.max(0, getHeight() - top)));
     if (isFocusVisible()) {
       g.setStroke(tokens.accent());
@@ -137,7 +149,8 @@ public final class ViewCard extends Region {
     }
   }
 
-  private void header(Pen pen) {
+  /** False when the reading had no room. */
+  private boolean header(Pen pen) {
     Tokens tokens = pen.tokens();
     double base = headerHeight(tokens) / 2 + pen.drop(12);
     double right = switches.getLayoutX() - 8;
@@ -149,9 +162,11 @@ public final class ViewCard extends Region {
       right -= wide > 0 ? wide + 16 : 0;
     }
     RichText number = RichText.parse(reading);
-    if (right - pen.width(number, 12, Type.Weight.REGULAR) > end + 12) {
+    boolean fits = right - pen.width(number, 12, Type.Weight.REGULAR) > end + 12;
+    if (fits) {
       pen.text(number, right, base, 12, Type.Weight.REGULAR, tokens.muted(), Pen.Align.RIGHT);
     }
+    return fits || reading.isEmpty();
   }
 
   private static double headerHeight(Tokens tokens) {
