@@ -90,7 +90,11 @@ public final class Commands implements Runnable {
    * @return the exit code: 0 done, 1 a fault was found, 2 the line was not understood
    */
   public int run(String... args) {
-    return line.execute(args);
+    try {
+      return line.execute(args);
+    } catch (Error e) {
+      return complaints.bug(e, line);
+    }
   }
 
   /**

@@ -42,6 +42,11 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
       say(line, refusal.getMessage());
       return refusal.code();
     }
+    return bug(e, line);
+  }
+
+  /** What nobody foresaw, or too little memory: the whole story goes into the log. */
+  int bug(Throwable e, CommandLine line) {
     System.getLogger(Complaints.class.getName()).log(System.Logger.Level.ERROR, "in a command", e);
     String what = e.getClass().getSimpleName();
     line.getErr().println(messages.text("cli.bug", Map.of("what", what, "file", log)));

@@ -1,6 +1,7 @@
 package org.ladera.store.cases;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,26 +45,29 @@ final class Json {
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
     try (JsonParser parser = factory.createParser(in)) {
-      if (parser.nextToken() == null) {
-        throw malformed(parser);
-      }
-      Json json = new Json("$", tree(parser));
-      if (parser.nextToken() != null) {
-        throw malformed(parser);
-      }
-      return json;
-    } catch (JsonParseException | StreamConstraintsException e) {
-      throw new CaseFault(
-          CaseFault.Kind.MALFORMED,
-          Map.of(
-              "path", "$",
-              "line", String.valueOf(e.getLocation().getLineNr()),
-              "column", String.valueOf(e.getLocation().getColumnNr())));
+      return read(parser);
     }
   }
 
-  private static CaseFault malformed(JsonParser parser) {
-    var place = parser.currentLocation();
+  private static Json read(JsonParser parser) throws IOException, CaseFault {
+    try {
+      if (parser.nextToken() == null) {
+        throw malformed(parser.currentLocation());
+      }
+      Json json = new Json("$", tree(parser));
+      if (parser.nextToken() != null) {
+        throw malformed(parser.currentLocation());
+      }
+      return json;
+    } catch (JsonParseException e) {
+      throw malformed(e.getLocation());
+    } catch (StreamConstraintsException e) {
+      // It does not say where: the parser has stopped there.
+      throw malformed(parser.currentLocation());
+    }
+  }
+
+  private static CaseFault malformed(JsonLocation place) {
     return new CaseFault(
         CaseFault.Kind.MALFORMED,
         Map.of(
@@ -171,7 +176,7 @@ final class Json {
       throw type("whole");
     }
     if (number < least || number > most) {
-      throw range(least + " \u2026 " + most, String.valueOf((long) number));
+      throw range(least + " \u2026 " + most, new BigDecimal(number).toPlainString());
     }
     return (int) number;
   }

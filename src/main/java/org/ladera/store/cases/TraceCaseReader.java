@@ -29,6 +29,7 @@ import org.ladera.landscape.TestFunction;
 public final class TraceCaseReader {
   private static final int MOST_STEPS = 10_000_000;
   private static final int MOST_UNITS = 100_000;
+  private static final int MOST_WEIGHTS = 10_000_000;
 
   static final List<String> ACTIVATIONS =
       List.of("linear", "sigmoid", "tanh", "relu", "leaky_relu", "elu", "softplus", "softmax");
@@ -145,6 +146,7 @@ public final class TraceCaseReader {
     for (int i = 0; i < sizes.length; i++) {
       sizes[i] = sizeItems.get(i).whole(1, MOST_UNITS);
     }
+    countable(json.at("sizes"), sizes);
     NetworkSpec network = new NetworkSpec(sizes[0], layers(json, sizes));
     Dataset data = data(json, network);
     int steps = steps(json);
@@ -170,6 +172,16 @@ public final class TraceCaseReader {
     return new TraceCase.Network(experiment, steps, rows, masks, ignored(json, NETWORK_FIELDS));
   }
 
+  private static void countable(Json json, int[] sizes) throws CaseFault {
+    long weights = 0;
+    for (int l = 1; l < sizes.length; l++) {
+      weights += (long) sizes[l - 1] * sizes[l];
+    }
+    if (weights > MOST_WEIGHTS) {
+      throw json.range("\u03a3 W \u2264 " + MOST_WEIGHTS, String.valueOf(weights));
+    }
+  }
+
   private static List<LayerSpec> layers(Json json, int[] sizes) throws CaseFault {
     boolean bias = !json.has("use_bias") || json.at("use_bias").flag();
     boolean normalised = json.has("batch_norm");
@@ -188,7 +200,8 @@ public final class TraceCaseReader {
     for (int l = 0; l < names.size(); l++) {
       boolean isHidden = l < hidden;
       if (isHidden && !(dropout[l] >= 0 && dropout[l] < 1)) {
-        throw json.at("dropout").at("p").range("0 \u2264 p < 1", String.valueOf(dropout[l]));
+        Json p = json.at("dropout").at("p").items().get(l);
+        throw p.range("0 \u2264 p < 1", String.valueOf(dropout[l]));
       }
       layers.add(
           new LayerSpec(
@@ -324,19 +337,21 @@ public final class TraceCaseReader {
       List<MatrixView> layers = new ArrayList<>();
       List<Json> given = items.get(s).items(hidden);
       for (int l = 0; l < hidden; l++) {
-        layers.add(mask(given.get(l), batch, network.layers().get(l).units()));
+        LayerSpec layer = network.layers().get(l);
+        layers.add(mask(given.get(l), batch, layer.units(), layer.dropout()));
       }
       steps.add(layers);
     }
     return steps;
   }
 
-  private static MatrixView mask(Json json, int rows, int units) throws CaseFault {
+  /** With p = 0 nothing is dropped, so a mask that drops something contradicts it. */
+  private static MatrixView mask(Json json, int rows, int units, double p) throws CaseFault {
     MatrixView mask = json.matrix(rows, units);
     for (int i = 0; i < mask.size(); i++) {
-      if (mask.get(i) != 0 && mask.get(i) != 1) {
+      if (mask.get(i) != 1 && (mask.get(i) != 0 || p == 0)) {
         Json cell = json.items().get(i / units).items().get(i % units);
-        throw cell.range("0 / 1", String.valueOf(mask.get(i)));
+        throw cell.range(p == 0 ? "1 (p = 0)" : "0 / 1", String.valueOf(mask.get(i)));
       }
     }
     return mask;

@@ -283,6 +283,24 @@ class TraceCaseTest {
             CaseFault.Kind.RANGE,
             s -> s.replace("\"steps\": 3", dropout("0.5") + ", \"steps\": 1")),
         fault(
+            "a mask that drops where p is 0",
+            "$.dropout.masks[0][0][0][1]",
+            CaseFault.Kind.RANGE,
+            s ->
+                s.replace(
+                    "\"steps\": 3", dropout("0").replace("[0.5]", "[0]") + ", \"steps\": 1")),
+        fault(
+            "everything dropped",
+            "$.dropout.p[0]",
+            CaseFault.Kind.RANGE,
+            s -> s.replace("\"steps\"", dropout("0").replace("0.5", "1") + ", \"steps\"")),
+        fault(
+            "more weights than there is memory for",
+            "$.sizes",
+            CaseFault.Kind.RANGE,
+            s -> s.replace("[2, 3, 1]", "[2, 99999, 99999, 1]")),
+        fault("a bottomless list", "$", CaseFault.Kind.MALFORMED, s -> "[".repeat(5000)),
+        fault(
             "epsilon 0",
             "$.batch_norm.eps",
             CaseFault.Kind.RANGE,
