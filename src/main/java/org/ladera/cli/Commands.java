@@ -33,6 +33,7 @@ public final class Commands implements Runnable {
     line.addSubcommand(new TraceCommand(here));
     line.addSubcommand(new ExplainCommand(here));
     line.addSubcommand(new RenderCommand(here));
+    line.addSubcommand(new DigitsCommand(here));
     line.addSubcommand(new BenchCommand(here));
     line.registerConverter(Language.class, tag -> known(tag, here.messages()));
     line.setResourceBundle(new HelpTexts(here.messages()));

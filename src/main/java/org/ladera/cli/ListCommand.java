@@ -1,14 +1,23 @@
 package org.ladera.cli;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ladera.lesson.Lesson;
 import org.ladera.store.lesson.LessonLibrary;
+import org.ladera.store.lesson.LessonWords;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 @Command(name = "list", mixinStandardHelpOptions = true)
 final class ListCommand implements Callable<Integer> {
+  private static final List<String> NAMES = List.of("lessons", "parts");
+
   private final Surroundings here;
+
+  @Parameters(arity = "0..1", paramLabel = "lessons|parts", descriptionKey = "list")
+  private String name = "lessons";
 
   ListCommand(Surroundings here) {
     this.here = here;
@@ -16,6 +25,32 @@ final class ListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (!NAMES.contains(name)) {
+      throw Refusal.unknown(here.messages(), "list", name, NAMES);
+    }
+    if (name.equals("parts")) {
+      parts();
+    } else {
+      lessons();
+    }
+    return 0;
+  }
+
+  /** What a scene can be made of, by the words of the lesson files. */
+  private void parts() {
+    LessonWords.byKind()
+        .forEach(
+            (kind, words) -> {
+              here.out().println(here.messages().text("part.heading." + kind));
+              for (String word : words) {
+                String name = here.messages().text("part." + kind + "." + word);
+                here.out().printf(Locale.ROOT, "  %-26s %s%n", word, name);
+              }
+            });
+    here.out().flush();
+  }
+
+  private void lessons() {
     LessonLibrary library = LessonLibrary.load(here.lessons());
     int width = library.lessons().stream().mapToInt(l -> l.id().length()).max().orElse(0);
     for (Lesson lesson : library.lessons()) {
@@ -39,6 +74,5 @@ final class ListCommand implements Callable<Integer> {
     here.out().flush();
     library.faults().forEach(fault -> here.err().println(here.line(fault)));
     here.err().flush();
-    return 0;
   }
 }

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  */
 public final class Messages {
   /** One pair of files per part of the program. */
-  public static final List<String> PARTS = List.of("shell", "views", "lesson", "errors", "cli");
+  public static final List<String> PARTS =
+      List.of("shell", "views", "lesson", "parts", "errors", "cli");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]\\w*)}");
 

@@ -38,6 +38,15 @@ final class CommandsTest {
   }
 
   @Test
+  void thePartsOfALessonAreListedInThePersonsLanguage() {
+    assertTrue(ladera("list", "parts", "--lang", "es").out().contains("dos medias lunas"));
+    assertTrue(ladera("list", "parts", "--lang", "en").out().contains("two half moons"));
+    Result wrong = ladera("list", "part", "--lang", "en");
+    assertEquals(2, wrong.code());
+    assertTrue(wrong.err().contains("parts"), wrong.err());
+  }
+
+  @Test
   void theThesisRunEndsWithItsSum() {
     Result result = ladera("run", "ice-cream", "--lang", "en");
     assertEquals(0, result.code());

@@ -2,19 +2,34 @@ package org.ladera.store.lesson;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.data.Scaling;
+import org.ladera.engine.generate.Generator;
 import org.ladera.engine.trace.MatrixView;
 
-/** The field {@code data} of a scene: a table, the columns used of it, and their scaling. */
+/**
+ * The field {@code data} of a scene: a table, the columns used of it, and their scaling; or a set
+ * that the engine draws.
+ */
 final class DataReader {
-  static final Set<String> FIELDS = Set.of("file", "rows", "inputs", "targets", "scaling");
+  static final Set<String> FIELDS =
+      Set.of(
+          "file", "rows", "generate", "examples", "noise", "seed", "inputs", "targets", "scaling");
   private static final Set<String> SCALINGS = Set.of("none", "standardise", "min-max");
+  private static final List<String> OF_DRAWN = List.of("examples", "noise", "seed");
+  private static final Map<String, Generator> GENERATORS =
+      Arrays.stream(Generator.values())
+          .collect(Collectors.toUnmodifiableMap(Generator::fileName, g -> g));
+  private static final int MOST_EXAMPLES = 10_000;
+  private static final long MOST_SEED = 4_294_967_295L;
+  private static final Bounds NOISE = Bounds.of(0, 10);
   private static final int MOST_BYTES = 20 * 1024 * 1024;
 
   private final LessonFolder folder;
@@ -27,6 +42,14 @@ final class DataReader {
   }
 
   Dataset read(FieldReader data) {
+    if (data.has("generate")) {
+      return drawn(data);
+    }
+    for (String field : OF_DRAWN) {
+      if (data.has(field)) {
+        throw data.refuse(field, "data.not-drawn");
+      }
+    }
     List<String> inputs = columnNames(data, "inputs");
     List<String> targets = columnNames(data, "targets");
     LessonCsv table = data.has("file") ? file(data) : inline(data, inputs, targets);
@@ -35,6 +58,42 @@ final class DataReader {
     Scaling ofX = scaling(data, "inputs", x);
     Scaling ofY = scaling(data, "targets", y);
     return new Dataset(inputs, targets, ofX.apply(x), ofY.apply(y), ofX, ofY);
+  }
+
+  private static Dataset drawn(FieldReader data) {
+    for (String table : List.of("file", "rows")) {
+      if (data.has(table)) {
+        throw data.refuse(table, "data.table-and-generate");
+      }
+    }
+    String word = data.word("generate", GENERATORS.keySet());
+    Generator generator = GENERATORS.get(word);
+    Dataset raw =
+        generator.make(
+            (int) data.whole("examples", 1, MOST_EXAMPLES, generator.usualExamples()),
+            data.number("noise", NOISE, generator.usualNoise()),
+            data.whole("seed", 0, MOST_SEED, 0));
+    Scaling ofX = scaling(data, "inputs", raw.x());
+    Scaling ofY = scaling(data, "targets", raw.y());
+    return new Dataset(
+        names(data, "inputs", raw.inputs()),
+        names(data, "targets", raw.targets()),
+        ofX.apply(raw.x()),
+        ofY.apply(raw.y()),
+        ofX,
+        ofY);
+  }
+
+  /** The columns of a drawn set may have names of the lesson's own. */
+  private static List<String> names(FieldReader data, String field, List<String> usual) {
+    if (!data.has(field)) {
+      return usual;
+    }
+    List<String> names = columnNames(data, field);
+    if (names.size() != usual.size()) {
+      throw data.refuse(field, "data.names", "expected", String.valueOf(usual.size()));
+    }
+    return names;
   }
 
   private static List<String> columnNames(FieldReader data, String field) {

@@ -19,7 +19,7 @@ final class ModelReader {
   private static final int MOST_UNITS = 1024;
   private static final int MOST_PARAMETERS = 2_000_000;
 
-  private static final Map<String, ActivationSpec.Kind> ACTIVATIONS =
+  static final Map<String, ActivationSpec.Kind> ACTIVATIONS =
       Map.of(
           "identity", ActivationSpec.Kind.IDENTITY,
           "step", ActivationSpec.Kind.STEP,
@@ -31,7 +31,7 @@ final class ModelReader {
           "softplus", ActivationSpec.Kind.SOFTPLUS,
           "softmax", ActivationSpec.Kind.SOFTMAX);
 
-  private static final Map<String, LossSpec.Kind> LOSSES =
+  static final Map<String, LossSpec.Kind> LOSSES =
       Map.of(
           "squared", LossSpec.Kind.SQUARED,
           "absolute", LossSpec.Kind.ABSOLUTE,

@@ -3,6 +3,8 @@ package org.ladera.store.lesson;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ladera.engine.spec.InitSpec;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterLayout;
@@ -16,6 +18,11 @@ final class StartReader {
   private static final Set<String> RULES = Set.of("constant", "uniform", "normal", "numpy");
 
   private StartReader() {}
+
+  /** Every word that a start can be. */
+  static Set<String> words() {
+    return Stream.concat(WORDS.stream(), RULES.stream()).collect(Collectors.toSet());
+  }
 
   static InitSpec read(FieldReader scene, NetworkSpec network) {
     if (!(scene.value("start") instanceof Node.Fields given)) {

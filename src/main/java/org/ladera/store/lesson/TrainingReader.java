@@ -13,7 +13,7 @@ import org.ladera.engine.spec.ScheduleSpec;
 final class TrainingReader {
   static final Bounds RATE = Bounds.above(0, 1e6);
 
-  private static final Set<String> RULES =
+  static final Set<String> RULES =
       Set.of(
           "gradient-descent",
           "sequential",
@@ -25,7 +25,7 @@ final class TrainingReader {
           "rmsprop",
           "adam",
           "adamw");
-  private static final Set<String> SCHEDULES =
+  static final Set<String> SCHEDULES =
       Set.of("constant", "step", "exponential", "cosine", "cyclical");
   private static final Bounds SHARE = Bounds.of(0, 0.999999);
   private static final Bounds EPSILON = Bounds.above(0, 1);

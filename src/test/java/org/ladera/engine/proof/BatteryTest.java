@@ -32,6 +32,8 @@ import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.engine.train.Trainer;
 import org.ladera.engine.train.TrainerState;
+import org.ladera.text.Language;
+import org.ladera.text.Messages;
 
 /** The same checks over everything in the {@link Registry}. */
 class BatteryTest {
@@ -301,6 +303,15 @@ class BatteryTest {
             || init instanceof InitSpec.Constant
             || init instanceof InitSpec.NumpyRandom);
     assertEquals(drawn, !Arrays.equals(theta, Initialiser.draw(SMALL, init, 6)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyMemberHasItsTextInEveryLanguage(Language language) {
+    Messages messages = Messages.load(language);
+    for (String key : Registry.textKeys(initialisers())) {
+      assertTrue(messages.keys().contains(key), () -> key + " in " + language);
+    }
   }
 
   @Test

@@ -2,7 +2,11 @@ package org.ladera.engine.proof;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.generate.Generator;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.BatchSpec;
 import org.ladera.engine.spec.Experiment;
@@ -68,6 +72,49 @@ final class Registry {
       all.add(RandomNetworks.activation(kind));
     }
     return all;
+  }
+
+  /** The texts that name every member. */
+  static Set<String> textKeys(List<InitSpec> initialisers) {
+    Set<String> keys = new TreeSet<>();
+    optimizers().forEach(o -> keys.add("part.optimizer." + word(o)));
+    initialisers.stream()
+        .filter(init -> !(init instanceof InitSpec.Given))
+        .forEach(init -> keys.add("part.start." + word(init)));
+    for (ActivationSpec.Kind kind : ActivationSpec.Kind.values()) {
+      keys.add("part.activation." + word(kind));
+    }
+    for (LossSpec.Kind kind : LossSpec.Kind.values()) {
+      keys.add("part.loss." + word(kind));
+    }
+    for (Generator generator : Generator.values()) {
+      keys.add("part.data." + word(generator));
+    }
+    return keys;
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static String word(OptimizerSpec optimizer) {
+    return switch (optimizer) {
+      case OptimizerSpec.Sgd _ -> "gradient-descent";
+      case OptimizerSpec.SequentialSgd _ -> "sequential";
+      case OptimizerSpec.AveragedMomentum _ -> "averaged-momentum";
+      default -> optimizer.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    };
+  }
+
+  private static String word(InitSpec init) {
+    return switch (init) {
+      case InitSpec.NumpyRandom _ -> "numpy";
+      case InitSpec.GlorotUniform _ -> "glorot-uniform";
+      case InitSpec.GlorotNormal _ -> "glorot-normal";
+      case InitSpec.HeUniform _ -> "he-uniform";
+      case InitSpec.HeNormal _ -> "he-normal";
+      default -> init.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    };
   }
 
   /** Losses with an output activation in whose range they are defined. */

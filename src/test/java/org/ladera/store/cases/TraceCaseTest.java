@@ -287,8 +287,7 @@ class TraceCaseTest {
             "$.dropout.masks[0][0][0][1]",
             CaseFault.Kind.RANGE,
             s ->
-                s.replace(
-                    "\"steps\": 3", dropout("0").replace("[0.5]", "[0]") + ", \"steps\": 1")),
+                s.replace("\"steps\": 3", dropout("0").replace("[0.5]", "[0]") + ", \"steps\": 1")),
         fault(
             "everything dropped",
             "$.dropout.p[0]",

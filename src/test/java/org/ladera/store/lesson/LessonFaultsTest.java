@@ -63,6 +63,10 @@ class LessonFaultsTest {
           file: icecream.csv       | file: con.csv               | path.outside
           file: icecream.csv       | file: other.csv             | path.missing
           inputs: [temperature]    | inputs: [temperatures]      | data.column
+          file: icecream.csv       | generate: lyne              | field.word-near
+          file: icecream.csv       | noise: 0.1                  | data.not-drawn
+          inputs: [temperature]    | generate: line              | data.table-and-generate
+          file: icecream.csv       | generate: moons             | data.names
           inputs: [temperature]    | inputs: []                  | field.list-empty
           scaling: {divide: 10}    | scaling: {divide: 0}        | field.positive
           W[1][1,1]: 1.01          | W[2][1,1]: 1.01             | parameter.missing

@@ -1,0 +1,173 @@
+package org.ladera.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.ladera.engine.data.Dataset;
+import org.ladera.engine.generate.Generator;
+import org.ladera.engine.net.Accuracy;
+import org.ladera.engine.net.Objective;
+import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.engine.spec.BatchSpec;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.Factor;
+import org.ladera.engine.spec.InitSpec;
+import org.ladera.engine.spec.LayerSpec;
+import org.ladera.engine.spec.LossSpec;
+import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.engine.spec.OptimizerSpec;
+import org.ladera.engine.spec.RegularisationSpec;
+import org.ladera.engine.spec.ScheduleSpec;
+import org.ladera.engine.train.Trainer;
+import org.ladera.store.data.DigitImages;
+import org.ladera.store.data.DigitImages.Part;
+import org.ladera.store.data.UnreadableData;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Learns to read digits: MNIST's from a folder of the person's, or those the program draws. */
+@Command(name = "digits", mixinStandardHelpOptions = true)
+final class DigitsCommand implements Callable<Integer> {
+  private static final int DRAWN_TO_LEARN = 6000;
+  private static final int DRAWN_TO_TEST = 1000;
+  private static final int MOST_UNITS = 10_000;
+
+  private final Surroundings here;
+
+  @Parameters(arity = "0..1", paramLabel = "FOLDER", descriptionKey = "digits-folder")
+  private Path folder;
+
+  @Option(names = "--epochs", paramLabel = "N", descriptionKey = "digits-epochs")
+  private int epochs = 10;
+
+  @Option(names = "--hidden", paramLabel = "N", split = ",", descriptionKey = "hidden")
+  private int[] hidden = {64, 32};
+
+  @Option(names = "--rate", paramLabel = "ETA", descriptionKey = "digits-rate")
+  private double rate = 0.001;
+
+  @Option(names = "--batch", paramLabel = "N", descriptionKey = "digits-batch")
+  private int batch = 128;
+
+  @Option(names = "--seed", paramLabel = "N", descriptionKey = "digits-seed")
+  private long seed = 1;
+
+  DigitsCommand(Surroundings here) {
+    this.here = here;
+  }
+
+  @Override
+  public Integer call() {
+    positive("--epochs", epochs);
+    positive("--batch", batch);
+    positive("--rate", rate);
+    for (int units : hidden) {
+      positive("--hidden", units);
+      if (units > MOST_UNITS) {
+        throw Refusal.usage(
+            here.messages().text("cli.expected.other", Map.of("name", "--hidden", "value", units)));
+      }
+    }
+    Dataset learn = data(Part.TRAIN, DRAWN_TO_LEARN, seed);
+    Dataset test = data(Part.TEST, DRAWN_TO_TEST, seed + 1);
+    Experiment experiment = experiment(learn);
+    say(
+        "cli.digits.title",
+        Map.of(
+            "learn", whole(learn.size()),
+            "test", whole(test.size()),
+            "network", sizes(experiment.network()),
+            "rate", here.messages().numbers().shown(rate),
+            "batch", whole(Math.min(batch, learn.size()))));
+    train(new Trainer(experiment), new Objective(experiment.withData(test)), test);
+    return 0;
+  }
+
+  private void positive(String name, Number value) {
+    if (!(value.doubleValue() > 0) || Double.isInfinite(value.doubleValue())) {
+      throw Refusal.usage(
+          here.messages().text("cli.expected.positive", Map.of("name", name, "value", value)));
+    }
+  }
+
+  private Dataset data(Part part, int drawn, long drawnSeed) {
+    if (folder == null) {
+      return Generator.DIGITS_28.make(drawn, Generator.DIGITS_28.usualNoise(), drawnSeed);
+    }
+    try {
+      return DigitImages.read(folder, part, Integer.MAX_VALUE);
+    } catch (UnreadableData e) {
+      throw Refusal.fault(here.line(e.fault()));
+    }
+  }
+
+  private Experiment experiment(Dataset data) {
+    LayerSpec[] layers = new LayerSpec[hidden.length + 1];
+    for (int l = 0; l < hidden.length; l++) {
+      layers[l] = LayerSpec.dense(hidden[l], ActivationSpec.RELU);
+    }
+    layers[hidden.length] = LayerSpec.dense(data.y().columns(), ActivationSpec.SOFTMAX);
+    return new Experiment(
+        data,
+        NetworkSpec.of(data.x().columns(), layers),
+        new LossSpec(LossSpec.Kind.CATEGORICAL_CROSS_ENTROPY, Factor.PER_SAMPLE),
+        RegularisationSpec.NONE,
+        new OptimizerSpec.Adam(rate),
+        ScheduleSpec.CONSTANT,
+        BatchSpec.mini(Math.min(batch, data.size())),
+        new InitSpec.HeNormal(),
+        seed);
+  }
+
+  private static String sizes(NetworkSpec network) {
+    return IntStream.concat(
+            IntStream.of(network.inputs()), network.layers().stream().mapToInt(LayerSpec::units))
+        .mapToObj(String::valueOf)
+        .collect(Collectors.joining("-"));
+  }
+
+  /** One line for each epoch; the time is that of the training alone. */
+  private void train(Trainer trainer, Objective unseen, Dataset test) {
+    double[] theta = new double[trainer.layout().count()];
+    int images = trainer.experiment().data().size();
+    for (int epoch = 0; epoch < epochs; epoch++) {
+      long began = System.nanoTime();
+      double loss = epoch(trainer, epoch);
+      double seconds = (System.nanoTime() - began) * 1e-9;
+      trainer.copyParameters(theta);
+      double right = Accuracy.of(unseen.outputs(theta), test.y());
+      say(
+          "cli.digits.epoch",
+          Map.of(
+              "epoch", epoch + 1,
+              "loss", here.messages().numbers().fixed(loss / images, 4),
+              "right", here.messages().numbers().fixed(100 * right, 2),
+              "speed", whole(Math.round(images / seconds)),
+              "seconds", here.messages().numbers().fixed(seconds, 2)));
+    }
+  }
+
+  /** One epoch; the sum of the loss over its images, each before the update it took part in. */
+  private double epoch(Trainer trainer, int epoch) {
+    double loss = 0;
+    while (trainer.epoch() == epoch) {
+      if (!trainer.step()) {
+        throw Refusal.fault(here.messages().text("cli.run.non-finite", Map.of("epoch", epoch + 1)));
+      }
+      loss += trainer.batchLoss() * trainer.batchSize();
+    }
+    return loss;
+  }
+
+  private String whole(long value) {
+    return here.messages().numbers().whole(value);
+  }
+
+  private void say(String key, Map<String, ?> values) {
+    here.out().println(here.messages().text(key, values));
+    here.out().flush();
+  }
+}
