@@ -1,10 +1,15 @@
 package org.ladera.session;
 
+import java.util.Optional;
 import java.util.Set;
 import org.ladera.engine.spec.Edit;
 import org.ladera.timeline.Condition;
 
-/** What a person or a script asks of a session. Commands are carried out between two updates. */
+/**
+ * What a person or a script asks of a session. Commands are carried out between two updates, in the
+ * order sent: one that belongs to a moment waits until that moment is reached. A run to an epoch or
+ * a condition takes other commands on its way, as play does.
+ */
 public sealed interface Command {
   /** A new scene; everything before is forgotten. */
   record Load(Scene scene) implements Command {}
@@ -47,6 +52,9 @@ public sealed interface Command {
 
   /** Forgets a branch that is not on stage. */
   record DeleteBranch(int branch) implements Command {}
+
+  /** Puts another branch of the main run beside the one on stage; empty = none. */
+  record Compare(Optional<Integer> branch) implements Command {}
 
   /** Takes back the last edit, start, branch or deletion of the main run. */
   record Undo() implements Command {}

@@ -1,16 +1,21 @@
 package org.ladera.session;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.ladera.engine.trace.MatrixView;
 import org.ladera.landscape.Field;
 import org.ladera.landscape.gradient.GradientCheck;
 import org.ladera.timeline.Condition;
+import org.ladera.timeline.Finding;
 import org.ladera.timeline.Timeline;
 
 /**
@@ -35,6 +40,9 @@ final class Ensemble {
   private double pace = 60;
   private Granularity granularity = Granularity.EPOCH;
   private Mode mode = Mode.READY;
+  private final Deque<Command> waiting = new ArrayDeque<>();
+  private Journey journey;
+  private Optional<Stop> stop = Optional.empty();
   private long sequence;
 
   boolean isEmpty() {
@@ -49,52 +57,69 @@ final class Ensemble {
     return pace;
   }
 
-  /** Carries out a command at once. */
+  /** Whether something was begun that {@link #goOn} has to end. */
+  boolean underWay() {
+    return journey != null || runs.stream().anyMatch(run -> !run.isSettled());
+  }
+
+  /** Whether a moment is only being looked up, so that the way there is not worth a picture. */
+  boolean isLookingUp() {
+    return journey != null && journey.purpose() == Journey.Purpose.LOOK;
+  }
+
+  /** Hears a command: it is carried out at once, or when the moment it belongs to is reached. */
   void apply(Command command) {
-    if (isEmpty() && !(command instanceof Command.Load)) {
-      if (command instanceof Command.Watch watch) {
-        watched = watch.fields();
-      } else if (command instanceof Command.SetPace set) {
-        pace = set.perSecond();
-        granularity = set.granularity();
-      }
-      return;
-    }
     switch (command) {
       case Command.Load load -> load(load.scene());
-      case Command.Play play -> play();
-      case Command.Pause pause -> pause();
-      case Command.Step step -> step(step);
-      case Command.Seek seek -> seek(seek.update());
-      case Command.RunTo run -> runTo(run.epoch());
-      case Command.RunUntil run -> runUntil(run.condition());
-      case Command.Reset reset -> restart(LiveRun::reset);
-      case Command.Reseed reseed -> restart(run -> run.reseed(reseed.seed()));
-      case Command.SetStart start -> startAt(start.parameters().parameters());
-      case Command.Apply edit -> {
-        for (LiveRun run : edit.all() ? runs : runs.subList(0, 1)) {
-          run.edit(edit.edit());
-        }
-        if (mode == Mode.FINISHED && !done()) {
-          mode = Mode.PAUSED;
-        }
-      }
-      case Command.SwitchBranch change -> changeBranch(() -> main().switchTo(change.branch()));
-      case Command.NameBranch name -> main().name(name.branch(), name.name());
-      case Command.DeleteBranch delete -> main().delete(delete.branch());
-      case Command.Undo undo -> changeBranch(() -> main().undo());
+      case Command.Watch watch -> watched = watch.fields();
       case Command.SetPace set -> {
         pace = set.perSecond();
         granularity = set.granularity();
       }
-      case Command.Watch watch -> watched = watch.fields();
+      case Command _ when isEmpty() -> {}
+      case Command.Pause _ when isLookingUp() && journey.isIntoTheUnknown() -> {
+        seek(main().timeline().update());
+        waiting.add(command);
+      }
+      case Command _ when !waiting.isEmpty() -> waiting.add(command);
+      case Command.Pause _, Command.Seek _, Command.Step _ -> carryOut(command);
+      case Command _ when isLookingUp() -> waiting.add(command);
+      case Command _ -> carryOut(command);
     }
   }
 
-  private void changeBranch(Runnable change) {
-    change.run();
-    follow();
-    mode = mode(main().timeline().update());
+  private void carryOut(Command command) {
+    switch (command) {
+      case Command.Play _ -> play();
+      case Command.Pause _ -> pause();
+      case Command.Step step -> step(step);
+      case Command.Seek seek -> seek(seek.update());
+      case Command.RunTo run -> runTo(run.epoch());
+      case Command.RunUntil run -> runUntil(run.condition());
+      case Command.Apply edit -> edit(edit);
+      case Command.NameBranch name -> main().name(name.branch(), name.name());
+      case Command.DeleteBranch delete -> main().delete(delete.branch());
+      case Command.Compare compare -> main().compare(compare.branch());
+      case Command.SwitchBranch change -> {
+        main().switchTo(change.branch());
+        seek(main().timeline().update());
+      }
+      case Command.Undo _ -> seek(main().undo());
+      case Command.Reset _ -> restart(LiveRun::reset);
+      case Command.Reseed reseed -> restart(run -> run.reseed(reseed.seed()));
+      case Command.SetStart start -> startAt(start.parameters().parameters());
+      case Command.Load _, Command.Watch _, Command.SetPace _ -> apply(command);
+    }
+  }
+
+  private void edit(Command.Apply edit) {
+    stop = Optional.empty();
+    for (LiveRun run : edit.all() ? runs : runs.subList(0, 1)) {
+      run.edit(edit.edit());
+    }
+    if (mode == Mode.FINISHED && !done()) {
+      mode = Mode.PAUSED;
+    }
   }
 
   private void load(Scene scene) {
@@ -105,6 +130,9 @@ final class Ensemble {
     gradients.clear();
     fields = Map.of();
     slices = Map.of();
+    waiting.clear();
+    journey = null;
+    stop = Optional.empty();
     mode = Mode.READY;
   }
 
@@ -122,10 +150,11 @@ final class Ensemble {
         });
   }
 
-  private void restart(java.util.function.Consumer<LiveRun> how) {
-    boolean wasRunning = running();
+  private void restart(Consumer<LiveRun> how) {
+    boolean wasPlaying = running() && (journey == null || !isRun());
+    leave();
     runs.forEach(how);
-    mode = wasRunning ? Mode.RUNNING : Mode.READY;
+    mode = wasPlaying ? Mode.RUNNING : Mode.READY;
   }
 
   private LiveRun main() {
@@ -133,16 +162,48 @@ final class Ensemble {
   }
 
   private void play() {
+    leave();
     if (done()) {
-      seek(0);
+      runs.forEach(run -> run.timeline().seek(0));
     }
     mode = main().stopped() ? Mode.PAUSED : Mode.RUNNING;
   }
 
+  /** Whether a run to an epoch or a condition is under way. */
+  private boolean isRun() {
+    return journey != null && journey.purpose() == Journey.Purpose.RUN;
+  }
+
+  /** Ends what makes new updates where it stands; known ones are looked up in a moment. */
   private void pause() {
-    if (running()) {
+    boolean was = running();
+    if (isRun() && journey.condition() != null) {
+      Stop left = stopped(Stop.Why.LEFT, Optional.empty());
+      leave();
+      stop = Optional.of(left);
+    } else if (!isLookingUp()) {
+      leave();
+    }
+    if (was) {
+      mode = Mode.PAUSED;
+      if (journey == null) {
+        // The other runs may still be on their way to this epoch.
+        journey = new Journey(Journey.Purpose.LOOK, runs, main().timeline().update(), null);
+      }
+    }
+  }
+
+  /** Ends what is under way where it stands; how the last run ended is no longer news. */
+  private void leave() {
+    if (isRun()) {
       mode = Mode.PAUSED;
     }
+    stop = Optional.empty();
+    journey = null;
+  }
+
+  private Stop stopped(Stop.Why why, Optional<Finding> finding) {
+    return new Stop(journey.condition(), main().timeline().update(), finding, why);
   }
 
   private boolean done() {
@@ -150,12 +211,12 @@ final class Ensemble {
   }
 
   private void step(Command.Step step) {
+    long now = isLookingUp() ? journey.target() : main().timeline().update();
+    leave();
     mode = Mode.PAUSED;
     long size = updatesIn(step.granularity());
-    long now = main().timeline().update();
     // Epoch steps end at the border of an epoch, wherever they begin.
-    long target = step.direction() > 0 ? (now / size + 1) * size : (now - 1) / size * size;
-    seek(target);
+    seek(step.direction() > 0 ? (now / size + 1) * size : (now - 1) / size * size);
   }
 
   private long updatesIn(Granularity step) {
@@ -163,60 +224,77 @@ final class Ensemble {
   }
 
   private void seek(long update) {
-    main().timeline().seek(update);
-    follow();
-    if (!running()) {
-      mode = mode(update);
-    }
+    leave();
+    journey = new Journey(Journey.Purpose.LOOK, runs, Math.max(0, update), null);
   }
 
-  private Mode mode(long update) {
-    return update == 0 && main().timeline().reached() == 0
+  private Mode mode() {
+    Timeline timeline = main().timeline();
+    return timeline.update() == 0 && timeline.reached() == 0
         ? Mode.READY
         : done() ? Mode.FINISHED : Mode.PAUSED;
   }
 
   private void runTo(long epoch) {
-    mode = Mode.PAUSED;
-    seek(epoch * main().timeline().updatesPerEpoch());
+    leave();
+    begin(epoch * main().timeline().updatesPerEpoch(), null);
   }
 
   private void runUntil(Condition condition) {
-    Timeline timeline = main().timeline();
-    timeline.seek(condition, epochs * timeline.updatesPerEpoch());
-    follow();
-    mode = mode(timeline.update());
+    leave();
+    long end = epochs * main().timeline().updatesPerEpoch();
+    begin(condition instanceof Condition.AtUpdate at ? at.update() : end, condition);
   }
 
-  /** Brings the other runs to the epoch of the main one. */
-  private void follow() {
-    LiveRun main = main();
-    for (LiveRun run : runs.subList(1, runs.size())) {
-      long target = (long) (main.epochs() * run.timeline().updatesPerEpoch() + 1e-9);
-      run.timeline().seek(target);
-    }
+  private void begin(long target, Condition condition) {
+    journey = new Journey(Journey.Purpose.RUN, runs, target, condition);
+    mode = Mode.RUNNING;
   }
 
-  /**
-   * One step of play.
-   *
-   * @return whether there is more to do
-   */
-  boolean advance() {
-    if (!running()) {
-      return false;
-    }
-    LiveRun main = main();
+  /** Begins one step of play. */
+  void beginStep() {
     long updates = updatesIn(granularity);
-    long target = (main.timeline().update() / updates + 1) * updates;
-    main.timeline().seek(target);
-    follow();
-    if (main.stopped() || main.newlyGrowing()) {
-      mode = Mode.PAUSED;
-    } else if (done()) {
-      mode = Mode.FINISHED;
+    long target = (main().timeline().update() / updates + 1) * updates;
+    journey = new Journey(Journey.Purpose.STEP, runs, target, null);
+  }
+
+  /** Goes on with what was begun, until {@code tired} says so. */
+  void goOn(BooleanSupplier tired) {
+    if (journey != null) {
+      if (journey.go(tired)) {
+        arrive();
+      }
+    } else {
+      runs.forEach(run -> run.settle(tired));
     }
-    return running();
+  }
+
+  private void arrive() {
+    Journey ended = journey;
+    switch (ended.purpose()) {
+      case LOOK -> mode = running() ? mode : mode();
+      case STEP -> {
+        if (main().stopped() || main().newlyGrowing()) {
+          mode = Mode.PAUSED;
+        } else if (done()) {
+          mode = Mode.FINISHED;
+        }
+      }
+      case RUN -> {
+        mode = mode();
+        if (ended.condition() != null) {
+          Stop.Why why =
+              ended.finding().isPresent()
+                  ? Stop.Why.MET
+                  : main().stopped() ? Stop.Why.DIVERGED : Stop.Why.PLANNED_END;
+          stop = Optional.of(stopped(why, ended.finding()));
+        }
+      }
+    }
+    journey = null;
+    while (!isLookingUp() && !waiting.isEmpty()) {
+      carryOut(waiting.poll());
+    }
   }
 
   /** What the field worker needs to bring all watched pictures up to date. */
@@ -251,9 +329,14 @@ final class Ensemble {
     gradients.putAll(result.gradients());
   }
 
+  /** A long way into the unknown is a run, whoever asked for it. */
+  private Mode shownMode() {
+    return isLookingUp() && journey.isIntoTheUnknown() ? Mode.RUNNING : mode;
+  }
+
   Frame frame() {
     Status status =
-        switch (mode) {
+        switch (shownMode()) {
           case READY -> new Status.Ready();
           case RUNNING -> new Status.Running();
           case PAUSED -> new Status.Paused();
@@ -271,12 +354,13 @@ final class Ensemble {
     }
     return new Frame(
         ++sequence,
-        running() ? status : frames.getFirst().status(),
+        status instanceof Status.Running ? status : frames.getFirst().status(),
         epochs,
         pace,
         granularity,
         frames,
         fields,
-        slices);
+        slices,
+        stop);
   }
 }

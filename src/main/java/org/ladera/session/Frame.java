@@ -2,6 +2,7 @@ package org.ladera.session;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ladera.landscape.Field;
 
 /**
@@ -14,6 +15,7 @@ import org.ladera.landscape.Field;
  * @param fields the newest result of every request that has one; it may be older than the runs;
  *     requests of many maps are answered by the maps of one output or unit each
  * @param slices the same for planes through all parameters
+ * @param stop how the last run to a condition ended, until something else is asked for
  */
 public record Frame(
     long sequence,
@@ -23,7 +25,8 @@ public record Frame(
     Granularity granularity,
     List<RunFrame> runs,
     Map<FieldRequest, Field> fields,
-    Map<FieldRequest.PlaneSurface, PlaneSlice> slices) {
+    Map<FieldRequest.PlaneSurface, PlaneSlice> slices,
+    Optional<Stop> stop) {
   public Frame {
     runs = List.copyOf(runs);
     fields = Map.copyOf(fields);

@@ -15,7 +15,12 @@ public final class InlineSession implements Session {
   public void send(Command command) {
     ensemble.apply(command);
     changed = true;
-    while (ensemble.advance()) {}
+    while (ensemble.underWay() || ensemble.running()) {
+      if (!ensemble.underWay()) {
+        ensemble.beginStep();
+      }
+      ensemble.goOn(() -> false);
+    }
   }
 
   @Override

@@ -4,16 +4,27 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ladera.engine.spec.Edit;
+import org.ladera.engine.spec.EditRules;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.InitSpec;
 import org.ladera.engine.trace.Evaluation;
 import org.ladera.engine.trace.MatrixView;
 import org.ladera.landscape.gradient.GradientCheck;
+import org.ladera.timeline.Moment;
 import org.ladera.timeline.Timeline;
+import org.ladera.timeline.TimelineMemory;
 
 /** One run of a scene while it is alive: its branches, of which one is on stage. */
 final class LiveRun {
@@ -26,12 +37,23 @@ final class LiveRun {
 
   private static final double GROWN = 2;
 
-  private record Saved(List<Branch> branches, Branch active, Timeline timeline) {}
+  /** Key frames of branches that are not on stage, and of what undo remembers, share this room. */
+  private static final long MOST_BYTES = 64L << 20;
+
+  /**
+   * @param timeline of the active branch before it was changed in place; null when it was not
+   */
+  private record Saved(List<Branch> branches, Branch active, Timeline timeline, long update) {}
+
+  /** Where a branch came from; known even after its parent was deleted. */
+  private record Origin(int parent, long fork) {}
 
   private final String id;
   private final Deque<Saved> undo = new ArrayDeque<>();
+  private final Map<Integer, Origin> origins = new HashMap<>();
   private List<Branch> branches = new ArrayList<>();
   private Branch active;
+  private Optional<Integer> compared = Optional.empty();
   private int nextId = 1;
   private long lastEdit = -1;
 
@@ -86,57 +108,106 @@ final class LiveRun {
     return timeline().divergence().isPresent();
   }
 
-  /** An edit at the present moment; where there is a future, a branch leaves it as it is. */
+  /**
+   * An edit at the present moment; where there is a future, a branch leaves it as it is. An edit
+   * that the run cannot take changes nothing.
+   */
   void edit(Edit edit) {
+    if (EditRules.fault(timeline().experiment(), edit).isPresent()) {
+      return;
+    }
     if (timeline().update() < timeline().reached()) {
-      save();
+      save(false);
       open(new Branch(nextId++, active.id, timeline().update(), timeline().fork()));
     } else if (lastEdit != timeline().update() || undo.isEmpty()) {
-      save();
+      save(true);
     }
     lastEdit = timeline().update();
     timeline().edit(edit);
     active.changed();
   }
 
-  private void save() {
-    undo.addLast(new Saved(List.copyOf(branches), active, timeline().fork()));
+  /**
+   * @param inPlace whether the branch on stage itself is about to change
+   */
+  private void save(boolean inPlace) {
+    Timeline copy = inPlace ? timeline().fork() : null;
+    undo.addLast(new Saved(List.copyOf(branches), active, copy, timeline().update()));
     if (undo.size() > MOST_UNDO) {
       undo.removeFirst();
     }
   }
 
-  /** Takes the last edit, start, branch or deletion back. */
-  void undo() {
+  /**
+   * Takes the last edit, start, branch or deletion back.
+   *
+   * @return the moment at which it was done; the present one when there is nothing to take back
+   */
+  long undo() {
     if (undo.isEmpty()) {
-      return;
+      return timeline().update();
     }
     Saved saved = undo.removeLast();
-    boolean edited = saved.active().timeline == active.timeline;
     branches = new ArrayList<>(saved.branches());
     active = saved.active();
-    if (edited) {
+    if (saved.timeline() != null) {
       active.timeline = saved.timeline();
-      active.changed();
     }
+    active.changed();
+    compare(compared);
     lastEdit = -1;
+    return saved.update();
   }
 
   private void open(Branch branch) {
     branches.add(branch);
+    origins.put(branch.id, new Origin(branch.parent, branch.fork));
     active = branch;
     if (branches.size() > MOST_BRANCHES) {
       branches.remove(branches.getFirst() == active ? 1 : 0);
     }
+    compare(compared);
+    economise();
   }
 
+  /** Thins the key frames of all that is not on stage until they fit into their room. */
+  private void economise() {
+    List<Timeline> resting =
+        Stream.concat(
+                branches.stream().map(b -> b.timeline),
+                undo.stream().map(Saved::timeline).filter(Objects::nonNull))
+            .filter(t -> t != timeline())
+            .toList();
+    TimelineMemory.bound(resting, MOST_BYTES);
+  }
+
+  /** Puts a branch on stage; the one that was there goes beside it if it was compared with. */
   void switchTo(int branch) {
-    find(branch).ifPresent(b -> active = b);
+    find(branch)
+        .filter(b -> b != active)
+        .ifPresent(
+            b -> {
+              if (compared.equals(Optional.of(b.id))) {
+                compared = Optional.of(active.id);
+              }
+              active.changed();
+              active = b;
+            });
     lastEdit = -1;
   }
 
+  /** Puts a branch beside the one on stage; none when it is not there, or is on stage itself. */
+  void compare(Optional<Integer> branch) {
+    compared = branch.flatMap(this::find).filter(b -> b != active).map(b -> b.id);
+  }
+
   void name(int branch, String name) {
-    find(branch).ifPresent(b -> b.name = name);
+    find(branch)
+        .ifPresent(
+            b -> {
+              b.name = name;
+              b.changed();
+            });
   }
 
   /** Forgets a branch that is not on stage. */
@@ -145,13 +216,28 @@ final class LiveRun {
         .filter(b -> b != active)
         .ifPresent(
             b -> {
-              save();
+              save(false);
               branches.remove(b);
+              compare(compared);
             });
   }
 
   private Optional<Branch> find(int branch) {
     return branches.stream().filter(b -> b.id == branch).findFirst();
+  }
+
+  /** Whether every branch that was left stands at its newest moment, by which it is compared. */
+  boolean isSettled() {
+    return branches.stream().allMatch(b -> b == active || b.isSettled());
+  }
+
+  /** Brings branches that were left to their newest moment, until {@code tired} says so. */
+  void settle(BooleanSupplier tired) {
+    for (Branch branch : branches) {
+      if (branch != active && !branch.settle(tired)) {
+        return;
+      }
+    }
   }
 
   /**
@@ -194,7 +280,7 @@ final class LiveRun {
   private void restart(Experiment experiment) {
     Timeline fresh = new Timeline(experiment);
     lastEdit = -1;
-    save();
+    save(false);
     if (timeline().reached() == 0) {
       // Nothing was run that would be worth keeping beside the new start.
       branches.remove(active);
@@ -203,12 +289,76 @@ final class LiveRun {
   }
 
   private List<RunFrame.Ghost> ghosts() {
-    return branches.stream()
-        .filter(b -> b != active)
-        .sorted(Comparator.comparingInt(b -> b.id))
-        .skip(Math.max(0, branches.size() - 1 - MOST_GHOSTS))
-        .map(Branch::ghost)
+    List<Branch> others =
+        branches.stream()
+            .filter(b -> b != active)
+            .sorted(Comparator.comparingInt(b -> b.id))
+            .toList();
+    return IntStream.range(0, others.size())
+        .filter(i -> i >= others.size() - MOST_GHOSTS || isCompared(others.get(i)))
+        .mapToObj(i -> others.get(i).ghost(isCompared(others.get(i))))
         .toList();
+  }
+
+  private boolean isCompared(Branch branch) {
+    return compared.equals(Optional.of(branch.id));
+  }
+
+  private List<RunFrame.BranchFrame> tree(Evaluation now) {
+    return branches.stream()
+        .map(
+            b -> {
+              Origin origin = origin(b);
+              return b.frame(
+                  origin.parent(),
+                  origin.fork(),
+                  b == active,
+                  isCompared(b),
+                  b == active ? Optional.of(now) : Optional.empty());
+            })
+        .toList();
+  }
+
+  /** The nearest forefather that is still there; itself where there is none. */
+  private Origin origin(Branch branch) {
+    int parent = branch.parent;
+    long fork = branch.fork;
+    while (find(parent).isEmpty()) {
+      Origin next = origins.get(parent);
+      if (next == null) {
+        return new Origin(branch.id, fork);
+      }
+      fork = Math.min(fork, next.fork());
+      parent = next.parent();
+    }
+    return new Origin(parent, fork);
+  }
+
+  /** What happened in the branch on stage, with the places where others left it. */
+  private List<Moment> moments() {
+    Set<Long> forks = new TreeSet<>();
+    Branch at = active;
+    long shared = Long.MAX_VALUE;
+    while (at != null) {
+      for (Branch child : branches) {
+        if (child != at && child.parent == at.id && child.fork > 0 && child.fork <= shared) {
+          forks.add(child.fork);
+        }
+      }
+      shared = Math.min(shared, at.fork);
+      if (shared > 0) {
+        forks.add(shared);
+      }
+      Branch child = at;
+      at = at.id == at.parent ? null : find(at.parent).filter(p -> p != child).orElse(null);
+    }
+    List<Moment> moments = new ArrayList<>();
+    timeline().moments().stream()
+        .filter(m -> m.kind() != Moment.Kind.EDIT || !forks.contains(m.update()))
+        .forEach(moments::add);
+    forks.forEach(fork -> moments.add(new Moment(Moment.Kind.BRANCH, fork)));
+    moments.sort(Comparator.comparingLong(Moment::update).thenComparing(Moment::kind));
+    return List.copyOf(moments);
   }
 
   RunFrame frame(
@@ -236,8 +386,9 @@ final class LiveRun {
         timeline().trajectory(now),
         timeline().norms(),
         ghosts(),
-        branches.stream().map(b -> b.frame(b == active)).toList(),
-        timeline().moments(),
+        tree(now),
+        moments(),
+        !undo.isEmpty(),
         stability,
         optimum,
         gradientCheck);

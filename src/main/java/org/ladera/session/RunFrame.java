@@ -10,6 +10,7 @@ import org.ladera.landscape.gradient.GradientCheck;
 import org.ladera.timeline.History;
 import org.ladera.timeline.Moment;
 import org.ladera.timeline.Norms;
+import org.ladera.timeline.Recipe;
 import org.ladera.timeline.Trajectory;
 
 /**
@@ -29,6 +30,7 @@ import org.ladera.timeline.Trajectory;
  * @param ghosts loss and path of the newest other branches, newest last
  * @param branches the tree of this run, oldest first
  * @param moments what the timeline marks
+ * @param canUndo whether there is an edit, start, branch or deletion to take back
  * @param stability curvature of the loss, once computed
  * @param optimum the least-squares parameters where a closed form exists (1 × count)
  * @param gradientCheck the gradient of this run against dual numbers, once computed; of the main
@@ -52,6 +54,7 @@ public record RunFrame(
     List<Ghost> ghosts,
     List<BranchFrame> branches,
     List<Moment> moments,
+    boolean canUndo,
     Optional<Stability> stability,
     Optional<MatrixView> optimum,
     Optional<GradientCheck.Summary> gradientCheck) {
@@ -60,17 +63,43 @@ public record RunFrame(
    *
    * @param name given by a person, or empty
    * @param rate the learning rate it ended with
+   * @param compared whether it was put beside the branch on stage
    */
-  public record Ghost(int branch, String name, double rate, History history, Trajectory path) {}
+  public record Ghost(
+      int branch, String name, double rate, History history, Trajectory path, boolean compared) {}
 
   /**
    * A branch of the tree.
    *
-   * @param parent the branch it left
-   * @param fork the update at which it left
+   * @param parent the branch it left; itself for the first
+   * @param fork the update at which it left; 0 for another start
    * @param name given by a person, or empty
    * @param reached the furthest update it has been to
+   * @param active whether it is on stage
+   * @param compared whether it was put beside the one on stage
+   * @param experiment with every edit up to {@code standing}
+   * @param recipe what it was made of
+   * @param standing of the branch on stage at the present moment, of others at their newest
    */
   public record BranchFrame(
-      int id, int parent, long fork, String name, double rate, long reached, boolean active) {}
+      int id,
+      int parent,
+      long fork,
+      String name,
+      double rate,
+      long reached,
+      boolean active,
+      boolean compared,
+      Experiment experiment,
+      Recipe recipe,
+      Standing standing) {}
+
+  /**
+   * How well a branch does at one moment.
+   *
+   * @param loss over the whole data set, with the penalty
+   * @param gradientNorm ‖∇J‖ there
+   * @param least the least loss of an epoch so far
+   */
+  public record Standing(long update, double loss, double gradientNorm, double least) {}
 }

@@ -4,6 +4,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -17,6 +18,9 @@ public final class TrainingSession implements Session {
 
   /** After a pause of the machine the pace goes on; it does not try to catch up more than this. */
   private static final long MOST_BEHIND_NANOS = 100_000_000;
+
+  /** So long a moment may be looked up before the pictures on the way to it are shown. */
+  private static final long QUIET_NANOS = 80_000_000;
 
   private sealed interface Event {
     record Do(Command command) implements Event {}
@@ -37,6 +41,8 @@ public final class TrainingSession implements Session {
   private final AtomicLong taken = new AtomicLong();
 
   private long due;
+  private long lookedUpSince;
+  private boolean quiet;
   private boolean changed;
   private boolean closed;
 
@@ -82,9 +88,7 @@ public final class TrainingSession implements Session {
           handle(event);
           event = events.poll();
         }
-        if (ensemble.running()) {
-          train();
-        }
+        train();
         publish();
       }
     } catch (InterruptedException e) {
@@ -94,6 +98,9 @@ public final class TrainingSession implements Session {
 
   /** Waits for a command when there is nothing to do; null when it is time to train. */
   private Event nextEvent() throws InterruptedException {
+    if (ensemble.underWay()) {
+      return events.poll();
+    }
     if (!ensemble.running()) {
       return events.take();
     }
@@ -127,31 +134,41 @@ public final class TrainingSession implements Session {
 
   private void train() {
     long begin = nanoTime.getAsLong();
-    if (Double.isInfinite(ensemble.pace())) {
-      while (ensemble.advance() && nanoTime.getAsLong() - begin < SLICE_NANOS) {}
-      changed = true;
-      return;
-    }
-    long period = (long) (1e9 / ensemble.pace());
     due = Math.max(due, begin - MOST_BEHIND_NANOS);
-    while (due <= begin && ensemble.advance()) {
-      due += period;
-      changed = true;
-      if (nanoTime.getAsLong() - begin > SLICE_NANOS) {
-        break;
+    BooleanSupplier tired = () -> nanoTime.getAsLong() - begin >= SLICE_NANOS;
+    do {
+      if (ensemble.underWay()) {
+        boolean lookingUp = ensemble.isLookingUp();
+        ensemble.goOn(tired);
+        quiet = lookingUp && ensemble.isLookingUp();
+      } else if (ensemble.running() && (Double.isInfinite(ensemble.pace()) || due <= begin)) {
+        ensemble.beginStep();
+        due += (long) (1e9 / ensemble.pace());
+      } else {
+        return;
       }
-    }
+      changed = true;
+    } while (!tired.getAsBoolean());
   }
 
   private void publish() {
     Frame last = newest.get();
-    boolean wanted = last == null || taken.get() >= last.sequence() || !ensemble.running();
-    if (!changed || ensemble.isEmpty() || !wanted) {
+    boolean resting = !ensemble.running() && !ensemble.underWay();
+    boolean wanted = last == null || taken.get() >= last.sequence() || resting;
+    if (!changed || ensemble.isEmpty() || !wanted || isQuiet()) {
       return;
     }
     changed = false;
     newest.set(ensemble.frame());
     requestPictures();
+  }
+
+  /** A moment that is found soon is shown without the way there. */
+  private boolean isQuiet() {
+    if (!quiet) {
+      lookedUpSince = nanoTime.getAsLong();
+    }
+    return quiet && nanoTime.getAsLong() - lookedUpSince < QUIET_NANOS;
   }
 
   private void requestPictures() {

@@ -1,6 +1,7 @@
 package org.ladera.timeline;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.ladera.engine.train.TrainerState;
 
@@ -20,8 +21,7 @@ final class KeyFrames {
    * @param start the state at update 0, kept for ever
    */
   KeyFrames(TrainerState start) {
-    long bytes = 8L * (start.parameters().size() + start.memory().size()) + 64;
-    most = Math.clamp(BUDGET_BYTES / bytes, 16, 1024);
+    most = Math.clamp(BUDGET_BYTES / bytes(start), 16, 1024);
     states.add(start);
   }
 
@@ -43,9 +43,26 @@ final class KeyFrames {
   void add(TrainerState state) {
     states.add(state);
     if (states.size() > most) {
-      stride *= 2;
-      states.removeIf(s -> s.update() % stride != 0);
+      thin();
     }
+  }
+
+  /** Keeps every second state. */
+  void thin() {
+    stride *= 2;
+    states.removeIf(s -> s.update() % stride != 0);
+  }
+
+  List<TrainerState> states() {
+    return Collections.unmodifiableList(states);
+  }
+
+  long bytes() {
+    return states.stream().mapToLong(KeyFrames::bytes).sum();
+  }
+
+  static long bytes(TrainerState state) {
+    return 8L * (state.parameters().size() + state.memory().size()) + 64;
   }
 
   /** The newest state at or before {@code update}. */

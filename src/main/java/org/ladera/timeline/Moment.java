@@ -5,6 +5,7 @@ public record Moment(Kind kind, long update) {
   public enum Kind {
     START,
     EDIT,
+    BRANCH,
     BEST,
     DIVERGENCE
   }

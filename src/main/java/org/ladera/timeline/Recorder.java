@@ -81,6 +81,11 @@ final class Recorder {
     }
   }
 
+  /** Memory taken, when each extra takes {@code each} bytes. */
+  long bytes(long each) {
+    return count * (16 + each);
+  }
+
   int count() {
     return count;
   }

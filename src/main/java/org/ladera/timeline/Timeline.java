@@ -3,6 +3,7 @@ package org.ladera.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.ParameterLayout;
@@ -10,6 +11,7 @@ import org.ladera.engine.trace.Divergence;
 import org.ladera.engine.trace.Evaluation;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.engine.train.Trainer;
+import org.ladera.engine.train.TrainerState;
 
 /**
  * One run that can be looked at at any moment: forwards by training, backwards by restoring a key
@@ -24,6 +26,11 @@ public final class Timeline {
   /** Above this many multiplications per evaluation the loss of a path point is left out. */
   private static final long CHEAP_EVALUATION = 200_000;
 
+  /** About so many multiplications are done between two looks at the clock. */
+  private static final long BREATH = 20_000;
+
+  private static final int MOST_BETWEEN_LOOKS = 64;
+
   private final Experiment base;
   private final Trainer trainer;
   private final List<Recipe.Stamped> edits = new ArrayList<>();
@@ -33,17 +40,13 @@ public final class Timeline {
   private final Recorder norms;
   private final double[] start;
   private long reached;
-  private EpochLoss epochLoss = EpochLoss.EMPTY;
+  private final EpochMeter newest = new EpochMeter();
+  private final EpochMeter here = new EpochMeter();
   private Growth growth = Growth.NONE;
   private double best = Double.POSITIVE_INFINITY;
   private long bestEpoch;
   private boolean diverged;
   private double newestRate;
-
-  /** The batch losses of the epoch that is under way. */
-  private record EpochLoss(double sum, long samples) {
-    static final EpochLoss EMPTY = new EpochLoss(0, 0);
-  }
 
   /**
    * A row of epochs in which the loss only grew.
@@ -141,6 +144,11 @@ public final class Timeline {
     return e.batch().updatesPerEpoch(e.data().size());
   }
 
+  /** The least loss of an epoch so far; infinite before the first one is done. */
+  public double best() {
+    return best;
+  }
+
   public Optional<Divergence> divergence() {
     return trainer.divergence();
   }
@@ -212,24 +220,60 @@ public final class Timeline {
       reached = trainer.update();
       recordLoss(epoch);
     }
+    here.add(trainer, epoch);
     return true;
   }
 
   /** To the moment after {@code target} updates, or to where the run diverges before it. */
   public void seek(long target) {
+    seek(target, () -> false);
+  }
+
+  /**
+   * As above, but only until {@code tired} says so; asked again it goes on from there.
+   *
+   * @return whether it has arrived
+   */
+  public boolean seek(long target, BooleanSupplier tired) {
     long update = Math.max(0, target);
-    if (update < trainer.update()) {
-      trainer.restore(keyFrames.before(update));
-      appliedAt = -1;
-    } else if (update - trainer.update() > 4096 && update <= reached) {
-      var frame = keyFrames.before(update);
-      if (frame.update() > trainer.update()) {
-        trainer.restore(frame);
-        appliedAt = -1;
+    TrainerState frame = keyFrames.before(update);
+    boolean behind = update < trainer.update();
+    boolean shorter = update <= reached && frame.update() > trainer.update();
+    if (behind || shorter) {
+      restore(frame);
+    }
+    int every = updatesBetweenLooks();
+    int until = every;
+    boolean arrived = true;
+    while (trainer.update() < update && forward()) {
+      if (--until == 0) {
+        until = every;
+        if (trainer.update() < update && tired.getAsBoolean()) {
+          arrived = false;
+          break;
+        }
       }
     }
-    while (trainer.update() < update && forward()) {}
     applyEditsAt(trainer.update());
+    return arrived;
+  }
+
+  /** How many updates take so little time together that nobody would notice a pause after them. */
+  int updatesBetweenLooks() {
+    Experiment e = trainer.experiment();
+    long batch = e.batch().size() == 0 ? e.data().size() : e.batch().size();
+    return Math.clamp(BREATH / (batch * start.length), 1, MOST_BETWEEN_LOOKS);
+  }
+
+  private void restore(TrainerState frame) {
+    trainer.restore(frame);
+    appliedAt = -1;
+    here.clear();
+  }
+
+  /** Looks for the next moment at which {@code condition} holds. */
+  public Search search(Condition condition) {
+    return new Search(this, condition);
   }
 
   /**
@@ -239,41 +283,44 @@ public final class Timeline {
    * @return whether the condition held
    */
   public boolean seek(Condition condition, long last) {
-    double[] before = parameters();
-    double[] after = parameters();
-    while (trainer.update() < last && forward()) {
-      boolean met =
-          switch (condition) {
-            case Condition.LossRises rises -> growth.epochs() > 0 && trainer.update() == reached;
-            case Condition.GradientBelow below -> trainer.gradientNorm() < below.limit();
-            case Condition.UnitDies dies -> trainer.hasDeadUnit();
-            case Condition.WeightChangesSign sign -> changesSign(before, after);
-            case Condition.AtUpdate at -> trainer.update() >= at.update();
-          };
-      if (met) {
-        applyEditsAt(trainer.update());
-        return true;
-      }
-    }
-    applyEditsAt(trainer.update());
-    return false;
+    Search search = search(condition);
+    search.go(last, () -> false);
+    return search.finding().isPresent();
   }
 
-  private boolean changesSign(double[] before, double[] after) {
-    System.arraycopy(after, 0, before, 0, after.length);
-    trainer.copyParameters(after);
-    for (int i = 0; i < after.length; i++) {
-      if (before[i] * after[i] < 0) {
-        return true;
-      }
-    }
-    return false;
+  Trainer trainer() {
+    return trainer;
+  }
+
+  /** The epochs as they went by on the way to the present moment. */
+  EpochMeter here() {
+    return here;
+  }
+
+  /** Everything that determines what follows, bit for bit. */
+  TrainerState state() {
+    return trainer.capture();
+  }
+
+  /** Memory taken by key frames and the path, in bytes; what is shared with others counts too. */
+  public long bytes() {
+    return keyFrames.bytes() + path.bytes(8L * start.length);
+  }
+
+  /** The states this run can go back to; those before a fork are shared between its branches. */
+  List<TrainerState> states() {
+    return keyFrames.states();
+  }
+
+  /** Gives half of the key frames away: replays become longer, the run stays the same. */
+  public void thin() {
+    keyFrames.thin();
   }
 
   /** The update whose edits have been applied since the trainer came to it; −1 after a restore. */
   private long appliedAt = -1;
 
-  private void applyEditsAt(long update) {
+  void applyEditsAt(long update) {
     if (appliedAt == update) {
       return;
     }
@@ -298,7 +345,8 @@ public final class Timeline {
     norms.cutFrom(now);
     reached = now;
     growth = Growth.NONE;
-    epochLoss = EpochLoss.EMPTY;
+    newest.clear();
+    here.clear();
     diverged = false;
     best = Double.POSITIVE_INFINITY;
     bestOf(losses);
@@ -325,20 +373,10 @@ public final class Timeline {
   }
 
   private void recordLoss(long epoch) {
-    boolean averages = trainer.experiment().loss().factor().averages();
-    int size = trainer.batchSize();
-    double share = averages ? trainer.batchLoss() * size : trainer.batchLoss();
-    epochLoss = new EpochLoss(epochLoss.sum() + share, epochLoss.samples() + size);
-    if (trainer.epoch() == epoch) {
+    if (!newest.add(trainer, epoch)) {
       return;
     }
-    double loss = averages ? epochLoss.sum() / epochLoss.samples() : epochLoss.sum();
-    boolean whole = epochLoss.samples() == trainer.experiment().data().size();
-    epochLoss = EpochLoss.EMPTY;
-    if (!whole) {
-      // The run was joined in the middle of this epoch: half an epoch's loss is no loss of it.
-      return;
-    }
+    double loss = newest.loss();
     if (losses.wants(epoch)) {
       losses.add(epoch, loss, null);
     }

@@ -62,6 +62,11 @@ public final class Layer {
     return z;
   }
 
+  /** Activations before dropout (batch × units). */
+  public DMatrixRMaj h() {
+    return h;
+  }
+
   /** What leaves the layer (batch × units). */
   public DMatrixRMaj a() {
     return a;

@@ -1,5 +1,6 @@
 package org.ladera.engine.train;
 
+import java.util.Optional;
 import org.ladera.engine.net.Layer;
 import org.ladera.engine.net.Loss;
 import org.ladera.engine.net.Network;
@@ -8,6 +9,7 @@ import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
+import org.ladera.engine.trace.DeadUnit;
 
 /** The work of one update: fetch the batch, forward, loss, backward, change the parameters. */
 final class Pass {
@@ -134,21 +136,21 @@ final class Pass {
     return Math.sqrt(sum);
   }
 
-  /** Whether a hidden unit was 0 for all of {@code rows} samples. */
-  boolean hasDeadUnit(int rows) {
+  /** The first hidden unit that was 0 for all of {@code rows} samples. */
+  Optional<DeadUnit> deadUnit(int rows) {
     for (int l = 0; l < network.depth() - 1; l++) {
       Layer layer = network.layer(l);
       int units = layer.spec().units();
       for (int unit = 0; unit < units; unit++) {
         boolean dead = rows > 0;
         for (int row = 0; row < rows && dead; row++) {
-          dead = layer.a().data[row * units + unit] == 0;
+          dead = layer.h().data[row * units + unit] == 0;
         }
         if (dead) {
-          return true;
+          return Optional.of(new DeadUnit(l + 1, unit + 1));
         }
       }
     }
-    return false;
+    return Optional.empty();
   }
 }

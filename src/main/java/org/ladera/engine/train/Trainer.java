@@ -11,6 +11,7 @@ import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.trace.DeadUnit;
 import org.ladera.engine.trace.Divergence;
 import org.ladera.engine.trace.Evaluation;
 import org.ladera.engine.trace.MatrixView;
@@ -207,9 +208,9 @@ public final class Trainer {
     pass.copyNorms(layout, batchSize, out);
   }
 
-  /** Whether a hidden unit was 0 for every sample of the last step, so that it learns nothing. */
-  public boolean hasDeadUnit() {
-    return pass.hasDeadUnit(batchSize);
+  /** The first hidden unit that was 0 for every sample of the last step, so that it is silent. */
+  public Optional<DeadUnit> deadUnit() {
+    return pass.deadUnit(batchSize);
   }
 
   /** Samples in the batch of the last step; 0 before it. */
