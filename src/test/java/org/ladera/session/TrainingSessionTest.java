@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +16,7 @@ import org.ladera.IceCream;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.landscape.Axis;
+import org.ladera.timeline.Condition;
 
 class TrainingSessionTest {
   private static final FieldRequest SURFACE =
@@ -75,6 +77,56 @@ class TrainingSessionTest {
     session.send(new Command.Step(Granularity.UPDATE, -1));
     Frame back = await(f -> f.sequence() > paused.sequence());
     assertEquals(paused.main().update() - 1, back.main().update());
+  }
+
+  @Test
+  void commandsAreHeardAndPicturesGoOnWhileALongRunIsUnderWay() {
+    session.send(new Command.Load(Scene.of(IceCream.experiment(0.01), 1_000_000_000)));
+    for (Command run :
+        List.of(
+            new Command.RunTo(900_000_000),
+            new Command.RunUntil(new Condition.GradientBelow(0)),
+            new Command.Seek(900_000_000))) {
+      session.send(run);
+      Frame one = await(f -> f.status() instanceof Status.Running && f.main().update() > 1000);
+      Frame two = await(f -> f.main().update() > one.main().update());
+      session.send(new Command.SetPace(3, Granularity.UPDATE));
+      await(f -> f.pace() == 3);
+      session.send(new Command.Pause());
+      Frame end = await(f -> f.status() instanceof Status.Paused);
+      assertTrue(end.main().update() >= two.main().update());
+      assertTrue(end.main().update() < 900_000_000, run + " was left");
+      session.send(new Command.Seek(0));
+      await(f -> f.main().update() == 0);
+    }
+  }
+
+  @Test
+  void anEditWaitsForTheMomentItBelongsTo() {
+    session.send(new Command.Load(Scene.of(IceCream.experiment(0.01), 400_000)));
+    session.send(new Command.RunTo(400_000));
+    await(f -> f.main().update() == 400_000);
+    for (long update : new long[] {300_031, 200_017, 100_003}) {
+      session.send(new Command.Seek(update));
+      session.send(new Command.Apply(new Edit.SetRate(0.001), false));
+      session.send(new Command.RunTo(400_000));
+    }
+    Frame end = await(f -> f.main().branches().size() == 4 && f.main().update() == 400_000);
+    assertEquals(
+        List.of(0L, 300_031L, 200_017L, 100_003L),
+        end.main().branches().stream().map(RunFrame.BranchFrame::fork).toList());
+  }
+
+  @Test
+  void branchesThatWereLeftComeToTheirNewestMoment() {
+    session.send(new Command.RunTo(1500));
+    await(f -> f.main().epoch() == 1500);
+    session.send(new Command.Seek(100));
+    session.send(new Command.Apply(new Edit.SetRate(0.001), false));
+    await(
+        f ->
+            f.main().branches().size() == 2
+                && f.main().branches().getFirst().standing().update() == 1500);
   }
 
   @Test
