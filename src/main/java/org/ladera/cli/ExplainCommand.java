@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.ladera.explain.Explainer;
 import org.ladera.explain.ExplanationTree;
 import org.ladera.explain.Quantity;
-import org.ladera.explain.Writing;
 import org.ladera.store.cases.CaseRun;
 import org.ladera.store.cases.TraceCase;
 import picocli.CommandLine.Command;
@@ -44,7 +43,7 @@ final class ExplainCommand implements Callable<Integer> {
           here.messages()
               .text("cli.expected.not-negative", Map.of("name", "--step", "value", step)));
     }
-    Writing writing = NotationNames.read(notation, here.messages()).writing();
+    NotationNames.Chosen chosen = NotationNames.read(notation, here.messages());
     TraceCase run = CaseFile.read(file, here);
     if (!(run instanceof TraceCase.Network network)) {
       throw Refusal.fault(here.messages().text("cli.explain.network", Map.of("file", file)));
@@ -54,8 +53,8 @@ final class ExplainCommand implements Callable<Integer> {
             .orElseThrow(
                 () -> Refusal.usage(here.messages().text("cli.explain.form", Map.of("at", at))));
     try {
-      Explainer explainer = new Explainer(CaseRun.traces(network));
-      new ExplanationTree(explainer, writing, depth)
+      Explainer explainer = new Explainer(CaseRun.traces(network), chosen.notation());
+      new ExplanationTree(explainer, chosen.writing(), depth)
           .lines(quantity)
           .forEach(line -> here.out().println(line));
       here.out().flush();

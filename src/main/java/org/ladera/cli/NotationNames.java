@@ -20,8 +20,7 @@ final class NotationNames {
   record Chosen(Notation notation, String form) {
     Writing writing() {
       return switch (form) {
-        case "latex" ->
-            new Tex(notation, v -> Double.toString(v).replace(".", notation.comma() ? "{,}" : "."));
+        case "latex" -> Tex.document(notation);
         case "numpy" -> new NumPy(notation);
         default -> new PlainText(notation);
       };

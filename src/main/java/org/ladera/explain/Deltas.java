@@ -11,6 +11,7 @@ import static org.ladera.explain.Expression.sum;
 import java.util.ArrayList;
 import java.util.List;
 import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.engine.spec.LossSpec;
 import org.ladera.explain.Expression.Function;
 import org.ladera.explain.Quantity.Kind;
 
@@ -29,9 +30,8 @@ final class Deltas extends Terms {
   private Expression beforeActivation(Quantity q) {
     boolean last = q.layer() == values.layers();
     if (last && values.matched()) {
-      return product(
-          constant("factor", values.trace().factor()),
-          minus(output(q.layer(), q.row(), q.column()), operand(Kind.Y, 0, q.row(), q.column())));
+      Expression a = output(q.layer(), q.row(), q.column());
+      return withFactor(minus(shares(q, a), operand(Kind.Y, 0, q.row(), q.column())));
     }
     ActivationSpec f = values.activation(q.layer());
     if (f.kind() == ActivationSpec.Kind.SOFTMAX) {
@@ -43,6 +43,20 @@ final class Deltas extends Terms {
       factors.add(slope(q, f));
     }
     return factors.size() == 1 ? factors.getFirst() : new Expression.Product(factors);
+  }
+
+  /** The output; where the targets of softmax do not add up to 1, that many times. */
+  private Expression shares(Quantity q, Expression a) {
+    if (values.trace().experiment().loss().kind() != LossSpec.Kind.CATEGORICAL_CROSS_ENTROPY) {
+      return a;
+    }
+    List<Expression> targets = new ArrayList<>();
+    double mass = 0;
+    for (int k = 1; k <= values.network().outputs(); k++) {
+      targets.add(operand(Kind.Y, 0, q.row(), k));
+      mass += values.trace().y().get(q.row() - 1, k - 1);
+    }
+    return mass == 1 ? a : product(a, new Expression.Sum(targets));
   }
 
   /** ∂J/∂f of one unit: what comes back from the layer after, or from the loss; with dropout. */
@@ -60,7 +74,7 @@ final class Deltas extends Terms {
     int next = q.layer() + 1;
     List<Expression> terms = new ArrayList<>();
     for (int k = 1; k <= values.layer(next).spec().units(); k++) {
-      terms.add(product(operand(Kind.DELTA, next, q.row(), k), operand(Kind.W, next, unit, k)));
+      terms.add(weighted(operand(Kind.DELTA, next, q.row(), k), operand(Kind.W, next, unit, k)));
     }
     return new Expression.Sum(terms);
   }
@@ -69,24 +83,33 @@ final class Deltas extends Terms {
     Expression a = output(q.layer(), q.row(), output);
     Expression y = operand(Kind.Y, 0, q.row(), output);
     Expression error = minus(a, y);
-    Expression factor = constant("factor", values.trace().factor());
     return switch (values.trace().experiment().loss().kind()) {
-      case SQUARED -> product(factor, number(2), error);
+      case SQUARED -> withFactor(product(number(2), error));
       case ROOT_SQUARED ->
-          over(product(factor, error), operand(new Quantity(Kind.LOSS, q.update(), 0, 0, 0)));
-      case ABSOLUTE -> product(factor, apply(Function.SIGN, error));
-      case HUBER -> product(factor, huber(q, output, error));
+          over(withFactor(error), operand(new Quantity(Kind.LOSS, q.update(), 0, 0, 0)));
+      case ABSOLUTE -> withFactor(apply(Function.SIGN, error));
+      case HUBER -> withFactor(huber(q, output, error));
       case SQUARED_LOG ->
           over(
-              product(
-                  factor,
-                  number(2),
-                  minus(apply(Function.LN_ONE_PLUS, a), apply(Function.LN_ONE_PLUS, y))),
+              withFactor(
+                  product(
+                      number(2),
+                      minus(apply(Function.LN_ONE_PLUS, a), apply(Function.LN_ONE_PLUS, y)))),
               sum(number(1), a));
-      case BINARY_CROSS_ENTROPY -> product(factor, over(error, product(a, minus(number(1), a))));
-      case CATEGORICAL_CROSS_ENTROPY -> minus(number(0), product(factor, over(y, a)));
-      case NEGATIVE_LOG_LIKELIHOOD -> minus(number(0), product(factor, y));
+      case BINARY_CROSS_ENTROPY -> withFactor(binary(q, output, a, y));
+      case CATEGORICAL_CROSS_ENTROPY -> minus(number(0), withFactor(over(y, a)));
+      case NEGATIVE_LOG_LIKELIHOOD -> minus(number(0), withFactor(y));
     };
+  }
+
+  /** (a − y)/(a(1 − a)); at a = 0 or 1 only the part that is not 0/0. */
+  private Expression binary(Quantity q, int output, Expression a, Expression y) {
+    double p = values.outputOf(q.row(), output);
+    return p == 1
+        ? minus(number(0), over(y, a))
+        : p == 0
+            ? over(minus(number(1), y), minus(number(1), a))
+            : over(minus(a, y), product(a, minus(number(1), a)));
   }
 
   private Expression huber(Quantity q, int output, Expression error) {

@@ -1,28 +1,56 @@
 package org.ladera.explain;
 
-import java.util.Optional;
 import java.util.function.LongFunction;
 import org.ladera.engine.trace.StepTrace;
 
 /**
  * Explains any number of a run by the numbers it was computed from. The formulas are those of the
  * engine (S0.13 to S0.24, S1.15, S2.17, S2.19 in the curriculum; Ioffe and Szegedy 2015 for batch
- * normalisation).
+ * normalisation). Not for several threads at once.
  */
 public final class Explainer {
   private final LongFunction<StepTrace> traces;
+  private final Notation notation;
+
+  /** The last update asked for, as the engine has it and as the notation has it. */
+  private StepTrace trained;
+
+  private Values shown;
 
   /**
    * @param traces the trace of each update, counted from 0; asked for again and again, so it should
    *     remember the last ones
+   * @param notation whose loss and momentum the numbers are given in
    */
-  public Explainer(LongFunction<StepTrace> traces) {
+  public Explainer(LongFunction<StepTrace> traces, Notation notation) {
     this.traces = traces;
+    this.notation = notation;
+  }
+
+  /** Numbers and formulas as the engine has them. */
+  public Explainer(LongFunction<StepTrace> traces) {
+    this(traces, Notation.ENGINE);
   }
 
   /** An explainer of one update; the weights before it are leaves. */
   public static Explainer of(StepTrace trace) {
-    return new Explainer(update -> update == trace.update() ? trace : null);
+    return of(trace, Notation.ENGINE);
+  }
+
+  /** An explainer of one update in a notation; the weights before it are leaves. */
+  public static Explainer of(StepTrace trace, Notation notation) {
+    return new Explainer(update -> update == trace.update() ? trace : null, notation);
+  }
+
+  /** The numbers of an update as the notation has them; converted once while it is asked for. */
+  private Values values(long update) {
+    StepTrace trace = traces.apply(update);
+    if (trace != trained || shown == null) {
+      Conversion conversion = Conversion.of(trace, notation);
+      shown = new Values(conversion.trace(trace), notation, conversion.lossScale());
+      trained = trace;
+    }
+    return shown;
   }
 
   /**
@@ -31,14 +59,14 @@ public final class Explainer {
    * @throws IllegalArgumentException when the run has no such number
    */
   public Explanation explain(Quantity q) {
-    Values values = new Values(traces.apply(q.update()));
+    Values values = values(q.update());
     double value = values.of(q);
     return new Explanation(q, value, expression(q, values));
   }
 
   /** The number itself. */
   public double value(Quantity q) {
-    return new Values(traces.apply(q.update())).of(q);
+    return values(q.update()).of(q);
   }
 
   private Expression expression(Quantity q, Values values) {
@@ -70,21 +98,33 @@ public final class Explainer {
     };
   }
 
-  /** A weight before an update is the weight after the last one, unless a person changed it. */
+  /**
+   * A weight before an update is the weight after the last one, unless a person changed it. A
+   * memory may be measured in another rate or another loss than then.
+   */
   private Expression before(Quantity q, Quantity.Kind after, Values values) {
-    return Optional.of(q.update())
-        .filter(update -> update > 0)
-        .map(update -> traces.apply(update - 1))
-        .map(
-            last -> new Quantity(after, q.update() - 1, q.layer(), q.row(), q.column(), q.memory()))
-        .filter(source -> sameValue(source, values.of(q)))
-        .<Expression>map(source -> new Expression.Operand(source, values.of(q)))
-        .orElseGet(() -> leaf(q, values));
+    StepTrace now = traces.apply(q.update());
+    StepTrace last = q.update() == 0 ? null : traces.apply(q.update() - 1);
+    Quantity source =
+        new Quantity(after, q.update() - 1, q.layer(), q.row(), q.column(), q.memory());
+    if (last == null || !sameNumber(now, q, last, source)) {
+      return leaf(q, values);
+    }
+    double then = values(last.update()).of(source);
+    Expression operand = new Expression.Operand(source, then);
+    if (then == values.of(q) || q.memory().isEmpty()) {
+      return operand;
+    }
+    double ratio =
+        Conversion.of(now, notation).memoryScale(q.memory())
+            / Conversion.of(last, notation).memoryScale(q.memory());
+    return Expression.product(Expression.number(ratio), operand);
   }
 
-  private boolean sameValue(Quantity source, double value) {
+  private static boolean sameNumber(StepTrace now, Quantity q, StepTrace last, Quantity source) {
     try {
-      return Double.compare(value(source), value) == 0;
+      double before = new Values(now, Notation.ENGINE, 1).of(q);
+      return Double.compare(new Values(last, Notation.ENGINE, 1).of(source), before) == 0;
     } catch (IllegalArgumentException noSuchNumber) {
       // The optimizer or the network was changed by an edit between the two updates.
       return false;

@@ -46,7 +46,7 @@ final class Forward extends Terms {
     List<Expression> terms = new ArrayList<>();
     for (int k = 1; k <= inputs; k++) {
       terms.add(
-          product(output(q.layer() - 1, q.row(), k), operand(Kind.W, q.layer(), k, q.column())));
+          weighted(output(q.layer() - 1, q.row(), k), operand(Kind.W, q.layer(), k, q.column())));
     }
     if (values.layer(q.layer()).spec().bias()) {
       terms.add(operand(Kind.B, q.layer(), 1, q.column()));

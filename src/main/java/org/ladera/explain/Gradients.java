@@ -29,7 +29,7 @@ final class Gradients extends Terms {
   private Expression share(Quantity q, int sample) {
     return switch (q.kind()) {
       case GRADIENT_W ->
-          product(
+          weighted(
               output(q.layer() - 1, sample, q.row()),
               operand(Kind.DELTA, q.layer(), sample, q.column()));
       case GRADIENT_GAMMA ->

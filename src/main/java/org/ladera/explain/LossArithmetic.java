@@ -41,14 +41,10 @@ final class LossArithmetic extends Terms {
         }
       }
     }
-    Expression total = product(factor(), new Expression.Sum(terms));
+    Expression total = withFactor(new Expression.Sum(terms));
     return values.trace().experiment().loss().kind() == LossSpec.Kind.ROOT_SQUARED
         ? apply(Function.ROOT, total)
         : total;
-  }
-
-  Expression factor() {
-    return constant("factor", values.trace().factor());
   }
 
   private Expression term(int sample, int output) {
@@ -62,7 +58,7 @@ final class LossArithmetic extends Terms {
       case SQUARED_LOG ->
           squared(minus(apply(Function.LN_ONE_PLUS, a), apply(Function.LN_ONE_PLUS, y)));
       case BINARY_CROSS_ENTROPY ->
-          values.matched() ? binaryFromLogit(sample, output, y) : binary(a, y);
+          values.matched() ? binaryFromLogit(sample, output, y) : binary(sample, output, a, y);
       case CATEGORICAL_CROSS_ENTROPY -> minus(number(0), product(y, apply(Function.LN, a)));
       case NEGATIVE_LOG_LIKELIHOOD -> minus(number(0), product(y, a));
     };
@@ -70,21 +66,21 @@ final class LossArithmetic extends Terms {
 
   private Expression huber(Expression error, int sample, int output) {
     double size =
-        Math.abs(
-            values.of(
-                    new Quantity(Kind.A, values.trace().update(), values.layers(), sample, output))
-                - values.trace().y().get(sample - 1, output - 1));
+        Math.abs(values.outputOf(sample, output) - values.trace().y().get(sample - 1, output - 1));
     return size <= 1
         ? over(squared(error), number(2))
         : minus(apply(Function.ABSOLUTE, error), number(0.5));
   }
 
-  private static Expression binary(Expression a, Expression y) {
+  private Expression binary(int sample, int output, Expression a, Expression y) {
+    double target = values.trace().y().get(sample - 1, output - 1);
+    Expression isClass = product(y, apply(Function.LN, a));
+    Expression isNot = product(minus(number(1), y), apply(Function.LN, minus(number(1), a)));
+    // Nothing times the logarithm of 0 counts as nothing, as in the engine.
+    double p = values.outputOf(sample, output);
     return minus(
         number(0),
-        sum(
-            product(y, apply(Function.LN, a)),
-            product(minus(number(1), y), apply(Function.LN, minus(number(1), a)))));
+        p == 1 && target == 1 ? isClass : p == 0 && target == 0 ? isNot : sum(isClass, isNot));
   }
 
   /** softplus(z) − y z: the same as −(y ln a + (1 − y) ln(1 − a)), and never infinite. */

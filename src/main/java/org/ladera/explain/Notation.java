@@ -238,6 +238,11 @@ public record Notation(
     return decimal == Decimal.BY_LANGUAGE ? with(comma ? Decimal.COMMA : Decimal.POINT) : this;
   }
 
+  /** Whether matrices are written and drawn transposed: a sample is a column, z = W·a + b. */
+  public boolean transposed() {
+    return samples == Samples.COLUMNS;
+  }
+
   /** Whether numbers have a decimal comma. */
   public boolean comma() {
     return decimal == Decimal.COMMA;

@@ -6,16 +6,17 @@ package org.ladera.explain;
  */
 public final class NumPy implements Writing {
   private final Notation notation;
+  private final Names names;
 
   public NumPy(Notation notation) {
     this.notation = notation;
+    names = new Names(notation);
   }
 
   @Override
   public String name(Quantity q) {
-    String symbol =
-        q.memory().isEmpty() ? q.kind().symbol() : q.kind().symbol().replace("memory", q.memory());
-    boolean turned = notation.samples() == Notation.Samples.COLUMNS;
+    String symbol = names.symbol(q);
+    boolean turned = notation.transposed();
     int first = (turned ? q.column() : q.row()) - 1;
     int second = (turned ? q.row() : q.column()) - 1;
     return switch (q.kind().shape()) {
@@ -35,11 +36,10 @@ public final class NumPy implements Writing {
   @Override
   public String constant(String symbol) {
     return switch (symbol) {
-      case "eta" -> notation.rate() == Notation.Rate.ALPHA ? "alpha" : "eta";
       // A keyword of Python.
       case "lambda" -> "lambda_";
       case "max" -> "z_max";
-      default -> symbol;
+      default -> names.constant(symbol);
     };
   }
 

@@ -3,48 +3,28 @@ package org.ladera.explain;
 /** Expressions as lines of text, e.g. {@code a[1][1,1] · delta[2][1,1]}. */
 public final class PlainText implements Writing {
   private final Notation notation;
+  private final Names names;
 
   public PlainText(Notation notation) {
     this.notation = notation;
+    names = new Names(notation);
   }
 
   @Override
   public String name(Quantity q) {
-    String text = lettered(renamed(q));
-    return notation.layers() == Notation.Layers.BRACKETS || q.layer() == 0
-        ? text
-        : text.replaceFirst("\\[(\\d+)]", "($1)");
-  }
-
-  private String lettered(Quantity q) {
-    String name = q.name();
-    String weight =
-        switch (notation.parameters()) {
-          case W_B -> "W";
-          case THETA -> "Theta";
-          case BETA -> "Beta";
-        };
-    String bias =
-        switch (notation.parameters()) {
-          case W_B -> "b";
-          case THETA -> "theta0";
-          case BETA -> "beta0";
-        };
-    return switch (q.kind()) {
-      case W, W_AFTER -> weight + name.substring(1);
-      case B, B_AFTER -> bias + name.substring(1);
-      case GRADIENT_W -> "d" + weight + name.substring(2);
-      case GRADIENT_B -> "d" + bias + name.substring(2);
-      default -> name;
+    String symbol = names.symbol(q);
+    int first = notation.transposed() ? q.column() : q.row();
+    int second = notation.transposed() ? q.row() : q.column();
+    return switch (q.kind().shape()) {
+      case SCALAR -> symbol;
+      case MATRIX -> symbol + "[" + first + "," + second + "]";
+      case LAYER_ROW -> symbol + layer(q.layer()) + "[" + q.column() + "]";
+      case LAYER_MATRIX -> symbol + layer(q.layer()) + "[" + first + "," + second + "]";
     };
   }
 
-  /** With samples in columns every matrix is written transposed. */
-  private Quantity renamed(Quantity q) {
-    boolean turned = notation.samples() == Notation.Samples.COLUMNS;
-    return turned
-        ? new Quantity(q.kind(), q.update(), q.layer(), q.column(), q.row(), q.memory())
-        : q;
+  private String layer(int number) {
+    return notation.layers() == Notation.Layers.BRACKETS ? "[" + number + "]" : "(" + number + ")";
   }
 
   @Override
@@ -58,7 +38,7 @@ public final class PlainText implements Writing {
 
   @Override
   public String constant(String symbol) {
-    return symbol.equals("eta") && notation.rate() == Notation.Rate.ALPHA ? "alpha" : symbol;
+    return names.constant(symbol);
   }
 
   @Override
@@ -90,7 +70,8 @@ public final class PlainText implements Writing {
   public String apply(Expression.Function function, String argument) {
     return switch (function) {
       case ABSOLUTE -> "|" + argument + "|";
-      case POSITIVE_PART -> "max(0, " + argument + ")";
+      // Two decimal commas with a comma between them would be unreadable.
+      case POSITIVE_PART -> "max(0" + (notation.comma() ? "; " : ", ") + argument + ")";
       default -> function.symbol() + group(argument);
     };
   }

@@ -1,5 +1,13 @@
 package org.ladera.explain;
 
+import static org.ladera.explain.Expression.number;
+import static org.ladera.explain.Expression.over;
+import static org.ladera.explain.Expression.product;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ladera.engine.spec.Factor;
 import org.ladera.explain.Quantity.Kind;
 
 /** Short ways to the operands of one update, shared by the parts that build expressions. */
@@ -27,7 +35,38 @@ class Terms {
     return new Expression.Constant(symbol, value);
   }
 
-  static Expression one() {
-    return Expression.number(1);
+  /** {@code rest} times the factor of the loss, which is written as its rule says: 1/(2m) … */
+  Expression withFactor(Expression rest) {
+    Optional<Expression> factor = factor();
+    if (factor.isEmpty()) {
+      return rest;
+    }
+    List<Expression> factors = new ArrayList<>(List.of(factor.get()));
+    factors.addAll(rest instanceof Expression.Product product ? product.factors() : List.of(rest));
+    return new Expression.Product(factors);
+  }
+
+  /** Nothing for a plain sum. */
+  private Optional<Expression> factor() {
+    Factor factor = values.trace().experiment().loss().factor();
+    Expression m = constant("samples", values.samples());
+    Expression below =
+        switch (factor.rule()) {
+          case ONE, FIXED -> number(1);
+          case HALF -> number(2);
+          case PER_SAMPLE -> m;
+          case HALF_PER_SAMPLE -> product(number(2), m);
+          case PER_ELEMENT -> product(m, constant("outputs", values.network().outputs()));
+        };
+    return switch (factor.rule()) {
+      case ONE -> Optional.empty();
+      case FIXED -> Optional.of(constant("factor", values.trace().factor()));
+      default -> Optional.of(over(number(1), below));
+    };
+  }
+
+  /** A signal times its weight: a·W where samples are rows, W·a where they are columns. */
+  Expression weighted(Expression signal, Expression weight) {
+    return values.notation().transposed() ? product(weight, signal) : product(signal, weight);
   }
 }

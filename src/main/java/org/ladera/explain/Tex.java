@@ -14,17 +14,39 @@ public final class Tex implements Writing {
 
   private final Notation notation;
   private final NumberFormat numbers;
+  private final boolean coloured;
 
-  public Tex(Notation notation, NumberFormat numbers) {
+  private Tex(Notation notation, NumberFormat numbers, boolean coloured) {
     this.notation = notation;
     this.numbers = numbers;
+    this.coloured = coloured;
+  }
+
+  public Tex(Notation notation, NumberFormat numbers) {
+    this(notation, numbers, true);
+  }
+
+  /** Without the colour macros and with all digits, for a document of LaTeX. */
+  public static Tex document(Notation notation) {
+    return new Tex(notation, value -> digits(value, notation.comma()), false);
+  }
+
+  private static String digits(double value, boolean comma) {
+    String text =
+        value == Math.rint(value) && Math.abs(value) < 1e15
+            ? Long.toString((long) value)
+            : Double.toString(value);
+    int power = text.indexOf('E');
+    String ten = power < 0 ? "" : " \\cdot 10^{" + text.substring(power + 1) + "}";
+    String mantissa = power < 0 ? text : text.substring(0, power);
+    return (comma ? mantissa.replace(".", "{,}") : mantissa) + ten;
   }
 
   @Override
   public String name(Quantity q) {
     String symbol = symbol(q);
     String above = q.layer() == 0 && q.kind() != Kind.A ? "" : "^{" + layer(q.layer()) + "}";
-    boolean turned = notation.samples() == Notation.Samples.COLUMNS;
+    boolean turned = notation.transposed();
     String below =
         switch (q.kind().shape()) {
           case SCALAR -> "";
@@ -93,7 +115,10 @@ public final class Tex implements Writing {
     };
   }
 
-  private static String meaning(Kind kind, String text) {
+  private String meaning(Kind kind, String text) {
+    if (!coloured) {
+      return text;
+    }
     return switch (kind) {
       case X, Y, A -> "\\data{" + text + "}";
       case Z, MEAN, VARIANCE, NORMALISED, NORM_OUTPUT -> "\\net{" + text + "}";
@@ -114,6 +139,9 @@ public final class Tex implements Writing {
   public String constant(String symbol) {
     return switch (symbol) {
       case "eta" -> notation.rate() == Notation.Rate.ALPHA ? "\\alpha" : "\\eta";
+      case "alpha" -> notation.rate() == Notation.Rate.ALPHA ? "s" : "\\alpha";
+      case "samples" -> notation.factor() == Notation.LossFactor.MEAN_N ? "n" : "m";
+      case "outputs" -> "k";
       case "factor" -> "c";
       case "beta1" -> "\\beta_1";
       case "beta2" -> "\\beta_2";
@@ -161,7 +189,7 @@ public final class Tex implements Writing {
       case SIGN -> "\\operatorname{sgn}" + group(argument);
       case SIGMOID -> "\\sigma" + group(argument);
       case TANH -> "\\tanh" + group(argument);
-      case POSITIVE_PART -> "\\max" + group("0, " + argument);
+      case POSITIVE_PART -> "\\max" + group((notation.comma() ? "0; " : "0, ") + argument);
       case IS_POSITIVE -> "[" + argument + " > 0]";
       case STEP -> "[" + argument + " \\geq 0]";
     };

@@ -105,11 +105,14 @@ final class UpdateRule extends Terms {
   /** √(D + ε) / √(E′ + ε) · g. */
   private Expression change(Quantity q, Expression g, OptimizerSpec.AdaDelta adaDelta) {
     Expression epsilon = constant("epsilon", adaDelta.epsilon());
+    // E is c² times as large where J is c times as large, and so is the ε beside it.
+    double c = values.scale();
+    Expression scaled = c == 1 ? epsilon : product(number(c * c), epsilon);
     boolean weight = q.kind() == Kind.W_AFTER || q.kind() == Kind.MEMORY_W_AFTER;
     Expression d = operand(q.withMemory(weight ? Kind.MEMORY_W : Kind.MEMORY_B, "D"));
     Expression e = after(q, "E");
     return product(
-        over(apply(Function.ROOT, sum(d, epsilon)), apply(Function.ROOT, sum(e, epsilon))), g);
+        over(apply(Function.ROOT, sum(d, epsilon)), apply(Function.ROOT, sum(e, scaled))), g);
   }
 
   private Expression adamStep(Quantity q, double beta1, double beta2, double epsilon) {

@@ -11,9 +11,26 @@ import org.ladera.engine.trace.StepTrace;
 /** Finds the number that a quantity names in the trace of its update. */
 final class Values {
   private final StepTrace trace;
+  private final Notation notation;
+  private final double scale;
 
-  Values(StepTrace trace) {
+  /**
+   * @param trace as the notation has it
+   * @param scale how many times as large as the engine's its loss is
+   */
+  Values(StepTrace trace, Notation notation, double scale) {
     this.trace = trace;
+    this.notation = notation;
+    this.scale = scale;
+  }
+
+  Notation notation() {
+    return notation;
+  }
+
+  /** How many times as large as the engine's the loss is. */
+  double scale() {
+    return scale;
   }
 
   StepTrace trace() {
@@ -57,6 +74,11 @@ final class Values {
       case CATEGORICAL_CROSS_ENTROPY -> last == ActivationSpec.Kind.SOFTMAX;
       case SQUARED, ABSOLUTE, ROOT_SQUARED, HUBER, SQUARED_LOG, NEGATIVE_LOG_LIKELIHOOD -> false;
     };
+  }
+
+  /** The output of the network, samples and outputs from 1. */
+  double outputOf(int sample, int output) {
+    return layer(layers()).a().get(sample - 1, output - 1);
   }
 
   /**

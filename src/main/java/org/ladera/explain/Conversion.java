@@ -1,0 +1,235 @@
+package org.ladera.explain;
+
+import java.util.List;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.Factor;
+import org.ladera.engine.spec.LossSpec;
+import org.ladera.engine.spec.OptimizerSpec;
+import org.ladera.engine.spec.RegularisationSpec;
+import org.ladera.engine.trace.BatchNormTrace;
+import org.ladera.engine.trace.LayerTrace;
+import org.ladera.engine.trace.MatrixView;
+import org.ladera.engine.trace.Memory;
+import org.ladera.engine.trace.StepTrace;
+
+/**
+ * The numbers of a run as a course with another factor before its loss, or with the other form of
+ * momentum, has them. The parameters are the same at every update.
+ *
+ * <p>Let the course's factor be c times that of the run. Then J, the penalty's λ, δ and ∂J are c
+ * times as large. Rules whose step is proportional to the gradient have the rate η/c; rules that
+ * divide by the size of the gradient keep η and have cε. Heavy ball v = γv + ηg, w −= v and the
+ * averaged form v = βv + (1−β)g, w −= ηv are the same descent when β = γ and η(averaged) =
+ * η(heavy)/(1−γ); then v(heavy) = η(averaged)·v(averaged) (S3.9, S4.2).
+ */
+public final class Conversion {
+  private final Experiment trained;
+  private final Experiment shown;
+  private final double scale;
+  private final Notation.Momentum form;
+
+  /** η of the update as the engine has it; the averaged velocity is measured in it. */
+  private final double rate;
+
+  private Conversion(Notation notation, Experiment trained, int samples, double rate) {
+    this.trained = trained;
+    this.rate = rate;
+    form = notation.momentum();
+    LossSpec loss = trained.loss().withFactor(factor(notation, trained.loss()));
+    int outputs = trained.network().outputs();
+    scale =
+        loss.equals(trained.loss())
+            ? 1
+            : loss.factor().value(samples, outputs)
+                / trained.loss().factor().value(samples, outputs);
+    RegularisationSpec penalty = trained.regularisation();
+    shown =
+        trained
+            .withLoss(loss)
+            .withRegularisation(new RegularisationSpec(scale * penalty.l1(), scale * penalty.l2()))
+            .withOptimizer(inForm(form, scaled(trained.optimizer())));
+  }
+
+  /** The conversion of one update: its batch counts the samples, its schedule gives the rate. */
+  public static Conversion of(StepTrace trace, Notation notation) {
+    return new Conversion(notation, trace.experiment(), trace.x().rows(), trace.rate());
+  }
+
+  /** The conversion of full batches of an experiment at its base rate. */
+  public static Conversion of(Experiment experiment, Notation notation) {
+    int all = experiment.data().size();
+    int size = experiment.batch().size();
+    int samples = size == 0 ? all : Math.min(size, all);
+    return new Conversion(notation, experiment, samples, experiment.optimizer().rate());
+  }
+
+  /**
+   * The conversion of losses over {@code samples} examples.
+   *
+   * @return how many times as large J is for the course
+   */
+  public static double ofLoss(Experiment experiment, Notation notation, int samples) {
+    return new Conversion(notation, experiment, samples, experiment.optimizer().rate()).scale;
+  }
+
+  private static Factor factor(Notation notation, LossSpec loss) {
+    boolean squared = loss.kind() == LossSpec.Kind.SQUARED;
+    if (loss.kind() == LossSpec.Kind.ROOT_SQUARED) {
+      // Its factor stands under the root; no course writes another one there.
+      return loss.factor();
+    }
+    return switch (notation.factor()) {
+      case AS_TRAINED -> loss.factor();
+      case HALF_MEAN -> squared ? Factor.HALF_PER_SAMPLE : Factor.PER_SAMPLE;
+      case MEAN_M, MEAN_N -> Factor.PER_SAMPLE;
+      case HALF -> squared ? Factor.HALF : Factor.ONE;
+      case SUM -> Factor.ONE;
+    };
+  }
+
+  private OptimizerSpec scaled(OptimizerSpec o) {
+    double c = scale;
+    return switch (o) {
+      case OptimizerSpec.Sgd s -> new OptimizerSpec.Sgd(s.rate() / c, s.weightDecay() * c);
+      case OptimizerSpec.SequentialSgd s -> s.withRate(s.rate() / c);
+      case OptimizerSpec.Momentum s -> s.withRate(s.rate() / c);
+      case OptimizerSpec.AveragedMomentum s -> s.withRate(s.rate() / c);
+      case OptimizerSpec.Nesterov s -> s.withRate(s.rate() / c);
+      case OptimizerSpec.AdaGrad s -> new OptimizerSpec.AdaGrad(s.rate(), s.epsilon() * c);
+      // Its ε stands beside squares of gradients and of changes; only the first is scaled.
+      case OptimizerSpec.AdaDelta s -> s;
+      case OptimizerSpec.RmsProp s ->
+          new OptimizerSpec.RmsProp(s.rate(), s.beta(), s.epsilon() * c);
+      case OptimizerSpec.Adam s ->
+          new OptimizerSpec.Adam(
+              s.rate(), s.beta1(), s.beta2(), s.epsilon() * c, s.weightDecay() * c);
+      case OptimizerSpec.AdamW s ->
+          new OptimizerSpec.AdamW(s.rate(), s.beta1(), s.beta2(), s.epsilon() * c, s.weightDecay());
+    };
+  }
+
+  /** Without a rate there is no step to measure a velocity by: the form stays. */
+  private OptimizerSpec inForm(Notation.Momentum form, OptimizerSpec o) {
+    return switch (o) {
+      case OptimizerSpec.Momentum(double eta, double gamma)
+          when form == Notation.Momentum.AVERAGED && rate != 0 && gamma != 1 ->
+          new OptimizerSpec.AveragedMomentum(eta / (1 - gamma), gamma);
+      case OptimizerSpec.AveragedMomentum(double eta, double beta)
+          when form == Notation.Momentum.HEAVY_BALL && rate != 0 && beta != 1 ->
+          new OptimizerSpec.Momentum((1 - beta) * eta, beta);
+      default -> o;
+    };
+  }
+
+  /** Whether every number is as the engine has it. */
+  public boolean isIdentity() {
+    return shown.equals(trained);
+  }
+
+  /** The experiment of the course: trained from the same start it has the same parameters. */
+  public Experiment experiment() {
+    return shown;
+  }
+
+  /** How many times as large J, λ, δ and ∂J are for the course. */
+  public double lossScale() {
+    return scale;
+  }
+
+  /** How many times as large the rate is for the course. */
+  public double rateScale() {
+    return inForm(form, scaled(trained.optimizer().withRate(1))).rate();
+  }
+
+  /** How many times as large a memory of the optimizer is for the course. */
+  double memoryScale(String name) {
+    return switch (trained.optimizer()) {
+      case OptimizerSpec.Sgd s -> 1;
+      case OptimizerSpec.SequentialSgd s -> 1;
+      case OptimizerSpec.Momentum s ->
+          shown.optimizer() instanceof OptimizerSpec.AveragedMomentum
+              ? 1 / (rate * rateScale())
+              : 1;
+      case OptimizerSpec.AveragedMomentum s ->
+          shown.optimizer() instanceof OptimizerSpec.Momentum ? rate : scale;
+      case OptimizerSpec.Nesterov s -> scale;
+      case OptimizerSpec.AdaGrad s -> scale * scale;
+      case OptimizerSpec.AdaDelta s -> name.equals("E") ? scale * scale : 1;
+      case OptimizerSpec.RmsProp s -> scale * scale;
+      case OptimizerSpec.Adam s -> name.equals("m") ? scale : scale * scale;
+      case OptimizerSpec.AdamW s -> name.equals("m") ? scale : scale * scale;
+    };
+  }
+
+  /** An update of the run as the course has it. */
+  public StepTrace trace(StepTrace t) {
+    if (isIdentity()) {
+      return t;
+    }
+    return new StepTrace(
+        shown,
+        t.update(),
+        t.epoch(),
+        t.rows(),
+        t.x(),
+        t.y(),
+        t.lossSum(),
+        scale * t.factor(),
+        scale * t.dataLoss(),
+        scale * t.penalty(),
+        rateScale() * t.rate(),
+        t.layers().stream().map(this::layer).toList(),
+        scale * t.gradientNorm());
+  }
+
+  private LayerTrace layer(LayerTrace l) {
+    return new LayerTrace(
+        l.index(),
+        l.spec(),
+        l.w(),
+        l.b(),
+        l.z(),
+        l.batchNorm().map(this::norm),
+        l.a(),
+        l.mask(),
+        times(scale, l.delta()),
+        times(scale, l.gradientWData()),
+        times(scale, l.gradientW()),
+        times(scale, l.gradientB()),
+        l.wAfter(),
+        l.bAfter(),
+        memories(l.memoryW()),
+        memories(l.memoryB()));
+  }
+
+  private BatchNormTrace norm(BatchNormTrace n) {
+    return new BatchNormTrace(
+        n.epsilon(),
+        n.mean(),
+        n.variance(),
+        n.normalised(),
+        n.output(),
+        times(scale, n.deltaOutput()),
+        n.gamma(),
+        n.beta(),
+        times(scale, n.gradientGamma()),
+        times(scale, n.gradientBeta()),
+        n.gammaAfter(),
+        n.betaAfter());
+  }
+
+  private List<Memory> memories(List<Memory> all) {
+    return all.stream()
+        .map(
+            m ->
+                new Memory(
+                    m.name(),
+                    times(memoryScale(m.name()), m.before()),
+                    times(memoryScale(m.name()), m.after())))
+        .toList();
+  }
+
+  private static MatrixView times(double factor, MatrixView m) {
+    return factor == 1 ? m : MatrixView.generate(m.rows(), m.columns(), i -> factor * m.get(i));
+  }
+}
