@@ -120,7 +120,7 @@ class DeltasModelTest {
         words.contains(english.numbers().exact(step.layers().get(0).delta().get(2, 0))), words);
     String output =
         String.join("\n", model.split(3, 0).lines().stream().map(l -> l.text()).toList());
-    assertTrue(output.contains("from the loss: 0.5 \u00b7 2"), output);
+    assertTrue(output.contains("from the loss: 1 / 2 \u00b7 2"), output);
   }
 
   @Test
