@@ -11,8 +11,13 @@ public sealed interface Control {
   record Rate(String id, double min, double max, List<Double> presets, boolean showLimit)
       implements Control {}
 
-  /** One parameter of the network by slider and exact number. */
-  record Parameter(String id, ParameterRef parameter, double min, double max) implements Control {}
+  /**
+   * One parameter of the network by slider and exact number.
+   *
+   * @param log whether equal factors are equal distances on the slider
+   */
+  record Parameter(String id, ParameterRef parameter, double min, double max, boolean log)
+      implements Control {}
 
   /** Start values of chosen parameters, with a button for new weights. */
   record Start(String id, List<ParameterRef> parameters, boolean reseed) implements Control {}

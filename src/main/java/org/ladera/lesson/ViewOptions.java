@@ -65,6 +65,19 @@ public final class ViewOptions {
       case EXAMPLES -> Map.of("digits", Form.DIGITS);
       case PROBABILITIES -> Map.of("sample", Form.COUNTS, "range", Form.RANGE);
       case MATRIX -> Map.of("sample", Form.COUNTS, "layer", Form.COUNTS);
+      case ACTIVATION ->
+          Map.of(
+              "layer", Form.COUNTS,
+              "unit", Form.COUNTS,
+              "sample", Form.COUNTS,
+              "range", Form.RANGE,
+              "height", Form.RANGE,
+              "runs", Form.RUNS,
+              "input", Form.FLAG,
+              "all", Form.FLAG);
+      case DERIVATION -> Map.of("layer", Form.COUNTS, "unit", Form.COUNTS, "sample", Form.COUNTS);
+      case DIFFERENCE -> Map.of("range", Form.RANGE);
+      case CHAIN -> Map.of("sample", Form.COUNTS, "runs", Form.RUNS);
     };
   }
 
@@ -80,7 +93,11 @@ public final class ViewOptions {
           PERCEPTRON,
           EXAMPLES,
           PROBABILITIES,
-          MATRIX ->
+          MATRIX,
+          ACTIVATION,
+          DERIVATION,
+          DIFFERENCE,
+          CHAIN ->
           Set.of();
       case SURFACE, CONTOUR -> Set.of("u", "v", "uRange", "vRange");
       case SLICE -> Set.of("u", "range");

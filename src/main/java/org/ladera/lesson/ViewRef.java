@@ -28,7 +28,11 @@ public record ViewRef(Kind kind, String run, Map<String, String> options) {
     PERCEPTRON,
     EXAMPLES,
     PROBABILITIES,
-    MATRIX
+    MATRIX,
+    ACTIVATION,
+    DERIVATION,
+    DIFFERENCE,
+    CHAIN
   }
 
   public ViewRef {

@@ -8,15 +8,15 @@ import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
 
 /** Reads the options of a view, which the lesson reader has already checked. */
-final class Options {
+public final class Options {
   private Options() {}
 
-  static boolean on(ViewRef ref, String name, boolean otherwise) {
+  public static boolean on(ViewRef ref, String name, boolean otherwise) {
     return Boolean.parseBoolean(ref.option(name, String.valueOf(otherwise)));
   }
 
   /** The items of a list whose separator is a comma outside brackets: {@code W[1][1,1],J}. */
-  static List<String> list(ViewRef ref, String name, String otherwise) {
+  public static List<String> list(ViewRef ref, String name, String otherwise) {
     return Arrays.stream(ref.option(name, otherwise).split(",(?![^\\[]*])"))
         .map(String::strip)
         .filter(item -> !item.isEmpty())
@@ -26,7 +26,7 @@ final class Options {
   /**
    * The further runs named by the option {@code runs} that this frame has, without the view's own.
    */
-  static List<RunFrame> runs(Frame frame, ViewRef ref) {
+  public static List<RunFrame> runs(Frame frame, ViewRef ref) {
     List<RunFrame> runs = new ArrayList<>();
     RunFrame own = frame.run(ref.run());
     for (String id : list(ref, "runs", "")) {

@@ -15,6 +15,7 @@ import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.MatrixView;
 import org.ladera.engine.trace.StepTrace;
+import org.ladera.landscape.gradient.OutputSlope;
 
 /**
  * Named numbers of a frame, as texts, checks and tables ask for them. A name may begin with a run
@@ -38,7 +39,12 @@ import org.ladera.engine.trace.StepTrace;
  *   <li>{@code z[1][4,2]}, {@code a[1][4,2]}, {@code slope[1][4,2]} (f′(z)), {@code delta[1][4,2]}
  *       (∂J/∂z), {@code exp[1][4,2]} (e^z): layer 1, example 4, unit 2 in the next update; not
  *       there when the example is not in its batch
+ *   <li>{@code through[1][4,2]}: ∂(first output)/∂z of layer 1, example 4, unit 2
  *   <li>{@code jacobian[1][4,2,3]}: ∂a₂/∂z₃ of layer 1 for example 4 in the next update
+ *   <li>{@code secant[1][4,5,2]}: (a − a)/(z − z) of unit 2 of layer 1 between examples 4 and 5;
+ *       {@code secantError[1][4,5,2]}: how far it is off the slope half-way, relative to it
+ *   <li>{@code saturated[1]}: in layer 1, the share of units and examples of the next update with
+ *       |f′(z)| below 0.01
  * </ul>
  */
 public final class Readings {
@@ -70,10 +76,18 @@ public final class Readings {
       Pattern.compile("(x|y|yhat|r|loss)\\[(\\d{1,7})(?:,(\\d{1,4}))?]");
 
   private static final Pattern UNIT =
-      Pattern.compile("(z|a|slope|delta|exp)\\[(\\d{1,2})]\\[(\\d{1,7}),(\\d{1,4})]");
+      Pattern.compile("(z|a|slope|delta|exp|through)\\[(\\d{1,2})]\\[(\\d{1,7}),(\\d{1,4})]");
 
   private static final Pattern JACOBIAN =
       Pattern.compile("jacobian\\[(\\d{1,2})]\\[(\\d{1,7}),(\\d{1,4}),(\\d{1,4})]");
+
+  private static final Pattern SECANT =
+      Pattern.compile("secant(Error)?\\[(\\d{1,2})]\\[(\\d{1,7}),(\\d{1,7}),(\\d{1,4})]");
+
+  private static final Pattern SATURATED = Pattern.compile("saturated\\[(\\d{1,2})]");
+
+  /** A unit with a smaller slope hardly learns (S1.18). */
+  private static final double FLAT = 0.01;
 
   private Readings() {}
 
@@ -83,7 +97,9 @@ public final class Readings {
     if (SCALARS.contains(bare)
         || SAMPLE.matcher(bare).matches()
         || UNIT.matcher(bare).matches()
-        || JACOBIAN.matcher(bare).matches()) {
+        || JACOBIAN.matcher(bare).matches()
+        || SECANT.matcher(bare).matches()
+        || SATURATED.matcher(bare).matches()) {
       return true;
     }
     Matcher m = PARAMETER.matcher(bare);
@@ -120,6 +136,14 @@ public final class Readings {
     Matcher jacobian = JACOBIAN.matcher(name);
     if (jacobian.matches()) {
       return ofJacobian(run, jacobian);
+    }
+    Matcher secant = SECANT.matcher(name);
+    if (secant.matches()) {
+      return ofSecant(run, secant);
+    }
+    Matcher saturated = SATURATED.matcher(name);
+    if (saturated.matches()) {
+      return saturated(run, Integer.parseInt(saturated.group(1)));
     }
     Matcher parameter = PARAMETER.matcher(name);
     return parameter.matches() ? ofParameter(run, parameter) : OptionalDouble.empty();
@@ -234,6 +258,41 @@ public final class Readings {
     return OptionalDouble.of(delta[j]);
   }
 
+  private static OptionalDouble saturated(RunFrame run, int number) {
+    if (number < 1 || number > run.next().layers().size()) {
+      return OptionalDouble.empty();
+    }
+    LayerTrace layer = run.next().layers().get(number - 1);
+    ActivationSpec f = layer.spec().activation();
+    int flat = 0;
+    for (int i = 0; i < layer.z().size(); i++) {
+      flat += Math.abs(Activation.derivative(f, layer.z().get(i))) < FLAT ? 1 : 0;
+    }
+    return OptionalDouble.of((double) flat / layer.z().size());
+  }
+
+  private static OptionalDouble ofSecant(RunFrame run, Matcher m) {
+    int layer = Integer.parseInt(m.group(2));
+    int from = run.next().rows().indexOf(Integer.parseInt(m.group(3)) - 1);
+    int to = run.next().rows().indexOf(Integer.parseInt(m.group(4)) - 1);
+    int unit = Integer.parseInt(m.group(5)) - 1;
+    if (layer < 1 || layer > run.next().layers().size() || from < 0 || to < 0) {
+      return OptionalDouble.empty();
+    }
+    LayerTrace trace = run.next().layers().get(layer - 1);
+    if (unit < 0 || unit >= trace.z().columns()) {
+      return OptionalDouble.empty();
+    }
+    double left = trace.z().get(from, unit);
+    double right = trace.z().get(to, unit);
+    double secant = (trace.a().get(to, unit) - trace.a().get(from, unit)) / (right - left);
+    if (m.group(1) == null) {
+      return present(secant);
+    }
+    double slope = Activation.derivative(trace.spec().activation(), left + (right - left) / 2);
+    return present(Math.abs(secant - slope) / Math.abs(slope));
+  }
+
   private static OptionalDouble ofUnit(RunFrame run, Matcher m) {
     int layer = Integer.parseInt(m.group(2));
     int row = run.next().rows().indexOf(Integer.parseInt(m.group(3)) - 1);
@@ -252,6 +311,7 @@ public final class Readings {
           case "a" -> trace.a().get(row, unit);
           case "delta" -> trace.delta().get(row, unit);
           case "exp" -> Exponential.exp(z);
+          case "through" -> new OutputSlope(run.next(), row).at(layer, unit + 1);
           default -> Activation.derivative(trace.spec().activation(), z);
         });
   }

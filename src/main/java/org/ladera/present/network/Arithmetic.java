@@ -6,11 +6,11 @@ import org.ladera.explain.Writing;
 import org.ladera.text.Numbers;
 
 /** Expressions with short numbers in the writing of a language, and what they come to. */
-record Arithmetic(Numbers numbers) implements Writing {
+public record Arithmetic(Numbers numbers) implements Writing {
   private static final int DIGITS = 3;
 
   /** What an expression comes to. */
-  static double value(Expression e) {
+  public static double value(Expression e) {
     return switch (e) {
       case Expression.Literal literal -> literal.value();
       case Expression.Constant constant -> constant.value();
@@ -41,7 +41,7 @@ record Arithmetic(Numbers numbers) implements Writing {
     };
   }
 
-  String text(Expression e) {
+  public String text(Expression e) {
     return write(e, With.NUMBERS);
   }
 

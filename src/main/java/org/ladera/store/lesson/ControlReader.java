@@ -20,6 +20,7 @@ final class ControlReader {
           "presets",
           "showLimit",
           "parameter",
+          "log",
           "parameters",
           "reseed",
           "sizes");
@@ -34,7 +35,8 @@ final class ControlReader {
     String kind = step.fields(item, field, FIELDS).word("control", KINDS);
     return switch (kind) {
       case "rate" -> rate(only(step, item, field, Set.of("min", "max", "presets", "showLimit")));
-      case "parameter" -> parameter(only(step, item, field, Set.of("parameter", "min", "max")));
+      case "parameter" ->
+          parameter(only(step, item, field, Set.of("parameter", "min", "max", "log")));
       case "start" -> start(only(step, item, field, Set.of("parameters", "reseed")));
       default -> batchSize(only(step, item, field, Set.of("sizes")));
     };
@@ -56,10 +58,13 @@ final class ControlReader {
   }
 
   private Control parameter(FieldReader f) {
-    double min = f.number("min", Bounds.ANY);
-    double max = f.number("max", Bounds.ANY);
+    boolean log = f.flag("log", false);
+    Bounds bounds = log ? TrainingReader.RATE : Bounds.ANY;
+    double min = f.number("min", bounds);
+    double max = f.number("max", bounds);
     refuseEmptyRange(f, min, max);
-    return new Control.Parameter(f.id("id"), ref(f, "parameter", f.text("parameter")), min, max);
+    ParameterRef parameter = ref(f, "parameter", f.text("parameter"));
+    return new Control.Parameter(f.id("id"), parameter, min, max, log);
   }
 
   private Control start(FieldReader f) {

@@ -19,10 +19,15 @@ final class ReadingNames {
   private static final Pattern SAMPLE =
       Pattern.compile("(x|y|yhat|r|loss)\\[(\\d{1,7})(?:,(\\d{1,4}))?]");
   private static final Pattern UNIT =
-      Pattern.compile("(?:z|a|slope|delta|exp)\\[(\\d{1,2})]\\[(\\d{1,7}),(\\d{1,4})]");
+      Pattern.compile("(?:z|a|slope|delta|exp|through)\\[(\\d{1,2})]\\[(\\d{1,7}),(\\d{1,4})]");
 
   private static final Pattern JACOBIAN =
       Pattern.compile("jacobian\\[(\\d{1,2})]\\[(\\d{1,7}),(\\d{1,4}),(\\d{1,4})]");
+
+  private static final Pattern SECANT =
+      Pattern.compile("secant(?:Error)?\\[(\\d{1,2})]\\[(\\d{1,7}),(\\d{1,7}),(\\d{1,4})]");
+
+  private static final Pattern SATURATED = Pattern.compile("saturated\\[(\\d{1,2})]");
 
   private ReadingNames() {}
 
@@ -73,6 +78,18 @@ final class ReadingNames {
       return within(jacobian.group(2), experiment.data().size())
           && within(jacobian.group(3), units)
           && within(jacobian.group(4), units);
+    }
+    Matcher secant = SECANT.matcher(name);
+    if (secant.matches()) {
+      List<LayerSpec> layers = experiment.network().layers();
+      return within(secant.group(1), layers.size())
+          && within(secant.group(2), experiment.data().size())
+          && within(secant.group(3), experiment.data().size())
+          && within(secant.group(4), layers.get(Integer.parseInt(secant.group(1)) - 1).units());
+    }
+    Matcher saturated = SATURATED.matcher(name);
+    if (saturated.matches()) {
+      return within(saturated.group(1), experiment.network().layers().size());
     }
     Matcher parameter = PARAMETER.matcher(name);
     if (!parameter.matches()) {

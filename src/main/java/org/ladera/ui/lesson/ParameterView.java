@@ -30,7 +30,7 @@ final class ParameterView implements ControlView {
         new Quantity(
             scope,
             scope.labels().getOrDefault(control.id(), symbol),
-            new SliderScale(control.min(), control.max(), false),
+            new SliderScale(control.min(), control.max(), control.log()),
             value -> true,
             "lesson.field.number",
             value ->

@@ -15,6 +15,10 @@ import org.ladera.present.RunsModel;
 import org.ladera.present.SliceModel;
 import org.ladera.present.SurfaceModel;
 import org.ladera.present.UpdatesModel;
+import org.ladera.present.activation.ActivationModel;
+import org.ladera.present.activation.ChainModel;
+import org.ladera.present.activation.DerivationModel;
+import org.ladera.present.activation.DifferenceModel;
 import org.ladera.present.network.DeltasModel;
 import org.ladera.present.network.NetworkModel;
 import org.ladera.ui.view.BoundaryView;
@@ -31,6 +35,10 @@ import org.ladera.ui.view.SliceView;
 import org.ladera.ui.view.SurfaceView;
 import org.ladera.ui.view.UpdatesView;
 import org.ladera.ui.view.ViewContext;
+import org.ladera.ui.view.activation.ActivationView;
+import org.ladera.ui.view.activation.ChainView;
+import org.ladera.ui.view.activation.DerivationView;
+import org.ladera.ui.view.activation.DifferenceView;
 import org.ladera.ui.view.network.DeltasView;
 import org.ladera.ui.view.network.NetworkView;
 
@@ -86,6 +94,20 @@ final class Seats {
       case PROBABILITIES ->
           new Seat<>(ref, new ProbabilitiesView(context), ProbabilitiesModel::of, NOTHING);
       case MATRIX -> new Seat<>(ref, new MatrixView(context), MatrixModel::of, NOTHING);
+      case ACTIVATION -> new Seat<>(ref, new ActivationView(context), ActivationModel::of, NOTHING);
+      case DERIVATION ->
+          new Seat<>(
+              ref,
+              new DerivationView(context),
+              (frame, r, brush, messages, labels) -> DerivationModel.of(frame, r, brush, messages),
+              NOTHING);
+      case DIFFERENCE ->
+          new Seat<>(
+              ref,
+              new DifferenceView(context),
+              (frame, r, brush, messages, labels) -> DifferenceModel.of(frame, r, brush, messages),
+              NOTHING);
+      case CHAIN -> new Seat<>(ref, new ChainView(context), ChainModel::of, NOTHING);
       case HIDDEN_SPACE ->
           new Seat<>(ref, new HiddenSpaceView(context), HiddenModel::of, HiddenModel::wanted);
       case NETWORK ->

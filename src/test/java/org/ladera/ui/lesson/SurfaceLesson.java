@@ -45,7 +45,7 @@ final class SurfaceLesson {
             scene,
             List.of(
                 new Control.Rate("rate", 0.001, 1, List.of(0.001, 0.01, 0.1, 1.0), true),
-                new Control.Parameter("slope", W, -1, 4),
+                new Control.Parameter("slope", W, -1, 4, false),
                 new Control.BatchSize("batch", List.of(0, 4, 1))),
             List.of(
                 new Check.Number("update", "W'[1][1,1]", 1e-3, List.of("factor-2")),

@@ -1,0 +1,250 @@
+package org.ladera.present.activation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import org.ladera.engine.net.Activation;
+import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.engine.trace.MatrixView;
+import org.ladera.lesson.ViewRef;
+import org.ladera.present.Brush;
+import org.ladera.present.Labels;
+import org.ladera.present.Options;
+import org.ladera.present.activation.ActivationModel.Dot;
+import org.ladera.present.activation.ActivationModel.Greatest;
+import org.ladera.present.activation.ActivationModel.Jump;
+import org.ladera.present.activation.ActivationModel.Line;
+import org.ladera.present.activation.ActivationModel.Now;
+import org.ladera.present.activation.ActivationModel.Stretch;
+import org.ladera.present.scale.PlotAxis;
+import org.ladera.present.scale.Scale;
+import org.ladera.session.Frame;
+import org.ladera.session.Readings;
+import org.ladera.session.RunFrame;
+import org.ladera.text.Messages;
+import org.ladera.text.Numbers;
+import org.ladera.text.RichText;
+
+/** Works out an {@link ActivationModel}. */
+final class ActivationPlot {
+  private static final int POINTS = 401;
+  private static final int MOST_DOTS = 400;
+  private static final double FAR = 8;
+
+  /** Beside 0, where every function that has a corner has it. */
+  private static final double BESIDE = 1e-9;
+
+  private static final double JUMP = 1e-6;
+
+  private final Frame frame;
+  private final ViewRef ref;
+  private final Messages messages;
+  private final Numbers numbers;
+  private final Labels labels;
+  private final UnitPoint own;
+  private final List<UnitPoint> others;
+  private final double min;
+  private final double max;
+
+  ActivationPlot(Frame frame, ViewRef ref, Brush brush, Messages messages, Labels labels) {
+    this.frame = frame;
+    this.ref = ref;
+    this.messages = messages;
+    this.labels = labels;
+    numbers = messages.numbers();
+    own = UnitPoint.of(frame.run(ref.run()), ref, brush);
+    others = Options.runs(frame, ref).stream().map(run -> UnitPoint.of(run, ref, brush)).toList();
+    List<Double> range = ref.numbers("range");
+    min = range.size() == 2 ? range.get(0) : -FAR;
+    max = range.size() == 2 ? range.get(1) : FAR;
+  }
+
+  ActivationModel model() {
+    List<Line> lines = new ArrayList<>();
+    for (UnitPoint other : others) {
+      lines.add(line(other, lines.size(), false));
+    }
+    lines.add(line(own, 0, true));
+    boolean byInput = Options.on(ref, "input", false);
+    String f = symbol();
+    Map<String, String> words =
+        Map.of(
+            "f", f,
+            "z", numbers.shown(own.z()),
+            "a", numbers.shown(own.a()),
+            "slope", numbers.shown(own.slope()));
+    return new ActivationModel(
+        messages.text("activation.title"),
+        reading(words),
+        spoken(words, byInput),
+        PlotAxis.of("$z$", Scale.linear(min, max), numbers),
+        PlotAxis.of(messages.text("activation.values", words), heights(lines), numbers),
+        PlotAxis.of(messages.text("activation.slopes", words), slopes(lines), numbers),
+        lines,
+        new Now(
+            own.z(),
+            own.a(),
+            own.slope(),
+            numbers.shown(own.a()),
+            messages.text("activation.tangent", words)),
+        greatest(),
+        Options.on(ref, "all", false) ? dots() : List.of(),
+        own.movable(byInput),
+        z -> own.move(z, byInput));
+  }
+
+  private String symbol() {
+    boolean sigmoid = own.function().kind() == ActivationSpec.Kind.SIGMOID;
+    return messages.text(
+        others.isEmpty() && sigmoid ? "activation.symbol.sigmoid" : "activation.symbol.any");
+  }
+
+  private String reading(Map<String, String> words) {
+    if (Options.on(ref, "all", false)) {
+      double share =
+          Readings.value(frame, own.run().id() + "/saturated[" + own.layer().index() + "]")
+              .orElse(0);
+      return messages.text(
+          "activation.saturated",
+          Map.of("share", numbers.fixed(100 * share, 0), "limit", numbers.shown(0.01)));
+    }
+    return messages.text("activation.reading", words);
+  }
+
+  private String spoken(Map<String, String> words, boolean byInput) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(messages.text("activation.spoken", words));
+    for (UnitPoint other : others) {
+      sentences.add(
+          messages.text(
+              "activation.spoken.other",
+              Map.of(
+                  "name", name(other),
+                  "a", numbers.shown(other.a()),
+                  "slope", numbers.shown(other.slope()))));
+    }
+    if (own.movable(byInput)) {
+      sentences.add(messages.text("activation.keys"));
+    }
+    return RichText.parse(String.join(" ", sentences)).plain();
+  }
+
+  private String name(UnitPoint of) {
+    String function =
+        messages.text("network.activation." + of.function().kind().name().toLowerCase(Locale.ROOT));
+    return labels.run(of.run().id(), function);
+  }
+
+  private Line line(UnitPoint of, int index, boolean isOwn) {
+    ActivationSpec f = of.function();
+    DoubleUnaryOperator value = z -> Activation.value(f, z);
+    DoubleUnaryOperator slope = z -> Activation.derivative(f, z);
+    Optional<Jump> jump = jump(of, slope);
+    return new Line(
+        index,
+        isOwn,
+        others.isEmpty() ? "" : name(of),
+        stretches(value, jumps(value)),
+        stretches(slope, jump.isPresent()),
+        jump,
+        new Dot(of.z(), of.a(), of.slope()));
+  }
+
+  private boolean jumps(DoubleUnaryOperator f) {
+    return min < 0
+        && max > 0
+        && Math.abs(f.applyAsDouble(BESIDE) - f.applyAsDouble(-BESIDE)) > JUMP;
+  }
+
+  private Optional<Jump> jump(UnitPoint of, DoubleUnaryOperator slope) {
+    if (!jumps(slope)) {
+      return Optional.empty();
+    }
+    double taken = slope.applyAsDouble(0);
+    String label =
+        messages.text("activation.jump", Map.of("name", name(of), "value", numbers.shown(taken)));
+    return Optional.of(
+        new Jump(0, taken, slope.applyAsDouble(-BESIDE), slope.applyAsDouble(BESIDE), label));
+  }
+
+  private List<Stretch> stretches(DoubleUnaryOperator f, boolean broken) {
+    return broken
+        ? List.of(stretch(f, min, -BESIDE), stretch(f, BESIDE, max))
+        : List.of(stretch(f, min, max));
+  }
+
+  private static Stretch stretch(DoubleUnaryOperator f, double from, double to) {
+    double[] zs = new double[POINTS];
+    double[] heights = new double[POINTS];
+    for (int i = 0; i < POINTS; i++) {
+      zs[i] = from + (to - from) * i / (POINTS - 1);
+      heights[i] = f.applyAsDouble(zs[i]);
+    }
+    return new Stretch(zs, heights);
+  }
+
+  private Scale heights(List<Line> lines) {
+    List<Double> height = ref.numbers("height");
+    if (height.size() == 2) {
+      return Scale.linear(height.get(0), height.get(1));
+    }
+    return withRoom(lines.stream().flatMap(line -> line.values().stream()).toList());
+  }
+
+  private static Scale slopes(List<Line> lines) {
+    return withRoom(lines.stream().flatMap(line -> line.slopes().stream()).toList());
+  }
+
+  private static Scale withRoom(List<Stretch> stretches) {
+    double low = 0;
+    double high = 0;
+    for (Stretch stretch : stretches) {
+      for (double height : stretch.heights()) {
+        low = Math.min(low, height);
+        high = Math.max(high, height);
+      }
+    }
+    double room = (high - low) * 0.08;
+    return Scale.linear(low < 0 ? low - room : 0, high + room);
+  }
+
+  /** Only for a function that is alone and whose slope has a summit. */
+  private Optional<Greatest> greatest() {
+    if (!others.isEmpty()) {
+      return Optional.empty();
+    }
+    int best = 0;
+    Stretch all = stretch(z -> Activation.derivative(own.function(), z), min, max);
+    for (int i = 1; i < POINTS; i++) {
+      best = all.heights()[i] > all.heights()[best] ? i : best;
+    }
+    double slope = all.heights()[best];
+    boolean summit =
+        best > 0
+            && best < POINTS - 1
+            && all.heights()[best - 1] < slope
+            && all.heights()[best + 1] < slope;
+    return summit
+        ? Optional.of(
+            new Greatest(
+                slope, messages.text("activation.greatest", Map.of("value", numbers.shown(slope)))))
+        : Optional.empty();
+  }
+
+  private List<Dot> dots() {
+    RunFrame run = own.run();
+    List<Dot> dots = new ArrayList<>();
+    MatrixView z = run.next().layers().get(own.layer().index() - 1).z();
+    int every = Math.max(1, (z.size() + MOST_DOTS - 1) / MOST_DOTS);
+    for (int i = 0; i < z.size(); i += every) {
+      double at = z.get(i);
+      dots.add(
+          new Dot(
+              at, Activation.value(own.function(), at), Activation.derivative(own.function(), at)));
+    }
+    return dots;
+  }
+}

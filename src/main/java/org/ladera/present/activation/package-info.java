@@ -1,0 +1,2 @@
+/** What the views of activation functions and their slopes show, worked out from a frame. */
+package org.ladera.present.activation;

@@ -1,0 +1,172 @@
+package org.ladera.ui.view.activation;
+
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.paint.Color;
+import org.ladera.present.activation.ActivationModel;
+import org.ladera.present.activation.ActivationModel.Dot;
+import org.ladera.present.activation.ActivationModel.Jump;
+import org.ladera.present.activation.ActivationModel.Line;
+import org.ladera.present.activation.ActivationModel.Now;
+import org.ladera.present.activation.ActivationModel.Stretch;
+import org.ladera.present.scale.PlotAxis;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.theme.Type.Weight;
+import org.ladera.ui.view.plot.Pen;
+import org.ladera.ui.view.plot.PlotArea;
+
+/**
+ * Draws an {@link ActivationModel}: the functions with the tangent at the point, and their slopes,
+ * where the height of the point is the slope of that tangent.
+ */
+final class ActivationPainter {
+  private static final double SHARE = 0.56;
+  private static final double POINT = 6;
+  private static final double DOT = 3;
+
+  private final Pen pen;
+  private final Tokens tokens;
+  private final ActivationModel model;
+  private final LinePlot values;
+  private final LinePlot slopes;
+
+  ActivationPainter(Pen pen, Rectangle2D body, ActivationModel model) {
+    this.pen = pen;
+    this.model = model;
+    tokens = pen.tokens();
+    Panels panels = Panels.of(body, Panels.isWide(body) ? 0.5 : SHARE);
+    PlotAxis unnamed = new PlotAxis("", model.z().scale(), model.z().ticks());
+    PlotAxis above = Panels.isWide(body) ? model.z() : unnamed;
+    values = new LinePlot(pen, panels.first(), above, model.values());
+    slopes = new LinePlot(pen, panels.second(), model.z(), model.slopes());
+  }
+
+  /** The plot under a place, or null. */
+  PlotArea areaAt(double x, double y) {
+    for (LinePlot plot : List.of(values, slopes)) {
+      PlotArea area = plot.area();
+      if (x >= area.left() - 8 && x <= area.right() + 8 && area.contains(area.left(), y)) {
+        return area;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * @param chosen whether the keyboard moves the point
+   */
+  void draw(boolean chosen) {
+    Now now = model.now();
+    values.guide(now.z(), tokens.muted());
+    slopes.guide(now.z(), tokens.muted());
+    model.greatest().ifPresent(g -> slopes.level(g.slope(), g.label(), tokens.muted()));
+    for (Line line : model.lines()) {
+      double width = line.own() ? 2.25 : 1.75;
+      double[] dashes = line.own() ? new double[0] : LinePlot.dashes(line.index());
+      line.values().forEach(s -> values.line(s, valueColor(line), width, dashes));
+      line.slopes().forEach(s -> slopes.line(s, slopeColor(line), width, dashes));
+    }
+    tangent(now);
+    crowd();
+    for (Line line : model.lines()) {
+      line.jump().ifPresent(jump -> jump(line, jump));
+      if (!line.own()) {
+        dot(values, line.at().z(), line.at().a(), DOT + 0.5, valueColor(line));
+        dot(slopes, line.at().z(), line.at().slope(), DOT + 0.5, slopeColor(line));
+      }
+    }
+    point(values, now.z(), now.a(), tokens.input().ink(), chosen);
+    point(slopes, now.z(), now.slope(), tokens.netInput().ink(), false);
+    label(values, now.value(), now.z(), now.a(), tokens.input().ink());
+    label(slopes, now.tangent(), now.z(), now.slope(), tokens.netInput().ink());
+    for (Line line : model.lines()) {
+      values.name(line.name(), longest(line.values()), valueColor(line));
+      slopes.name(line.name(), longest(line.slopes()), slopeColor(line));
+    }
+    for (Line line : model.lines()) {
+      line.jump()
+          .ifPresent(
+              jump ->
+                  slopes.beside(
+                      jump.label(), jump.z(), jump.taken(), 9, slopeColor(line), Weight.REGULAR));
+    }
+  }
+
+  private Color valueColor(Line line) {
+    return line.own() ? tokens.input().ink() : tokens.weight().ink();
+  }
+
+  private Color slopeColor(Line line) {
+    return line.own() ? tokens.netInput().ink() : tokens.weight().ink();
+  }
+
+  /** The piece on which there is most room for a name: the right one. */
+  private static Stretch longest(List<Stretch> stretches) {
+    return stretches.getLast();
+  }
+
+  private void tangent(Now now) {
+    if (values.holds(now.z(), now.a())) {
+      double reach = 0.22 * values.area().width();
+      values.slope(now.z(), now.a(), now.slope(), reach, tokens.netInput().ink(), 1.75);
+    }
+  }
+
+  private void crowd() {
+    for (Dot at : model.dots()) {
+      dot(values, at.z(), at.a(), DOT, tokens.input().ink());
+      dot(slopes, at.z(), at.slope(), DOT, tokens.netInput().ink());
+    }
+  }
+
+  private void dot(LinePlot plot, double x, double y, double r, Color color) {
+    if (plot.holds(x, y)) {
+      double px = plot.area().px(x);
+      double py = plot.area().py(y);
+      pen.disc(px, py, pen.stroke(r), color, tokens.canvas(), 1);
+    }
+  }
+
+  /** A filled point where the slope is taken, hollow ones where the line ends without it. */
+  private void jump(Line line, Jump jump) {
+    Color color = slopeColor(line);
+    for (double end : new double[] {jump.before(), jump.after()}) {
+      if (end != jump.taken()) {
+        pen.disc(
+            slopes.area().px(jump.z()),
+            slopes.area().py(end),
+            pen.stroke(DOT),
+            tokens.canvas(),
+            color,
+            1.5);
+        slopes.take(jump.z(), end, pen.stroke(DOT + 2));
+      }
+    }
+    dot(slopes, jump.z(), jump.taken(), DOT + 0.5, color);
+    slopes.take(jump.z(), jump.taken(), pen.stroke(DOT + 2));
+  }
+
+  private void point(LinePlot plot, double x, double y, Color color, boolean chosen) {
+    if (!plot.holds(x, y)) {
+      return;
+    }
+    double px = plot.area().px(x);
+    double py = plot.area().py(y);
+    double r = pen.stroke(POINT);
+    if (model.movable()) {
+      pen.disc(px, py, r, tokens.canvas(), color, 2);
+    } else {
+      pen.disc(px, py, r - 1, color, tokens.canvas(), 1.5);
+    }
+    if (chosen) {
+      pen.ring(px, py, r + 5, tokens.accent(), 1.75);
+    }
+    plot.take(x, y, r + 2);
+  }
+
+  private void label(LinePlot plot, String words, double x, double y, Color color) {
+    if (plot.holds(x, y)) {
+      plot.beside(words, x, y, pen.stroke(POINT) + 5, color, Weight.SEMI_BOLD);
+    }
+  }
+}

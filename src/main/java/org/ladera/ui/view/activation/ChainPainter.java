@@ -1,0 +1,81 @@
+package org.ladera.ui.view.activation;
+
+import javafx.geometry.Rectangle2D;
+import javafx.scene.paint.Color;
+import org.ladera.present.activation.ActivationModel.Stretch;
+import org.ladera.present.activation.ChainModel;
+import org.ladera.present.activation.ChainModel.Line;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.theme.Type.Weight;
+import org.ladera.ui.view.plot.Pen;
+import org.ladera.ui.view.plot.PlotArea;
+
+/** Draws a {@link ChainModel}. */
+final class ChainPainter {
+  private static final double POINT = 3.5;
+
+  private final Pen pen;
+  private final Tokens tokens;
+  private final ChainModel model;
+  private final LinePlot plot;
+
+  ChainPainter(Pen pen, Rectangle2D body, ChainModel model) {
+    this.pen = pen;
+    this.model = model;
+    tokens = pen.tokens();
+    plot = new LinePlot(pen, body, model.depth(), model.size());
+  }
+
+  PlotArea area() {
+    return plot.area();
+  }
+
+  void draw() {
+    model.chosen().ifPresent(k -> plot.guide(k, tokens.accent()));
+    model
+        .bound()
+        .ifPresent(line -> plot.line(stretch(line), tokens.danger().mark(), 1.5, Pen.REFERENCE));
+    for (Line line : model.lines()) {
+      double[] dashes = line.own() ? new double[0] : LinePlot.dashes(line.index());
+      plot.line(stretch(line), color(line), line.own() ? 2.25 : 1.75, dashes);
+    }
+    for (Line line : model.lines()) {
+      for (int k = 1; k <= line.sizes().length; k++) {
+        double size = line.sizes()[k - 1];
+        if (plot.holds(k, size)) {
+          double r = pen.stroke(line.own() ? POINT : POINT - 1);
+          pen.disc(plot.area().px(k), plot.area().py(size), r, color(line), tokens.canvas(), 1);
+        }
+      }
+    }
+    note();
+    model.bound().ifPresent(line -> plot.name(line.name(), stretch(line), tokens.danger().mark()));
+    model.lines().forEach(line -> plot.name(line.name(), stretch(line), color(line)));
+  }
+
+  private void note() {
+    if (model.chosen().isEmpty()) {
+      return;
+    }
+    int k = model.chosen().getAsInt();
+    double size = model.lines().getLast().sizes()[k - 1];
+    if (plot.holds(k, size)) {
+      double r = pen.stroke(POINT) + 3;
+      pen.ring(plot.area().px(k), plot.area().py(size), r + 2, tokens.accent(), 1.75);
+      plot.take(k, size, r + 2);
+      plot.beside(model.note(), k, size, r + 6, tokens.text(), Weight.SEMI_BOLD);
+    }
+  }
+
+  private Color color(Line line) {
+    return line.own() ? tokens.delta().ink() : tokens.weight().ink();
+  }
+
+  private static Stretch stretch(Line line) {
+    double[] ks = new double[line.sizes().length];
+    for (int i = 0; i < ks.length; i++) {
+      ks[i] = i + 1;
+    }
+    return new Stretch(ks, line.sizes());
+  }
+}

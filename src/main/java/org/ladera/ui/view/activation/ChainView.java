@@ -1,0 +1,113 @@
+package org.ladera.ui.view.activation;
+
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import org.ladera.present.Brush;
+import org.ladera.present.activation.ChainModel;
+import org.ladera.ui.view.Intent;
+import org.ladera.ui.view.ViewContext;
+import org.ladera.ui.view.Visual;
+import org.ladera.ui.view.plot.Pen;
+import org.ladera.ui.view.plot.PlotArea;
+import org.ladera.ui.view.plot.ViewCard;
+
+/**
+ * What a chain of layers leaves of a slope. Pointing at a depth reads it and lights its layer up
+ * everywhere; with the focus, left and right go from layer to layer, Escape reads none.
+ */
+public final class ChainView implements Visual<ChainModel> {
+  private final ViewContext context;
+  private final ViewCard card;
+  private ChainModel model;
+  private ChainPainter painter;
+  private boolean pointed;
+
+  public ChainView(ViewContext context) {
+    this.context = context;
+    card = new ViewCard(context, this::draw);
+    card.setOnMouseMoved(this::point);
+    card.setOnMouseExited(e -> leave());
+    card.setOnMousePressed(e -> card.requestFocus());
+    card.setOnKeyPressed(this::key);
+  }
+
+  @Override
+  public Region node() {
+    return card;
+  }
+
+  @Override
+  public void render(ChainModel next) {
+    model = next;
+    card.show(next.title(), next.reading(), next.spoken());
+  }
+
+  @Override
+  public void dispose() {
+    card.setOnMouseMoved(null);
+    card.setOnMouseExited(null);
+    card.setOnMousePressed(null);
+    card.setOnKeyPressed(null);
+    card.dispose();
+  }
+
+  private void draw(Pen pen, Rectangle2D body) {
+    if (model != null) {
+      painter = new ChainPainter(pen, body, model);
+      painter.draw();
+    }
+  }
+
+  private void point(MouseEvent e) {
+    if (painter == null) {
+      return;
+    }
+    PlotArea area = painter.area();
+    if (area.contains(e.getX(), e.getY())) {
+      pointed = true;
+      read((int) Math.round(area.xAt(e.getX())));
+    } else {
+      leave();
+    }
+  }
+
+  /** Only the pointer takes away what the pointer has lit. */
+  private void leave() {
+    if (pointed) {
+      pointed = false;
+      context.intents().accept(new Intent.Light(Brush.NONE));
+    }
+  }
+
+  private void key(KeyEvent e) {
+    if (model == null || e.getTarget() != card || e.isShortcutDown()) {
+      return;
+    }
+    int now = model.chosen().orElse(0);
+    switch (e.getCode()) {
+      case LEFT -> read(now == 0 ? model.layers() : now - 1);
+      case RIGHT -> read(now + 1);
+      case HOME -> read(1);
+      case END -> read(model.layers());
+      case ESCAPE -> {
+        if (now == 0) {
+          return;
+        }
+        context.intents().accept(new Intent.Light(Brush.NONE));
+      }
+      default -> {
+        return;
+      }
+    }
+    e.consume();
+  }
+
+  private void read(int k) {
+    int inside = Math.clamp(k, 1, model.layers());
+    Brush layer = new Brush(-1, model.layer(inside), 1, Optional.empty(), -1);
+    context.intents().accept(new Intent.Light(layer));
+  }
+}

@@ -1,0 +1,139 @@
+package org.ladera.ui.view.activation;
+
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import org.ladera.present.activation.DerivationModel;
+import org.ladera.present.activation.DerivationModel.Line;
+import org.ladera.text.RichText;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.theme.Type.Weight;
+import org.ladera.ui.view.ViewContext;
+import org.ladera.ui.view.Visual;
+import org.ladera.ui.view.plot.Pen;
+import org.ladera.ui.view.plot.Pen.Align;
+import org.ladera.ui.view.plot.ViewCard;
+
+/** A proof line by line: the formula, the same with its numbers, and what each line comes to. */
+public final class DerivationView implements Visual<DerivationModel> {
+  private static final double PADDING = 16;
+  private static final double FORMULA = 14;
+  private static final double NUMBERS = 12;
+
+  /** Lines never stand further apart, so that a tall view stays one proof. */
+  private static final double TALLEST = 68;
+
+  private final ViewCard card;
+  private DerivationModel model;
+
+  public DerivationView(ViewContext context) {
+    card = new ViewCard(context, this::draw);
+  }
+
+  @Override
+  public Region node() {
+    return card;
+  }
+
+  @Override
+  public void render(DerivationModel next) {
+    model = next;
+    card.show(next.title(), next.reading(), next.spoken());
+  }
+
+  @Override
+  public void dispose() {
+    card.dispose();
+  }
+
+  private void draw(Pen pen, Rectangle2D body) {
+    if (model == null) {
+      return;
+    }
+    Tokens tokens = pen.tokens();
+    if (!model.missing().isEmpty()) {
+      pen.text(
+          model.missing(),
+          body.getMinX() + body.getWidth() / 2,
+          body.getMinY() + body.getHeight() / 2,
+          14,
+          Weight.SEMI_BOLD,
+          tokens.text(),
+          Align.CENTRE);
+      return;
+    }
+    List<Line> lines = model.lines();
+    double foot = pen.size(NUMBERS) * 2.2;
+    double tall =
+        Math.min((body.getHeight() - foot) / lines.size(), TALLEST * Math.max(1, tokens.scale()));
+    for (int i = 0; i < lines.size(); i++) {
+      line(pen, body, lines.get(i), body.getMinY() + i * tall, tall, i);
+    }
+    double y = body.getMinY() + lines.size() * tall;
+    pen.text(
+        RichText.parse(model.engine()),
+        body.getMaxX() - PADDING,
+        y + pen.size(NUMBERS) * 1.5,
+        NUMBERS,
+        Weight.REGULAR,
+        tokens.muted(),
+        Align.RIGHT);
+  }
+
+  private void line(Pen pen, Rectangle2D body, Line line, double top, double tall, int index) {
+    Tokens tokens = pen.tokens();
+    double left = body.getMinX() + PADDING;
+    double right = body.getMaxX() - PADDING;
+    if (index > 0) {
+      pen.line(left, Pen.crisp(top), right, Pen.crisp(top), tokens.grid(), 1);
+    }
+    double two = pen.size(FORMULA) * 1.35 + pen.size(NUMBERS) * 1.35;
+    boolean room = tall >= two + 4;
+    double middle = top + tall / 2;
+    double base = room ? middle - two / 2 + pen.size(FORMULA) : middle + pen.drop(FORMULA);
+    double below = base + pen.size(NUMBERS) * 1.5;
+    double equals = left + pen.size(FORMULA) * 2.6;
+    Color ink = tokens.text();
+    if (!line.left().isEmpty()) {
+      pen.text(RichText.parse(line.left()), left, base, FORMULA, Weight.REGULAR, ink, Align.LEFT);
+    }
+    pen.text(
+        "=", equals - pen.size(FORMULA) * 0.95, base, FORMULA, Weight.REGULAR, ink, Align.LEFT);
+    double value = pen.tabularWidth(line.value(), FORMULA, Weight.SEMI_BOLD);
+    double free = right - value - 12 - equals;
+    RichText formula = RichText.parse(line.formula());
+    pen.text(
+        pen.fitting(formula, free, FORMULA, Weight.REGULAR),
+        equals,
+        base,
+        FORMULA,
+        Weight.REGULAR,
+        ink,
+        Align.LEFT);
+    Color result = index == 0 ? tokens.input().ink() : tokens.netInput().ink();
+    pen.tabular(line.value(), right, base, FORMULA, Weight.SEMI_BOLD, result, Align.RIGHT);
+    if (room) {
+      second(pen, line, equals, right, below);
+    }
+  }
+
+  /** The numbers under the formula, and at the right what was done where there is room for it. */
+  private static void second(Pen pen, Line line, double left, double right, double base) {
+    RichText numbers = RichText.parse(line.numbers());
+    double width = pen.width(numbers, NUMBERS, Weight.REGULAR);
+    Color muted = pen.tokens().muted();
+    pen.text(
+        pen.fitting(numbers, right - left, NUMBERS, Weight.REGULAR),
+        left,
+        base,
+        NUMBERS,
+        Weight.REGULAR,
+        muted,
+        Align.LEFT);
+    double words = pen.width(line.reason(), NUMBERS, Weight.REGULAR);
+    if (left + width + 16 + words <= right) {
+      pen.text(line.reason(), right, base, NUMBERS, Weight.REGULAR, muted, Align.RIGHT);
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package org.ladera.ui.view.activation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineJoin;
+import org.ladera.present.activation.ActivationModel.Stretch;
+import org.ladera.present.scale.PlotAxis;
+import org.ladera.text.RichText;
+import org.ladera.ui.theme.Type.Weight;
+import org.ladera.ui.view.plot.AxisPainter;
+import org.ladera.ui.view.plot.Pen;
+import org.ladera.ui.view.plot.PlotArea;
+import org.ladera.ui.view.plot.Room;
+
+/** One plot of lines: its axes, lines cut at its edges, and labels that keep off them. */
+final class LinePlot {
+  /** Dashes of the lines beside the own one. */
+  private static final double[][] DASHES = {{7, 4}, {2, 4}, {10, 4, 2, 4}, {4, 2}};
+
+  private static final double LABEL = 11;
+
+  /** Below this height a label that would cross a line is left out. */
+  private static final double SMALL = 90;
+
+  private final Pen pen;
+  private final PlotArea area;
+  private final Room room;
+
+  LinePlot(Pen pen, Rectangle2D body, PlotAxis x, PlotAxis y) {
+    this.pen = pen;
+    AxisPainter axes = new AxisPainter(pen, body, x, y);
+    area = axes.area();
+    room = new Room(new Rectangle2D(area.left(), area.top(), area.width(), area.height()));
+    axes.draw();
+  }
+
+  PlotArea area() {
+    return area;
+  }
+
+  static double[] dashes(int index) {
+    return DASHES[index % DASHES.length];
+  }
+
+  /** A line cut at the edges of the plot. */
+  void line(Stretch stretch, Color color, double width, double... dashes) {
+    int count = stretch.zs().length;
+    double[] xs = new double[count];
+    double[] ys = new double[count];
+    for (int i = 0; i < count; i++) {
+      xs[i] = area.px(stretch.zs()[i]);
+      ys[i] = Math.clamp(area.py(stretch.heights()[i]), -1e5, 1e5);
+      if (i > 0) {
+        room.keepFree(xs[i - 1], inside(ys[i - 1]), xs[i], inside(ys[i]));
+      }
+    }
+    GraphicsContext g = pen.graphics();
+    clipped(
+        () -> {
+          g.setStroke(color);
+          g.setLineWidth(pen.stroke(width));
+          g.setLineJoin(StrokeLineJoin.ROUND);
+          g.setLineDashes(pen.stroked(dashes));
+          g.strokePolyline(xs, ys, count);
+          g.setLineDashes();
+        });
+  }
+
+  /** The straight line of this slope through a point, {@code reach} pixels to either side. */
+  void slope(
+      double x, double y, double slope, double reach, Color color, double width, double... dashes) {
+    double perX = (area.x().max() - area.x().min()) / area.width();
+    double perY = (area.y().max() - area.y().min()) / area.height();
+    double rise = -slope * perX / perY;
+    double half = reach / Math.hypot(1, rise);
+    double px = area.px(x);
+    double py = area.py(y);
+    clipped(
+        () ->
+            pen.line(
+                px - half, py - half * rise, px + half, py + half * rise, color, width, dashes));
+    room.keepFree(px - half, inside(py - half * rise), px + half, inside(py + half * rise));
+  }
+
+  /** A vertical line from edge to edge. */
+  void guide(double x, Color color) {
+    if (area.x().holds(x)) {
+      double px = Pen.crisp(area.px(x));
+      pen.line(px, area.top(), px, area.bottom(), color, 1, Pen.REFERENCE);
+    }
+  }
+
+  /** A horizontal line from edge to edge with its words at the right end. */
+  void level(double y, String words, Color color) {
+    double py = Pen.crisp(area.py(y));
+    pen.line(area.left(), py, area.right(), py, color, 1, Pen.REFERENCE);
+    RichText text = RichText.parse(words);
+    double base = py - 5;
+    List<Rectangle2D> places =
+        List.of(
+            pen.box(text, area.right(), base, LABEL, Weight.REGULAR, Pen.Align.RIGHT),
+            pen.box(
+                text,
+                area.right(),
+                py + pen.size(LABEL) + 4,
+                LABEL,
+                Weight.REGULAR,
+                Pen.Align.RIGHT),
+            pen.box(
+                text,
+                area.left() + pen.width(text, LABEL, Weight.REGULAR) + 4,
+                base,
+                LABEL,
+                Weight.REGULAR,
+                Pen.Align.RIGHT));
+    write(text, room.best(places), color, Weight.REGULAR);
+  }
+
+  /** Whether a point lies inside the plot, on its edges included. */
+  boolean holds(double x, double y) {
+    return area.x().holds(x) && area.y().holds(y);
+  }
+
+  /** A mark that labels keep off. */
+  void take(double x, double y, double r) {
+    room.take(new Rectangle2D(area.px(x) - r, area.py(y) - r, 2 * r, 2 * r));
+  }
+
+  /** Words beside a point, where they cover least; above or below it rather than on a line. */
+  void beside(String words, double x, double y, double distance, Color color, Weight weight) {
+    RichText text = RichText.parse(words);
+    double w = pen.width(text, LABEL, weight);
+    double h = pen.size(LABEL) * 1.25;
+    double px = area.px(x);
+    double py = area.py(y);
+    List<Rectangle2D> places = new ArrayList<>();
+    for (double d : new double[] {distance, 2 * distance, 3.5 * distance}) {
+      places.add(new Rectangle2D(px + d, py + d * 0.4, w, h));
+      places.add(new Rectangle2D(px - d - w, py - d * 0.4 - h, w, h));
+      places.add(new Rectangle2D(px + d, py - d * 0.4 - h, w, h));
+      places.add(new Rectangle2D(px - d - w, py + d * 0.4, w, h));
+      places.add(new Rectangle2D(px - w / 2, py - d - h, w, h));
+      places.add(new Rectangle2D(px - w / 2, py + d, w, h));
+    }
+    write(text, room.best(places), color, weight);
+  }
+
+  /** The name of a line, on itself. */
+  void name(String words, Stretch stretch, Color color) {
+    if (words.isEmpty()) {
+      return;
+    }
+    RichText text = RichText.parse(words);
+    double w = pen.width(text, LABEL, Weight.REGULAR);
+    double h = pen.size(LABEL) * 1.25;
+    List<Rectangle2D> places = new ArrayList<>();
+    int last = stretch.zs().length - 1;
+    for (double share : new double[] {0.96, 0.88, 0.8, 0.72, 0.64, 0.04, 0.12, 0.2, 0.28, 0.36}) {
+      int i = (int) Math.round(share * last);
+      if (!holds(stretch.zs()[i], stretch.heights()[i])) {
+        continue;
+      }
+      double px = area.px(stretch.zs()[i]);
+      double py = area.py(stretch.heights()[i]);
+      double x =
+          Math.clamp(px - w / 2, area.left() + 4, Math.max(area.left() + 4, area.right() - w));
+      places.add(new Rectangle2D(x, py - h - 6, w, h));
+      places.add(new Rectangle2D(x, py + 6, w, h));
+      places.add(new Rectangle2D(px - w - 10, py - h / 2, w, h));
+      places.add(new Rectangle2D(px + 10, py - h / 2, w, h));
+    }
+    if (places.isEmpty()) {
+      return;
+    }
+    Optional<Rectangle2D> place =
+        area.height() < SMALL ? room.free(places) : Optional.of(room.best(places));
+    place.ifPresent(where -> write(text, where, color, Weight.REGULAR));
+  }
+
+  private void write(RichText text, Rectangle2D place, Color color, Weight weight) {
+    double base = place.getMinY() + place.getHeight() * 0.8;
+    pen.plain(text, place.getMinX(), base, LABEL, weight, color, Pen.Align.LEFT);
+  }
+
+  private double inside(double py) {
+    return Math.clamp(py, area.top() - 20, area.bottom() + 20);
+  }
+
+  private void clipped(Runnable drawing) {
+    GraphicsContext g = pen.graphics();
+    g.save();
+    g.beginPath();
+    g.rect(area.left() - 1, area.top() - 2, area.width() + 2, area.height() + 3);
+    g.clip();
+    drawing.run();
+    g.restore();
+  }
+}
