@@ -58,8 +58,14 @@ public record SliceModel(
     return Set.of(SlicePlot.request(ref, run));
   }
 
-  /** The view of {@code ref} of this frame. It shows nothing of the brush. */
+  /** As below; runs have no names. */
   public static SliceModel of(Frame frame, ViewRef ref, Brush brush, Messages messages) {
-    return new SlicePlot(frame, ref, messages).model();
+    return of(frame, ref, brush, messages, Labels.NONE);
+  }
+
+  /** The view of {@code ref} of this frame. It shows nothing of the brush. */
+  public static SliceModel of(
+      Frame frame, ViewRef ref, Brush brush, Messages messages, Labels labels) {
+    return new SlicePlot(frame, ref, messages, labels).model();
   }
 }

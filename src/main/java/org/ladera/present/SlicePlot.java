@@ -35,15 +35,17 @@ final class SlicePlot {
   private final ViewRef ref;
   private final RunFrame run;
   private final FieldRequest.LossSlice request;
+  private final String name;
   private final String symbol;
   private final int index;
 
-  SlicePlot(Frame frame, ViewRef ref, Messages messages) {
+  SlicePlot(Frame frame, ViewRef ref, Messages messages, Labels labels) {
     this.frame = frame;
     this.messages = messages;
     this.ref = ref;
     numbers = messages.numbers();
     run = frame.run(ref.run());
+    name = frame.runs().size() > 1 ? labels.run(run.id(), "") : "";
     request = request(ref, run);
     symbol = Symbols.of(request.u(), run.experiment().network());
     index = new ParameterLayout(run.experiment().network()).indexOf(request.u());
@@ -90,7 +92,9 @@ final class SlicePlot {
             "value", numbers.shown(loss),
             "slope", numbers.shown(slope));
     return new SliceModel(
-        messages.text("slice.title"),
+        name.isEmpty()
+            ? messages.text("slice.title")
+            : messages.text("slice.title.run", Map.of("run", name)),
         messages.text("slice.reading", values),
         RichText.parse(messages.text("slice.spoken", values)).plain()
             + " "

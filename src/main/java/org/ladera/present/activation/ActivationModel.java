@@ -23,9 +23,9 @@ import org.ladera.text.Messages;
  * @param values the axis of f
  * @param slopes the axis of f′
  * @param lines the functions, that of the view's own run last
- * @param now the point of the view's own run
+ * @param now the point of the view's own run; none where all of a layer are shown
  * @param greatest the largest slope, where it lies inside the picture
- * @param dots the other units and examples of the layer
+ * @param dots all units and examples of the layer, where they are asked for
  * @param movable whether the point can be moved
  * @param moved what makes the net input another one; empty for what cannot be moved
  */
@@ -37,7 +37,7 @@ public record ActivationModel(
     PlotAxis values,
     PlotAxis slopes,
     List<Line> lines,
-    Now now,
+    Optional<Now> now,
     Optional<Greatest> greatest,
     List<Dot> dots,
     boolean movable,
@@ -51,9 +51,8 @@ public record ActivationModel(
    * @param taken the height at z
    * @param before the height left of z
    * @param after the height right of it
-   * @param label says which one is taken
    */
-  public record Jump(double z, double taken, double before, double after, String label) {}
+  public record Jump(double z, double taken, double before, double after) {}
 
   /**
    * One function.
@@ -61,11 +60,13 @@ public record ActivationModel(
    * @param index among those beside the own one; chooses the dashes
    * @param own whether it is that of the view's run
    * @param name empty when it is the only one
+   * @param slopeName the name at the slope, with the value taken at a jump
    */
   public record Line(
       int index,
       boolean own,
       String name,
+      String slopeName,
       List<Stretch> values,
       List<Stretch> slopes,
       Optional<Jump> jump,

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
 import org.ladera.engine.net.Activation;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.trace.MatrixView;
@@ -30,7 +29,6 @@ import org.ladera.text.RichText;
 
 /** Works out an {@link ActivationModel}. */
 final class ActivationPlot {
-  private static final int POINTS = 401;
   private static final int MOST_DOTS = 400;
   private static final double FAR = 8;
 
@@ -38,6 +36,7 @@ final class ActivationPlot {
   private static final double BESIDE = 1e-9;
 
   private static final double JUMP = 1e-6;
+  private static final double ALMOST_ONE = 0.9995;
 
   private final Frame frame;
   private final ViewRef ref;
@@ -69,31 +68,37 @@ final class ActivationPlot {
     }
     lines.add(line(own, 0, true));
     boolean byInput = Options.on(ref, "input", false);
+    boolean all = Options.on(ref, "all", false);
     String f = symbol();
     Map<String, String> words =
         Map.of(
             "f", f,
             "z", numbers.shown(own.z()),
-            "a", numbers.shown(own.a()),
+            "a", shown(own.a()),
             "slope", numbers.shown(own.slope()));
     return new ActivationModel(
-        messages.text("activation.title"),
+        title(),
         reading(words),
         spoken(words, byInput),
         PlotAxis.of("$z$", Scale.linear(min, max), numbers),
         PlotAxis.of(messages.text("activation.values", words), heights(lines), numbers),
         PlotAxis.of(messages.text("activation.slopes", words), slopes(lines), numbers),
         lines,
-        new Now(
-            own.z(),
-            own.a(),
-            own.slope(),
-            numbers.shown(own.a()),
-            messages.text("activation.tangent", words)),
-        greatest(),
-        Options.on(ref, "all", false) ? dots() : List.of(),
-        own.movable(byInput),
+        all ? Optional.empty() : Optional.of(now(words)),
+        greatest(lines.getLast()),
+        all ? dots() : List.of(),
+        !all && own.run() == frame.main() && own.movable(byInput),
         z -> own.move(z, byInput));
+  }
+
+  /** With the run's name where another view may show another run. */
+  private String title() {
+    String title = messages.text("activation.title");
+    boolean named = others.isEmpty() && frame.runs().size() > 1;
+    String run = named ? labels.run(own.run().id(), "") : "";
+    return run.isEmpty()
+        ? title
+        : messages.text("activation.title.run", Map.of("title", title, "run", run));
   }
 
   private String symbol() {
@@ -138,52 +143,54 @@ final class ActivationPlot {
     return labels.run(of.run().id(), function);
   }
 
+  private Now now(Map<String, String> words) {
+    return new Now(
+        own.z(),
+        own.a(),
+        own.slope(),
+        shown(own.a()),
+        messages.text("activation.tangent", words));
+  }
+
+  /** Near 1 more digits, so that what is not yet 1 is not written as 1. */
+  private String shown(double a) {
+    boolean almost = Math.abs(a) < 1 && Math.abs(a) >= ALMOST_ONE;
+    return numbers.shown(a, almost ? 6 : 4);
+  }
+
   private Line line(UnitPoint of, int index, boolean isOwn) {
-    ActivationSpec f = of.function();
-    DoubleUnaryOperator value = z -> Activation.value(f, z);
-    DoubleUnaryOperator slope = z -> Activation.derivative(f, z);
-    Optional<Jump> jump = jump(of, slope);
+    Optional<Jump> jump = jump(of.function());
+    boolean broken = jump.isPresent();
+    List<FunctionCurve> pieces =
+        broken
+            ? List.of(
+                new FunctionCurve(of.function(), min, -BESIDE),
+                new FunctionCurve(of.function(), BESIDE, max))
+            : List.of(new FunctionCurve(of.function(), min, max));
+    String name = others.isEmpty() ? "" : name(of);
     return new Line(
         index,
         isOwn,
-        others.isEmpty() ? "" : name(of),
-        stretches(value, jumps(value)),
-        stretches(slope, jump.isPresent()),
+        name,
+        jump.map(
+                j ->
+                    messages.text(
+                        "activation.jump",
+                        Map.of("name", name, "value", numbers.shown(j.taken()))))
+            .orElse(name),
+        pieces.stream().map(FunctionCurve::values).toList(),
+        pieces.stream().map(FunctionCurve::slopes).toList(),
         jump,
         new Dot(of.z(), of.a(), of.slope()));
   }
 
-  private boolean jumps(DoubleUnaryOperator f) {
-    return min < 0
-        && max > 0
-        && Math.abs(f.applyAsDouble(BESIDE) - f.applyAsDouble(-BESIDE)) > JUMP;
-  }
-
-  private Optional<Jump> jump(UnitPoint of, DoubleUnaryOperator slope) {
-    if (!jumps(slope)) {
-      return Optional.empty();
-    }
-    double taken = slope.applyAsDouble(0);
-    String label =
-        messages.text("activation.jump", Map.of("name", name(of), "value", numbers.shown(taken)));
-    return Optional.of(
-        new Jump(0, taken, slope.applyAsDouble(-BESIDE), slope.applyAsDouble(BESIDE), label));
-  }
-
-  private List<Stretch> stretches(DoubleUnaryOperator f, boolean broken) {
-    return broken
-        ? List.of(stretch(f, min, -BESIDE), stretch(f, BESIDE, max))
-        : List.of(stretch(f, min, max));
-  }
-
-  private static Stretch stretch(DoubleUnaryOperator f, double from, double to) {
-    double[] zs = new double[POINTS];
-    double[] heights = new double[POINTS];
-    for (int i = 0; i < POINTS; i++) {
-      zs[i] = from + (to - from) * i / (POINTS - 1);
-      heights[i] = f.applyAsDouble(zs[i]);
-    }
-    return new Stretch(zs, heights);
+  private Optional<Jump> jump(ActivationSpec f) {
+    double before = Activation.derivative(f, -BESIDE);
+    double after = Activation.derivative(f, BESIDE);
+    boolean shown = min < 0 && max > 0 && Math.abs(after - before) > JUMP;
+    return shown
+        ? Optional.of(new Jump(0, Activation.derivative(f, 0), before, after))
+        : Optional.empty();
   }
 
   private Scale heights(List<Line> lines) {
@@ -212,25 +219,26 @@ final class ActivationPlot {
   }
 
   /** Only for a function that is alone and whose slope has a summit. */
-  private Optional<Greatest> greatest() {
-    if (!others.isEmpty()) {
+  private Optional<Greatest> greatest(Line line) {
+    if (!others.isEmpty() || line.jump().isPresent()) {
       return Optional.empty();
     }
+    double[] heights = line.slopes().getFirst().heights();
     int best = 0;
-    Stretch all = stretch(z -> Activation.derivative(own.function(), z), min, max);
-    for (int i = 1; i < POINTS; i++) {
-      best = all.heights()[i] > all.heights()[best] ? i : best;
+    for (int i = 1; i < heights.length; i++) {
+      best = heights[i] > heights[best] ? i : best;
     }
-    double slope = all.heights()[best];
     boolean summit =
         best > 0
-            && best < POINTS - 1
-            && all.heights()[best - 1] < slope
-            && all.heights()[best + 1] < slope;
+            && best < heights.length - 1
+            && heights[best - 1] < heights[best]
+            && heights[best + 1] < heights[best];
     return summit
         ? Optional.of(
             new Greatest(
-                slope, messages.text("activation.greatest", Map.of("value", numbers.shown(slope)))))
+                heights[best],
+                messages.text(
+                    "activation.greatest", Map.of("value", numbers.shown(heights[best])))))
         : Optional.empty();
   }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.ladera.engine.spec.ActivationSpec;
-import org.ladera.engine.spec.LayerSpec;
 import org.ladera.landscape.gradient.OutputSlope;
 import org.ladera.lesson.ViewRef;
 import org.ladera.present.Brush;
@@ -32,7 +31,7 @@ import org.ladera.text.RichText;
  * @param spoken the whole state in words
  * @param depth layers on the way back
  * @param lines one for each run, that of the view last
- * @param bound 0.25^k for k = 1, 2 …, empty where no network is all sigmoids
+ * @param bound 0.25^k for k = 1, 2 …, empty where no network is a chain of single sigmoids
  * @param chosen the number of layers that is read, counted back from the output
  * @param note what is read there; empty when nothing is chosen
  */
@@ -137,7 +136,7 @@ public record ChainModel(
     }
 
     private Optional<Line> bound(int deepest) {
-      if (!isSigmoids(own) && others.stream().noneMatch(Builder::isSigmoids)) {
+      if (!isSigmoidChain(own) && others.stream().noneMatch(Builder::isSigmoidChain)) {
         return Optional.empty();
       }
       double[] sizes = new double[deepest];
@@ -148,10 +147,12 @@ public record ChainModel(
       return Optional.of(new Line(0, false, name, sizes));
     }
 
-    private static boolean isSigmoids(RunFrame run) {
+    private static boolean isSigmoidChain(RunFrame run) {
       return run.experiment().network().layers().stream()
-          .map(LayerSpec::activation)
-          .allMatch(f -> f.kind() == ActivationSpec.Kind.SIGMOID);
+          .allMatch(
+              layer ->
+                  layer.units() == 1
+                      && layer.activation().kind() == ActivationSpec.Kind.SIGMOID);
     }
 
     private String note(double size, int k, Optional<Line> bound) {

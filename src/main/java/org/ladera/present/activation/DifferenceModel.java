@@ -3,7 +3,6 @@ package org.ladera.present.activation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ladera.engine.net.Activation;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.LayerTrace;
@@ -48,13 +47,15 @@ public record DifferenceModel(
     Slope secant,
     Slope tangent,
     Errors errors) {
-  private static final int POINTS = 401;
   private static final double FAR = 5;
 
   /** Errors below this are not shown: less than a rounding. */
   private static final double LEAST = 1e-13;
 
   private static final double SMALLEST_STEP = 1e-15;
+
+  /** Room for the mark of the largest step, 1. */
+  private static final double END = 2;
 
   public record Point(double z, double a) {}
 
@@ -141,7 +142,7 @@ public record DifferenceModel(
       List<Double> range = ref.numbers("range");
       double min = range.size() == 2 ? range.get(0) : -FAR;
       double max = range.size() == 2 ? range.get(1) : FAR;
-      Stretch curve = curve(min, max);
+      Stretch curve = new FunctionCurve(function, min, max).values();
       return new DifferenceModel(
           messages.text("difference.title"),
           missing.isEmpty() ? messages.text("difference.reading", words) : "",
@@ -156,16 +157,6 @@ public record DifferenceModel(
           new Slope(secant, messages.text("difference.secant", words)),
           new Slope(difference.derivative(), messages.text("difference.tangent", words)),
           errors(difference, h, error));
-    }
-
-    private Stretch curve(double min, double max) {
-      double[] zs = new double[POINTS];
-      double[] heights = new double[POINTS];
-      for (int i = 0; i < POINTS; i++) {
-        zs[i] = min + (max - min) * i / (POINTS - 1);
-        heights[i] = Activation.value(function, zs[i]);
-      }
-      return new Stretch(zs, heights);
     }
 
     private static Scale height(Stretch curve) {
@@ -185,7 +176,7 @@ public record DifferenceModel(
       double[] forward = all.stream().mapToDouble(ErrorAt::forward).toArray();
       Numbers numbers = messages.numbers();
       return new Errors(
-          PlotAxis.of(messages.text("difference.step"), Scale.log(SMALLEST_STEP, 1), numbers),
+          PlotAxis.of(messages.text("difference.step"), Scale.log(SMALLEST_STEP, END), numbers),
           PlotAxis.of(messages.text("difference.error"), Scale.log(LEAST, 10), numbers),
           new Stretch(steps, central),
           new Stretch(steps, forward),

@@ -75,7 +75,7 @@ final class Seats {
           new Seat<>(
               ref,
               new SliceView(context),
-              (frame, r, brush, messages, labels) -> SliceModel.of(frame, r, brush, messages),
+              SliceModel::of,
               (r, frame) -> SliceModel.fieldRequests(r, frame.run(r.run())));
       case BOUNDARY ->
           new Seat<>(ref, new BoundaryView(context), BoundaryModel::of, BoundaryModel::wanted);

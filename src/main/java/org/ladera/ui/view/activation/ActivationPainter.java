@@ -8,7 +8,6 @@ import org.ladera.present.activation.ActivationModel.Dot;
 import org.ladera.present.activation.ActivationModel.Jump;
 import org.ladera.present.activation.ActivationModel.Line;
 import org.ladera.present.activation.ActivationModel.Now;
-import org.ladera.present.activation.ActivationModel.Stretch;
 import org.ladera.present.scale.PlotAxis;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
@@ -37,8 +36,12 @@ final class ActivationPainter {
     Panels panels = Panels.of(body, Panels.isWide(body) ? 0.5 : SHARE);
     PlotAxis unnamed = new PlotAxis("", model.z().scale(), model.z().ticks());
     PlotAxis above = Panels.isWide(body) ? model.z() : unnamed;
-    values = new LinePlot(pen, panels.first(), above, model.values());
-    slopes = new LinePlot(pen, panels.second(), model.z(), model.slopes());
+    double margin =
+        Math.max(
+            LinePlot.margin(pen, panels.first(), above, model.values()),
+            LinePlot.margin(pen, panels.second(), model.z(), model.slopes()));
+    values = new LinePlot(pen, panels.first(), above, model.values(), margin);
+    slopes = new LinePlot(pen, panels.second(), model.z(), model.slopes(), margin);
   }
 
   /** The plot under a place, or null. */
@@ -56,9 +59,7 @@ final class ActivationPainter {
    * @param chosen whether the keyboard moves the point
    */
   void draw(boolean chosen) {
-    Now now = model.now();
-    values.guide(now.z(), tokens.muted());
-    slopes.guide(now.z(), tokens.muted());
+    model.now().ifPresent(now -> guides(now));
     model.greatest().ifPresent(g -> slopes.level(g.slope(), g.label(), tokens.muted()));
     for (Line line : model.lines()) {
       double width = line.own() ? 2.25 : 1.75;
@@ -66,30 +67,42 @@ final class ActivationPainter {
       line.values().forEach(s -> values.line(s, valueColor(line), width, dashes));
       line.slopes().forEach(s -> slopes.line(s, slopeColor(line), width, dashes));
     }
-    tangent(now);
-    crowd();
-    for (Line line : model.lines()) {
-      line.jump().ifPresent(jump -> jump(line, jump));
-      if (!line.own()) {
-        dot(values, line.at().z(), line.at().a(), DOT + 0.5, valueColor(line));
-        dot(slopes, line.at().z(), line.at().slope(), DOT + 0.5, slopeColor(line));
-      }
+    for (Dot at : model.dots()) {
+      dot(values, at.z(), at.a(), DOT, tokens.input().ink());
+      dot(slopes, at.z(), at.slope(), DOT, tokens.netInput().ink());
     }
-    point(values, now.z(), now.a(), tokens.input().ink(), chosen);
-    point(slopes, now.z(), now.slope(), tokens.netInput().ink(), false);
-    label(values, now.value(), now.z(), now.a(), tokens.input().ink());
-    label(slopes, now.tangent(), now.z(), now.slope(), tokens.netInput().ink());
+    model.lines().forEach(this::marks);
+    model.now().ifPresent(now -> point(now, chosen));
     for (Line line : model.lines()) {
-      values.name(line.name(), longest(line.values()), valueColor(line));
-      slopes.name(line.name(), longest(line.slopes()), slopeColor(line));
+      values.name(line.name(), line.values().getLast(), valueColor(line));
+      slopes.name(line.slopeName(), line.slopes().getLast(), slopeColor(line));
     }
-    for (Line line : model.lines()) {
-      line.jump()
-          .ifPresent(
-              jump ->
-                  slopes.beside(
-                      jump.label(), jump.z(), jump.taken(), 9, slopeColor(line), Weight.REGULAR));
+  }
+
+  private void guides(Now now) {
+    values.guide(now.z(), tokens.muted());
+    slopes.guide(now.z(), tokens.muted());
+  }
+
+  private void marks(Line line) {
+    line.jump().ifPresent(jump -> jump(line, jump));
+    if (!line.own()) {
+      dot(values, line.at().z(), line.at().a(), DOT + 0.5, valueColor(line));
+      dot(slopes, line.at().z(), line.at().slope(), DOT + 0.5, slopeColor(line));
     }
+  }
+
+  /** The point of the unit on both curves, its tangent and its words. */
+  private void point(Now now, boolean chosen) {
+    Color value = tokens.input().ink();
+    Color slope = tokens.netInput().ink();
+    if (values.holds(now.z(), now.a())) {
+      values.slope(now.z(), now.a(), now.slope(), 0.22 * values.area().width(), slope, 1.75);
+    }
+    point(values, now.z(), now.a(), value, chosen);
+    point(slopes, now.z(), now.slope(), slope, false);
+    label(values, now.value(), now.z(), now.a(), value);
+    label(slopes, now.tangent(), now.z(), now.slope(), slope);
   }
 
   private Color valueColor(Line line) {
@@ -98,25 +111,6 @@ final class ActivationPainter {
 
   private Color slopeColor(Line line) {
     return line.own() ? tokens.netInput().ink() : tokens.weight().ink();
-  }
-
-  /** The piece on which there is most room for a name: the right one. */
-  private static Stretch longest(List<Stretch> stretches) {
-    return stretches.getLast();
-  }
-
-  private void tangent(Now now) {
-    if (values.holds(now.z(), now.a())) {
-      double reach = 0.22 * values.area().width();
-      values.slope(now.z(), now.a(), now.slope(), reach, tokens.netInput().ink(), 1.75);
-    }
-  }
-
-  private void crowd() {
-    for (Dot at : model.dots()) {
-      dot(values, at.z(), at.a(), DOT, tokens.input().ink());
-      dot(slopes, at.z(), at.slope(), DOT, tokens.netInput().ink());
-    }
   }
 
   private void dot(LinePlot plot, double x, double y, double r, Color color) {

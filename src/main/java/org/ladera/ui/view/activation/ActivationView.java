@@ -90,11 +90,12 @@ public final class ActivationView implements Visual<ActivationModel> {
   }
 
   private void key(KeyEvent e) {
-    if (model == null || !model.movable() || e.getTarget() != card || e.isShortcutDown()) {
+    boolean moves = model != null && model.movable() && model.now().isPresent();
+    if (!moves || e.getTarget() != card || e.isShortcutDown()) {
       return;
     }
     double step = e.isShiftDown() ? FINE : COARSE;
-    double z = model.now().z();
+    double z = model.now().get().z();
     switch (e.getCode()) {
       case LEFT -> send(round(z - step));
       case RIGHT -> send(round(z + step));

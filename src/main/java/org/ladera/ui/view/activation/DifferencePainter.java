@@ -25,8 +25,13 @@ final class DifferencePainter {
     this.model = model;
     tokens = pen.tokens();
     Panels panels = Panels.of(body, 0.5);
-    curve = new LinePlot(pen, panels.first(), model.z(), model.values());
-    errors = new LinePlot(pen, panels.second(), model.errors().steps(), model.errors().sizes());
+    DifferenceModel.Errors all = model.errors();
+    double margin =
+        Math.max(
+            LinePlot.margin(pen, panels.first(), model.z(), model.values()),
+            LinePlot.margin(pen, panels.second(), all.steps(), all.sizes()));
+    curve = new LinePlot(pen, panels.first(), model.z(), model.values(), margin);
+    errors = new LinePlot(pen, panels.second(), all.steps(), all.sizes(), margin);
   }
 
   PlotArea curve() {

@@ -31,8 +31,15 @@ final class LinePlot {
   private final Room room;
 
   LinePlot(Pen pen, Rectangle2D body, PlotAxis x, PlotAxis y) {
+    this(pen, body, x, y, 0);
+  }
+
+  /**
+   * @param margin the least room left of the plot
+   */
+  LinePlot(Pen pen, Rectangle2D body, PlotAxis x, PlotAxis y, double margin) {
     this.pen = pen;
-    AxisPainter axes = new AxisPainter(pen, body, x, y);
+    AxisPainter axes = new AxisPainter(pen, body, x, y, margin);
     area = axes.area();
     room = new Room(new Rectangle2D(area.left(), area.top(), area.width(), area.height()));
     axes.draw();
@@ -40,6 +47,11 @@ final class LinePlot {
 
   PlotArea area() {
     return area;
+  }
+
+  /** The room that a plot over these values needs left of it. */
+  static double margin(Pen pen, Rectangle2D body, PlotAxis x, PlotAxis y) {
+    return new AxisPainter(pen, body, x, y).area().left() - body.getMinX();
   }
 
   static double[] dashes(int index) {
@@ -91,6 +103,7 @@ final class LinePlot {
     if (area.x().holds(x)) {
       double px = Pen.crisp(area.px(x));
       pen.line(px, area.top(), px, area.bottom(), color, 1, Pen.REFERENCE);
+      room.keepFree(px, area.top(), px, area.bottom());
     }
   }
 
@@ -99,24 +112,13 @@ final class LinePlot {
     double py = Pen.crisp(area.py(y));
     pen.line(area.left(), py, area.right(), py, color, 1, Pen.REFERENCE);
     RichText text = RichText.parse(words);
-    double base = py - 5;
-    List<Rectangle2D> places =
-        List.of(
-            pen.box(text, area.right(), base, LABEL, Weight.REGULAR, Pen.Align.RIGHT),
-            pen.box(
-                text,
-                area.right(),
-                py + pen.size(LABEL) + 4,
-                LABEL,
-                Weight.REGULAR,
-                Pen.Align.RIGHT),
-            pen.box(
-                text,
-                area.left() + pen.width(text, LABEL, Weight.REGULAR) + 4,
-                base,
-                LABEL,
-                Weight.REGULAR,
-                Pen.Align.RIGHT));
+    double h = pen.size(LABEL) * 1.25;
+    double w = pen.width(text, LABEL, Weight.REGULAR);
+    List<Rectangle2D> places = new ArrayList<>();
+    for (double x : new double[] {area.right() - w, area.left() + 6}) {
+      places.add(new Rectangle2D(x, py - h - 3, w, h));
+      places.add(new Rectangle2D(x, py + 5, w, h));
+    }
     write(text, room.best(places), color, Weight.REGULAR);
   }
 
@@ -145,6 +147,11 @@ final class LinePlot {
       places.add(new Rectangle2D(px - d - w, py + d * 0.4, w, h));
       places.add(new Rectangle2D(px - w / 2, py - d - h, w, h));
       places.add(new Rectangle2D(px - w / 2, py + d, w, h));
+      // At the edges of the plot, where the point is too near to one for its words.
+      for (double edge : new double[] {area.right() - w, area.left() + 4}) {
+        places.add(new Rectangle2D(edge, py - d - h, w, h));
+        places.add(new Rectangle2D(edge, py + d, w, h));
+      }
     }
     write(text, room.best(places), color, weight);
   }
@@ -172,6 +179,10 @@ final class LinePlot {
       places.add(new Rectangle2D(x, py + 6, w, h));
       places.add(new Rectangle2D(px - w - 10, py - h / 2, w, h));
       places.add(new Rectangle2D(px + 10, py - h / 2, w, h));
+      places.add(new Rectangle2D(px + 4, py - h - 8, w, h));
+      places.add(new Rectangle2D(px - w - 4, py + 8, w, h));
+      places.add(new Rectangle2D(px - w - 4, py - h - 8, w, h));
+      places.add(new Rectangle2D(px + 4, py + 8, w, h));
     }
     if (places.isEmpty()) {
       return;

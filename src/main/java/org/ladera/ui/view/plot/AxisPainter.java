@@ -28,6 +28,14 @@ public final class AxisPainter {
 
   /** Axes inside {@code body}, which is what the view has below its header. */
   public AxisPainter(Pen pen, Rectangle2D body, PlotAxis x, PlotAxis y) {
+    this(pen, body, x, y, 0);
+  }
+
+  /**
+   * As above, with at least {@code margin} left of the plot, so that plots below each other begin
+   * in one column.
+   */
+  public AxisPainter(Pen pen, Rectangle2D body, PlotAxis x, PlotAxis y, double margin) {
     this.pen = pen;
     this.x = x;
     this.y = y;
@@ -38,7 +46,7 @@ public final class AxisPainter {
       widest = Math.max(widest, pen.width(tick.label(), TICK, Type.Weight.REGULAR));
     }
     // 44 keeps the axes of neighbouring views in one column when their numbers are short.
-    double left = Math.max(44, Math.ceil(PADDING + widest + GAP));
+    double left = Math.max(Math.max(44, margin), Math.ceil(PADDING + widest + GAP));
     double top = Math.ceil(line * 1.2 + 2 * GAP);
     double bottom = Math.ceil(2 * line * 1.3 + GAP + 10);
     double width = Math.max(8, body.getWidth() - left - PADDING - 4);
