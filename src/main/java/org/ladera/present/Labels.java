@@ -57,7 +57,7 @@ public record Labels(Map<String, String> texts) {
   }
 
   /** The title of a view, with the name of the run it is about where that is not the main one. */
-  String title(String title, ViewRef ref, Messages messages) {
+  public String title(String title, ViewRef ref, Messages messages) {
     String run = ref.run().equals(Scene.MAIN) ? "" : run(ref.run(), "");
     return run.isEmpty() ? title : messages.text("view.of.run", Map.of("view", title, "run", run));
   }

@@ -35,7 +35,7 @@ final class SlicePlot {
   private final ViewRef ref;
   private final RunFrame run;
   private final FieldRequest.LossSlice request;
-  private final String name;
+  private final String title;
   private final String symbol;
   private final int index;
 
@@ -45,7 +45,7 @@ final class SlicePlot {
     this.ref = ref;
     numbers = messages.numbers();
     run = frame.run(ref.run());
-    name = frame.runs().size() > 1 ? labels.run(run.id(), "") : "";
+    title = labels.title(messages.text("slice.title"), ref, messages);
     request = request(ref, run);
     symbol = Symbols.of(request.u(), run.experiment().network());
     index = new ParameterLayout(run.experiment().network()).indexOf(request.u());
@@ -92,9 +92,7 @@ final class SlicePlot {
             "value", numbers.shown(loss),
             "slope", numbers.shown(slope));
     return new SliceModel(
-        name.isEmpty()
-            ? messages.text("slice.title")
-            : messages.text("slice.title.run", Map.of("run", name)),
+        title,
         messages.text("slice.reading", values),
         RichText.parse(messages.text("slice.spoken", values)).plain()
             + " "

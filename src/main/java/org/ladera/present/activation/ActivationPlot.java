@@ -77,7 +77,7 @@ final class ActivationPlot {
             "a", shown(own.a()),
             "slope", numbers.shown(own.slope()));
     return new ActivationModel(
-        title(),
+        labels.title(messages.text("activation.title"), ref, messages),
         reading(words),
         spoken(words, byInput),
         PlotAxis.of("$z$", Scale.linear(min, max), numbers),
@@ -89,16 +89,6 @@ final class ActivationPlot {
         all ? dots() : List.of(),
         !all && own.run() == frame.main() && own.movable(byInput),
         z -> own.move(z, byInput));
-  }
-
-  /** With the run's name where another view may show another run. */
-  private String title() {
-    String title = messages.text("activation.title");
-    boolean named = others.isEmpty() && frame.runs().size() > 1;
-    String run = named ? labels.run(own.run().id(), "") : "";
-    return run.isEmpty()
-        ? title
-        : messages.text("activation.title.run", Map.of("title", title, "run", run));
   }
 
   private String symbol() {
@@ -145,11 +135,7 @@ final class ActivationPlot {
 
   private Now now(Map<String, String> words) {
     return new Now(
-        own.z(),
-        own.a(),
-        own.slope(),
-        shown(own.a()),
-        messages.text("activation.tangent", words));
+        own.z(), own.a(), own.slope(), shown(own.a()), messages.text("activation.tangent", words));
   }
 
   /** Near 1 more digits, so that what is not yet 1 is not written as 1. */
@@ -175,8 +161,7 @@ final class ActivationPlot {
         jump.map(
                 j ->
                     messages.text(
-                        "activation.jump",
-                        Map.of("name", name, "value", numbers.shown(j.taken()))))
+                        "activation.jump", Map.of("name", name, "value", numbers.shown(j.taken()))))
             .orElse(name),
         pieces.stream().map(FunctionCurve::values).toList(),
         pieces.stream().map(FunctionCurve::slopes).toList(),

@@ -151,8 +151,7 @@ public record ChainModel(
       return run.experiment().network().layers().stream()
           .allMatch(
               layer ->
-                  layer.units() == 1
-                      && layer.activation().kind() == ActivationSpec.Kind.SIGMOID);
+                  layer.units() == 1 && layer.activation().kind() == ActivationSpec.Kind.SIGMOID);
     }
 
     private String note(double size, int k, Optional<Line> bound) {
