@@ -183,14 +183,17 @@ final class ActivationPlot {
     if (height.size() == 2) {
       return Scale.linear(height.get(0), height.get(1));
     }
-    return withRoom(lines.stream().flatMap(line -> line.values().stream()).toList());
+    return withRoom(lines.stream().flatMap(line -> line.values().stream()).toList(), 0.08);
   }
 
+  /** With several lines there has to be room for a name above the highest. */
   private static Scale slopes(List<Line> lines) {
-    return withRoom(lines.stream().flatMap(line -> line.slopes().stream()).toList());
+    return withRoom(
+        lines.stream().flatMap(line -> line.slopes().stream()).toList(),
+        lines.size() > 1 ? 0.18 : 0.08);
   }
 
-  private static Scale withRoom(List<Stretch> stretches) {
+  private static Scale withRoom(List<Stretch> stretches, double share) {
     double low = 0;
     double high = 0;
     for (Stretch stretch : stretches) {
@@ -199,7 +202,7 @@ final class ActivationPlot {
         high = Math.max(high, height);
       }
     }
-    double room = (high - low) * 0.08;
+    double room = (high - low) * share;
     return Scale.linear(low < 0 ? low - room : 0, high + room);
   }
 

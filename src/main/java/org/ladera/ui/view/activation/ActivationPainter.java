@@ -60,7 +60,7 @@ final class ActivationPainter {
    */
   void draw(boolean chosen) {
     model.now().ifPresent(now -> guides(now));
-    model.greatest().ifPresent(g -> slopes.level(g.slope(), g.label(), tokens.muted()));
+    model.greatest().ifPresent(g -> slopes.level(g.slope(), tokens.muted()));
     for (Line line : model.lines()) {
       double width = line.own() ? 2.25 : 1.75;
       double[] dashes = line.own() ? new double[0] : LinePlot.dashes(line.index());
@@ -73,6 +73,7 @@ final class ActivationPainter {
     }
     model.lines().forEach(this::marks);
     model.now().ifPresent(now -> point(now, chosen));
+    model.greatest().ifPresent(g -> slopes.levelName(g.slope(), g.label(), tokens.muted()));
     for (Line line : model.lines()) {
       values.name(line.name(), line.values().getLast(), valueColor(line));
       slopes.name(line.slopeName(), line.slopes().getLast(), slopeColor(line));

@@ -107,17 +107,23 @@ final class LinePlot {
     }
   }
 
-  /** A horizontal line from edge to edge with its words at the right end. */
-  void level(double y, String words, Color color) {
+  /** A horizontal line from edge to edge. */
+  void level(double y, Color color) {
     double py = Pen.crisp(area.py(y));
     pen.line(area.left(), py, area.right(), py, color, 1, Pen.REFERENCE);
+    room.keepFree(area.left(), py, area.right(), py);
+  }
+
+  /** The words of a horizontal line, at one of its ends. */
+  void levelName(double y, String words, Color color) {
+    double py = area.py(y);
     RichText text = RichText.parse(words);
     double h = pen.size(LABEL) * 1.25;
     double w = pen.width(text, LABEL, Weight.REGULAR);
     List<Rectangle2D> places = new ArrayList<>();
     for (double x : new double[] {area.right() - w, area.left() + 6}) {
+      places.add(new Rectangle2D(x, py + 7, w, h));
       places.add(new Rectangle2D(x, py - h - 3, w, h));
-      places.add(new Rectangle2D(x, py + 5, w, h));
     }
     write(text, room.best(places), color, Weight.REGULAR);
   }
@@ -132,28 +138,35 @@ final class LinePlot {
     room.take(new Rectangle2D(area.px(x) - r, area.py(y) - r, 2 * r, 2 * r));
   }
 
-  /** Words beside a point, where they cover least; above or below it rather than on a line. */
+  /** Words beside a point: near it where that is free, else where they cover least. */
   void beside(String words, double x, double y, double distance, Color color, Weight weight) {
     RichText text = RichText.parse(words);
     double w = pen.width(text, LABEL, weight);
     double h = pen.size(LABEL) * 1.25;
     double px = area.px(x);
     double py = area.py(y);
-    List<Rectangle2D> places = new ArrayList<>();
-    for (double d : new double[] {distance, 2 * distance, 3.5 * distance}) {
-      places.add(new Rectangle2D(px + d, py + d * 0.4, w, h));
-      places.add(new Rectangle2D(px - d - w, py - d * 0.4 - h, w, h));
-      places.add(new Rectangle2D(px + d, py - d * 0.4 - h, w, h));
-      places.add(new Rectangle2D(px - d - w, py + d * 0.4, w, h));
-      places.add(new Rectangle2D(px - w / 2, py - d - h, w, h));
-      places.add(new Rectangle2D(px - w / 2, py + d, w, h));
-      // At the edges of the plot, where the point is too near to one for its words.
-      for (double edge : new double[] {area.right() - w, area.left() + 4}) {
-        places.add(new Rectangle2D(edge, py - d - h, w, h));
-        places.add(new Rectangle2D(edge, py + d, w, h));
-      }
+    List<Rectangle2D> near = new ArrayList<>();
+    List<Rectangle2D> edge = new ArrayList<>();
+    double end = 2 * px > area.left() + area.right() ? area.right() - w : area.left() + 4;
+    for (double d : new double[] {distance, 1.6 * distance, 2.4 * distance, 3.6 * distance}) {
+      near.add(new Rectangle2D(px + d, py + d * 0.4, w, h));
+      near.add(new Rectangle2D(px - d - w, py - d * 0.4 - h, w, h));
+      near.add(new Rectangle2D(px + d, py - d * 0.4 - h, w, h));
+      near.add(new Rectangle2D(px - d - w, py + d * 0.4, w, h));
+      near.add(new Rectangle2D(px - w / 2, py - d - h, w, h));
+      near.add(new Rectangle2D(px - w / 2, py + d, w, h));
+      edge.add(new Rectangle2D(end, py - d - h, w, h));
+      edge.add(new Rectangle2D(end, py + d, w, h));
     }
-    write(text, room.best(places), color, weight);
+    Rectangle2D place =
+        room.free(near)
+            .orElseGet(
+                () -> {
+                  near.addAll(edge);
+                  return room.best(near);
+                });
+    double base = place.getMinY() + place.getHeight() * 0.8;
+    pen.onGround(text, place.getMinX(), base, LABEL, weight, color, Pen.Align.LEFT);
   }
 
   /** The name of a line, on itself. */
