@@ -26,13 +26,17 @@ public enum Mistake {
   OLD_VALUE("old-value"),
   /** The gradient, or the step η·g, instead of the new value. */
   STEP_ONLY("step-only"),
-  /** Another element of the same matrix: row and column exchanged. */
+  /** Another element of the same matrix, row and column exchanged, or W where Wᵀ is meant. */
   TRANSPOSED("transposed"),
   /** The factor σ′(z) left out on the way back. */
   NO_DERIVATIVE("no-derivative"),
+  /** z instead of a: the activation left out on the way forwards. */
+  NO_ACTIVATION("no-activation"),
+  /** What one sample contributes, where all of the batch are added. */
+  ONE_SAMPLE("one-sample"),
   /** The residuals not squared. */
   NOT_SQUARED("not-squared"),
-  /** The right number of another parameter of the layer. */
+  /** The right number of another parameter, unit or sample of the layer. */
   WRONG_PARAMETER("wrong-parameter"),
   /** Intermediate results rounded to two or three digits. */
   ROUNDED_EARLY("rounded-early");

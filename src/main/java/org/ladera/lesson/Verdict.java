@@ -1,5 +1,7 @@
 package org.ladera.lesson;
 
+import java.util.List;
+
 /** What an answer to a {@link Check} shows. */
 public sealed interface Verdict {
   record Right() implements Verdict {}
@@ -11,6 +13,17 @@ public sealed interface Verdict {
    *     when none does; of a choice: the option chosen
    */
   record Wrong(String mistake) implements Verdict {}
+
+  /**
+   * Cells of a matrix that are not all right.
+   *
+   * @param each per asked cell, in their order
+   */
+  record Partly(List<Verdict> each) implements Verdict {
+    public Partly {
+      each = List.copyOf(each);
+    }
+  }
 
   /** Not a number, or not one of the options. */
   record Unreadable() implements Verdict {}

@@ -15,6 +15,7 @@ import org.ladera.session.RunFrame;
 final class WrongWays {
   private static final Pattern PARAMETER =
       Pattern.compile("(d)?(W|b|gamma|beta)(')?(\\[\\d+]\\[\\d+(?:,\\d+)?])");
+  private static final Pattern UNIT = Pattern.compile("(z|a|delta)\\[(\\d+)]\\[(\\d+),(\\d+)]");
   private static final Pattern LOSS = Pattern.compile("J|sse|start:J|start:sse|optimum:(?:J|sse)");
 
   private final RunFrame run;
@@ -39,7 +40,45 @@ final class WrongWays {
       ParameterRef ref = ParameterRef.parse(m.group(2) + m.group(4));
       return m.group(1) == null ? ofUpdate(ref, mistake) : ofGradient(ref, mistake);
     }
+    Matcher unit = UNIT.matcher(name);
+    if (unit.matches()) {
+      return ofUnit(unit, mistake);
+    }
     return LOSS.matcher(name).matches() ? ofLoss(mistake) : ofAnything(mistake);
+  }
+
+  private List<Double> ofUnit(Matcher m, Mistake mistake) {
+    int layer = Integer.parseInt(m.group(2));
+    int row = run.next().rows().indexOf(Integer.parseInt(m.group(3)) - 1);
+    int index = Integer.parseInt(m.group(4)) - 1;
+    if (m.group(1).equals("delta")) {
+      return ofDelta(new WrongDelta(run, layer, row, index), mistake);
+    }
+    WrongForward wrong = new WrongForward(run.next(), layer, row, index);
+    boolean activated = m.group(1).equals("a");
+    return switch (mistake) {
+      case TRANSPOSED -> wrong.transposed(activated);
+      case NO_ACTIVATION -> activated ? List.of(wrong.netInput()) : List.of();
+      case WRONG_PARAMETER -> wrong.others(activated);
+      default -> ofAnything(mistake);
+    };
+  }
+
+  private List<Double> ofDelta(WrongDelta wrong, Mistake mistake) {
+    return switch (mistake) {
+      case FACTOR_TWO -> List.of(wrong.scaled(2));
+      case HALF -> List.of(wrong.scaled(0.5));
+      case WRONG_SIGN -> List.of(wrong.scaled(-1));
+      case SUM_FOR_MEAN -> averages() ? List.of(wrong.scaled(samples())) : List.of();
+      case MEAN_FOR_SUM -> averages() ? List.of() : List.of(wrong.scaled(1 / samples()));
+      case TRANSPOSED -> wrong.transposed();
+      case WRONG_PARAMETER -> wrong.others();
+      case NO_DERIVATIVE -> wrong.withoutDerivative();
+      case SEQUENTIAL -> wrong.sequential();
+      case ROUNDED_EARLY -> wrong.rounded();
+      case STEP_ONLY -> List.of(right * run.next().rate());
+      case ONE_SAMPLE, FORGOT_RATE, OLD_VALUE, NO_ACTIVATION, NOT_SQUARED -> List.of();
+    };
   }
 
   private List<Double> ofGradient(ParameterRef ref, Mistake mistake) {
@@ -51,12 +90,13 @@ final class WrongWays {
       case SUM_FOR_MEAN -> averages() ? List.of(wrong.gradient(samples())) : List.of();
       case MEAN_FOR_SUM -> averages() ? List.of() : List.of(wrong.gradient(1 / samples()));
       case STEP_ONLY -> List.of(right * run.next().rate());
-      case TRANSPOSED -> wrong.transposed();
+      case ONE_SAMPLE -> wrong.shares();
+      case TRANSPOSED -> wrong.transposedGradients();
       case WRONG_PARAMETER -> wrong.others(false);
       case NO_DERIVATIVE -> wrong.gradientsWithoutDerivative();
       case ROUNDED_EARLY -> wrong.roundedGradients();
       case SEQUENTIAL -> wrong.sequentialGradients();
-      case FORGOT_RATE, OLD_VALUE, NOT_SQUARED -> List.of();
+      case FORGOT_RATE, OLD_VALUE, NO_ACTIVATION, NOT_SQUARED -> List.of();
     };
   }
 
@@ -74,11 +114,12 @@ final class WrongWays {
       case OLD_VALUE -> List.of(old);
       case STEP_ONLY -> List.of(wrong.gradient(1), rate * wrong.gradient(1), right - old);
       case WRONG_PARAMETER -> wrong.others(true);
-      case TRANSPOSED -> steps(old, rate, wrong.transposed());
+      case ONE_SAMPLE -> steps(old, rate, wrong.shares());
+      case TRANSPOSED -> steps(old, rate, wrong.transposedGradients());
       case NO_DERIVATIVE -> steps(old, rate, wrong.gradientsWithoutDerivative());
       case SEQUENTIAL -> steps(old, rate, wrong.sequentialGradients());
       case ROUNDED_EARLY -> steps(old, rate, wrong.roundedGradients());
-      case NOT_SQUARED -> List.of();
+      case NO_ACTIVATION, NOT_SQUARED -> List.of();
     };
   }
 
@@ -103,6 +144,8 @@ final class WrongWays {
           STEP_ONLY,
           WRONG_PARAMETER,
           TRANSPOSED,
+          ONE_SAMPLE,
+          NO_ACTIVATION,
           NO_DERIVATIVE,
           ROUNDED_EARLY ->
           List.of();
@@ -138,6 +181,8 @@ final class WrongWays {
           STEP_ONLY,
           WRONG_PARAMETER,
           TRANSPOSED,
+          ONE_SAMPLE,
+          NO_ACTIVATION,
           NO_DERIVATIVE,
           NOT_SQUARED,
           ROUNDED_EARLY ->

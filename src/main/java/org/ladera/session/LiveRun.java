@@ -21,7 +21,7 @@ import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.InitSpec;
 import org.ladera.engine.trace.Evaluation;
 import org.ladera.engine.trace.MatrixView;
-import org.ladera.engine.trace.StepTrace;
+import org.ladera.landscape.gradient.GradientCheck;
 import org.ladera.timeline.Moment;
 import org.ladera.timeline.Timeline;
 import org.ladera.timeline.TimelineMemory;
@@ -57,11 +57,6 @@ final class LiveRun {
   private int nextId = 1;
   private long lastEdit = -1;
 
-  /** The update that was looked at last, and of which timeline it is. */
-  private StepTrace next;
-
-  private Timeline nextOf;
-
   LiveRun(Scene.Run run) {
     id = run.id();
     active = new Branch(0, 0, 0, new Timeline(run.experiment()));
@@ -74,15 +69,6 @@ final class LiveRun {
 
   Timeline timeline() {
     return active.timeline;
-  }
-
-  /** The update that the next step will do. */
-  StepTrace next() {
-    if (next == null || nextOf != timeline() || next.update() != timeline().update()) {
-      nextOf = timeline();
-      next = nextOf.preview();
-    }
-    return next;
   }
 
   /** Epochs done, with the part of the one under way. */
@@ -138,7 +124,6 @@ final class LiveRun {
     }
     lastEdit = timeline().update();
     timeline().edit(edit);
-    next = null;
     active.changed();
   }
 
@@ -376,7 +361,11 @@ final class LiveRun {
     return List.copyOf(moments);
   }
 
-  RunFrame frame(Status mode, Optional<Stability> stability, Optional<MatrixView> optimum) {
+  RunFrame frame(
+      Status mode,
+      Optional<Stability> stability,
+      Optional<MatrixView> optimum,
+      Optional<GradientCheck.Summary> gradientCheck) {
     active.changed();
     Evaluation now = timeline().evaluate();
     double[] parameters = timeline().parameters();
@@ -391,7 +380,7 @@ final class LiveRun {
         (double) timeline().reached() / timeline().updatesPerEpoch(),
         MatrixView.of(1, parameters.length, parameters),
         MatrixView.of(1, start.length, start),
-        next(),
+        timeline().preview(),
         now,
         timeline().history(now),
         timeline().trajectory(now),
@@ -401,7 +390,8 @@ final class LiveRun {
         moments(),
         !undo.isEmpty(),
         stability,
-        optimum);
+        optimum,
+        gradientCheck);
   }
 
   private Status status(Status mode) {

@@ -3,6 +3,7 @@ package org.ladera.text;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
@@ -94,12 +95,18 @@ public final class Numbers {
 
   /** What a person typed, if it is a number. Comma and point both mean the decimal sign. */
   public OptionalDouble parse(String typed) {
+    return decimal(typed).stream()
+        .mapToDouble(BigDecimal::doubleValue)
+        .filter(Double::isFinite)
+        .findFirst();
+  }
+
+  /** The same with all the digits that were typed, so that 0.50 has one more than 0.5. */
+  public Optional<BigDecimal> decimal(String typed) {
     String text = typed.strip().replace("\u00a0", "").replace("\u202f", "");
-    if (!TYPED.matcher(text).matches()) {
-      return OptionalDouble.empty();
-    }
-    double value = Double.parseDouble(text.replace(',', '.').replace(MINUS, '-'));
-    return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    return TYPED.matcher(text).matches()
+        ? Optional.of(new BigDecimal(text.replace(',', '.').replace(MINUS, '-')))
+        : Optional.empty();
   }
 
   private static String nonFinite(double value) {

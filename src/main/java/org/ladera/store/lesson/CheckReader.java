@@ -1,23 +1,43 @@
 package org.ladera.store.lesson;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ladera.engine.spec.Experiment;
 import org.ladera.lesson.Check;
 import org.ladera.lesson.Mistake;
+import org.ladera.session.ReadingMatrix;
 import org.ladera.session.Scene;
 
 /** One entry of the list {@code checks}. */
 final class CheckReader {
-  private static final Set<String> KINDS = Set.of("choice", "number", "reach");
+  private static final Set<String> KINDS = Set.of("choice", "number", "cells", "reach");
   private static final Set<String> FIELDS =
-      Set.of("check", "id", "options", "right", "reading", "relative", "mistakes", "below");
+      Set.of(
+          "check",
+          "id",
+          "options",
+          "right",
+          "reading",
+          "matrix",
+          "ask",
+          "others",
+          "relative",
+          "mistakes",
+          "below");
   private static final Set<String> MISTAKES =
       Arrays.stream(Mistake.values()).map(Mistake::id).collect(Collectors.toUnmodifiableSet());
   private static final Bounds TOLERANCE = Bounds.above(0, 0.05);
+
+  /** What fits beside the text and can still be worked out by hand. */
+  private static final int MOST_ROWS = 12;
+
+  private static final int MOST_COLUMNS = 8;
+  private static final int MOST_ASKED = 12;
 
   private final Scene scene;
 
@@ -30,6 +50,8 @@ final class CheckReader {
     return switch (kind) {
       case "choice" -> choice(only(step, item, field, Set.of("options", "right")));
       case "number" -> number(only(step, item, field, Set.of("reading", "relative", "mistakes")));
+      case "cells" ->
+          cells(only(step, item, field, Set.of("matrix", "ask", "others", "relative", "mistakes")));
       default -> reach(only(step, item, field, Set.of("reading", "below")));
     };
   }
@@ -50,14 +72,77 @@ final class CheckReader {
   }
 
   private Check number(FieldReader f) {
-    List<String> mistakes =
-        f.has("mistakes")
-            ? f.items("mistakes").stream()
-                .map(item -> f.word(item, f.at("mistakes"), MISTAKES))
-                .toList()
-            : MISTAKES.stream().sorted().toList();
-    return new Check.Number(
-        f.id("id"), reading(f), f.number("relative", TOLERANCE, 0.001), mistakes);
+    return new Check.Number(f.id("id"), reading(f), relative(f), mistakes(f));
+  }
+
+  private static double relative(FieldReader f) {
+    return f.number("relative", TOLERANCE, 0.001);
+  }
+
+  private static List<String> mistakes(FieldReader f) {
+    return f.has("mistakes")
+        ? f.items("mistakes").stream()
+            .map(item -> f.word(item, f.at("mistakes"), MISTAKES))
+            .toList()
+        : MISTAKES.stream().sorted().toList();
+  }
+
+  private Check cells(FieldReader f) {
+    ReadingMatrix matrix = matrix(f);
+    Experiment experiment = experiment(matrix).orElseThrow();
+    int rows = matrix.rows(experiment);
+    int columns = matrix.columns(experiment);
+    if (rows > MOST_ROWS || columns > MOST_COLUMNS) {
+      throw f.refuse("matrix", "cells.too-large", "shape", rows + " × " + columns);
+    }
+    List<Check.Cells.Cell> asked = new ArrayList<>();
+    for (Node item : f.items("ask")) {
+      String at = f.at("ask") + "[" + (asked.size() + 1) + "]";
+      asked.add(cell(f, item, at, rows, columns));
+    }
+    if (asked.isEmpty() || asked.size() > MOST_ASKED) {
+      throw f.refuse("ask", "cells.count", "limit", String.valueOf(MOST_ASKED));
+    }
+    if (asked.stream().distinct().count() < asked.size()) {
+      throw f.refuse("ask", "cells.twice");
+    }
+    boolean shown = !f.has("others") || f.word("others", Set.of("shown", "hidden")).equals("shown");
+    return new Check.Cells(
+        f.id("id"), matrix, rows, columns, asked, shown, relative(f), mistakes(f));
+  }
+
+  private ReadingMatrix matrix(FieldReader f) {
+    String name = f.text("matrix");
+    Optional<ReadingMatrix> matrix = ReadingMatrix.of(name);
+    if (matrix.isEmpty()) {
+      throw f.refuse("matrix", "cells.no-matrix", "found", name);
+    }
+    Optional<Experiment> experiment = experiment(matrix.get());
+    if (experiment.isEmpty()) {
+      throw f.refuse("matrix", "reading.no-run", "found", name);
+    }
+    if (!matrix.get().exists(experiment.get())) {
+      throw f.refuse("matrix", "reading.missing", "found", name);
+    }
+    return matrix.get();
+  }
+
+  private Optional<Experiment> experiment(ReadingMatrix matrix) {
+    return scene.runs().stream()
+        .filter(run -> run.id().equals(matrix.run()))
+        .map(Scene.Run::experiment)
+        .findFirst();
+  }
+
+  /** Row and column of a cell, a pair of whole numbers from 1. */
+  private static Check.Cells.Cell cell(
+      FieldReader f, Node item, String field, int rows, int columns) {
+    if (!(item instanceof Node.Items pair) || pair.items().size() != 2) {
+      throw f.source().refuse(item.place(), field, "cells.pair");
+    }
+    return new Check.Cells.Cell(
+        (int) f.whole(pair.items().get(0), field, 1, rows),
+        (int) f.whole(pair.items().get(1), field, 1, columns));
   }
 
   private Check reach(FieldReader f) {

@@ -107,12 +107,16 @@ final class LessonValidator {
             choice.options().stream()
                 .filter(option -> !option.equals(choice.right()))
                 .forEach(option -> ids.add(check.id() + ".wrong." + option));
-        case Check.Number number ->
-            Stream.of(Mistake.values()).forEach(m -> ids.add(check.id() + ".wrong." + m.id()));
+        case Check.Number number -> wrongWays(ids, check);
+        case Check.Cells cells -> wrongWays(ids, check);
         case Check.Reach reach -> {}
       }
     }
     return ids;
+  }
+
+  private static void wrongWays(Set<String> ids, Check check) {
+    Stream.of(Mistake.values()).forEach(m -> ids.add(check.id() + ".wrong." + m.id()));
   }
 
   private void labels(

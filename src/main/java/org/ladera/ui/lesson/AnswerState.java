@@ -1,5 +1,6 @@
 package org.ladera.ui.lesson;
 
+import java.util.List;
 import org.ladera.lesson.Verdict;
 
 /** What a person has done with one check; it survives a change of language or of colours. */
@@ -32,6 +33,11 @@ final class AnswerState {
     switch (newVerdict) {
       case Verdict.Right right -> attempts++;
       case Verdict.Wrong wrong -> attempts++;
+      case Verdict.Partly(List<Verdict> each) -> {
+        if (each.stream().anyMatch(Verdict.Wrong.class::isInstance)) {
+          attempts++;
+        }
+      }
       case Verdict.Unreadable unreadable -> {}
       case Verdict.NotYet notYet -> {}
     }

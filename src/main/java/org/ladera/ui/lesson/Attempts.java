@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
@@ -32,14 +32,16 @@ final class Attempts extends VBox {
   /**
    * Says how it stands now.
    *
-   * @param value the right value, where the check has one and a run shows it
+   * @param values the right values, where the check has some and a run shows them
    */
-  void update(OptionalDouble value) {
+  void update(List<Double> values) {
     List<Node> pieces = new ArrayList<>();
     switch (state.verdict()) {
       case Verdict.Right right ->
           pieces.add(notice(Notice.Tone.SUCCESS, own("right", general("right"))));
       case Verdict.Wrong(String mistake) -> pieces.add(notice(Notice.Tone.IDEA, named(mistake)));
+      case Verdict.Partly partly ->
+          new CellVerdicts((Check.Cells) check, partly, this::named, scope).addTo(pieces);
       case Verdict.Unreadable unreadable ->
           pieces.add(notice(Notice.Tone.PROBLEM, scope.messages().text("lesson.field.number")));
       case Verdict.NotYet notYet -> {
@@ -55,23 +57,27 @@ final class Attempts extends VBox {
       }
       pieces.add(hintLine);
     }
-    boolean offered = value.isPresent() && state.valueShown() && !state.right();
-    if (offered) {
-      String number =
-          "$" + TexTemplate.tex(scope.messages().numbers().shown(value.getAsDouble(), 6)) + "$";
+    if (!values.isEmpty() && state.valueShown() && !state.right()) {
+      String key = values.size() == 1 ? "lesson.check.value" : "lesson.cells.values";
       pieces.add(
           scope.line(
-              scope.messages().text("lesson.check.value", Map.of("value", number)),
+              scope.messages().text(key, Map.of("value", written(values))),
               LineStyle.body(scope.tokens())));
     }
     if (!state.right()) {
-      links(hint, value).ifPresent(pieces::add);
+      links(hint, values).ifPresent(pieces::add);
     }
     getChildren().setAll(pieces);
     StepScope.reveal(this, !pieces.isEmpty());
   }
 
-  private Optional<Node> links(String hint, OptionalDouble value) {
+  private String written(List<Double> values) {
+    return values.stream()
+        .map(v -> "$" + TexTemplate.tex(scope.messages().numbers().shown(v, 6)) + "$")
+        .collect(Collectors.joining("; "));
+  }
+
+  private Optional<Node> links(String hint, List<Double> values) {
     FlowPane line = new FlowPane(scope.px(12), 0);
     line.setAlignment(Pos.CENTER_LEFT);
     if (state.attempts() > 0) {
@@ -85,7 +91,7 @@ final class Attempts extends VBox {
                           Map.of("attempt", scope.messages().numbers().whole(state.attempts()))),
                   LineStyle.caption(scope.tokens())));
     }
-    boolean early = check instanceof Check.Number;
+    boolean early = check instanceof Check.Number || check instanceof Check.Cells;
     if (hint != null && !state.hintShown() && (early || state.attempts() > 0)) {
       line.getChildren()
           .add(
@@ -93,17 +99,17 @@ final class Attempts extends VBox {
                   "lesson.check.hint",
                   () -> {
                     state.showHint();
-                    update(value);
+                    update(values);
                   }));
     }
-    if (value.isPresent() && state.attempts() >= AnswerState.GENEROUS && !state.valueShown()) {
+    if (!values.isEmpty() && state.attempts() >= AnswerState.GENEROUS && !state.valueShown()) {
       line.getChildren()
           .add(
               link(
                   "lesson.check.show-value",
                   () -> {
                     state.showValue();
-                    update(value);
+                    update(values);
                   }));
     }
     return line.getChildren().isEmpty() ? Optional.empty() : Optional.of(line);
@@ -133,6 +139,8 @@ final class Attempts extends VBox {
     return switch (check) {
       case Check.Choice choice -> "lesson.choice." + part;
       case Check.Number number -> "lesson.check." + part;
+      case Check.Cells cells ->
+          part.equals("right") ? "lesson.cells.right" : "lesson.check." + part;
       case Check.Reach reach -> "lesson.check." + part;
     };
   }

@@ -15,6 +15,7 @@ interface CheckCard {
     return switch (check) {
       case Check.Choice choice -> new ChoiceCard(choice, state, grader, scope);
       case Check.Number number -> new NumberCard(number, state, grader, scope);
+      case Check.Cells cells -> new CellsCard(cells, state, grader, scope);
       case Check.Reach reach -> new ReachCard(reach, state, grader, scope);
     };
   }

@@ -2,7 +2,6 @@ package org.ladera.ui.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import javafx.geometry.Insets;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -80,7 +79,7 @@ final class ChoiceCard implements CheckCard {
                   : scope.tokens().controlBorder();
       buttons.get(i).edge(edge);
     }
-    attempts.update(OptionalDouble.empty());
+    attempts.update(List.of());
   }
 
   @Override

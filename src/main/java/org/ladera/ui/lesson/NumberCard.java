@@ -1,6 +1,6 @@
 package org.ladera.ui.lesson;
 
-import java.util.OptionalDouble;
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.TextField;
@@ -78,6 +78,7 @@ final class NumberCard implements CheckCard {
     return switch (state.verdict()) {
       case Verdict.Right right -> false;
       case Verdict.Wrong wrong -> true;
+      case Verdict.Partly partly -> true;
       case Verdict.Unreadable unreadable -> true;
       case Verdict.NotYet notYet -> false;
     };
@@ -97,7 +98,9 @@ final class NumberCard implements CheckCard {
   private void update() {
     dress(judgedBad());
     attempts.update(
-        newest == null ? OptionalDouble.empty() : Readings.value(newest, check.reading()));
+        newest == null
+            ? List.of()
+            : Readings.value(newest, check.reading()).stream().boxed().toList());
   }
 
   private void dress(boolean bad) {

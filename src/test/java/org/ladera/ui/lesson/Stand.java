@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.ladera.explain.Notation;
+import org.ladera.lesson.Lesson;
 import org.ladera.session.Frame;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
@@ -28,9 +29,15 @@ final class Stand implements AutoCloseable {
   final NarrativePane pane;
   private final FxRobot robot = new FxRobot();
   private final Stage stage;
+  private final Lesson lesson;
 
   Stand(Typesetter typesetter, int step, Language language) {
+    this(typesetter, SurfaceLesson.lesson(), step, language);
+  }
+
+  Stand(Typesetter typesetter, Lesson lesson, int step, Language language) {
     Fx.start();
+    this.lesson = lesson;
     pane = Fx.on(() -> new NarrativePane(typesetter, SurfaceLesson::grade, recorder));
     stage =
         Fx.on(
@@ -45,14 +52,7 @@ final class Stand implements AutoCloseable {
   }
 
   void show(int step, Language language, Profile profile) {
-    on(
-        () ->
-            pane.show(
-                SurfaceLesson.lesson(),
-                step,
-                Messages.load(language),
-                Notation.ENGINE,
-                Tokens.of(profile)));
+    on(() -> pane.show(lesson, step, Messages.load(language), Notation.ENGINE, Tokens.of(profile)));
   }
 
   void render(Frame frame) {

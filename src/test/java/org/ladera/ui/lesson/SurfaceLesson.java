@@ -7,6 +7,7 @@ import org.ladera.IceCream;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.lesson.Check;
 import org.ladera.lesson.Control;
+import org.ladera.lesson.Grading;
 import org.ladera.lesson.Lesson;
 import org.ladera.lesson.LessonText;
 import org.ladera.lesson.Step;
@@ -176,6 +177,7 @@ final class SurfaceLesson {
       case Check.Choice choice ->
           answer.equals(choice.right()) ? new Verdict.Right() : new Verdict.Wrong("");
       case Check.Number number -> number(number, answer, frame);
+      case Check.Cells cells -> Grading.grade(cells, answer, frame);
       case Check.Reach reach ->
           Readings.value(frame, reach.reading()).orElse(1e9) < reach.below()
               ? new Verdict.Right()

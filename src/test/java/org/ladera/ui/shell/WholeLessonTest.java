@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -18,6 +19,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -30,7 +32,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ladera.lesson.Check;
 import org.ladera.lesson.Control;
 import org.ladera.lesson.Grading;
@@ -255,38 +257,69 @@ class WholeLessonTest {
         || Arrays.stream(run.start().toArray()).anyMatch(v -> v == value);
   }
 
-  private void answer(Check.Number number, Step step) {
+  /** How many fields the narrative has for a check. */
+  private static int fields(Check check) {
+    return switch (check) {
+      case Check.Number number -> 1;
+      case Check.Cells cells -> cells.asked().size();
+      case Check.Choice choice -> 0;
+      case Check.Reach reach -> 0;
+    };
+  }
+
+  /** Types the solution into the fields of a check, which stand in the order of the screen. */
+  private void answer(Check check, Step step) {
     String value =
         step.solution().stream()
             .filter(m -> m instanceof Step.Move.Answer)
             .map(m -> (Step.Move.Answer) m)
-            .filter(a -> a.check().equals(number.id()))
+            .filter(a -> a.check().equals(check.id()))
             .findFirst()
             .orElseThrow()
             .value();
-    List<TextField> fields =
+    List<String> texts =
+        check instanceof Check.Cells cells ? inReadingOrder(cells, value) : List.of(value);
+    List<TextField> all =
         Fx.on(
             () ->
                 stage.getScene().getRoot().lookupAll(".text-field").stream()
                     .map(n -> (TextField) n)
                     .toList());
-    int last = fields.size() - 1;
-    long after =
+    int after =
         step.checks().stream()
-            .skip(step.checks().indexOf(number) + 1)
-            .filter(c -> c instanceof Check.Number)
-            .count();
-    tabTo("the answer to " + number.id(), n -> n == fields.get(last - (int) after));
-    type(value);
+            .skip(step.checks().indexOf(check))
+            .mapToInt(WholeLessonTest::fields)
+            .sum();
+    for (int i = 0; i < texts.size(); i++) {
+      TextField field = all.get(all.size() - after + i);
+      tabTo("the answer to " + check.id(), n -> n == field);
+      type(texts.get(i).strip());
+    }
     press(KeyCode.ENTER);
   }
 
+  private static List<String> inReadingOrder(Check.Cells cells, String value) {
+    List<String> texts = cells.texts(value);
+    return IntStream.range(0, texts.size())
+        .boxed()
+        .sorted(
+            Comparator.comparingInt((Integer i) -> cells.asked().get(i).row())
+                .thenComparingInt(i -> cells.asked().get(i).column()))
+        .map(texts::get)
+        .toList();
+  }
+
   @ParameterizedTest
-  @EnumSource(Language.class)
-  void linearRegressionIsPlayedToItsEndByKeys(Language language) {
+  @CsvSource({
+    "linear-regression, ES",
+    "linear-regression, EN",
+    "backprop-by-hand, ES",
+    "backprop-by-hand, EN"
+  })
+  void aLessonIsPlayedToItsEndByKeys(String id, Language language) {
     List<Lesson> lessons =
         LessonLibrary.load(Path.of("lessons")).lessons().stream()
-            .filter(l -> l.id().equals("linear-regression"))
+            .filter(l -> l.id().equals(id))
             .toList();
     open(lessons, language);
     Lesson lesson = lessons.getFirst();
@@ -301,6 +334,7 @@ class WholeLessonTest {
         switch (check) {
           case Check.Choice choice -> choose(choice, texts.get(step.id()));
           case Check.Number number -> answer(number, step);
+          case Check.Cells cells -> answer(cells, step);
           case Check.Reach reach -> {}
         }
       }
