@@ -33,8 +33,6 @@ final class ParameterSweep {
   private int rows;
   private double[] x;
   private double[] y;
-  private double[] s;
-  private double[] a;
 
   ParameterSweep(Subject subject, MatrixView theta, ParameterRef u, Axis axis) {
     experiment = subject.experiment();
@@ -88,8 +86,6 @@ final class ParameterSweep {
     rows = Math.min(BLOCK, data.size() - from);
     x = part(data.x(), from);
     y = part(data.y(), from);
-    s = new double[y.length];
-    a = new double[y.length];
   }
 
   private double[] part(MatrixView whole, int from) {
@@ -108,10 +104,16 @@ final class ParameterSweep {
       int points = Math.min(tail.points(), axis.count() - first);
       tail.compute(first, points);
       for (int p = 0; p < points; p++) {
-        System.arraycopy(tail.activationInputs(), p * s.length, s, 0, s.length);
-        System.arraycopy(tail.outputs(), p * a.length, a, 0, a.length);
         sums[at + first + p] +=
-            Loss.sum(experiment.loss(), last, s, a, y, rows, experiment.network().outputs());
+            Loss.sum(
+                experiment.loss(),
+                last,
+                tail.activationInputs(),
+                tail.outputs(),
+                p * y.length,
+                y,
+                rows,
+                experiment.network().outputs());
       }
     }
   }

@@ -15,8 +15,9 @@ import org.ladera.engine.spec.ParameterRef;
 /**
  * The part of a network that depends on one parameter u, for many values of u at once. u moves what
  * one unit's activation sees along a straight line, s = s₀ + u·s₁ for each example (also with batch
- * normalisation, which is affine in inference). The next layer gains one product for each of its
- * units; the layers after it run on the examples of all values of u in one batch.
+ * normalisation, which is affine in inference). All other units stay as they are: the net inputs of
+ * the next layer are their share, computed once, and one product more. The layers after it run on
+ * the examples of all values of u in one batch.
  */
 final class SweptTail {
   /** Rows of a batch that the caches hold comfortably. */
@@ -30,8 +31,14 @@ final class SweptTail {
   private final int unit;
   private final int points;
   private final double[] figures;
-  private final Network whole;
+
+  /** The layers up to u's. */
+  private final Network before;
+
   private final boolean isLast;
+
+  /** u moves one unit of the layer only, and there is a next layer. */
+  private final boolean movesOneUnit;
 
   /** From layer index + 1 on; null when u is in the last layer. */
   private final Network after;
@@ -45,11 +52,14 @@ final class SweptTail {
 
   private final double[] s1;
   private final double[] column;
+
+  /** Whole rows of u's layer, or what the units other than u's give the next one. */
   private final double[] in;
+
+  private final double[] rest;
   private double[] outputs;
   private double[] activationInputs;
   private int rows;
-  private double[] rest;
 
   SweptTail(Subject subject, ParameterRef u, Axis axis, int examples) {
     this.u = u;
@@ -60,12 +70,18 @@ final class SweptTail {
     unit = u.column() - 1;
     points = Math.max(1, Math.min(axis.count(), ROWS / examples));
     figures = subject.figures().toArray();
-    whole = new Network(spec, examples);
+    before =
+        new Network(
+            new NetworkSpec(spec.inputs(), spec.layers().subList(0, layerIndex + 1)), examples);
     isLast = layerIndex == spec.layers().size() - 1;
+    movesOneUnit = !isLast && layer.activation().kind() != ActivationSpec.Kind.SOFTMAX;
     s0 = new double[examples];
     s1 = new double[examples];
     column = new double[points * examples];
-    in = new double[points * examples * layer.units()];
+    in = new double[movesOneUnit ? 0 : points * examples * layer.units()];
+    rest =
+        new double
+            [examples * (movesOneUnit ? spec.layers().get(u.layer()).units() : layer.units())];
     ParameterLayout layout = new ParameterLayout(spec);
     if (isLast) {
       after = null;
@@ -87,32 +103,42 @@ final class SweptTail {
   }
 
   /**
-   * Runs the whole network once.
+   * Runs the layers up to u's once.
    *
    * @param theta with u = 0, not modified
    * @param x (examples × inputs), not modified
    */
   void start(double[] theta, double[] x, int examples) {
     rows = examples;
-    whole.forward(theta, figures, x, rows, false);
+    before.forward(theta, figures, x, rows, false);
     System.arraycopy(theta, afterOffset, afterTheta, 0, afterTheta.length);
-    Layer own = whole.layer(layerIndex);
+    Layer own = before.layer(layerIndex);
     int units = layer.units();
     double[] seen = activationInput(own);
-    double[] before = layerIndex == 0 ? x : whole.layer(layerIndex - 1).a().data;
+    double[] earlier = layerIndex == 0 ? x : before.layer(layerIndex - 1).a().data;
     int inputs = spec.inputsOf(layerIndex);
     double scale = scale(theta, own);
     for (int i = 0; i < rows; i++) {
       s0[i] = seen[i * units + unit];
       s1[i] =
           switch (u.kind()) {
-            case WEIGHT -> scale * before[i * inputs + u.row() - 1];
+            case WEIGHT -> scale * earlier[i * inputs + u.row() - 1];
             case BIAS -> scale;
             case GAMMA -> own.batchNorm().normalised().data[i * units + unit];
             case BETA -> 1;
           };
     }
-    rest = isSoftmax() || isLast ? seen : own.a().data;
+    if (!movesOneUnit) {
+      System.arraycopy(seen, 0, rest, 0, rows * units);
+      return;
+    }
+    double[] others = own.a().data;
+    for (int i = 0; i < rows; i++) {
+      others[i * units + unit] = 0;
+    }
+    after.netInputs(afterTheta, others, rows);
+    Layer next = after.layer(0);
+    System.arraycopy(next.z().data, 0, rest, 0, rows * next.spec().units());
   }
 
   private double scale(double[] theta, Layer own) {
@@ -125,37 +151,54 @@ final class SweptTail {
         / Math.sqrt(norm.variance().data[unit] + norm.epsilon());
   }
 
-  private boolean isSoftmax() {
-    return layer.activation().kind() == ActivationSpec.Kind.SOFTMAX;
-  }
-
   private static double[] activationInput(Layer layer) {
     return layer.batchNorm() == null ? layer.z().data : layer.batchNorm().output().data;
   }
 
   /** Computes {@code count} ≤ {@link #points()} values of u, from number {@code first} on. */
   void compute(int first, int count) {
-    int units = layer.units();
-    int size = count * rows;
     for (int p = 0; p < count; p++) {
       double value = axis.at(first + p);
       for (int i = 0; i < rows; i++) {
         column[p * rows + i] = s0[i] + value * s1[i];
       }
     }
-    boolean wholeRows = isSoftmax() || isLast;
-    if (!wholeRows) {
-      Activation.apply(layer.activation(), column, column, size, 1);
-    }
-    if (units == 1) {
-      System.arraycopy(column, 0, in, 0, size);
+    if (movesOneUnit) {
+      oneUnit(count);
     } else {
-      for (int p = 0; p < count; p++) {
-        System.arraycopy(rest, 0, in, p * rows * units, rows * units);
+      wholeRows(count);
+    }
+  }
+
+  private void oneUnit(int count) {
+    int size = count * rows;
+    Activation.apply(layer.activation(), column, column, size, 1);
+    Layer next = after.layer(0);
+    int units = next.spec().units();
+    int weights = unit * units;
+    double[] z = next.z().data;
+    for (int p = 0; p < count; p++) {
+      for (int i = 0; i < rows; i++) {
+        double a = column[p * rows + i];
+        int to = (p * rows + i) * units;
+        for (int j = 0; j < units; j++) {
+          z[to + j] = rest[i * units + j] + a * afterTheta[weights + j];
+        }
       }
-      for (int i = 0; i < size; i++) {
-        in[i * units + unit] = column[i];
-      }
+    }
+    outputs = after.forwardFromNetInputs(afterTheta, afterFigures, size);
+    activationInputs = activationInput(after.layer(after.depth() - 1));
+  }
+
+  /** The last layer, or a softmax, in which one unit moves all. */
+  private void wholeRows(int count) {
+    int units = layer.units();
+    int size = count * rows;
+    for (int p = 0; p < count && units > 1; p++) {
+      System.arraycopy(rest, 0, in, p * rows * units, rows * units);
+    }
+    for (int i = 0; i < size; i++) {
+      in[i * units + unit] = column[i];
     }
     if (isLast) {
       activationInputs = in;
@@ -163,9 +206,7 @@ final class SweptTail {
       Activation.apply(layer.activation(), in, outputs, size, units);
       return;
     }
-    if (wholeRows) {
-      Activation.apply(layer.activation(), in, in, size, units);
-    }
+    Activation.apply(layer.activation(), in, in, size, units);
     outputs = after.forward(afterTheta, afterFigures, in, size, false);
     activationInputs = activationInput(after.layer(after.depth() - 1));
   }

@@ -88,7 +88,17 @@ public final class Layer {
   }
 
   void forward(double[] theta, double[] figures, double[] in, int rows, boolean training) {
+    netInputs(theta, in, rows);
+    fromNetInputs(theta, figures, rows, training);
+  }
+
+  /** z = in·W + b. */
+  void netInputs(double[] theta, double[] in, int rows) {
     kernel.multiply(rows, inputs, units, in, theta, weights, bias, z.data);
+  }
+
+  /** What follows z. */
+  void fromNetInputs(double[] theta, double[] figures, int rows, boolean training) {
     if (batchNorm != null) {
       batchNorm.forward(theta, figures, z.data, rows, training);
     }

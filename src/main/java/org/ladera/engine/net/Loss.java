@@ -37,50 +37,67 @@ public final class Loss {
       double[] y,
       int rows,
       int columns) {
+    return sum(loss, last, s, a, 0, y, rows, columns);
+  }
+
+  /**
+   * The same for outputs that stand further down, as when the examples are there many times.
+   *
+   * @param at where the first example stands in {@code s} and {@code a}
+   */
+  public static double sum(
+      LossSpec loss,
+      ActivationSpec last,
+      double[] s,
+      double[] a,
+      int at,
+      double[] y,
+      int rows,
+      int columns) {
     int size = rows * columns;
     double sum = 0;
     if (fromNetInputs(loss, last)) {
       return loss.kind() == LossSpec.Kind.BINARY_CROSS_ENTROPY
-          ? binaryFromNetInputs(s, y, size)
-          : categoricalFromNetInputs(s, y, rows, columns);
+          ? binaryFromNetInputs(s, at, y, size)
+          : categoricalFromNetInputs(s, at, y, rows, columns);
     }
     switch (loss.kind()) {
       case SQUARED, ROOT_SQUARED -> {
         for (int i = 0; i < size; i++) {
-          double e = a[i] - y[i];
+          double e = a[at + i] - y[i];
           sum += e * e;
         }
       }
       case ABSOLUTE -> {
         for (int i = 0; i < size; i++) {
-          sum += Math.abs(a[i] - y[i]);
+          sum += Math.abs(a[at + i] - y[i]);
         }
       }
       case HUBER -> {
         for (int i = 0; i < size; i++) {
-          double e = Math.abs(a[i] - y[i]);
+          double e = Math.abs(a[at + i] - y[i]);
           sum += e <= 1 ? e * e / 2 : e - 0.5;
         }
       }
       case SQUARED_LOG -> {
         for (int i = 0; i < size; i++) {
-          double e = StrictMath.log1p(a[i]) - StrictMath.log1p(y[i]);
+          double e = StrictMath.log1p(a[at + i]) - StrictMath.log1p(y[i]);
           sum += e * e;
         }
       }
       case BINARY_CROSS_ENTROPY -> {
         for (int i = 0; i < size; i++) {
-          sum -= timesLog(y[i], a[i]) + timesLog(1 - y[i], 1 - a[i]);
+          sum -= timesLog(y[i], a[at + i]) + timesLog(1 - y[i], 1 - a[at + i]);
         }
       }
       case CATEGORICAL_CROSS_ENTROPY -> {
         for (int i = 0; i < size; i++) {
-          sum -= timesLog(y[i], a[i]);
+          sum -= timesLog(y[i], a[at + i]);
         }
       }
       case NEGATIVE_LOG_LIKELIHOOD -> {
         for (int i = 0; i < size; i++) {
-          sum -= y[i] * a[i];
+          sum -= y[i] * a[at + i];
         }
       }
     }
@@ -161,19 +178,21 @@ public final class Loss {
   }
 
   /** −y ln σ(s) − (1 − y) ln(1 − σ(s)) = max(s, 0) − s·y + ln(1 + e^−|s|). */
-  private static double binaryFromNetInputs(double[] s, double[] y, int size) {
+  private static double binaryFromNetInputs(double[] s, int at, double[] y, int size) {
     double sum = 0;
     for (int i = 0; i < size; i++) {
-      sum += Math.max(s[i], 0) - s[i] * y[i] + StrictMath.log1p(Exponential.exp(-Math.abs(s[i])));
+      double z = s[at + i];
+      sum += Math.max(z, 0) - z * y[i] + StrictMath.log1p(Exponential.exp(-Math.abs(z)));
     }
     return sum;
   }
 
   /** −Σ y_j (s_j − ln Σ e^s), shifted by the greatest s of the row. */
-  private static double categoricalFromNetInputs(double[] s, double[] y, int rows, int columns) {
+  private static double categoricalFromNetInputs(
+      double[] s, int at, double[] y, int rows, int columns) {
     double total = 0;
     for (int row = 0; row < rows; row++) {
-      int from = row * columns;
+      int from = at + row * columns;
       int to = from + columns;
       double greatest = s[from];
       for (int i = from + 1; i < to; i++) {
@@ -185,7 +204,7 @@ public final class Loss {
       }
       double log = StrictMath.log(sum);
       for (int i = from; i < to; i++) {
-        total += y[i] * (log - (s[i] - greatest));
+        total += y[i - at] * (log - (s[i] - greatest));
       }
     }
     return total;

@@ -99,6 +99,34 @@ public final class Network {
     return in;
   }
 
+  /**
+   * Only the net inputs of the first layer, left in its {@link Layer#z()}.
+   *
+   * @param theta parameters, not modified
+   * @param x (rows × inputs), not modified
+   */
+  public void netInputs(double[] theta, double[] x, int rows) {
+    layers[0].netInputs(theta, x, rows);
+  }
+
+  /**
+   * Forward from net inputs of the first layer that already stand in its {@link Layer#z()}, in
+   * inference mode.
+   *
+   * @param theta parameters, not modified
+   * @param running figures of batch normalisation, not modified
+   * @return the outputs (rows × outputs in use): a workspace, overwritten by the next pass
+   */
+  public double[] forwardFromNetInputs(double[] theta, double[] running, int rows) {
+    layers[0].fromNetInputs(theta, running, rows, false);
+    double[] in = layers[0].a.data;
+    for (int l = 1; l < layers.length; l++) {
+      layers[l].forward(theta, running, in, rows, false);
+      in = layers[l].a.data;
+    }
+    return in;
+  }
+
   /** The sum of the loss over the batch of the last forward pass, before the factor. */
   public double lossSum(LossSpec loss, double[] y, int rows) {
     Layer last = last();
