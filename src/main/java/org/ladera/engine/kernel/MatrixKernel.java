@@ -36,9 +36,13 @@ public interface MatrixKernel {
   void multiplyTransB(
       int m, int k, int n, double[] d, double[] parameters, int w, double[] c, double[] scratch);
 
-  /** The kernel that is fastest for these shapes on this machine; its bits are those of any. */
-  static MatrixKernel forShape(int m, int k, int n) {
+  /**
+   * The kernel that is fastest for these shapes on this machine; its bits are those of any.
+   *
+   * @param crew who may do half of the rows of a large product
+   */
+  static MatrixKernel forShape(int m, int k, int n, Crew crew) {
     boolean large = Math.max(k, n) >= 8 && (long) m * k * n >= 256;
-    return large && Machine.HAS_VECTORS ? new VectorKernel() : new PlainKernel();
+    return large && Machine.HAS_VECTORS ? new VectorKernel(crew) : new PlainKernel();
   }
 }

@@ -16,8 +16,31 @@ final class VectorKernel implements MatrixKernel {
   private static final int LANES = SPECIES.length();
   private static final int CUT = 128;
 
-  private final double[] panel = new double[CUT * 2 * LANES];
+  /**
+   * From so many products on, two threads are faster than one: some twenty microseconds of work, of
+   * which handing over half costs about one.
+   */
+  private static final long WORTH_SHARING = 200_000;
+
   private final PlainKernel plain = new PlainKernel();
+  private final double[] panel = panel();
+  private final Crew crew;
+  private final ProductRows upper;
+  private final ProductRows lower;
+
+  /**
+   * @param crew who may do one half of the rows of a large product
+   */
+  VectorKernel(Crew crew) {
+    this.crew = crew;
+    upper = crew == Crew.ALONE ? null : new ProductRows();
+    lower = crew == Crew.ALONE ? null : new ProductRows();
+  }
+
+  /** Room for a part of the right factor. */
+  static double[] panel() {
+    return new double[CUT * 2 * LANES];
+  }
 
   @Override
   public void multiply(
@@ -90,35 +113,61 @@ final class VectorKernel implements MatrixKernel {
       int bFrom,
       double[] c,
       int cFrom) {
+    if (upper != null && (long) rows * terms * n >= WORTH_SHARING && rows >= 8) {
+      // A whole number of blocks of four for the first half.
+      int half = rows / 8 * 4;
+      crew.both(
+          upper.of(0, half, terms, n, a, rowStep, termStep, b, bFrom, c, cFrom),
+          lower.of(half, rows, terms, n, a, rowStep, termStep, b, bFrom, c, cFrom));
+    } else {
+      rows(panel, 0, rows, terms, n, a, rowStep, termStep, b, bFrom, c, cFrom);
+    }
+  }
+
+  /** Rows {@code first} to {@code end} − 1 of the product. */
+  static void rows(
+      double[] panel,
+      int first,
+      int end,
+      int terms,
+      int n,
+      double[] a,
+      int rowStep,
+      int termStep,
+      double[] b,
+      int bFrom,
+      double[] c,
+      int cFrom) {
     int wide = n - n % (2 * LANES);
-    Arrays.fill(c, cFrom, cFrom + rows * n, 0);
+    Arrays.fill(c, cFrom + first * n, cFrom + end * n, 0);
     for (int from = 0; from < terms; from += CUT) {
       int to = Math.min(terms, from + CUT);
       for (int j = 0; j < wide; j += 2 * LANES) {
-        pack(b, bFrom + from * n + j, n, to - from);
-        int i = 0;
-        for (; i <= rows - 4; i += 4) {
+        pack(panel, b, bFrom + from * n + j, n, to - from);
+        int i = first;
+        for (; i <= end - 4; i += 4) {
           int aAt = i * rowStep + from * termStep;
           four(a, aAt, rowStep, termStep, panel, to - from, c, cFrom + i * n + j, n);
         }
-        for (; i < rows; i++) {
+        for (; i < end; i++) {
           int aAt = i * rowStep + from * termStep;
           one(a, aAt, termStep, panel, to - from, c, cFrom + i * n + j);
         }
       }
     }
     if (n - wide >= LANES) {
-      narrow(rows, n, a, rowStep, termStep, b, bFrom + wide, terms, c, cFrom + wide);
+      narrow(first, end, n, a, rowStep, termStep, b, bFrom + wide, terms, c, cFrom + wide);
     }
     if (n % LANES != 0) {
       int last = n - LANES;
-      narrow(rows, n, a, rowStep, termStep, b, bFrom + last, terms, c, cFrom + last);
+      narrow(first, end, n, a, rowStep, termStep, b, bFrom + last, terms, c, cFrom + last);
     }
   }
 
   /** One register of columns, all terms. */
   private static void narrow(
-      int rows,
+      int first,
+      int end,
       int n,
       double[] a,
       int rowStep,
@@ -128,17 +177,17 @@ final class VectorKernel implements MatrixKernel {
       int terms,
       double[] c,
       int cAt) {
-    int i = 0;
-    for (; i <= rows - 4; i += 4) {
+    int i = first;
+    for (; i <= end - 4; i += 4) {
       fourNarrow(a, i * rowStep, rowStep, termStep, b, bAt, terms, c, cAt + i * n, n);
     }
-    for (; i < rows; i++) {
+    for (; i < end; i++) {
       oneNarrow(a, i * rowStep, termStep, b, bAt, terms, c, cAt + i * n, n);
     }
   }
 
   /** Two registers of columns, put one below the other, so that the processor reads in a line. */
-  private void pack(double[] b, int bAt, int n, int terms) {
+  private static void pack(double[] panel, double[] b, int bAt, int n, int terms) {
     for (int t = 0; t < terms; t++) {
       DoubleVector.fromArray(SPECIES, b, bAt + t * n).intoArray(panel, 2 * t * LANES);
       DoubleVector.fromArray(SPECIES, b, bAt + t * n + LANES)

@@ -1,6 +1,7 @@
 package org.ladera.engine.net;
 
 import org.ejml.data.DMatrixRMaj;
+import org.ladera.engine.kernel.Crew;
 import org.ladera.engine.kernel.ElementKernel;
 import org.ladera.engine.kernel.MatrixKernel;
 import org.ladera.engine.spec.LayerSpec;
@@ -30,7 +31,14 @@ public final class Layer {
    * @param bias position of b, or −1
    * @param batchNorm null when the layer has none
    */
-  Layer(LayerSpec spec, int inputs, int weights, int bias, BatchNorm batchNorm, int batch) {
+  Layer(
+      LayerSpec spec,
+      int inputs,
+      int weights,
+      int bias,
+      BatchNorm batchNorm,
+      int batch,
+      Crew crew) {
     this.spec = spec;
     this.inputs = inputs;
     this.units = spec.units();
@@ -43,7 +51,7 @@ public final class Layer {
     a = drops ? new DMatrixRMaj(batch, units) : h;
     mask = drops ? new DMatrixRMaj(batch, units) : null;
     delta = new DMatrixRMaj(batch, units);
-    kernel = MatrixKernel.forShape(batch, inputs, units);
+    kernel = MatrixKernel.forShape(batch, inputs, units, crew);
     elements = ElementKernel.forSize(batch * units);
     scratch = new double[inputs * units];
   }

@@ -2,6 +2,7 @@ package org.ladera.engine.net;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ladera.engine.kernel.Crew;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Factor;
 import org.ladera.engine.spec.LayerSpec;
@@ -25,6 +26,14 @@ public final class Network {
    * @param batch the most samples a pass will have
    */
   public Network(NetworkSpec spec, int batch) {
+    this(spec, batch, Crew.ALONE);
+  }
+
+  /**
+   * @param batch the most samples a pass will have
+   * @param crew who does the two halves of large products
+   */
+  public Network(NetworkSpec spec, int batch, Crew crew) {
     this.spec = spec;
     ParameterLayout layout = new ParameterLayout(spec);
     List<Layer> list = new ArrayList<>();
@@ -40,7 +49,7 @@ public final class Network {
       }
       int weights = offset(layout, ParameterRef.Kind.WEIGHT, l + 1);
       int bias = layer.bias() ? offset(layout, ParameterRef.Kind.BIAS, l + 1) : -1;
-      list.add(new Layer(layer, spec.inputsOf(l), weights, bias, norm, batch));
+      list.add(new Layer(layer, spec.inputsOf(l), weights, bias, norm, batch, crew));
     }
     layers = list.toArray(Layer[]::new);
     figures = running;

@@ -1,6 +1,7 @@
 package org.ladera.engine.train;
 
 import java.util.List;
+import org.ladera.engine.kernel.Crew;
 import org.ladera.engine.kernel.Exponential;
 import org.ladera.engine.spec.OptimizerSpec;
 
@@ -9,6 +10,9 @@ import org.ladera.engine.spec.OptimizerSpec;
  * OptimizerSpec.SequentialSgd} is the plain rule, to be called for one parameter at a time.
  */
 public final class Optimizer {
+  /** From so many parameters on, two threads are faster than one. */
+  private static final int WORTH_SHARING = 20_000;
+
   /** An update rule with its constants in place. */
   private interface Rule {
     void update(double[] w, double[] g, int from, int to, double rate);
@@ -19,9 +23,22 @@ public final class Optimizer {
   private final List<String> names;
   private final double[][] memory;
   private long steps;
+  private final Crew crew;
+  private final Range first = new Range();
+  private final Range second = new Range();
 
   /** A rule with an empty memory for {@code count} parameters. */
   public Optimizer(OptimizerSpec spec, int count) {
+    this(spec, count, Crew.ALONE);
+  }
+
+  /**
+   * A rule with an empty memory for {@code count} parameters.
+   *
+   * @param crew who does the two halves of the parameters when there are many
+   */
+  public Optimizer(OptimizerSpec spec, int count, Crew crew) {
+    this.crew = crew;
     this.spec = spec;
     names = names(spec);
     memory = new double[names.size()][count];
@@ -64,7 +81,7 @@ public final class Optimizer {
   /** Goes on with other constants; the memory is kept if the rule is the same. */
   Optimizer with(OptimizerSpec other, int count) {
     if (!other.getClass().equals(spec.getClass())) {
-      return new Optimizer(other, count);
+      return new Optimizer(other, count, crew);
     }
     spec = other;
     rule = rule(other);
@@ -125,6 +142,46 @@ public final class Optimizer {
   public void update(double[] theta, double[] g, int from, int to, double rate) {
     steps++;
     rule.update(theta, g, from, to, rate);
+  }
+
+  /**
+   * One update of all parameters.
+   *
+   * @param theta parameters, modified
+   * @param g gradient, not modified
+   * @param rate η of this update
+   */
+  public void update(double[] theta, double[] g, double rate) {
+    if (crew == Crew.ALONE || theta.length < WORTH_SHARING) {
+      update(theta, g, 0, theta.length, rate);
+      return;
+    }
+    steps++;
+    int half = theta.length / 2;
+    crew.both(first.of(theta, g, 0, half, rate), second.of(theta, g, half, theta.length, rate));
+  }
+
+  /** Some of the parameters, for {@link Crew}; filled anew for each update. */
+  private final class Range implements Runnable {
+    private double[] theta;
+    private double[] g;
+    private int from;
+    private int to;
+    private double rate;
+
+    Range of(double[] parameters, double[] gradient, int start, int end, double eta) {
+      theta = parameters;
+      g = gradient;
+      from = start;
+      to = end;
+      rate = eta;
+      return this;
+    }
+
+    @Override
+    public void run() {
+      rule.update(theta, g, from, to, rate);
+    }
   }
 
   /** Chosen once: a switch over patterns would allocate at every update. */

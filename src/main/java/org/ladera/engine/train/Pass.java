@@ -1,6 +1,7 @@
 package org.ladera.engine.train;
 
 import java.util.Optional;
+import org.ladera.engine.kernel.Crew;
 import org.ladera.engine.net.Layer;
 import org.ladera.engine.net.Loss;
 import org.ladera.engine.net.Network;
@@ -27,11 +28,11 @@ final class Pass {
    * @param theta the parameters, read by {@link #compute} and modified by {@link #change}
    * @param running figures of batch normalisation, modified by {@link #change}
    */
-  Pass(Experiment experiment, MaskSource masks, double[] theta, double[] running) {
+  Pass(Experiment experiment, MaskSource masks, double[] theta, double[] running, Crew crew) {
     this.theta = theta;
     this.running = running;
     batch = new Batch(experiment, masks);
-    network = new Network(experiment.network(), batch.plan().largestBatch());
+    network = new Network(experiment.network(), batch.plan().largestBatch(), crew);
     penalty = new Penalty(experiment.regularisation(), experiment.network());
     loss = experiment.loss();
     gradient = new double[theta.length];
@@ -93,7 +94,7 @@ final class Pass {
   void change(Optimizer optimizer, double rate, boolean sequential) {
     network.rememberBatch(running, batch.rows());
     if (!sequential) {
-      optimizer.update(theta, gradient, 0, theta.length, rate);
+      optimizer.update(theta, gradient, rate);
       return;
     }
     for (int i = 0; i < theta.length; i++) {

@@ -3,6 +3,7 @@ package org.ladera.engine.train;
 import java.util.Optional;
 import java.util.function.LongToDoubleFunction;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.kernel.Crew;
 import org.ladera.engine.kernel.ElementKernel;
 import org.ladera.engine.net.Initialiser;
 import org.ladera.engine.net.Network;
@@ -25,6 +26,7 @@ public final class Trainer {
   private static final double HARMLESS_RATE = 1e30;
 
   private final MaskSource givenMasks;
+  private final Crew crew;
   private Experiment experiment;
   private ParameterLayout layout;
   private Pass pass;
@@ -61,10 +63,21 @@ public final class Trainer {
    * @param masks null for masks drawn from the seed
    */
   public Trainer(Experiment experiment, MaskSource masks) {
+    this(experiment, masks, Crew.ALONE);
+  }
+
+  /**
+   * As above, with help for large networks; the numbers are the same with any.
+   *
+   * @param masks null for masks drawn from the seed
+   * @param crew who does the two halves of large products and updates
+   */
+  public Trainer(Experiment experiment, MaskSource masks, Crew crew) {
     givenMasks = masks;
+    this.crew = crew;
     theta = Initialiser.draw(experiment.network(), experiment.init(), experiment.seed());
     elements = ElementKernel.forSize(theta.length);
-    optimizer = new Optimizer(experiment.optimizer(), theta.length);
+    optimizer = new Optimizer(experiment.optimizer(), theta.length, crew);
     running = new Network(experiment.network(), 1).startFigures();
     undo = new Undo(theta.length, running.length);
     configure(experiment);
@@ -72,7 +85,7 @@ public final class Trainer {
 
   /** Makes everything that follows from the experiment; parameters and memory stay. */
   private void configure(Experiment next) {
-    pass = new Pass(next, masks(next), theta, running);
+    pass = new Pass(next, masks(next), theta, running, crew);
     previewPass = null;
     experiment = next;
     layout = new ParameterLayout(next.network());
@@ -334,7 +347,7 @@ public final class Trainer {
    */
   public StepTrace preview() {
     if (previewPass == null) {
-      previewPass = new Pass(experiment, masks(experiment), theta, running);
+      previewPass = new Pass(experiment, masks(experiment), theta, running, crew);
     }
     previewPass.select(update, epoch, batch);
     previewPass.compute();

@@ -1,0 +1,103 @@
+package org.ladera.session;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.ladera.engine.kernel.Crew;
+
+/**
+ * A thread that takes the second half of work, for one thread at a time that does the first. Work
+ * comes every few microseconds while a large network trains, so it looks for more for a moment
+ * before it sleeps. A half that it has not begun when the other is done is done there: a processor
+ * that is busy elsewhere is not waited for.
+ */
+public final class SecondThread implements Crew, AutoCloseable {
+  private static final int NOTHING = 0;
+  private static final int OFFERED = 1;
+  private static final int TAKEN = 2;
+  private static final int DONE = 3;
+
+  /** Some fifty microseconds. */
+  private static final int LOOKS = 1500;
+
+  private final AtomicInteger state = new AtomicInteger(NOTHING);
+  private final Thread thread = new Thread(this::serve, "second half");
+  private Runnable offered;
+  private Throwable failure;
+  private volatile boolean asleep;
+  private volatile boolean closed;
+
+  public SecondThread() {
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void both(Runnable first, Runnable second) {
+    offered = second;
+    state.set(OFFERED);
+    if (asleep) {
+      LockSupport.unpark(thread);
+    }
+    try {
+      first.run();
+    } finally {
+      if (state.compareAndSet(OFFERED, NOTHING)) {
+        second.run();
+      } else {
+        await();
+      }
+    }
+    if (failure != null) {
+      Throwable cause = failure;
+      failure = null;
+      throw new IllegalStateException("in the second half", cause);
+    }
+  }
+
+  private void await() {
+    for (int looks = 0; state.get() != DONE; looks++) {
+      if (looks < LOOKS) {
+        Thread.onSpinWait();
+      } else {
+        Thread.yield();
+      }
+    }
+    state.set(NOTHING);
+  }
+
+  private void serve() {
+    int looks = 0;
+    while (!closed) {
+      if (state.compareAndSet(OFFERED, TAKEN)) {
+        try {
+          offered.run();
+        } catch (RuntimeException | Error e) {
+          failure = e;
+        }
+        state.set(DONE);
+        looks = 0;
+      } else if (looks++ < LOOKS) {
+        Thread.onSpinWait();
+      } else {
+        sleep();
+        looks = 0;
+      }
+    }
+  }
+
+  private void sleep() {
+    asleep = true;
+    // Looked at again after the announcement, so that no offer in between is slept through.
+    if (state.get() != OFFERED && !closed) {
+      LockSupport.park(this);
+    }
+    asleep = false;
+  }
+
+  /** Ends the thread. */
+  @Override
+  public void close() {
+    closed = true;
+    LockSupport.unpark(thread);
+  }
+}
