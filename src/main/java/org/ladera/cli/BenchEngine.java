@@ -17,6 +17,7 @@ import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.RegularisationSpec;
 import org.ladera.engine.spec.ScheduleSpec;
 import org.ladera.engine.train.Trainer;
+import org.ladera.session.SecondThread;
 
 /**
  * Speed of training, side by side with a hand-written loop in the same process: rounds of the one
@@ -58,6 +59,10 @@ public final class BenchEngine {
     int[] digits = sizes(784, 64, 32, 10);
     measure(only, "784-64-32-10, batch 128, SGD, samples/s", digits, 2048, 128, sgd, 2048);
     measure(only, "784-64-32-10, batch 128, Adam, samples/s", digits, 2048, 128, adam, 2048);
+    out.printf(Locale.ROOT, "%-44s %14s %14s %7s%n", "", "two threads", "one", "ratio");
+    threads(only, "XOR 2-4-1, two threads, epochs/s", sizes(2, 4, 1), 4, 4, sgd, 1);
+    threads(only, "moons 2-100-70-50-1, Adam, two, epochs/s", deep, 250, 32, adam, 1);
+    threads(only, "784-64-32-10, Adam, two, samples/s", digits, 2048, 128, adam, 2048);
   }
 
   private static int[] sizes(int... sizes) {
@@ -78,15 +83,7 @@ public final class BenchEngine {
     boolean classes = sizes[sizes.length - 1] > 1;
     Dataset data = data(sizes, examples, classes);
     Trainer trainer = new Trainer(experiment(data, sizes, batch, classes, optimizer));
-    Runnable engine =
-        () -> {
-          long epoch = trainer.epoch();
-          while (trainer.epoch() == epoch) {
-            if (!trainer.step()) {
-              throw new IllegalStateException("diverged: " + trainer.divergence());
-            }
-          }
-        };
+    Runnable engine = epoch(trainer);
     boolean isAdam = optimizer instanceof OptimizerSpec.Adam;
     FlatNetwork flat = new FlatNetwork(sizes, batch, classes, classes, isAdam, optimizer.rate());
     Runnable hand = flatEpoch(flat, data, batch);
@@ -94,6 +91,41 @@ public final class BenchEngine {
     if (Double.isNaN(flat.fingerprint())) {
       throw new IllegalStateException("the flat loop diverged");
     }
+  }
+
+  /** Two threads beside one. */
+  private void threads(
+      String only,
+      String name,
+      int[] sizes,
+      int examples,
+      int batch,
+      OptimizerSpec optimizer,
+      int perEpoch) {
+    if (!name.contains(only)) {
+      return;
+    }
+    boolean classes = sizes[sizes.length - 1] > 1;
+    Experiment experiment =
+        experiment(data(sizes, examples, classes), sizes, batch, classes, optimizer);
+    try (SecondThread second = new SecondThread()) {
+      compare(
+          name,
+          perEpoch,
+          epoch(new Trainer(experiment, null, second)),
+          epoch(new Trainer(experiment)));
+    }
+  }
+
+  private static Runnable epoch(Trainer trainer) {
+    return () -> {
+      long epoch = trainer.epoch();
+      while (trainer.epoch() == epoch) {
+        if (!trainer.step()) {
+          throw new IllegalStateException("diverged: " + trainer.divergence());
+        }
+      }
+    };
   }
 
   private void compare(String name, int perEpoch, Runnable engine, Runnable other) {

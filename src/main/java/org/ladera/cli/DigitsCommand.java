@@ -21,6 +21,7 @@ import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.RegularisationSpec;
 import org.ladera.engine.spec.ScheduleSpec;
 import org.ladera.engine.train.Trainer;
+import org.ladera.session.SecondThread;
 import org.ladera.store.data.DigitImages;
 import org.ladera.store.data.DigitImages.Part;
 import org.ladera.store.data.UnreadableData;
@@ -52,6 +53,9 @@ final class DigitsCommand implements Callable<Integer> {
   @Option(names = "--batch", paramLabel = "N", descriptionKey = "digits-batch")
   private int batch = 128;
 
+  @Option(names = "--threads", paramLabel = "1|2", descriptionKey = "digits-threads")
+  private int threads = 1;
+
   @Option(names = "--seed", paramLabel = "N", descriptionKey = "digits-seed")
   private long seed = 1;
 
@@ -64,6 +68,7 @@ final class DigitsCommand implements Callable<Integer> {
     positive("--epochs", epochs);
     positive("--batch", batch);
     positive("--rate", rate);
+    positive("--threads", threads);
     for (int units : hidden) {
       positive("--hidden", units);
       if (units > MOST_UNITS) {
@@ -82,7 +87,14 @@ final class DigitsCommand implements Callable<Integer> {
             "network", sizes(experiment.network()),
             "rate", here.messages().numbers().shown(rate),
             "batch", whole(Math.min(batch, learn.size()))));
-    train(new Trainer(experiment), new Objective(experiment.withData(test)), test);
+    Objective unseen = new Objective(experiment.withData(test));
+    if (threads == 1) {
+      train(new Trainer(experiment), unseen, test);
+    } else {
+      try (SecondThread second = new SecondThread()) {
+        train(new Trainer(experiment, null, second), unseen, test);
+      }
+    }
     return 0;
   }
 

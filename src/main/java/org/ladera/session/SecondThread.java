@@ -7,8 +7,9 @@ import org.ladera.engine.kernel.Crew;
 /**
  * A thread that takes the second half of work, for one thread at a time that does the first. Work
  * comes every few microseconds while a large network trains, so it looks for more for a moment
- * before it sleeps. A half that it has not begun when the other is done is done there: a processor
- * that is busy elsewhere is not waited for.
+ * before it sleeps. A half that it has not begun when the other is done is done there; and after a
+ * long wait for one that it had begun, as happens when other programs need the processors, it is
+ * left alone for a while.
  */
 public final class SecondThread implements Crew, AutoCloseable {
   private static final int NOTHING = 0;
@@ -19,10 +20,14 @@ public final class SecondThread implements Crew, AutoCloseable {
   /** Some fifty microseconds. */
   private static final int LOOKS = 1500;
 
+  /** How often it is left alone: about a fifth of a second of training a large network. */
+  private static final int LEFT_ALONE = 4000;
+
   private final AtomicInteger state = new AtomicInteger(NOTHING);
   private final Thread thread = new Thread(this::serve, "second half");
   private Runnable offered;
   private Throwable failure;
+  private int leftAlone;
   private volatile boolean asleep;
   private volatile boolean closed;
 
@@ -33,6 +38,11 @@ public final class SecondThread implements Crew, AutoCloseable {
 
   @Override
   public void both(Runnable first, Runnable second) {
+    if (leftAlone > 0) {
+      leftAlone--;
+      Crew.ALONE.both(first, second);
+      return;
+    }
     offered = second;
     state.set(OFFERED);
     if (asleep) {
@@ -59,6 +69,7 @@ public final class SecondThread implements Crew, AutoCloseable {
       if (looks < LOOKS) {
         Thread.onSpinWait();
       } else {
+        leftAlone = LEFT_ALONE;
         Thread.yield();
       }
     }
