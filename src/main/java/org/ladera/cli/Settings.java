@@ -59,7 +59,7 @@ final class Settings {
       runs.set(
           at, new Scene.Run(run.id(), change(run.experiment(), name.substring(slash + 1), value)));
     }
-    return new Scene(runs, scene.epochs());
+    return new Scene(runs, scene.epochs(), scene.claimed());
   }
 
   private int indexOf(List<Scene.Run> runs, String id) {

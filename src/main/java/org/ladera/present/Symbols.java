@@ -26,6 +26,11 @@ public final class Symbols {
     };
   }
 
+  /** ∂J/∂ of the parameter. */
+  public static String derivative(ParameterRef ref, NetworkSpec network) {
+    return "\u2202$J$/\u2202" + of(ref, network);
+  }
+
   private static String placed(String symbol, ParameterRef ref) {
     return "$" + symbol + "^(" + ref.layer() + ")_(" + ref.column() + ")$";
   }

@@ -1,6 +1,8 @@
 package org.ladera.present;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import org.ladera.text.RichText;
 
 /** What a tooltip over a plot says: the reading first, the exact number below, then the keys. */
 public record Tip(List<Line> lines) {
@@ -18,5 +20,12 @@ public record Tip(List<Line> lines) {
 
   public Tip {
     lines = List.copyOf(lines);
+  }
+
+  /** All of it, as a screen reader says it. */
+  public String plain() {
+    return lines.stream()
+        .map(line -> RichText.parse(line.text()).plain())
+        .collect(Collectors.joining(". "));
   }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.trace.Divergence;
-import org.ladera.landscape.gradient.GradientCheck;
 import org.ladera.session.Frame;
 import org.ladera.session.Granularity;
 import org.ladera.session.RunFrame;
@@ -36,7 +35,7 @@ public record TransportModel(
     List<Reading> readings,
     State state,
     Optional<Diverged> diverged,
-    Optional<Badge> badge,
+    Optional<CheckBadge> badge,
     Track track) {
   /**
    * @param name may hold symbols between dollar signs
@@ -45,14 +44,6 @@ public record TransportModel(
    * @param important stays where the window is narrow
    */
   public record Reading(String name, String value, String rest, String exact, boolean important) {}
-
-  /**
-   * The gradient of backpropagation held against another way to it.
-   *
-   * @param text with the number, {@code shortText} without it
-   * @param help what was compared
-   */
-  public record Badge(boolean passes, String text, String shortText, String help) {}
 
   /** The state of the run and its word. */
   public record State(Kind kind, String word) {
@@ -106,9 +97,10 @@ public record TransportModel(
         readings(frame, run, messages),
         state,
         diverged,
-        run.gradientCheck()
-            .filter(check -> Double.isFinite(check.error()))
-            .map(check -> badge(check, messages)),
+        frame
+            .checks()
+            .gradient(run.id(), frame.claimed(), run.update())
+            .map(report -> CheckBadge.of(report, run.experiment().network(), messages)),
         track(frame, run, messages));
   }
 
@@ -164,27 +156,6 @@ public record TransportModel(
 
   private static String exact(double value, Messages messages) {
     return messages.text("reading.exact", Map.of("value", messages.numbers().exact(value)));
-  }
-
-  private static Badge badge(GradientCheck.Summary check, Messages messages) {
-    Numbers numbers = messages.numbers();
-    String help =
-        messages.text(
-            "badge.help",
-            Map.of(
-                "checked", numbers.whole(check.checked()),
-                "all", numbers.whole(check.parameters())));
-    if (check.passes()) {
-      String text = messages.text("badge.pass", Map.of("error", numbers.shown(check.error(), 2)));
-      return new Badge(true, text, messages.text("badge.pass.short"), help);
-    }
-    String text =
-        messages.text(
-            "badge.fail",
-            Map.of(
-                "parameter", check.worst(),
-                "ratio", numbers.shown(check.dual() / check.backprop())));
-    return new Badge(false, text, text, help);
   }
 
   private static State state(Status status, Messages messages) {

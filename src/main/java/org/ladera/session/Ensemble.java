@@ -11,9 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.trace.MatrixView;
+import org.ladera.engine.trace.StepTrace;
 import org.ladera.landscape.Field;
-import org.ladera.landscape.gradient.GradientCheck;
 import org.ladera.timeline.Condition;
 import org.ladera.timeline.Finding;
 import org.ladera.timeline.Timeline;
@@ -32,9 +33,10 @@ final class Ensemble {
 
   private final List<LiveRun> runs = new ArrayList<>();
   private final Map<String, FieldWork.Facts> facts = new HashMap<>();
-  private final Map<String, GradientCheck.Summary> gradients = new HashMap<>();
   private Map<FieldRequest, Field> fields = Map.of();
   private Map<FieldRequest.PlaneSurface, PlaneSlice> slices = Map.of();
+  private Checks checks = Checks.NONE;
+  private Optional<LossSpec> claimed = Optional.empty();
   private Set<FieldRequest> watched = Set.of();
   private long epochs;
   private double pace = 60;
@@ -127,12 +129,13 @@ final class Ensemble {
     scene.runs().forEach(run -> runs.add(new LiveRun(run)));
     epochs = scene.epochs();
     facts.clear();
-    gradients.clear();
     fields = Map.of();
     slices = Map.of();
     waiting.clear();
     journey = null;
     stop = Optional.empty();
+    checks = Checks.NONE;
+    claimed = scene.claimed();
     mode = Mode.READY;
   }
 
@@ -306,8 +309,16 @@ final class Ensemble {
                     run.id(),
                     run.timeline().experiment(),
                     MatrixView.of(1, run.timeline().layout().count(), run.timeline().parameters()),
-                    walk(run)))
+                    walk(run),
+                    next(run)))
         .toList();
+  }
+
+  /** Only where a gradient is checked. */
+  private Optional<StepTrace> next(LiveRun run) {
+    boolean wanted =
+        watched.stream().anyMatch(r -> r instanceof FieldRequest.Check && r.run().equals(run.id()));
+    return wanted ? Optional.of(run.next()) : Optional.empty();
   }
 
   /** Only where a picture needs it. */
@@ -326,7 +337,7 @@ final class Ensemble {
     fields = result.fields();
     slices = result.slices();
     facts.putAll(result.facts());
-    gradients.putAll(result.gradients());
+    checks = result.checks();
   }
 
   /** A long way into the unknown is a run, whoever asked for it. */
@@ -349,8 +360,7 @@ final class Ensemble {
           run.frame(
               status,
               known.flatMap(FieldWork.Facts::stability),
-              known.flatMap(FieldWork.Facts::optimum),
-              Optional.ofNullable(gradients.get(run.id()))));
+              known.flatMap(FieldWork.Facts::optimum)));
     }
     return new Frame(
         ++sequence,
@@ -361,6 +371,8 @@ final class Ensemble {
         frames,
         fields,
         slices,
-        stop);
+        stop,
+        claimed,
+        checks);
   }
 }

@@ -1,5 +1,7 @@
 package org.ladera.session;
 
+import java.util.Optional;
+import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.landscape.Axis;
 
@@ -53,4 +55,24 @@ public sealed interface FieldRequest {
    * each unit, all of the same moment.
    */
   record UnitMaps(String run, Axis x, Axis y) implements FieldRequest {}
+
+  /** A gradient check of the next update. It is answered in {@link Checks}. */
+  sealed interface Check extends FieldRequest {}
+
+  /**
+   * One derivative in several ways, with the curve of errors.
+   *
+   * @param claimed the loss that backpropagation is said to differentiate; the run's own when empty
+   */
+  record Derivative(String run, ParameterRef parameter, Optional<LossSpec> claimed)
+      implements Check {}
+
+  /**
+   * The whole gradient against dual numbers.
+   *
+   * @param claimed as of {@link Derivative}
+   * @param thorough every parameter, as far as a person is ready to wait; else as many as can be
+   *     done beside a running network
+   */
+  record Gradient(String run, Optional<LossSpec> claimed, boolean thorough) implements Check {}
 }

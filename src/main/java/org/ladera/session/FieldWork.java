@@ -13,8 +13,10 @@ import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.RegularisationSpec;
 import org.ladera.engine.trace.MatrixView;
+import org.ladera.engine.trace.StepTrace;
 import org.ladera.landscape.Field;
-import org.ladera.landscape.gradient.GradientCheck;
+import org.ladera.landscape.gradient.GradientReport;
+import org.ladera.landscape.gradient.Inspection;
 
 /**
  * Computes pictures and curvature for runs at one moment, reusing what has not changed since the
@@ -26,8 +28,14 @@ final class FieldWork {
    *
    * @param parameters (1 × count)
    * @param walk where it has been, where a picture needs that
+   * @param next the update it will do next, where its gradient is to be checked
    */
-  record Input(String run, Experiment experiment, MatrixView parameters, Walk walk) {}
+  record Input(
+      String run,
+      Experiment experiment,
+      MatrixView parameters,
+      Walk walk,
+      Optional<StepTrace> next) {}
 
   /** What answers one request. */
   record Pictures(
@@ -40,17 +48,11 @@ final class FieldWork {
   /** What the loss of a run is like, wherever its parameters are. */
   record Facts(Optional<Stability> stability, Optional<MatrixView> optimum) {}
 
-  /**
-   * @param gradients of the main run: its backpropagation held against dual numbers
-   */
   record Result(
       Map<FieldRequest, Field> fields,
       Map<FieldRequest.PlaneSurface, PlaneSlice> slices,
       Map<String, Facts> facts,
-      Map<String, GradientCheck.Summary> gradients) {}
-
-  /** Derivatives that are compared; a large network has too many to be compared all the time. */
-  private static final int MOST_DERIVATIVES = 64;
+      Checks checks) {}
 
   /** Everything a picture depends on; parameters that it varies itself are 0. */
   private record Key(
@@ -65,7 +67,7 @@ final class FieldWork {
 
   private final Map<FieldRequest, Known<Pictures>> pictures = new HashMap<>();
   private final Map<String, Known<Facts>> facts = new HashMap<>();
-  private final Map<String, Known<GradientCheck.Summary>> gradients = new HashMap<>();
+  private final CheckWork checks = new CheckWork();
 
   /**
    * @param cancelled polled between and inside pictures; then the result is incomplete
@@ -76,7 +78,7 @@ final class FieldWork {
     Map<FieldRequest.PlaneSurface, PlaneSlice> slices = new HashMap<>();
     for (FieldRequest request : watched) {
       Optional<Input> input = inputs.stream().filter(i -> i.run().equals(request.run())).findAny();
-      if (input.isEmpty() || !fits(request, input.get())) {
+      if (request instanceof FieldRequest.Check || input.isEmpty() || !fits(request, input.get())) {
         continue;
       }
       Key key = key(request, input.get());
@@ -95,26 +97,27 @@ final class FieldWork {
       fields.putAll(known.value().fields());
       slices.putAll(known.value().slices());
     }
-    return new Result(fields, slices, facts(inputs, cancelled), gradients(inputs, cancelled));
+    return new Result(fields, slices, facts(inputs, cancelled), checks(inputs, watched, cancelled));
   }
 
-  private Map<String, GradientCheck.Summary> gradients(
-      List<Input> inputs, BooleanSupplier cancelled) {
-    if (inputs.isEmpty() || cancelled.getAsBoolean()) {
-      return Map.of();
-    }
-    Input main = inputs.getFirst();
-    Key key = key(main, main.parameters());
-    Known<GradientCheck.Summary> known = gradients.get(main.run());
-    if (known == null || !known.key().equals(key)) {
-      GradientCheck check = new GradientCheck(Fields.update(main));
-      known = new Known<>(key, check.all(MOST_DERIVATIVES, cancelled));
-      if (cancelled.getAsBoolean()) {
-        return Map.of();
+  /** After the pictures, for they are what a person looks at while the network runs. */
+  private Checks checks(List<Input> inputs, Set<FieldRequest> watched, BooleanSupplier cancelled) {
+    checks.keep(watched);
+    Map<FieldRequest.Derivative, Inspection> derivatives = new HashMap<>();
+    Map<FieldRequest.Gradient, GradientReport> gradients = new HashMap<>();
+    for (FieldRequest request : watched) {
+      Optional<StepTrace> trace =
+          inputs.stream().filter(i -> i.run().equals(request.run())).findAny().flatMap(Input::next);
+      if (trace.isEmpty() || cancelled.getAsBoolean()) {
+        continue;
       }
-      gradients.put(main.run(), known);
+      if (request instanceof FieldRequest.Derivative r) {
+        checks.of(r, trace.get()).ifPresent(answer -> derivatives.put(r, answer));
+      } else if (request instanceof FieldRequest.Gradient r) {
+        checks.of(r, trace.get(), cancelled).ifPresent(answer -> gradients.put(r, answer));
+      }
     }
-    return Map.of(main.run(), known.value());
+    return new Checks(derivatives, gradients);
   }
 
   private Map<String, Facts> facts(List<Input> inputs, BooleanSupplier cancelled) {
@@ -145,6 +148,7 @@ final class FieldWork {
           e.network().inputs() >= 2 && r.output() <= e.network().outputs();
       case FieldRequest.OutputMaps r -> e.network().inputs() >= 2;
       case FieldRequest.UnitMaps r -> e.network().inputs() >= 2;
+      case FieldRequest.Check r -> true;
       case FieldRequest.UnitMap r ->
           e.network().inputs() >= 2
               && r.layer() <= e.network().layers().size()
@@ -167,6 +171,7 @@ final class FieldWork {
       case FieldRequest.OutputMaps r -> {}
       case FieldRequest.UnitMap r -> {}
       case FieldRequest.UnitMaps r -> {}
+      case FieldRequest.Check r -> {}
     }
     return key(input, MatrixView.of(1, rest.length, rest), walk);
   }

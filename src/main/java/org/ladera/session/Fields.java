@@ -12,7 +12,6 @@ import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.trace.Evaluation;
 import org.ladera.engine.trace.MatrixView;
-import org.ladera.engine.trace.StepTrace;
 import org.ladera.engine.train.Trainer;
 import org.ladera.landscape.Axis;
 import org.ladera.landscape.Curvature;
@@ -29,13 +28,6 @@ final class Fields {
     Trainer trainer = new Trainer(e);
     trainer.apply(new Edit.SetParameters(MatrixView.of(1, theta.length, theta)));
     return trainer.evaluate();
-  }
-
-  /** The update that a run would do next from these parameters. */
-  static StepTrace update(FieldWork.Input input) {
-    Trainer trainer = new Trainer(input.experiment());
-    trainer.apply(new Edit.SetParameters(input.parameters()));
-    return trainer.preview();
   }
 
   /**
@@ -60,6 +52,7 @@ final class Fields {
               .map(all -> one(r, all.get(r.layer() - 1).get(r.unit() - 1)));
       case FieldRequest.UnitMaps r ->
           units(input, r.x(), r.y(), cancelled).map(all -> parts(r, all));
+      case FieldRequest.Check r -> throw new IllegalArgumentException("not a picture: " + r);
     };
   }
 

@@ -3,6 +3,7 @@ package org.ladera.session;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ladera.engine.spec.LossSpec;
 import org.ladera.landscape.Field;
 
 /**
@@ -16,6 +17,8 @@ import org.ladera.landscape.Field;
  *     requests of many maps are answered by the maps of one output or unit each
  * @param slices the same for planes through all parameters
  * @param stop how the last run to a condition ended, until something else is asked for
+ * @param claimed the loss that the scene is said to descend, where it is another than its own
+ * @param checks the same for gradient checks
  */
 public record Frame(
     long sequence,
@@ -26,7 +29,9 @@ public record Frame(
     List<RunFrame> runs,
     Map<FieldRequest, Field> fields,
     Map<FieldRequest.PlaneSurface, PlaneSlice> slices,
-    Optional<Stop> stop) {
+    Optional<Stop> stop,
+    Optional<LossSpec> claimed,
+    Checks checks) {
   public Frame {
     runs = List.copyOf(runs);
     fields = Map.copyOf(fields);

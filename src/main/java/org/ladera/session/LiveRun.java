@@ -21,7 +21,7 @@ import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.InitSpec;
 import org.ladera.engine.trace.Evaluation;
 import org.ladera.engine.trace.MatrixView;
-import org.ladera.landscape.gradient.GradientCheck;
+import org.ladera.engine.trace.StepTrace;
 import org.ladera.timeline.Moment;
 import org.ladera.timeline.Timeline;
 import org.ladera.timeline.TimelineMemory;
@@ -57,6 +57,11 @@ final class LiveRun {
   private int nextId = 1;
   private long lastEdit = -1;
 
+  /** The update that was looked at last, and of which timeline it is. */
+  private StepTrace next;
+
+  private Timeline nextOf;
+
   LiveRun(Scene.Run run) {
     id = run.id();
     active = new Branch(0, 0, 0, new Timeline(run.experiment()));
@@ -69,6 +74,15 @@ final class LiveRun {
 
   Timeline timeline() {
     return active.timeline;
+  }
+
+  /** The update that the next step will do. */
+  StepTrace next() {
+    if (next == null || nextOf != timeline() || next.update() != timeline().update()) {
+      nextOf = timeline();
+      next = nextOf.preview();
+    }
+    return next;
   }
 
   /** Epochs done, with the part of the one under way. */
@@ -124,6 +138,7 @@ final class LiveRun {
     }
     lastEdit = timeline().update();
     timeline().edit(edit);
+    next = null;
     active.changed();
   }
 
@@ -361,11 +376,7 @@ final class LiveRun {
     return List.copyOf(moments);
   }
 
-  RunFrame frame(
-      Status mode,
-      Optional<Stability> stability,
-      Optional<MatrixView> optimum,
-      Optional<GradientCheck.Summary> gradientCheck) {
+  RunFrame frame(Status mode, Optional<Stability> stability, Optional<MatrixView> optimum) {
     active.changed();
     Evaluation now = timeline().evaluate();
     double[] parameters = timeline().parameters();
@@ -380,7 +391,7 @@ final class LiveRun {
         (double) timeline().reached() / timeline().updatesPerEpoch(),
         MatrixView.of(1, parameters.length, parameters),
         MatrixView.of(1, start.length, start),
-        timeline().preview(),
+        next(),
         now,
         timeline().history(now),
         timeline().trajectory(now),
@@ -390,8 +401,7 @@ final class LiveRun {
         moments(),
         !undo.isEmpty(),
         stability,
-        optimum,
-        gradientCheck);
+        optimum);
   }
 
   private Status status(Status mode) {

@@ -6,7 +6,6 @@ import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.trace.Evaluation;
 import org.ladera.engine.trace.MatrixView;
 import org.ladera.engine.trace.StepTrace;
-import org.ladera.landscape.gradient.GradientCheck;
 import org.ladera.timeline.History;
 import org.ladera.timeline.Moment;
 import org.ladera.timeline.Norms;
@@ -33,8 +32,6 @@ import org.ladera.timeline.Trajectory;
  * @param canUndo whether there is an edit, start, branch or deletion to take back
  * @param stability curvature of the loss, once computed
  * @param optimum the least-squares parameters where a closed form exists (1 × count)
- * @param gradientCheck the gradient of this run against dual numbers, once computed; of the main
- *     run only
  */
 public record RunFrame(
     String id,
@@ -56,8 +53,7 @@ public record RunFrame(
     List<Moment> moments,
     boolean canUndo,
     Optional<Stability> stability,
-    Optional<MatrixView> optimum,
-    Optional<GradientCheck.Summary> gradientCheck) {
+    Optional<MatrixView> optimum) {
   /**
    * A branch that is not on stage.
    *

@@ -1,15 +1,19 @@
 package org.ladera.session;
 
 import java.util.List;
+import java.util.Optional;
 import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.LossSpec;
 
 /**
  * What is on stage: one main run and the runs beside it, in lockstep by epoch.
  *
  * @param runs the main run first
  * @param epochs the planned length
+ * @param claimed the loss that the program is said to descend, where it is not the one whose
+ *     gradient it follows; the gradient check holds it against this
  */
-public record Scene(List<Run> runs, long epochs) {
+public record Scene(List<Run> runs, long epochs, Optional<LossSpec> claimed) {
   /** A run with the id by which views and texts name it; the main run is {@code main}. */
   public record Run(String id, Experiment experiment) {}
 
@@ -20,6 +24,10 @@ public record Scene(List<Run> runs, long epochs) {
     if (runs.isEmpty()) {
       throw new IllegalArgumentException("a scene has at least one run");
     }
+  }
+
+  public Scene(List<Run> runs, long epochs) {
+    this(runs, epochs, Optional.empty());
   }
 
   public static Scene of(Experiment experiment, long epochs) {

@@ -55,9 +55,18 @@ final class BatchLoss {
    * The loss with its penalty and its derivative with respect to one parameter.
    *
    * @param theta (count) not modified
-   * @param direction the position whose derivative is carried along
+   * @param direction the position whose derivative is carried along; −1 for none
    */
   Dual at(double[] theta, int direction) {
+    return at(theta, direction, new Sides());
+  }
+
+  /**
+   * As above, and on which side of every kink it is.
+   *
+   * @param sides takes them, in a fixed order
+   */
+  Dual at(double[] theta, int direction, Sides sides) {
     int samples = trace.x().rows();
     Dual[][] a = new Dual[samples][];
     for (int i = 0; i < samples; i++) {
@@ -74,32 +83,34 @@ final class BatchLoss {
       if (layer.spec().batchNorm()) {
         normalise(theta, direction, layer, z);
       }
-      a = activate(layer, z);
+      a = activate(layer, z, sides);
     }
-    return loss(z, a).plus(penalty(theta, direction));
+    return loss(z, a, sides).plus(penalty(theta, direction, sides));
   }
 
-  private Dual parameter(double[] theta, int direction, ParameterRef ref) {
-    int index = layout.indexOf(ref);
+  private static Dual parameter(double[] theta, int direction, int index) {
     return new Dual(theta[index], index == direction ? 1 : 0);
+  }
+
+  private int offset(ParameterRef.Kind kind, LayerTrace layer) {
+    return layout.indexOf(new ParameterRef(kind, layer.index(), 1, 1));
   }
 
   private Dual[][] netInputs(double[] theta, int direction, LayerTrace layer, Dual[][] in) {
     int units = layer.spec().units();
     int inputs = layer.w().rows();
+    int first = offset(ParameterRef.Kind.WEIGHT, layer);
     Dual[][] weights = new Dual[inputs][units];
     for (int k = 0; k < inputs; k++) {
       for (int j = 0; j < units; j++) {
-        weights[k][j] =
-            parameter(theta, direction, ParameterRef.weight(layer.index(), k + 1, j + 1));
+        weights[k][j] = parameter(theta, direction, first + k * units + j);
       }
     }
+    boolean biased = layer.spec().bias();
+    int firstBias = biased ? offset(ParameterRef.Kind.BIAS, layer) : 0;
     Dual[][] z = new Dual[in.length][units];
     for (int j = 0; j < units; j++) {
-      Dual bias =
-          layer.spec().bias()
-              ? parameter(theta, direction, ParameterRef.bias(layer.index(), j + 1))
-              : Dual.ZERO;
+      Dual bias = biased ? parameter(theta, direction, firstBias + j) : Dual.ZERO;
       for (int i = 0; i < in.length; i++) {
         Dual sum = bias;
         for (int k = 0; k < inputs; k++) {
@@ -113,6 +124,8 @@ final class BatchLoss {
 
   private void normalise(double[] theta, int direction, LayerTrace layer, Dual[][] z) {
     double epsilon = layer.batchNorm().orElseThrow().epsilon();
+    int firstGamma = offset(ParameterRef.Kind.GAMMA, layer);
+    int firstBeta = offset(ParameterRef.Kind.BETA, layer);
     for (int j = 0; j < layer.spec().units(); j++) {
       Dual mean = Dual.ZERO;
       for (Dual[] row : z) {
@@ -125,21 +138,23 @@ final class BatchLoss {
         variance = variance.plus(distance.times(distance));
       }
       Dual deviation = variance.times(1.0 / z.length).plus(Dual.of(epsilon)).root();
-      Dual gamma = gammaOrBeta(theta, direction, ParameterRef.Kind.GAMMA, layer.index(), j);
-      Dual beta = gammaOrBeta(theta, direction, ParameterRef.Kind.BETA, layer.index(), j);
+      Dual gamma = parameter(theta, direction, firstGamma + j);
+      Dual beta = parameter(theta, direction, firstBeta + j);
       for (Dual[] row : z) {
         row[j] = row[j].minus(mean).over(deviation).times(gamma).plus(beta);
       }
     }
   }
 
-  private Dual gammaOrBeta(
-      double[] theta, int direction, ParameterRef.Kind kind, int layer, int unit) {
-    return parameter(theta, direction, new ParameterRef(kind, layer, 1, unit + 1));
-  }
-
-  private Dual[][] activate(LayerTrace layer, Dual[][] z) {
+  private Dual[][] activate(LayerTrace layer, Dual[][] z, Sides sides) {
     LayerSpec spec = layer.spec();
+    if (bent(spec.activation())) {
+      for (Dual[] row : z) {
+        for (Dual u : row) {
+          sides.add(u.value());
+        }
+      }
+    }
     Dual[][] a = new Dual[z.length][];
     for (int i = 0; i < z.length; i++) {
       a[i] =
@@ -153,6 +168,13 @@ final class BatchLoss {
       }
     }
     return a;
+  }
+
+  private static boolean bent(ActivationSpec f) {
+    return switch (f.kind()) {
+      case STEP, RELU, LEAKY_RELU, ELU -> true;
+      case IDENTITY, SIGMOID, TANH, SOFTPLUS, SOFTMAX -> false;
+    };
   }
 
   private static Dual function(ActivationSpec f, Dual u) {
@@ -176,11 +198,16 @@ final class BatchLoss {
     return Arrays.stream(shares).map(share -> share.over(sum)).toArray(Dual[]::new);
   }
 
-  private Dual loss(Dual[][] z, Dual[][] a) {
+  private Dual loss(Dual[][] z, Dual[][] a, Sides sides) {
     Dual sum = Dual.ZERO;
     for (int i = 0; i < a.length; i++) {
       for (int o = 0; o < a[i].length; o++) {
         sum = sum.plus(term(z[i], o, a[i][o], trace.y().get(i, o)));
+        if (loss.kind() == LossSpec.Kind.ABSOLUTE) {
+          sides.add(a[i][o].value() - trace.y().get(i, o));
+        } else if (loss.kind() == LossSpec.Kind.HUBER) {
+          sides.add(Math.abs(a[i][o].value() - trace.y().get(i, o)) - 1);
+        }
       }
     }
     Dual total = sum.times(factor);
@@ -221,7 +248,7 @@ final class BatchLoss {
     return z[output].minus(Dual.of(largest)).minus(sum.ln());
   }
 
-  private Dual penalty(double[] theta, int direction) {
+  private Dual penalty(double[] theta, int direction, Sides sides) {
     var regularisation = trace.experiment().regularisation();
     Dual sum = Dual.ZERO;
     if (regularisation.l1() == 0 && regularisation.l2() == 0) {
@@ -231,6 +258,9 @@ final class BatchLoss {
       if (block.kind() == ParameterRef.Kind.WEIGHT) {
         for (int i = block.offset(); i < block.offset() + block.size(); i++) {
           Dual w = new Dual(theta[i], i == direction ? 1 : 0);
+          if (regularisation.l1() != 0) {
+            sides.add(w.value());
+          }
           sum =
               sum.plus(w.absolute().times(regularisation.l1()))
                   .plus(w.times(w).times(regularisation.l2()));

@@ -2,6 +2,7 @@ package org.ladera.landscape.gradient;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.ParameterLayout;
@@ -13,10 +14,25 @@ import org.ladera.engine.trace.StepTrace;
  * Holds the derivatives that backpropagation gave for one update against derivatives found in three
  * other ways: by dual numbers, by the central difference (J(w+h) − J(w−h))/2h, and by its
  * sixth-order Richardson extrapolation. All of them use a second, plain implementation of the loss.
+ * Used by one thread at a time.
  */
 public final class GradientCheck {
   /** Step of the Richardson value; smaller steps lose more digits than they gain. */
   private static final double RICHARDSON_STEP = 4e-3;
+
+  /** The curve of errors: so many points for each power of ten, from 1 down to 10^−12. */
+  private static final int FINEST = 4;
+
+  private static final int DECADES = 12;
+
+  /** Parameters are shaken by this share of themselves to see how firm a derivative is. */
+  private static final double SHAKE = 0x1p-40;
+
+  /** So much of what the shaking did, a right computation may be off by rounding. */
+  private static final double FIRMNESS = 0x1p-5;
+
+  /** A sum of contributions is off by at most about this share of their sizes. */
+  private static final double ROUNDING = 0x1p-48;
 
   private final StepTrace trace;
   private final BatchLoss batchLoss;
@@ -35,95 +51,104 @@ public final class GradientCheck {
     batchLoss = new BatchLoss(trace, loss);
   }
 
-  /**
-   * One derivative in four ways.
-   *
-   * @param backprop what the run uses
-   * @param dual exact but for rounding
-   * @param central with the step asked for
-   * @param richardson sixth order
-   */
-  public record Derivative(
-      ParameterRef parameter, double backprop, double dual, double central, double richardson) {
-    /** Reference over backprop: 1 when all is well; NaN when both are 0. */
-    public double ratio() {
-      return dual / backprop;
-    }
+  /** The parameters there are, for a list to choose from. */
+  public ParameterLayout layout() {
+    return batchLoss.layout();
   }
 
   /**
-   * The whole gradient.
+   * One derivative from all sides.
    *
-   * @param checked how many parameters were compared
-   * @param worst the parameter that is furthest off
-   * @param error |backprop − dual| / max(1, |dual|) there
+   * @param step of the central difference
+   * @param budget roughly how many products of a weight and a sample the curve of errors may cost;
+   *     it has fewer points where they cost more
+   * @throws IllegalArgumentException when the network has no such parameter
    */
-  public record Summary(
-      int checked, int parameters, ParameterRef worst, double backprop, double dual, double error) {
-    /** Far above rounding, far below any mistake. */
-    private static final double ALLOWED = 1e-10;
-
-    public boolean passes() {
-      return error <= ALLOWED;
-    }
-  }
-
-  /** A point of the curve of errors: V-shaped, rounding on the left, truncation on the right. */
-  public record ErrorAt(double step, double relativeError) {}
-
-  public Derivative of(ParameterRef parameter, double step) {
+  public Inspection inspect(ParameterRef parameter, double step, long budget) {
     double[] theta = batchLoss.parameters();
     int index = batchLoss.layout().indexOf(parameter);
-    return new Derivative(
-        parameter,
-        backprop(parameter),
-        batchLoss.at(theta, index).slope(),
+    Comparison comparison = compare(theta, index);
+    boolean tells = comparison.isNumber() && !comparison.isNothing();
+    long points = budget / (2 * cost());
+    int fineness = points > FINEST * DECADES ? FINEST : points > 2 * DECADES ? 2 : 1;
+    return new Inspection(
+        trace.update(),
+        comparison,
+        step,
         central(theta, index, step),
-        richardson(theta, index));
-  }
-
-  /** The error of the central difference for steps 1, 10^−½, 10^−1 … 10^−12. */
-  public List<ErrorAt> errors(ParameterRef parameter) {
-    double[] theta = batchLoss.parameters();
-    int index = batchLoss.layout().indexOf(parameter);
-    double exact = batchLoss.at(theta, index).slope();
-    List<ErrorAt> errors = new ArrayList<>();
-    for (int half = 0; half <= 24; half++) {
-      double step = StrictMath.pow(10, -half / 2.0);
-      double error = Math.abs(central(theta, index, step) - exact);
-      errors.add(new ErrorAt(step, exact == 0 ? error : error / Math.abs(exact)));
-    }
-    return errors;
+        richardson(theta, index),
+        tells ? errors(theta, index, comparison.dual(), fineness) : List.of(),
+        kink(theta, index),
+        comparison.isNothing() ? stillness(parameter) : Inspection.Stillness.NONE);
   }
 
   /**
-   * All parameters, or evenly chosen ones where there are more than {@code most}.
+   * All parameters, or evenly chosen ones where there are more than {@code most} or their cost is
+   * above the budget; none where a single one is.
    *
+   * @param budget roughly how many products of a weight and a sample it may cost
    * @param cancelled polled for every parameter
    */
-  public Summary all(int most, BooleanSupplier cancelled) {
+  public GradientReport all(int most, long budget, BooleanSupplier cancelled) {
     double[] theta = batchLoss.parameters();
     int count = theta.length;
-    int stride = Math.max(1, (count + most - 1) / most);
-    Summary worst = null;
-    int checked = 0;
-    for (int i = 0; i < count && !cancelled.getAsBoolean(); i += stride) {
-      ParameterRef parameter = batchLoss.layout().refAt(i);
-      double dual = batchLoss.at(theta, i).slope();
-      double backprop = backprop(parameter);
-      double error = Math.abs(backprop - dual) / Math.max(1, Math.abs(dual));
-      checked++;
-      if (worst == null || error > worst.error() || Double.isNaN(error)) {
-        worst = new Summary(checked, count, parameter, backprop, dual, error);
-      }
+    int room = (int) Math.min(Math.min(most, count), budget / cost());
+    int stride = room == 0 ? count + 1 : (count + room - 1) / room;
+    List<Comparison> compared = new ArrayList<>();
+    for (int i = 0; i < count && room > 0 && !cancelled.getAsBoolean(); i += stride) {
+      compared.add(compare(theta, i));
     }
-    return worst == null
-        ? new Summary(0, count, batchLoss.layout().refAt(0), 0, 0, 0)
-        : new Summary(checked, count, worst.worst(), worst.backprop(), worst.dual(), worst.error());
+    return new GradientReport(trace.update(), count, compared);
+  }
+
+  /** Products of a weight and a sample in one evaluation of the loss. */
+  private long cost() {
+    return Math.max(1, (long) trace.x().rows() * batchLoss.layout().count());
+  }
+
+  private Comparison compare(double[] theta, int index) {
+    ParameterRef parameter = batchLoss.layout().refAt(index);
+    double backprop = backprop(parameter);
+    Sides sides = new Sides();
+    double dual = batchLoss.at(theta, index, sides).slope();
+    double noise = Comparison.suspicious(backprop, dual) ? noise(theta, index, dual, sides) : 0;
+    return Comparison.of(parameter, backprop, dual, noise);
+  }
+
+  /**
+   * How far rounding may move the derivative: near a minimum large contributions cancel, and what
+   * is left of them has few right digits. Found by shaking all parameters in their last digits.
+   */
+  private double noise(double[] theta, int index, double dual, Sides sides) {
+    double[] shaken = theta.clone();
+    for (int i = 0; i < shaken.length; i++) {
+      shaken[i] *= i % 3 == 0 ? 1 - SHAKE : 1 + SHAKE;
+    }
+    Sides there = new Sides();
+    double moved = Math.abs(batchLoss.at(shaken, index, there).slope() - dual);
+    double rounding = contributions(batchLoss.layout().refAt(index)) * ROUNDING;
+    return there.same(sides) ? Math.max(moved * FIRMNESS, rounding) : Double.POSITIVE_INFINITY;
+  }
+
+  /** The sizes of what the samples contribute to a derivative, summed without their signs. */
+  private double contributions(ParameterRef p) {
+    LayerTrace layer = layer(p);
+    int unit = p.column() - 1;
+    double sum = 0;
+    for (int i = 0; i < trace.x().rows(); i++) {
+      sum +=
+          switch (p.kind()) {
+            case WEIGHT -> Math.abs(layer.delta().get(i, unit) * into(layer, i, p.row() - 1));
+            case BIAS -> Math.abs(layer.delta().get(i, unit));
+            case GAMMA, BETA ->
+                Math.abs(layer.batchNorm().orElseThrow().deltaOutput().get(i, unit));
+          };
+    }
+    return sum;
   }
 
   private double backprop(ParameterRef p) {
-    LayerTrace layer = trace.layers().get(p.layer() - 1);
+    LayerTrace layer = layer(p);
     return switch (p.kind()) {
       case WEIGHT -> layer.gradientW().get(p.row() - 1, p.column() - 1);
       case BIAS -> layer.gradientB().get(0, p.column() - 1);
@@ -132,14 +157,24 @@ public final class GradientCheck {
     };
   }
 
+  private LayerTrace layer(ParameterRef p) {
+    return trace.layers().get(p.layer() - 1);
+  }
+
   private double central(double[] theta, int index, double step) {
+    return (moved(theta, index, step).value() - moved(theta, index, -step).value()) / (2 * step);
+  }
+
+  private Dual moved(double[] theta, int index, double by) {
+    return moved(theta, index, by, new Sides());
+  }
+
+  private Dual moved(double[] theta, int index, double by, Sides sides) {
     double w = theta[index];
-    theta[index] = w + step;
-    double above = batchLoss.at(theta, -1).value();
-    theta[index] = w - step;
-    double below = batchLoss.at(theta, -1).value();
+    theta[index] = w + by;
+    Dual there = batchLoss.at(theta, -1, sides);
     theta[index] = w;
-    return (above - below) / (2 * step);
+    return there;
   }
 
   /** D(h), D(h/2), D(h/4) combined so that the terms in h² and h⁴ cancel. */
@@ -153,8 +188,77 @@ public final class GradientCheck {
     return (16 * second - first) / 15;
   }
 
-  /** The parameters there are, for a list to choose from. */
-  public ParameterLayout layout() {
-    return batchLoss.layout();
+  private List<Inspection.ErrorAt> errors(double[] theta, int index, double exact, int fineness) {
+    List<Inspection.ErrorAt> errors = new ArrayList<>();
+    for (int i = 0; i <= DECADES * fineness; i++) {
+      double step = StrictMath.pow(10, -i / (double) fineness);
+      double error = Math.abs(central(theta, index, step) - exact);
+      errors.add(new Inspection.ErrorAt(step, exact == 0 ? error : error / Math.abs(exact)));
+    }
+    return errors;
+  }
+
+  /** Whole powers of ten are tried. */
+  private OptionalDouble kink(double[] theta, int index) {
+    Sides here = new Sides();
+    batchLoss.at(theta, -1, here);
+    for (int decade = DECADES; decade >= 0; decade--) {
+      double step = StrictMath.pow(10, -decade);
+      Sides above = new Sides();
+      Sides below = new Sides();
+      moved(theta, index, step, above);
+      moved(theta, index, -step, below);
+      if (!above.same(here) || !below.same(here)) {
+        return OptionalDouble.of(decade == DECADES ? 0 : step);
+      }
+    }
+    return OptionalDouble.empty();
+  }
+
+  private Inspection.Stillness stillness(ParameterRef p) {
+    LayerTrace layer = layer(p);
+    boolean input = false;
+    boolean unit = false;
+    for (int i = 0; i < trace.x().rows(); i++) {
+      double delta = layer.delta().get(i, p.column() - 1);
+      double in = p.kind() == ParameterRef.Kind.WEIGHT ? into(layer, i, p.row() - 1) : 1;
+      input |= in != 0;
+      unit |= delta != 0;
+    }
+    if (!input) {
+      return Inspection.Stillness.INPUT_OFF;
+    }
+    if (unit) {
+      return Inspection.Stillness.BALANCED;
+    }
+    return reached(layer, p.column() - 1)
+        ? Inspection.Stillness.UNIT_OFF
+        : Inspection.Stillness.NO_DELTA;
+  }
+
+  private double into(LayerTrace layer, int sample, int input) {
+    return layer.index() == 1
+        ? trace.x().get(sample, input)
+        : trace.layers().get(layer.index() - 2).a().get(sample, input);
+  }
+
+  /** Whether an error comes back to the unit from the layer after it, or from the loss. */
+  private boolean reached(LayerTrace layer, int unit) {
+    boolean last = layer.index() == trace.layers().size();
+    for (int i = 0; i < trace.x().rows(); i++) {
+      if (last) {
+        if (layer.a().get(i, unit) != trace.y().get(i, unit)) {
+          return true;
+        }
+      } else {
+        LayerTrace next = trace.layers().get(layer.index());
+        for (int o = 0; o < next.spec().units(); o++) {
+          if (next.w().get(unit, o) * next.delta().get(i, o) != 0) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 }

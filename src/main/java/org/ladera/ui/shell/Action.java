@@ -13,6 +13,7 @@ public enum Action {
   RESET(Group.RUN, key(KeyCode.HOME)),
   END(Group.RUN, key(KeyCode.END)),
   UNDO(Group.RUN, control(KeyCode.Z)),
+  CHECK(Group.RUN, key(KeyCode.G)),
   NEXT_STEP(Group.LESSON, key(KeyCode.PAGE_DOWN)),
   PREVIOUS_STEP(Group.LESSON, key(KeyCode.PAGE_UP)),
   VIEW_1(Group.VIEWS, key(KeyCode.DIGIT1), key(KeyCode.NUMPAD1), key(KeyCode.F2)),

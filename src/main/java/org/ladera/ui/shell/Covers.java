@@ -17,6 +17,7 @@ final class Covers {
   private Supplier<Region> sheet;
   private Node cover;
   private Node before;
+  private Runnable hidden = () -> {};
 
   Covers(StackPane root) {
     this.root = root;
@@ -31,6 +32,16 @@ final class Covers {
     sheet = newSheet;
     lay(veil());
     controls().stream().findFirst().ifPresent(Node::requestFocus);
+  }
+
+  /**
+   * As above.
+   *
+   * @param whenHidden runs once it is taken away
+   */
+  void show(Supplier<Region> newSheet, Runnable whenHidden) {
+    show(newSheet);
+    hidden = whenHidden;
   }
 
   /** Makes the sheet that is shown again, in the words and colours of now. */
@@ -83,6 +94,9 @@ final class Covers {
     sheet = null;
     Optional.ofNullable(before).filter(n -> n.getScene() != null).ifPresent(Node::requestFocus);
     before = null;
+    Runnable then = hidden;
+    hidden = () -> {};
+    then.run();
   }
 
   /** Keys while something lies over the window: they stay there. */

@@ -2,11 +2,13 @@ package org.ladera.ui.shell;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.ladera.engine.spec.Edit;
 import org.ladera.explain.Notation;
+import org.ladera.landscape.gradient.GradientReport;
 import org.ladera.lesson.Check;
 import org.ladera.lesson.Fault;
 import org.ladera.lesson.Lesson;
@@ -14,6 +16,7 @@ import org.ladera.lesson.LessonText;
 import org.ladera.lesson.Progress;
 import org.ladera.lesson.Verdict;
 import org.ladera.present.TransportModel;
+import org.ladera.present.check.GradientRows;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
 import org.ladera.session.Granularity;
@@ -35,6 +38,9 @@ public final class Desk {
   private static final double DEFAULT_PACE = 60;
   private static final double ZOOM_STEP = 1.1;
 
+  /** So many derivatives have room in the sheet of the check. */
+  private static final int WORST = 12;
+
   private final Session session;
   private final Stage stage;
   private final Look look;
@@ -46,6 +52,9 @@ public final class Desk {
 
   /** Something beside the frame has changed: words, colours, the room there is. */
   private boolean stale;
+
+  /** What the open sheet of the check shows. */
+  private Optional<GradientReport> known = Optional.empty();
 
   /**
    * @param keep gets the settings whenever they change
@@ -160,7 +169,20 @@ public final class Desk {
     }
   }
 
+  private Optional<GradientRows> checked() {
+    Frame frame = live.frame();
+    return live.checked()
+        .map(
+            report ->
+                GradientRows.worst(report, WORST, frame.main(), frame.claimed(), look.messages()));
+  }
+
   private void show(Frame frame) {
+    Optional<GradientReport> found = live.checked();
+    if (!found.equals(known)) {
+      known = found;
+      window.covers().renew();
+    }
     TransportModel transport = TransportModel.of(frame, look.messages());
     long seed = frame.main().experiment().seed();
     window.transport().show(transport, seed, look.messages(), look.tokens());
@@ -281,6 +303,7 @@ public final class Desk {
         case RESET -> session.send(new Command.Reset());
         case END -> toTheEnd();
         case UNDO -> session.send(new Command.Undo());
+        case CHECK -> check();
         case NEXT_STEP -> goTo(course.place().step() + 1);
         case PREVIOUS_STEP -> goTo(course.place().step() - 1);
         case VIEW_1 -> window.stage().toggle(0);
@@ -302,6 +325,15 @@ public final class Desk {
         case PROFILE -> choose(after(Profile.values(), look.settings().profile()));
         case SETTINGS -> window.showSettings(this, look);
         case KEYS -> window.showKeys(look);
+      }
+    }
+
+    /** The run stands still, so that what is found is of what is seen. */
+    private void check() {
+      if (live.frame() != null) {
+        session.send(new Command.Pause());
+        live.check(true);
+        window.showCheck(Desk.this::checked, look, () -> live.check(false));
       }
     }
 

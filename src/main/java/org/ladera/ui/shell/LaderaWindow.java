@@ -1,6 +1,8 @@
 package org.ladera.ui.shell;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -8,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ladera.lesson.Fault;
+import org.ladera.present.check.GradientRows;
 import org.ladera.text.Messages;
 import org.ladera.ui.theme.Theme;
 import org.ladera.ui.theme.Tokens;
@@ -166,6 +169,16 @@ public final class LaderaWindow {
 
   void showKeys(Look look) {
     covers.show(() -> new KeySheet(look.messages(), look.tokens(), covers::hide));
+  }
+
+  /**
+   * @param found what the check has found so far
+   * @param whenHidden runs once the sheet is closed
+   */
+  void showCheck(Supplier<Optional<GradientRows>> found, Look look, Runnable whenHidden) {
+    covers.show(
+        () -> new CheckSheet(found.get(), look.messages(), look.tokens(), covers::hide),
+        whenHidden);
   }
 
   void showFaults(List<Fault> faults, Messages messages) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.layout.Region;
 import org.ladera.engine.spec.Edit;
@@ -12,6 +13,7 @@ import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.MatrixView;
+import org.ladera.landscape.gradient.GradientReport;
 import org.ladera.lesson.LessonText;
 import org.ladera.lesson.Step;
 import org.ladera.lesson.ViewRef;
@@ -39,6 +41,9 @@ final class LiveStage {
   private Set<FieldRequest> watched = Set.of();
   private Frame frame;
   private long sequenceBefore;
+
+  /** Whether every derivative is to be checked, which somebody waits for. */
+  private boolean thorough;
 
   LiveStage(Session session, Look look, StagePane pane) {
     this.session = session;
@@ -132,9 +137,33 @@ final class LiveStage {
     return true;
   }
 
+  /** Has the whole gradient of the present update checked, or no longer. */
+  void check(boolean all) {
+    thorough = all;
+    if (frame != null) {
+      watch();
+    }
+  }
+
+  /** What the thorough check of the present update has found; nothing until it is done. */
+  Optional<GradientReport> checked() {
+    return Optional.ofNullable(frame)
+        .map(
+            f ->
+                f.checks()
+                    .gradients()
+                    .get(new FieldRequest.Gradient(f.main().id(), f.claimed(), true)))
+        .filter(report -> report.update() == frame.main().update());
+  }
+
   private void watch() {
     Set<FieldRequest> wanted = new HashSet<>();
     seats.forEach(seat -> wanted.addAll(seat.wanted(frame)));
+    String run = frame.main().id();
+    wanted.add(new FieldRequest.Gradient(run, frame.claimed(), false));
+    if (thorough) {
+      wanted.add(new FieldRequest.Gradient(run, frame.claimed(), true));
+    }
     if (!wanted.equals(watched)) {
       watched = wanted;
       session.send(new Command.Watch(wanted));

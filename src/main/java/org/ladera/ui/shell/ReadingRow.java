@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -16,7 +14,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.ladera.present.TransportModel;
-import org.ladera.present.TransportModel.Badge;
 import org.ladera.present.TransportModel.Reading;
 import org.ladera.present.TransportModel.State;
 import org.ladera.text.Messages;
@@ -34,11 +31,13 @@ final class ReadingRow extends HBox {
   private final Label state = new Label();
   private final FontIcon sign = new FontIcon(MaterialDesignP.PAUSE);
   private final Label seed = new Label();
-  private final Label badge = new Label();
-  private final FontIcon verdict = new FontIcon(MaterialDesignC.CHECK);
-  private Tooltip badgeTip;
+  private final BadgeButton badge;
 
-  ReadingRow() {
+  /**
+   * @param check what the badge does
+   */
+  ReadingRow(Runnable check) {
+    badge = new BadgeButton(check);
     getStyleClass().add("readings");
     setAlignment(Pos.CENTER_LEFT);
     setFillHeight(false);
@@ -49,9 +48,6 @@ final class ReadingRow extends HBox {
     state.setId("status");
     seed.getStyleClass().addAll("muted", "size-12");
     seed.setMinWidth(USE_PREF_SIZE);
-    badge.setGraphic(verdict);
-    badge.setMinWidth(USE_PREF_SIZE);
-    badge.setId("badge");
     getChildren().addAll(readings, Chrome.space(), state, seed, badge);
   }
 
@@ -66,7 +62,7 @@ final class ReadingRow extends HBox {
     seed.setText(messages.text("reading.seed.of", Map.of("seed", seedNumber)));
     seed.setVisible(!narrow);
     seed.setManaged(!narrow);
-    show(model.badge(), narrow);
+    badge.show(model.badge(), narrow, tokens);
   }
 
   private void show(List<Reading> now, Tokens tokens) {
@@ -101,30 +97,5 @@ final class ReadingRow extends HBox {
       case FINISHED -> MaterialDesignF.FLAG_CHECKERED;
       case DIVERGED -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;
     };
-  }
-
-  private void show(Optional<Badge> now, boolean narrow) {
-    badge.setVisible(now.isPresent());
-    badge.setManaged(now.isPresent());
-    if (now.isEmpty()) {
-      return;
-    }
-    Badge b = now.get();
-    String words = narrow ? b.shortText() : b.text();
-    if (words.equals(badge.getText())) {
-      return;
-    }
-    badge.setText(words);
-    verdict.setIconCode(b.passes() ? MaterialDesignC.CHECK : MaterialDesignC.CLOSE);
-    badge
-        .getStyleClass()
-        .setAll("label", "badge", b.passes() ? "pass" : "fail", "size-11", "icon-14");
-    if (badgeTip != null) {
-      Tooltip.uninstall(badge, badgeTip);
-    }
-    badgeTip = new Tip(b.text() + "\n" + b.help());
-    badgeTip.setWrapText(true);
-    badgeTip.setMaxWidth(360);
-    Tooltip.install(badge, badgeTip);
   }
 }

@@ -27,6 +27,14 @@ final class Symbols {
         .toList();
   }
 
+  /** As {@link #nodes}, all of it in one colour. */
+  static List<Text> plain(
+      String source, double px, Type.Weight weight, Color color, Tokens tokens) {
+    return RichText.parse(source).spans().stream()
+        .map(span -> node(span, px, weight, color, tokens, true))
+        .toList();
+  }
+
   private static Text node(
       RichText.Span span,
       double px,

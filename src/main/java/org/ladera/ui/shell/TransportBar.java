@@ -44,13 +44,14 @@ final class TransportBar extends VBox {
   private final HBox speeds = new HBox();
   private final HBox upper = new HBox();
   private final List<Region> lines = List.of(line(), line());
-  private final ReadingRow readings = new ReadingRow();
+  private final ReadingRow readings;
   private TransportModel shown;
   private Tokens dressed;
   private boolean updating;
 
   TransportBar(WindowActions actions) {
     this.actions = actions;
+    readings = new ReadingRow(() -> actions.perform(Action.CHECK));
     getStyleClass().add("transport");
     scrubber = new Scrubber(actions::seek);
     scrubber.setId("timeline");

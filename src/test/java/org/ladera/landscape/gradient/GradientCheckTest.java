@@ -24,6 +24,8 @@ import org.ladera.engine.trace.StepTrace;
 import org.ladera.engine.train.Trainer;
 
 class GradientCheckTest {
+  private static final long PLENTY = 1_000_000_000;
+
   /** The XOR program of the thesis: it descends half of the error it prints. */
   private static Experiment thesisXor() {
     return new Experiment(
@@ -46,32 +48,39 @@ class GradientCheckTest {
     return new Trainer(experiment).preview();
   }
 
+  private static GradientReport all(GradientCheck check) {
+    return check.all(10_000, PLENTY, () -> false);
+  }
+
+  private static Inspection inspect(ParameterRef parameter, double step) {
+    return new GradientCheck(preview(thesisXor())).inspect(parameter, step, PLENTY);
+  }
+
   @Test
   void theThesisProgramLosesAFactorOfTwoInEveryWeight() {
-    GradientCheck check = new GradientCheck(preview(thesisXor()), LossSpec.SSE);
-    for (int i = 0; i < check.layout().count(); i++) {
-      assertEquals(2, check.of(check.layout().refAt(i), 1e-4).ratio(), 1e-9);
-    }
-    assertFalse(check.all(100, () -> false).passes());
-    assertTrue(new GradientCheck(preview(thesisXor())).all(100, () -> false).passes());
+    GradientReport report = all(new GradientCheck(preview(thesisXor()), LossSpec.SSE));
+    assertEquals(9, report.checked());
+    report.compared().forEach(c -> assertEquals(2, c.ratio(), 1e-12, c.toString()));
+    assertEquals(2, report.commonRatio().orElseThrow(), 1e-12);
+    assertFalse(report.passes());
+    assertTrue(all(new GradientCheck(preview(thesisXor()))).passes());
   }
 
   @Test
   void fourWaysToOneDerivativeAgreeAsFarAsTheyCan() {
-    GradientCheck.Derivative d =
-        new GradientCheck(preview(thesisXor())).of(ParameterRef.weight(1, 2, 1), 1e-5);
-    assertEquals(d.dual(), d.backprop(), 1e-14);
-    assertEquals(d.dual(), d.central(), 1e-9);
-    assertEquals(d.dual(), d.richardson(), 1e-11);
+    Inspection d = inspect(ParameterRef.weight(1, 2, 1), 1e-5);
+    double dual = d.comparison().dual();
+    assertEquals(dual, d.comparison().backprop(), 1e-14);
+    assertEquals(dual, d.central(), 1e-9);
+    assertEquals(dual, d.richardson(), 1e-11);
   }
 
   @Test
   void theErrorOfTheCentralDifferenceHasItsSmallestValueInBetween() {
-    List<GradientCheck.ErrorAt> errors =
-        new GradientCheck(preview(thesisXor())).errors(ParameterRef.weight(1, 2, 1));
+    List<Inspection.ErrorAt> errors = inspect(ParameterRef.weight(1, 2, 1), 1e-3).errors();
     double best =
         errors.stream()
-            .min(Comparator.comparingDouble(GradientCheck.ErrorAt::relativeError))
+            .min(Comparator.comparingDouble(Inspection.ErrorAt::relativeError))
             .orElseThrow()
             .step();
     assertTrue(best < 1e-3 && best > 1e-7, "best step " + best);
@@ -82,13 +91,11 @@ class GradientCheckTest {
   @Test
   void aWrongGradientIsFoundAndItsWorstParameterNamed() {
     StepTrace trace = preview(IceCream.experiment(0.01));
-    GradientCheck.Summary summary =
-        new GradientCheck(
-                trace, new LossSpec(LossSpec.Kind.SQUARED, org.ladera.engine.spec.Factor.ONE))
-            .all(10, () -> false);
-    assertFalse(summary.passes());
-    assertEquals(2, summary.checked());
-    assertEquals(2 * summary.backprop(), summary.dual(), 1e-9 * Math.abs(summary.dual()));
+    GradientReport report = all(new GradientCheck(trace, LossSpec.SSE));
+    assertFalse(report.passes());
+    assertEquals(2, report.checked());
+    Comparison worst = report.worst().orElseThrow();
+    assertEquals(2 * worst.backprop(), worst.dual(), 1e-9 * Math.abs(worst.dual()));
   }
 
   @Test
@@ -113,17 +120,22 @@ class GradientCheckTest {
               new InitSpec.Normal(0, 0.8),
               7);
       experiment = experiment.withLoss(new LossSpec(kind, experiment.loss().factor()));
-      GradientCheck.Summary summary = new GradientCheck(preview(experiment)).all(1000, () -> false);
-      assertEquals(summary.parameters(), summary.checked());
-      assertTrue(summary.passes(), kind + " " + summary);
+      GradientReport report = all(new GradientCheck(preview(experiment)));
+      assertEquals(report.parameters(), report.checked());
+      assertTrue(report.passes(), kind + " " + report);
     }
   }
 
   @Test
   void ofALargeNetworkChosenParametersAreChecked() {
     Experiment e = thesisXor();
-    GradientCheck.Summary summary = new GradientCheck(preview(e)).all(4, () -> false);
-    assertTrue(summary.checked() <= 4 && summary.checked() > 1);
-    assertEquals(9, summary.parameters());
+    GradientCheck check = new GradientCheck(preview(e));
+    GradientReport few = check.all(4, PLENTY, () -> false);
+    assertTrue(few.checked() <= 4 && few.checked() > 1);
+    assertEquals(9, few.parameters());
+    // Four examples and nine parameters: 36 products for one derivative.
+    assertEquals(3, check.all(9, 3 * 36, () -> false).checked());
+    assertEquals(0, check.all(9, 35, () -> false).checked());
+    assertEquals(0, check.all(9, PLENTY, () -> true).checked());
   }
 }

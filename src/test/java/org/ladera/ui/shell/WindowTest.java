@@ -374,7 +374,7 @@ class WindowTest {
           }
           assertEquals(new HashSet<>(all), new HashSet<>(walked));
           assertEquals("rail-fold", walked.getFirst().getId());
-          assertEquals("timeline", walked.getLast().getId());
+          assertEquals("badge", walked.getLast().getId());
           List<String> ids = walked.stream().map(Node::getId).toList();
           assertTrue(ids.indexOf("rail-settings") < ids.indexOf("transport-play_pause"));
         });

@@ -1,0 +1,39 @@
+package org.ladera.session;
+
+import java.util.Map;
+import java.util.Optional;
+import org.ladera.engine.spec.LossSpec;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.landscape.gradient.GradientReport;
+import org.ladera.landscape.gradient.Inspection;
+
+/**
+ * The newest answers to requests for gradient checks. Each names the update it is of, which may be
+ * an older one than that of its run.
+ */
+public record Checks(
+    Map<FieldRequest.Derivative, Inspection> derivatives,
+    Map<FieldRequest.Gradient, GradientReport> gradients) {
+  public static final Checks NONE = new Checks(Map.of(), Map.of());
+
+  public Checks {
+    derivatives = Map.copyOf(derivatives);
+    gradients = Map.copyOf(gradients);
+  }
+
+  /** One derivative against the loss that is claimed. */
+  public Optional<Inspection> derivative(
+      String run, ParameterRef parameter, Optional<LossSpec> claimed) {
+    return Optional.ofNullable(
+        derivatives.get(new FieldRequest.Derivative(run, parameter, claimed)));
+  }
+
+  /** The whole gradient: the thorough answer where there is one of this update, else the quick. */
+  public Optional<GradientReport> gradient(String run, Optional<LossSpec> claimed, long update) {
+    Optional<GradientReport> thorough =
+        Optional.ofNullable(gradients.get(new FieldRequest.Gradient(run, claimed, true)))
+            .filter(report -> report.update() == update);
+    return thorough.or(
+        () -> Optional.ofNullable(gradients.get(new FieldRequest.Gradient(run, claimed, false))));
+  }
+}

@@ -1,0 +1,196 @@
+package org.ladera.ui.view.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import org.ladera.present.Tip;
+import org.ladera.present.check.DerivativeModel;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.view.ViewContext;
+import org.ladera.ui.view.Visual;
+import org.ladera.ui.view.plot.Pen;
+import org.ladera.ui.view.plot.PlotArea;
+import org.ladera.ui.view.plot.PlotTip;
+
+/**
+ * One derivative checked, small enough to stand beside the number it is about. Pointing at the
+ * curve reads step and error; with the focus, left and right do, Ctrl+C copies the numbers.
+ */
+public final class DerivativePanel implements Visual<DerivativeModel> {
+  private static final double WIDTH = 290;
+  private static final double HEIGHT = 230;
+  private static final KeyCombination COPY =
+      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+  private final ViewContext context;
+  private final Canvas canvas = new Canvas();
+  private final Pane overlay = new Pane();
+  private final Board board = new Board();
+  private final PlotTip tip = new PlotTip(overlay);
+  private final ChangeListener<Boolean> onFocus = (property, was, is) -> repaint();
+  private DerivativeModel model;
+  private Optional<PlotArea> area = Optional.empty();
+  private int read = -1;
+
+  public DerivativePanel(ViewContext context) {
+    this.context = context;
+    overlay.setMouseTransparent(true);
+    board.setOnMouseMoved(e -> point(e.getX(), e.getY()));
+    board.setOnMouseExited(e -> read(-1));
+    board.setOnMousePressed(e -> board.requestFocus());
+    board.setOnKeyPressed(this::key);
+    board.focusVisibleProperty().addListener(onFocus);
+  }
+
+  @Override
+  public Region node() {
+    return board;
+  }
+
+  @Override
+  public void render(DerivativeModel next) {
+    model = next;
+    board.setAccessibleText(next.spoken());
+    repaint();
+  }
+
+  @Override
+  public void dispose() {
+    board.setOnMouseMoved(null);
+    board.setOnMouseExited(null);
+    board.setOnMousePressed(null);
+    board.setOnKeyPressed(null);
+    board.focusVisibleProperty().removeListener(onFocus);
+  }
+
+  /** Draws in the colours of now. */
+  private void repaint() {
+    if (model == null || board.getWidth() < 1 || board.getHeight() < 1) {
+      return;
+    }
+    Tokens tokens = context.tokens().getValue();
+    GraphicsContext g = canvas.getGraphicsContext2D();
+    g.setFill(tokens.canvas());
+    g.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    Pen pen = new Pen(g, tokens);
+    // A little room all round for the rim of the focus and of marks.
+    Rectangle2D box =
+        new Rectangle2D(4, 4, Math.max(1, board.getWidth() - 8), board.getHeight() - 8);
+    area = new DerivativePainter(pen, box, model).draw(read);
+    if (board.isFocusVisible()) {
+      g.setStroke(tokens.accent());
+      g.setLineWidth(2);
+      g.strokeRoundRect(1, 1, board.getWidth() - 2, board.getHeight() - 2, 8, 8);
+    }
+    placeTip(tokens);
+  }
+
+  private void placeTip(Tokens tokens) {
+    Optional<Tip> words =
+        area.isEmpty() ? Optional.empty() : model.tip(read, context.messages().getValue());
+    if (words.isEmpty()) {
+      tip.hide();
+      return;
+    }
+    DerivativeModel.Curve curve = model.curve().orElseThrow();
+    PlotArea at = area.get();
+    tip.show(words.get(), at.px(curve.steps()[read]), at.py(curve.errors()[read]), tokens);
+  }
+
+  private void point(double x, double y) {
+    boolean inside = area.isPresent() && area.get().contains(x, y) && model.curve().isPresent();
+    read(inside ? model.curve().get().nearest(area.get().xAt(x)) : -1);
+  }
+
+  private void read(int index) {
+    if (index != read) {
+      read = index;
+      repaint();
+    }
+  }
+
+  private void key(KeyEvent e) {
+    if (model == null || e.getTarget() != board) {
+      return;
+    }
+    if (COPY.match(e)) {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(model.copied());
+      Clipboard.getSystemClipboard().setContent(content);
+      e.consume();
+      return;
+    }
+    if (model.curve().isEmpty() || e.isShortcutDown()) {
+      return;
+    }
+    int next = model.curve().get().walked(read, e.getCode() == KeyCode.LEFT ? -1 : 1);
+    switch (e.getCode()) {
+      case LEFT, RIGHT -> {
+        read(next);
+        say();
+      }
+      case ESCAPE -> {
+        if (read < 0) {
+          return;
+        }
+        read(-1);
+      }
+      default -> {
+        return;
+      }
+    }
+    e.consume();
+  }
+
+  private void say() {
+    List<String> words = new ArrayList<>();
+    model.tip(read, context.messages().getValue()).ifPresent(t -> words.add(t.plain()));
+    words.add(model.spoken());
+    board.setAccessibleText(String.join(". ", words));
+  }
+
+  /** The canvas as large as there is room, the tooltip above it. */
+  private final class Board extends Region {
+    Board() {
+      getChildren().addAll(canvas, overlay);
+      setFocusTraversable(true);
+      setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+      setMinSize(200, 120);
+    }
+
+    private double scale() {
+      return Math.max(1, context.tokens().getValue().scale());
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+      return Math.round(WIDTH * scale());
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return Math.round(HEIGHT * scale());
+    }
+
+    @Override
+    protected void layoutChildren() {
+      overlay.resizeRelocate(0, 0, getWidth(), getHeight());
+      canvas.setWidth(Math.min(getWidth(), 8192));
+      canvas.setHeight(Math.min(getHeight(), 8192));
+      repaint();
+    }
+  }
+}
