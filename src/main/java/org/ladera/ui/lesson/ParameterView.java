@@ -31,8 +31,8 @@ final class ParameterView implements ControlView {
             scope,
             scope.labels().getOrDefault(control.id(), symbol),
             new SliderScale(control.min(), control.max(), control.log()),
-            value -> true,
-            "lesson.field.number",
+            value -> !control.log() || value > 0,
+            control.log() ? "lesson.field.positive" : "lesson.field.number",
             value ->
                 scope
                     .actions()
