@@ -78,6 +78,7 @@ public final class ViewOptions {
       case DERIVATION -> Map.of("layer", Form.COUNTS, "unit", Form.COUNTS, "sample", Form.COUNTS);
       case DIFFERENCE -> Map.of("range", Form.RANGE);
       case CHAIN -> Map.of("sample", Form.COUNTS, "runs", Form.RUNS);
+      case GRADIENT_CHECK -> Map.of("parameter", Form.PARAMETER, "own", Form.FLAG);
     };
   }
 
@@ -97,7 +98,8 @@ public final class ViewOptions {
           ACTIVATION,
           DERIVATION,
           DIFFERENCE,
-          CHAIN ->
+          CHAIN,
+          GRADIENT_CHECK ->
           Set.of();
       case SURFACE, CONTOUR -> Set.of("u", "v", "uRange", "vRange");
       case SLICE -> Set.of("u", "range");

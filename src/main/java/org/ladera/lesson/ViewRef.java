@@ -1,6 +1,7 @@
 package org.ladera.lesson;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ladera.engine.spec.ParameterRef;
@@ -32,11 +33,19 @@ public record ViewRef(Kind kind, String run, Map<String, String> options) {
     ACTIVATION,
     DERIVATION,
     DIFFERENCE,
-    CHAIN
+    CHAIN,
+    GRADIENT_CHECK
   }
 
   public ViewRef {
     options = Map.copyOf(options);
+  }
+
+  /** The same view with another value of one option. */
+  public ViewRef with(String name, String value) {
+    Map<String, String> changed = new HashMap<>(options);
+    changed.put(name, value);
+    return new ViewRef(kind, run, changed);
   }
 
   public String option(String name, String otherwise) {

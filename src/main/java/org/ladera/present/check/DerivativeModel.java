@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.present.Tip;
 import org.ladera.present.scale.PlotAxis;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
+import org.ladera.session.RunFrame;
 import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
 import org.ladera.text.RichText;
@@ -132,7 +134,16 @@ public record DerivativeModel(
    */
   public static DerivativeModel of(
       Frame frame, String run, ParameterRef parameter, Messages messages) {
-    return new DerivativeWords(frame.run(run), frame.claimed(), parameter, messages)
-        .model(frame.checks().derivative(frame.run(run).id(), parameter, frame.claimed()));
+    return of(frame, frame.run(run), parameter, frame.claimed(), messages);
+  }
+
+  static DerivativeModel of(
+      Frame frame,
+      RunFrame run,
+      ParameterRef parameter,
+      Optional<LossSpec> claimed,
+      Messages messages) {
+    return new DerivativeWords(run, claimed, parameter, messages)
+        .model(frame.checks().derivative(run.id(), parameter, claimed));
   }
 }

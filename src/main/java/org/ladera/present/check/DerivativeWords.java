@@ -25,6 +25,8 @@ import org.ladera.text.RichText;
 /** Writes what was found of one derivative. */
 final class DerivativeWords {
   private static final int DIGITS = 9;
+  private static final int DECIMALS = 10;
+  private static final int DIGITS_OF_POWERS = 7;
 
   /** Errors below this have no more meaning than 0 and are drawn here. */
   private static final double SMALLEST = 1e-17;
@@ -104,12 +106,12 @@ final class DerivativeWords {
 
   /** All of a column with the same decimals, so that the first digit that differs stands out. */
   static String digits(double value, double size, Numbers numbers) {
-    boolean plain = size >= 1e-4 && size < 1e6;
+    boolean plain = size >= 1e-3 && size < 1e6;
     if (!plain || !Double.isFinite(value)) {
-      return numbers.shown(value, DIGITS);
+      return numbers.shown(value, DIGITS_OF_POWERS);
     }
     int whole = (int) Math.floor(StrictMath.log10(size)) + 1;
-    return numbers.fixed(value, Math.max(0, DIGITS - whole));
+    return numbers.fixed(value, Math.clamp(DIGITS - whole, 0, DECIMALS));
   }
 
   private String power(double value) {

@@ -25,6 +25,7 @@ import org.ladera.text.Numbers;
 public record GradientRows(String summary, String note, List<Row> rows) {
   /**
    * @param ratio dual over backprop; a dash where both are 0
+   * @param copied name and numbers with all digits, separated by tabs
    */
   public record Row(
       ParameterRef parameter,
@@ -32,7 +33,8 @@ public record GradientRows(String summary, String note, List<Row> rows) {
       String backprop,
       String dual,
       String ratio,
-      Verdict.Kind kind) {}
+      Verdict.Kind kind,
+      String copied) {}
 
   public GradientRows {
     rows = List.copyOf(rows);
@@ -105,6 +107,7 @@ public record GradientRows(String summary, String note, List<Row> rows) {
         numbers.shown(c.backprop(), 6),
         numbers.shown(c.dual(), 6),
         c.isNumber() && !c.isNothing() ? CheckBadge.ratio(c.ratio(), numbers) : "–",
-        kind);
+        kind,
+        c.parameter() + "\t" + c.backprop() + "\t" + c.dual());
   }
 }

@@ -101,8 +101,11 @@ final class ModelReader {
     };
   }
 
-  static LossSpec loss(FieldReader scene) {
-    FieldReader loss = scene.fields("loss", Set.of("kind", "factor"));
+  /**
+   * @param field {@code loss}, or {@code claims} for the one that the program is said to descend
+   */
+  static LossSpec loss(FieldReader scene, String field) {
+    FieldReader loss = scene.fields(field, Set.of("kind", "factor"));
     LossSpec.Kind kind = LOSSES.get(loss.word("kind", LOSSES.keySet()));
     String name = loss.text("factor");
     Factor factor =

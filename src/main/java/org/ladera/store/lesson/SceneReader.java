@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.session.Scene;
 
@@ -21,6 +23,7 @@ final class SceneReader {
           "data",
           "network",
           "loss",
+          "claims",
           "regularisation",
           "optimizer",
           "learningRate",
@@ -53,7 +56,9 @@ final class SceneReader {
       String field = step.at("runs") + "[" + runs.size() + "]";
       runs.add(run(own, step, item, field, runs));
     }
-    return new Scene(runs, own.whole("epochs", 1, MOST_EPOCHS));
+    Optional<LossSpec> claimed =
+        own.has("claims") ? Optional.of(ModelReader.loss(own, "claims")) : Optional.empty();
+    return new Scene(runs, own.whole("epochs", 1, MOST_EPOCHS), claimed);
   }
 
   private Scene.Run run(
@@ -72,6 +77,7 @@ final class SceneReader {
   private static Set<String> withId() {
     Set<String> fields = new java.util.HashSet<>(FIELDS);
     fields.remove("epochs");
+    fields.remove("claims");
     fields.add("id");
     return fields;
   }
@@ -118,7 +124,7 @@ final class SceneReader {
     return new Experiment(
         examples,
         network,
-        ModelReader.loss(scene),
+        ModelReader.loss(scene, "loss"),
         ModelReader.regularisation(scene),
         TrainingReader.optimizer(scene, rate),
         TrainingReader.schedule(scene),

@@ -23,7 +23,7 @@ final class LiveSeat {
     }
   }
 
-  private final Seat<?> seat;
+  private Seat<?> seat;
   private Moment shown;
 
   LiveSeat(Seat<?> seat) {
@@ -47,6 +47,12 @@ final class LiveSeat {
 
   Collection<FieldRequest> wanted(Frame frame) {
     return seat.wanted(frame);
+  }
+
+  /** Another value of one of the view's options. */
+  void choose(String option, String value) {
+    seat = seat.with(option, value);
+    shown = null;
   }
 
   /** Finishes what the view is still drawing elsewhere. */

@@ -192,6 +192,10 @@ final class LiveStage {
       case Intent.Light light -> brush = light.brush().equals(brush) ? brush : light.brush();
       case Intent.SetData set ->
           session.send(new Command.Apply(new Edit.SetData(set.data()), sharedData()));
+      case Intent.Choose choose -> {
+        seats.get(seat).choose(choose.option(), choose.value());
+        watch();
+      }
       case Intent.ToggleExpand toggle -> pane.toggle(seat);
     }
   }

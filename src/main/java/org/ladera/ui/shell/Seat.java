@@ -28,6 +28,11 @@ record Seat<M>(ViewRef ref, Visual<M> visual, Presenter<M> presenter, Needs need
     Collection<FieldRequest> of(ViewRef ref, Frame frame);
   }
 
+  /** The same view with another value of one of its options. */
+  Seat<M> with(String option, String value) {
+    return new Seat<>(ref.with(option, value), visual, presenter, needs);
+  }
+
   Region node() {
     return visual.node();
   }

@@ -19,6 +19,7 @@ import org.ladera.present.activation.ActivationModel;
 import org.ladera.present.activation.ChainModel;
 import org.ladera.present.activation.DerivationModel;
 import org.ladera.present.activation.DifferenceModel;
+import org.ladera.present.check.GradientCheckModel;
 import org.ladera.present.network.DeltasModel;
 import org.ladera.present.network.NetworkModel;
 import org.ladera.ui.view.BoundaryView;
@@ -39,6 +40,7 @@ import org.ladera.ui.view.activation.ActivationView;
 import org.ladera.ui.view.activation.ChainView;
 import org.ladera.ui.view.activation.DerivationView;
 import org.ladera.ui.view.activation.DifferenceView;
+import org.ladera.ui.view.check.GradientCheckView;
 import org.ladera.ui.view.network.DeltasView;
 import org.ladera.ui.view.network.NetworkView;
 
@@ -93,6 +95,12 @@ final class Seats {
               NOTHING);
       case PROBABILITIES ->
           new Seat<>(ref, new ProbabilitiesView(context), ProbabilitiesModel::of, NOTHING);
+      case GRADIENT_CHECK ->
+          new Seat<>(
+              ref,
+              new GradientCheckView(context),
+              GradientCheckModel::of,
+              GradientCheckModel::wanted);
       case MATRIX -> new Seat<>(ref, new MatrixView(context), MatrixModel::of, NOTHING);
       case ACTIVATION -> new Seat<>(ref, new ActivationView(context), ActivationModel::of, NOTHING);
       case DERIVATION ->

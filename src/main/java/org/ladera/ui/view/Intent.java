@@ -22,6 +22,9 @@ public sealed interface Intent {
   /** Other examples, changed by hand; training goes on with them. */
   record SetData(Dataset data) implements Intent {}
 
+  /** This view with another value of one of its options, as a lesson would write it. */
+  record Choose(String option, String value) implements Intent {}
+
   /** This view asks to fill the stage, or to come back. */
   record ToggleExpand() implements Intent {}
 }

@@ -1,6 +1,5 @@
 package org.ladera.ui.view.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
@@ -61,7 +60,7 @@ final class DerivativePainter {
     }
     y = note(y);
     double left = box.getMaxY() - y;
-    if (model.curve().isEmpty() || left < Math.max(LOWEST_CURVE, 5 * pen.size(TICK))) {
+    if (model.curve().isEmpty() || left < Math.max(LOWEST_CURVE, 4.5 * pen.size(TICK))) {
       return Optional.empty();
     }
     Curve curve = model.curve().get();
@@ -169,22 +168,8 @@ final class DerivativePainter {
     pen.plain(RichText.parse(words), x, base, TEXT, Weight.REGULAR, ink, Align.LEFT);
   }
 
-  /** In lines that fit; symbols have no spaces inside. */
   private List<String> wrapped(String text) {
-    List<String> lines = new ArrayList<>();
-    String line = "";
-    for (String word : text.split(" ")) {
-      String longer = line.isEmpty() ? word : line + " " + word;
-      boolean fits = pen.width(RichText.parse(longer), TEXT, Weight.REGULAR) <= box.getWidth();
-      if (!fits && !line.isEmpty()) {
-        lines.add(line);
-        line = word;
-      } else {
-        line = longer;
-      }
-    }
-    lines.add(line);
-    return lines;
+    return RichLines.wrapped(pen, text, box.getWidth(), TEXT);
   }
 
   private PlotArea area(Curve curve, double top) {
@@ -214,14 +199,16 @@ final class DerivativePainter {
           tokens.muted(),
           Align.CENTRE);
     }
-    double above = Double.NEGATIVE_INFINITY;
-    for (Tick tick : curve.y().ticks().reversed()) {
-      double y = Pen.crisp(area.py(tick.value()));
+    List<Tick> ticks = curve.y().ticks().reversed();
+    double pitch =
+        ticks.size() < 2 ? 0 : area.py(ticks.get(1).value()) - area.py(ticks.get(0).value());
+    int every = pitch <= 0 ? 1 : (int) Math.ceil(pen.size(TICK) * 1.3 / pitch);
+    for (int i = 0; i < ticks.size(); i++) {
+      double y = Pen.crisp(area.py(ticks.get(i).value()));
       pen.line(area.left(), y, area.right(), y, tokens.grid(), 1);
-      if (y - above >= pen.size(TICK) * 1.3) {
-        above = y;
+      if (i % every == 0) {
         pen.text(
-            tick.label(),
+            ticks.get(i).label(),
             area.left() - 8,
             y + pen.drop(TICK),
             TICK,
@@ -266,7 +253,7 @@ final class DerivativePainter {
     if (curve.level().isPresent()) {
       double y = Pen.crisp(area.py(curve.level().getAsDouble()));
       pen.line(area.left(), y, area.right(), y, tokens.danger().mark(), 1, Pen.REFERENCE);
-      if (area.height() > 6 * pen.size(TICK)) {
+      if (!isLow(area)) {
         pen.onGround(
             RichText.parse(curve.levelText()),
             area.left() + 6,
@@ -280,18 +267,23 @@ final class DerivativePainter {
   }
 
   private void caption(Curve curve, PlotArea area) {
-    // Where backpropagation is off, its line has the upper corner.
+    double size = pen.size(TICK);
+    boolean low = isLow(area);
+    // In a low plot only the opening of the V is free; where backpropagation is off, its line has
+    // the upper corner.
     double base =
-        curve.level().isPresent()
-            ? area.bottom() - pen.size(TICK) * 0.6
-            : area.top() + pen.size(TICK) * 0.9;
+        low || curve.level().isEmpty() ? area.top() + size * 0.9 : area.bottom() - size * 0.6;
     pen.onGround(
         RichText.parse(curve.caption()),
-        area.left() + 6,
-        base,
+        low ? area.left() + area.width() / 2 : area.left() + 6,
+        low && curve.level().isPresent() ? base + size * 0.5 : base,
         TICK,
         Weight.REGULAR,
         tokens.muted(),
-        Align.LEFT);
+        low ? Align.CENTRE : Align.LEFT);
+  }
+
+  private boolean isLow(PlotArea area) {
+    return area.height() < 6 * pen.size(TICK);
   }
 }

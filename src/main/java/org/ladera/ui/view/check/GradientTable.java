@@ -1,0 +1,197 @@
+package org.ladera.ui.view.check;
+
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import org.ladera.present.check.DerivativeModel.Verdict;
+import org.ladera.present.check.GradientRows;
+import org.ladera.text.RichText;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.theme.Type.Weight;
+import org.ladera.ui.view.plot.Pen;
+import org.ladera.ui.view.plot.Pen.Align;
+
+/** Draws all derivatives as rows, as many columns as there is room for. */
+final class GradientTable {
+  private static final double TEXT = 12;
+  private static final double HEAD = 11;
+  private static final double GAP = 14;
+
+  /** The places of the columns; a column without room is missing. */
+  private record Columns(double backprop, double dual, double ratio) {}
+
+  private final Pen pen;
+  private final Tokens tokens;
+  private final Rectangle2D box;
+  private final GradientRows table;
+  private final double rowHeight;
+  private final double top;
+  private final List<String> summary;
+  private final Columns columns;
+  private final List<String> names;
+
+  /**
+   * @param names of the four columns
+   */
+  GradientTable(Pen pen, Rectangle2D box, GradientRows table, List<String> names) {
+    this.pen = pen;
+    this.box = box;
+    this.table = table;
+    this.names = names;
+    tokens = pen.tokens();
+    rowHeight = Math.round(pen.size(TEXT) * 1.85);
+    summary = RichLines.wrapped(pen, table.summary(), box.getWidth() - 12, TEXT);
+    top = box.getMinY() + summary.size() * lineHeight() + Math.round(pen.size(HEAD) * 2.4);
+    columns = columns();
+  }
+
+  private double lineHeight() {
+    return Math.round(pen.size(TEXT) * 1.4);
+  }
+
+  /** From the right: ratio, then as many of the numbers as fit beside the symbol. */
+  private Columns columns() {
+    double symbol = 0;
+    double numbers = pen.width(names.get(1), HEAD, Weight.MEDIUM);
+    numbers = Math.max(numbers, pen.width(names.get(2), HEAD, Weight.MEDIUM));
+    double ratio = pen.width(names.get(3), HEAD, Weight.MEDIUM);
+    for (GradientRows.Row row : table.rows().stream().limit(200).toList()) {
+      symbol = Math.max(symbol, pen.width(RichText.parse(row.symbol()), TEXT, Weight.REGULAR));
+      numbers = Math.max(numbers, pen.tabularWidth(row.backprop(), TEXT, Weight.REGULAR));
+      numbers = Math.max(numbers, pen.tabularWidth(row.dual(), TEXT, Weight.REGULAR));
+      ratio = Math.max(ratio, pen.tabularWidth(row.ratio(), TEXT, Weight.REGULAR));
+    }
+    double room = box.getWidth() - 12 - symbol - ratio - GAP;
+    double gap = numbers + GAP;
+    boolean both = room >= 2 * gap;
+    boolean one = room >= gap;
+    double right = box.getMaxX() - 8;
+    // Where there is room for more, the columns stay together at the left.
+    double spare = both ? Math.min(40, (room - 2 * gap) / 3) : 0;
+    double first = box.getMinX() + 12 + symbol + gap + spare;
+    double last = both ? first + 2 * gap - GAP + 2 * spare + ratio - numbers + GAP : right;
+    return new Columns(
+        both ? first : one ? right - ratio - GAP : Double.NaN,
+        both ? first + gap + spare : Double.NaN,
+        both ? Math.min(right, last) : right);
+  }
+
+  /** How far the rows can be scrolled. */
+  double tooTall() {
+    return Math.max(0, table.rows().size() * rowHeight - (box.getMaxY() - top));
+  }
+
+  /** The scroll nearest to {@code scroll} that shows the whole of {@code row}. */
+  double showing(int row, double scroll) {
+    double least = (row + 1) * rowHeight - (box.getMaxY() - top);
+    return Math.clamp(Math.max(least, Math.min(scroll, row * rowHeight)), 0, tooTall());
+  }
+
+  /** The row at a place, or −1. */
+  int rowAt(double x, double y, double scroll) {
+    int row = (int) Math.floor((y - top + scroll) / rowHeight);
+    boolean inside =
+        x >= box.getMinX() && x <= box.getMaxX() && y >= top && y <= box.getMaxY() && row >= 0;
+    return inside && row < table.rows().size() ? row : -1;
+  }
+
+  /** Draws the table, the chosen row and the one lit up; −1 for none. */
+  void draw(double scroll, int chosen, int lit) {
+    double y = box.getMinY();
+    boolean fails = table.rows().stream().anyMatch(r -> r.kind() == Verdict.Kind.FAIL);
+    for (String line : summary) {
+      y += lineHeight();
+      pen.plain(
+          RichText.parse(line),
+          box.getMinX() + 12,
+          y - pen.size(TEXT) * 0.35,
+          TEXT,
+          Weight.REGULAR,
+          fails ? tokens.danger().mark() : tokens.muted(),
+          Align.LEFT);
+    }
+    head();
+    GraphicsContext g = pen.graphics();
+    g.save();
+    g.beginPath();
+    g.rect(box.getMinX(), top, box.getWidth(), Math.max(0, box.getMaxY() - top));
+    g.clip();
+    int first = (int) Math.max(0, Math.floor(scroll / rowHeight));
+    for (int r = first; r < table.rows().size(); r++) {
+      double at = top + r * rowHeight - scroll;
+      if (at > box.getMaxY()) {
+        break;
+      }
+      row(table.rows().get(r), at, r == chosen, r == lit);
+    }
+    g.restore();
+    thumb(scroll);
+  }
+
+  private void head() {
+    double base = top - pen.size(HEAD) * 0.75;
+    head(0, box.getMinX() + 12, base, Align.LEFT);
+    head(1, columns.backprop(), base, Align.RIGHT);
+    head(2, columns.dual(), base, Align.RIGHT);
+    head(3, columns.ratio(), base, Align.RIGHT);
+    double line = Pen.crisp(top - 1);
+    pen.line(box.getMinX(), line, box.getMaxX(), line, tokens.separator(), 1);
+  }
+
+  private void head(int column, double x, double base, Align align) {
+    if (!Double.isNaN(x)) {
+      pen.text(names.get(column), x, base, HEAD, Weight.MEDIUM, tokens.muted(), align);
+    }
+  }
+
+  private void row(GradientRows.Row row, double y, boolean chosen, boolean lit) {
+    GraphicsContext g = pen.graphics();
+    if (chosen || lit) {
+      g.setFill(tokens.inset());
+      g.fillRect(box.getMinX(), y, box.getWidth(), rowHeight);
+    }
+    if (chosen) {
+      g.setFill(tokens.accent());
+      g.fillRect(box.getMinX(), y, 3, rowHeight);
+    }
+    double base = y + rowHeight / 2 + pen.drop(TEXT);
+    pen.plain(
+        RichText.parse(row.symbol()),
+        box.getMinX() + 12,
+        base,
+        TEXT,
+        Weight.REGULAR,
+        tokens.gradient().ink(),
+        Align.LEFT);
+    Weight weight = chosen ? Weight.SEMI_BOLD : Weight.REGULAR;
+    number(row.backprop(), columns.backprop(), base, weight, tokens.text());
+    number(row.dual(), columns.dual(), base, weight, tokens.text());
+    Color ink =
+        switch (row.kind()) {
+          case PASS -> tokens.success().mark();
+          case FAIL -> tokens.danger().mark();
+          case NONE -> tokens.muted();
+        };
+    number(row.ratio(), columns.ratio(), base, Weight.SEMI_BOLD, ink);
+    double line = Pen.crisp(y + rowHeight - 1);
+    pen.line(box.getMinX(), line, box.getMaxX(), line, tokens.grid(), 1);
+  }
+
+  private void number(String text, double x, double base, Weight weight, Color ink) {
+    if (!Double.isNaN(x)) {
+      pen.tabular(text, x, base, TEXT, weight, ink, Align.RIGHT);
+    }
+  }
+
+  private void thumb(double scroll) {
+    if (tooTall() <= 0) {
+      return;
+    }
+    double room = box.getMaxY() - top;
+    double size = Math.max(24, room * room / (room + tooTall()));
+    double y = top + (room - size) * scroll / tooTall();
+    pen.graphics().setFill(tokens.controlBorder());
+    pen.graphics().fillRoundRect(box.getMaxX() - 4, y, 4, size, 4, 4);
+  }
+}

@@ -1,0 +1,36 @@
+package org.ladera.ui.view.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ladera.text.RichText;
+import org.ladera.ui.theme.Type.Weight;
+import org.ladera.ui.view.plot.Pen;
+
+/** Words with symbols in lines that fit. */
+final class RichLines {
+  private RichLines() {}
+
+  /**
+   * Breaks at spaces, of which there are none inside symbols; nothing for an empty text.
+   *
+   * @param px the size of the text
+   */
+  static List<String> wrapped(Pen pen, String text, double width, double px) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String word : text.split(" ")) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      boolean fits = pen.width(RichText.parse(longer), px, Weight.REGULAR) <= width;
+      if (!fits && !line.isEmpty()) {
+        lines.add(line);
+        line = word;
+      } else {
+        line = longer;
+      }
+    }
+    if (!line.isEmpty()) {
+      lines.add(line);
+    }
+    return lines;
+  }
+}
