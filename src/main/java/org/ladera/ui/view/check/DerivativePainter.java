@@ -268,6 +268,9 @@ final class DerivativePainter {
 
   private void caption(Curve curve, PlotArea area) {
     double size = pen.size(TICK);
+    if (area.height() < 3 * size) {
+      return;
+    }
     boolean low = isLow(area);
     // In a low plot only the opening of the V is free; where backpropagation is off, its line has
     // the upper corner.
