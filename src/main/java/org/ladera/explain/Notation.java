@@ -130,6 +130,8 @@ public record Notation(
   }
 
   public enum Layers implements Choice {
+    /** A bare number; where there are no raised signs, as {@link #BRACKETS}. */
+    PLAIN("plain"),
     BRACKETS("brackets"),
     PARENTHESES("parentheses");
 
@@ -174,6 +176,9 @@ public record Notation(
           Layers.BRACKETS,
           Decimal.BY_LANGUAGE);
 
+  /** As the lessons of the program are written: the number of a layer without brackets. */
+  public static final Notation LESSONS = ENGINE.with(Layers.PLAIN);
+
   /** Every choice there is. */
   public static List<Choice> choices() {
     return Stream.<Choice[]>of(
@@ -216,13 +221,13 @@ public record Notation(
     return chosen().stream().map(Choice::word).collect(Collectors.joining(","));
   }
 
-  /** Reads {@link #words}; a word that nobody knows leaves its choice to {@link #ENGINE}. */
+  /** Reads {@link #words}; what is missing or unknown is as in {@link #LESSONS}. */
   public static Notation ofWords(String words) {
     List<Choice> known = new ArrayList<>();
     for (String word : words.split(",")) {
       choice(word.strip()).ifPresent(known::add);
     }
-    Notation notation = ENGINE;
+    Notation notation = LESSONS;
     for (Choice choice : known) {
       notation = notation.with(choice);
     }

@@ -24,7 +24,9 @@ public final class PlainText implements Writing {
   }
 
   private String layer(int number) {
-    return notation.layers() == Notation.Layers.BRACKETS ? "[" + number + "]" : "(" + number + ")";
+    return notation.layers() == Notation.Layers.PARENTHESES
+        ? "(" + number + ")"
+        : "[" + number + "]";
   }
 
   @Override

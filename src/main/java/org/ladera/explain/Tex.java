@@ -50,7 +50,7 @@ public final class Tex implements Writing {
     String below =
         switch (q.kind().shape()) {
           case SCALAR -> "";
-          case LAYER_ROW -> "_{" + q.column() + "}";
+          case LAYER_ROW -> "_{" + place(q) + "}";
           case MATRIX, LAYER_MATRIX ->
               "_{" + (turned ? q.column() : q.row()) + "," + (turned ? q.row() : q.column()) + "}";
         };
@@ -58,8 +58,24 @@ public final class Tex implements Writing {
     return meaning(q.kind(), gradient(q.kind()) ? derivative(q, index) : symbol + index);
   }
 
+  /** Where biases are θ, that of a unit is its weight from a unit 0 that is always 1. */
+  private String place(Quantity q) {
+    boolean bias =
+        switch (q.kind()) {
+          case B, B_AFTER, GRADIENT_B -> notation.parameters() != Notation.Parameters.W_B;
+          default -> false;
+        };
+    return !bias
+        ? String.valueOf(q.column())
+        : notation.transposed() ? q.column() + ",0" : "0," + q.column();
+  }
+
   private String layer(int number) {
-    return notation.layers() == Notation.Layers.BRACKETS ? "[" + number + "]" : "(" + number + ")";
+    return switch (notation.layers()) {
+      case PLAIN -> String.valueOf(number);
+      case BRACKETS -> "[" + number + "]";
+      case PARENTHESES -> "(" + number + ")";
+    };
   }
 
   private static boolean gradient(Kind kind) {
@@ -84,7 +100,7 @@ public final class Tex implements Writing {
     boolean theta = notation.parameters() == Notation.Parameters.THETA;
     boolean beta = notation.parameters() == Notation.Parameters.BETA;
     String weight = theta ? "\\Theta" : beta ? "\\beta" : "W";
-    String bias = theta ? "\\theta_0" : beta ? "\\beta_0" : "b";
+    String bias = theta || beta ? weight : "b";
     return switch (q.kind()) {
       case X -> "x";
       case Y -> "y";
@@ -102,7 +118,7 @@ public final class Tex implements Writing {
       case NORM_DELTA -> "\\delta^{u}";
       case GRADIENT_W, GRADIENT_B, GRADIENT_GAMMA, GRADIENT_BETA -> "\\nabla";
       case W -> weight;
-      case B -> "{" + bias + "}";
+      case B -> bias;
       case GAMMA -> "\\gamma";
       case BETA -> "\\beta";
       case W_AFTER -> "{" + weight + "'}";

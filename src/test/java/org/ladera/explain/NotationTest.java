@@ -140,9 +140,9 @@ class NotationTest {
       assertTrue(notation.chosen().contains(choice));
       assertEquals(notation, Notation.ofWords(notation.words()));
     }
-    assertEquals(Notation.ENGINE, Notation.ofWords(""));
+    assertEquals(Notation.LESSONS, Notation.ofWords(""));
     assertEquals(
-        Notation.ENGINE.with(Notation.Rate.ALPHA), Notation.ofWords("alpha, of-a-later-version"));
+        Notation.LESSONS.with(Notation.Rate.ALPHA), Notation.ofWords("alpha, of-a-later-version"));
   }
 
   @Test
@@ -157,6 +157,7 @@ class NotationTest {
           Notation.ENGINE.equals(other)
               || choice == Notation.Momentum.HEAVY_BALL
               || choice == Notation.LossFactor.HALF
+              || choice == Notation.Layers.PLAIN
               || choice == Notation.Decimal.POINT;
       if (own) {
         assertEquals(before, everything(trace, other), choice.word());

@@ -44,6 +44,7 @@ public final class Desk {
   private final Session session;
   private final Stage stage;
   private final Look look;
+  private final Typesetter typesetter;
   private final Course course;
   private final NarrativePane narrative;
   private final FromWindow actions = new FromWindow();
@@ -75,6 +76,7 @@ public final class Desk {
       double height) {
     this.session = session;
     this.stage = stage;
+    this.typesetter = typesetter;
     look = new Look(settings, keep);
     course = new Course(lessons, progress, keepProgress);
     narrative = new NarrativePane(typesetter, grader, new FromNarrative());
@@ -323,7 +325,7 @@ public final class Desk {
         case BLANK -> window.covers().black();
         case LANGUAGE -> choose(after(Language.values(), look.settings().language()));
         case PROFILE -> choose(after(Profile.values(), look.settings().profile()));
-        case SETTINGS -> window.showSettings(this, look);
+        case SETTINGS -> window.showSettings(this, look, typesetter);
         case KEYS -> window.showKeys(look);
       }
     }

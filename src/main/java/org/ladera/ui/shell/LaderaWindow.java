@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.ladera.lesson.Fault;
 import org.ladera.present.check.GradientRows;
 import org.ladera.text.Messages;
+import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.theme.Theme;
 import org.ladera.ui.theme.Tokens;
 
@@ -160,11 +161,16 @@ public final class LaderaWindow {
     transport.setManaged(false);
   }
 
-  void showSettings(WindowActions actions, Look look) {
+  void showSettings(WindowActions actions, Look look, Typesetter typesetter) {
     covers.show(
         () ->
             new SettingsSheet(
-                actions, look.settings(), look.messages(), look.tokens(), covers::hide));
+                actions,
+                look.settings(),
+                look.messages(),
+                look.tokens(),
+                typesetter,
+                covers::hide));
   }
 
   void showKeys(Look look) {

@@ -18,9 +18,9 @@ public record Settings(Language language, Profile profile, double zoom, Notation
     zoom = Math.clamp(zoom, SMALLEST, LARGEST);
   }
 
-  /** Everything written as the engine does. */
+  /** Everything written as the lessons are. */
   public Settings(Language language, Profile profile, double zoom) {
-    this(language, profile, zoom, Notation.ENGINE);
+    this(language, profile, zoom, Notation.LESSONS);
   }
 
   public Settings withLanguage(Language other) {
