@@ -71,7 +71,7 @@ final class LineFlow {
   private void add(List<Inline> line, LineStyle now, String target) {
     for (Inline inline : line) {
       switch (inline) {
-        case Inline.Words(String words) -> words(words, now, font(now), target);
+        case Inline.Words(String words) -> words(formulas.words(words), now, font(now), target);
         case Inline.Strong(List<Inline> inside) ->
             add(inside, now.weighing(Type.Weight.SEMI_BOLD), target);
         case Inline.Emphasis(List<Inline> inside) ->

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import javafx.scene.paint.Color;
+import org.ladera.lesson.markup.TexNotation;
 import org.ladera.lesson.markup.TexTemplate;
 import org.ladera.text.Numbers;
 import org.ladera.ui.formula.FormulaView;
@@ -19,13 +20,15 @@ final class LiveFormulas {
   private final Typesetter typesetter;
   private final Tokens tokens;
   private final Numbers numbers;
+  private final TexNotation notation;
   private final List<Live> live = new ArrayList<>();
   private Function<String, OptionalDouble> values = name -> OptionalDouble.empty();
 
-  LiveFormulas(Typesetter typesetter, Tokens tokens, Numbers numbers) {
+  LiveFormulas(Typesetter typesetter, Tokens tokens, Numbers numbers, TexNotation notation) {
     this.typesetter = typesetter;
     this.tokens = tokens;
     this.numbers = numbers;
+    this.notation = notation;
   }
 
   /**
@@ -35,7 +38,7 @@ final class LiveFormulas {
    * @param ink colour of what has no meaning of its own
    */
   FormulaView view(String tex, double px, Color ink, boolean display) {
-    TexTemplate template = TexTemplate.of(tex);
+    TexTemplate template = TexTemplate.of(notation.of(tex));
     FormulaView view = new FormulaView(typesetter, display);
     double size = Type.size(tokens, px);
     view.show(template.fill(values, numbers), size, tokens, ink);
@@ -43,6 +46,11 @@ final class LiveFormulas {
       live.add(new Live(template, view, size, ink));
     }
     return view;
+  }
+
+  /** Words between formulas, their decimal signs as in the formulas. */
+  String words(String text) {
+    return notation.words(text);
   }
 
   /**

@@ -31,6 +31,7 @@ import org.ladera.lesson.LessonText;
 import org.ladera.lesson.Step;
 import org.ladera.lesson.markup.Inline;
 import org.ladera.lesson.markup.Markup;
+import org.ladera.lesson.markup.TexNotation;
 import org.ladera.session.Frame;
 import org.ladera.session.Readings;
 import org.ladera.session.Status;
@@ -99,7 +100,12 @@ public final class NarrativePane extends VBox {
     Step step = lesson.steps().get(stepIndex);
     LessonText text = lesson.texts().get(messages.language().tag());
     LessonText.StepText words = text.steps().get(step.id());
-    formulas = new LiveFormulas(typesetter, tokens, messages.numbers());
+    TexNotation written =
+        new TexNotation(
+            notation,
+            messages.language().decimal(),
+            ParameterSymbol.isLine(step.scene().runs().getFirst().experiment().network()));
+    formulas = new LiveFormulas(typesetter, tokens, messages.numbers(), written);
     Prose prose = new Prose(tokens, formulas, actions::open);
     StepScope scope =
         new StepScope(tokens, messages, notation, words.labels(), formulas, prose, actions);
