@@ -102,7 +102,7 @@ public final class NarrativePane extends VBox {
     LessonText.StepText words = text.steps().get(step.id());
     TexNotation written =
         new TexNotation(
-            notation,
+            notation.inLanguage(messages.language().decimal() == ','),
             messages.language().decimal(),
             ParameterSymbol.isLine(step.scene().runs().getFirst().experiment().network()));
     formulas = new LiveFormulas(typesetter, tokens, messages.numbers(), written);
