@@ -34,12 +34,21 @@ public record SlopeDifference(ActivationSpec function, double z) {
 
   /** (f(z + h) − f(z − h)) / 2h. */
   public double central(double h) {
-    return (f(z + h) - f(z - h)) / (2 * h);
+    return slope(z - h, z + h);
   }
 
   /** (f(z + h) − f(z)) / h. */
   public double forward(double h) {
-    return (f(z + h) - f(z)) / h;
+    return slope(z, z + h);
+  }
+
+  /**
+   * The distance is that of the two numbers as they are, after rounding: only f is inexact then. A
+   * step that rounding swallows gives slope 0.
+   */
+  private double slope(double left, double right) {
+    double distance = right - left;
+    return distance == 0 ? 0 : (f(right) - f(left)) / distance;
   }
 
   /** Both errors at h. */
@@ -60,7 +69,8 @@ public record SlopeDifference(ActivationSpec function, double z) {
     return Activation.value(function, at);
   }
 
-  private double relative(double slope) {
+  /** How far a slope is off the derivative, relative to it where it is not 0. */
+  public double relative(double slope) {
     double exact = derivative();
     double error = Math.abs(slope - exact);
     return exact == 0 ? error : error / Math.abs(exact);

@@ -126,14 +126,15 @@ public record DifferenceModel(
     DifferenceModel build(Point left, Point middle, Point right, double h, String missing) {
       Numbers numbers = messages.numbers();
       SlopeDifference difference = new SlopeDifference(function, middle.z());
-      double secant = (right.a() - left.a()) / (2 * h);
-      double error = h > 0 ? difference.error(h).central() : 0;
+      double secant = (right.a() - left.a()) / (right.z() - left.z());
+      double exact = difference.derivative();
+      double error = difference.relative(secant);
       Map<String, String> words =
           Map.of(
               "h", numbers.shown(h),
               "z", numbers.shown(middle.z()),
               "secant", numbers.shown(secant, 6),
-              "slope", numbers.shown(difference.derivative(), 6),
+              "slope", numbers.shown(exact, 6),
               "error", numbers.shown(error, 2));
       String spoken =
           RichText.parse(messages.text("difference.spoken", words)).plain()
@@ -155,7 +156,7 @@ public record DifferenceModel(
           middle,
           right,
           new Slope(secant, messages.text("difference.secant", words)),
-          new Slope(difference.derivative(), messages.text("difference.tangent", words)),
+          new Slope(exact, messages.text("difference.tangent", words)),
           errors(difference, h, error));
     }
 

@@ -13,6 +13,11 @@ import org.ladera.text.Numbers;
 
 /** A number to set: its label, an exact field, a slider, and a sentence when it is not readable. */
 final class Quantity extends VBox {
+  /** Smaller numbers are written with a power of ten, which needs a wider field. */
+  private static final double PLAIN = 1e-4;
+
+  private static final double POWERS = 108;
+
   private final NumberField field;
   private final TrackSlider slider;
   private final TextFlow problem;
@@ -42,6 +47,9 @@ final class Quantity extends VBox {
             numbers,
             allowed,
             NumberField.telling(this::change, is -> StepScope.reveal(problem, !is)));
+    if (scale.log() && scale.min() < PLAIN) {
+      field.size(POWERS);
+    }
     slider = new TrackSlider(scale, scope.tokens(), numbers::shown, this::change);
     TextFlow name = scope.line(label, LineStyle.control(scope.tokens()));
     String plain = Markup.plain(Markup.line(label));

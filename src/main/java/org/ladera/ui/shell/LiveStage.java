@@ -180,11 +180,17 @@ final class LiveStage {
       return;
     }
     switch (intent) {
-      case Intent.PutStart put ->
+      case Intent.PutStart put -> {
+        if (showsMain(seat)) {
           session.send(new Command.SetStart(new Edit.SetParameters(changed(true, put.values()))));
-      case Intent.SetParameters set ->
+        }
+      }
+      case Intent.SetParameters set -> {
+        if (showsMain(seat)) {
           session.send(
               new Command.Apply(new Edit.SetParameters(changed(false, set.values())), false));
+        }
+      }
       case Intent.SeekUpdate seek -> {
         session.send(new Command.Pause());
         session.send(new Command.Seek(seek.update()));
@@ -198,6 +204,11 @@ final class LiveStage {
       }
       case Intent.ToggleExpand toggle -> pane.toggle(seat);
     }
+  }
+
+  /** A hand in the view of another run must not move the main one behind its back. */
+  private boolean showsMain(int seat) {
+    return step.views().get(seat).run().equals(Scene.MAIN);
   }
 
   /** Whether all runs learn from the same examples, so that a change is one of all of them. */
