@@ -20,7 +20,7 @@ public enum Action {
   VIEW_2(Group.VIEWS, key(KeyCode.DIGIT2), key(KeyCode.NUMPAD2), key(KeyCode.F3)),
   VIEW_3(Group.VIEWS, key(KeyCode.DIGIT3), key(KeyCode.NUMPAD3), key(KeyCode.F4)),
   VIEW_4(Group.VIEWS, key(KeyCode.DIGIT4), key(KeyCode.NUMPAD4), key(KeyCode.F6)),
-  VIEW_5(Group.VIEWS, key(KeyCode.DIGIT5), key(KeyCode.NUMPAD5), key(KeyCode.F7)),
+  VIEW_5(Group.VIEWS, key(KeyCode.DIGIT5), key(KeyCode.NUMPAD5)),
   FOLD_LIST(Group.WINDOW, key(KeyCode.F7)),
   FOLD_TEXT(Group.WINDOW, key(KeyCode.F8)),
   ZOOM_IN(Group.WINDOW, control(KeyCode.PLUS), control(KeyCode.EQUALS), control(KeyCode.ADD)),
