@@ -291,6 +291,38 @@ class NetworkOracleTest {
     }
   }
 
+  /** 200 seeds of numpy: how many of the annex's networks solve XOR, and their median losses. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 4, 5})
+  void soManySeedsSolveXor(int hidden) {
+    Case expected =
+        Case.load("b-xor-annex-convergence-rates").at("by_hidden_neurons", String.valueOf(hidden));
+    double[] after1000 = new double[200];
+    double[] after4000 = new double[200];
+    int solved = 0;
+    for (int seed = 0; seed < 200; seed++) {
+      Trainer trainer = annexXor(hidden, numpy(seed), BatchSpec.FULL);
+      for (int step = 1; step <= 4000; step++) {
+        trainer.step();
+        if (step == 1000) {
+          after1000[seed] = 2 * trainer.batchLoss();
+        }
+      }
+      after4000[seed] = 2 * trainer.batchLoss();
+      solved += after4000[seed] < 0.05 ? 1 : 0;
+    }
+    Tolerance within = new Tolerance(1e-8, 0);
+    expected.at("median_loss_1000").matches(median(after1000), within);
+    expected.at("median_loss_4000").matches(median(after4000), within);
+    expected.at("solved_share_4000").matches(solved / 200.0, new Tolerance(0, 0));
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return (sorted[sorted.length / 2 - 1] + sorted[sorted.length / 2]) / 2;
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"k-vanishing-sigmoid", "k-vanishing-tanh", "k-vanishing-relu"})
   void gradientsVanishWithDepth(String name) {
