@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "bench", mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
-  private static final List<String> NAMES = List.of("engine", "frames", "startup");
+  private static final List<String> NAMES = List.of("engine", "frames", "startup", "time");
   private static final int STARTS = 5;
   private static final int FRAMES = 600;
 
@@ -43,6 +43,9 @@ final class BenchCommand implements Callable<Integer> {
     if (wanted("engine")) {
       new BenchEngine(System.out, 0.3, 5).run("");
       new BenchFields(System.out).run();
+    }
+    if (wanted("time")) {
+      new BenchTime(here).run();
     }
     if (wanted("startup")) {
       startup();

@@ -45,6 +45,8 @@ public record CurveModel(
     AHEAD,
     /** An earlier run that was left. */
     PREVIOUS,
+    /** A branch that was put beside the run. */
+    COMPARED,
     /** A run beside the main one. */
     OTHER
   }

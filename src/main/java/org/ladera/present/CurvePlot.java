@@ -95,15 +95,34 @@ final class CurvePlot {
   private List<Series> series(double epoch) {
     List<Series> series = new ArrayList<>();
     List<RunFrame.Ghost> ghosts = run.ghosts();
-    for (int i = Math.max(0, ghosts.size() - GHOSTS); i < ghosts.size(); i++) {
-      RunFrame.Ghost ghost = ghosts.get(i);
-      int age = ghosts.size() - 1 - i;
-      String label =
-          age == 0
-              ? messages.text("curve.previous", Map.of("rate", numbers.shown(ghost.rate())))
-              : "";
-      add(series, Role.PREVIOUS, age, ghost.history(), 0, ghost.history().count(), label, false);
+    List<RunFrame.Ghost> earlier = ghosts.stream().filter(g -> !g.compared()).toList();
+    for (int i = Math.max(0, earlier.size() - GHOSTS); i < earlier.size(); i++) {
+      RunFrame.Ghost ghost = earlier.get(i);
+      int age = earlier.size() - 1 - i;
+      boolean named = age == 0 && earlier.size() == ghosts.size();
+      add(
+          series,
+          Role.PREVIOUS,
+          age,
+          ghost.history(),
+          0,
+          ghost.history().count(),
+          named ? ghostLabel(ghost) : "",
+          false);
     }
+    ghosts.stream()
+        .filter(RunFrame.Ghost::compared)
+        .forEach(
+            ghost ->
+                add(
+                    series,
+                    Role.COMPARED,
+                    0,
+                    ghost.history(),
+                    0,
+                    ghost.history().count(),
+                    BranchTree.label(ghost, run, messages),
+                    false));
     int index = 0;
     for (RunFrame other : others) {
       History history = other.history();
@@ -124,6 +143,16 @@ final class CurvePlot {
     add(series, Role.AHEAD, 0, history, Math.max(0, now - 1), history.count(), "", diverged(run));
     add(series, Role.PAST, 0, history, 0, now, label, diverged(run));
     return series;
+  }
+
+  /** A run from the same start with other settings is the previous one; a branch has its name. */
+  private String ghostLabel(RunFrame.Ghost ghost) {
+    boolean forked =
+        run.branches().stream()
+            .anyMatch(b -> b.fork() > 0 && (b.active() || b.id() == ghost.branch()));
+    return forked || !ghost.name().isEmpty()
+        ? BranchTree.label(ghost, run, messages)
+        : messages.text("curve.previous", Map.of("rate", numbers.shown(ghost.rate())));
   }
 
   private String name(RunFrame other) {

@@ -56,6 +56,32 @@ public final class EditedData {
     return with(data, x, y);
   }
 
+  /**
+   * With one number of an example changed.
+   *
+   * @param column of the inputs, then of the targets
+   * @param value in the units of the source
+   */
+  public static Dataset replaced(Dataset data, int sample, int column, double value) {
+    double[][] x = rows(data.x(), data.size());
+    double[][] y = rows(data.y(), data.size());
+    int inputs = data.x().columns();
+    if (column < inputs) {
+      x[sample][column] = data.inputScaling().apply(column, value);
+    } else {
+      y[sample][column - inputs] = data.targetScaling().apply(column - inputs, value);
+    }
+    return with(data, x, y);
+  }
+
+  /** That number as it is now, in the units of the source. */
+  public static double raw(Dataset data, int sample, int column) {
+    int inputs = data.x().columns();
+    return column < inputs
+        ? data.inputScaling().invert(column, data.x().get(sample, column))
+        : data.targetScaling().invert(column - inputs, data.y().get(sample, column - inputs));
+  }
+
   private static double[] target(int columns, int group) {
     double[] target = new double[columns];
     if (columns == 1) {

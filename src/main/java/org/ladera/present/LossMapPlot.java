@@ -100,11 +100,15 @@ final class LossMapPlot {
 
   private List<Trail> trails() {
     List<Trail> trails = new ArrayList<>();
-    List<RunFrame.Ghost> ghosts = run.ghosts();
+    List<RunFrame.Ghost> earlier = run.ghosts().stream().filter(g -> !g.compared()).toList();
     for (RunFrame.Ghost ghost :
-        ghosts.subList(Math.max(0, ghosts.size() - GHOSTS), ghosts.size())) {
+        earlier.subList(Math.max(0, earlier.size() - GHOSTS), earlier.size())) {
       trails.add(whole(ghost.path(), Trail.Role.GHOST, "", 0));
     }
+    run.ghosts().stream()
+        .filter(RunFrame.Ghost::compared)
+        .map(g -> whole(g.path(), Trail.Role.COMPARED, BranchTree.label(g, run, messages), 0))
+        .forEach(trails::add);
     int tint = 0;
     for (RunFrame other : Options.runs(frame, ref)) {
       if (new ParameterLayout(other.experiment().network()).count() == run.parameters().columns()) {

@@ -23,6 +23,8 @@ public record Trail(
   public enum Role {
     OWN,
     OTHER,
+    /** A branch that was put beside the run. */
+    COMPARED,
     GHOST
   }
 

@@ -14,8 +14,6 @@ import org.ladera.session.Stability;
 import org.ladera.session.Status;
 import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
-import org.ladera.timeline.History;
-import org.ladera.timeline.Moment;
 
 /**
  * What the transport shows: the readings of the run, its state in words, the timeline.
@@ -35,8 +33,7 @@ public record TransportModel(
     List<Reading> readings,
     State state,
     Optional<Diverged> diverged,
-    Optional<CheckBadge> badge,
-    Track track) {
+    Optional<CheckBadge> badge) {
   /**
    * @param name may hold symbols between dollar signs
    * @param rest what follows the value and never changes with it: how many there are, a limit
@@ -63,23 +60,6 @@ public record TransportModel(
    */
   public record Diverged(String lead, String text, Optional<Double> rate, String rateText) {}
 
-  /**
-   * The timeline. Epochs run from 0 to {@code end}.
-   *
-   * @param heights the loss at each of {@code epochs}, 0 to 1, on a logarithmic scale
-   * @param marks epochs of moments worth a mark
-   */
-  public record Track(
-      double end,
-      double now,
-      double reached,
-      double[] epochs,
-      double[] heights,
-      List<Mark> marks,
-      String spoken) {
-    public record Mark(Moment.Kind kind, double epoch) {}
-  }
-
   public static TransportModel of(Frame frame, Messages messages) {
     RunFrame run = frame.main();
     State state = state(frame.status(), messages);
@@ -100,8 +80,7 @@ public record TransportModel(
         frame
             .checks()
             .gradient(run.id(), frame.claimed(), run.update())
-            .map(report -> CheckBadge.of(report, run.experiment().network(), messages)),
-        track(frame, run, messages));
+            .map(report -> CheckBadge.of(report, run.experiment().network(), messages)));
   }
 
   private static String pace(Frame frame, Messages messages) {
@@ -226,47 +205,5 @@ public record TransportModel(
     String quantity = "quantity." + cause.quantity().name().toLowerCase(Locale.ROOT);
     return messages.text(
         "diverged.number", Map.of("layer", cause.layer(), "quantity", messages.text(quantity)));
-  }
-
-  private static Track track(Frame frame, RunFrame run, Messages messages) {
-    History history = run.history();
-    double smallest = Double.POSITIVE_INFINITY;
-    double largest = 0;
-    for (int i = 0; i < history.count(); i++) {
-      double loss = history.loss(i);
-      if (Double.isFinite(loss) && loss > 0) {
-        smallest = Math.min(smallest, loss);
-        largest = Math.max(largest, loss);
-      }
-    }
-    double[] epochs = new double[history.count()];
-    double[] heights = new double[history.count()];
-    double range = largest - smallest;
-    for (int i = 0; i < history.count(); i++) {
-      epochs[i] = history.epoch(i);
-      double share = range > 0 ? (history.loss(i) - smallest) / range : 0;
-      // The root keeps the foot of a steep curve visible in a strip of thirty pixels.
-      heights[i] = Double.isFinite(share) ? Math.sqrt(Math.clamp(share, 0, 1)) : 1;
-    }
-    double now = (double) run.update() / run.updatesPerEpoch();
-    List<Track.Mark> marks =
-        run.moments().stream()
-            .map(m -> new Track.Mark(m.kind(), (double) m.update() / run.updatesPerEpoch()))
-            .toList();
-    String spoken =
-        messages.text(
-            "transport.timeline.spoken",
-            Map.of(
-                "epoch", messages.numbers().whole(run.epoch()),
-                "epochs", messages.numbers().whole(frame.epochs()),
-                "loss", messages.numbers().shown(run.now().totalLoss())));
-    return new Track(
-        Math.max(frame.epochs(), run.reachedEpoch()),
-        now,
-        run.reachedEpoch(),
-        epochs,
-        heights,
-        marks,
-        spoken);
   }
 }

@@ -86,7 +86,7 @@ final class Branch {
         leaves,
         at,
         name,
-        timeline.newestRate(),
+        active ? timeline.experiment().optimizer().rate() : timeline.newestRate(),
         timeline.reached(),
         active,
         compared,

@@ -70,6 +70,7 @@ public record RunFrame(
    * @param parent the branch it left; itself for the first
    * @param fork the update at which it left; 0 for another start
    * @param name given by a person, or empty
+   * @param rate of the next update on stage; elsewhere of the newest one
    * @param reached the furthest update it has been to
    * @param active whether it is on stage
    * @param compared whether it was put beside the one on stage

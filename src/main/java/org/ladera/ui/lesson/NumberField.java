@@ -21,9 +21,9 @@ import org.ladera.ui.theme.Type;
  * An exact number to read and to type, with a decimal comma or point. While it has the focus it
  * shows all digits. What is not a number stays as typed and gets a red edge.
  */
-final class NumberField extends HBox {
+public final class NumberField extends HBox {
   /** What the field tells. */
-  interface Listener {
+  public interface Listener {
     /** A valid number was confirmed with Enter or by leaving the field. */
     void typed(double value);
 
@@ -41,7 +41,7 @@ final class NumberField extends HBox {
   private String untouched = "";
   private boolean bad;
 
-  NumberField(Tokens tokens, Numbers numbers, DoublePredicate allowed, Listener listener) {
+  public NumberField(Tokens tokens, Numbers numbers, DoublePredicate allowed, Listener listener) {
     this.tokens = tokens;
     this.numbers = numbers;
     this.allowed = allowed;
@@ -81,22 +81,22 @@ final class NumberField extends HBox {
   /**
    * @param px width in the light profile
    */
-  void size(double px) {
+  public void size(double px) {
     setPrefSize(Shapes.px(tokens, px), Shapes.px(tokens, 28));
     setMinSize(Shapes.px(tokens, px), Shapes.px(tokens, 28));
   }
 
   /** Name for those who do not see it. */
-  void name(String text) {
+  public void name(String text) {
     field.setAccessibleText(text);
   }
 
-  TextField field() {
+  public TextField field() {
     return field;
   }
 
   /** Shows a number, unless a person is typing another one. */
-  void show(double now) {
+  public void show(double now) {
     if (now == value || (touched() && (field.isFocused() || bad))) {
       value = now;
       return;
@@ -160,7 +160,7 @@ final class NumberField extends HBox {
   }
 
   /** A listener that only wants numbers. */
-  static Listener telling(DoubleConsumer typed, Consumer<Boolean> readable) {
+  public static Listener telling(DoubleConsumer typed, Consumer<Boolean> readable) {
     return new Listener() {
       @Override
       public void typed(double value) {

@@ -15,6 +15,7 @@ import org.ladera.lesson.Lesson;
 import org.ladera.lesson.LessonText;
 import org.ladera.lesson.Progress;
 import org.ladera.lesson.Verdict;
+import org.ladera.present.Track;
 import org.ladera.present.TransportModel;
 import org.ladera.present.check.GradientRows;
 import org.ladera.session.Command;
@@ -50,6 +51,7 @@ public final class Desk {
   private final FromWindow actions = new FromWindow();
   private final LaderaWindow window;
   private final LiveStage live;
+  private final TimeMachine time;
 
   /** Something beside the frame has changed: words, colours, the room there is. */
   private boolean stale;
@@ -82,6 +84,7 @@ public final class Desk {
     narrative = new NarrativePane(typesetter, grader, new FromNarrative());
     window = new LaderaWindow(actions, narrative, this::rail, this::escape, width, height);
     live = new LiveStage(session, look, window.stage());
+    time = new TimeMachine(session::send, look, window.drawer());
     session.send(new Command.SetPace(DEFAULT_PACE, Granularity.EPOCH));
     typesetter.whenReady(() -> stale = true);
     window.dress(look.tokens());
@@ -144,6 +147,7 @@ public final class Desk {
     live.label(text);
     rail();
     window.covers().renew();
+    time.renew();
     String step = RailModel.plain(text.steps().get(course.step().id()).title());
     stage.setTitle(
         messages.text("app.title", Map.of("lesson", RailModel.plain(text.title()), "step", step)));
@@ -187,7 +191,9 @@ public final class Desk {
     }
     TransportModel transport = TransportModel.of(frame, look.messages());
     long seed = frame.main().experiment().seed();
-    window.transport().show(transport, seed, look.messages(), look.tokens());
+    Track track = Track.of(frame, look.messages());
+    window.transport().show(transport, track, seed, look.messages(), look.tokens());
+    time.show(frame);
     transport
         .diverged()
         .ifPresentOrElse(d -> window.banner().show(d, look.tokens()), window.banner()::hide);
@@ -212,6 +218,9 @@ public final class Desk {
   }
 
   private void escape() {
+    if (time.close()) {
+      return;
+    }
     if (window.stage().isExpanded()) {
       window.stage().restore();
     } else {
@@ -266,6 +275,12 @@ public final class Desk {
     }
 
     @Override
+    public void goTo(long update) {
+      session.send(new Command.Pause());
+      session.send(new Command.Seek(update));
+    }
+
+    @Override
     public void pace(double perSecond, Granularity granularity) {
       session.send(new Command.SetPace(perSecond, granularity));
     }
@@ -304,6 +319,7 @@ public final class Desk {
         case STEP_BACK -> session.send(new Command.Step(size(), -1));
         case RESET -> session.send(new Command.Reset());
         case END -> toTheEnd();
+        case RUN_UNTIL, CHANGE, BRANCHES -> time.toggle(action);
         case UNDO -> session.send(new Command.Undo());
         case CHECK -> check();
         case NEXT_STEP -> goTo(course.place().step() + 1);

@@ -38,6 +38,7 @@ public final class LaderaWindow {
   private final StackPane narrativeFrame = new StackPane();
   private final StackPane root = new StackPane();
   private final Covers covers = new Covers(root);
+  private final Drawer drawer;
   private final Scene scene;
   private final Runnable changed;
   private Tokens tokens;
@@ -73,6 +74,7 @@ public final class LaderaWindow {
     frame.setRight(narrativeFrame);
     frame.setBottom(transport);
     root.getChildren().add(frame);
+    drawer = new Drawer(root, transport);
     scene = new Scene(root, width, height);
     new Keyboard(scene, covers, actions, escape);
     scene.widthProperty().addListener((property, was, is) -> resized());
@@ -96,6 +98,10 @@ public final class LaderaWindow {
 
   TransportBar transport() {
     return transport;
+  }
+
+  Drawer drawer() {
+    return drawer;
   }
 
   Covers covers() {

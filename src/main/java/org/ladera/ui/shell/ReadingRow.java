@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.Ikon;
@@ -39,6 +40,8 @@ final class ReadingRow extends HBox {
   ReadingRow(Runnable check) {
     badge = new BadgeButton(check);
     getStyleClass().add("readings");
+    // Or what it shows where there is room would keep the window from being made smaller.
+    setMinWidth(0);
     setAlignment(Pos.CENTER_LEFT);
     setFillHeight(false);
     readings.setAlignment(Pos.BASELINE_LEFT);
@@ -49,6 +52,11 @@ final class ReadingRow extends HBox {
     seed.getStyleClass().addAll("muted", "size-12");
     seed.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(readings, Chrome.space(), state, seed, badge);
+  }
+
+  /** Buttons between the numbers and the state. */
+  void offer(List<Button> buttons) {
+    getChildren().addAll(getChildren().indexOf(state), buttons);
   }
 
   void show(TransportModel model, long seedNumber, Messages messages, Tokens tokens) {

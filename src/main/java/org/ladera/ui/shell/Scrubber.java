@@ -1,42 +1,44 @@
 package org.ladera.ui.shell;
 
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.function.LongConsumer;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
-import org.ladera.present.TransportModel.Track;
-import org.ladera.present.scale.Scale;
-import org.ladera.present.scale.Tick;
-import org.ladera.present.scale.Ticks;
+import org.ladera.present.Track;
 import org.ladera.text.Numbers;
-import org.ladera.timeline.Moment;
 import org.ladera.ui.theme.Tokens;
-import org.ladera.ui.theme.Type;
-import org.ladera.ui.view.plot.Pen;
 
 /**
- * The timeline of a run: its loss as filled ground, the past darker than what was rewound, the
- * present as a thumb that can be dragged, marks at key moments.
+ * The timeline of a run: a click or a drag goes to a moment, arrows one step on (with Shift ten),
+ * with Ctrl from mark to mark, Home and End to the ends. A mark under the pointer says what it is.
  */
 final class Scrubber extends Region {
-  private static final double SIDE = 8;
-  private static final double AXIS = 19;
+  /** So near to a mark the pointer means it. */
+  private static final double NEAR = 6;
 
   private final Canvas canvas = new Canvas();
   private final DoubleConsumer seek;
+  private final LongConsumer goTo;
+  private final Tip tip = new Tip("");
   private Track track;
+  private double step;
   private Tokens tokens;
   private Numbers numbers;
+  private TrackPainter painter;
 
   /**
    * @param seek gets the epoch that was asked for
+   * @param goTo gets the update of a mark that was asked for
    */
-  Scrubber(DoubleConsumer seek) {
+  Scrubber(DoubleConsumer seek, LongConsumer goTo) {
     this.seek = seek;
+    this.goTo = goTo;
     getChildren().add(canvas);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.SLIDER);
@@ -44,12 +46,19 @@ final class Scrubber extends Region {
     setPrefSize(300, 52);
     setOnMousePressed(this::point);
     setOnMouseDragged(this::point);
+    setOnMouseMoved(this::hover);
+    setOnMouseExited(e -> tip.hide());
     setOnKeyPressed(this::key);
     focusVisibleProperty().addListener((property, was, is) -> draw());
+    focusedProperty().addListener((property, was, is) -> tip.hide());
   }
 
-  void show(Track next, String name, Tokens now, Numbers writing) {
+  /**
+   * @param epochs what one step is
+   */
+  void show(Track next, double epochs, String name, Tokens now, Numbers writing) {
     track = next;
+    step = epochs;
     tokens = now;
     numbers = writing;
     setAccessibleText(name);
@@ -64,16 +73,47 @@ final class Scrubber extends Region {
     draw();
   }
 
-  private double x(double epoch) {
-    double end = Math.max(track.end(), 1);
-    return SIDE + (getWidth() - 2 * SIDE) * epoch / end;
+  private void draw() {
+    if (track == null || getWidth() < 20 || getHeight() < 20) {
+      return;
+    }
+    painter = new TrackPainter(canvas, track, tokens, numbers);
+    painter.draw(isFocusVisible());
   }
 
   private void point(MouseEvent event) {
-    if (track != null) {
-      requestFocus();
-      double share = (event.getX() - SIDE) / Math.max(1, getWidth() - 2 * SIDE);
-      seek.accept(Math.clamp(share, 0, 1) * track.end());
+    if (painter == null) {
+      return;
+    }
+    requestFocus();
+    tip.hide();
+    Optional<Track.Mark> mark = mark(event);
+    if (event.getEventType() == MouseEvent.MOUSE_PRESSED && mark.isPresent()) {
+      goTo.accept(mark.get().update());
+    } else if (event.getEventType() == MouseEvent.MOUSE_PRESSED || !event.isStillSincePress()) {
+      seek.accept(painter.epoch(event.getX()));
+    }
+  }
+
+  private Optional<Track.Mark> mark(MouseEvent event) {
+    return painter == null ? Optional.empty() : painter.near(event.getX(), NEAR);
+  }
+
+  private void hover(MouseEvent event) {
+    mark(event).ifPresentOrElse(this::say, tip::hide);
+  }
+
+  /** The mark in words, beside it. */
+  private void say(Track.Mark mark) {
+    String words = mark.title() + "\n" + mark.place();
+    if (tip.isShowing() && tip.getText().equals(words)) {
+      return;
+    }
+    tip.setText(words);
+    Point2D place = localToScreen(painter.x(mark.epoch()), 0);
+    if (place != null && getScene().getWindow() != null) {
+      tip.hide();
+      tip.show(getScene().getWindow(), place.getX(), place.getY());
     }
   }
 
@@ -81,16 +121,41 @@ final class Scrubber extends Region {
     if (track == null) {
       return;
     }
-    double step = event.isShiftDown() ? 10 : 1;
+    double size = event.isShiftDown() ? 10 * step : step;
+    boolean toMark = event.isShortcutDown();
+    tip.hide();
     switch (event.getCode()) {
-      case LEFT -> go(track.now() - step, event);
-      case RIGHT -> go(track.now() + step, event);
-      case PAGE_DOWN -> go(track.now() - track.end() / 10, event);
-      case PAGE_UP -> go(track.now() + track.end() / 10, event);
+      case LEFT -> {
+        if (toMark) {
+          jump(track.before(update()), event);
+        } else {
+          go(track.now() - size, event);
+        }
+      }
+      case RIGHT -> {
+        if (toMark) {
+          jump(track.after(update()), event);
+        } else {
+          go(track.now() + size, event);
+        }
+      }
       case HOME -> go(0, event);
       case END -> go(track.reached(), event);
       default -> {}
     }
+  }
+
+  private long update() {
+    return Math.round(track.now() * track.updatesPerEpoch());
+  }
+
+  private void jump(Optional<Track.Mark> mark, KeyEvent event) {
+    event.consume();
+    mark.ifPresent(
+        m -> {
+          goTo.accept(m.update());
+          say(m);
+        });
   }
 
   private void go(double epoch, KeyEvent event) {
@@ -98,138 +163,8 @@ final class Scrubber extends Region {
     event.consume();
   }
 
-  private void draw() {
-    double w = canvas.getWidth();
-    double h = canvas.getHeight();
-    var g = canvas.getGraphicsContext2D();
-    g.clearRect(0, 0, w, h);
-    if (track == null || w < 20 || h < 20) {
-      return;
-    }
-    Pen pen = new Pen(g, tokens);
-    double bottom = h - pen.size(AXIS);
-    double top = 4;
-    g.setFill(tokens.inset());
-    g.fillRect(SIDE, top, w - 2 * SIDE, bottom - top);
-    ground(top, bottom, x(track.now()), x(track.reached()));
-    g.setStroke(tokens.controlBorder());
-    g.setLineWidth(1);
-    g.strokeLine(SIDE, Pen.crisp(bottom), w - SIDE, Pen.crisp(bottom));
-    ticks(pen, bottom);
-    marks(top, bottom);
-    thumb(pen, top, bottom);
-    if (isFocusVisible()) {
-      g.setStroke(tokens.accent());
-      g.setLineWidth(2);
-      g.strokeRoundRect(1, 1, w - 2, h - 2, 8, 8);
-    }
-  }
-
-  private void ground(double top, double bottom, double now, double reached) {
-    if (track.epochs().length < 2) {
-      return;
-    }
-    var g = canvas.getGraphicsContext2D();
-    fill(top, bottom, SIDE, now, 0.9);
-    fill(top, bottom, now, reached, 0.35);
-    g.setStroke(tokens.loss().ink());
-    g.setLineWidth(1.25);
-    g.beginPath();
-    for (int i = 0; i < track.epochs().length; i++) {
-      double px = x(track.epochs()[i]);
-      double py = height(top, bottom, track.heights()[i]);
-      if (i == 0) {
-        g.moveTo(px, py);
-      } else {
-        g.lineTo(px, py);
-      }
-    }
-    g.stroke();
-  }
-
-  private void fill(double top, double bottom, double from, double to, double strength) {
-    if (to <= from) {
-      return;
-    }
-    var g = canvas.getGraphicsContext2D();
-    g.save();
-    g.beginPath();
-    g.rect(from, top, to - from, bottom - top);
-    g.clip();
-    g.beginPath();
-    g.moveTo(x(track.epochs()[0]), bottom);
-    int last = track.epochs().length - 1;
-    for (int i = 0; i <= last; i++) {
-      g.lineTo(x(track.epochs()[i]), height(top, bottom, track.heights()[i]));
-    }
-    g.lineTo(x(track.epochs()[last]), bottom);
-    g.closePath();
-    Color gold = tokens.loss().mark();
-    g.setFill(gold.deriveColor(0, 1, 1, strength));
-    g.fill();
-    g.restore();
-  }
-
-  private static double height(double top, double bottom, double share) {
-    return bottom - 1 - share * (bottom - top - 3);
-  }
-
-  private void ticks(Pen pen, double bottom) {
-    double right = Double.NEGATIVE_INFINITY;
-    for (Tick tick : Ticks.of(Scale.linear(0, Math.max(track.end(), 1)), numbers)) {
-      String text = tick.label();
-      double half = pen.width(text, 11, Type.Weight.REGULAR) / 2;
-      double middle =
-          Math.clamp(x(tick.value()), SIDE + half, Math.max(SIDE + half, getWidth() - SIDE - half));
-      if (middle - half > right + 8) {
-        pen.text(
-            text,
-            middle,
-            canvas.getHeight() - 3,
-            11,
-            Type.Weight.REGULAR,
-            tokens.muted(),
-            Pen.Align.CENTRE);
-        right = middle + half;
-      }
-    }
-  }
-
-  private void marks(double top, double bottom) {
-    var g = canvas.getGraphicsContext2D();
-    for (Track.Mark mark : track.marks()) {
-      if (mark.kind() == Moment.Kind.START) {
-        continue;
-      }
-      double px = x(mark.epoch());
-      boolean bad = mark.kind() == Moment.Kind.DIVERGENCE;
-      g.setStroke(bad ? tokens.danger().mark() : tokens.muted());
-      g.setLineWidth(bad ? 2 : 1.5);
-      if (mark.kind() == Moment.Kind.BEST) {
-        g.strokeLine(px, bottom - 5, px, bottom);
-      } else if (bad) {
-        g.strokeLine(px, top, px, bottom);
-      } else {
-        g.setFill(tokens.canvas());
-        g.fillOval(px - 4, bottom - 14, 8, 8);
-        g.strokeOval(px - 4, bottom - 14, 8, 8);
-      }
-    }
-  }
-
-  private void thumb(Pen pen, double top, double bottom) {
-    var g = canvas.getGraphicsContext2D();
-    double px = x(track.now());
-    g.setStroke(tokens.accent());
-    g.setLineWidth(2);
-    g.strokeLine(px, top - 3, px, bottom);
-    pen.disc(px, bottom, 6, tokens.canvas(), tokens.accent(), 2);
-  }
-
   /** Where the thumb is, for tests that drag it. */
   Rectangle2D thumbArea() {
-    double px = x(track.now());
-    double py = getHeight() - new Pen(canvas.getGraphicsContext2D(), tokens).size(AXIS);
-    return new Rectangle2D(px - 6, py - 6, 12, 12);
+    return painter.thumb();
   }
 }

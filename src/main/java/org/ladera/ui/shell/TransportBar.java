@@ -17,6 +17,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.ladera.present.Track;
 import org.ladera.present.TransportModel;
 import org.ladera.session.Granularity;
 import org.ladera.text.Messages;
@@ -39,6 +40,7 @@ final class TransportBar extends VBox {
   private final Slider speed = new Slider(0, 1, 0.5);
   private final FontIcon gauge = new FontIcon(MaterialDesignS.SPEEDOMETER);
   private final Label pace = new Label();
+  private final TimeButtons time;
   private final Scrubber scrubber;
   private final HBox controls = new HBox();
   private final HBox speeds = new HBox();
@@ -53,7 +55,8 @@ final class TransportBar extends VBox {
     this.actions = actions;
     readings = new ReadingRow(() -> actions.perform(Action.CHECK));
     getStyleClass().add("transport");
-    scrubber = new Scrubber(actions::seek);
+    time = new TimeButtons(actions);
+    scrubber = new Scrubber(actions::seek, actions::goTo);
     scrubber.setId("timeline");
     play.getStyleClass().setAll("play-button", "icon-22");
     sizes =
@@ -77,6 +80,7 @@ final class TransportBar extends VBox {
     upper
         .getChildren()
         .addAll(controls, lines.getFirst(), sizes, lines.getLast(), speeds, scrubber);
+    readings.offer(time.buttons());
     getChildren().addAll(upper, readings);
   }
 
@@ -103,7 +107,7 @@ final class TransportBar extends VBox {
   }
 
   /** Words and colours of this moment. */
-  void show(TransportModel model, long seed, Messages messages, Tokens tokens) {
+  void show(TransportModel model, Track track, long seed, Messages messages, Tokens tokens) {
     shown = model;
     updating = true;
     dress(tokens);
@@ -126,7 +130,9 @@ final class TransportBar extends VBox {
     speed.setAccessibleText(messages.text("transport.speed"));
     speed.setAccessibleHelp(model.paceText());
     pace.setText(model.paceText());
-    scrubber.show(model.track(), messages.text("transport.timeline"), tokens, messages.numbers());
+    double step = model.granularity() == Granularity.EPOCH ? 1 : 1.0 / track.updatesPerEpoch();
+    scrubber.show(track, step, messages.text("transport.timeline"), tokens, messages.numbers());
+    time.show(messages, tokens);
     readings.show(model, seed, messages, tokens);
     updating = false;
   }

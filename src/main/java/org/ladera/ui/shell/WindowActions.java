@@ -13,6 +13,9 @@ public interface WindowActions {
   /** To the moment after this many epochs. */
   void seek(double epoch);
 
+  /** To the moment after this many updates. */
+  void goTo(long update);
+
   /**
    * @param perSecond steps of the granularity per second; infinite = as fast as possible
    */

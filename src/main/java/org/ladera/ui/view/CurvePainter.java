@@ -97,6 +97,7 @@ final class CurvePainter {
               series.diverged() && series.count() <= DOTTED);
       case AHEAD -> dashed(series, color, 1.25, Pen.REFERENCE);
       case PREVIOUS -> dashed(series, color, 1.5, series.index() == 0 ? FULL : Pen.REFERENCE);
+      case COMPARED -> dashed(series, color, 2, DASHES[0]);
       case OTHER -> dashed(series, color, 1.75, DASHES[series.index() % DASHES.length]);
     };
   }
@@ -113,6 +114,7 @@ final class CurvePainter {
     return switch (series.role()) {
       case PAST, AHEAD -> tokens.loss().ink();
       case PREVIOUS -> tokens.weight().mark();
+      case COMPARED -> tokens.accent();
       case OTHER -> tokens.weight().ink();
     };
   }

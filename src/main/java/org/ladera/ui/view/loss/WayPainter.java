@@ -44,6 +44,10 @@ final class WayPainter {
         g.setGlobalAlpha(0.45);
         stroke(way, 1, way.count(), way::isShown, tokens.onImage(), 1.5);
       }
+      case COMPARED -> {
+        stroke(way, 1, way.count(), way::isShown, tokens.onImage(), 4);
+        stroke(way, 1, way.count(), way::isShown, tokens.accent(), 2.25, 7, 4);
+      }
       case OTHER -> {
         ahead(way);
         past(way, tint(trail.tint()), tokens.onImage());

@@ -1,0 +1,56 @@
+package org.ladera.ui.shell;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.ladera.text.Messages;
+import org.ladera.ui.theme.Tokens;
+
+/** The buttons of the transport that open the panels of the time machine. */
+final class TimeButtons {
+  private final WindowActions actions;
+  private final Button until = button(MaterialDesignT.TARGET, Action.RUN_UNTIL);
+  private final Button change = button(MaterialDesignT.TUNE_VARIANT, Action.CHANGE);
+  private final Button branches = button(MaterialDesignS.SOURCE_BRANCH, Action.BRANCHES);
+
+  TimeButtons(WindowActions actions) {
+    this.actions = actions;
+  }
+
+  private Button button(Ikon ikon, Action action) {
+    Button button = new Button();
+    button.setGraphic(new FontIcon(ikon));
+    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    button.getStyleClass().setAll("icon-button", "icon-18");
+    button.setId("transport-" + action.name().toLowerCase(Locale.ROOT));
+    button.setOnAction(e -> actions.perform(action));
+    return button;
+  }
+
+  List<Button> buttons() {
+    return List.of(until, change, branches);
+  }
+
+  void show(Messages messages, Tokens tokens) {
+    for (Button button : buttons()) {
+      Chrome.square(button, Chrome.px(tokens, 28));
+    }
+    say(until, Action.RUN_UNTIL, messages);
+    say(change, Action.CHANGE, messages);
+    say(branches, Action.BRANCHES, messages);
+  }
+
+  private static void say(Button button, Action action, Messages messages) {
+    String words = messages.text(action.text());
+    String tip =
+        messages.text(
+            "transport.with.key", Map.of("action", words, "key", KeySheet.keys(action, messages)));
+    Chrome.name(button, words, tip);
+  }
+}
