@@ -7,7 +7,7 @@ import org.ladera.present.activation.ActivationModel.Stretch;
 
 /** A stretch of an activation function and of its slope, as the engine computes whole layers. */
 final class FunctionCurve {
-  private static final int POINTS = 401;
+  private static final int POINTS = 241;
 
   private final double[] zs = new double[POINTS];
   private final double[] values = new double[POINTS];

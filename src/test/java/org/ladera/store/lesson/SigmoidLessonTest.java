@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.ladera.lesson.Check;
+import org.ladera.lesson.Grading;
 import org.ladera.lesson.Lesson;
+import org.ladera.lesson.Verdict;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
 import org.ladera.session.InlineSession;
@@ -117,5 +120,23 @@ class SigmoidLessonTest {
     Frame end = after("last-layer", 60);
     assertTrue(value(end, "J") < 0.1);
     assertTrue(value(end, "squared/a[1][1,1]") < 0.01, "squared error stays on its plateau");
+  }
+
+  @Test
+  void whoForgetsTheSlopeIsToldSo() {
+    Frame frame = after("last-layer", 0);
+    Check check = lesson.step("last-layer").orElseThrow().check("squared-error").orElseThrow();
+    assertEquals(new Verdict.Right(), Grading.grade(check, "-0.00246", frame));
+    assertEquals(new Verdict.Wrong("no-derivative"), Grading.grade(check, "-0.9975", frame));
+    assertEquals(new Verdict.Wrong("wrong-sign"), Grading.grade(check, "0.00246", frame));
+  }
+
+  @Test
+  void theHeightInsteadOfTheSlopeIsToldSo() {
+    Frame frame = after("maximum", 0);
+    Check check = lesson.step("maximum").orElseThrow().check("summit").orElseThrow();
+    assertEquals(new Verdict.Right(), Grading.grade(check, "0,25", frame));
+    assertEquals(new Verdict.Wrong("factor-2"), Grading.grade(check, "0.5", frame));
+    assertEquals(new Verdict.Wrong("half"), Grading.grade(check, "0.125", frame));
   }
 }
