@@ -36,6 +36,13 @@ final class BatchLoss {
     return layout;
   }
 
+  /** What comes into a layer through one of its inputs, counted from 0. */
+  double into(LayerTrace layer, int sample, int input) {
+    return layer.index() == 1
+        ? trace.x().get(sample, input)
+        : trace.layers().get(layer.index() - 2).a().get(sample, input);
+  }
+
   /** All parameters before the update, in the order of the layout. */
   double[] parameters() {
     double[] theta = new double[layout.count()];

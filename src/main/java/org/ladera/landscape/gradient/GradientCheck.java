@@ -25,17 +25,9 @@ public final class GradientCheck {
 
   private static final int DECADES = 12;
 
-  /** Parameters are shaken by this share of themselves to see how firm a derivative is. */
-  private static final double SHAKE = 0x1p-40;
-
-  /** So much of what the shaking did, a right computation may be off by rounding. */
-  private static final double FIRMNESS = 0x1p-5;
-
-  /** A sum of contributions is off by at most about this share of their sizes. */
-  private static final double ROUNDING = 0x1p-48;
-
   private final StepTrace trace;
   private final BatchLoss batchLoss;
+  private final Rounding rounding;
 
   /** Checks against the loss that the run descends. */
   public GradientCheck(StepTrace trace) {
@@ -49,6 +41,7 @@ public final class GradientCheck {
   public GradientCheck(StepTrace trace, LossSpec loss) {
     this.trace = trace;
     batchLoss = new BatchLoss(trace, loss);
+    rounding = new Rounding(trace, batchLoss);
   }
 
   /** The parameters there are, for a list to choose from. */
@@ -111,40 +104,9 @@ public final class GradientCheck {
     double backprop = backprop(parameter);
     Sides sides = new Sides();
     double dual = batchLoss.at(theta, index, sides).slope();
-    double noise = Comparison.suspicious(backprop, dual) ? noise(theta, index, dual, sides) : 0;
+    double noise =
+        Comparison.suspicious(backprop, dual) ? rounding.of(theta, index, dual, sides) : 0;
     return Comparison.of(parameter, backprop, dual, noise);
-  }
-
-  /**
-   * How far rounding may move the derivative: near a minimum large contributions cancel, and what
-   * is left of them has few right digits. Found by shaking all parameters in their last digits.
-   */
-  private double noise(double[] theta, int index, double dual, Sides sides) {
-    double[] shaken = theta.clone();
-    for (int i = 0; i < shaken.length; i++) {
-      shaken[i] *= i % 3 == 0 ? 1 - SHAKE : 1 + SHAKE;
-    }
-    Sides there = new Sides();
-    double moved = Math.abs(batchLoss.at(shaken, index, there).slope() - dual);
-    double rounding = contributions(batchLoss.layout().refAt(index)) * ROUNDING;
-    return there.same(sides) ? Math.max(moved * FIRMNESS, rounding) : Double.POSITIVE_INFINITY;
-  }
-
-  /** The sizes of what the samples contribute to a derivative, summed without their signs. */
-  private double contributions(ParameterRef p) {
-    LayerTrace layer = layer(p);
-    int unit = p.column() - 1;
-    double sum = 0;
-    for (int i = 0; i < trace.x().rows(); i++) {
-      sum +=
-          switch (p.kind()) {
-            case WEIGHT -> Math.abs(layer.delta().get(i, unit) * into(layer, i, p.row() - 1));
-            case BIAS -> Math.abs(layer.delta().get(i, unit));
-            case GAMMA, BETA ->
-                Math.abs(layer.batchNorm().orElseThrow().deltaOutput().get(i, unit));
-          };
-    }
-    return sum;
   }
 
   private double backprop(ParameterRef p) {
@@ -221,7 +183,7 @@ public final class GradientCheck {
     boolean unit = false;
     for (int i = 0; i < trace.x().rows(); i++) {
       double delta = layer.delta().get(i, p.column() - 1);
-      double in = p.kind() == ParameterRef.Kind.WEIGHT ? into(layer, i, p.row() - 1) : 1;
+      double in = p.kind() == ParameterRef.Kind.WEIGHT ? batchLoss.into(layer, i, p.row() - 1) : 1;
       input |= in != 0;
       unit |= delta != 0;
     }
@@ -234,12 +196,6 @@ public final class GradientCheck {
     return reached(layer, p.column() - 1)
         ? Inspection.Stillness.UNIT_OFF
         : Inspection.Stillness.NO_DELTA;
-  }
-
-  private double into(LayerTrace layer, int sample, int input) {
-    return layer.index() == 1
-        ? trace.x().get(sample, input)
-        : trace.layers().get(layer.index() - 2).a().get(sample, input);
   }
 
   /** Whether an error comes back to the unit from the layer after it, or from the loss. */

@@ -105,7 +105,7 @@ final class DerivativeWords {
   }
 
   /** All of a column with the same decimals, so that the first digit that differs stands out. */
-  static String digits(double value, double size, Numbers numbers) {
+  private static String digits(double value, double size, Numbers numbers) {
     boolean plain = size >= 1e-3 && size < 1e6;
     if (!plain || !Double.isFinite(value)) {
       return numbers.shown(value, DIGITS_OF_POWERS);

@@ -98,14 +98,23 @@ public record GradientRows(String summary, String note, List<Row> rows) {
             "ratio", CheckBadge.ratio(report.commonRatio().orElse(1), numbers)));
   }
 
+  /** Six digits, zeros at the end too, so that numbers of one size stand below each other. */
+  private static String six(double value, Numbers numbers) {
+    double size = Math.abs(value);
+    if (!(size >= 1e-3 && size < 1e6)) {
+      return numbers.shown(value, 6);
+    }
+    return numbers.fixed(value, 5 - (int) Math.floor(StrictMath.log10(size)));
+  }
+
   private static Row row(Comparison c, NetworkSpec network, Messages messages) {
     Numbers numbers = messages.numbers();
     Verdict.Kind kind = DerivativeWords.verdict(c, messages).kind();
     return new Row(
         c.parameter(),
         Symbols.derivative(c.parameter(), network),
-        numbers.shown(c.backprop(), 6),
-        numbers.shown(c.dual(), 6),
+        six(c.backprop(), numbers),
+        six(c.dual(), numbers),
         c.isNumber() && !c.isNothing() ? CheckBadge.ratio(c.ratio(), numbers) : "–",
         kind,
         c.parameter() + "\t" + c.backprop() + "\t" + c.dual());

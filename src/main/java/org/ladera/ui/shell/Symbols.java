@@ -51,7 +51,9 @@ final class Symbols {
         StringBuilder glyphs = new StringBuilder();
         span.text().chars().forEach(c -> glyphs.append(Type.glyph((char) c)));
         Color ink = gradient ? color : meaning(span.text(), color, tokens);
-        yield text(glyphs.toString(), Type.symbol(tokens, px), ink, 0);
+        // The font of the formulas has no letter with a hat.
+        boolean hat = span.text().indexOf('\u0177') >= 0;
+        yield text(glyphs.toString(), hat ? words : Type.symbol(tokens, px), ink, 0);
       }
       case LOWERED -> text(span.text(), index, color, size * LOWER);
       case RAISED -> text(span.text(), index, color, -size * RAISE);

@@ -20,7 +20,7 @@ import org.ladera.engine.spec.ScheduleSpec;
 import org.ladera.engine.trace.MatrixView;
 
 /** Every kind of layer with every activation, loss and penalty; sizes and numbers at random. */
-final class RandomNetworks {
+public final class RandomNetworks {
   /** What a layer is besides its activation. */
   enum Extra {
     PLAIN,
@@ -47,7 +47,7 @@ final class RandomNetworks {
   }
 
   /** All combinations, {@code 9 · 8 · 4 · 4} of them, in a fixed order. */
-  static List<Experiment> all() {
+  public static List<Experiment> all() {
     List<Experiment> list = new ArrayList<>();
     for (ActivationSpec.Kind hidden : ActivationSpec.Kind.values()) {
       for (LossSpec.Kind loss : LossSpec.Kind.values()) {

@@ -256,12 +256,12 @@ final class DerivativePainter {
       if (!isLow(area)) {
         pen.onGround(
             RichText.parse(curve.levelText()),
-            area.left() + 6,
+            area.left() + area.width() / 2,
             y + pen.size(TICK) * 1.25,
             TICK,
             Weight.REGULAR,
             tokens.danger().mark(),
-            Align.LEFT);
+            Align.CENTRE);
       }
     }
   }

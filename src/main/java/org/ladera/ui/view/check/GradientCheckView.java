@@ -41,7 +41,8 @@ public final class GradientCheckView implements Visual<GradientCheckModel> {
   private static final double BESIDE = 500;
 
   private static final double BELOW = 400;
-  private static final double WIDEST = 380;
+  private static final double WIDEST = 420;
+  private static final double TALLEST = 420;
   private static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
@@ -117,7 +118,7 @@ public final class GradientCheckView implements Visual<GradientCheckModel> {
     boolean beside = w >= BESIDE * scale;
     boolean below = !beside && h >= BELOW * scale;
     double width = beside ? Math.min(WIDEST * scale, w * 0.48) : w;
-    double height = beside ? Math.min(h, 300 * scale) : below ? 240 * scale : h;
+    double height = beside ? Math.min(h, TALLEST * scale) : below ? 240 * scale : h;
     Rectangle2D left = new Rectangle2D(PADDING, body.getMinY(), width, height);
     curve = new DerivativePainter(pen, left, model.derivative()).draw(read);
     table = Optional.empty();
