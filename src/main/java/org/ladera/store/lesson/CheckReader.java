@@ -34,7 +34,7 @@ final class CheckReader {
   private static final Bounds TOLERANCE = Bounds.above(0, 0.05);
 
   /** What fits beside the text and can still be worked out by hand. */
-  private static final int MOST_ROWS = 12;
+  private static final int MOST_ROWS = 9;
 
   private static final int MOST_COLUMNS = 8;
   private static final int MOST_ASKED = 12;

@@ -46,7 +46,7 @@ final class CellGrid extends Pane {
     this.cells = List.copyOf(cells);
     gap = Shapes.px(tokens, GAP);
     line = Math.ceil(Type.size(tokens, 11) * 1.5);
-    besideWidth = Math.ceil(Type.size(tokens, rows > 9 ? 18 : 12));
+    besideWidth = Math.ceil(Type.size(tokens, 12));
     between = Shapes.px(tokens, 8);
     tall = Shapes.px(tokens, TALL);
     narrowest = Shapes.px(tokens, NARROWEST);

@@ -2,7 +2,11 @@ package org.ladera.ui.lesson;
 
 import org.ladera.session.ReadingMatrix;
 
-/** How a matrix and its elements are written in formulas, in their colours; TeX without dollars. */
+/**
+ * How a matrix and its elements are written in formulas, in their colours; TeX without dollars.
+ * Cells to fill in lie as the lesson speaks of them, samples in rows, whatever the notation: their
+ * indices have no comma, so that a notation does not exchange them.
+ */
 final class MatrixSymbol {
   private MatrixSymbol() {}
 
@@ -15,7 +19,7 @@ final class MatrixSymbol {
    * @param column from 1
    */
   static String element(ReadingMatrix matrix, int row, int column) {
-    return tex(matrix, "_{" + (matrix.quantity().isRow() ? "" : row + ",") + column + "}");
+    return tex(matrix, "_{" + (matrix.quantity().isRow() ? "" : row) + column + "}");
   }
 
   private static String tex(ReadingMatrix matrix, String place) {
