@@ -150,7 +150,7 @@ class BranchTreeTest {
         StopWords.of(session.newest(), SPANISH).orElseThrow());
     session.send(new Command.RunUntil(new Condition.UnitDies()));
     assertEquals(
-        "Antes llegó el final previsto, la época 1500. No se cumplió: una unidad muera.",
+        "Antes llegó el final previsto, la época 1500, sin que una unidad muera.",
         StopWords.of(session.newest(), SPANISH).orElseThrow());
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.Ikon;
@@ -55,8 +55,8 @@ final class ReadingRow extends HBox {
   }
 
   /** Buttons between the numbers and the state. */
-  void offer(List<Button> buttons) {
-    getChildren().addAll(getChildren().indexOf(state), buttons);
+  void offer(Node buttons) {
+    getChildren().add(getChildren().indexOf(state), buttons);
   }
 
   void show(TransportModel model, long seedNumber, Messages messages, Tokens tokens) {

@@ -3,8 +3,10 @@ package org.ladera.ui.shell;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -13,7 +15,7 @@ import org.ladera.text.Messages;
 import org.ladera.ui.theme.Tokens;
 
 /** The buttons of the transport that open the panels of the time machine. */
-final class TimeButtons {
+final class TimeButtons extends HBox {
   private final WindowActions actions;
   private final Button until = button(MaterialDesignT.TARGET, Action.RUN_UNTIL);
   private final Button change = button(MaterialDesignT.TUNE_VARIANT, Action.CHANGE);
@@ -21,6 +23,9 @@ final class TimeButtons {
 
   TimeButtons(WindowActions actions) {
     this.actions = actions;
+    setAlignment(Pos.CENTER);
+    setMinWidth(USE_PREF_SIZE);
+    getChildren().addAll(until, change, branches);
   }
 
   private Button button(Ikon ikon, Action action) {
@@ -33,12 +38,9 @@ final class TimeButtons {
     return button;
   }
 
-  List<Button> buttons() {
-    return List.of(until, change, branches);
-  }
-
   void show(Messages messages, Tokens tokens) {
-    for (Button button : buttons()) {
+    setSpacing(Chrome.px(tokens, 4));
+    for (Button button : List.of(until, change, branches)) {
       Chrome.square(button, Chrome.px(tokens, 28));
     }
     say(until, Action.RUN_UNTIL, messages);

@@ -80,7 +80,7 @@ final class TransportBar extends VBox {
     upper
         .getChildren()
         .addAll(controls, lines.getFirst(), sizes, lines.getLast(), speeds, scrubber);
-    readings.offer(time.buttons());
+    readings.offer(time);
     getChildren().addAll(upper, readings);
   }
 
