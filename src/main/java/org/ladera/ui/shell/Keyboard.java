@@ -18,6 +18,9 @@ final class Keyboard {
   private final WindowActions actions;
   private final Runnable escape;
 
+  /** The key that is down has done its work; a field it has opened must not get its letter. */
+  private boolean done;
+
   /**
    * @param escape what Escape does where no control and no sheet takes it
    */
@@ -28,9 +31,17 @@ final class Keyboard {
     this.escape = escape;
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::early);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::late);
+    scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+  }
+
+  private void typed(KeyEvent event) {
+    if (done) {
+      event.consume();
+    }
   }
 
   private void early(KeyEvent event) {
+    done = false;
     if (covers.isCovered()) {
       covers.key(event);
     } else if (!wants(scene.getFocusOwner(), event)) {
@@ -53,6 +64,7 @@ final class Keyboard {
     for (Action action : Action.values()) {
       if (action.matches(event)) {
         event.consume();
+        done = true;
         actions.perform(action);
         return;
       }

@@ -32,6 +32,12 @@ final class ReadingRow extends HBox {
   private final Label state = new Label();
   private final FontIcon sign = new FontIcon(MaterialDesignP.PAUSE);
   private final Label seed = new Label();
+  private Tokens dressed;
+  private Messages spoken;
+
+  /** The width that everything took in these words and colours, as far as it was shown. */
+  private double needed;
+
   private final BadgeButton badge;
 
   /**
@@ -68,9 +74,23 @@ final class ReadingRow extends HBox {
     show(model.readings().stream().filter(r -> r.important() || !narrow).toList(), tokens);
     show(model.state());
     seed.setText(messages.text("reading.seed.of", Map.of("seed", seedNumber)));
-    seed.setVisible(!narrow);
-    seed.setManaged(!narrow);
-    badge.show(model.badge(), narrow, tokens);
+    if (tokens != dressed || messages != spoken) {
+      dressed = tokens;
+      spoken = messages;
+      needed = 0;
+    }
+    shorten(model, narrow || getWidth() < needed, tokens);
+    if (!narrow && getWidth() >= needed) {
+      needed = Math.max(needed, prefWidth(-1));
+      shorten(model, getWidth() < needed, tokens);
+    }
+  }
+
+  /** The badge without its number, and no seed, where all of it would not fit. */
+  private void shorten(TransportModel model, boolean brief, Tokens tokens) {
+    seed.setVisible(!brief);
+    seed.setManaged(!brief);
+    badge.show(model.badge(), brief, tokens);
   }
 
   private void show(List<Reading> now, Tokens tokens) {

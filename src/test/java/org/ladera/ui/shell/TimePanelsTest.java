@@ -11,6 +11,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ladera.engine.spec.ActivationSpec;
@@ -101,6 +102,28 @@ class TimePanelsTest {
           assertEquals(1, run(bench).branches().size());
           fire(bench, "branch-undo");
           assertEquals(2, run(bench).branches().size());
+        });
+  }
+
+  @Test
+  void theLetterThatOpensAPanelIsNotTypedIntoItsFirstField() {
+    with(
+        bench -> {
+          at(bench, 60, 20);
+          bench.press(KeyCode.C);
+          TextField field = (TextField) focus(bench);
+          String before = field.getText();
+          javafx.event.Event.fireEvent(
+              field,
+              new KeyEvent(
+                  KeyEvent.KEY_TYPED, "c", "", KeyCode.UNDEFINED, false, false, false, false));
+          assertEquals(before, field.getText());
+          bench.press(KeyCode.DIGIT5);
+          javafx.event.Event.fireEvent(
+              field,
+              new KeyEvent(
+                  KeyEvent.KEY_TYPED, "5", "", KeyCode.UNDEFINED, false, false, false, false));
+          assertTrue(field.getText().contains("5"), "what is typed then is typed");
         });
   }
 
