@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.BatchSpec;
@@ -17,8 +18,14 @@ import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.RegularisationSpec;
 import org.ladera.engine.spec.ScheduleSpec;
+import org.ladera.session.Command;
+import org.ladera.session.Frame;
+import org.ladera.session.Scene;
+import org.ladera.session.Status;
+import org.ladera.session.TrainingSession;
 import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
+import org.ladera.timeline.Condition;
 import org.ladera.timeline.Timeline;
 import org.ladera.timeline.TimelineMemory;
 import org.ladera.ui.program.FrameBench.Times;
@@ -27,6 +34,7 @@ import org.ladera.ui.program.FrameBench.Times;
 final class BenchTime {
   private static final long UPDATES = 10_000_000;
   private static final int SEEKS = 400;
+  private static final int PAUSES = 50;
   private static final int BRANCHES = 15;
   private static final long BRANCH_UPDATES = 200_000;
 
@@ -41,6 +49,39 @@ final class BenchTime {
     for (OptimizerSpec optimizer :
         List.of(new OptimizerSpec.Sgd(0.5), new OptimizerSpec.Adam(0.001))) {
       measure(optimizer);
+    }
+    pauses();
+  }
+
+  /** From asking for a pause in a run at full speed to the picture of it. */
+  private void pauses() {
+    double[] times = new double[PAUSES];
+    try (TrainingSession session = new TrainingSession()) {
+      session.send(new Command.Load(Scene.of(xor(new OptimizerSpec.Sgd(0.5)), Long.MAX_VALUE / 2)));
+      for (int i = 0; i < PAUSES; i++) {
+        long wanted = (i + 1) * 100_000L;
+        session.send(new Command.RunUntil(new Condition.GradientBelow(0)));
+        await(session, frame -> frame.main().update() > wanted);
+        long began = System.nanoTime();
+        session.send(new Command.Pause());
+        await(session, frame -> frame.status() instanceof Status.Paused);
+        times[i] = (System.nanoTime() - began) / 1e6;
+      }
+    }
+    Numbers numbers = here.messages().numbers();
+    say(
+        "cli.bench.time.pause",
+        Map.of(
+            "pauses", PAUSES,
+            "median", numbers.fixed(Times.quantile(times, 0.5), 1),
+            "worst", numbers.fixed(Arrays.stream(times).max().orElseThrow(), 1)));
+  }
+
+  private static void await(TrainingSession session, Predicate<Frame> wanted) {
+    Frame frame = session.newest();
+    while (frame == null || !wanted.test(frame)) {
+      Thread.onSpinWait();
+      frame = session.newest();
     }
   }
 
