@@ -68,9 +68,9 @@ final class ReadingRow extends HBox {
   void show(TransportModel model, long seedNumber, Messages messages, Tokens tokens) {
     boolean narrow = getWidth() > 0 && getWidth() < NARROW * tokens.scale();
     setMinHeight(Chrome.px(tokens, HEIGHT));
-    setPadding(Chrome.insets(tokens, 0, 16, 0, 16));
-    setSpacing(Chrome.px(tokens, 16));
-    readings.setSpacing(Chrome.px(tokens, narrow ? 16 : 20));
+    setPadding(Chrome.insets(tokens, 0, narrow ? 10 : 16, 0, narrow ? 14 : 16));
+    setSpacing(Chrome.px(tokens, narrow ? 8 : 16));
+    readings.setSpacing(Chrome.px(tokens, narrow ? 12 : 20));
     show(model.readings().stream().filter(r -> r.important() || !narrow).toList(), tokens);
     show(model.state());
     seed.setText(messages.text("reading.seed.of", Map.of("seed", seedNumber)));

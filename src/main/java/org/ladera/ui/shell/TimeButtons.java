@@ -39,7 +39,7 @@ final class TimeButtons extends HBox {
   }
 
   void show(Messages messages, Tokens tokens) {
-    setSpacing(Chrome.px(tokens, 4));
+    setSpacing(Chrome.px(tokens, 2));
     for (Button button : List.of(until, change, branches)) {
       Chrome.square(button, Chrome.px(tokens, 28));
     }
