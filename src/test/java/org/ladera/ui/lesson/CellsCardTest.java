@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -38,15 +39,18 @@ class CellsCardTest {
     typesetter = new Typesetter();
     typesetter.awaitReady();
     lesson = LessonLibrary.load(Path.of("lessons")).lesson("backprop-by-hand").orElseThrow();
-    step =
-        IntStream.range(0, lesson.steps().size())
-            .filter(i -> lesson.steps().get(i).id().equals("hidden-two"))
-            .findFirst()
-            .orElseThrow();
+    step = index("hidden-two");
     try (InlineSession session = new InlineSession()) {
       session.send(new Command.Load(lesson.steps().get(step).scene()));
       frame = session.newest();
     }
+  }
+
+  private static int index(String id) {
+    return IntStream.range(0, lesson.steps().size())
+        .filter(i -> lesson.steps().get(i).id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Stand stand(Language language) {
@@ -74,6 +78,19 @@ class CellsCardTest {
       assertTrue(shown.getFirst().getAccessibleText().contains("fila 1, columna 1"));
       // The number asked for, a¹₁·δ²₂ = 0.0495, is not on screen.
       assertFalse(stand.words().contains("0,0495"), stand.words());
+    }
+  }
+
+  @Test
+  void hidden_cells_say_nothing() {
+    try (Stand stand = new Stand(typesetter, lesson, index("update"), Language.ES)) {
+      stand.render(frame);
+      List<CellNumber> hidden = stand.all(CellNumber.class, n -> true);
+      // W'² has 15 cells, two of them asked for.
+      assertEquals(13, hidden.size());
+      for (CellNumber cell : hidden) {
+        assertEquals("", ((Label) cell.getChildrenUnmodifiable().getFirst()).getText());
+      }
     }
   }
 
