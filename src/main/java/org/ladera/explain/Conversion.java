@@ -63,15 +63,6 @@ public final class Conversion {
     return new Conversion(notation, experiment, samples, experiment.optimizer().rate());
   }
 
-  /**
-   * The conversion of losses over {@code samples} examples.
-   *
-   * @return how many times as large J is for the course
-   */
-  public static double ofLoss(Experiment experiment, Notation notation, int samples) {
-    return new Conversion(notation, experiment, samples, experiment.optimizer().rate()).scale;
-  }
-
   private static Factor factor(Notation notation, LossSpec loss) {
     boolean squared = loss.kind() == LossSpec.Kind.SQUARED;
     if (loss.kind() == LossSpec.Kind.ROOT_SQUARED) {
@@ -134,6 +125,15 @@ public final class Conversion {
   /** How many times as large J, λ, δ and ∂J are for the course. */
   public double lossScale() {
     return scale;
+  }
+
+  /** How many times as large J over all examples is: a batch may have another number of them. */
+  public double lossOfAll() {
+    int all = trained.data().size();
+    int outputs = trained.network().outputs();
+    return isIdentity()
+        ? 1
+        : shown.loss().factor().value(all, outputs) / trained.loss().factor().value(all, outputs);
   }
 
   /** How many times as large the rate is for the course. */

@@ -54,7 +54,7 @@ public record CheckBadge(Kind kind, String text, String shortText, String help) 
         messages.text(
             "badge.fail",
             Map.of(
-                "parameter", Symbols.derivative(worst.parameter(), network),
+                "parameter", Symbols.derivative(worst.parameter(), network, messages.letters()),
                 "ratio", ratio(worst.ratio(), numbers)));
     return new CheckBadge(Kind.FAIL, text, text, help);
   }

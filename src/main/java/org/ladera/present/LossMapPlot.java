@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.MatrixView;
@@ -68,8 +69,8 @@ final class LossMapPlot {
         "",
         axis("contour.name.", plane.u(), x),
         axis("contour.name.", plane.v(), y),
-        Symbols.of(plane.u(), run.experiment().network()),
-        Symbols.of(plane.v(), run.experiment().network()),
+        Symbols.of(plane.u(), run.experiment().network(), messages.letters()),
+        Symbols.of(plane.v(), run.experiment().network(), messages.letters()),
         Optional.ofNullable(field),
         draped,
         trails(),
@@ -88,13 +89,12 @@ final class LossMapPlot {
 
   /** "sesgo b" where the unit has one bias and one weight, else the symbol alone. */
   private PlotAxis axis(String key, ParameterRef parameter, Axis axis) {
-    String symbol = Symbols.of(parameter, run.experiment().network());
-    String name =
-        switch (symbol) {
-          case "$b$" -> messages.text(key + "bias", Map.of("symbol", symbol));
-          case "$w$" -> messages.text(key + "slope", Map.of("symbol", symbol));
-          default -> symbol;
-        };
+    NetworkSpec network = run.experiment().network();
+    String symbol = Symbols.of(parameter, network, messages.letters());
+    boolean bias = parameter.kind() == ParameterRef.Kind.BIAS && Symbols.isUnit(network);
+    boolean slope = parameter.kind() == ParameterRef.Kind.WEIGHT && Symbols.isLine(network);
+    String word = bias ? "bias" : "slope";
+    String name = bias || slope ? messages.text(key + word, Map.of("symbol", symbol)) : symbol;
     return PlotAxis.of(name, Scale.linear(axis.min(), axis.max()), messages.numbers());
   }
 

@@ -133,7 +133,10 @@ public record PerceptronModel(Table table, List<Map<ParameterRef, Double>> weigh
       for (int i = 0; i < experiment.data().x().columns(); i++) {
         columns.add(
             new Column(
-                Symbols.of(ParameterRef.weight(1, i + 1, 1), experiment.network()) + "′", true));
+                Symbols.of(
+                        ParameterRef.weight(1, i + 1, 1), experiment.network(), messages.letters())
+                    + "′",
+                true));
       }
       columns.add(new Column(messages.text("perceptron.what"), false));
       return columns;

@@ -185,7 +185,8 @@ public record RunsModel(Table table) {
 
     private String parameterName(Matcher m) {
       NetworkSpec network = frame.main().experiment().network();
-      String symbol = Symbols.of(ParameterRef.parse(m.group(2) + m.group(4)), network);
+      String symbol =
+          Symbols.of(ParameterRef.parse(m.group(2) + m.group(4)), network, messages.letters());
       String form = m.group(1) != null ? m.group(1) : m.group(3) != null ? m.group(3) : "";
       Map<String, String> named = Map.of("name", symbol);
       return switch (form) {

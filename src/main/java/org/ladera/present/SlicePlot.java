@@ -47,7 +47,7 @@ final class SlicePlot {
     run = frame.run(ref.run());
     title = labels.title(messages.text("slice.title"), ref, messages);
     request = request(ref, run);
-    symbol = Symbols.of(request.u(), run.experiment().network());
+    symbol = Symbols.of(request.u(), run.experiment().network(), messages.letters());
     index = new ParameterLayout(run.experiment().network()).indexOf(request.u());
   }
 

@@ -2,6 +2,7 @@ package org.ladera.present;
 
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterRef;
+import org.ladera.text.Letters;
 
 /** How parameters are written in labels: as simply as the network allows. */
 public final class Symbols {
@@ -11,27 +12,37 @@ public final class Symbols {
    * w and b in a single unit of one input, w with its input in a single unit of several, else with
    * layer and place, between dollar signs.
    */
-  public static String of(ParameterRef ref, NetworkSpec network) {
-    boolean oneUnit = network.layers().size() == 1 && network.outputs() == 1;
+  public static String of(ParameterRef ref, NetworkSpec network, Letters letters) {
+    boolean oneUnit = isUnit(network);
     return switch (ref.kind()) {
       case WEIGHT -> {
         if (oneUnit) {
-          yield network.inputs() == 1 ? "$w$" : "$w_(" + ref.row() + ")$";
+          yield network.inputs() == 1 ? letters.onlyWeight() : letters.weight(ref.row());
         }
-        yield "$W^(" + ref.layer() + ")_(" + ref.row() + "," + ref.column() + ")$";
+        yield letters.weight(ref.layer(), ref.row(), ref.column());
       }
-      case BIAS -> oneUnit ? "$b$" : placed("b", ref);
-      case GAMMA -> placed("\u03b3", ref);
-      case BETA -> placed("\u03b2", ref);
+      case BIAS -> oneUnit ? letters.onlyBias() : letters.bias(ref.layer(), ref.column());
+      case GAMMA -> placed("\u03b3", ref, letters);
+      case BETA -> placed("\u03b2", ref, letters);
     };
   }
 
   /** ∂J/∂ of the parameter. */
-  public static String derivative(ParameterRef ref, NetworkSpec network) {
-    return "\u2202$J$/\u2202" + of(ref, network);
+  public static String derivative(ParameterRef ref, NetworkSpec network, Letters letters) {
+    return "\u2202$J$/\u2202" + of(ref, network, letters);
   }
 
-  private static String placed(String symbol, ParameterRef ref) {
-    return "$" + symbol + "^(" + ref.layer() + ")_(" + ref.column() + ")$";
+  /** Whether the model is a line: one unit of one input. */
+  static boolean isLine(NetworkSpec network) {
+    return isUnit(network) && network.inputs() == 1;
+  }
+
+  /** Whether the model is a single unit. */
+  static boolean isUnit(NetworkSpec network) {
+    return network.layers().size() == 1 && network.outputs() == 1;
+  }
+
+  private static String placed(String symbol, ParameterRef ref, Letters letters) {
+    return "$" + symbol + letters.layer(ref.layer()) + "_(" + ref.column() + ")$";
   }
 }

@@ -93,7 +93,9 @@ public record UpdatesModel(Table table) {
         columns.add(new Column(messages.text("updates.epoch"), true));
       }
       for (ParameterRef parameter : parameters) {
-        columns.add(new Column(Symbols.of(parameter, run.experiment().network()), true));
+        columns.add(
+            new Column(
+                Symbols.of(parameter, run.experiment().network(), messages.letters()), true));
       }
       List<Long> updates = updates();
       for (int i = 0; i < decimals.length; i++) {

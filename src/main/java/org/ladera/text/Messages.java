@@ -27,11 +27,13 @@ public final class Messages {
 
   private final Language language;
   private final Numbers numbers;
+  private final Letters letters;
   private final Map<String, String> texts;
 
-  private Messages(Language language, Numbers numbers, Map<String, String> texts) {
+  private Messages(Language language, Numbers numbers, Letters letters, Map<String, String> texts) {
     this.language = language;
     this.numbers = numbers;
+    this.letters = letters;
     this.texts = Map.copyOf(texts);
   }
 
@@ -53,12 +55,12 @@ public final class Messages {
         throw new UncheckedIOException(e);
       }
     }
-    return new Messages(language, new Numbers(language.decimal()), texts);
+    return new Messages(language, new Numbers(language.decimal()), Letters.OWN, texts);
   }
 
-  /** The same texts with another decimal sign in their numbers. */
-  public Messages withDecimal(char decimal) {
-    return new Messages(language, new Numbers(decimal), texts);
+  /** The same texts with another decimal sign in their numbers, and other letters. */
+  public Messages written(char decimal, Letters inFormulas) {
+    return new Messages(language, new Numbers(decimal), inFormulas, texts);
   }
 
   public Language language() {
@@ -68,6 +70,11 @@ public final class Messages {
   /** How numbers are written. */
   public Numbers numbers() {
     return numbers;
+  }
+
+  /** The letters of formulas in labels. */
+  public Letters letters() {
+    return letters;
   }
 
   public Set<String> keys() {
@@ -84,7 +91,7 @@ public final class Messages {
     if (text == null) {
       throw new IllegalArgumentException("no text for key " + key);
     }
-    return text;
+    return letters.equals(Letters.OWN) ? text : letters.in(text);
   }
 
   /** The text of {@code key} with each {@code {name}} replaced by its value. */

@@ -73,7 +73,7 @@ public record RichText(List<Span> spans) {
       char c = part.charAt(i);
       if ((c == '_' || c == '^') && i + 1 < part.length()) {
         boolean group = part.charAt(i + 1) == '(';
-        int close = group ? part.indexOf(')', i) : i + 2;
+        int close = group ? closing(part, i + 1) : i + 2;
         int end = close < 0 ? part.length() : close;
         String inside = part.substring(group ? i + 2 : i + 1, end);
         if (c == '_') {
@@ -87,6 +87,18 @@ public record RichText(List<Span> spans) {
         i++;
       }
     }
+  }
+
+  /** The bracket that closes the one at {@code open}; negative when none does. */
+  private static int closing(String part, int open) {
+    int depth = 0;
+    for (int i = open; i < part.length(); i++) {
+      depth += part.charAt(i) == '(' ? 1 : part.charAt(i) == ')' ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static void raised(String inside, List<Span> spans) {

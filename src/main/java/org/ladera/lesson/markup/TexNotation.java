@@ -1,9 +1,14 @@
 package org.ladera.lesson.markup;
 
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ladera.engine.spec.LossSpec;
+import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.explain.Conversion;
 import org.ladera.explain.Notation;
+import org.ladera.text.Numbers;
 
 /**
  * Writes a formula of a lesson as the reader's course does. Lessons are written with η, w, b, W,
@@ -16,7 +21,9 @@ import org.ladera.explain.Notation;
  *       stands outside: {@code \delt{r}^2});
  *   <li>in {@code \data{…}\,\weight{W…}} the order of the two, and the order of two indices with a
  *       comma between them;
- *   <li>the decimal sign of numbers.
+ *   <li>the decimal sign of numbers;
+ *   <li>{@code \\lossfactor} and {@code \\slopefactor}, what stands before the sum of J and of ∂J;
+ *       {@code \\rate{0.01}} and {@code \\cost{1.5}}, numbers of the text that are a rate or a J.
  * </ul>
  *
  * Everything else stays as it was written.
@@ -47,17 +54,17 @@ public final class TexNotation {
   private static final Pattern DECIMAL = Pattern.compile("(?<=\\d)(\\.|\\{,})(?=\\d)");
 
   private final Notation notation;
-  private final boolean line;
   private final char decimal;
+  private final Conversion conversion;
 
   /**
    * @param decimal the sign before the decimals in the words of the text
-   * @param line whether the model is a line: then its only weight is number 1
+   * @param conversion of the run that the text is about
    */
-  public TexNotation(Notation notation, char decimal, boolean line) {
+  public TexNotation(Notation notation, char decimal, Conversion conversion) {
     this.notation = notation;
     this.decimal = decimal;
-    this.line = line;
+    this.conversion = conversion;
   }
 
   /** The formula in the notation; live numbers in it stay as they are. */
@@ -136,6 +143,11 @@ public final class TexNotation {
         out.append(tex, start, at);
       } else if (word.equals("eta")) {
         out.append(notation.rate() == Notation.Rate.ALPHA ? "\\alpha" : "\\eta");
+      } else if (word.equals("lossfactor") || word.equals("slopefactor")) {
+        out.append(factor(word.equals("slopefactor")));
+      } else if (word.equals("rate") || word.equals("cost")) {
+        double scale = word.equals("rate") ? conversion.rateScale() : conversion.lossOfAll();
+        out.append(converted(argument(), scale));
       } else if (word.equals("delta") && coloured) {
         symbol("\\delta", true);
       } else if (VERBATIM.contains(word)) {
@@ -234,6 +246,40 @@ public final class TexNotation {
     }
   }
 
+  /** A model of one weight and one bias: then its weight is number 1. */
+  private boolean isLine() {
+    NetworkSpec network = conversion.experiment().network();
+    return network.layers().size() == 1 && network.inputs() == 1 && network.outputs() == 1;
+  }
+
+  /** What stands before the sum of J, or before that of its derivative. */
+  private String factor(boolean slope) {
+    LossSpec loss = conversion.experiment().loss();
+    boolean two = slope && loss.kind() == LossSpec.Kind.SQUARED;
+    String m = notation.factor() == Notation.LossFactor.MEAN_N ? "n" : "m";
+    return switch (loss.factor().rule()) {
+      case ONE -> two ? "2" : "";
+      case HALF -> two ? "" : "\\tfrac{1}{2}";
+      case PER_SAMPLE -> "\\frac{" + (two ? 2 : 1) + "}{" + m + "}";
+      case HALF_PER_SAMPLE -> two ? "\\frac{1}{" + m + "}" : "\\frac{1}{2" + m + "}";
+      case PER_ELEMENT -> "\\frac{" + (two ? 2 : 1) + "}{" + m + "k}";
+      case FIXED ->
+          TexTemplate.tex(
+              new Numbers(notation.comma() ? ',' : '.')
+                  .shown((two ? 2 : 1) * loss.factor().fixed()));
+    };
+  }
+
+  /** A number of the text, as the reader's convention has it; as written where it is the same. */
+  private String converted(String written, double scale) {
+    Numbers numbers = new Numbers(notation.comma() ? ',' : '.');
+    OptionalDouble value = numbers.parse(written.replace("{,}", ","));
+    if (value.isEmpty() || scale == 1) {
+      return of(written);
+    }
+    return TexTemplate.tex(numbers.shown(scale * value.getAsDouble()));
+  }
+
   private String bracketed(String layer) {
     return switch (notation.layers()) {
       case PLAIN -> layer;
@@ -261,7 +307,7 @@ public final class TexNotation {
     }
     return switch (letter) {
       case "b" -> below == null ? "0" : notation.transposed() ? below + ",0" : "0," + below;
-      case "w" -> below == null && line ? "1" : below;
+      case "w" -> below == null && isLine() ? "1" : below;
       default -> below;
     };
   }

@@ -26,7 +26,7 @@ final class TexWords {
               partial=∂ nabla=∇ infty=∞ forall=∀ exists=∃ neg=¬ lnot=¬ land=∧ lor=∨ wedge=∧ vee=∨ emptyset=∅
               cap=∩ cup=∪ setminus=∖ ell=ℓ hbar=ħ Re=ℜ Im=ℑ prime=′ top=⊤ bot=⊥ dots=… ldots=… cdots=⋯
               vdots=⋮ ddots=⋱ langle=⟨ rangle=⟩ Vert=‖ vert=| lfloor=⌊ rfloor=⌋ lceil=⌈ rceil=⌉ square=□
-              therefore=∴ angle=∠ triangle=△ colon=:
+              lossfactor= slopefactor= therefore=∴ angle=∠ triangle=△ colon=:
               """
                   .strip()
                   .split("\\s+"))
@@ -84,7 +84,9 @@ final class TexWords {
           Map.entry("net", 1),
           Map.entry("weight", 1),
           Map.entry("delt", 1),
-          Map.entry("grad", 1));
+          Map.entry("grad", 1),
+          Map.entry("rate", 1),
+          Map.entry("cost", 1));
 
   /** Words whose one argument is plain words. */
   static final Set<String> TEXT = Set.of("text", "textbf", "textit", "textrm", "mbox");

@@ -47,7 +47,7 @@ final class DerivativeWords {
     this.messages = messages;
     numbers = messages.numbers();
     title = messages.text("check.title");
-    symbol = Symbols.derivative(parameter, run.experiment().network());
+    symbol = Symbols.derivative(parameter, run.experiment().network(), messages.letters());
   }
 
   DerivativeModel model(Optional<Inspection> found) {

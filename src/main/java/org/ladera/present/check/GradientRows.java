@@ -112,7 +112,7 @@ public record GradientRows(String summary, String note, List<Row> rows) {
     Verdict.Kind kind = DerivativeWords.verdict(c, messages).kind();
     return new Row(
         c.parameter(),
-        Symbols.derivative(c.parameter(), network),
+        Symbols.derivative(c.parameter(), network, messages.letters()),
         six(c.backprop(), numbers),
         six(c.dual(), numbers),
         c.isNumber() && !c.isNothing() ? CheckBadge.ratio(c.ratio(), numbers) : "–",

@@ -91,7 +91,7 @@ public final class NetworkTips {
       return Optional.empty();
     }
     double gradient = run.now().gradient().get(layout.indexOf(ref));
-    String symbol = Symbols.of(ref, network);
+    String symbol = Symbols.of(ref, network, messages.letters());
     String slope = messages.text("network.tip.gradient", Map.of("parameter", symbol));
     return Optional.of(
         new Tip(

@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.ladera.explain.Conversion;
 import org.ladera.explain.Notation;
 import org.ladera.lesson.Check;
 import org.ladera.lesson.Lesson;
@@ -100,15 +101,17 @@ public final class NarrativePane extends VBox {
     Step step = lesson.steps().get(stepIndex);
     LessonText text = lesson.texts().get(messages.language().tag());
     LessonText.StepText words = text.steps().get(step.id());
+    Conversion conversion = Conversion.of(step.scene().runs().getFirst().experiment(), notation);
     TexNotation written =
         new TexNotation(
             notation.inLanguage(messages.language().decimal() == ','),
             messages.language().decimal(),
-            ParameterSymbol.isLine(step.scene().runs().getFirst().experiment().network()));
+            conversion);
     formulas = new LiveFormulas(typesetter, tokens, messages.numbers(), written);
     Prose prose = new Prose(tokens, formulas, actions::open);
     StepScope scope =
-        new StepScope(tokens, messages, notation, words.labels(), formulas, prose, actions);
+        new StepScope(
+            tokens, messages, notation, conversion, words.labels(), formulas, prose, actions);
     controls.clear();
     checks.clear();
 
@@ -119,6 +122,11 @@ public final class NarrativePane extends VBox {
     column.setBackground(canvas(tokens));
     column.setMinHeight(Region.USE_PREF_SIZE);
     column.getChildren().add(header(lesson, text, stepIndex, scope));
+    if (!conversion.isIdentity()) {
+      column
+          .getChildren()
+          .add(scope.line(messages.text("notation.converted"), LineStyle.caption(tokens)));
+    }
     TextFlow title =
         scope.line(words.title(), new LineStyle(20, Type.Weight.SEMI_BOLD, tokens.text()));
     VBox.setMargin(title, new Insets(-scope.px(7), 0, -scope.px(4), 0));
@@ -195,7 +203,8 @@ public final class NarrativePane extends VBox {
   }
 
   private void addChecks(VBox column, Lesson lesson, Step step, StepScope scope) {
-    for (Check check : step.checks()) {
+    for (Check asked : step.checks()) {
+      Check check = inNotation(asked, scope);
       AnswerState state =
           answers.computeIfAbsent(
               lesson.id() + "/" + step.id() + "/" + check.id(), key -> new AnswerState());
@@ -203,6 +212,20 @@ public final class NarrativePane extends VBox {
       checks.add(card);
       column.getChildren().addAll(Shapes.separator(scope.tokens()), card.node());
     }
+  }
+
+  /** A goal for a loss is another number where the reader's loss is. */
+  private static Check inNotation(Check check, StepScope scope) {
+    if (!(check instanceof Check.Reach(String id, String reading, double below))) {
+      return check;
+    }
+    String bare = reading.substring(reading.indexOf('/') + 1);
+    return switch (bare) {
+      case "J", "start:J", "optimum:J", "gradientNorm" ->
+          new Check.Reach(id, reading, below * scope.conversion().lossOfAll());
+      case "rate", "limit" -> new Check.Reach(id, reading, below * scope.conversion().rateScale());
+      default -> check;
+    };
   }
 
   private Region navigation(Lesson lesson, int stepIndex, StepScope scope) {

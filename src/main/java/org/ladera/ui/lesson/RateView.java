@@ -25,21 +25,23 @@ final class RateView implements ControlView {
   private final StepScope scope;
   private final VBox box;
   private final Quantity quantity;
+  private final double scale;
   private final HBox limitLine = new HBox();
   private String shownLimit = "";
 
   RateView(Control.Rate rate, StepScope scope) {
     this.rate = rate;
     this.scope = scope;
+    scale = scope.conversion().rateScale();
     quantity =
         new Quantity(
             scope,
             scope.label(rate.id(), "lesson.rate"),
-            new SliderScale(rate.min(), rate.max(), true),
+            new SliderScale(scale * rate.min(), scale * rate.max(), true),
             value -> value > 0,
             "lesson.field.positive",
             value -> scope.actions().send(new Command.Apply(new Edit.SetRate(value), false)));
-    Text least = new Text(scope.messages().numbers().shown(rate.min()));
+    Text least = new Text(scope.messages().numbers().shown(scale * rate.min()));
     least.setFont(Type.text(scope.tokens(), 12, Type.Weight.REGULAR));
     least.setFill(scope.tokens().muted());
     HBox leastBox = new HBox(least);
@@ -54,10 +56,10 @@ final class RateView implements ControlView {
     FlowPane flow = new FlowPane(scope.px(8), scope.px(8));
     flow.setPadding(new Insets(scope.px(8), 0, 0, 0));
     for (double preset : rate.presets()) {
-      String words = scope.messages().numbers().shown(preset);
+      String words = scope.messages().numbers().shown(scale * preset);
       PushButton button =
           new PushButton(
-              words, PushButton.Kind.PLAIN, scope.tokens(), () -> quantity.choose(preset));
+              words, PushButton.Kind.PLAIN, scope.tokens(), () -> quantity.choose(scale * preset));
       button.setAccessibleText(scope.messages().text("lesson.rate.preset", Map.of("rate", words)));
       flow.getChildren().add(button);
     }

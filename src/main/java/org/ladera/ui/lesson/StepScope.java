@@ -3,6 +3,7 @@ package org.ladera.ui.lesson;
 import java.util.Map;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextFlow;
+import org.ladera.explain.Conversion;
 import org.ladera.explain.Notation;
 import org.ladera.text.Messages;
 import org.ladera.ui.theme.Tokens;
@@ -10,12 +11,14 @@ import org.ladera.ui.theme.Tokens;
 /**
  * What the pieces of one shown step share.
  *
+ * @param conversion of the main run's numbers into the notation
  * @param labels the step's own texts by id
  */
 record StepScope(
     Tokens tokens,
     Messages messages,
     Notation notation,
+    Conversion conversion,
     Map<String, String> labels,
     LiveFormulas formulas,
     Prose prose,

@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.ladera.engine.spec.Edit;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.explain.Conversion;
 import org.ladera.explain.Notation;
 import org.ladera.landscape.gradient.GradientReport;
 import org.ladera.lesson.Check;
@@ -171,7 +173,7 @@ public final class Desk {
     boolean fresh = live.pulse();
     if (live.frame() != null && (fresh || stale)) {
       stale = false;
-      show(live.frame());
+      show(live.shown());
     }
   }
 
@@ -217,6 +219,17 @@ public final class Desk {
     }
   }
 
+  /** A rate that a person chose in their notation is another number for the engine. */
+  private Command trained(Command command) {
+    if (live.frame() != null
+        && command instanceof Command.Apply(Edit.SetRate(double rate), boolean all)) {
+      Experiment main = live.frame().main().experiment();
+      double scale = Conversion.of(main, look.notation()).rateScale();
+      return new Command.Apply(new Edit.SetRate(rate / scale), all);
+    }
+    return command;
+  }
+
   private void escape() {
     if (time.close()) {
       return;
@@ -246,7 +259,7 @@ public final class Desk {
 
     @Override
     public void send(Command command) {
-      session.send(command);
+      session.send(trained(command));
     }
 
     @Override
@@ -287,7 +300,7 @@ public final class Desk {
 
     @Override
     public void useRate(double rate) {
-      session.send(new Command.Apply(new Edit.SetRate(rate), false));
+      session.send(trained(new Command.Apply(new Edit.SetRate(rate), false)));
       session.send(new Command.Reset());
     }
 

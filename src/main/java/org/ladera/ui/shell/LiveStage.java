@@ -19,6 +19,7 @@ import org.ladera.lesson.Step;
 import org.ladera.lesson.ViewRef;
 import org.ladera.present.Brush;
 import org.ladera.present.Labels;
+import org.ladera.present.ReadersFrame;
 import org.ladera.session.Command;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
@@ -40,6 +41,7 @@ final class LiveStage {
   private Brush brush = Brush.NONE;
   private Set<FieldRequest> watched = Set.of();
   private Frame frame;
+  private final ReadersFrame reader = new ReadersFrame();
   private long sequenceBefore;
 
   /** Whether every derivative is to be checked, which somebody waits for. */
@@ -51,7 +53,12 @@ final class LiveStage {
     this.pane = pane;
   }
 
-  /** The frame that is shown; null until the session has come to the open step. */
+  /** The frame in the reader's notation; there must be one. */
+  Frame shown() {
+    return reader.of(frame, look.notation());
+  }
+
+  /** The frame as the session has it; null until the session has come to the open step. */
   Frame frame() {
     return frame;
   }
@@ -111,7 +118,7 @@ final class LiveStage {
       watch();
     }
     LiveSeat.Moment moment =
-        new LiveSeat.Moment(newest, brush, look.messages(), labels, look.tokens());
+        new LiveSeat.Moment(shown(), brush, look.messages(), labels, look.tokens());
     seats.forEach(seat -> seat.show(moment));
     return fresh;
   }

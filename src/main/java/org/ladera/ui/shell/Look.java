@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ladera.explain.Notation;
 import org.ladera.text.Language;
+import org.ladera.text.Letters;
 import org.ladera.text.Messages;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.view.Intent;
@@ -35,7 +36,7 @@ final class Look {
     messages.set(
         languages
             .computeIfAbsent(next.language(), Messages::load)
-            .withDecimal(notation().comma() ? ',' : '.'));
+            .written(notation().comma() ? ',' : '.', letters(notation())));
   }
 
   /** Other settings from now on; false when they are the same. */
@@ -58,6 +59,23 @@ final class Look {
 
   Messages messages() {
     return messages.get();
+  }
+
+  private static Letters letters(Notation n) {
+    String rate = n.rate() == Notation.Rate.ALPHA ? "\u03b1" : "\u03b7";
+    String open =
+        switch (n.layers()) {
+          case PLAIN -> "";
+          case BRACKETS -> "[";
+          case PARENTHESES -> "(";
+        };
+    String close = n.layers() == Notation.Layers.BRACKETS ? "]" : ")";
+    boolean turned = n.transposed();
+    return switch (n.parameters()) {
+      case W_B -> new Letters(rate, "w", "W", "b", open, close, turned);
+      case THETA -> new Letters(rate, "\u03b8", "\u03b8", "\u03b8", open, close, turned);
+      case BETA -> new Letters(rate, "\u03b2", "\u03b2", "\u03b2", open, close, turned);
+    };
   }
 
   /** With the decimal sign that is written now. */

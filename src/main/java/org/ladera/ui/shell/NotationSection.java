@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.ladera.explain.Notation;
 import org.ladera.explain.Notation.Choice;
 import org.ladera.present.NotationSample;
+import org.ladera.text.Letters;
 import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
 import org.ladera.ui.formula.FormulaView;
@@ -61,7 +62,8 @@ final class NotationSection extends VBox {
       Consumer<Notation> choose) {
     super(Chrome.px(tokens, 8));
     this.notation = notation;
-    this.messages = messages;
+    // Every choice is named by its own letters.
+    this.messages = messages.written(messages.numbers().decimal(), Letters.OWN);
     this.tokens = tokens;
     this.choose = choose;
     Label title = new Label(messages.text("notation.title"));

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ladera.IceCream;
+import org.ladera.Xor;
+import org.ladera.explain.Conversion;
 import org.ladera.explain.Notation;
 
 /** The formulas of lessons in the notation of a course. */
@@ -40,7 +43,31 @@ final class TexNotationTest {
             .with(Notation.Parameters.THETA)
             .with(Notation.Layers.PARENTHESES)
             .with(Notation.Decimal.POINT);
-    assertEquals(read, new TexNotation(course, ',', true).of(written));
+    assertEquals(read, new TexNotation(course, ',', line(course)).of(written));
+  }
+
+  private static Conversion line(Notation notation) {
+    return Conversion.of(IceCream.experiment(0.01), notation);
+  }
+
+  private static Conversion network(Notation notation) {
+    return Conversion.of(Xor.thesis(), notation);
+  }
+
+  @Test
+  void factorsAndRatesAreThoseOfTheReader() {
+    String written =
+        "\\lossfactor\\sum r^2 \\quad \\slopefactor\\sum r \\quad \\eta = \\r"
+            + "ate{0.01}, J = \\cost{1.5}";
+    assertEquals(
+        "\\tfrac{1}{2}\\sum r^2 \\quad \\sum r \\quad \\eta = 0.01, J = 1.5",
+        new TexNotation(Notation.LESSONS.with(Notation.Decimal.POINT), '.', line(Notation.LESSONS))
+            .of(written));
+    // 16 examples: J is an eighth, so the rate is eight times as large.
+    Notation mean = Notation.LESSONS.with(Notation.LossFactor.MEAN_N);
+    assertEquals(
+        "\\frac{1}{n}\\sum r^2 \\quad \\frac{2}{n}\\sum r \\quad \\eta = {0.08}, J = {0.1875}",
+        new TexNotation(mean, '.', line(mean)).of(written));
   }
 
   @Test
@@ -49,7 +76,7 @@ final class TexNotationTest {
         new TexNotation(
             Notation.LESSONS.with(Notation.Samples.COLUMNS).with(Notation.Decimal.COMMA),
             '.',
-            false);
+            network(Notation.LESSONS));
     assertEquals(
         "\\net{z} = \\weight{W^{1}}\\,\\data{x} + \\weight{b^{1}}",
         columns.of("\\net{z} = \\data{x}\\,\\weight{W^1} + \\weight{b^1}"));
@@ -76,9 +103,9 @@ final class TexNotationTest {
         // As the lesson is written: only braces around indices may differ.
         assertEquals(
             tex.replaceAll("[{}]", ""),
-            new TexNotation(own, decimal, false).of(tex).replaceAll("[{}]", ""));
+            new TexNotation(own, decimal, network(own)).of(tex).replaceAll("[{}]", ""));
         for (Notation.Choice choice : Notation.choices()) {
-          String other = new TexNotation(own.with(choice), decimal, true).of(tex);
+          String other = new TexNotation(own.with(choice), decimal, line(own.with(choice))).of(tex);
           assertTrue(TexCheck.of(other, new Place(1, 1)).isEmpty(), tex + " became " + other);
           assertEquals(
               TexTemplate.of(tex).readings().stream().sorted().toList(),

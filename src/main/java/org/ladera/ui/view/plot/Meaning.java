@@ -11,7 +11,7 @@ final class Meaning {
   static Color ink(char symbol, Tokens tokens, Color otherwise) {
     return switch (symbol) {
       case 'J' -> tokens.loss().ink();
-      case 'W', 'w', 'b' -> tokens.weight().ink();
+      case 'W', 'w', 'b', '\u03b8', '\u03b2' -> tokens.weight().ink();
       case 'r', '\u03b4' -> tokens.delta().ink();
       case 'x', 'a' -> tokens.input().ink();
       case 'z' -> tokens.netInput().ink();

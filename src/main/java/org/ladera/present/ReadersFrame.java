@@ -1,0 +1,213 @@
+package org.ladera.present;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.trace.Evaluation;
+import org.ladera.engine.trace.MatrixView;
+import org.ladera.explain.Conversion;
+import org.ladera.explain.Notation;
+import org.ladera.landscape.Field;
+import org.ladera.landscape.Honesty;
+import org.ladera.session.FieldRequest;
+import org.ladera.session.Frame;
+import org.ladera.session.PlaneSlice;
+import org.ladera.session.RunFrame;
+import org.ladera.session.Stability;
+import org.ladera.timeline.History;
+import org.ladera.timeline.Norms;
+import org.ladera.timeline.Trajectory;
+
+/**
+ * Frames with the numbers of the reader's notation: every J, ∂J, δ, λ and η converted, parameters
+ * as they are. What does not change is not copied. The gradient check and the claimed loss stay
+ * those of the run.
+ */
+public final class ReadersFrame {
+  private Frame frame;
+  private Notation notation = Notation.LESSONS;
+  private Frame shown;
+
+  /** Maps of the last frame, converted once while they stay. */
+  private Map<Field, Field> maps = new IdentityHashMap<>();
+
+  /** The frame in a notation; the same object for the same frame. */
+  public Frame of(Frame next, Notation written) {
+    if (next == frame && written.equals(notation)) {
+      return shown;
+    }
+    if (!written.equals(notation)) {
+      maps.clear();
+    }
+    frame = next;
+    notation = written;
+    shown = convert();
+    return shown;
+  }
+
+  private Frame convert() {
+    boolean same =
+        frame.runs().stream().allMatch(r -> Conversion.of(r.experiment(), notation).isIdentity());
+    if (same) {
+      return frame;
+    }
+    Map<Field, Field> before = maps;
+    maps = new IdentityHashMap<>();
+    Map<FieldRequest, Field> fields = new HashMap<>();
+    frame.fields().forEach((request, field) -> fields.put(request, map(request, field, before)));
+    Map<FieldRequest.PlaneSurface, PlaneSlice> slices = new HashMap<>();
+    frame.slices().forEach((request, slice) -> slices.put(request, slice(request, slice, before)));
+    return new Frame(
+        frame.sequence(),
+        frame.status(),
+        frame.epochs(),
+        frame.pace(),
+        frame.granularity(),
+        frame.runs().stream().map(this::run).toList(),
+        fields,
+        slices,
+        frame.stop(),
+        frame.claimed(),
+        frame.checks());
+  }
+
+  /** How many times as large the loss over all examples is. */
+  private double scale(Experiment e) {
+    return Conversion.of(e, notation).lossOfAll();
+  }
+
+  private Field map(FieldRequest request, Field field, Map<Field, Field> before) {
+    String run =
+        switch (request) {
+          case FieldRequest.LossSurface s -> s.run();
+          case FieldRequest.LossSlice s -> s.run();
+          default -> null;
+        };
+    return run == null ? field : times(field, run, before);
+  }
+
+  private Field times(Field field, String run, Map<Field, Field> before) {
+    double c = scale(frame.run(run).experiment());
+    Field converted = before.get(field);
+    if (converted == null) {
+      converted = new Field(field.x(), field.y(), times(c, field.values()));
+    }
+    maps.put(field, converted);
+    return converted;
+  }
+
+  private PlaneSlice slice(
+      FieldRequest.PlaneSurface request, PlaneSlice s, Map<Field, Field> before) {
+    double c = scale(frame.run(request.run()).experiment());
+    return new PlaneSlice(
+        times(s.field(), request.run(), before),
+        s.plane(),
+        s.firstShare(),
+        s.secondShare(),
+        s.updates(),
+        s.way().stream().map(r -> times(c, r)).toList(),
+        times(c, s.here()));
+  }
+
+  private static Honesty.Reading times(double c, Honesty.Reading r) {
+    return new Honesty.Reading(r.u(), r.v(), r.distance(), c * r.loss(), c * r.drawn());
+  }
+
+  private RunFrame run(RunFrame r) {
+    Conversion conversion = Conversion.of(r.experiment(), notation);
+    if (conversion.isIdentity()) {
+      return r;
+    }
+    double c = scale(r.experiment());
+    double rate = conversion.rateScale();
+    double batch = conversion.lossScale();
+    return new RunFrame(
+        r.id(),
+        conversion.experiment(),
+        r.status(),
+        r.update(),
+        r.epoch(),
+        r.updatesPerEpoch(),
+        r.reachedEpoch(),
+        r.parameters(),
+        r.start(),
+        Conversion.of(r.next(), notation).trace(r.next()),
+        times(c, r.now()),
+        times(c, r.history()),
+        times(c, r.path()),
+        new Norms(r.norms().updates(), times(batch, r.norms().values()), r.norms().count()),
+        r.ghosts().stream().map(g -> times(c, rate, g)).toList(),
+        r.branches().stream().map(b -> times(c, rate, b)).toList(),
+        r.moments(),
+        r.canUndo(),
+        // The limit 2/λ is a rate, and is converted as one.
+        r.stability().map(s -> new Stability(s.largest() / rate, s.smallest() / rate)),
+        r.optimum());
+  }
+
+  private static Evaluation times(double c, Evaluation e) {
+    return new Evaluation(
+        c * e.dataLoss(),
+        c * e.penalty(),
+        e.lossSum(),
+        times(c, e.gradient()),
+        c * e.gradientNorm(),
+        e.outputs(),
+        e.accuracy());
+  }
+
+  private static History times(double c, History h) {
+    return new History(h.epochs(), times(c, h.losses()), h.count());
+  }
+
+  private static Trajectory times(double c, Trajectory t) {
+    return new Trajectory(t.updates(), t.parameters(), times(c, t.losses()), t.count());
+  }
+
+  private static RunFrame.Ghost times(double c, double rate, RunFrame.Ghost g) {
+    return new RunFrame.Ghost(
+        g.branch(),
+        g.name(),
+        rate * g.rate(),
+        times(c, g.history()),
+        times(c, g.path()),
+        g.compared());
+  }
+
+  private RunFrame.BranchFrame times(double c, double rate, RunFrame.BranchFrame b) {
+    RunFrame.Standing s = b.standing();
+    return new RunFrame.BranchFrame(
+        b.id(),
+        b.parent(),
+        b.fork(),
+        b.name(),
+        rate * b.rate(),
+        b.reached(),
+        b.active(),
+        b.compared(),
+        Conversion.of(b.experiment(), notation).experiment(),
+        b.recipe(),
+        new RunFrame.Standing(s.update(), c * s.loss(), c * s.gradientNorm(), c * s.least()));
+  }
+
+  private static double[] times(double c, double[] values) {
+    double[] times = new double[values.length];
+    for (int i = 0; i < times.length; i++) {
+      times[i] = c * values[i];
+    }
+    return times;
+  }
+
+  private static double[][] times(double c, double[][] values) {
+    double[][] times = new double[values.length][];
+    for (int i = 0; i < times.length; i++) {
+      times[i] = values[i] == null ? null : times(c, values[i]);
+    }
+    return times;
+  }
+
+  private static MatrixView times(double c, MatrixView m) {
+    return MatrixView.generate(m.rows(), m.columns(), i -> c * m.get(i));
+  }
+}
