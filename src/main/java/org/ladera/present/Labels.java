@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.ladera.lesson.LessonText;
 import org.ladera.lesson.ViewRef;
 import org.ladera.lesson.markup.PlainTex;
+import org.ladera.lesson.markup.TexNotation;
 import org.ladera.session.Scene;
 import org.ladera.text.Messages;
 
@@ -31,6 +32,20 @@ public record Labels(Map<String, String> texts) {
     if (words != null) {
       all.putAll(words.labels());
     }
+    return new Labels(all);
+  }
+
+  /** The same labels with their formulas in a notation. */
+  public Labels written(TexNotation notation) {
+    Map<String, String> all = new HashMap<>();
+    texts.forEach(
+        (id, text) ->
+            all.put(
+                id,
+                FORMULA
+                    .matcher(text)
+                    .replaceAll(
+                        m -> Matcher.quoteReplacement("$" + notation.of(m.group(1)) + "$"))));
     return new Labels(all);
   }
 

@@ -13,10 +13,12 @@ import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.MatrixView;
+import org.ladera.explain.Conversion;
 import org.ladera.landscape.gradient.GradientReport;
 import org.ladera.lesson.LessonText;
 import org.ladera.lesson.Step;
 import org.ladera.lesson.ViewRef;
+import org.ladera.lesson.markup.TexNotation;
 import org.ladera.present.Brush;
 import org.ladera.present.Labels;
 import org.ladera.present.ReadersFrame;
@@ -82,8 +84,12 @@ final class LiveStage {
 
   /** The views' words and colours of now. */
   void label(LessonText text) {
-    labels = Labels.of(text, step.id());
     Messages messages = look.messages();
+    Conversion conversion =
+        Conversion.of(step.scene().runs().getFirst().experiment(), look.notation());
+    labels =
+        Labels.of(text, step.id())
+            .written(new TexNotation(look.notation(), messages.language().decimal(), conversion));
     List<Region> nodes = seats.stream().map(LiveSeat::node).toList();
     List<String> titles = step.views().stream().map(v -> title(v, messages)).toList();
     pane.show(nodes, titles, messages, look.tokens());
