@@ -61,7 +61,11 @@ public final class EditWords {
       case Edit.SetParameter(var parameter, double value) ->
           messages.text(
               "time.edit.parameter",
-              Map.of("parameter", Symbols.of(parameter, network), "value", numbers.shown(value)));
+              Map.of(
+                  "parameter",
+                  Symbols.of(parameter, network, messages.letters()),
+                  "value",
+                  numbers.shown(value)));
       case Edit.SetParameters _ -> messages.text("time.edit.parameters");
       case Edit.SetData _ -> messages.text("time.edit.data");
     };

@@ -59,7 +59,7 @@ public final class StopWords {
               "stop.sign",
               Map.of(
                   "parameter",
-                  Symbols.of(parameter, frame.main().experiment().network()),
+                  Symbols.of(parameter, frame.main().experiment().network(), messages.letters()),
                   "before",
                   numbers.shown(before),
                   "now",
