@@ -47,7 +47,7 @@ public final class Conversion {
         trained
             .withLoss(loss)
             .withRegularisation(new RegularisationSpec(scale * penalty.l1(), scale * penalty.l2()))
-            .withOptimizer(inForm(form, scaled(trained.optimizer())));
+            .withOptimizer(inForm(form, scaled(trained.optimizer(), scale)));
   }
 
   /** The conversion of one update: its batch counts the samples, its schedule gives the rate. */
@@ -78,8 +78,7 @@ public final class Conversion {
     };
   }
 
-  private OptimizerSpec scaled(OptimizerSpec o) {
-    double c = scale;
+  private static OptimizerSpec scaled(OptimizerSpec o, double c) {
     return switch (o) {
       case OptimizerSpec.Sgd s -> new OptimizerSpec.Sgd(s.rate() / c, s.weightDecay() * c);
       case OptimizerSpec.SequentialSgd s -> s.withRate(s.rate() / c);
@@ -138,7 +137,21 @@ public final class Conversion {
 
   /** How many times as large the rate is for the course. */
   public double rateScale() {
-    return inForm(form, scaled(trained.optimizer().withRate(1))).rate();
+    return inForm(form, scaled(trained.optimizer().withRate(1), scale)).rate();
+  }
+
+  /** A rule that was chosen with the numbers of the course, as the engine has it. */
+  public OptimizerSpec trained(OptimizerSpec chosen) {
+    OptimizerSpec own = scaled(chosen, 1 / scale);
+    boolean otherForm = !shown.optimizer().getClass().equals(trained.optimizer().getClass());
+    if (!otherForm || !chosen.getClass().equals(shown.optimizer().getClass())) {
+      return own;
+    }
+    return inForm(
+        trained.optimizer() instanceof OptimizerSpec.Momentum
+            ? Notation.Momentum.HEAVY_BALL
+            : Notation.Momentum.AVERAGED,
+        own);
   }
 
   /** How many times as large a memory of the optimizer is for the course. */

@@ -3,18 +3,25 @@ package org.ladera.present;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.trace.Evaluation;
 import org.ladera.engine.trace.MatrixView;
 import org.ladera.explain.Conversion;
 import org.ladera.explain.Notation;
 import org.ladera.landscape.Field;
 import org.ladera.landscape.Honesty;
+import org.ladera.session.Command;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
 import org.ladera.session.PlaneSlice;
 import org.ladera.session.RunFrame;
 import org.ladera.session.Stability;
+import org.ladera.session.Stop;
+import org.ladera.timeline.Condition;
+import org.ladera.timeline.Finding;
 import org.ladera.timeline.History;
 import org.ladera.timeline.Norms;
 import org.ladera.timeline.Trajectory;
@@ -46,6 +53,43 @@ public final class ReadersFrame {
     return shown;
   }
 
+  /** A command with numbers of the notation in it, with those of the engine instead. */
+  public static Command trained(Command command, Frame frame, Notation notation) {
+    Conversion conversion = Conversion.of(frame.main().experiment(), notation);
+    return switch (command) {
+      case Command.Apply(Edit.SetRate(double rate), boolean all) ->
+          new Command.Apply(new Edit.SetRate(rate / conversion.rateScale()), all);
+      case Command.Apply(Edit.SetOptimizer(OptimizerSpec rule), boolean all) ->
+          new Command.Apply(new Edit.SetOptimizer(conversion.trained(rule)), all);
+      case Command.RunUntil(Condition.GradientBelow(double limit)) ->
+          new Command.RunUntil(new Condition.GradientBelow(limit / conversion.lossScale()));
+      default -> command;
+    };
+  }
+
+  private Stop stop(Stop stop) {
+    Conversion conversion = Conversion.of(frame.main().experiment(), notation);
+    Condition condition =
+        stop.condition() instanceof Condition.GradientBelow(double limit)
+            ? new Condition.GradientBelow(conversion.lossScale() * limit)
+            : stop.condition();
+    double c = conversion.lossOfAll();
+    Optional<Finding> finding =
+        stop.finding()
+            .map(
+                found ->
+                    switch (found) {
+                      case Finding.Loss(double before, double now) ->
+                          new Finding.Loss(c * before, c * now);
+                      case Finding.Gradient(double norm) ->
+                          new Finding.Gradient(conversion.lossScale() * norm);
+                      case Finding.Dead dead -> dead;
+                      case Finding.Sign sign -> sign;
+                      case Finding.Update update -> update;
+                    });
+    return new Stop(condition, stop.update(), finding, stop.why());
+  }
+
   private Frame convert() {
     boolean same =
         frame.runs().stream().allMatch(r -> Conversion.of(r.experiment(), notation).isIdentity());
@@ -67,7 +111,7 @@ public final class ReadersFrame {
         frame.runs().stream().map(this::run).toList(),
         fields,
         slices,
-        frame.stop(),
+        frame.stop().map(this::stop),
         frame.claimed(),
         frame.checks());
   }

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ladera.Xor;
+import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.ParameterRef;
@@ -112,6 +113,36 @@ final class ReadersFrameTest {
     assertNotEquals(frame.main().now().totalLoss(), shown.main().now().totalLoss());
     assertSame(shown, reader.of(frame, mean));
     assertSame(frame.main().parameters(), shown.main().parameters());
+  }
+
+  @Test
+  void whatIsAskedInTheNotationIsWhatTheEngineWouldBeAskedInItsOwn() {
+    Notation notation =
+        Notation.LESSONS.with(Notation.LossFactor.MEAN_M).with(Notation.Momentum.AVERAGED);
+    for (OptimizerSpec rule :
+        List.of(
+            new OptimizerSpec.Momentum(0.5, 0.9),
+            new OptimizerSpec.AveragedMomentum(0.5, 0.9),
+            new OptimizerSpec.Sgd(0.25, 0.01),
+            new OptimizerSpec.Adam(0.01, 0.9, 0.999, 1e-8, 0.5))) {
+      Frame frame = Xor.after(Xor.thesis().withOptimizer(rule), 2);
+      OptimizerSpec seen = new ReadersFrame().of(frame, notation).main().experiment().optimizer();
+      Command asked = new Command.Apply(new Edit.SetOptimizer(seen), false);
+      if (ReadersFrame.trained(asked, frame, notation)
+          instanceof Command.Apply(Edit.SetOptimizer(OptimizerSpec back), boolean all)) {
+        assertEquals(rule.getClass(), back.getClass());
+        assertEquals(rule.rate(), back.rate(), 1e-15);
+      } else {
+        throw new AssertionError(asked);
+      }
+      Command rate = new Command.Apply(new Edit.SetRate(seen.rate()), false);
+      if (ReadersFrame.trained(rate, frame, notation)
+          instanceof Command.Apply(Edit.SetRate(double trained), boolean main)) {
+        assertEquals(rule.rate(), trained, 1e-15);
+      } else {
+        throw new AssertionError(rate);
+      }
+    }
   }
 
   private static Frame after(Experiment experiment) {

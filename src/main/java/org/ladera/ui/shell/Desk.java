@@ -7,8 +7,6 @@ import java.util.function.Consumer;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.ladera.engine.spec.Edit;
-import org.ladera.engine.spec.Experiment;
-import org.ladera.explain.Conversion;
 import org.ladera.explain.Notation;
 import org.ladera.landscape.gradient.GradientReport;
 import org.ladera.lesson.Check;
@@ -17,6 +15,7 @@ import org.ladera.lesson.Lesson;
 import org.ladera.lesson.LessonText;
 import org.ladera.lesson.Progress;
 import org.ladera.lesson.Verdict;
+import org.ladera.present.ReadersFrame;
 import org.ladera.present.Track;
 import org.ladera.present.TransportModel;
 import org.ladera.present.check.GradientRows;
@@ -86,7 +85,7 @@ public final class Desk {
     narrative = new NarrativePane(typesetter, grader, new FromNarrative());
     window = new LaderaWindow(actions, narrative, this::rail, this::escape, width, height);
     live = new LiveStage(session, look, window.stage());
-    time = new TimeMachine(session::send, look, window.drawer());
+    time = new TimeMachine(this::sendTrained, look, window.drawer());
     session.send(new Command.SetPace(DEFAULT_PACE, Granularity.EPOCH));
     typesetter.whenReady(() -> stale = true);
     window.dress(look.tokens());
@@ -219,15 +218,12 @@ public final class Desk {
     }
   }
 
-  /** A rate that a person chose in their notation is another number for the engine. */
-  private Command trained(Command command) {
-    if (live.frame() != null
-        && command instanceof Command.Apply(Edit.SetRate(double rate), boolean all)) {
-      Experiment main = live.frame().main().experiment();
-      double scale = Conversion.of(main, look.notation()).rateScale();
-      return new Command.Apply(new Edit.SetRate(rate / scale), all);
-    }
-    return command;
+  /** What a person asked for in the numbers of their notation, in those of the engine. */
+  private void sendTrained(Command command) {
+    session.send(
+        live.frame() == null
+            ? command
+            : ReadersFrame.trained(command, live.frame(), look.notation()));
   }
 
   private void escape() {
@@ -259,7 +255,7 @@ public final class Desk {
 
     @Override
     public void send(Command command) {
-      session.send(trained(command));
+      sendTrained(command);
     }
 
     @Override
@@ -300,7 +296,7 @@ public final class Desk {
 
     @Override
     public void useRate(double rate) {
-      session.send(trained(new Command.Apply(new Edit.SetRate(rate), false)));
+      sendTrained(new Command.Apply(new Edit.SetRate(rate), false));
       session.send(new Command.Reset());
     }
 
