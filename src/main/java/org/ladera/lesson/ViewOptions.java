@@ -79,6 +79,7 @@ public final class ViewOptions {
       case DIFFERENCE -> Map.of("range", Form.RANGE);
       case CHAIN -> Map.of("sample", Form.COUNTS, "runs", Form.RUNS);
       case GRADIENT_CHECK -> Map.of("parameter", Form.PARAMETER, "own", Form.FLAG);
+      case PATHS -> Map.of("parameter", Form.PARAMETER, "sample", Form.COUNTS);
     };
   }
 
@@ -104,6 +105,7 @@ public final class ViewOptions {
       case SURFACE, CONTOUR -> Set.of("u", "v", "uRange", "vRange");
       case SLICE -> Set.of("u", "range");
       case UPDATES -> Set.of("parameters");
+      case PATHS -> Set.of("parameter");
       case RUNS -> Set.of("readings");
     };
   }

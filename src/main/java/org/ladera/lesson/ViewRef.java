@@ -34,7 +34,8 @@ public record ViewRef(Kind kind, String run, Map<String, String> options) {
     DERIVATION,
     DIFFERENCE,
     CHAIN,
-    GRADIENT_CHECK
+    GRADIENT_CHECK,
+    PATHS
   }
 
   public ViewRef {

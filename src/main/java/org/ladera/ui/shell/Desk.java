@@ -206,7 +206,7 @@ public final class Desk {
     live.settle();
   }
 
-  private void change(Settings next) {
+  void change(Settings next) {
     if (!look.change(next)) {
       return;
     }

@@ -22,6 +22,7 @@ import org.ladera.present.activation.DifferenceModel;
 import org.ladera.present.check.GradientCheckModel;
 import org.ladera.present.network.DeltasModel;
 import org.ladera.present.network.NetworkModel;
+import org.ladera.present.network.PathsModel;
 import org.ladera.ui.view.BoundaryView;
 import org.ladera.ui.view.ContourView;
 import org.ladera.ui.view.DataView;
@@ -43,6 +44,7 @@ import org.ladera.ui.view.activation.DifferenceView;
 import org.ladera.ui.view.check.GradientCheckView;
 import org.ladera.ui.view.network.DeltasView;
 import org.ladera.ui.view.network.NetworkView;
+import org.ladera.ui.view.network.PathsView;
 
 /** Knows the component and the model of every kind of view. */
 final class Seats {
@@ -101,6 +103,7 @@ final class Seats {
               new GradientCheckView(context),
               GradientCheckModel::of,
               GradientCheckModel::wanted);
+      case PATHS -> new Seat<>(ref, new PathsView(context), PathsModel::of, NOTHING);
       case MATRIX -> new Seat<>(ref, new MatrixView(context), MatrixModel::of, NOTHING);
       case ACTIVATION -> new Seat<>(ref, new ActivationView(context), ActivationModel::of, NOTHING);
       case DERIVATION ->

@@ -229,8 +229,7 @@ final class CurvePainter {
     if (places.isEmpty()) {
       return;
     }
-    Optional<Rectangle2D> place =
-        area.height() < SMALL ? room.free(places) : Optional.of(room.best(places));
+    Optional<Rectangle2D> place = area.height() < SMALL ? room.free(places) : room.apart(places);
     place.ifPresent(where -> write(text, where, color(series)));
   }
 
@@ -240,7 +239,7 @@ final class CurvePainter {
     while (last > 0 && !area.y().holds(series.losses()[last])) {
       last--;
     }
-    for (double share : new double[] {1, 0.85, 0.7, 0.55, 0.4, 0.25, 0.1}) {
+    for (double share = 1; share > 0.05; share -= 0.075) {
       int i = (int) Math.round(share * last);
       double px = area.px(series.epochs()[i]);
       double py = area.py(series.losses()[i]);

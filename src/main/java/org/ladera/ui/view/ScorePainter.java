@@ -27,6 +27,7 @@ final class ScorePainter {
   private final Tokens tokens;
   private final ProbabilitiesModel model;
   private final double top;
+  private final double bottom;
   private final double row;
   private final double[] left = new double[3];
   private final double[] bar = new double[3];
@@ -39,11 +40,13 @@ final class ScorePainter {
     tokens = pen.tokens();
     double line = pen.size(NUMBER);
     top = body.getMinY() + line * 2.2;
-    double bottom = body.getMaxY() - line * 2.4;
+    bottom = body.getMaxY();
     int rows = model.scores().size();
     row =
         Math.clamp(
-            (bottom - top) / rows, line * 1.2, Math.max(line * 1.2, TALLEST_ROW * tokens.scale()));
+            (bottom - line * 2.4 - top) / rows,
+            line * 1.2,
+            Math.max(line * 1.2, TALLEST_ROW * tokens.scale()));
     double from = body.getMinX() + PADDING + 2 * line;
     double all = body.getMaxX() - PADDING - from;
     int stages = model.softmax() ? 3 : 2;
@@ -164,14 +167,20 @@ final class ScorePainter {
     double y = top + model.scores().size() * row + 4 * tokens.scale();
     pen.line(left[0], Pen.crisp(y), right[2], Pen.crisp(y), tokens.separator(), 1);
     double base = y + pen.size(NUMBER) * 1.5;
-    say(model.sums().hint(), left[0], base, Align.LEFT);
-    say(model.sums().exponentials(), left[1], base, Align.LEFT);
-    say(model.sums().outputs(), right[2], base, Align.RIGHT);
+    if (base + 4 > bottom) {
+      return;
+    }
+    double next = model.softmax() ? left[1] : left[2];
+    say(model.sums().hint(), left[0], base, next - left[0] - 8, Align.LEFT);
+    double end = right[2] - pen.width(model.sums().outputs(), 12, Weight.REGULAR);
+    say(model.sums().exponentials(), left[1], base, end - left[1] - 8, Align.LEFT);
+    say(model.sums().outputs(), right[2], base, right[2] - left[0], Align.RIGHT);
   }
 
-  private void say(String text, double x, double base, Align align) {
-    if (!text.isEmpty()) {
-      pen.text(RichText.parse(text), x, base, 12, Weight.REGULAR, tokens.muted(), align);
+  /** Nothing where there is less room than the whole text takes: half a number would mislead. */
+  private void say(String text, double x, double base, double room, Align align) {
+    if (!text.isEmpty() && pen.width(text, 12, Weight.REGULAR) <= room) {
+      pen.text(text, x, base, 12, Weight.REGULAR, tokens.muted(), align);
     }
   }
 }

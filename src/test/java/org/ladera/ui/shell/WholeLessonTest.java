@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -32,7 +33,12 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ladera.engine.spec.Edit;
+import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.engine.trace.MatrixView;
 import org.ladera.lesson.Check;
 import org.ladera.lesson.Control;
 import org.ladera.lesson.Grading;
@@ -53,8 +59,8 @@ import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.theme.Profile;
 
 /**
- * A shipped lesson from its first step to its last in the real window, with nothing but keys: every
- * target is reached by going from one focus to the next.
+ * Every shipped lesson from its first step to its last in the real window, with nothing but keys:
+ * every target is reached by going from one focus to the next.
  */
 class WholeLessonTest {
   private static final int MOST_STOPS = 300;
@@ -124,7 +130,7 @@ class WholeLessonTest {
 
   /** Waits for the screen to get there; the pulse is the test's. */
   private void await(String what, BooleanSupplier there) {
-    long end = System.nanoTime() + Duration.ofSeconds(40).toNanos();
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     while (System.nanoTime() < end) {
       boolean now =
           Fx.on(
@@ -207,31 +213,58 @@ class WholeLessonTest {
     press(KeyCode.SPACE);
   }
 
-  private void set(Step step) {
-    for (Step.Move move : step.solution()) {
-      if (move instanceof Step.Move.Send(Command command)) {
-        switch (command) {
-          case Command.SetStart start -> {
-            double w = start.parameters().parameters().get(0);
-            double b = start.parameters().parameters().get(1);
-            Control.Start control =
-                (Control.Start)
-                    step.controls().stream()
-                        .filter(c -> c instanceof Control.Start)
-                        .findFirst()
-                        .orElseThrow();
-            for (var parameter : control.parameters()) {
-              double value =
-                  parameter.kind() == org.ladera.engine.spec.ParameterRef.Kind.BIAS ? b : w;
-              field(control.parameters().indexOf(parameter), value);
+  /** Types what a move of the solution sets into the field of its control. */
+  private void set(Command command, Step step) {
+    switch (command) {
+      case Command.SetStart start -> {
+        ParameterLayout layout = layout(step);
+        MatrixView values = start.parameters().parameters();
+        for (Control control : step.controls()) {
+          if (control instanceof Control.Start(String id, List<ParameterRef> named, boolean seed)) {
+            for (int i = 0; i < named.size(); i++) {
+              field(place(step, control) + i, values.get(layout.indexOf(named.get(i))));
             }
           }
-          case Command.Apply(org.ladera.engine.spec.Edit.SetRate(double rate), boolean all) ->
-              field(0, rate);
-          default -> {}
         }
       }
+      case Command.Apply(Edit.SetRate(double rate), boolean all) ->
+          field(place(step, control(step, c -> c instanceof Control.Rate)), rate);
+      case Command.Apply(Edit.SetParameter(ParameterRef ref, double value), boolean all) ->
+          field(
+              place(
+                  step,
+                  control(
+                      step, c -> c instanceof Control.Parameter p && p.parameter().equals(ref))),
+              value);
+      // The other moves only lead to what is asked for, which playing does as well.
+      default -> {}
     }
+  }
+
+  private static ParameterLayout layout(Step step) {
+    return new ParameterLayout(step.scene().runs().getFirst().experiment().network());
+  }
+
+  private static Control control(Step step, Predicate<Control> which) {
+    return step.controls().stream().filter(which).findFirst().orElseThrow();
+  }
+
+  /** The first field of a control among all of the narrative. */
+  private static int place(Step step, Control wanted) {
+    int place = 0;
+    for (Control control : step.controls()) {
+      if (control.equals(wanted)) {
+        return place;
+      }
+      place +=
+          switch (control) {
+            case Control.Start start -> start.parameters().size();
+            case Control.Rate rate -> 1;
+            case Control.Parameter parameter -> 1;
+            case Control.BatchSize batch -> 0;
+          };
+    }
+    throw new IllegalArgumentException(wanted.toString());
   }
 
   /** The n-th field of the narrative. */
@@ -254,7 +287,8 @@ class WholeLessonTest {
   private boolean isTaken(double value) {
     RunFrame run = session.newest().main();
     return run.experiment().optimizer().rate() == value
-        || Arrays.stream(run.start().toArray()).anyMatch(v -> v == value);
+        || Arrays.stream(run.start().toArray()).anyMatch(v -> v == value)
+        || Arrays.stream(run.parameters().toArray()).anyMatch(v -> v == value);
   }
 
   /** How many fields the narrative has for a check. */
@@ -268,15 +302,7 @@ class WholeLessonTest {
   }
 
   /** Types the solution into the fields of a check, which stand in the order of the screen. */
-  private void answer(Check check, Step step) {
-    String value =
-        step.solution().stream()
-            .filter(m -> m instanceof Step.Move.Answer)
-            .map(m -> (Step.Move.Answer) m)
-            .filter(a -> a.check().equals(check.id()))
-            .findFirst()
-            .orElseThrow()
-            .value();
+  private void answer(Check check, String value, Step step) {
     List<String> texts =
         check instanceof Check.Cells cells ? inReadingOrder(cells, value) : List.of(value);
     List<TextField> all =
@@ -309,47 +335,49 @@ class WholeLessonTest {
         .toList();
   }
 
+  static Stream<Arguments> lessons() {
+    return LessonLibrary.load(Path.of("lessons")).lessons().stream()
+        .flatMap(l -> Arrays.stream(Language.values()).map(language -> Arguments.of(l, language)));
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "linear-regression, ES",
-    "linear-regression, EN",
-    "backprop-by-hand, ES",
-    "backprop-by-hand, EN"
-  })
-  void aLessonIsPlayedToItsEndByKeys(String id, Language language) {
-    List<Lesson> lessons =
-        LessonLibrary.load(Path.of("lessons")).lessons().stream()
-            .filter(l -> l.id().equals(id))
-            .toList();
-    open(lessons, language);
-    Lesson lesson = lessons.getFirst();
+  @MethodSource("lessons")
+  void aLessonIsPlayedToItsEndByKeys(Lesson lesson, Language language) {
+    open(List.of(lesson), language);
     Map<String, LessonText.StepText> texts = lesson.texts().get(language.tag()).steps();
     for (Step step : lesson.steps()) {
-      await(
-          "step " + step.id() + " is on stage",
-          () -> stage.getTitle().contains(texts.get(step.id()).title()));
-      await("its first frame", () -> session.newest() != null);
-      set(step);
-      for (Check check : step.checks()) {
-        switch (check) {
-          case Check.Choice choice -> choose(choice, texts.get(step.id()));
-          case Check.Number number -> answer(number, step);
-          case Check.Cells cells -> answer(cells, step);
-          case Check.Reach reach -> {}
-        }
-      }
-      if (step.checks().stream().anyMatch(c -> c instanceof Check.Reach)) {
-        play();
-      }
       String place = step.id();
       await(
-          "step " + place + " is done",
-          () -> progress.get().of(lesson.id(), place).state() == Progress.State.DONE);
+          "step " + place + " is on stage",
+          () -> stage.getTitle().contains(texts.get(place).title()));
+      await("its first frame", () -> session.newest() != null);
+      for (Step.Move move : step.solution()) {
+        switch (move) {
+          case Step.Move.Send(Command command) -> set(command, step);
+          case Step.Move.Answer(String check, String value) -> {
+            switch (step.check(check).orElseThrow()) {
+              case Check.Choice choice -> choose(choice, texts.get(place));
+              case Check.Number number -> answer(number, value, step);
+              case Check.Cells cells -> answer(cells, value, step);
+              case Check.Reach reach -> {}
+            }
+          }
+        }
+      }
+      if (step.checks().stream().anyMatch(c -> c instanceof Check.Reach)
+          && !Fx.on(() -> isDone(lesson, place))) {
+        play();
+      }
+      await("step " + place + " is done", () -> isDone(lesson, place));
       leaveFields();
       press(KeyCode.PAGE_DOWN);
     }
     assertEquals(List.of(), List.copyOf(thrown));
     String printed = errors.toString(StandardCharsets.UTF_8);
     assertTrue(!printed.contains("Exception") && !printed.contains("\tat "), printed);
+  }
+
+  private boolean isDone(Lesson lesson, String step) {
+    return progress.get().of(lesson.id(), step).state() == Progress.State.DONE;
   }
 }

@@ -73,10 +73,11 @@ public final class ImageAxes {
     Tokens tokens = pen.tokens();
     double bottom = Pen.crisp(area.bottom());
     pen.line(area.left(), bottom, area.right(), bottom, tokens.controlBorder(), 1);
-    yTicks().forEach(this::yTick);
-    turned(fitting(y.name(), area.height()));
     RichText xName = fitting(x.name(), area.width());
-    xTicks(small ? area.right() - width(xName) - GAP : area.right() + 20).forEach(this::xTick);
+    List<Tick> across = xTicks(small ? area.right() - width(xName) - GAP : area.right() + 20);
+    across.forEach(this::xTick);
+    yTicks().stream().filter(t -> !meets(t, across)).forEach(this::yTick);
+    turned(fitting(y.name(), area.height()));
     double below = small ? 0 : pen.size(TICK) * 1.3 + 4;
     label(xName, area.right(), base() + below, Align.RIGHT);
   }
@@ -92,6 +93,14 @@ public final class ImageAxes {
   private void yTick(Tick tick) {
     double middle = area.py(tick.value()) + pen.drop(TICK);
     label(RichText.parse(tick.label()), area.left() - GAP, middle, Align.RIGHT);
+  }
+
+  /** Whether a number beside the corner reaches into the first one below it. */
+  private boolean meets(Tick up, List<Tick> across) {
+    return !across.isEmpty()
+        && area.py(up.value()) + pen.size(TICK) * 0.6 > base() - pen.size(TICK) * 0.75
+        && area.px(across.getFirst().value()) - width(across.getFirst().label()) / 2
+            < area.left() - GAP + 2;
   }
 
   /** In the middle of the area's height, to be read from below. */

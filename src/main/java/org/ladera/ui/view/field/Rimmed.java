@@ -58,5 +58,6 @@ final class Rimmed {
     g.setLineJoin(StrokeLineJoin.MITER);
     g.setFill(text);
     g.fillText(words, Math.round(x), Math.round(base));
+    pen.wrote(words, x, base, pen.width(words, SIZE, Type.Weight.SEMI_BOLD), SIZE);
   }
 }

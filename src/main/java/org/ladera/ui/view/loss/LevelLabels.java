@@ -199,6 +199,7 @@ public final class LevelLabels {
     g.strokeText(text, x, y);
     g.setFill(ColourMap.luminance(ground) > LIGHT ? tokens.lossOutline() : tokens.onImage());
     g.fillText(text, x, y);
+    pen.wrote(text, x, y, -2 * x, 11);
     g.restore();
   }
 }

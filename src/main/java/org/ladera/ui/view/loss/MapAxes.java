@@ -56,6 +56,7 @@ final class MapAxes {
     double size = pen.size(11);
     double base = area.bottom() + GAP + size * 0.8;
     double before = Double.NEGATIVE_INFINITY;
+    double corner = area.right();
     for (Tick tick : x.ticks()) {
       double w = pen.width(tick.label(), 11, Weight.REGULAR);
       double middle = Math.min(area.px(tick.value()), body.getMaxX() - 2 - w / 2);
@@ -63,6 +64,7 @@ final class MapAxes {
         continue;
       }
       before = middle + w / 2;
+      corner = Math.min(corner, middle - w / 2);
       pen.text(
           tick.label(), middle, base, 11, Weight.REGULAR, pen.tokens().muted(), Pen.Align.CENTRE);
     }
@@ -70,7 +72,9 @@ final class MapAxes {
     List<Tick> upwards = y.ticks();
     for (Tick tick : upwards) {
       double middle = area.py(tick.value());
-      if (middle + size * 0.75 > last) {
+      // A number beside the corner gives way to the first one below it.
+      boolean below = middle + size * 0.6 > base - size * 0.75 && corner < area.left() - GAP + 2;
+      if (below || middle + size * 0.75 > last) {
         continue;
       }
       last = middle - size * 0.75;
@@ -84,7 +88,7 @@ final class MapAxes {
           Pen.Align.RIGHT);
     }
     pen.text(
-        RichText.parse(x.name()),
+        pen.fitting(RichText.parse(x.name()), area.width() + PADDING, 11, Weight.REGULAR),
         area.right(),
         base + size * 1.3 + 5,
         11,
@@ -97,7 +101,13 @@ final class MapAxes {
         Math.round(body.getMinX() + 10 + size * 0.9), area.top() + Math.round(area.height() / 2));
     g.rotate(-90);
     pen.text(
-        RichText.parse(y.name()), 0, 0, 11, Weight.REGULAR, pen.tokens().muted(), Pen.Align.CENTRE);
+        pen.fitting(RichText.parse(y.name()), area.height(), 11, Weight.REGULAR),
+        0,
+        0,
+        11,
+        Weight.REGULAR,
+        pen.tokens().muted(),
+        Pen.Align.CENTRE);
     g.restore();
   }
 

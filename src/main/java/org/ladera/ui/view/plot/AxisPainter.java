@@ -104,7 +104,18 @@ public final class AxisPainter {
       pen.text(
           tick.label(), middle, base, TICK, Type.Weight.REGULAR, tokens.muted(), Pen.Align.CENTRE);
     }
+    double corner =
+        xTicks().stream()
+            .mapToDouble(
+                t -> area.px(t.value()) - pen.width(t.label(), TICK, Type.Weight.REGULAR) / 2)
+            .min()
+            .orElse(area.right());
     for (Tick tick : yTicks()) {
+      // A number beside the corner gives way to the first one below it.
+      if (corner < area.left() - GAP + 2
+          && area.py(tick.value()) + 0.6 * line > base - 0.75 * line) {
+        continue;
+      }
       pen.text(
           tick.label(),
           area.left() - GAP,

@@ -2,6 +2,9 @@ package org.ladera.ui.view.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -25,13 +28,41 @@ public final class Pen {
 
   private static final double CAP_HEIGHT = 0.727;
 
+  /** Words that were written, and the place they take on the canvas. */
+  public record Written(String text, Bounds place) {}
+
+  private static final double ASCENT = 0.74;
+  private static final double DESCENT = 0.2;
+
   private final GraphicsContext g;
   private final Tokens tokens;
+  private final Consumer<Written> watch;
   private final Text ruler = new Text();
 
   public Pen(GraphicsContext g, Tokens tokens) {
+    this(g, tokens, null);
+  }
+
+  /**
+   * @param watch is told of all words; null when nobody asks
+   */
+  Pen(GraphicsContext g, Tokens tokens, Consumer<Written> watch) {
     this.g = g;
     this.tokens = tokens;
+    this.watch = watch;
+  }
+
+  /** For words that are not drawn by the pen itself; {@code x} is their left end. */
+  public void wrote(String text, double x, double base, double width, double px) {
+    if (watch != null && !text.isBlank()) {
+      double size = size(px);
+      watch.accept(
+          new Written(
+              text,
+              g.getTransform()
+                  .transform(
+                      new BoundingBox(x, base - ASCENT * size, width, (ASCENT + DESCENT) * size))));
+    }
   }
 
   public Tokens tokens() {
@@ -114,7 +145,10 @@ public final class Pen {
       String text, double x, double y, double px, Type.Weight weight, Color color, Align align) {
     g.setFill(color);
     g.setFont(Type.text(tokens, px, weight));
-    g.fillText(text, Math.round(start(x, width(text, px, weight), align)), Math.round(y));
+    double w = width(text, px, weight);
+    double left = Math.round(start(x, w, align));
+    g.fillText(text, left, Math.round(y));
+    wrote(text, left, y, w, px);
   }
 
   /**
@@ -138,7 +172,9 @@ public final class Pen {
     g.setFill(color);
     g.setFont(Type.text(tokens, px, weight));
     double digit = width("0", px, weight);
-    double at = start(x, tabularWidth(text, px, weight), align);
+    double whole = tabularWidth(text, px, weight);
+    double at = start(x, whole, align);
+    wrote(text, at, y, whole, px);
     int from = 0;
     while (from < text.length()) {
       int to = from + 1;
@@ -258,6 +294,7 @@ public final class Pen {
       }
       at += advance(span, px, weight);
     }
+    wrote(text.plain(), x, y, at - x, px);
   }
 
   private void symbols(

@@ -56,6 +56,16 @@ public final class Room {
     return Optional.of(best);
   }
 
+  /** As {@link #best}, or nothing where every candidate would cover another label. */
+  public Optional<Rectangle2D> apart(List<Rectangle2D> candidates) {
+    Rectangle2D best = least(candidates);
+    if (taken.stream().anyMatch(best::intersects)) {
+      return Optional.empty();
+    }
+    take(best);
+    return Optional.of(best);
+  }
+
   private Rectangle2D least(List<Rectangle2D> candidates) {
     Rectangle2D best = candidates.getFirst();
     double least = Double.POSITIVE_INFINITY;

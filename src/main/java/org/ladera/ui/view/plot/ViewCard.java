@@ -1,5 +1,6 @@
 package org.ladera.ui.view.plot;
 
+import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
@@ -55,6 +56,7 @@ public final class ViewCard extends Region {
   private String reading = "";
   private Legend legend;
   private boolean keepsReading;
+  private Consumer<Pen.Written> watch;
 
   public ViewCard(ViewContext context, Content content) {
     this.context = context;
@@ -102,6 +104,11 @@ public final class ViewCard extends Region {
     legend = newLegend;
   }
 
+  /** Is told of all words of each drawing from now on: what stands where can be checked. */
+  public void watch(Consumer<Pen.Written> newWatch) {
+    watch = newWatch;
+  }
+
   /** Whether a reading that has no room in the header gets a line of its own below it. */
   public void keepReading(boolean keeps) {
     keepsReading = keeps;
@@ -132,7 +139,7 @@ public final class ViewCard extends Region {
     g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     g.setFill(tokens.canvas());
     g.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    Pen pen = new Pen(g, tokens);
+    Pen pen = new Pen(g, tokens, watch);
     double top = headerHeight(tokens);
     if (!header(pen) && keepsReading) {
       RichText left =

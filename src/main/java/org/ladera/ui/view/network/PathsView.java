@@ -1,0 +1,100 @@
+package org.ladera.ui.view.network;
+
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import org.ladera.present.Brush;
+import org.ladera.present.network.PathsModel;
+import org.ladera.ui.view.Intent;
+import org.ladera.ui.view.ViewContext;
+import org.ladera.ui.view.Visual;
+import org.ladera.ui.view.field.Invitation;
+import org.ladera.ui.view.plot.Pen;
+import org.ladera.ui.view.plot.ViewCard;
+
+/**
+ * The paths by which one weight reaches the loss. Pointing at a path lights it up alone, and its
+ * output everywhere; with the focus the up and down arrow keys do the same, Escape lights up all.
+ */
+public final class PathsView implements Visual<PathsModel> {
+  private final ViewContext context;
+  private final ViewCard card;
+  private PathsModel model;
+  private PathsPainter painter;
+  private int pointed = -1;
+
+  public PathsView(ViewContext context) {
+    this.context = context;
+    card = new ViewCard(context, this::draw);
+    card.setOnMouseMoved(e -> point(painter == null ? -1 : painter.at(e.getX(), e.getY())));
+    card.setOnMouseExited(e -> point(-1));
+    card.setOnKeyPressed(this::key);
+  }
+
+  @Override
+  public Region node() {
+    return card;
+  }
+
+  @Override
+  public void render(PathsModel next) {
+    model = next;
+    card.show(next.title(), next.reading(), next.spoken());
+  }
+
+  @Override
+  public void dispose() {
+    card.setOnMouseMoved(null);
+    card.setOnMouseExited(null);
+    card.setOnKeyPressed(null);
+    card.dispose();
+  }
+
+  private void draw(Pen pen, Rectangle2D body) {
+    painter = null;
+    if (model == null) {
+      return;
+    }
+    if (!model.empty().isEmpty()) {
+      Invitation.draw(pen, body, model.empty());
+      return;
+    }
+    painter = new PathsPainter(pen, body, model);
+    painter.draw();
+  }
+
+  private void point(int path) {
+    if (path != pointed) {
+      pointed = path;
+      light(path);
+    }
+  }
+
+  private void light(int path) {
+    Brush brush =
+        path < 0 ? Brush.NONE : new Brush(-1, model.layer(), path + 1, Optional.empty(), -1);
+    context.intents().accept(new Intent.Light(brush));
+  }
+
+  private void key(KeyEvent e) {
+    if (model == null || model.paths().isEmpty() || e.getTarget() != card) {
+      return;
+    }
+    int count = model.paths().size();
+    switch (e.getCode()) {
+      case DOWN -> light((model.lit() + 1) % count);
+      case UP -> light(model.lit() <= 0 ? count - 1 : model.lit() - 1);
+      case ESCAPE -> {
+        if (model.lit() < 0) {
+          return;
+        }
+        light(-1);
+      }
+      default -> {
+        return;
+      }
+    }
+    e.consume();
+  }
+}

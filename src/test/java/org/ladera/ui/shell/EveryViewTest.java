@@ -1,0 +1,153 @@
+package org.ladera.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleRole;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ladera.lesson.Lesson;
+import org.ladera.lesson.Step;
+import org.ladera.session.Command;
+import org.ladera.store.lesson.LessonLibrary;
+import org.ladera.text.Language;
+import org.ladera.ui.Fx;
+import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.theme.Profile;
+import org.ladera.ui.view.plot.Pen.Written;
+import org.ladera.ui.view.plot.ViewCard;
+
+/**
+ * Every view of every step of every shipped lesson, in the window, trained for a while: no word is
+ * cut off at an edge, and none is written over another.
+ */
+class EveryViewTest {
+  /** How far the boxes of two texts may reach into each other before their letters touch. */
+  private static final double TOUCH = 1.5;
+
+  private record Look(int width, int height, Profile profile, Language language, double zoom) {}
+
+  private static final List<Look> LOOKS = looks();
+  private static Typesetter typesetter;
+
+  /** Light and dark have the same sizes, so one of them stands for both where it is tight. */
+  private static List<Look> looks() {
+    List<Look> looks = new ArrayList<>();
+    for (Language language : Language.values()) {
+      looks.add(new Look(1024, 640, Profile.LIGHT, language, 1));
+      looks.add(new Look(1024, 640, Profile.PROJECTOR, language, 1));
+    }
+    looks.add(new Look(1280, 800, Profile.DARK, Language.EN, 1));
+    looks.add(new Look(1280, 800, Profile.PROJECTOR, Language.ES, 1));
+    looks.add(new Look(1920, 1080, Profile.LIGHT, Language.ES, 2));
+    looks.add(new Look(1920, 1080, Profile.PROJECTOR, Language.EN, 1));
+    looks.add(new Look(3840, 2160, Profile.DARK, Language.ES, 1));
+    return looks;
+  }
+
+  static Stream<Lesson> lessons() {
+    return LessonLibrary.load(Path.of("lessons")).lessons().stream();
+  }
+
+  @BeforeAll
+  static void start() {
+    Fx.start();
+    typesetter = new Typesetter();
+    typesetter.awaitReady();
+  }
+
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void noWordOfAViewIsCutOffOrCoversAnother(Lesson lesson) {
+    Set<String> faults = new LinkedHashSet<>();
+    Bench bench =
+        Fx.on(() -> new Bench(List.of(lesson), typesetter, Bench.plain(Language.ES), 1280, 800));
+    for (Step step : lesson.steps()) {
+      Fx.on(
+          () -> {
+            bench.desk.open(0, lesson.steps().indexOf(step));
+            bench.settle();
+            bench.session.send(new Command.RunTo(Math.min(60, step.scene().epochs())));
+            return null;
+          });
+      for (Look look : LOOKS) {
+        faults.addAll(Fx.on(() -> faults(bench, step, look)));
+      }
+    }
+    Fx.on(
+        () -> {
+          bench.close();
+          return null;
+        });
+    assertEquals(List.of(), List.copyOf(faults));
+  }
+
+  private static Collection<String> faults(Bench bench, Step step, Look look) {
+    List<String> faults = new ArrayList<>();
+    bench.desk.change(new Settings(look.language(), look.profile(), look.zoom()));
+    bench.scene().getRoot().resize(look.width(), look.height());
+    bench.settle();
+    bench
+        .shown()
+        .filter(n -> n instanceof ViewCard)
+        .map(n -> (ViewCard) n)
+        // A table scrolls what it has no room for.
+        .filter(card -> card.getAccessibleRole() != AccessibleRole.TEXT)
+        .forEach(
+            card -> {
+              for (String fault : faults(card)) {
+                faults.add(step.id() + " " + look + ": " + fault);
+              }
+            });
+    return faults;
+  }
+
+  private static List<String> faults(ViewCard card) {
+    List<Written> words = new ArrayList<>();
+    card.watch(words::add);
+    card.repaint();
+    card.watch(null);
+    List<String> faults = new ArrayList<>();
+    String where = card.getAccessibleText().split("[.:\n]")[0];
+    for (int i = 0; i < words.size(); i++) {
+      Bounds at = words.get(i).place();
+      if (at.getMinX() < -0.5
+          || at.getMinY() < -0.5
+          || at.getMaxX() > card.getWidth() + 0.5
+          || at.getMaxY() > card.getHeight() + 0.5) {
+        faults.add(where + ": cut off: " + words.get(i).text() + " " + shown(at));
+      }
+      for (int j = 0; j < i; j++) {
+        Bounds other = words.get(j).place();
+        double across =
+            Math.min(at.getMaxX(), other.getMaxX()) - Math.max(at.getMinX(), other.getMinX());
+        double down =
+            Math.min(at.getMaxY(), other.getMaxY()) - Math.max(at.getMinY(), other.getMinY());
+        if (across > TOUCH && down > TOUCH) {
+          faults.add(
+              where + ": " + words.get(j).text() + " | " + words.get(i).text() + " " + shown(at));
+        }
+      }
+    }
+    return faults;
+  }
+
+  private static String shown(Bounds at) {
+    return String.format(
+        Locale.ROOT,
+        "%.0f,%.0f %.0fx%.0f",
+        at.getMinX(),
+        at.getMinY(),
+        at.getWidth(),
+        at.getHeight());
+  }
+}
