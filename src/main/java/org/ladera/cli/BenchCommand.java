@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -15,6 +16,8 @@ import org.ladera.lesson.ViewRef;
 import org.ladera.store.lesson.LessonLibrary;
 import org.ladera.ui.program.FrameBench;
 import org.ladera.ui.program.FrameBench.Times;
+import org.ladera.ui.program.LiveBench;
+import org.ladera.ui.program.LiveBench.Live;
 import org.ladera.ui.shell.Settings;
 import org.ladera.ui.theme.Profile;
 import picocli.CommandLine.Command;
@@ -22,9 +25,19 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "bench", mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
-  private static final List<String> NAMES = List.of("engine", "frames", "startup", "time");
+  private static final List<String> NAMES = List.of("engine", "frames", "live", "startup", "time");
   private static final int STARTS = 5;
   private static final int FRAMES = 600;
+  private static final int PULSES = 600;
+
+  /** Milliseconds that the window thread may work for a pulse. */
+  private static final double GOAL = 8;
+
+  private static final List<String[]> LIVE =
+      List.of(
+          new String[] {"xor", "thesis"},
+          new String[] {"softmax", "regions"},
+          new String[] {"softmax", "hidden"});
 
   private final Surroundings here;
 
@@ -52,6 +65,9 @@ final class BenchCommand implements Callable<Integer> {
     }
     if (wanted("frames")) {
       frames();
+    }
+    if ("live".equals(name)) {
+      live();
     }
     return 0;
   }
@@ -93,7 +109,7 @@ final class BenchCommand implements Callable<Integer> {
             Arrays.stream(times).mapToObj(this::shown).collect(Collectors.joining(", "))));
   }
 
-  private void frames() {
+  private void frames() throws IOException {
     List<Lesson> lessons = LessonLibrary.load(here.lessons()).lessons();
     Lesson lesson = lessons.getFirst();
     Step step = here.step(lesson, null);
@@ -104,6 +120,45 @@ final class BenchCommand implements Callable<Integer> {
         .ifPresent(view -> report("cli.bench.surface", bench.turning(lesson, step, view, FRAMES)));
     report("cli.bench.training", bench.training(lessons, lesson, step, FRAMES));
     FrameBench.close();
+    // With pulses as on a screen, which is decided when a process starts.
+    try {
+      new ProcessBuilder(AnotherProcess.command(List.of(), List.of("bench", "live")))
+          .inheritIO()
+          .start()
+          .waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Lessons that train with their views on screen. */
+  private void live() {
+    LessonLibrary library = LessonLibrary.load(here.lessons());
+    LiveBench bench = new LiveBench(new Settings(here.messages().language(), Profile.LIGHT, 1));
+    for (String[] place : LIVE) {
+      library
+          .lesson(place[0])
+          .ifPresent(
+              lesson -> report(lesson, bench.of(lesson, here.step(lesson, place[1]), PULSES)));
+    }
+    LiveBench.close();
+  }
+
+  private void report(Lesson lesson, Live live) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("lesson", lesson.id());
+    values.put("pulses", live.work().length);
+    values.put("median", shown(Times.quantile(live.work(), 0.5)));
+    values.put("most", shown(Times.quantile(live.work(), 0.99)));
+    values.put("share", shown(100 * live.below(GOAL)));
+    values.put("rate", shown(live.work().length / live.seconds()));
+    values.put("boundaries", shown(live.boundaries() / live.seconds()));
+    values.put("planes", shown(live.planes() / live.seconds()));
+    values.put("live", here.messages().numbers().shown(live.live(), 3));
+    values.put("alone", here.messages().numbers().shown(live.alone(), 3));
+    values.put("clock", shown(100 * live.live() / live.alone()));
+    values.put("processor", shown(100 * live.livePerProcessor() / live.alonePerProcessor()));
+    say("cli.bench.live", values);
   }
 
   private void report(String key, Times times) {

@@ -20,12 +20,18 @@ import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
 import org.ladera.session.PlaneSlice;
 import org.ladera.session.RunFrame;
+import org.ladera.session.Status;
 import org.ladera.text.Messages;
 
 /** Works out a {@link LossMap} over a plane through all parameters. */
 final class PlaneMapPlot {
   /** Grid points along each edge; each costs an evaluation of the whole network. */
   private static final int POINTS = 120;
+
+  private static final int FEWEST = 36;
+
+  /** While a run is running its picture costs no more than so many products. */
+  private static final double BUDGET = 2e7;
 
   /** Distances below this share of the parameters' length are rounding. */
   private static final double ROUNDING = 1e-9;
@@ -41,7 +47,7 @@ final class PlaneMapPlot {
     layout = new ParameterLayout(run.experiment().network());
     this.cut = cut;
     this.messages = messages;
-    slice = Optional.ofNullable(frame.slices().get(request(run, cut)));
+    slice = slice(frame);
   }
 
   /** How the view lays its plane; empty when it shows two of the parameters. */
@@ -54,8 +60,23 @@ final class PlaneMapPlot {
     };
   }
 
+  /** While the run is running, as fine as its picture can keep up. */
   static FieldRequest.PlaneSurface request(RunFrame run, FieldRequest.Cut cut) {
-    return new FieldRequest.PlaneSurface(run.id(), cut, POINTS);
+    double each = (double) run.experiment().data().size() * run.parameters().size();
+    int keepsUp = (int) Math.clamp(Math.sqrt(BUDGET / each), FEWEST, POINTS);
+    boolean running = run.status() instanceof Status.Running;
+    return new FieldRequest.PlaneSurface(run.id(), cut, running ? keepsUp : POINTS);
+  }
+
+  /** The picture that was asked for, or until it is there a finer or coarser one. */
+  private Optional<PlaneSlice> slice(Frame frame) {
+    PlaneSlice exact = frame.slices().get(request(run, cut));
+    return exact != null
+        ? Optional.of(exact)
+        : frame.slices().entrySet().stream()
+            .filter(e -> e.getKey().run().equals(run.id()) && e.getKey().cut().equals(cut))
+            .map(Map.Entry::getValue)
+            .findFirst();
   }
 
   static LossMap map(Frame frame, ViewRef ref, FieldRequest.Cut cut, Messages messages) {

@@ -334,10 +334,19 @@ final class Ensemble {
   }
 
   void receive(FieldWork.Result result) {
-    fields = result.fields();
-    slices = result.slices();
-    facts.putAll(result.facts());
-    checks = result.checks();
+    Map<FieldRequest, Field> all = new HashMap<>(result.fields());
+    fields.forEach(
+        (request, field) -> {
+          if (!result.part().has(request)) {
+            all.put(request, field);
+          }
+        });
+    fields = all;
+    if (result.part() != FieldWork.Part.MAPS) {
+      slices = result.slices();
+      facts.putAll(result.facts());
+      checks = result.checks();
+    }
   }
 
   /** A long way into the unknown is a run, whoever asked for it. */

@@ -48,7 +48,33 @@ final class FieldWork {
   /** What the loss of a run is like, wherever its parameters are. */
   record Facts(Optional<Stability> stability, Optional<MatrixView> optimum) {}
 
+  /**
+   * Which requests are answered. Maps of what a network says take milliseconds and have to keep up
+   * with training; planes through the loss, curvature and checks may take a hundred times as long.
+   */
+  enum Part {
+    ALL,
+    MAPS,
+    LOSSES;
+
+    boolean has(FieldRequest request) {
+      boolean map =
+          switch (request) {
+            case FieldRequest.OutputMap r -> true;
+            case FieldRequest.OutputMaps r -> true;
+            case FieldRequest.UnitMap r -> true;
+            case FieldRequest.UnitMaps r -> true;
+            default -> false;
+          };
+      return this == ALL || map == (this == MAPS);
+    }
+  }
+
+  /**
+   * @param part what it answers; of the rest it says nothing
+   */
   record Result(
+      Part part,
       Map<FieldRequest, Field> fields,
       Map<FieldRequest.PlaneSurface, PlaneSlice> slices,
       Map<String, Facts> facts,
@@ -65,9 +91,14 @@ final class FieldWork {
 
   private record Known<T>(Key key, T value) {}
 
+  private final Part part;
   private final Map<FieldRequest, Known<Pictures>> pictures = new HashMap<>();
   private final Map<String, Known<Facts>> facts = new HashMap<>();
   private final CheckWork checks = new CheckWork();
+
+  FieldWork(Part part) {
+    this.part = part;
+  }
 
   /**
    * @param cancelled polled between and inside pictures; then the result is incomplete
@@ -78,7 +109,10 @@ final class FieldWork {
     Map<FieldRequest.PlaneSurface, PlaneSlice> slices = new HashMap<>();
     for (FieldRequest request : watched) {
       Optional<Input> input = inputs.stream().filter(i -> i.run().equals(request.run())).findAny();
-      if (request instanceof FieldRequest.Check || input.isEmpty() || !fits(request, input.get())) {
+      if (!part.has(request)
+          || request instanceof FieldRequest.Check
+          || input.isEmpty()
+          || !fits(request, input.get())) {
         continue;
       }
       Key key = key(request, input.get());
@@ -97,7 +131,10 @@ final class FieldWork {
       fields.putAll(known.value().fields());
       slices.putAll(known.value().slices());
     }
-    return new Result(fields, slices, facts(inputs, cancelled), checks(inputs, watched, cancelled));
+    return part == Part.MAPS
+        ? new Result(part, fields, slices, Map.of(), Checks.NONE)
+        : new Result(
+            part, fields, slices, facts(inputs, cancelled), checks(inputs, watched, cancelled));
   }
 
   /** After the pictures, for they are what a person looks at while the network runs. */

@@ -7,7 +7,7 @@ package org.ladera.session;
  */
 public final class InlineSession implements Session {
   private final Ensemble ensemble = new Ensemble();
-  private final FieldWork work = new FieldWork();
+  private final FieldWork work = new FieldWork(FieldWork.Part.ALL);
   private Frame frame;
   private boolean changed;
 

@@ -1,5 +1,6 @@
 package org.ladera.session;
 
+import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -8,9 +9,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * A session with one engine thread, which alone touches the runs, and one field worker, which
- * computes pictures from immutable inputs. The reader takes the newest frame whenever it likes; a
- * new one is made only after the last was taken, or when the session comes to rest.
+ * A session with one engine thread, which alone touches the runs, and two field workers, which
+ * compute pictures from immutable inputs: quick maps by one, slow planes by the other. The reader
+ * takes the newest frame whenever it likes; a new one is made only after the last was taken, or
+ * when the session comes to rest.
  */
 public final class TrainingSession implements Session {
   /** How long the engine trains before it looks for commands again. */
@@ -25,7 +27,7 @@ public final class TrainingSession implements Session {
   private sealed interface Event {
     record Do(Command command) implements Event {}
 
-    record Pictures(long order, FieldWork.Result result) implements Event {}
+    record Pictures(FieldWorker worker, long order, FieldWork.Result result) implements Event {}
 
     record Close() implements Event {}
   }
@@ -34,7 +36,7 @@ public final class TrainingSession implements Session {
   private final Ensemble ensemble = new Ensemble();
   private final AtomicReference<Frame> newest = new AtomicReference<>();
   private final LongSupplier nanoTime;
-  private final FieldWorker fieldWorker;
+  private final List<FieldWorker> fieldWorkers;
   private final Thread engine;
 
   /** The sequence number of the last frame that was taken; new frames wait for it. */
@@ -55,9 +57,14 @@ public final class TrainingSession implements Session {
    */
   public TrainingSession(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
-    fieldWorker = new FieldWorker((order, result) -> events.add(new Event.Pictures(order, result)));
+    fieldWorkers = List.of(worker(FieldWork.Part.MAPS), worker(FieldWork.Part.LOSSES));
     engine = Thread.ofPlatform().name("ladera-engine").daemon().unstarted(this::run);
     engine.start();
+  }
+
+  private FieldWorker worker(FieldWork.Part part) {
+    return new FieldWorker(
+        part, (worker, order, result) -> events.add(new Event.Pictures(worker, order, result)));
   }
 
   @Override
@@ -77,7 +84,7 @@ public final class TrainingSession implements Session {
   @Override
   public void close() {
     events.add(new Event.Close());
-    fieldWorker.close();
+    fieldWorkers.forEach(FieldWorker::close);
   }
 
   private void run() {
@@ -118,12 +125,12 @@ public final class TrainingSession implements Session {
         }
         changed = true;
         if (command instanceof Command.Load) {
-          fieldWorker.forget();
+          fieldWorkers.forEach(FieldWorker::forget);
         }
         requestPictures();
       }
-      case Event.Pictures(long order, FieldWork.Result result) -> {
-        if (fieldWorker.isCurrent(order)) {
+      case Event.Pictures(FieldWorker worker, long order, FieldWork.Result result) -> {
+        if (worker.isCurrent(order)) {
           ensemble.receive(result);
           changed = true;
         }
@@ -173,7 +180,8 @@ public final class TrainingSession implements Session {
 
   private void requestPictures() {
     if (!ensemble.isEmpty() && !closed) {
-      fieldWorker.request(ensemble.inputs(), ensemble.watched());
+      List<FieldWork.Input> inputs = ensemble.inputs();
+      fieldWorkers.forEach(worker -> worker.request(inputs, ensemble.watched()));
     }
   }
 }

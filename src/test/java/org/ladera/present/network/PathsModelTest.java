@@ -34,8 +34,7 @@ class PathsModelTest {
     for (int sample : frame.main().next().rows()) {
       int row = frame.main().next().rows().indexOf(sample);
       for (int j = 1; j <= 3; j++) {
-        PathsModel model =
-            model(classes, Brush.ofSample(sample), "W[" + depth + "][1," + j + "]");
+        PathsModel model = model(classes, Brush.ofSample(sample), "W[" + depth + "][1," + j + "]");
         double sum = model.paths().stream().mapToDouble(PathsModel.Path::product).sum();
         double input = model.step().value();
         double a = frame.main().next().layers().getLast().a().get(row, j - 1);

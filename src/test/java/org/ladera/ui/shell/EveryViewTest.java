@@ -96,6 +96,7 @@ class EveryViewTest {
     bench.desk.change(new Settings(look.language(), look.profile(), look.zoom()));
     bench.scene().getRoot().resize(look.width(), look.height());
     bench.settle();
+    bench.desk.settle();
     bench
         .shown()
         .filter(n -> n instanceof ViewCard)
@@ -126,19 +127,26 @@ class EveryViewTest {
           || at.getMaxY() > card.getHeight() + 0.5) {
         faults.add(where + ": cut off: " + words.get(i).text() + " " + shown(at));
       }
-      for (int j = 0; j < i; j++) {
+      for (int j = 0; j < i && !words.get(i).tag(); j++) {
         Bounds other = words.get(j).place();
         double across =
             Math.min(at.getMaxX(), other.getMaxX()) - Math.max(at.getMinX(), other.getMinX());
         double down =
             Math.min(at.getMaxY(), other.getMaxY()) - Math.max(at.getMinY(), other.getMinY());
-        if (across > TOUCH && down > TOUCH) {
+        if (across > TOUCH && down > TOUCH && !isRim(words.get(i), words.get(j))) {
           faults.add(
               where + ": " + words.get(j).text() + " | " + words.get(i).text() + " " + shown(at));
         }
       }
     }
     return faults;
+  }
+
+  /** A word is drawn several times for the rim that keeps it readable on a picture. */
+  private static boolean isRim(Written one, Written other) {
+    return one.text().equals(other.text())
+        && Math.abs(one.place().getMinX() - other.place().getMinX()) < 5
+        && Math.abs(one.place().getMinY() - other.place().getMinY()) < 5;
   }
 
   private static String shown(Bounds at) {

@@ -207,10 +207,30 @@ class WholeLessonTest {
     tabTo("a view", n -> !(n instanceof ButtonBase) && !(n instanceof TextField));
   }
 
-  private void choose(Check.Choice choice, LessonText.StepText text) {
-    String words = Markup.plain(Markup.line(text.labels().get(choice.id() + "." + choice.right())));
-    tabTo(words, n -> n instanceof ButtonBase && words.equals(n.getAccessibleText()));
+  private void choose(Check.Choice choice, Step step, LessonText.StepText text) {
+    String words = words(choice, choice.right(), text);
+    // Several questions may offer the same words: the buttons stand in the order of the questions.
+    long before =
+        step.checks().subList(0, step.checks().indexOf(choice)).stream()
+            .filter(c -> c instanceof Check.Choice)
+            .map(c -> (Check.Choice) c)
+            .flatMap(c -> c.options().stream().map(option -> words(c, option, text)))
+            .filter(words::equals)
+            .count();
+    Node button =
+        Fx.on(
+            () ->
+                Bench.nodes(stage.getScene().getRoot())
+                    .filter(n -> n instanceof ButtonBase && words.equals(n.getAccessibleText()))
+                    .skip(before)
+                    .findFirst()
+                    .orElseThrow());
+    tabTo(words, n -> n == button);
     press(KeyCode.SPACE);
+  }
+
+  private static String words(Check.Choice choice, String option, LessonText.StepText text) {
+    return Markup.plain(Markup.line(text.labels().get(choice.id() + "." + option)));
   }
 
   /** Types what a move of the solution sets into the field of its control. */
@@ -356,7 +376,7 @@ class WholeLessonTest {
           case Step.Move.Send(Command command) -> set(command, step);
           case Step.Move.Answer(String check, String value) -> {
             switch (step.check(check).orElseThrow()) {
-              case Check.Choice choice -> choose(choice, texts.get(place));
+              case Check.Choice choice -> choose(choice, step, texts.get(place));
               case Check.Number number -> answer(number, value, step);
               case Check.Cells cells -> answer(cells, value, step);
               case Check.Reach reach -> {}

@@ -200,8 +200,7 @@ final class LinePlot {
     if (places.isEmpty()) {
       return;
     }
-    Optional<Rectangle2D> place =
-        area.height() < SMALL ? room.free(places) : Optional.of(room.best(places));
+    Optional<Rectangle2D> place = area.height() < SMALL ? room.free(places) : room.apart(places);
     place.ifPresent(where -> write(text, where, color, Weight.REGULAR));
   }
 

@@ -22,6 +22,9 @@ final class NetworkLayout {
   private static final double LARGEST_SHARE = 0.175;
   private static final double NEAR = 6;
 
+  /** Width of the legend with the room to the column beside it. */
+  private static final double LEGEND = 215;
+
   /** Height of a unit with room around it, below which its label would cost too much of it. */
   private static final double LABELLED = 42;
 
@@ -46,10 +49,12 @@ final class NetworkLayout {
     double most = model.columns().stream().mapToDouble(NetworkLayout::slots).max().orElse(1);
     int count = model.columns().size();
     int last = model.columns().getLast().units().size();
-    // The legend lies below a short last column, else it gets a strip of its own.
-    boolean strip = hasLegend(pen) && last > 0.7 * most;
-    bottom = body.getMaxY() - (strip ? legendHeight(pen) : 6);
+    // The legend lies below short last columns, else it gets a strip of its own.
     double spacing = (body.getWidth() - 2 * PADDING) / Math.max(1, count - 0.4);
+    int before = count < 2 ? 0 : model.columns().get(count - 2).units().size();
+    boolean reaches = LEGEND * pen.tokens().scale() > spacing && before > 0.5 * most;
+    boolean strip = hasLegend(pen) && (last > 0.7 * most || reaches);
+    bottom = body.getMaxY() - (strip ? legendHeight(pen) : 6);
     double text = labelWidth(pen, model);
     labels = new boolean[count];
     double room = Double.POSITIVE_INFINITY;

@@ -250,10 +250,21 @@ final class NetworkPainter {
       g.strokeRoundRect(
           box.getMinX() - 4, box.getMinY() - 4, box.getWidth() + 8, box.getHeight() + 8, 10, 10);
     }
-    unit.bias().ifPresent(bias -> bias(bias, box, layout.hasLabels(column.layer())));
+    boolean roomy = layout.hasLabels(column.layer()) && hasRoomAbove(column, unit, box);
+    unit.bias().ifPresent(bias -> bias(bias, box, roomy));
     if (layout.hasLabels(column.layer())) {
       labels(unit, box);
     }
+  }
+
+  /** Whether a number on the upper edge of a unit stays clear of the label of the one above. */
+  private boolean hasRoomAbove(Column column, Unit unit, Rectangle2D box) {
+    double label = pen.size(12) * 1.4;
+    double number = pen.size(11) + 6;
+    return column.units().stream()
+        .filter(u -> u.number() < unit.number())
+        .map(u -> layout.unit(column.layer(), u.number()))
+        .allMatch(above -> above.getMaxY() + label < box.getMinY() - number / 2 - 2);
   }
 
   private Color edgeOf(Unit unit) {

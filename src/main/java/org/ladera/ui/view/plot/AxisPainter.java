@@ -129,7 +129,7 @@ public final class AxisPainter {
         pen.fitting(
             RichText.parse(y.name()), body.getWidth() - 2 * PADDING, TICK, Type.Weight.REGULAR),
         body.getMinX() + PADDING,
-        area.top() - GAP - 2,
+        area.top() - Math.max(GAP + 2, 0.65 * line),
         TICK,
         Type.Weight.REGULAR,
         tokens.muted(),

@@ -28,8 +28,12 @@ public final class Pen {
 
   private static final double CAP_HEIGHT = 0.727;
 
-  /** Words that were written, and the place they take on the canvas. */
-  public record Written(String text, Bounds place) {}
+  /**
+   * Words that were written, and the place they take on the canvas.
+   *
+   * @param tag whether they stand on a tag, which hides what lies below it
+   */
+  public record Written(String text, Bounds place, boolean tag) {}
 
   private static final double ASCENT = 0.74;
   private static final double DESCENT = 0.2;
@@ -37,6 +41,7 @@ public final class Pen {
   private final GraphicsContext g;
   private final Tokens tokens;
   private final Consumer<Written> watch;
+  private boolean tagging;
   private final Text ruler = new Text();
 
   public Pen(GraphicsContext g, Tokens tokens) {
@@ -61,7 +66,8 @@ public final class Pen {
               text,
               g.getTransform()
                   .transform(
-                      new BoundingBox(x, base - ASCENT * size, width, (ASCENT + DESCENT) * size))));
+                      new BoundingBox(x, base - ASCENT * size, width, (ASCENT + DESCENT) * size)),
+              tagging));
     }
   }
 
@@ -250,7 +256,9 @@ public final class Pen {
     g.setStroke(tokens.separator());
     g.setLineWidth(1);
     g.strokeRoundRect(left, top, w, h, 8, 8);
+    tagging = true;
     text(text, left + 8, y + drop(11), 11, Type.Weight.MEDIUM, color, Align.LEFT);
+    tagging = false;
     return new Rectangle2D(left, top, w, h);
   }
 
