@@ -2,6 +2,7 @@ package org.ladera.ui.view.loss;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
@@ -122,7 +123,11 @@ final class MapMarks {
     RichText text = RichText.parse(words);
     double w = pen.width(text, 11, Weight.SEMI_BOLD);
     double h = pen.size(11) * 1.25;
-    Rectangle2D place = room.best(around(x, y, w, h, pen.stroke(CROSS) + 7, false));
+    Optional<Rectangle2D> free = room.apart(around(x, y, w, h, pen.stroke(CROSS) + 7, false));
+    if (free.isEmpty()) {
+      return;
+    }
+    Rectangle2D place = free.get();
     double base = place.getMinY() + h * 0.8;
     boolean image =
         onImage.test(place.getMinX(), place.getMinY() + h / 2)

@@ -150,8 +150,11 @@ final class SurfaceAxes {
             + Math.abs(ny) * h / 2;
     double x = (from.x() + to.x()) / 2 + nx * out;
     double y = (from.y() + to.y()) / 2 + ny * out;
-    pen.text(words, x, y + h * 0.35, 13, Weight.REGULAR, tokens.muted(), Pen.Align.CENTRE);
-    room.take(new Rectangle2D(x - w / 2, y - h / 2, w, h));
+    Rectangle2D place = new Rectangle2D(x - w / 2, y - h / 2, w, h);
+    if (room.holds(place)) {
+      pen.text(words, x, y + h * 0.35, 13, Weight.REGULAR, tokens.muted(), Pen.Align.CENTRE);
+      room.take(place);
+    }
   }
 
   /** Marks and numbers along an edge, outwards; the widest number. */
@@ -169,7 +172,7 @@ final class SurfaceAxes {
       double y = p.y() + ny * out;
       Rectangle2D box = new Rectangle2D(x - w / 2 - 3, y - h / 2, w + 6, h);
       pen.line(p.x(), p.y(), p.x() + nx * MARK, p.y() + ny * MARK, color, 1);
-      if (before != null && before.intersects(box)) {
+      if (!room.holds(box) || (before != null && before.intersects(box))) {
         continue;
       }
       before = box;

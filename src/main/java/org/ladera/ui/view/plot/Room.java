@@ -34,6 +34,11 @@ public final class Room {
     }
   }
 
+  /** Whether a label would not be cut off. */
+  public boolean holds(Rectangle2D label) {
+    return inside.contains(label);
+  }
+
   /** A label that is already there. */
   public void take(Rectangle2D label) {
     taken.add(label);
