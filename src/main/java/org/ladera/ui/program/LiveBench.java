@@ -28,15 +28,13 @@ import org.ladera.ui.shell.Settings;
 
 /**
  * A network that trains as fast as the machine goes, with boundary, diagram, deltas, loss plane and
- * loss curve on screen, beside the same training without a window. Pulses come sixty times a second
- * as on a screen. Not for the FX thread.
+ * loss curve on screen. Pulses come sixty times a second as on a screen. Not for the FX thread.
  */
 public final class LiveBench {
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
   private static final int WARM_UP = 300;
-  private static final long ALONE_NANOS = 3_000_000_000L;
-  private static final long LONG_RUN = 10_000_000;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final String ENGINE = "ladera-engine";
 
   /**
@@ -46,30 +44,23 @@ public final class LiveBench {
    * @param seconds on the clock
    * @param boundaries how many different boundaries were shown
    * @param planes how many different loss planes were shown
-   * @param live updates a second with the window
-   * @param alone updates a second without it
-   * @param livePerProcessor updates a second of processor time of the engine thread
-   * @param alonePerProcessor the same without the window
+   * @param perSecond updates a second
+   * @param perProcessorSecond updates a second of processor time of the engine thread
    */
   public record Live(
       double[] work,
       double seconds,
       int boundaries,
       int planes,
-      double live,
-      double alone,
-      double livePerProcessor,
-      double alonePerProcessor) {
+      double perSecond,
+      double perProcessorSecond) {
     /** The share of pulses whose work took less. */
     public double below(double milliseconds) {
       return Arrays.stream(work).filter(w -> w < milliseconds).count() / (double) work.length;
     }
   }
 
-  private record Speed(double updates, double seconds, double processorSeconds) {}
-
   private final Settings settings;
-  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
   /** Starts JavaFX without a display. */
   public LiveBench(Settings settings) {
@@ -78,11 +69,8 @@ public final class LiveBench {
     Toolkit.startInBackground();
   }
 
-  /** The scene of a step, with the five views instead of its own. */
-  public Live of(Lesson lesson, Step step, int pulses) {
-    Scene endless =
-        new Scene(List.of(step.scene().runs().getFirst()), LONG_RUN, step.scene().claimed());
-    Speed before = alone(endless);
+  /** A scene that does not end while it is measured, with the five views, on a step's texts. */
+  public Live of(Lesson lesson, Step step, Scene endless, int pulses) {
     Step five = new Step(step.id(), endless, views(), List.of(), List.of(), List.of(), List.of());
     Lesson only =
         new Lesson(lesson.id(), lesson.folder(), lesson.group(), List.of(five), lesson.texts());
@@ -122,17 +110,13 @@ public final class LiveBench {
           return null;
         });
     session.close();
-    Speed after = alone(endless);
-    double updates = before.updates() + after.updates();
     return new Live(
         count.work,
         count.seconds,
         count.boundaries.count,
         count.planes.count,
         count.updates / count.seconds,
-        updates / (before.seconds() + after.seconds()),
-        count.updates / count.processorSeconds,
-        updates / (before.processorSeconds() + after.processorSeconds()));
+        count.updates / count.processorSeconds);
   }
 
   /** Ends JavaFX. */
@@ -149,40 +133,10 @@ public final class LiveBench {
         new ViewRef(ViewRef.Kind.LOSS_CURVE, Scene.MAIN, Map.of("log", "true")));
   }
 
-  /** The same training without views, before and after, because the machine is never the same. */
-  private Speed alone(Scene scene) {
-    try (TrainingSession session = new TrainingSession()) {
-      session.send(new Command.Load(scene));
-      session.send(new Command.SetPace(Double.POSITIVE_INFINITY, Granularity.UPDATE));
-      session.send(new Command.Play());
-      pass(ALONE_NANOS / 3);
-      long id = engine();
-      Frame first = session.newest();
-      long began = System.nanoTime();
-      long busy = threads.getThreadCpuTime(id);
-      pass(ALONE_NANOS);
-      session.newest();
-      pass(ALONE_NANOS / 30);
-      Frame last = session.newest();
-      return new Speed(
-          last.main().update() - first.main().update(),
-          (System.nanoTime() - began) / 1e9,
-          (threads.getThreadCpuTime(id) - busy) / 1e9);
-    }
-  }
-
-  private static void pass(long nanos) {
-    try {
-      Thread.sleep(nanos / 1_000_000);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   /** The engine thread that was started last. */
-  private long engine() {
+  public static long engine() {
     long newest = -1;
-    for (ThreadInfo info : threads.getThreadInfo(threads.getAllThreadIds())) {
+    for (ThreadInfo info : THREADS.getThreadInfo(THREADS.getAllThreadIds())) {
       if (info != null && info.getThreadName().equals(ENGINE)) {
         newest = Math.max(newest, info.getThreadId());
       }
@@ -224,7 +178,7 @@ public final class LiveBench {
     @Override
     public void handle(long now) {
       long then = busy;
-      busy = threads.getCurrentThreadCpuTime();
+      busy = THREADS.getCurrentThreadCpuTime();
       count(then);
       if (pulse < work.length) {
         desk.pulse();
@@ -235,7 +189,7 @@ public final class LiveBench {
       Frame frame = session.newest();
       if (pulse == 0) {
         from = System.nanoTime();
-        engineBusy = threads.getThreadCpuTime(engine);
+        engineBusy = THREADS.getThreadCpuTime(engine);
         firstUpdate = frame.main().update();
         boundaries.count = 0;
         planes.count = 0;
@@ -251,7 +205,7 @@ public final class LiveBench {
       if (pulse > work.length) {
         stop();
         seconds = (System.nanoTime() - from) / 1e9;
-        processorSeconds = (threads.getThreadCpuTime(engine) - engineBusy) / 1e9;
+        processorSeconds = (THREADS.getThreadCpuTime(engine) - engineBusy) / 1e9;
         updates = frame.main().update() - firstUpdate;
         result.complete(this);
       }
