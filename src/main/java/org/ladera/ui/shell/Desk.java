@@ -284,7 +284,7 @@ public final class Desk {
     }
 
     @Override
-    public void goTo(long update) {
+    public void seekUpdate(long update) {
       session.send(new Command.Pause());
       session.send(new Command.Seek(update));
     }

@@ -56,7 +56,7 @@ final class TransportBar extends VBox {
     readings = new ReadingRow(() -> actions.perform(Action.CHECK));
     getStyleClass().add("transport");
     time = new TimeButtons(actions);
-    scrubber = new Scrubber(actions::seek, actions::goTo);
+    scrubber = new Scrubber(actions::seek, actions::seekUpdate);
     scrubber.setId("timeline");
     play.getStyleClass().setAll("play-button", "icon-22");
     sizes =

@@ -14,7 +14,7 @@ public interface WindowActions {
   void seek(double epoch);
 
   /** To the moment after this many updates. */
-  void goTo(long update);
+  void seekUpdate(long update);
 
   /**
    * @param perSecond steps of the granularity per second; infinite = as fast as possible
