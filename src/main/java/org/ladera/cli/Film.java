@@ -24,11 +24,16 @@ final class Film {
   private final Surroundings here;
   private final Studio studio;
   private final List<Lesson> lessons;
+  private final String number;
 
-  Film(Surroundings here, Studio studio, List<Lesson> lessons) {
+  /**
+   * @param number at which the update of a still is opened; null for none
+   */
+  Film(Surroundings here, Studio studio, List<Lesson> lessons, String number) {
     this.here = here;
     this.studio = studio;
     this.lessons = lessons;
+    this.number = number;
   }
 
   /**
@@ -38,6 +43,9 @@ final class Film {
   void still(Lesson lesson, Step step, ViewRef view, Long epochs, Path file) throws IOException {
     show(lesson, step, view);
     studio.send(new RunTo(epochs(step, epochs)));
+    if (number != null && !studio.open(number)) {
+      throw Refusal.usage(here.messages().text("cli.render.no-number", Map.of("name", number)));
+    }
     studio.picture().writePng(file);
   }
 

@@ -41,6 +41,9 @@ final class RenderCommand implements Callable<Integer> {
   @Option(names = "--view", paramLabel = "NAME", descriptionKey = "view")
   private String viewName;
 
+  @Option(names = "--open", paramLabel = "NUMBER", descriptionKey = "open")
+  private String number;
+
   @Option(names = "--size", paramLabel = "WxH", descriptionKey = "size", defaultValue = "1280x800")
   private String size;
 
@@ -75,7 +78,7 @@ final class RenderCommand implements Callable<Integer> {
     }
     List<Lesson> lessons = LessonLibrary.load(here.lessons()).lessons();
     try (Studio studio = new Studio(settings, pixels[0], pixels[1])) {
-      Film film = new Film(here, studio, lessons);
+      Film film = new Film(here, studio, lessons, number);
       switch (kind) {
         case "png" -> film.still(lesson, step, view(step), epochs, out);
         case "gif" -> film.movie(lesson, step, view(step), epochs, out);

@@ -46,7 +46,7 @@ final class WindowlessPlay {
   private void draw(List<Lesson> lessons, Lesson lesson, Path folder) throws IOException {
     Settings settings = new Settings(here.messages().language(), Profile.LIGHT, 1);
     try (Studio studio = new Studio(settings, WIDTH, HEIGHT)) {
-      Film film = new Film(here, studio, lessons);
+      Film film = new Film(here, studio, lessons, null);
       for (Step step : lesson.steps()) {
         film.still(lesson, step, null, null, folder.resolve(Film.name(lesson, step)));
       }

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** The arithmetic behind a number, as a tree whose leaves are numbers that can be read. */
 public sealed interface Expression {
+  /** What it comes to, worked out from its leaves in the order written. */
+  double value();
+
   /** A literal number of the formula, such as 2 or 1. */
   record Literal(double value) implements Expression {}
 
@@ -17,21 +20,51 @@ public sealed interface Expression {
     public Sum {
       terms = List.copyOf(terms);
     }
+
+    @Override
+    public double value() {
+      return terms.stream().mapToDouble(Expression::value).reduce(0, Double::sum);
+    }
   }
 
-  record Difference(Expression left, Expression right) implements Expression {}
+  record Difference(Expression left, Expression right) implements Expression {
+    @Override
+    public double value() {
+      return left.value() - right.value();
+    }
+  }
 
   record Product(List<Expression> factors) implements Expression {
     public Product {
       factors = List.copyOf(factors);
     }
+
+    @Override
+    public double value() {
+      return factors.stream().mapToDouble(Expression::value).reduce(1, (a, b) -> a * b);
+    }
   }
 
-  record Quotient(Expression above, Expression below) implements Expression {}
+  record Quotient(Expression above, Expression below) implements Expression {
+    @Override
+    public double value() {
+      return above.value() / below.value();
+    }
+  }
 
-  record Power(Expression base, double exponent) implements Expression {}
+  record Power(Expression base, double exponent) implements Expression {
+    @Override
+    public double value() {
+      return StrictMath.pow(base.value(), exponent);
+    }
+  }
 
-  record Apply(Function function, Expression argument) implements Expression {}
+  record Apply(Function function, Expression argument) implements Expression {
+    @Override
+    public double value() {
+      return function.of(argument.value());
+    }
+  }
 
   /** Functions of one number. */
   enum Function {
@@ -55,6 +88,22 @@ public sealed interface Expression {
 
     public String symbol() {
       return symbol;
+    }
+
+    double of(double v) {
+      return switch (this) {
+        case EXP -> StrictMath.exp(v);
+        case LN -> StrictMath.log(v);
+        case LN_ONE_PLUS -> StrictMath.log1p(v);
+        case ROOT -> StrictMath.sqrt(v);
+        case ABSOLUTE -> Math.abs(v);
+        case SIGN -> Math.signum(v);
+        case SIGMOID -> 1 / (1 + StrictMath.exp(-v));
+        case TANH -> StrictMath.tanh(v);
+        case POSITIVE_PART -> Math.max(0, v);
+        case IS_POSITIVE -> v > 0 ? 1 : 0;
+        case STEP -> v >= 0 ? 1 : 0;
+      };
     }
   }
 

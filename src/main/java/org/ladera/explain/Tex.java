@@ -70,6 +70,19 @@ public final class Tex implements Writing {
         : notation.transposed() ? q.column() + ",0" : "0," + q.column();
   }
 
+  /** The whole matrix or vector that a number stands in: its name without row and column. */
+  public String matrix(Quantity q) {
+    boolean layered = q.layer() > 0 || q.kind() == Kind.A;
+    String index = layered ? "^{" + layer(q.layer()) + "}" : "";
+    String name =
+        switch (q.kind()) {
+          case X -> "X";
+          case Y -> "Y";
+          default -> symbol(q);
+        };
+    return meaning(q.kind(), gradient(q.kind()) ? derivative(q, index) : name + index);
+  }
+
   private String layer(int number) {
     return switch (notation.layers()) {
       case PLAIN -> String.valueOf(number);

@@ -1,8 +1,18 @@
 package org.ladera.session;
 
-/** How far one step goes. */
+/** How far one step goes, from small to large. */
 public enum Granularity {
+  /** One number of a matrix. */
+  ELEMENT,
+  /** One matrix. */
   OPERATION,
+  /** Everything of one kind in one layer: its net inputs, its deltas … */
+  PHASE,
   UPDATE,
-  EPOCH
+  EPOCH;
+
+  /** Whether a step stays inside one update. */
+  public boolean isInsideUpdate() {
+    return compareTo(UPDATE) < 0;
+  }
 }

@@ -5,13 +5,13 @@ package org.ladera.explain;
  *
  * @param largest size of the largest term on the way: sums of terms that cancel lose digits
  */
-record Evaluated(double value, double largest) {
+public record Evaluated(double value, double largest) {
   Evaluated(double value) {
     this(value, Math.abs(value));
   }
 
   /** Works an expression out from its leaves. */
-  static Evaluated of(Expression e) {
+  public static Evaluated of(Expression e) {
     return switch (e) {
       case Expression.Literal literal -> new Evaluated(literal.value());
       case Expression.Constant constant -> new Evaluated(constant.value());

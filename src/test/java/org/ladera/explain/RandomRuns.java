@@ -22,20 +22,20 @@ import org.ladera.engine.train.Trainer;
 import org.ladera.explain.Quantity.Kind;
 
 /** Small runs of every kind: losses, activations, optimizers, batches, normalisation, dropout. */
-final class RandomRuns {
+public final class RandomRuns {
   private final SplittableRandom random;
 
-  RandomRuns(SplittableRandom random) {
+  public RandomRuns(SplittableRandom random) {
     this.random = random;
   }
 
-  List<StepTrace> traces() {
+  public List<StepTrace> traces() {
     List<StepTrace> traces = traces(experiment(), 1 + random.nextInt(6));
     return traces.isEmpty() ? traces() : traces;
   }
 
   /** Up to so many updates; fewer when the run diverges. */
-  static List<StepTrace> traces(Experiment experiment, int updates) {
+  public static List<StepTrace> traces(Experiment experiment, int updates) {
     Trainer trainer = new Trainer(experiment);
     List<StepTrace> traces = new ArrayList<>();
     for (int i = 0; i < updates; i++) {
@@ -52,7 +52,7 @@ final class RandomRuns {
     return all.get(random.nextInt(all.size()));
   }
 
-  Experiment experiment() {
+  public Experiment experiment() {
     LossSpec.Kind loss = any(List.of(LossSpec.Kind.values()));
     int inputs = 1 + random.nextInt(3);
     int outputs = 1 + random.nextInt(3);

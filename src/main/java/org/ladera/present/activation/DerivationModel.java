@@ -9,7 +9,6 @@ import org.ladera.explain.SigmoidProof;
 import org.ladera.explain.Writing.With;
 import org.ladera.lesson.ViewRef;
 import org.ladera.present.Brush;
-import org.ladera.present.network.Arithmetic;
 import org.ladera.session.Frame;
 import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
@@ -61,7 +60,7 @@ public record DerivationModel(
               side,
               writing.write(line.expression(), With.NAMES),
               writing.write(line.expression(), With.NUMBERS),
-              numbers.shown(Arithmetic.value(line.expression()), DIGITS),
+              numbers.shown(line.expression().value(), DIGITS),
               messages.text("derivation.reason." + line.reason().name().toLowerCase(Locale.ROOT))));
     }
     String slope = numbers.shown(at.slope(), DIGITS);

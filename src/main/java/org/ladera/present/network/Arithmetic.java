@@ -5,41 +5,9 @@ import org.ladera.explain.Quantity;
 import org.ladera.explain.Writing;
 import org.ladera.text.Numbers;
 
-/** Expressions with short numbers in the writing of a language, and what they come to. */
+/** Expressions with short numbers in the writing of a language. */
 public record Arithmetic(Numbers numbers) implements Writing {
   private static final int DIGITS = 3;
-
-  /** What an expression comes to. */
-  public static double value(Expression e) {
-    return switch (e) {
-      case Expression.Literal literal -> literal.value();
-      case Expression.Constant constant -> constant.value();
-      case Expression.Operand operand -> operand.value();
-      case Expression.Sum sum -> sum.terms().stream().mapToDouble(Arithmetic::value).sum();
-      case Expression.Difference d -> value(d.left()) - value(d.right());
-      case Expression.Product p ->
-          p.factors().stream().mapToDouble(Arithmetic::value).reduce(1, (a, b) -> a * b);
-      case Expression.Quotient q -> value(q.above()) / value(q.below());
-      case Expression.Power p -> StrictMath.pow(value(p.base()), p.exponent());
-      case Expression.Apply a -> applied(a.function(), value(a.argument()));
-    };
-  }
-
-  private static double applied(Expression.Function function, double v) {
-    return switch (function) {
-      case EXP -> StrictMath.exp(v);
-      case LN -> StrictMath.log(v);
-      case LN_ONE_PLUS -> StrictMath.log1p(v);
-      case ROOT -> StrictMath.sqrt(v);
-      case ABSOLUTE -> Math.abs(v);
-      case SIGN -> Math.signum(v);
-      case SIGMOID -> 1 / (1 + StrictMath.exp(-v));
-      case TANH -> StrictMath.tanh(v);
-      case POSITIVE_PART -> Math.max(0, v);
-      case IS_POSITIVE -> v > 0 ? 1 : 0;
-      case STEP -> v >= 0 ? 1 : 0;
-    };
-  }
 
   public String text(Expression e) {
     return write(e, With.NUMBERS);

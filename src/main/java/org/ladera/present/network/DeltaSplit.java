@@ -42,13 +42,13 @@ final class DeltaSplit {
       line(
           "deltas.split.slope",
           Tone.TEXT,
-          Map.of("numbers", arithmetic.text(slope), "value", number(Arithmetic.value(slope))));
+          Map.of("numbers", arithmetic.text(slope), "value", number(slope.value())));
       line(
           "deltas.split.product",
           Tone.DELTA,
           Map.of(
-              "incoming", signed(Arithmetic.value(incoming)),
-              "slope", number(Arithmetic.value(slope)),
+              "incoming", signed(incoming.value()),
+              "slope", number(slope.value()),
               "value", signed(explanation.value())));
     } else if (explanation.expression() instanceof Expression.Sum && !isLast(layer)) {
       incoming(layer, explanation.expression());
@@ -88,7 +88,7 @@ final class DeltaSplit {
   }
 
   private void incoming(int layer, Expression incoming) {
-    String total = signed(Arithmetic.value(incoming));
+    String total = signed(incoming.value());
     if (isLast(layer) || !(incoming instanceof Expression.Sum sum)) {
       line(
           isLast(layer) ? "deltas.split.loss" : "deltas.split.back",
@@ -104,7 +104,7 @@ final class DeltaSplit {
           Map.of(
               "unit", words.unit(layer + 1, k + 1),
               "numbers", arithmetic.text(term),
-              "value", signed(Arithmetic.value(term))));
+              "value", signed(term.value())));
     }
     int left = sum.terms().size() - MOST_TERMS;
     if (left > 0) {

@@ -10,7 +10,7 @@ import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
 
 /** Names and numbers that the diagram and the map of deltas have in common. */
-final class Words {
+public final class Words {
   private static final String MINUS = "\u2212";
   private static final int NAMED_INPUTS = 3;
 
@@ -18,7 +18,7 @@ final class Words {
   private final Numbers numbers;
   private final NetworkSpec network;
 
-  Words(Messages messages, NetworkSpec network) {
+  public Words(Messages messages, NetworkSpec network) {
     this.messages = messages;
     this.network = network;
     numbers = messages.numbers();
@@ -37,7 +37,7 @@ final class Words {
   }
 
   /** {@code text}, which is {@code v} rounded, with the sign of {@code v} even where it is 0. */
-  String withSign(double v, String text) {
+  public String withSign(double v, String text) {
     if (Double.isNaN(v) || text.startsWith(MINUS)) {
       return text;
     }
@@ -52,7 +52,7 @@ final class Words {
   }
 
   /** The sample by its inputs where they are few, else by its number. */
-  String sample(Dataset data, int index) {
+  public String sample(Dataset data, int index) {
     if (data.inputs().size() > NAMED_INPUTS) {
       return messages.text("network.sample.number", Map.of("index", numbers.whole(index + 1)));
     }
@@ -69,7 +69,7 @@ final class Words {
   }
 
   /** "hidden" or "hidden 2", "output", "inputs" for layer 0. */
-  String layer(int layer) {
+  public String layer(int layer) {
     if (layer == 0) {
       return messages.text("network.layer.inputs");
     }
@@ -97,7 +97,7 @@ final class Words {
   }
 
   /** "hidden 2", "output", "hidden 3 · 2" where there are several hidden layers. */
-  String unit(int layer, int unit) {
+  public String unit(int layer, int unit) {
     int units = layer == 0 ? network.inputs() : network.layers().get(layer - 1).units();
     if (units == 1) {
       return layer(layer);

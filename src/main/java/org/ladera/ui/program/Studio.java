@@ -84,6 +84,20 @@ public final class Studio implements AutoCloseable {
         });
   }
 
+  /**
+   * Opens the update of the moment at one of its numbers, such as {@code delta[1][2,1]}; of the
+   * whole window only.
+   *
+   * @return whether there is such a number
+   */
+  public boolean open(String number) {
+    return onFx(
+        () -> {
+          subject.pulse();
+          return subject instanceof WholeWindow window && window.desk.openNumber(number);
+        });
+  }
+
   /** Carries out a command of the session at once. */
   public void send(Command command) {
     onFx(

@@ -53,6 +53,7 @@ public final class Desk {
   private final LaderaWindow window;
   private final LiveStage live;
   private final TimeMachine time;
+  private final StepThrough stepThrough;
 
   /** Something beside the frame has changed: words, colours, the room there is. */
   private boolean stale;
@@ -86,6 +87,7 @@ public final class Desk {
     window = new LaderaWindow(actions, narrative, this::rail, this::escape, width, height);
     live = new LiveStage(session, look, window.stage());
     time = new TimeMachine(this::sendTrained, look, window.drawer());
+    stepThrough = new StepThrough(session, look, window, live, typesetter, () -> stale = true);
     session.send(new Command.SetPace(DEFAULT_PACE, Granularity.EPOCH));
     typesetter.whenReady(() -> stale = true);
     window.dress(look.tokens());
@@ -121,6 +123,7 @@ public final class Desk {
       return;
     }
     course.open(place);
+    stepThrough.close();
     live.open(course.step());
     words();
   }
@@ -174,6 +177,7 @@ public final class Desk {
       stale = false;
       show(live.shown());
     }
+    stepThrough.pulse(System.nanoTime());
   }
 
   private Optional<GradientRows> checked() {
@@ -193,12 +197,19 @@ public final class Desk {
     TransportModel transport = TransportModel.of(frame, look.messages());
     long seed = frame.main().experiment().seed();
     Track track = Track.of(frame, look.messages());
-    window.transport().show(transport, track, seed, look.messages(), look.tokens());
+    window
+        .transport()
+        .show(transport, track, stepThrough.pace(), seed, look.messages(), look.tokens());
     time.show(frame);
     transport
         .diverged()
         .ifPresentOrElse(d -> window.banner().show(d, look.tokens()), window.banner()::hide);
     narrative.render(frame);
+  }
+
+  /** Opens the update at the number of that name; false when there is no such number. */
+  public boolean openNumber(String name) {
+    return stepThrough.open(name);
   }
 
   /** Finishes what the views are still drawing elsewhere, for a picture of the window. */
@@ -230,7 +241,9 @@ public final class Desk {
     if (time.close()) {
       return;
     }
-    if (window.stage().isExpanded()) {
+    if (stepThrough.isOpen()) {
+      stepThrough.close();
+    } else if (window.stage().isExpanded()) {
       window.stage().restore();
     } else {
       stage.setFullScreen(false);
@@ -291,7 +304,16 @@ public final class Desk {
 
     @Override
     public void pace(double perSecond, Granularity granularity) {
+      stepThrough.resize(granularity);
+      if (granularity.isInsideUpdate()) {
+        return;
+      }
       session.send(new Command.SetPace(perSecond, granularity));
+    }
+
+    @Override
+    public void stepSpeed(double share) {
+      stepThrough.speed(share);
     }
 
     @Override
@@ -322,6 +344,9 @@ public final class Desk {
 
     @Override
     public void perform(Action action) {
+      if (stepThrough.perform(action)) {
+        return;
+      }
       switch (action) {
         case PLAY_PAUSE -> session.send(running() ? new Command.Pause() : new Command.Play());
         case STEP_FORWARD -> session.send(new Command.Step(size(), 1));
@@ -331,6 +356,8 @@ public final class Desk {
         case RUN_UNTIL, CHANGE, BRANCHES -> time.toggle(action);
         case UNDO -> session.send(new Command.Undo());
         case CHECK -> check();
+        case STEP_THROUGH -> stepThrough.toggle();
+        case LAYER_FORWARD, LAYER_BACK, COPY -> {}
         case NEXT_STEP -> goTo(course.place().step() + 1);
         case PREVIOUS_STEP -> goTo(course.place().step() - 1);
         case VIEW_1 -> window.stage().toggle(0);

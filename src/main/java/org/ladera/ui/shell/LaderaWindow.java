@@ -13,6 +13,7 @@ import org.ladera.lesson.Fault;
 import org.ladera.present.check.GradientRows;
 import org.ladera.text.Messages;
 import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.step.StepScreen;
 import org.ladera.ui.theme.Theme;
 import org.ladera.ui.theme.Tokens;
 
@@ -36,12 +37,17 @@ public final class LaderaWindow {
   private final TransportBar transport;
   private final Region narrative;
   private final StackPane narrativeFrame = new StackPane();
+  private final VBox middle = new VBox();
+  private final BorderPane frame = new BorderPane();
   private final StackPane root = new StackPane();
   private final Covers covers = new Covers(root);
   private final Drawer drawer;
   private final Scene scene;
   private final Runnable changed;
   private Tokens tokens;
+
+  /** While an update is open its screen has the place of stage and narrative. */
+  private boolean stepping;
 
   /** What a person chose; null while the width of the window decides. */
   private Boolean listFolded;
@@ -66,9 +72,8 @@ public final class LaderaWindow {
     transport = new TransportBar(actions);
     narrativeFrame.getStyleClass().add("narrative-frame");
     narrativeFrame.getChildren().add(narrative);
-    VBox middle = new VBox(banner, stage);
+    middle.getChildren().addAll(banner, stage);
     VBox.setVgrow(stage, Priority.ALWAYS);
-    BorderPane frame = new BorderPane();
     frame.setLeft(rail);
     frame.setCenter(middle);
     frame.setRight(narrativeFrame);
@@ -141,7 +146,7 @@ public final class LaderaWindow {
   }
 
   boolean listFolded() {
-    return listFolded == null ? narrow() : listFolded;
+    return stepping || (listFolded == null ? narrow() : listFolded);
   }
 
   void foldList(boolean folded) {
@@ -155,6 +160,25 @@ public final class LaderaWindow {
 
   boolean narrativeFolded() {
     return !narrativeFrame.isManaged();
+  }
+
+  /** Puts the parts of an open update where stage and narrative are. */
+  void showStep(StepScreen screen) {
+    stepping = true;
+    frame.setTop(screen.path());
+    middle.getChildren().setAll(banner, screen.main());
+    VBox.setVgrow(screen.main(), Priority.ALWAYS);
+    narrativeFrame.getChildren().setAll(screen.side());
+    changed.run();
+  }
+
+  /** Back to stage and narrative. */
+  void hideStep() {
+    stepping = false;
+    frame.setTop(null);
+    middle.getChildren().setAll(banner, stage);
+    narrativeFrame.getChildren().setAll(narrative);
+    changed.run();
   }
 
   /** Nothing to teach: no run, no text, and a sentence that says why. */

@@ -34,8 +34,8 @@ final class LiveSeat {
     return seat.node();
   }
 
-  private boolean isSeen() {
-    return seat.node().getParent() != null;
+  boolean isSeen() {
+    return seat.node().getScene() != null;
   }
 
   void show(Moment now) {

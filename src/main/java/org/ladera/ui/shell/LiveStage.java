@@ -39,6 +39,7 @@ final class LiveStage {
   private final StagePane pane;
   private final List<LiveSeat> seats = new ArrayList<>();
   private Step step;
+  private LiveSeat landscape;
   private Labels labels = Labels.NONE;
   private Brush brush = Brush.NONE;
   private Set<FieldRequest> watched = Set.of();
@@ -76,6 +77,7 @@ final class LiveStage {
     session.send(new Command.Watch(watched));
     seats.forEach(LiveSeat::dispose);
     seats.clear();
+    dropLandscape();
     for (ViewRef ref : step.views()) {
       int index = seats.size();
       seats.add(new LiveSeat(Seats.of(ref, look.context(intent -> perform(intent, index)))));
@@ -112,6 +114,35 @@ final class LiveStage {
         : messages.text("stage.view.of", Map.of("view", kind, "what", what));
   }
 
+  /** The words of the lesson for its own things. */
+  Labels labels() {
+    return labels;
+  }
+
+  /**
+   * A view of the loss with the point of the run on it: as the step has one, else over the plane of
+   * the path. Empty where there is nothing to descend over.
+   */
+  Optional<Region> landscape() {
+    if (landscape == null && frame != null && frame.main().parameters().size() >= 2) {
+      ViewRef ref =
+          step.views().stream()
+              .filter(v -> v.kind() == ViewRef.Kind.CONTOUR || v.kind() == ViewRef.Kind.SURFACE)
+              .findFirst()
+              .map(v -> new ViewRef(ViewRef.Kind.CONTOUR, v.run(), v.options()))
+              .orElse(new ViewRef(ViewRef.Kind.CONTOUR, "main", Map.of("plane", "path")));
+      landscape = new LiveSeat(Seats.of(ref, look.context(intent -> {})));
+    }
+    return Optional.ofNullable(landscape).map(LiveSeat::node);
+  }
+
+  private void dropLandscape() {
+    if (landscape != null) {
+      landscape.dispose();
+      landscape = null;
+    }
+  }
+
   /** Shows the newest frame where it differs; true when it is a newer one than before. */
   boolean pulse() {
     Frame newest = session.newest();
@@ -126,6 +157,9 @@ final class LiveStage {
     LiveSeat.Moment moment =
         new LiveSeat.Moment(shown(), brush, look.messages(), labels, look.tokens());
     seats.forEach(seat -> seat.show(moment));
+    if (landscape != null) {
+      landscape.show(moment);
+    }
     return fresh;
   }
 
@@ -176,6 +210,9 @@ final class LiveStage {
     wanted.add(new FieldRequest.Gradient(run, frame.claimed(), false));
     if (thorough) {
       wanted.add(new FieldRequest.Gradient(run, frame.claimed(), true));
+    }
+    if (landscape != null && landscape.isSeen()) {
+      wanted.addAll(landscape.wanted(frame));
     }
     if (!wanted.equals(watched)) {
       watched = wanted;

@@ -42,6 +42,15 @@ final class Segments<T> extends HBox {
     }
   }
 
+  /** Only some of the values can be chosen now. */
+  void offer(List<T> some) {
+    buttons.forEach(
+        (value, button) -> {
+          button.setVisible(some.contains(value));
+          button.setManaged(some.contains(value));
+        });
+  }
+
   /** Another one is the chosen one now. */
   void choose(T now) {
     chosen = now;

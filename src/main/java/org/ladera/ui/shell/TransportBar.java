@@ -4,6 +4,7 @@ import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.ladera.present.Track;
@@ -26,9 +28,11 @@ import org.ladera.ui.theme.Tokens;
 /** The bar below the stage: controls of the run, its timeline, and its readings. */
 final class TransportBar extends VBox {
   private static final double HEIGHT = 56;
+  private static final double ROOMY = 1000;
 
-  /** The sizes of a step that a session knows, from small to large. */
-  private static final List<Granularity> SIZES = List.of(Granularity.UPDATE, Granularity.EPOCH);
+  /** Sizes of a step that are offered while no update is open. */
+  private static final List<Granularity> CLOSED =
+      List.of(Granularity.OPERATION, Granularity.UPDATE, Granularity.EPOCH);
 
   private final WindowActions actions;
   private final Button reset = icon(MaterialDesignS.SKIP_PREVIOUS, Action.RESET);
@@ -36,6 +40,7 @@ final class TransportBar extends VBox {
   private final Button play = icon(MaterialDesignP.PLAY, Action.PLAY_PAUSE);
   private final Button forward = icon(MaterialDesignS.STEP_FORWARD, Action.STEP_FORWARD);
   private final Button end = icon(MaterialDesignS.SKIP_NEXT, Action.END);
+  private final Button open = icon(MaterialDesignB.BUG_OUTLINE, Action.STEP_THROUGH);
   private final Segments<Granularity> sizes;
   private final Slider speed = new Slider(0, 1, 0.5);
   private final FontIcon gauge = new FontIcon(MaterialDesignS.SPEEDOMETER);
@@ -48,6 +53,7 @@ final class TransportBar extends VBox {
   private final List<Region> lines = List.of(line(), line());
   private final ReadingRow readings;
   private TransportModel shown;
+  private Optional<StepPace> step = Optional.empty();
   private Tokens dressed;
   private boolean updating;
 
@@ -61,7 +67,7 @@ final class TransportBar extends VBox {
     play.getStyleClass().setAll("play-button", "icon-22");
     sizes =
         new Segments<>(
-            SIZES,
+            List.of(Granularity.values()),
             size -> actions.pace(Pace.at(speed.getValue()), size),
             "size-13",
             size -> "size-of-" + size.name().toLowerCase(Locale.ROOT));
@@ -71,7 +77,7 @@ final class TransportBar extends VBox {
     speed.valueProperty().addListener((property, was, is) -> chooseSpeed());
     pace.getStyleClass().addAll("muted", "size-12");
     gauge.getStyleClass().addAll("gauge", "icon-18");
-    controls.getChildren().addAll(reset, back, play, forward, end);
+    controls.getChildren().addAll(reset, back, play, forward, end, open);
     controls.setAlignment(Pos.CENTER_LEFT);
     speeds.getChildren().addAll(gauge, speed, pace);
     speeds.setAlignment(Pos.CENTER_LEFT);
@@ -101,40 +107,90 @@ final class TransportBar extends VBox {
   }
 
   private void chooseSpeed() {
-    if (!updating && shown != null) {
+    if (updating || shown == null) {
+      return;
+    }
+    if (inside()) {
+      actions.stepSpeed(speed.getValue());
+    } else {
       actions.pace(Pace.at(speed.getValue()), shown.granularity());
     }
   }
 
-  /** Words and colours of this moment. */
-  void show(TransportModel model, Track track, long seed, Messages messages, Tokens tokens) {
+  /** Whether steps stay inside an open update. */
+  private boolean inside() {
+    return step.filter(s -> s.size().isInsideUpdate()).isPresent();
+  }
+
+  /**
+   * Words and colours of this moment.
+   *
+   * @param stepPace while an update is open
+   */
+  void show(
+      TransportModel model,
+      Track track,
+      Optional<StepPace> stepPace,
+      long seed,
+      Messages messages,
+      Tokens tokens) {
     shown = model;
+    step = stepPace;
+    boolean running = inside() ? step.get().playing() : model.running();
     updating = true;
     dress(tokens);
     ((FontIcon) play.getGraphic())
-        .setIconCode(model.running() ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY);
-    say(play, model.running() ? "transport.pause" : "transport.play", Action.PLAY_PAUSE, messages);
+        .setIconCode(running ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY);
+    say(play, running ? "transport.pause" : "transport.play", Action.PLAY_PAUSE, messages);
     say(reset, "transport.reset", Action.RESET, messages);
     say(back, "transport.back", Action.STEP_BACK, messages);
     say(forward, "transport.forward", Action.STEP_FORWARD, messages);
     say(end, "transport.end", Action.END, messages);
-    back.setDisable(!model.canStepBack());
-    reset.setDisable(!model.canStepBack());
-    forward.setDisable(!model.canStepForward());
-    end.setDisable(!model.canStepForward());
+    say(open, step.isPresent() ? "step.close" : "step.open", Action.STEP_THROUGH, messages);
+    back.setDisable(!inside() && !model.canStepBack());
+    reset.setDisable(!inside() && !model.canStepBack());
+    forward.setDisable(!inside() && !model.canStepForward());
+    end.setDisable(!inside() && !model.canStepForward());
     sizes.setAccessibleText(messages.text("transport.granularity"));
-    sizes.show(size -> word(size, messages), size -> word(size, messages), model.granularity());
+    boolean crowded = getWidth() > 0 && getWidth() < ROOMY * tokens.scale();
+    sizes.offer(
+        step.isPresent()
+            ? List.of(Granularity.values())
+            : crowded ? CLOSED.subList(1, CLOSED.size()) : CLOSED);
+    sizes.show(
+        size -> word(size, messages),
+        size -> word(size, messages),
+        step.map(StepPace::size).orElse(model.granularity()));
+    showSpeed(model);
+    speed.setAccessibleText(messages.text("transport.speed"));
+    speed.setAccessibleHelp(pace.getText());
+    scrubber.show(model.track(), messages.text("transport.timeline"), tokens, messages.numbers());
+    readings.show(model, seed, messages, tokens);
+    // Five sizes of a step need the room of the speed where the window is narrow.
+    show(speeds, !(crowded && step.isPresent()));
+    show(lines.getLast(), !(crowded && step.isPresent()));
+    updating = false;
+  }
+
+  private static void show(Region region, boolean is) {
+    region.setVisible(is);
+    region.setManaged(is);
+  }
+
+  private void showSpeed(TransportModel model) {
+    if (inside()) {
+      if (!speed.isValueChanging()) {
+        speed.setValue(StepThrough.share(step.get().seconds()));
+      }
+      pace.setText(step.get().words());
+      pace.setMinWidth(Region.USE_PREF_SIZE);
+      return;
+    }
     if (!speed.isValueChanging() && Pace.at(speed.getValue()) != model.pace()) {
       speed.setValue(Pace.share(model.pace()));
     }
-    speed.setAccessibleText(messages.text("transport.speed"));
-    speed.setAccessibleHelp(model.paceText());
     pace.setText(model.paceText());
-    double step = model.granularity() == Granularity.EPOCH ? 1 : 1.0 / track.updatesPerEpoch();
-    scrubber.show(track, step, messages.text("transport.timeline"), tokens, messages.numbers());
-    time.show(messages, tokens);
-    readings.show(model, seed, messages, tokens);
-    updating = false;
+    pace.setMinWidth(Chrome.px(dressed, 68));
   }
 
   private static String word(Granularity size, Messages messages) {
@@ -146,7 +202,7 @@ final class TransportBar extends VBox {
       return;
     }
     dressed = tokens;
-    for (Button button : List.of(reset, back, forward, end)) {
+    for (Button button : List.of(reset, back, forward, end, open)) {
       Chrome.square(button, Chrome.px(tokens, 32));
     }
     Chrome.square(play, Chrome.px(tokens, 36));

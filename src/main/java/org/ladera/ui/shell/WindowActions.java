@@ -21,6 +21,13 @@ public interface WindowActions {
    */
   void pace(double perSecond, Granularity granularity);
 
+  /**
+   * How fast the clock steps through an open update.
+   *
+   * @param share 0 to 1
+   */
+  void stepSpeed(double share);
+
   /** The way out that the banner offers: the same run again with this rate. */
   void useRate(double rate);
 

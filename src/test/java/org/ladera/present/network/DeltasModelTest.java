@@ -134,7 +134,7 @@ class DeltasModelTest {
           double delta = step.layers().get(l - 1).delta().get(1, u - 1);
           assertEquals(
               delta,
-              Arithmetic.value(explainer.explain(q).expression()),
+              explainer.explain(q).expression().value(),
               1e-12 * Math.max(1e-3, Math.abs(delta)));
         }
       }

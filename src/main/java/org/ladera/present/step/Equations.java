@@ -1,0 +1,335 @@
+package org.ladera.present.step;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.engine.spec.LossSpec;
+import org.ladera.engine.trace.LayerTrace;
+import org.ladera.engine.trace.Memory;
+import org.ladera.engine.trace.StepTrace;
+import org.ladera.explain.Explainer;
+import org.ladera.explain.ExplanationTree;
+import org.ladera.explain.Expression;
+import org.ladera.explain.Notation;
+import org.ladera.explain.Quantity;
+import org.ladera.explain.Quantity.Kind;
+import org.ladera.explain.Tex;
+import org.ladera.present.step.Equation.Term;
+import org.ladera.present.step.Grid.Meaning;
+
+/** The lines of each phase of one update (S0.13 to S0.24, S1.15, S2.17, S2.19). */
+final class Equations {
+  private static final String MINUS = "\u2212";
+  private static final String ODOT = "\u2299";
+
+  private final StepTrace trace;
+  private final Explainer explainer;
+  private final Notation notation;
+  private final Tex tex;
+  private final Grids grids;
+  private final Backwards backwards;
+
+  Equations(StepTrace trace, Explainer explainer, Notation notation, Tex tex, Grids grids) {
+    this.trace = trace;
+    this.explainer = explainer;
+    this.notation = notation;
+    this.tex = tex;
+    this.grids = grids;
+    backwards = new Backwards(trace, explainer, tex, grids);
+  }
+
+  List<Equation> of(Phase phase) {
+    int l = phase.layer();
+    return switch (phase.kind()) {
+      case SAMPLES -> given();
+      case NET_INPUT -> List.of(netInput(l));
+      case NORMALISATION -> normalisation(l);
+      case ACTIVATION -> List.of(activation(l));
+      case LOSS -> loss();
+      case DELTA -> backwards.delta(l);
+      case GRADIENT -> backwards.gradient(l);
+      case PENALTY -> backwards.penalty();
+      case MEMORY -> memory();
+      case UPDATE -> update();
+    };
+  }
+
+  /** What the update begins with. */
+  private List<Equation> given() {
+    List<Equation> all = new ArrayList<>();
+    all.add(side(List.of(grids.of(Kind.X, 0), grids.of(Kind.Y, 0))));
+    for (LayerTrace layer : trace.layers()) {
+      List<Grid> parameters = new ArrayList<>();
+      parameters.add(grids.of(Kind.W, layer.index()));
+      if (layer.spec().bias()) {
+        parameters.add(grids.of(Kind.B, layer.index()));
+      }
+      if (layer.batchNorm().isPresent()) {
+        parameters.add(grids.of(Kind.GAMMA, layer.index()));
+        parameters.add(grids.of(Kind.BETA, layer.index()));
+      }
+      all.add(side(parameters));
+      List<Grid> memories = new ArrayList<>();
+      for (Memory m : layer.memoryW()) {
+        memories.add(grids.of(Kind.MEMORY_W, layer.index(), m.name()));
+        if (layer.spec().bias()) {
+          memories.add(grids.of(Kind.MEMORY_B, layer.index(), m.name()));
+        }
+      }
+      if (!memories.isEmpty()) {
+        all.add(side(memories));
+      }
+    }
+    return all;
+  }
+
+  /** Matrices beside each other, nothing computed. */
+  private static Equation side(List<Grid> parts) {
+    List<Term> terms = parts.stream().map(g -> new Term("", g)).toList();
+    return new Equation(
+        parts.stream().map(Grid::tex).collect(Collectors.joining(",\\quad ")), terms, parts);
+  }
+
+  private Equation netInput(int l) {
+    Grid a = grids.of(l == 1 ? Kind.X : Kind.A, l - 1);
+    Grid w = grids.of(Kind.W, l);
+    Grid z = grids.of(Kind.Z, l);
+    boolean turned = grids.samplesAreColumns();
+    List<Term> terms = new ArrayList<>();
+    terms.add(new Term("", turned ? w : a));
+    terms.add(new Term("\u00b7", turned ? a : w));
+    String formula = terms.get(0).grid().tex() + " \\cdot " + terms.get(1).grid().tex();
+    if (grids.layer(l).spec().bias()) {
+      Grid b = grids.of(Kind.B, l);
+      terms.add(new Term("+", b));
+      formula += " + " + b.tex();
+    }
+    terms.add(new Term("=", z));
+    return new Equation(z.tex() + " = " + formula, terms, List.of(z));
+  }
+
+  private List<Equation> normalisation(int l) {
+    Grid z = grids.of(Kind.Z, l);
+    Grid mean = grids.of(Kind.MEAN, l);
+    Grid variance = grids.of(Kind.VARIANCE, l);
+    Grid normalised = grids.of(Kind.NORMALISED, l);
+    Grid output = grids.of(Kind.NORM_OUTPUT, l);
+    Grid gamma = grids.of(Kind.GAMMA, l);
+    Grid beta = grids.of(Kind.BETA, l);
+    return List.of(
+        new Equation(
+            mean.tex() + " = \\frac{1}{m} \\sum_i " + z.tex() + "_i",
+            List.of(new Term("", z), new Term("\u2192", mean)),
+            List.of(mean)),
+        new Equation(
+            variance.tex() + " = \\frac{1}{m} \\sum_i (" + z.tex() + "_i - " + mean.tex() + ")^2",
+            List.of(new Term("", z), new Term(MINUS, mean), new Term("\u2192", variance)),
+            List.of(variance)),
+        new Equation(
+            normalised.tex()
+                + (" = \\frac{" + z.tex() + " - " + mean.tex() + "}")
+                + ("{\\sqrt{" + variance.tex() + " + \\epsilon}}"),
+            List.of(
+                new Term("", z),
+                new Term(MINUS, mean),
+                new Term("/ \u221a", variance),
+                new Term("=", normalised)),
+            List.of(normalised)),
+        new Equation(
+            output.tex() + " = " + gamma.tex() + " \\odot " + normalised.tex() + " + " + beta.tex(),
+            List.of(
+                new Term("", gamma),
+                new Term(ODOT, normalised),
+                new Term("+", beta),
+                new Term("=", output)),
+            List.of(output)));
+  }
+
+  private Equation activation(int l) {
+    Grid input = grids.of(input(l), l);
+    Grid a = grids.of(Kind.A, l);
+    LayerTrace layer = grids.layer(l);
+    String f = function(layer.spec().activation().kind());
+    String applied = f + "\\left(" + input.tex() + "\\right)";
+    if (layer.mask().isEmpty()) {
+      return new Equation(
+          a.tex() + " = " + applied,
+          List.of(new Term("", input), new Term("\u2192", a)),
+          List.of(a));
+    }
+    Grid mask = grids.of(Kind.MASK, l);
+    Grid before =
+        grids.derived(
+            "f/" + l, applied, Meaning.DATA, true, Kind.A, l, (i, j) -> undropped(l, i, j));
+    return new Equation(
+        a.tex() + " = \\frac{" + applied + " \\odot " + mask.tex() + "}{1 - p}",
+        List.of(
+            new Term("", input),
+            new Term("\u2192", before),
+            new Term(ODOT, mask),
+            new Term("/ (1 \u2212 $p$) =", a)),
+        List.of(before, mask, a));
+  }
+
+  /** The activation before dropout: f(z) of f(z) · mask / (1 − p). */
+  private Expression undropped(int l, int sample, int unit) {
+    Expression a = expression(Kind.A, l, sample, unit);
+    return a instanceof Expression.Quotient q && q.above() instanceof Expression.Product p
+        ? p.factors().getFirst()
+        : a;
+  }
+
+  static String function(ActivationSpec.Kind kind) {
+    return switch (kind) {
+      case IDENTITY -> "\\operatorname{id}";
+      case SIGMOID -> "\\sigma";
+      case TANH -> "\\tanh";
+      case RELU -> "\\operatorname{ReLU}";
+      case SOFTMAX -> "\\operatorname{softmax}";
+      default -> "f";
+    };
+  }
+
+  private List<Equation> loss() {
+    int last = trace.layers().size();
+    Grid a = grids.of(Kind.A, last);
+    Grid y = grids.of(Kind.Y, 0);
+    Grid share =
+        grids.derived("loss", "\\loss{\\ell}", Meaning.LOSS, false, Kind.Y, 0, this::shareOfLoss);
+    Grid total =
+        Phase.isPunished(trace)
+            ? grids.of(Kind.LOSS, 0)
+            : grids.of(Kind.LOSS, 0).named("\\loss{J}");
+    String factor = "c = " + tex.number(trace.factor());
+    List<Equation> all = new ArrayList<>();
+    boolean root = trace.experiment().loss().kind() == LossSpec.Kind.ROOT_SQUARED;
+    all.add(
+        new Equation(
+            total.tex()
+                + (root ? " = \\sqrt{c \\sum \\loss{\\ell}}" : " = c \\sum \\loss{\\ell}")
+                + ",\\quad \\loss{\\ell} = "
+                + lossTerm(a.tex(), y.tex())
+                + ",\\quad "
+                + factor,
+            List.of(
+                new Term("", a),
+                new Term(",", y),
+                new Term("\u2192", share),
+                new Term(root ? "\u221a$c$ \u03a3" : "$c$ \u03a3 =", total)),
+            List.of(share, total)));
+    if (Phase.isPunished(trace)) {
+      Grid penalty = grids.of(Kind.PENALTY, 0);
+      Grid sum = grids.of(Kind.TOTAL, 0);
+      all.add(
+          new Equation(
+              sum.tex() + " = " + total.tex() + " + " + penalty.tex(),
+              List.of(new Term("", total), new Term("+", penalty), new Term("=", sum)),
+              List.of(penalty, sum)));
+    }
+    return all;
+  }
+
+  private String lossTerm(String a, String y) {
+    String error = a + " - " + y;
+    return switch (trace.experiment().loss().kind()) {
+      case SQUARED, ROOT_SQUARED -> "(" + error + ")^2";
+      case ABSOLUTE -> "\\left|" + error + "\\right|";
+      case HUBER -> "h(" + error + ")";
+      case SQUARED_LOG -> "\\left(\\ln(1 + " + a + ") - \\ln(1 + " + y + ")\\right)^2";
+      case BINARY_CROSS_ENTROPY ->
+          "-" + y + " \\ln " + a + " - (1 - " + y + ") \\ln(1 - " + a + ")";
+      case CATEGORICAL_CROSS_ENTROPY -> "-" + y + " \\ln " + a;
+      case NEGATIVE_LOG_LIKELIHOOD -> "-" + y + "\\, " + a;
+    };
+  }
+
+  /** One sample's and one output's part of the sum that the factor stands before. */
+  private Expression shareOfLoss(int sample, int output) {
+    Expression loss = expression(Kind.LOSS, 0, 0, 0);
+    Expression scaled = loss instanceof Expression.Apply root ? root.argument() : loss;
+    Expression sum = scaled instanceof Expression.Product p ? p.factors().getLast() : scaled;
+    return ((Expression.Sum) sum).terms().get((sample - 1) * trace.y().columns() + output - 1);
+  }
+
+  private List<Equation> memory() {
+    List<Equation> all = new ArrayList<>();
+    for (LayerTrace layer : trace.layers()) {
+      for (Memory m : layer.memoryW()) {
+        all.add(elementwise(Kind.MEMORY_W_AFTER, layer.index(), m.name()));
+      }
+      if (layer.spec().bias()) {
+        for (Memory m : layer.memoryB()) {
+          all.add(elementwise(Kind.MEMORY_B_AFTER, layer.index(), m.name()));
+        }
+      }
+    }
+    return all;
+  }
+
+  private List<Equation> update() {
+    List<Equation> all = new ArrayList<>();
+    for (LayerTrace layer : trace.layers()) {
+      all.add(elementwise(Kind.W_AFTER, layer.index(), ""));
+      if (layer.spec().bias()) {
+        all.add(elementwise(Kind.B_AFTER, layer.index(), ""));
+      }
+      if (layer.batchNorm().isPresent()) {
+        all.add(elementwise(Kind.GAMMA_AFTER, layer.index(), ""));
+        all.add(elementwise(Kind.BETA_AFTER, layer.index(), ""));
+      }
+    }
+    return all;
+  }
+
+  /** A matrix whose elements come from the elements at the same place in others. */
+  private Equation elementwise(Kind kind, int layer, String memory) {
+    Grid result = grids.of(kind, layer, memory);
+    Quantity first = new Quantity(kind, trace.update(), layer, 1, 1, memory);
+    Expression e = explainer.explain(first).expression();
+    Set<Quantity> operands = new LinkedHashSet<>(ExplanationTree.operands(e));
+    operands.remove(first);
+    List<Signs> parts =
+        Signs.of(e, notation)
+            .filter(signs -> signs.size() == operands.size())
+            .orElseGet(() -> operands.stream().map(q -> new Signs(",", q)).toList());
+    if (operands.isEmpty()) {
+      // The engine's rule is more than a formula of this update's numbers.
+      parts = List.of(new Signs("", before(first)));
+    }
+    List<Term> terms = new ArrayList<>();
+    for (Signs part : parts) {
+      Quantity q = part.operand();
+      String sign = terms.isEmpty() && part.before().equals(",") ? "" : part.before();
+      terms.add(new Term(sign, grids.of(q.kind(), q.layer(), q.memory())));
+    }
+    boolean sum = parts.stream().noneMatch(p -> p.before().equals(","));
+    terms.add(new Term(sum && !operands.isEmpty() ? "=" : "\u2192", result));
+    String formula =
+        operands.isEmpty() ? result.tex() : result.tex() + " = " + new MatrixFormula(tex).of(e);
+    return new Equation(formula, terms, List.of(result));
+  }
+
+  private static Quantity before(Quantity after) {
+    Kind kind =
+        switch (after.kind()) {
+          case W_AFTER -> Kind.W;
+          case B_AFTER -> Kind.B;
+          case GAMMA_AFTER -> Kind.GAMMA;
+          case BETA_AFTER -> Kind.BETA;
+          case MEMORY_W_AFTER -> Kind.MEMORY_W;
+          default -> Kind.MEMORY_B;
+        };
+    return new Quantity(kind, after.update(), after.layer(), 1, 1, after.memory());
+  }
+
+  private Kind input(int l) {
+    return grids.layer(l).batchNorm().isPresent() ? Kind.NORM_OUTPUT : Kind.Z;
+  }
+
+  private Expression expression(Kind kind, int layer, int row, int column) {
+    return explainer.explain(new Quantity(kind, trace.update(), layer, row, column)).expression();
+  }
+}

@@ -1,0 +1,227 @@
+package org.ladera.present.step;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.ladera.engine.trace.LayerTrace;
+import org.ladera.engine.trace.StepTrace;
+import org.ladera.explain.Explainer;
+import org.ladera.explain.Expression;
+import org.ladera.explain.Quantity;
+import org.ladera.explain.Quantity.Kind;
+import org.ladera.explain.Tex;
+import org.ladera.present.Labels;
+import org.ladera.present.network.Words;
+import org.ladera.present.step.Grid.Meaning;
+import org.ladera.text.Messages;
+
+/** Makes the grids of one update: which numbers, whose names, and how they lie. */
+final class Grids {
+  /** What the rows and the columns of a matrix are, in the engine's own order. */
+  private record Shape(int rows, int columns, IntFunction<String> row, IntFunction<String> column) {
+    Shape turned() {
+      return new Shape(columns, rows, column, row);
+    }
+  }
+
+  /** The arithmetic of an element, by the engine's row and column, from 1. */
+  interface Element {
+    Expression at(int row, int column);
+  }
+
+  private final StepTrace trace;
+  private final Explainer explainer;
+  private final Tex tex;
+  private final Messages messages;
+  private final Labels labels;
+  private final Words words;
+  private final boolean columns;
+  private final int sample;
+
+  /**
+   * @param columns whether samples are columns
+   * @param sample the only sample of the batch that is shown, from 1; 0 for all
+   */
+  Grids(
+      StepTrace trace,
+      Explainer explainer,
+      Tex tex,
+      Messages messages,
+      Labels labels,
+      boolean columns,
+      int sample) {
+    this.trace = trace;
+    this.explainer = explainer;
+    this.tex = tex;
+    this.messages = messages;
+    this.labels = labels;
+    this.columns = columns;
+    this.sample = sample;
+    words = new Words(messages, trace.experiment().network());
+  }
+
+  boolean samplesAreColumns() {
+    return columns;
+  }
+
+  /** The sample that is shown alone, from 1; 0 for all. */
+  int sample() {
+    return sample;
+  }
+
+  /** The numbers of a kind in a layer. */
+  Grid of(Kind kind, int layer) {
+    return of(kind, layer, "", false);
+  }
+
+  Grid of(Kind kind, int layer, String memory) {
+    return of(kind, layer, memory, false);
+  }
+
+  /** The same matrix with rows and columns exchanged, as a formula asks for it. */
+  Grid transposed(Kind kind, int layer) {
+    return of(kind, layer, "", true);
+  }
+
+  private Grid of(Kind kind, int layer, String memory, boolean transposed) {
+    boolean turned = columns != transposed;
+    Shape shape = shape(kind, layer);
+    Shape drawn = turned ? shape.turned() : shape;
+    int only = perSample(kind) ? sample : 0;
+    Grid.Family family = new Grid.Family(kind, trace.update(), layer, memory, only, turned);
+    Quantity name = new Quantity(kind, trace.update(), layer, 1, 1, memory);
+    return new Grid(
+        kind + "/" + layer + "/" + memory + (transposed ? "/T" : ""),
+        transposed ? "{" + tex.matrix(name) + "}^{\\top}" : tex.matrix(name),
+        meaning(kind),
+        signed(kind, layer),
+        drawn.rows(),
+        drawn.columns(),
+        drawn.row(),
+        drawn.column(),
+        (r, c) -> {
+          Quantity q = family.quantity(r, c);
+          return new Expression.Operand(q, explainer.value(q));
+        },
+        Optional.of(family));
+  }
+
+  /**
+   * A matrix that the engine does not keep: each element is the arithmetic that gives it.
+   *
+   * @param like a kind of the same shape
+   */
+  Grid derived(
+      String id, String name, Meaning meaning, boolean signed, Kind like, int layer, Element at) {
+    Shape shape = shape(like, layer);
+    Shape drawn = columns ? shape.turned() : shape;
+    boolean alone = perSample(like) && sample > 0;
+    return new Grid(
+        id,
+        name,
+        meaning,
+        signed,
+        drawn.rows(),
+        drawn.columns(),
+        drawn.row(),
+        drawn.column(),
+        (r, c) -> {
+          int row = (columns ? c : r) + 1;
+          int column = (columns ? r : c) + 1;
+          return at.at(alone ? sample : row, column);
+        },
+        Optional.empty());
+  }
+
+  private Shape shape(Kind kind, int layer) {
+    return switch (kind) {
+      case X -> new Shape(samples(), trace.x().columns(), this::sampleName, this::input);
+      case Y -> new Shape(samples(), trace.y().columns(), this::sampleName, this::target);
+      case A -> layer == 0 ? shape(Kind.X, 0) : batch(layer);
+      case Z, NORMALISED, NORM_OUTPUT, MASK, DELTA, NORM_DELTA -> batch(layer);
+      case W, W_AFTER, GRADIENT_W, MEMORY_W, MEMORY_W_AFTER -> {
+        LayerTrace l = layer(layer);
+        IntFunction<String> before = layer == 1 ? this::input : this::unit;
+        yield new Shape(l.w().rows(), l.w().columns(), before, this::unit);
+      }
+      case LOSS, PENALTY, TOTAL, RATE -> new Shape(1, 1, r -> "", c -> "");
+      default -> new Shape(1, layer(layer).spec().units(), r -> "", this::unit);
+    };
+  }
+
+  private Shape batch(int layer) {
+    return new Shape(samples(), layer(layer).spec().units(), this::sampleName, this::unit);
+  }
+
+  private int samples() {
+    return sample > 0 ? 1 : trace.x().rows();
+  }
+
+  LayerTrace layer(int layer) {
+    return trace.layers().get(layer - 1);
+  }
+
+  private String sampleName(int row) {
+    int inBatch = sample > 0 ? sample - 1 : row;
+    return words.sample(trace.experiment().data(), trace.rows().get(inBatch));
+  }
+
+  private String unit(int index) {
+    return messages.text("step.unit", Map.of("unit", index + 1));
+  }
+
+  private String input(int index) {
+    return named(trace.experiment().data().inputs().get(index));
+  }
+
+  private String target(int index) {
+    return named(trace.experiment().data().targets().get(index));
+  }
+
+  /** Columns called x1 or y2 are written as symbols. */
+  private String named(String column) {
+    String label = labels.column(column);
+    return label.matches("[a-z]\\d+")
+        ? "$" + label.charAt(0) + "_(" + label.substring(1) + ")$"
+        : label;
+  }
+
+  private static boolean perSample(Kind kind) {
+    return switch (kind) {
+      case X, Y, Z, A, NORMALISED, NORM_OUTPUT, MASK, DELTA, NORM_DELTA -> true;
+      default -> false;
+    };
+  }
+
+  private static Meaning meaning(Kind kind) {
+    return switch (kind) {
+      case X, Y, A -> Meaning.DATA;
+      case Z, MEAN, VARIANCE, NORMALISED, NORM_OUTPUT -> Meaning.NET;
+      case LOSS, PENALTY, TOTAL -> Meaning.LOSS;
+      case DELTA, NORM_DELTA -> Meaning.DELTA;
+      case GRADIENT_W, GRADIENT_B, GRADIENT_GAMMA, GRADIENT_BETA -> Meaning.GRADIENT;
+      case W, B, GAMMA, BETA, W_AFTER, B_AFTER, GAMMA_AFTER, BETA_AFTER -> Meaning.WEIGHT;
+      default -> Meaning.PLAIN;
+    };
+  }
+
+  /** Whether numbers of this kind show their sign; data do only where some are negative. */
+  private boolean signed(Kind kind, int layer) {
+    return switch (kind) {
+      case X -> negative(trace.x().toArray());
+      case Y -> negative(trace.y().toArray());
+      case A -> layer == 0 ? negative(trace.x().toArray()) : negative(layer(layer).a().toArray());
+      case VARIANCE, MASK, LOSS, PENALTY, TOTAL, RATE -> false;
+      default -> true;
+    };
+  }
+
+  private static boolean negative(double[] values) {
+    for (double v : values) {
+      if (v < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,267 @@
+package org.ladera.present.step;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ladera.engine.trace.StepTrace;
+import org.ladera.explain.Conversion;
+import org.ladera.explain.Explainer;
+import org.ladera.explain.Expression;
+import org.ladera.explain.Notation;
+import org.ladera.explain.Quantity;
+import org.ladera.explain.Tex;
+import org.ladera.present.Labels;
+import org.ladera.session.Granularity;
+import org.ladera.text.Messages;
+
+/**
+ * One update taken apart: its phases, the equations of each, and the places between which a person
+ * steps. Everything in it is a number of the trace or arithmetic on such numbers.
+ */
+public final class OpenUpdate {
+  /**
+   * How it is written.
+   *
+   * @param sample the only sample of the batch that is shown, from 1; 0 for all
+   */
+  public record Style(Notation notation, Messages messages, Labels labels, int sample) {}
+
+  /** A grid that is computed in a phase, and the equation it belongs to. */
+  public record Operation(Equation equation, Grid grid) {}
+
+  private final StepTrace trace;
+  private final Style style;
+  private final Explainer explainer;
+  private final Tex tex;
+  private final Equations equations;
+  private final List<Phase> phases;
+  private final Map<Integer, List<Operation>> operations = new HashMap<>();
+
+  /**
+   * @param trained the update as the engine has it; the notation may ask for other numbers
+   */
+  public OpenUpdate(StepTrace trained, Style style) {
+    this.style = style;
+    trace = Conversion.of(trained, style.notation()).trace(trained);
+    explainer = Explainer.of(trained, style.notation());
+    tex = new Tex(style.notation(), v -> inTex(style.messages().numbers().shown(v)));
+    boolean columns = style.notation().samples() == Notation.Samples.COLUMNS;
+    int sample = Math.min(style.sample(), trace.x().rows());
+    Grids grids =
+        new Grids(trace, explainer, tex, style.messages(), style.labels(), columns, sample);
+    equations = new Equations(trace, explainer, style.notation(), tex, grids);
+    phases = Phase.of(trace);
+  }
+
+  /** A number as it is written inside a formula: no space after a decimal comma. */
+  static String inTex(String shown) {
+    return shown.replace(",", "{,}").replace("\u2212", "-").replace("\u202f", "\\,");
+  }
+
+  /** The update with its numbers as the notation has them. */
+  public StepTrace trace() {
+    return trace;
+  }
+
+  public Style style() {
+    return style;
+  }
+
+  public Tex tex() {
+    return tex;
+  }
+
+  public List<Phase> phases() {
+    return phases;
+  }
+
+  /** What is computed in a phase, in its order. */
+  public List<Operation> operations(int phase) {
+    return operations.computeIfAbsent(phase, this::read);
+  }
+
+  private List<Operation> read(int phase) {
+    List<Operation> all = new ArrayList<>();
+    for (Equation equation : equations.of(phases.get(phase))) {
+      equation.results().forEach(grid -> all.add(new Operation(equation, grid)));
+    }
+    return List.copyOf(all);
+  }
+
+  public Operation operation(Place place) {
+    return operations(place.phase()).get(place.operation());
+  }
+
+  public Phase phase(Place place) {
+    return phases.get(place.phase());
+  }
+
+  /** The arithmetic of the chosen element. */
+  public Expression expression(Place place) {
+    return operation(place).grid().elements().at(place.cell().row(), place.cell().column());
+  }
+
+  /** The chosen element as a number of the run; empty for what the engine does not keep. */
+  public Optional<Quantity> quantity(Place place) {
+    return operation(place).grid().quantity(place.cell().row(), place.cell().column());
+  }
+
+  /** The expression that a number of the run is computed by. */
+  Expression arithmetic(Quantity q) {
+    return explainer.explain(q).expression();
+  }
+
+  /** The first place of the update, as far as a step of this size goes. */
+  public Place start(Granularity size) {
+    return inside(0, 0, size, new Grid.Cell(0, 0));
+  }
+
+  /** The last place of the update. */
+  public Place end(Granularity size) {
+    int phase = phases.size() - 1;
+    Place place = inside(phase, operations(phase).size() - 1, size, new Grid.Cell(0, 0));
+    if (place.open() != Place.Reach.ELEMENT) {
+      return place;
+    }
+    Grid grid = operation(place).grid();
+    return place.withCell(new Grid.Cell(grid.rows() - 1, grid.columns() - 1));
+  }
+
+  /** A phase as it is when it is done. */
+  public Place whole(int phase, Grid.Cell wanted) {
+    return inside(phase, 0, Granularity.PHASE, wanted);
+  }
+
+  private Place inside(int phase, int operation, Granularity size, Grid.Cell wanted) {
+    List<Operation> all = operations(phase);
+    return switch (size) {
+      case ELEMENT -> Place.at(phase, operation, Place.Reach.ELEMENT);
+      case OPERATION -> clamped(new Place(phase, operation, wanted, Place.Reach.OPERATION));
+      default -> {
+        int about = phases.get(phase).kind() == Phase.Kind.SAMPLES ? 0 : main(all);
+        yield clamped(new Place(phase, about, wanted, Place.Reach.PHASE));
+      }
+    };
+  }
+
+  /** The grid that a phase is about: the last one of its first equation. */
+  private static int main(List<Operation> all) {
+    int index = 0;
+    while (index + 1 < all.size() && all.get(index + 1).equation() == all.get(0).equation()) {
+      index++;
+    }
+    return index;
+  }
+
+  private Place clamped(Place place) {
+    Grid grid = operation(place).grid();
+    return place.withCell(
+        new Grid.Cell(
+            Math.clamp(place.cell().row(), 0, grid.rows() - 1),
+            Math.clamp(place.cell().column(), 0, grid.columns() - 1)));
+  }
+
+  /**
+   * One step on.
+   *
+   * @param size ELEMENT, OPERATION or PHASE
+   * @return empty at the end of the update
+   */
+  public Optional<Place> next(Place from, Granularity size) {
+    Grid grid = operation(from).grid();
+    int index = from.cell().row() * grid.columns() + from.cell().column();
+    if (size == Granularity.ELEMENT
+        && from.open() == Place.Reach.ELEMENT
+        && index + 1 < grid.size()) {
+      return Optional.of(from.withCell(cell(grid, index + 1)));
+    }
+    boolean more = from.operation() + 1 < operations(from.phase()).size();
+    if (size != Granularity.PHASE && from.open() != Place.Reach.PHASE && more) {
+      return Optional.of(inside(from.phase(), from.operation() + 1, size, from.cell()));
+    }
+    return from.phase() + 1 < phases.size()
+        ? Optional.of(inside(from.phase() + 1, 0, size, from.cell()))
+        : Optional.empty();
+  }
+
+  /** One step back; empty at the beginning of the update. */
+  public Optional<Place> back(Place from, Granularity size) {
+    Grid grid = operation(from).grid();
+    int index = from.cell().row() * grid.columns() + from.cell().column();
+    if (size == Granularity.ELEMENT && from.open() == Place.Reach.ELEMENT && index > 0) {
+      return Optional.of(from.withCell(cell(grid, index - 1)));
+    }
+    if (size != Granularity.PHASE && from.open() != Place.Reach.PHASE && from.operation() > 0) {
+      return Optional.of(last(from.phase(), from.operation() - 1, size, from.cell()));
+    }
+    if (from.phase() == 0) {
+      return Optional.empty();
+    }
+    int phase = from.phase() - 1;
+    return Optional.of(last(phase, operations(phase).size() - 1, size, from.cell()));
+  }
+
+  private Place last(int phase, int operation, Granularity size, Grid.Cell wanted) {
+    Place place = inside(phase, operation, size, wanted);
+    if (size != Granularity.ELEMENT) {
+      return place;
+    }
+    Grid grid = operation(place).grid();
+    return place.withCell(cell(grid, grid.size() - 1));
+  }
+
+  private static Grid.Cell cell(Grid grid, int index) {
+    return new Grid.Cell(index / grid.columns(), index % grid.columns());
+  }
+
+  /** The first phase of the layer after (or, backwards, before) the one at {@code from}. */
+  public Optional<Place> nextLayer(Place from, int direction) {
+    int layer = phase(from).layer();
+    for (int p = from.phase() + direction; p >= 0 && p < phases.size(); p += direction) {
+      if (phases.get(p).layer() != layer) {
+        return Optional.of(whole(p, from.cell()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Where a number of this update is computed or given. */
+  public Optional<Place> find(Quantity q) {
+    for (int p = 0; p < phases.size(); p++) {
+      List<Operation> all = operations(p);
+      for (int o = 0; o < all.size(); o++) {
+        Optional<Grid.Cell> cell = all.get(o).grid().find(q);
+        if (cell.isPresent()) {
+          return Optional.of(new Place(p, o, cell.get(), Place.Reach.PHASE));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** How much of a grid of the place's phase is to be seen. */
+  public boolean isShown(Place place, Grid grid, int row, int column) {
+    if (place.open() == Place.Reach.PHASE) {
+      return true;
+    }
+    List<Operation> all = operations(place.phase());
+    int index = indexOf(all, grid);
+    if (index != place.operation()) {
+      return index < place.operation();
+    }
+    int chosen = place.cell().row() * grid.columns() + place.cell().column();
+    return place.open() == Place.Reach.OPERATION || row * grid.columns() + column <= chosen;
+  }
+
+  /** −1 for a grid that is not computed in the phase. */
+  private static int indexOf(List<Operation> all, Grid grid) {
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).grid().id().equals(grid.id())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,60 @@
+package org.ladera.present.step;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ladera.engine.trace.LayerTrace;
+import org.ladera.engine.trace.StepTrace;
+
+/**
+ * A stretch of an update in which one thing is computed, in the order of the engine.
+ *
+ * @param layer from 1; 0 where the phase is about all layers
+ */
+public record Phase(Kind kind, int layer) {
+  public enum Kind {
+    /** The batch, and the parameters the update begins with. */
+    SAMPLES,
+    NET_INPUT,
+    NORMALISATION,
+    ACTIVATION,
+    LOSS,
+    DELTA,
+    GRADIENT,
+    /** What regularisation adds to the gradient. */
+    PENALTY,
+    /** What the optimizer remembers. */
+    MEMORY,
+    UPDATE
+  }
+
+  /** The phases of an update, from its samples to the new parameters. */
+  static List<Phase> of(StepTrace trace) {
+    List<Phase> phases = new ArrayList<>();
+    phases.add(new Phase(Kind.SAMPLES, 0));
+    for (LayerTrace layer : trace.layers()) {
+      phases.add(new Phase(Kind.NET_INPUT, layer.index()));
+      if (layer.batchNorm().isPresent()) {
+        phases.add(new Phase(Kind.NORMALISATION, layer.index()));
+      }
+      phases.add(new Phase(Kind.ACTIVATION, layer.index()));
+    }
+    phases.add(new Phase(Kind.LOSS, 0));
+    for (LayerTrace layer : trace.layers().reversed()) {
+      phases.add(new Phase(Kind.DELTA, layer.index()));
+      phases.add(new Phase(Kind.GRADIENT, layer.index()));
+    }
+    if (isPunished(trace)) {
+      phases.add(new Phase(Kind.PENALTY, 0));
+    }
+    if (trace.layers().stream().anyMatch(l -> !l.memoryW().isEmpty())) {
+      phases.add(new Phase(Kind.MEMORY, 0));
+    }
+    phases.add(new Phase(Kind.UPDATE, 0));
+    return List.copyOf(phases);
+  }
+
+  static boolean isPunished(StepTrace trace) {
+    var regularisation = trace.experiment().regularisation();
+    return regularisation.l1() != 0 || regularisation.l2() != 0;
+  }
+}

@@ -1,0 +1,104 @@
+package org.ladera.present.step;
+
+import java.util.Map;
+import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.engine.spec.LossSpec;
+import org.ladera.explain.Notation;
+import org.ladera.explain.Quantity;
+import org.ladera.explain.Quantity.Kind;
+import org.ladera.text.Messages;
+
+/** The names and the story of the phases of one update. */
+final class PhaseWords {
+  private final OpenUpdate update;
+  private final Messages messages;
+
+  PhaseWords(OpenUpdate update) {
+    this.update = update;
+    messages = update.style().messages();
+  }
+
+  /** The short name for the path. */
+  String name(Phase phase) {
+    return messages.text("step.phase." + key(phase), Map.of("layer", phase.layer()));
+  }
+
+  /** The head over the equation. */
+  String head(Phase phase) {
+    return messages.text("step.head." + key(phase), Map.of("layer", phase.layer()));
+  }
+
+  /** What happens, as the title of a paragraph. */
+  String title(Phase phase) {
+    return messages.text("step.title." + key(phase));
+  }
+
+  /** What happens, as a paragraph with formulas. */
+  String text(Phase phase) {
+    String key = "step.text." + key(phase);
+    boolean columns = update.style().notation().samples() == Notation.Samples.COLUMNS;
+    if (phase.kind() == Phase.Kind.NET_INPUT && columns) {
+      return messages.text("step.text.net-input.columns");
+    }
+    if (key.equals("step.text.delta") && matched()) {
+      return messages.text("step.text.delta.matched");
+    }
+    return messages.text(key);
+  }
+
+  /** The symbol of what a phase computes. */
+  String tex(Phase phase) {
+    return switch (phase.kind()) {
+      case SAMPLES -> "\\data{X}";
+      case NET_INPUT -> matrix(Kind.Z, phase.layer());
+      case NORMALISATION -> matrix(Kind.NORM_OUTPUT, phase.layer());
+      case ACTIVATION -> matrix(Kind.A, phase.layer());
+      case LOSS -> "\\loss{J}";
+      case DELTA -> matrix(Kind.DELTA, phase.layer());
+      case GRADIENT -> matrix(Kind.GRADIENT_W, phase.layer());
+      case PENALTY -> "\\loss{\\Omega}";
+      case MEMORY -> memory();
+      case UPDATE -> letter();
+    };
+  }
+
+  private String memory() {
+    return update.trace().layers().getFirst().memoryW().getFirst().name();
+  }
+
+  /** The letter of the weights without a layer. */
+  private String letter() {
+    return switch (update.style().notation().parameters()) {
+      case W_B -> "\\weight{W}";
+      case THETA -> "\\weight{\\Theta}";
+      case BETA -> "\\weight{\\beta}";
+    };
+  }
+
+  private String matrix(Kind kind, int layer) {
+    return update.tex().matrix(new Quantity(kind, update.trace().update(), layer, 1, 1));
+  }
+
+  private String key(Phase phase) {
+    boolean last = phase.layer() == update.trace().layers().size();
+    return switch (phase.kind()) {
+      case SAMPLES -> "samples";
+      case NET_INPUT -> "net-input";
+      case NORMALISATION -> "normalisation";
+      case ACTIVATION -> last ? "output" : "activation";
+      case LOSS -> "loss";
+      case DELTA -> last ? "delta" : "hidden-delta";
+      case GRADIENT -> "gradient";
+      case PENALTY -> "penalty";
+      case MEMORY -> "memory";
+      case UPDATE -> "update";
+    };
+  }
+
+  private boolean matched() {
+    ActivationSpec.Kind f = update.trace().layers().getLast().spec().activation().kind();
+    LossSpec.Kind loss = update.trace().experiment().loss().kind();
+    return (loss == LossSpec.Kind.BINARY_CROSS_ENTROPY && f == ActivationSpec.Kind.SIGMOID)
+        || (loss == LossSpec.Kind.CATEGORICAL_CROSS_ENTROPY && f == ActivationSpec.Kind.SOFTMAX);
+  }
+}

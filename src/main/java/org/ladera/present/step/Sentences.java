@@ -1,0 +1,161 @@
+package org.ladera.present.step;
+
+import java.util.Map;
+import java.util.Optional;
+import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.explain.Expression;
+import org.ladera.explain.Quantity;
+import org.ladera.explain.Quantity.Kind;
+import org.ladera.present.network.Words;
+import org.ladera.text.Messages;
+
+/** One sentence for each part of an account: what the number says. Empty where there is none. */
+final class Sentences {
+  private final OpenUpdate update;
+  private final Messages messages;
+
+  Sentences(OpenUpdate update, Messages messages) {
+    this.update = update;
+    this.messages = messages;
+  }
+
+  /** A factor or a term. */
+  String part(Phase phase, Expression e) {
+    return switch (e) {
+      case Expression.Operand o -> operand(phase, o.quantity(), o.value());
+      case Expression.Constant c -> constant(c);
+      case Expression.Sum s ->
+          phase.kind() == Phase.Kind.DELTA ? say("step.say.blame.", sign(e.value())) : "";
+      default -> "";
+    };
+  }
+
+  private String operand(Phase phase, Quantity q, double value) {
+    String sign = sign(value);
+    return switch (q.kind()) {
+      case X -> messages.text("step.say.x");
+      case Y -> messages.text("step.say.y");
+      case A ->
+          phase.kind() == Phase.Kind.GRADIENT
+              ? say("step.say.a.gradient.", value == 0 ? "zero" : "some")
+              : messages.text("step.say.a");
+      case W ->
+          switch (phase.kind()) {
+            case DELTA -> say("step.say.w.back.", sign);
+            case UPDATE -> messages.text("step.say.w.now");
+            default -> say("step.say.w.forward.", sign);
+          };
+      case B ->
+          phase.kind() == Phase.Kind.UPDATE
+              ? messages.text("step.say.w.now")
+              : say("step.say.b.", sign);
+      case DELTA, NORM_DELTA -> delta(q, value);
+      case GRADIENT_W, GRADIENT_B, GRADIENT_GAMMA, GRADIENT_BETA -> say("step.say.gradient.", sign);
+      case MEMORY_W, MEMORY_B -> messages.text("step.say.memory");
+      case MEMORY_W_AFTER, MEMORY_B_AFTER -> messages.text("step.say.memory.now");
+      case MASK -> say("step.say.mask.", value == 0 ? "zero" : "some");
+      default -> "";
+    };
+  }
+
+  /** The output's own error is told with what it gave and what it should have given. */
+  private String delta(Quantity q, double value) {
+    boolean last = q.layer() == update.trace().layers().size();
+    if (!last || q.kind() == Kind.NORM_DELTA) {
+      return say("step.say.delta.", sign(value));
+    }
+    double given = update.trace().layers().getLast().a().get(q.row() - 1, q.column() - 1);
+    double wanted = update.trace().y().get(q.row() - 1, q.column() - 1);
+    return messages.text(
+        "step.say.delta.output." + sign(given - wanted),
+        Map.of(
+            "given", messages.numbers().shown(given, 3),
+            "wanted", messages.numbers().shown(wanted, 3)));
+  }
+
+  private String constant(Expression.Constant c) {
+    return switch (c.symbol()) {
+      case "eta" -> messages.text("step.say.rate");
+      case "factor" -> messages.text("step.say.factor");
+      case "gamma", "beta", "beta1", "beta2", "rho" -> messages.text("step.say.keep");
+      case "l1", "l2", "lambda" -> messages.text("step.say.decay");
+      default -> "";
+    };
+  }
+
+  /** The slope of an activation at its input. */
+  String slope(ActivationSpec activation, Optional<Double> at, double value) {
+    if (at.isEmpty()) {
+      return "";
+    }
+    String z = messages.numbers().shown(at.get(), 4);
+    return switch (activation.kind()) {
+      case SIGMOID -> share("step.say.slope.share", z, value / 0.25);
+      case TANH, SOFTPLUS -> share("step.say.slope.share", z, value);
+      case RELU, LEAKY_RELU, ELU ->
+          messages.text(
+              at.get() > 0 ? "step.say.slope.open" : "step.say.slope.closed", Map.of("z", z));
+      case STEP -> messages.text("step.say.slope.none");
+      default -> "";
+    };
+  }
+
+  /** What one sample says in a gradient. */
+  String share(int row, double share) {
+    var words = new Words(messages, update.trace().experiment().network());
+    int index = update.trace().rows().get(row - 1);
+    return messages.text(
+        "step.say.sample",
+        Map.of(
+            "sample", words.sample(update.trace().experiment().data(), index),
+            "share", messages.numbers().shown(100 * share, 2)));
+  }
+
+  private String share(String key, String z, double part) {
+    return messages.text(key, Map.of("z", z, "share", messages.numbers().shown(100 * part, 2)));
+  }
+
+  /** The number at the end of an account. */
+  String result(Optional<Quantity> q, double value) {
+    if (q.isEmpty()) {
+      return "";
+    }
+    String sign = sign(value);
+    return switch (q.get().kind()) {
+      case Z -> say("step.say.z.", sign);
+      case A ->
+          q.get().layer() == update.trace().layers().size()
+              ? messages.text("step.say.output")
+              : messages.text("step.say.a");
+      case DELTA, NORM_DELTA -> say("step.say.delta.", sign);
+      case GRADIENT_W, GRADIENT_B, GRADIENT_GAMMA, GRADIENT_BETA -> say("step.say.gradient.", sign);
+      case W_AFTER, B_AFTER, GAMMA_AFTER, BETA_AFTER -> moved(q.get(), value);
+      case LOSS, TOTAL -> messages.text("step.say.loss");
+      default -> "";
+    };
+  }
+
+  private String moved(Quantity q, double value) {
+    Kind before =
+        switch (q.kind()) {
+          case W_AFTER -> Kind.W;
+          case B_AFTER -> Kind.B;
+          case GAMMA_AFTER -> Kind.GAMMA;
+          default -> Kind.BETA;
+        };
+    double old =
+        update
+            .find(new Quantity(before, q.update(), q.layer(), q.row(), q.column()))
+            .map(place -> update.expression(place).value())
+            .orElse(value);
+    return say("step.say.moved.", sign(value - old));
+  }
+
+  private String say(String key, String variant) {
+    return messages.text(key + variant);
+  }
+
+  private static String sign(double value) {
+    return value > 0 ? "up" : value < 0 ? "down" : "zero";
+  }
+}

@@ -1,0 +1,185 @@
+package org.ladera.present.step;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.ladera.engine.trace.StepTrace;
+import org.ladera.explain.Quantity;
+import org.ladera.session.Granularity;
+
+/**
+ * Where a person stands while they step through updates, and the trail of the numbers they opened
+ * on the way. It moves inside the update that is open; when the way leads into another one it says
+ * which, and goes on as soon as it gets that one's trace.
+ */
+public final class Stepping {
+  private OpenUpdate update;
+  private Place place;
+  private Granularity size = Granularity.PHASE;
+  private final List<Quantity> trail = new ArrayList<>();
+  private Pending pending = new Pending.None();
+
+  /** What is to be done when the trace of another update comes. */
+  private sealed interface Pending {
+    record None() implements Pending {}
+
+    record Start() implements Pending {}
+
+    record End() implements Pending {}
+
+    record Find(Quantity quantity) implements Pending {}
+  }
+
+  /** Shows a trace; the place stays where it can, or goes where a step before wanted to go. */
+  public void show(StepTrace trace, OpenUpdate.Style style) {
+    boolean other = update == null || trace.update() != update.trace().update();
+    boolean shaped =
+        update != null
+            && trace.experiment().network().equals(update.trace().experiment().network())
+            && Phase.of(trace).equals(update.phases());
+    Place before = place;
+    update = new OpenUpdate(trace, style);
+    if (before == null || !shaped) {
+      place = update.start(size);
+    } else {
+      place = fitted(before);
+    }
+    if (other) {
+      switch (pending) {
+        case Pending.Start start -> go(update.start(size));
+        case Pending.End end -> go(update.end(size));
+        case Pending.Find find -> update.find(find.quantity()).ifPresent(p -> place = p);
+        case Pending.None none -> renumber(trace.update());
+      }
+      pending = new Pending.None();
+    }
+  }
+
+  /** The same numbers of the update that is open now. */
+  private void renumber(long now) {
+    trail.replaceAll(q -> new Quantity(q.kind(), now, q.layer(), q.row(), q.column(), q.memory()));
+  }
+
+  private Place fitted(Place before) {
+    int phase = Math.min(before.phase(), update.phases().size() - 1);
+    List<OpenUpdate.Operation> all = update.operations(phase);
+    int operation = Math.min(before.operation(), all.size() - 1);
+    Grid grid = all.get(operation).grid();
+    Grid.Cell cell =
+        new Grid.Cell(
+            Math.min(before.cell().row(), grid.rows() - 1),
+            Math.min(before.cell().column(), grid.columns() - 1));
+    return new Place(phase, operation, cell, before.open());
+  }
+
+  private void go(Place next) {
+    place = next;
+    trail.clear();
+    update.quantity(place).ifPresent(trail::add);
+  }
+
+  public boolean isOpen() {
+    return update != null;
+  }
+
+  public OpenUpdate update() {
+    return update;
+  }
+
+  public Place place() {
+    return place;
+  }
+
+  public Granularity size() {
+    return size;
+  }
+
+  /** How far one step goes from now on: an element, an operation or a phase. */
+  public void resize(Granularity next) {
+    size = next;
+  }
+
+  /** The numbers that were opened one from the other; the last one is shown, or near it. */
+  public List<Quantity> trail() {
+    return List.copyOf(trail);
+  }
+
+  /**
+   * One step.
+   *
+   * @param direction +1 or −1
+   * @return the update that has to be shown first, when the step leads out of this one
+   */
+  public OptionalLong step(int direction) {
+    Optional<Place> next = direction > 0 ? update.next(place, size) : update.back(place, size);
+    if (next.isPresent()) {
+      go(next.get());
+      return OptionalLong.empty();
+    }
+    long number = update.trace().update() + direction;
+    if (number < 0) {
+      return OptionalLong.empty();
+    }
+    pending = direction > 0 ? new Pending.Start() : new Pending.End();
+    return OptionalLong.of(number);
+  }
+
+  /** To the first phase of another layer, or to the end where there is none. */
+  public void nextLayer(int direction) {
+    update
+        .nextLayer(place, direction)
+        .ifPresentOrElse(this::go, direction > 0 ? this::toEnd : this::toStart);
+  }
+
+  public void toStart() {
+    go(update.start(size));
+  }
+
+  public void toEnd() {
+    go(update.end(size));
+  }
+
+  /** To a phase, all of it. */
+  public void toPhase(int phase) {
+    go(update.whole(phase, place.cell()));
+  }
+
+  /** To the same element of another grid that this phase computes. */
+  public void toOperation(int operation) {
+    go(fitted(place.withOperation(operation, place.cell())));
+  }
+
+  /** Chooses an element of the grid that is computed here. */
+  public void choose(int operation, Grid.Cell cell) {
+    go(new Place(place.phase(), operation, cell, place.open()));
+  }
+
+  /**
+   * Opens a number: goes to where it is computed, and keeps the way back.
+   *
+   * @return the update that has to be shown first, when it is another one
+   */
+  public OptionalLong open(Quantity q) {
+    int known = trail.indexOf(q);
+    if (known >= 0) {
+      trail.subList(known + 1, trail.size()).clear();
+    } else {
+      trail.add(q);
+    }
+    if (update == null || q.update() != update.trace().update()) {
+      pending = new Pending.Find(q);
+      return OptionalLong.of(q.update());
+    }
+    update.find(q).ifPresent(p -> place = p);
+    return OptionalLong.empty();
+  }
+
+  /** Begins anew: nothing is open. */
+  public void close() {
+    update = null;
+    place = null;
+    trail.clear();
+    pending = new Pending.None();
+  }
+}

@@ -1,0 +1,343 @@
+package org.ladera.ui.shell;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
+import org.ladera.engine.trace.StepTrace;
+import org.ladera.explain.Notation;
+import org.ladera.explain.NumPy;
+import org.ladera.explain.PlainText;
+import org.ladera.explain.Quantity;
+import org.ladera.explain.Tex;
+import org.ladera.explain.Writing;
+import org.ladera.explain.Writing.With;
+import org.ladera.present.Labels;
+import org.ladera.present.step.Grid;
+import org.ladera.present.step.OpenUpdate;
+import org.ladera.present.step.Phase;
+import org.ladera.present.step.Place;
+import org.ladera.present.step.StepModel;
+import org.ladera.present.step.Stepping;
+import org.ladera.session.Command;
+import org.ladera.session.Frame;
+import org.ladera.session.Granularity;
+import org.ladera.session.Session;
+import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.step.StepActions;
+import org.ladera.ui.step.StepScreen;
+import org.ladera.ui.theme.Tokens;
+
+/**
+ * The debugger of one update: opens it over the stage, moves through it by key, button or clock,
+ * and asks the session for the update before or after where the way leads out of this one.
+ */
+final class StepThrough implements StepActions {
+  private static final Pattern CELL = Pattern.compile("(\\d{1,6})\\s*[,;. ]\\s*(\\d{1,6})");
+  private static final double SLOWEST = 3;
+  private static final double FASTEST = 0.5;
+
+  private final Session session;
+  private final Look look;
+  private final LaderaWindow window;
+  private final LiveStage live;
+  private final StepScreen screen;
+  private final Runnable changed;
+  private final Stepping stepping = new Stepping();
+  private boolean open;
+  private boolean playing;
+  private double seconds = 1.5;
+  private long due;
+  private Granularity size = Granularity.PHASE;
+  private int sample;
+  private StepTrace shownTrace;
+  private OpenUpdate.Style shownStyle;
+  private Place shownPlace;
+  private Tokens shownTokens;
+  private StepModel model;
+
+  /**
+   * @param changed runs when it was opened, closed or its steps got another size
+   */
+  StepThrough(
+      Session session,
+      Look look,
+      LaderaWindow window,
+      LiveStage live,
+      Typesetter typesetter,
+      Runnable changed) {
+    this.session = session;
+    this.look = look;
+    this.window = window;
+    this.live = live;
+    this.changed = changed;
+    screen = new StepScreen(this, typesetter);
+  }
+
+  boolean isOpen() {
+    return open;
+  }
+
+  /** Opens the update that the next step will do. */
+  void open() {
+    if (open || live.frame() == null) {
+      return;
+    }
+    session.send(new Command.Pause());
+    open = true;
+    window.showStep(screen);
+    changed.run();
+    show(live.frame());
+  }
+
+  /** Opens the update, or goes back to the lesson. */
+  void toggle() {
+    if (open) {
+      close();
+    } else {
+      open();
+    }
+  }
+
+  /** Opens the number of that name; for pictures. False when the update has none. */
+  boolean open(String name) {
+    open();
+    return open
+        && Quantity.parse(name, stepping.update().trace().update())
+            .filter(q -> stepping.update().find(q).isPresent())
+            .map(
+                q -> {
+                  stepping.open(q);
+                  return true;
+                })
+            .orElse(false);
+  }
+
+  /** Opens a number where it is computed; the update is opened first when it is not. */
+  @Override
+  public void open(Quantity q) {
+    open();
+    if (open) {
+      seek(stepping.open(q));
+    }
+  }
+
+  @Override
+  public void close() {
+    if (open) {
+      open = false;
+      playing = false;
+      stepping.close();
+      shownTrace = null;
+      window.hideStep();
+      changed.run();
+    }
+  }
+
+  /** How the transport shows itself while an update is open; empty while none is. */
+  Optional<StepPace> pace() {
+    return open ? Optional.of(new StepPace(size, playing, seconds, paceWords())) : Optional.empty();
+  }
+
+  private String paceWords() {
+    String key =
+        switch (size) {
+          case ELEMENT -> "step.pace.element";
+          case OPERATION -> "step.pace.operation";
+          default -> "step.pace.phase";
+        };
+    return look.messages()
+        .text(key, Map.of("seconds", look.messages().numbers().shown(seconds, 2)));
+  }
+
+  /** Another size of steps; one inside an update opens it. */
+  void resize(Granularity next) {
+    size = next;
+    if (next.isInsideUpdate()) {
+      stepping.resize(next);
+      open();
+    } else {
+      playing = false;
+    }
+    changed.run();
+  }
+
+  /**
+   * @param share of the speed slider, 0 to 1
+   */
+  void speed(double share) {
+    seconds = Math.round((SLOWEST + (FASTEST - SLOWEST) * share) * 10) / 10.0;
+    changed.run();
+  }
+
+  static double share(double seconds) {
+    return (seconds - SLOWEST) / (FASTEST - SLOWEST);
+  }
+
+  /**
+   * What a key or a button means while an update is open; false when it means what it always does.
+   */
+  boolean perform(Action action) {
+    if (!open) {
+      return false;
+    }
+    boolean inside = size.isInsideUpdate();
+    switch (action) {
+      case NEXT_STEP -> phase(1);
+      case PREVIOUS_STEP -> phase(-1);
+      case LAYER_FORWARD -> stepping.nextLayer(1);
+      case LAYER_BACK -> stepping.nextLayer(-1);
+      case COPY -> copy(Form.TEXT);
+      case FOLD_LIST -> {}
+      default -> {
+        return inside && performInside(action);
+      }
+    }
+    return true;
+  }
+
+  private boolean performInside(Action action) {
+    switch (action) {
+      case STEP_FORWARD -> step(1);
+      case STEP_BACK -> step(-1);
+      case RESET -> stepping.toStart();
+      case END -> stepping.toEnd();
+      case PLAY_PAUSE -> {
+        playing = !playing;
+        due = 0;
+        changed.run();
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void step(int direction) {
+    seek(stepping.step(direction));
+  }
+
+  @Override
+  public void phase(int direction) {
+    Granularity before = stepping.size();
+    stepping.resize(Granularity.PHASE);
+    step(direction);
+    stepping.resize(before);
+  }
+
+  private void seek(OptionalLong update) {
+    if (update.isPresent()) {
+      session.send(new Command.Pause());
+      session.send(new Command.Seek(update.getAsLong()));
+    }
+  }
+
+  @Override
+  public void toPhase(int phase) {
+    stepping.toPhase(phase);
+  }
+
+  @Override
+  public void choose(int operation, Grid.Cell cell) {
+    stepping.choose(operation, cell);
+  }
+
+  @Override
+  public void showSample(int only) {
+    sample = only;
+  }
+
+  @Override
+  public void search(String typed) {
+    Matcher cell = CELL.matcher(typed.strip());
+    if (cell.matches()) {
+      Grid grid = stepping.update().operation(stepping.place()).grid();
+      int row = Integer.parseInt(cell.group(1));
+      int column = Integer.parseInt(cell.group(2));
+      if (row >= 1 && row <= grid.rows() && column >= 1 && column <= grid.columns()) {
+        stepping.choose(stepping.place().operation(), new Grid.Cell(row - 1, column - 1));
+        return;
+      }
+    }
+    long update = stepping.update().trace().update();
+    Optional<Quantity> named =
+        Quantity.parse(typed, update).filter(q -> stepping.update().find(q).isPresent());
+    named.ifPresentOrElse(
+        q -> seek(stepping.open(q)), () -> screen.notFound(typed, look.messages()));
+  }
+
+  @Override
+  public void copy(Form form) {
+    if (model == null) {
+      return;
+    }
+    Notation notation = look.notation();
+    Writing writing =
+        switch (form) {
+          case TEXT -> new PlainText(notation);
+          case LATEX -> Tex.document(notation);
+          case NUMPY -> new NumPy(notation);
+        };
+    var expression = model.account().expression();
+    String name = model.quantity().map(writing::name).orElse("");
+    String before = name.isEmpty() ? "" : name + " = ";
+    String text =
+        form == Form.NUMPY
+            ? before + writing.write(expression, With.NUMBERS)
+            : before
+                + writing.write(expression, With.NAMES)
+                + "\n"
+                + (before.isEmpty() ? "" : "= ")
+                + writing.write(expression, With.NUMBERS)
+                + "\n= "
+                + writing.number(model.account().value());
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  /** Once per pulse: shows the newest frame, and takes the next step when it is time. */
+  void pulse(long nanos) {
+    if (!open || live.frame() == null) {
+      return;
+    }
+    if (playing) {
+      if (due == 0) {
+        due = nanos + (long) (seconds * 1e9);
+      } else if (nanos >= due) {
+        due = nanos + (long) (seconds * 1e9);
+        step(1);
+      }
+    }
+    show(live.frame());
+  }
+
+  private void show(Frame frame) {
+    StepTrace trace = frame.main().next();
+    Labels labels = live.labels();
+    OpenUpdate.Style style = new OpenUpdate.Style(look.notation(), look.messages(), labels, sample);
+    boolean fresh = trace != shownTrace || !style.equals(shownStyle);
+    if (fresh) {
+      stepping.show(trace, style);
+    }
+    if (fresh || !stepping.place().equals(shownPlace) || look.tokens() != shownTokens) {
+      model = StepModel.of(stepping);
+    }
+    shownTrace = trace;
+    shownStyle = style;
+    shownPlace = stepping.place();
+    shownTokens = look.tokens();
+    screen.render(model, look.tokens(), below());
+  }
+
+  /** At the end of an update its point on the surface of the loss. */
+  private Optional<Region> below() {
+    Phase.Kind kind = stepping.update().phase(stepping.place()).kind();
+    return kind == Phase.Kind.UPDATE ? live.landscape() : Optional.empty();
+  }
+}

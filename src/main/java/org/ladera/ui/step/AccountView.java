@@ -1,0 +1,244 @@
+package org.ladera.ui.step;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.ladera.explain.Quantity;
+import org.ladera.present.step.Account;
+import org.ladera.present.step.StepModel;
+import org.ladera.text.Messages;
+import org.ladera.text.RichText;
+import org.ladera.ui.formula.FormulaView;
+import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.theme.Type;
+
+/**
+ * The chosen element with its numbers: few parts stand side by side, each with its picture and a
+ * sentence; many stand in a flow. Every number that comes from somewhere is a button.
+ */
+final class AccountView extends VBox {
+  private static final int MOST_TERMS = 14;
+
+  private final StepActions actions;
+  private final Typesetter typesetter;
+  private StepModel model;
+  private Tokens tokens;
+  private boolean brief;
+
+  AccountView(StepActions actions, Typesetter typesetter) {
+    this.actions = actions;
+    this.typesetter = typesetter;
+    setId("account");
+    setMinHeight(0);
+  }
+
+  /**
+   * @param small whether pictures have no room
+   */
+  void show(StepModel next, Tokens now, boolean small) {
+    model = next;
+    tokens = now;
+    brief = small;
+    Account account = next.account();
+    Messages messages = next.update().style().messages();
+    setSpacing(px(brief ? 6 : 10));
+    List<Node> rows = new ArrayList<>();
+    rows.add(head(account, messages));
+    rows.add(account.wide() ? columns(account) : flow(account, messages));
+    if (!account.leaf().isEmpty()) {
+      rows.add(words(account.leaf(), tokens.muted()));
+    }
+    getChildren().setAll(rows);
+  }
+
+  /** How tall it wants to be: pictures and two lines of a sentence, or some rows of terms. */
+  double wanted() {
+    boolean wide = model.account().wide();
+    return px(wide ? (brief ? 124 : 172) : (brief ? 124 : 160));
+  }
+
+  private double px(double v) {
+    return Math.round(v * tokens.scale());
+  }
+
+  private Node head(Account account, Messages messages) {
+    Text title =
+        text(RichText.parse(account.title()).plain(), 12, Type.Weight.SEMI_BOLD, tokens.text());
+    Text hint = text(messages.text("step.account.hint"), 12, Type.Weight.REGULAR, tokens.muted());
+    HBox head = new HBox(px(16), title, hint);
+    head.setAlignment(Pos.BASELINE_LEFT);
+    return head;
+  }
+
+  private Node columns(Account account) {
+    HBox row = new HBox(px(8));
+    row.setFillHeight(true);
+    for (Account.Part part : account.parts()) {
+      if (!part.before().isEmpty()) {
+        Text sign = text(part.before(), 15, Type.Weight.REGULAR, tokens.muted());
+        VBox box = new VBox(sign);
+        box.setPadding(new Insets(px(5), 0, 0, 0));
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        row.getChildren().add(box);
+      }
+      VBox column = column(part);
+      HBox.setHgrow(column, Priority.ALWAYS);
+      row.getChildren().add(column);
+    }
+    return row;
+  }
+
+  private VBox column(Account.Part part) {
+    VBox column = new VBox(px(4));
+    column.setPrefWidth(0);
+    column.setMinWidth(0);
+    column.setMaxWidth(px(240));
+    column.getChildren().add(number(part, 15));
+    if (!brief) {
+      PartPicture picture = new PartPicture();
+      picture.show(part, model.update().style().messages().numbers(), tokens);
+      column.getChildren().add(picture);
+    }
+    if (!part.sentence().isEmpty()) {
+      column.getChildren().add(words(part.sentence(), tokens.muted()));
+    }
+    return column;
+  }
+
+  private Node number(Account.Part part, double size) {
+    FormulaView symbol = new FormulaView(typesetter, false);
+    symbol.show(
+        part.tex().isEmpty() ? "1" : part.tex(),
+        size * 0.9 * tokens.scale(),
+        tokens,
+        Meanings.ink(part.meaning(), tokens));
+    symbol.setMaxWidth(px(220));
+    Text value =
+        text(part.shown(), size, Type.Weight.SEMI_BOLD, Meanings.ink(part.meaning(), tokens));
+    FlowPane both = new FlowPane(px(8), 0);
+    if (!part.tex().isEmpty()) {
+      both.getChildren().add(symbol);
+    }
+    both.getChildren().add(value);
+    both.setAlignment(Pos.CENTER_LEFT);
+    both.setPrefWrapLength(px(216));
+    Button button = new Button();
+    button.setGraphic(both);
+    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    button.getStyleClass().setAll("step-number");
+    button.setAlignment(Pos.CENTER_LEFT);
+    button.setMinWidth(0);
+    button.setAccessibleText(
+        part.tex().isEmpty() ? part.shown() : symbol.getAccessibleText() + " = " + part.shown());
+    if (part.operands().isEmpty()) {
+      button.setMouseTransparent(true);
+      button.setFocusTraversable(false);
+    } else {
+      Quantity first = part.operands().getFirst();
+      button.setOnAction(e -> actions.open(first));
+    }
+    return button;
+  }
+
+  /** Many parts: the heaviest of them, in their order, and what the rest adds up to. */
+  private Node flow(Account account, Messages messages) {
+    FlowPane flow = new FlowPane(px(6), px(6));
+    flow.setAlignment(Pos.CENTER_LEFT);
+    List<Account.Part> parts = account.parts().subList(0, account.parts().size() - 1);
+    List<Account.Part> shown = parts;
+    if (parts.size() > MOST_TERMS) {
+      List<Account.Part> heavy =
+          parts.stream()
+              .sorted(Comparator.comparingDouble((Account.Part p) -> -Math.abs(p.value())))
+              .limit(MOST_TERMS)
+              .toList();
+      shown = parts.stream().filter(heavy::contains).toList();
+    }
+    for (Account.Part part : shown) {
+      flow.getChildren().add(term(part));
+    }
+    if (shown.size() < parts.size()) {
+      List<Account.Part> left = new ArrayList<>(parts);
+      left.removeAll(shown);
+      double sum = left.stream().mapToDouble(Account.Part::value).sum();
+      flow.getChildren()
+          .add(
+              words(
+                  messages.text(
+                      "step.account.more",
+                      Map.of(
+                          "count", messages.numbers().whole(left.size()),
+                          "value", messages.numbers().shown(sum))),
+                  tokens.muted()));
+    }
+    flow.getChildren().add(term(account.parts().getLast()));
+    ScrollPane scroll = new ScrollPane(flow);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("step-scroll");
+    scroll.setMinHeight(0);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    return scroll;
+  }
+
+  private Node term(Account.Part part) {
+    HBox box = new HBox(px(4));
+    box.setAlignment(Pos.CENTER_LEFT);
+    box.setMaxWidth(Region.USE_PREF_SIZE);
+    if (!part.before().isEmpty()) {
+      box.getChildren().add(text(part.before(), 14, Type.Weight.REGULAR, tokens.muted()));
+    }
+    if (part.operands().size() > 1 && part.operands().size() <= 4) {
+      box.getChildren().add(new HBox(px(2), number(part, 13), links(part.operands())));
+    } else {
+      box.getChildren().add(number(part, 13));
+    }
+    return box;
+  }
+
+  /** The numbers inside a part, each to be opened. */
+  private Node links(List<Quantity> operands) {
+    HBox links = new HBox(px(2));
+    links.setAlignment(Pos.CENTER_LEFT);
+    for (Quantity q : operands.subList(1, operands.size())) {
+      FormulaView symbol = new FormulaView(typesetter, false);
+      symbol.show(model.update().tex().name(q), 11 * tokens.scale(), tokens, tokens.text());
+      Button link = new Button();
+      link.setGraphic(symbol);
+      link.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+      link.getStyleClass().setAll("step-number");
+      link.setAccessibleText(symbol.getAccessibleText());
+      link.setOnAction(e -> actions.open(q));
+      links.getChildren().add(link);
+    }
+    return links;
+  }
+
+  private TextFlow words(String sentence, javafx.scene.paint.Color color) {
+    TextFlow flow = new TextFlow(text(sentence, 12, Type.Weight.REGULAR, color));
+    flow.setPadding(new Insets(0, px(8), 0, px(4)));
+    return flow;
+  }
+
+  private Text text(String words, double size, Type.Weight weight, javafx.scene.paint.Color color) {
+    Text text = new Text(words);
+    text.setFont(Type.text(tokens, size, weight));
+    text.setFill(color);
+    return text;
+  }
+}

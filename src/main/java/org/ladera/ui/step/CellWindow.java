@@ -1,0 +1,36 @@
+package org.ladera.ui.step;
+
+import org.ladera.present.step.Grid;
+
+/**
+ * The part of a grid that has room, around the cell it is about.
+ *
+ * @param row first row that is seen
+ * @param rows how many are seen
+ * @param column first column that is seen
+ * @param columns how many are seen
+ */
+record CellWindow(int row, int rows, int column, int columns) {
+  /** As many cells as have room, so that {@code about} is among them. */
+  static CellWindow around(Grid grid, Grid.Cell about, int mostRows, int mostColumns) {
+    int rows = Math.min(grid.rows(), Math.max(1, mostRows));
+    int columns = Math.min(grid.columns(), Math.max(1, mostColumns));
+    return new CellWindow(
+        first(about.row(), rows, grid.rows()),
+        rows,
+        first(about.column(), columns, grid.columns()),
+        columns);
+  }
+
+  private static int first(int about, int seen, int all) {
+    return Math.clamp(about - seen / 2, 0, all - seen);
+  }
+
+  boolean isWhole(Grid grid) {
+    return rows == grid.rows() && columns == grid.columns();
+  }
+
+  boolean has(int r, int c) {
+    return r >= row && r < row + rows && c >= column && c < column + columns;
+  }
+}

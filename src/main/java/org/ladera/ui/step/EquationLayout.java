@@ -1,0 +1,237 @@
+package org.ladera.ui.step;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.geometry.Rectangle2D;
+import org.ladera.explain.Quantity;
+import org.ladera.present.step.Equation;
+import org.ladera.present.step.Grid;
+import org.ladera.text.RichText;
+import org.ladera.ui.theme.Type.Weight;
+import org.ladera.ui.view.plot.Pen;
+
+/**
+ * Where the grids of an equation stand: side by side, centred on one line, all or a window each.
+ */
+final class EquationLayout {
+  private static final double CELL_WIDTH = 68;
+  private static final double CELL_HEIGHT = 40;
+  private static final double SMALLEST_WIDTH = 46;
+  private static final double SMALLEST_HEIGHT = 24;
+  private static final double GAP = 2;
+  private static final double SIGN = 12;
+  private static final double APART = 32;
+  private static final double NAME = 12;
+  private static final double COMPACT = 190;
+  private static final double MOST_NAME = 92;
+
+  /**
+   * A grid in its place.
+   *
+   * @param box of the cells
+   * @param names room for the names of its rows, at the left of the box; 0 for none
+   * @param signAt where the middle of the sign before it stands
+   */
+  record Seat(Equation.Term term, CellWindow window, Rectangle2D box, double names, double signAt) {
+    Grid grid() {
+      return term.grid();
+    }
+
+    Rectangle2D cell(int row, int column, double cellWidth, double cellHeight) {
+      return new Rectangle2D(
+          box.getMinX() + (column - window.column()) * (cellWidth + GAP),
+          box.getMinY() + (row - window.row()) * (cellHeight + GAP),
+          cellWidth,
+          cellHeight);
+    }
+  }
+
+  private final Pen pen;
+  private final List<Seat> seats = new ArrayList<>();
+  private final double cellWidth;
+  private final double cellHeight;
+  private final double headHeight;
+  private final double columnNames;
+
+  /** So low that shapes and ranges have no room; the bricks and the names say them. */
+  private final boolean compact;
+
+  /**
+   * @param body what there is for the cells and their names, in pixels
+   * @param chosen the cell that each grid of that name is about
+   */
+  EquationLayout(
+      Pen pen,
+      Equation equation,
+      Rectangle2D body,
+      Set<Quantity> lit,
+      Grid result,
+      Grid.Cell chosen) {
+    this.pen = pen;
+    double scale = pen.tokens().scale();
+    compact = body.getHeight() < COMPACT * scale;
+    headHeight = Math.round((compact ? 26 : 50) * scale);
+    columnNames = pen.size(NAME) + 8;
+    List<Equation.Term> terms = equation.terms();
+    int tallest = terms.stream().mapToInt(t -> t.grid().rows()).max().orElse(1);
+    double foot = compact ? 4 : pen.size(11) + 10;
+    double height = Math.max(1, body.getHeight() - headHeight - columnNames - foot);
+    double tall = Math.min(CELL_HEIGHT * scale, (height - (tallest - 1) * GAP) / tallest);
+    cellHeight = Math.max(1, Math.floor(Math.max(Math.min(SMALLEST_HEIGHT * scale, height), tall)));
+    int mostRows = (int) Math.max(1, (height + GAP) / (cellHeight + GAP));
+
+    double[] names = new double[terms.size()];
+    double[] signs = new double[terms.size()];
+    double fixed = 0;
+    int columns = 0;
+    for (int i = 0; i < terms.size(); i++) {
+      names[i] = isNamed(terms, i) ? names(terms.get(i).grid(), scale) : 0;
+      String sign = terms.get(i).before();
+      double apart = i == 0 ? 0 : APART * scale;
+      signs[i] =
+          sign.isEmpty()
+              ? apart
+              : pen.width(RichText.parse(sign), 16, Weight.REGULAR) + 2 * SIGN * scale;
+      fixed += names[i] + signs[i];
+      columns += terms.get(i).grid().columns();
+    }
+    double room = body.getWidth() - fixed;
+    double wide = Math.min(CELL_WIDTH * scale, (room - (columns - terms.size()) * GAP) / columns);
+    cellWidth = Math.floor(Math.max(SMALLEST_WIDTH * scale, wide));
+    int fit = (int) Math.max(terms.size(), (room + GAP) / (cellWidth + GAP));
+    int[] seen = share(terms, wide >= SMALLEST_WIDTH * scale ? columns : fit);
+
+    double width = fixed;
+    for (int i = 0; i < terms.size(); i++) {
+      width += seen[i] * (cellWidth + GAP) - GAP;
+    }
+    double x = body.getMinX() + Math.max(0, Math.min(0, (body.getWidth() - width) / 2));
+    double top = body.getMinY() + headHeight + columnNames;
+    int rowsSeen = Math.min(tallest, mostRows);
+    double middle = top + (rowsSeen * (cellHeight + GAP) - GAP) / 2;
+    for (int i = 0; i < terms.size(); i++) {
+      Grid grid = terms.get(i).grid();
+      double signAt = x + signs[i] / 2;
+      x += signs[i] + names[i];
+      Grid.Cell about =
+          grid.id().equals(result.id()) ? chosen : about(grid, lit).orElse(fitted(chosen, grid));
+      CellWindow window = CellWindow.around(grid, about, mostRows, seen[i]);
+      double w = Math.max(1, window.columns() * (cellWidth + GAP) - GAP);
+      double h = Math.max(1, window.rows() * (cellHeight + GAP) - GAP);
+      seats.add(
+          new Seat(
+              terms.get(i),
+              window,
+              new Rectangle2D(Math.round(x), Math.round(middle - h / 2), w, h),
+              names[i],
+              signAt));
+      x += w;
+    }
+  }
+
+  private static Grid.Cell fitted(Grid.Cell cell, Grid grid) {
+    return new Grid.Cell(
+        Math.min(cell.row(), grid.rows() - 1), Math.min(cell.column(), grid.columns() - 1));
+  }
+
+  private static Optional<Grid.Cell> about(Grid grid, Set<Quantity> lit) {
+    return lit.stream().map(grid::find).flatMap(Optional::stream).findFirst();
+  }
+
+  /** Rows are named once for grids of the same rows beside each other. */
+  private static boolean isNamed(List<Equation.Term> terms, int index) {
+    Grid grid = terms.get(index).grid();
+    boolean alone = grid.rows() == 1 && index > 0;
+    if (alone || grid.rowName().apply(0).isEmpty()) {
+      return false;
+    }
+    for (int i = 0; i < index; i++) {
+      Grid before = terms.get(i).grid();
+      if (before.rows() == grid.rows()
+          && before.rowName().apply(0).equals(grid.rowName().apply(0))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private double names(Grid grid, double scale) {
+    double widest = 0;
+    for (int r = 0; r < Math.min(grid.rows(), 64); r++) {
+      widest =
+          Math.max(
+              widest, pen.width(RichText.parse(grid.rowName().apply(r)), NAME, Weight.SEMI_BOLD));
+    }
+    return Math.min(widest, MOST_NAME * scale) + 10;
+  }
+
+  /** Columns for each grid: all of them, or a fair share of what there is. */
+  private static int[] share(List<Equation.Term> terms, int all) {
+    int[] seen = new int[terms.size()];
+    int left = all;
+    boolean more = true;
+    while (left > 0 && more) {
+      more = false;
+      for (int i = 0; i < seen.length && left > 0; i++) {
+        if (seen[i] < terms.get(i).grid().columns()) {
+          seen[i]++;
+          left--;
+          more = true;
+        }
+      }
+    }
+    return seen;
+  }
+
+  List<Seat> seats() {
+    return seats;
+  }
+
+  double cellWidth() {
+    return cellWidth;
+  }
+
+  double cellHeight() {
+    return cellHeight;
+  }
+
+  boolean compact() {
+    return compact;
+  }
+
+  /** Height of the name and the shape over the cells. */
+  double headHeight() {
+    return headHeight;
+  }
+
+  double columnNames() {
+    return columnNames;
+  }
+
+  Rectangle2D cell(Seat seat, int row, int column) {
+    return seat.cell(row, column, cellWidth, cellHeight);
+  }
+
+  /** What lies under a point: a seat and a cell of it. */
+  Optional<Hit> at(double x, double y) {
+    for (int i = 0; i < seats.size(); i++) {
+      Seat seat = seats.get(i);
+      if (seat.box().contains(x, y)) {
+        int column =
+            seat.window().column() + (int) ((x - seat.box().getMinX()) / (cellWidth + GAP));
+        int row = seat.window().row() + (int) ((y - seat.box().getMinY()) / (cellHeight + GAP));
+        if (seat.window().has(row, column)) {
+          return Optional.of(new Hit(i, new Grid.Cell(row, column)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * @param seat index of the seat
+   */
+  record Hit(int seat, Grid.Cell cell) {}
+}

@@ -1,0 +1,326 @@
+package org.ladera.ui.step;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import org.ladera.present.step.Grid;
+import org.ladera.present.step.StepModel;
+import org.ladera.text.Messages;
+import org.ladera.text.Numbers;
+import org.ladera.text.RichText;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.theme.Type.Weight;
+import org.ladera.ui.view.plot.Pen;
+import org.ladera.ui.view.plot.Pen.Align;
+
+/**
+ * Draws the grids of an equation with their numbers, and rings around what the element is about.
+ */
+final class EquationPainter {
+  private static final double SIZE = 12;
+  private static final double NAME = 12;
+
+  /** The strongest cell leaves its number readable. */
+  private static final double STRONGEST = 0.72;
+
+  private final Pen pen;
+  private final GraphicsContext g;
+  private final Tokens tokens;
+  private final EquationLayout layout;
+  private final StepModel model;
+  private final Messages messages;
+
+  EquationPainter(Pen pen, EquationLayout layout, StepModel model) {
+    this.pen = pen;
+    this.layout = layout;
+    this.model = model;
+    g = pen.graphics();
+    tokens = pen.tokens();
+    messages = model.update().style().messages();
+  }
+
+  void draw() {
+    for (EquationLayout.Seat seat : layout.seats()) {
+      sign(seat);
+      names(seat);
+      cells(seat);
+      rest(seat);
+    }
+    for (EquationLayout.Seat seat : layout.seats()) {
+      rings(seat);
+    }
+  }
+
+  private void sign(EquationLayout.Seat seat) {
+    if (!seat.term().before().isEmpty()) {
+      double middle = seat.box().getMinY() + seat.box().getHeight() / 2;
+      pen.plain(
+          RichText.parse(seat.term().before()),
+          seat.signAt(),
+          middle + pen.drop(16),
+          16,
+          Weight.REGULAR,
+          tokens.muted(),
+          Align.CENTRE);
+    }
+  }
+
+  private void names(EquationLayout.Seat seat) {
+    Grid grid = seat.grid();
+    Optional<Grid.Cell> chosen = chosen(grid);
+    CellWindow window = seat.window();
+    if (seat.names() > 0) {
+      for (int r = window.row(); r < window.row() + window.rows(); r++) {
+        boolean here = isLitRow(seat, r);
+        Rectangle2D cell = layout.cell(seat, r, window.column());
+        name(
+            grid.rowName().apply(r),
+            seat.box().getMinX() - 8,
+            cell.getMinY() + cell.getHeight() / 2 + pen.drop(NAME),
+            seat.names() - 8,
+            here,
+            Align.RIGHT);
+      }
+    }
+    boolean named = !grid.columnName().apply(0).isEmpty() && grid.columns() > 1;
+    if (named) {
+      for (int c = window.column(); c < window.column() + window.columns(); c++) {
+        boolean here = chosen.isPresent() && chosen.get().column() == c;
+        Rectangle2D cell = layout.cell(seat, window.row(), c);
+        name(
+            grid.columnName().apply(c),
+            cell.getMinX() + cell.getWidth() / 2,
+            cell.getMinY() - 7,
+            cell.getWidth(),
+            here,
+            Align.CENTRE);
+      }
+    }
+  }
+
+  private boolean isLitRow(EquationLayout.Seat seat, int row) {
+    Optional<Grid.Cell> chosen = chosen(seat.grid());
+    if (chosen.isPresent()) {
+      return chosen.get().row() == row;
+    }
+    Optional<Rectangle2D> ring = lit(seat.grid());
+    return ring.isPresent()
+        && seat.grid().rows() > 1
+        && ring.get().getHeight() < seat.grid().rows()
+        && row >= ring.get().getMinY()
+        && row < ring.get().getMaxY();
+  }
+
+  private void name(String words, double x, double y, double room, boolean lit, Align align) {
+    Weight weight = lit ? Weight.SEMI_BOLD : Weight.REGULAR;
+    RichText text = pen.fitting(RichText.parse(words), room, NAME, weight);
+    pen.plain(text, x, y, NAME, weight, lit ? tokens.accent() : tokens.muted(), align);
+  }
+
+  private void cells(EquationLayout.Seat seat) {
+    Grid grid = seat.grid();
+    CellWindow window = seat.window();
+    double greatest = 1e-300;
+    for (int r = window.row(); r < window.row() + window.rows(); r++) {
+      for (int c = window.column(); c < window.column() + window.columns(); c++) {
+        double v = Math.abs(grid.value(r, c));
+        greatest = Double.isFinite(v) ? Math.max(greatest, v) : greatest;
+      }
+    }
+    for (int r = window.row(); r < window.row() + window.rows(); r++) {
+      for (int c = window.column(); c < window.column() + window.columns(); c++) {
+        cell(grid, r, c, greatest, layout.cell(seat, r, c));
+      }
+    }
+  }
+
+  private void cell(Grid grid, int row, int column, double greatest, Rectangle2D at) {
+    double arc = 4;
+    if (!model.update().isShown(model.place(), grid, row, column)) {
+      g.setStroke(tokens.grid());
+      g.setLineWidth(1);
+      g.strokeRoundRect(
+          at.getMinX() + 0.5, at.getMinY() + 0.5, at.getWidth() - 1, at.getHeight() - 1, arc, arc);
+      return;
+    }
+    double value = grid.value(row, column);
+    double strength = Double.isFinite(value) ? Math.min(1, Math.abs(value) / greatest) : 1;
+    Color mark =
+        !Double.isFinite(value)
+            ? tokens.danger().mark()
+            : grid.signed()
+                ? value < 0 ? tokens.negative() : tokens.positive()
+                : Meanings.mark(grid.meaning(), tokens);
+    Color fill = tokens.canvas().interpolate(mark, 0.04 + (STRONGEST - 0.04) * strength);
+    g.setFill(fill);
+    g.fillRoundRect(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight(), arc, arc);
+    String text = number(value, greatest, grid.signed(), at.getWidth() - 6);
+    pen.tabular(
+        text,
+        at.getMinX() + at.getWidth() / 2,
+        at.getMinY() + at.getHeight() / 2 + pen.drop(SIZE),
+        SIZE,
+        Weight.REGULAR,
+        readable(fill),
+        Align.CENTRE);
+  }
+
+  /** Four decimals, fewer where they have no room; powers of ten where decimals say nothing. */
+  private String number(double value, double greatest, boolean signed, double room) {
+    Numbers numbers = messages.numbers();
+    double size = Math.abs(value);
+    String text = "";
+    for (int decimals = 4; decimals >= 1; decimals--) {
+      boolean whole = value == Math.rint(value) && size < 1000 && !signed;
+      boolean fixed = value == 0 || (greatest >= 5e-3 && greatest < 1e4);
+      text =
+          !Double.isFinite(value) || !fixed
+              ? numbers.shown(value, Math.max(2, decimals - 1))
+              : whole ? numbers.whole((long) value) : numbers.fixed(value, decimals);
+      text = signed && value > 0 ? "+" + text : text;
+      if (pen.tabularWidth(text, SIZE, Weight.REGULAR) <= room) {
+        return text;
+      }
+    }
+    return text;
+  }
+
+  /** Text or its opposite, whichever stands out more. */
+  private Color readable(Color ground) {
+    double light = luminance(ground);
+    double dark = (light + 0.05) / (luminance(tokens.text()) + 0.05);
+    double bright = (luminance(tokens.canvas()) + 0.05) / (light + 0.05);
+    double text = Math.max(dark, 1 / dark);
+    double canvas = Math.max(bright, 1 / bright);
+    return text >= canvas ? tokens.text() : tokens.canvas();
+  }
+
+  private static double luminance(Color c) {
+    return 0.2126 * linear(c.getRed())
+        + 0.7152 * linear(c.getGreen())
+        + 0.0722 * linear(c.getBlue());
+  }
+
+  private static double linear(double v) {
+    return v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4);
+  }
+
+  /** Says that only a part is seen. */
+  private void rest(EquationLayout.Seat seat) {
+    if (layout.compact() || seat.window().isWhole(seat.grid())) {
+      return;
+    }
+    Numbers numbers = messages.numbers();
+    CellWindow window = seat.window();
+    List<String> parts = new ArrayList<>();
+    if (window.rows() < seat.grid().rows()) {
+      parts.add(range("step.grid.rows", window.row(), window.rows(), seat.grid().rows(), numbers));
+    }
+    if (window.columns() < seat.grid().columns()) {
+      parts.add(
+          range(
+              "step.grid.columns",
+              window.column(),
+              window.columns(),
+              seat.grid().columns(),
+              numbers));
+    }
+    String words = String.join("  ", parts);
+    double below = seat.box().getMaxY() + pen.size(11) + 6;
+    RichText text =
+        pen.fitting(
+            RichText.parse(words),
+            Math.max(64 * tokens.scale(), seat.box().getWidth()),
+            11,
+            Weight.REGULAR);
+    pen.plain(text, seat.box().getMinX(), below, 11, Weight.REGULAR, tokens.muted(), Align.LEFT);
+  }
+
+  private String range(String key, int first, int seen, int all, Numbers numbers) {
+    return messages.text(
+        key,
+        Map.of(
+            "from", numbers.whole(first + 1),
+            "to", numbers.whole(first + seen),
+            "all", numbers.whole(all)));
+  }
+
+  private void rings(EquationLayout.Seat seat) {
+    Grid grid = seat.grid();
+    Optional<Grid.Cell> chosen = chosen(grid);
+    if (chosen.isPresent()) {
+      ring(seat, chosen.get().row(), chosen.get().column(), 1, 1);
+    } else {
+      lit(grid)
+          .ifPresent(
+              r ->
+                  ring(
+                      seat,
+                      (int) r.getMinY(),
+                      (int) r.getMinX(),
+                      (int) r.getHeight(),
+                      (int) r.getWidth()));
+    }
+  }
+
+  private Optional<Grid.Cell> chosen(Grid grid) {
+    boolean result = model.update().operation(model.place()).grid().id().equals(grid.id());
+    return result ? Optional.of(model.place().cell()) : Optional.empty();
+  }
+
+  /** The block of cells that the chosen element comes from. */
+  private Optional<Rectangle2D> lit(Grid grid) {
+    int top = Integer.MAX_VALUE;
+    int left = Integer.MAX_VALUE;
+    int bottom = -1;
+    int right = -1;
+    for (var q : model.lit()) {
+      Optional<Grid.Cell> cell = grid.find(q);
+      if (cell.isPresent()) {
+        top = Math.min(top, cell.get().row());
+        bottom = Math.max(bottom, cell.get().row());
+        left = Math.min(left, cell.get().column());
+        right = Math.max(right, cell.get().column());
+      }
+    }
+    if (bottom < 0 && grid.family().isEmpty() && sameShape(grid)) {
+      Grid.Cell place = model.place().cell();
+      return Optional.of(new Rectangle2D(place.column(), place.row(), 1, 1));
+    }
+    return bottom < 0
+        ? Optional.empty()
+        : Optional.of(new Rectangle2D(left, top, right - left + 1, bottom - top + 1));
+  }
+
+  private boolean sameShape(Grid grid) {
+    Grid result = model.update().operation(model.place()).grid();
+    return result.rows() == grid.rows() && result.columns() == grid.columns();
+  }
+
+  private void ring(EquationLayout.Seat seat, int row, int column, int rows, int columns) {
+    CellWindow w = seat.window();
+    int r0 = Math.max(row, w.row());
+    int c0 = Math.max(column, w.column());
+    int r1 = Math.min(row + rows, w.row() + w.rows()) - 1;
+    int c1 = Math.min(column + columns, w.column() + w.columns()) - 1;
+    if (r1 < r0 || c1 < c0) {
+      return;
+    }
+    Rectangle2D first = layout.cell(seat, r0, c0);
+    Rectangle2D last = layout.cell(seat, r1, c1);
+    double x = first.getMinX() - 2;
+    double y = first.getMinY() - 2;
+    double wide = last.getMaxX() + 2 - x;
+    double tall = last.getMaxY() + 2 - y;
+    g.setStroke(tokens.canvas());
+    g.setLineWidth(pen.stroke(4));
+    g.strokeRoundRect(x, y, wide, tall, 10, 10);
+    g.setStroke(tokens.accent());
+    g.setLineWidth(pen.stroke(2));
+    g.strokeRoundRect(x, y, wide, tall, 10, 10);
+  }
+}

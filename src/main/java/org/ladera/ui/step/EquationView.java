@@ -1,0 +1,248 @@
+package org.ladera.ui.step;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import org.ladera.explain.Quantity;
+import org.ladera.present.Tip;
+import org.ladera.present.step.Grid;
+import org.ladera.present.step.StepModel;
+import org.ladera.text.Messages;
+import org.ladera.text.RichText;
+import org.ladera.ui.formula.FormulaView;
+import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.theme.Type.Weight;
+import org.ladera.ui.view.plot.Pen;
+import org.ladera.ui.view.plot.PlotTip;
+
+/**
+ * The matrices of an equation as grids with numbers. A click on a cell that is computed here
+ * chooses it, on any other number opens its account. Reached by Tab, the arrow keys choose an
+ * element; Enter opens the first number it comes from.
+ */
+final class EquationView extends Region {
+  private final StepActions actions;
+  private final Typesetter typesetter;
+  private final Canvas canvas = new Canvas();
+  private final Pane overlay = new Pane();
+  private final PlotTip tip = new PlotTip(overlay);
+  private final List<FormulaView> heads = new ArrayList<>();
+  private final Region focus = new Region();
+  private StepModel model;
+  private Tokens tokens;
+  private EquationLayout layout;
+
+  EquationView(StepActions actions, Typesetter typesetter) {
+    this.actions = actions;
+    this.typesetter = typesetter;
+    setId("equation");
+    getStyleClass().add("equation");
+    overlay.setPickOnBounds(false);
+    overlay.setMouseTransparent(true);
+    focus.getStyleClass().add("focus-ring");
+    focus.setMouseTransparent(true);
+    getChildren().addAll(canvas, overlay, focus);
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.TEXT);
+    setMinSize(0, 0);
+    focusVisibleProperty().addListener((property, was, is) -> focus.setVisible(is));
+    focus.setVisible(false);
+    setOnMouseMoved(this::hover);
+    setOnMouseExited(e -> tip.hide());
+    setOnMouseClicked(this::click);
+    setOnKeyPressed(this::key);
+  }
+
+  void show(StepModel next, Tokens now) {
+    model = next;
+    tokens = now;
+    tip.hide();
+    setAccessibleText(next.account().spoken(next.update().style().messages()));
+    requestLayout();
+    paint();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    canvas.setWidth(getWidth());
+    canvas.setHeight(getHeight());
+    overlay.resizeRelocate(0, 0, getWidth(), getHeight());
+    focus.resizeRelocate(0, 0, getWidth(), getHeight());
+    paint();
+  }
+
+  private void paint() {
+    if (model == null || getWidth() < 1 || getHeight() < 1) {
+      return;
+    }
+    GraphicsContext g = canvas.getGraphicsContext2D();
+    g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    Pen pen = new Pen(g, tokens);
+    Grid result = model.update().operation(model.place()).grid();
+    layout =
+        new EquationLayout(
+            pen,
+            model.equation(),
+            new Rectangle2D(4, 0, getWidth() - 8, getHeight()),
+            model.lit(),
+            result,
+            model.place().cell());
+    new EquationPainter(pen, layout, model).draw();
+    heads(pen);
+  }
+
+  /** The names over the grids are formulas, so nodes. */
+  private void heads(Pen pen) {
+    List<EquationLayout.Seat> seats = layout.seats();
+    while (heads.size() < seats.size()) {
+      FormulaView head = new FormulaView(typesetter, false);
+      head.setManaged(false);
+      heads.add(head);
+      overlay.getChildren().addFirst(head);
+    }
+    for (int i = 0; i < heads.size(); i++) {
+      heads.get(i).setVisible(i < seats.size());
+    }
+    double before = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < seats.size(); i++) {
+      EquationLayout.Seat seat = seats.get(i);
+      FormulaView head = heads.get(i);
+      head.show(seat.grid().tex(), 13 * tokens.scale(), tokens, tokens.text());
+      head.autosize();
+      double middle = seat.box().getMinX() + seat.box().getWidth() / 2;
+      double names = seat.grid().columns() > 1 ? layout.columnNames() : 6;
+      double shapeBase = seat.box().getMinY() - names - (layout.compact() ? 0 : 8);
+      double left = Math.max(before, middle - head.getWidth() / 2);
+      double shape = layout.compact() ? 0 : pen.size(11) + 6;
+      head.relocate(Math.round(left), Math.round(shapeBase - shape - head.getHeight()));
+      before = left + head.getWidth() + 6;
+      if (layout.compact()) {
+        continue;
+      }
+      pen.text(
+          seat.grid().rows() + " \u00d7 " + seat.grid().columns(),
+          middle,
+          shapeBase,
+          11,
+          Weight.REGULAR,
+          tokens.muted(),
+          Pen.Align.CENTRE);
+    }
+  }
+
+  private void hover(MouseEvent e) {
+    Optional<EquationLayout.Hit> hit =
+        layout == null ? Optional.empty() : layout.at(e.getX(), e.getY());
+    if (hit.isEmpty() || !isShown(hit.get())) {
+      tip.hide();
+      return;
+    }
+    tip.show(words(hit.get()), e.getX(), e.getY(), tokens);
+  }
+
+  private boolean isShown(EquationLayout.Hit hit) {
+    return model.update().isShown(model.place(), grid(hit), hit.cell().row(), hit.cell().column());
+  }
+
+  private Grid grid(EquationLayout.Hit hit) {
+    return layout.seats().get(hit.seat()).grid();
+  }
+
+  private Tip words(EquationLayout.Hit hit) {
+    Messages messages = model.update().style().messages();
+    Grid grid = grid(hit);
+    double value = grid.value(hit.cell().row(), hit.cell().column());
+    String row = RichText.parse(grid.rowName().apply(hit.cell().row())).plain();
+    String column = RichText.parse(grid.columnName().apply(hit.cell().column())).plain();
+    String where = row.isEmpty() ? column : column.isEmpty() ? row : row + ", " + column;
+    List<Tip.Line> lines = new ArrayList<>();
+    if (!where.isEmpty()) {
+      lines.add(new Tip.Line(where, Tip.Tone.TITLE));
+    }
+    lines.add(
+        new Tip.Line(
+            messages.text("step.exact", Map.of("value", messages.numbers().exact(value))),
+            Tip.Tone.TEXT));
+    lines.add(new Tip.Line(messages.text("step.cell.keys"), Tip.Tone.KEYS));
+    return new Tip(lines);
+  }
+
+  private void click(MouseEvent e) {
+    requestFocus();
+    if (e.getButton() != MouseButton.PRIMARY || layout == null) {
+      return;
+    }
+    layout.at(e.getX(), e.getY()).filter(this::isShown).ifPresent(this::press);
+  }
+
+  private void press(EquationLayout.Hit hit) {
+    Grid grid = grid(hit);
+    int operation = operationOf(grid);
+    if (operation >= 0) {
+      actions.choose(operation, hit.cell());
+    } else {
+      grid.quantity(hit.cell().row(), hit.cell().column()).ifPresent(actions::open);
+    }
+  }
+
+  private int operationOf(Grid grid) {
+    var all = model.update().operations(model.place().phase());
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).grid().id().equals(grid.id())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void key(KeyEvent e) {
+    if (model == null || e.isShortcutDown()) {
+      return;
+    }
+    if (e.getCode() == KeyCode.ENTER) {
+      model.account().parts().stream()
+          .flatMap(part -> part.operands().stream())
+          .findFirst()
+          .ifPresent(this::open);
+      e.consume();
+      return;
+    }
+    if (!isFocusVisible()) {
+      // After a click the arrow keys go on to step through the update.
+      return;
+    }
+    Grid grid = model.update().operation(model.place()).grid();
+    int row = model.place().cell().row();
+    int column = model.place().cell().column();
+    switch (e.getCode()) {
+      case LEFT -> column--;
+      case RIGHT -> column++;
+      case UP -> row--;
+      case DOWN -> row++;
+      default -> {
+        return;
+      }
+    }
+    boolean inside = row >= 0 && row < grid.rows() && column >= 0 && column < grid.columns();
+    if (inside) {
+      actions.choose(model.place().operation(), new Grid.Cell(row, column));
+    }
+    e.consume();
+  }
+
+  private void open(Quantity q) {
+    actions.open(q);
+  }
+}

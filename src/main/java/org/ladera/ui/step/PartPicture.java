@@ -1,0 +1,203 @@
+package org.ladera.ui.step;
+
+import java.util.function.DoubleUnaryOperator;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.present.step.Account;
+import org.ladera.text.Numbers;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.theme.Type.Weight;
+import org.ladera.ui.view.plot.Pen;
+
+/**
+ * Where a number of an account lies: an arrow on a line, or a point on the slope it was read from.
+ */
+final class PartPicture extends Region {
+  private static final double HEIGHT = 58;
+  private static final double REACH = 6;
+
+  private final Canvas canvas = new Canvas();
+  private Account.Part part;
+  private Numbers numbers;
+  private Tokens tokens;
+
+  PartPicture() {
+    getChildren().add(canvas);
+    setMouseTransparent(true);
+    setMinWidth(0);
+  }
+
+  void show(Account.Part next, Numbers format, Tokens now) {
+    part = next;
+    numbers = format;
+    tokens = now;
+    requestLayout();
+    paint();
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return tokens == null ? HEIGHT : Math.round(HEIGHT * tokens.scale());
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return 0;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    canvas.setWidth(getWidth());
+    canvas.setHeight(getHeight());
+    paint();
+  }
+
+  private void paint() {
+    if (part == null || getWidth() < 40 || getHeight() < 30) {
+      return;
+    }
+    GraphicsContext g = canvas.getGraphicsContext2D();
+    g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    Pen pen = new Pen(g, tokens);
+    switch (part.picture()) {
+      case Account.Picture.Line line -> line(pen, line);
+      case Account.Picture.Slope slope -> {
+        double most = slope.activation().kind() == ActivationSpec.Kind.SIGMOID ? 0.25 : 1;
+        curve(pen, slope.at(), 0, most, z -> derivative(slope.activation(), z));
+      }
+      case Account.Picture.Curve curve -> {
+        ActivationSpec f = curve.activation();
+        double reach = Math.max(REACH, Math.abs(curve.at()) * 1.1);
+        double most =
+            f.kind() == ActivationSpec.Kind.SIGMOID || f.kind() == ActivationSpec.Kind.TANH
+                ? 1
+                : reach;
+        double least = function(f, -reach) < -0.5 ? -most : 0;
+        curve(pen, curve.at(), least, most, z -> function(f, z));
+      }
+    }
+  }
+
+  private void line(Pen pen, Account.Picture.Line line) {
+    double inset = 18 * tokens.scale();
+    double left = inset;
+    double right = getWidth() - inset;
+    double base = getHeight() - pen.size(11) - 8;
+    double zero = line.signed() ? (left + right) / 2 : left;
+    double unit = (right - zero) / line.extent();
+    pen.line(left, Pen.crisp(base), right, Pen.crisp(base), tokens.controlBorder(), 1);
+    tick(pen, zero, base, 0, 6);
+    tick(pen, right, base, line.extent(), 3);
+    if (line.signed()) {
+      tick(pen, left, base, -line.extent(), 3);
+    }
+    double value = part.value();
+    if (!Double.isFinite(value)) {
+      return;
+    }
+    Color color = Meanings.mark(part.meaning(), tokens);
+    double end = zero + value * unit;
+    double y = base - 13 * tokens.scale();
+    pen.line(zero, base - 22 * tokens.scale(), zero, base, tokens.text(), 1);
+    if (Math.abs(end - zero) < 3) {
+      pen.disc(zero, y, 3, color, tokens.canvas(), 1);
+      return;
+    }
+    double head = Math.min(7 * tokens.scale(), Math.abs(end - zero)) * Math.signum(value);
+    pen.line(zero, y, end - head * 0.6, y, color, 3);
+    GraphicsContext g = pen.graphics();
+    g.setFill(color);
+    double half = 4.5 * tokens.scale();
+    g.fillPolygon(
+        new double[] {end, end - head, end - head}, new double[] {y, y - half, y + half}, 3);
+  }
+
+  private void tick(Pen pen, double x, double base, double value, double tall) {
+    pen.line(Pen.crisp(x), base, Pen.crisp(x), base + tall, tokens.controlBorder(), 1);
+    pen.text(
+        numbers.shown(value, 2),
+        x,
+        base + pen.size(11) + 5,
+        11,
+        Weight.REGULAR,
+        tokens.muted(),
+        Pen.Align.CENTRE);
+  }
+
+  /** A function of z, and the point where the unit stands. */
+  private void curve(Pen pen, double at, double least, double most, DoubleUnaryOperator f) {
+    double left = 8;
+    double right = getWidth() - 8;
+    double foot = getHeight() - pen.size(11) - 8;
+    double top = pen.size(11);
+    double reach = Math.max(REACH, Math.abs(at) * 1.1);
+    double across = (right - left) / (2 * reach);
+    double tall = (foot - top) / (most - least);
+    double base = foot + least * tall;
+    pen.line(left, Pen.crisp(base), right, Pen.crisp(base), tokens.controlBorder(), 1);
+    pen.line(left, top, right, top, tokens.grid(), 1, Pen.REFERENCE);
+    pen.text(
+        numbers.shown(most, 2), left, top - 3, 11, Weight.REGULAR, tokens.muted(), Pen.Align.LEFT);
+    GraphicsContext g = pen.graphics();
+    g.setStroke(Meanings.mark(part.meaning(), tokens));
+    g.setLineWidth(pen.stroke(2));
+    g.beginPath();
+    int steps = (int) Math.max(40, right - left);
+    for (int i = 0; i <= steps; i++) {
+      double z = -reach + 2 * reach * i / steps;
+      double y = base - tall * Math.clamp(f.applyAsDouble(z), least, most);
+      if (i == 0) {
+        g.moveTo(left, y);
+      } else {
+        g.lineTo(left + (right - left) * i / steps, y);
+      }
+    }
+    g.stroke();
+    double x = left + (at + reach) * across;
+    double y = base - tall * part.value();
+    pen.line(x, y, x, base, Meanings.ink(part.meaning(), tokens), 1.5);
+    pen.disc(x, y, 4 * tokens.scale(), Meanings.ink(part.meaning(), tokens), tokens.canvas(), 1.5);
+    double tick = reach <= 10 ? 4 : Math.rint(reach / 2);
+    for (double t : new double[] {-tick, 0, tick}) {
+      pen.text(
+          numbers.shown(t, 2),
+          left + (t + reach) * across,
+          foot + pen.size(11) + 5,
+          11,
+          Weight.REGULAR,
+          tokens.muted(),
+          Pen.Align.CENTRE);
+    }
+  }
+
+  /** The curve behind the point; the point's own height is the engine's number. */
+  private static double derivative(ActivationSpec f, double z) {
+    double s = 1 / (1 + Math.exp(-z));
+    return switch (f.kind()) {
+      case SIGMOID -> s * (1 - s);
+      case TANH -> 1 - Math.tanh(z) * Math.tanh(z);
+      case SOFTPLUS -> s;
+      case RELU -> z > 0 ? 1 : 0;
+      case LEAKY_RELU -> z > 0 ? 1 : f.parameter();
+      case ELU -> z > 0 ? 1 : f.parameter() * Math.exp(z);
+      case IDENTITY -> 1;
+      case STEP, SOFTMAX -> 0;
+    };
+  }
+
+  private static double function(ActivationSpec f, double z) {
+    return switch (f.kind()) {
+      case SIGMOID -> 1 / (1 + Math.exp(-z));
+      case TANH -> Math.tanh(z);
+      case SOFTPLUS -> Math.log1p(Math.exp(z));
+      case RELU -> Math.max(0, z);
+      case LEAKY_RELU -> z > 0 ? z : f.parameter() * z;
+      case ELU -> z > 0 ? z : f.parameter() * Math.expm1(z);
+      case STEP -> z >= 0 ? 1 : 0;
+      case IDENTITY, SOFTMAX -> z;
+    };
+  }
+}

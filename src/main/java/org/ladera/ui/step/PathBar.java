@@ -1,0 +1,185 @@
+package org.ladera.ui.step;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.CornerRadii;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.ladera.present.step.StepModel;
+import org.ladera.ui.formula.FormulaView;
+import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.theme.Type;
+
+/**
+ * The path through the update: every phase a button, the one that is open in its own colour. Where
+ * there is no room for all of them, those around the open one are shown.
+ */
+final class PathBar extends Region {
+  private static final double HEIGHT = 55;
+  private static final double GAP = 24;
+
+  private final StepActions actions;
+  private final Typesetter typesetter;
+  private final Button close = new Button();
+  private final List<Button> items = new ArrayList<>();
+  private final List<Region> lines = new ArrayList<>();
+  private StepModel model;
+  private Tokens tokens;
+
+  PathBar(StepActions actions, Typesetter typesetter) {
+    this.actions = actions;
+    this.typesetter = typesetter;
+    getStyleClass().add("step-path");
+    close.setId("step-close");
+    close.setGraphic(new FontIcon(MaterialDesignA.ARROW_LEFT));
+    close.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    close.getStyleClass().setAll("icon-button", "icon-18");
+    close.setOnAction(e -> actions.close());
+    getChildren().add(close);
+  }
+
+  void show(StepModel next, Tokens now) {
+    boolean same = model != null && now == tokens && next.phases().equals(model.phases());
+    model = next;
+    tokens = now;
+    String words = next.update().style().messages().text("step.close");
+    close.setAccessibleText(words);
+    close.setTooltip(new javafx.scene.control.Tooltip(words));
+    if (!same) {
+      build();
+    }
+    for (int i = 0; i < items.size(); i++) {
+      dress(i);
+    }
+    requestLayout();
+  }
+
+  private void build() {
+    getChildren().removeAll(items);
+    getChildren().removeAll(lines);
+    items.clear();
+    lines.clear();
+    for (int i = 0; i < model.phases().size(); i++) {
+      int phase = i;
+      Button item = new Button();
+      item.setId("phase-" + (i + 1));
+      item.getStyleClass().setAll("step-phase");
+      item.setOnAction(e -> actions.toPhase(phase));
+      items.add(item);
+      if (i > 0) {
+        Region line = new Region();
+        line.getStyleClass().add("separator-line");
+        lines.add(line);
+      }
+    }
+    getChildren().addAll(lines);
+    getChildren().addAll(items);
+  }
+
+  private void dress(int index) {
+    StepModel.PathItem item = model.phases().get(index);
+    int now = model.place().phase();
+    Button button = items.get(index);
+    boolean here = index == now;
+    var ink = here ? tokens.canvas() : index < now ? tokens.text() : tokens.muted();
+    HBox box = new HBox(6 * tokens.scale());
+    box.setAlignment(Pos.CENTER);
+    if (index < now) {
+      FontIcon done = new FontIcon(MaterialDesignC.CHECK);
+      done.setIconSize((int) Math.round(13 * tokens.scale()));
+      done.setIconColor(tokens.success().mark());
+      box.getChildren().add(done);
+    }
+    Text name = new Text(item.name());
+    name.setFont(Type.text(tokens, 12, Type.Weight.MEDIUM));
+    name.setFill(ink);
+    FormulaView symbol = new FormulaView(typesetter, false);
+    symbol.show(here ? plain(item.tex()) : item.tex(), 12 * tokens.scale(), tokens, ink);
+    box.getChildren().addAll(name, symbol);
+    button.setGraphic(box);
+    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    button.setAccessibleText(item.name());
+    CornerRadii round = new CornerRadii(16 * tokens.scale());
+    button.setBackground(
+        here
+            ? new Background(
+                new BackgroundFill(Meanings.ink(item.meaning(), tokens), round, Insets.EMPTY))
+            : Background.EMPTY);
+  }
+
+  /** On its own colour a symbol is written in the colour of the words. */
+  private static String plain(String tex) {
+    return tex.replaceAll("\\\\(data|net|weight|delt|grad|loss)\\{", "{");
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return tokens == null ? HEIGHT : Math.round(HEIGHT * tokens.scale());
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    if (tokens == null) {
+      return;
+    }
+    double h = getHeight();
+    double side = Math.round(32 * tokens.scale());
+    close.resizeRelocate(8 * tokens.scale(), Math.round((h - side) / 2), side, side);
+    double left = 48 * tokens.scale();
+    double room = getWidth() - left - 8;
+    double gap = GAP * tokens.scale();
+    double[] wide = items.stream().mapToDouble(b -> b.prefWidth(-1)).toArray();
+    int first = model.place().phase();
+    int last = first;
+    double used = wide[first];
+    boolean grown = true;
+    while (grown) {
+      grown = false;
+      if (first > 0 && used + gap + wide[first - 1] <= room) {
+        used += gap + wide[--first];
+        grown = true;
+      }
+      if (last + 1 < wide.length && used + gap + wide[last + 1] <= room) {
+        used += gap + wide[++last];
+        grown = true;
+      }
+    }
+    int seen = last - first;
+    double spare = seen > 0 && first == 0 && last == wide.length - 1 ? (room - used) / seen : 0;
+    double step = gap + Math.min(spare, gap);
+    double x = left;
+    for (int i = 0; i < items.size(); i++) {
+      boolean visible = i >= first && i <= last;
+      items.get(i).setVisible(visible);
+      if (i > 0) {
+        lines.get(i - 1).setVisible(visible && i > first);
+      }
+      if (!visible) {
+        continue;
+      }
+      if (i > first) {
+        lines.get(i - 1).resizeRelocate(x + 6, Math.round(h / 2), step - 12, 1);
+        x += step;
+      }
+      double tall = Math.round(32 * tokens.scale());
+      items.get(i).resizeRelocate(Math.round(x), Math.round((h - tall) / 2), wide[i], tall);
+      x += wide[i];
+    }
+  }
+}

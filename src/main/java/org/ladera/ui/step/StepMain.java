@@ -1,0 +1,297 @@
+package org.ladera.ui.step;
+
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.ladera.present.step.Grid;
+import org.ladera.present.step.StepModel;
+import org.ladera.text.Messages;
+import org.ladera.ui.formula.FormulaView;
+import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.theme.Type;
+
+/** The middle of the step-through screen: trail, formula, matrices, account. */
+final class StepMain extends Region {
+  /** Below this height the pictures of the account have no room. */
+  private static final double ROOMY = 560;
+
+  /** Below this the head over the formula has no room either: the path says the same. */
+  private static final double TIGHT = 400;
+
+  private final StepActions actions;
+  private final Typesetter typesetter;
+  private final HBox trail = new HBox();
+  private final HBox tools = new HBox();
+  private final Label element = new Label();
+  private final Button sample = new Button();
+  private final TextField search = new TextField();
+  private final Button copy = new Button();
+  private final Text head = new Text();
+  private final HBox equations = new HBox();
+  private final FormulaView formula;
+  private final LegoView lego = new LegoView();
+  private final EquationView equation;
+  private final AccountView account;
+  private final List<Region> lines = List.of(line(), line(), line());
+  private StepModel model;
+  private Tokens tokens;
+
+  StepMain(StepActions actions, Typesetter typesetter) {
+    this.actions = actions;
+    this.typesetter = typesetter;
+    getStyleClass().add("seat");
+    formula = new FormulaView(typesetter, true);
+    equation = new EquationView(actions, typesetter);
+    account = new AccountView(actions, typesetter);
+    trail.setAlignment(Pos.CENTER_LEFT);
+    tools.setAlignment(Pos.CENTER_RIGHT);
+    element.getStyleClass().addAll("muted", "size-12");
+    element.setMinWidth(USE_PREF_SIZE);
+    sample.setId("step-sample");
+    search.setId("step-search");
+    search.getStyleClass().addAll("step-search", "size-12");
+    search.setOnAction(e -> find());
+    copy.setId("step-copy");
+    copy.setGraphic(new FontIcon(MaterialDesignC.CONTENT_COPY));
+    copy.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    copy.getStyleClass().setAll("icon-button", "icon-16");
+    tools.getChildren().addAll(search, sample, element, copy);
+    getChildren().addAll(trail, tools, head, equations, formula, lego, equation, account);
+    getChildren().addAll(lines);
+  }
+
+  private static Region line() {
+    Region line = new Region();
+    line.getStyleClass().add("separator-line");
+    return line;
+  }
+
+  private void find() {
+    if (!search.getText().isBlank()) {
+      actions.search(search.getText());
+    }
+  }
+
+  /** Says that nothing has that name; the field keeps what was typed. */
+  void notFound(String typed, Messages messages) {
+    Tooltip why = new Tooltip(messages.text("step.search.none", Map.of("name", typed)));
+    search.setTooltip(why);
+    search.getStyleClass().add("wrong");
+    search.setAccessibleHelp(why.getText());
+    search.selectAll();
+  }
+
+  void show(StepModel next, Tokens now) {
+    model = next;
+    tokens = now;
+    Messages messages = next.update().style().messages();
+    trail(messages);
+    tools(messages);
+    head.setText(next.head());
+    head.setFont(Type.text(now, 18, Type.Weight.SEMI_BOLD));
+    head.setFill(now.text());
+    equations();
+    formula.show(next.equation().tex(), 16 * now.scale(), now, now.text());
+    lego.show(next.equation(), messages.text("step.fit"), now);
+    equation.show(next, now);
+    account.show(next, now, getHeight() > 0 && getHeight() < ROOMY * now.scale());
+    requestLayout();
+  }
+
+  /** A phase of several equations shows one; the others are a click away. */
+  private void equations() {
+    var operations = model.update().operations(model.place().phase());
+    var now = model.equation();
+    equations.getChildren().clear();
+    equations.setSpacing(px(2));
+    equations.setAlignment(Pos.CENTER_LEFT);
+    boolean several = operations.stream().anyMatch(o -> o.equation() != now);
+    if (!several) {
+      return;
+    }
+    Object before = null;
+    for (int i = 0; i < operations.size(); i++) {
+      var equation = operations.get(i).equation();
+      if (equation == before) {
+        continue;
+      }
+      before = equation;
+      int operation = i + equation.results().size() - 1;
+      FormulaView symbol = new FormulaView(typesetter, false);
+      symbol.show(
+          operations.get(operation).grid().tex(), 12 * tokens.scale(), tokens, tokens.text());
+      Button button = new Button();
+      button.setGraphic(symbol);
+      button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+      button.getStyleClass().setAll("step-number");
+      if (equation == now) {
+        button.getStyleClass().add("chosen");
+      }
+      button.setAccessibleText(symbol.getAccessibleText());
+      button.setOnAction(e -> actions.choose(operation, new Grid.Cell(0, 0)));
+      equations.getChildren().add(button);
+    }
+  }
+
+  private void trail(Messages messages) {
+    FontIcon icon = new FontIcon(MaterialDesignS.SOURCE_BRANCH);
+    icon.setIconSize((int) Math.round(14 * tokens.scale()));
+    icon.setIconColor(tokens.muted());
+    Text question = new Text(messages.text("step.trail"));
+    question.setFont(Type.text(tokens, 12, Type.Weight.REGULAR));
+    question.setFill(tokens.muted());
+    trail.setSpacing(px(8));
+    trail.getChildren().setAll(icon, question);
+    int from = Math.max(0, model.trail().size() - 4);
+    for (int i = from; i < model.trail().size(); i++) {
+      StepModel.TrailItem item = model.trail().get(i);
+      if (i > from) {
+        FontIcon next = new FontIcon(MaterialDesignC.CHEVRON_RIGHT);
+        next.setIconSize((int) Math.round(14 * tokens.scale()));
+        next.setIconColor(tokens.muted());
+        trail.getChildren().add(next);
+      }
+      FormulaView symbol = new FormulaView(typesetter, false);
+      symbol.show(item.tex(), 13 * tokens.scale(), tokens, tokens.text());
+      Button button = new Button();
+      button.setGraphic(symbol);
+      button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+      button.getStyleClass().setAll("step-number");
+      button.setAccessibleText(symbol.getAccessibleText());
+      button.setMinWidth(USE_PREF_SIZE);
+      button.setOnAction(e -> actions.open(item.quantity()));
+      trail.getChildren().add(button);
+    }
+  }
+
+  private void tools(Messages messages) {
+    tools.setSpacing(px(10));
+    element.setText(model.element());
+    search.setPromptText(messages.text("step.search"));
+    search.setAccessibleText(messages.text("step.search"));
+    if (!search.getStyleClass().contains("wrong") || search.getText().isBlank()) {
+      search.setTooltip(new Tooltip(messages.text("step.search.hint")));
+    }
+    search.getStyleClass().remove("wrong");
+    search.setPrefWidth(px(92));
+    search.setMinWidth(px(60));
+    copy.setAccessibleText(messages.text("step.copy"));
+    copy.setTooltip(new Tooltip(messages.text("step.copy")));
+    copy.setOnAction(e -> menu(messages).show(copy, javafx.geometry.Side.BOTTOM, 0, 0));
+    samples(messages);
+  }
+
+  private ContextMenu menu(Messages messages) {
+    ContextMenu menu = new ContextMenu();
+    for (StepActions.Form form : StepActions.Form.values()) {
+      MenuItem item =
+          new MenuItem(
+              messages.text("step.copy." + form.name().toLowerCase(java.util.Locale.ROOT)));
+      item.setOnAction(e -> actions.copy(form));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+
+  /** One sample alone, or the whole batch: of interest where there are several. */
+  private void samples(Messages messages) {
+    int all = model.update().trace().x().rows();
+    boolean several = all > 1;
+    sample.setVisible(several);
+    sample.setManaged(several);
+    boolean one = model.update().style().sample() > 0;
+    sample.setText(messages.text(one ? "step.samples.one" : "step.samples.all"));
+    sample.getStyleClass().setAll("push-button", "step-toggle", "size-12");
+    sample.setAccessibleText(messages.text("step.samples.which") + ": " + sample.getText());
+    sample.setMinWidth(USE_PREF_SIZE);
+    sample.setOnAction(e -> actions.showSample(one ? 0 : chosenSample()));
+  }
+
+  private int chosenSample() {
+    return model.circuit().sample();
+  }
+
+  private double px(double v) {
+    return Math.round(v * tokens.scale());
+  }
+
+  @Override
+  protected void layoutChildren() {
+    if (tokens == null) {
+      return;
+    }
+    double w = getWidth();
+    double h = getHeight();
+    double side = px(24);
+    double bar = px(40);
+    double toolsWide = tools.prefWidth(-1);
+    place(tools, w - side - toolsWide, 0, toolsWide, bar);
+    place(trail, px(16), 0, Math.max(0, w - side - toolsWide - px(32)), bar);
+    trail.setClip(
+        new javafx.scene.shape.Rectangle(Math.max(0, w - side - toolsWide - px(24)), bar));
+    place(lines.get(0), 0, bar, w, 1);
+    double inner = w - 2 * side;
+
+    boolean tight = h < TIGHT * tokens.scale();
+    double top = bar + px(tight ? 6 : 14);
+    double legoWide = lego.prefWidth(-1);
+    boolean bricks = h >= ROOMY * tokens.scale() && legoWide < inner * 0.45;
+    lego.setVisible(bricks);
+    double formulaRoom = bricks ? inner - legoWide - px(24) : inner;
+    head.setVisible(!tight);
+    head.relocate(side, top);
+    double headTall = tight ? 0 : head.getLayoutBounds().getHeight();
+    double headWide = tight ? formula.prefWidth(-1) : head.getLayoutBounds().getWidth();
+    double equationsWide =
+        Math.min(equations.prefWidth(-1), Math.max(0, formulaRoom - headWide - px(16)));
+    place(
+        equations,
+        side + headWide + px(16),
+        top - px(3),
+        equationsWide,
+        Math.max(headTall, px(24)));
+    double formulaTall = formula.prefHeight(formulaRoom);
+    place(formula, side, top + headTall + px(6), formulaRoom, formulaTall);
+    double legoTall = bricks ? lego.prefHeight(-1) : 0;
+    if (bricks) {
+      place(lego, side + inner - legoWide, top - px(4), legoWide, legoTall);
+    }
+    double second =
+        top + Math.max(headTall + px(6) + formulaTall + px(tight ? 4 : 12), legoTall + px(6));
+    place(lines.get(1), side, second, inner, 1);
+
+    double accountTall = Math.min(account.wanted(), h * (tight ? 0.33 : 0.4));
+    double third = h - accountTall - px(tight ? 12 : 24);
+    place(lines.get(2), side, third, inner, 1);
+    place(account, side, third + px(tight ? 6 : 12), inner, accountTall);
+    place(equation, side - 4, second + px(8), inner + 8, Math.max(0, third - second - px(12)));
+  }
+
+  private static void place(Region region, double x, double y, double w, double h) {
+    region.resizeRelocate(Math.round(x), Math.round(y), Math.max(0, w), Math.max(0, h));
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return 0;
+  }
+}

@@ -1,0 +1,171 @@
+package org.ladera.ui.step;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.ladera.lesson.markup.TexNotation;
+import org.ladera.present.step.StepModel;
+import org.ladera.text.Messages;
+import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.lesson.Paragraph;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.theme.Type;
+
+/**
+ * The right of the step-through screen: what happens in this phase, in words and in the network.
+ */
+final class StepSide extends VBox {
+  private static final double CIRCUIT = 230;
+  private static final String SHORT = ".short";
+  private static final double CROWDED = 172;
+  private static final double BELOW = 224;
+
+  private final Typesetter typesetter;
+  private final VBox column = new VBox();
+  private final ScrollPane scroll = new ScrollPane(column);
+  private final CircuitView circuit;
+  private final Region line = separator();
+  private final Button previous = new Button();
+  private final Button next = new Button();
+  private final HBox navigation = new HBox();
+
+  /** Writes the words of the buttons, as long as there is room for. */
+  private Runnable words = () -> {};
+
+  StepSide(StepActions actions, Typesetter typesetter) {
+    this.typesetter = typesetter;
+    circuit = new CircuitView(typesetter);
+    getStyleClass().add("seat");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("step-scroll");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    previous.setId("phase-previous");
+    previous.getStyleClass().setAll("push-button", "size-13");
+    previous.setGraphic(new FontIcon(MaterialDesignC.CHEVRON_LEFT));
+    previous.setOnAction(e -> actions.phase(-1));
+    next.setId("phase-next");
+    next.getStyleClass().setAll("push-button", "primary", "size-13");
+    next.setGraphic(new FontIcon(MaterialDesignC.CHEVRON_RIGHT));
+    next.setContentDisplay(ContentDisplay.RIGHT);
+    next.setOnAction(e -> actions.phase(1));
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    navigation.getChildren().addAll(previous, space, next);
+    navigation.setAlignment(Pos.CENTER);
+    getChildren().addAll(scroll, separator(), navigation);
+    widthProperty().addListener((property, was, is) -> words.run());
+  }
+
+  private static Region separator() {
+    Region line = new Region();
+    line.getStyleClass().add("separator-line");
+    line.setMinHeight(1);
+    line.setMaxHeight(1);
+    return line;
+  }
+
+  /**
+   * @param below what belongs to this phase under the network; may be absent
+   */
+  void show(StepModel model, Tokens tokens, java.util.Optional<Region> below) {
+    Messages messages = model.update().style().messages();
+    double scale = tokens.scale();
+    column.setSpacing(Math.round(12 * scale));
+    column.setPadding(new Insets(12 * scale, 24 * scale, 16 * scale, 24 * scale));
+    Text title = new Text(model.title());
+    title.setFont(Type.text(tokens, 20, Type.Weight.SEMI_BOLD));
+    title.setFill(tokens.text());
+    TextFlow heading = new TextFlow(title);
+    List<Node> parts = new ArrayList<>();
+    parts.add(progress(model, tokens));
+    parts.add(heading);
+    parts.add(paragraph(model, tokens));
+    circuit.show(model, tokens);
+    double tall = Math.round((below.isPresent() ? CROWDED : CIRCUIT) * scale);
+    circuit.setMinHeight(tall);
+    circuit.setPrefHeight(tall);
+    parts.add(circuit);
+    below.ifPresent(
+        region -> {
+          region.setMinHeight(Math.round(BELOW * scale));
+          region.setPrefHeight(Math.round(BELOW * scale));
+          parts.add(line);
+          parts.add(region);
+        });
+    column.getChildren().setAll(parts);
+    navigation.setPadding(new Insets(12 * scale, 24 * scale, 12 * scale, 24 * scale));
+    navigation.setSpacing(8 * scale);
+    words =
+        () -> {
+          boolean roomy = room(messages, tokens) >= 0;
+          name(previous, messages, "step.previous", roomy);
+          name(next, messages, "step.next", roomy);
+        };
+    words.run();
+    previous.setDisable(model.update().trace().update() == 0 && model.place().phase() == 0);
+  }
+
+  private Node paragraph(StepModel model, Tokens tokens) {
+    Messages messages = model.update().style().messages();
+    TexNotation notation =
+        new TexNotation(model.update().style().notation(), messages.numbers().decimal(), false);
+    return Paragraph.of(model.text(), typesetter, messages.numbers(), notation, tokens);
+  }
+
+  /** What is left of the width beside both buttons with all their words. */
+  private double room(Messages messages, Tokens tokens) {
+    double words = 0;
+    for (String key : List.of("step.previous", "step.next")) {
+      Text text = new Text(messages.text(key));
+      text.setFont(Type.text(tokens, 13, Type.Weight.MEDIUM));
+      words += text.getLayoutBounds().getWidth();
+    }
+    double chrome = 2 * (24 + 44) * tokens.scale() + 8 * tokens.scale();
+    return getWidth() == 0 ? -1 : getWidth() - chrome - words;
+  }
+
+  private static void name(Button button, Messages messages, String key, boolean roomy) {
+    String words = messages.text(key);
+    button.setText(roomy ? words : messages.text(key + SHORT));
+    button.setAccessibleText(words);
+    button.setMinWidth(USE_PREF_SIZE);
+  }
+
+  private static Node progress(StepModel model, Tokens tokens) {
+    Text count = new Text(model.count());
+    count.setFont(Type.text(tokens, 12, Type.Weight.REGULAR));
+    count.setFill(tokens.muted());
+    HBox bars = new HBox(4);
+    bars.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(bars, Priority.ALWAYS);
+    for (int i = 0; i < model.phases().size(); i++) {
+      Region bar = new Region();
+      bar.setMinHeight(3 * tokens.scale());
+      bar.setMaxHeight(3 * tokens.scale());
+      bar.setMinWidth(2);
+      HBox.setHgrow(bar, Priority.ALWAYS);
+      int now = model.place().phase();
+      bar.setBackground(
+          javafx.scene.layout.Background.fill(
+              i < now ? tokens.success().mark() : i == now ? tokens.accent() : tokens.separator()));
+      bars.getChildren().add(bar);
+    }
+    HBox row = new HBox(12 * tokens.scale(), count, bars);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+}
