@@ -21,7 +21,17 @@ import java.util.regex.Pattern;
 public final class Messages {
   /** One pair of files per part of the program. */
   public static final List<String> PARTS =
-      List.of("shell", "time", "notation", "views", "check", "step", "lesson", "parts", "errors", "cli");
+      List.of(
+          "shell",
+          "time",
+          "notation",
+          "views",
+          "check",
+          "step",
+          "lesson",
+          "parts",
+          "errors",
+          "cli");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]\\w*)}");
 

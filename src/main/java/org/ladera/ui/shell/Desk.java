@@ -358,8 +358,8 @@ public final class Desk {
         case CHECK -> check();
         case STEP_THROUGH -> stepThrough.toggle();
         case LAYER_FORWARD, LAYER_BACK, COPY -> {}
-        case NEXT_STEP -> goTo(course.place().step() + 1);
-        case PREVIOUS_STEP -> goTo(course.place().step() - 1);
+        case NEXT_STEP -> Desk.this.goTo(course.place().step() + 1);
+        case PREVIOUS_STEP -> Desk.this.goTo(course.place().step() - 1);
         case VIEW_1 -> window.stage().toggle(0);
         case VIEW_2 -> window.stage().toggle(1);
         case VIEW_3 -> window.stage().toggle(2);

@@ -164,7 +164,9 @@ final class TransportBar extends VBox {
     showSpeed(model);
     speed.setAccessibleText(messages.text("transport.speed"));
     speed.setAccessibleHelp(pace.getText());
-    scrubber.show(model.track(), messages.text("transport.timeline"), tokens, messages.numbers());
+    double share = model.granularity() == Granularity.EPOCH ? 1 : 1.0 / track.updatesPerEpoch();
+    scrubber.show(track, share, messages.text("transport.timeline"), tokens, messages.numbers());
+    time.show(messages, tokens);
     readings.show(model, seed, messages, tokens);
     // Five sizes of a step need the room of the speed where the window is narrow.
     show(speeds, !(crowded && step.isPresent()));

@@ -11,7 +11,6 @@ import org.ladera.explain.Expression;
 import org.ladera.explain.SigmoidProof;
 import org.ladera.lesson.ViewRef.Kind;
 import org.ladera.present.Brush;
-import org.ladera.present.network.Arithmetic;
 import org.ladera.session.Scene;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
@@ -36,7 +35,7 @@ class DerivationModelTest {
         List<SigmoidProof.Line> lines = SigmoidProof.at(grid[i]);
         assertEquals(6, lines.size());
         for (SigmoidProof.Line line : lines.subList(1, 6)) {
-          assertEquals(exact.at(i).number(), Arithmetic.value(line.expression()), 1e-15);
+          assertEquals(exact.at(i).number(), line.expression().value(), 1e-15);
           compared++;
         }
       }
