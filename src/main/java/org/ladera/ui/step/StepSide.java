@@ -29,7 +29,6 @@ import org.ladera.ui.theme.Type;
  */
 final class StepSide extends VBox {
   private static final double CIRCUIT = 230;
-  private static final String SHORT = ".short";
   private static final double CROWDED = 172;
   private static final double BELOW = 224;
 
@@ -138,9 +137,8 @@ final class StepSide extends VBox {
     return getWidth() == 0 ? -1 : getWidth() - chrome - words;
   }
 
-  private static void name(Button button, Messages messages, String key, boolean roomy) {
-    String words = messages.text(key);
-    button.setText(roomy ? words : messages.text(key + SHORT));
+  private static void name(Button button, String words, String brief, boolean roomy) {
+    button.setText(roomy ? words : brief);
     button.setAccessibleText(words);
     button.setMinWidth(USE_PREF_SIZE);
   }
