@@ -111,8 +111,8 @@ final class StepSide extends VBox {
     words =
         () -> {
           boolean roomy = room(messages, tokens) >= 0;
-          name(previous, messages, "step.previous", roomy);
-          name(next, messages, "step.next", roomy);
+          name(previous, messages.text("step.previous"), messages.text("step.previous.short"), roomy);
+          name(next, messages.text("step.next"), messages.text("step.next.short"), roomy);
         };
     words.run();
     previous.setDisable(model.update().trace().update() == 0 && model.place().phase() == 0);
