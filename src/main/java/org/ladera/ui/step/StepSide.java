@@ -16,6 +16,8 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.ladera.explain.Conversion;
+import org.ladera.explain.Notation;
 import org.ladera.lesson.markup.TexNotation;
 import org.ladera.present.step.StepModel;
 import org.ladera.text.Messages;
@@ -111,7 +113,11 @@ final class StepSide extends VBox {
     words =
         () -> {
           boolean roomy = room(messages, tokens) >= 0;
-          name(previous, messages.text("step.previous"), messages.text("step.previous.short"), roomy);
+          name(
+              previous,
+              messages.text("step.previous"),
+              messages.text("step.previous.short"),
+              roomy);
           name(next, messages.text("step.next"), messages.text("step.next.short"), roomy);
         };
     words.run();
@@ -120,9 +126,10 @@ final class StepSide extends VBox {
 
   private Node paragraph(StepModel model, Tokens tokens) {
     Messages messages = model.update().style().messages();
-    TexNotation notation =
-        new TexNotation(model.update().style().notation(), messages.numbers().decimal(), false);
-    return Paragraph.of(model.text(), typesetter, messages.numbers(), notation, tokens);
+    Notation notation = model.update().style().notation();
+    Conversion conversion = Conversion.of(model.update().trace(), notation);
+    TexNotation written = new TexNotation(notation, messages.numbers().decimal(), conversion);
+    return Paragraph.of(model.text(), typesetter, messages.numbers(), written, tokens);
   }
 
   /** What is left of the width beside both buttons with all their words. */
