@@ -29,10 +29,10 @@ final class BenchCommand implements Callable<Integer> {
   private static final List<String> NAMES = List.of("engine", "frames", "live", "startup", "time");
   private static final int STARTS = 5;
   private static final int FRAMES = 600;
-  private static final int PULSES = 600;
+  private static final int PULSES = 400;
 
   /** Epochs that no measurement reaches. */
-  private static final long LONG_RUN = 10_000_000;
+  private static final long LONG_RUN = 40_000_000;
 
   /** Milliseconds that the window thread may work for a pulse. */
   private static final double GOAL = 8;

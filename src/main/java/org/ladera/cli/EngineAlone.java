@@ -6,6 +6,7 @@ import org.ladera.session.Command;
 import org.ladera.session.Frame;
 import org.ladera.session.Granularity;
 import org.ladera.session.Scene;
+import org.ladera.session.Status;
 import org.ladera.session.TrainingSession;
 import org.ladera.ui.program.LiveBench;
 
@@ -15,8 +16,8 @@ import org.ladera.ui.program.LiveBench;
  * @param processorSeconds of the engine thread
  */
 record EngineAlone(double updates, double seconds, double processorSeconds) {
-  private static final long WARM_UP_MILLIS = 1000;
-  private static final long MILLIS = 3000;
+  private static final long WARM_UP_MILLIS = 500;
+  private static final long MILLIS = 1500;
 
   static EngineAlone of(Scene scene) {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -45,7 +46,7 @@ record EngineAlone(double updates, double seconds, double processorSeconds) {
   private static Frame fresh(TrainingSession session) throws InterruptedException {
     Frame old = session.newest();
     Frame next = session.newest();
-    while (next == null || next == old) {
+    while (next == null || (next == old && !(next.status() instanceof Status.Finished))) {
       Thread.sleep(1);
       next = session.newest();
     }
