@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.Experiment;
@@ -14,6 +15,7 @@ import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.MatrixView;
 import org.ladera.explain.Conversion;
+import org.ladera.explain.Quantity;
 import org.ladera.landscape.gradient.GradientReport;
 import org.ladera.lesson.LessonText;
 import org.ladera.lesson.Step;
@@ -22,6 +24,7 @@ import org.ladera.lesson.markup.TexNotation;
 import org.ladera.present.Brush;
 import org.ladera.present.Labels;
 import org.ladera.present.ReadersFrame;
+import org.ladera.present.check.DerivativeModel;
 import org.ladera.session.Command;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
@@ -40,6 +43,9 @@ final class LiveStage {
   private final List<LiveSeat> seats = new ArrayList<>();
   private Step step;
   private LiveSeat landscape;
+  private boolean landscapeSeen;
+  private Optional<ParameterRef> inspected = Optional.empty();
+  private Consumer<Quantity> explain = quantity -> {};
   private Labels labels = Labels.NONE;
   private Brush brush = Brush.NONE;
   private Set<FieldRequest> watched = Set.of();
@@ -136,7 +142,23 @@ final class LiveStage {
     return Optional.ofNullable(landscape).map(LiveSeat::node);
   }
 
+  /** A derivative that is looked at closely, besides what the views of the step want. */
+  void inspect(Optional<ParameterRef> parameter) {
+    if (!parameter.equals(inspected)) {
+      inspected = parameter;
+      if (frame != null) {
+        watch();
+      }
+    }
+  }
+
+  /** Who gets the numbers that a person asks about in a view. */
+  void onExplain(Consumer<Quantity> asked) {
+    explain = asked;
+  }
+
   private void dropLandscape() {
+    inspected = Optional.empty();
     if (landscape != null) {
       landscape.dispose();
       landscape = null;
@@ -151,7 +173,9 @@ final class LiveStage {
     }
     boolean fresh = newest != frame;
     frame = newest;
-    if (fresh) {
+    boolean seen = landscape != null && landscape.isSeen();
+    if (fresh || seen != landscapeSeen) {
+      landscapeSeen = seen;
       watch();
     }
     LiveSeat.Moment moment =
@@ -214,6 +238,7 @@ final class LiveStage {
     if (landscape != null && landscape.isSeen()) {
       wanted.addAll(landscape.wanted(frame));
     }
+    inspected.ifPresent(p -> wanted.add(DerivativeModel.request(frame, run, p)));
     if (!wanted.equals(watched)) {
       watched = wanted;
       session.send(new Command.Watch(wanted));
@@ -252,6 +277,7 @@ final class LiveStage {
         seats.get(seat).choose(choose.option(), choose.value());
         watch();
       }
+      case Intent.Explain asked -> explain.accept(asked.quantity());
       case Intent.ToggleExpand toggle -> pane.toggle(seat);
     }
   }

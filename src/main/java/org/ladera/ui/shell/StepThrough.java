@@ -1,5 +1,7 @@
 package org.ladera.ui.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -8,6 +10,7 @@ import java.util.regex.Pattern;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
+import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.explain.Notation;
 import org.ladera.explain.NumPy;
@@ -17,6 +20,7 @@ import org.ladera.explain.Tex;
 import org.ladera.explain.Writing;
 import org.ladera.explain.Writing.With;
 import org.ladera.present.Labels;
+import org.ladera.present.check.DerivativeModel;
 import org.ladera.present.step.Grid;
 import org.ladera.present.step.OpenUpdate;
 import org.ladera.present.step.Phase;
@@ -31,6 +35,7 @@ import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.step.StepActions;
 import org.ladera.ui.step.StepScreen;
 import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.view.check.DerivativePanel;
 
 /**
  * The debugger of one update: opens it over the stage, moves through it by key, button or clock,
@@ -46,6 +51,7 @@ final class StepThrough implements StepActions {
   private final LaderaWindow window;
   private final LiveStage live;
   private final StepScreen screen;
+  private final DerivativePanel check;
   private final Runnable changed;
   private final Stepping stepping = new Stepping();
   private boolean open;
@@ -76,6 +82,8 @@ final class StepThrough implements StepActions {
     this.live = live;
     this.changed = changed;
     screen = new StepScreen(this, typesetter);
+    check = new DerivativePanel(look.context(intent -> {}));
+    live.onExplain(this::open);
   }
 
   boolean isOpen() {
@@ -132,6 +140,7 @@ final class StepThrough implements StepActions {
       open = false;
       playing = false;
       stepping.close();
+      live.inspect(Optional.empty());
       shownTrace = null;
       window.hideStep();
       changed.run();
@@ -335,9 +344,45 @@ final class StepThrough implements StepActions {
     screen.render(model, look.tokens(), below());
   }
 
-  /** At the end of an update its point on the surface of the loss. */
+  /** At the end of an update its point on the surface of the loss, before it the check. */
   private Optional<Region> below() {
-    Phase.Kind kind = stepping.update().phase(stepping.place()).kind();
-    return kind == Phase.Kind.UPDATE ? live.landscape() : Optional.empty();
+    Optional<ParameterRef> parameter = parameter();
+    live.inspect(parameter);
+    if (stepping.update().phase(stepping.place()).kind() == Phase.Kind.UPDATE) {
+      return live.landscape();
+    }
+    if (parameter.isEmpty()) {
+      return Optional.empty();
+    }
+    Frame frame = live.shown();
+    check.render(DerivativeModel.of(frame, frame.main().id(), parameter.get(), look.messages()));
+    return Optional.of(check.node());
+  }
+
+  /** The parameter whose derivative is being worked out: on the trail, or of the chosen unit. */
+  private Optional<ParameterRef> parameter() {
+    Phase phase = stepping.update().phase(stepping.place());
+    return switch (phase.kind()) {
+      case DELTA, GRADIENT, PENALTY -> {
+        Optional<Quantity> here = stepping.update().quantity(stepping.place());
+        List<Quantity> asked = new ArrayList<>(stepping.trail());
+        here.ifPresent(asked::add);
+        yield asked.reversed().stream()
+            .map(StepThrough::parameter)
+            .flatMap(Optional::stream)
+            .findFirst()
+            .or(() -> here.map(q -> ParameterRef.weight(phase.layer(), 1, q.column())));
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<ParameterRef> parameter(Quantity q) {
+    return switch (q.kind()) {
+      case W, W_AFTER, GRADIENT_W ->
+          Optional.of(ParameterRef.weight(q.layer(), q.row(), q.column()));
+      case B, B_AFTER, GRADIENT_B -> Optional.of(ParameterRef.bias(q.layer(), q.column()));
+      default -> Optional.empty();
+    };
   }
 }
