@@ -156,6 +156,7 @@ final class BoundaryPlot {
     if (editable) {
       lines.add(new Tip.Line(messages.text("boundary.tip.move"), Tone.KEYS));
     }
+    lines.addAll(Tip.explain(run, messages));
     return Optional.of(new Lit(sample, new Tip(lines)));
   }
 

@@ -1,5 +1,6 @@
 package org.ladera.present;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,8 +78,9 @@ public record CurveModel(
    * @param epoch reached by the run
    * @param updatesPerEpoch updates in one epoch
    * @param history loss along the way; not to be modified
+   * @param opens whether an update can be opened at its loss
    */
-  public record Reach(double epoch, int updatesPerEpoch, History history) {
+  public record Reach(double epoch, int updatesPerEpoch, History history, boolean opens) {
     /** The update nearest to {@code wanted} epochs that the run has reached. */
     public long update(double wanted) {
       double inside = Math.max(0, Math.min(wanted, epoch));
@@ -106,18 +108,30 @@ public record CurveModel(
     return CurvePlot.empty(messages);
   }
 
-  /** What the run's loss was at the point of its history nearest to {@code epoch}. */
-  public Optional<Tip> tip(double epoch, Messages messages) {
+  /** The epoch of the run's history that is nearest to {@code epoch}: the one a tip speaks of. */
+  public double tipEpoch(double epoch) {
     History history = reach.history();
-    if (history.count() == 0) {
-      return Optional.empty();
-    }
+    return history.count() == 0 ? epoch : history.epoch(nearest(epoch));
+  }
+
+  private int nearest(double epoch) {
+    History history = reach.history();
     int best = 0;
     for (int i = 1; i < history.count(); i++) {
       if (Math.abs(history.epoch(i) - epoch) < Math.abs(history.epoch(best) - epoch)) {
         best = i;
       }
     }
+    return best;
+  }
+
+  /** What the run's loss was at the point of its history nearest to {@code epoch}. */
+  public Optional<Tip> tip(double epoch, Messages messages) {
+    History history = reach.history();
+    if (history.count() == 0) {
+      return Optional.empty();
+    }
+    int best = nearest(epoch);
     Numbers numbers = messages.numbers();
     double loss = history.loss(best);
     Tip.Line title =
@@ -125,23 +139,26 @@ public record CurveModel(
             messages.text(
                 "curve.tip.epoch", Map.of("epoch", numbers.shown(history.epoch(best), 6))),
             Tip.Tone.TITLE);
-    Tip.Line keys = new Tip.Line(messages.text("curve.tip.keys"), Tip.Tone.KEYS);
+    List<Tip.Line> keys = new ArrayList<>();
+    keys.add(new Tip.Line(messages.text("curve.tip.keys"), Tip.Tone.KEYS));
+    if (reach.opens()) {
+      keys.add(new Tip.Line(messages.text("view.tip.explain"), Tip.Tone.KEYS));
+    }
     if (!Double.isFinite(loss)) {
       return Optional.of(
-          new Tip(
-              List.of(
-                  title, new Tip.Line(messages.text("curve.tip.diverged"), Tip.Tone.TEXT), keys)));
+          new Tip(List.of(title, new Tip.Line(messages.text("curve.tip.diverged"), Tip.Tone.TEXT)))
+              .with(keys));
     }
     return Optional.of(
         new Tip(
-            List.of(
-                title,
-                new Tip.Line(
-                    messages.text("curve.tip.loss", Map.of("value", numbers.shown(loss))),
-                    Tip.Tone.LOSS),
-                new Tip.Line(
-                    messages.text("curve.tip.exact", Map.of("value", numbers.exact(loss))),
-                    Tip.Tone.TEXT),
-                keys)));
+                List.of(
+                    title,
+                    new Tip.Line(
+                        messages.text("curve.tip.loss", Map.of("value", numbers.shown(loss))),
+                        Tip.Tone.LOSS),
+                    new Tip.Line(
+                        messages.text("curve.tip.exact", Map.of("value", numbers.exact(loss))),
+                        Tip.Tone.TEXT)))
+            .with(keys));
   }
 }

@@ -16,6 +16,7 @@ import org.ladera.present.scale.Scale;
 import org.ladera.session.Frame;
 import org.ladera.session.Readings;
 import org.ladera.session.RunFrame;
+import org.ladera.session.Scene;
 import org.ladera.session.Status;
 import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
@@ -72,7 +73,11 @@ final class CurvePlot {
         least.isPresent()
             ? Optional.of(new Reference(least.getAsDouble(), minimumLabel(least.getAsDouble())))
             : Optional.empty(),
-        new Reach(run.reachedEpoch(), run.updatesPerEpoch(), run.history()));
+        new Reach(run.reachedEpoch(), run.updatesPerEpoch(), run.history(), opens()));
+  }
+
+  private boolean opens() {
+    return run.id().equals(Scene.MAIN) && new Asked.Loss(0).in(run.next()).isPresent();
   }
 
   static CurveModel empty(Messages messages) {
@@ -89,7 +94,7 @@ final class CurvePlot {
         List.of(),
         Optional.empty(),
         Optional.empty(),
-        new Reach(0, 1, none));
+        new Reach(0, 1, none, false));
   }
 
   private List<Series> series(double epoch) {

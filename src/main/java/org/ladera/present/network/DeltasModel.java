@@ -87,7 +87,7 @@ public record DeltasModel(
   }
 
   /** Reads cells and points in words. */
-  record Tips(StepTrace step, Messages messages, Words words) {}
+  record Tips(StepTrace step, Messages messages, Words words, List<Tip.Line> keys) {}
 
   public DeltasModel {
     samples = List.copyOf(samples);
@@ -110,7 +110,8 @@ public record DeltasModel(
   public Tip split(int row, int column) {
     Row at = rows.get(row);
     return new DeltaSplit(tips.step(), tips.messages(), tips.words())
-        .tip(at.layer(), column + 1, at.unit(), samples.get(column).name());
+        .tip(at.layer(), column + 1, at.unit(), samples.get(column).name())
+        .with(tips.keys());
   }
 
   /** Both norms of a layer at the point nearest to {@code epoch}; nothing before the first. */

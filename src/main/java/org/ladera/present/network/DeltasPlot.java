@@ -95,7 +95,7 @@ final class DeltasPlot {
         range("deltas.norm.gradient", "\u2016\u2207W\u2016", layers, false),
         chosen,
         lit,
-        new DeltasModel.Tips(step, messages, words));
+        new DeltasModel.Tips(step, messages, words, Tip.explain(run, messages)));
   }
 
   private void rows(LayerTrace layer, List<Row> rows) {
@@ -225,23 +225,25 @@ final class DeltasPlot {
     Messages messages = model.tips().messages();
     double delta = at.deltas()[column];
     return new Tip(
-        List.of(
-            new Tip.Line(
-                messages.text(
-                    "deltas.tip.title",
-                    Map.of("unit", at.name(), "sample", model.samples().get(column).name())),
-                Tone.TITLE),
-            new Tip.Line(
-                messages.text(
-                    "deltas.tip.value",
-                    Map.of(
-                        "value",
-                        model.tips().words().withSign(delta, messages.numbers().shown(delta)))),
-                Tone.DELTA),
-            new Tip.Line(
-                messages.text("deltas.tip.exact", Map.of("value", messages.numbers().exact(delta))),
-                Tone.TEXT),
-            new Tip.Line(messages.text("deltas.tip.keys"), Tone.KEYS)));
+            List.of(
+                new Tip.Line(
+                    messages.text(
+                        "deltas.tip.title",
+                        Map.of("unit", at.name(), "sample", model.samples().get(column).name())),
+                    Tone.TITLE),
+                new Tip.Line(
+                    messages.text(
+                        "deltas.tip.value",
+                        Map.of(
+                            "value",
+                            model.tips().words().withSign(delta, messages.numbers().shown(delta)))),
+                    Tone.DELTA),
+                new Tip.Line(
+                    messages.text(
+                        "deltas.tip.exact", Map.of("value", messages.numbers().exact(delta))),
+                    Tone.TEXT),
+                new Tip.Line(messages.text("deltas.tip.keys"), Tone.KEYS)))
+        .with(model.tips().keys());
   }
 
   static Optional<Tip> normTip(DeltasModel model, int layer, double epoch) {

@@ -8,6 +8,8 @@ import java.util.OptionalDouble;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
+import org.ladera.explain.Quantity.Kind;
+import org.ladera.present.Asked;
 import org.ladera.present.Symbols;
 import org.ladera.present.Tip;
 import org.ladera.present.Tip.Tone;
@@ -43,10 +45,21 @@ public final class NetworkTips {
         : OptionalDouble.empty();
   }
 
+  /** Where a unit's or a parameter's number comes from. */
+  public Asked asked(Target target) {
+    return switch (target) {
+      case Target.Unit(int layer, int unit) ->
+          new Asked.Unit(layer == 0 ? Kind.X : Kind.A, layer, unit, values.sample());
+      case Target.Parameter(ParameterRef ref) -> new Asked.Derivative(ref);
+    };
+  }
+
   Optional<Tip> tip(Target target) {
     return switch (target) {
-      case Target.Unit unit -> unit(unit);
-      case Target.Parameter parameter -> parameter(parameter.ref());
+      case Target.Unit unit ->
+          unit(unit).map(t -> values.hasDeltas() ? t.with(Tip.explain(run, messages)) : t);
+      case Target.Parameter parameter ->
+          parameter(parameter.ref()).map(t -> t.with(Tip.explain(run, messages)));
     };
   }
 

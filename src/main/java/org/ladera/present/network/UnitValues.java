@@ -11,24 +11,26 @@ import org.ladera.session.RunFrame;
 final class UnitValues {
   private record Layer(double[] z, double[] a, double[] delta) {}
 
+  private final int sample;
   private final double[] inputs;
   private final List<Layer> layers = new ArrayList<>();
 
   /** From the next update where the sample is in its batch; else by one pass without deltas. */
-  UnitValues(RunFrame run, SampleChoice sample) {
+  UnitValues(RunFrame run, SampleChoice choice) {
+    sample = choice.index();
     Experiment e = run.experiment();
     inputs = new double[e.network().inputs()];
     for (int i = 0; i < inputs.length; i++) {
-      inputs[i] = e.data().x().get(sample.index(), i);
+      inputs[i] = e.data().x().get(choice.index(), i);
     }
-    if (sample.row() >= 0) {
+    if (choice.row() >= 0) {
       for (LayerTrace layer : run.next().layers()) {
         int units = layer.spec().units();
         Layer values = new Layer(new double[units], new double[units], new double[units]);
         for (int u = 0; u < units; u++) {
-          values.z()[u] = layer.z().get(sample.row(), u);
-          values.a()[u] = layer.a().get(sample.row(), u);
-          values.delta()[u] = layer.delta().get(sample.row(), u);
+          values.z()[u] = layer.z().get(choice.row(), u);
+          values.a()[u] = layer.a().get(choice.row(), u);
+          values.delta()[u] = layer.delta().get(choice.row(), u);
         }
         layers.add(values);
       }
@@ -42,6 +44,11 @@ final class UnitValues {
       double[] a = java.util.Arrays.copyOf(network.layer(l).a().data, units);
       layers.add(new Layer(z, a, null));
     }
+  }
+
+  /** Index of the example in the data, from 0. */
+  int sample() {
+    return sample;
   }
 
   boolean hasDeltas() {

@@ -3,6 +3,7 @@ package org.ladera.ui.shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -48,6 +49,9 @@ public final class LaderaWindow {
 
   /** While an update is open its screen has the place of stage and narrative. */
   private boolean stepping;
+
+  /** What had the focus when the update was opened; it gets it back. */
+  private Node asking;
 
   /** What a person chose; null while the width of the window decides. */
   private Boolean listFolded;
@@ -165,10 +169,14 @@ public final class LaderaWindow {
   /** Puts the parts of an open update where stage and narrative are. */
   void showStep(StepScreen screen) {
     stepping = true;
+    asking = scene.getFocusOwner();
     frame.setTop(screen.path());
     middle.getChildren().setAll(banner, screen.main());
     VBox.setVgrow(screen.main(), Priority.ALWAYS);
     narrativeFrame.getChildren().setAll(screen.side());
+    if (asking != null && asking.getScene() == null) {
+      scene.getRoot().requestFocus();
+    }
     changed.run();
   }
 
@@ -178,6 +186,10 @@ public final class LaderaWindow {
     frame.setTop(null);
     middle.getChildren().setAll(banner, stage);
     narrativeFrame.getChildren().setAll(narrative);
+    if (asking != null && asking.getScene() == scene) {
+      asking.requestFocus();
+    }
+    asking = null;
     changed.run();
   }
 

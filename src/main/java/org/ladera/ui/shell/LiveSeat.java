@@ -1,7 +1,9 @@
 package org.ladera.ui.shell;
 
 import java.util.Collection;
+import java.util.Optional;
 import javafx.scene.layout.Region;
+import org.ladera.present.Asked;
 import org.ladera.present.Brush;
 import org.ladera.present.Labels;
 import org.ladera.session.FieldRequest;
@@ -47,6 +49,10 @@ final class LiveSeat {
 
   Collection<FieldRequest> wanted(Frame frame) {
     return seat.wanted(frame);
+  }
+
+  Optional<Asked> asked(Brush brush) {
+    return seat.asked(brush);
   }
 
   /** Another value of one of the view's options. */

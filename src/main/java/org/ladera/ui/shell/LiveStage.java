@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.scene.layout.Region;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.Experiment;
@@ -157,6 +159,18 @@ final class LiveStage {
     explain = asked;
   }
 
+  /** The number that is chosen in the view with the focus, or else under the pointer. */
+  Optional<Quantity> asked() {
+    if (frame == null) {
+      return Optional.empty();
+    }
+    return Stream.<Predicate<Region>>of(Region::isFocused, Region::isHover)
+        .flatMap(where -> seats.stream().filter(seat -> where.test(seat.node())))
+        .flatMap(seat -> seat.asked(brush).stream())
+        .flatMap(number -> number.in(frame.main().next()).stream())
+        .findFirst();
+  }
+
   private void dropLandscape() {
     inspected = Optional.empty();
     if (landscape != null) {
@@ -277,7 +291,11 @@ final class LiveStage {
         seats.get(seat).choose(choose.option(), choose.value());
         watch();
       }
-      case Intent.Explain asked -> explain.accept(asked.quantity());
+      case Intent.Explain asked -> {
+        if (showsMain(seat)) {
+          asked.number().in(frame.main().next()).ifPresent(explain);
+        }
+      }
       case Intent.ToggleExpand toggle -> pane.toggle(seat);
     }
   }

@@ -1,12 +1,15 @@
 package org.ladera.ui.shell;
 
 import java.util.Collection;
+import java.util.Optional;
 import javafx.scene.layout.Region;
 import org.ladera.lesson.ViewRef;
+import org.ladera.present.Asked;
 import org.ladera.present.Brush;
 import org.ladera.present.Labels;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
+import org.ladera.session.Scene;
 import org.ladera.text.Messages;
 import org.ladera.ui.view.Visual;
 
@@ -43,6 +46,13 @@ record Seat<M>(ViewRef ref, Visual<M> visual, Presenter<M> presenter, Needs need
 
   Collection<FieldRequest> wanted(Frame frame) {
     return needs.of(ref, frame);
+  }
+
+  /** The number chosen in it, or else what is lit; only the main run's updates can be opened. */
+  Optional<Asked> asked(Brush brush) {
+    return ref.run().equals(Scene.MAIN)
+        ? visual.asked().or(() -> Asked.of(brush))
+        : Optional.empty();
   }
 
   void settle() {

@@ -102,12 +102,12 @@ final class StepThrough implements StepActions {
     show(live.frame());
   }
 
-  /** Opens the update, or goes back to the lesson. */
+  /** Opens the number that is chosen in a view, or the update; or goes back to the lesson. */
   void toggle() {
     if (open) {
       close();
     } else {
-      open();
+      live.asked().ifPresentOrElse(this::open, this::open);
     }
   }
 

@@ -3,7 +3,7 @@ package org.ladera.ui.view;
 import java.util.Map;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.explain.Quantity;
+import org.ladera.present.Asked;
 import org.ladera.present.Brush;
 
 /** What a gesture in a view asks for. The shell turns it into commands; views never do. */
@@ -30,7 +30,7 @@ public sealed interface Intent {
    * Where does this number of the main run come from? It opens its update at the place where the
    * number is computed.
    */
-  record Explain(Quantity quantity) implements Intent {}
+  record Explain(Asked number) implements Intent {}
 
   /** This view asks to fill the stage, or to come back. */
   record ToggleExpand() implements Intent {}

@@ -7,6 +7,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.ladera.present.Asked;
 import org.ladera.present.CurveModel;
 import org.ladera.present.Tip;
 import org.ladera.present.scale.PlotAxis;
@@ -76,6 +77,18 @@ public final class LossCurveView implements Visual<CurveModel> {
     card.setOnMouseDragged(null);
     card.setOnKeyPressed(null);
     card.dispose();
+  }
+
+  @Override
+  public Optional<Asked> asked() {
+    if (model == null || !model.reach().opens()) {
+      return Optional.empty();
+    }
+    double epoch =
+        Double.isNaN(pointerX) || area == null
+            ? model.now().get().epoch()
+            : model.tipEpoch(Math.min(area.xAt(pointerX), model.reach().epoch()));
+    return Optional.of(new Asked.Loss(model.reach().update(epoch)));
   }
 
   private boolean log() {

@@ -1,6 +1,8 @@
 package org.ladera.ui.view;
 
+import java.util.Optional;
 import javafx.scene.layout.Region;
+import org.ladera.present.Asked;
 
 /**
  * A visual component fed by immutable models. It never asks, keeps no history and never calls the
@@ -13,6 +15,13 @@ public interface Visual<M> {
 
   /** Draws {@code model}; idempotent; FX thread only. */
   void render(M model);
+
+  /**
+   * The number that is chosen or pointed at, where it is another one than what the view lights up.
+   */
+  default Optional<Asked> asked() {
+    return Optional.empty();
+  }
 
   /**
    * Finishes at once what is still being drawn elsewhere, so that a picture of the view is

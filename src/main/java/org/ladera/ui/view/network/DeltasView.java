@@ -8,6 +8,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.ladera.explain.Quantity;
+import org.ladera.present.Asked;
 import org.ladera.present.Brush;
 import org.ladera.present.Tip;
 import org.ladera.present.network.DeltasModel;
@@ -75,6 +77,16 @@ public final class DeltasView implements Visual<DeltasModel> {
         deltas ? 0 : 1,
         context.tokens().getValue());
     card.show(next.title(), next.reading(), row < 0 ? next.spoken() : spoken(next));
+  }
+
+  @Override
+  public Optional<Asked> asked() {
+    if (row < 0 || model == null) {
+      return Optional.empty();
+    }
+    Row at = model.rows().get(row);
+    int example = model.samples().get(column).index();
+    return Optional.of(new Asked.Unit(Quantity.Kind.DELTA, at.layer(), at.unit(), example));
   }
 
   private String spoken(DeltasModel of) {

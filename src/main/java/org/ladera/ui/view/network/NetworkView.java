@@ -10,6 +10,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.ladera.engine.spec.ParameterRef;
+import org.ladera.present.Asked;
 import org.ladera.present.Brush;
 import org.ladera.present.Tip;
 import org.ladera.present.network.NetworkModel;
@@ -98,6 +99,11 @@ public final class NetworkView implements Visual<NetworkModel> {
     card.dispose();
   }
 
+  @Override
+  public Optional<Asked> asked() {
+    return model == null ? Optional.empty() : model.lit().map(model.tips()::asked);
+  }
+
   private void draw(Pen pen, Rectangle2D body) {
     if (model == null) {
       return;
@@ -150,7 +156,7 @@ public final class NetworkView implements Visual<NetworkModel> {
   private void click(MouseEvent e) {
     card.requestFocus();
     if (layout != null && e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
-      layout.at(e.getX(), e.getY()).ifPresent(this::edit);
+      layout.at(e.getX(), e.getY()).ifPresent(this::act);
     }
   }
 
@@ -160,7 +166,7 @@ public final class NetworkView implements Visual<NetworkModel> {
     }
     switch (e.getCode()) {
       case LEFT, RIGHT, UP, DOWN -> light(Walk.from(model, model.lit(), e.getCode()));
-      case ENTER -> model.lit().ifPresent(this::edit);
+      case ENTER -> model.lit().ifPresent(this::act);
       case ESCAPE -> {
         if (!lighting) {
           return;
@@ -174,11 +180,16 @@ public final class NetworkView implements Visual<NetworkModel> {
     e.consume();
   }
 
-  private void edit(Target target) {
-    if (!(target instanceof Target.Parameter parameter)) {
-      return;
+  /** A weight is typed; a unit has no other use of a click than to show where it comes from. */
+  private void act(Target target) {
+    switch (target) {
+      case Target.Parameter(ParameterRef ref) -> edit(target, ref);
+      case Target.Unit unit ->
+          context.intents().accept(new Intent.Explain(model.tips().asked(unit)));
     }
-    ParameterRef ref = parameter.ref();
+  }
+
+  private void edit(Target target, ParameterRef ref) {
     OptionalDouble value = model.tips().value(ref);
     Optional<Point2D> place = layout.place(target);
     if (value.isEmpty() || place.isEmpty()) {

@@ -1,0 +1,108 @@
+package org.ladera.present;
+
+import java.util.Optional;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.engine.trace.StepTrace;
+import org.ladera.explain.Quantity;
+import org.ladera.explain.Quantity.Kind;
+
+/**
+ * A number that a person points at in a view, as the view knows it: by example instead of row of
+ * the batch. Layers and units count from 1, examples from 0.
+ */
+public sealed interface Asked {
+  /** Layer 0 is the input. */
+  record Unit(Kind kind, int layer, int unit, int example) implements Asked {}
+
+  record Output(int unit, int example) implements Asked {}
+
+  record Derivative(ParameterRef of) implements Asked {}
+
+  /** A parameter after so many updates. */
+  record Parameter(ParameterRef of, long update) implements Asked {}
+
+  /** The loss after so many updates. */
+  record Loss(long update) implements Asked {}
+
+  record Rate() implements Asked {}
+
+  /** What is lit, as a number; an example is its output. */
+  static Optional<Asked> of(Brush brush) {
+    if (brush.parameter().isPresent()) {
+      return brush.parameter().map(Derivative::new);
+    }
+    if (brush.update() >= 0) {
+      return Optional.of(new Loss(brush.update()));
+    }
+    if (brush.sample() < 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        brush.layer() > 0
+            ? new Unit(Kind.A, brush.layer(), brush.unit(), brush.sample())
+            : new Output(1, brush.sample()));
+  }
+
+  /**
+   * The number in the arithmetic of an update.
+   *
+   * @param next the next update of the run
+   * @return empty where no update computes it: the example is not in the batch, or the number was
+   *     there from the start, or it is of more examples than the batch has
+   */
+  default Optional<Quantity> in(StepTrace next) {
+    long now = next.update();
+    return switch (this) {
+      case Unit(Kind kind, int layer, int unit, int example) ->
+          row(next, example).map(r -> new Quantity(kind, now, layer, r, unit));
+      case Output(int unit, int example) ->
+          row(next, example).map(r -> new Quantity(Kind.A, now, next.layers().size(), r, unit));
+      case Derivative(ParameterRef of) ->
+          Optional.of(new Quantity(derivative(of.kind()), now, of.layer(), of.row(), of.column()));
+      case Parameter(ParameterRef of, long update) ->
+          update == 0
+              ? Optional.empty()
+              : Optional.of(
+                  new Quantity(after(of.kind()), update - 1, of.layer(), of.row(), of.column()));
+      case Loss(long update) ->
+          isWhole(next)
+              ? Optional.of(
+                  new Quantity(isPunished(next) ? Kind.TOTAL : Kind.LOSS, update, 0, 0, 0))
+              : Optional.empty();
+      case Rate() -> Optional.of(new Quantity(Kind.RATE, now, 0, 0, 0));
+    };
+  }
+
+  /** The loss of a part of the examples is not the one that is shown of all of them. */
+  private static boolean isWhole(StepTrace next) {
+    return next.rows().size() == next.experiment().data().size();
+  }
+
+  private static boolean isPunished(StepTrace next) {
+    var regularisation = next.experiment().regularisation();
+    return regularisation.l1() != 0 || regularisation.l2() != 0;
+  }
+
+  private static Optional<Integer> row(StepTrace next, int example) {
+    int row = next.rows().indexOf(example);
+    return row < 0 ? Optional.empty() : Optional.of(row + 1);
+  }
+
+  private static Kind derivative(ParameterRef.Kind of) {
+    return switch (of) {
+      case WEIGHT -> Kind.GRADIENT_W;
+      case BIAS -> Kind.GRADIENT_B;
+      case GAMMA -> Kind.GRADIENT_GAMMA;
+      case BETA -> Kind.GRADIENT_BETA;
+    };
+  }
+
+  private static Kind after(ParameterRef.Kind of) {
+    return switch (of) {
+      case WEIGHT -> Kind.W_AFTER;
+      case BIAS -> Kind.B_AFTER;
+      case GAMMA -> Kind.GAMMA_AFTER;
+      case BETA -> Kind.BETA_AFTER;
+    };
+  }
+}
