@@ -54,6 +54,9 @@ public final class BoundaryView implements Visual<BoundaryModel> {
   /** An edit was asked for and its data have not come back yet. */
   private boolean waiting;
 
+  /** The example that was added last, until its data come back; then it is lit. */
+  private int added = -1;
+
   public BoundaryView(ViewContext context) {
     this.context = context;
     card = new ViewCard(context, this::draw);
@@ -92,6 +95,12 @@ public final class BoundaryView implements Visual<BoundaryModel> {
     card.explain(chooses ? null : new ClassLegend(next.classes()));
     offer(chooses ? next.classes() : List.of());
     card.show(next.title(), next.reading(), next.spoken());
+    if (added >= 0 && added < next.marks().size()) {
+      int here = added;
+      added = -1;
+      hovered = Double.isNaN(pointerX) ? -1 : nearest(pointerX, pointerY);
+      light(here);
+    }
   }
 
   /** A choice of the class of the next example. */
@@ -210,7 +219,7 @@ public final class BoundaryView implements Visual<BoundaryModel> {
     held = nearest(e.getX(), e.getY());
     moved = false;
     if (held < 0) {
-      change(EditedData.added(data(), x(e.getX()), y(e.getY()), chosen));
+      add(x(e.getX()), y(e.getY()));
     }
     e.consume();
   }
@@ -291,9 +300,9 @@ public final class BoundaryView implements Visual<BoundaryModel> {
 
   private boolean edit(KeyEvent e) {
     int sample = model.lit().map(BoundaryModel.Lit::sample).orElse(-1);
-    int digit = e.getCode().isDigitKey() ? e.getCode().getCode() & 0xF : -1;
-    if (digit >= 0 && digit < model.classes().size() && !e.isShortcutDown()) {
-      choose(digit);
+    int group = e.getCode().isDigitKey() ? group(e.getCode().getCode() & 0xF) : -1;
+    if (group >= 0 && group < model.classes().size() && !e.isShortcutDown()) {
+      choose(group);
       return true;
     }
     if (sample >= 0 && e.isAltDown() && e.getCode().isArrowKey()) {
@@ -301,7 +310,7 @@ public final class BoundaryView implements Visual<BoundaryModel> {
       return true;
     }
     switch (e.getCode()) {
-      case ENTER, INSERT -> change(beside(sample));
+      case ENTER, INSERT -> addBeside(sample);
       case DELETE, BACK_SPACE -> {
         if (sample < 0) {
           return false;
@@ -317,6 +326,20 @@ public final class BoundaryView implements Visual<BoundaryModel> {
     return true;
   }
 
+  /** The class that is called by a digit; where none is, the classes count from 0. */
+  private int group(int digit) {
+    String last = String.valueOf(digit);
+    return IntStream.range(0, model.classes().size())
+        .filter(i -> model.classes().get(i).endsWith(last))
+        .findFirst()
+        .orElse(digit);
+  }
+
+  private void add(double x, double y) {
+    added = data().size();
+    change(EditedData.added(data(), x, y, chosen));
+  }
+
   private void shift(int sample, KeyCode code) {
     double dx = code == KeyCode.RIGHT ? STEP : code == KeyCode.LEFT ? -STEP : 0;
     double dy = code == KeyCode.UP ? STEP : code == KeyCode.DOWN ? -STEP : 0;
@@ -329,8 +352,8 @@ public final class BoundaryView implements Visual<BoundaryModel> {
             y(area.py(mark.y()) - dy * area.height())));
   }
 
-  /** With an example beside the lit one, or in the middle of the plane. */
-  private Dataset beside(int sample) {
+  /** Adds an example beside the lit one, or in the middle of the plane. */
+  private void addBeside(int sample) {
     double px = area.left() + area.width() / 2;
     double py = area.top() + area.height() / 2;
     if (sample >= 0) {
@@ -338,7 +361,7 @@ public final class BoundaryView implements Visual<BoundaryModel> {
       px = area.px(mark.x()) + 2 * STEP * area.width();
       py = area.py(mark.y());
     }
-    return EditedData.added(data(), x(px), y(py), chosen);
+    add(x(px), y(py));
   }
 
   /** The next example to the right or left of the lit one. */

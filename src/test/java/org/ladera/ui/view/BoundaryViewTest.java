@@ -196,6 +196,26 @@ class BoundaryViewTest {
   }
 
   @Test
+  void anExampleAddedByKeyIsLitWhenItIsThereSoThatTheArrowsMoveIt() {
+    on(
+        () -> {
+          Bench bench = new Bench();
+          BoundaryView view = new BoundaryView(bench.context);
+          shown(bench, view, EDIT);
+          Bench.press(view.node(), KeyCode.ENTER, false, false);
+          InlineSession session = new InlineSession();
+          session.send(new Command.Load(org.ladera.session.Scene.of(Xor.thesis(), 4000)));
+          session.send(new Command.Apply(new Edit.SetData(asked(bench)), true));
+          view.render(
+              BoundaryModel.of(
+                  session.newest(), EDIT, Brush.NONE, bench.messages.get(), Labels.NONE));
+          assertEquals(4, bench.last(Intent.Light.class).brush().sample());
+          view.dispose();
+          return null;
+        });
+  }
+
+  @Test
   void aDragMovesAnExampleAndStaysInsideThePlane() {
     on(
         () -> {
