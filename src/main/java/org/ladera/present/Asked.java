@@ -24,6 +24,8 @@ public sealed interface Asked {
   /** The loss after so many updates. */
   record Loss(long update) implements Asked {}
 
+  record PresentLoss() implements Asked {}
+
   record Rate() implements Asked {}
 
   /** What is lit, as a number; an example is its output. */
@@ -69,6 +71,7 @@ public sealed interface Asked {
               ? Optional.of(
                   new Quantity(isPunished(next) ? Kind.TOTAL : Kind.LOSS, update, 0, 0, 0))
               : Optional.empty();
+      case PresentLoss() -> new Loss(now).in(next);
       case Rate() -> Optional.of(new Quantity(Kind.RATE, now, 0, 0, 0));
     };
   }

@@ -25,6 +25,7 @@ import org.ladera.text.Numbers;
  * @param scores one for each output
  * @param softmax whether exponentials and their sum lie between score and output
  * @param low the left end of the scale of scores
+ * @param sample index of the example in the data
  * @param sums below the columns, empty where a column has none
  */
 public record ProbabilitiesModel(
@@ -36,7 +37,8 @@ public record ProbabilitiesModel(
     boolean softmax,
     double low,
     double high,
-    Sums sums) {
+    Sums sums,
+    int sample) {
   /**
    * One output.
    *
@@ -139,7 +141,8 @@ public record ProbabilitiesModel(
           new Sums(
               scores.getFirst().weight().isPresent() ? messages.text("probabilities.drag") : "",
               softmax ? messages.text("probabilities.sum", Map.of("value", big(sumOfE))) : "",
-              messages.text("probabilities.sum", Map.of("value", sum))));
+              messages.text("probabilities.sum", Map.of("value", sum))),
+          sample);
     }
 
     private Score score(int k, double e, double greatest) {

@@ -1,6 +1,7 @@
 package org.ladera.present;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.ladera.text.RichText;
@@ -40,8 +41,18 @@ public record Table(
    * @param shown on screen
    * @param exact all digits in the person's language; empty where there is nothing more to say
    * @param copied for other programs: plain text, decimal point
+   * @param asked where it comes from
    */
-  public record Cell(String shown, String exact, String copied) {
+  public record Cell(String shown, String exact, String copied, Optional<Asked> asked) {
+    /** A number that no update computes, or none. */
+    public Cell(String shown, String exact, String copied) {
+      this(shown, exact, copied, Optional.empty());
+    }
+
+    Cell asking(Asked number) {
+      return new Cell(shown, exact, copied, Optional.of(number));
+    }
+
     /** Whether it says something in words, such as that there is no number yet. */
     public boolean isWords() {
       return exact.isEmpty() && shown.chars().noneMatch(Character::isDigit);

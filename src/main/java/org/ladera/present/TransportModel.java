@@ -39,8 +39,15 @@ public record TransportModel(
    * @param rest what follows the value and never changes with it: how many there are, a limit
    * @param exact all digits, for the tooltip
    * @param important stays where the window is narrow
+   * @param asked where it comes from, when the next update computes it
    */
-  public record Reading(String name, String value, String rest, String exact, boolean important) {}
+  public record Reading(
+      String name,
+      String value,
+      String rest,
+      String exact,
+      boolean important,
+      Optional<Asked> asked) {}
 
   /** The state of the run and its word. */
   public record State(Kind kind, String word) {
@@ -103,15 +110,26 @@ public record TransportModel(
             numbers.whole(run.epoch()),
             messages.text("reading.of", Map.of("all", numbers.whole(frame.epochs()))),
             "",
-            true));
+            true,
+            Optional.empty()));
     readings.add(
-        new Reading(messages.text("reading.update"), numbers.whole(run.update()), "", "", false));
-    readings.add(number("reading.loss", run.now().totalLoss(), true, messages));
+        new Reading(
+            messages.text("reading.update"),
+            numbers.whole(run.update()),
+            "",
+            "",
+            false,
+            Optional.empty()));
+    Optional<Asked> loss =
+        Optional.<Asked>of(new Asked.PresentLoss()).filter(a -> a.in(run.next()).isPresent());
+    readings.add(number("reading.loss", run.now().totalLoss(), true, loss, messages));
     if (run.experiment().loss().kind() == LossSpec.Kind.SQUARED) {
-      readings.add(number("reading.sse", run.now().lossSum(), false, messages));
+      readings.add(number("reading.sse", run.now().lossSum(), false, loss, messages));
     }
-    readings.add(number("reading.gradient", run.now().gradientNorm(), true, messages));
-    readings.add(number("reading.rate", run.next().rate(), true, messages));
+    readings.add(
+        number("reading.gradient", run.now().gradientNorm(), true, Optional.empty(), messages));
+    Optional<Asked> rate = Optional.of(new Asked.Rate());
+    readings.add(number("reading.rate", run.next().rate(), true, rate, messages));
     run.stability()
         .ifPresent(
             s -> {
@@ -123,14 +141,21 @@ public record TransportModel(
                       numbers.shown(product),
                       messages.text(key),
                       exact(product, messages),
-                      false));
+                      false,
+                      Optional.empty()));
             });
     return readings;
   }
 
-  private static Reading number(String key, double value, boolean important, Messages messages) {
+  private static Reading number(
+      String key, double value, boolean important, Optional<Asked> asked, Messages messages) {
     return new Reading(
-        messages.text(key), messages.numbers().shown(value), "", exact(value, messages), important);
+        messages.text(key),
+        messages.numbers().shown(value),
+        "",
+        exact(value, messages),
+        important,
+        asked);
   }
 
   private static String exact(double value, Messages messages) {

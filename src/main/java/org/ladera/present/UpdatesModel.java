@@ -139,7 +139,10 @@ public record UpdatesModel(Table table) {
       for (int i = 0; i < parameters.size(); i++) {
         OptionalDouble value = value(update, parameters.get(i));
         cells.add(
-            value.isPresent() ? cell(value.getAsDouble(), decimals(index, i)) : missing(update));
+            value.isPresent()
+                ? cell(value.getAsDouble(), decimals(index, i))
+                    .asking(new Asked.Parameter(parameters.get(i), update))
+                : missing(update));
       }
       boolean lit = brush.update() >= 0 ? brush.update() == update : run.update() == update;
       boolean reached = update <= run.reachedEpoch() * run.updatesPerEpoch();

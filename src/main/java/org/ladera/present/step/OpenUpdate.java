@@ -229,6 +229,10 @@ public final class OpenUpdate {
 
   /** Where a number of this update is computed or given. */
   public Optional<Place> find(Quantity q) {
+    if (q.kind() == Quantity.Kind.RATE && q.update() == trace.update()) {
+      // No grid computes the rate; it is seen where it is used.
+      return Optional.of(whole(phases.size() - 1, new Grid.Cell(0, 0)));
+    }
     for (int p = 0; p < phases.size(); p++) {
       List<Operation> all = operations(p);
       for (int o = 0; o < all.size(); o++) {

@@ -15,6 +15,7 @@ import org.ladera.lesson.Lesson;
 import org.ladera.lesson.LessonText;
 import org.ladera.lesson.Progress;
 import org.ladera.lesson.Verdict;
+import org.ladera.present.Asked;
 import org.ladera.present.ReadersFrame;
 import org.ladera.present.Track;
 import org.ladera.present.TransportModel;
@@ -293,6 +294,13 @@ public final class Desk {
         boolean whole = frame.granularity() == Granularity.EPOCH;
         long update = whole ? Math.round(epoch) * updates : Math.round(epoch * updates);
         session.send(new Command.Seek(update));
+      }
+    }
+
+    @Override
+    public void explain(Asked number) {
+      if (live.frame() != null) {
+        number.in(live.frame().main().next()).ifPresent(stepThrough::open);
       }
     }
 

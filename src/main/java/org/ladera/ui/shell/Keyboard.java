@@ -1,5 +1,6 @@
 package org.ladera.ui.shell;
 
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -13,6 +14,9 @@ import javafx.scene.input.KeyEvent;
  * for; what it leaves comes back here.
  */
 final class Keyboard {
+  /** With Ctrl: copies, and goes by marks or words, where the focus has such; else the window's. */
+  private static final Set<KeyCode> SHARED = Set.of(KeyCode.C, KeyCode.LEFT, KeyCode.RIGHT);
+
   private final Scene scene;
   private final Covers covers;
   private final WindowActions actions;
@@ -79,7 +83,10 @@ final class Keyboard {
       return false;
     }
     if (focused instanceof TextInputControl) {
-      return !event.isShortcutDown() || code == KeyCode.Z || code == KeyCode.COMMA;
+      return !event.isShortcutDown()
+          || code == KeyCode.Z
+          || code == KeyCode.COMMA
+          || SHARED.contains(code);
     }
     if (focused instanceof ToggleButton toggle && toggle.getToggleGroup() != null) {
       // One of several: the arrows choose another one.
@@ -89,6 +96,6 @@ final class Keyboard {
       // After a click the space bar plays; only who came by Tab presses the button with it.
       return code == KeyCode.SPACE && focused.isFocusVisible();
     }
-    return focused != null && !event.isShortcutDown();
+    return focused != null && (!event.isShortcutDown() || SHARED.contains(code));
   }
 }

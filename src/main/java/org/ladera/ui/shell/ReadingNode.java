@@ -1,32 +1,47 @@
 package org.ladera.ui.shell;
 
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.control.Tooltip;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.ladera.present.Asked;
 import org.ladera.present.TransportModel.Reading;
 import org.ladera.text.RichText;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
 
-/** One reading below the transport: its name and its number; all digits in the tooltip. */
-final class ReadingNode extends HBox {
+/**
+ * One reading below the transport: its name and its number; all digits in the tooltip. Where the
+ * next update computes it, it is a button that opens its arithmetic.
+ */
+final class ReadingNode extends Button {
   private static final double SIZE = 12;
+  private static final PseudoClass OPENS = PseudoClass.getPseudoClass("opens");
 
   private final TextFlow name = new TextFlow();
   private final Text value = new Text();
   private final Text rest = new Text();
-  private final Tooltip exact = new Tip("");
+  private final HBox content = new HBox(name, value, rest);
   private Reading shown;
   private Tokens tokens;
 
-  ReadingNode() {
-    setAlignment(Pos.BASELINE_LEFT);
+  /**
+   * @param open gets the number that a person asks about
+   */
+  ReadingNode(Consumer<Asked> open) {
+    content.setAlignment(Pos.BASELINE_LEFT);
+    content.setFillHeight(false);
     name.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(name, value, rest);
+    setGraphic(content);
+    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setMinWidth(USE_PREF_SIZE);
-    setFillHeight(false);
+    getStyleClass().setAll("reading");
+    setOnAction(e -> shown.asked().ifPresent(open));
   }
 
   void show(Reading reading, Tokens now) {
@@ -34,7 +49,7 @@ final class ReadingNode extends HBox {
       return;
     }
     if (shown == null || !reading.name().equals(shown.name()) || now != tokens) {
-      setSpacing(Chrome.px(now, 4));
+      content.setSpacing(Chrome.px(now, 4));
       name.getChildren()
           .setAll(Symbols.nodes(reading.name(), SIZE, Type.Weight.REGULAR, now.muted(), now));
       value.setFont(Type.text(now, SIZE, Type.Weight.SEMI_BOLD));
@@ -46,11 +61,17 @@ final class ReadingNode extends HBox {
     rest.setText(reading.rest());
     rest.setManaged(!reading.rest().isEmpty());
     if (reading.exact().isEmpty()) {
-      Tooltip.uninstall(this, exact);
-    } else if (!reading.exact().equals(exact.getText())) {
-      exact.setText(reading.exact());
-      Tooltip.install(this, exact);
+      setTooltip(null);
+    } else if (getTooltip() == null) {
+      setTooltip(new Tip(reading.exact()));
+    } else {
+      getTooltip().setText(reading.exact());
     }
+    boolean opens = reading.asked().isPresent();
+    setFocusTraversable(opens);
+    setAccessibleRole(opens ? AccessibleRole.BUTTON : AccessibleRole.TEXT);
+    pseudoClassStateChanged(OPENS, opens);
+    setId(opens ? "reading-" + reading.asked().get().getClass().getSimpleName() : null);
     String spoken = RichText.parse(reading.name()).plain() + " " + reading.value();
     setAccessibleText(reading.rest().isEmpty() ? spoken : spoken + " " + reading.rest());
     shown = reading;

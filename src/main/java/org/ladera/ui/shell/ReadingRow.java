@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.ladera.present.Asked;
 import org.ladera.present.TransportModel;
 import org.ladera.present.TransportModel.Reading;
 import org.ladera.present.TransportModel.State;
@@ -39,11 +41,14 @@ final class ReadingRow extends HBox {
   private double needed;
 
   private final BadgeButton badge;
+  private final Consumer<Asked> explain;
 
   /**
    * @param check what the badge does
+   * @param explain gets the reading that a person asks about
    */
-  ReadingRow(Runnable check) {
+  ReadingRow(Runnable check, Consumer<Asked> explain) {
+    this.explain = explain;
     badge = new BadgeButton(check);
     getStyleClass().add("readings");
     // Or what it shows where there is room would keep the window from being made smaller.
@@ -95,7 +100,7 @@ final class ReadingRow extends HBox {
 
   private void show(List<Reading> now, Tokens tokens) {
     while (nodes.size() < now.size()) {
-      nodes.add(new ReadingNode());
+      nodes.add(new ReadingNode(explain));
     }
     if (readings.getChildren().size() != now.size()) {
       readings.getChildren().setAll(nodes.subList(0, now.size()));

@@ -59,7 +59,7 @@ final class TransportBar extends VBox {
 
   TransportBar(WindowActions actions) {
     this.actions = actions;
-    readings = new ReadingRow(() -> actions.perform(Action.CHECK));
+    readings = new ReadingRow(() -> actions.perform(Action.CHECK), actions::explain);
     getStyleClass().add("transport");
     time = new TimeButtons(actions);
     scrubber = new Scrubber(actions::seek, actions::seekUpdate);

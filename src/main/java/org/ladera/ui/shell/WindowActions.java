@@ -1,6 +1,7 @@
 package org.ladera.ui.shell;
 
 import org.ladera.explain.Notation;
+import org.ladera.present.Asked;
 import org.ladera.session.Granularity;
 import org.ladera.text.Language;
 import org.ladera.ui.theme.Profile;
@@ -9,6 +10,9 @@ import org.ladera.ui.theme.Profile;
 public interface WindowActions {
   /** What a key or a button of the window stands for. */
   void perform(Action action);
+
+  /** Opens the update at a number. */
+  void explain(Asked number);
 
   /** To the moment after this many epochs. */
   void seek(double epoch);

@@ -10,6 +10,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import javafx.util.Duration;
+import org.ladera.present.Asked;
 import org.ladera.present.ContourModel;
 import org.ladera.present.LossMap;
 import org.ladera.present.relief.Terrain;
@@ -108,6 +109,23 @@ public final class ContourView implements Visual<ContourModel> {
     card.setOnMouseExited(null);
     card.setOnKeyPressed(null);
     card.dispose();
+  }
+
+  /** The present point, unless another place is read. */
+  @Override
+  public Optional<Asked> asked() {
+    if (model == null || area == null) {
+      return Optional.empty();
+    }
+    LossMap.Spot now = model.map().now();
+    boolean elsewhere =
+        reading()
+            .filter(
+                at ->
+                    Math.hypot(area.px(at[0]) - area.px(now.u()), area.py(at[1]) - area.py(now.v()))
+                        > NEAR)
+            .isPresent();
+    return elsewhere ? Optional.empty() : Optional.of(new Asked.PresentLoss());
   }
 
   private String spoken() {

@@ -1,6 +1,8 @@
 package org.ladera.ui.view;
 
+import java.util.Optional;
 import javafx.scene.layout.Region;
+import org.ladera.present.Asked;
 import org.ladera.present.Brush;
 import org.ladera.present.ExamplesModel;
 import org.ladera.ui.view.plot.TableCard;
@@ -27,6 +29,11 @@ public final class ExamplesView implements Visual<ExamplesModel> {
   @Override
   public void render(ExamplesModel model) {
     table.show(model.table());
+  }
+
+  @Override
+  public Optional<Asked> asked() {
+    return table.asked();
   }
 
   @Override

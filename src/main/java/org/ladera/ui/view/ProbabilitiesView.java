@@ -1,11 +1,13 @@
 package org.ladera.ui.view;
 
 import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.ladera.present.Asked;
 import org.ladera.present.ProbabilitiesModel;
 import org.ladera.present.ProbabilitiesModel.Score;
 import org.ladera.ui.view.plot.Pen;
@@ -46,6 +48,13 @@ public final class ProbabilitiesView implements Visual<ProbabilitiesModel> {
     model = next;
     chosen = Math.min(chosen, next.scores().size() - 1);
     card.show(next.title(), next.reading(), next.spoken());
+  }
+
+  @Override
+  public Optional<Asked> asked() {
+    return model == null
+        ? Optional.empty()
+        : Optional.of(new Asked.Output(chosen + 1, model.sample()));
   }
 
   @Override

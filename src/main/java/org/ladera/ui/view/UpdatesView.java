@@ -1,6 +1,8 @@
 package org.ladera.ui.view;
 
+import java.util.Optional;
 import javafx.scene.layout.Region;
+import org.ladera.present.Asked;
 import org.ladera.present.UpdatesModel;
 import org.ladera.ui.view.plot.TableCard;
 
@@ -23,6 +25,11 @@ public final class UpdatesView implements Visual<UpdatesModel> {
   @Override
   public void render(UpdatesModel model) {
     table.show(model.table());
+  }
+
+  @Override
+  public Optional<Asked> asked() {
+    return table.asked();
   }
 
   @Override

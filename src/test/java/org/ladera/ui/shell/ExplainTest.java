@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.ladera.engine.spec.Edit;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.lesson.Lesson;
 import org.ladera.lesson.ViewRef;
@@ -141,6 +143,63 @@ class ExplainTest {
         bench -> {
           bench.press(KeyCode.E);
           assertOpen("loss", bench.frame().main().now().totalLoss(), bench);
+        });
+  }
+
+  @Test
+  void theReadingsOfTheRunAreButtons() {
+    thesis(
+        ViewRef.Kind.LOSS_CURVE,
+        bench -> {
+          ButtonBase loss = (ButtonBase) bench.find("reading-PresentLoss").orElseThrow();
+          assertTrue(loss.isFocusTraversable());
+          assertTrue(loss.getAccessibleText().startsWith("J 0.55"), loss.getAccessibleText());
+          loss.fire();
+          bench.settle();
+          assertOpen("loss", bench.frame().main().now().totalLoss(), bench);
+          ((ButtonBase) bench.find("reading-Rate").orElseThrow()).fire();
+          bench.settle();
+          assertTrue(bench.words().stream().anyMatch(t -> t.startsWith("Phase 11 ")));
+        });
+  }
+
+  @Test
+  void aWeightOfTheTableLeadsBackToTheUpdateThatMadeIt() {
+    with(
+        "linear-regression",
+        "update",
+        ViewRef.Kind.UPDATES,
+        bench -> {
+          bench.press(KeyCode.DOWN);
+          bench.press(KeyCode.DOWN);
+          bench.press(KeyCode.RIGHT);
+          bench.press(KeyCode.E);
+          assertEquals(1, bench.frame().main().update());
+          double after = bench.frame().main().next().layers().getFirst().bAfter().get(0, 0);
+          assertOpen("b_after[1][1]", after, bench);
+        });
+  }
+
+  @Test
+  void theTimelineKeepsItsOwnKeysWhileAnUpdateIsOpen() {
+    thesis(
+        ViewRef.Kind.LOSS_CURVE,
+        bench -> {
+          bench.session.send(new Command.Apply(new Edit.SetRate(0.1), false));
+          bench.session.send(new Command.RunTo(6));
+          bench.settle();
+          bench.press(KeyCode.E);
+          Node timeline = bench.find("timeline").orElseThrow();
+          timeline.requestFocus();
+          // The marks: the least loss, then the edit.
+          bench.control(KeyCode.LEFT);
+          bench.control(KeyCode.LEFT);
+          assertEquals(3, bench.frame().main().epoch());
+          bench.scene().getRoot().requestFocus();
+          bench.press(KeyCode.HOME);
+          bench.control(KeyCode.RIGHT);
+          assertEquals(3, bench.frame().main().epoch());
+          assertTrue(bench.words().stream().anyMatch(t -> t.startsWith("Phase 2 ")));
         });
   }
 

@@ -3,6 +3,7 @@ package org.ladera.ui.view.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
@@ -15,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import org.ladera.present.Asked;
 import org.ladera.present.Table;
 import org.ladera.present.Tip;
 import org.ladera.text.Messages;
@@ -89,6 +91,15 @@ public final class TableCard {
     card.setOnScroll(null);
     card.setOnKeyPressed(null);
     card.dispose();
+  }
+
+  /** The number of the chosen cell, or else of the one under the pointer. */
+  public Optional<Asked> asked() {
+    int r = row >= 0 ? row : hoverRow;
+    int c = row >= 0 ? column : hoverColumn;
+    return table == null || r < 0 || r >= table.rows().size()
+        ? Optional.empty()
+        : table.rows().get(r).cells().get(c).asked();
   }
 
   private String spoken() {
