@@ -40,6 +40,7 @@ public final class NumberField extends HBox {
   private double value = Double.NaN;
   private String untouched = "";
   private boolean bad;
+  private boolean narrow;
 
   public NumberField(Tokens tokens, Numbers numbers, DoublePredicate allowed, Listener listener) {
     this.tokens = tokens;
@@ -72,8 +73,10 @@ public final class NumberField extends HBox {
     dress();
   }
 
-  /** A symbol before the number, inside the edge. */
+  /** A symbol before the number, inside the edge; it leaves room for three digits. */
   void lead(Node symbol) {
+    narrow = true;
+    field.setPadding(new Insets(0, Shapes.px(tokens, 6), 0, Shapes.px(tokens, 4)));
     HBox.setMargin(symbol, new Insets(0, 0, 0, Shapes.px(tokens, 8)));
     getChildren().addFirst(symbol);
   }
@@ -102,7 +105,11 @@ public final class NumberField extends HBox {
       return;
     }
     value = now;
-    write(field.isFocused() ? numbers.exact(now) : numbers.shown(now));
+    write(field.isFocused() ? numbers.exact(now) : shown(now));
+  }
+
+  private String shown(double now) {
+    return narrow ? numbers.shown(now, 3) : numbers.shown(now);
   }
 
   private boolean touched() {
@@ -121,7 +128,7 @@ public final class NumberField extends HBox {
         commit();
       }
     } else if (!Double.isNaN(value)) {
-      write(gained ? numbers.exact(value) : numbers.shown(value));
+      write(gained ? numbers.exact(value) : shown(value));
     }
     dress();
   }
@@ -130,7 +137,7 @@ public final class NumberField extends HBox {
     OptionalDouble typed = read();
     if (touched() && typed.isPresent()) {
       value = typed.getAsDouble();
-      write(field.isFocused() ? numbers.exact(value) : numbers.shown(value));
+      write(field.isFocused() ? numbers.exact(value) : shown(value));
       listener.typed(value);
     }
   }

@@ -25,10 +25,12 @@ import org.ladera.session.Command;
 import org.ladera.session.Frame;
 import org.ladera.session.Readings;
 import org.ladera.session.RunFrame;
-import org.ladera.ui.theme.Profile;
 
 /** Where the descent begins: exact numbers, new weights, or a click on a view. */
 final class StartView implements ControlView {
+  /** Room for a symbol with two indices and a negative number of three digits. */
+  private static final double WIDTH = 96;
+
   private final Control.Start control;
   private final StepScope scope;
   private final VBox box;
@@ -60,7 +62,7 @@ final class StartView implements ControlView {
     label.setMinWidth(Region.USE_PREF_SIZE);
     label.setMaxHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(pieces, Priority.ALWAYS);
-    pieces.setMinWidth(scope.px(80));
+    pieces.setMinWidth(scope.px(WIDTH));
     HBox head = new HBox(scope.px(8), label, pieces);
     head.setAlignment(Pos.CENTER_LEFT);
     box = new VBox(scope.px(8), head, problem);
@@ -76,10 +78,7 @@ final class StartView implements ControlView {
             scope.messages().numbers(),
             value -> true,
             NumberField.telling(value -> put(ref, value), is -> StepScope.reveal(problem, !is)));
-    if (scope.tokens().profile() == Profile.PROJECTOR) {
-      // Two fields and the dice stand on one line.
-      field.size(68);
-    }
+    field.size(WIDTH);
     field.lead(scope.formulas().view(tex, 13, scope.tokens().muted(), false));
     field.name(scope.messages().text("lesson.start.of", Map.of("parameter", PlainTex.of(tex))));
     fields.put(ref, field);
