@@ -64,7 +64,8 @@ public record ExamplesModel(Table table) {
         cells.add(number(data.x().get(i, j), false));
       }
       for (int k = 0; k < data.y().columns(); k++) {
-        cells.add(number(run.now().outputs().get(i, k), true).asking(new Asked.Output(k + 1, i)));
+        cells.add(
+            number(run.now().outputs().get(i, k), true).asking(run, new Asked.Output(k + 1, i)));
       }
       for (int k = 0; k < data.y().columns(); k++) {
         cells.add(number(data.y().get(i, k), false));

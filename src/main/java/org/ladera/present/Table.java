@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.ladera.session.RunFrame;
+import org.ladera.session.Scene;
 import org.ladera.text.RichText;
 
 /**
@@ -49,8 +51,11 @@ public record Table(
       this(shown, exact, copied, Optional.empty());
     }
 
-    Cell asking(Asked number) {
-      return new Cell(shown, exact, copied, Optional.of(number));
+    /** The same, to be asked for where it is one of the run whose updates can be opened. */
+    Cell asking(RunFrame run, Asked number) {
+      return run.id().equals(Scene.MAIN)
+          ? new Cell(shown, exact, copied, Optional.of(number))
+          : this;
     }
 
     /** Whether it says something in words, such as that there is no number yet. */

@@ -141,7 +141,7 @@ public record UpdatesModel(Table table) {
         cells.add(
             value.isPresent()
                 ? cell(value.getAsDouble(), decimals(index, i))
-                    .asking(new Asked.Parameter(parameters.get(i), update))
+                    .asking(run, new Asked.Parameter(parameters.get(i), update))
                 : missing(update));
       }
       boolean lit = brush.update() >= 0 ? brush.update() == update : run.update() == update;

@@ -12,6 +12,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import javafx.util.Duration;
+import org.ladera.present.Asked;
 import org.ladera.present.SurfaceModel;
 import org.ladera.present.SurfaceModel.Hill;
 import org.ladera.present.relief.Camera;
@@ -142,6 +143,13 @@ public final class SurfaceView implements Visual<SurfaceModel> {
     card.setOnScroll(null);
     card.setOnKeyPressed(null);
     card.dispose();
+  }
+
+  /** The present point, unless another place is read. */
+  @Override
+  public Optional<Asked> asked() {
+    boolean elsewhere = !Double.isNaN(pointerX) && place(pointerX, pointerY).isPresent();
+    return model == null || elsewhere ? Optional.empty() : Optional.of(new Asked.PresentLoss());
   }
 
   private boolean log() {

@@ -241,6 +241,9 @@ public final class TableCard {
     lines.add(
         new Tip.Line(messages.text("table.exact", Map.of("value", cell.exact())), Tip.Tone.TEXT));
     lines.add(new Tip.Line(messages.text("table.copy"), Tip.Tone.KEYS));
+    if (cell.asked().isPresent()) {
+      lines.add(new Tip.Line(messages.text("view.tip.explain"), Tip.Tone.KEYS));
+    }
     tip.show(new Tip(lines), grid.right(c) - scrollX, grid.y(r, scrollY), tokens);
   }
 
