@@ -46,6 +46,10 @@ public record Account(
       List<Quantity> operands,
       Picture picture,
       String sentence) {
+    Part from(Quantity source) {
+      return new Part(before, tex, value, shown, meaning, List.of(source), picture, sentence);
+    }
+
     Part saying(String words) {
       return new Part(before, tex, value, shown, meaning, operands, picture, words);
     }
@@ -100,7 +104,7 @@ public record Account(
         symbol,
         e.value(),
         leaf ? accounts.leaf(q.get()) : "",
-        parts,
+        leaf ? accounts.linked(parts, q.get()) : parts,
         wide,
         arithmetic);
   }

@@ -306,6 +306,27 @@ final class Accounts {
         : messages.text("step.account.title", Map.of("where", where));
   }
 
+  /** A parameter that an update begins with leads to the update that left it. */
+  List<Part> linked(List<Part> parts, Quantity q) {
+    Optional<Kind> after =
+        Optional.ofNullable(
+            switch (q.kind()) {
+              case W -> Kind.W_AFTER;
+              case B -> Kind.B_AFTER;
+              case GAMMA -> Kind.GAMMA_AFTER;
+              case BETA -> Kind.BETA_AFTER;
+              case MEMORY_W -> Kind.MEMORY_W_AFTER;
+              case MEMORY_B -> Kind.MEMORY_B_AFTER;
+              default -> null;
+            });
+    if (after.isEmpty() || q.update() == 0) {
+      return parts;
+    }
+    Quantity source =
+        new Quantity(after.get(), q.update() - 1, q.layer(), q.row(), q.column(), q.memory());
+    return parts.stream().map(part -> part.from(source)).toList();
+  }
+
   /** Why there is nothing to work out. */
   String leaf(Quantity q) {
     String key =

@@ -2,6 +2,7 @@ package org.ladera.ui.step;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -16,6 +17,7 @@ import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.ladera.present.step.Equation;
 import org.ladera.present.step.Grid;
 import org.ladera.present.step.StepModel;
 import org.ladera.text.Messages;
@@ -132,8 +134,7 @@ final class StepMain extends Region {
       before = equation;
       int operation = i + equation.results().size() - 1;
       FormulaView symbol = new FormulaView(typesetter, false);
-      symbol.show(
-          operations.get(operation).grid().tex(), 12 * tokens.scale(), tokens, tokens.text());
+      symbol.show(names(equation), 12 * tokens.scale(), tokens, tokens.text());
       Button button = new Button();
       button.setGraphic(symbol);
       button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -145,6 +146,15 @@ final class StepMain extends Region {
       button.setOnAction(e -> actions.choose(operation, new Grid.Cell(0, 0)));
       equations.getChildren().add(button);
     }
+  }
+
+  /** What an equation computes; where nothing is computed, all that stands in it. */
+  private static String names(Equation equation) {
+    List<Grid> results = equation.results();
+    boolean given = results.size() == equation.terms().size();
+    return given
+        ? results.stream().map(Grid::tex).collect(Collectors.joining(", "))
+        : results.getLast().tex();
   }
 
   private void trail(Messages messages) {

@@ -95,6 +95,29 @@ class SteppingTest {
   }
 
   @Test
+  void aWeightLeadsBackThroughTheUpdatesToTheStartOfTheRun() {
+    stepping.show(traces.get(2), STYLE);
+    bring(stepping.open(new Quantity(Kind.W, 2, 1, 1, 1)));
+    List<Long> updates = new ArrayList<>();
+    while (true) {
+      Account account = Account.of(stepping.update(), stepping.place());
+      updates.add(stepping.update().trace().update());
+      Quantity weight =
+          account.parts().stream()
+              .flatMap(part -> part.operands().stream())
+              .filter(q -> q.kind() == Kind.W || q.kind() == Kind.W_AFTER)
+              .findFirst()
+              .orElse(null);
+      if (weight == null) {
+        assertEquals(traces.getFirst().layers().getFirst().w().get(0, 0), account.value());
+        break;
+      }
+      bring(stepping.open(weight));
+    }
+    assertEquals(List.of(2L, 1L, 1L, 0L, 0L), updates);
+  }
+
+  @Test
   void aRunThatGoesOnKeepsThePhaseAndTheElement() {
     stepping.show(traces.getFirst(), STYLE);
     bring(stepping.open(new Quantity(Kind.DELTA, 0, 1, 3, 2)));
