@@ -36,6 +36,12 @@ final class Keyboard {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::early);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::late);
     scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+    scene.addEventFilter(KeyEvent.KEY_RELEASED, e -> done = false);
+  }
+
+  /** Whether the key also writes a sign. */
+  private static boolean isWritten(KeyCode code) {
+    return code.isLetterKey() || code.isDigitKey() || code == KeyCode.PERIOD;
   }
 
   private void typed(KeyEvent event) {
@@ -68,7 +74,7 @@ final class Keyboard {
     for (Action action : Action.values()) {
       if (action.matches(event)) {
         event.consume();
-        done = true;
+        done = isWritten(event.getCode());
         actions.perform(action);
         return;
       }

@@ -35,7 +35,9 @@ class TexWordsTest {
     TexWords.DELIMITERS.forEach(w -> uses.put(w, "\\left\\" + w + " x\\right."));
     TexWords.ARGUMENTS.forEach(
         (w, n) -> {
-          if (!java.util.Set.of("loss", "data", "net", "weight", "delt", "grad").contains(w)) {
+          // Colours are the program's own; rates and costs are numbers before they are set.
+          if (!java.util.Set.of("loss", "data", "net", "weight", "delt", "grad", "rate", "cost")
+              .contains(w)) {
             uses.put(w, "\\" + w + "{x}".repeat(n));
           }
         });
