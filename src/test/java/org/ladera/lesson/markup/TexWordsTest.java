@@ -14,7 +14,13 @@ class TexWordsTest {
   @Test
   void the_typesetter_knows_every_allowed_word() {
     Map<String, String> uses = new TreeMap<>();
-    TexWords.SIGNS.keySet().forEach(w -> uses.put(w, "a\\" + w + " b"));
+    // A word without a sign stands for a factor that the notation writes in its place.
+    TexWords.SIGNS.forEach(
+        (w, sign) -> {
+          if (!sign.isEmpty()) {
+            uses.put(w, "a\\" + w + " b");
+          }
+        });
     TexWords.SILENT.forEach(
         w -> uses.put(w, w.endsWith("limits") ? "\\sum\\" + w + "_i x" : "\\" + w + " x"));
     TexWords.TEXT.forEach(w -> uses.put(w, "\\" + w + "{año}"));

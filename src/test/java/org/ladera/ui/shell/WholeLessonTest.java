@@ -130,7 +130,7 @@ class WholeLessonTest {
 
   /** Waits for the screen to get there; the pulse is the test's. */
   private void await(String what, BooleanSupplier there) {
-    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    long end = System.nanoTime() + Duration.ofSeconds(120).toNanos();
     while (System.nanoTime() < end) {
       boolean now =
           Fx.on(
