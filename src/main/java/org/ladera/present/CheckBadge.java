@@ -40,7 +40,9 @@ public record CheckBadge(Kind kind, String text, String shortText, String help) 
     }
     Comparison worst = report.worst().orElseThrow();
     if (report.passes()) {
-      String key = report.checked() == report.parameters() ? "badge.pass" : "badge.pass.some";
+      boolean all = report.checked() == report.parameters();
+      String key =
+          !all ? "badge.pass.some" : report.checked() == 1 ? "badge.pass.one" : "badge.pass";
       String text =
           messages.text(
               key,

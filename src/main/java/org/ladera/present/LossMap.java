@@ -98,22 +98,21 @@ public record LossMap(
     return Map.copyOf(values);
   }
 
+  /** The loss of the point of the way that lies at a place, within a reach; else nothing. */
+  public Optional<Asked> asked(double atU, double atV, double reachU, double reachV) {
+    Trail way = own();
+    int nearest = way.nearest(atU, atV, reachU, reachV);
+    return nearest < 0 ? Optional.empty() : Optional.of(new Asked.Loss(way.updates()[nearest]));
+  }
+
   /**
    * How honestly the nearest place of the way is drawn, where the plane is one through all
    * parameters and that place lies within {@code reachU} and {@code reachV}.
    */
   public Optional<Tip> wayTip(
       Terrain terrain, double atU, double atV, double reachU, double reachV, Messages messages) {
-    int nearest = -1;
-    double least = 1;
     Trail way = own();
-    for (int i = 0; gauge.isPresent() && i < way.reached(); i++) {
-      double away = Math.hypot((way.u()[i] - atU) / reachU, (way.v()[i] - atV) / reachV);
-      if (away < least) {
-        least = away;
-        nearest = i;
-      }
-    }
+    int nearest = gauge.isPresent() ? way.nearest(atU, atV, reachU, reachV) : -1;
     if (nearest < 0) {
       return Optional.empty();
     }

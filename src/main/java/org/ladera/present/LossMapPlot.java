@@ -131,7 +131,7 @@ final class LossMapPlot {
     Points points = new Points(path.count());
     for (int i = 0; i < path.count(); i++) {
       if (drawn(path.update(i))) {
-        points.add(path.get(i, iu), path.get(i, iv), path.loss(i));
+        points.add(path.get(i, iu), path.get(i, iv), path.loss(i), path.update(i));
       }
     }
     return points.trail(role, label, tint, points.count);
@@ -144,14 +144,14 @@ final class LossMapPlot {
     int i = 0;
     for (; i < path.count() && path.update(i) < of.update(); i++) {
       if (drawn(path.update(i))) {
-        points.add(path.get(i, iu), path.get(i, iv), path.loss(i));
+        points.add(path.get(i, iu), path.get(i, iv), path.loss(i), path.update(i));
       }
     }
-    points.add(of.parameters().get(iu), of.parameters().get(iv), of.now().totalLoss());
+    points.add(of.parameters().get(iu), of.parameters().get(iv), of.now().totalLoss(), of.update());
     int reached = points.count;
     for (; i < path.count(); i++) {
       if (path.update(i) > of.update() && drawn(path.update(i))) {
-        points.add(path.get(i, iu), path.get(i, iv), path.loss(i));
+        points.add(path.get(i, iu), path.get(i, iv), path.loss(i), path.update(i));
       }
     }
     return points.trail(role, label, tint, reached);
@@ -161,18 +161,21 @@ final class LossMapPlot {
     private final double[] u;
     private final double[] v;
     private final double[] loss;
+    private final long[] updates;
     private int count;
 
     Points(int most) {
       u = new double[most];
       v = new double[most];
       loss = new double[most];
+      updates = new long[most];
     }
 
-    void add(double atU, double atV, double atLoss) {
+    void add(double atU, double atV, double atLoss, long update) {
       if (Double.isFinite(atU) && Double.isFinite(atV)) {
         u[count] = atU;
         v[count] = atV;
+        updates[count] = update;
         loss[count++] = atLoss;
       }
     }
@@ -186,6 +189,7 @@ final class LossMapPlot {
           java.util.Arrays.copyOf(v, count),
           java.util.Arrays.copyOf(loss, count),
           new double[count],
+          java.util.Arrays.copyOf(updates, count),
           Math.min(reached, count));
     }
   }

@@ -159,21 +159,23 @@ final class PlaneMapPlot {
   /** The way of the picture's moment and, where training went on since, the present point. */
   private Trail trail(Spot now) {
     List<double[]> points = new ArrayList<>();
+    List<Long> updates = new ArrayList<>();
     int reached = -1;
     if (slice.isPresent()) {
       PlaneSlice s = slice.get();
       for (int i = 0; i < s.way().size(); i++) {
         if (reached < 0 && s.updates().get(i) >= run.update()) {
-          reached = add(points, now);
+          reached = add(points, updates, now);
         }
         Honesty.Reading r = s.way().get(i);
         if (s.updates().get(i) != run.update()) {
           points.add(new double[] {r.u(), r.v(), r.loss(), distance(r)});
+          updates.add(s.updates().get(i));
         }
       }
     }
     if (reached < 0) {
-      reached = add(points, now);
+      reached = add(points, updates, now);
     }
     double[][] columns = new double[4][points.size()];
     for (int i = 0; i < points.size(); i++) {
@@ -182,10 +184,19 @@ final class PlaneMapPlot {
       }
     }
     return new Trail(
-        Trail.Role.OWN, "", 0, columns[0], columns[1], columns[2], columns[3], reached);
+        Trail.Role.OWN,
+        "",
+        0,
+        columns[0],
+        columns[1],
+        columns[2],
+        columns[3],
+        updates.stream().mapToLong(Long::longValue).toArray(),
+        reached);
   }
 
-  private int add(List<double[]> points, Spot now) {
+  private int add(List<double[]> points, List<Long> updates, Spot now) {
+    updates.add(run.update());
     double distance = slice.map(s -> distance(s.here())).orElse(0.0);
     points.add(new double[] {now.u(), now.v(), now.loss(), distance});
     return points.size();

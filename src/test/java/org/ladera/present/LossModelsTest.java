@@ -180,4 +180,21 @@ public class LossModelsTest {
     assertEquals(-7.0 / 3, model.now().slope(), 1e-12);
     assertTrue(model.spoken().contains("pendiente de la tangente"), model.spoken());
   }
+
+  /** The point of the way that is pointed at tells its update: its J is that of a run so far. */
+  @Test
+  void everyPointOfTheWayKnowsItsUpdate() {
+    Frame frame = surface(0.01, 12, 12);
+    LossMap map = LossMap.of(frame, SURFACE, ENGLISH, Labels.NONE);
+    Trail way = map.own();
+    for (int i = 0; i < way.reached(); i++) {
+      Asked asked = map.asked(way.u()[i], way.v()[i], 1e-6, 1e-6).orElseThrow();
+      assertEquals(new Asked.Loss(way.updates()[i]), asked);
+      Frame then = surface(0.01, way.updates()[i], way.updates()[i]);
+      assertEquals(then.main().now().totalLoss(), way.loss()[i], 1e-9);
+      assertEquals(then.main().parameters().get(0), way.v()[i]);
+    }
+    assertTrue(way.reached() > 8);
+    assertTrue(map.asked(-4.9, 3.9, 0.01, 0.01).isEmpty());
+  }
 }

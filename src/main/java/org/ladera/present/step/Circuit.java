@@ -88,7 +88,7 @@ public record Circuit(List<Layer> layers, List<Edge> edges, boolean backwards, i
   private static String number(OpenUpdate update, double v, Kind kind) {
     double size = Math.abs(v);
     var numbers = update.style().messages().numbers();
-    boolean fixed = size >= 5e-4 && size < 100 && v != Math.rint(v);
+    boolean fixed = size < 100 && v != Math.rint(v);
     String text = fixed ? numbers.fixed(v, 3) : numbers.shown(v, 2);
     return kind == Kind.DELTA && v > 0 ? "+" + text : text;
   }

@@ -111,21 +111,18 @@ public final class ContourView implements Visual<ContourModel> {
     card.dispose();
   }
 
-  /** The present point, unless another place is read. */
+  /** The point of the way that is read, else the present one while nothing is. */
   @Override
   public Optional<Asked> asked() {
     if (model == null || area == null) {
       return Optional.empty();
     }
-    LossMap.Spot now = model.map().now();
-    boolean elsewhere =
-        reading()
-            .filter(
-                at ->
-                    Math.hypot(area.px(at[0]) - area.px(now.u()), area.py(at[1]) - area.py(now.v()))
-                        > NEAR)
-            .isPresent();
-    return elsewhere ? Optional.empty() : Optional.of(new Asked.PresentLoss());
+    double reachU = Math.abs(area.xAt(NEAR) - area.xAt(0));
+    double reachV = Math.abs(area.yAt(NEAR) - area.yAt(0));
+    Optional<double[]> at = reading();
+    return at.isEmpty()
+        ? Optional.of(new Asked.PresentLoss())
+        : at.flatMap(p -> model.map().asked(p[0], p[1], reachU, reachV));
   }
 
   private String spoken() {

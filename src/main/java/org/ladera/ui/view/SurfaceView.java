@@ -17,6 +17,7 @@ import org.ladera.present.SurfaceModel;
 import org.ladera.present.SurfaceModel.Hill;
 import org.ladera.present.relief.Camera;
 import org.ladera.present.relief.Projection;
+import org.ladera.present.scale.PlotAxis;
 import org.ladera.text.Messages;
 import org.ladera.ui.fx.NewestJob;
 import org.ladera.ui.view.loss.HillInk;
@@ -34,6 +35,9 @@ import org.ladera.ui.view.plot.ViewCard;
  * sets the start; pointing at it reads the loss and its gradient.
  */
 public final class SurfaceView implements Visual<SurfaceModel> {
+  /** How near a point of the way is meant, in parts of an axis. */
+  private static final double NEAR = 0.03;
+
   private static final double WIDE = 340;
   private static final double TURN = Math.toRadians(0.45);
   private static final double COARSE = Math.toRadians(6);
@@ -145,11 +149,28 @@ public final class SurfaceView implements Visual<SurfaceModel> {
     card.dispose();
   }
 
-  /** The present point, unless another place is read. */
+  /** The point of the way under the pointer, else the present one while nothing is read. */
   @Override
   public Optional<Asked> asked() {
-    boolean elsewhere = !Double.isNaN(pointerX) && place(pointerX, pointerY).isPresent();
-    return model == null || elsewhere ? Optional.empty() : Optional.of(new Asked.PresentLoss());
+    if (model == null) {
+      return Optional.empty();
+    }
+    Optional<double[]> at = Double.isNaN(pointerX) ? Optional.empty() : place(pointerX, pointerY);
+    return at.isEmpty()
+        ? Optional.of(new Asked.PresentLoss())
+        : at.flatMap(
+            p ->
+                model
+                    .map()
+                    .asked(
+                        p[0],
+                        p[1],
+                        NEAR * span(model.map().uAxis()),
+                        NEAR * span(model.map().vAxis())));
+  }
+
+  private static double span(PlotAxis axis) {
+    return Math.abs(axis.scale().value(1) - axis.scale().value(0));
   }
 
   private boolean log() {
