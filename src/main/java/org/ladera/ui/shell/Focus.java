@@ -32,14 +32,16 @@ final class Focus {
         id == null ? Optional.empty() : all(region).filter(n -> id.equals(n.getId())).findFirst();
     int count = (int) alike(region, owner).count();
     same.or(() -> alike(region, owner).skip(Math.max(0, count - fromEnd)).findFirst())
-        .ifPresent(
+        .ifPresentOrElse(
             node -> {
               if (visibly) {
                 visibly(node);
               } else {
                 node.requestFocus();
               }
-            });
+            },
+            // Keys that go to a control which is gone are lost.
+            () -> scene.getRoot().requestFocus());
   }
 
   /** Focuses {@code node} as the keyboard does, with a ring: only a traversal shows one. */

@@ -147,8 +147,10 @@ class WholeLessonTest {
     fail("in time: " + what);
   }
 
+  /** Null also while the control that had it is gone and the next pulse has not noticed. */
   private Node focus() {
-    return stage.getScene().getFocusOwner();
+    Node owner = stage.getScene().getFocusOwner();
+    return owner == null || owner.getScene() == null ? null : owner;
   }
 
   private void press(KeyCode code) {
@@ -188,7 +190,7 @@ class WholeLessonTest {
             from.requestFocusTraversal(TraversalDirection.NEXT);
           });
     }
-    fail("the focus never came to " + what);
+    fail("the focus never came to " + what + ", it is at " + Fx.on(this::focus));
   }
 
   private void play() {
