@@ -372,7 +372,10 @@ class WholeLessonTest {
       await(
           "step " + place + " is on stage",
           () -> stage.getTitle().contains(texts.get(place).title()));
-      await("its first frame", () -> session.newest() != null);
+      // The run of the step before may still be on its way when its page is turned.
+      await(
+          "its run stands still",
+          () -> session.newest() != null && !(session.newest().status() instanceof Status.Running));
       for (Step.Move move : step.solution()) {
         switch (move) {
           case Step.Move.Send(Command command) -> set(command, step);
