@@ -64,6 +64,8 @@ import org.ladera.ui.theme.Profile;
  */
 class WholeLessonTest {
   private static final int MOST_STOPS = 300;
+  private static final int ATTEMPTS = 6;
+  private static final long FIRST_SECONDS = 8;
 
   private final Queue<Throwable> thrown = new ConcurrentLinkedQueue<>();
   private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
@@ -130,7 +132,13 @@ class WholeLessonTest {
 
   /** Waits for the screen to get there; the pulse is the test's. */
   private void await(String what, BooleanSupplier there) {
-    long end = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+    if (!comesBefore(120, there)) {
+      fail("in time: " + what);
+    }
+  }
+
+  private boolean comesBefore(long seconds, BooleanSupplier there) {
+    long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
     while (System.nanoTime() < end) {
       boolean now =
           Fx.on(
@@ -141,10 +149,10 @@ class WholeLessonTest {
       if (now) {
         // What was waited for may be newer than what that pulse has shown.
         run(desk::pulse);
-        return;
+        return true;
       }
     }
-    fail("in time: " + what);
+    return false;
   }
 
   /** Null also while the control that had it is gone and the next pulse has not noticed. */
@@ -376,12 +384,28 @@ class WholeLessonTest {
       await(
           "its run stands still",
           () -> session.newest() != null && !(session.newest().status() instanceof Status.Running));
+      // A key that is pressed while the text is made anew is lost, as for a person: once more.
+      for (int attempt = 1;
+          attempt < ATTEMPTS && !solves(lesson, step, texts.get(place));
+          attempt++) {}
+      await("step " + place + " is done", () -> isDone(lesson, place));
+      leaveFields();
+      press(KeyCode.PAGE_DOWN);
+    }
+    assertEquals(List.of(), List.copyOf(thrown));
+    String printed = errors.toString(StandardCharsets.UTF_8);
+    assertTrue(!printed.contains("Exception") && !printed.contains("\tat "), printed);
+  }
+
+  /** Plays the solution of a step; whether that has done it before long. */
+  private boolean solves(Lesson lesson, Step step, LessonText.StepText text) {
+    try {
       for (Step.Move move : step.solution()) {
         switch (move) {
           case Step.Move.Send(Command command) -> set(command, step);
           case Step.Move.Answer(String check, String value) -> {
             switch (step.check(check).orElseThrow()) {
-              case Check.Choice choice -> choose(choice, step, texts.get(place));
+              case Check.Choice choice -> choose(choice, step, text);
               case Check.Number number -> answer(number, value, step);
               case Check.Cells cells -> answer(cells, value, step);
               case Check.Reach reach -> {}
@@ -390,16 +414,14 @@ class WholeLessonTest {
         }
       }
       if (step.checks().stream().anyMatch(c -> c instanceof Check.Reach)
-          && !Fx.on(() -> isDone(lesson, place))) {
+          && !Fx.on(() -> isDone(lesson, step.id()))) {
         play();
       }
-      await("step " + place + " is done", () -> isDone(lesson, place));
-      leaveFields();
-      press(KeyCode.PAGE_DOWN);
+    } catch (AssertionError lost) {
+      // What was right at once can no longer be chosen; the end is judged by the whole step.
+      return comesBefore(FIRST_SECONDS, () -> isDone(lesson, step.id()));
     }
-    assertEquals(List.of(), List.copyOf(thrown));
-    String printed = errors.toString(StandardCharsets.UTF_8);
-    assertTrue(!printed.contains("Exception") && !printed.contains("\tat "), printed);
+    return comesBefore(FIRST_SECONDS, () -> isDone(lesson, step.id()));
   }
 
   private boolean isDone(Lesson lesson, String step) {
