@@ -30,6 +30,9 @@ class AllocationTest {
     return Registry.optimizers();
   }
 
+  /** A busy machine compiles late, and what is not compiled yet boxes its vectors. */
+  private static final int PATIENCE = 20;
+
   private static long bytes(Trainer trainer, int updates) {
     long before = THREADS.getThreadAllocatedBytes(Thread.currentThread().threadId());
     for (int i = 0; i < updates; i++) {
@@ -42,7 +45,7 @@ class AllocationTest {
   private static void assertSilent(Experiment experiment, int mostRounds) {
     Trainer trainer = new Trainer(experiment);
     long made = bytes(trainer, 60);
-    for (int round = 0; made > 0 && round < mostRounds; round++) {
+    for (int round = 0; made > 0 && round < PATIENCE * mostRounds; round++) {
       made = bytes(trainer, 60);
     }
     assertTrue(trainer.divergence().isEmpty(), () -> "diverged: " + trainer.divergence());
