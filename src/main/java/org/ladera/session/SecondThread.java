@@ -6,10 +6,10 @@ import org.ladera.engine.kernel.Crew;
 
 /**
  * A thread that takes the second half of work, for one thread at a time that does the first. Work
- * comes every few microseconds while a large network trains, so it looks for more for a moment
- * before it sleeps. A half that it has not begun when the other is done is done there; and after a
- * long wait for one that it had begun, as happens when other programs need the processors, it is
- * left alone for a while.
+ * comes every few hundred microseconds while a large network trains, so it looks for more for a
+ * moment before it sleeps. A half that it has not begun when the other is done is done there; and
+ * after a long wait for one that it had begun, as happens when other programs need the processors,
+ * it is left alone for a while, longer each time that this happens again soon.
  */
 public final class SecondThread implements Crew, AutoCloseable {
   private static final int NOTHING = 0;
@@ -17,16 +17,22 @@ public final class SecondThread implements Crew, AutoCloseable {
   private static final int TAKEN = 2;
   private static final int DONE = 3;
 
-  /** Some fifty microseconds. */
-  private static final int LOOKS = 1500;
+  /** About a millisecond: the rest of an update passes between two large products. */
+  private static final int LOOKS = 40_000;
 
-  /** How often it is left alone: about a fifth of a second of training a large network. */
-  private static final int LEFT_ALONE = 4000;
+  /** Longer than a half that runs can be behind the other: its processor was taken away. */
+  private static final int PATIENCE = 10_000;
+
+  /** For how many offers it is left alone after its processor was taken, at first and at most. */
+  private static final int SHORT_REST = 16;
+
+  private static final int LONG_REST = 4096;
 
   private final AtomicInteger state = new AtomicInteger(NOTHING);
   private final Thread thread = new Thread(this::serve, "second half");
   private Runnable offered;
   private Throwable failure;
+  private int rest = SHORT_REST;
   private int leftAlone;
   private volatile boolean asleep;
   private volatile boolean closed;
@@ -65,15 +71,21 @@ public final class SecondThread implements Crew, AutoCloseable {
   }
 
   private void await() {
-    for (int looks = 0; state.get() != DONE; looks++) {
-      if (looks < LOOKS) {
+    int looks = 0;
+    while (state.get() != DONE) {
+      if (looks++ < PATIENCE) {
         Thread.onSpinWait();
       } else {
-        leftAlone = LEFT_ALONE;
         Thread.yield();
       }
     }
     state.set(NOTHING);
+    if (looks > PATIENCE) {
+      leftAlone = rest;
+      rest = Math.min(LONG_REST, 4 * rest);
+    } else if (rest > SHORT_REST) {
+      rest--;
+    }
   }
 
   private void serve() {

@@ -20,7 +20,7 @@ final class VectorKernel implements MatrixKernel {
    * From so many products on, two threads are faster than one: some twenty microseconds of work, of
    * which handing over half costs about one.
    */
-  private static final long WORTH_SHARING = 200_000;
+  private static final long WORTH_SHARING = 100_000;
 
   private final PlainKernel plain = new PlainKernel();
   private final double[] panel = panel();
