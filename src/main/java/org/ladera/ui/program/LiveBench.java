@@ -33,7 +33,10 @@ import org.ladera.ui.shell.Settings;
 public final class LiveBench {
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
-  private static final int WARM_UP = 200;
+
+  /** Pulses until the machine has compiled what it runs: some ten seconds. */
+  private static final int WARM_UP = 600;
+
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final String ENGINE = "ladera-engine";
 
