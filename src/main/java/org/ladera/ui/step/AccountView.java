@@ -12,6 +12,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -29,16 +30,32 @@ import org.ladera.ui.theme.Type;
 
 /**
  * The chosen element with its numbers: few parts stand side by side, each with its picture and a
- * sentence; many stand in a flow. Every number that comes from somewhere is a button.
+ * sentence where they have room; many stand in a flow. Every number that comes from somewhere is a
+ * button.
  */
 final class AccountView extends VBox {
   private static final int MOST_TERMS = 14;
+
+  /** Sizes of a number in a column and in a flow. */
+  private static final double COLUMN = 15;
+
+  private static final double TERM = 13;
 
   private final StepActions actions;
   private final Typesetter typesetter;
   private StepModel model;
   private Tokens tokens;
-  private boolean brief;
+  private Detail detail = Detail.PICTURES;
+  private double width = 600;
+  private Region head;
+  private Region terms;
+
+  /** How much stands under a number, the most first. */
+  enum Detail {
+    PICTURES,
+    SENTENCES,
+    NUMBERS
+  }
 
   AccountView(StepActions actions, Typesetter typesetter) {
     this.actions = actions;
@@ -47,45 +64,87 @@ final class AccountView extends VBox {
     setMinHeight(0);
   }
 
-  /**
-   * @param small whether pictures have no room
-   */
-  void show(StepModel next, Tokens now, boolean small) {
+  /** Shows an element; {@link #fit} must follow. */
+  void show(StepModel next, Tokens now) {
     model = next;
     tokens = now;
-    brief = small;
-    Account account = next.account();
-    Messages messages = next.update().style().messages();
-    setSpacing(px(brief ? 6 : 10));
+    fill();
+  }
+
+  /**
+   * Shows as much as has room, at least the numbers.
+   *
+   * @return how tall it wants to be with that, in pixels
+   */
+  double fit(double across, double room) {
+    width = across;
+    if (!stand(model.account())) {
+      fill();
+      applyCss();
+      double all = head.prefHeight(-1) + getSpacing() + terms.prefHeight(width) + 2;
+      return Math.min(all, Math.max(px(104), Math.min(px(160), room)));
+    }
+    for (Detail each : Detail.values()) {
+      detail = each;
+      fill();
+      applyCss();
+      if (prefHeight(width) <= room) {
+        break;
+      }
+    }
+    return prefHeight(width);
+  }
+
+  private void fill() {
+    Account account = model.account();
+    Messages messages = model.update().style().messages();
+    setSpacing(px(detail == Detail.PICTURES ? 10 : 6));
     List<Node> rows = new ArrayList<>();
-    rows.add(head(account, messages));
-    rows.add(account.wide() ? columns(account) : flow(account, messages));
+    head = head(account, messages);
+    rows.add(head);
+    rows.add(stand(account) ? columns(account) : flow(account, messages));
     if (!account.leaf().isEmpty()) {
       rows.add(words(account.leaf(), tokens.muted()));
     }
     getChildren().setAll(rows);
   }
 
-  /** How tall it wants to be: pictures and two lines of a sentence, or some rows of terms. */
-  double wanted() {
-    boolean wide = model.account().wide();
-    return px(wide ? (brief ? 124 : 172) : (brief ? 124 : 160));
-  }
-
   private double px(double v) {
     return Math.round(v * tokens.scale());
   }
 
-  private Node head(Account account, Messages messages) {
+  private Region head(Account account, Messages messages) {
     Text title =
         text(RichText.parse(account.title()).plain(), 12, Type.Weight.SEMI_BOLD, tokens.text());
     Text hint = text(messages.text("step.account.hint"), 12, Type.Weight.REGULAR, tokens.muted());
-    HBox head = new HBox(px(16), title, hint);
+    boolean roomy =
+        title.getLayoutBounds().getWidth() + px(16) + hint.getLayoutBounds().getWidth() <= width;
+    HBox head = roomy ? new HBox(px(16), title, hint) : new HBox(title);
     head.setAlignment(Pos.BASELINE_LEFT);
     return head;
   }
 
+  /** Whether the parts have room side by side. */
+  private boolean stand(Account account) {
+    double share = share(account);
+    return account.wide()
+        && account.parts().stream()
+            .allMatch(
+                part ->
+                    Math.max(
+                                symbol(part, COLUMN).prefWidth(-1),
+                                value(part, COLUMN).getLayoutBounds().getWidth())
+                            + px(12)
+                        <= share);
+  }
+
+  /** What each part of some side by side has, without the sign before it. */
+  private double share(Account account) {
+    return Math.min(width / account.parts().size() - px(28), px(240));
+  }
+
   private Node columns(Account account) {
+    double share = share(account);
     HBox row = new HBox(px(8));
     row.setFillHeight(true);
     for (Account.Part part : account.parts()) {
@@ -96,47 +155,61 @@ final class AccountView extends VBox {
         box.setMinWidth(Region.USE_PREF_SIZE);
         row.getChildren().add(box);
       }
-      VBox column = column(part);
-      HBox.setHgrow(column, Priority.ALWAYS);
+      VBox column = column(part, share);
       row.getChildren().add(column);
     }
     return row;
   }
 
-  private VBox column(Account.Part part) {
+  /**
+   * @param room for the number, in pixels
+   */
+  private VBox column(Account.Part part, double room) {
     VBox column = new VBox(px(4));
-    column.setPrefWidth(0);
     column.setMinWidth(0);
-    column.setMaxWidth(px(240));
-    column.getChildren().add(number(part, 15));
-    if (!brief) {
+    column.setPrefWidth(room);
+    column.setMaxWidth(room);
+    column.getChildren().add(number(part, COLUMN, room));
+    if (detail == Detail.PICTURES) {
       PartPicture picture = new PartPicture();
       picture.show(part, model.update().style().messages().numbers(), tokens);
       column.getChildren().add(picture);
     }
-    if (!part.sentence().isEmpty()) {
+    if (detail != Detail.NUMBERS && !part.sentence().isEmpty()) {
       column.getChildren().add(words(part.sentence(), tokens.muted()));
     }
     return column;
   }
 
-  private Node number(Account.Part part, double size) {
+  private FormulaView symbol(Account.Part part, double size) {
     FormulaView symbol = new FormulaView(typesetter, false);
     symbol.show(
         part.tex().isEmpty() ? "1" : part.tex(),
         size * 0.9 * tokens.scale(),
         tokens,
         Meanings.ink(part.meaning(), tokens));
-    symbol.setMaxWidth(px(220));
-    Text value =
-        text(part.shown(), size, Type.Weight.SEMI_BOLD, Meanings.ink(part.meaning(), tokens));
-    FlowPane both = new FlowPane(px(8), 0);
-    if (!part.tex().isEmpty()) {
+    return symbol;
+  }
+
+  private Text value(Account.Part part, double size) {
+    return text(part.shown(), size, Type.Weight.SEMI_BOLD, Meanings.ink(part.meaning(), tokens));
+  }
+
+  /** Name and value beside each other, or below where that is too wide. */
+  private Node number(Account.Part part, double size, double room) {
+    FormulaView symbol = symbol(part, size);
+    Text value = value(part, size);
+    boolean named = !part.tex().isEmpty();
+    boolean beside =
+        symbol.prefWidth(-1) + value.getLayoutBounds().getWidth() + px(8 + 12) <= room;
+    Pane both = beside ? new HBox(px(8)) : new VBox();
+    if (named) {
       both.getChildren().add(symbol);
     }
     both.getChildren().add(value);
-    both.setAlignment(Pos.CENTER_LEFT);
-    both.setPrefWrapLength(px(216));
+    if (both instanceof HBox row) {
+      row.setAlignment(Pos.CENTER_LEFT);
+    }
     Button button = new Button();
     button.setGraphic(both);
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -187,6 +260,7 @@ final class AccountView extends VBox {
                   tokens.muted()));
     }
     flow.getChildren().add(term(account.parts().getLast()));
+    terms = flow;
     ScrollPane scroll = new ScrollPane(flow);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -204,9 +278,9 @@ final class AccountView extends VBox {
       box.getChildren().add(text(part.before(), 14, Type.Weight.REGULAR, tokens.muted()));
     }
     if (part.operands().size() > 1 && part.operands().size() <= 4) {
-      box.getChildren().add(new HBox(px(2), number(part, 13), links(part.operands())));
+      box.getChildren().add(new HBox(px(2), number(part, TERM, px(220)), links(part.operands())));
     } else {
-      box.getChildren().add(number(part, 13));
+      box.getChildren().add(number(part, TERM, px(220)));
     }
     return box;
   }

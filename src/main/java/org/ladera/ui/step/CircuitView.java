@@ -3,7 +3,9 @@ package org.ladera.ui.step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -185,7 +187,7 @@ final class CircuitView extends Region {
     }
   }
 
-  /** The weight on the only edge that is lit. */
+  /** The weights on the edges that are lit, where they are few, beside the units. */
   private void labels(Pen pen, List<List<Point2D>> places, double r) {
     List<Circuit.Edge> lit = circuit.edges().stream().filter(Circuit.Edge::lit).toList();
     if (lit.isEmpty() || lit.size() > 3) {
@@ -196,9 +198,29 @@ final class CircuitView extends Region {
       Point2D b = places.get(edge.layer()).get(edge.to());
       RichText words = RichText.parse("$w$ " + edge.shown());
       double wide = pen.width(words, 11, Weight.MEDIUM) + 16;
-      double x = Math.clamp(a.midpoint(b).getX() - wide / 2, 2, Math.max(2, getWidth() - wide - 2));
-      pen.tag(words, x, a.midpoint(b).getY() - 14 * tokens.scale(), tokens.text());
+      double tall = pen.size(11) + 9;
+      Point2D middle = a.midpoint(b);
+      double x = Math.clamp(middle.getX() - wide / 2, 2, Math.max(2, getWidth() - wide - 2));
+      List<Point2D> units = places.stream().flatMap(List::stream).toList();
+      double y =
+          DoubleStream.of(-0.7, 0.7, -1.4, 1.4, -2.1, 2.1, -2.8, 2.8)
+              .map(lines -> middle.getY() + lines * tall)
+              .filter(at -> at > tall && at < getHeight() - 2 * tall)
+              .filter(at -> isFree(new Rectangle2D(x, at - tall / 2, wide, tall), units, r))
+              .findFirst()
+              .orElse(middle.getY());
+      pen.tag(words, x, y, tokens.text());
     }
+  }
+
+  private static boolean isFree(Rectangle2D place, List<Point2D> units, double r) {
+    return units.stream()
+        .noneMatch(
+            unit -> {
+              double x = Math.clamp(unit.getX(), place.getMinX(), place.getMaxX());
+              double y = Math.clamp(unit.getY(), place.getMinY(), place.getMaxY());
+              return unit.distance(x, y) < r + 2;
+            });
   }
 
   private void names(double across) {

@@ -19,12 +19,13 @@ final class EquationLayout {
   private static final double CELL_WIDTH = 68;
   private static final double CELL_HEIGHT = 40;
   private static final double SMALLEST_WIDTH = 46;
-  private static final double SMALLEST_HEIGHT = 24;
+  private static final double SMALLEST_HEIGHT = 20;
   private static final double GAP = 2;
   private static final double SIGN = 12;
   private static final double APART = 32;
   private static final double NAME = 12;
   private static final double COMPACT = 190;
+  private static final double COMPACT_HEAD = 26;
   private static final double MOST_NAME = 92;
 
   /**
@@ -47,6 +48,10 @@ final class EquationLayout {
           cellHeight);
     }
   }
+
+
+  /** Beyond so many rows a window of them does. */
+  private static final int MOST_ROWS = 6;
 
   private final Pen pen;
   private final List<Seat> seats = new ArrayList<>();
@@ -72,7 +77,7 @@ final class EquationLayout {
     this.pen = pen;
     double scale = pen.tokens().scale();
     compact = body.getHeight() < COMPACT * scale;
-    headHeight = Math.round((compact ? 26 : 50) * scale);
+    headHeight = Math.round((compact ? COMPACT_HEAD : 50) * scale);
     columnNames = pen.size(NAME) + 8;
     List<Equation.Term> terms = equation.terms();
     int tallest = terms.stream().mapToInt(t -> t.grid().rows()).max().orElse(1);
@@ -129,6 +134,14 @@ final class EquationLayout {
               signAt));
       x += w;
     }
+  }
+
+  /** The height below which not all rows of a small matrix have room. */
+  static double least(Equation equation, double scale) {
+    int rows = equation.terms().stream().mapToInt(t -> t.grid().rows()).max().orElse(1);
+    return (COMPACT_HEAD + NAME) * scale
+        + 12
+        + Math.min(rows, MOST_ROWS) * (Math.ceil(SMALLEST_HEIGHT * scale) + GAP);
   }
 
   private static Grid.Cell fitted(Grid.Cell cell, Grid grid) {

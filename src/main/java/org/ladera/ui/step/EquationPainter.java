@@ -24,6 +24,8 @@ final class EquationPainter {
   private static final double SIZE = 12;
   private static final double NAME = 12;
 
+  private static final String MORE = "\u2026";
+
   /** The strongest cell leaves its number readable. */
   private static final double STRONGEST = 0.72;
 
@@ -88,11 +90,12 @@ final class EquationPainter {
     }
     boolean named = !grid.columnName().apply(0).isEmpty() && grid.columns() > 1;
     if (named) {
+      boolean brief = !fitsColumnNames(seat);
       for (int c = window.column(); c < window.column() + window.columns(); c++) {
         boolean here = chosen.isPresent() && chosen.get().column() == c;
         Rectangle2D cell = layout.cell(seat, window.row(), c);
         name(
-            grid.columnName().apply(c),
+            brief ? messages.numbers().whole(c + 1L) : grid.columnName().apply(c),
             cell.getMinX() + cell.getWidth() / 2,
             cell.getMinY() - 7,
             cell.getWidth(),
@@ -100,6 +103,18 @@ final class EquationPainter {
             Align.CENTRE);
       }
     }
+  }
+
+  /** Whether every column's name has room; if not, all are numbered as in the formulas. */
+  private boolean fitsColumnNames(EquationLayout.Seat seat) {
+    CellWindow window = seat.window();
+    for (int c = window.column(); c < window.column() + window.columns(); c++) {
+      RichText name = RichText.parse(seat.grid().columnName().apply(c));
+      if (pen.width(name, NAME, Weight.SEMI_BOLD) > layout.cellWidth()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isLitRow(EquationLayout.Seat seat, int row) {
@@ -159,11 +174,13 @@ final class EquationPainter {
     g.setFill(fill);
     g.fillRoundRect(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight(), arc, arc);
     String text = number(value, greatest, grid.signed(), at.getWidth() - 6);
+    double wide = pen.tabularWidth(text, SIZE, Weight.REGULAR);
+    double size = Math.min(SIZE, SIZE * (at.getWidth() - 4) / wide);
     pen.tabular(
         text,
         at.getMinX() + at.getWidth() / 2,
-        at.getMinY() + at.getHeight() / 2 + pen.drop(SIZE),
-        SIZE,
+        at.getMinY() + at.getHeight() / 2 + pen.drop(size),
+        size,
         Weight.REGULAR,
         readable(fill),
         Align.CENTRE);
@@ -211,7 +228,11 @@ final class EquationPainter {
 
   /** Says that only a part is seen. */
   private void rest(EquationLayout.Seat seat) {
-    if (layout.compact() || seat.window().isWhole(seat.grid())) {
+    if (seat.window().isWhole(seat.grid())) {
+      return;
+    }
+    if (layout.compact()) {
+      more(seat);
       return;
     }
     Numbers numbers = messages.numbers();
@@ -238,6 +259,19 @@ final class EquationPainter {
             11,
             Weight.REGULAR);
     pen.plain(text, seat.box().getMinX(), below, 11, Weight.REGULAR, tokens.muted(), Align.LEFT);
+  }
+
+  /** Dots where columns go on, beside their names. */
+  private void more(EquationLayout.Seat seat) {
+    CellWindow window = seat.window();
+    double y = seat.box().getMinY() - 7;
+    Color muted = tokens.muted();
+    if (window.column() > 0) {
+      pen.text(MORE, seat.box().getMinX() - 2, y, NAME, Weight.REGULAR, muted, Align.RIGHT);
+    }
+    if (window.column() + window.columns() < seat.grid().columns()) {
+      pen.text(MORE, seat.box().getMaxX() + 2, y, NAME, Weight.REGULAR, muted, Align.LEFT);
+    }
   }
 
   private String range(String key, int first, int seen, int all, Numbers numbers) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
@@ -28,7 +29,7 @@ import org.ladera.ui.theme.Type;
 
 /** The middle of the step-through screen: trail, formula, matrices, account. */
 final class StepMain extends Region {
-  /** Below this height the pictures of the account have no room. */
+  /** Below this height the shapes that fit have no room. */
   private static final double ROOMY = 560;
 
   /** Below this the head over the formula has no room either: the path says the same. */
@@ -49,8 +50,14 @@ final class StepMain extends Region {
   private final EquationView equation;
   private final AccountView account;
   private final List<Region> lines = List.of(line(), line(), line());
+  private final Text question = new Text();
   private StepModel model;
   private Tokens tokens;
+
+  /** What the account was last made for, and how tall it came out. */
+  private Fitted fitted;
+
+  private record Fitted(double width, double room, double tall) {}
 
   StepMain(StepActions actions, Typesetter typesetter) {
     this.actions = actions;
@@ -110,7 +117,8 @@ final class StepMain extends Region {
     formula.show(next.equation().tex(), 16 * now.scale(), now, now.text());
     lego.show(next.equation(), messages.text("step.fit"), now);
     equation.show(next, now);
-    account.show(next, now, getHeight() > 0 && getHeight() < ROOMY * now.scale());
+    account.show(next, now);
+    fitted = null;
     requestLayout();
   }
 
@@ -161,7 +169,7 @@ final class StepMain extends Region {
     FontIcon icon = new FontIcon(MaterialDesignS.SOURCE_BRANCH);
     icon.setIconSize((int) Math.round(14 * tokens.scale()));
     icon.setIconColor(tokens.muted());
-    Text question = new Text(messages.text("step.trail"));
+    question.setText(messages.text("step.trail"));
     question.setFont(Type.text(tokens, 12, Type.Weight.REGULAR));
     question.setFill(tokens.muted());
     trail.setSpacing(px(8));
@@ -248,11 +256,7 @@ final class StepMain extends Region {
     double h = getHeight();
     double side = px(24);
     double bar = px(40);
-    double toolsWide = tools.prefWidth(-1);
-    place(tools, w - side - toolsWide, 0, toolsWide, bar);
-    place(trail, px(16), 0, Math.max(0, w - side - toolsWide - px(32)), bar);
-    trail.setClip(
-        new javafx.scene.shape.Rectangle(Math.max(0, w - side - toolsWide - px(24)), bar));
+    head(w, side, bar);
     place(lines.get(0), 0, bar, w, 1);
     double inner = w - 2 * side;
 
@@ -284,11 +288,43 @@ final class StepMain extends Region {
         top + Math.max(headTall + px(6) + formulaTall + px(tight ? 4 : 12), legoTall + px(6));
     place(lines.get(1), side, second, inner, 1);
 
-    double accountTall = Math.min(account.wanted(), h * (tight ? 0.33 : 0.4));
-    double third = h - accountTall - px(tight ? 12 : 24);
+    double margins = px(tight ? 14 : 36);
+    double least = EquationLayout.least(model.equation(), tokens.scale()) + px(tight ? 8 : 24);
+    double accountTall = accountTall(inner, h - second - margins - least);
+    double third = h - accountTall - px(tight ? 8 : 24);
     place(lines.get(2), side, third, inner, 1);
-    place(account, side, third + px(tight ? 6 : 12), inner, accountTall);
-    place(equation, side - 4, second + px(8), inner + 8, Math.max(0, third - second - px(12)));
+    place(account, side, third + px(tight ? 4 : 12), inner, accountTall);
+    double gap = px(tight ? 2 : 8);
+    place(equation, side - 4, second + gap, inner + 8, Math.max(0, third - second - gap - 4));
+  }
+
+  private double accountTall(double width, double room) {
+    if (fitted == null || fitted.width() != width || fitted.room() != room) {
+      fitted = new Fitted(width, room, account.fit(width, room));
+    }
+    return fitted.tall();
+  }
+
+  /** The trail and the tools; first the question goes, then the count, where they lack room. */
+  private void head(double w, double side, double bar) {
+    double gap = px(16);
+    double asked = question.getLayoutBounds().getWidth() + trail.getSpacing();
+    double way = trail.prefWidth(-1) - (question.isManaged() ? asked : 0);
+    double counted = element.prefWidth(-1) + tools.getSpacing();
+    double all = tools.prefWidth(-1) + (element.isManaged() ? 0 : counted);
+    double room = w - gap - side - gap;
+    show(question, way + asked + all <= room);
+    show(element, way + all <= room);
+    double toolsWide = element.isManaged() ? all : all - counted;
+    place(tools, w - side - toolsWide, 0, toolsWide, bar);
+    double trailWide = Math.max(0, w - side - toolsWide - 2 * gap);
+    place(trail, gap, 0, trailWide, bar);
+    trail.setClip(new javafx.scene.shape.Rectangle(trailWide + gap / 2, bar));
+  }
+
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
   }
 
   private static void place(Region region, double x, double y, double w, double h) {
