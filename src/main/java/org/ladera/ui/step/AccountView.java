@@ -200,8 +200,7 @@ final class AccountView extends VBox {
     FormulaView symbol = symbol(part, size);
     Text value = value(part, size);
     boolean named = !part.tex().isEmpty();
-    boolean beside =
-        symbol.prefWidth(-1) + value.getLayoutBounds().getWidth() + px(8 + 12) <= room;
+    boolean beside = symbol.prefWidth(-1) + value.getLayoutBounds().getWidth() + px(8 + 12) <= room;
     Pane both = beside ? new HBox(px(8)) : new VBox();
     if (named) {
       both.getChildren().add(symbol);

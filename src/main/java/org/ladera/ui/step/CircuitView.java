@@ -2,6 +2,7 @@ package org.ladera.ui.step;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import javafx.geometry.Point2D;
@@ -18,12 +19,13 @@ import org.ladera.ui.formula.FormulaView;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
+import org.ladera.ui.view.plot.Drawing;
 import org.ladera.ui.view.plot.Pen;
 
 /**
  * The network in the phase that is open: what each unit holds, and what the element has to do with.
  */
-final class CircuitView extends Region {
+final class CircuitView extends Region implements Drawing {
   private static final double RADIUS = 22;
 
   private final Typesetter typesetter;
@@ -31,6 +33,7 @@ final class CircuitView extends Region {
   private final List<FormulaView> names = new ArrayList<>();
   private Circuit circuit;
   private Tokens tokens;
+  private Consumer<Pen.Written> watch;
 
   CircuitView(Typesetter typesetter) {
     this.typesetter = typesetter;
@@ -59,23 +62,29 @@ final class CircuitView extends Region {
             .messages()
             .text("step.network.spoken", java.util.Map.of("values", values)));
     requestLayout();
-    paint();
+    repaint();
   }
 
   @Override
   protected void layoutChildren() {
     canvas.setWidth(getWidth());
     canvas.setHeight(getHeight());
-    paint();
+    repaint();
   }
 
-  private void paint() {
+  @Override
+  public void watch(Consumer<Pen.Written> newWatch) {
+    watch = newWatch;
+  }
+
+  @Override
+  public void repaint() {
     if (circuit == null || getWidth() < 20 || getHeight() < 40) {
       return;
     }
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    Pen pen = new Pen(g, tokens);
+    Pen pen = new Pen(g, tokens, watch);
     double foot = pen.size(14) + 8;
     int most = circuit.layers().stream().mapToInt(l -> l.units().size()).max().orElse(1);
     double across = getWidth() / circuit.layers().size();

@@ -49,7 +49,6 @@ final class EquationLayout {
     }
   }
 
-
   /** Beyond so many rows a window of them does. */
   private static final int MOST_ROWS = 6;
 

@@ -270,7 +270,9 @@ final class EquationPainter {
       pen.text(MORE, seat.box().getMinX() - 2, y, NAME, Weight.REGULAR, muted, Align.RIGHT);
     }
     if (window.column() + window.columns() < seat.grid().columns()) {
-      pen.text(MORE, seat.box().getMaxX() + 2, y, NAME, Weight.REGULAR, muted, Align.LEFT);
+      double wide = pen.width(RichText.parse(MORE), NAME, Weight.REGULAR);
+      double x = Math.min(seat.box().getMaxX() + 2, g.getCanvas().getWidth() - wide);
+      pen.text(MORE, x, y, NAME, Weight.REGULAR, muted, Align.LEFT);
     }
   }
 

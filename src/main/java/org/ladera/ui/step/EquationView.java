@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -24,6 +25,7 @@ import org.ladera.ui.formula.FormulaView;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
+import org.ladera.ui.view.plot.Drawing;
 import org.ladera.ui.view.plot.Pen;
 import org.ladera.ui.view.plot.PlotTip;
 
@@ -32,7 +34,7 @@ import org.ladera.ui.view.plot.PlotTip;
  * chooses it, on any other number opens its account. Reached by Tab, the arrow keys choose an
  * element; Enter opens the first number it comes from.
  */
-final class EquationView extends Region {
+final class EquationView extends Region implements Drawing {
   private final StepActions actions;
   private final Typesetter typesetter;
   private final Canvas canvas = new Canvas();
@@ -42,6 +44,7 @@ final class EquationView extends Region {
   private final Region focus = new Region();
   private StepModel model;
   private Tokens tokens;
+  private Consumer<Pen.Written> watch;
   private EquationLayout layout;
 
   EquationView(StepActions actions, Typesetter typesetter) {
@@ -71,7 +74,7 @@ final class EquationView extends Region {
     tip.hide();
     setAccessibleText(next.account().spoken(next.update().style().messages()));
     requestLayout();
-    paint();
+    repaint();
   }
 
   @Override
@@ -80,16 +83,22 @@ final class EquationView extends Region {
     canvas.setHeight(getHeight());
     overlay.resizeRelocate(0, 0, getWidth(), getHeight());
     focus.resizeRelocate(0, 0, getWidth(), getHeight());
-    paint();
+    repaint();
   }
 
-  private void paint() {
+  @Override
+  public void watch(Consumer<Pen.Written> newWatch) {
+    watch = newWatch;
+  }
+
+  @Override
+  public void repaint() {
     if (model == null || getWidth() < 1 || getHeight() < 1) {
       return;
     }
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    Pen pen = new Pen(g, tokens);
+    Pen pen = new Pen(g, tokens, watch);
     Grid result = model.update().operation(model.place()).grid();
     layout =
         new EquationLayout(

@@ -150,11 +150,10 @@ public final class ContourView implements Visual<ContourModel> {
     MapPainter painter = new MapPainter(pen, body, model);
     area = painter.area();
     if (model.terrain().isEmpty()) {
-      painter.drawAxes();
       pen.text(
           model.waiting(),
-          area.left() + area.width() / 2,
-          area.top() + area.height() / 2,
+          body.getMinX() + body.getWidth() / 2,
+          body.getMinY() + body.getHeight() / 2,
           12,
           Type.Weight.REGULAR,
           pen.tokens().muted(),

@@ -156,7 +156,7 @@ final class Bench implements AutoCloseable {
         .toList();
   }
 
-  private static boolean scrolls(Node node) {
+  static boolean scrolls(Node node) {
     for (Node at = node; at != null; at = at.getParent()) {
       if (at instanceof javafx.scene.control.ScrollPane) {
         return true;

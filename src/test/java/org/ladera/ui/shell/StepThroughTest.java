@@ -4,14 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +28,7 @@ import org.ladera.text.Language;
 import org.ladera.ui.Fx;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.theme.Profile;
+import org.ladera.ui.view.plot.Drawing;
 
 /** An update opened over a lesson, walked through by keyboard, and closed again. */
 class StepThroughTest {
@@ -161,7 +166,7 @@ class StepThroughTest {
           bench.press(KeyCode.END);
           for (int i = 0; i < 40; i++) {
             List<ButtonBase> operands =
-                Bench.nodes((javafx.scene.Parent) bench.find("account").orElseThrow())
+                Bench.nodes((Parent) bench.find("account").orElseThrow())
                     .filter(n -> n instanceof ButtonBase b && !b.isMouseTransparent())
                     .map(n -> (ButtonBase) n)
                     .toList();
@@ -199,14 +204,37 @@ class StepThroughTest {
         });
   }
 
+  /** Words of matrices, network and account that nobody can read. */
+  private static List<String> unread(Bench bench) {
+    List<String> faults = new ArrayList<>();
+    bench
+        .shown()
+        .filter(n -> n instanceof Region && n instanceof Drawing)
+        .forEach(n -> faults.addAll(DrawnWords.faults(drawing(n))));
+    Node account = bench.find("account").orElseThrow();
+    double end = account.getParent().localToScene(account.getParent().getLayoutBounds()).getMaxY();
+    Bench.nodes((Parent) account)
+        .filter(n -> n instanceof Text && !Bench.scrolls(n))
+        .filter(n -> n.localToScene(n.getLayoutBounds()).getMaxY() > end)
+        .forEach(n -> faults.add("below the edge: " + ((Text) n).getText()));
+    return faults;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T extends Region & Drawing> T drawing(Node node) {
+    return (T) node;
+  }
+
   @ParameterizedTest
   @EnumSource(Profile.class)
   void nothingIsCutInAnyPhaseInAnyLanguageAndSize(Profile profile) {
+    // The projector's letters are large already.
+    double zoom = profile == Profile.PROJECTOR ? 1 : 2;
     for (Language language : Language.values()) {
       double[] roomy =
-          language == Language.ES ? new double[] {1280, 800} : new double[] {1920, 1080};
-      for (double[] size : new double[][] {{1024, 640}, roomy}) {
-        Settings settings = Bench.plain(language).withProfile(profile);
+          language == Language.ES ? new double[] {1280, 800, 1} : new double[] {1920, 1080, zoom};
+      for (double[] size : new double[][] {{1024, 640, 1}, roomy}) {
+        Settings settings = new Settings(language, profile, size[2]);
         with(
             settings,
             size[0],
@@ -218,6 +246,7 @@ class StepThroughTest {
                 String where = profile + " " + language + " " + size[0] + " phase " + p;
                 assertEquals(List.of(), bench.cut(), where);
                 assertEquals(List.of(), bench.outside(), where);
+                assertEquals(List.of(), unread(bench), where);
                 Node equation = bench.find("equation").orElseThrow();
                 assertTrue(equation.getLayoutBounds().getHeight() > 90, where);
                 assertFalse(equation.getAccessibleText().isBlank());

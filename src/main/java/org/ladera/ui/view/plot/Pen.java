@@ -51,7 +51,7 @@ public final class Pen {
   /**
    * @param watch is told of all words; null when nobody asks
    */
-  Pen(GraphicsContext g, Tokens tokens, Consumer<Written> watch) {
+  public Pen(GraphicsContext g, Tokens tokens, Consumer<Written> watch) {
     this.g = g;
     this.tokens = tokens;
     this.watch = watch;

@@ -25,7 +25,7 @@ import org.ladera.ui.view.ViewContext;
  * that makes it fill the stage, and below it the body, drawn on a canvas. Nodes that need the
  * pointer or the focus go into {@link #overlay()}, in the coordinates of the card.
  */
-public final class ViewCard extends Region {
+public final class ViewCard extends Region implements Drawing {
   /** Draws the body of a view. Called on every repaint and whenever the card changes its size. */
   public interface Content {
     void draw(Pen pen, Rectangle2D body);
@@ -104,7 +104,7 @@ public final class ViewCard extends Region {
     legend = newLegend;
   }
 
-  /** Is told of all words of each drawing from now on: what stands where can be checked. */
+  @Override
   public void watch(Consumer<Pen.Written> newWatch) {
     watch = newWatch;
   }
@@ -129,6 +129,7 @@ public final class ViewCard extends Region {
   }
 
   /** Draws everything again; nothing while the card has no size. */
+  @Override
   public void repaint() {
     if (getWidth() < 1 || getHeight() < 1) {
       return;
