@@ -17,6 +17,11 @@ public record Quantity(Kind kind, long update, int layer, int row, int column, S
     this(kind, update, layer, row, column, "");
   }
 
+  /** The same number of another update. */
+  public Quantity at(long other) {
+    return new Quantity(kind, other, layer, row, column, memory);
+  }
+
   /** What is asked for; the symbol is the one of texts and commands. */
   public enum Kind {
     X("x", Shape.MATRIX),

@@ -1,10 +1,13 @@
 package org.ladera.present;
 
+import java.util.Map;
 import java.util.Optional;
 import org.ladera.engine.spec.ParameterRef;
+import org.ladera.engine.trace.MatrixView;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.explain.Quantity;
 import org.ladera.explain.Quantity.Kind;
+import org.ladera.session.Supposition;
 
 /**
  * A number that a person points at in a view, as the view knows it: by example instead of row of
@@ -28,6 +31,16 @@ public sealed interface Asked {
 
   record Rate() implements Asked {}
 
+  /**
+   * What the network says to a sample that need not be an example.
+   *
+   * @param x (1 × inputs), as the network sees it
+   */
+  record Answer(MatrixView x, int unit) implements Asked {}
+
+  /** The loss of all examples while some parameters are others. */
+  record SupposedLoss(Map<ParameterRef, Double> parameters) implements Asked {}
+
   /** What is lit, as a number; an example is its output. */
   static Optional<Asked> of(Brush brush) {
     if (brush.parameter().isPresent()) {
@@ -43,6 +56,56 @@ public sealed interface Asked {
         brush.layer() > 0
             ? new Unit(Kind.A, brush.layer(), brush.unit(), brush.sample())
             : new Output(1, brush.sample()));
+  }
+
+  /**
+   * The arithmetic of the number: of an update, or else as if the run looked at just that.
+   *
+   * @param next the next update of the run
+   * @return empty where there is none: the number was there from the start, or backpropagation does
+   *     not come to the example
+   */
+  default Optional<Opening> opening(StepTrace next) {
+    Optional<Opening> known = in(next).map(number -> new Opening(Optional.empty(), number));
+    return known
+        .or(() -> supposed(this, next))
+        .filter(o -> o.supposed().map(s -> s.fits(next.experiment())).orElse(true));
+  }
+
+  private static Optional<Opening> supposed(Asked asked, StepTrace next) {
+    long now = next.update();
+    int last = next.layers().size();
+    return switch (asked) {
+      case Answer(MatrixView x, int unit) ->
+          Optional.of(sample(x, new Quantity(Kind.A, now, last, 1, unit)));
+      case Output(int unit, int example) ->
+          Optional.of(sample(x(next, example), new Quantity(Kind.A, now, last, 1, unit)));
+      case Unit(Kind kind, int layer, int unit, int example)
+          when kind == Kind.A || kind == Kind.Z ->
+          Optional.of(sample(x(next, example), new Quantity(kind, now, layer, 1, unit)));
+      case SupposedLoss(Map<ParameterRef, Double> parameters) ->
+          Optional.of(
+              new Opening(
+                  Optional.of(new Supposition.Parameters(parameters)),
+                  loss(next, parameters.isEmpty() ? now : 0)));
+      case Loss(long update) when update == now -> supposed(new SupposedLoss(Map.of()), next);
+      case PresentLoss() -> supposed(new Loss(now), next);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Opening sample(MatrixView x, Quantity number) {
+    return new Opening(Optional.of(new Supposition.Sample(x)), number);
+  }
+
+  private static MatrixView x(StepTrace next, int example) {
+    MatrixView all = next.experiment().data().x();
+    return MatrixView.generate(1, all.columns(), j -> all.get(example, j));
+  }
+
+  /** The loss of a whole batch, with its penalty. */
+  private static Quantity loss(StepTrace next, long update) {
+    return new Quantity(isPunished(next) ? Kind.TOTAL : Kind.LOSS, update, 0, 0, 0);
   }
 
   /**
@@ -66,13 +129,11 @@ public sealed interface Asked {
               ? Optional.empty()
               : Optional.of(
                   new Quantity(after(of.kind()), update - 1, of.layer(), of.row(), of.column()));
-      case Loss(long update) ->
-          isWhole(next)
-              ? Optional.of(
-                  new Quantity(isPunished(next) ? Kind.TOTAL : Kind.LOSS, update, 0, 0, 0))
-              : Optional.empty();
+      case Loss(long update) -> isWhole(next) ? Optional.of(loss(next, update)) : Optional.empty();
       case PresentLoss() -> new Loss(now).in(next);
       case Rate() -> Optional.of(new Quantity(Kind.RATE, now, 0, 0, 0));
+      case Answer answer -> Optional.empty();
+      case SupposedLoss loss -> Optional.empty();
     };
   }
 

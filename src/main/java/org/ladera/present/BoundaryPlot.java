@@ -72,7 +72,7 @@ final class BoundaryPlot {
         marks,
         classes,
         lit,
-        Optional.of(new Probe(forward, classes, editable, messages)),
+        Optional.of(new Probe(forward, classes, editable, messages, Tip.explain(run, messages))),
         editable ? Optional.of(data) : Optional.empty());
   }
 

@@ -98,11 +98,13 @@ public record LossMap(
     return Map.copyOf(values);
   }
 
-  /** The loss of the point of the way that lies at a place, within a reach; else nothing. */
-  public Optional<Asked> asked(double atU, double atV, double reachU, double reachV) {
+  /** The loss of the point of the way that lies at a place, within a reach; else at the place. */
+  public Asked asked(double atU, double atV, double reachU, double reachV) {
     Trail way = own();
     int nearest = way.nearest(atU, atV, reachU, reachV);
-    return nearest < 0 ? Optional.empty() : Optional.of(new Asked.Loss(way.updates()[nearest]));
+    return nearest < 0
+        ? new Asked.SupposedLoss(values(atU, atV))
+        : new Asked.Loss(way.updates()[nearest]);
   }
 
   /**

@@ -19,8 +19,18 @@ public final class Probe {
   private final List<String> classes;
   private final boolean editable;
   private final Messages messages;
+  private final List<Tip.Line> more;
 
-  Probe(Forward forward, List<String> classes, boolean editable, Messages messages) {
+  /**
+   * @param more what else a tooltip says
+   */
+  Probe(
+      Forward forward,
+      List<String> classes,
+      boolean editable,
+      Messages messages,
+      List<Tip.Line> more) {
+    this.more = more;
     this.forward = forward;
     this.classes = classes;
     this.editable = editable;
@@ -45,7 +55,18 @@ public final class Probe {
     if (editable) {
       lines.add(new Tip.Line(messages.text("boundary.tip.add"), Tone.KEYS));
     }
+    lines.addAll(more);
     return new Tip(lines);
+  }
+
+  /** What the network answers at a place: its only output, or the greatest one. */
+  public Asked.Answer asked(double x, double y) {
+    double[] outputs = outputs(x, y);
+    int greatest = 0;
+    for (int i = 1; i < outputs.length; i++) {
+      greatest = outputs[i] > outputs[greatest] ? i : greatest;
+    }
+    return new Asked.Answer(MatrixView.of(1, 2, x, y), greatest + 1);
   }
 
   /** The output as a number and a class, or the greatest outputs with their classes. */

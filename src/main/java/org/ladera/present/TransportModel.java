@@ -121,7 +121,7 @@ public record TransportModel(
             false,
             Optional.empty()));
     Optional<Asked> loss =
-        Optional.<Asked>of(new Asked.PresentLoss()).filter(a -> a.in(run.next()).isPresent());
+        Optional.<Asked>of(new Asked.PresentLoss()).filter(a -> a.opening(run.next()).isPresent());
     readings.add(number("reading.loss", run.now().totalLoss(), true, loss, messages));
     if (run.experiment().loss().kind() == LossSpec.Kind.SQUARED) {
       readings.add(number("reading.sse", run.now().lossSum(), false, loss, messages));

@@ -4,21 +4,24 @@ import java.util.Map;
 import java.util.Optional;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.ParameterRef;
+import org.ladera.engine.trace.StepTrace;
 import org.ladera.landscape.gradient.GradientReport;
 import org.ladera.landscape.gradient.Inspection;
 
 /**
- * The newest answers to requests for gradient checks. Each names the update it is of, which may be
- * an older one than that of its run.
+ * The newest answers to requests about the next update. Each names the update it is of, which may
+ * be an older one than that of its run.
  */
 public record Checks(
     Map<FieldRequest.Derivative, Inspection> derivatives,
-    Map<FieldRequest.Gradient, GradientReport> gradients) {
-  public static final Checks NONE = new Checks(Map.of(), Map.of());
+    Map<FieldRequest.Gradient, GradientReport> gradients,
+    Map<FieldRequest.Supposed, StepTrace> supposed) {
+  public static final Checks NONE = new Checks(Map.of(), Map.of(), Map.of());
 
   public Checks {
     derivatives = Map.copyOf(derivatives);
     gradients = Map.copyOf(gradients);
+    supposed = Map.copyOf(supposed);
   }
 
   /** One derivative against the loss that is claimed. */

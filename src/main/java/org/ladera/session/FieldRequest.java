@@ -56,7 +56,7 @@ public sealed interface FieldRequest {
    */
   record UnitMaps(String run, Axis x, Axis y) implements FieldRequest {}
 
-  /** A gradient check of the next update. It is answered in {@link Checks}. */
+  /** What is worked out about the next update. It is answered in {@link Checks}. */
   sealed interface Check extends FieldRequest {}
 
   /**
@@ -75,4 +75,7 @@ public sealed interface FieldRequest {
    *     done beside a running network
    */
   record Gradient(String run, Optional<LossSpec> claimed, boolean thorough) implements Check {}
+
+  /** The update as it would be, if. */
+  record Supposed(String run, Supposition what) implements Check {}
 }

@@ -142,9 +142,10 @@ final class FieldWork {
     checks.keep(watched);
     Map<FieldRequest.Derivative, Inspection> derivatives = new HashMap<>();
     Map<FieldRequest.Gradient, GradientReport> gradients = new HashMap<>();
+    Map<FieldRequest.Supposed, StepTrace> supposed = new HashMap<>();
     for (FieldRequest request : watched) {
-      Optional<StepTrace> trace =
-          inputs.stream().filter(i -> i.run().equals(request.run())).findAny().flatMap(Input::next);
+      Optional<Input> input = inputs.stream().filter(i -> i.run().equals(request.run())).findAny();
+      Optional<StepTrace> trace = input.flatMap(Input::next);
       if (trace.isEmpty() || cancelled.getAsBoolean()) {
         continue;
       }
@@ -152,9 +153,13 @@ final class FieldWork {
         checks.of(r, trace.get()).ifPresent(answer -> derivatives.put(r, answer));
       } else if (request instanceof FieldRequest.Gradient r) {
         checks.of(r, trace.get(), cancelled).ifPresent(answer -> gradients.put(r, answer));
+      } else if (request instanceof FieldRequest.Supposed r) {
+        r.what()
+            .work(trace.get(), input.get().parameters())
+            .ifPresent(answer -> supposed.put(r, answer));
       }
     }
-    return new Checks(derivatives, gradients);
+    return new Checks(derivatives, gradients, supposed);
   }
 
   private Map<String, Facts> facts(List<Input> inputs, BooleanSupplier cancelled) {

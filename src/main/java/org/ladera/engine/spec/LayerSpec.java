@@ -48,6 +48,10 @@ public record LayerSpec(
     return new LayerSpec(units, activation, false, batchNorm, dropout, batchNormEpsilon);
   }
 
+  public LayerSpec withoutDropout() {
+    return new LayerSpec(units, activation, bias, batchNorm, 0, batchNormEpsilon);
+  }
+
   public LayerSpec withActivation(ActivationSpec other) {
     return new LayerSpec(units, other, bias, batchNorm, dropout, batchNormEpsilon);
   }

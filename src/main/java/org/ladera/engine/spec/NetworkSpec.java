@@ -32,6 +32,11 @@ public record NetworkSpec(int inputs, List<LayerSpec> layers) {
     return layer == 0 ? inputs : layers.get(layer - 1).units();
   }
 
+  /** The same network, with every unit always taking part. */
+  public NetworkSpec withoutDropout() {
+    return new NetworkSpec(inputs, layers.stream().map(LayerSpec::withoutDropout).toList());
+  }
+
   /**
    * The same network with another activation in layer {@code layer} (1 = first).
    *

@@ -39,6 +39,24 @@ public record StepTrace(
     layers = List.copyOf(layers);
   }
 
+  /** The same update under another number. */
+  public StepTrace at(long otherUpdate, long otherEpoch) {
+    return new StepTrace(
+        experiment,
+        otherUpdate,
+        otherEpoch,
+        rows,
+        x,
+        y,
+        lossSum,
+        factor,
+        dataLoss,
+        penalty,
+        rate,
+        layers,
+        gradientNorm);
+  }
+
   /** The loss that is descended: data loss plus penalty. */
   public double totalLoss() {
     return dataLoss + penalty;

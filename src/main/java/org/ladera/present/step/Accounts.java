@@ -329,12 +329,16 @@ final class Accounts {
 
   /** Why there is nothing to work out. */
   String leaf(Quantity q) {
+    boolean sample = update.scope() == Phase.Scope.SAMPLE;
+    boolean supposed = update.scope() == Phase.Scope.LOSS && q.update() == 0;
     String key =
         switch (q.kind()) {
-          case X, Y -> "step.leaf.data";
+          case X, Y -> sample ? "step.leaf.sample" : "step.leaf.data";
           case MASK -> "step.leaf.mask";
           case W, B, GAMMA, BETA, MEMORY_W, MEMORY_B ->
-              q.update() == 0 ? "step.leaf.start" : "step.leaf.before";
+              supposed
+                  ? "step.leaf.supposed"
+                  : q.update() == 0 ? "step.leaf.start" : "step.leaf.before";
           default -> "step.leaf.rule";
         };
     return messages.text(key);

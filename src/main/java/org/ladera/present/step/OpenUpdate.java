@@ -33,6 +33,7 @@ public final class OpenUpdate {
 
   private final StepTrace trace;
   private final Style style;
+  private final Phase.Scope scope;
   private final Explainer explainer;
   private final Tex tex;
   private final Equations equations;
@@ -42,8 +43,9 @@ public final class OpenUpdate {
   /**
    * @param trained the update as the engine has it; the notation may ask for other numbers
    */
-  public OpenUpdate(StepTrace trained, Style style) {
+  public OpenUpdate(StepTrace trained, Style style, Phase.Scope scope) {
     this.style = style;
+    this.scope = scope;
     trace = Conversion.of(trained, style.notation()).trace(trained);
     explainer = Explainer.of(trained, style.notation());
     tex = new Tex(style.notation(), v -> inTex(style.messages().numbers().shown(v)));
@@ -52,7 +54,7 @@ public final class OpenUpdate {
     Grids grids =
         new Grids(trace, explainer, tex, style.messages(), style.labels(), columns, sample);
     equations = new Equations(trace, explainer, style.notation(), tex, grids);
-    phases = Phase.of(trace);
+    phases = Phase.of(trace, scope);
   }
 
   /** A number as it is written inside a formula: no space after a decimal comma. */
@@ -67,6 +69,11 @@ public final class OpenUpdate {
 
   public Style style() {
     return style;
+  }
+
+  /** How much of the update there is. */
+  public Phase.Scope scope() {
+    return scope;
   }
 
   public Tex tex() {

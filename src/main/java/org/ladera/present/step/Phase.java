@@ -27,8 +27,28 @@ public record Phase(Kind kind, int layer) {
     UPDATE
   }
 
+  /** How much of an update there is to see. */
+  public enum Scope {
+    /** All of it: the run does it. */
+    UPDATE,
+    /** A sample without a target goes through the network. */
+    SAMPLE,
+    /** Up to the slope of the loss, at parameters from which no step is done. */
+    LOSS
+  }
+
   /** The phases of an update, from its samples to the new parameters. */
-  static List<Phase> of(StepTrace trace) {
+  static List<Phase> of(StepTrace trace, Scope scope) {
+    List<Phase> all = of(trace);
+    return switch (scope) {
+      case UPDATE -> all;
+      case SAMPLE -> all.subList(0, all.indexOf(new Phase(Kind.LOSS, 0)));
+      case LOSS ->
+          all.stream().filter(p -> p.kind() != Kind.MEMORY && p.kind() != Kind.UPDATE).toList();
+    };
+  }
+
+  private static List<Phase> of(StepTrace trace) {
     List<Phase> phases = new ArrayList<>();
     phases.add(new Phase(Kind.SAMPLES, 0));
     for (LayerTrace layer : trace.layers()) {

@@ -36,6 +36,12 @@ final class PhaseWords {
   /** What happens, as a paragraph with formulas. */
   String text(Phase phase) {
     String key = "step.text." + key(phase);
+    if (phase.kind() == Phase.Kind.SAMPLES && update.scope() != Phase.Scope.UPDATE) {
+      return messages.text(
+          update.scope() == Phase.Scope.SAMPLE
+              ? "step.text.samples.supposed"
+              : "step.text.parameters.supposed");
+    }
     boolean columns = update.style().notation().samples() == Notation.Samples.COLUMNS;
     if (phase.kind() == Phase.Kind.NET_INPUT && columns) {
       return messages.text("step.text.net-input.columns");

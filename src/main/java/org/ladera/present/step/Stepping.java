@@ -32,14 +32,14 @@ public final class Stepping {
   }
 
   /** Shows a trace; the place stays where it can, or goes where a step before wanted to go. */
-  public void show(StepTrace trace, OpenUpdate.Style style) {
+  public void show(StepTrace trace, OpenUpdate.Style style, Phase.Scope scope) {
     boolean other = update == null || trace.update() != update.trace().update();
     boolean shaped =
         update != null
             && trace.experiment().network().equals(update.trace().experiment().network())
-            && Phase.of(trace).equals(update.phases());
+            && Phase.of(trace, scope).equals(update.phases());
     Place before = place;
-    update = new OpenUpdate(trace, style);
+    update = new OpenUpdate(trace, style, scope);
     if (before == null || !shaped) {
       place = update.start(size);
     } else {
@@ -49,7 +49,11 @@ public final class Stepping {
       switch (pending) {
         case Pending.Start start -> go(update.start(size));
         case Pending.End end -> go(update.end(size));
-        case Pending.Find find -> update.find(find.quantity()).ifPresent(p -> place = p);
+        case Pending.Find(Quantity q) when q.update() != trace.update() -> {
+          // The run was elsewhere for a moment; the update that is asked for is on its way.
+          return;
+        }
+        case Pending.Find(Quantity q) -> update.find(q).ifPresent(p -> place = p);
         case Pending.None none -> renumber(trace.update());
       }
       pending = new Pending.None();
@@ -58,7 +62,7 @@ public final class Stepping {
 
   /** The same numbers of the update that is open now. */
   private void renumber(long now) {
-    trail.replaceAll(q -> new Quantity(q.kind(), now, q.layer(), q.row(), q.column(), q.memory()));
+    trail.replaceAll(q -> q.at(now));
   }
 
   private Place fitted(Place before) {
@@ -75,6 +79,7 @@ public final class Stepping {
 
   private void go(Place next) {
     place = next;
+    pending = new Pending.None();
     trail.clear();
     update.quantity(place).ifPresent(trail::add);
   }
@@ -118,7 +123,7 @@ public final class Stepping {
       return OptionalLong.empty();
     }
     long number = update.trace().update() + direction;
-    if (number < 0) {
+    if (number < 0 || update.scope() == Phase.Scope.LOSS) {
       return OptionalLong.empty();
     }
     pending = direction > 0 ? new Pending.Start() : new Pending.End();
@@ -173,6 +178,11 @@ public final class Stepping {
     }
     update.find(q).ifPresent(p -> place = p);
     return OptionalLong.empty();
+  }
+
+  /** Forgets the way here. */
+  public void forget() {
+    trail.clear();
   }
 
   /** Begins anew: nothing is open. */

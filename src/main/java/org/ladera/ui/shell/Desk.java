@@ -300,7 +300,7 @@ public final class Desk {
     @Override
     public void explain(Asked number) {
       if (live.frame() != null) {
-        number.in(live.frame().main().next()).ifPresent(stepThrough::open);
+        number.opening(live.frame().main().next()).ifPresent(stepThrough::open);
       }
     }
 

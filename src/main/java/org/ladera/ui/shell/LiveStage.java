@@ -16,8 +16,8 @@ import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.MatrixView;
+import org.ladera.engine.trace.StepTrace;
 import org.ladera.explain.Conversion;
-import org.ladera.explain.Quantity;
 import org.ladera.landscape.gradient.GradientReport;
 import org.ladera.lesson.LessonText;
 import org.ladera.lesson.Step;
@@ -25,6 +25,7 @@ import org.ladera.lesson.ViewRef;
 import org.ladera.lesson.markup.TexNotation;
 import org.ladera.present.Brush;
 import org.ladera.present.Labels;
+import org.ladera.present.Opening;
 import org.ladera.present.ReadersFrame;
 import org.ladera.present.check.DerivativeModel;
 import org.ladera.session.Command;
@@ -33,6 +34,7 @@ import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
 import org.ladera.session.Scene;
 import org.ladera.session.Session;
+import org.ladera.session.Supposition;
 import org.ladera.text.Messages;
 import org.ladera.text.RichText;
 import org.ladera.ui.view.Intent;
@@ -47,7 +49,8 @@ final class LiveStage {
   private LiveSeat landscape;
   private boolean landscapeSeen;
   private Optional<ParameterRef> inspected = Optional.empty();
-  private Consumer<Quantity> explain = quantity -> {};
+  private Optional<Supposition> supposed = Optional.empty();
+  private Consumer<Opening> explain = opening -> {};
   private Labels labels = Labels.NONE;
   private Brush brush = Brush.NONE;
   private Set<FieldRequest> watched = Set.of();
@@ -154,25 +157,51 @@ final class LiveStage {
     }
   }
 
+  /** What is to be worked out as if it were so; nothing from now on when empty. */
+  void suppose(Optional<Supposition> what) {
+    if (!what.equals(supposed)) {
+      supposed = what;
+      if (frame != null) {
+        watch();
+      }
+    }
+  }
+
+  /** The update as it would be, of the present moment; empty until it is worked out. */
+  Optional<StepTrace> supposed() {
+    if (frame == null) {
+      return Optional.empty();
+    }
+    long now = frame.main().next().update();
+    return supposed
+        .map(what -> frame.checks().supposed().get(new FieldRequest.Supposed(Scene.MAIN, what)))
+        .filter(trace -> trace.update() == now || trace.update() == 0);
+  }
+
   /** Who gets the numbers that a person asks about in a view. */
-  void onExplain(Consumer<Quantity> asked) {
+  void onExplain(Consumer<Opening> asked) {
     explain = asked;
   }
 
   /** The number that is chosen in the view with the focus, or else under the pointer. */
-  Optional<Quantity> asked() {
+  Optional<Opening> asked() {
     if (frame == null) {
       return Optional.empty();
     }
-    return Stream.<Predicate<Region>>of(Region::isFocused, Region::isHover)
+    return Stream.<Predicate<Region>>of(LiveStage::hasFocus, Region::isHover)
         .flatMap(where -> seats.stream().filter(seat -> where.test(seat.node())))
         .flatMap(seat -> seat.asked(brush).stream())
-        .flatMap(number -> number.in(frame.main().next()).stream())
+        .flatMap(number -> number.opening(frame.main().next()).stream())
         .findFirst();
+  }
+
+  private static boolean hasFocus(Region node) {
+    return node.getScene() != null && node.getScene().getFocusOwner() == node;
   }
 
   private void dropLandscape() {
     inspected = Optional.empty();
+    supposed = Optional.empty();
     if (landscape != null) {
       landscape.dispose();
       landscape = null;
@@ -252,6 +281,7 @@ final class LiveStage {
     if (landscape != null && landscape.isSeen()) {
       wanted.addAll(landscape.wanted(frame));
     }
+    supposed.ifPresent(what -> wanted.add(new FieldRequest.Supposed(Scene.MAIN, what)));
     inspected.ifPresent(p -> wanted.add(DerivativeModel.request(frame, run, p)));
     if (!wanted.equals(watched)) {
       watched = wanted;
@@ -293,7 +323,7 @@ final class LiveStage {
       }
       case Intent.Explain asked -> {
         if (showsMain(seat)) {
-          asked.number().in(frame.main().next()).ifPresent(explain);
+          asked.number().opening(frame.main().next()).ifPresent(explain);
         }
       }
       case Intent.ToggleExpand toggle -> pane.toggle(seat);

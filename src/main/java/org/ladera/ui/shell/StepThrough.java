@@ -20,6 +20,7 @@ import org.ladera.explain.Tex;
 import org.ladera.explain.Writing;
 import org.ladera.explain.Writing.With;
 import org.ladera.present.Labels;
+import org.ladera.present.Opening;
 import org.ladera.present.check.DerivativeModel;
 import org.ladera.present.step.Grid;
 import org.ladera.present.step.OpenUpdate;
@@ -31,6 +32,7 @@ import org.ladera.session.Command;
 import org.ladera.session.Frame;
 import org.ladera.session.Granularity;
 import org.ladera.session.Session;
+import org.ladera.session.Supposition;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.step.StepActions;
 import org.ladera.ui.step.StepScreen;
@@ -54,6 +56,8 @@ final class StepThrough implements StepActions {
   private final DerivativePanel check;
   private final Runnable changed;
   private final Stepping stepping = new Stepping();
+  private Optional<Opening> awaited = Optional.empty();
+  private Optional<Supposition> supposed = Optional.empty();
   private boolean open;
   private boolean playing;
   private double seconds = 1.5;
@@ -107,7 +111,7 @@ final class StepThrough implements StepActions {
     if (open) {
       close();
     } else {
-      live.asked().ifPresentOrElse(this::open, this::open);
+      live.asked().ifPresentOrElse(asked -> open(asked), () -> open());
     }
   }
 
@@ -125,10 +129,40 @@ final class StepThrough implements StepActions {
             .orElse(false);
   }
 
+  /** Opens a number of an update of the run, or one that is supposed as soon as it is there. */
+  void open(Opening asked) {
+    if (asked.supposed().isEmpty()) {
+      open(asked.number());
+      return;
+    }
+    close();
+    session.send(new Command.Pause());
+    awaited = Optional.of(asked);
+    live.suppose(asked.supposed());
+  }
+
+  /** The update that was supposed has come. */
+  private void receive() {
+    Optional<StepTrace> trace = live.supposed();
+    if (awaited.isPresent() && trace.isPresent()) {
+      Opening asked = awaited.get();
+      awaited = Optional.empty();
+      supposed = asked.supposed();
+      open();
+      seek(stepping.open(asked.number().at(trace.get().update())));
+    }
+  }
+
   /** Opens a number where it is computed; the update is opened first when it is not. */
   @Override
   public void open(Quantity q) {
     open();
+    if (supposed.isPresent() && q.update() != stepping.update().trace().update()) {
+      // The way leads on into the run.
+      suppose(Optional.empty());
+      stepping.forget();
+      show(live.frame());
+    }
     if (open) {
       seek(stepping.open(q));
     }
@@ -140,6 +174,7 @@ final class StepThrough implements StepActions {
       open = false;
       playing = false;
       stepping.close();
+      suppose(Optional.empty());
       live.inspect(Optional.empty());
       shownTrace = null;
       window.hideStep();
@@ -227,6 +262,11 @@ final class StepThrough implements StepActions {
     return true;
   }
 
+  private void suppose(Optional<Supposition> what) {
+    supposed = what;
+    live.suppose(what);
+  }
+
   private void step(int direction) {
     seek(stepping.step(direction));
   }
@@ -312,6 +352,7 @@ final class StepThrough implements StepActions {
 
   /** Once per pulse: shows the newest frame, and takes the next step when it is time. */
   void pulse(long nanos) {
+    receive();
     if (!open || live.frame() == null) {
       return;
     }
@@ -327,12 +368,12 @@ final class StepThrough implements StepActions {
   }
 
   private void show(Frame frame) {
-    StepTrace trace = frame.main().next();
+    StepTrace trace = supposed.isEmpty() ? frame.main().next() : supposed();
     Labels labels = live.labels();
     OpenUpdate.Style style = new OpenUpdate.Style(look.notation(), look.messages(), labels, sample);
     boolean fresh = trace != shownTrace || !style.equals(shownStyle);
     if (fresh) {
-      stepping.show(trace, style);
+      stepping.show(trace, style, scope());
     }
     if (fresh || !stepping.place().equals(shownPlace) || look.tokens() != shownTokens) {
       model = StepModel.of(stepping);
@@ -342,6 +383,17 @@ final class StepThrough implements StepActions {
     shownPlace = stepping.place();
     shownTokens = look.tokens();
     screen.render(model, look.tokens(), below());
+  }
+
+  /** The newest update as it would be; while it is worked out, the one that is shown. */
+  private StepTrace supposed() {
+    return live.supposed().orElse(shownTrace);
+  }
+
+  private Phase.Scope scope() {
+    return supposed
+        .map(what -> what instanceof Supposition.Sample ? Phase.Scope.SAMPLE : Phase.Scope.LOSS)
+        .orElse(Phase.Scope.UPDATE);
   }
 
   /** At the end of an update its point on the surface of the loss, before it the check. */
@@ -361,6 +413,10 @@ final class StepThrough implements StepActions {
 
   /** The parameter whose derivative is being worked out: on the trail, or of the chosen unit. */
   private Optional<ParameterRef> parameter() {
+    if (supposed.isPresent()) {
+      // What is checked is the run's own gradient.
+      return Optional.empty();
+    }
     Phase phase = stepping.update().phase(stepping.place());
     return switch (phase.kind()) {
       case DELTA, GRADIENT, PENALTY -> {

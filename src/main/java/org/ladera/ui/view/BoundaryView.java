@@ -2,6 +2,7 @@ package org.ladera.ui.view;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyCode;
@@ -11,6 +12,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.ladera.engine.data.Dataset;
+import org.ladera.present.Asked;
 import org.ladera.present.BoundaryModel;
 import org.ladera.present.Brush;
 import org.ladera.present.EditedData;
@@ -69,14 +71,25 @@ public final class BoundaryView implements Visual<BoundaryModel> {
     card.setOnMouseDragged(this::drag);
     card.setOnMouseReleased(this::release);
     card.setOnKeyPressed(this::key);
-    // In the plane of an editable view a second click is a second point, not a larger view.
+    // In the plane a second click is a second point or question, not a larger view.
     card.addEventFilter(
         MouseEvent.MOUSE_CLICKED,
         e -> {
-          if (editable() && area.contains(e.getX(), e.getY())) {
+          if (model != null && area != null && area.contains(e.getX(), e.getY())) {
+            explain(e);
             e.consume();
           }
         });
+  }
+
+  /** What the network answers under the pointer, unless an example is lit. */
+  @Override
+  public Optional<Asked> asked() {
+    boolean points =
+        model != null && area != null && !lighting && area.contains(pointerX, pointerY);
+    return points
+        ? model.probe().map(p -> p.asked(area.xAt(pointerX), area.yAt(pointerY)))
+        : Optional.empty();
   }
 
   @Override
@@ -222,6 +235,19 @@ public final class BoundaryView implements Visual<BoundaryModel> {
       add(x(e.getX()), y(e.getY()));
     }
     e.consume();
+  }
+
+  /** Where nothing is added by it, a click asks where the answer under it comes from. */
+  private void explain(MouseEvent e) {
+    if (editable() || e.getButton() != MouseButton.PRIMARY || !e.isStillSincePress()) {
+      return;
+    }
+    int example = nearest(e.getX(), e.getY());
+    Optional<Asked> asked =
+        example < 0
+            ? model.probe().map(p -> p.asked(area.xAt(e.getX()), area.yAt(e.getY())))
+            : Asked.of(Brush.ofSample(example));
+    asked.ifPresent(number -> context.intents().accept(new Intent.Explain(number)));
   }
 
   private void drag(MouseEvent e) {

@@ -122,7 +122,7 @@ public final class ContourView implements Visual<ContourModel> {
     Optional<double[]> at = reading();
     return at.isEmpty()
         ? Optional.of(new Asked.PresentLoss())
-        : at.flatMap(p -> model.map().asked(p[0], p[1], reachU, reachV));
+        : at.map(p -> model.map().asked(p[0], p[1], reachU, reachV));
   }
 
   private String spoken() {

@@ -158,7 +158,7 @@ public final class SurfaceView implements Visual<SurfaceModel> {
     Optional<double[]> at = Double.isNaN(pointerX) ? Optional.empty() : place(pointerX, pointerY);
     return at.isEmpty()
         ? Optional.of(new Asked.PresentLoss())
-        : at.flatMap(
+        : at.map(
             p ->
                 model
                     .map()

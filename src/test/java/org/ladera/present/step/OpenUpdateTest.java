@@ -38,7 +38,8 @@ class OpenUpdateTest {
   }
 
   private static OpenUpdate open(StepTrace trace, Notation notation, int sample) {
-    return new OpenUpdate(trace, new OpenUpdate.Style(notation, ENGLISH, Labels.NONE, sample));
+    return new OpenUpdate(
+        trace, new OpenUpdate.Style(notation, ENGLISH, Labels.NONE, sample), Phase.Scope.UPDATE);
   }
 
   private static void same(double expected, double worked, double largest, String what) {
@@ -271,7 +272,10 @@ class OpenUpdateTest {
       StepTrace trace = runs.traces().getFirst();
       for (Messages messages : List.of(ENGLISH, SPANISH)) {
         Stepping stepping = new Stepping();
-        stepping.show(trace, new OpenUpdate.Style(Notation.ENGINE, messages, Labels.NONE, 0));
+        stepping.show(
+            trace,
+            new OpenUpdate.Style(Notation.ENGINE, messages, Labels.NONE, 0),
+            Phase.Scope.UPDATE);
         for (int p = 0; p < stepping.update().phases().size(); p++) {
           stepping.toPhase(p);
           StepModel model = StepModel.of(stepping);

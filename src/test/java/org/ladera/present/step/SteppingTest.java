@@ -30,7 +30,7 @@ class SteppingTest {
   /** Does what the session does: brings the update that was asked for. */
   private void bring(OptionalLong update) {
     if (update.isPresent() && update.getAsLong() < traces.size()) {
-      stepping.show(traces.get((int) update.getAsLong()), STYLE);
+      stepping.show(traces.get((int) update.getAsLong()), STYLE, Phase.Scope.UPDATE);
     }
   }
 
@@ -43,7 +43,7 @@ class SteppingTest {
     for (Granularity size :
         List.of(Granularity.ELEMENT, Granularity.OPERATION, Granularity.PHASE)) {
       stepping.resize(size);
-      stepping.show(traces.getFirst(), STYLE);
+      stepping.show(traces.getFirst(), STYLE, Phase.Scope.UPDATE);
       stepping.toStart();
       List<String> way = new ArrayList<>();
       int updates = 0;
@@ -64,7 +64,7 @@ class SteppingTest {
 
   @Test
   void openingNumbersLeavesATrailThatLeadsBack() {
-    stepping.show(traces.get(1), STYLE);
+    stepping.show(traces.get(1), STYLE, Phase.Scope.UPDATE);
     Quantity after = new Quantity(Kind.W_AFTER, 1, 1, 2, 1);
     Quantity gradient = new Quantity(Kind.GRADIENT_W, 1, 1, 2, 1);
     Quantity delta = new Quantity(Kind.DELTA, 1, 1, 2, 1);
@@ -82,7 +82,7 @@ class SteppingTest {
 
   @Test
   void aWeightOfTheUpdateBeforeIsFoundThere() {
-    stepping.show(traces.get(2), STYLE);
+    stepping.show(traces.get(2), STYLE, Phase.Scope.UPDATE);
     Quantity before = new Quantity(Kind.W_AFTER, 1, 2, 3, 1);
     OptionalLong wanted = stepping.open(before);
     assertEquals(OptionalLong.of(1), wanted);
@@ -96,7 +96,7 @@ class SteppingTest {
 
   @Test
   void aWeightLeadsBackThroughTheUpdatesToTheStartOfTheRun() {
-    stepping.show(traces.get(2), STYLE);
+    stepping.show(traces.get(2), STYLE, Phase.Scope.UPDATE);
     bring(stepping.open(new Quantity(Kind.W, 2, 1, 1, 1)));
     List<Long> updates = new ArrayList<>();
     while (true) {
@@ -119,10 +119,10 @@ class SteppingTest {
 
   @Test
   void aRunThatGoesOnKeepsThePhaseAndTheElement() {
-    stepping.show(traces.getFirst(), STYLE);
+    stepping.show(traces.getFirst(), STYLE, Phase.Scope.UPDATE);
     bring(stepping.open(new Quantity(Kind.DELTA, 0, 1, 3, 2)));
     Place before = stepping.place();
-    stepping.show(traces.get(2), STYLE);
+    stepping.show(traces.get(2), STYLE, Phase.Scope.UPDATE);
     assertEquals(before, stepping.place());
     assertEquals(2, stepping.trail().getLast().update());
   }
@@ -131,7 +131,7 @@ class SteppingTest {
   void anotherNetworkBeginsAtItsStart() {
     RandomRuns runs = new RandomRuns(new SplittableRandom(5));
     for (int i = 0; i < 40; i++) {
-      stepping.show(runs.traces().getFirst(), STYLE);
+      stepping.show(runs.traces().getFirst(), STYLE, Phase.Scope.UPDATE);
       assertTrue(stepping.place().phase() < stepping.update().phases().size());
       stepping.toEnd();
       StepModel model = StepModel.of(stepping);

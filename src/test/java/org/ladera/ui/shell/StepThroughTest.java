@@ -4,16 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
@@ -23,12 +29,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ladera.engine.trace.StepTrace;
+import org.ladera.lesson.Lesson;
+import org.ladera.lesson.Step;
 import org.ladera.session.Command;
+import org.ladera.store.lesson.LessonLibrary;
 import org.ladera.text.Language;
 import org.ladera.ui.Fx;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.theme.Profile;
 import org.ladera.ui.view.plot.Drawing;
+import org.ladera.ui.view.plot.ViewCard;
 
 /** An update opened over a lesson, walked through by keyboard, and closed again. */
 class StepThroughTest {
@@ -202,6 +212,90 @@ class StepThroughTest {
           assertTrue(bench.frame().main().update() > before);
           assertTrue(bench.find("equation").isPresent());
         });
+  }
+
+  private static void mouse(Node node, EventType<MouseEvent> type, double atX, double atY) {
+    Point2D at = node.localToScene(atX, atY);
+    double x = at.getX();
+    double y = at.getY();
+    Event.fireEvent(
+        node,
+        new MouseEvent(
+            type,
+            x,
+            y,
+            x,
+            y,
+            MouseButton.PRIMARY,
+            1,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            true,
+            null));
+  }
+
+  @Test
+  void aPlaceOfTheBoundaryOpensWhatTheNetworkAnswersThere() {
+    Lesson xor = LessonLibrary.load(Path.of("lessons")).lesson("xor").orElseThrow();
+    int thesis = xor.steps().stream().map(Step::id).toList().indexOf("thesis");
+    Fx.on(
+        () -> {
+          try (Bench bench =
+              new Bench(List.of(xor), typesetter, Bench.plain(Language.EN), 1280, 800)) {
+            bench.desk.open(0, thesis);
+            bench.settle();
+            bench.session.send(new Command.RunTo(600));
+            bench.settle();
+            Region boundary = (Region) boundary(bench);
+            boundary.requestFocus();
+            mouse(boundary, MouseEvent.MOUSE_MOVED, boundary.getWidth() / 2, 160);
+            bench.press(KeyCode.E);
+            bench.settle();
+            assertEquals(5, phases(bench));
+            assertEquals(5, phase(bench));
+            bench.press(KeyCode.HOME);
+            assertTrue(
+                bench.words().stream().anyMatch(t -> t.startsWith("The network looks at one")));
+            // Its weights are the run's: they lead into the update that made them.
+            bench.press(KeyCode.RIGHT);
+            TextField search = (TextField) bench.find("step-search").orElseThrow();
+            search.setText("W[1][1,1]");
+            search.getOnAction().handle(null);
+            bench.settle();
+            List<ButtonBase> before =
+                Bench.nodes((Parent) bench.find("account").orElseThrow())
+                    .filter(n -> n instanceof ButtonBase b && !b.isMouseTransparent())
+                    .map(n -> (ButtonBase) n)
+                    .toList();
+            before.getLast().fire();
+            bench.settle();
+            assertEquals(599, bench.frame().main().update());
+            assertEquals(11, phases(bench));
+            bench.press(KeyCode.ESCAPE);
+
+            mouse(boundary(bench), MouseEvent.MOUSE_CLICKED, boundary.getWidth() / 2, 160);
+            bench.settle();
+            assertEquals(5, phases(bench));
+            bench.press(KeyCode.ESCAPE);
+            bench.press(KeyCode.E);
+          }
+          return null;
+        });
+  }
+
+  private static Node boundary(Bench bench) {
+    return bench
+        .shown()
+        .filter(n -> n instanceof ViewCard && n.getAccessibleText().startsWith("Decision"))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Words of matrices, network and account that nobody can read. */
