@@ -1,6 +1,7 @@
 package org.ladera.ui.step;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -20,6 +21,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.ladera.present.step.Equation;
 import org.ladera.present.step.Grid;
+import org.ladera.present.step.Phase;
 import org.ladera.present.step.StepModel;
 import org.ladera.text.Messages;
 import org.ladera.ui.formula.FormulaView;
@@ -169,9 +171,13 @@ final class StepMain extends Region {
     FontIcon icon = new FontIcon(MaterialDesignS.SOURCE_BRANCH);
     icon.setIconSize((int) Math.round(14 * tokens.scale()));
     icon.setIconColor(tokens.muted());
-    question.setText(messages.text("step.trail"));
-    question.setFont(Type.text(tokens, 12, Type.Weight.REGULAR));
-    question.setFill(tokens.muted());
+    Phase.Scope scope = model.update().scope();
+    boolean supposed = scope != Phase.Scope.UPDATE;
+    question.setText(
+        messages.text(
+            supposed ? "step.trail." + scope.name().toLowerCase(Locale.ROOT) : "step.trail"));
+    question.setFont(Type.text(tokens, 12, supposed ? Type.Weight.SEMI_BOLD : Type.Weight.REGULAR));
+    question.setFill(supposed ? tokens.accent() : tokens.muted());
     trail.setSpacing(px(8));
     trail.getChildren().setAll(icon, question);
     int from = Math.max(0, model.trail().size() - 4);
@@ -217,8 +223,7 @@ final class StepMain extends Region {
     ContextMenu menu = new ContextMenu();
     for (StepActions.Form form : StepActions.Form.values()) {
       MenuItem item =
-          new MenuItem(
-              messages.text("step.copy." + form.name().toLowerCase(java.util.Locale.ROOT)));
+          new MenuItem(messages.text("step.copy." + form.name().toLowerCase(Locale.ROOT)));
       item.setOnAction(e -> actions.copy(form));
       menu.getItems().add(item);
     }
