@@ -30,10 +30,18 @@ final class Equations {
   private final Notation notation;
   private final Tex tex;
   private final Grids grids;
+  private final Phase.Scope scope;
   private final Backwards backwards;
 
-  Equations(StepTrace trace, Explainer explainer, Notation notation, Tex tex, Grids grids) {
+  Equations(
+      StepTrace trace,
+      Explainer explainer,
+      Notation notation,
+      Tex tex,
+      Grids grids,
+      Phase.Scope scope) {
     this.trace = trace;
+    this.scope = scope;
     this.explainer = explainer;
     this.notation = notation;
     this.tex = tex;
@@ -60,7 +68,9 @@ final class Equations {
   /** What the update begins with. */
   private List<Equation> given() {
     List<Equation> all = new ArrayList<>();
-    all.add(side(List.of(grids.of(Kind.X, 0), grids.of(Kind.Y, 0))));
+    Grid x = grids.of(Kind.X, 0);
+    boolean answered = scope != Phase.Scope.SAMPLE;
+    all.add(side(answered ? List.of(x, grids.of(Kind.Y, 0)) : List.of(x)));
     for (LayerTrace layer : trace.layers()) {
       List<Grid> parameters = new ArrayList<>();
       parameters.add(grids.of(Kind.W, layer.index()));
@@ -79,7 +89,7 @@ final class Equations {
           memories.add(grids.of(Kind.MEMORY_B, layer.index(), m.name()));
         }
       }
-      if (!memories.isEmpty()) {
+      if (!memories.isEmpty() && scope == Phase.Scope.UPDATE) {
         all.add(side(memories));
       }
     }

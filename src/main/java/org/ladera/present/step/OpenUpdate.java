@@ -53,7 +53,7 @@ public final class OpenUpdate {
     int sample = Math.min(style.sample(), trace.x().rows());
     Grids grids =
         new Grids(trace, explainer, tex, style.messages(), style.labels(), columns, sample);
-    equations = new Equations(trace, explainer, style.notation(), tex, grids);
+    equations = new Equations(trace, explainer, style.notation(), tex, grids, scope);
     phases = Phase.of(trace, scope);
   }
 

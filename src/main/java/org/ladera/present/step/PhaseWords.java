@@ -46,6 +46,9 @@ final class PhaseWords {
     if (phase.kind() == Phase.Kind.NET_INPUT && columns) {
       return messages.text("step.text.net-input.columns");
     }
+    if (key.equals("step.text.output") && update.scope() == Phase.Scope.SAMPLE) {
+      return messages.text("step.text.output.supposed");
+    }
     if (key.equals("step.text.delta") && matched()) {
       return messages.text("step.text.delta.matched");
     }

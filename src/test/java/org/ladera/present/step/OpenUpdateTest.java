@@ -265,6 +265,29 @@ class OpenUpdateTest {
     }
   }
 
+  /** What is supposed has neither targets nor a step; what it has, adds up as in an update. */
+  @Test
+  void aSupposedSampleEndsWithTheAnswerAndASupposedPointWithTheSlope() {
+    for (int run = 0; run < RUNS; run++) {
+      StepTrace trace = runs.traces().getFirst();
+      OpenUpdate.Style style = new OpenUpdate.Style(Notation.ENGINE, SPANISH, Labels.NONE, 0);
+      OpenUpdate sample = new OpenUpdate(trace, style, Phase.Scope.SAMPLE);
+      assertEquals(Phase.Kind.ACTIVATION, sample.phases().getLast().kind());
+      long update = trace.update();
+      assertTrue(sample.find(new Quantity(Quantity.Kind.X, update, 0, 1, 1)).isPresent());
+      assertTrue(sample.find(new Quantity(Quantity.Kind.Y, update, 0, 1, 1)).isEmpty());
+      OpenUpdate point = new OpenUpdate(trace, style, Phase.Scope.LOSS);
+      assertTrue(
+          point.phases().stream()
+              .noneMatch(p -> p.kind() == Phase.Kind.UPDATE || p.kind() == Phase.Kind.MEMORY));
+      assertTrue(point.find(new Quantity(Quantity.Kind.LOSS, update, 0, 0, 0)).isPresent());
+      Stepping stepping = new Stepping();
+      stepping.show(trace, style, Phase.Scope.LOSS);
+      stepping.toEnd();
+      assertTrue(stepping.step(1).isEmpty());
+    }
+  }
+
   @Test
   void everyPlaceHasItsWordsInBothLanguages() {
     Set<String> titles = new HashSet<>();
