@@ -80,6 +80,7 @@ public final class Explainer {
       case LOSS, PENALTY, TOTAL -> new LossArithmetic(values).of(q);
       case DELTA, NORM_DELTA -> new Deltas(values).of(q);
       case GRADIENT_W, GRADIENT_B, GRADIENT_GAMMA, GRADIENT_BETA -> new Gradients(values).of(q);
+      case GRADIENT_NORM -> new Gradients(values).norm();
       case W_AFTER, B_AFTER, GAMMA_AFTER, BETA_AFTER -> new UpdateRule(values).parameter(q);
       case MEMORY_W_AFTER, MEMORY_B_AFTER -> new UpdateRule(values).memory(q);
       case W -> before(q, Quantity.Kind.W_AFTER, values);

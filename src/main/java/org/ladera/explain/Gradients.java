@@ -3,9 +3,11 @@ package org.ladera.explain;
 import static org.ladera.explain.Expression.apply;
 import static org.ladera.explain.Expression.number;
 import static org.ladera.explain.Expression.product;
+import static org.ladera.explain.Expression.squared;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ladera.engine.trace.LayerTrace;
 import org.ladera.explain.Expression.Function;
 import org.ladera.explain.Quantity.Kind;
 
@@ -24,6 +26,31 @@ final class Gradients extends Terms {
       addPenalty(q, terms);
     }
     return new Expression.Sum(terms);
+  }
+
+  /** The square root of the sum of all squares. */
+  Expression norm() {
+    List<Expression> squares = new ArrayList<>();
+    for (int l = 1; l <= values.layers(); l++) {
+      LayerTrace layer = values.layer(l);
+      for (int i = 1; i <= layer.w().rows(); i++) {
+        square(Kind.GRADIENT_W, l, i, squares);
+      }
+      if (layer.spec().bias()) {
+        square(Kind.GRADIENT_B, l, 1, squares);
+      }
+      if (layer.batchNorm().isPresent()) {
+        square(Kind.GRADIENT_GAMMA, l, 1, squares);
+        square(Kind.GRADIENT_BETA, l, 1, squares);
+      }
+    }
+    return apply(Function.ROOT, new Expression.Sum(squares));
+  }
+
+  private void square(Kind kind, int layer, int row, List<Expression> squares) {
+    for (int j = 1; j <= values.layer(layer).spec().units(); j++) {
+      squares.add(squared(operand(kind, layer, row, j)));
+    }
   }
 
   private Expression share(Quantity q, int sample) {

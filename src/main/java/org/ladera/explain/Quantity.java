@@ -42,6 +42,8 @@ public record Quantity(Kind kind, long update, int layer, int row, int column, S
     GRADIENT_B("db", Shape.LAYER_ROW),
     GRADIENT_GAMMA("dgamma", Shape.LAYER_ROW),
     GRADIENT_BETA("dbeta", Shape.LAYER_ROW),
+    /** The length of the gradient of all parameters. */
+    GRADIENT_NORM("norm", Shape.SCALAR),
     W("W", Shape.LAYER_MATRIX),
     B("b", Shape.LAYER_ROW),
     GAMMA("gamma", Shape.LAYER_ROW),

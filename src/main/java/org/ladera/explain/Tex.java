@@ -124,6 +124,7 @@ public final class Tex implements Writing {
       case NORM_OUTPUT -> "u";
       case A -> "a";
       case MASK -> "d";
+      case GRADIENT_NORM -> "\\|\\nabla J\\|";
       case LOSS -> "J_{\\text{data}}";
       case PENALTY -> "\\Omega";
       case TOTAL -> "J";
@@ -153,7 +154,8 @@ public final class Tex implements Writing {
       case Z, MEAN, VARIANCE, NORMALISED, NORM_OUTPUT -> "\\net{" + text + "}";
       case LOSS, PENALTY, TOTAL -> "\\loss{" + text + "}";
       case DELTA, NORM_DELTA -> "\\delt{" + text + "}";
-      case GRADIENT_W, GRADIENT_B, GRADIENT_GAMMA, GRADIENT_BETA -> "\\grad{" + text + "}";
+      case GRADIENT_W, GRADIENT_B, GRADIENT_GAMMA, GRADIENT_BETA, GRADIENT_NORM ->
+          "\\grad{" + text + "}";
       case W, B, GAMMA, BETA, W_AFTER, B_AFTER, GAMMA_AFTER, BETA_AFTER -> "\\weight{" + text + "}";
       case MASK, RATE, MEMORY_W, MEMORY_B, MEMORY_W_AFTER, MEMORY_B_AFTER -> text;
     };

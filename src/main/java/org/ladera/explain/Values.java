@@ -94,6 +94,7 @@ final class Values {
       case PENALTY -> trace.penalty();
       case TOTAL -> trace.totalLoss();
       case RATE -> trace.rate();
+      case GRADIENT_NORM -> trace.gradientNorm();
       case A -> q.layer() == 0 ? at(trace.x(), q) : at(existing(q).a(), q);
       case Z -> at(existing(q).z(), q);
       case MASK -> at(existing(q).mask().orElseThrow(() -> none(q)), q);

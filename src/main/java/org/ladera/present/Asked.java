@@ -31,6 +31,9 @@ public sealed interface Asked {
 
   record Rate() implements Asked {}
 
+  /** The length of the gradient of all examples. */
+  record GradientNorm() implements Asked {}
+
   /**
    * What the network says to a sample that need not be an example.
    *
@@ -90,6 +93,8 @@ public sealed interface Asked {
                   loss(next, parameters.isEmpty() ? now : 0)));
       case Loss(long update) when update == now -> supposed(new SupposedLoss(Map.of()), next);
       case PresentLoss() -> supposed(new Loss(now), next);
+      case GradientNorm() ->
+          Optional.of(new Opening(Optional.of(new Supposition.Parameters(Map.of())), norm(next)));
       default -> Optional.empty();
     };
   }
@@ -101,6 +106,10 @@ public sealed interface Asked {
   private static MatrixView x(StepTrace next, int example) {
     MatrixView all = next.experiment().data().x();
     return MatrixView.generate(1, all.columns(), j -> all.get(example, j));
+  }
+
+  private static Quantity norm(StepTrace next) {
+    return new Quantity(Kind.GRADIENT_NORM, next.update(), 0, 0, 0);
   }
 
   /** The loss of a whole batch, with its penalty. */
@@ -121,7 +130,9 @@ public sealed interface Asked {
       case Unit(Kind kind, int layer, int unit, int example) ->
           row(next, example).map(r -> new Quantity(kind, now, layer, r, unit));
       case Output(int unit, int example) ->
-          row(next, example).map(r -> new Quantity(Kind.A, now, next.layers().size(), r, unit));
+          row(next, example)
+              .filter(r -> !drops(next))
+              .map(r -> new Quantity(Kind.A, now, next.layers().size(), r, unit));
       case Derivative(ParameterRef of) ->
           Optional.of(new Quantity(derivative(of.kind()), now, of.layer(), of.row(), of.column()));
       case Parameter(ParameterRef of, long update) ->
@@ -132,6 +143,7 @@ public sealed interface Asked {
       case Loss(long update) -> isWhole(next) ? Optional.of(loss(next, update)) : Optional.empty();
       case PresentLoss() -> new Loss(now).in(next);
       case Rate() -> Optional.of(new Quantity(Kind.RATE, now, 0, 0, 0));
+      case GradientNorm() -> isWhole(next) ? Optional.of(norm(next)) : Optional.empty();
       case Answer answer -> Optional.empty();
       case SupposedLoss loss -> Optional.empty();
     };
@@ -139,7 +151,12 @@ public sealed interface Asked {
 
   /** The loss of a part of the examples is not the one that is shown of all of them. */
   private static boolean isWhole(StepTrace next) {
-    return next.rows().size() == next.experiment().data().size();
+    return next.rows().size() == next.experiment().data().size() && !drops(next);
+  }
+
+  /** Whether the update does without some units that take part in what is shown. */
+  private static boolean drops(StepTrace next) {
+    return next.experiment().network().layers().stream().anyMatch(l -> l.dropout() > 0);
   }
 
   private static boolean isPunished(StepTrace next) {

@@ -126,8 +126,9 @@ public record TransportModel(
     if (run.experiment().loss().kind() == LossSpec.Kind.SQUARED) {
       readings.add(number("reading.sse", run.now().lossSum(), false, loss, messages));
     }
-    readings.add(
-        number("reading.gradient", run.now().gradientNorm(), true, Optional.empty(), messages));
+    Optional<Asked> norm =
+        Optional.<Asked>of(new Asked.GradientNorm()).filter(a -> a.opening(run.next()).isPresent());
+    readings.add(number("reading.gradient", run.now().gradientNorm(), true, norm, messages));
     Optional<Asked> rate = Optional.of(new Asked.Rate());
     readings.add(number("reading.rate", run.next().rate(), true, rate, messages));
     run.stability()

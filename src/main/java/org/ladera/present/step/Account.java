@@ -84,8 +84,7 @@ public record Account(
             && arithmetic instanceof Expression.Operand operand
             && operand.quantity().equals(q.get());
     String symbol =
-        q.map(update.tex()::name)
-            .orElseGet(() -> accounts.element(operation.grid().tex(), place.cell()));
+        q.map(update::name).orElseGet(() -> accounts.element(operation.grid().tex(), place.cell()));
     List<Part> parts = new ArrayList<>();
     Optional<Expression> input = Accounts.input(arithmetic);
     if (!leaf) {

@@ -256,7 +256,8 @@ final class Accounts {
           case Z, MEAN, VARIANCE, NORMALISED, NORM_OUTPUT -> Grid.Meaning.NET;
           case LOSS, PENALTY, TOTAL -> Grid.Meaning.LOSS;
           case DELTA, NORM_DELTA -> Grid.Meaning.DELTA;
-          case GRADIENT_W, GRADIENT_B, GRADIENT_GAMMA, GRADIENT_BETA -> Grid.Meaning.GRADIENT;
+          case GRADIENT_W, GRADIENT_B, GRADIENT_GAMMA, GRADIENT_BETA, GRADIENT_NORM ->
+              Grid.Meaning.GRADIENT;
           case W, B, GAMMA, BETA, W_AFTER, B_AFTER, GAMMA_AFTER, BETA_AFTER -> Grid.Meaning.WEIGHT;
           default -> Grid.Meaning.PLAIN;
         }
@@ -266,7 +267,7 @@ final class Accounts {
   private static boolean signed(Expression e) {
     return e instanceof Expression.Operand o
         ? switch (o.quantity().kind()) {
-          case X, Y, A, MASK, VARIANCE, RATE, LOSS, PENALTY, TOTAL -> o.value() < 0;
+          case X, Y, A, MASK, VARIANCE, RATE, LOSS, PENALTY, TOTAL, GRADIENT_NORM -> o.value() < 0;
           default -> true;
         }
         : e.value() < 0 || (e instanceof Expression.Sum && !ExplanationTree.operands(e).isEmpty());

@@ -200,6 +200,28 @@ final class Backwards {
     return all;
   }
 
+  /** The length of the whole gradient. */
+  Equation norm() {
+    List<Term> terms = new ArrayList<>();
+    for (LayerTrace layer : trace.layers()) {
+      List<Kind> kinds = new ArrayList<>(List.of(Kind.GRADIENT_W));
+      if (layer.spec().bias()) {
+        kinds.add(Kind.GRADIENT_B);
+      }
+      if (layer.batchNorm().isPresent()) {
+        kinds.addAll(List.of(Kind.GRADIENT_GAMMA, Kind.GRADIENT_BETA));
+      }
+      kinds.forEach(
+          kind -> terms.add(new Term(terms.isEmpty() ? "" : ",", grids.of(kind, layer.index()))));
+    }
+    Grid norm = grids.of(Kind.GRADIENT_NORM, 0);
+    terms.add(new Term("\u2192", norm));
+    return new Equation(
+        norm.tex() + " = \\sqrt{\\sum \\grad{(\\partial J/\\partial}\\weight{w}\\grad{)}^2}",
+        terms,
+        List.of(norm));
+  }
+
   private Equation ofWeights(int l) {
     boolean turned = grids.samplesAreColumns();
     Grid input = grids.transposed(l == 1 ? Kind.X : Kind.A, l - 1);

@@ -58,11 +58,19 @@ final class Equations {
       case ACTIVATION -> List.of(activation(l));
       case LOSS -> loss();
       case DELTA -> backwards.delta(l);
-      case GRADIENT -> backwards.gradient(l);
-      case PENALTY -> backwards.penalty();
+      case GRADIENT ->
+          l > 1 || Phase.isPunished(trace) ? backwards.gradient(l) : whole(backwards.gradient(l));
+      case PENALTY -> whole(backwards.penalty());
       case MEMORY -> memory();
       case UPDATE -> update();
     };
+  }
+
+  /** The last part of the gradient, and then the length of all of it. */
+  private List<Equation> whole(List<Equation> last) {
+    List<Equation> all = new ArrayList<>(last);
+    all.add(backwards.norm());
+    return all;
   }
 
   /** What the update begins with. */

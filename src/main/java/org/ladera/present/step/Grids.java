@@ -144,7 +144,7 @@ final class Grids {
         IntFunction<String> before = layer == 1 ? this::input : this::unit;
         yield new Shape(l.w().rows(), l.w().columns(), before, this::unit);
       }
-      case LOSS, PENALTY, TOTAL, RATE -> new Shape(1, 1, r -> "", c -> "");
+      case LOSS, PENALTY, TOTAL, GRADIENT_NORM, RATE -> new Shape(1, 1, r -> "", c -> "");
       default -> new Shape(1, layer(layer).spec().units(), r -> "", this::unit);
     };
   }
@@ -199,7 +199,7 @@ final class Grids {
       case Z, MEAN, VARIANCE, NORMALISED, NORM_OUTPUT -> Meaning.NET;
       case LOSS, PENALTY, TOTAL -> Meaning.LOSS;
       case DELTA, NORM_DELTA -> Meaning.DELTA;
-      case GRADIENT_W, GRADIENT_B, GRADIENT_GAMMA, GRADIENT_BETA -> Meaning.GRADIENT;
+      case GRADIENT_W, GRADIENT_B, GRADIENT_GAMMA, GRADIENT_BETA, GRADIENT_NORM -> Meaning.GRADIENT;
       case W, B, GAMMA, BETA, W_AFTER, B_AFTER, GAMMA_AFTER, BETA_AFTER -> Meaning.WEIGHT;
       default -> Meaning.PLAIN;
     };
@@ -211,7 +211,7 @@ final class Grids {
       case X -> negative(trace.x().toArray());
       case Y -> negative(trace.y().toArray());
       case A -> layer == 0 ? negative(trace.x().toArray()) : negative(layer(layer).a().toArray());
-      case VARIANCE, MASK, LOSS, PENALTY, TOTAL, RATE -> false;
+      case VARIANCE, MASK, LOSS, PENALTY, TOTAL, GRADIENT_NORM, RATE -> false;
       default -> true;
     };
   }

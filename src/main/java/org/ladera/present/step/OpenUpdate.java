@@ -71,6 +71,12 @@ public final class OpenUpdate {
     return style;
   }
 
+  /** The symbol of a number; without a penalty the loss of the data is all of J. */
+  public String name(Quantity q) {
+    boolean all = q.kind() == Quantity.Kind.LOSS && !Phase.isPunished(trace);
+    return all ? "\\loss{J}" : tex.name(q);
+  }
+
   /** How much of the update there is. */
   public Phase.Scope scope() {
     return scope;

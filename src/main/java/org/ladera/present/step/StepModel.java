@@ -71,7 +71,7 @@ public record StepModel(
         operation.equation(),
         lit,
         account,
-        stepping.trail().stream().map(q -> new TrailItem(q, update.tex().name(q))).toList(),
+        stepping.trail().stream().map(q -> new TrailItem(q, update.name(q))).toList(),
         words.head(phase),
         words.title(phase),
         words.text(phase),

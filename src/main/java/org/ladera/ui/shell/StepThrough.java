@@ -427,7 +427,10 @@ final class StepThrough implements StepActions {
             .map(StepThrough::parameter)
             .flatMap(Optional::stream)
             .findFirst()
-            .or(() -> here.map(q -> ParameterRef.weight(phase.layer(), 1, q.column())));
+            .or(
+                () ->
+                    here.filter(q -> q.column() > 0)
+                        .map(q -> ParameterRef.weight(phase.layer(), 1, q.column())));
       }
       default -> Optional.empty();
     };

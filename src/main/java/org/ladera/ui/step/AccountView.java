@@ -290,7 +290,7 @@ final class AccountView extends VBox {
     links.setAlignment(Pos.CENTER_LEFT);
     for (Quantity q : operands.subList(1, operands.size())) {
       FormulaView symbol = new FormulaView(typesetter, false);
-      symbol.show(model.update().tex().name(q), 11 * tokens.scale(), tokens, tokens.text());
+      symbol.show(model.update().name(q), 11 * tokens.scale(), tokens, tokens.text());
       Button link = new Button();
       link.setGraphic(symbol);
       link.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
