@@ -104,15 +104,14 @@ public final class ReadersFrame {
     frame.slices().forEach((request, slice) -> slices.put(request, slice(request, slice, before)));
     return new Frame(
         frame.sequence(),
+        frame.scene(),
         frame.status(),
-        frame.epochs(),
         frame.pace(),
         frame.granularity(),
         frame.runs().stream().map(this::run).toList(),
         fields,
         slices,
         frame.stop().map(this::stop),
-        frame.claimed(),
         frame.checks());
   }
 

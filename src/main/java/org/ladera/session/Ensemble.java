@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.trace.MatrixView;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.landscape.Field;
@@ -36,9 +35,8 @@ final class Ensemble {
   private Map<FieldRequest, Field> fields = Map.of();
   private Map<FieldRequest.PlaneSurface, PlaneSlice> slices = Map.of();
   private Checks checks = Checks.NONE;
-  private Optional<LossSpec> claimed = Optional.empty();
   private Set<FieldRequest> watched = Set.of();
-  private long epochs;
+  private Scene scene;
   private double pace = 60;
   private Granularity granularity = Granularity.EPOCH;
   private Mode mode = Mode.READY;
@@ -124,10 +122,10 @@ final class Ensemble {
     }
   }
 
-  private void load(Scene scene) {
+  private void load(Scene next) {
+    scene = next;
     runs.clear();
     scene.runs().forEach(run -> runs.add(new LiveRun(run)));
-    epochs = scene.epochs();
     facts.clear();
     fields = Map.of();
     slices = Map.of();
@@ -135,7 +133,6 @@ final class Ensemble {
     journey = null;
     stop = Optional.empty();
     checks = Checks.NONE;
-    claimed = scene.claimed();
     mode = Mode.READY;
   }
 
@@ -210,7 +207,7 @@ final class Ensemble {
   }
 
   private boolean done() {
-    return main().timeline().epoch() >= epochs;
+    return main().timeline().epoch() >= scene.epochs();
   }
 
   private void step(Command.Step step) {
@@ -245,7 +242,7 @@ final class Ensemble {
 
   private void runUntil(Condition condition) {
     leave();
-    long end = epochs * main().timeline().updatesPerEpoch();
+    long end = scene.epochs() * main().timeline().updatesPerEpoch();
     begin(condition instanceof Condition.AtUpdate at ? at.update() : end, condition);
   }
 
@@ -373,15 +370,14 @@ final class Ensemble {
     }
     return new Frame(
         ++sequence,
+        scene,
         status instanceof Status.Running ? status : frames.getFirst().status(),
-        epochs,
         pace,
         granularity,
         frames,
         fields,
         slices,
         stop,
-        claimed,
         checks);
   }
 }

@@ -10,32 +10,40 @@ import org.ladera.landscape.Field;
  * What the screen may show at one moment, immutable. The newest one wins.
  *
  * @param sequence grows with every frame
+ * @param scene the very one that was loaded; its runs may have been changed since
  * @param status of the main run
- * @param epochs the planned length
  * @param pace epochs (or updates) per second that were asked for; infinite = as fast as possible
  * @param fields the newest result of every request that has one; it may be older than the runs;
  *     requests of many maps are answered by the maps of one output or unit each
  * @param slices the same for planes through all parameters
  * @param stop how the last run to a condition ended, until something else is asked for
- * @param claimed the loss that the scene is said to descend, where it is another than its own
  * @param checks the same for gradient checks
  */
 public record Frame(
     long sequence,
+    Scene scene,
     Status status,
-    long epochs,
     double pace,
     Granularity granularity,
     List<RunFrame> runs,
     Map<FieldRequest, Field> fields,
     Map<FieldRequest.PlaneSurface, PlaneSlice> slices,
     Optional<Stop> stop,
-    Optional<LossSpec> claimed,
     Checks checks) {
   public Frame {
     runs = List.copyOf(runs);
     fields = Map.copyOf(fields);
     slices = Map.copyOf(slices);
+  }
+
+  /** The planned length. */
+  public long epochs() {
+    return scene.epochs();
+  }
+
+  /** The loss that the scene is said to descend, where it is another than its own. */
+  public Optional<LossSpec> claimed() {
+    return scene.claimed();
   }
 
   public RunFrame main() {

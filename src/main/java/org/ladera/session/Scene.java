@@ -30,6 +30,11 @@ public record Scene(List<Run> runs, long epochs, Optional<LossSpec> claimed) {
     this(runs, epochs, Optional.empty());
   }
 
+  /** The same scene to be loaded once more, which its frames can be told apart by. */
+  public Scene again() {
+    return new Scene(runs, epochs, claimed);
+  }
+
   public static Scene of(Experiment experiment, long epochs) {
     return new Scene(List.of(new Run(MAIN, experiment)), epochs);
   }

@@ -57,7 +57,7 @@ final class BatchView implements ControlView {
     Experiment main = runs.getFirst().experiment();
     BatchSpec batch = size == 0 ? BatchSpec.FULL : BatchSpec.mini(size);
     runs.set(0, new Scene.Run(runs.getFirst().id(), main.withBatch(batch)));
-    scope.actions().send(new Command.Load(new Scene(runs, scene.epochs())));
+    scope.actions().send(new Command.Load(new Scene(runs, scene.epochs(), scene.claimed())));
     if (newest != null) {
       Readings.value(newest, "rate")
           .ifPresent(

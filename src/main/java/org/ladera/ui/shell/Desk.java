@@ -232,7 +232,7 @@ public final class Desk {
 
   /** What a person asked for in the numbers of their notation, in those of the engine. */
   private void sendTrained(Command command) {
-    session.send(
+    live.send(
         live.frame() == null
             ? command
             : ReadersFrame.trained(command, live.frame(), look.notation()));

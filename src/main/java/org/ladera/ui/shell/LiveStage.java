@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.scene.layout.Region;
 import org.ladera.engine.spec.Edit;
-import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.MatrixView;
@@ -46,6 +45,10 @@ final class LiveStage {
   private final StagePane pane;
   private final List<LiveSeat> seats = new ArrayList<>();
   private Step step;
+
+  /** Frames of another scene are of the step before, which the session has not left yet. */
+  private Scene loaded;
+
   private LiveSeat landscape;
   private boolean landscapeSeen;
   private Optional<ParameterRef> inspected = Optional.empty();
@@ -56,7 +59,6 @@ final class LiveStage {
   private Set<FieldRequest> watched = Set.of();
   private Frame frame;
   private final ReadersFrame reader = new ReadersFrame();
-  private long sequenceBefore;
 
   /** Whether every derivative is to be checked, which somebody waits for. */
   private boolean thorough;
@@ -82,9 +84,8 @@ final class LiveStage {
     step = next;
     brush = Brush.NONE;
     watched = Set.of();
-    sequenceBefore = frame == null ? sequenceBefore : frame.sequence();
     frame = null;
-    session.send(new Command.Load(step.scene()));
+    send(new Command.Load(step.scene().again()));
     session.send(new Command.Watch(watched));
     seats.forEach(LiveSeat::dispose);
     seats.clear();
@@ -93,6 +94,14 @@ final class LiveStage {
       int index = seats.size();
       seats.add(new LiveSeat(Seats.of(ref, look.context(intent -> perform(intent, index)))));
     }
+  }
+
+  /** Passes a command on; with another scene it is that one's frames that are waited for. */
+  void send(Command command) {
+    if (command instanceof Command.Load(Scene scene)) {
+      loaded = scene;
+    }
+    session.send(command);
   }
 
   /** The views' words and colours of now. */
@@ -211,7 +220,7 @@ final class LiveStage {
   /** Shows the newest frame where it differs; true when it is a newer one than before. */
   boolean pulse() {
     Frame newest = session.newest();
-    if (newest == null || (frame == null && !isOfThisStep(newest))) {
+    if (newest == null || (frame == null && newest.scene() != loaded)) {
       return false;
     }
     boolean fresh = newest != frame;
@@ -228,27 +237,6 @@ final class LiveStage {
       landscape.show(moment);
     }
     return fresh;
-  }
-
-  /**
-   * Whether the session has come to the scene of this step; for a moment it still shows the last.
-   */
-  private boolean isOfThisStep(Frame newest) {
-    List<Scene.Run> wanted = step.scene().runs();
-    List<RunFrame> runs = newest.runs();
-    if (newest.sequence() <= sequenceBefore || runs.size() != wanted.size()) {
-      return false;
-    }
-    for (int i = 0; i < runs.size(); i++) {
-      Experiment here = runs.get(i).experiment();
-      Experiment there = wanted.get(i).experiment();
-      if (!runs.get(i).id().equals(wanted.get(i).id())
-          || !here.network().equals(there.network())
-          || !here.data().equals(there.data())) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Has the whole gradient of the present update checked, or no longer. */
