@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.explain.Quantity;
 import org.ladera.session.Granularity;
@@ -14,6 +17,8 @@ import org.ladera.session.Granularity;
  * which, and goes on as soon as it gets that one's trace.
  */
 public final class Stepping {
+  private static final Pattern CELL = Pattern.compile("(\\d{1,6})\\s*[,;. ]\\s*(\\d{1,6})");
+
   private OpenUpdate update;
   private Place place;
   private Granularity size = Granularity.PHASE;
@@ -180,6 +185,29 @@ public final class Stepping {
     return OptionalLong.empty();
   }
 
+  /**
+   * Goes to a number by its name ({@code delta[1][2,1]}), or to a cell of the grid that is open by
+   * row and column.
+   *
+   * @return whether there is such a number
+   */
+  public boolean search(String typed) {
+    Matcher cell = CELL.matcher(typed.strip());
+    if (cell.matches()) {
+      Grid grid = update.operation(place).grid();
+      int row = Integer.parseInt(cell.group(1));
+      int column = Integer.parseInt(cell.group(2));
+      if (row >= 1 && row <= grid.rows() && column >= 1 && column <= grid.columns()) {
+        choose(place.operation(), new Grid.Cell(row - 1, column - 1));
+        return true;
+      }
+    }
+    Optional<Quantity> named =
+        Quantity.parse(typed, update.trace().update()).filter(q -> update.find(q).isPresent());
+    named.ifPresent(this::open);
+    return named.isPresent();
+  }
+
   /** Forgets the way here. */
   public void forget() {
     trail.clear();
@@ -191,5 +219,41 @@ public final class Stepping {
     place = null;
     trail.clear();
     pending = new Pending.None();
+  }
+
+  /**
+   * The parameter whose derivative is being worked out: the last one on the trail, or else one of
+   * the chosen unit. Empty for what is supposed, for only the gradient of the run is checked.
+   */
+  public Optional<ParameterRef> derivative() {
+    if (update.scope() != Phase.Scope.UPDATE) {
+      return Optional.empty();
+    }
+    Phase phase = update.phase(place);
+    return switch (phase.kind()) {
+      case DELTA, GRADIENT, PENALTY -> {
+        Optional<Quantity> here = update.quantity(place);
+        List<Quantity> asked = new ArrayList<>(trail);
+        here.ifPresent(asked::add);
+        yield asked.reversed().stream()
+            .map(Stepping::parameter)
+            .flatMap(Optional::stream)
+            .findFirst()
+            .or(
+                () ->
+                    here.filter(q -> q.column() > 0)
+                        .map(q -> ParameterRef.weight(phase.layer(), 1, q.column())));
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<ParameterRef> parameter(Quantity q) {
+    return switch (q.kind()) {
+      case W, W_AFTER, GRADIENT_W ->
+          Optional.of(ParameterRef.weight(q.layer(), q.row(), q.column()));
+      case B, B_AFTER, GRADIENT_B -> Optional.of(ParameterRef.bias(q.layer(), q.column()));
+      default -> Optional.empty();
+    };
   }
 }

@@ -1,27 +1,18 @@
 package org.ladera.ui.shell;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.StepTrace;
-import org.ladera.explain.Notation;
-import org.ladera.explain.NumPy;
-import org.ladera.explain.PlainText;
 import org.ladera.explain.Quantity;
-import org.ladera.explain.Tex;
-import org.ladera.explain.Writing;
-import org.ladera.explain.Writing.With;
 import org.ladera.present.Labels;
 import org.ladera.present.Opening;
 import org.ladera.present.check.DerivativeModel;
+import org.ladera.present.step.CopiedAccount;
+import org.ladera.present.step.CopiedAccount.Form;
 import org.ladera.present.step.Grid;
 import org.ladera.present.step.OpenUpdate;
 import org.ladera.present.step.Phase;
@@ -44,9 +35,6 @@ import org.ladera.ui.view.check.DerivativePanel;
  * and asks the session for the update before or after where the way leads out of this one.
  */
 final class StepThrough implements StepActions {
-  private static final Pattern CELL = Pattern.compile("(\\d{1,6})\\s*[,;. ]\\s*(\\d{1,6})");
-  private static final double SLOWEST = 3;
-  private static final double FASTEST = 0.5;
 
   private final Session session;
   private final Look look;
@@ -56,12 +44,10 @@ final class StepThrough implements StepActions {
   private final DerivativePanel check;
   private final Runnable changed;
   private final Stepping stepping = new Stepping();
+  private final StepClock clock = new StepClock();
   private Optional<Opening> awaited = Optional.empty();
   private Optional<Supposition> supposed = Optional.empty();
   private boolean open;
-  private boolean playing;
-  private double seconds = 1.5;
-  private long due;
   private Granularity size = Granularity.PHASE;
   private int sample;
   private StepTrace shownTrace;
@@ -172,7 +158,7 @@ final class StepThrough implements StepActions {
   public void close() {
     if (open) {
       open = false;
-      playing = false;
+      clock.stop();
       stepping.close();
       suppose(Optional.empty());
       live.inspect(Optional.empty());
@@ -184,18 +170,7 @@ final class StepThrough implements StepActions {
 
   /** How the transport shows itself while an update is open; empty while none is. */
   Optional<StepPace> pace() {
-    return open ? Optional.of(new StepPace(size, playing, seconds, paceWords())) : Optional.empty();
-  }
-
-  private String paceWords() {
-    String key =
-        switch (size) {
-          case ELEMENT -> "step.pace.element";
-          case OPERATION -> "step.pace.operation";
-          default -> "step.pace.phase";
-        };
-    return look.messages()
-        .text(key, Map.of("seconds", look.messages().numbers().shown(seconds, 2)));
+    return open ? Optional.of(clock.pace(size, look.messages())) : Optional.empty();
   }
 
   /** Another size of steps; one inside an update opens it. */
@@ -205,7 +180,7 @@ final class StepThrough implements StepActions {
       stepping.resize(next);
       open();
     } else {
-      playing = false;
+      clock.stop();
     }
     changed.run();
   }
@@ -214,12 +189,8 @@ final class StepThrough implements StepActions {
    * @param share of the speed slider, 0 to 1
    */
   void speed(double share) {
-    seconds = Math.round((SLOWEST + (FASTEST - SLOWEST) * share) * 10) / 10.0;
+    clock.speed(share);
     changed.run();
-  }
-
-  static double share(double seconds) {
-    return (seconds - SLOWEST) / (FASTEST - SLOWEST);
   }
 
   /**
@@ -251,8 +222,7 @@ final class StepThrough implements StepActions {
       case RESET -> stepping.toStart();
       case END -> stepping.toEnd();
       case PLAY_PAUSE -> {
-        playing = !playing;
-        due = 0;
+        clock.toggle();
         changed.run();
       }
       default -> {
@@ -303,21 +273,9 @@ final class StepThrough implements StepActions {
 
   @Override
   public void search(String typed) {
-    Matcher cell = CELL.matcher(typed.strip());
-    if (cell.matches()) {
-      Grid grid = stepping.update().operation(stepping.place()).grid();
-      int row = Integer.parseInt(cell.group(1));
-      int column = Integer.parseInt(cell.group(2));
-      if (row >= 1 && row <= grid.rows() && column >= 1 && column <= grid.columns()) {
-        stepping.choose(stepping.place().operation(), new Grid.Cell(row - 1, column - 1));
-        return;
-      }
+    if (!stepping.search(typed)) {
+      screen.notFound(typed, look.messages());
     }
-    long update = stepping.update().trace().update();
-    Optional<Quantity> named =
-        Quantity.parse(typed, update).filter(q -> stepping.update().find(q).isPresent());
-    named.ifPresentOrElse(
-        q -> seek(stepping.open(q)), () -> screen.notFound(typed, look.messages()));
   }
 
   @Override
@@ -325,28 +283,8 @@ final class StepThrough implements StepActions {
     if (model == null) {
       return;
     }
-    Notation notation = look.notation();
-    Writing writing =
-        switch (form) {
-          case TEXT -> new PlainText(notation);
-          case LATEX -> Tex.document(notation);
-          case NUMPY -> new NumPy(notation);
-        };
-    var expression = model.account().expression();
-    String name = model.quantity().map(writing::name).orElse("");
-    String before = name.isEmpty() ? "" : name + " = ";
-    String text =
-        form == Form.NUMPY
-            ? before + writing.write(expression, With.NUMBERS)
-            : before
-                + writing.write(expression, With.NAMES)
-                + "\n"
-                + (before.isEmpty() ? "" : "= ")
-                + writing.write(expression, With.NUMBERS)
-                + "\n= "
-                + writing.number(model.account().value());
     ClipboardContent content = new ClipboardContent();
-    content.putString(text);
+    content.putString(CopiedAccount.of(model, form));
     Clipboard.getSystemClipboard().setContent(content);
   }
 
@@ -356,13 +294,8 @@ final class StepThrough implements StepActions {
     if (!open || live.frame() == null) {
       return;
     }
-    if (playing) {
-      if (due == 0) {
-        due = nanos + (long) (seconds * 1e9);
-      } else if (nanos >= due) {
-        due = nanos + (long) (seconds * 1e9);
-        step(1);
-      }
+    if (clock.ticks(nanos)) {
+      step(1);
     }
     show(live.frame());
   }
@@ -398,7 +331,7 @@ final class StepThrough implements StepActions {
 
   /** At the end of an update its point on the surface of the loss, before it the check. */
   private Optional<Region> below() {
-    Optional<ParameterRef> parameter = parameter();
+    Optional<ParameterRef> parameter = stepping.derivative();
     live.inspect(parameter);
     if (stepping.update().phase(stepping.place()).kind() == Phase.Kind.UPDATE) {
       return live.landscape();
@@ -409,39 +342,5 @@ final class StepThrough implements StepActions {
     Frame frame = live.shown();
     check.render(DerivativeModel.of(frame, frame.main().id(), parameter.get(), look.messages()));
     return Optional.of(check.node());
-  }
-
-  /** The parameter whose derivative is being worked out: on the trail, or of the chosen unit. */
-  private Optional<ParameterRef> parameter() {
-    if (supposed.isPresent()) {
-      // What is checked is the run's own gradient.
-      return Optional.empty();
-    }
-    Phase phase = stepping.update().phase(stepping.place());
-    return switch (phase.kind()) {
-      case DELTA, GRADIENT, PENALTY -> {
-        Optional<Quantity> here = stepping.update().quantity(stepping.place());
-        List<Quantity> asked = new ArrayList<>(stepping.trail());
-        here.ifPresent(asked::add);
-        yield asked.reversed().stream()
-            .map(StepThrough::parameter)
-            .flatMap(Optional::stream)
-            .findFirst()
-            .or(
-                () ->
-                    here.filter(q -> q.column() > 0)
-                        .map(q -> ParameterRef.weight(phase.layer(), 1, q.column())));
-      }
-      default -> Optional.empty();
-    };
-  }
-
-  private static Optional<ParameterRef> parameter(Quantity q) {
-    return switch (q.kind()) {
-      case W, W_AFTER, GRADIENT_W ->
-          Optional.of(ParameterRef.weight(q.layer(), q.row(), q.column()));
-      case B, B_AFTER, GRADIENT_B -> Optional.of(ParameterRef.bias(q.layer(), q.column()));
-      default -> Optional.empty();
-    };
   }
 }

@@ -182,7 +182,7 @@ final class TransportBar extends VBox {
   private void showSpeed(TransportModel model) {
     if (inside()) {
       if (!speed.isValueChanging()) {
-        speed.setValue(StepThrough.share(step.get().seconds()));
+        speed.setValue(StepClock.share(step.get().seconds()));
       }
       pace.setText(step.get().words());
       pace.setMinWidth(Region.USE_PREF_SIZE);

@@ -1,6 +1,7 @@
 package org.ladera.ui.step;
 
 import org.ladera.explain.Quantity;
+import org.ladera.present.step.CopiedAccount.Form;
 import org.ladera.present.step.Grid;
 
 /** What a person does in the step-through screen. */
@@ -29,11 +30,4 @@ public interface StepActions {
 
   /** The account of the chosen element onto the clipboard. */
   void copy(Form form);
-
-  /** Ways to write an account. */
-  enum Form {
-    TEXT,
-    LATEX,
-    NUMPY
-  }
 }

@@ -19,6 +19,7 @@ import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.ladera.present.step.CopiedAccount.Form;
 import org.ladera.present.step.Equation;
 import org.ladera.present.step.Grid;
 import org.ladera.present.step.Phase;
@@ -221,7 +222,7 @@ final class StepMain extends Region {
 
   private ContextMenu menu(Messages messages) {
     ContextMenu menu = new ContextMenu();
-    for (StepActions.Form form : StepActions.Form.values()) {
+    for (Form form : Form.values()) {
       MenuItem item =
           new MenuItem(messages.text("step.copy." + form.name().toLowerCase(Locale.ROOT)));
       item.setOnAction(e -> actions.copy(form));
