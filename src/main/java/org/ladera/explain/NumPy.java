@@ -44,11 +44,6 @@ public final class NumPy implements Writing {
   }
 
   @Override
-  public String sum(String left, String right) {
-    return left + " + " + right;
-  }
-
-  @Override
   public String difference(String left, String right) {
     return left.isEmpty() ? "-" + right : left + " - " + right;
   }
@@ -56,11 +51,6 @@ public final class NumPy implements Writing {
   @Override
   public String product(String left, String right) {
     return left + " * " + right;
-  }
-
-  @Override
-  public String quotient(String above, String below) {
-    return above + " / " + below;
   }
 
   @Override
@@ -83,15 +73,5 @@ public final class NumPy implements Writing {
       case IS_POSITIVE -> "((" + argument + " > 0) * 1.0)";
       case STEP -> "((" + argument + " >= 0) * 1.0)";
     };
-  }
-
-  @Override
-  public String group(String inside) {
-    return "(" + inside + ")";
-  }
-
-  @Override
-  public boolean stacksFractions() {
-    return false;
   }
 }

@@ -44,11 +44,6 @@ public final class PlainText implements Writing {
   }
 
   @Override
-  public String sum(String left, String right) {
-    return left + " + " + right;
-  }
-
-  @Override
   public String difference(String left, String right) {
     return left.isEmpty() ? "-" + right : left + " - " + right;
   }
@@ -56,11 +51,6 @@ public final class PlainText implements Writing {
   @Override
   public String product(String left, String right) {
     return left + " · " + right;
-  }
-
-  @Override
-  public String quotient(String above, String below) {
-    return above + " / " + below;
   }
 
   @Override
@@ -76,15 +66,5 @@ public final class PlainText implements Writing {
       case POSITIVE_PART -> "max(0" + (notation.comma() ? "; " : ", ") + argument + ")";
       default -> function.symbol() + group(argument);
     };
-  }
-
-  @Override
-  public String group(String inside) {
-    return "(" + inside + ")";
-  }
-
-  @Override
-  public boolean stacksFractions() {
-    return false;
   }
 }

@@ -185,11 +185,6 @@ public final class Tex implements Writing {
   }
 
   @Override
-  public String sum(String left, String right) {
-    return left + " + " + right;
-  }
-
-  @Override
   public String difference(String left, String right) {
     return left + " - " + right;
   }

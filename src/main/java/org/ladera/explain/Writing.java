@@ -10,22 +10,30 @@ public interface Writing {
 
   String constant(String symbol);
 
-  String sum(String left, String right);
+  default String sum(String left, String right) {
+    return left + " + " + right;
+  }
 
   String difference(String left, String right);
 
   String product(String left, String right);
 
-  String quotient(String above, String below);
+  default String quotient(String above, String below) {
+    return above + " / " + below;
+  }
 
   String power(String base, String exponent);
 
   String apply(Expression.Function function, String argument);
 
-  String group(String inside);
+  default String group(String inside) {
+    return "(" + inside + ")";
+  }
 
   /** Whether a quotient needs no brackets around its parts. */
-  boolean stacksFractions();
+  default boolean stacksFractions() {
+    return false;
+  }
 
   /** How much of an expression is written as names, and how much as numbers. */
   enum With {

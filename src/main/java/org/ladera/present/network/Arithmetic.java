@@ -29,11 +29,6 @@ public record Arithmetic(Numbers numbers) implements Writing {
   }
 
   @Override
-  public String sum(String left, String right) {
-    return left + " + " + right;
-  }
-
-  @Override
   public String difference(String left, String right) {
     return left.isEmpty() ? "\u2212" + right : left + " \u2212 " + right;
   }
@@ -41,11 +36,6 @@ public record Arithmetic(Numbers numbers) implements Writing {
   @Override
   public String product(String left, String right) {
     return left + " \u00b7 " + right;
-  }
-
-  @Override
-  public String quotient(String above, String below) {
-    return above + " / " + below;
   }
 
   @Override
@@ -62,15 +52,5 @@ public record Arithmetic(Numbers numbers) implements Writing {
       case STEP -> "[" + argument + " \u2265 0]";
       case EXP, LN, LN_ONE_PLUS, ROOT, SIGN, SIGMOID, TANH -> function.symbol() + group(argument);
     };
-  }
-
-  @Override
-  public String group(String inside) {
-    return "(" + inside + ")";
-  }
-
-  @Override
-  public boolean stacksFractions() {
-    return false;
   }
 }

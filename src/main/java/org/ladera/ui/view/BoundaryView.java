@@ -137,12 +137,6 @@ public final class BoundaryView implements Visual<BoundaryModel> {
 
   @Override
   public void dispose() {
-    card.setOnMouseMoved(null);
-    card.setOnMouseExited(null);
-    card.setOnMousePressed(null);
-    card.setOnMouseDragged(null);
-    card.setOnMouseReleased(null);
-    card.setOnKeyPressed(null);
     image.close();
     card.dispose();
   }

@@ -103,11 +103,6 @@ public final class ContourView implements Visual<ContourModel> {
   public void dispose() {
     click.stop();
     job.close();
-    card.setOnMousePressed(null);
-    card.setOnMouseClicked(null);
-    card.setOnMouseMoved(null);
-    card.setOnMouseExited(null);
-    card.setOnKeyPressed(null);
     card.dispose();
   }
 

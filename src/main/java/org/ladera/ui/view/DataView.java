@@ -66,9 +66,6 @@ public final class DataView implements Visual<DataModel> {
 
   @Override
   public void dispose() {
-    card.setOnMouseMoved(null);
-    card.setOnMouseExited(null);
-    card.setOnKeyPressed(null);
     card.dispose();
   }
 

@@ -120,9 +120,6 @@ public final class HiddenSpaceView implements Visual<HiddenModel> {
   @Override
   public void dispose() {
     morph.stop();
-    card.setOnMouseMoved(null);
-    card.setOnMouseExited(null);
-    card.setOnKeyPressed(null);
     image.close();
     card.dispose();
   }

@@ -71,11 +71,6 @@ public final class LossCurveView implements Visual<CurveModel> {
 
   @Override
   public void dispose() {
-    card.setOnMouseMoved(null);
-    card.setOnMouseExited(null);
-    card.setOnMousePressed(null);
-    card.setOnMouseDragged(null);
-    card.setOnKeyPressed(null);
     card.dispose();
   }
 

@@ -59,10 +59,6 @@ public final class ProbabilitiesView implements Visual<ProbabilitiesModel> {
 
   @Override
   public void dispose() {
-    card.setOnMousePressed(null);
-    card.setOnMouseDragged(null);
-    card.setOnMouseReleased(null);
-    card.setOnKeyPressed(null);
     card.dispose();
   }
 

@@ -52,10 +52,6 @@ public final class SliceView implements Visual<SliceModel> {
 
   @Override
   public void dispose() {
-    card.setOnMousePressed(null);
-    card.setOnMouseDragged(null);
-    card.setOnMouseReleased(null);
-    card.setOnKeyPressed(null);
     card.dispose();
   }
 

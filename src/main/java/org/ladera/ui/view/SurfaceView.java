@@ -138,14 +138,6 @@ public final class SurfaceView implements Visual<SurfaceModel> {
     click.stop();
     rest.stop();
     job.close();
-    card.setOnMousePressed(null);
-    card.setOnMouseDragged(null);
-    card.setOnMouseReleased(null);
-    card.setOnMouseClicked(null);
-    card.setOnMouseMoved(null);
-    card.setOnMouseExited(null);
-    card.setOnScroll(null);
-    card.setOnKeyPressed(null);
     card.dispose();
   }
 

@@ -55,10 +55,6 @@ public final class ActivationView implements Visual<ActivationModel> {
 
   @Override
   public void dispose() {
-    card.setOnMousePressed(null);
-    card.setOnMouseDragged(null);
-    card.setOnMouseReleased(null);
-    card.setOnKeyPressed(null);
     card.dispose();
   }
 

@@ -47,10 +47,6 @@ public final class ChainView implements Visual<ChainModel> {
 
   @Override
   public void dispose() {
-    card.setOnMouseMoved(null);
-    card.setOnMouseExited(null);
-    card.setOnMousePressed(null);
-    card.setOnKeyPressed(null);
     card.dispose();
   }
 

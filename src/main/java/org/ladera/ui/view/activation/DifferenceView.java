@@ -64,10 +64,6 @@ public final class DifferenceView implements Visual<DifferenceModel> {
 
   @Override
   public void dispose() {
-    card.setOnMousePressed(null);
-    card.setOnMouseDragged(null);
-    card.setOnMouseReleased(null);
-    card.setOnKeyPressed(null);
     card.dispose();
   }
 

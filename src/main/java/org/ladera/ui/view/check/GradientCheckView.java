@@ -89,11 +89,6 @@ public final class GradientCheckView implements Visual<GradientCheckModel> {
 
   @Override
   public void dispose() {
-    card.setOnMouseMoved(null);
-    card.setOnMouseExited(null);
-    card.setOnMousePressed(null);
-    card.setOnScroll(null);
-    card.setOnKeyPressed(null);
     card.dispose();
   }
 

@@ -99,10 +99,6 @@ public final class DeltasView implements Visual<DeltasModel> {
 
   @Override
   public void dispose() {
-    card.setOnMouseMoved(null);
-    card.setOnMouseExited(null);
-    card.setOnMouseClicked(null);
-    card.setOnKeyPressed(null);
     card.dispose();
   }
 

@@ -92,10 +92,6 @@ public final class NetworkView implements Visual<NetworkModel> {
   public void dispose() {
     pulse.stop();
     field.close();
-    card.setOnMouseMoved(null);
-    card.setOnMouseExited(null);
-    card.setOnMouseClicked(null);
-    card.setOnKeyPressed(null);
     card.dispose();
   }
 

@@ -45,9 +45,6 @@ public final class PathsView implements Visual<PathsModel> {
 
   @Override
   public void dispose() {
-    card.setOnMouseMoved(null);
-    card.setOnMouseExited(null);
-    card.setOnKeyPressed(null);
     card.dispose();
   }
 

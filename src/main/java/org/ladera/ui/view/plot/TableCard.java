@@ -85,11 +85,6 @@ public final class TableCard {
   }
 
   public void dispose() {
-    card.setOnMouseMoved(null);
-    card.setOnMouseExited(null);
-    card.setOnMousePressed(null);
-    card.setOnScroll(null);
-    card.setOnKeyPressed(null);
     card.dispose();
   }
 

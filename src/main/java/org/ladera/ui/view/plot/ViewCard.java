@@ -209,6 +209,14 @@ public final class ViewCard extends Region implements Drawing {
 
   /** Stops listening. */
   public void dispose() {
+    setOnMousePressed(null);
+    setOnMouseDragged(null);
+    setOnMouseReleased(null);
+    setOnMouseClicked(null);
+    setOnMouseMoved(null);
+    setOnMouseExited(null);
+    setOnScroll(null);
+    setOnKeyPressed(null);
     focusVisibleProperty().removeListener(onFocus);
     setClip(null);
   }
