@@ -1,6 +1,7 @@
 package org.ladera.present;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,7 @@ final class PlaneMapPlot {
         name(2),
         slice.map(PlaneSlice::field),
         false,
-        List.of(trail(now)),
+        trails(now),
         spot(plane, run.start(), run.path().count() > 0 ? run.path().loss(0) : Double.NaN),
         now,
         Optional.empty(),
@@ -154,6 +155,35 @@ final class PlaneMapPlot {
                     messages.numbers().shown(100 * share, 3)))
             : name(direction);
     return PlotAxis.of(name, Scale.linear(axis.min(), axis.max()), messages.numbers());
+  }
+
+  private List<Trail> trails(Spot now) {
+    List<Trail> trails = new ArrayList<>();
+    for (RunFrame.Ghost ghost : run.ghosts()) {
+      slice.stream()
+          .flatMap(s -> s.others().stream())
+          .filter(other -> other.branch() == ghost.branch())
+          .map(other -> trail(ghost, other))
+          .forEach(trails::add);
+    }
+    trails.add(trail(now));
+    return trails;
+  }
+
+  private Trail trail(RunFrame.Ghost ghost, PlaneSlice.Other way) {
+    int count = way.u().length;
+    double[] unknown = new double[count];
+    Arrays.fill(unknown, Double.NaN);
+    return new Trail(
+        ghost.compared() ? Trail.Role.COMPARED : Trail.Role.GHOST,
+        ghost.compared() ? BranchTree.label(ghost, run, messages) : "",
+        0,
+        way.u(),
+        way.v(),
+        unknown,
+        new double[count],
+        new long[count],
+        count);
   }
 
   /** The way of the picture's moment and, where training went on since, the present point. */

@@ -150,7 +150,8 @@ public final class ReadersFrame {
         s.secondShare(),
         s.updates(),
         s.way().stream().map(r -> times(c, r)).toList(),
-        times(c, s.here()));
+        times(c, s.here()),
+        s.others());
   }
 
   private static Honesty.Reading times(double c, Honesty.Reading r) {

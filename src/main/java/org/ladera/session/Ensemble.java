@@ -323,7 +323,7 @@ final class Ensemble {
     boolean wanted =
         watched.stream()
             .anyMatch(r -> r instanceof FieldRequest.PlaneSurface && r.run().equals(run.id()));
-    return wanted ? Walk.of(run.timeline().trajectory(Double.NaN)) : Walk.NONE;
+    return wanted ? Walk.of(run.timeline().trajectory(Double.NaN), run.ghosts()) : Walk.NONE;
   }
 
   Set<FieldRequest> watched() {

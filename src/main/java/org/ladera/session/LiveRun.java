@@ -303,7 +303,8 @@ final class LiveRun {
     open(new Branch(nextId++, active.id, 0, fresh));
   }
 
-  private List<RunFrame.Ghost> ghosts() {
+  /** The newest other branches, and the one that is compared. */
+  List<RunFrame.Ghost> ghosts() {
     List<Branch> others =
         branches.stream()
             .filter(b -> b != active)

@@ -15,6 +15,7 @@ import org.ladera.landscape.Plane;
  * @param updates the number of updates done at each place of the way, increasing
  * @param way one reading for each of these
  * @param here the place of the present parameters
+ * @param others the ways of other branches
  */
 public record PlaneSlice(
     Field field,
@@ -23,10 +24,19 @@ public record PlaneSlice(
     double secondShare,
     List<Long> updates,
     List<Honesty.Reading> way,
-    Honesty.Reading here) {
+    Honesty.Reading here,
+    List<Other> others) {
+  /**
+   * The way of another branch, seen from straight above. Arrays are not to be modified.
+   *
+   * @param branch its number
+   */
+  public record Other(int branch, double[] u, double[] v) {}
+
   public PlaneSlice {
     updates = List.copyOf(updates);
     way = List.copyOf(way);
+    others = List.copyOf(others);
     if (updates.size() != way.size()) {
       throw new IllegalArgumentException("as many updates as readings expected");
     }

@@ -55,7 +55,19 @@ final class PlaneSlices {
                 chosen.secondShare(),
                 input.walk().updates(),
                 way,
-                here));
+                here,
+                input.walk().others().stream().map(other -> seen(other, plane)).toList()));
+  }
+
+  private static PlaneSlice.Other seen(Walk.Other other, Plane plane) {
+    double[] u = new double[other.places().size()];
+    double[] v = new double[u.length];
+    for (int i = 0; i < u.length; i++) {
+      double[] at = Honesty.coordinates(plane, other.places().get(i));
+      u[i] = at[0];
+      v[i] = at[1];
+    }
+    return new PlaneSlice.Other(other.branch(), u, v);
   }
 
   /** Around the way with round ends; along random directions from −1 to 1 at least. */

@@ -66,6 +66,35 @@ class PlaneMapTest {
     return sum * e.loss().factor().value(data.size(), 1);
   }
 
+  /** Two parameters span their plane, so what is drawn of a branch leads back to its numbers. */
+  @Test
+  void anotherBranchIsDrawnWhereItWas() {
+    InlineSession session = IceCream.played(0, 1500, IceCream.experiment(0.01));
+    session.send(
+        new Command.Watch(ContourModel.fieldRequests(view("path"), session.newest().main())));
+    session.send(new Command.RunTo(40));
+    session.send(new Command.Seek(10));
+    session.send(new Command.Apply(new Edit.SetRate(0.002), false));
+    session.send(new Command.RunTo(30));
+    Frame frame = session.newest();
+    var ghost = frame.main().ghosts().getFirst();
+    LossMap map = ContourModel.of(frame, view("path"), Brush.NONE, ENGLISH).map();
+    assertEquals(2, map.trails().size());
+    Trail drawn = map.trails().getFirst();
+    assertEquals(Trail.Role.GHOST, drawn.role());
+    assertTrue(drawn.count() > 20 && drawn.count() == ghost.path().count());
+    double[] theta = new double[2];
+    for (int i = 0; i < drawn.count(); i++) {
+      map.plane().at(drawn.u()[i], drawn.v()[i], theta);
+      assertEquals(ghost.path().get(i, 0), theta[0], 1e-9);
+      assertEquals(ghost.path().get(i, 1), theta[1], 1e-9);
+    }
+    session.send(new Command.Compare(java.util.Optional.of(ghost.branch())));
+    map = ContourModel.of(session.newest(), view("path"), Brush.NONE, ENGLISH).map();
+    assertEquals(Trail.Role.COMPARED, map.trails().getFirst().role());
+    assertFalse(map.trails().getFirst().label().isBlank());
+  }
+
   @Test
   void theWayOfALineLiesInThePlaneOfItsTwoParameters() {
     Frame frame = line("path");
