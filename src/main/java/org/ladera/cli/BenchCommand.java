@@ -17,6 +17,7 @@ import org.ladera.session.Scene;
 import org.ladera.store.lesson.LessonLibrary;
 import org.ladera.ui.program.FrameBench;
 import org.ladera.ui.program.FrameBench.Times;
+import org.ladera.ui.program.KeyBench;
 import org.ladera.ui.program.LiveBench;
 import org.ladera.ui.program.LiveBench.Live;
 import org.ladera.ui.shell.Settings;
@@ -26,9 +27,15 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "bench", mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
-  private static final List<String> NAMES = List.of("engine", "frames", "live", "startup", "time");
+  private static final List<String> NAMES =
+      List.of("engine", "frames", "keys", "live", "startup", "time");
   private static final int STARTS = 5;
   private static final int FRAMES = 600;
+  private static final int KEYS = 400;
+
+  /** Keys of the first updates, while classes are loaded. */
+  private static final int COLD = 40;
+
   private static final int PULSES = 400;
 
   /** Epochs that no measurement reaches. */
@@ -72,6 +79,9 @@ final class BenchCommand implements Callable<Integer> {
     }
     if ("live".equals(name)) {
       live();
+    }
+    if ("keys".equals(name)) {
+      keys();
     }
     return 0;
   }
@@ -125,14 +135,38 @@ final class BenchCommand implements Callable<Integer> {
     report("cli.bench.training", bench.training(lessons, lesson, step, FRAMES));
     FrameBench.close();
     // With pulses as on a screen, which is decided when a process starts.
+    for (String other : List.of("live", "keys")) {
+      alone(other);
+    }
+  }
+
+  private static void alone(String measurement) throws IOException {
     try {
-      new ProcessBuilder(AnotherProcess.command(List.of(), List.of("bench", "live")))
+      new ProcessBuilder(AnotherProcess.command(List.of(), List.of("bench", measurement)))
           .inheritIO()
           .start()
           .waitFor();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Steps through updates of a network with large matrices. */
+  private void keys() {
+    Lesson lesson = LessonLibrary.load(here.lessons()).lessons().getFirst();
+    KeyBench bench = new KeyBench(new Settings(here.messages().language(), Profile.LIGHT, 1));
+    double[] all = bench.steps(lesson, Scene.of(BenchEngine.digits(), LONG_RUN), KEYS);
+    KeyBench.close();
+    double[] warm = Arrays.copyOfRange(all, COLD, all.length);
+    say(
+        "cli.bench.keys",
+        Map.of(
+            "network", "784-64-32-10",
+            "keys", warm.length,
+            "median", shown(Times.quantile(warm, 0.5)),
+            "most", shown(Times.quantile(warm, 0.99)),
+            "first", shown(all[0]),
+            "worst", shown(Arrays.stream(all).max().orElseThrow())));
   }
 
   /** Lessons that train with their views on screen. */

@@ -70,6 +70,12 @@ public final class BenchEngine {
     threads(only, "784-64-32-10, Adam, two, samples/s", digits, 2048, 128, adam, 2048);
   }
 
+  /** Ten classes of 784 numbers in batches of 32, Adam. */
+  static Experiment digits() {
+    int[] sizes = sizes(784, 64, 32, 10);
+    return experiment(data(sizes, 256, true), sizes, 32, true, new OptimizerSpec.Adam(1e-3));
+  }
+
   private static int[] sizes(int... sizes) {
     return sizes;
   }

@@ -11,9 +11,7 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
-import org.ladera.lesson.Grading;
 import org.ladera.lesson.Lesson;
-import org.ladera.lesson.Progress;
 import org.ladera.lesson.Step;
 import org.ladera.lesson.ViewRef;
 import org.ladera.session.Command;
@@ -70,22 +68,9 @@ public final class FrameBench {
     Stage window =
         Toolkit.call(
             () -> {
-              Stage stage = new Stage();
-              Desk desk =
-                  new Desk(
-                      lessons,
-                      session,
-                      Grading::grade,
-                      typesetter,
-                      stage,
-                      settings,
-                      changed -> {},
-                      Progress.NONE,
-                      changed -> {},
-                      WIDTH,
-                      HEIGHT);
-              stage.setScene(desk.window().scene());
-              stage.show();
+              BenchWindow shown =
+                  BenchWindow.show(lessons, session, typesetter, settings, WIDTH, HEIGHT);
+              Desk desk = shown.desk();
               desk.open(lessons.indexOf(lesson), lesson.steps().indexOf(step));
               session.send(new Command.SetPace(Double.POSITIVE_INFINITY, Granularity.UPDATE));
               measure(
@@ -97,7 +82,7 @@ public final class FrameBench {
                     desk.pulse();
                   },
                   times);
-              return stage;
+              return shown.stage();
             });
     return finish(times, window, session::close);
   }

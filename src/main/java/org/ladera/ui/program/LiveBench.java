@@ -10,9 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 import org.ladera.landscape.Field;
-import org.ladera.lesson.Grading;
 import org.ladera.lesson.Lesson;
-import org.ladera.lesson.Progress;
 import org.ladera.lesson.Step;
 import org.ladera.lesson.ViewRef;
 import org.ladera.session.Command;
@@ -84,27 +82,14 @@ public final class LiveBench {
     Stage window =
         Toolkit.call(
             () -> {
-              Stage stage = new Stage();
-              Desk desk =
-                  new Desk(
-                      List.of(only),
-                      session,
-                      Grading::grade,
-                      typesetter,
-                      stage,
-                      settings,
-                      changed -> {},
-                      Progress.NONE,
-                      changed -> {},
-                      WIDTH,
-                      HEIGHT);
-              stage.setScene(desk.window().scene());
-              stage.show();
+              BenchWindow shown =
+                  BenchWindow.show(List.of(only), session, typesetter, settings, WIDTH, HEIGHT);
+              Desk desk = shown.desk();
               desk.open(0, 0);
               session.send(new Command.SetPace(Double.POSITIVE_INFINITY, Granularity.UPDATE));
               session.send(new Command.Play());
               new Counter(desk, session, pulses, engine(), counted).start();
-              return stage;
+              return shown.stage();
             });
     Counter count = counted.join();
     Toolkit.call(

@@ -61,8 +61,8 @@ final class CircuitView extends Region implements Drawing {
             .style()
             .messages()
             .text("step.network.spoken", java.util.Map.of("values", values)));
+    // Drawn with the next layout, once.
     requestLayout();
-    repaint();
   }
 
   @Override

@@ -73,8 +73,8 @@ final class EquationView extends Region implements Drawing {
     tokens = now;
     tip.hide();
     setAccessibleText(next.account().spoken(next.update().style().messages()));
+    // Drawn with the next layout, once.
     requestLayout();
-    repaint();
   }
 
   @Override
