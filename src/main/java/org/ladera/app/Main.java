@@ -39,11 +39,18 @@ public final class Main {
     System.exit(window ? commands.playWithoutWindow() : commands.run(args));
   }
 
-  /** {@code ladera bench startup} starts the program for this moment only. */
+  /**
+   * {@code ladera bench startup} starts the program for this moment only, and the build for what
+   * the start cache is to know.
+   */
   private static void shown() {
-    if ("startup".equals(System.getProperty("ladera.measure"))) {
-      System.out.println("shown");
-      System.exit(0);
+    switch (System.getProperty("ladera.measure", "")) {
+      case "startup" -> {
+        System.out.println("shown");
+        System.exit(0);
+      }
+      case "rehearsal" -> new Rehearsal(() -> System.exit(0)).start();
+      default -> {}
     }
   }
 
