@@ -9,6 +9,7 @@ import org.ladera.cli.Surroundings;
 import org.ladera.store.Folders;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
+import org.ladera.ui.program.Rehearsal;
 
 /** Where the program starts, with a window or without. Knows everyone, so that nobody else must. */
 public final class Main {

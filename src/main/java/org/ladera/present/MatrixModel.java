@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.trace.LayerTrace;
+import org.ladera.explain.Quantity;
 import org.ladera.lesson.ViewRef;
 import org.ladera.session.Frame;
 import org.ladera.session.Readings;
 import org.ladera.session.RunFrame;
 import org.ladera.text.Messages;
+import org.ladera.text.Numbers;
 
 /**
  * The Jacobian ∂aᵢ/∂zⱼ of a layer (option {@code layer}, else the last) for one example, with sign.
@@ -17,6 +19,9 @@ import org.ladera.text.Messages;
  * @param classes whether rows and columns are the classes of the task
  * @param values rows i, columns j
  * @param shown with sign and four decimals
+ * @param tips the arithmetic of each
+ * @param layer it is the Jacobian of
+ * @param example the example, from 0
  * @param footer what there is to see in its sums
  */
 public record MatrixModel(
@@ -26,12 +31,21 @@ public record MatrixModel(
     boolean classes,
     List<List<Double>> values,
     List<List<String>> shown,
+    List<List<Tip>> tips,
+    int layer,
+    int example,
     String footer) {
   private static final int MOST_UNITS = 12;
 
   public MatrixModel {
     values = values.stream().map(List::copyOf).toList();
     shown = shown.stream().map(List::copyOf).toList();
+    tips = tips.stream().map(List::copyOf).toList();
+  }
+
+  /** Where a row comes from: the activation of its unit. */
+  public Asked asked(int row) {
+    return new Asked.Unit(Quantity.Kind.A, layer, row + 1, example);
   }
 
   /** The view of {@code ref} of this frame. */
@@ -51,15 +65,19 @@ public record MatrixModel(
     int units = Math.min(MOST_UNITS, trace.spec().units());
     List<List<Double>> values = new ArrayList<>();
     List<List<String>> shown = new ArrayList<>();
+    List<List<Tip>> tips = new ArrayList<>();
     for (int i = 1; i <= units; i++) {
       List<Double> line = new ArrayList<>();
       List<String> words = new ArrayList<>();
+      List<Tip> lines = new ArrayList<>();
       for (int j = 1; j <= units; j++) {
         String reading = run.id() + "/jacobian[" + layer + "][" + sample + "," + i + "," + j + "]";
         double value = Readings.value(frame, reading).orElse(0);
         line.add(value);
         words.add(signed(value, messages));
+        lines.add(tip(run, trace, rows.indexOf(sample - 1), i, j, value, messages));
       }
+      tips.add(lines);
       values.add(line);
       shown.add(words);
     }
@@ -72,7 +90,38 @@ public record MatrixModel(
         layer == depth && units > 1,
         values,
         shown,
+        tips,
+        layer,
+        sample - 1,
         messages.text(softmax ? "matrix.rows-cancel" : "matrix.diagonal"));
+  }
+
+  private static Tip tip(
+      RunFrame run, LayerTrace trace, int row, int i, int j, double value, Messages messages) {
+    boolean softmax = trace.spec().activation().kind() == ActivationSpec.Kind.SOFTMAX;
+    boolean same = i == j;
+    String key =
+        softmax
+            ? same ? "matrix.tip.softmax" : "matrix.tip.softmax.other"
+            : same ? "matrix.tip.alone" : "matrix.tip.alone.other";
+    Numbers numbers = messages.numbers();
+    String words =
+        messages.text(
+            key,
+            Map.of(
+                "i", i,
+                "j", j,
+                "ai", numbers.shown(trace.a().get(row, i - 1), 4),
+                "aj", numbers.shown(trace.a().get(row, j - 1), 4),
+                "z", numbers.shown(trace.z().get(row, i - 1), 4),
+                "value", numbers.shown(value, 4)));
+    List<Tip.Line> lines = new ArrayList<>();
+    lines.add(new Tip.Line(words, Tip.Tone.TITLE));
+    lines.add(
+        new Tip.Line(
+            messages.text("step.exact", Map.of("value", numbers.exact(value))), Tip.Tone.TEXT));
+    lines.addAll(Tip.explain(run, messages));
+    return new Tip(lines);
   }
 
   private static String signed(double value, Messages messages) {

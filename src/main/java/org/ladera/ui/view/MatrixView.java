@@ -1,10 +1,14 @@
 package org.ladera.ui.view;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import org.ladera.present.Asked;
 import org.ladera.present.MatrixModel;
 import org.ladera.text.RichText;
 import org.ladera.ui.theme.Tokens;
@@ -12,9 +16,13 @@ import org.ladera.ui.theme.Type.Weight;
 import org.ladera.ui.view.field.ClassMark;
 import org.ladera.ui.view.plot.Pen;
 import org.ladera.ui.view.plot.Pen.Align;
+import org.ladera.ui.view.plot.PlotTip;
 import org.ladera.ui.view.plot.ViewCard;
 
-/** A small signed matrix as a heat map with its numbers. */
+/**
+ * A small signed matrix as a heat map with its numbers. The number under the pointer shows its
+ * arithmetic; with the focus, the arrow keys choose one. A click asks where its row comes from.
+ */
 public final class MatrixView implements Visual<MatrixModel> {
   private static final double NUMBER = 13;
 
@@ -24,10 +32,25 @@ public final class MatrixView implements Visual<MatrixModel> {
   private static final double LARGEST_CELL = 104;
 
   private final ViewCard card;
+  private final PlotTip tip;
   private MatrixModel model;
+  private Rectangle2D grid = Rectangle2D.EMPTY;
+  private int row = -1;
+  private int column = -1;
 
   public MatrixView(ViewContext context) {
     card = new ViewCard(context, this::draw);
+    tip = new PlotTip(card.overlay());
+    card.setOnMouseMoved(this::point);
+    card.setOnMouseExited(e -> choose(-1, -1));
+    card.setOnMouseClicked(
+        e -> {
+          if (asked().isPresent() && e.isStillSincePress()) {
+            context.intents().accept(new Intent.Explain(asked().get()));
+            e.consume();
+          }
+        });
+    card.setOnKeyPressed(this::key);
   }
 
   @Override
@@ -39,6 +62,67 @@ public final class MatrixView implements Visual<MatrixModel> {
   public void render(MatrixModel next) {
     model = next;
     card.show(next.title(), next.reading(), next.spoken());
+  }
+
+  @Override
+  public Optional<Asked> asked() {
+    return model == null || row < 0 || row >= model.values().size()
+        ? Optional.empty()
+        : Optional.of(model.asked(row));
+  }
+
+  private void choose(int nextRow, int nextColumn) {
+    if (nextRow != row || nextColumn != column) {
+      row = nextRow;
+      column = nextColumn;
+      card.repaint();
+    }
+  }
+
+  private void point(MouseEvent e) {
+    if (model == null || !grid.contains(e.getX(), e.getY())) {
+      choose(-1, -1);
+      return;
+    }
+    int n = model.values().size();
+    choose(
+        (int) ((e.getY() - grid.getMinY()) / grid.getHeight() * n),
+        (int) ((e.getX() - grid.getMinX()) / grid.getWidth() * n));
+  }
+
+  private void key(KeyEvent e) {
+    int n = model == null ? 0 : model.values().size();
+    if (n == 0 || e.isShortcutDown()) {
+      return;
+    }
+    int r = Math.max(0, row);
+    int c = Math.max(0, column);
+    switch (e.getCode()) {
+      case UP -> choose(row < 0 ? 0 : Math.max(0, r - 1), c);
+      case DOWN -> choose(row < 0 ? 0 : Math.min(n - 1, r + 1), c);
+      case LEFT -> choose(r, column < 0 ? 0 : Math.max(0, c - 1));
+      case RIGHT -> choose(r, column < 0 ? 0 : Math.min(n - 1, c + 1));
+      default -> {
+        return;
+      }
+    }
+    e.consume();
+  }
+
+  private void placeTip(Pen pen) {
+    int n = model.values().size();
+    if (row < 0 || row >= n || column >= n) {
+      tip.hide();
+      return;
+    }
+    double wide = grid.getWidth() / n;
+    double tall = grid.getHeight() / n;
+    double x = grid.getMinX() + column * wide;
+    double y = grid.getMinY() + row * tall;
+    pen.graphics().setStroke(pen.tokens().accent());
+    pen.graphics().setLineWidth(2);
+    pen.graphics().strokeRoundRect(x, y, wide - 2, tall - 2, 4, 4);
+    tip.show(model.tips().get(row).get(column), x + wide / 2, y + tall / 2, pen.tokens());
   }
 
   @Override
@@ -72,6 +156,8 @@ public final class MatrixView implements Visual<MatrixModel> {
         cell(pen, i, j, greatest, new Rectangle2D(left + j * wide, top + i * tall, wide, tall));
       }
     }
+    grid = new Rectangle2D(left, top, n * wide, n * tall);
+    placeTip(pen);
     for (int i = 0; i < footer.size(); i++) {
       double base = top + n * tall + line * (1.7 + 1.5 * i);
       pen.text(footer.get(i), left, base, 12, Weight.REGULAR, pen.tokens().muted(), Align.LEFT);

@@ -1,4 +1,4 @@
-package org.ladera.app;
+package org.ladera.ui.program;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,7 +14,7 @@ import javafx.stage.Window;
  * Uses the program for a moment, so that the start cache knows the classes of an update that is
  * opened too, and not only those of the first content. FX thread only.
  */
-final class Rehearsal extends AnimationTimer {
+public final class Rehearsal extends AnimationTimer {
   /** Pulses between two keys, for what is worked out elsewhere. */
   private static final int PULSES = 12;
 
@@ -35,7 +35,10 @@ final class Rehearsal extends AnimationTimer {
   private final Runnable end;
   private int pulse;
 
-  Rehearsal(Runnable end) {
+  /**
+   * @param end runs when it is over
+   */
+  public Rehearsal(Runnable end) {
     this.end = end;
   }
 
