@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.net.Accuracy;
 import org.ladera.engine.trace.MatrixView;
+import org.ladera.landscape.Field;
 import org.ladera.landscape.Forward;
 import org.ladera.landscape.Subject;
 import org.ladera.lesson.ViewRef;
@@ -25,6 +26,9 @@ import org.ladera.text.RichText;
 final class BoundaryPlot {
   /** Of more examples the outputs are read by pointing at them. */
   private static final int FEW = 8;
+
+  /** Outputs that differ by less than this over the whole plane draw no boundary. */
+  private static final double FLAT = 1e-3;
 
   private final Frame frame;
   private final ViewRef ref;
@@ -56,10 +60,12 @@ final class BoundaryPlot {
 
   private BoundaryModel model(InputPlane plane) {
     List<String> classes = Classes.names(data, messages, labels);
-    List<Mark> marks = marks();
+    Optional<Ground> ground = plane.ground(frame, ref.run());
+    boolean flat = ground.isPresent() && ground.get().fields().stream().allMatch(this::isFlat);
+    List<Mark> marks = marks(flat);
     Optional<Lit> lit = lit(marks, classes);
     String title = labels.title(title(classes), ref, messages);
-    String reading = reading(marks);
+    String reading = flat ? everywhere(ground.get()) : reading(marks);
     Forward forward = new Forward(Subject.of(run.experiment()), run.parameters());
     return new BoundaryModel(
         title,
@@ -68,7 +74,7 @@ final class BoundaryPlot {
         List.of(),
         axis(0, plane.x().min(), plane.x().max()),
         axis(1, plane.y().min(), plane.y().max()),
-        plane.ground(frame, ref.run()),
+        ground,
         marks,
         classes,
         lit,
@@ -106,7 +112,21 @@ final class BoundaryPlot {
         : messages.text("boundary.title.regions", Map.of("count", numbers.whole(classes.size())));
   }
 
-  private List<Mark> marks() {
+  private boolean isFlat(Field field) {
+    return field.max() - field.min() < FLAT;
+  }
+
+  private String everywhere(Ground ground) {
+    return ground.fields().size() == 1
+        ? messages.text(
+            "boundary.flat", Map.of("value", numbers.fixed(ground.fields().getFirst().min(), 3)))
+        : messages.text("boundary.flat.classes");
+  }
+
+  /**
+   * @param flat the network answers the same for all: which class that is, rounding decides
+   */
+  private List<Mark> marks(boolean flat) {
     boolean few = data.size() <= FEW;
     List<Mark> marks = new ArrayList<>();
     for (int i = 0; i < data.size(); i++) {
@@ -117,7 +137,7 @@ final class BoundaryPlot {
               data.x().get(i, 0),
               data.x().get(i, 1),
               group,
-              group != said,
+              !flat && group != said,
               few ? numbers.fixed(outputs.get(i, outputs.columns() == 1 ? 0 : said), 3) : ""));
     }
     return marks;

@@ -67,7 +67,10 @@ public record Track(
     return marks.reversed().stream().filter(m -> m.update() < update).findFirst();
   }
 
-  private record Scale(double smallest, double range) {
+  private record Scale(double floor, double range) {
+    /** A loss that falls by less than this part of itself must not look like one that vanishes. */
+    private static final double LEAST_RANGE = 0.2;
+
     static Scale of(History history) {
       double smallest = Double.POSITIVE_INFINITY;
       double largest = 0;
@@ -78,14 +81,15 @@ public record Track(
           largest = Math.max(largest, loss);
         }
       }
-      return new Scale(smallest, largest - smallest);
+      double floor = Math.min(smallest, (1 - LEAST_RANGE) * largest);
+      return new Scale(floor, largest - floor);
     }
 
     /** The root keeps the foot of a steep curve visible in a strip of thirty pixels. */
     double[] heights(History history) {
       double[] heights = new double[history.count()];
       for (int i = 0; i < heights.length; i++) {
-        double share = range > 0 ? (history.loss(i) - smallest) / range : 0;
+        double share = range > 0 ? (history.loss(i) - floor) / range : 0;
         heights[i] = Double.isFinite(share) ? Math.sqrt(Math.clamp(share, 0, 1)) : 1;
       }
       return heights;

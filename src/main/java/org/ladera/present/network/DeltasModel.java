@@ -18,7 +18,7 @@ import org.ladera.text.Messages;
  * @param spoken the whole state in words
  * @param samples columns: the batch of the next update
  * @param rows units, from the first hidden layer to the output
- * @param size the delta that has the full colour, above 0
+ * @param sizes the delta that has the full colour in each layer, above 0
  * @param layers rows of the lower picture
  * @param epochs the epoch of each point of the lower picture, increasing
  * @param updates the update to go to for each point
@@ -35,7 +35,7 @@ public record DeltasModel(
     String spoken,
     List<Sample> samples,
     List<Row> rows,
-    double size,
+    double[] sizes,
     List<LayerNorms> layers,
     double[] epochs,
     long[] updates,

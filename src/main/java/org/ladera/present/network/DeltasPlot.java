@@ -1,6 +1,7 @@
 package org.ladera.present.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,9 @@ import org.ladera.timeline.Norms;
 final class DeltasPlot {
   /** Numbers of a layer have three decimals while one of its deltas is at least this. */
   private static final double DECIMALS = 0.005;
+
+  /** A layer whose deltas are this many times smaller would be blank: each has its own colours. */
+  private static final double TOO_FAR = 50;
 
   private static final int MOST_DECADES = 16;
   private static final int MOST_SPOKEN = 40;
@@ -59,12 +63,9 @@ final class DeltasPlot {
     }
     List<Row> rows = new ArrayList<>();
     step.layers().forEach(layer -> rows(layer, rows));
-    double size = 0;
-    for (Row row : rows) {
-      for (double d : row.deltas()) {
-        size = Double.isFinite(d) ? Math.max(size, Math.abs(d)) : size;
-      }
-    }
+    double[] sizes = sizes(rows);
+    double largest = Arrays.stream(sizes).max().orElse(0);
+    boolean apart = Arrays.stream(sizes).anyMatch(size -> size * TOO_FAR < largest);
     Norms norms = run.norms();
     double[] epochs = new double[norms.count()];
     long[] updates = new long[norms.count()];
@@ -78,11 +79,11 @@ final class DeltasPlot {
     double now = (double) run.update() / run.updatesPerEpoch();
     return new DeltasModel(
         messages.text("deltas.title"),
-        messages.text("deltas.reading"),
+        messages.text(apart ? "deltas.reading.layers" : "deltas.reading"),
         spoken(samples, rows, layers),
         samples,
         rows,
-        size > 0 ? size : 1,
+        Arrays.stream(sizes).map(size -> apart ? size : largest).map(s -> s > 0 ? s : 1).toArray(),
         layers,
         epochs,
         updates,
@@ -96,6 +97,18 @@ final class DeltasPlot {
         chosen,
         lit,
         new DeltasModel.Tips(step, messages, words, Tip.explain(run, messages)));
+  }
+
+  /** The greatest delta of each layer. */
+  private double[] sizes(List<Row> rows) {
+    double[] sizes = new double[network.layers().size()];
+    for (Row row : rows) {
+      int l = row.layer() - 1;
+      for (double d : row.deltas()) {
+        sizes[l] = Double.isFinite(d) ? Math.max(sizes[l], Math.abs(d)) : sizes[l];
+      }
+    }
+    return sizes;
   }
 
   private void rows(LayerTrace layer, List<Row> rows) {

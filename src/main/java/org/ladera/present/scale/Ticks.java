@@ -97,7 +97,8 @@ public final class Ticks {
         return ticks;
       }
     }
-    return linear(min, max, numbers);
+    // Over three powers of ten their ticks alone say that the axis is logarithmic.
+    return high - low >= 2 ? powers(low, high, numbers) : linear(min, max, numbers);
   }
 
   private static List<Tick> powers(int low, int high, Numbers numbers) {

@@ -26,7 +26,11 @@ final class RateView implements ControlView {
   private final VBox box;
   private final Quantity quantity;
   private final double scale;
+  private final Text most;
+
+  /** At the right below the slider: its limit where that is shown, else where it ends. */
   private final HBox limitLine = new HBox();
+
   private String shownLimit = "";
 
   RateView(Control.Rate rate, StepScope scope) {
@@ -41,15 +45,21 @@ final class RateView implements ControlView {
             value -> value > 0,
             "lesson.field.positive",
             value -> scope.actions().send(new Command.Apply(new Edit.SetRate(value), false)));
-    Text least = new Text(scope.messages().numbers().shown(scale * rate.min()));
-    least.setFont(Type.text(scope.tokens(), 12, Type.Weight.REGULAR));
-    least.setFill(scope.tokens().muted());
-    HBox leastBox = new HBox(least);
-    box =
-        new VBox(0, quantity, new Row(Row.Share.APART, scope.px(8), List.of(leastBox, limitLine)));
+    most = end(rate.max());
+    limitLine.getChildren().setAll(most);
+    HBox least = new HBox(end(rate.min()));
+    box = new VBox(0, quantity, new Row(Row.Share.APART, scope.px(8), List.of(least, limitLine)));
     if (!rate.presets().isEmpty()) {
       box.getChildren().add(presets());
     }
+  }
+
+  /** A number at an end of the slider. */
+  private Text end(double value) {
+    Text text = new Text(scope.messages().numbers().shown(scale * value));
+    text.setFont(Type.text(scope.tokens(), 12, Type.Weight.REGULAR));
+    text.setFill(scope.tokens().muted());
+    return text;
   }
 
   private Region presets() {
@@ -92,10 +102,9 @@ final class RateView implements ControlView {
                         scope.messages().numbers().shown(limit.getAsDouble(), LIMIT_DIGITS)));
     if (!text.equals(shownLimit)) {
       shownLimit = text;
-      limitLine.getChildren().clear();
-      if (!text.isEmpty()) {
-        limitLine.getChildren().add(scope.line(text, LineStyle.danger(scope.tokens())));
-      }
+      limitLine
+          .getChildren()
+          .setAll(text.isEmpty() ? most : scope.line(text, LineStyle.danger(scope.tokens())));
     }
   }
 }

@@ -113,12 +113,12 @@ final class LiveStage {
         Labels.of(text, step.id())
             .written(new TexNotation(look.notation(), messages.language().decimal(), conversion));
     List<Region> nodes = seats.stream().map(LiveSeat::node).toList();
-    List<String> titles = step.views().stream().map(v -> title(v, messages)).toList();
+    List<StagePane.Title> titles = step.views().stream().map(v -> title(v, messages)).toList();
     pane.show(nodes, titles, messages, look.tokens());
   }
 
   /** The kind of a view, and where the step has several of it, what this one is about. */
-  private String title(ViewRef view, Messages messages) {
+  private StagePane.Title title(ViewRef view, Messages messages) {
     String kind = messages.text("stage.view." + view.kind().name().toLowerCase(Locale.ROOT));
     List<ViewRef> alike = step.views().stream().filter(v -> v.kind() == view.kind()).toList();
     String run = RichText.parse(labels.run(view.run(), view.run())).plain();
@@ -130,8 +130,9 @@ final class LiveStage {
                 .map(n -> messages.text("probabilities.example", Map.of("number", n.intValue())))
                 .orElse("");
     return alike.size() < 2 || what.isEmpty()
-        ? kind
-        : messages.text("stage.view.of", Map.of("view", kind, "what", what));
+        ? new StagePane.Title(kind, kind)
+        : new StagePane.Title(
+            messages.text("stage.view.of", Map.of("view", kind, "what", what)), what);
   }
 
   /** The words of the lesson for its own things. */

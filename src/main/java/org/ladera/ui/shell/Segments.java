@@ -51,6 +51,11 @@ final class Segments<T> extends HBox {
         });
   }
 
+  /** Words that have no room are cut, all to the same share, instead of the row. */
+  void shrink() {
+    buttons.values().forEach(button -> button.setMinWidth(0));
+  }
+
   /** Another one is the chosen one now. */
   void choose(T now) {
     chosen = now;

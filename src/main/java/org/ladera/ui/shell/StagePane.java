@@ -42,7 +42,8 @@ final class StagePane extends Region {
   private final VBox empty = new VBox();
   private Segments<Integer> tabs = new Segments<>(List.of(), tab -> {}, "size-12", tab -> "");
   private double scale = 1;
-  private List<String> titles = List.of();
+  private List<Title> titles = List.of();
+  private boolean brief;
   private Messages messages;
   private int expanded = -1;
   private int tab = 1;
@@ -60,9 +61,16 @@ final class StagePane extends Region {
   }
 
   /**
+   * What a tab says.
+   *
+   * @param own what only this view is about, for tabs that have little room
+   */
+  record Title(String whole, String own) {}
+
+  /**
    * @param titles one for each node, for the tabs
    */
-  void show(List<? extends Region> nodes, List<String> titles, Messages messages, Tokens tokens) {
+  void show(List<? extends Region> nodes, List<Title> titles, Messages messages, Tokens tokens) {
     scale = tokens.scale();
     if (!seats.equals(nodes)) {
       seats.clear();
@@ -83,6 +91,7 @@ final class StagePane extends Region {
     Segments<Integer> made =
         new Segments<>(indices, this::turnTo, "size-12", index -> "tab-" + (index + 1));
     made.getStyleClass().setAll("stage-tabs");
+    made.shrink();
     first = upper();
     return made;
   }
@@ -90,7 +99,21 @@ final class StagePane extends Region {
   private void label() {
     if (messages != null) {
       tabs.setAccessibleText(messages.text("stage.tabs"));
-      tabs.show(titles::get, titles::get, tab());
+      tabs.show(
+          index -> brief ? titles.get(index).own() : titles.get(index).whole(),
+          index -> titles.get(index).whole(),
+          tab());
+    }
+  }
+
+  /** The whole titles where they fit into the row of tabs. */
+  private void abridge() {
+    brief = false;
+    label();
+    tabs.applyCss();
+    if (tabs.prefWidth(-1) > getWidth()) {
+      brief = true;
+      label();
     }
   }
 
@@ -168,6 +191,9 @@ final class StagePane extends Region {
     }
     if (!getChildren().equals(seen)) {
       getChildren().setAll(seen);
+    }
+    if (seen.contains(tabs)) {
+      abridge();
     }
     requestLayout();
   }

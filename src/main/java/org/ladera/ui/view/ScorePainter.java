@@ -19,6 +19,9 @@ final class ScorePainter {
   private static final double GAP = 20;
   private static final double NUMBER = 13;
 
+  /** With shorter bars than this the exponentials give their room to scores and outputs. */
+  private static final double LEAST_BAR = 40;
+
   /** Rows never stand further apart, so that a tall view stays one table. */
   private static final double TALLEST_ROW = 64;
 
@@ -26,6 +29,7 @@ final class ScorePainter {
   private final GraphicsContext g;
   private final Tokens tokens;
   private final ProbabilitiesModel model;
+  private final boolean exponentials;
   private final double top;
   private final double bottom;
   private final double row;
@@ -49,10 +53,12 @@ final class ScorePainter {
             Math.max(line * 1.2, TALLEST_ROW * tokens.scale()));
     double from = body.getMinX() + PADDING + 2 * line;
     double all = body.getMaxX() - PADDING - from;
-    int stages = model.softmax() ? 3 : 2;
-    double wide = (all - GAP * (stages - 1)) / stages;
+    double third = (all - 2 * GAP) / 3;
+    double widest = Math.max(number(0), Math.max(number(1), number(2)));
+    exponentials = model.softmax() && third - widest - 10 >= LEAST_BAR;
+    double wide = exponentials ? third : (all - GAP) / 2;
     for (int c = 0, at = 0; c < 3; c++) {
-      if (c == 1 && !model.softmax()) {
+      if (c == 1 && !exponentials) {
         continue;
       }
       left[c] = from + at++ * (wide + GAP);
@@ -121,7 +127,7 @@ final class ScorePainter {
     }
     track(s, y, chosen);
     value(s.shownNet(), 0, y, tokens.netInput().ink());
-    if (model.softmax()) {
+    if (exponentials) {
       g.setFill(tokens.netInput().mark());
       g.fillRoundRect(left[1], y - thick / 2, Math.max(2, bar[1] * s.exponential()), thick, 3, 3);
       value(s.shownExponential(), 1, y, tokens.text());
@@ -170,10 +176,12 @@ final class ScorePainter {
     if (base + 4 > bottom) {
       return;
     }
-    double next = model.softmax() ? left[1] : left[2];
+    double next = exponentials ? left[1] : left[2];
     say(model.sums().hint(), left[0], base, next - left[0] - 8, Align.LEFT);
     double end = right[2] - pen.width(model.sums().outputs(), 12, Weight.REGULAR);
-    say(model.sums().exponentials(), left[1], base, end - left[1] - 8, Align.LEFT);
+    if (exponentials) {
+      say(model.sums().exponentials(), left[1], base, end - left[1] - 8, Align.LEFT);
+    }
     say(model.sums().outputs(), right[2], base, right[2] - left[0], Align.RIGHT);
   }
 

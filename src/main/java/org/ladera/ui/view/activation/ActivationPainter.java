@@ -68,8 +68,8 @@ final class ActivationPainter {
       line.slopes().forEach(s -> slopes.line(s, slopeColor(line), width, dashes));
     }
     for (Dot at : model.dots()) {
-      dot(values, at.z(), at.a(), DOT, tokens.input().ink());
-      dot(slopes, at.z(), at.slope(), DOT, tokens.netInput().ink());
+      values.dot(at.z(), at.a(), DOT, tokens.input().ink());
+      slopes.dot(at.z(), at.slope(), DOT, tokens.netInput().ink());
     }
     model.lines().forEach(this::marks);
     model.now().ifPresent(now -> point(now, chosen));
@@ -88,8 +88,8 @@ final class ActivationPainter {
   private void marks(Line line) {
     line.jump().ifPresent(jump -> jump(line, jump));
     if (!line.own()) {
-      dot(values, line.at().z(), line.at().a(), DOT + 0.5, valueColor(line));
-      dot(slopes, line.at().z(), line.at().slope(), DOT + 0.5, slopeColor(line));
+      values.dot(line.at().z(), line.at().a(), DOT + 0.5, valueColor(line));
+      slopes.dot(line.at().z(), line.at().slope(), DOT + 0.5, slopeColor(line));
     }
   }
 
@@ -114,14 +114,6 @@ final class ActivationPainter {
     return line.own() ? tokens.netInput().ink() : tokens.weight().ink();
   }
 
-  private void dot(LinePlot plot, double x, double y, double r, Color color) {
-    if (plot.holds(x, y)) {
-      double px = plot.area().px(x);
-      double py = plot.area().py(y);
-      pen.disc(px, py, pen.stroke(r), color, tokens.canvas(), 1);
-    }
-  }
-
   /** A filled point where the slope is taken, hollow ones where the line ends without it. */
   private void jump(Line line, Jump jump) {
     Color color = slopeColor(line);
@@ -137,12 +129,13 @@ final class ActivationPainter {
         slopes.take(jump.z(), end, pen.stroke(DOT + 2));
       }
     }
-    dot(slopes, jump.z(), jump.taken(), DOT + 0.5, color);
+    slopes.dot(jump.z(), jump.taken(), DOT + 0.5, color);
     slopes.take(jump.z(), jump.taken(), pen.stroke(DOT + 2));
   }
 
   private void point(LinePlot plot, double x, double y, Color color, boolean chosen) {
     if (!plot.holds(x, y)) {
+      plot.dot(x, y, POINT - 2, color);
       return;
     }
     double px = plot.area().px(x);
@@ -161,7 +154,7 @@ final class ActivationPainter {
 
   private void label(LinePlot plot, String words, double x, double y, Color color) {
     if (plot.holds(x, y)) {
-      plot.beside(words, x, y, pen.stroke(POINT) + 5, color, Weight.SEMI_BOLD);
+      plot.besideIfFree(words, x, y, pen.stroke(POINT) + 5, color, Weight.SEMI_BOLD);
     }
   }
 }

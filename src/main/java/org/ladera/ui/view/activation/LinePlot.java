@@ -114,7 +114,7 @@ final class LinePlot {
     room.keepFree(area.left(), py, area.right(), py);
   }
 
-  /** The words of a horizontal line, at one of its ends. */
+  /** The words of a horizontal line, at one of its ends; nothing where they would cover a line. */
   void levelName(double y, String words, Color color) {
     double py = area.py(y);
     RichText text = RichText.parse(words);
@@ -125,12 +125,40 @@ final class LinePlot {
       places.add(new Rectangle2D(x, py + 7, w, h));
       places.add(new Rectangle2D(x, py - h - 3, w, h));
     }
-    write(text, room.best(places), color, Weight.REGULAR);
+    room.free(places).ifPresent(place -> write(text, place, color, Weight.REGULAR));
   }
 
   /** Whether a point lies inside the plot, on its edges included. */
   boolean holds(double x, double y) {
     return area.x().holds(x) && area.y().holds(y);
+  }
+
+  /** A small point; where it lies outside, an arrow at the edge points to it. */
+  void dot(double x, double y, double r, Color color) {
+    double px = Math.clamp(area.px(x), area.left(), area.right());
+    double py = Math.clamp(area.py(y), area.top(), area.bottom());
+    room.keepFree(px, py);
+    if (holds(x, y)) {
+      pen.disc(px, py, pen.stroke(r), color, pen.tokens().canvas(), 1);
+    } else if (!Double.isNaN(px + py)) {
+      double angle = Math.atan2(area.py(y) - py, area.px(x) - px);
+      arrow(px, py, angle, pen.stroke(r + 2.5), color);
+    }
+  }
+
+  private void arrow(double px, double py, double angle, double size, Color color) {
+    GraphicsContext g = pen.graphics();
+    double[] xs = new double[3];
+    double[] ys = new double[3];
+    for (int i = 0; i < 3; i++) {
+      xs[i] = px + size * Math.cos(angle + i * 2 * Math.PI / 3);
+      ys[i] = py + size * Math.sin(angle + i * 2 * Math.PI / 3);
+    }
+    g.setFill(color);
+    g.fillPolygon(xs, ys, 3);
+    g.setStroke(pen.tokens().canvas());
+    g.setLineWidth(1);
+    g.strokePolygon(xs, ys, 3);
   }
 
   /** A mark that labels keep off. */
@@ -141,30 +169,40 @@ final class LinePlot {
   /** Words beside a point: near it where that is free, else where they cover least. */
   void beside(String words, double x, double y, double distance, Color color, Weight weight) {
     RichText text = RichText.parse(words);
+    ground(text, room.best(places(text, x, y, distance, weight)), color, weight);
+  }
+
+  /** As {@link #beside}, or nothing where the words would cover a line. */
+  void besideIfFree(String words, double x, double y, double distance, Color color, Weight weight) {
+    RichText text = RichText.parse(words);
+    room.free(places(text, x, y, distance, weight))
+        .ifPresent(place -> ground(text, place, color, weight));
+  }
+
+  private List<Rectangle2D> places(
+      RichText text, double x, double y, double distance, Weight weight) {
     double w = pen.width(text, LABEL, weight);
     double h = pen.size(LABEL) * 1.25;
     double px = area.px(x);
     double py = area.py(y);
-    List<Rectangle2D> near = new ArrayList<>();
+    List<Rectangle2D> places = new ArrayList<>();
     List<Rectangle2D> edge = new ArrayList<>();
     double end = 2 * px > area.left() + area.right() ? area.right() - w : area.left() + 4;
     for (double d : new double[] {distance, 1.6 * distance, 2.4 * distance, 3.6 * distance}) {
-      near.add(new Rectangle2D(px + d, py + d * 0.4, w, h));
-      near.add(new Rectangle2D(px - d - w, py - d * 0.4 - h, w, h));
-      near.add(new Rectangle2D(px + d, py - d * 0.4 - h, w, h));
-      near.add(new Rectangle2D(px - d - w, py + d * 0.4, w, h));
-      near.add(new Rectangle2D(px - w / 2, py - d - h, w, h));
-      near.add(new Rectangle2D(px - w / 2, py + d, w, h));
+      places.add(new Rectangle2D(px + d, py + d * 0.4, w, h));
+      places.add(new Rectangle2D(px - d - w, py - d * 0.4 - h, w, h));
+      places.add(new Rectangle2D(px + d, py - d * 0.4 - h, w, h));
+      places.add(new Rectangle2D(px - d - w, py + d * 0.4, w, h));
+      places.add(new Rectangle2D(px - w / 2, py - d - h, w, h));
+      places.add(new Rectangle2D(px - w / 2, py + d, w, h));
       edge.add(new Rectangle2D(end, py - d - h, w, h));
       edge.add(new Rectangle2D(end, py + d, w, h));
     }
-    Rectangle2D place =
-        room.free(near)
-            .orElseGet(
-                () -> {
-                  near.addAll(edge);
-                  return room.best(near);
-                });
+    places.addAll(edge);
+    return places;
+  }
+
+  private void ground(RichText text, Rectangle2D place, Color color, Weight weight) {
     double base = place.getMinY() + place.getHeight() * 0.8;
     pen.onGround(text, place.getMinX(), base, LABEL, weight, color, Pen.Align.LEFT);
   }

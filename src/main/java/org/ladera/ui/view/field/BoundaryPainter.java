@@ -1,6 +1,7 @@
 package org.ladera.ui.view.field;
 
 import javafx.geometry.Rectangle2D;
+import javafx.scene.canvas.GraphicsContext;
 import org.ladera.present.BoundaryModel;
 import org.ladera.present.BoundaryModel.Mark;
 import org.ladera.ui.view.plot.Pen;
@@ -42,6 +43,7 @@ public final class BoundaryPainter {
     model
         .ground()
         .ifPresent(g -> image.draw(pen, area, g, Inks.of(pen.tokens(), model.classes().size())));
+    frame();
     axes.draw();
     Points points = new Points(pen, area, model.marks().size());
     model.lit().ifPresent(lit -> ring(points, model.marks().get(lit.sample())));
@@ -58,6 +60,14 @@ public final class BoundaryPainter {
     for (Mark mark : model.marks()) {
       points.words(mark.value(), area.px(mark.x()), area.py(mark.y()));
     }
+  }
+
+  /** Where the network cannot decide, its colour is that of the canvas: the plane needs an edge. */
+  private void frame() {
+    GraphicsContext g = pen.graphics();
+    g.setStroke(pen.tokens().separator());
+    g.setLineWidth(1);
+    g.strokeRect(area.left() + 0.5, area.top() + 0.5, area.width() - 1, area.height() - 1);
   }
 
   private boolean shows(Mark mark) {

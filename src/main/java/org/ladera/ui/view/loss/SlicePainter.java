@@ -53,15 +53,19 @@ public final class SlicePainter {
           Pen.Align.CENTRE);
       return;
     }
+    clipped(() -> curve(pen.graphics(), model.curve().get()));
+    marks();
+    now();
+  }
+
+  private void clipped(Runnable drawing) {
     GraphicsContext g = pen.graphics();
     g.save();
     g.beginPath();
     g.rect(area.left() - 8, area.top() - 8, area.width() + 16, area.height() + 8);
     g.clip();
-    curve(g, model.curve().get());
+    drawing.run();
     g.restore();
-    marks();
-    now();
   }
 
   private void curve(GraphicsContext g, SliceModel.Curve curve) {
@@ -119,7 +123,10 @@ public final class SlicePainter {
     double dx = half * Math.abs(rise) < 3 ? half : Math.min(half, (low - y) / Math.abs(rise));
     double back = rise > 0 ? half : dx;
     double on = rise > 0 ? dx : half;
-    pen.line(x - back, y - back * rise, x + on, y + on * rise, tokens.gradient().ink(), 1.75);
+    clipped(
+        () ->
+            pen.line(
+                x - back, y - back * rise, x + on, y + on * rise, tokens.gradient().ink(), 1.75));
     room.keepFree(x - back, y - back * rise, x + on, y + on * rise);
   }
 

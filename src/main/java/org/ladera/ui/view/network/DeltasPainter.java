@@ -112,8 +112,8 @@ final class DeltasPainter {
         .allMatch(s -> pen.width(names ? s.name() : s.number(), 11, Weight.SEMI_BOLD) <= room);
   }
 
-  private int colour(double delta) {
-    double share = delta / model.size();
+  private int colour(Row row, int column) {
+    double share = row.deltas()[column] / model.sizes()[row.layer() - 1];
     return Double.isNaN(share)
         ? UnitPictures.rgb(tokens.delta().mark())
         : colours.at(0.5 + 0.5 * STRONGEST * Math.clamp(share, -1, 1));
@@ -127,7 +127,7 @@ final class DeltasPainter {
       Row row = model.rows().get(r);
       for (int c = 0; c < model.samples().size(); c++) {
         Rectangle2D cell = layout.cell(r, c);
-        int colour = colour(row.deltas()[c]);
+        int colour = colour(row, c);
         g.setFill(MapColour.of(colour));
         double w = cell.getWidth() - gap;
         double h = cell.getHeight() - gap;
@@ -198,7 +198,7 @@ final class DeltasPainter {
     int[] pixels = new int[columns * model.rows().size()];
     for (int r = 0; r < model.rows().size(); r++) {
       for (int c = 0; c < columns; c++) {
-        pixels[r * columns + c] = colour(model.rows().get(r).deltas()[c]);
+        pixels[r * columns + c] = colour(model.rows().get(r), c);
       }
     }
     images.cells().show(pixels, columns, model.rows().size());
@@ -232,12 +232,19 @@ final class DeltasPainter {
     double free = Double.NEGATIVE_INFINITY;
     for (int l = 1; l <= model.layers().size(); l++) {
       double middle = middleOf(l);
-      if (middle - layout.line() / 2 >= free) {
+      if (named(l, middle, free, middleOf(model.layers().size()))) {
         boolean lit = model.lit() >= 0 && model.rows().get(model.lit()).layer() == l;
         name(model.layers().get(l - 1).name(), x, middle + pen.drop(11), room, lit);
         free = middle + layout.line() / 2;
       }
     }
+  }
+
+  /** The last layer always has its name; the others where they leave room for it and each other. */
+  private boolean named(int layer, double middle, double free, double last) {
+    double half = layout.line() / 2;
+    return layer == model.layers().size()
+        || (middle - half >= free && middle + layout.line() <= last);
   }
 
   private double middleOf(int layer) {
@@ -311,7 +318,8 @@ final class DeltasPainter {
       g.drawImage(image, 0, l - 1, width, 1, layout.left(), y, width, layout.normHeight());
       g.setImageSmoothing(true);
       double middle = y + layout.normHeight() / 2;
-      if (middle - layout.line() / 2 >= free && layout.hasNormWords()) {
+      double last = layout.normTop(model.layers().size()) + layout.normHeight() / 2;
+      if (layout.hasNormWords() && named(l, middle, free, last)) {
         boolean lit = model.lit() >= 0 && model.rows().get(model.lit()).layer() == l;
         double x = layout.left() - 8;
         name(model.layers().get(l - 1).name(), x, middle + pen.drop(11), x - 4, lit);

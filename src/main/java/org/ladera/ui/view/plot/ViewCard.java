@@ -1,6 +1,7 @@
 package org.ladera.ui.view.plot;
 
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
@@ -45,6 +46,21 @@ public final class ViewCard extends Region implements Drawing {
   private static final double HEADER = 36;
   private static final double PADDING = 16;
 
+  /** A card lower than this keeps its height for the body: it has no second line. */
+  private static final double TALL = 210;
+
+  /**
+   * A reading on the second line goes up only when it has this room, or it would jump as it
+   * changes.
+   */
+  private static final double SLACK = 40;
+
+  /** Between what a view shows and whose it is, in its title. */
+  private static final String APART = " · ";
+
+  /** Fewer letters than these, and an ellipsis, say nothing. */
+  private static final int FEW = 4;
+
   private final ViewContext context;
   private final Content content;
   private final Canvas canvas = new Canvas();
@@ -56,6 +72,10 @@ public final class ViewCard extends Region implements Drawing {
   private String reading = "";
   private Legend legend;
   private boolean keepsReading;
+
+  /** Whether the reading is on the second line. */
+  private boolean lowered;
+
   private Consumer<Pen.Written> watch;
 
   public ViewCard(ViewContext context, Content content) {
@@ -68,8 +88,7 @@ public final class ViewCard extends Region implements Drawing {
     overlay.setPickOnBounds(false);
     switches.setAlignment(Pos.CENTER_RIGHT);
     switches.setPickOnBounds(false);
-    switches.getChildren().add(expand);
-    getChildren().addAll(canvas, overlay, switches);
+    getChildren().addAll(canvas, overlay, switches, expand);
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
@@ -96,7 +115,7 @@ public final class ViewCard extends Region implements Drawing {
 
   /** Adds a switch or button to the header, left of the expand button. */
   public void addSwitch(Region node) {
-    switches.getChildren().add(switches.getChildren().size() - 1, node);
+    switches.getChildren().add(node);
   }
 
   /** What the marks mean, from the next drawing on. */
@@ -141,14 +160,7 @@ public final class ViewCard extends Region implements Drawing {
     g.setFill(tokens.canvas());
     g.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
     Pen pen = new Pen(g, tokens, watch);
-    double top = headerHeight(tokens);
-    if (!header(pen) && keepsReading) {
-      RichText left =
-          pen.fitting(RichText.parse(reading), getWidth() - 2 * PADDING, 12, Type.Weight.REGULAR);
-      double base = top + pen.size(12) * 0.6;
-      pen.text(left, PADDING, base, 12, Type.Weight.REGULAR, tokens.muted(), Pen.Align.LEFT);
-      top += Math.round(pen.size(12) * 1.2);
-    }
+    double top = header(pen);
     content.draw(pen, new Rectangle2D(0, top, getWidth(), Math.max(0, getHeight() - top)));
     if (isFocusVisible()) {
       g.setStroke(tokens.accent());
@@ -157,24 +169,77 @@ public final class ViewCard extends Region implements Drawing {
     }
   }
 
-  /** False when the reading had no room. */
-  private boolean header(Pen pen) {
+  /**
+   * Draws title, legend and reading. What has no room beside the title, switches or reading, goes
+   * to a second line.
+   *
+   * @return where the body begins
+   */
+  private double header(Pen pen) {
     Tokens tokens = pen.tokens();
-    double base = headerHeight(tokens) / 2 + pen.drop(12);
-    double right = switches.getLayoutX() - 8;
-    RichText words = pen.fitting(RichText.parse(title), right - PADDING, 12, Type.Weight.SEMI_BOLD);
+    double first = headerHeight(tokens);
+    double second = Math.round(Math.max(26, pen.size(12) * 1.5));
+    double base = first / 2 + pen.drop(12);
+    double low = first + second / 2 - 3;
+    double right = expand.getLayoutX() - 8;
+    double wide = switches.getWidth();
+    boolean tall = getHeight() >= TALL * tokens.scale();
+    double whole = pen.width(RichText.parse(title), 12, Type.Weight.SEMI_BOLD);
+    boolean down = wide > 0 && tall && PADDING + whole + 12 + wide > right;
+    switches.relocate(
+        Math.round(down ? PADDING - 4 : right - wide),
+        Math.round((down ? low : first / 2) - switches.getHeight() / 2));
+    right -= down || wide == 0 ? 0 : wide + 8;
+    RichText words = title(pen, right - PADDING);
     double end = PADDING + pen.width(words, 12, Type.Weight.SEMI_BOLD);
     pen.text(words, PADDING, base, 12, Type.Weight.SEMI_BOLD, tokens.text(), Pen.Align.LEFT);
     if (legend != null) {
-      double wide = legend.draw(pen, right, base, right - end - 16);
-      right -= wide > 0 ? wide + 16 : 0;
+      double taken = legend.draw(pen, right, base, right - end - 16);
+      right -= taken > 0 ? taken + 16 : 0;
     }
-    RichText number = RichText.parse(reading);
-    boolean fits = right - pen.width(number, 12, Type.Weight.REGULAR) > end + 12;
-    if (fits) {
-      pen.text(number, right, base, 12, Type.Weight.REGULAR, tokens.muted(), Pen.Align.RIGHT);
+    double least = end + (lowered ? SLACK : 12);
+    lowered = !readingFits(pen, right - least) && (tall || keepsReading);
+    if (lowered) {
+      double from = down ? PADDING + wide + 12 : PADDING;
+      RichText number =
+          pen.fitting(
+              RichText.parse(reading), getWidth() - PADDING - from, 12, Type.Weight.REGULAR);
+      reading(pen, number, from, low + pen.drop(12), Pen.Align.LEFT);
+    } else if (readingFits(pen, right - end - 12)) {
+      reading(pen, RichText.parse(reading), right, base, Pen.Align.RIGHT);
     }
-    return fits || reading.isEmpty();
+    return first + (down || lowered ? second : 0);
+  }
+
+  /** What comes after the last point tells views of a kind apart; what is before it gives way. */
+  private RichText title(Pen pen, double room) {
+    int split = title.lastIndexOf(APART);
+    RichText whole = RichText.parse(title);
+    if (split < 0 || pen.width(whole, 12, Type.Weight.SEMI_BOLD) <= room) {
+      return pen.fitting(whole, room, 12, Type.Weight.SEMI_BOLD);
+    }
+    RichText own = RichText.parse(title.substring(split));
+    RichText kind =
+        pen.fitting(
+            RichText.parse(title.substring(0, split)),
+            room - pen.width(own, 12, Type.Weight.SEMI_BOLD),
+            12,
+            Type.Weight.SEMI_BOLD);
+    return kind.plain().length() > FEW
+        ? new RichText(Stream.concat(kind.spans().stream(), own.spans().stream()).toList())
+        : pen.fitting(
+            RichText.parse(title.substring(split + APART.length())),
+            room,
+            12,
+            Type.Weight.SEMI_BOLD);
+  }
+
+  private boolean readingFits(Pen pen, double room) {
+    return reading.isEmpty() || pen.width(RichText.parse(reading), 12, Type.Weight.REGULAR) < room;
+  }
+
+  private static void reading(Pen pen, RichText words, double x, double base, Pen.Align align) {
+    pen.text(words, x, base, 12, Type.Weight.REGULAR, pen.tokens().muted(), align);
   }
 
   private static double headerHeight(Tokens tokens) {
@@ -196,11 +261,11 @@ public final class ViewCard extends Region implements Drawing {
     double w = getWidth();
     double h = getHeight();
     overlay.resizeRelocate(0, 0, w, h);
-    double wanted = switches.prefWidth(-1);
+    double side = expand.prefWidth(-1);
     double header = headerHeight(context.tokens().getValue());
-    double tall = switches.prefHeight(-1);
-    switches.resizeRelocate(
-        Math.round(w - wanted - 6), Math.round((header - tall) / 2), wanted, tall);
+    expand.resizeRelocate(
+        Math.round(w - side - 6), Math.round((header - side) / 2), side, expand.prefHeight(-1));
+    switches.resize(switches.prefWidth(-1), switches.prefHeight(-1));
     // A canvas larger than a texture cannot be drawn.
     canvas.setWidth(Math.min(w, 8192));
     canvas.setHeight(Math.min(h, 8192));
