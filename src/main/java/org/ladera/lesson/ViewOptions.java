@@ -56,7 +56,7 @@ public final class ViewOptions {
               "digits", Form.DIGITS,
               "truncate", Form.FLAG,
               "rows", Form.COUNTS);
-      case RUNS -> Map.of("readings", Form.READINGS);
+      case RUNS -> Map.of("readings", Form.READINGS, "runs", Form.RUNS);
       case BOUNDARY -> Map.of("xRange", Form.RANGE, "yRange", Form.RANGE, "edit", Form.FLAG);
       case NETWORK -> Map.of("xRange", Form.RANGE, "yRange", Form.RANGE, "sample", Form.COUNTS);
       case DELTAS -> Map.of("sample", Form.COUNTS);

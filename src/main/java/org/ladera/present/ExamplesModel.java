@@ -18,7 +18,7 @@ import org.ladera.text.Numbers;
 
 /**
  * One row for each example: inputs, outputs, targets and the loss before its factor. Option {@code
- * digits} gives the decimals of outputs and losses, else four digits count.
+ * digits} gives the decimals of losses and the digits of outputs, else four digits count.
  */
 public record ExamplesModel(Table table) {
   private static final int MOST_ROWS = 200;
@@ -64,8 +64,7 @@ public record ExamplesModel(Table table) {
         cells.add(number(data.x().get(i, j), false));
       }
       for (int k = 0; k < data.y().columns(); k++) {
-        cells.add(
-            number(run.now().outputs().get(i, k), true).asking(run, new Asked.Output(k + 1, i)));
+        cells.add(output(run.now().outputs().get(i, k)).asking(run, new Asked.Output(k + 1, i)));
       }
       for (int k = 0; k < data.y().columns(); k++) {
         cells.add(number(data.y().get(i, k), false));
@@ -76,6 +75,16 @@ public record ExamplesModel(Table table) {
               ? number(loss.getAsDouble(), true)
               : Cell.words(messages.text("examples.missing")));
       return new Row(cells, brush.sample() == i, OptionalLong.of(i));
+    }
+
+    /** Zeros at its end would only take room from the losses. */
+    private Cell output(double value) {
+      List<Double> digits = ref.numbers("digits");
+      String shown =
+          digits.isEmpty()
+              ? messages.numbers().shown(value)
+              : messages.numbers().shown(value, digits.getFirst().intValue());
+      return new Cell(shown, messages.numbers().exact(value), Double.toString(value));
     }
 
     private Cell number(double value, boolean rounded) {

@@ -13,7 +13,7 @@ import org.ladera.text.Messages;
 
 /**
  * The words a lesson has for its own things: labels {@code column.<id>} ("temperatura / °C") and
- * {@code run.<id>}. What has no label is shown by its id.
+ * {@code run.<id>} and {@code example.<number>}. What has no label is shown by its id.
  */
 public record Labels(Map<String, String> texts) {
   public static final Labels NONE = new Labels(Map.of());
@@ -63,7 +63,16 @@ public record Labels(Map<String, String> texts) {
 
   /** The name of a run with its formulas as symbols of {@code RichText}, or {@code otherwise}. */
   public String run(String id, String otherwise) {
-    String name = texts.get("run." + id);
+    return named("run." + id, otherwise);
+  }
+
+  /** The name of an example, counted from 1, written as that of a run, or {@code otherwise}. */
+  public String example(int number, String otherwise) {
+    return named("example." + number, otherwise);
+  }
+
+  private String named(String key, String otherwise) {
+    String name = texts.get(key);
     return name == null
         ? otherwise
         : FORMULA

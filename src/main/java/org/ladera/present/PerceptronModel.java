@@ -127,7 +127,7 @@ public record PerceptronModel(Table table, List<Map<ParameterRef, Double>> weigh
       List<Column> columns = new ArrayList<>();
       columns.add(new Column(messages.text("perceptron.epoch"), true));
       columns.add(new Column(messages.text("perceptron.example"), false));
-      columns.add(new Column("$z$", true));
+      columns.add(new Column(messages.text("perceptron.sum"), true));
       columns.add(new Column("$ŷ$", true));
       columns.add(new Column("$y$", true));
       for (int i = 0; i < experiment.data().x().columns(); i++) {
@@ -163,7 +163,7 @@ public record PerceptronModel(Table table, List<Map<ParameterRef, Double>> weigh
       for (int i = 0; i < x.columns(); i++) {
         values.add(numbers.shown(x.get(row, i)));
       }
-      return "(" + String.join("; ", values) + ")";
+      return "(" + String.join(numbers.decimal() == ',' ? "; " : ", ", values) + ")";
     }
 
     private Cell number(double value) {

@@ -79,6 +79,7 @@ public record ProbabilitiesModel(
     private final RunFrame run;
     private final ViewRef ref;
     private final Messages messages;
+    private final Labels labels;
     private final Numbers numbers;
     private final LayerTrace last;
     private final int row;
@@ -90,6 +91,7 @@ public record ProbabilitiesModel(
     Builder(Frame frame, ViewRef ref, Brush brush, Messages messages, Labels labels) {
       this.ref = ref;
       this.messages = messages;
+      this.labels = labels;
       numbers = messages.numbers();
       run = frame.run(ref.run());
       last = run.next().layers().getLast();
@@ -183,7 +185,8 @@ public record ProbabilitiesModel(
     private String example() {
       return run.experiment().data().size() == 1
           ? ""
-          : messages.text("probabilities.example", Map.of("number", sample + 1));
+          : labels.example(
+              sample + 1, messages.text("probabilities.example", Map.of("number", sample + 1)));
     }
 
     private String spoken(String title, List<Score> scores) {

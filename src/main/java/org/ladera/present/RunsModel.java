@@ -27,8 +27,8 @@ import org.ladera.text.Numbers;
 import org.ladera.text.RichText;
 
 /**
- * One row for each run: chosen readings (option {@code readings}), what the curvature of the loss
- * predicts for its rate, and what it is doing.
+ * One row for each run (of option {@code runs}, else all): chosen readings ({@code readings}), what
+ * the curvature of the loss predicts for its rate, and what it is doing.
  */
 public record RunsModel(Table table) {
   private static final String READINGS = "rate,J";
@@ -80,6 +80,7 @@ public record RunsModel(Table table) {
 
   private static final class Builder {
     private final Frame frame;
+    private final List<RunFrame> shown;
     private final Messages messages;
     private final Numbers numbers;
     private final Labels labels;
@@ -91,10 +92,12 @@ public record RunsModel(Table table) {
       this.labels = labels;
       numbers = messages.numbers();
       readings = Options.list(ref, "readings", READINGS);
+      List<String> ids = Options.list(ref, "runs", "");
+      shown = frame.runs().stream().filter(run -> ids.isEmpty() || ids.contains(run.id())).toList();
     }
 
     RunsModel build() {
-      boolean predicted = frame.runs().stream().anyMatch(run -> behaviour(run).isPresent());
+      boolean predicted = shown.stream().anyMatch(run -> behaviour(run).isPresent());
       List<Column> columns = new ArrayList<>();
       columns.add(new Column(messages.text("runs.run"), false));
       for (String reading : readings) {
@@ -104,7 +107,7 @@ public record RunsModel(Table table) {
         columns.add(new Column(messages.text("runs.behaviour"), false));
       }
       columns.add(new Column(messages.text("runs.status"), false));
-      List<Row> rows = frame.runs().stream().map(run -> row(run, predicted)).toList();
+      List<Row> rows = shown.stream().map(run -> row(run, predicted)).toList();
       return new RunsModel(
           new Table(
               messages.text("runs.title"),

@@ -54,6 +54,7 @@ public final class Readings {
           "sse",
           "gradientNorm",
           "accuracy",
+          "correct",
           "epoch",
           "update",
           "epochs",
@@ -156,6 +157,12 @@ public final class Readings {
       case "sse" -> squares(e, run.now().lossSum());
       case "gradientNorm" -> OptionalDouble.of(run.now().gradientNorm());
       case "accuracy" -> present(run.now().accuracy());
+      case "correct" -> {
+        OptionalDouble share = present(run.now().accuracy());
+        yield share.isPresent()
+            ? OptionalDouble.of(Math.rint(share.getAsDouble() * e.data().size()))
+            : share;
+      }
       case "epoch" -> OptionalDouble.of(run.epoch());
       case "update" -> OptionalDouble.of(run.update());
       case "epochs" -> OptionalDouble.of(frame.epochs());

@@ -97,6 +97,9 @@ public record PathsModel(
   }
 
   private static final class Builder {
+    private static final int DIGITS = 4;
+    private static final int MOST_DIGITS = 12;
+
     private final Frame frame;
     private final RunFrame run;
     private final ParameterRef weight;
@@ -136,13 +139,7 @@ public record PathsModel(
           Readings.value(frame, run.id() + "/loss[" + (sample.index() + 1) + "]")
               .orElse(Double.NaN);
       String total =
-          messages.text(
-              "paths.sum",
-              Map.of(
-                  "terms",
-                  String.join(" + ", paths.stream().map(p -> factor(shown(p.product()))).toList()),
-                  "value",
-                  shown(sum)));
+          messages.text("paths.sum", Map.of("terms", terms(paths, sum), "value", shown(sum)));
       int lit = brush.layer() == layer && brush.unit() <= paths.size() ? brush.unit() - 1 : -1;
       String reading =
           name.isEmpty()
@@ -163,6 +160,15 @@ public record PathsModel(
           total,
           lit,
           layer);
+    }
+
+    /** Where they nearly cancel, they have as many more digits as that takes from their sum. */
+    private String terms(List<Path> paths, double sum) {
+      double greatest = paths.stream().mapToDouble(p -> Math.abs(p.product())).max().orElse(0);
+      double lost = sum == 0 || greatest == 0 ? 0 : Math.ceil(Math.log10(greatest / Math.abs(sum)));
+      int digits = DIGITS + (int) Math.clamp(lost, 0, MOST_DIGITS - DIGITS);
+      return String.join(
+          " + ", paths.stream().map(p -> factor(numbers.shown(p.product(), digits))).toList());
     }
 
     private Path path(int k, int j, String z, Factor step) {
@@ -192,7 +198,7 @@ public record PathsModel(
     }
 
     private String shown(double value) {
-      return numbers.shown(value, 4);
+      return numbers.shown(value, DIGITS);
     }
 
     /** A number after an operator: a minus stands in brackets. */

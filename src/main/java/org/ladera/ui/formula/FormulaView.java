@@ -25,7 +25,7 @@ public final class FormulaView extends Region {
   public static final double TEXT_SCALE = 1.14;
 
   /** A formula is broken rather than made smaller than this. */
-  private static final double SMALLEST = 0.82;
+  public static final double SMALLEST = 0.82;
 
   private final Typesetter typesetter;
   private final boolean display;

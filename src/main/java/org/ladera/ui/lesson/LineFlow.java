@@ -51,20 +51,35 @@ final class LineFlow {
       LiveFormulas formulas,
       Consumer<String> links) {
     LineFlow builder = new LineFlow(tokens, formulas, links, style);
-    builder.add(line, style, "");
-    builder.endWord();
-    // A line of formulas alone is as high as a line of text.
-    builder.nodes.addFirst(builder.text("\u200b", style, builder.font(style), ""));
-    TextFlow flow = new TextFlow(builder.nodes.toArray(Node[]::new));
-    flow.setLineSpacing(Math.round(Type.size(tokens, style.px()) * LEADING));
-    flow.setAccessibleRole(AccessibleRole.TEXT);
-    flow.setAccessibleText(Markup.plain(line));
+    TextFlow flow = builder.flow(line);
     if (!builder.views.isEmpty()) {
       flow.widthProperty()
           .addListener(
               (property, was, width) ->
                   builder.views.forEach(view -> view.setMaxWidth(width.doubleValue())));
     }
+    return flow;
+  }
+
+  /** A line whose formulas stay whole, however narrow it is. */
+  static TextFlow whole(
+      List<Inline> line,
+      LineStyle style,
+      Tokens tokens,
+      LiveFormulas formulas,
+      Consumer<String> links) {
+    return new LineFlow(tokens, formulas, links, style).flow(line);
+  }
+
+  private TextFlow flow(List<Inline> line) {
+    add(line, style, "");
+    endWord();
+    // A line of formulas alone is as high as a line of text.
+    nodes.addFirst(text("\u200b", style, font(style), ""));
+    TextFlow flow = new TextFlow(nodes.toArray(Node[]::new));
+    flow.setLineSpacing(Math.round(Type.size(tokens, style.px()) * LEADING));
+    flow.setAccessibleRole(AccessibleRole.TEXT);
+    flow.setAccessibleText(Markup.plain(line));
     return flow;
   }
 

@@ -150,14 +150,15 @@ final class Prose {
     rows.add(row(table.head(), table.sides(), head));
     table.rows().forEach(row -> rows.add(row(row, table.sides(), style)));
     return new TableBlock(
-        rows, Shapes.separator(tokens), Shapes.px(tokens, 12), Shapes.px(tokens, 4));
+        rows, Shapes.separator(tokens), Shapes.px(tokens, 12), Shapes.px(tokens, 4), tokens);
   }
 
   /** As many cells as there are columns. */
   private List<TextFlow> row(List<List<Inline>> texts, List<Block.Side> sides, LineStyle style) {
     List<TextFlow> cells = new ArrayList<>();
     for (int c = 0; c < sides.size(); c++) {
-      TextFlow cell = line(c < texts.size() ? texts.get(c) : List.of(), style);
+      List<Inline> text = c < texts.size() ? texts.get(c) : List.of();
+      TextFlow cell = LineFlow.whole(text, style, tokens, formulas, links);
       cell.setTextAlignment(
           switch (sides.get(c)) {
             case LEFT -> TextAlignment.LEFT;
