@@ -31,6 +31,9 @@ final class CurvePlot {
   /** Lines shorter than this share of the plan lie too close together to be named. */
   private static final double LABELLED = 0.03;
 
+  /** So many runs beside the own one have their names in a list from the start. */
+  private static final int LISTED = 3;
+
   /** How far above the settled runs a diverging run may stretch the axis. */
   private static final double HEADROOM = 10;
 
@@ -143,7 +146,7 @@ final class CurvePlot {
     }
     History history = run.history();
     int now = upTo(history, epoch);
-    boolean crowded = series.isEmpty() || epoch < LABELLED * frame.epochs();
+    boolean crowded = series.isEmpty() || isEarly(epoch);
     String label = crowded ? "" : labels.run(run.id(), rate(run));
     add(series, Role.AHEAD, 0, history, Math.max(0, now - 1), history.count(), "", diverged(run));
     add(series, Role.PAST, 0, history, 0, now, label, diverged(run));
@@ -160,8 +163,13 @@ final class CurvePlot {
         : messages.text("curve.previous", Map.of("rate", numbers.shown(ghost.rate())));
   }
 
+  /** A few names stand at their lines, which need some length first; many are listed. */
+  private boolean isEarly(double epoch) {
+    return others.size() < LISTED && epoch < LABELLED * frame.epochs();
+  }
+
   private String name(RunFrame other) {
-    if (other.epoch() < LABELLED * frame.epochs()) {
+    if (isEarly(other.epoch())) {
       return "";
     }
     String name = labels.run(other.id(), rate(other));

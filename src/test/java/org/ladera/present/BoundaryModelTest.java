@@ -8,7 +8,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ladera.Xor;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.InitSpec;
+import org.ladera.engine.spec.LayerSpec;
+import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.engine.trace.MatrixView;
 import org.ladera.landscape.Field;
 import org.ladera.lesson.ViewRef;
 import org.ladera.lesson.ViewRef.Kind;
@@ -74,6 +79,21 @@ class BoundaryModelTest {
     assertEquals(1, sum, 1e-12);
     assertEquals("class 2", model.classes().get(2));
     assertEquals("3 regions", model.title());
+  }
+
+  @Test
+  void whereTheAnswerIsTheSameEverywhereRoundingDecidesNothing() {
+    NetworkSpec unit = NetworkSpec.of(2, LayerSpec.dense(1, ActivationSpec.SIGMOID));
+    Experiment undecided =
+        Xor.thesis()
+            .withNetwork(unit)
+            .withInit(new InitSpec.Given(MatrixView.of(1, 3, 3e-9, -2e-9, 1e-9)));
+    BoundaryModel model = model(undecided, 0);
+    assertEquals("answers 0.500 everywhere", model.reading());
+    assertTrue(model.marks().stream().noneMatch(BoundaryModel.Mark::wrong));
+    Experiment decided =
+        undecided.withInit(new InitSpec.Given(MatrixView.of(1, 3, 0.03, -0.02, 0.01)));
+    assertTrue(model(decided, 0).reading().endsWith("of 4 right"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -51,9 +52,12 @@ final class Segments<T> extends HBox {
         });
   }
 
-  /** Words that have no room are cut, all to the same share, instead of the row. */
+  /** Words that have no room are cut in their middle instead of the row at its end. */
   void shrink() {
-    buttons.values().forEach(button -> button.setMinWidth(0));
+    for (ToggleButton button : buttons.values()) {
+      button.setMinWidth(0);
+      button.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    }
   }
 
   /** Another one is the chosen one now. */

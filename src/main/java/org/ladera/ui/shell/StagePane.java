@@ -100,10 +100,17 @@ final class StagePane extends Region {
     if (messages != null) {
       tabs.setAccessibleText(messages.text("stage.tabs"));
       tabs.show(
-          index -> brief ? titles.get(index).own() : titles.get(index).whole(),
+          index -> brief ? brief(index) : titles.get(index).whole(),
           index -> titles.get(index).whole(),
           tab());
     }
+  }
+
+  /** Its own words alone, unless another tab has the same. */
+  private String brief(int index) {
+    String own = titles.get(index).own();
+    long same = titles.stream().skip(upper()).filter(title -> title.own().equals(own)).count();
+    return same > 1 ? titles.get(index).whole() : own;
   }
 
   /** The whole titles where they fit into the row of tabs. */

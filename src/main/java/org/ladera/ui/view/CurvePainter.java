@@ -1,6 +1,7 @@
 package org.ladera.ui.view;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
@@ -15,6 +16,7 @@ import org.ladera.ui.theme.Type.Weight;
 import org.ladera.ui.view.chart.ChartLevel;
 import org.ladera.ui.view.chart.ChartLine;
 import org.ladera.ui.view.chart.LineChart;
+import org.ladera.ui.view.chart.LineLegend;
 import org.ladera.ui.view.plot.AxisPainter;
 import org.ladera.ui.view.plot.Pen;
 import org.ladera.ui.view.plot.Pen.Align;
@@ -24,19 +26,25 @@ import org.ladera.ui.view.plot.Room;
 /** Draws a {@link CurveModel}. */
 final class CurvePainter {
   private static final double[] FULL = {};
-  private static final double[][] DASHES = {{7, 4}, {2, 4}, {10, 4, 2, 4}, {4, 2}};
+  private static final double[][] DASHES = {
+    {7, 4}, {2, 4}, {10, 4, 2, 4}, {4, 2}, {14, 4}, {1, 2}, {10, 3, 2, 3, 2, 3}, {5, 6}
+  };
 
   /** With more points than this, dots would hide the line. */
   private static final int DOTTED = 40;
 
-  /** Below this height a label that would cross a line is left out. */
-  private static final double SMALL = 140;
+  /** More names than these hide lines that run together: they stand above the plot. */
+  private static final int FEW = 3;
+
+  /** The body keeps at least this height below those names. */
+  private static final double LEAST = 170;
 
   private final Pen pen;
   private final Tokens tokens;
   private final Rectangle2D body;
   private final CurveModel model;
   private final PlotAxis y;
+  private final Optional<LineLegend> listed;
   private final AxisPainter axes;
   private final PlotArea area;
   private final Room room;
@@ -47,7 +55,20 @@ final class CurvePainter {
     this.model = model;
     this.y = y;
     tokens = pen.tokens();
-    axes = new AxisPainter(pen, body, model.x(), y);
+    LineLegend all = legend(named());
+    boolean roomy = body.getHeight() - all.above() >= LEAST * tokens.scale();
+    listed = named().size() > FEW && roomy ? Optional.of(all) : Optional.empty();
+    double above = listed.isPresent() ? all.above() : 0;
+    axes =
+        new AxisPainter(
+            pen,
+            new Rectangle2D(
+                body.getMinX(),
+                body.getMinY() + above,
+                body.getWidth(),
+                Math.max(0, body.getHeight() - above)),
+            model.x(),
+            y);
     area = axes.area();
     room = new Room(new Rectangle2D(area.left(), area.top(), area.width(), area.height()));
   }
@@ -75,36 +96,44 @@ final class CurvePainter {
     for (Series series : model.series()) {
       reserve(series);
     }
+    point(model.now().get());
+    if (listed.isPresent()) {
+      listed.get().draw(legendBase());
+    } else {
+      names();
+    }
     now(model.now().get());
     minimum();
-    for (Series series : model.series()) {
-      if (!series.label().isEmpty()) {
-        label(series);
-      }
-    }
   }
 
   private ChartLine line(Series series) {
-    Color color = color(series);
+    return new ChartLine(
+        series.epochs(),
+        series.losses(),
+        color(series),
+        pen.stroke(width(series)),
+        pen.stroked(dashes(series)),
+        series.role() == Role.PAST && series.diverged() && series.count() <= DOTTED);
+  }
+
+  private static double width(Series series) {
     return switch (series.role()) {
-      case PAST ->
-          new ChartLine(
-              series.epochs(),
-              series.losses(),
-              color,
-              pen.stroke(2.25),
-              FULL,
-              series.diverged() && series.count() <= DOTTED);
-      case AHEAD -> dashed(series, color, 1.25, Pen.REFERENCE);
-      case PREVIOUS -> dashed(series, color, 1.5, series.index() == 0 ? FULL : Pen.REFERENCE);
-      case COMPARED -> dashed(series, color, 2, DASHES[0]);
-      case OTHER -> dashed(series, color, 1.75, DASHES[series.index() % DASHES.length]);
+      case PAST -> 2.25;
+      case AHEAD -> 1.25;
+      case PREVIOUS -> 1.5;
+      case COMPARED -> 2;
+      case OTHER -> 1.75;
     };
   }
 
-  private ChartLine dashed(Series series, Color color, double width, double[] dashes) {
-    return new ChartLine(
-        series.epochs(), series.losses(), color, pen.stroke(width), pen.stroked(dashes), false);
+  private static double[] dashes(Series series) {
+    return switch (series.role()) {
+      case PAST -> FULL;
+      case AHEAD -> Pen.REFERENCE;
+      case PREVIOUS -> series.index() == 0 ? FULL : Pen.REFERENCE;
+      case COMPARED -> DASHES[0];
+      case OTHER -> DASHES[series.index() % DASHES.length];
+    };
   }
 
   private Color color(Series series) {
@@ -193,20 +222,24 @@ final class CurvePainter {
   private void now(CurveModel.Now now) {
     RichText text = RichText.parse(now.label());
     double px = area.px(now.epoch());
-    double base = area.top() + pen.size(11) + 1;
-    double low = area.bottom() - 6;
-    Rectangle2D right = pen.box(text, px + 8, base, 11, Weight.REGULAR, Align.LEFT);
-    Rectangle2D left = pen.box(text, px - 8, base, 11, Weight.REGULAR, Align.RIGHT);
-    boolean fits = right.getMaxX() <= body.getMaxX() - 2;
-    Rectangle2D place =
-        room.best(
-            List.of(
-                fits ? right : left,
-                left,
-                pen.box(text, px + 8, low, 11, Weight.REGULAR, Align.LEFT),
-                pen.box(text, px - 8, low, 11, Weight.REGULAR, Align.RIGHT)));
+    List<Rectangle2D> places = new ArrayList<>();
+    for (double base = area.top() + pen.size(11) + 1;
+        base < area.bottom() - 5;
+        base += pen.size(11) * 1.5) {
+      places.add(pen.box(text, px + 8, base, 11, Weight.REGULAR, Align.LEFT));
+      places.add(pen.box(text, px - 8, base, 11, Weight.REGULAR, Align.RIGHT));
+    }
     boolean diverged = model.series().stream().anyMatch(s -> s.role() == Role.PAST && s.diverged());
-    write(text, place, diverged ? tokens.danger().mark() : tokens.loss().ink());
+    Color color = diverged ? tokens.danger().mark() : tokens.loss().ink();
+    if (!places.isEmpty()) {
+      room.free(places).ifPresent(place -> write(text, place, color));
+    }
+  }
+
+  /** The play-head and the point on it, which no words may cover. */
+  private void point(CurveModel.Now now) {
+    double px = area.px(now.epoch());
+    room.keepFree(px, area.top(), px, area.bottom());
     double py = Math.max(area.top(), Math.min(area.py(now.loss()), area.bottom()));
     if (!Double.isNaN(py)) {
       double r = 5.5 * (tokens.scale() > 1 ? 1.3 : 1);
@@ -215,7 +248,50 @@ final class CurvePainter {
     }
   }
 
-  private void label(Series series) {
+  /**
+   * Each name at its line; those that would cover something go above the plot. Of many that have no
+   * room there, only that of the run itself is written.
+   */
+  private void names() {
+    List<Series> named = named();
+    if (named.size() > FEW) {
+      label(named.getFirst());
+      return;
+    }
+    List<Series> homeless = named.stream().filter(series -> !label(series)).toList();
+    LineLegend row = legend(homeless);
+    if (row.isOneRow()) {
+      row.draw(legendBase());
+    }
+  }
+
+  /** The lines that have a name, that of the run itself first. */
+  private List<Series> named() {
+    return model.series().stream()
+        .filter(s -> !s.label().isEmpty())
+        .sorted(Comparator.comparing(s -> s.role() != Role.PAST))
+        .toList();
+  }
+
+  private LineLegend legend(List<Series> of) {
+    double axis = pen.width(RichText.parse(y.name()), 11, Weight.REGULAR);
+    return new LineLegend(
+        pen,
+        body.getMinX() + 16 + axis + 20,
+        body.getMaxX() - 16,
+        of.stream()
+            .map(
+                s -> new LineLegend.Entry(RichText.parse(s.label()), color(s), width(s), dashes(s)))
+            .toList());
+  }
+
+  /** The line of the name of the axis. */
+  private double legendBase() {
+    return area.top() - Math.max(10, 0.65 * pen.size(11));
+  }
+
+  /** False where the name has no free place at its line. */
+  private boolean label(Series series) {
     RichText text = RichText.parse(series.label());
     double w = pen.width(text, 11, Weight.REGULAR);
     double h = pen.size(11) * 1.3;
@@ -226,11 +302,9 @@ final class CurvePainter {
           .filter(s -> s.role() == Role.AHEAD)
           .forEach(ahead -> places(ahead, w, h, places));
     }
-    if (places.isEmpty()) {
-      return;
-    }
-    Optional<Rectangle2D> place = area.height() < SMALL ? room.free(places) : room.apart(places);
+    Optional<Rectangle2D> place = places.isEmpty() ? Optional.empty() : room.free(places);
     place.ifPresent(where -> write(text, where, color(series)));
+    return place.isPresent();
   }
 
   /** Places above, below and beside a line, from its end backwards. */

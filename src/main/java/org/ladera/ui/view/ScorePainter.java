@@ -18,6 +18,7 @@ final class ScorePainter {
   private static final double PADDING = 16;
   private static final double GAP = 20;
   private static final double NUMBER = 13;
+  private static final double KNOB = 7;
 
   /** With shorter bars than this the exponentials give their room to scores and outputs. */
   private static final double LEAST_BAR = 40;
@@ -63,7 +64,8 @@ final class ScorePainter {
       }
       left[c] = from + at++ * (wide + GAP);
       right[c] = left[c] + wide;
-      bar[c] = Math.max(8, wide - number(c) - 10);
+      // At the right end of its track a knob must not touch the number.
+      bar[c] = Math.max(8, wide - number(c) - 10 - (c == 0 ? pen.stroke(KNOB) : 0));
     }
   }
 
@@ -150,7 +152,7 @@ final class ScorePainter {
     pen.line(Math.min(zero, now), y, Math.max(zero, now), y, line, 4);
     pen.line(zero, y - 8 * tokens.scale(), zero, y + 8 * tokens.scale(), tokens.muted(), 1);
     if (s.weight().isPresent()) {
-      double r = pen.stroke(7);
+      double r = pen.stroke(KNOB);
       pen.disc(now, y, r, tokens.canvas(), line, 2);
       if (chosen) {
         pen.ring(now, y, r + 5, tokens.accent(), 1.5);

@@ -106,6 +106,22 @@ class DeltasModelTest {
   }
 
   @Test
+  void aLayerWhoseDeltasVanishHasColoursOfItsOwnAndTheHeaderSaysSo() {
+    DeltasModel model = model(Xor.after(chain(14), 60), Brush.NONE);
+    assertEquals("units \u00d7 samples \u00b7 colour by layer", model.reading());
+    double[] greatest = new double[15];
+    for (DeltasModel.Row row : model.rows()) {
+      for (double d : row.deltas()) {
+        greatest[row.layer() - 1] = Math.max(greatest[row.layer() - 1], Math.abs(d));
+      }
+    }
+    assertArrayEquals(greatest, model.sizes());
+    DeltasModel thesis = model(Xor.after(Xor.thesis(), 680), Brush.NONE);
+    assertEquals("units \u00d7 samples", thesis.reading());
+    assertEquals(thesis.sizes()[0], thesis.sizes()[1], "one scale where all can be seen");
+  }
+
+  @Test
   void aDeltaComesApartIntoWhatComesInAndTheSlope() {
     Frame frame = Xor.after(Xor.thesis(), 680);
     StepTrace step = frame.main().next();
