@@ -201,7 +201,8 @@ public final class Tex implements Writing {
 
   @Override
   public String power(String base, String exponent) {
-    return base + "^{" + exponent + "}";
+    // A derivative ends with an index, to which the exponent would seem to belong.
+    return (base.contains("\\partial") ? group(base) : base) + "^{" + exponent + "}";
   }
 
   @Override

@@ -246,7 +246,9 @@ final class Accounts {
           + " + \\dots + "
           + update.tex().write(s.terms().getLast(), With.NAMES);
     }
-    return update.tex().write(e, With.NAMES);
+    return e instanceof Expression.Apply(var function, Expression.Sum sum)
+        ? update.tex().apply(function, brief(sum))
+        : update.tex().write(e, With.NAMES);
   }
 
   private static Grid.Meaning meaning(Expression e) {

@@ -35,9 +35,10 @@ public record Circuit(List<Layer> layers, List<Edge> edges, boolean backwards, i
   /**
    * @param index the unit, from 1
    * @param shown its number; empty while it has none
+   * @param brief the same with two digits
    * @param strength −1 to 1, for the fill
    */
-  public record Unit(int index, String shown, double strength, boolean lit) {}
+  public record Unit(int index, String shown, String brief, double strength, boolean lit) {}
 
   /**
    * @param layer the layer it leads into, from 1
@@ -75,6 +76,7 @@ public record Circuit(List<Layer> layers, List<Edge> edges, boolean backwards, i
             new Unit(
                 u,
                 Double.isNaN(v) ? "" : number(update, v, kind),
+                Double.isNaN(v) ? "" : update.style().messages().numbers().shown(v, 2),
                 Double.isNaN(v) ? 0 : v / greatest,
                 isLit(l, u, sample, chosen, lit)));
       }

@@ -77,6 +77,11 @@ public final class OpenUpdate {
     return all ? "\\loss{J}" : tex.name(q);
   }
 
+  /** A number of the update for reading. */
+  public String shown(Quantity q) {
+    return style.messages().numbers().shown(explainer.value(q));
+  }
+
   /** How much of the update there is. */
   public Phase.Scope scope() {
     return scope;

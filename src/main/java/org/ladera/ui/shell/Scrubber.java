@@ -140,7 +140,12 @@ final class Scrubber extends Region {
         }
       }
       case HOME -> go(0, event);
-      case END -> go(track.reached(), event);
+      case END -> {
+        // At the end of what is there the key means what it means everywhere: run on.
+        if (track.now() < track.reached()) {
+          go(track.reached(), event);
+        }
+      }
       default -> {}
     }
   }

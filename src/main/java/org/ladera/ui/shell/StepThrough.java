@@ -118,6 +118,8 @@ final class StepThrough implements StepActions {
   /** Opens a number of an update of the run, or one that is supposed as soon as it is there. */
   void open(Opening asked) {
     if (asked.supposed().isEmpty()) {
+      open();
+      stepping.forget();
       open(asked.number());
       return;
     }

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -40,6 +43,9 @@ final class AccountView extends VBox {
   private static final double COLUMN = 15;
 
   private static final double TERM = 13;
+
+  /** A longer list would not fit on the screen; the rest is in the matrices. */
+  private static final int MOST_OPERANDS = 16;
 
   private final StepActions actions;
   private final Typesetter typesetter;
@@ -220,9 +226,12 @@ final class AccountView extends VBox {
     if (part.operands().isEmpty()) {
       button.setMouseTransparent(true);
       button.setFocusTraversable(false);
+    } else if (part.operands().size() == 1) {
+      button.setOnAction(e -> actions.open(part.operands().getFirst()));
     } else {
-      Quantity first = part.operands().getFirst();
-      button.setOnAction(e -> actions.open(first));
+      ContextMenu menu = operands(part.operands());
+      button.setContextMenu(menu);
+      button.setOnAction(e -> menu.show(button, Side.BOTTOM, 0, 0));
     }
     return button;
   }
@@ -276,30 +285,21 @@ final class AccountView extends VBox {
     if (!part.before().isEmpty()) {
       box.getChildren().add(text(part.before(), 14, Type.Weight.REGULAR, tokens.muted()));
     }
-    if (part.operands().size() > 1 && part.operands().size() <= 4) {
-      box.getChildren().add(new HBox(px(2), number(part, TERM, px(220)), links(part.operands())));
-    } else {
-      box.getChildren().add(number(part, TERM, px(220)));
-    }
+    box.getChildren().add(number(part, TERM, px(220)));
     return box;
   }
 
   /** The numbers inside a part, each to be opened. */
-  private Node links(List<Quantity> operands) {
-    HBox links = new HBox(px(2));
-    links.setAlignment(Pos.CENTER_LEFT);
-    for (Quantity q : operands.subList(1, operands.size())) {
+  private ContextMenu operands(List<Quantity> operands) {
+    ContextMenu menu = new ContextMenu();
+    for (Quantity q : operands.stream().distinct().limit(MOST_OPERANDS).toList()) {
       FormulaView symbol = new FormulaView(typesetter, false);
-      symbol.show(model.update().name(q), 11 * tokens.scale(), tokens, tokens.text());
-      Button link = new Button();
-      link.setGraphic(symbol);
-      link.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-      link.getStyleClass().setAll("step-number");
-      link.setAccessibleText(symbol.getAccessibleText());
-      link.setOnAction(e -> actions.open(q));
-      links.getChildren().add(link);
+      symbol.show(model.update().name(q), 13 * tokens.scale(), tokens, tokens.text());
+      MenuItem item = new MenuItem(model.update().shown(q), symbol);
+      item.setOnAction(e -> actions.open(q));
+      menu.getItems().add(item);
     }
-    return links;
+    return menu;
   }
 
   private TextFlow words(String sentence, javafx.scene.paint.Color color) {

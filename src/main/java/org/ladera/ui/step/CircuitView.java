@@ -32,6 +32,7 @@ final class CircuitView extends Region implements Drawing {
   private final Canvas canvas = new Canvas();
   private final List<FormulaView> names = new ArrayList<>();
   private Circuit circuit;
+  private String letter = "w";
   private Tokens tokens;
   private Consumer<Pen.Written> watch;
 
@@ -44,6 +45,12 @@ final class CircuitView extends Region implements Drawing {
 
   void show(StepModel model, Tokens now) {
     circuit = model.circuit();
+    letter =
+        switch (model.update().style().notation().parameters()) {
+          case W_B -> "w";
+          case THETA -> "\u03b8";
+          case BETA -> "\u03b2";
+        };
     tokens = now;
     String values =
         circuit.layers().stream()
@@ -172,8 +179,11 @@ final class CircuitView extends Region implements Drawing {
                   : tokens.controlBorder();
       pen.ring(p.getX(), p.getY(), r, rim, unit.lit() ? 2.5 : 1.5);
       Weight weight = unit.lit() ? Weight.SEMI_BOLD : Weight.REGULAR;
-      double size = pen.width(unit.shown(), 11, weight) > 2 * r - 4 ? 9 : 11;
-      RichText text = pen.fitting(RichText.parse(unit.shown()), 2 * r - 2, size, weight);
+      boolean brief = pen.width(unit.shown(), 9, weight) > 2 * r - 2;
+      String number = brief ? unit.brief() : unit.shown();
+      double full = pen.width(number, 11, weight);
+      double size = full <= 2 * r - 4 ? 11 : Math.max(7, Math.floor(11 * (2 * r - 3) / full));
+      RichText text = pen.fitting(RichText.parse(number), 2 * r - 1, size, weight);
       pen.plain(
           text,
           p.getX(),
@@ -199,13 +209,14 @@ final class CircuitView extends Region implements Drawing {
   /** The weights on the edges that are lit, where they are few, beside the units. */
   private void labels(Pen pen, List<List<Point2D>> places, double r) {
     List<Circuit.Edge> lit = circuit.edges().stream().filter(Circuit.Edge::lit).toList();
+    List<Rectangle2D> taken = new ArrayList<>();
     if (lit.isEmpty() || lit.size() > 3) {
       return;
     }
     for (Circuit.Edge edge : lit) {
       Point2D a = places.get(edge.layer() - 1).get(edge.from());
       Point2D b = places.get(edge.layer()).get(edge.to());
-      RichText words = RichText.parse("$w$ " + edge.shown());
+      RichText words = RichText.parse("$" + letter + "$ " + edge.shown());
       double wide = pen.width(words, 11, Weight.MEDIUM) + 16;
       double tall = pen.size(11) + 9;
       Point2D middle = a.midpoint(b);
@@ -215,10 +226,14 @@ final class CircuitView extends Region implements Drawing {
           DoubleStream.of(-0.7, 0.7, -1.4, 1.4, -2.1, 2.1, -2.8, 2.8)
               .map(lines -> middle.getY() + lines * tall)
               .filter(at -> at > tall && at < getHeight() - 2 * tall)
-              .filter(at -> isFree(new Rectangle2D(x, at - tall / 2, wide, tall), units, r))
+              .filter(
+                  at -> {
+                    Rectangle2D place = new Rectangle2D(x, at - tall / 2, wide, tall);
+                    return isFree(place, units, r) && taken.stream().noneMatch(place::intersects);
+                  })
               .findFirst()
               .orElse(middle.getY());
-      pen.tag(words, x, y, tokens.text());
+      taken.add(pen.tag(words, x, y, tokens.text()));
     }
   }
 

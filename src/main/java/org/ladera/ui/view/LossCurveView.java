@@ -158,7 +158,13 @@ public final class LossCurveView implements Visual<CurveModel> {
       case RIGHT -> go(now + step);
       case L -> choose(log() ? 0 : 1);
       case HOME -> go(0);
-      case END -> go(model.reach().epoch());
+      case END -> {
+        if (now >= model.reach().epoch()) {
+          // At the end of what is there the key means what it means everywhere: run on.
+          return;
+        }
+        go(model.reach().epoch());
+      }
       default -> {
         return;
       }
