@@ -13,6 +13,9 @@ import org.ladera.explain.Conversion;
 import org.ladera.explain.Notation;
 import org.ladera.landscape.Field;
 import org.ladera.landscape.Honesty;
+import org.ladera.landscape.gradient.GradientReport;
+import org.ladera.landscape.gradient.Inspection;
+import org.ladera.session.Checks;
 import org.ladera.session.Command;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
@@ -28,8 +31,8 @@ import org.ladera.timeline.Trajectory;
 
 /**
  * Frames with the numbers of the reader's notation: every J, ∂J, δ, λ and η converted, parameters
- * as they are. What does not change is not copied. The gradient check and the claimed loss stay
- * those of the run.
+ * as they are. What does not change is not copied. The claimed loss and what is supposed stay those
+ * of the run.
  */
 public final class ReadersFrame {
   private Frame frame;
@@ -112,7 +115,26 @@ public final class ReadersFrame {
         fields,
         slices,
         frame.stop().map(this::stop),
-        frame.checks());
+        checks());
+  }
+
+  private Checks checks() {
+    Map<FieldRequest.Derivative, Inspection> derivatives = new HashMap<>();
+    frame
+        .checks()
+        .derivatives()
+        .forEach((request, found) -> derivatives.put(request, found.times(batch(request.run()))));
+    Map<FieldRequest.Gradient, GradientReport> gradients = new HashMap<>();
+    frame
+        .checks()
+        .gradients()
+        .forEach((request, report) -> gradients.put(request, report.times(batch(request.run()))));
+    return new Checks(derivatives, gradients, frame.checks().supposed());
+  }
+
+  /** How many times as large the loss of a batch is. */
+  private double batch(String run) {
+    return Conversion.of(frame.run(run).experiment(), notation).lossScale();
   }
 
   /** How many times as large the loss over all examples is. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,11 @@ final class ReadersFrameTest {
           ParameterRef.weight(1, 1, 1),
           new Axis(-5, 3, 5),
           new Axis(-1, 4, 5));
+
+  private static final FieldRequest.Derivative SLOPE =
+      new FieldRequest.Derivative("main", ParameterRef.weight(1, 1, 1), Optional.empty());
+  private static final FieldRequest.Gradient ALL =
+      new FieldRequest.Gradient("main", Optional.empty(), false);
 
   private static final List<String> READINGS =
       List.of(
@@ -80,6 +86,14 @@ final class ReadersFrameTest {
         double loss = trained.main().history().loss(i);
         assertEquals(loss, shown.main().history().loss(i), 1e-9 * loss);
       }
+      assertEquals(
+          trained.checks().derivatives().get(SLOPE).richardson(),
+          shown.checks().derivatives().get(SLOPE).richardson(),
+          1e-6 * Math.abs(shown.checks().derivatives().get(SLOPE).richardson()));
+      assertEquals(
+          trained.checks().gradients().get(ALL).worst().orElseThrow().backprop(),
+          shown.checks().gradients().get(ALL).worst().orElseThrow().backprop(),
+          1e-9 * Math.abs(shown.checks().gradients().get(ALL).worst().orElseThrow().dual()));
       Field there = trained.fields().get(SURFACE);
       Field here = shown.fields().get(SURFACE);
       for (int i = 0; i < there.values().size(); i++) {
@@ -149,7 +163,7 @@ final class ReadersFrameTest {
     InlineSession session = new InlineSession();
     session.send(new Command.Load(new Scene(List.of(new Scene.Run("main", experiment)), 100)));
     session.send(new Command.RunTo(40));
-    session.send(new Command.Watch(Set.of(SURFACE)));
+    session.send(new Command.Watch(Set.of(SURFACE, SLOPE, ALL)));
     Frame frame = session.newest();
     session.close();
     return frame;

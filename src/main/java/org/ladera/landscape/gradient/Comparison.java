@@ -26,6 +26,11 @@ public record Comparison(ParameterRef parameter, double backprop, double dual, d
     return Math.abs(backprop - dual) > ALLOWED * Math.max(Math.abs(backprop), Math.abs(dual));
   }
 
+  /** The same of a loss that is so many times as large. */
+  public Comparison times(double scale) {
+    return new Comparison(parameter, scale * backprop, scale * dual, error);
+  }
+
   public boolean passes() {
     return error <= ALLOWED;
   }

@@ -20,6 +20,12 @@ public record GradientReport(long update, int parameters, List<Comparison> compa
     compared = List.copyOf(compared);
   }
 
+  /** The same of a loss that is so many times as large. */
+  public GradientReport times(double scale) {
+    return new GradientReport(
+        update, parameters, compared.stream().map(c -> c.times(scale)).toList());
+  }
+
   public int checked() {
     return compared.size();
   }

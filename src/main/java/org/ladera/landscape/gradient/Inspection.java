@@ -49,6 +49,19 @@ public record Inspection(
     errors = List.copyOf(errors);
   }
 
+  /** The same of a loss that is so many times as large. */
+  public Inspection times(double scale) {
+    return new Inspection(
+        update,
+        comparison.times(scale),
+        step,
+        scale * central,
+        scale * richardson,
+        errors,
+        kink,
+        stillness);
+  }
+
   /** The step with the smallest error. */
   public Optional<ErrorAt> best() {
     return errors.stream().min(Comparator.comparingDouble(ErrorAt::relativeError));
