@@ -163,6 +163,21 @@ public record TransportModel(
     return messages.text("reading.exact", Map.of("value", messages.numbers().exact(value)));
   }
 
+  /** The same while an update that is open is being walked through. */
+  public TransportModel walking(Messages messages) {
+    return new TransportModel(
+        running,
+        canStepBack,
+        canStepForward,
+        granularity,
+        pace,
+        paceText,
+        readings,
+        new State(State.Kind.RUNNING, messages.text("status.running")),
+        diverged,
+        badge);
+  }
+
   private static State state(Status status, Messages messages) {
     State.Kind kind =
         switch (status) {

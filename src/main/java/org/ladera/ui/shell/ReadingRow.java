@@ -43,6 +43,9 @@ final class ReadingRow extends HBox {
   private final BadgeButton badge;
   private final Consumer<Asked> explain;
 
+  /** Shows the same once more, in another width. */
+  private Runnable again = () -> {};
+
   /**
    * @param check what the badge does
    * @param explain gets the reading that a person asks about
@@ -63,6 +66,7 @@ final class ReadingRow extends HBox {
     seed.getStyleClass().addAll("muted", "size-12");
     seed.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(readings, Chrome.space(), state, seed, badge);
+    widthProperty().addListener((property, was, is) -> again.run());
   }
 
   /** Buttons between the numbers and the state. */
@@ -71,6 +75,7 @@ final class ReadingRow extends HBox {
   }
 
   void show(TransportModel model, long seedNumber, Messages messages, Tokens tokens) {
+    again = () -> show(model, seedNumber, messages, tokens);
     boolean narrow = getWidth() > 0 && getWidth() < NARROW * tokens.scale();
     setMinHeight(Chrome.px(tokens, HEIGHT));
     setPadding(Chrome.insets(tokens, 0, narrow ? 10 : 16, 0, narrow ? 14 : 16));

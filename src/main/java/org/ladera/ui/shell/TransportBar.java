@@ -167,7 +167,8 @@ final class TransportBar extends VBox {
     double share = model.granularity() == Granularity.EPOCH ? 1 : 1.0 / track.updatesPerEpoch();
     scrubber.show(track, share, messages.text("transport.timeline"), tokens, messages.numbers());
     time.show(messages, tokens);
-    readings.show(model, seed, messages, tokens);
+    boolean plays = step.map(StepPace::playing).orElse(false);
+    readings.show(plays ? model.walking(messages) : model, seed, messages, tokens);
     // Five sizes of a step need the room of the speed where the window is narrow.
     show(speeds, !(crowded && step.isPresent()));
     show(lines.getLast(), !(crowded && step.isPresent()));
