@@ -98,7 +98,7 @@ public record PathsModel(
 
   private static final class Builder {
     private static final int DIGITS = 4;
-    private static final int MOST_DIGITS = 12;
+    private static final int ALL_DIGITS = 17;
 
     private final Frame frame;
     private final RunFrame run;
@@ -165,8 +165,9 @@ public record PathsModel(
     /** Where they nearly cancel, they have as many more digits as that takes from their sum. */
     private String terms(List<Path> paths, double sum) {
       double greatest = paths.stream().mapToDouble(p -> Math.abs(p.product())).max().orElse(0);
-      double lost = sum == 0 || greatest == 0 ? 0 : Math.ceil(Math.log10(greatest / Math.abs(sum)));
-      int digits = DIGITS + (int) Math.clamp(lost, 0, MOST_DIGITS - DIGITS);
+      double times = greatest / Math.abs(sum);
+      int lost = sum == 0 || times < 10 ? 0 : 2 + (int) Math.log10(times);
+      int digits = Math.min(DIGITS + lost, ALL_DIGITS);
       return String.join(
           " + ", paths.stream().map(p -> factor(numbers.shown(p.product(), digits))).toList());
     }

@@ -156,17 +156,30 @@ public final class TableCard {
     double base = body.getMinY() + grid.headHeight() / 2 + pen.drop(TableGrid.HEAD);
     for (int c = 0; c < table.columns().size(); c++) {
       Table.Column col = table.columns().get(c);
+      if (col.number() && grid.isCut(c, scrollX)) {
+        continue;
+      }
+      within(pen, body, c);
       pen.text(
           RichText.parse(col.name()),
-          (col.number() ? grid.right(c) : grid.left(c)) - scrollX,
+          col.number() ? grid.right(c, scrollX) : grid.left(c, scrollX),
           base,
           TableGrid.HEAD,
           Weight.MEDIUM,
           pen.tokens().muted(),
           col.number() ? Pen.Align.RIGHT : Pen.Align.LEFT);
+      pen.graphics().restore();
     }
     double line = Pen.crisp(grid.top() - 1);
     pen.line(0, line, body.getMaxX(), line, pen.tokens().separator(), 1);
+  }
+
+  /** Until the next restore, nothing is drawn outside the place of column {@code c}. */
+  private void within(Pen pen, Rectangle2D body, int c) {
+    pen.graphics().save();
+    pen.graphics().beginPath();
+    pen.graphics().rect(grid.from(c), body.getMinY(), grid.to(c) - grid.from(c), body.getHeight());
+    pen.graphics().clip();
   }
 
   private void row(Pen pen, Rectangle2D body, int r, double y) {
@@ -181,9 +194,13 @@ public final class TableCard {
     double base = y + grid.rowHeight() / 2 + pen.drop(TableGrid.TEXT);
     for (int c = 0; c < at.cells().size(); c++) {
       boolean number = table.columns().get(c).number();
+      if (number && grid.isCut(c, scrollX)) {
+        continue;
+      }
+      within(pen, body, c);
       pen.tabular(
           at.cells().get(c).shown(),
-          (number ? grid.right(c) : grid.left(c)) - scrollX,
+          number ? grid.right(c, scrollX) : grid.left(c, scrollX),
           base,
           TableGrid.TEXT,
           at.lit() ? Weight.SEMI_BOLD : Weight.REGULAR,
@@ -194,27 +211,34 @@ public final class TableCard {
         pen.graphics().setLineWidth(2);
         pen.graphics()
             .strokeRoundRect(
-                grid.left(c) - scrollX - 6,
+                grid.left(c, scrollX) - 6,
                 y + 2,
-                grid.right(c) - grid.left(c) + 12,
+                grid.right(c, scrollX) - grid.left(c, scrollX) + 12,
                 grid.rowHeight() - 4,
                 6,
                 6);
       }
+      pen.graphics().restore();
     }
     double line = Pen.crisp(y + grid.rowHeight() - 1);
     pen.line(16, line, body.getMaxX() - 16, line, tokens.grid(), 1);
   }
 
-  /** Where in a long table one is. */
+  /** Where in a long or wide table one is. */
   private void thumb(Pen pen, Rectangle2D body) {
+    pen.graphics().setFill(pen.tokens().controlBorder());
+    if (grid.tooWide() > 0) {
+      double across = body.getWidth() - 16;
+      double width = Math.max(24, across * across / (across + grid.tooWide()));
+      double x = body.getMinX() + 8 + (across - width) * scrollX / grid.tooWide();
+      pen.graphics().fillRoundRect(x, body.getMaxY() - 7, width, 4, 4, 4);
+    }
     if (grid.tooTall() <= 0) {
       return;
     }
     double room = body.getMaxY() - 8 - grid.top();
     double size = Math.max(24, room * room / (room + grid.tooTall()));
     double y = grid.top() + (room - size) * scrollY / grid.tooTall();
-    pen.graphics().setFill(pen.tokens().controlBorder());
     pen.graphics().fillRoundRect(body.getMaxX() - 7, y, 4, size, 4, 4);
   }
 
@@ -239,7 +263,7 @@ public final class TableCard {
     if (cell.asked().isPresent()) {
       lines.add(new Tip.Line(messages.text("view.tip.explain"), Tip.Tone.KEYS));
     }
-    tip.show(new Tip(lines), grid.right(c) - scrollX, grid.y(r, scrollY), tokens);
+    tip.show(new Tip(lines), grid.right(c, scrollX), grid.y(r, scrollY), tokens);
   }
 
   private void hover(double x, double y) {
@@ -308,9 +332,7 @@ public final class TableCard {
     column = c;
     if (grid != null && r >= 0) {
       scrollY = grid.showing(r, scrollY);
-      double over = grid.right(c) + 16 - card.getWidth();
-      scrollX =
-          TableGrid.clamp(Math.max(over, Math.min(scrollX, grid.left(c) - 16)), grid.tooWide());
+      scrollX = grid.showingColumn(c, scrollX);
     }
     card.show(table.title(), table.reading(), spoken());
   }

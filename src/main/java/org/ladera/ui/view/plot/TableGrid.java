@@ -7,7 +7,8 @@ import org.ladera.ui.theme.Type.Weight;
 
 /**
  * Where the cells of a table lie inside the body of a card: columns as wide as their widest cell,
- * rows of one height below a header, scrolled by whole pixels.
+ * rows of one height below a header, scrolled by whole pixels. Where the columns are too wide
+ * together, the first and the last stay in sight and the others move between them.
  */
 final class TableGrid {
   static final double TEXT = 12;
@@ -15,6 +16,9 @@ final class TableGrid {
   private static final double PADDING = 16;
   private static final double GAP = 14;
   private static final double WIDEST_GAP = 48;
+
+  /** With less room than this between them, the outer columns move as well. */
+  private static final double LEAST_BETWEEN = 60;
 
   private final Table table;
   private final Rectangle2D body;
@@ -71,12 +75,60 @@ final class TableGrid {
     return top;
   }
 
-  double left(int column) {
-    return left[column];
+  /** The left edge of a column, scrolled. */
+  double left(int column, double scroll) {
+    return left[column] - shift(column, scroll);
   }
 
-  double right(int column) {
-    return right[column];
+  /** The right edge of a column, scrolled. */
+  double right(int column, double scroll) {
+    return right[column] - shift(column, scroll);
+  }
+
+  private double shift(int column, double scroll) {
+    if (!isHeld(column)) {
+      return scroll;
+    }
+    return column == 0 ? 0 : tooWide();
+  }
+
+  /** Whether the first and the last column stay where they are. */
+  private boolean holds() {
+    int last = right.length - 1;
+    return tooWide() > 0
+        && last >= 2
+        && left[last] - tooWide() - right[0] - 2 * GAP >= LEAST_BETWEEN;
+  }
+
+  private boolean isHeld(int column) {
+    return holds() && (column == 0 || column == right.length - 1);
+  }
+
+  /** Where a column may be drawn: from the first to the second number across. */
+  double from(int column) {
+    return holds() && !isHeld(column) ? right[0] + GAP / 2 : 0;
+  }
+
+  double to(int column) {
+    int last = right.length - 1;
+    return holds() && !isHeld(column) ? left[last] - tooWide() - GAP / 2 : body.getMaxX();
+  }
+
+  /** Whether a column is cut off at a side: what is left of its numbers would be other numbers. */
+  boolean isCut(int column, double scroll) {
+    return holds()
+        && !isHeld(column)
+        && (left(column, scroll) < from(column) || right(column, scroll) > to(column));
+  }
+
+  /** The scroll nearest to {@code scroll} that shows the whole width of {@code column}. */
+  double showingColumn(int column, double scroll) {
+    if (isHeld(column)) {
+      return scroll;
+    }
+    double most = left[column] - Math.max(from(column), body.getMinX()) - GAP / 2;
+    double least = right[column] - to(column) + GAP / 2;
+    return clamp(Math.max(least, Math.min(scroll, most)), tooWide());
   }
 
   /** How far the rows can be scrolled. */
@@ -86,7 +138,9 @@ final class TableGrid {
 
   /** How far the columns can be scrolled. */
   double tooWide() {
-    return right.length == 0 ? 0 : Math.max(0, right[right.length - 1] + PADDING - body.getMaxX());
+    double over = right.length == 0 ? 0 : right[right.length - 1] + PADDING - body.getMaxX();
+    // Less than half a pixel is what the gaps were rounded by.
+    return over < 0.5 ? 0 : over;
   }
 
   double y(int row, double scroll) {
@@ -102,7 +156,8 @@ final class TableGrid {
   /** The column at an x, or −1. */
   int columnAt(double x, double scroll) {
     for (int c = 0; c < left.length; c++) {
-      if (x + scroll >= left[c] - GAP / 2 && x + scroll <= right[c] + GAP / 2) {
+      if (x >= Math.max(from(c), left(c, scroll) - GAP / 2)
+          && x <= Math.min(to(c), right(c, scroll) + GAP / 2)) {
         return c;
       }
     }
