@@ -127,6 +127,21 @@ class TablesTest {
   }
 
   @Test
+  void aTableOfRunsCanLeaveSomeOut() {
+    Frame frame =
+        IceCream.played(1, 10, IceCream.experiment(0.01), IceCream.experiment(0.1)).newest();
+    String second = frame.runs().get(1).id();
+    Table table =
+        RunsModel.of(
+                frame,
+                IceCream.view(Kind.RUNS, "readings", "rate", "runs", second),
+                Brush.NONE,
+                ENGLISH)
+            .table();
+    assertEquals(List.of("0.1"), table.rows().stream().map(r -> r.cells().get(1).shown()).toList());
+  }
+
+  @Test
   void everyReadingHasAColumnName() {
     Table table =
         RunsModel.of(
