@@ -153,6 +153,8 @@ final class TransportBar extends VBox {
     end.setDisable(!inside() && !model.canStepForward());
     sizes.setAccessibleText(messages.text("transport.granularity"));
     boolean crowded = getWidth() > 0 && getWidth() < ROOMY * tokens.scale();
+    upper.setSpacing(Chrome.px(tokens, crowded ? 10 : 16));
+    speeds.setSpacing(Chrome.px(tokens, crowded ? 6 : 10));
     sizes.offer(
         step.isPresent()
             ? List.of(Granularity.values())
@@ -218,8 +220,6 @@ final class TransportBar extends VBox {
     speed.setPrefWidth(Chrome.px(tokens, 72));
     speed.setMaxWidth(Chrome.px(tokens, 72));
     pace.setMinWidth(Chrome.px(tokens, 68));
-    speeds.setSpacing(Chrome.px(tokens, 10));
-    upper.setSpacing(Chrome.px(tokens, 16));
     upper.setPadding(Chrome.insets(tokens, 0, 8, 0, 14));
     upper.setMinHeight(Chrome.px(tokens, HEIGHT));
     scrubber.setMaxHeight(Chrome.px(tokens, HEIGHT - 4));

@@ -93,6 +93,11 @@ class EveryViewTest {
     bench.desk.settle();
     bench
         .shown()
+        .filter(n -> n.localToScene(n.getLayoutBounds()).getMinX() < -0.5)
+        .findFirst()
+        .ifPresent(n -> faults.add(step.id() + " " + look + ": the window is too narrow for it"));
+    bench
+        .shown()
         .filter(n -> n instanceof ViewCard)
         .map(n -> (ViewCard) n)
         // A table scrolls what it has no room for.
