@@ -48,7 +48,9 @@ final class BranchDifferences {
         .filter(Line::differs)
         .findFirst()
         .map(line -> messages.text("branch.by", Map.of("what", line.what(), "value", line.there())))
-        .orElseGet(() -> messages.text("branch.again"));
+        .orElseGet(
+            () ->
+                messages.text(a.recipe().edits().isEmpty() ? "branch.again" : "branch.from-start"));
   }
 
   private static boolean sameStart(BranchFrame a, BranchFrame b) {

@@ -58,6 +58,14 @@ class BranchTreeTest {
   }
 
   @Test
+  void aRunFromTheStartWithSettingsThatWereChangedOnTheWayIsNotTheSameOnceMore() {
+    branch(200, new Edit.SetRate(0.002), 400);
+    session.send(new Command.Reset());
+    session.send(new Command.RunTo(50));
+    assertEquals("con los mismos ajustes desde el inicio", tree().rows().getLast().name());
+  }
+
+  @Test
   void childrenStandBelowTheirParentByTheUpdateAtWhichTheyLeftIt() {
     branch(200, new Edit.SetRate(0.002), 400);
     branch(250, new Edit.SetOptimizer(new OptimizerSpec.Momentum(0.002, 0.8)), 420);

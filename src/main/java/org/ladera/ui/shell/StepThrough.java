@@ -165,6 +165,7 @@ final class StepThrough implements StepActions {
       suppose(Optional.empty());
       live.inspect(Optional.empty());
       shownTrace = null;
+      screen.forget();
       window.hideStep();
       changed.run();
     }

@@ -107,6 +107,11 @@ final class StepMain extends Region {
     search.selectAll();
   }
 
+  /** What was searched belongs to an update that is closed. */
+  void forget() {
+    search.clear();
+  }
+
   void show(StepModel next, Tokens now) {
     model = next;
     tokens = now;

@@ -55,6 +55,11 @@ public final class StepScreen {
     side.show(model, tokens, underneath);
   }
 
+  /** The update is closed. */
+  public void forget() {
+    main.forget();
+  }
+
   /** Says that a search found nothing. */
   public void notFound(String typed, Messages messages) {
     main.notFound(typed, messages);
