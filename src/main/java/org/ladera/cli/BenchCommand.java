@@ -31,10 +31,10 @@ final class BenchCommand implements Callable<Integer> {
       List.of("engine", "frames", "keys", "live", "startup", "time");
   private static final int STARTS = 5;
   private static final int FRAMES = 600;
-  private static final int KEYS = 400;
+  private static final int KEYS = 1600;
 
-  /** Keys of the first updates, while classes are loaded. */
-  private static final int COLD = 40;
+  /** Keys of the first updates, while classes are loaded and compiled. */
+  private static final int COLD = 400;
 
   private static final int PULSES = 400;
 

@@ -2,6 +2,7 @@ package org.ladera.ui.program;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.event.Event;
 import javafx.scene.Parent;
@@ -93,7 +94,7 @@ public final class KeyBench {
   /** Until the engine has brought what a key asked for, and it is laid out. */
   private static void await(BenchWindow shown, BooleanSupplier there) {
     while (!there.getAsBoolean()) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(100_000);
     }
     pulse(shown);
   }

@@ -1,7 +1,9 @@
 package org.ladera.ui.view.plot;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -43,6 +45,9 @@ public final class Pen {
   private final Consumer<Written> watch;
   private boolean tagging;
   private final Text ruler = new Text();
+  private final Map<Measured, Double> measured = new HashMap<>();
+
+  private record Measured(String text, Font font) {}
 
   public Pen(GraphicsContext g, Tokens tokens) {
     this(g, tokens, null);
@@ -351,9 +356,14 @@ public final class Pen {
     return out.toString();
   }
 
+  /** Laying a text out costs more than drawing it, and a picture repeats most of its numbers. */
   private double measure(String text, Font font) {
-    ruler.setFont(font);
-    ruler.setText(text);
-    return ruler.getLayoutBounds().getWidth();
+    return measured.computeIfAbsent(
+        new Measured(text, font),
+        key -> {
+          ruler.setFont(font);
+          ruler.setText(text);
+          return ruler.getLayoutBounds().getWidth();
+        });
   }
 }
