@@ -68,8 +68,8 @@ public final class FrameBench {
     Stage window =
         Toolkit.call(
             () -> {
-              BenchWindow shown =
-                  BenchWindow.show(lessons, session, typesetter, settings, WIDTH, HEIGHT);
+              ProgramWindow shown =
+                  ProgramWindow.show(lessons, session, typesetter, settings, WIDTH, HEIGHT);
               Desk desk = shown.desk();
               desk.open(lessons.indexOf(lesson), lesson.steps().indexOf(step));
               session.send(new Command.SetPace(Double.POSITIVE_INFINITY, Granularity.UPDATE));

@@ -52,8 +52,8 @@ public final class KeyBench {
     try {
       return Toolkit.call(
           () -> {
-            BenchWindow shown =
-                BenchWindow.show(List.of(only), session, typesetter, settings, WIDTH, HEIGHT);
+            ProgramWindow shown =
+                ProgramWindow.show(List.of(only), session, typesetter, settings, WIDTH, HEIGHT);
             shown.desk().open(0, 0);
             await(shown, () -> session.newest() != null);
             press(shown, KeyCode.E);
@@ -76,7 +76,7 @@ public final class KeyBench {
     }
   }
 
-  private static int phases(BenchWindow shown) {
+  private static int phases(ProgramWindow shown) {
     int count = 0;
     while (shown.desk().window().scene().getRoot().lookup("#phase-" + (count + 1)) != null) {
       count++;
@@ -84,7 +84,7 @@ public final class KeyBench {
     return count;
   }
 
-  private static void press(BenchWindow shown, KeyCode code) {
+  private static void press(ProgramWindow shown, KeyCode code) {
     Parent root = shown.desk().window().scene().getRoot();
     Event.fireEvent(
         root, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
@@ -92,14 +92,14 @@ public final class KeyBench {
   }
 
   /** Until the engine has brought what a key asked for, and it is laid out. */
-  private static void await(BenchWindow shown, BooleanSupplier there) {
+  private static void await(ProgramWindow shown, BooleanSupplier there) {
     while (!there.getAsBoolean()) {
       LockSupport.parkNanos(100_000);
     }
     pulse(shown);
   }
 
-  private static void pulse(BenchWindow shown) {
+  private static void pulse(ProgramWindow shown) {
     shown.desk().pulse();
     Parent root = shown.desk().window().scene().getRoot();
     root.applyCss();

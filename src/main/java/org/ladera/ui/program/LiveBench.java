@@ -82,8 +82,8 @@ public final class LiveBench {
     Stage window =
         Toolkit.call(
             () -> {
-              BenchWindow shown =
-                  BenchWindow.show(List.of(only), session, typesetter, settings, WIDTH, HEIGHT);
+              ProgramWindow shown =
+                  ProgramWindow.show(List.of(only), session, typesetter, settings, WIDTH, HEIGHT);
               Desk desk = shown.desk();
               desk.open(0, 0);
               session.send(new Command.SetPace(Double.POSITIVE_INFINITY, Granularity.UPDATE));

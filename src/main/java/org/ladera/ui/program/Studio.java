@@ -7,9 +7,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import org.ladera.lesson.Grading;
 import org.ladera.lesson.Lesson;
-import org.ladera.lesson.Progress;
 import org.ladera.lesson.Step;
 import org.ladera.lesson.ViewRef;
 import org.ladera.session.Command;
@@ -154,27 +152,14 @@ public final class Studio implements AutoCloseable {
   }
 
   private final class WholeWindow implements Subject {
-    private final Stage stage = new Stage();
+    private final Stage stage;
     private final Desk desk;
 
     WholeWindow(List<Lesson> lessons) {
-      desk =
-          new Desk(
-              lessons,
-              session,
-              Grading::grade,
-              typesetter,
-              stage,
-              settings,
-              changed -> {},
-              Progress.NONE,
-              changed -> {},
-              width,
-              height);
-      stage.setScene(desk.window().scene());
-      stage.setWidth(width);
-      stage.setHeight(height);
-      stage.show();
+      ProgramWindow shown =
+          ProgramWindow.show(lessons, session, typesetter, settings, width, height);
+      stage = shown.stage();
+      desk = shown.desk();
     }
 
     @Override

@@ -54,6 +54,9 @@ class MatrixViewTest {
           String shown = words(view.node());
           String value = String.format(Locale.ROOT, "= %.4f", a.get(4, 1) * (1 - a.get(4, 1)));
           assertTrue(shown.contains(value), shown + " should have " + value);
+          assertTrue(shown.contains("a2(1 \u2212 a2)"), shown);
+          Bench.press(view.node(), KeyCode.RIGHT, false, false);
+          assertTrue(words(view.node()).contains("= \u2212a2a3 = "), words(view.node()));
           Bench.mouse(view.node(), MouseEvent.MOUSE_CLICKED, 5, 5, 1);
           assertEquals(
               new Asked.Unit(Quantity.Kind.A, 1, 2, 4), bench.last(Intent.Explain.class).number());

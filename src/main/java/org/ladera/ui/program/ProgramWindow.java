@@ -10,9 +10,9 @@ import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.shell.Desk;
 import org.ladera.ui.shell.Settings;
 
-/** The whole program in a window in which something is measured. FX thread only. */
-record BenchWindow(Stage stage, Desk desk) {
-  static BenchWindow show(
+/** The whole program in a window that nobody uses by hand. FX thread only. */
+record ProgramWindow(Stage stage, Desk desk) {
+  static ProgramWindow show(
       List<Lesson> lessons,
       Session session,
       Typesetter typesetter,
@@ -34,7 +34,9 @@ record BenchWindow(Stage stage, Desk desk) {
             width,
             height);
     stage.setScene(desk.window().scene());
+    stage.setWidth(width);
+    stage.setHeight(height);
     stage.show();
-    return new BenchWindow(stage, desk);
+    return new ProgramWindow(stage, desk);
   }
 }
