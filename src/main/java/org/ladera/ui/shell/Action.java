@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.ladera.text.Messages;
 
 /** Everything that a key does anywhere in the window. The list of keys is made from this table. */
 public enum Action {
@@ -89,8 +90,19 @@ public enum Action {
                         && (s.control() || !event.isShiftDown()));
   }
 
-  /** The main key, as a list of the parts to press together; names are keys of the texts. */
-  List<String> parts() {
+  /** The main key as it is printed on the keyboard. */
+  public String keys(Messages messages) {
+    return String.join(" ", parts(messages));
+  }
+
+  /** The main key as a list of the parts to press together. */
+  public List<String> parts(Messages messages) {
+    return parts().stream()
+        .map(part -> part.startsWith("key.") ? messages.text(part) : part)
+        .toList();
+  }
+
+  private List<String> parts() {
     Stroke first = strokes.getFirst();
     String key =
         switch (first.code()) {

@@ -2,7 +2,6 @@ package org.ladera.ui.shell;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -62,23 +61,12 @@ final class KeySheet extends VBox {
   private static HBox keycaps(Action action, Messages messages, Tokens tokens) {
     HBox caps = new HBox(Chrome.px(tokens, 4));
     caps.setMinWidth(Chrome.px(tokens, 76));
-    for (String part : action.parts()) {
-      Label cap = new Label(word(part, messages));
+    for (String part : action.parts(messages)) {
+      Label cap = new Label(part);
       cap.getStyleClass().addAll("key", "size-12");
       cap.setMinWidth(USE_PREF_SIZE);
       caps.getChildren().add(cap);
     }
     return caps;
-  }
-
-  private static String word(String part, Messages messages) {
-    return part.startsWith("key.") ? messages.text(part) : part;
-  }
-
-  /** The main key of an action as it is printed on the keyboard. */
-  static String keys(Action action, Messages messages) {
-    return action.parts().stream()
-        .map(part -> word(part, messages))
-        .collect(Collectors.joining(" "));
   }
 }

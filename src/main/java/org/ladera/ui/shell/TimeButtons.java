@@ -52,7 +52,7 @@ final class TimeButtons extends HBox {
     String words = messages.text(action.text());
     String tip =
         messages.text(
-            "transport.with.key", Map.of("action", words, "key", KeySheet.keys(action, messages)));
+            "transport.with.key", Map.of("action", words, "key", action.keys(messages)));
     Chrome.name(button, words, tip);
   }
 }

@@ -230,7 +230,7 @@ final class TransportBar extends VBox {
     String words = messages.text(key);
     String tip =
         messages.text(
-            "transport.with.key", Map.of("action", words, "key", KeySheet.keys(action, messages)));
+            "transport.with.key", Map.of("action", words, "key", action.keys(messages)));
     Chrome.name(button, words, tip);
   }
 }
