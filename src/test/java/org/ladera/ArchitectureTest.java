@@ -101,11 +101,6 @@ final class ArchitectureTest {
             .matching("org.ladera.(**)")
             .should()
             .beFreeOfCycles()
-            .ignoreDependency(
-                DescribedPredicate.alwaysTrue(),
-                JavaClass.Predicates.simpleName("MatrixView")
-                    .or(JavaClass.Predicates.simpleName("ViewContext"))
-                    .or(JavaClass.Predicates.assignableTo("org.ladera.ui.view.Intent")))
             .because("packages that need each other are one package"));
     return rules;
   }
@@ -127,9 +122,9 @@ final class ArchitectureTest {
             .resideInAnyPackage("javafx..", "atlantafx..", "org.kordamp..")
             .because("everything that needs the toolkit is in one place"),
         only("org.scilab..", "ui.formula"),
-        only("org.jfree.chart..", "ui.view.chart"),
-        only("org.jfree.data..", "ui.view.chart"),
-        only("org.jfree.fx..", "ui.view.chart", "ui.formula"),
+        only("org.jfree.chart..", "ui.plot.chart"),
+        only("org.jfree.data..", "ui.plot.chart"),
+        only("org.jfree.fx..", "ui.plot.chart", "ui.formula"),
         only("org.snakeyaml..", "store.lesson"),
         only("com.fasterxml..", "store", "cli"),
         only("de.siegmar..", "store"),
@@ -138,7 +133,7 @@ final class ArchitectureTest {
         noClasses()
             .that()
             .resideOutsideOfPackages(
-                "org.ladera.ui.formula..", "org.ladera.ui.view.chart..", "org.ladera.store.image..")
+                "org.ladera.ui.formula..", "org.ladera.ui.plot.chart..", "org.ladera.store.image..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.awt..")

@@ -3,6 +3,7 @@ package org.ladera;
 import java.util.List;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.data.Scaling;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.BatchSpec;
 import org.ladera.engine.spec.Experiment;
@@ -13,7 +14,6 @@ import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.RegularisationSpec;
 import org.ladera.engine.spec.ScheduleSpec;
-import org.ladera.engine.trace.MatrixView;
 
 /** The regression of the thesis (S1.R in the curriculum) as a test fixture. */
 public final class IceCream {

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.ladera.session.Command;
-import org.ladera.session.InlineSession;
 import org.ladera.session.RunFrame;
 import org.ladera.session.Scene;
+import org.ladera.session.run.InlineSession;
 
 /** A run needs no JavaFX: not even its classes are there. */
 final class WithoutWindowTest {

@@ -16,12 +16,12 @@ import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.RegularisationSpec;
 import org.ladera.engine.spec.ScheduleSpec;
-import org.ladera.lesson.ViewRef;
+import org.ladera.lesson.model.ViewRef;
 import org.ladera.session.Command;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
-import org.ladera.session.InlineSession;
 import org.ladera.session.Scene;
+import org.ladera.session.run.InlineSession;
 
 /** The XOR of the thesis, and other small classifications of the plane. */
 public final class Xor {

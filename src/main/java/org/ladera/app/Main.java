@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.ladera.cli.Commands;
 import org.ladera.cli.Surroundings;
-import org.ladera.store.Folders;
+import org.ladera.store.progress.Folders;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
-import org.ladera.ui.program.Rehearsal;
+import org.ladera.ui.offscreen.Rehearsal;
 
 /** Where the program starts, with a window or without. Knows everyone, so that nobody else must. */
 public final class Main {

@@ -12,12 +12,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.ladera.explain.Notation;
-import org.ladera.lesson.Fault;
-import org.ladera.lesson.Progress;
-import org.ladera.store.ProgressFile;
+import org.ladera.lesson.model.Fault;
+import org.ladera.lesson.model.Progress;
+import org.ladera.store.progress.ProgressFile;
 import org.ladera.text.Language;
-import org.ladera.ui.shell.Settings;
 import org.ladera.ui.theme.Profile;
+import org.ladera.ui.window.appearance.Settings;
 
 /**
  * What the program remembers of a person: how they like the window, and which steps they finished.

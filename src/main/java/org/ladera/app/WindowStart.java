@@ -2,13 +2,13 @@ package org.ladera.app;
 
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.ladera.store.Folders;
 import org.ladera.store.lesson.LessonLibrary;
+import org.ladera.store.progress.Folders;
 import org.ladera.text.Language;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.fx.FxThread;
 import org.ladera.ui.fx.Toolkit;
-import org.ladera.ui.program.LiveWindow;
+import org.ladera.ui.offscreen.LiveWindow;
 
 /** Opens the window. Slow things begin first and side by side, so that it is soon there. */
 final class WindowStart {

@@ -20,7 +20,7 @@ import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.RegularisationSpec;
 import org.ladera.engine.spec.ScheduleSpec;
 import org.ladera.engine.train.Trainer;
-import org.ladera.session.SecondThread;
+import org.ladera.session.run.ThreadPairExecutor;
 
 /**
  * Speed of training, side by side with a hand-written loop in the same process: rounds of the one
@@ -119,7 +119,7 @@ public final class BenchEngine {
     boolean classes = sizes[sizes.length - 1] > 1;
     Experiment experiment =
         experiment(data(sizes, examples, classes), sizes, batch, classes, optimizer);
-    try (SecondThread second = new SecondThread()) {
+    try (ThreadPairExecutor second = new ThreadPairExecutor()) {
       compare(
           name,
           perEpoch,

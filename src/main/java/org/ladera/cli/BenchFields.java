@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.BatchSpec;
 import org.ladera.engine.spec.Experiment;
@@ -19,12 +20,11 @@ import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.spec.RegularisationSpec;
 import org.ladera.engine.spec.ScheduleSpec;
-import org.ladera.engine.trace.MatrixView;
 import org.ladera.engine.train.Trainer;
 import org.ladera.landscape.Axis;
 import org.ladera.landscape.DecisionGrid;
+import org.ladera.landscape.LossFunction;
 import org.ladera.landscape.LossPlane;
-import org.ladera.landscape.Subject;
 
 /**
  * Processor time of a decision boundary and of a loss surface, 200 × 200 points each, on one
@@ -64,14 +64,14 @@ final class BenchFields {
       y[i][0] = x[i][0] > x[i][1] ? 1 : 0;
     }
     Trainer trainer = trainer(Dataset.of(x, y), sizes);
-    DecisionGrid grid = new DecisionGrid(Subject.of(trainer), theta(trainer));
+    DecisionGrid grid = new DecisionGrid(LossFunction.of(trainer), theta(trainer));
     DecisionGrid.InputPlane plane = DecisionGrid.InputPlane.first(2);
     measure(name, () -> grid.outputs(plane, AXIS, AXIS, () -> false).orElseThrow());
   }
 
   private void surface(String name, Dataset data, String second, int... sizes) {
     Trainer trainer = trainer(data, sizes);
-    Subject subject = Subject.of(trainer);
+    LossFunction subject = LossFunction.of(trainer);
     MatrixView theta = theta(trainer);
     ParameterRef u = ParameterRef.parse("W[1][1,1]");
     ParameterRef v = ParameterRef.parse(second);

@@ -22,13 +22,13 @@ import org.ladera.session.Command;
 import org.ladera.session.Frame;
 import org.ladera.session.Scene;
 import org.ladera.session.Status;
-import org.ladera.session.TrainingSession;
+import org.ladera.session.run.TrainingSession;
 import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
 import org.ladera.timeline.Condition;
 import org.ladera.timeline.Timeline;
 import org.ladera.timeline.TimelineMemory;
-import org.ladera.ui.program.FrameBench.Times;
+import org.ladera.ui.offscreen.FrameBench.Times;
 
 /** How long a very long run takes to seek in, and what it and its branches keep in memory. */
 final class BenchTime {

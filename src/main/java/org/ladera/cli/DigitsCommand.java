@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.ladera.engine.data.Accuracy;
 import org.ladera.engine.data.Dataset;
-import org.ladera.engine.generate.Generator;
-import org.ladera.engine.net.Accuracy;
+import org.ladera.engine.data.Generator;
 import org.ladera.engine.net.Objective;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.BatchSpec;
@@ -21,7 +21,7 @@ import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.RegularisationSpec;
 import org.ladera.engine.spec.ScheduleSpec;
 import org.ladera.engine.train.Trainer;
-import org.ladera.session.SecondThread;
+import org.ladera.session.run.ThreadPairExecutor;
 import org.ladera.store.data.DigitImages;
 import org.ladera.store.data.DigitImages.Part;
 import org.ladera.store.data.UnreadableData;
@@ -91,7 +91,7 @@ final class DigitsCommand implements Callable<Integer> {
     if (threads == 1) {
       train(new Trainer(experiment), unseen, test);
     } else {
-      try (SecondThread second = new SecondThread()) {
+      try (ThreadPairExecutor second = new ThreadPairExecutor()) {
         train(new Trainer(experiment, null, second), unseen, test);
       }
     }

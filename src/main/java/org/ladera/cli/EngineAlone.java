@@ -7,8 +7,8 @@ import org.ladera.session.Frame;
 import org.ladera.session.Granularity;
 import org.ladera.session.Scene;
 import org.ladera.session.Status;
-import org.ladera.session.TrainingSession;
-import org.ladera.ui.program.LiveBench;
+import org.ladera.session.run.TrainingSession;
+import org.ladera.ui.offscreen.LiveBench;
 
 /**
  * How fast a scene trains without a window.

@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.ladera.lesson.Lesson;
-import org.ladera.lesson.Step;
-import org.ladera.lesson.ViewRef;
+import org.ladera.lesson.model.Lesson;
+import org.ladera.lesson.model.Step;
+import org.ladera.lesson.model.ViewRef;
 import org.ladera.session.Command.RunTo;
 import org.ladera.store.image.GifWriter;
-import org.ladera.ui.program.Studio;
+import org.ladera.ui.offscreen.OffscreenRenderer;
 
 /** Pictures of a run: one of a moment, or many of the way there. */
 final class Film {
@@ -22,14 +22,14 @@ final class Film {
   private static final int LAST = 250;
 
   private final Surroundings here;
-  private final Studio studio;
+  private final OffscreenRenderer studio;
   private final List<Lesson> lessons;
   private final String number;
 
   /**
    * @param number at which the update of a still is opened; null for none
    */
-  Film(Surroundings here, Studio studio, List<Lesson> lessons, String number) {
+  Film(Surroundings here, OffscreenRenderer studio, List<Lesson> lessons, String number) {
     this.here = here;
     this.studio = studio;
     this.lessons = lessons;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.ladera.lesson.Lesson;
+import org.ladera.lesson.model.Lesson;
 import org.ladera.store.lesson.LessonLibrary;
 import org.ladera.store.lesson.LessonWords;
 import picocli.CommandLine.Command;

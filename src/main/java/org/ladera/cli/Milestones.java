@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
 import org.ladera.session.Granularity;
-import org.ladera.session.InlineSession;
-import org.ladera.session.Readings;
 import org.ladera.session.RunFrame;
+import org.ladera.session.reading.Readings;
+import org.ladera.session.run.InlineSession;
 
 /**
  * The loss of every run at chosen epochs of a run: those a lesson marks, else 0 and the powers of

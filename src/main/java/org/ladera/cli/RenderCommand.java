@@ -10,13 +10,13 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.ladera.lesson.Lesson;
-import org.ladera.lesson.Step;
-import org.ladera.lesson.ViewRef;
+import org.ladera.lesson.model.Lesson;
+import org.ladera.lesson.model.Step;
+import org.ladera.lesson.model.ViewRef;
 import org.ladera.store.lesson.LessonLibrary;
-import org.ladera.ui.program.Studio;
-import org.ladera.ui.shell.Settings;
+import org.ladera.ui.offscreen.OffscreenRenderer;
 import org.ladera.ui.theme.Profile;
+import org.ladera.ui.window.appearance.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -77,7 +77,7 @@ final class RenderCommand implements Callable<Integer> {
       view(step);
     }
     List<Lesson> lessons = LessonLibrary.load(here.lessons()).lessons();
-    try (Studio studio = new Studio(settings, pixels[0], pixels[1])) {
+    try (OffscreenRenderer studio = new OffscreenRenderer(settings, pixels[0], pixels[1])) {
       Film film = new Film(here, studio, lessons, number);
       switch (kind) {
         case "png" -> film.still(lesson, step, view(step), epochs, out);

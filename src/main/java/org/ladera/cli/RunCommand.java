@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.ladera.lesson.Lesson;
-import org.ladera.lesson.Step;
+import org.ladera.lesson.model.Lesson;
+import org.ladera.lesson.model.Step;
 import org.ladera.session.Command.Load;
 import org.ladera.session.Command.RunTo;
 import org.ladera.session.Frame;
-import org.ladera.session.InlineSession;
 import org.ladera.session.Scene;
-import org.ladera.store.export.RunTable;
+import org.ladera.session.run.InlineSession;
+import org.ladera.store.data.RunTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -55,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
     }
     Lesson lesson = here.lesson(lessonId);
     Step step = here.step(lesson, stepId);
-    Scene scene = new Settings(here.messages()).apply(step.scene(), settings);
+    Scene scene = new SceneSettings(here.messages()).apply(step.scene(), settings);
     long last = epochs == null ? scene.epochs() : epochs;
     Milestones milestones = new Milestones(step.marks(), last);
     Frame end = play(scene, last, milestones);

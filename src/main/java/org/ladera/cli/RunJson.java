@@ -8,9 +8,9 @@ import java.io.PrintWriter;
 import java.util.OptionalDouble;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.session.Frame;
-import org.ladera.session.Readings;
 import org.ladera.session.RunFrame;
 import org.ladera.session.Status;
+import org.ladera.session.reading.Readings;
 
 /** The end of a run for programs. Doubles are written so that reading them gives the same bits. */
 final class RunJson {

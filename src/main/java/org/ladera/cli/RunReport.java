@@ -7,10 +7,10 @@ import java.util.OptionalDouble;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.session.Frame;
-import org.ladera.session.Readings;
 import org.ladera.session.RunFrame;
 import org.ladera.session.Stability;
 import org.ladera.session.Status;
+import org.ladera.session.reading.Readings;
 import org.ladera.text.Messages;
 
 /**

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.ladera.lesson.Fault;
-import org.ladera.lesson.Lesson;
-import org.ladera.lesson.Step;
+import org.ladera.lesson.model.Fault;
+import org.ladera.lesson.model.Lesson;
+import org.ladera.lesson.model.Step;
 import org.ladera.store.lesson.LessonLibrary;
 import org.ladera.text.Messages;
 

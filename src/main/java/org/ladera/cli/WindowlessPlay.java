@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.ladera.lesson.Lesson;
-import org.ladera.lesson.Step;
+import org.ladera.lesson.model.Lesson;
+import org.ladera.lesson.model.Step;
 import org.ladera.store.lesson.LessonLibrary;
-import org.ladera.ui.program.Studio;
-import org.ladera.ui.shell.Settings;
+import org.ladera.ui.offscreen.OffscreenRenderer;
 import org.ladera.ui.theme.Profile;
+import org.ladera.ui.window.appearance.Settings;
 
 /** What a person gets who starts the program where there is no display: the first lesson to see. */
 final class WindowlessPlay {
@@ -45,7 +45,7 @@ final class WindowlessPlay {
 
   private void draw(List<Lesson> lessons, Lesson lesson, Path folder) throws IOException {
     Settings settings = new Settings(here.messages().language(), Profile.LIGHT, 1);
-    try (Studio studio = new Studio(settings, WIDTH, HEIGHT)) {
+    try (OffscreenRenderer studio = new OffscreenRenderer(settings, WIDTH, HEIGHT)) {
       Film film = new Film(here, studio, lessons, null);
       for (Step step : lesson.steps()) {
         film.still(lesson, step, null, null, folder.resolve(Film.name(lesson, step)));

@@ -1,6 +1,7 @@
 package org.ladera.explain;
 
 import java.util.List;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.Factor;
 import org.ladera.engine.spec.LossSpec;
@@ -8,8 +9,7 @@ import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.RegularisationSpec;
 import org.ladera.engine.trace.BatchNormTrace;
 import org.ladera.engine.trace.LayerTrace;
-import org.ladera.engine.trace.MatrixView;
-import org.ladera.engine.trace.Memory;
+import org.ladera.engine.trace.OptimizerMemory;
 import org.ladera.engine.trace.StepTrace;
 
 /**
@@ -231,11 +231,11 @@ public final class Conversion {
         n.betaAfter());
   }
 
-  private List<Memory> memories(List<Memory> all) {
+  private List<OptimizerMemory> memories(List<OptimizerMemory> all) {
     return all.stream()
         .map(
             m ->
-                new Memory(
+                new OptimizerMemory(
                     m.name(),
                     times(memoryScale(m.name()), m.before()),
                     times(memoryScale(m.name()), m.after())))

@@ -81,8 +81,8 @@ public final class Explainer {
       case DELTA, NORM_DELTA -> new Deltas(values).of(q);
       case GRADIENT_W, GRADIENT_B, GRADIENT_GAMMA, GRADIENT_BETA -> new Gradients(values).of(q);
       case GRADIENT_NORM -> new Gradients(values).norm();
-      case W_AFTER, B_AFTER, GAMMA_AFTER, BETA_AFTER -> new UpdateRule(values).parameter(q);
-      case MEMORY_W_AFTER, MEMORY_B_AFTER -> new UpdateRule(values).memory(q);
+      case W_AFTER, B_AFTER, GAMMA_AFTER, BETA_AFTER -> new UpdateArithmetic(values).parameter(q);
+      case MEMORY_W_AFTER, MEMORY_B_AFTER -> new UpdateArithmetic(values).memory(q);
       case W -> before(q, Quantity.Kind.W_AFTER, values);
       case B -> before(q, Quantity.Kind.B_AFTER, values);
       case GAMMA -> before(q, Quantity.Kind.GAMMA_AFTER, values);

@@ -1,11 +1,11 @@
 package org.ladera.explain;
 
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.trace.BatchNormTrace;
 import org.ladera.engine.trace.LayerTrace;
-import org.ladera.engine.trace.MatrixView;
-import org.ladera.engine.trace.Memory;
+import org.ladera.engine.trace.OptimizerMemory;
 import org.ladera.engine.trace.StepTrace;
 
 /** Finds the number that a quantity names in the trace of its update. */
@@ -148,7 +148,7 @@ final class Values {
     return layer(q.layer());
   }
 
-  private static Memory memory(Quantity q, java.util.List<Memory> all) {
+  private static OptimizerMemory memory(Quantity q, java.util.List<OptimizerMemory> all) {
     return all.stream()
         .filter(m -> m.name().equals(q.memory()))
         .findFirst()

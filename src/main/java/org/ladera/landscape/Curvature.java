@@ -3,7 +3,7 @@ package org.ladera.landscape;
 import java.util.function.BooleanSupplier;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
-import org.ladera.engine.trace.MatrixView;
+import org.ladera.engine.matrix.MatrixView;
 
 /**
  * How the loss bends at one point: the extreme eigenvalues of its Hessian.
@@ -26,7 +26,7 @@ public record Curvature(double largest, double smallest, boolean exact) {
    *
    * @param cancelled polled for every product; the result is then not to be used
    */
-  public static Curvature at(Subject subject, MatrixView theta, BooleanSupplier cancelled) {
+  public static Curvature at(LossFunction subject, MatrixView theta, BooleanSupplier cancelled) {
     if (subject.isLinear()) {
       return ofLinear(subject, cancelled);
     }
@@ -50,7 +50,7 @@ public record Curvature(double largest, double smallest, boolean exact) {
     return of(matrix);
   }
 
-  private static Curvature ofLinear(Subject subject, BooleanSupplier cancelled) {
+  private static Curvature ofLinear(LossFunction subject, BooleanSupplier cancelled) {
     DMatrixRMaj design = LeastSquares.design(subject);
     int n = design.numCols;
     double twice = 2 * subject.factor();

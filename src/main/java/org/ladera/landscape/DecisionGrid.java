@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.net.Network;
-import org.ladera.engine.trace.MatrixView;
 
 /** What a network says over a plane of two of its inputs, in the units it sees. */
 public final class DecisionGrid {
@@ -26,14 +26,14 @@ public final class DecisionGrid {
 
   private static final int ROWS = 1024;
 
-  private final Subject subject;
+  private final LossFunction subject;
   private final double[] theta;
   private final double[] figures;
 
   /**
    * @param theta (1 × parameters)
    */
-  public DecisionGrid(Subject subject, MatrixView theta) {
+  public DecisionGrid(LossFunction subject, MatrixView theta) {
     this.subject = subject;
     this.theta = theta.toArray();
     figures = subject.figures().toArray();

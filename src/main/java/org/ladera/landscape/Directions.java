@@ -5,12 +5,12 @@ import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.net.Objective;
-import org.ladera.engine.net.SplitMix64;
+import org.ladera.engine.random.SplitMix64;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.engine.trace.MatrixView;
 
 /**
  * Planes through the space of all parameters (Li et al. 2018, "Visualizing the Loss Landscape").

@@ -8,7 +8,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.ladera.engine.net.Objective;
-import org.ladera.engine.net.SplitMix64;
+import org.ladera.engine.random.SplitMix64;
 
 /** Eigenvalues of symmetric matrices. */
 final class Eigenvalues {

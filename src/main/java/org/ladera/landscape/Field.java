@@ -1,7 +1,7 @@
 package org.ladera.landscape;
 
 import java.util.function.DoubleBinaryOperator;
-import org.ladera.engine.trace.MatrixView;
+import org.ladera.engine.matrix.MatrixView;
 
 /**
  * An immutable grid of numbers over a plane.

@@ -1,7 +1,7 @@
 package org.ladera.landscape;
 
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.net.Objective;
-import org.ladera.engine.trace.MatrixView;
 
 /**
  * Hessian times vector, (∇J(θ + hv) − ∇J(θ − hv))/2h extrapolated to fourth order from h and 2h.
@@ -17,7 +17,7 @@ final class HessianProduct implements LinearMap {
   private final double[] gradient;
   private final double scale;
 
-  HessianProduct(Subject subject, MatrixView theta) {
+  HessianProduct(LossFunction subject, MatrixView theta) {
     objective = subject.objective();
     this.theta = theta.toArray();
     point = new double[theta.size()];

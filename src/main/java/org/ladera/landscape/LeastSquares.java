@@ -5,9 +5,9 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.RegularisationSpec;
-import org.ladera.engine.trace.MatrixView;
 
 /**
  * The closed form: the parameters of a linear network that minimise a squared loss, with an L2
@@ -21,7 +21,7 @@ public final class LeastSquares {
    * @return (1 × parameters) in the order of {@link ParameterLayout}; empty when the network is not
    *     linear, the loss not squared, or there is an L1 penalty
    */
-  public static Optional<MatrixView> solve(Subject subject) {
+  public static Optional<MatrixView> solve(LossFunction subject) {
     RegularisationSpec penalty = subject.experiment().regularisation();
     double factor = subject.factor();
     if (!subject.isLinear() || penalty.l1() != 0 || penalty.l2() < 0 || !(factor > 0)) {
@@ -61,7 +61,7 @@ public final class LeastSquares {
    * The inputs with a column of ones for the bias, below them the rows of the L2 penalty: the loss
    * of one output is factor·‖design·θ − y‖².
    */
-  static DMatrixRMaj design(Subject subject) {
+  static DMatrixRMaj design(LossFunction subject) {
     Dataset data = subject.experiment().data();
     int n = data.size();
     int inputs = data.x().columns();

@@ -1,9 +1,9 @@
 package org.ladera.landscape;
 
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.net.Objective;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.engine.trace.MatrixView;
 
 /**
  * The loss and its gradient at one point, for reading a surface under the pointer.
@@ -15,7 +15,7 @@ public record LossAt(double loss, MatrixView gradient) {
   /**
    * @param theta (1 × parameters)
    */
-  public static LossAt of(Subject subject, MatrixView theta) {
+  public static LossAt of(LossFunction subject, MatrixView theta) {
     double[] gradient = new double[theta.size()];
     double loss = subject.objective().gradient(theta.toArray(), gradient);
     return new LossAt(loss, Plane.row(gradient));
@@ -27,7 +27,7 @@ public record LossAt(double loss, MatrixView gradient) {
    * @throws IllegalArgumentException when the network has no such parameter
    */
   public static LossAt of(
-      Subject subject,
+      LossFunction subject,
       MatrixView theta,
       ParameterRef u,
       double uValue,

@@ -2,8 +2,8 @@ package org.ladera.landscape;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.engine.trace.MatrixView;
 
 /** The loss with its penalty over one parameter. */
 public final class LossLine {
@@ -18,7 +18,11 @@ public final class LossLine {
    * @throws IllegalArgumentException when the network has no such parameter
    */
   public static Optional<MatrixView> of(
-      Subject subject, MatrixView theta, ParameterRef u, Axis axis, BooleanSupplier cancelled) {
+      LossFunction subject,
+      MatrixView theta,
+      ParameterRef u,
+      Axis axis,
+      BooleanSupplier cancelled) {
     return new ParameterSweep(subject, theta, u, axis).alone(cancelled).map(Plane::row);
   }
 }

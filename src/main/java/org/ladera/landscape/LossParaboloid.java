@@ -16,7 +16,7 @@ final class LossParaboloid {
   private final double d;
   private final double beta;
 
-  LossParaboloid(Subject subject, Plane plane) {
+  LossParaboloid(LossFunction subject, Plane plane) {
     factor = subject.factor();
     Dataset data = subject.experiment().data();
     double[] origin = outputs(subject, plane.origin().toArray());
@@ -44,7 +44,7 @@ final class LossParaboloid {
     return factor * (rest + a * (s * s) + d * (t * t));
   }
 
-  private static double[] outputs(Subject subject, double[] theta) {
+  private static double[] outputs(LossFunction subject, double[] theta) {
     Dataset data = subject.experiment().data();
     Network network = new Network(subject.network(), data.size());
     double[] x = data.x().toArray();

@@ -2,12 +2,12 @@ package org.ladera.landscape;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.net.Objective;
 import org.ladera.engine.net.Penalty;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.spec.RegularisationSpec;
-import org.ladera.engine.trace.MatrixView;
 
 /** The loss with its penalty over a plane of the parameters. */
 public final class LossPlane {
@@ -23,7 +23,7 @@ public final class LossPlane {
    * @throws IllegalArgumentException when the network has no such parameter
    */
   public static Optional<Field> of(
-      Subject subject,
+      LossFunction subject,
       MatrixView theta,
       ParameterRef u,
       ParameterRef v,
@@ -54,7 +54,7 @@ public final class LossPlane {
    * @return x = u along the first direction, y = v along the second; empty when cancelled
    */
   public static Optional<Field> of(
-      Subject subject, Plane plane, Axis uAxis, Axis vAxis, BooleanSupplier cancelled) {
+      LossFunction subject, Plane plane, Axis uAxis, Axis vAxis, BooleanSupplier cancelled) {
     if (subject.isLinear()) {
       return quadratic(subject, plane, uAxis, vAxis, cancelled);
     }
@@ -74,7 +74,7 @@ public final class LossPlane {
   }
 
   private static Optional<Field> quadratic(
-      Subject subject, Plane plane, Axis uAxis, Axis vAxis, BooleanSupplier cancelled) {
+      LossFunction subject, Plane plane, Axis uAxis, Axis vAxis, BooleanSupplier cancelled) {
     LossParaboloid paraboloid = new LossParaboloid(subject, plane);
     RegularisationSpec spec = subject.experiment().regularisation();
     boolean punished = spec.l1() != 0 || spec.l2() != 0;

@@ -3,6 +3,7 @@ package org.ladera.landscape;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.net.Loss;
 import org.ladera.engine.net.Penalty;
 import org.ladera.engine.spec.ActivationSpec;
@@ -11,7 +12,6 @@ import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.spec.RegularisationSpec;
-import org.ladera.engine.trace.MatrixView;
 
 /**
  * The loss for many values of one parameter u, and of a second one v that is not in a later layer.
@@ -34,7 +34,7 @@ final class ParameterSweep {
   private double[] x;
   private double[] y;
 
-  ParameterSweep(Subject subject, MatrixView theta, ParameterRef u, Axis axis) {
+  ParameterSweep(LossFunction subject, MatrixView theta, ParameterRef u, Axis axis) {
     experiment = subject.experiment();
     layout = new ParameterLayout(experiment.network());
     this.theta = theta.toArray();

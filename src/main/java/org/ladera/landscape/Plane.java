@@ -1,8 +1,8 @@
 package org.ladera.landscape;
 
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.engine.trace.MatrixView;
 
 /**
  * A plane in the space of all parameters: θ(u, v) = origin + u·first + v·second.

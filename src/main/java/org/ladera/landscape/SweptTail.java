@@ -61,7 +61,7 @@ final class SweptTail {
   private double[] activationInputs;
   private int rows;
 
-  SweptTail(Subject subject, ParameterRef u, Axis axis, int examples) {
+  SweptTail(LossFunction subject, ParameterRef u, Axis axis, int examples) {
     this.u = u;
     this.axis = axis;
     spec = subject.network();

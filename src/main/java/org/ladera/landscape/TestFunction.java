@@ -2,7 +2,7 @@ package org.ladera.landscape;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.ladera.engine.trace.MatrixView;
+import org.ladera.engine.matrix.MatrixView;
 
 /** Functions of two variables on which optimizers are compared. */
 public enum TestFunction {

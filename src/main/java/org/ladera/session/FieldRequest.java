@@ -77,5 +77,5 @@ public sealed interface FieldRequest {
   record Gradient(String run, Optional<LossSpec> claimed, boolean thorough) implements Check {}
 
   /** The update as it would be, if. */
-  record Supposed(String run, Supposition what) implements Check {}
+  record Supposed(String run, WhatIf what) implements Check {}
 }

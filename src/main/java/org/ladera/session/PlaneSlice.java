@@ -2,8 +2,8 @@ package org.ladera.session;
 
 import java.util.List;
 import org.ladera.landscape.Field;
-import org.ladera.landscape.Honesty;
 import org.ladera.landscape.Plane;
+import org.ladera.landscape.ProjectionError;
 
 /**
  * The loss over a plane through all parameters, and how honestly the way of the run is drawn on it.
@@ -23,8 +23,8 @@ public record PlaneSlice(
     double firstShare,
     double secondShare,
     List<Long> updates,
-    List<Honesty.Reading> way,
-    Honesty.Reading here,
+    List<ProjectionError.Reading> way,
+    ProjectionError.Reading here,
     List<Other> others) {
   /**
    * The way of another branch, seen from straight above. Arrays are not to be modified.

@@ -2,9 +2,9 @@ package org.ladera.session;
 
 import java.util.List;
 import java.util.Optional;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.trace.Evaluation;
-import org.ladera.engine.trace.MatrixView;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.timeline.History;
 import org.ladera.timeline.Moment;

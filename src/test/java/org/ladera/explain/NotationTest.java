@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.ladera.IceCream;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.BatchSpec;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.ScheduleSpec;
 import org.ladera.engine.trace.LayerTrace;
-import org.ladera.engine.trace.MatrixView;
-import org.ladera.engine.trace.Memory;
+import org.ladera.engine.trace.OptimizerMemory;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.engine.train.Trainer;
 import org.ladera.explain.Quantity.Kind;
@@ -203,7 +203,7 @@ class NotationTest {
       same(b.delta(), a.delta(), what);
       same(b.gradientW(), a.gradientW(), what);
       for (int m = 0; m < b.memoryW().size(); m++) {
-        Memory x = b.memoryW().get(m);
+        OptimizerMemory x = b.memoryW().get(m);
         same(x.after(), a.memoryW().get(m).after(), what);
         same(x.before(), a.memoryW().get(m).before(), what);
       }

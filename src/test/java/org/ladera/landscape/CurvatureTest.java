@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ladera.IceCream;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.oracle.Mlp;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Experiment;
@@ -19,15 +20,14 @@ import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.RegularisationSpec;
-import org.ladera.engine.trace.MatrixView;
 import org.ladera.engine.train.Trainer;
 
 class CurvatureTest {
-  private static Curvature of(Subject subject, MatrixView theta) {
+  private static Curvature of(LossFunction subject, MatrixView theta) {
     return Curvature.at(subject, theta, () -> false);
   }
 
-  private static Subject iceCream(double divisor, boolean standardised) {
+  private static LossFunction iceCream(double divisor, boolean standardised) {
     Dataset tens = IceCream.data();
     double[][] x = new double[16][1];
     double[][] y = new double[16][1];
@@ -44,12 +44,12 @@ class CurvatureTest {
     for (double[] row : x) {
       row[0] = standardised ? (row[0] - mean) / Math.sqrt(variance) : row[0];
     }
-    return Subject.of(IceCream.experiment(0.01).withData(Dataset.of(x, y)));
+    return LossFunction.of(IceCream.experiment(0.01).withData(Dataset.of(x, y)));
   }
 
   @Test
   void eigenvaluesAndLimitOfTheThesisData() {
-    Curvature curvature = of(Subject.of(IceCream.experiment(0.01)), IceCream.start());
+    Curvature curvature = of(LossFunction.of(IceCream.experiment(0.01)), IceCream.start());
     assertEquals(0.29245862, curvature.smallest(), 5e-9);
     assertEquals(185.18004138, curvature.largest(), 5e-9);
     assertEquals(0.0108003, curvature.limit(), 5e-8);
@@ -74,7 +74,7 @@ class CurvatureTest {
     "1,DIVERGES"
   })
   void whatARateWillDoIsPredicted(double rate, Behaviour expected) {
-    Curvature curvature = of(Subject.of(IceCream.experiment(0.01)), IceCream.start());
+    Curvature curvature = of(LossFunction.of(IceCream.experiment(0.01)), IceCream.start());
     assertEquals(expected, curvature.behaviour(rate));
     Trainer trainer = new Trainer(IceCream.experiment(rate));
     double before = trainer.evaluate().totalLoss();
@@ -88,7 +88,7 @@ class CurvatureTest {
   @Test
   void iterationFindsTheEigenvaluesThatTheDecompositionFinds() {
     RandomSubject random = new RandomSubject(11);
-    Subject subject = random.linear(9, 1, 40);
+    LossFunction subject = random.linear(9, 1, 40);
     Curvature exact = of(subject, random.theta(subject));
     HessianProduct product = new HessianProduct(withoutL1(subject), random.theta(subject));
     double[] found = Eigenvalues.extremes(product, 10, () -> false);
@@ -96,14 +96,14 @@ class CurvatureTest {
     assertEquals(exact.smallest(), found[0], 1e-8 * exact.largest());
   }
 
-  private static Subject withoutL1(Subject subject) {
+  private static LossFunction withoutL1(LossFunction subject) {
     double l2 = subject.experiment().regularisation().l2();
-    return Subject.of(subject.experiment().withRegularisation(new RegularisationSpec(0, l2)));
+    return LossFunction.of(subject.experiment().withRegularisation(new RegularisationSpec(0, l2)));
   }
 
   @Test
   void hessianOfASmallNetworkAgreesWithSecondDifferencesOfItsLoss() {
-    Subject subject = xor(4);
+    LossFunction subject = xor(4);
     MatrixView theta = new RandomSubject(2).theta(subject);
     HessianProduct product = new HessianProduct(subject, theta);
     double h = 1e-3;
@@ -122,7 +122,7 @@ class CurvatureTest {
     }
   }
 
-  private static Subject xor(int hidden) {
+  private static LossFunction xor(int hidden) {
     NetworkSpec network =
         NetworkSpec.of(
             2,
@@ -137,12 +137,12 @@ class CurvatureTest {
             LossSpec.SSE,
             new OptimizerSpec.Sgd(0.1),
             new InitSpec.Normal(0, 1));
-    return Subject.of(experiment);
+    return LossFunction.of(experiment);
   }
 
   @Test
   void aLargeNetworkIsJudgedByIterationLikeASmallOneByAllEigenvalues() {
-    Subject subject = xor(20);
+    LossFunction subject = xor(20);
     MatrixView theta = new RandomSubject(4).theta(subject);
     Curvature curvature = of(subject, theta);
     assertFalse(curvature.exact());
@@ -165,7 +165,7 @@ class CurvatureTest {
 
   @Test
   void lossThatIsNotFiniteHasNoCurvatureButNoError() {
-    Subject subject = xor(2);
+    LossFunction subject = xor(2);
     double[] theta = new double[9];
     Arrays.fill(theta, 1e308);
     Curvature curvature = of(subject, MatrixView.of(1, 9, theta));

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.NetworkSpec;
-import org.ladera.engine.trace.MatrixView;
 import org.ladera.engine.train.Trainer;
 
 class DecisionGridTest {
@@ -18,7 +18,7 @@ class DecisionGridTest {
       NetworkSpec.of(
           3, LayerSpec.dense(5, ActivationSpec.RELU), LayerSpec.dense(2, ActivationSpec.SOFTMAX));
   private static final RandomSubject RANDOM = new RandomSubject(21);
-  private static final Subject SUBJECT = RANDOM.subject(NETWORK, LossSpec.SSE, 6);
+  private static final LossFunction SUBJECT = RANDOM.subject(NETWORK, LossSpec.SSE, 6);
   private static final MatrixView THETA = RANDOM.theta(SUBJECT);
   private static final DecisionGrid.InputPlane PLANE =
       new DecisionGrid.InputPlane(2, 0, MatrixView.of(1, 3, 99, 0.25, 99));
@@ -32,7 +32,7 @@ class DecisionGridTest {
     for (int iy = 0; iy < 45; iy += 4) {
       for (int ix = 0; ix < 60; ix += 7) {
         MatrixView input = MatrixView.of(1, 3, Y.at(iy), 0.25, X.at(ix));
-        MatrixView expected = new Forward(SUBJECT, THETA).outputs(input);
+        MatrixView expected = new ForwardPass(SUBJECT, THETA).outputs(input);
         assertEquals(expected.get(0), outputs.get(0).get(ix, iy), 1e-15);
         assertEquals(expected.get(1), outputs.get(1).get(ix, iy), 1e-15);
       }
@@ -46,7 +46,7 @@ class DecisionGridTest {
     assertEquals(5, units.get(0).size());
     assertEquals(grid.outputs(PLANE, X, Y, () -> false).orElseThrow(), units.get(1));
     MatrixView input = MatrixView.of(1, 3, Y.at(44), 0.25, X.at(59));
-    MatrixView hidden = new Forward(SUBJECT, THETA).activations(input).getFirst();
+    MatrixView hidden = new ForwardPass(SUBJECT, THETA).activations(input).getFirst();
     for (int unit = 0; unit < 5; unit++) {
       assertEquals(hidden.get(unit), units.get(0).get(unit).get(59, 44), 1e-14);
     }
@@ -58,7 +58,7 @@ class DecisionGridTest {
     trainer.apply(new Edit.SetParameters(THETA));
     assertEquals(
         trainer.evaluate().outputs(),
-        new Forward(SUBJECT, THETA).outputs(SUBJECT.experiment().data().x()));
+        new ForwardPass(SUBJECT, THETA).outputs(SUBJECT.experiment().data().x()));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ladera.IceCream;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.LossSpec;
@@ -15,7 +16,6 @@ import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.engine.trace.MatrixView;
 import org.ladera.engine.train.Trainer;
 
 class DirectionsTest {
@@ -23,11 +23,11 @@ class DirectionsTest {
       NetworkSpec.of(
           3, LayerSpec.dense(4, ActivationSpec.TANH), LayerSpec.dense(2, ActivationSpec.IDENTITY));
 
-  private static final Subject SUBJECT =
+  private static final LossFunction SUBJECT =
       gentle(new RandomSubject(1).subject(NETWORK, LossSpec.SSE, 12));
 
-  private static Subject gentle(Subject subject) {
-    return Subject.of(subject.experiment().withOptimizer(new OptimizerSpec.Sgd(0.002)));
+  private static LossFunction gentle(LossFunction subject) {
+    return LossFunction.of(subject.experiment().withOptimizer(new OptimizerSpec.Sgd(0.002)));
   }
 
   private static double length(MatrixView vector, ParameterLayout.Block block, int unit) {
@@ -55,7 +55,7 @@ class DirectionsTest {
     assertNotEquals(plane.first(), plane.second());
   }
 
-  private static List<MatrixView> path(Subject subject, int steps) {
+  private static List<MatrixView> path(LossFunction subject, int steps) {
     Trainer trainer = new Trainer(subject.experiment());
     List<MatrixView> path = new ArrayList<>();
     for (int i = 0; i <= steps; i++) {
@@ -69,11 +69,11 @@ class DirectionsTest {
 
   @Test
   void pathOfALinearNetworkLiesInItsPlaneAndOnTheSurface() {
-    Subject subject = Subject.of(IceCream.experiment(0.01));
+    LossFunction subject = LossFunction.of(IceCream.experiment(0.01));
     List<MatrixView> path = path(subject, 400);
     Directions.Principal principal = Directions.principal(path);
     assertEquals(1, principal.firstShare() + principal.secondShare(), 1e-12);
-    for (Honesty.Reading reading : Honesty.of(subject, principal.plane(), path)) {
+    for (ProjectionError.Reading reading : ProjectionError.of(subject, principal.plane(), path)) {
       assertEquals(0, reading.distance(), 1e-12);
       assertEquals(reading.loss(), reading.drawn(), 1e-9);
     }
@@ -81,18 +81,18 @@ class DirectionsTest {
 
   @Test
   void planeOfTheTwoParametersOfALineHoldsItsPathExactly() {
-    Subject subject = Subject.of(IceCream.experiment(0.01));
+    LossFunction subject = LossFunction.of(IceCream.experiment(0.01));
     Plane plane =
         Plane.of(
             new ParameterLayout(subject.network()),
             IceCream.start(),
             ParameterRef.bias(1, 1),
             ParameterRef.weight(1, 1, 1));
-    for (Honesty.Reading reading : Honesty.of(subject, plane, path(subject, 10))) {
+    for (ProjectionError.Reading reading : ProjectionError.of(subject, plane, path(subject, 10))) {
       assertEquals(0, reading.distance());
       assertEquals(reading.loss(), reading.drawn());
     }
-    double[] place = Honesty.coordinates(plane, IceCream.start());
+    double[] place = ProjectionError.coordinates(plane, IceCream.start());
     assertEquals(1.5511928819147724, place[0]);
     assertEquals(1.0151747625338823, place[1]);
   }
@@ -101,11 +101,11 @@ class DirectionsTest {
   void pathOfANetworkStandsOffTheRandomPlaneAndSaysHowFar() {
     List<MatrixView> path = path(SUBJECT, 20);
     Plane plane = Directions.random(NETWORK, path.getLast(), 1);
-    List<Honesty.Reading> readings = Honesty.of(SUBJECT, plane, path);
+    List<ProjectionError.Reading> readings = ProjectionError.of(SUBJECT, plane, path);
     assertEquals(0, readings.getLast().distance(), 1e-12);
     assertTrue(readings.getFirst().distance() > 1e-3);
     assertNotEquals(readings.getFirst().loss(), readings.getFirst().drawn());
-    Honesty.Reading first = readings.getFirst();
+    ProjectionError.Reading first = readings.getFirst();
     double[] foot = new double[path.getFirst().size()];
     plane.at(first.u(), first.v(), foot);
     double alongFirst = 0;
@@ -119,14 +119,14 @@ class DirectionsTest {
   void principalDirectionsCarryMoreOfThePathThanRandomOnes() {
     List<MatrixView> path = path(SUBJECT, 60);
     Directions.Principal principal = Directions.principal(path);
-    double principalDistance = total(Honesty.of(SUBJECT, principal.plane(), path));
+    double principalDistance = total(ProjectionError.of(SUBJECT, principal.plane(), path));
     Plane random = Directions.random(NETWORK, path.getLast(), 3);
-    assertTrue(principalDistance < total(Honesty.of(SUBJECT, random, path)));
+    assertTrue(principalDistance < total(ProjectionError.of(SUBJECT, random, path)));
     assertTrue(principal.firstShare() >= principal.secondShare());
   }
 
-  private static double total(List<Honesty.Reading> readings) {
-    return readings.stream().mapToDouble(Honesty.Reading::distance).sum();
+  private static double total(List<ProjectionError.Reading> readings) {
+    return readings.stream().mapToDouble(ProjectionError.Reading::distance).sum();
   }
 
   @Test

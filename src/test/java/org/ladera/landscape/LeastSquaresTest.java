@@ -8,15 +8,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ladera.IceCream;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.net.Objective;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.RegularisationSpec;
-import org.ladera.engine.trace.MatrixView;
 
 class LeastSquaresTest {
   @Test
   void lineOfTheThesis() {
-    Subject subject = Subject.of(IceCream.experiment(0.01).withLoss(LossSpec.SSE));
+    LossFunction subject = LossFunction.of(IceCream.experiment(0.01).withLoss(LossSpec.SSE));
     MatrixView theta = LeastSquares.solve(subject).orElseThrow();
     assertEquals(2.04431519, theta.get(0), 5e-9);
     assertEquals(-3.84277801, theta.get(1), 5e-9);
@@ -27,7 +27,8 @@ class LeastSquaresTest {
   void lineOfTheSlides() {
     Dataset data =
         Dataset.of(new double[][] {{50}, {80}, {120}}, new double[][] {{150}, {200}, {280}});
-    Subject subject = Subject.of(IceCream.experiment(0.01).withLoss(LossSpec.SSE).withData(data));
+    LossFunction subject =
+        LossFunction.of(IceCream.experiment(0.01).withLoss(LossSpec.SSE).withData(data));
     MatrixView theta = LeastSquares.solve(subject).orElseThrow();
     assertEquals(1.86486486, theta.get(0), 5e-9);
     assertEquals(54.59459459, theta.get(1), 5e-9);
@@ -37,9 +38,9 @@ class LeastSquaresTest {
   @ValueSource(ints = {1, 2, 3, 4, 5})
   void nothingIsLeftToDescend(int seed) {
     RandomSubject random = new RandomSubject(seed);
-    Subject drawn = random.linear(1 + seed, 2, 3 * seed);
-    Subject subject =
-        Subject.of(
+    LossFunction drawn = random.linear(1 + seed, 2, 3 * seed);
+    LossFunction subject =
+        LossFunction.of(
             drawn
                 .experiment()
                 .withRegularisation(new RegularisationSpec(0, seed % 2 == 0 ? 0.3 : 0)));
@@ -52,8 +53,8 @@ class LeastSquaresTest {
     Dataset data =
         Dataset.of(new double[][] {{1, 1}, {2, 2}, {4, 4}}, new double[][] {{3}, {5}, {9}});
     RandomSubject random = new RandomSubject(1);
-    Subject subject =
-        Subject.of(
+    LossFunction subject =
+        LossFunction.of(
             random
                 .linear(2, 1, 3)
                 .experiment()
@@ -68,7 +69,7 @@ class LeastSquaresTest {
   @Test
   void absoluteLossHasNoClosedForm() {
     LossSpec absolute = new LossSpec(LossSpec.Kind.ABSOLUTE, LossSpec.SSE.factor());
-    Subject subject = Subject.of(IceCream.experiment(0.01).withLoss(absolute));
+    LossFunction subject = LossFunction.of(IceCream.experiment(0.01).withLoss(absolute));
     assertTrue(LeastSquares.solve(subject).isEmpty());
     assertTrue(new Objective(subject.experiment()).loss(new double[] {0, 0}) > 0);
   }

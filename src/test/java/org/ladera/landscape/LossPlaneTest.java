@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ladera.IceCream;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.oracle.Case;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Edit;
@@ -21,7 +22,6 @@ import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.engine.trace.MatrixView;
 import org.ladera.engine.train.Trainer;
 
 class LossPlaneTest {
@@ -31,7 +31,7 @@ class LossPlaneTest {
   @Test
   void surfaceOfTheThesisOnItsGrid() {
     Case oracle = Case.load("a-icecream-surface");
-    Subject subject = Subject.of(IceCream.experiment(0.01).withLoss(LossSpec.SSE));
+    LossFunction subject = LossFunction.of(IceCream.experiment(0.01).withLoss(LossSpec.SSE));
     Field field =
         LossPlane.of(
                 subject, IceCream.start(), B, W, new Axis(-5, 3, 21), new Axis(-1, 4, 21), never())
@@ -47,7 +47,7 @@ class LossPlaneTest {
   @ValueSource(ints = {1, 2, 3, 4, 5, 6})
   void quadraticOfALinearNetworkEqualsThePlainEvaluation(int seed) {
     RandomSubject random = new RandomSubject(seed);
-    Subject subject = random.linear(1 + random.below(4), 1 + random.below(3), 20);
+    LossFunction subject = random.linear(1 + random.below(4), 1 + random.below(3), 20);
     MatrixView theta = random.theta(subject);
     ParameterLayout layout = new ParameterLayout(subject.network());
     ParameterRef u = layout.refAt(random.below(layout.count()));
@@ -61,7 +61,7 @@ class LossPlaneTest {
   }
 
   private static void assertSame(
-      Subject subject, MatrixView theta, ParameterRef u, ParameterRef v, Field field) {
+      LossFunction subject, MatrixView theta, ParameterRef u, ParameterRef v, Field field) {
     ParameterLayout layout = new ParameterLayout(subject.network());
     double[] point = theta.toArray();
     for (int iy = 0; iy < field.y().count(); iy++) {
@@ -82,7 +82,7 @@ class LossPlaneTest {
   void sweepOfAnyTwoParametersOfAnyNetworkEqualsThePlainEvaluation() {
     RandomSubject random = new RandomSubject(42);
     for (int i = 0; i < 300; i++) {
-      Subject subject = random.network();
+      LossFunction subject = random.network();
       MatrixView theta = random.theta(subject);
       ParameterLayout layout = new ParameterLayout(subject.network());
       ParameterRef u = layout.refAt(random.below(layout.count()));
@@ -104,7 +104,8 @@ class LossPlaneTest {
             2,
             LayerSpec.dense(3, ActivationSpec.TANH),
             LayerSpec.dense(1, ActivationSpec.IDENTITY));
-    Subject subject = random.subject(network, LossSpec.SSE.withFactor(Factor.PER_ELEMENT), 2500);
+    LossFunction subject =
+        random.subject(network, LossSpec.SSE.withFactor(Factor.PER_ELEMENT), 2500);
     MatrixView theta = random.theta(subject);
     ParameterRef hidden = ParameterRef.weight(1, 2, 3);
     ParameterRef output = ParameterRef.bias(2, 1);
@@ -120,7 +121,7 @@ class LossPlaneTest {
   @Test
   void planeOfTwoUnitDirectionsIsThePlaneOfTheirParameters() {
     RandomSubject random = new RandomSubject(3);
-    Subject subject = random.network();
+    LossFunction subject = random.network();
     MatrixView theta = random.theta(subject);
     ParameterLayout layout = new ParameterLayout(subject.network());
     ParameterRef u = layout.refAt(0);
@@ -148,7 +149,7 @@ class LossPlaneTest {
     double[] theta = new double[trainer.layout().count()];
     trainer.copyParameters(theta);
     MatrixView at = MatrixView.of(1, theta.length, theta);
-    Subject subject = Subject.of(trainer);
+    LossFunction subject = LossFunction.of(trainer);
     assertEquals(trainer.evaluate().totalLoss(), LossAt.of(subject, at).loss());
     double own = theta[trainer.layout().indexOf(W)];
     MatrixView line = LossLine.of(subject, at, W, new Axis(own, own + 1, 2), never()).orElseThrow();
@@ -165,7 +166,11 @@ class LossPlaneTest {
             .withData(Dataset.of(new double[][] {{1}, {2}, {3}}, new double[][] {{1}, {2}, {3}}));
     MatrixView line =
         LossLine.of(
-                Subject.of(experiment), MatrixView.of(1, 2, 9, 0), W, new Axis(0, 2, 5), never())
+                LossFunction.of(experiment),
+                MatrixView.of(1, 2, 9, 0),
+                W,
+                new Axis(0, 2, 5),
+                never())
             .orElseThrow();
     double[] published = {7 / 3.0, 0.5833333333333334, 0, 0.5833333333333334, 7 / 3.0};
     for (int i = 0; i < 5; i++) {
@@ -176,7 +181,7 @@ class LossPlaneTest {
   @Test
   void cancellingStopsAfterTheRowUnderWay() {
     RandomSubject random = new RandomSubject(3);
-    Subject subject = random.network();
+    LossFunction subject = random.network();
     AtomicInteger asked = new AtomicInteger();
     ParameterLayout layout = new ParameterLayout(subject.network());
     boolean empty =
@@ -195,7 +200,7 @@ class LossPlaneTest {
 
   @Test
   void twiceTheSameParameterIsRefused() {
-    Subject subject = Subject.of(IceCream.experiment(0.01));
+    LossFunction subject = LossFunction.of(IceCream.experiment(0.01));
     Axis axis = new Axis(0, 1, 2);
     assertThrows(
         IllegalArgumentException.class,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.BatchSpec;
 import org.ladera.engine.spec.Experiment;
@@ -16,7 +17,6 @@ import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.RegularisationSpec;
 import org.ladera.engine.spec.ScheduleSpec;
-import org.ladera.engine.trace.MatrixView;
 
 /** Networks of all kinds, drawn from a seed. */
 final class RandomSubject {
@@ -36,7 +36,7 @@ final class RandomSubject {
     random = new SplittableRandom(seed);
   }
 
-  Subject network() {
+  LossFunction network() {
     int depth = random.nextInt(1, 4);
     int inputs = random.nextInt(1, 4);
     List<LayerSpec> layers = new ArrayList<>();
@@ -60,14 +60,14 @@ final class RandomSubject {
     return subject(new NetworkSpec(inputs, layers), loss, random.nextInt(2, 30));
   }
 
-  Subject linear(int inputs, int outputs, int samples) {
+  LossFunction linear(int inputs, int outputs, int samples) {
     return subject(
         NetworkSpec.of(inputs, LayerSpec.dense(outputs, ActivationSpec.IDENTITY)),
         LossSpec.HALF_SSE,
         samples);
   }
 
-  Subject subject(NetworkSpec network, LossSpec loss, int samples) {
+  LossFunction subject(NetworkSpec network, LossSpec loss, int samples) {
     boolean classes = loss.kind() == LossSpec.Kind.BINARY_CROSS_ENTROPY;
     double[][] x = matrix(samples, network.inputs());
     double[][] y = matrix(samples, network.outputs());
@@ -88,14 +88,14 @@ final class RandomSubject {
             BatchSpec.FULL,
             new InitSpec.Normal(0, 1),
             1);
-    double[] figures = Subject.of(experiment).figures().toArray();
+    double[] figures = LossFunction.of(experiment).figures().toArray();
     for (int i = 0; i < figures.length; i++) {
       figures[i] += random.nextDouble(0, 0.5);
     }
-    return new Subject(experiment, MatrixView.of(1, figures.length, figures));
+    return new LossFunction(experiment, MatrixView.of(1, figures.length, figures));
   }
 
-  MatrixView theta(Subject subject) {
+  MatrixView theta(LossFunction subject) {
     int count = new ParameterLayout(subject.network()).count();
     return MatrixView.of(1, count, matrix(1, count)[0]);
   }

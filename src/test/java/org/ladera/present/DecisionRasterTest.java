@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import org.junit.jupiter.api.Test;
-import org.ladera.engine.trace.MatrixView;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.landscape.Axis;
 import org.ladera.landscape.Field;
-import org.ladera.present.raster.DecisionInk;
-import org.ladera.present.raster.DecisionRaster;
+import org.ladera.present.decision.DecisionInk;
+import org.ladera.present.decision.DecisionRaster;
 
 class DecisionRasterTest {
   private static final int RED = 0xFFFF0000;

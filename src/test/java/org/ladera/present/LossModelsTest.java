@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.BatchSpec;
 import org.ladera.engine.spec.Experiment;
@@ -19,13 +20,21 @@ import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.spec.RegularisationSpec;
 import org.ladera.engine.spec.ScheduleSpec;
-import org.ladera.engine.trace.MatrixView;
-import org.ladera.lesson.ViewRef;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.present.loss.ContourModel;
+import org.ladera.present.loss.LossMap;
+import org.ladera.present.loss.SliceModel;
+import org.ladera.present.loss.SurfaceModel;
+import org.ladera.present.loss.Trail;
 import org.ladera.present.relief.Terrain;
+import org.ladera.present.shared.Asked;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Labels;
+import org.ladera.present.shared.Tip;
 import org.ladera.session.Command;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
-import org.ladera.session.InlineSession;
+import org.ladera.session.run.InlineSession;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
 
@@ -36,7 +45,7 @@ public class LossModelsTest {
 
   /** The view of the thesis: bias −5 to 3, weight −1 to 4. */
   public static final ViewRef SURFACE =
-      IceCream.view(
+      IceCreamFrames.view(
           ViewRef.Kind.SURFACE,
           "u",
           "b[1][1]",
@@ -49,12 +58,12 @@ public class LossModelsTest {
 
   /** S0.2: one weight on y = x, at the losses of the slide. */
   public static final ViewRef SLICE =
-      IceCream.view(
+      IceCreamFrames.view(
           ViewRef.Kind.SLICE, "u", "W[1][1,1]", "range", "-0.5,2.5", "marks", "0,0.5,1,1.5,2");
 
   /** The thesis run, played to {@code reached} and looked at after {@code at} updates. */
   public static Frame surface(double rate, long reached, long at) {
-    InlineSession session = IceCream.played(0, 1500, IceCream.experiment(rate));
+    InlineSession session = IceCreamFrames.played(0, 1500, IceCreamFrames.experiment(rate));
     session.send(new Command.Watch(SurfaceModel.fieldRequests(SURFACE, session.newest().main())));
     session.send(new Command.RunTo(reached));
     session.send(new Command.Seek(at));
@@ -74,13 +83,13 @@ public class LossModelsTest {
             BatchSpec.FULL,
             new InitSpec.Given(MatrixView.of(1, 2, w, 0)),
             1);
-    InlineSession session = IceCream.played(0, 10, e);
+    InlineSession session = IceCreamFrames.played(0, 10, e);
     session.send(new Command.Watch(SliceModel.fieldRequests(SLICE, session.newest().main())));
     return session.newest();
   }
 
   private static SurfaceModel model(Frame frame) {
-    return SurfaceModel.of(frame, SURFACE, Brush.NONE, SPANISH);
+    return SurfaceModel.of(frame, SURFACE, Highlight.NONE, SPANISH);
   }
 
   @Test
@@ -127,7 +136,7 @@ public class LossModelsTest {
     Frame frame = surface(0.01, 240, 240);
     String spanish = model(frame).spoken();
     assertTrue(spanish.contains("Época 240: costo 1,845, bajando"), spanish);
-    String english = SurfaceModel.of(frame, SURFACE, Brush.NONE, ENGLISH).spoken();
+    String english = SurfaceModel.of(frame, SURFACE, Highlight.NONE, ENGLISH).spoken();
     assertTrue(english.contains("Epoch 240: loss 1.845, falling"), english);
     assertFalse(english.contains("$"), english);
     String diverged = model(surface(0.012, 40, 40)).spoken();
@@ -147,7 +156,7 @@ public class LossModelsTest {
 
   @Test
   void withoutRangesTheViewHoldsStartPathAndMinimum() {
-    ViewRef free = IceCream.view(ViewRef.Kind.CONTOUR);
+    ViewRef free = IceCreamFrames.view(ViewRef.Kind.CONTOUR);
     Frame frame = surface(0.01, 300, 300);
     FieldRequest.LossSurface request =
         (FieldRequest.LossSurface) ContourModel.fieldRequests(free, frame.main()).iterator().next();
@@ -163,7 +172,7 @@ public class LossModelsTest {
 
   @Test
   void beforeTheFirstPictureThereAreAxesAndNoHillside() {
-    Frame frame = IceCream.played(10, 1500, IceCream.experiment(0.01)).newest();
+    Frame frame = IceCreamFrames.played(10, 1500, IceCreamFrames.experiment(0.01)).newest();
     SurfaceModel model = model(frame);
     assertTrue(model.hill(true).isEmpty());
     assertFalse(model.waiting().isEmpty());
@@ -172,7 +181,7 @@ public class LossModelsTest {
 
   @Test
   void theSliceHasTheLossesOfTheSlide() {
-    SliceModel model = SliceModel.of(slice(0.5), SLICE, Brush.NONE, SPANISH);
+    SliceModel model = SliceModel.of(slice(0.5), SLICE, Highlight.NONE, SPANISH);
     List<String> losses = model.marks().stream().map(SliceModel.Mark::label).toList();
     assertEquals(List.of("2,3333", "0,58333", "0", "0,58333", "2,3333"), losses);
     assertEquals(7.0 / 12, model.now().loss(), 1e-12);

@@ -8,20 +8,24 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ladera.Xor;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.engine.trace.MatrixView;
 import org.ladera.engine.train.Trainer;
-import org.ladera.landscape.Honesty;
-import org.ladera.lesson.ViewRef;
+import org.ladera.landscape.ProjectionError;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.present.loss.ContourModel;
+import org.ladera.present.loss.LossMap;
+import org.ladera.present.loss.Trail;
+import org.ladera.present.shared.Highlight;
 import org.ladera.session.Command;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
-import org.ladera.session.InlineSession;
 import org.ladera.session.PlaneSlice;
+import org.ladera.session.run.InlineSession;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
 
@@ -43,7 +47,7 @@ class PlaneMapTest {
   }
 
   private static Frame line(String plane) {
-    InlineSession session = IceCream.played(0, 1500, IceCream.experiment(0.01));
+    InlineSession session = IceCreamFrames.played(0, 1500, IceCreamFrames.experiment(0.01));
     session.send(
         new Command.Watch(ContourModel.fieldRequests(view(plane), session.newest().main())));
     session.send(new Command.RunTo(200));
@@ -69,7 +73,7 @@ class PlaneMapTest {
   /** Two parameters span their plane, so what is drawn of a branch leads back to its numbers. */
   @Test
   void anotherBranchIsDrawnWhereItWas() {
-    InlineSession session = IceCream.played(0, 1500, IceCream.experiment(0.01));
+    InlineSession session = IceCreamFrames.played(0, 1500, IceCreamFrames.experiment(0.01));
     session.send(
         new Command.Watch(ContourModel.fieldRequests(view("path"), session.newest().main())));
     session.send(new Command.RunTo(40));
@@ -78,7 +82,7 @@ class PlaneMapTest {
     session.send(new Command.RunTo(30));
     Frame frame = session.newest();
     var ghost = frame.main().ghosts().getFirst();
-    LossMap map = ContourModel.of(frame, view("path"), Brush.NONE, ENGLISH).map();
+    LossMap map = ContourModel.of(frame, view("path"), Highlight.NONE, ENGLISH).map();
     assertEquals(2, map.trails().size());
     Trail drawn = map.trails().getFirst();
     assertEquals(Trail.Role.GHOST, drawn.role());
@@ -90,7 +94,7 @@ class PlaneMapTest {
       assertEquals(ghost.path().get(i, 1), theta[1], 1e-9);
     }
     session.send(new Command.Compare(java.util.Optional.of(ghost.branch())));
-    map = ContourModel.of(session.newest(), view("path"), Brush.NONE, ENGLISH).map();
+    map = ContourModel.of(session.newest(), view("path"), Highlight.NONE, ENGLISH).map();
     assertEquals(Trail.Role.COMPARED, map.trails().getFirst().role());
     assertFalse(map.trails().getFirst().label().isBlank());
   }
@@ -98,12 +102,12 @@ class PlaneMapTest {
   @Test
   void theWayOfALineLiesInThePlaneOfItsTwoParameters() {
     Frame frame = line("path");
-    LossMap map = ContourModel.of(frame, view("path"), Brush.NONE, ENGLISH).map();
+    LossMap map = ContourModel.of(frame, view("path"), Highlight.NONE, ENGLISH).map();
     assertEquals(0, map.gauge().orElseThrow().distance());
     for (double distance : map.own().distance()) {
       assertEquals(0, distance);
     }
-    for (Honesty.Reading reading : slice(frame).way()) {
+    for (ProjectionError.Reading reading : slice(frame).way()) {
       assertEquals(reading.loss(), reading.drawn(), 1e-9 * reading.loss());
     }
   }
@@ -128,7 +132,7 @@ class PlaneMapTest {
   void theWayOfXorIsDrawnAtItsTrueLossWithItsDistanceFromThePlane() {
     Frame frame = xor("path", 680);
     PlaneSlice slice = slice(frame);
-    Trail way = ContourModel.of(frame, view("path"), Brush.NONE, ENGLISH).map().own();
+    Trail way = ContourModel.of(frame, view("path"), Highlight.NONE, ENGLISH).map().own();
     // The thesis gives Σe² at epoch 0; the loss here is half of it.
     assertEquals(1.3341404519931526 / 2, way.loss()[0], 1e-9);
     assertTrue(way.distance()[0] > 0.01);
@@ -157,7 +161,8 @@ class PlaneMapTest {
 
   @Test
   void theGaugeTellsTheFurthestPlace() {
-    ContourModel model = ContourModel.of(xor("random", 680), view("random"), Brush.NONE, ENGLISH);
+    ContourModel model =
+        ContourModel.of(xor("random", 680), view("random"), Highlight.NONE, ENGLISH);
     LossMap.Gauge gauge = model.map().gauge().orElseThrow();
     for (double distance : model.map().own().distance()) {
       assertTrue(distance <= gauge.distance());
@@ -178,7 +183,7 @@ class PlaneMapTest {
   @Test
   void aPlaceOfTheMapStandsForAllParametersThatThePlaneMoves() {
     Frame frame = xor("path", 100);
-    LossMap map = ContourModel.of(frame, view("path"), Brush.NONE, ENGLISH).map();
+    LossMap map = ContourModel.of(frame, view("path"), Highlight.NONE, ENGLISH).map();
     var values = map.values(0, 0);
     ParameterLayout layout = new ParameterLayout(frame.main().experiment().network());
     Set<ParameterRef> all = values.keySet();
@@ -203,7 +208,7 @@ class PlaneMapTest {
       along += plane.first().get(i) * slice(back).plane().first().get(i);
     }
     assertEquals(1, Math.abs(along), 1e-3, "the plane stays where it was");
-    Trail way = ContourModel.of(back, view("path"), Brush.NONE, ENGLISH).map().own();
+    Trail way = ContourModel.of(back, view("path"), Highlight.NONE, ENGLISH).map().own();
     assertTrue(way.reached() < way.count());
     assertEquals(back.main().now().totalLoss(), way.loss()[way.reached() - 1]);
     assertTrue(way.distance()[way.reached() - 1] > 0);

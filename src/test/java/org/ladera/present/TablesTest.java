@@ -7,7 +7,12 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.ladera.engine.spec.Experiment;
-import org.ladera.lesson.ViewRef.Kind;
+import org.ladera.lesson.model.ViewRef.Kind;
+import org.ladera.present.runs.RunsModel;
+import org.ladera.present.runs.UpdatesModel;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Labels;
+import org.ladera.present.shared.Table;
 import org.ladera.session.Frame;
 import org.ladera.session.Status;
 import org.ladera.text.Language;
@@ -24,7 +29,8 @@ class TablesTest {
   }
 
   private static Table updates(Frame frame, String... options) {
-    return UpdatesModel.of(frame, IceCream.view(Kind.UPDATES, options), Brush.NONE, SPANISH)
+    return UpdatesModel.of(
+            frame, IceCreamFrames.view(Kind.UPDATES, options), Highlight.NONE, SPANISH)
         .table();
   }
 
@@ -32,7 +38,7 @@ class TablesTest {
   void theTableOfTheSlideComesOutDigitForDigit() {
     Table table =
         updates(
-            IceCream.played(10, 10, IceCream.slide()).newest(),
+            IceCreamFrames.played(10, 10, IceCreamFrames.slide()).newest(),
             "parameters",
             "W[1][1,1];b[1][1]",
             "rows",
@@ -54,14 +60,20 @@ class TablesTest {
   @Test
   void roundedItReadsOtherwise() {
     Table table =
-        updates(IceCream.played(1, 10, IceCream.slide()).newest(), "rows", "2,3", "digits", "3");
+        updates(
+            IceCreamFrames.played(1, 10, IceCreamFrames.slide()).newest(),
+            "rows",
+            "2,3",
+            "digits",
+            "3");
     assertEquals(List.of("2", "1", "1,870", "0,029"), shown(table).get(0));
     assertEquals(List.of("3", "1", "2,537", "0,035"), shown(table).get(1));
   }
 
   @Test
   void whatWasNotReachedIsNotInvented() {
-    Table table = updates(IceCream.played(1, 10, IceCream.slide()).newest(), "rows", "3,30");
+    Table table =
+        updates(IceCreamFrames.played(1, 10, IceCreamFrames.slide()).newest(), "rows", "3,30");
     assertEquals(List.of("30", "10", "aún no", "aún no"), shown(table).get(1));
     assertEquals(OptionalLong.of(3), table.rows().get(0).update());
     assertEquals(OptionalLong.empty(), table.rows().get(1).update());
@@ -69,7 +81,7 @@ class TablesTest {
 
   @Test
   void thePresentRowIsLit() {
-    Table table = updates(IceCream.after(5));
+    Table table = updates(IceCreamFrames.after(5));
     assertEquals(6, table.rows().size());
     assertTrue(table.rows().getLast().lit());
     assertEquals(1, table.rows().stream().filter(Table.Row::lit).count());
@@ -78,7 +90,7 @@ class TablesTest {
 
   @Test
   void numbersOfAColumnHaveTheSameDecimals() {
-    Table table = updates(IceCream.after(240));
+    Table table = updates(IceCreamFrames.after(240));
     for (Table.Row row : table.rows()) {
       assertEquals(3, row.cells().get(1).shown().split(",")[1].length());
     }
@@ -87,7 +99,8 @@ class TablesTest {
   @Test
   void aCopiedTableHasAllDigitsAndDecimalPoints() {
     String copied =
-        updates(IceCream.played(1, 10, IceCream.slide()).newest(), "rows", "1,2").copied();
+        updates(IceCreamFrames.played(1, 10, IceCreamFrames.slide()).newest(), "rows", "1,2")
+            .copied();
     assertEquals(
         "actualización\tépoca\tw\tb\n1\t1\t0.75\t0.015000000000000001\n"
             + "2\t1\t1.8698800000000002\t0.028998500000000003",
@@ -97,15 +110,18 @@ class TablesTest {
   @Test
   void predictionsComeTrue() {
     Experiment[] runs = {
-      IceCream.experiment(0.001),
-      IceCream.experiment(0.01),
-      IceCream.experiment(0.1),
-      IceCream.experiment(1)
+      IceCreamFrames.experiment(0.001),
+      IceCreamFrames.experiment(0.01),
+      IceCreamFrames.experiment(0.1),
+      IceCreamFrames.experiment(1)
     };
-    Frame frame = IceCream.played(200, 200, runs).newest();
+    Frame frame = IceCreamFrames.played(200, 200, runs).newest();
     Table table =
         RunsModel.of(
-                frame, IceCream.view(Kind.RUNS, "readings", "rate,limit,J"), Brush.NONE, ENGLISH)
+                frame,
+                IceCreamFrames.view(Kind.RUNS, "readings", "rate,limit,J"),
+                Highlight.NONE,
+                ENGLISH)
             .table();
     assertEquals(
         List.of("falls without jumping", "zigzags and falls", "explodes", "explodes"),
@@ -119,23 +135,26 @@ class TablesTest {
 
   @Test
   void runsHaveTheNamesOfTheLesson() {
-    Frame frame = IceCream.after(1);
+    Frame frame = IceCreamFrames.after(1);
     Labels labels = new Labels(java.util.Map.of("run.main", "sin escalar"));
     Table table =
-        RunsModel.of(frame, IceCream.view(Kind.RUNS), Brush.NONE, SPANISH, labels).table();
+        RunsModel.of(frame, IceCreamFrames.view(Kind.RUNS), Highlight.NONE, SPANISH, labels)
+            .table();
     assertEquals("sin escalar", table.rows().getFirst().cells().getFirst().shown());
   }
 
   @Test
   void aTableOfRunsCanLeaveSomeOut() {
     Frame frame =
-        IceCream.played(1, 10, IceCream.experiment(0.01), IceCream.experiment(0.1)).newest();
+        IceCreamFrames.played(
+                1, 10, IceCreamFrames.experiment(0.01), IceCreamFrames.experiment(0.1))
+            .newest();
     String second = frame.runs().get(1).id();
     Table table =
         RunsModel.of(
                 frame,
-                IceCream.view(Kind.RUNS, "readings", "rate", "runs", second),
-                Brush.NONE,
+                IceCreamFrames.view(Kind.RUNS, "readings", "rate", "runs", second),
+                Highlight.NONE,
                 ENGLISH)
             .table();
     assertEquals(List.of("0.1"), table.rows().stream().map(r -> r.cells().get(1).shown()).toList());
@@ -145,14 +164,14 @@ class TablesTest {
   void everyReadingHasAColumnName() {
     Table table =
         RunsModel.of(
-                IceCream.after(1),
-                IceCream.view(
+                IceCreamFrames.after(1),
+                IceCreamFrames.view(
                     Kind.RUNS,
                     "readings",
                     "J,sse,epoch,epochs,update,rate,limit,lambdaMax,lambdaMin,condition,etaLambda,"
                         + "gradientNorm,accuracy,samples,start:J,optimum:sse,W[1][1,1],dW[1][1,1],"
                         + "b'[1][1],bseq[1][1],start:b[1][1],optimum:b[1][1],r[9],yhat[9],x[1]"),
-                Brush.NONE,
+                Highlight.NONE,
                 SPANISH)
             .table();
     List<String> names = table.columns().stream().map(Table.Column::name).toList();

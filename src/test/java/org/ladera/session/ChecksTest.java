@@ -21,6 +21,7 @@ import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.landscape.gradient.GradientReport;
 import org.ladera.landscape.gradient.Inspection;
+import org.ladera.session.run.InlineSession;
 
 /** Gradient checks asked of a session. */
 class ChecksTest {
@@ -63,7 +64,7 @@ class ChecksTest {
     theta[0] += 1;
     session.send(
         new Command.Apply(
-            new Edit.SetParameters(org.ladera.engine.trace.MatrixView.of(1, 9, theta)), false));
+            new Edit.SetParameters(org.ladera.engine.matrix.MatrixView.of(1, 9, theta)), false));
     double after = found(session);
     assertTrue(before != after);
     assertEquals(session.newest().main().next().layers().getLast().gradientW().get(0, 0), after);

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ladera.Xor;
-import org.ladera.engine.trace.MatrixView;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.landscape.Axis;
 import org.ladera.landscape.Field;
-import org.ladera.landscape.Forward;
-import org.ladera.landscape.Subject;
+import org.ladera.landscape.ForwardPass;
+import org.ladera.landscape.LossFunction;
+import org.ladera.session.run.InlineSession;
 
 class OutputMapsTest {
   private static final Axis X = new Axis(-1, 2, 7);
@@ -18,7 +19,7 @@ class OutputMapsTest {
 
   /** The activations of every layer at one place, by a pass of its own. */
   private static List<MatrixView> pass(RunFrame run, int ix, int iy) {
-    return new Forward(Subject.of(run.experiment()), run.parameters())
+    return new ForwardPass(LossFunction.of(run.experiment()), run.parameters())
         .activations(MatrixView.of(1, 2, X.at(ix), Y.at(iy)));
   }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.ladera.IceCream;
 import org.ladera.Xor;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.BatchSpec;
 import org.ladera.engine.spec.Edit;
@@ -16,7 +17,6 @@ import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.InitSpec;
 import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.NetworkSpec;
-import org.ladera.engine.trace.MatrixView;
 
 class SearchTest {
   private static Search found(Timeline timeline, Condition condition, long last) {

@@ -2,7 +2,7 @@ package org.ladera.engine.data;
 
 import java.util.List;
 import java.util.Locale;
-import org.ladera.engine.trace.MatrixView;
+import org.ladera.engine.matrix.MatrixView;
 
 /**
  * Examples as the engine sees them, with the scaling that leads back to the units of the source.

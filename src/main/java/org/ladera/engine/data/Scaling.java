@@ -1,6 +1,6 @@
 package org.ladera.engine.data;
 
-import org.ladera.engine.trace.MatrixView;
+import org.ladera.engine.matrix.MatrixView;
 
 /**
  * Per column scaled = (raw − shift) / divisor; always invertible, always shown.

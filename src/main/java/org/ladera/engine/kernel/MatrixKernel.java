@@ -41,7 +41,7 @@ public interface MatrixKernel {
    *
    * @param crew who may do half of the rows of a large product
    */
-  static MatrixKernel forShape(int m, int k, int n, Crew crew) {
+  static MatrixKernel forShape(int m, int k, int n, PairExecutor crew) {
     boolean large = Math.max(k, n) >= 8 && (long) m * k * n >= 256;
     return large && Machine.HAS_VECTORS ? new VectorKernel(crew) : new PlainKernel();
   }

@@ -1,7 +1,8 @@
 package org.ladera.engine.kernel;
 
 /**
- * Some rows of a product, for {@link Crew}; filled anew for each product, so as not to allocate.
+ * Some rows of a product, for {@link PairExecutor}; filled anew for each product, so as not to
+ * allocate.
  */
 final class ProductRows implements Runnable {
   private final double[] panel = VectorKernel.panel();

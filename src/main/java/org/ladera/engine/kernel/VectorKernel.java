@@ -24,17 +24,17 @@ final class VectorKernel implements MatrixKernel {
 
   private final PlainKernel plain = new PlainKernel();
   private final double[] panel = panel();
-  private final Crew crew;
+  private final PairExecutor crew;
   private final ProductRows upper;
   private final ProductRows lower;
 
   /**
    * @param crew who may do one half of the rows of a large product
    */
-  VectorKernel(Crew crew) {
+  VectorKernel(PairExecutor crew) {
     this.crew = crew;
-    upper = crew == Crew.ALONE ? null : new ProductRows();
-    lower = crew == Crew.ALONE ? null : new ProductRows();
+    upper = crew == PairExecutor.ALONE ? null : new ProductRows();
+    lower = crew == PairExecutor.ALONE ? null : new ProductRows();
   }
 
   /** Room for a part of the right factor. */

@@ -2,6 +2,8 @@ package org.ladera.engine.net;
 
 import java.util.Arrays;
 import java.util.function.DoubleSupplier;
+import org.ladera.engine.random.MersenneTwister;
+import org.ladera.engine.random.SplitMix64;
 import org.ladera.engine.spec.InitSpec;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterLayout;

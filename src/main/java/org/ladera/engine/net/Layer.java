@@ -1,9 +1,9 @@
 package org.ladera.engine.net;
 
 import org.ejml.data.DMatrixRMaj;
-import org.ladera.engine.kernel.Crew;
 import org.ladera.engine.kernel.ElementKernel;
 import org.ladera.engine.kernel.MatrixKernel;
+import org.ladera.engine.kernel.PairExecutor;
 import org.ladera.engine.spec.LayerSpec;
 
 /**
@@ -38,7 +38,7 @@ public final class Layer {
       int bias,
       BatchNorm batchNorm,
       int batch,
-      Crew crew) {
+      PairExecutor crew) {
     this.spec = spec;
     this.inputs = inputs;
     this.units = spec.units();

@@ -2,7 +2,7 @@ package org.ladera.engine.net;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ladera.engine.kernel.Crew;
+import org.ladera.engine.kernel.PairExecutor;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Factor;
 import org.ladera.engine.spec.LayerSpec;
@@ -26,14 +26,14 @@ public final class Network {
    * @param batch the most samples a pass will have
    */
   public Network(NetworkSpec spec, int batch) {
-    this(spec, batch, Crew.ALONE);
+    this(spec, batch, PairExecutor.ALONE);
   }
 
   /**
    * @param batch the most samples a pass will have
    * @param crew who does the two halves of large products
    */
-  public Network(NetworkSpec spec, int batch, Crew crew) {
+  public Network(NetworkSpec spec, int batch, PairExecutor crew) {
     this.spec = spec;
     ParameterLayout layout = new ParameterLayout(spec);
     List<Layer> list = new ArrayList<>();

@@ -1,12 +1,13 @@
 package org.ladera.engine.net;
 
 import java.util.Arrays;
+import org.ladera.engine.data.Accuracy;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.trace.Evaluation;
-import org.ladera.engine.trace.MatrixView;
 
 /**
  * The loss of a network over a whole data set as a function of its parameters, in inference mode

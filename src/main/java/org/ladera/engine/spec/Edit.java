@@ -1,7 +1,7 @@
 package org.ladera.engine.spec;
 
 import org.ladera.engine.data.Dataset;
-import org.ladera.engine.trace.MatrixView;
+import org.ladera.engine.matrix.MatrixView;
 
 /** A change a person makes to a run between two updates. Part of the recipe, with its update. */
 public sealed interface Edit {

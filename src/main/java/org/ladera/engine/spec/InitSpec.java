@@ -1,6 +1,6 @@
 package org.ladera.engine.spec;
 
-import org.ladera.engine.trace.MatrixView;
+import org.ladera.engine.matrix.MatrixView;
 
 /** Where the start weights come from. Biases start at 0 unless the rule says otherwise. */
 public sealed interface InitSpec {

@@ -1,5 +1,7 @@
 package org.ladera.engine.trace;
 
+import org.ladera.engine.matrix.MatrixView;
+
 /**
  * Batch normalisation of one layer in one update (Ioffe and Szegedy 2015, algorithm 1).
  *

@@ -1,5 +1,7 @@
 package org.ladera.engine.trace;
 
+import org.ladera.engine.matrix.MatrixView;
+
 /**
  * The network on the whole data set at one moment, in inference mode.
  *

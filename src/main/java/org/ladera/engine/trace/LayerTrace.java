@@ -2,6 +2,7 @@ package org.ladera.engine.trace;
 
 import java.util.List;
 import java.util.Optional;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.LayerSpec;
 
 /**
@@ -38,8 +39,8 @@ public record LayerTrace(
     MatrixView gradientB,
     MatrixView wAfter,
     MatrixView bAfter,
-    List<Memory> memoryW,
-    List<Memory> memoryB) {
+    List<OptimizerMemory> memoryW,
+    List<OptimizerMemory> memoryB) {
   public LayerTrace {
     memoryW = List.copyOf(memoryW);
     memoryB = List.copyOf(memoryB);

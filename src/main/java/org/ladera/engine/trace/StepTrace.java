@@ -1,6 +1,7 @@
 package org.ladera.engine.trace;
 
 import java.util.List;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Experiment;
 
 /**

@@ -1,9 +1,9 @@
 package org.ladera.engine.train;
 
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.net.Layer;
 import org.ladera.engine.net.Network;
 import org.ladera.engine.spec.Experiment;
-import org.ladera.engine.trace.MatrixView;
 
 /** The examples of one update after another, copied together, with their dropout masks. */
 final class Batch {

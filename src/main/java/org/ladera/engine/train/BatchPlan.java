@@ -2,7 +2,7 @@ package org.ladera.engine.train;
 
 import java.util.List;
 import java.util.Locale;
-import org.ladera.engine.net.SplitMix64;
+import org.ladera.engine.random.SplitMix64;
 import org.ladera.engine.spec.BatchSpec;
 
 /**

@@ -1,7 +1,7 @@
 package org.ladera.engine.train;
 
 import org.ejml.data.DMatrixRMaj;
-import org.ladera.engine.net.SplitMix64;
+import org.ladera.engine.random.SplitMix64;
 
 /** Where the dropout masks of a run come from. */
 @FunctionalInterface

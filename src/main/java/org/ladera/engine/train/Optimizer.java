@@ -1,8 +1,8 @@
 package org.ladera.engine.train;
 
 import java.util.List;
-import org.ladera.engine.kernel.Crew;
 import org.ladera.engine.kernel.Exponential;
+import org.ladera.engine.kernel.PairExecutor;
 import org.ladera.engine.spec.OptimizerSpec;
 
 /**
@@ -23,13 +23,13 @@ public final class Optimizer {
   private final List<String> names;
   private final double[][] memory;
   private long steps;
-  private final Crew crew;
+  private final PairExecutor crew;
   private final Range first = new Range();
   private final Range second = new Range();
 
   /** A rule with an empty memory for {@code count} parameters. */
   public Optimizer(OptimizerSpec spec, int count) {
-    this(spec, count, Crew.ALONE);
+    this(spec, count, PairExecutor.ALONE);
   }
 
   /**
@@ -37,7 +37,7 @@ public final class Optimizer {
    *
    * @param crew who does the two halves of the parameters when there are many
    */
-  public Optimizer(OptimizerSpec spec, int count, Crew crew) {
+  public Optimizer(OptimizerSpec spec, int count, PairExecutor crew) {
     this.crew = crew;
     this.spec = spec;
     names = names(spec);
@@ -152,7 +152,7 @@ public final class Optimizer {
    * @param rate η of this update
    */
   public void update(double[] theta, double[] g, double rate) {
-    if (crew == Crew.ALONE || theta.length < WORTH_SHARING) {
+    if (crew == PairExecutor.ALONE || theta.length < WORTH_SHARING) {
       update(theta, g, 0, theta.length, rate);
       return;
     }
@@ -161,7 +161,7 @@ public final class Optimizer {
     crew.both(first.of(theta, g, 0, half, rate), second.of(theta, g, half, theta.length, rate));
   }
 
-  /** Some of the parameters, for {@link Crew}; filled anew for each update. */
+  /** Some of the parameters, for {@link PairExecutor}; filled anew for each update. */
   private final class Range implements Runnable {
     private double[] theta;
     private double[] g;

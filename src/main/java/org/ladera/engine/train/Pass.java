@@ -1,7 +1,7 @@
 package org.ladera.engine.train;
 
 import java.util.Optional;
-import org.ladera.engine.kernel.Crew;
+import org.ladera.engine.kernel.PairExecutor;
 import org.ladera.engine.net.Layer;
 import org.ladera.engine.net.Loss;
 import org.ladera.engine.net.Network;
@@ -28,7 +28,12 @@ final class Pass {
    * @param theta the parameters, read by {@link #compute} and modified by {@link #change}
    * @param running figures of batch normalisation, modified by {@link #change}
    */
-  Pass(Experiment experiment, MaskSource masks, double[] theta, double[] running, Crew crew) {
+  Pass(
+      Experiment experiment,
+      MaskSource masks,
+      double[] theta,
+      double[] running,
+      PairExecutor crew) {
     this.theta = theta;
     this.running = running;
     batch = new Batch(experiment, masks);

@@ -1,9 +1,9 @@
 package org.ladera.engine.train;
 
 import java.util.Arrays;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.net.Layer;
 import org.ladera.engine.net.Network;
-import org.ladera.engine.trace.MatrixView;
 
 /**
  * Every z, a and δ of the latest updates, copied into arrays made beforehand: for runs at full

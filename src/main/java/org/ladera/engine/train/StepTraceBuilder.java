@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.net.BatchNorm;
 import org.ladera.engine.net.Layer;
 import org.ladera.engine.net.Network;
@@ -14,8 +15,7 @@ import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.BatchNormTrace;
 import org.ladera.engine.trace.LayerTrace;
-import org.ladera.engine.trace.MatrixView;
-import org.ladera.engine.trace.Memory;
+import org.ladera.engine.trace.OptimizerMemory;
 import org.ladera.engine.trace.StepTrace;
 
 /** Copies one update out of the workspaces of a trainer, in the order in which they are valid. */
@@ -166,11 +166,13 @@ final class StepTraceBuilder {
         .findFirst();
   }
 
-  private List<Memory> memory(
+  private List<OptimizerMemory> memory(
       List<String> names, double[][] memoryAfter, ParameterLayout.Block block) {
-    List<Memory> list = new ArrayList<>();
+    List<OptimizerMemory> list = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      list.add(new Memory(names.get(i), part(memoryBefore[i], block), part(memoryAfter[i], block)));
+      list.add(
+          new OptimizerMemory(
+              names.get(i), part(memoryBefore[i], block), part(memoryAfter[i], block)));
     }
     return list;
   }

@@ -3,8 +3,9 @@ package org.ladera.engine.train;
 import java.util.Optional;
 import java.util.function.LongToDoubleFunction;
 import org.ladera.engine.data.Dataset;
-import org.ladera.engine.kernel.Crew;
 import org.ladera.engine.kernel.ElementKernel;
+import org.ladera.engine.kernel.PairExecutor;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.net.Initialiser;
 import org.ladera.engine.net.Network;
 import org.ladera.engine.net.Objective;
@@ -15,7 +16,6 @@ import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.trace.DeadUnit;
 import org.ladera.engine.trace.Divergence;
 import org.ladera.engine.trace.Evaluation;
-import org.ladera.engine.trace.MatrixView;
 import org.ladera.engine.trace.StepTrace;
 
 /** Trains one network in place, one update at a time. Not thread-safe; no clock, no I/O. */
@@ -26,7 +26,7 @@ public final class Trainer {
   private static final double HARMLESS_RATE = 1e30;
 
   private final MaskSource givenMasks;
-  private final Crew crew;
+  private final PairExecutor crew;
   private Experiment experiment;
   private ParameterLayout layout;
   private Pass pass;
@@ -41,7 +41,7 @@ public final class Trainer {
   private final ElementKernel elements;
   private final double[] theta;
   private final double[] running;
-  private final Undo undo;
+  private final UpdateBackup undo;
   private long update;
   private long firstUpdate;
   private long firstEpoch;
@@ -63,7 +63,7 @@ public final class Trainer {
    * @param masks null for masks drawn from the seed
    */
   public Trainer(Experiment experiment, MaskSource masks) {
-    this(experiment, masks, Crew.ALONE);
+    this(experiment, masks, PairExecutor.ALONE);
   }
 
   /**
@@ -72,14 +72,14 @@ public final class Trainer {
    * @param masks null for masks drawn from the seed
    * @param crew who does the two halves of large products and updates
    */
-  public Trainer(Experiment experiment, MaskSource masks, Crew crew) {
+  public Trainer(Experiment experiment, MaskSource masks, PairExecutor crew) {
     givenMasks = masks;
     this.crew = crew;
     theta = Initialiser.draw(experiment.network(), experiment.init(), experiment.seed());
     elements = ElementKernel.forSize(theta.length);
     optimizer = new Optimizer(experiment.optimizer(), theta.length, crew);
     running = new Network(experiment.network(), 1).startFigures();
-    undo = new Undo(theta.length, running.length);
+    undo = new UpdateBackup(theta.length, running.length);
     configure(experiment);
   }
 

@@ -1,7 +1,7 @@
 package org.ladera.engine.train;
 
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Experiment;
-import org.ladera.engine.trace.MatrixView;
 
 /**
  * A key frame of a trainer; opaque to everyone else, immutable, bit-exact.

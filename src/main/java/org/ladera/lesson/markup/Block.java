@@ -48,7 +48,7 @@ public sealed interface Block {
    * @param lines TeX; in the file an empty line stands between two of them
    * @param spoken what a screen reader says instead
    */
-  record Formula(List<String> lines, String spoken, Place place) implements Block {
+  record Formula(List<String> lines, String spoken, TextPosition place) implements Block {
     public Formula {
       lines = List.copyOf(lines);
     }

@@ -28,7 +28,7 @@ public sealed interface Inline {
   }
 
   /** A formula between dollar signs. */
-  record Formula(String tex, Place place) implements Inline {}
+  record Formula(String tex, TextPosition place) implements Inline {}
 
   record LineBreak() implements Inline {}
 }

@@ -52,7 +52,7 @@ public final class Markup {
         case Inline.Emphasis(List<Inline> inside) -> text.append(plain(inside));
         case Inline.Code(String code) -> text.append(code);
         case Inline.Link(List<Inline> inside, String target) -> text.append(plain(inside));
-        case Inline.Formula(String tex, Place place) -> text.append(PlainTex.of(tex));
+        case Inline.Formula(String tex, TextPosition place) -> text.append(PlainTex.of(tex));
         case Inline.LineBreak() -> text.append(' ');
       }
     }
@@ -76,7 +76,8 @@ public final class Markup {
           items.forEach(item -> item.forEach(inner -> collect(inner, found)));
       case Block.Quote(List<Block> inside) -> inside.forEach(inner -> collect(inner, found));
       case Block.Code code -> {}
-      case Block.Formula(List<String> lines, String spoken, Place place) -> found.addAll(lines);
+      case Block.Formula(List<String> lines, String spoken, TextPosition place) ->
+          found.addAll(lines);
       case Block.Table(
               List<Block.Side> sides,
               List<List<Inline>> head,
@@ -91,7 +92,7 @@ public final class Markup {
   private static void collect(List<Inline> line, List<String> found) {
     for (Inline inline : line) {
       switch (inline) {
-        case Inline.Formula(String tex, Place place) -> found.add(tex);
+        case Inline.Formula(String tex, TextPosition place) -> found.add(tex);
         case Inline.Strong(List<Inline> inside) -> collect(inside, found);
         case Inline.Emphasis(List<Inline> inside) -> collect(inside, found);
         case Inline.Link(List<Inline> inside, String target) -> collect(inside, found);

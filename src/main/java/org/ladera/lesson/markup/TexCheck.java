@@ -25,7 +25,7 @@ public final class TexCheck {
    *
    * @param place where the formula begins in its file
    */
-  public static Optional<TextFault> of(String tex, Place place) {
+  public static Optional<TextFault> of(String tex, TextPosition place) {
     if (tex.isBlank()) {
       return Optional.of(new TextFault(place, TextFault.Kind.EMPTY_FORMULA, ""));
     }

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param place where it begins
  * @param detail the piece of text that is meant
  */
-public record TextFault(Place place, Kind kind, String detail) {
+public record TextFault(TextPosition place, Kind kind, String detail) {
   public enum Kind {
     UNCLOSED_FORMULA,
     EMPTY_FORMULA,

@@ -88,12 +88,12 @@ final class TreeReader {
     if (!info.equals(FORMULA) && !info.startsWith(FORMULA + " ")) {
       return new Block.Code(literal);
     }
-    Place fence = place(code);
+    TextPosition fence = place(code);
     String spoken = info.substring(FORMULA.length()).strip();
     if (spoken.isEmpty()) {
       faults.add(new TextFault(fence, TextFault.Kind.NO_SPOKEN_TEXT, "```" + FORMULA));
     }
-    Place place = new Place(fence.line() + 1, fence.column());
+    TextPosition place = new TextPosition(fence.line() + 1, fence.column());
     List<String> lines = new ArrayList<>();
     Matcher part = FORMULA_LINES.matcher(literal);
     while (part.find()) {
@@ -161,13 +161,13 @@ final class TreeReader {
   }
 
   private void formula(List<Inline> line, DollarParser.Node math) {
-    Place place = place(math);
+    TextPosition place = place(math);
     if (!math.closed()) {
       faults.add(new TextFault(place, TextFault.Kind.UNCLOSED_FORMULA, "$"));
       words(line, "$");
       return;
     }
-    Place inside = new Place(place.line(), place.column() + 1);
+    TextPosition inside = new TextPosition(place.line(), place.column() + 1);
     TexCheck.of(math.tex(), inside).ifPresent(faults::add);
     line.add(new Inline.Formula(math.tex(), inside));
   }
@@ -182,12 +182,12 @@ final class TreeReader {
     }
   }
 
-  private Place place(Node node) {
+  private TextPosition place(Node node) {
     List<SourceSpan> spans = node.getSourceSpans();
     if (spans.isEmpty()) {
-      return new Place(firstLine, 1);
+      return new TextPosition(firstLine, 1);
     }
     SourceSpan span = spans.getFirst();
-    return new Place(firstLine + span.getLineIndex(), span.getColumnIndex() + 1);
+    return new TextPosition(firstLine + span.getLineIndex(), span.getColumnIndex() + 1);
   }
 }

@@ -3,10 +3,10 @@ package org.ladera.present.activation;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
-import org.ladera.lesson.ViewRef;
-import org.ladera.present.Brush;
-import org.ladera.present.Labels;
-import org.ladera.present.scale.PlotAxis;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.present.plot.PlotAxis;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Labels;
 import org.ladera.session.Frame;
 import org.ladera.text.Messages;
 
@@ -97,7 +97,7 @@ public record ActivationModel(
 
   /** The view of {@code ref} of this frame. */
   public static ActivationModel of(
-      Frame frame, ViewRef ref, Brush brush, Messages messages, Labels labels) {
-    return new ActivationPlot(frame, ref, brush, messages, labels).model();
+      Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
+    return new ActivationModelBuilder(frame, ref, brush, messages, labels).model();
   }
 }

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.landscape.gradient.OutputSlope;
-import org.ladera.lesson.ViewRef;
-import org.ladera.present.Brush;
-import org.ladera.present.Labels;
-import org.ladera.present.Options;
-import org.ladera.present.scale.PlotAxis;
-import org.ladera.present.scale.Scale;
-import org.ladera.present.scale.Tick;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.present.plot.PlotAxis;
+import org.ladera.present.plot.Scale;
+import org.ladera.present.plot.Tick;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Labels;
+import org.ladera.present.shared.Options;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
 import org.ladera.text.Messages;
@@ -62,7 +62,7 @@ public record ChainModel(
 
   /** The view of {@code ref} of this frame; the brushed layer is read. */
   public static ChainModel of(
-      Frame frame, ViewRef ref, Brush brush, Messages messages, Labels labels) {
+      Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
     return new Builder(frame, ref, brush, messages, labels).build();
   }
 
@@ -78,14 +78,14 @@ public record ChainModel(
 
   private static final class Builder {
     private final ViewRef ref;
-    private final Brush brush;
+    private final Highlight brush;
     private final Messages messages;
     private final Numbers numbers;
     private final Labels labels;
     private final RunFrame own;
     private final List<RunFrame> others;
 
-    Builder(Frame frame, ViewRef ref, Brush brush, Messages messages, Labels labels) {
+    Builder(Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
       this.ref = ref;
       this.brush = brush;
       this.messages = messages;

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.explain.SigmoidProof;
 import org.ladera.explain.Writing.With;
-import org.ladera.lesson.ViewRef;
-import org.ladera.present.Brush;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.present.shared.Highlight;
 import org.ladera.session.Frame;
 import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
@@ -43,7 +43,7 @@ public record DerivationModel(
   }
 
   /** The view of {@code ref} of this frame. */
-  public static DerivationModel of(Frame frame, ViewRef ref, Brush brush, Messages messages) {
+  public static DerivationModel of(Frame frame, ViewRef ref, Highlight brush, Messages messages) {
     UnitPoint at = UnitPoint.of(frame.run(ref.run()), ref, brush);
     Numbers numbers = messages.numbers();
     String title = messages.text("derivation.title");

@@ -9,11 +9,11 @@ import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.landscape.gradient.SlopeDifference;
 import org.ladera.landscape.gradient.SlopeDifference.ErrorAt;
-import org.ladera.lesson.ViewRef;
-import org.ladera.present.Brush;
+import org.ladera.lesson.model.ViewRef;
 import org.ladera.present.activation.ActivationModel.Stretch;
-import org.ladera.present.scale.PlotAxis;
-import org.ladera.present.scale.Scale;
+import org.ladera.present.plot.PlotAxis;
+import org.ladera.present.plot.Scale;
+import org.ladera.present.shared.Highlight;
 import org.ladera.session.Frame;
 import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
@@ -79,7 +79,7 @@ public record DifferenceModel(
       double now) {}
 
   /** The view of {@code ref} of this frame. It shows nothing of the brush. */
-  public static DifferenceModel of(Frame frame, ViewRef ref, Brush brush, Messages messages) {
+  public static DifferenceModel of(Frame frame, ViewRef ref, Highlight brush, Messages messages) {
     StepTrace next = frame.run(ref.run()).next();
     LayerTrace unit = next.layers().getFirst();
     Optional<Point> left = point(next, unit, -1);

@@ -3,13 +3,13 @@ package org.ladera.present.activation;
 import java.util.List;
 import java.util.Optional;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.net.Activation;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.LayerTrace;
-import org.ladera.engine.trace.MatrixView;
-import org.ladera.lesson.ViewRef;
-import org.ladera.present.Brush;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.present.shared.Highlight;
 import org.ladera.session.RunFrame;
 
 /**
@@ -31,7 +31,7 @@ record UnitPoint(
     double a,
     double slope) {
 
-  static UnitPoint of(RunFrame run, ViewRef ref, Brush brush) {
+  static UnitPoint of(RunFrame run, ViewRef ref, Highlight brush) {
     List<LayerTrace> layers = run.next().layers();
     LayerTrace layer = layers.get(Math.clamp(whole(ref, "layer"), 1, layers.size()) - 1);
     int unit = Math.clamp(whole(ref, "unit"), 1, layer.spec().units());

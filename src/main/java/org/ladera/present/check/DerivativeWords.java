@@ -9,14 +9,13 @@ import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.landscape.gradient.Comparison;
 import org.ladera.landscape.gradient.Inspection;
-import org.ladera.present.CheckBadge;
-import org.ladera.present.Symbols;
 import org.ladera.present.check.DerivativeModel.Curve;
 import org.ladera.present.check.DerivativeModel.Line;
 import org.ladera.present.check.DerivativeModel.Verdict;
-import org.ladera.present.scale.PlotAxis;
-import org.ladera.present.scale.Scale;
-import org.ladera.present.scale.Tick;
+import org.ladera.present.plot.PlotAxis;
+import org.ladera.present.plot.Scale;
+import org.ladera.present.plot.Tick;
+import org.ladera.present.shared.ParameterSymbols;
 import org.ladera.session.RunFrame;
 import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
@@ -47,7 +46,7 @@ final class DerivativeWords {
     this.messages = messages;
     numbers = messages.numbers();
     title = messages.text("check.title");
-    symbol = Symbols.derivative(parameter, run.experiment().network(), messages.letters());
+    symbol = ParameterSymbols.derivative(parameter, run.experiment().network(), messages.letters());
   }
 
   DerivativeModel model(Optional<Inspection> found) {

@@ -10,9 +10,9 @@ import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.landscape.gradient.GradientReport;
-import org.ladera.lesson.ViewRef;
-import org.ladera.present.Brush;
-import org.ladera.present.Labels;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Labels;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
@@ -69,7 +69,7 @@ public record GradientCheckModel(
 
   /** The view of {@code ref} of this frame. */
   public static GradientCheckModel of(
-      Frame frame, ViewRef ref, Brush brush, Messages messages, Labels labels) {
+      Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
     RunFrame run = frame.run(ref.run());
     Optional<LossSpec> claimed = claimed(ref, frame);
     ParameterRef chosen = parameter(ref, run);

@@ -8,9 +8,8 @@ import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.landscape.gradient.Comparison;
 import org.ladera.landscape.gradient.GradientReport;
-import org.ladera.present.CheckBadge;
-import org.ladera.present.Symbols;
 import org.ladera.present.check.DerivativeModel.Verdict;
+import org.ladera.present.shared.ParameterSymbols;
 import org.ladera.session.RunFrame;
 import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
@@ -112,7 +111,7 @@ public record GradientRows(String summary, String note, List<Row> rows) {
     Verdict.Kind kind = DerivativeWords.verdict(c, messages).kind();
     return new Row(
         c.parameter(),
-        Symbols.derivative(c.parameter(), network, messages.letters()),
+        ParameterSymbols.derivative(c.parameter(), network, messages.letters()),
         six(c.backprop(), numbers),
         six(c.dual(), numbers),
         c.isNumber() && !c.isNothing() ? CheckBadge.ratio(c.ratio(), numbers) : "–",

@@ -9,8 +9,8 @@ import org.ladera.engine.trace.StepTrace;
 import org.ladera.explain.Explainer;
 import org.ladera.explain.Expression;
 import org.ladera.explain.Quantity;
-import org.ladera.present.Tip;
-import org.ladera.present.Tip.Tone;
+import org.ladera.present.shared.Tip;
+import org.ladera.present.shared.Tip.Tone;
 import org.ladera.text.Messages;
 
 /** Takes one delta apart: what comes in, by which weights, and the slope of the activation. */

@@ -3,11 +3,11 @@ package org.ladera.present.network;
 import java.util.List;
 import java.util.Optional;
 import org.ladera.engine.trace.StepTrace;
-import org.ladera.lesson.ViewRef;
-import org.ladera.present.Brush;
-import org.ladera.present.Labels;
-import org.ladera.present.Tip;
-import org.ladera.present.scale.PlotAxis;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.present.plot.PlotAxis;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Labels;
+import org.ladera.present.shared.Tip;
 import org.ladera.session.Frame;
 import org.ladera.text.Messages;
 
@@ -97,13 +97,13 @@ public record DeltasModel(
 
   /** The view of {@code ref} of this frame. */
   public static DeltasModel of(
-      Frame frame, ViewRef ref, Brush brush, Messages messages, Labels labels) {
-    return new DeltasPlot(frame.run(ref.run()), ref, brush, messages).model();
+      Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
+    return new DeltasModelBuilder(frame.run(ref.run()), ref, brush, messages).model();
   }
 
   /** The delta of a cell, briefly. */
   public Tip tip(int row, int column) {
-    return DeltasPlot.tip(this, row, column);
+    return DeltasModelBuilder.tip(this, row, column);
   }
 
   /** The delta of a cell, taken apart into what comes in, the weights and the slope. */
@@ -116,7 +116,7 @@ public record DeltasModel(
 
   /** Both norms of a layer at the point nearest to {@code epoch}; nothing before the first. */
   public Optional<Tip> normTip(int layer, double epoch) {
-    return DeltasPlot.normTip(this, layer, epoch);
+    return DeltasModelBuilder.normTip(this, layer, epoch);
   }
 
   /** The point of the lower picture nearest to {@code epoch}; −1 when there is none. */

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.landscape.Field;
-import org.ladera.lesson.ViewRef;
-import org.ladera.present.Brush;
-import org.ladera.present.Labels;
-import org.ladera.present.Tip;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Labels;
+import org.ladera.present.shared.Tip;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
@@ -116,13 +116,13 @@ public record NetworkModel(
 
   /** The view of {@code ref} of this frame. */
   public static NetworkModel of(
-      Frame frame, ViewRef ref, Brush brush, Messages messages, Labels labels) {
-    return new NetworkDiagram(frame, ref, brush, messages).model();
+      Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
+    return new NetworkModelBuilder(frame, ref, brush, messages).model();
   }
 
   /** The pictures of all units, where the network has two inputs. */
   public static Collection<FieldRequest> fieldRequests(ViewRef ref, RunFrame run) {
-    return NetworkDiagram.plane(ref, run)
+    return NetworkModelBuilder.plane(ref, run)
         .<Collection<FieldRequest>>map(
             p -> List.of(new FieldRequest.UnitMaps(ref.run(), p.x(), p.y())))
         .orElse(List.of());

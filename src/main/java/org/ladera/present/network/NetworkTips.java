@@ -9,11 +9,11 @@ import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.explain.Quantity.Kind;
-import org.ladera.present.Asked;
-import org.ladera.present.Symbols;
-import org.ladera.present.Tip;
-import org.ladera.present.Tip.Tone;
 import org.ladera.present.network.NetworkModel.Target;
+import org.ladera.present.shared.Asked;
+import org.ladera.present.shared.ParameterSymbols;
+import org.ladera.present.shared.Tip;
+import org.ladera.present.shared.Tip.Tone;
 import org.ladera.session.RunFrame;
 import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
@@ -104,7 +104,7 @@ public final class NetworkTips {
       return Optional.empty();
     }
     double gradient = run.now().gradient().get(layout.indexOf(ref));
-    String symbol = Symbols.of(ref, network, messages.letters());
+    String symbol = ParameterSymbols.of(ref, network, messages.letters());
     String slope = messages.text("network.tip.gradient", Map.of("parameter", symbol));
     return Optional.of(
         new Tip(

@@ -3,17 +3,17 @@ package org.ladera.present.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.engine.trace.MatrixView;
-import org.ladera.lesson.ViewRef;
-import org.ladera.present.Brush;
-import org.ladera.present.Labels;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Labels;
 import org.ladera.session.Frame;
-import org.ladera.session.Readings;
 import org.ladera.session.RunFrame;
+import org.ladera.session.reading.Readings;
 import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
 import org.ladera.text.RichText;
@@ -74,7 +74,7 @@ public record PathsModel(
 
   /** The view of {@code ref} of this frame. */
   public static PathsModel of(
-      Frame frame, ViewRef ref, Brush brush, Messages messages, Labels labels) {
+      Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
     RunFrame run = frame.run(ref.run());
     ParameterRef weight = ParameterRef.parse(ref.option("parameter", ""));
     Experiment e = run.experiment();
@@ -121,7 +121,7 @@ public record PathsModel(
       values = new UnitValues(run, sample);
     }
 
-    PathsModel build(String title, String name, Brush brush) {
+    PathsModel build(String title, String name, Highlight brush) {
       int layer = weight.layer();
       int j = weight.column();
       String z = "$z_(" + j + ")$";

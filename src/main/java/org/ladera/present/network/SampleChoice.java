@@ -1,8 +1,8 @@
 package org.ladera.present.network;
 
 import java.util.List;
-import org.ladera.lesson.ViewRef;
-import org.ladera.present.Brush;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.present.shared.Highlight;
 import org.ladera.session.RunFrame;
 
 /**
@@ -13,7 +13,7 @@ import org.ladera.session.RunFrame;
  * @param row in the next batch, or −1 when it is not in it
  */
 record SampleChoice(int index, int row) {
-  static SampleChoice of(RunFrame run, ViewRef ref, Brush brush) {
+  static SampleChoice of(RunFrame run, ViewRef ref, Highlight brush) {
     List<Integer> rows = run.next().rows();
     int size = run.experiment().data().size();
     int wanted =

@@ -2,7 +2,7 @@ package org.ladera.present.relief;
 
 import org.ladera.landscape.Axis;
 import org.ladera.landscape.Field;
-import org.ladera.present.scale.Scale;
+import org.ladera.present.plot.Scale;
 
 /**
  * A loss over two parameters as a hillside: which height each value has.

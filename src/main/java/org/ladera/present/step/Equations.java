@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.trace.LayerTrace;
-import org.ladera.engine.trace.Memory;
+import org.ladera.engine.trace.OptimizerMemory;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.explain.Explainer;
 import org.ladera.explain.ExplanationTree;
@@ -91,7 +91,7 @@ final class Equations {
       }
       all.add(side(parameters));
       List<Grid> memories = new ArrayList<>();
-      for (Memory m : layer.memoryW()) {
+      for (OptimizerMemory m : layer.memoryW()) {
         memories.add(grids.of(Kind.MEMORY_W, layer.index(), m.name()));
         if (layer.spec().bias()) {
           memories.add(grids.of(Kind.MEMORY_B, layer.index(), m.name()));
@@ -275,11 +275,11 @@ final class Equations {
   private List<Equation> memory() {
     List<Equation> all = new ArrayList<>();
     for (LayerTrace layer : trace.layers()) {
-      for (Memory m : layer.memoryW()) {
+      for (OptimizerMemory m : layer.memoryW()) {
         all.add(elementwise(Kind.MEMORY_W_AFTER, layer.index(), m.name()));
       }
       if (layer.spec().bias()) {
-        for (Memory m : layer.memoryB()) {
+        for (OptimizerMemory m : layer.memoryB()) {
           all.add(elementwise(Kind.MEMORY_B_AFTER, layer.index(), m.name()));
         }
       }

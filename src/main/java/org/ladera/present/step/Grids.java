@@ -10,8 +10,8 @@ import org.ladera.explain.Expression;
 import org.ladera.explain.Quantity;
 import org.ladera.explain.Quantity.Kind;
 import org.ladera.explain.Tex;
-import org.ladera.present.Labels;
 import org.ladera.present.network.Words;
+import org.ladera.present.shared.Labels;
 import org.ladera.present.step.Grid.Meaning;
 import org.ladera.text.Messages;
 

@@ -12,7 +12,7 @@ import org.ladera.explain.Expression;
 import org.ladera.explain.Notation;
 import org.ladera.explain.Quantity;
 import org.ladera.explain.Tex;
-import org.ladera.present.Labels;
+import org.ladera.present.shared.Labels;
 import org.ladera.session.Granularity;
 import org.ladera.text.Messages;
 
@@ -108,21 +108,21 @@ public final class OpenUpdate {
     return List.copyOf(all);
   }
 
-  public Operation operation(Place place) {
+  public Operation operation(StepPosition place) {
     return operations(place.phase()).get(place.operation());
   }
 
-  public Phase phase(Place place) {
+  public Phase phase(StepPosition place) {
     return phases.get(place.phase());
   }
 
   /** The arithmetic of the chosen element. */
-  public Expression expression(Place place) {
+  public Expression expression(StepPosition place) {
     return operation(place).grid().elements().at(place.cell().row(), place.cell().column());
   }
 
   /** The chosen element as a number of the run; empty for what the engine does not keep. */
-  public Optional<Quantity> quantity(Place place) {
+  public Optional<Quantity> quantity(StepPosition place) {
     return operation(place).grid().quantity(place.cell().row(), place.cell().column());
   }
 
@@ -132,15 +132,15 @@ public final class OpenUpdate {
   }
 
   /** The first place of the update, as far as a step of this size goes. */
-  public Place start(Granularity size) {
+  public StepPosition start(Granularity size) {
     return inside(0, 0, size, new Grid.Cell(0, 0));
   }
 
   /** The last place of the update. */
-  public Place end(Granularity size) {
+  public StepPosition end(Granularity size) {
     int phase = phases.size() - 1;
-    Place place = inside(phase, operations(phase).size() - 1, size, new Grid.Cell(0, 0));
-    if (place.open() != Place.Reach.ELEMENT) {
+    StepPosition place = inside(phase, operations(phase).size() - 1, size, new Grid.Cell(0, 0));
+    if (place.open() != StepPosition.Reach.ELEMENT) {
       return place;
     }
     Grid grid = operation(place).grid();
@@ -148,18 +148,19 @@ public final class OpenUpdate {
   }
 
   /** A phase as it is when it is done. */
-  public Place whole(int phase, Grid.Cell wanted) {
+  public StepPosition whole(int phase, Grid.Cell wanted) {
     return inside(phase, 0, Granularity.PHASE, wanted);
   }
 
-  private Place inside(int phase, int operation, Granularity size, Grid.Cell wanted) {
+  private StepPosition inside(int phase, int operation, Granularity size, Grid.Cell wanted) {
     List<Operation> all = operations(phase);
     return switch (size) {
-      case ELEMENT -> Place.at(phase, operation, Place.Reach.ELEMENT);
-      case OPERATION -> clamped(new Place(phase, operation, wanted, Place.Reach.OPERATION));
+      case ELEMENT -> StepPosition.at(phase, operation, StepPosition.Reach.ELEMENT);
+      case OPERATION ->
+          clamped(new StepPosition(phase, operation, wanted, StepPosition.Reach.OPERATION));
       default -> {
         int about = phases.get(phase).kind() == Phase.Kind.SAMPLES ? 0 : main(all);
-        yield clamped(new Place(phase, about, wanted, Place.Reach.PHASE));
+        yield clamped(new StepPosition(phase, about, wanted, StepPosition.Reach.PHASE));
       }
     };
   }
@@ -173,7 +174,7 @@ public final class OpenUpdate {
     return index;
   }
 
-  private Place clamped(Place place) {
+  private StepPosition clamped(StepPosition place) {
     Grid grid = operation(place).grid();
     return place.withCell(
         new Grid.Cell(
@@ -187,16 +188,16 @@ public final class OpenUpdate {
    * @param size ELEMENT, OPERATION or PHASE
    * @return empty at the end of the update
    */
-  public Optional<Place> next(Place from, Granularity size) {
+  public Optional<StepPosition> next(StepPosition from, Granularity size) {
     Grid grid = operation(from).grid();
     int index = from.cell().row() * grid.columns() + from.cell().column();
     if (size == Granularity.ELEMENT
-        && from.open() == Place.Reach.ELEMENT
+        && from.open() == StepPosition.Reach.ELEMENT
         && index + 1 < grid.size()) {
       return Optional.of(from.withCell(cell(grid, index + 1)));
     }
     boolean more = from.operation() + 1 < operations(from.phase()).size();
-    if (size != Granularity.PHASE && from.open() != Place.Reach.PHASE && more) {
+    if (size != Granularity.PHASE && from.open() != StepPosition.Reach.PHASE && more) {
       return Optional.of(inside(from.phase(), from.operation() + 1, size, from.cell()));
     }
     return from.phase() + 1 < phases.size()
@@ -205,13 +206,15 @@ public final class OpenUpdate {
   }
 
   /** One step back; empty at the beginning of the update. */
-  public Optional<Place> back(Place from, Granularity size) {
+  public Optional<StepPosition> back(StepPosition from, Granularity size) {
     Grid grid = operation(from).grid();
     int index = from.cell().row() * grid.columns() + from.cell().column();
-    if (size == Granularity.ELEMENT && from.open() == Place.Reach.ELEMENT && index > 0) {
+    if (size == Granularity.ELEMENT && from.open() == StepPosition.Reach.ELEMENT && index > 0) {
       return Optional.of(from.withCell(cell(grid, index - 1)));
     }
-    if (size != Granularity.PHASE && from.open() != Place.Reach.PHASE && from.operation() > 0) {
+    if (size != Granularity.PHASE
+        && from.open() != StepPosition.Reach.PHASE
+        && from.operation() > 0) {
       return Optional.of(last(from.phase(), from.operation() - 1, size, from.cell()));
     }
     if (from.phase() == 0) {
@@ -221,8 +224,8 @@ public final class OpenUpdate {
     return Optional.of(last(phase, operations(phase).size() - 1, size, from.cell()));
   }
 
-  private Place last(int phase, int operation, Granularity size, Grid.Cell wanted) {
-    Place place = inside(phase, operation, size, wanted);
+  private StepPosition last(int phase, int operation, Granularity size, Grid.Cell wanted) {
+    StepPosition place = inside(phase, operation, size, wanted);
     if (size != Granularity.ELEMENT) {
       return place;
     }
@@ -235,7 +238,7 @@ public final class OpenUpdate {
   }
 
   /** The first phase of the layer after (or, backwards, before) the one at {@code from}. */
-  public Optional<Place> nextLayer(Place from, int direction) {
+  public Optional<StepPosition> nextLayer(StepPosition from, int direction) {
     int layer = phase(from).layer();
     for (int p = from.phase() + direction; p >= 0 && p < phases.size(); p += direction) {
       if (phases.get(p).layer() != layer) {
@@ -246,7 +249,7 @@ public final class OpenUpdate {
   }
 
   /** Where a number of this update is computed or given. */
-  public Optional<Place> find(Quantity q) {
+  public Optional<StepPosition> find(Quantity q) {
     if (q.kind() == Quantity.Kind.RATE && q.update() == trace.update()) {
       // No grid computes the rate; it is seen where it is used.
       return Optional.of(whole(phases.size() - 1, new Grid.Cell(0, 0)));
@@ -256,7 +259,7 @@ public final class OpenUpdate {
       for (int o = 0; o < all.size(); o++) {
         Optional<Grid.Cell> cell = all.get(o).grid().find(q);
         if (cell.isPresent()) {
-          return Optional.of(new Place(p, o, cell.get(), Place.Reach.PHASE));
+          return Optional.of(new StepPosition(p, o, cell.get(), StepPosition.Reach.PHASE));
         }
       }
     }
@@ -264,8 +267,8 @@ public final class OpenUpdate {
   }
 
   /** How much of a grid of the place's phase is to be seen. */
-  public boolean isShown(Place place, Grid grid, int row, int column) {
-    if (place.open() == Place.Reach.PHASE) {
+  public boolean isShown(StepPosition place, Grid grid, int row, int column) {
+    if (place.open() == StepPosition.Reach.PHASE) {
       return true;
     }
     List<Operation> all = operations(place.phase());
@@ -274,7 +277,7 @@ public final class OpenUpdate {
       return index < place.operation();
     }
     int chosen = place.cell().row() * grid.columns() + place.cell().column();
-    return place.open() == Place.Reach.OPERATION || row * grid.columns() + column <= chosen;
+    return place.open() == StepPosition.Reach.OPERATION || row * grid.columns() + column <= chosen;
   }
 
   /** −1 for a grid that is not computed in the phase. */

@@ -23,18 +23,18 @@ import org.ladera.explain.Quantity;
  */
 public record StepModel(
     OpenUpdate update,
-    Place place,
+    StepPosition place,
     List<PathItem> phases,
     Equation equation,
     Set<Quantity> lit,
-    Account account,
+    Breakdown account,
     List<TrailItem> trail,
     String head,
     String title,
     String text,
     String count,
     String element,
-    Circuit circuit) {
+    DataFlow circuit) {
   /** One phase of the path. */
   public record PathItem(Phase phase, String name, String tex, Grid.Meaning meaning) {}
 
@@ -50,11 +50,11 @@ public record StepModel(
   /** What a person sees who stands there. */
   public static StepModel of(Stepping stepping) {
     OpenUpdate update = stepping.update();
-    Place place = stepping.place();
+    StepPosition place = stepping.place();
     PhaseWords words = new PhaseWords(update);
     Phase phase = update.phase(place);
     OpenUpdate.Operation operation = update.operation(place);
-    Account account = Account.of(update, place);
+    Breakdown account = Breakdown.of(update, place);
     Set<Quantity> lit = new HashSet<>(ExplanationTree.operands(account.expression()));
     lit.addAll(ExplanationTree.operands(update.expression(place)));
     var messages = update.style().messages();
@@ -83,7 +83,7 @@ public record StepModel(
             Map.of(
                 "index", messages.numbers().whole(index),
                 "count", messages.numbers().whole(grid.size()))),
-        Circuit.of(update, place, lit));
+        DataFlow.of(update, place, lit));
   }
 
   private static Grid.Meaning meaning(Phase phase) {

@@ -20,7 +20,7 @@ public final class Stepping {
   private static final Pattern CELL = Pattern.compile("(\\d{1,6})\\s*[,;. ]\\s*(\\d{1,6})");
 
   private OpenUpdate update;
-  private Place place;
+  private StepPosition place;
   private Granularity size = Granularity.PHASE;
   private final List<Quantity> trail = new ArrayList<>();
   private Pending pending = new Pending.None();
@@ -43,7 +43,7 @@ public final class Stepping {
         update != null
             && trace.experiment().network().equals(update.trace().experiment().network())
             && Phase.of(trace, scope).equals(update.phases());
-    Place before = place;
+    StepPosition before = place;
     update = new OpenUpdate(trace, style, scope);
     if (before == null || !shaped) {
       place = update.start(size);
@@ -70,7 +70,7 @@ public final class Stepping {
     trail.replaceAll(q -> q.at(now));
   }
 
-  private Place fitted(Place before) {
+  private StepPosition fitted(StepPosition before) {
     int phase = Math.min(before.phase(), update.phases().size() - 1);
     List<OpenUpdate.Operation> all = update.operations(phase);
     int operation = Math.min(before.operation(), all.size() - 1);
@@ -79,10 +79,10 @@ public final class Stepping {
         new Grid.Cell(
             Math.min(before.cell().row(), grid.rows() - 1),
             Math.min(before.cell().column(), grid.columns() - 1));
-    return new Place(phase, operation, cell, before.open());
+    return new StepPosition(phase, operation, cell, before.open());
   }
 
-  private void go(Place next) {
+  private void go(StepPosition next) {
     place = next;
     pending = new Pending.None();
     trail.clear();
@@ -97,7 +97,7 @@ public final class Stepping {
     return update;
   }
 
-  public Place place() {
+  public StepPosition place() {
     return place;
   }
 
@@ -122,7 +122,8 @@ public final class Stepping {
    * @return the update that has to be shown first, when the step leads out of this one
    */
   public OptionalLong step(int direction) {
-    Optional<Place> next = direction > 0 ? update.next(place, size) : update.back(place, size);
+    Optional<StepPosition> next =
+        direction > 0 ? update.next(place, size) : update.back(place, size);
     if (next.isPresent()) {
       go(next.get());
       return OptionalLong.empty();
@@ -162,7 +163,7 @@ public final class Stepping {
 
   /** Chooses an element of the grid that is computed here. */
   public void choose(int operation, Grid.Cell cell) {
-    go(new Place(place.phase(), operation, cell, place.open()));
+    go(new StepPosition(place.phase(), operation, cell, place.open()));
   }
 
   /**

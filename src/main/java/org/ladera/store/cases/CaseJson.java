@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.trace.BatchNormTrace;
 import org.ladera.engine.trace.Divergence;
 import org.ladera.engine.trace.LayerTrace;
-import org.ladera.engine.trace.MatrixView;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.landscape.FunctionRun;
 

@@ -2,9 +2,9 @@ package org.ladera.store.cases;
 
 import java.util.List;
 import java.util.Optional;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.OptimizerSpec;
-import org.ladera.engine.trace.MatrixView;
 import org.ladera.landscape.TestFunction;
 
 /** A case of {@code ladera trace}, read and checked. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.BatchSpec;
 import org.ladera.engine.spec.Experiment;
@@ -22,7 +23,6 @@ import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.RegularisationSpec;
 import org.ladera.engine.spec.ScheduleSpec;
-import org.ladera.engine.trace.MatrixView;
 import org.ladera.landscape.TestFunction;
 
 /** Reads the cases of {@code ladera trace}; the schema is docs/trace-case.schema.json. */

@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.ladera.engine.trace.MatrixView;
+import org.ladera.engine.matrix.MatrixView;
 
 /** One reading of a table from its text. */
 final class CsvFile {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.data.Scaling;
-import org.ladera.engine.trace.MatrixView;
+import org.ladera.engine.matrix.MatrixView;
 
 /**
  * A table of numbers from a file.

@@ -4,9 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.data.OneHot;
 import org.ladera.engine.data.Scaling;
-import org.ladera.engine.generate.OneHot;
-import org.ladera.engine.trace.MatrixView;
+import org.ladera.engine.matrix.MatrixView;
 
 /** MNIST's files from a folder that the person names. */
 public final class DigitImages {

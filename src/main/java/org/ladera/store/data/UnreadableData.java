@@ -3,7 +3,7 @@ package org.ladera.store.data;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.ladera.lesson.Fault;
+import org.ladera.lesson.model.Fault;
 
 /** A file of data is not as it has to be; the fault says where and what was expected. */
 public final class UnreadableData extends Exception {

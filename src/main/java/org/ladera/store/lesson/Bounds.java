@@ -23,7 +23,7 @@ record Bounds(double low, boolean open, double high) {
     return (open ? value > low : value >= low) && value <= high;
   }
 
-  Refused refuse(Source source, Place place, String field) {
+  Refused refuse(LessonSource source, SourcePosition place, String field) {
     if (this.equals(POSITIVE)) {
       return source.refuse(place, field, "field.positive");
     }

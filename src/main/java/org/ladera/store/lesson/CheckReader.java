@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ladera.engine.spec.Experiment;
-import org.ladera.lesson.Check;
-import org.ladera.lesson.Mistake;
-import org.ladera.session.ReadingMatrix;
+import org.ladera.lesson.grading.Mistake;
+import org.ladera.lesson.model.Check;
 import org.ladera.session.Scene;
+import org.ladera.session.reading.ReadingMatrix;
 
 /** One entry of the list {@code checks}. */
 final class CheckReader {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.lesson.Control;
+import org.ladera.lesson.model.Control;
 import org.ladera.session.Scene;
 
 /** One entry of the list {@code controls}. */

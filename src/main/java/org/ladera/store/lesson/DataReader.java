@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.data.Generator;
 import org.ladera.engine.data.Scaling;
-import org.ladera.engine.generate.Generator;
-import org.ladera.engine.trace.MatrixView;
+import org.ladera.engine.matrix.MatrixView;
 
 /**
  * The field {@code data} of a scene: a table, the columns used of it, and their scaling; or a set
@@ -120,7 +120,7 @@ final class DataReader {
     }
     tables.put(name, Optional.empty());
     Path path = folder.named(name, data, "file");
-    Source source = data.source().file(name);
+    LessonSource source = data.source().file(name);
     LessonCsv table = LessonCsv.read(StrictText.read(path, source, MOST_BYTES), source);
     tables.put(name, Optional.of(table));
     return table;

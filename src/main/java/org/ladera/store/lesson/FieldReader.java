@@ -19,7 +19,7 @@ final class FieldReader {
   private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
-  private final Source source;
+  private final LessonSource source;
   private final String path;
   private final Node.Fields node;
   private boolean misspelt;
@@ -28,7 +28,7 @@ final class FieldReader {
    * @param path of the mapping itself; empty for the whole file
    * @param known all field names that may stand here
    */
-  FieldReader(Source source, String path, Node.Fields node, Collection<String> known) {
+  FieldReader(LessonSource source, String path, Node.Fields node, Collection<String> known) {
     this.source = source;
     this.path = path;
     this.node = node;
@@ -42,7 +42,7 @@ final class FieldReader {
             });
   }
 
-  private void unknown(String name, Place place, Collection<String> known) {
+  private void unknown(String name, SourcePosition place, Collection<String> known) {
     Optional<String> near = Nearest.to(name, known);
     String all = known.stream().sorted().collect(Collectors.joining(", "));
     if (near.isPresent()) {
@@ -52,7 +52,7 @@ final class FieldReader {
     }
   }
 
-  Source source() {
+  LessonSource source() {
     return source;
   }
 
@@ -65,7 +65,7 @@ final class FieldReader {
     return path;
   }
 
-  Place place() {
+  SourcePosition place() {
     return node.place();
   }
 
@@ -77,7 +77,7 @@ final class FieldReader {
     return node.entries().containsKey(name);
   }
 
-  Place place(String name) {
+  SourcePosition place(String name) {
     return has(name) ? value(name).place() : node.place();
   }
 

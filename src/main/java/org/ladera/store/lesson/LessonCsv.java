@@ -24,12 +24,12 @@ record LessonCsv(List<String> names, List<double[]> rows) {
   /** One line, cut at its commas. */
   private record Line(int number, List<String> cells) {
     /** Where cell {@code i} begins. */
-    Place place(int i) {
+    SourcePosition place(int i) {
       int column = 1;
       for (String cell : cells.subList(0, i)) {
         column += cell.length() + 1;
       }
-      return new Place(number, column);
+      return new SourcePosition(number, column);
     }
 
     String cell(int i) {
@@ -42,10 +42,10 @@ record LessonCsv(List<String> names, List<double[]> rows) {
   /**
    * @throws Refused at the first place that is not a table of numbers
    */
-  static LessonCsv read(String text, Source source) {
+  static LessonCsv read(String text, LessonSource source) {
     List<Line> lines = lines(text, source);
     if (lines.size() < 2) {
-      throw source.refuse(Place.FILE, "", "csv.empty");
+      throw source.refuse(SourcePosition.FILE, "", "csv.empty");
     }
     List<String> names = names(lines.getFirst(), source);
     List<double[]> rows = new ArrayList<>(lines.size() - 1);
@@ -55,7 +55,7 @@ record LessonCsv(List<String> names, List<double[]> rows) {
     return new LessonCsv(names, rows);
   }
 
-  private static List<Line> lines(String text, Source source) {
+  private static List<Line> lines(String text, LessonSource source) {
     List<Line> lines = new ArrayList<>();
     int number = 0;
     int start = 0;
@@ -67,23 +67,23 @@ record LessonCsv(List<String> names, List<double[]> rows) {
       }
       if (lines.size() > MOST_ROWS + 1) {
         throw source.refuse(
-            new Place(number, 1), "", "csv.rows", "limit", String.valueOf(MOST_ROWS));
+            new SourcePosition(number, 1), "", "csv.rows", "limit", String.valueOf(MOST_ROWS));
       }
       start = end + 1;
     }
     return lines;
   }
 
-  private static Line line(String line, int number, Source source) {
+  private static Line line(String line, int number, LessonSource source) {
     List<String> cells = List.of(line.split(",", MOST_COLUMNS + 1));
     if (cells.size() > MOST_COLUMNS) {
       throw source.refuse(
-          new Place(number, 1), "", "csv.columns", "limit", String.valueOf(MOST_COLUMNS));
+          new SourcePosition(number, 1), "", "csv.columns", "limit", String.valueOf(MOST_COLUMNS));
     }
     return new Line(number, cells);
   }
 
-  private static List<String> names(Line header, Source source) {
+  private static List<String> names(Line header, LessonSource source) {
     List<String> names = new ArrayList<>();
     for (int i = 0; i < header.cells().size(); i++) {
       String name = header.cell(i);
@@ -101,7 +101,7 @@ record LessonCsv(List<String> names, List<double[]> rows) {
     return List.copyOf(names);
   }
 
-  private static double[] row(Line line, List<String> names, Source source) {
+  private static double[] row(Line line, List<String> names, LessonSource source) {
     if (line.cells().size() != names.size()) {
       throw source.refuse(
           line.place(0),

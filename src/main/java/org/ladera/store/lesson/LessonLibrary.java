@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.ladera.lesson.Fault;
-import org.ladera.lesson.Lesson;
+import org.ladera.lesson.model.Fault;
+import org.ladera.lesson.model.Lesson;
 
 /**
  * All lessons of a folder, in the order of their folders' names.

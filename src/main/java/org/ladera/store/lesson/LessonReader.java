@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.ladera.lesson.Fault;
-import org.ladera.lesson.Lesson;
-import org.ladera.lesson.LessonText;
-import org.ladera.lesson.Step;
+import org.ladera.lesson.model.Fault;
+import org.ladera.lesson.model.Lesson;
+import org.ladera.lesson.model.LessonText;
+import org.ladera.lesson.model.Step;
 import org.ladera.text.Language;
 
 /**
@@ -29,12 +29,12 @@ public final class LessonReader {
 
   private final LessonFolder folder;
   private final List<Fault> faults = new ArrayList<>();
-  private final Source yaml;
+  private final LessonSource yaml;
 
   private LessonReader(Path folder) {
     this.folder = new LessonFolder(folder);
     Path name = folder.toAbsolutePath().normalize().getFileName();
-    yaml = new Source((name == null ? "" : name) + "/lesson.yaml", faults);
+    yaml = new LessonSource((name == null ? "" : name) + "/lesson.yaml", faults);
   }
 
   /**
@@ -55,7 +55,7 @@ public final class LessonReader {
 
   private Result result() {
     if (!Files.isDirectory(folder.path(), LinkOption.NOFOLLOW_LINKS)) {
-      yaml.add(Place.FILE, "", "folder.missing");
+      yaml.add(SourcePosition.FILE, "", "folder.missing");
       return new Result(Optional.empty(), faults);
     }
     List<Lesson> read = new ArrayList<>();
@@ -71,7 +71,7 @@ public final class LessonReader {
     Map<String, LessonText> texts = new LinkedHashMap<>();
     boolean structured = !yaml.faulty();
     for (Language language : Language.values()) {
-      Source file = yaml.file(language.tag() + ".md");
+      LessonSource file = yaml.file(language.tag() + ".md");
       yaml.attempt(() -> texts.put(language.tag(), text(file, steps, structured)));
     }
     String id = lesson.id("id");
@@ -109,7 +109,7 @@ public final class LessonReader {
   }
 
   /** With a faulty structure the text is read alone: comparing would repeat the same fault. */
-  private LessonText text(Source file, List<Step> steps, boolean structured) {
+  private LessonText text(LessonSource file, List<Step> steps, boolean structured) {
     String name = file.name().substring(file.name().lastIndexOf('/') + 1);
     WrittenText text = TextReader.read(StrictText.read(folder.file(name), file, MOST_BYTES), file);
     if (structured) {

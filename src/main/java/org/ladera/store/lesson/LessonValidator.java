@@ -9,13 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ladera.engine.data.Dataset;
-import org.ladera.lesson.Check;
-import org.ladera.lesson.Control;
-import org.ladera.lesson.Fault;
-import org.ladera.lesson.Mistake;
-import org.ladera.lesson.Step;
+import org.ladera.lesson.grading.Mistake;
 import org.ladera.lesson.markup.Markup;
 import org.ladera.lesson.markup.TextFault;
+import org.ladera.lesson.model.Check;
+import org.ladera.lesson.model.Control;
+import org.ladera.lesson.model.Fault;
+import org.ladera.lesson.model.Step;
 import org.ladera.session.Scene;
 import org.ladera.text.Nearest;
 
@@ -24,10 +24,10 @@ final class LessonValidator {
   private static final Pattern READING =
       Pattern.compile("\\\\(?:num(?:\\[\\d+])?|exact)\\{([^{}]*)}");
 
-  private final Source source;
+  private final LessonSource source;
   private final WrittenText text;
 
-  LessonValidator(Source source, WrittenText text) {
+  LessonValidator(LessonSource source, WrittenText text) {
     this.source = source;
     this.text = text;
   }
@@ -37,7 +37,7 @@ final class LessonValidator {
     List<String> ids = steps.stream().map(Step::id).toList();
     for (String id : ids) {
       if (!text.steps().containsKey(id)) {
-        source.add(Place.FILE, id, "text.step-missing");
+        source.add(SourcePosition.FILE, id, "text.step-missing");
       }
     }
     text.steps()
@@ -47,7 +47,7 @@ final class LessonValidator {
                 unknown(written.place(), id, ids, "text.step-unknown");
               }
             });
-    labels(Place.FILE, text.labels().entrySet(), columns(steps), Set.of());
+    labels(SourcePosition.FILE, text.labels().entrySet(), columns(steps), Set.of());
     for (Step step : steps) {
       WrittenText.Step written = text.steps().get(step.id());
       if (written != null) {
@@ -122,7 +122,7 @@ final class LessonValidator {
   }
 
   private void labels(
-      Place place,
+      SourcePosition place,
       Collection<? extends java.util.Map.Entry<String, WrittenText.Label>> found,
       Set<String> required,
       Set<String> optional) {
@@ -138,7 +138,7 @@ final class LessonValidator {
     missing.forEach(id -> source.add(place, id, "text.label-missing"));
   }
 
-  private void unknown(Place place, String id, Collection<String> known, String key) {
+  private void unknown(SourcePosition place, String id, Collection<String> known, String key) {
     Optional<String> near = Nearest.to(id, known);
     if (near.isPresent()) {
       source.add(place, id, key + "-near", "near", near.get());
@@ -161,12 +161,12 @@ final class LessonValidator {
     Matcher m = READING.matcher(written);
     while (m.find()) {
       String name = m.group(1);
-      Place inside = Place.in(written, m.start());
+      SourcePosition inside = SourcePosition.in(written, m.start());
       ReadingNames.fault(scene, name)
           .ifPresent(
               key ->
                   source.add(
-                      new Place(firstLine + inside.line() - 1, inside.column()),
+                      new SourcePosition(firstLine + inside.line() - 1, inside.column()),
                       name,
                       key,
                       "found",

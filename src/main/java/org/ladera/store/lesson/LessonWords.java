@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ladera.engine.generate.Generator;
+import org.ladera.engine.data.Generator;
 
 /** The words a scene is made of; the text of each is {@code part.<kind>.<word>}. */
 public final class LessonWords {

@@ -8,8 +8,8 @@ import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.session.Readings;
 import org.ladera.session.Scene;
+import org.ladera.session.reading.Readings;
 
 /** Whether the readings that a lesson names exist in its scene. */
 final class ReadingNames {

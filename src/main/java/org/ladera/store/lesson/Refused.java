@@ -1,7 +1,7 @@
 package org.ladera.store.lesson;
 
 import java.util.Optional;
-import org.ladera.lesson.Fault;
+import org.ladera.lesson.model.Fault;
 
 /**
  * Ends the reading of one part of a lesson. Never leaves this package: the reader turns it into a

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.InitSpec;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.engine.trace.MatrixView;
 
 /** The field {@code start} of a scene: the parameters at update 0, given or by a rule. */
 final class StartReader {
@@ -104,7 +104,7 @@ final class StartReader {
 
   /** A parameter such as {@code W[1][1,1]} that this network has. */
   static ParameterRef parameter(
-      Source source, Place place, String field, String text, NetworkSpec network) {
+      LessonSource source, SourcePosition place, String field, String text, NetworkSpec network) {
     ParameterRef ref;
     try {
       ref = ParameterRef.parse(text);

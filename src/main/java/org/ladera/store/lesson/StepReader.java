@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.ladera.lesson.Check;
-import org.ladera.lesson.Control;
-import org.ladera.lesson.Step;
-import org.ladera.lesson.ViewRef;
+import org.ladera.lesson.model.Check;
+import org.ladera.lesson.model.Control;
+import org.ladera.lesson.model.Step;
+import org.ladera.lesson.model.ViewRef;
 import org.ladera.session.Scene;
 
 /** One entry of the list {@code steps}. */
@@ -75,7 +75,7 @@ final class StepReader {
     List<String> ids = new ArrayList<>();
     for (Node item : step.itemsIfAny("checks")) {
       if (item instanceof Node.Fields fields
-          && fields.entries().get("id") instanceof Node.Entry(Place place, Node value)
+          && fields.entries().get("id") instanceof Node.Entry(SourcePosition place, Node value)
           && value instanceof Node.Scalar id) {
         ids.add(id.text());
       }

@@ -23,7 +23,7 @@ final class StrictText {
    *
    * @throws Refused when it is missing, a link, too large or not plain UTF-8
    */
-  static String read(Path file, Source source, int mostBytes) {
+  static String read(Path file, LessonSource source, int mostBytes) {
     byte[] bytes = bytes(file, source, mostBytes);
     refuseOtherEncodings(bytes, source);
     CharBuffer out = CharBuffer.allocate(bytes.length + 1);
@@ -36,42 +36,42 @@ final class StrictText {
     CoderResult result = decoder.decode(in, out, true);
     out.flip();
     if (result.isError()) {
-      throw source.refuse(Place.in(out, out.length()), "", "encoding.not-utf8");
+      throw source.refuse(SourcePosition.in(out, out.length()), "", "encoding.not-utf8");
     }
     String text = out.toString().replace("\r\n", "\n").replace('\r', '\n');
     refuseControls(text, source);
     return text;
   }
 
-  private static byte[] bytes(Path file, Source source, int mostBytes) {
+  private static byte[] bytes(Path file, LessonSource source, int mostBytes) {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       throw source.refuse(
-          Place.FILE, "", Files.isSymbolicLink(file) ? "file.link" : "file.missing");
+          SourcePosition.FILE, "", Files.isSymbolicLink(file) ? "file.link" : "file.missing");
     }
     try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
       byte[] bytes = in.readNBytes(mostBytes + 1);
       if (bytes.length > mostBytes) {
         throw source.refuse(
-            Place.FILE, "", "file.large", "limit", String.valueOf(mostBytes / 1024));
+            SourcePosition.FILE, "", "file.large", "limit", String.valueOf(mostBytes / 1024));
       }
       return bytes;
     } catch (NoSuchFileException e) {
-      throw source.refuse(Place.FILE, "", "file.missing");
+      throw source.refuse(SourcePosition.FILE, "", "file.missing");
     } catch (IOException e) {
-      throw source.refuse(Place.FILE, "", "file.unreadable");
+      throw source.refuse(SourcePosition.FILE, "", "file.unreadable");
     }
   }
 
-  private static void refuseOtherEncodings(byte[] bytes, Source source) {
+  private static void refuseOtherEncodings(byte[] bytes, LessonSource source) {
     if (starts(bytes, 0xFE, 0xFF) || starts(bytes, 0xFF, 0xFE)) {
-      throw source.refuse(Place.FILE, "", "encoding.utf16");
+      throw source.refuse(SourcePosition.FILE, "", "encoding.utf16");
     }
     if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
-      throw source.refuse(Place.FILE, "", "encoding.bom");
+      throw source.refuse(SourcePosition.FILE, "", "encoding.bom");
     }
     // ASCII text in UTF-16 without a mark has a zero in every pair of bytes.
     if (bytes.length >= 2 && (bytes[0] == 0) != (bytes[1] == 0)) {
-      throw source.refuse(Place.FILE, "", "encoding.utf16");
+      throw source.refuse(SourcePosition.FILE, "", "encoding.utf16");
     }
   }
 
@@ -87,13 +87,13 @@ final class StrictText {
     return true;
   }
 
-  private static void refuseControls(String text, Source source) {
+  private static void refuseControls(String text, LessonSource source) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean allowed = c == '\n' || c == '\t';
       if (!allowed && (Character.isISOControl(c) || c == '\uFEFF' || c >= '\uFFFE')) {
         throw source.refuse(
-            Place.in(text, i),
+            SourcePosition.in(text, i),
             "",
             "encoding.control",
             "code",

@@ -16,23 +16,23 @@ final class TextReader {
   private static final Pattern LABEL =
       Pattern.compile("- +([A-Za-z][A-Za-z0-9_-]*(?:\\.[A-Za-z0-9_-]+){0,3}): +(\\S.*)");
 
-  private final Source source;
+  private final LessonSource source;
   private final Map<String, WrittenText.Step> steps = new LinkedHashMap<>();
   private Map<String, WrittenText.Label> lessonLabels = Map.of();
   private String title;
   private Section section;
 
-  private TextReader(Source source) {
+  private TextReader(LessonSource source) {
     this.source = source;
   }
 
-  static WrittenText read(String text, Source source) {
+  static WrittenText read(String text, LessonSource source) {
     return new TextReader(source).lines(text);
   }
 
   /** What lies between two headings, being collected. */
   private static final class Section {
-    final Place place;
+    final SourcePosition place;
     final String title;
     final String id;
     final StringBuilder body = new StringBuilder();
@@ -42,7 +42,7 @@ final class TextReader {
 
     /** A step, or with an empty id what stands before the first one. */
     Section(int line, String title, String id) {
-      place = new Place(line, 1);
+      place = new SourcePosition(line, 1);
       this.title = title;
       this.id = id;
     }
@@ -66,11 +66,11 @@ final class TextReader {
       body(line, i + 1);
     }
     if (fence != null) {
-      throw source.refuse(new Place(fenceLine, 1), "", "text.fence");
+      throw source.refuse(new SourcePosition(fenceLine, 1), "", "text.fence");
     }
     close();
     if (title == null) {
-      throw source.refuse(Place.FILE, "", "text.title");
+      throw source.refuse(SourcePosition.FILE, "", "text.title");
     }
     return new WrittenText(title, lessonLabels, steps);
   }
@@ -85,7 +85,7 @@ final class TextReader {
     if (line.startsWith("# ")) {
       Matcher m = TITLE.matcher(line);
       if (title != null || !m.matches()) {
-        throw source.refuse(new Place(number, 1), "", "text.title-twice");
+        throw source.refuse(new SourcePosition(number, 1), "", "text.title-twice");
       }
       title = m.group(1);
       section = new Section(number, title, "");
@@ -94,7 +94,7 @@ final class TextReader {
     if (line.startsWith("## ") || line.equals("##")) {
       Matcher m = STEP.matcher(line);
       if (!m.matches()) {
-        throw source.refuse(new Place(number, 1), "", "text.step-heading", "id", "{#id}");
+        throw source.refuse(new SourcePosition(number, 1), "", "text.step-heading", "id", "{#id}");
       }
       close();
       section = new Section(number, m.group(1), m.group(2));
@@ -112,20 +112,20 @@ final class TextReader {
       return;
     }
     if (section == null) {
-      throw source.refuse(new Place(number, 1), "", "text.title");
+      throw source.refuse(new SourcePosition(number, 1), "", "text.title");
     }
     if (section.inLabels) {
       label(line, number);
       return;
     }
     if (section.id.isEmpty() && !line.isEmpty()) {
-      throw source.refuse(new Place(number, 1), "", "text.before-step");
+      throw source.refuse(new SourcePosition(number, 1), "", "text.before-step");
     }
     section.body.append(line).append('\n');
   }
 
   private void label(String line, int number) {
-    Place place = new Place(number, 1);
+    SourcePosition place = new SourcePosition(number, 1);
     if (line.startsWith("  ") && section.lastLabel != null) {
       section.labels.computeIfPresent(
           section.lastLabel,

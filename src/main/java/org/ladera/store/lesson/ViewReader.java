@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ladera.engine.spec.NetworkSpec;
-import org.ladera.lesson.ViewOptions;
-import org.ladera.lesson.ViewRef;
+import org.ladera.lesson.model.ViewOptions;
+import org.ladera.lesson.model.ViewRef;
 import org.ladera.session.Scene;
 
 /**

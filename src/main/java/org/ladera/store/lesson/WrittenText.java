@@ -2,16 +2,16 @@ package org.ladera.store.lesson;
 
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.ladera.lesson.LessonText;
+import org.ladera.lesson.model.LessonText;
 
 /** The text of a lesson in one language, with the places of its parts. */
 record WrittenText(String title, Map<String, Label> labels, Map<String, Step> steps) {
   /**
    * @param place of the heading; the body begins one line below
    */
-  record Step(Place place, String title, String body, Map<String, Label> labels) {}
+  record Step(SourcePosition place, String title, String body, Map<String, Label> labels) {}
 
-  record Label(Place place, String text) {}
+  record Label(SourcePosition place, String text) {}
 
   LessonText text() {
     return new LessonText(

@@ -25,12 +25,12 @@ final class YamlTree {
   private static final int DEEPEST = 20;
   private static final int MOST_NODES = 20_000;
 
-  private final Source source;
+  private final LessonSource source;
   private final String text;
   private Iterator<Event> events;
   private int nodes;
 
-  private YamlTree(String text, Source source) {
+  private YamlTree(String text, LessonSource source) {
     this.text = text;
     this.source = source;
   }
@@ -40,7 +40,7 @@ final class YamlTree {
    *
    * @throws Refused at the first place where it is not what a lesson may contain
    */
-  static Node.Fields read(String text, Source source) {
+  static Node.Fields read(String text, LessonSource source) {
     return new YamlTree(text, source).document();
   }
 
@@ -51,7 +51,7 @@ final class YamlTree {
     next();
     Event start = next();
     if (start.getEventId() == Event.ID.StreamEnd) {
-      throw source.refuse(Place.FILE, "", "yaml.empty");
+      throw source.refuse(SourcePosition.FILE, "", "yaml.empty");
     }
     if (start instanceof DocumentStartEvent document && !document.getTags().isEmpty()) {
       throw source.refuse(place(start), "", "yaml.tag");
@@ -75,13 +75,13 @@ final class YamlTree {
       throw syntax(e);
     } catch (RuntimeException e) {
       // The library promises no single exception type for malformed input.
-      throw source.refuse(Place.FILE, "", "yaml.syntax");
+      throw source.refuse(SourcePosition.FILE, "", "yaml.syntax");
     }
   }
 
   private Refused syntax(MarkedYamlEngineException e) {
-    Place problem = e.getProblemMark().map(YamlTree::place).orElse(Place.FILE);
-    Place context = e.getContextMark().map(YamlTree::place).orElse(problem);
+    SourcePosition problem = e.getProblemMark().map(YamlTree::place).orElse(SourcePosition.FILE);
+    SourcePosition context = e.getContextMark().map(YamlTree::place).orElse(problem);
     String about = Optional.ofNullable(e.getContext()).orElse("");
     String what = Optional.ofNullable(e.getProblem()).orElse("");
     if (what.contains("TAB") || what.contains("'\\t'")) {
@@ -100,7 +100,7 @@ final class YamlTree {
   }
 
   private Node node(Event event, int depth) {
-    Place place = place(event);
+    SourcePosition place = place(event);
     if (++nodes > MOST_NODES) {
       throw source.refuse(place, "", "yaml.large", "limit", String.valueOf(MOST_NODES));
     }
@@ -127,7 +127,7 @@ final class YamlTree {
     };
   }
 
-  private Node scalar(ScalarEvent event, Place place) {
+  private Node scalar(ScalarEvent event, SourcePosition place) {
     if (event.getTag().isPresent()) {
       throw source.refuse(place, "", "yaml.tag");
     }
@@ -141,7 +141,7 @@ final class YamlTree {
     return event;
   }
 
-  private Node items(CollectionStartEvent start, Place place, int depth) {
+  private Node items(CollectionStartEvent start, SourcePosition place, int depth) {
     List<Node> items = new ArrayList<>();
     for (Event e = next(); e.getEventId() != Event.ID.SequenceEnd; e = next()) {
       items.add(node(e, depth + 1));
@@ -149,7 +149,7 @@ final class YamlTree {
     return new Node.Items(place, items);
   }
 
-  private Node fields(CollectionStartEvent start, Place place, int depth) {
+  private Node fields(CollectionStartEvent start, SourcePosition place, int depth) {
     Map<String, Node.Entry> entries = new LinkedHashMap<>();
     for (Event e = next(); e.getEventId() != Event.ID.MappingEnd; e = next()) {
       if (!(node(e, depth + 1) instanceof Node.Scalar name)) {
@@ -165,11 +165,11 @@ final class YamlTree {
     return new Node.Fields(place, entries);
   }
 
-  private static Place place(Event event) {
-    return event.getStartMark().map(YamlTree::place).orElse(Place.FILE);
+  private static SourcePosition place(Event event) {
+    return event.getStartMark().map(YamlTree::place).orElse(SourcePosition.FILE);
   }
 
-  private static Place place(Mark mark) {
-    return new Place(mark.getLine() + 1, mark.getColumn() + 1);
+  private static SourcePosition place(Mark mark) {
+    return new SourcePosition(mark.getLine() + 1, mark.getColumn() + 1);
   }
 }

@@ -10,8 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import org.ladera.lesson.markup.Place;
 import org.ladera.lesson.markup.TexCheck;
+import org.ladera.lesson.markup.TextPosition;
 import org.ladera.ui.fx.FxThread;
 import org.scilab.forge.jlatexmath.Box;
 import org.scilab.forge.jlatexmath.MacroInfo;
@@ -66,7 +66,7 @@ public final class Typesetter {
   private static final String GAP = "\\qquad ";
 
   private static final String FIRST = "\\frac{\\partial J}{\\partial w}=\\sum_i \\text{x}(1{,}2)^2";
-  private static final Place NOWHERE = new Place(1, 1);
+  private static final TextPosition NOWHERE = new TextPosition(1, 1);
 
   /** The library keeps its fonts and its parser state in static fields: one layout at a time. */
   private static final Object LIBRARY = new Object();
@@ -173,7 +173,7 @@ public final class Typesetter {
 
   private static Optional<Typeset> layOut(Key key) {
     try {
-      List<Source.Piece> pieces = Source.pieces(key.tex);
+      List<FormulaSource.Piece> pieces = FormulaSource.pieces(key.tex);
       return outlines(
           key.width > 0
               ? lines(pieces, key)
@@ -187,9 +187,9 @@ public final class Typesetter {
   /** A line of a formula and how far it stands to the right, in ems. */
   private record Line(Box box, double indent) {}
 
-  private static String joined(List<Source.Piece> pieces) {
+  private static String joined(List<FormulaSource.Piece> pieces) {
     StringBuilder all = new StringBuilder();
-    for (Source.Piece piece : pieces) {
+    for (FormulaSource.Piece piece : pieces) {
       all.append(piece.wide() ? GAP : "").append(piece.tex());
     }
     return all.toString();
@@ -199,11 +199,11 @@ public final class Typesetter {
    * As many pieces on each line as have room. What follows a wide space is a statement of its own:
    * it begins a line when it does not fit whole.
    */
-  private static List<Line> lines(List<Source.Piece> pieces, Key key) {
+  private static List<Line> lines(List<FormulaSource.Piece> pieces, Key key) {
     List<Line> lines = new ArrayList<>();
-    List<Source.Piece> row = new ArrayList<>();
-    for (List<Source.Piece> statement : statements(pieces)) {
-      List<Source.Piece> longer = new ArrayList<>(row);
+    List<FormulaSource.Piece> row = new ArrayList<>();
+    for (List<FormulaSource.Piece> statement : statements(pieces)) {
+      List<FormulaSource.Piece> longer = new ArrayList<>(row);
       longer.addAll(statement);
       boolean fits = Cage.layOut(joined(bare(longer)), key.display).getWidth() <= key.width;
       if (!row.isEmpty() && !fits) {
@@ -216,9 +216,9 @@ public final class Typesetter {
     return lines;
   }
 
-  private static List<List<Source.Piece>> statements(List<Source.Piece> pieces) {
-    List<List<Source.Piece>> statements = new ArrayList<>();
-    for (Source.Piece piece : pieces) {
+  private static List<List<FormulaSource.Piece>> statements(List<FormulaSource.Piece> pieces) {
+    List<List<FormulaSource.Piece>> statements = new ArrayList<>();
+    for (FormulaSource.Piece piece : pieces) {
       if (statements.isEmpty() || piece.wide()) {
         statements.add(new ArrayList<>());
       }
@@ -228,17 +228,17 @@ public final class Typesetter {
   }
 
   /** Without the wide space at the beginning. */
-  private static List<Source.Piece> bare(List<Source.Piece> pieces) {
-    List<Source.Piece> bare = new ArrayList<>(pieces);
-    bare.set(0, new Source.Piece(pieces.getFirst().tex(), false));
+  private static List<FormulaSource.Piece> bare(List<FormulaSource.Piece> pieces) {
+    List<FormulaSource.Piece> bare = new ArrayList<>(pieces);
+    bare.set(0, new FormulaSource.Piece(pieces.getFirst().tex(), false));
     return bare;
   }
 
-  private static void breakUp(List<Source.Piece> pieces, Key key, List<Line> lines) {
+  private static void breakUp(List<FormulaSource.Piece> pieces, Key key, List<Line> lines) {
     String line = "";
     Box laidOut = null;
     double indent = 0;
-    for (Source.Piece piece : pieces) {
+    for (FormulaSource.Piece piece : pieces) {
       String part = (piece.wide() ? GAP : "") + piece.tex();
       Box longer = Cage.layOut(line + part, key.display);
       if (laidOut == null || longer.getWidth() <= key.width - indent) {

@@ -1,7 +1,7 @@
 package org.ladera.ui.lesson;
 
 import java.util.List;
-import org.ladera.lesson.Verdict;
+import org.ladera.lesson.model.Verdict;
 
 /** What a person has done with one check; it survives a change of language or of colours. */
 final class AnswerState {

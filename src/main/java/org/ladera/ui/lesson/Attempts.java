@@ -9,9 +9,10 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import org.ladera.lesson.Check;
-import org.ladera.lesson.Verdict;
 import org.ladera.lesson.markup.TexTemplate;
+import org.ladera.lesson.model.Check;
+import org.ladera.lesson.model.Verdict;
+import org.ladera.ui.control.PushButton;
 
 /** What stands below an answer: the verdict as a sentence, attempts, a hint, and the value. */
 final class Attempts extends VBox {

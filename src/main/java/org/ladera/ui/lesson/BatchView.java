@@ -8,12 +8,14 @@ import javafx.scene.layout.VBox;
 import org.ladera.engine.spec.BatchSpec;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.Experiment;
-import org.ladera.lesson.Control;
-import org.ladera.lesson.Step;
+import org.ladera.lesson.model.Control;
+import org.ladera.lesson.model.Step;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
-import org.ladera.session.Readings;
 import org.ladera.session.Scene;
+import org.ladera.session.reading.Readings;
+import org.ladera.ui.control.PushButton;
+import org.ladera.ui.control.Row;
 
 /** How many examples one update sees. Another size is another run from the same start. */
 final class BatchView implements ControlView {

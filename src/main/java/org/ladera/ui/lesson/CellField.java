@@ -11,7 +11,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.ladera.lesson.Verdict;
+import org.ladera.lesson.model.Verdict;
+import org.ladera.ui.control.FieldSkin;
+import org.ladera.ui.control.Icons;
+import org.ladera.ui.control.Shapes;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
 

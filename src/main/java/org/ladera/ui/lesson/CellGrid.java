@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 import org.ladera.text.Numbers;
+import org.ladera.ui.control.Shapes;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
 

@@ -6,9 +6,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import org.ladera.session.Frame;
-import org.ladera.session.ReadingMatrix;
-import org.ladera.session.Readings;
+import org.ladera.session.reading.ReadingMatrix;
+import org.ladera.session.reading.Readings;
 import org.ladera.text.Numbers;
+import org.ladera.ui.control.Shapes;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
 

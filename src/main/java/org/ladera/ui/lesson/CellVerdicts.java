@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
-import org.ladera.lesson.Check;
-import org.ladera.lesson.Verdict;
+import org.ladera.lesson.model.Check;
+import org.ladera.lesson.model.Verdict;
 
 /** What is said about cells that are not all right: how many are, and each mistake by its cells. */
 final class CellVerdicts {

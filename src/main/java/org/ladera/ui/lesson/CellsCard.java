@@ -9,11 +9,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.ladera.lesson.Check;
-import org.ladera.lesson.Verdict;
 import org.ladera.lesson.markup.Markup;
+import org.ladera.lesson.model.Check;
+import org.ladera.lesson.model.Verdict;
 import org.ladera.session.Frame;
-import org.ladera.session.Readings;
+import org.ladera.session.reading.Readings;
+import org.ladera.ui.control.PushButton;
 
 /** A matrix with some cells to fill in, and a verdict for each of them. */
 final class CellsCard implements CheckCard {

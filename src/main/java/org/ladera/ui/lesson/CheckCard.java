@@ -1,7 +1,7 @@
 package org.ladera.ui.lesson;
 
 import javafx.scene.layout.Region;
-import org.ladera.lesson.Check;
+import org.ladera.lesson.model.Check;
 import org.ladera.session.Frame;
 
 /** A question or a task of a step on screen. */

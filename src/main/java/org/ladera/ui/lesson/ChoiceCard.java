@@ -6,10 +6,12 @@ import javafx.geometry.Insets;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
-import org.ladera.lesson.Check;
-import org.ladera.lesson.Verdict;
 import org.ladera.lesson.markup.Markup;
+import org.ladera.lesson.model.Check;
+import org.ladera.lesson.model.Verdict;
 import org.ladera.session.Frame;
+import org.ladera.ui.control.PushButton;
+import org.ladera.ui.control.Row;
 import org.ladera.ui.theme.Type;
 
 /** One of several options. */

@@ -2,9 +2,9 @@ package org.ladera.ui.lesson;
 
 import javafx.scene.layout.Region;
 import org.ladera.engine.spec.NetworkSpec;
-import org.ladera.lesson.Control;
-import org.ladera.lesson.Step;
-import org.ladera.lesson.ViewRef;
+import org.ladera.lesson.model.Control;
+import org.ladera.lesson.model.Step;
+import org.ladera.lesson.model.ViewRef;
 import org.ladera.session.Frame;
 
 /** A control of a step on screen. */

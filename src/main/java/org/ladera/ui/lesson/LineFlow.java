@@ -11,7 +11,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.ladera.lesson.markup.Inline;
 import org.ladera.lesson.markup.Markup;
-import org.ladera.lesson.markup.Place;
+import org.ladera.lesson.markup.TextPosition;
 import org.ladera.ui.formula.FormulaView;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
@@ -95,7 +95,7 @@ final class LineFlow {
             words(code, now, new Font("Monospaced", Type.size(tokens, now.px()) * 0.93), target);
         case Inline.Link(List<Inline> inside, String to) ->
             add(inside, new LineStyle(now.px(), now.weight(), tokens.accent()), to);
-        case Inline.Formula(String tex, Place place) -> {
+        case Inline.Formula(String tex, TextPosition place) -> {
           FormulaView view = formulas.view(tex, now.px(), now.color(), false);
           views.add(view);
           word.add(view);

@@ -1,6 +1,6 @@
 package org.ladera.ui.lesson;
 
-import org.ladera.session.ReadingMatrix;
+import org.ladera.session.reading.ReadingMatrix;
 
 /**
  * How a matrix and its elements are written in formulas, in their colours; TeX without dollars.

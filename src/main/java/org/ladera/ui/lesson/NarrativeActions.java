@@ -1,7 +1,7 @@
 package org.ladera.ui.lesson;
 
-import org.ladera.lesson.Check;
-import org.ladera.lesson.Verdict;
+import org.ladera.lesson.model.Check;
+import org.ladera.lesson.model.Verdict;
 import org.ladera.session.Command;
 
 /** What a person asks for in the narrative. */

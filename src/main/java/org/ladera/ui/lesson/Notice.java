@@ -11,6 +11,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.ladera.lesson.markup.Markup;
+import org.ladera.ui.control.Icons;
+import org.ladera.ui.control.Shapes;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
 

@@ -10,11 +10,14 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.ladera.lesson.Check;
-import org.ladera.lesson.Verdict;
 import org.ladera.lesson.markup.Markup;
+import org.ladera.lesson.model.Check;
+import org.ladera.lesson.model.Verdict;
 import org.ladera.session.Frame;
-import org.ladera.session.Readings;
+import org.ladera.session.reading.Readings;
+import org.ladera.ui.control.FieldSkin;
+import org.ladera.ui.control.PushButton;
+import org.ladera.ui.control.Shapes;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
 

@@ -8,17 +8,19 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.NetworkSpec;
-import org.ladera.lesson.Control;
+import org.ladera.lesson.model.Control;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
-import org.ladera.session.Readings;
+import org.ladera.session.reading.Readings;
+import org.ladera.ui.control.Row;
+import org.ladera.ui.control.SliderScale;
 import org.ladera.ui.theme.Type;
 
 /** One parameter of the network, moved by hand. */
 final class ParameterView implements ControlView {
   private final Control.Parameter control;
   private final StepScope scope;
-  private final Quantity quantity;
+  private final QuantityEditor quantity;
   private final VBox box;
 
   ParameterView(Control.Parameter control, NetworkSpec network, StepScope scope) {
@@ -27,7 +29,7 @@ final class ParameterView implements ControlView {
     String symbol =
         "$" + ParameterSymbol.tex(control.parameter(), ParameterSymbol.isLine(network)) + "$";
     quantity =
-        new Quantity(
+        new QuantityEditor(
             scope,
             scope.labels().getOrDefault(control.id(), symbol),
             new SliderScale(control.min(), control.max(), control.log()),

@@ -22,7 +22,8 @@ import javafx.scene.text.TextFlow;
 import org.ladera.lesson.markup.Block;
 import org.ladera.lesson.markup.Inline;
 import org.ladera.lesson.markup.Markup;
-import org.ladera.lesson.markup.Place;
+import org.ladera.lesson.markup.TextPosition;
+import org.ladera.ui.control.Shapes;
 import org.ladera.ui.formula.FormulaView;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
@@ -75,7 +76,8 @@ final class Prose {
       case Block.Numbered(int first, List<List<Block>> items) -> items(items, first, style);
       case Block.Quote(List<Block> inside) -> quote(inside);
       case Block.Code(String text) -> code(text);
-      case Block.Formula(List<String> lines, String spoken, Place place) -> formula(lines, spoken);
+      case Block.Formula(List<String> lines, String spoken, TextPosition place) ->
+          formula(lines, spoken);
       case Block.Table table -> table(table);
       case Block.Rule() -> Shapes.separator(tokens);
     };

@@ -10,10 +10,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.ladera.engine.spec.Edit;
-import org.ladera.lesson.Control;
+import org.ladera.lesson.model.Control;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
-import org.ladera.session.Readings;
+import org.ladera.session.reading.Readings;
+import org.ladera.ui.control.PushButton;
+import org.ladera.ui.control.Row;
+import org.ladera.ui.control.SliderScale;
 import org.ladera.ui.theme.Type;
 
 /** The learning rate with the limit beyond which gradient descent grows. */
@@ -24,7 +27,7 @@ final class RateView implements ControlView {
   private final Control.Rate rate;
   private final StepScope scope;
   private final VBox box;
-  private final Quantity quantity;
+  private final QuantityEditor quantity;
   private final double scale;
   private final Text most;
 
@@ -38,7 +41,7 @@ final class RateView implements ControlView {
     this.scope = scope;
     scale = scope.conversion().rateScale();
     quantity =
-        new Quantity(
+        new QuantityEditor(
             scope,
             scope.label(rate.id(), "lesson.rate"),
             new SliderScale(scale * rate.min(), scale * rate.max(), true),

@@ -12,10 +12,11 @@ import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
-import org.ladera.lesson.Check;
-import org.ladera.lesson.Verdict;
+import org.ladera.lesson.model.Check;
+import org.ladera.lesson.model.Verdict;
 import org.ladera.session.Frame;
-import org.ladera.session.Readings;
+import org.ladera.session.reading.Readings;
+import org.ladera.ui.control.Icons;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
 

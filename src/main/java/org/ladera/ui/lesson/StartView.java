@@ -14,17 +14,20 @@ import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.engine.trace.MatrixView;
-import org.ladera.lesson.Control;
 import org.ladera.lesson.markup.PlainTex;
+import org.ladera.lesson.model.Control;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
-import org.ladera.session.Readings;
 import org.ladera.session.RunFrame;
+import org.ladera.session.reading.Readings;
+import org.ladera.ui.control.Icons;
+import org.ladera.ui.control.NumberField;
+import org.ladera.ui.control.PushButton;
 
 /** Where the descent begins: exact numbers, new weights, or a click on a view. */
 final class StartView implements ControlView {

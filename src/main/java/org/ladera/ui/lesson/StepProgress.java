@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
+import org.ladera.ui.control.Shapes;
 import org.ladera.ui.theme.Tokens;
 
 /** A short line for each step: before, here, and still to come. A click goes to a step. */

@@ -6,6 +6,7 @@ import javafx.scene.text.TextFlow;
 import org.ladera.explain.Conversion;
 import org.ladera.explain.Notation;
 import org.ladera.text.Messages;
+import org.ladera.ui.control.Shapes;
 import org.ladera.ui.theme.Tokens;
 
 /**

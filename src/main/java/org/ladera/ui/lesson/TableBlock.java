@@ -11,6 +11,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.scene.transform.Scale;
+import org.ladera.ui.control.Shapes;
 import org.ladera.ui.formula.FormulaView;
 import org.ladera.ui.theme.Tokens;
 

@@ -9,8 +9,8 @@ import org.ladera.explain.Quantity;
 import org.ladera.present.step.Equation;
 import org.ladera.present.step.Grid;
 import org.ladera.text.RichText;
+import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.theme.Type.Weight;
-import org.ladera.ui.view.plot.Pen;
 
 /**
  * Where the grids of an equation stand: side by side, centred on one line, all or a window each.
@@ -52,7 +52,7 @@ final class EquationLayout {
   /** Beyond so many rows a window of them does. */
   private static final int MOST_ROWS = 6;
 
-  private final Pen pen;
+  private final PlotGraphics pen;
   private final List<Seat> seats = new ArrayList<>();
   private final double cellWidth;
   private final double cellHeight;
@@ -67,7 +67,7 @@ final class EquationLayout {
    * @param chosen the cell that each grid of that name is about
    */
   EquationLayout(
-      Pen pen,
+      PlotGraphics pen,
       Equation equation,
       Rectangle2D body,
       Set<Quantity> lit,

@@ -12,10 +12,10 @@ import org.ladera.present.step.StepModel;
 import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
 import org.ladera.text.RichText;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.PlotGraphics.Align;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
-import org.ladera.ui.view.plot.Pen;
-import org.ladera.ui.view.plot.Pen.Align;
 
 /**
  * Draws the grids of an equation with their numbers, and rings around what the element is about.
@@ -29,14 +29,14 @@ final class EquationPainter {
   /** The strongest cell leaves its number readable. */
   private static final double STRONGEST = 0.72;
 
-  private final Pen pen;
+  private final PlotGraphics pen;
   private final GraphicsContext g;
   private final Tokens tokens;
   private final EquationLayout layout;
   private final StepModel model;
   private final Messages messages;
 
-  EquationPainter(Pen pen, EquationLayout layout, StepModel model) {
+  EquationPainter(PlotGraphics pen, EquationLayout layout, StepModel model) {
     this.pen = pen;
     this.layout = layout;
     this.model = model;

@@ -16,18 +16,18 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.ladera.explain.Quantity;
-import org.ladera.present.Tip;
+import org.ladera.present.shared.Tip;
 import org.ladera.present.step.Grid;
 import org.ladera.present.step.StepModel;
 import org.ladera.text.Messages;
 import org.ladera.text.RichText;
 import org.ladera.ui.formula.FormulaView;
 import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.plot.Drawing;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.PlotTip;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
-import org.ladera.ui.view.plot.Drawing;
-import org.ladera.ui.view.plot.Pen;
-import org.ladera.ui.view.plot.PlotTip;
 
 /**
  * The matrices of an equation as grids with numbers. A click on a cell that is computed here
@@ -44,7 +44,7 @@ final class EquationView extends Region implements Drawing {
   private final Region focus = new Region();
   private StepModel model;
   private Tokens tokens;
-  private Consumer<Pen.Written> watch;
+  private Consumer<PlotGraphics.Written> watch;
   private EquationLayout layout;
 
   EquationView(StepActions actions, Typesetter typesetter) {
@@ -87,7 +87,7 @@ final class EquationView extends Region implements Drawing {
   }
 
   @Override
-  public void watch(Consumer<Pen.Written> newWatch) {
+  public void watch(Consumer<PlotGraphics.Written> newWatch) {
     watch = newWatch;
   }
 
@@ -98,7 +98,7 @@ final class EquationView extends Region implements Drawing {
     }
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    Pen pen = new Pen(g, tokens, watch);
+    PlotGraphics pen = new PlotGraphics(g, tokens, watch);
     Grid result = model.update().operation(model.place()).grid();
     layout =
         new EquationLayout(
@@ -113,7 +113,7 @@ final class EquationView extends Region implements Drawing {
   }
 
   /** The names over the grids are formulas, so nodes. */
-  private void heads(Pen pen) {
+  private void heads(PlotGraphics pen) {
     List<EquationLayout.Seat> seats = layout.seats();
     while (heads.size() < seats.size()) {
       FormulaView head = new FormulaView(typesetter, false);
@@ -147,7 +147,7 @@ final class EquationView extends Region implements Drawing {
           11,
           Weight.REGULAR,
           tokens.muted(),
-          Pen.Align.CENTRE);
+          PlotGraphics.Align.CENTRE);
     }
   }
 

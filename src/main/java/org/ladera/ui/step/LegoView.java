@@ -8,9 +8,9 @@ import javafx.scene.paint.Color;
 import org.ladera.present.step.Equation;
 import org.ladera.present.step.Grid;
 import org.ladera.text.RichText;
+import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
-import org.ladera.ui.view.plot.Pen;
 
 /** The shapes of an equation as small bricks: rows and columns that must fit (S1.15). */
 final class LegoView extends Region {
@@ -76,11 +76,18 @@ final class LegoView extends Region {
     }
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, getWidth(), getHeight());
-    Pen pen = new Pen(g, tokens);
+    PlotGraphics pen = new PlotGraphics(g, tokens);
     double brick = BRICK * tokens.scale();
     double x = getWidth() - bricks();
     double middle = getHeight() - (MOST * (brick + 1)) / 2 + 6;
-    pen.text(title, getWidth(), pen.size(11), 11, Weight.REGULAR, tokens.muted(), Pen.Align.RIGHT);
+    pen.text(
+        title,
+        getWidth(),
+        pen.size(11),
+        11,
+        Weight.REGULAR,
+        tokens.muted(),
+        PlotGraphics.Align.RIGHT);
     for (Equation.Term term : terms()) {
       if (!term.before().isEmpty()) {
         String sign = shortened(term.before());
@@ -91,7 +98,7 @@ final class LegoView extends Region {
             13,
             Weight.REGULAR,
             tokens.muted(),
-            Pen.Align.CENTRE);
+            PlotGraphics.Align.CENTRE);
         x += SIGN * tokens.scale();
       }
       double w = width(term.grid(), brick);
@@ -108,7 +115,7 @@ final class LegoView extends Region {
     return sign.contains("\u2212") ? "\u2212" : sign.length() > 2 ? "+" : sign;
   }
 
-  private void bricks(Pen pen, Grid grid, double x, double middle, double brick) {
+  private void bricks(PlotGraphics pen, Grid grid, double x, double middle, double brick) {
     int rows = Math.min(grid.rows(), MOST);
     int columns = Math.min(grid.columns(), MOST);
     double wide = columns * (brick + 1) - 1;
@@ -135,6 +142,6 @@ final class LegoView extends Region {
         11,
         Weight.SEMI_BOLD,
         tokens.text(),
-        Pen.Align.CENTRE);
+        PlotGraphics.Align.CENTRE);
   }
 }

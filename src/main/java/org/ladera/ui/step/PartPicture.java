@@ -6,11 +6,11 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.ladera.engine.spec.ActivationSpec;
-import org.ladera.present.step.Account;
+import org.ladera.present.step.Breakdown;
 import org.ladera.text.Numbers;
+import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
-import org.ladera.ui.view.plot.Pen;
 
 /**
  * Where a number of an account lies: an arrow on a line, or a point on the slope it was read from.
@@ -20,7 +20,7 @@ final class PartPicture extends Region {
   private static final double REACH = 6;
 
   private final Canvas canvas = new Canvas();
-  private Account.Part part;
+  private Breakdown.Part part;
   private Numbers numbers;
   private Tokens tokens;
 
@@ -30,7 +30,7 @@ final class PartPicture extends Region {
     setMinWidth(0);
   }
 
-  void show(Account.Part next, Numbers format, Tokens now) {
+  void show(Breakdown.Part next, Numbers format, Tokens now) {
     part = next;
     numbers = format;
     tokens = now;
@@ -61,14 +61,14 @@ final class PartPicture extends Region {
     }
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    Pen pen = new Pen(g, tokens);
+    PlotGraphics pen = new PlotGraphics(g, tokens);
     switch (part.picture()) {
-      case Account.Picture.Line line -> line(pen, line);
-      case Account.Picture.Slope slope -> {
+      case Breakdown.Picture.Line line -> line(pen, line);
+      case Breakdown.Picture.Slope slope -> {
         double most = slope.activation().kind() == ActivationSpec.Kind.SIGMOID ? 0.25 : 1;
         curve(pen, slope.at(), 0, most, z -> derivative(slope.activation(), z));
       }
-      case Account.Picture.Curve curve -> {
+      case Breakdown.Picture.Curve curve -> {
         ActivationSpec f = curve.activation();
         double reach = Math.max(REACH, Math.abs(curve.at()) * 1.1);
         double most =
@@ -81,14 +81,15 @@ final class PartPicture extends Region {
     }
   }
 
-  private void line(Pen pen, Account.Picture.Line line) {
+  private void line(PlotGraphics pen, Breakdown.Picture.Line line) {
     double inset = 18 * tokens.scale();
     double left = inset;
     double right = getWidth() - inset;
     double base = getHeight() - pen.size(11) - 8;
     double zero = line.signed() ? (left + right) / 2 : left;
     double unit = (right - zero) / line.extent();
-    pen.line(left, Pen.crisp(base), right, Pen.crisp(base), tokens.controlBorder(), 1);
+    pen.line(
+        left, PlotGraphics.crisp(base), right, PlotGraphics.crisp(base), tokens.controlBorder(), 1);
     tick(pen, zero, base, 0, 6);
     tick(pen, right, base, line.extent(), 3);
     if (line.signed()) {
@@ -115,8 +116,9 @@ final class PartPicture extends Region {
         new double[] {end, end - head, end - head}, new double[] {y, y - half, y + half}, 3);
   }
 
-  private void tick(Pen pen, double x, double base, double value, double tall) {
-    pen.line(Pen.crisp(x), base, Pen.crisp(x), base + tall, tokens.controlBorder(), 1);
+  private void tick(PlotGraphics pen, double x, double base, double value, double tall) {
+    pen.line(
+        PlotGraphics.crisp(x), base, PlotGraphics.crisp(x), base + tall, tokens.controlBorder(), 1);
     pen.text(
         numbers.shown(value, 2),
         x,
@@ -124,11 +126,12 @@ final class PartPicture extends Region {
         11,
         Weight.REGULAR,
         tokens.muted(),
-        Pen.Align.CENTRE);
+        PlotGraphics.Align.CENTRE);
   }
 
   /** A function of z, and the point where the unit stands. */
-  private void curve(Pen pen, double at, double least, double most, DoubleUnaryOperator f) {
+  private void curve(
+      PlotGraphics pen, double at, double least, double most, DoubleUnaryOperator f) {
     double left = 8;
     double right = getWidth() - 8;
     double foot = getHeight() - pen.size(11) - 8;
@@ -137,10 +140,17 @@ final class PartPicture extends Region {
     double across = (right - left) / (2 * reach);
     double tall = (foot - top) / (most - least);
     double base = foot + least * tall;
-    pen.line(left, Pen.crisp(base), right, Pen.crisp(base), tokens.controlBorder(), 1);
-    pen.line(left, top, right, top, tokens.grid(), 1, Pen.REFERENCE);
+    pen.line(
+        left, PlotGraphics.crisp(base), right, PlotGraphics.crisp(base), tokens.controlBorder(), 1);
+    pen.line(left, top, right, top, tokens.grid(), 1, PlotGraphics.REFERENCE);
     pen.text(
-        numbers.shown(most, 2), left, top - 3, 11, Weight.REGULAR, tokens.muted(), Pen.Align.LEFT);
+        numbers.shown(most, 2),
+        left,
+        top - 3,
+        11,
+        Weight.REGULAR,
+        tokens.muted(),
+        PlotGraphics.Align.LEFT);
     GraphicsContext g = pen.graphics();
     g.setStroke(Meanings.mark(part.meaning(), tokens));
     g.setLineWidth(pen.stroke(2));
@@ -169,7 +179,7 @@ final class PartPicture extends Region {
           11,
           Weight.REGULAR,
           tokens.muted(),
-          Pen.Align.CENTRE);
+          PlotGraphics.Align.CENTRE);
     }
   }
 

@@ -1,7 +1,7 @@
 package org.ladera.ui.step;
 
 import org.ladera.explain.Quantity;
-import org.ladera.present.step.CopiedAccount.Form;
+import org.ladera.present.step.CopiedBreakdown.Form;
 import org.ladera.present.step.Grid;
 
 /** What a person does in the step-through screen. */

@@ -19,7 +19,7 @@ import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
-import org.ladera.present.step.CopiedAccount.Form;
+import org.ladera.present.step.CopiedBreakdown.Form;
 import org.ladera.present.step.Equation;
 import org.ladera.present.step.Grid;
 import org.ladera.present.step.Phase;
@@ -51,7 +51,7 @@ final class StepMain extends Region {
   private final FormulaView formula;
   private final LegoView lego = new LegoView();
   private final EquationView equation;
-  private final AccountView account;
+  private final BreakdownView account;
   private final List<Region> lines = List.of(line(), line(), line());
   private final Text question = new Text();
   private StepModel model;
@@ -68,7 +68,7 @@ final class StepMain extends Region {
     getStyleClass().add("seat");
     formula = new FormulaView(typesetter, true);
     equation = new EquationView(actions, typesetter);
-    account = new AccountView(actions, typesetter);
+    account = new BreakdownView(actions, typesetter);
     trail.setAlignment(Pos.CENTER_LEFT);
     tools.setAlignment(Pos.CENTER_RIGHT);
     element.getStyleClass().addAll("muted", "size-12");

@@ -37,7 +37,7 @@ final class StepSide extends VBox {
   private final Typesetter typesetter;
   private final VBox column = new VBox();
   private final ScrollPane scroll = new ScrollPane(column);
-  private final CircuitView circuit;
+  private final DataFlowView circuit;
   private final Region line = separator();
   private final Button previous = new Button();
   private final Button next = new Button();
@@ -48,7 +48,7 @@ final class StepSide extends VBox {
 
   StepSide(StepActions actions, Typesetter typesetter) {
     this.typesetter = typesetter;
-    circuit = new CircuitView(typesetter);
+    circuit = new DataFlowView(typesetter);
     getStyleClass().add("seat");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -3,8 +3,8 @@ package org.ladera.ui.view;
 import java.util.Map;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.present.Asked;
-import org.ladera.present.Brush;
+import org.ladera.present.shared.Asked;
+import org.ladera.present.shared.Highlight;
 
 /** What a gesture in a view asks for. The shell turns it into commands; views never do. */
 public sealed interface Intent {
@@ -17,8 +17,8 @@ public sealed interface Intent {
   /** Look at the moment after this many updates. */
   record SeekUpdate(long update) implements Intent {}
 
-  /** Light up something everywhere; {@link Brush#NONE} ends it. */
-  record Light(Brush brush) implements Intent {}
+  /** Light up something everywhere; {@link Highlight#NONE} ends it. */
+  record Light(Highlight brush) implements Intent {}
 
   /** Other examples, changed by hand; training goes on with them. */
   record SetData(Dataset data) implements Intent {}

@@ -2,7 +2,7 @@ package org.ladera.ui.view;
 
 import java.util.Optional;
 import javafx.scene.layout.Region;
-import org.ladera.present.Asked;
+import org.ladera.present.shared.Asked;
 
 /**
  * A visual component fed by immutable models. It never asks, keeps no history and never calls the

@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KernelTest {
   static List<MatrixKernel> kernels() {
     return List.of(
-        new PlainKernel(), new VectorKernel(Crew.ALONE), new VectorKernel(KernelTest::backwards));
+        new PlainKernel(),
+        new VectorKernel(PairExecutor.ALONE),
+        new VectorKernel(KernelTest::backwards));
   }
 
   /** The second half first: neither may need the other. */

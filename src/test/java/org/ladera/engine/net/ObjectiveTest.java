@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.BatchSpec;
 import org.ladera.engine.spec.Experiment;
@@ -19,7 +20,6 @@ import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.RegularisationSpec;
 import org.ladera.engine.spec.ScheduleSpec;
 import org.ladera.engine.trace.Evaluation;
-import org.ladera.engine.trace.MatrixView;
 
 /** A line and its loss over many rows, beside sums written here. */
 class ObjectiveTest {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.ladera.engine.random.MersenneTwister;
+import org.ladera.engine.random.SplitMix64;
 
 class RandomStreamsTest {
   @Test

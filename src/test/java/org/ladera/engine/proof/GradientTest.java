@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.trace.LayerTrace;
-import org.ladera.engine.trace.MatrixView;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.engine.train.Trainer;
 

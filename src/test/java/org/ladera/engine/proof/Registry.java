@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ladera.engine.data.Dataset;
-import org.ladera.engine.generate.Generator;
+import org.ladera.engine.data.Generator;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.BatchSpec;
 import org.ladera.engine.spec.Experiment;
@@ -18,7 +19,6 @@ import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.RegularisationSpec;
 import org.ladera.engine.spec.ScheduleSpec;
-import org.ladera.engine.trace.MatrixView;
 
 /** One of everything the engine offers; {@link BatteryTest} checks that nothing is missing. */
 final class Registry {

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.ladera.engine.data.Dataset;
-import org.ladera.engine.generate.Generator;
+import org.ladera.engine.data.Generator;
+import org.ladera.engine.data.Split;
 import org.ladera.engine.net.Initialiser;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.BatchSpec;
@@ -20,7 +21,6 @@ import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.RegularisationSpec;
-import org.ladera.engine.split.Split;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.engine.train.Trainer;
 

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ladera.engine.data.Dataset;
-import org.ladera.engine.kernel.Crew;
+import org.ladera.engine.kernel.PairExecutor;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.BatchSpec;
 import org.ladera.engine.spec.Experiment;
@@ -26,7 +27,6 @@ import org.ladera.engine.spec.ScheduleSpec;
 import org.ladera.engine.trace.DeadUnit;
 import org.ladera.engine.trace.Divergence;
 import org.ladera.engine.trace.Divergence.Quantity;
-import org.ladera.engine.trace.MatrixView;
 
 /**
  * Numbers that overflow where nobody would see it from the loss, and what the trainer says of the
@@ -210,7 +210,7 @@ class OverflowTest {
         new OptimizerSpec[] {
           new OptimizerSpec.Adam(0.01), new OptimizerSpec.AdaDelta(1, 0.9, 1e-6), SGD
         }) {
-      Crew backwards =
+      PairExecutor backwards =
           (first, second) -> {
             second.run();
             first.run();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.net.Objective;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.BatchSpec;
@@ -30,7 +31,6 @@ import org.ladera.engine.spec.ScheduleSpec;
 import org.ladera.engine.trace.Divergence;
 import org.ladera.engine.trace.Divergence.Quantity;
 import org.ladera.engine.trace.Evaluation;
-import org.ladera.engine.trace.MatrixView;
 import org.ladera.engine.trace.StepTrace;
 
 class TrainerTest {

@@ -40,7 +40,7 @@ class MarkupTest {
   void a_formula_without_spoken_text_is_a_fault_at_its_fence() {
     TextFault fault = Markup.read("Texto.\n\n```formula\nx\n```", 40).faults().getFirst();
     assertEquals(TextFault.Kind.NO_SPOKEN_TEXT, fault.kind());
-    assertEquals(new Place(42, 1), fault.place());
+    assertEquals(new TextPosition(42, 1), fault.place());
   }
 
   @Test
@@ -48,17 +48,17 @@ class MarkupTest {
     TextFault inline = Markup.read("uno\ndos $x+\\foo y$ tres", 10).faults().getFirst();
     assertEquals(TextFault.Kind.UNKNOWN_COMMAND, inline.kind());
     assertEquals("\\foo", inline.detail());
-    assertEquals(new Place(11, 8), inline.place());
+    assertEquals(new TextPosition(11, 8), inline.place());
     TextFault block = Markup.read("```formula f\na\n\nb+\\frac{1}\n```", 5).faults().getFirst();
     assertEquals(TextFault.Kind.MISSING_ARGUMENT, block.kind());
-    assertEquals(new Place(8, 3), block.place());
+    assertEquals(new TextPosition(8, 3), block.place());
   }
 
   @Test
   void a_formula_that_never_ends_is_a_fault() {
     TextFault fault = Markup.read("Con $x y sin fin.", 3).faults().getFirst();
     assertEquals(TextFault.Kind.UNCLOSED_FORMULA, fault.kind());
-    assertEquals(new Place(3, 5), fault.place());
+    assertEquals(new TextPosition(3, 5), fault.place());
   }
 
   @Test

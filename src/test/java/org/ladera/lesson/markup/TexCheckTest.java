@@ -14,7 +14,7 @@ import org.ladera.text.Language;
 import org.ladera.text.Messages;
 
 class TexCheckTest {
-  private static final Place HERE = new Place(1, 1);
+  private static final TextPosition HERE = new TextPosition(1, 1);
 
   @ParameterizedTest
   @ValueSource(

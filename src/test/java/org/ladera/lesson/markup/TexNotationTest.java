@@ -109,7 +109,8 @@ final class TexNotationTest {
         }
         for (Notation.Choice choice : Notation.choices()) {
           String other = new TexNotation(own.with(choice), decimal, line(own.with(choice))).of(tex);
-          assertTrue(TexCheck.of(other, new Place(1, 1)).isEmpty(), tex + " became " + other);
+          assertTrue(
+              TexCheck.of(other, new TextPosition(1, 1)).isEmpty(), tex + " became " + other);
           assertEquals(
               TexTemplate.of(tex).readings().stream().sorted().toList(),
               TexTemplate.of(other).readings().stream().sorted().toList());

@@ -72,14 +72,14 @@ class TexTemplateTest {
     assertEquals("\\text{NaN}", es("\\num{nan}"));
     assertEquals("{-\\infty }", es("\\num{inf}"));
     String unknown = es("x=\\num{absent}");
-    assertEquals(Optional.empty(), TexCheck.of(unknown, new Place(1, 1)));
+    assertEquals(Optional.empty(), TexCheck.of(unknown, new TextPosition(1, 1)));
   }
 
   @Test
   void filled_formulas_pass_the_check_again() {
     for (String name : VALUES.keySet()) {
       String filled = es("a=\\exact{" + name + "}+\\num[12]{" + name + "}");
-      assertEquals(Optional.empty(), TexCheck.of(filled, new Place(1, 1)), filled);
+      assertEquals(Optional.empty(), TexCheck.of(filled, new TextPosition(1, 1)), filled);
     }
   }
 

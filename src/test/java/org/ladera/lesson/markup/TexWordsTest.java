@@ -49,7 +49,7 @@ class TexWordsTest {
         });
     uses.forEach(
         (word, tex) -> {
-          assertEquals(Optional.empty(), TexCheck.of(tex, new Place(1, 1)), tex);
+          assertEquals(Optional.empty(), TexCheck.of(tex, new TextPosition(1, 1)), tex);
           assertDoesNotThrow(
               () -> new TeXFormula(tex).createTeXIcon(TeXConstants.STYLE_DISPLAY, 20), tex);
         });

@@ -13,9 +13,9 @@ import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.lesson.ViewRef.Kind;
-import org.ladera.present.Brush;
-import org.ladera.present.Labels;
+import org.ladera.lesson.model.ViewRef.Kind;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Labels;
 import org.ladera.session.Frame;
 import org.ladera.session.Scene;
 import org.ladera.text.Language;
@@ -27,7 +27,11 @@ class ActivationModelTest {
 
   private static ActivationModel model(Frame frame, String... options) {
     return ActivationModel.of(
-        frame, Unit.view(Kind.ACTIVATION, Scene.MAIN, options), Brush.NONE, ENGLISH, Labels.NONE);
+        frame,
+        Unit.view(Kind.ACTIVATION, Scene.MAIN, options),
+        Highlight.NONE,
+        ENGLISH,
+        Labels.NONE);
   }
 
   private static ActivationModel at(ActivationSpec function, double z, String... options) {
@@ -106,7 +110,7 @@ class ActivationModelTest {
         ActivationModel.of(
             frame,
             Unit.view(Kind.ACTIVATION, Scene.MAIN, "runs", "run1"),
-            Brush.NONE,
+            Highlight.NONE,
             ENGLISH,
             new Labels(Map.of("run.run1", "la otra")));
     assertEquals("la otra", named.lines().getFirst().name());
@@ -153,7 +157,7 @@ class ActivationModelTest {
         ActivationModel.of(
             frame,
             Unit.view(Kind.ACTIVATION, "run1"),
-            Brush.NONE,
+            Highlight.NONE,
             ENGLISH,
             new Labels(Map.of("run.run1", "quieta")));
     assertFalse(other.movable(), "a hand moves the main run only");
@@ -182,7 +186,7 @@ class ActivationModelTest {
         ActivationModel.of(
             Unit.frame(Unit.at(ActivationSpec.SIGMOID, 1)),
             Unit.view(Kind.ACTIVATION, Scene.MAIN),
-            Brush.NONE,
+            Highlight.NONE,
             SPANISH,
             Labels.NONE);
     assertTrue(model.spoken().startsWith("Función de activación"), model.spoken());

@@ -9,9 +9,9 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.LayerSpec;
-import org.ladera.lesson.ViewRef.Kind;
-import org.ladera.present.Brush;
-import org.ladera.present.Labels;
+import org.ladera.lesson.model.ViewRef.Kind;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Labels;
 import org.ladera.session.Frame;
 import org.ladera.session.Scene;
 import org.ladera.text.Language;
@@ -20,7 +20,7 @@ import org.ladera.text.Messages;
 class ChainModelTest {
   private static final Messages ENGLISH = Messages.load(Language.EN);
 
-  private static ChainModel model(Frame frame, Brush brush, String... options) {
+  private static ChainModel model(Frame frame, Highlight brush, String... options) {
     return ChainModel.of(
         frame,
         Unit.view(Kind.CHAIN, Scene.MAIN, options),
@@ -34,13 +34,13 @@ class ChainModelTest {
         Unit.chain(ActivationSpec.SIGMOID, 15, 1), Unit.chain(ActivationSpec.RELU, 15, 1));
   }
 
-  private static Brush layer(int layer) {
-    return new Brush(-1, layer, 1, Optional.empty(), -1);
+  private static Highlight layer(int layer) {
+    return new Highlight(-1, layer, 1, Optional.empty(), -1);
   }
 
   @Test
   void theBoundHasTheFiguresOfTheThesis() {
-    double[] bound = model(both(), Brush.NONE).bound().orElseThrow().sizes();
+    double[] bound = model(both(), Highlight.NONE).bound().orElseThrow().sizes();
     assertEquals(15, bound.length);
     assertEquals(1.52587890625e-5, bound[7]);
     assertEquals(9.5367431640625e-7, bound[9]);
@@ -48,7 +48,7 @@ class ChainModelTest {
 
   @Test
   void sigmoidsStayBelowTheBoundAndReluLosesNothing() {
-    ChainModel model = model(both(), Brush.NONE, "runs", "run1");
+    ChainModel model = model(both(), Highlight.NONE, "runs", "run1");
     double[] sigmoids = model.lines().getLast().sizes();
     double[] bound = model.bound().orElseThrow().sizes();
     for (int k = 0; k < 15; k++) {
@@ -79,7 +79,7 @@ class ChainModelTest {
                 1,
                 LayerSpec.dense(4, ActivationSpec.SIGMOID),
                 LayerSpec.dense(1, ActivationSpec.SIGMOID)));
-    ChainModel model = model(frame, Brush.NONE);
+    ChainModel model = model(frame, Highlight.NONE);
     assertEquals(Optional.empty(), model.bound());
     // Four equal units: the norm is twice the slope of one.
     double hidden = 1 / (1 + Math.exp(-2));
@@ -90,7 +90,7 @@ class ChainModelTest {
 
   @Test
   void aDeadChainIsShownWithoutFailing() {
-    ChainModel model = model(Unit.frame(Unit.chain(ActivationSpec.RELU, 5, -1)), Brush.NONE);
+    ChainModel model = model(Unit.frame(Unit.chain(ActivationSpec.RELU, 5, -1)), Highlight.NONE);
     assertEquals(0, model.lines().getLast().sizes()[4]);
     assertTrue(model.reading().endsWith(" 0"), model.reading());
   }

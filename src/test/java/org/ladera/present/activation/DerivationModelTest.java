@@ -9,8 +9,8 @@ import org.ladera.engine.oracle.Case;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.explain.Expression;
 import org.ladera.explain.SigmoidProof;
-import org.ladera.lesson.ViewRef.Kind;
-import org.ladera.present.Brush;
+import org.ladera.lesson.model.ViewRef.Kind;
+import org.ladera.present.shared.Highlight;
 import org.ladera.session.Scene;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
@@ -20,7 +20,7 @@ class DerivationModelTest {
     return DerivationModel.of(
         Unit.frame(Unit.at(function, z)),
         Unit.view(Kind.DERIVATION, Scene.MAIN),
-        Brush.NONE,
+        Highlight.NONE,
         Messages.load(Language.EN));
   }
 

@@ -8,11 +8,11 @@ import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.lesson.ViewRef.Kind;
-import org.ladera.present.Brush;
+import org.ladera.lesson.model.ViewRef.Kind;
+import org.ladera.present.shared.Highlight;
 import org.ladera.session.Frame;
-import org.ladera.session.Readings;
 import org.ladera.session.Scene;
+import org.ladera.session.reading.Readings;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
 
@@ -26,7 +26,7 @@ class DifferenceModelTest {
 
   private static DifferenceModel model(Frame frame) {
     return DifferenceModel.of(
-        frame, Unit.view(Kind.DIFFERENCE, Scene.MAIN), Brush.NONE, Messages.load(Language.EN));
+        frame, Unit.view(Kind.DIFFERENCE, Scene.MAIN), Highlight.NONE, Messages.load(Language.EN));
   }
 
   private static double sigmoid(double z) {

@@ -15,11 +15,11 @@ import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.RegularisationSpec;
 import org.ladera.engine.spec.ScheduleSpec;
-import org.ladera.lesson.ViewRef;
+import org.ladera.lesson.model.ViewRef;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
-import org.ladera.session.InlineSession;
 import org.ladera.session.Scene;
+import org.ladera.session.run.InlineSession;
 
 /** Small scenes of single units and of chains of them. */
 public final class Unit {

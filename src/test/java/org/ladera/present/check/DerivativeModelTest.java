@@ -9,22 +9,21 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ladera.Xor;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.Factor;
 import org.ladera.engine.spec.InitSpec;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.engine.trace.MatrixView;
-import org.ladera.lesson.ViewRef;
-import org.ladera.present.Brush;
-import org.ladera.present.CheckBadge;
-import org.ladera.present.Labels;
-import org.ladera.present.TransportModel;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Labels;
+import org.ladera.present.time.TransportModel;
 import org.ladera.session.Command;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
-import org.ladera.session.InlineSession;
 import org.ladera.session.Scene;
+import org.ladera.session.run.InlineSession;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
 import org.ladera.text.RichText;
@@ -171,7 +170,7 @@ class DerivativeModelTest {
     assertTrue(
         GradientCheckModel.wanted(ref.with("own", "true"), frame)
             .contains(new FieldRequest.Derivative("main", W, NONE)));
-    GradientCheckModel model = GradientCheckModel.of(frame, ref, Brush.NONE, EN, Labels.NONE);
+    GradientCheckModel model = GradientCheckModel.of(frame, ref, Highlight.NONE, EN, Labels.NONE);
     assertEquals(W, model.chosen());
     assertEquals(3, model.row());
     assertEquals(ParameterRef.weight(1, 2, 2), model.beside(1).orElseThrow());

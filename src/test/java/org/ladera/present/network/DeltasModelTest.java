@@ -17,20 +17,20 @@ import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.explain.Explainer;
 import org.ladera.explain.Quantity;
-import org.ladera.lesson.ViewRef;
-import org.ladera.present.Brush;
-import org.ladera.present.Labels;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Labels;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
-import org.ladera.session.InlineSession;
 import org.ladera.session.Scene;
+import org.ladera.session.run.InlineSession;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
 
 class DeltasModelTest {
   private final Messages english = Messages.load(Language.EN);
 
-  private DeltasModel model(Frame frame, Brush brush) {
+  private DeltasModel model(Frame frame, Highlight brush) {
     return DeltasModel.of(frame, Xor.view(ViewRef.Kind.DELTAS), brush, english, Labels.NONE);
   }
 
@@ -48,7 +48,7 @@ class DeltasModelTest {
 
   @Test
   void theDeltasOfTheThesisAtEpoch680() {
-    DeltasModel model = model(Xor.after(Xor.thesis(), 680), Brush.ofSample(1));
+    DeltasModel model = model(Xor.after(Xor.thesis(), 680), Highlight.ofSample(1));
     assertEquals(1, model.chosen());
     assertEquals("(0, 1)", model.samples().get(1).name());
     assertArrayEquals(
@@ -63,7 +63,7 @@ class DeltasModelTest {
   @Test
   void aDeltaTooSmallForItsDecimalsStillHasItsSign() {
     Frame frame = Xor.after(Xor.thesis(), 680);
-    for (DeltasModel.Row row : model(frame, Brush.NONE).rows()) {
+    for (DeltasModel.Row row : model(frame, Highlight.NONE).rows()) {
       for (int i = 0; i < row.deltas().length; i++) {
         assertEquals(row.deltas()[i] < 0 ? '\u2212' : '+', row.shown()[i].charAt(0));
       }
@@ -76,7 +76,7 @@ class DeltasModelTest {
     session.send(new Command.Load(Scene.of(Xor.thesis(), 4000)));
     session.send(new Command.RunTo(300));
     session.send(new Command.RunTo(120));
-    DeltasModel model = model(session.newest(), Brush.NONE);
+    DeltasModel model = model(session.newest(), Highlight.NONE);
     assertEquals(120, model.now());
     assertEquals(300, model.time().scale().max());
     StepTrace next = session.newest().main().next();
@@ -93,7 +93,7 @@ class DeltasModelTest {
 
   @Test
   void vanishingIsSeenInTheNormsOfAChainOfSigmoids() {
-    DeltasModel model = model(Xor.after(chain(14), 60), Brush.NONE);
+    DeltasModel model = model(Xor.after(chain(14), 60), Highlight.NONE);
     assertEquals(15, model.layers().size());
     double last = 0;
     for (DeltasModel.LayerNorms layer : model.layers()) {
@@ -107,7 +107,7 @@ class DeltasModelTest {
 
   @Test
   void aLayerWhoseDeltasVanishHasColoursOfItsOwnAndTheHeaderSaysSo() {
-    DeltasModel model = model(Xor.after(chain(14), 60), Brush.NONE);
+    DeltasModel model = model(Xor.after(chain(14), 60), Highlight.NONE);
     assertEquals("units \u00d7 samples \u00b7 colour by layer", model.reading());
     double[] greatest = new double[15];
     for (DeltasModel.Row row : model.rows()) {
@@ -116,7 +116,7 @@ class DeltasModelTest {
       }
     }
     assertArrayEquals(greatest, model.sizes());
-    DeltasModel thesis = model(Xor.after(Xor.thesis(), 680), Brush.NONE);
+    DeltasModel thesis = model(Xor.after(Xor.thesis(), 680), Highlight.NONE);
     assertEquals("units \u00d7 samples", thesis.reading());
     assertEquals(thesis.sizes()[0], thesis.sizes()[1], "one scale where all can be seen");
   }
@@ -125,7 +125,7 @@ class DeltasModelTest {
   void aDeltaComesApartIntoWhatComesInAndTheSlope() {
     Frame frame = Xor.after(Xor.thesis(), 680);
     StepTrace step = frame.main().next();
-    DeltasModel model = model(frame, Brush.NONE);
+    DeltasModel model = model(frame, Highlight.NONE);
     double a = step.layers().get(0).a().get(2, 0);
     double incoming = step.layers().get(1).delta().get(2, 0) * step.layers().get(1).w().get(0, 0);
     String words =
@@ -160,10 +160,10 @@ class DeltasModelTest {
   @Test
   void aBatchShowsItsOwnSamplesAndChoosesAmongThem() {
     Experiment pairs = Xor.thesis().withBatch(new BatchSpec(2, new BatchSpec.Order.Fixed()));
-    DeltasModel model = model(Xor.after(pairs, 10), Brush.ofSample(3));
+    DeltasModel model = model(Xor.after(pairs, 10), Highlight.ofSample(3));
     assertEquals(2, model.samples().size());
     assertEquals(-1, model.chosen(), "the brushed sample comes later");
-    assertEquals(1, model(Xor.after(pairs, 10), Brush.ofSample(1)).chosen());
+    assertEquals(1, model(Xor.after(pairs, 10), Highlight.ofSample(1)).chosen());
   }
 
   @Test
@@ -175,7 +175,7 @@ class DeltasModelTest {
                 2,
                 LayerSpec.dense(8, ActivationSpec.TANH),
                 LayerSpec.dense(10, ActivationSpec.SOFTMAX)));
-    DeltasModel model = model(Xor.after(many, 3), Brush.NONE);
+    DeltasModel model = model(Xor.after(many, 3), Highlight.NONE);
     assertEquals(140, model.rows().getFirst().deltas().length);
     assertEquals(0, model.rows().getFirst().shown().length);
     assertTrue(model.split(0, 139).lines().size() > 3, "each can still be taken apart");

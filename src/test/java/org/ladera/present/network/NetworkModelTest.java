@@ -15,13 +15,13 @@ import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.landscape.Field;
-import org.ladera.lesson.ViewRef;
-import org.ladera.present.Brush;
-import org.ladera.present.Labels;
+import org.ladera.lesson.model.ViewRef;
 import org.ladera.present.network.NetworkModel.Column;
 import org.ladera.present.network.NetworkModel.Edge;
 import org.ladera.present.network.NetworkModel.Target;
 import org.ladera.present.network.NetworkModel.Unit;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Labels;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
 import org.ladera.text.Language;
@@ -39,13 +39,13 @@ class NetworkModelTest {
     return Xor.after(experiment, epoch, wanted);
   }
 
-  private NetworkModel model(Frame frame, Brush brush, Messages messages) {
+  private NetworkModel model(Frame frame, Highlight brush, Messages messages) {
     return NetworkModel.of(frame, VIEW, brush, messages, Labels.NONE);
   }
 
   @Test
   void theThesisNetworkAtEpoch680ReadsAsInItsPicture() {
-    NetworkModel model = model(frame(Xor.thesis(), 680), Brush.ofSample(1), english);
+    NetworkModel model = model(frame(Xor.thesis(), 680), Highlight.ofSample(1), english);
     assertEquals("sample (0, 1)", model.reading());
     assertEquals("$x_(2)$ = 1", model.columns().get(0).units().get(1).label());
     assertEquals("$a_(1)$ = 0.966", model.columns().get(1).units().get(0).label());
@@ -70,7 +70,7 @@ class NetworkModelTest {
 
   @Test
   void spanishWritesCommasAndItsOwnNames() {
-    NetworkModel model = model(frame(Xor.thesis(), 680), Brush.ofSample(1), spanish);
+    NetworkModel model = model(frame(Xor.thesis(), 680), Highlight.ofSample(1), spanish);
     assertEquals("muestra (0; 1)", model.reading());
     assertEquals("salida, sigmoide", model.columns().get(2).caption());
     assertEquals("\u22121,38", model.edges().getFirst().shown());
@@ -79,7 +79,7 @@ class NetworkModelTest {
   @Test
   void aUnitsPictureIsTheFunctionItComputesOverThePlane() {
     Frame frame = frame(Xor.thesis(), 680);
-    NetworkModel model = model(frame, Brush.NONE, english);
+    NetworkModel model = model(frame, Highlight.NONE, english);
     double w1 = frame.main().parameters().get(0);
     double w2 = frame.main().parameters().get(3);
     Field map = model.columns().get(1).units().getFirst().map().orElseThrow();
@@ -99,12 +99,12 @@ class NetworkModelTest {
     Frame frame = frame(stochastic, 100);
     int inside = frame.main().next().rows().getFirst();
     int outside = (inside + 1) % 4;
-    NetworkModel model = model(frame, Brush.ofSample(outside), english);
+    NetworkModel model = model(frame, Highlight.ofSample(outside), english);
     Unit output = model.columns().get(2).units().getFirst();
     assertEquals(frame.main().now().outputs().get(outside, 0), output.value(), 1e-15);
     assertTrue(output.deltaLabel().isEmpty());
     assertFalse(
-        model(frame, Brush.ofSample(inside), english)
+        model(frame, Highlight.ofSample(inside), english)
             .columns()
             .get(2)
             .units()
@@ -123,7 +123,7 @@ class NetworkModelTest {
                     LayerSpec.dense(20, ActivationSpec.TANH),
                     LayerSpec.dense(1, ActivationSpec.SIGMOID)))
             .withInit(new InitSpec.GlorotUniform(1));
-    Column column = model(frame(wide, 3), Brush.NONE, english).columns().get(1);
+    Column column = model(frame(wide, 3), Highlight.NONE, english).columns().get(1);
     assertEquals(6, column.gapAfter());
     assertEquals(6, column.units().get(5).number());
     assertEquals(16, column.units().get(6).number());
@@ -136,7 +136,7 @@ class NetworkModelTest {
   void pointingAtAWeightReadsItAndItsGradient() {
     Frame frame = frame(Xor.thesis(), 680);
     ParameterRef ref = ParameterRef.weight(2, 2, 1);
-    Brush brush = new Brush(-1, 0, 0, Optional.of(ref), -1);
+    Highlight brush = new Highlight(-1, 0, 0, Optional.of(ref), -1);
     NetworkModel model = model(frame, brush, english);
     assertEquals(Optional.of(new Target.Parameter(ref)), model.lit());
     String words =
@@ -152,16 +152,19 @@ class NetworkModelTest {
   @Test
   void aBrushOnAUnitThatIsNotThereLightsNothing() {
     Frame frame = frame(Xor.thesis(), 1);
-    assertTrue(model(frame, new Brush(-1, 2, 3, Optional.empty(), -1), english).lit().isEmpty());
-    assertTrue(model(frame, new Brush(-1, 7, 1, Optional.empty(), -1), english).lit().isEmpty());
-    assertTrue(model(frame, new Brush(-1, 1, 3, Optional.empty(), -1), english).lit().isPresent());
+    assertTrue(
+        model(frame, new Highlight(-1, 2, 3, Optional.empty(), -1), english).lit().isEmpty());
+    assertTrue(
+        model(frame, new Highlight(-1, 7, 1, Optional.empty(), -1), english).lit().isEmpty());
+    assertTrue(
+        model(frame, new Highlight(-1, 1, 3, Optional.empty(), -1), english).lit().isPresent());
   }
 
   @Test
   void networksWithoutAPlaneHaveNoPicturesAndAskForNone() {
     Frame frame = frame(Xor.oneInput(), 5);
     assertTrue(NetworkModel.fieldRequests(VIEW, frame.main()).isEmpty());
-    NetworkModel model = model(frame, Brush.NONE, english);
+    NetworkModel model = model(frame, Highlight.NONE, english);
     assertTrue(
         model.columns().stream().flatMap(c -> c.units().stream()).allMatch(u -> u.map().isEmpty()));
   }

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.ladera.Xor;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.spec.Experiment;
-import org.ladera.lesson.ViewRef;
-import org.ladera.present.Brush;
-import org.ladera.present.Labels;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Labels;
 import org.ladera.session.Frame;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
@@ -19,7 +19,7 @@ import org.ladera.text.Messages;
 class PathsModelTest {
   private static final Messages ENGLISH = Messages.load(Language.EN);
 
-  private static PathsModel model(Experiment experiment, Brush brush, String weight) {
+  private static PathsModel model(Experiment experiment, Highlight brush, String weight) {
     Frame frame = Xor.after(experiment, 3);
     ViewRef ref = new ViewRef(ViewRef.Kind.PATHS, "main", Map.of("parameter", weight));
     return PathsModel.of(frame, ref, brush, ENGLISH, Labels.NONE);
@@ -34,7 +34,8 @@ class PathsModelTest {
     for (int sample : frame.main().next().rows()) {
       int row = frame.main().next().rows().indexOf(sample);
       for (int j = 1; j <= 3; j++) {
-        PathsModel model = model(classes, Brush.ofSample(sample), "W[" + depth + "][1," + j + "]");
+        PathsModel model =
+            model(classes, Highlight.ofSample(sample), "W[" + depth + "][1," + j + "]");
         double sum = model.paths().stream().mapToDouble(PathsModel.Path::product).sum();
         double input = model.step().value();
         double a = frame.main().next().layers().getLast().a().get(row, j - 1);
@@ -47,7 +48,7 @@ class PathsModelTest {
 
   @Test
   void onlyThePathOfTheRightClassCarriesSomething() {
-    PathsModel model = model(Xor.threeClasses(), Brush.ofSample(0), "W[1][1,1]");
+    PathsModel model = model(Xor.threeClasses(), Highlight.ofSample(0), "W[1][1,1]");
     Dataset data = Xor.threeClasses().data();
     for (int k = 0; k < 3; k++) {
       boolean right = data.y().get(0, k) == 1;
@@ -57,14 +58,14 @@ class PathsModelTest {
 
   @Test
   void aBrushedOutputLightsItsPath() {
-    Brush second = new Brush(-1, 1, 2, Optional.empty(), -1);
+    Highlight second = new Highlight(-1, 1, 2, Optional.empty(), -1);
     assertEquals(1, model(Xor.threeClasses(), second, "W[1][1,1]").lit());
-    assertEquals(-1, model(Xor.threeClasses(), Brush.NONE, "W[1][1,1]").lit());
+    assertEquals(-1, model(Xor.threeClasses(), Highlight.NONE, "W[1][1,1]").lit());
   }
 
   @Test
   void withoutSoftmaxItSaysWhatIsMissing() {
-    PathsModel model = model(Xor.thesis(), Brush.NONE, "W[2][1,1]");
+    PathsModel model = model(Xor.thesis(), Highlight.NONE, "W[2][1,1]");
     assertEquals(2, model.empty().size());
     assertTrue(model.paths().isEmpty());
   }

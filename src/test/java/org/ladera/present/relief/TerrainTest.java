@@ -9,7 +9,7 @@ import java.util.function.DoubleBinaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ladera.engine.trace.MatrixView;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.landscape.Axis;
 import org.ladera.landscape.Field;
 

@@ -18,7 +18,7 @@ import org.ladera.explain.ExplanationTree;
 import org.ladera.explain.Notation;
 import org.ladera.explain.Quantity;
 import org.ladera.explain.RandomRuns;
-import org.ladera.present.Labels;
+import org.ladera.present.shared.Labels;
 import org.ladera.session.Granularity;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
@@ -56,8 +56,9 @@ class OpenUpdateTest {
           Grid grid = update.operations(p).get(o).grid();
           int row = random.nextInt(grid.rows());
           int column = random.nextInt(grid.columns());
-          Place place = new Place(p, o, new Grid.Cell(row, column), Place.Reach.PHASE);
-          Account account = Account.of(update, place);
+          StepPosition place =
+              new StepPosition(p, o, new Grid.Cell(row, column), StepPosition.Reach.PHASE);
+          Breakdown account = Breakdown.of(update, place);
           double shown = grid.value(row, column);
           Evaluated worked = Evaluated.of(account.expression());
           String what =
@@ -149,8 +150,8 @@ class OpenUpdateTest {
   void stepsForwardsVisitEverythingOnceAndBackwardsAreTheSameWay(Granularity size) {
     for (int run = 0; run < 12; run++) {
       OpenUpdate update = any(Notation.ENGINE, 0);
-      List<Place> way = new ArrayList<>();
-      Optional<Place> at = Optional.of(update.start(size));
+      List<StepPosition> way = new ArrayList<>();
+      Optional<StepPosition> at = Optional.of(update.start(size));
       while (at.isPresent()) {
         way.add(at.get());
         at = update.next(at.get(), size);
@@ -178,7 +179,7 @@ class OpenUpdateTest {
   }
 
   /** The cell is a choice of the person where a step is larger than one. */
-  private static String name(Place place, Granularity size) {
+  private static String name(StepPosition place, Granularity size) {
     String where = place.phase() + "/" + place.operation();
     return size == Granularity.ELEMENT ? where + "/" + place.cell() : where;
   }
@@ -187,7 +188,7 @@ class OpenUpdateTest {
   void nothingThatIsStillToComeIsShown() {
     for (int run = 0; run < 20; run++) {
       OpenUpdate update = any(Notation.ENGINE, 0);
-      Place place = update.start(Granularity.ELEMENT);
+      StepPosition place = update.start(Granularity.ELEMENT);
       int seen = 0;
       for (int steps = 0; steps < 200; steps++) {
         List<OpenUpdate.Operation> all = update.operations(place.phase());
@@ -201,7 +202,7 @@ class OpenUpdateTest {
           assertEquals(done, last, place + " " + grid.id());
           seen++;
         }
-        Optional<Place> next = update.next(place, Granularity.ELEMENT);
+        Optional<StepPosition> next = update.next(place, Granularity.ELEMENT);
         if (next.isEmpty()) {
           break;
         }
@@ -218,9 +219,10 @@ class OpenUpdateTest {
       OpenUpdate update = any(Notation.ENGINE, 0);
       for (int p = 0; p < update.phases().size(); p++) {
         for (int o = 0; o < update.operations(p).size(); o++) {
-          Place place = new Place(p, o, new Grid.Cell(0, 0), Place.Reach.PHASE);
-          for (Quantity q : ExplanationTree.operands(Account.of(update, place).expression())) {
-            Optional<Place> there = update.find(q);
+          StepPosition place =
+              new StepPosition(p, o, new Grid.Cell(0, 0), StepPosition.Reach.PHASE);
+          for (Quantity q : ExplanationTree.operands(Breakdown.of(update, place).expression())) {
+            Optional<StepPosition> there = update.find(q);
             assertTrue(there.isPresent(), q.name() + " of " + update.trace().experiment());
             assertEquals(Optional.of(q), update.quantity(there.get()));
             found++;

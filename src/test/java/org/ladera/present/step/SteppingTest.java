@@ -14,7 +14,7 @@ import org.ladera.explain.Notation;
 import org.ladera.explain.Quantity;
 import org.ladera.explain.Quantity.Kind;
 import org.ladera.explain.RandomRuns;
-import org.ladera.present.Labels;
+import org.ladera.present.shared.Labels;
 import org.ladera.session.Granularity;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
@@ -100,7 +100,7 @@ class SteppingTest {
     bring(stepping.open(new Quantity(Kind.W, 2, 1, 1, 1)));
     List<Long> updates = new ArrayList<>();
     while (true) {
-      Account account = Account.of(stepping.update(), stepping.place());
+      Breakdown account = Breakdown.of(stepping.update(), stepping.place());
       updates.add(stepping.update().trace().update());
       Quantity weight =
           account.parts().stream()
@@ -121,7 +121,7 @@ class SteppingTest {
   void aRunThatGoesOnKeepsThePhaseAndTheElement() {
     stepping.show(traces.getFirst(), STYLE, Phase.Scope.UPDATE);
     bring(stepping.open(new Quantity(Kind.DELTA, 0, 1, 3, 2)));
-    Place before = stepping.place();
+    StepPosition before = stepping.place();
     stepping.show(traces.get(2), STYLE, Phase.Scope.UPDATE);
     assertEquals(before, stepping.place());
     assertEquals(2, stepping.trail().getLast().update());

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ladera.engine.data.Dataset;
-import org.ladera.lesson.Fault;
+import org.ladera.lesson.model.Fault;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
 

@@ -16,7 +16,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ladera.engine.data.Dataset;
-import org.ladera.lesson.Fault;
+import org.ladera.lesson.model.Fault;
 import org.ladera.store.data.DigitImages.Part;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;

@@ -18,18 +18,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.ladera.lesson.Check;
-import org.ladera.lesson.Fault;
-import org.ladera.lesson.Grading;
-import org.ladera.lesson.Lesson;
-import org.ladera.lesson.Step;
-import org.ladera.lesson.Verdict;
+import org.ladera.lesson.grading.Grading;
+import org.ladera.lesson.model.Check;
+import org.ladera.lesson.model.Fault;
+import org.ladera.lesson.model.Lesson;
+import org.ladera.lesson.model.Step;
+import org.ladera.lesson.model.Verdict;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
 import org.ladera.session.Granularity;
-import org.ladera.session.InlineSession;
-import org.ladera.session.Readings;
 import org.ladera.session.RunFrame;
+import org.ladera.session.reading.Readings;
+import org.ladera.session.run.InlineSession;
 
 /** The figures that the lesson quotes, and the cells it asks for. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.landscape.gradient.GradientReport;
-import org.ladera.lesson.Lesson;
-import org.ladera.lesson.Step;
+import org.ladera.lesson.model.Lesson;
+import org.ladera.lesson.model.Step;
 import org.ladera.session.Command;
 import org.ladera.session.FieldRequest;
-import org.ladera.session.InlineSession;
+import org.ladera.session.run.InlineSession;
 import org.ladera.text.Language;
 
 /** The loss that a scene claims, and the shipped step that shows a claim which does not hold. */

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.ladera.lesson.Fault;
+import org.ladera.lesson.model.Fault;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
 

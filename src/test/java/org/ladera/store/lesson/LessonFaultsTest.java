@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ladera.lesson.Fault;
+import org.ladera.lesson.model.Fault;
 import org.ladera.text.Language;
 
 /** What a person reads when a lesson's file is wrong. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.ladera.lesson.Fault;
+import org.ladera.lesson.model.Fault;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
 

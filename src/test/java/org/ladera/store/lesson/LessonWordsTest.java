@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.ladera.engine.generate.Generator;
+import org.ladera.engine.data.Generator;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.InitSpec;
 import org.ladera.engine.spec.LossSpec;

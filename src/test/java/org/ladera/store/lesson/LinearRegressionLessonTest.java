@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.ladera.lesson.Grading;
-import org.ladera.lesson.Lesson;
-import org.ladera.lesson.Step;
-import org.ladera.lesson.Verdict;
+import org.ladera.lesson.grading.Grading;
+import org.ladera.lesson.model.Lesson;
+import org.ladera.lesson.model.Step;
+import org.ladera.lesson.model.Verdict;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
-import org.ladera.session.InlineSession;
-import org.ladera.session.Readings;
 import org.ladera.session.RunFrame;
+import org.ladera.session.reading.Readings;
+import org.ladera.session.run.InlineSession;
 
 /** The figures that the lesson quotes are those that its runs give. */
 class LinearRegressionLessonTest {

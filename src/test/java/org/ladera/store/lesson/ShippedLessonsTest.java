@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.ladera.lesson.Check;
-import org.ladera.lesson.Lesson;
-import org.ladera.lesson.SolutionPlayer;
-import org.ladera.lesson.Step;
-import org.ladera.lesson.Verdict;
+import org.ladera.lesson.grading.SolutionPlayer;
+import org.ladera.lesson.model.Check;
+import org.ladera.lesson.model.Lesson;
+import org.ladera.lesson.model.Step;
+import org.ladera.lesson.model.Verdict;
 import org.ladera.session.RunFrame;
 
 /** What every lesson in {@code lessons/} must keep. */

@@ -5,16 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.ladera.lesson.Lesson;
-import org.ladera.present.Brush;
-import org.ladera.present.ExamplesModel;
-import org.ladera.present.Labels;
-import org.ladera.present.MatrixModel;
-import org.ladera.present.ProbabilitiesModel;
+import org.ladera.lesson.model.Lesson;
+import org.ladera.present.data.ExamplesModel;
+import org.ladera.present.network.MatrixModel;
+import org.ladera.present.network.ProbabilitiesModel;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Labels;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
-import org.ladera.session.InlineSession;
-import org.ladera.session.Readings;
+import org.ladera.session.reading.Readings;
+import org.ladera.session.run.InlineSession;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
 
@@ -48,7 +48,7 @@ class SoftmaxLessonTest {
         ExamplesModel.of(
             frame,
             lesson.step("cross-entropy").orElseThrow().views().getFirst(),
-            Brush.NONE,
+            Highlight.NONE,
             ENGLISH);
     assertEquals(
         List.of("0.9696915", "0.8801999", "1.0526834", "0.8314901"),
@@ -69,7 +69,7 @@ class SoftmaxLessonTest {
         ProbabilitiesModel.of(
             frame,
             lesson.step("shift").orElseThrow().views().get(2),
-            Brush.NONE,
+            Highlight.NONE,
             ENGLISH,
             Labels.NONE);
     assertEquals("∞", thousand.scores().getFirst().shownExponential());
@@ -94,7 +94,7 @@ class SoftmaxLessonTest {
         MatrixModel.of(
             frame,
             lesson.step("jacobian").orElseThrow().views().getFirst(),
-            Brush.NONE,
+            Highlight.NONE,
             ENGLISH,
             Labels.NONE);
     assertEquals("+0.2100", matrix.shown().get(0).get(0));

@@ -13,9 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ladera.lesson.Mistake;
-import org.ladera.lesson.SolutionPlayer;
-import org.ladera.lesson.Step;
+import org.ladera.lesson.grading.Mistake;
+import org.ladera.lesson.grading.SolutionPlayer;
+import org.ladera.lesson.model.Step;
 
 /** What {@code lessons/README.md} tells a teacher is so. */
 class TeachersExampleTest {

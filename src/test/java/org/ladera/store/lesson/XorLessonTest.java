@@ -5,17 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.ladera.lesson.Lesson;
-import org.ladera.lesson.Step;
-import org.ladera.lesson.ViewRef;
-import org.ladera.present.Labels;
-import org.ladera.present.PerceptronModel;
-import org.ladera.present.Table;
+import org.ladera.lesson.model.Lesson;
+import org.ladera.lesson.model.Step;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.present.runs.PerceptronModel;
+import org.ladera.present.shared.Labels;
+import org.ladera.present.shared.Table;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
 import org.ladera.session.Granularity;
-import org.ladera.session.InlineSession;
-import org.ladera.session.Readings;
+import org.ladera.session.reading.Readings;
+import org.ladera.session.run.InlineSession;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
 

@@ -24,6 +24,7 @@ import org.ladera.session.Command;
 import org.ladera.session.Frame;
 import org.ladera.text.Language;
 import org.ladera.ui.Fx;
+import org.ladera.ui.control.TrackSlider;
 import org.ladera.ui.formula.FormulaView;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.theme.Profile;

@@ -12,6 +12,7 @@ import org.ladera.session.Frame;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
 import org.ladera.ui.Fx;
+import org.ladera.ui.control.PushButton;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.theme.Profile;
 import org.ladera.ui.theme.Theme;
@@ -75,7 +76,7 @@ final class Pictures {
         Fx.on(
             () -> {
               NarrativePane pane =
-                  new NarrativePane(typesetter, SurfaceLesson::grade, new Recorder());
+                  new NarrativePane(typesetter, SurfaceLesson::grade, new RecordedActions());
               Tokens tokens = Tokens.of(profile);
               double w = profile == Profile.PROJECTOR ? NarrativePane.PROJECTOR : width;
               Scene scene =

@@ -9,11 +9,12 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.ladera.explain.Notation;
-import org.ladera.lesson.Lesson;
+import org.ladera.lesson.model.Lesson;
 import org.ladera.session.Frame;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
 import org.ladera.ui.Fx;
+import org.ladera.ui.control.PushButton;
 import org.ladera.ui.formula.FormulaView;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.theme.Profile;
@@ -25,7 +26,7 @@ final class Stand implements AutoCloseable {
   static final int EVERY_CONTROL = 3;
   static final int SURFACE = 2;
 
-  final Recorder recorder = new Recorder();
+  final RecordedActions recorder = new RecordedActions();
   final NarrativePane pane;
   private final FxRobot robot = new FxRobot();
   private final Stage stage;

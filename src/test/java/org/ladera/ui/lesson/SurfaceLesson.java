@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Map;
 import org.ladera.IceCream;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.lesson.Check;
-import org.ladera.lesson.Control;
-import org.ladera.lesson.Grading;
-import org.ladera.lesson.Lesson;
-import org.ladera.lesson.LessonText;
-import org.ladera.lesson.Step;
-import org.ladera.lesson.Verdict;
+import org.ladera.lesson.grading.Grading;
+import org.ladera.lesson.model.Check;
+import org.ladera.lesson.model.Control;
+import org.ladera.lesson.model.Lesson;
+import org.ladera.lesson.model.LessonText;
+import org.ladera.lesson.model.Step;
+import org.ladera.lesson.model.Verdict;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
-import org.ladera.session.InlineSession;
-import org.ladera.session.Readings;
 import org.ladera.session.Scene;
+import org.ladera.session.reading.Readings;
+import org.ladera.session.run.InlineSession;
 
 /** A small lesson with every kind of control and check, on the data of the thesis. */
 final class SurfaceLesson {

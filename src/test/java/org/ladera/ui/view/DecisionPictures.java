@@ -7,12 +7,12 @@ import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.NetworkSpec;
-import org.ladera.lesson.ViewRef;
-import org.ladera.lesson.ViewRef.Kind;
-import org.ladera.present.BoundaryModel;
-import org.ladera.present.Brush;
-import org.ladera.present.HiddenModel;
-import org.ladera.present.Labels;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewRef.Kind;
+import org.ladera.present.decision.BoundaryModel;
+import org.ladera.present.decision.HiddenModel;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Labels;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
 import org.ladera.text.Language;
@@ -20,6 +20,8 @@ import org.ladera.text.Messages;
 import org.ladera.ui.Fx;
 import org.ladera.ui.theme.Profile;
 import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.view.decision.BoundaryView;
+import org.ladera.ui.view.decision.HiddenSpaceView;
 
 /** Writes pictures of boundary and hidden space, to be looked at. */
 final class DecisionPictures {
@@ -72,7 +74,7 @@ final class DecisionPictures {
     double[][] nanos = new double[4][301];
     Fx.on(
         () -> {
-          Bench bench = new Bench();
+          ViewBench bench = new ViewBench();
           BoundaryView view = new BoundaryView(bench.context);
           Scene scene = Fx.scene(view.node(), width, height);
           HiddenSpaceView hidden = new HiddenSpaceView(bench.context);
@@ -80,7 +82,7 @@ final class DecisionPictures {
           for (int i = 0; i < nanos[0].length; i++) {
             long a = System.nanoTime();
             BoundaryModel model =
-                BoundaryModel.of(frame, ref, Brush.NONE, bench.messages.get(), Labels.NONE);
+                BoundaryModel.of(frame, ref, Highlight.NONE, bench.messages.get(), Labels.NONE);
             long b = System.nanoTime();
             view.render(model);
             long c = System.nanoTime();
@@ -88,7 +90,7 @@ final class DecisionPictures {
               Fx.picture(scene);
             }
             HiddenModel other =
-                HiddenModel.of(frame, ref, Brush.NONE, bench.messages.get(), Labels.NONE);
+                HiddenModel.of(frame, ref, Highlight.NONE, bench.messages.get(), Labels.NONE);
             long d = System.nanoTime();
             hidden.render(other);
             long e = System.nanoTime();
@@ -96,7 +98,7 @@ final class DecisionPictures {
             nanos[1][i] = c - b;
             nanos[2][i] = e - d;
             long f = System.nanoTime();
-            HiddenModel.of(frame, ref, Brush.NONE, bench.messages.get(), Labels.NONE);
+            HiddenModel.of(frame, ref, Highlight.NONE, bench.messages.get(), Labels.NONE);
             nanos[3][i] = System.nanoTime() - f;
           }
           return List.of();
@@ -104,17 +106,17 @@ final class DecisionPictures {
     double[] raster = new double[401];
     double[] field = new double[401];
     List<org.ladera.landscape.Field> fields =
-        BoundaryModel.of(frame, ref, Brush.NONE, Messages.load(Language.EN), Labels.NONE)
+        BoundaryModel.of(frame, ref, Highlight.NONE, Messages.load(Language.EN), Labels.NONE)
             .ground()
             .orElseThrow()
             .fields();
     for (int i = 0; i < raster.length; i++) {
       long a = System.nanoTime();
-      org.ladera.present.raster.DecisionRaster.draw(
-          fields, 300, 300, 1, org.ladera.ui.view.field.Inks.of(Tokens.of(Profile.DARK), 3));
+      org.ladera.present.decision.DecisionRaster.draw(
+          fields, 300, 300, 1, org.ladera.ui.view.decision.Inks.of(Tokens.of(Profile.DARK), 3));
       long b = System.nanoTime();
       new org.ladera.landscape.DecisionGrid(
-              org.ladera.landscape.Subject.of(experiment), frame.main().parameters())
+              org.ladera.landscape.LossFunction.of(experiment), frame.main().parameters())
           .outputs(
               org.ladera.landscape.DecisionGrid.InputPlane.first(2),
               new org.ladera.landscape.Axis(-1, 1, 160),
@@ -158,13 +160,13 @@ final class DecisionPictures {
         Xor.after(experiment, epoch, HiddenModel.wanted(ref, before).toArray(FieldRequest[]::new));
     Fx.on(
         () -> {
-          Bench bench = new Bench();
+          ViewBench bench = new ViewBench();
           bench.tokens.set(Tokens.of(profile));
           bench.messages.set(Messages.load(language));
           HiddenSpaceView view = new HiddenSpaceView(bench.context);
           Scene scene = Fx.scene(view.node(), width, height);
           view.render(
-              HiddenModel.of(frame, ref, Brush.ofSample(1), bench.messages.get(), Labels.NONE));
+              HiddenModel.of(frame, ref, Highlight.ofSample(1), bench.messages.get(), Labels.NONE));
           Fx.picture(scene);
           view.settle();
           Fx.keep(Fx.picture(scene), "hidden-" + name);
@@ -189,12 +191,12 @@ final class DecisionPictures {
             experiment, epoch, BoundaryModel.wanted(ref, before).toArray(FieldRequest[]::new));
     Fx.on(
         () -> {
-          Bench bench = new Bench();
+          ViewBench bench = new ViewBench();
           bench.tokens.set(Tokens.of(profile));
           bench.messages.set(Messages.load(language));
           BoundaryView view = new BoundaryView(bench.context);
           Scene scene = Fx.scene(view.node(), width, height);
-          Brush brush = lit < 0 ? Brush.NONE : Brush.ofSample(lit);
+          Highlight brush = lit < 0 ? Highlight.NONE : Highlight.ofSample(lit);
           view.render(BoundaryModel.of(frame, ref, brush, bench.messages.get(), Labels.NONE));
           Fx.picture(scene);
           view.settle();

@@ -17,11 +17,11 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.present.Brush;
-import org.ladera.present.ContourModel;
 import org.ladera.present.LossModelsTest;
-import org.ladera.present.SliceModel;
-import org.ladera.present.SurfaceModel;
+import org.ladera.present.loss.ContourModel;
+import org.ladera.present.loss.SliceModel;
+import org.ladera.present.loss.SurfaceModel;
+import org.ladera.present.shared.Highlight;
 import org.ladera.session.Frame;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
@@ -29,6 +29,9 @@ import org.ladera.ui.Fx;
 import org.ladera.ui.fx.FrameClock;
 import org.ladera.ui.theme.Profile;
 import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.view.loss.ContourView;
+import org.ladera.ui.view.loss.SliceView;
+import org.ladera.ui.view.loss.SurfaceView;
 
 /** What surface, contour and slice show, and what gestures in them ask for. */
 class LossViewsTest {
@@ -43,12 +46,12 @@ class LossViewsTest {
     frame = LossModelsTest.surface(0.01, 600, 240);
   }
 
-  private static SurfaceModel surface(Bench bench) {
-    return SurfaceModel.of(frame, LossModelsTest.SURFACE, Brush.NONE, bench.messages.get());
+  private static SurfaceModel surface(ViewBench bench) {
+    return SurfaceModel.of(frame, LossModelsTest.SURFACE, Highlight.NONE, bench.messages.get());
   }
 
-  private static ContourModel contour(Bench bench) {
-    return ContourModel.of(frame, LossModelsTest.SURFACE, Brush.NONE, bench.messages.get());
+  private static ContourModel contour(ViewBench bench) {
+    return ContourModel.of(frame, LossModelsTest.SURFACE, Highlight.NONE, bench.messages.get());
   }
 
   /** The middle of the present point: the only place where so much gold lies together. */
@@ -84,16 +87,16 @@ class LossViewsTest {
   }
 
   private static void click(Region node, double x, double y) {
-    Bench.mouse(node, MouseEvent.MOUSE_PRESSED, x, y, 1);
-    Bench.mouse(node, MouseEvent.MOUSE_RELEASED, x, y, 1);
-    Bench.mouse(node, MouseEvent.MOUSE_CLICKED, x, y, 1);
+    ViewBench.mouse(node, MouseEvent.MOUSE_PRESSED, x, y, 1);
+    ViewBench.mouse(node, MouseEvent.MOUSE_RELEASED, x, y, 1);
+    ViewBench.mouse(node, MouseEvent.MOUSE_CLICKED, x, y, 1);
   }
 
   /** Clicks on the present point and waits for the start that it asks for. */
   private static Intent.PutStart startAtPresent(boolean onSurface) throws InterruptedException {
     CountDownLatch asked = new CountDownLatch(1);
     Intent[] got = new Intent[1];
-    Bench bench = new Bench();
+    ViewBench bench = new ViewBench();
     ViewContext context =
         new ViewContext(
             bench.tokens,
@@ -142,19 +145,19 @@ class LossViewsTest {
   void drawingTwiceGivesTheSamePicture() {
     Fx.on(
         () -> {
-          Bench bench = new Bench();
+          ViewBench bench = new ViewBench();
           SurfaceView surface = new SurfaceView(bench.context);
           Scene scene = Fx.scene(surface.node(), 440, 376);
           surface.render(surface(bench));
           WritableImage first = Fx.picture(scene);
           surface.render(surface(bench));
-          assertTrue(Bench.same(first, Fx.picture(scene)));
+          assertTrue(ViewBench.same(first, Fx.picture(scene)));
           ContourView contour = new ContourView(bench.context);
           Scene other = Fx.scene(contour.node(), 440, 332);
           contour.render(contour(bench));
           WritableImage map = Fx.picture(other);
           contour.render(contour(bench));
-          assertTrue(Bench.same(map, Fx.picture(other)));
+          assertTrue(ViewBench.same(map, Fx.picture(other)));
           return null;
         });
   }
@@ -163,19 +166,19 @@ class LossViewsTest {
   void keysTurnTheHillsideAndPutItBack() {
     Fx.on(
         () -> {
-          Bench bench = new Bench();
+          ViewBench bench = new ViewBench();
           SurfaceView view = new SurfaceView(bench.context);
           Scene scene = Fx.scene(view.node(), 440, 376);
           view.render(surface(bench));
           WritableImage home = Fx.picture(scene);
           for (KeyCode code : new KeyCode[] {KeyCode.LEFT, KeyCode.UP}) {
-            Bench.press(view.node(), code, false, false);
-            assertFalse(Bench.same(home, Fx.picture(scene)), code + " turns");
-            Bench.press(view.node(), KeyCode.R, false, false);
-            assertTrue(Bench.same(home, Fx.picture(scene)), "R puts it back");
+            ViewBench.press(view.node(), code, false, false);
+            assertFalse(ViewBench.same(home, Fx.picture(scene)), code + " turns");
+            ViewBench.press(view.node(), KeyCode.R, false, false);
+            assertTrue(ViewBench.same(home, Fx.picture(scene)), "R puts it back");
           }
-          Bench.press(view.node(), KeyCode.L, false, false);
-          assertFalse(Bench.same(home, Fx.picture(scene)), "L changes the height");
+          ViewBench.press(view.node(), KeyCode.L, false, false);
+          assertFalse(ViewBench.same(home, Fx.picture(scene)), "L changes the height");
           return null;
         });
   }
@@ -184,16 +187,16 @@ class LossViewsTest {
   void aDragTurnsAndAsksForNothing() {
     Fx.on(
         () -> {
-          Bench bench = new Bench();
+          ViewBench bench = new ViewBench();
           SurfaceView view = new SurfaceView(bench.context);
           Scene scene = Fx.scene(view.node(), 440, 376);
           view.render(surface(bench));
           WritableImage home = Fx.picture(scene);
-          Bench.mouse(view.node(), MouseEvent.MOUSE_PRESSED, 200, 200, 1);
-          Bench.mouse(view.node(), MouseEvent.MOUSE_DRAGGED, 260, 210, 1);
-          Bench.mouse(view.node(), MouseEvent.MOUSE_RELEASED, 260, 210, 1);
-          Bench.mouse(view.node(), MouseEvent.MOUSE_CLICKED, 260, 210, 1);
-          assertFalse(Bench.same(home, Fx.picture(scene)));
+          ViewBench.mouse(view.node(), MouseEvent.MOUSE_PRESSED, 200, 200, 1);
+          ViewBench.mouse(view.node(), MouseEvent.MOUSE_DRAGGED, 260, 210, 1);
+          ViewBench.mouse(view.node(), MouseEvent.MOUSE_RELEASED, 260, 210, 1);
+          ViewBench.mouse(view.node(), MouseEvent.MOUSE_CLICKED, 260, 210, 1);
+          assertFalse(ViewBench.same(home, Fx.picture(scene)));
           assertTrue(bench.intents.isEmpty());
           return null;
         });
@@ -203,20 +206,20 @@ class LossViewsTest {
   void theKeyboardSetsAStartOnTheContour() {
     Fx.on(
         () -> {
-          Bench bench = new Bench();
+          ViewBench bench = new ViewBench();
           ContourView view = new ContourView(bench.context);
           Fx.scene(view.node(), 440, 332);
           view.render(contour(bench));
-          Bench.press(view.node(), KeyCode.ENTER, false, false);
+          ViewBench.press(view.node(), KeyCode.ENTER, false, false);
           assertTrue(bench.intents.isEmpty(), "without a cross there is no place");
-          Bench.press(view.node(), KeyCode.RIGHT, false, false);
-          Bench.press(view.node(), KeyCode.UP, true, false);
+          ViewBench.press(view.node(), KeyCode.RIGHT, false, false);
+          ViewBench.press(view.node(), KeyCode.UP, true, false);
           assertTrue(view.node().getAccessibleText().contains("costo aproximado"));
-          Bench.press(view.node(), KeyCode.ENTER, false, false);
+          ViewBench.press(view.node(), KeyCode.ENTER, false, false);
           Intent.PutStart start = bench.last(Intent.PutStart.class);
           assertEquals(frame.main().parameters().get(1) + 0.16, start.values().get(B), 1e-9);
           assertEquals(frame.main().parameters().get(0) + 0.01, start.values().get(W), 1e-9);
-          Bench.press(view.node(), KeyCode.ESCAPE, false, false);
+          ViewBench.press(view.node(), KeyCode.ESCAPE, false, false);
           assertFalse(view.node().getAccessibleText().contains("costo aproximado"));
           return null;
         });
@@ -226,23 +229,23 @@ class LossViewsTest {
   void theSlidingPointFollowsPointerAndKeys() {
     Fx.on(
         () -> {
-          Bench bench = new Bench();
+          ViewBench bench = new ViewBench();
           SliceView view = new SliceView(bench.context);
           Scene scene = Fx.scene(view.node(), 440, 332);
           view.render(
               SliceModel.of(
                   LossModelsTest.slice(0.3),
                   LossModelsTest.SLICE,
-                  Brush.NONE,
+                  Highlight.NONE,
                   bench.messages.get()));
           double[] at = gold(Fx.picture(scene));
-          Bench.mouse(view.node(), MouseEvent.MOUSE_PRESSED, at[0], 200, 1);
+          ViewBench.mouse(view.node(), MouseEvent.MOUSE_PRESSED, at[0], 200, 1);
           double here = bench.last(Intent.SetParameters.class).values().get(W);
           assertEquals(0.3, here, 0.01);
-          Bench.press(view.node(), KeyCode.RIGHT, false, false);
+          ViewBench.press(view.node(), KeyCode.RIGHT, false, false);
           assertEquals(
               0.36, bench.last(Intent.SetParameters.class).values().get(W), 1e-9, "a fiftieth");
-          Bench.press(view.node(), KeyCode.LEFT, true, false);
+          ViewBench.press(view.node(), KeyCode.LEFT, true, false);
           assertEquals(0.294, bench.last(Intent.SetParameters.class).values().get(W), 1e-9);
           return null;
         });
@@ -252,18 +255,18 @@ class LossViewsTest {
   void nearAMarkTheMarkIsMeant() {
     Fx.on(
         () -> {
-          Bench bench = new Bench();
+          ViewBench bench = new ViewBench();
           SliceView view = new SliceView(bench.context);
           Fx.scene(view.node(), 440, 332);
           view.render(
               SliceModel.of(
                   LossModelsTest.slice(0.3),
                   LossModelsTest.SLICE,
-                  Brush.NONE,
+                  Highlight.NONE,
                   bench.messages.get()));
           boolean exact = false;
           for (double x = 60; x < 400; x += 2) {
-            Bench.mouse(view.node(), MouseEvent.MOUSE_PRESSED, x, 200, 1);
+            ViewBench.mouse(view.node(), MouseEvent.MOUSE_PRESSED, x, 200, 1);
             exact |= bench.last(Intent.SetParameters.class).values().get(W) == 1.5;
           }
           assertTrue(exact);
@@ -277,16 +280,16 @@ class LossViewsTest {
         () -> {
           for (Profile profile : Profile.values()) {
             for (int[] size : new int[][] {{240, 180}, {900, 300}, {320, 800}, {1600, 1000}}) {
-              Bench bench = new Bench();
+              ViewBench bench = new ViewBench();
               bench.tokens.set(Tokens.of(profile));
               SurfaceView surface = new SurfaceView(bench.context);
               surface.render(surface(bench));
               WritableImage image = Fx.picture(Fx.scene(surface.node(), size[0], size[1]));
-              assertTrue(Bench.count(image, bench.tokens.get().loss().mark()) > 10);
+              assertTrue(ViewBench.count(image, bench.tokens.get().loss().mark()) > 10);
               ContourView contour = new ContourView(bench.context);
               contour.render(contour(bench));
               image = Fx.picture(Fx.scene(contour.node(), size[0], size[1]));
-              assertTrue(Bench.count(image, bench.tokens.get().loss().mark()) > 10);
+              assertTrue(ViewBench.count(image, bench.tokens.get().loss().mark()) > 10);
               surface.dispose();
               contour.dispose();
             }
@@ -299,21 +302,21 @@ class LossViewsTest {
   void anotherLanguageIsDrawnAtOnce() {
     Fx.on(
         () -> {
-          Bench bench = new Bench();
+          ViewBench bench = new ViewBench();
           SurfaceView view = new SurfaceView(bench.context);
           Scene scene = Fx.scene(view.node(), 440, 376);
           view.render(surface(bench));
           WritableImage spanish = Fx.picture(scene);
           bench.messages.set(Messages.load(Language.EN));
           view.render(surface(bench));
-          assertFalse(Bench.same(spanish, Fx.picture(scene)));
+          assertFalse(ViewBench.same(spanish, Fx.picture(scene)));
           assertTrue(view.node().getAccessibleText().startsWith("Loss surface"));
           return null;
         });
   }
 
   private static int gold(Scene scene) {
-    return Bench.count(scene.snapshot(null), LIGHT.loss().mark());
+    return ViewBench.count(scene.snapshot(null), LIGHT.loss().mark());
   }
 
   @Test
@@ -321,7 +324,7 @@ class LossViewsTest {
     CountDownLatch drawn = new CountDownLatch(2);
     Fx.on(
         () -> {
-          Bench bench = new Bench();
+          ViewBench bench = new ViewBench();
           SurfaceView surface = new SurfaceView(bench.context);
           ContourView contour = new ContourView(bench.context);
           for (Region node : new Region[] {surface.node(), contour.node()}) {
@@ -354,7 +357,7 @@ class LossViewsTest {
   void settledViewsAreCompleteAtOnce() {
     Fx.on(
         () -> {
-          Bench bench = new Bench();
+          ViewBench bench = new ViewBench();
           SurfaceView surface = new SurfaceView(bench.context);
           ContourView contour = new ContourView(bench.context);
           surface.render(surface(bench));

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ladera.Xor;
-import org.ladera.lesson.ViewRef;
-import org.ladera.present.Brush;
-import org.ladera.present.ContourModel;
-import org.ladera.present.SurfaceModel;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.present.loss.ContourModel;
+import org.ladera.present.loss.SurfaceModel;
+import org.ladera.present.shared.Highlight;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
 import org.ladera.text.Language;
@@ -20,6 +20,8 @@ import org.ladera.text.Messages;
 import org.ladera.ui.Fx;
 import org.ladera.ui.theme.Profile;
 import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.view.loss.ContourView;
+import org.ladera.ui.view.loss.SurfaceView;
 
 /** Surface and contour over planes through all parameters of XOR. */
 class PlaneViewsTest {
@@ -42,7 +44,7 @@ class PlaneViewsTest {
     Frame frame = frame(ref);
     return Fx.on(
         () -> {
-          Bench bench = new Bench();
+          ViewBench bench = new ViewBench();
           bench.tokens.set(Tokens.of(profile));
           bench.messages.set(Messages.load(language));
           return kind == ViewRef.Kind.SURFACE
@@ -51,21 +53,21 @@ class PlaneViewsTest {
         });
   }
 
-  private static WritableImage surface(Bench bench, Frame frame, ViewRef ref, int times) {
+  private static WritableImage surface(ViewBench bench, Frame frame, ViewRef ref, int times) {
     SurfaceView view = new SurfaceView(bench.context);
     Scene scene = Fx.scene(view.node(), 700, 560);
     for (int i = 0; i < times; i++) {
-      view.render(SurfaceModel.of(frame, ref, Brush.NONE, bench.messages.get()));
+      view.render(SurfaceModel.of(frame, ref, Highlight.NONE, bench.messages.get()));
       view.settle();
     }
     return Fx.picture(scene);
   }
 
-  private static WritableImage contour(Bench bench, Frame frame, ViewRef ref, int times) {
+  private static WritableImage contour(ViewBench bench, Frame frame, ViewRef ref, int times) {
     ContourView view = new ContourView(bench.context);
     Scene scene = Fx.scene(view.node(), 700, 560);
     for (int i = 0; i < times; i++) {
-      view.render(ContourModel.of(frame, ref, Brush.NONE, bench.messages.get()));
+      view.render(ContourModel.of(frame, ref, Highlight.NONE, bench.messages.get()));
       view.settle();
     }
     return Fx.picture(scene);
@@ -92,16 +94,16 @@ class PlaneViewsTest {
     Frame bare = Xor.after(Xor.thesis(), 0);
     Fx.on(
         () -> {
-          Bench bench = new Bench();
+          ViewBench bench = new ViewBench();
           ContourView view = new ContourView(bench.context);
           Fx.scene(view.node(), 400, 300);
-          view.render(ContourModel.of(bare, ref, Brush.NONE, bench.messages.get()));
+          view.render(ContourModel.of(bare, ref, Highlight.NONE, bench.messages.get()));
           view.settle();
           return null;
         });
     assertEquals(
         0,
-        ContourModel.of(bare, ref, Brush.NONE, Messages.load(Language.ES)).terrain().stream()
+        ContourModel.of(bare, ref, Highlight.NONE, Messages.load(Language.ES)).terrain().stream()
             .count());
   }
 

@@ -11,15 +11,17 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.ladera.lesson.ViewRef.Kind;
-import org.ladera.present.Brush;
-import org.ladera.present.IceCream;
-import org.ladera.present.RunsModel;
-import org.ladera.present.UpdatesModel;
+import org.ladera.lesson.model.ViewRef.Kind;
+import org.ladera.present.IceCreamFrames;
+import org.ladera.present.runs.RunsModel;
+import org.ladera.present.runs.UpdatesModel;
+import org.ladera.present.shared.Highlight;
 import org.ladera.session.Frame;
 import org.ladera.ui.Fx;
 import org.ladera.ui.theme.Profile;
 import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.view.runs.RunsView;
+import org.ladera.ui.view.runs.UpdatesView;
 
 class TableViewsTest {
   @BeforeAll
@@ -27,11 +29,11 @@ class TableViewsTest {
     Fx.start();
   }
 
-  private static UpdatesModel slide(Bench bench) {
+  private static UpdatesModel slide(ViewBench bench) {
     return UpdatesModel.of(
-        IceCream.played(10, 10, IceCream.slide()).newest(),
-        IceCream.view(Kind.UPDATES, "rows", "1,2,3,30", "digits", "3", "truncate", "true"),
-        Brush.NONE,
+        IceCreamFrames.played(10, 10, IceCreamFrames.slide()).newest(),
+        IceCreamFrames.view(Kind.UPDATES, "rows", "1,2,3,30", "digits", "3", "truncate", "true"),
+        Highlight.NONE,
         bench.messages.get());
   }
 
@@ -43,16 +45,16 @@ class TableViewsTest {
   void copyTakesTheWholeTableAndThenTheChosenNumber() {
     Fx.on(
         () -> {
-          Bench bench = new Bench();
+          ViewBench bench = new ViewBench();
           UpdatesView view = new UpdatesView(bench.context);
           Fx.scene(view.node(), 360, 240);
           view.render(slide(bench));
-          Bench.press(view.node(), KeyCode.C, false, true);
+          ViewBench.press(view.node(), KeyCode.C, false, true);
           assertTrue(clipboard().startsWith("actualización\tépoca\tw\tb\n1\t1\t0.75\t"));
           for (KeyCode code : List.of(KeyCode.DOWN, KeyCode.DOWN, KeyCode.RIGHT, KeyCode.RIGHT)) {
-            Bench.press(view.node(), code, false, false);
+            ViewBench.press(view.node(), code, false, false);
           }
-          Bench.press(view.node(), KeyCode.C, false, true);
+          ViewBench.press(view.node(), KeyCode.C, false, true);
           assertEquals("1.8698800000000002", clipboard());
           return null;
         });
@@ -62,16 +64,16 @@ class TableViewsTest {
   void theChosenCellIsSpokenWithAllDigits() {
     Fx.on(
         () -> {
-          Bench bench = new Bench();
+          ViewBench bench = new ViewBench();
           UpdatesView view = new UpdatesView(bench.context);
           Fx.scene(view.node(), 360, 240);
           view.render(slide(bench));
           assertTrue(view.node().getAccessibleText().contains("4 filas"));
-          Bench.press(view.node(), KeyCode.DOWN, false, false);
-          Bench.press(view.node(), KeyCode.RIGHT, false, false);
-          Bench.press(view.node(), KeyCode.RIGHT, false, false);
+          ViewBench.press(view.node(), KeyCode.DOWN, false, false);
+          ViewBench.press(view.node(), KeyCode.RIGHT, false, false);
+          ViewBench.press(view.node(), KeyCode.RIGHT, false, false);
           assertEquals("1, w: 0,75", view.node().getAccessibleText());
-          Bench.press(view.node(), KeyCode.ESCAPE, false, false);
+          ViewBench.press(view.node(), KeyCode.ESCAPE, false, false);
           assertTrue(view.node().getAccessibleText().contains("4 filas"));
           return null;
         });
@@ -81,12 +83,12 @@ class TableViewsTest {
   void enterOnARowGoesToItsUpdate() {
     Fx.on(
         () -> {
-          Bench bench = new Bench();
+          ViewBench bench = new ViewBench();
           UpdatesView view = new UpdatesView(bench.context);
           Fx.scene(view.node(), 360, 240);
           view.render(slide(bench));
-          Bench.press(view.node(), KeyCode.END, false, false);
-          Bench.press(view.node(), KeyCode.ENTER, false, false);
+          ViewBench.press(view.node(), KeyCode.END, false, false);
+          ViewBench.press(view.node(), KeyCode.ENTER, false, false);
           assertEquals(new Intent.SeekUpdate(30), bench.intents.getLast());
           return null;
         });
@@ -96,14 +98,15 @@ class TableViewsTest {
   void pointingAtANumberShowsAllItsDigits() {
     Fx.on(
         () -> {
-          Bench bench = new Bench();
+          ViewBench bench = new ViewBench();
           UpdatesView view = new UpdatesView(bench.context);
           Scene scene = Fx.scene(view.node(), 360, 240);
           view.render(slide(bench));
           for (double x = 180; x < 340; x += 4) {
-            Bench.mouse(view.node(), MouseEvent.MOUSE_MOVED, x, 102, 0);
+            ViewBench.mouse(view.node(), MouseEvent.MOUSE_MOVED, x, 102, 0);
           }
-          List<String> words = Bench.all(scene, Text.class).stream().map(Text::getText).toList();
+          List<String> words =
+              ViewBench.all(scene, Text.class).stream().map(Text::getText).toList();
           assertTrue(words.contains("exacto 0,028998500000000003"), words.toString());
           return null;
         });
@@ -113,15 +116,15 @@ class TableViewsTest {
   void aLongTableScrollsToThePresentRow() {
     Fx.on(
         () -> {
-          Bench bench = new Bench();
+          ViewBench bench = new ViewBench();
           UpdatesView view = new UpdatesView(bench.context);
           Scene scene = Fx.scene(view.node(), 360, 240);
-          Frame frame = IceCream.after(150);
+          Frame frame = IceCreamFrames.after(150);
           view.render(
               UpdatesModel.of(
-                  frame, IceCream.view(Kind.UPDATES), Brush.NONE, bench.messages.get()));
+                  frame, IceCreamFrames.view(Kind.UPDATES), Highlight.NONE, bench.messages.get()));
           assertTrue(
-              Bench.count(Fx.picture(scene), bench.tokens.get().accent()) > 40,
+              ViewBench.count(Fx.picture(scene), bench.tokens.get().accent()) > 40,
               "the mark of the present row is in sight");
           return null;
         });
@@ -130,23 +133,26 @@ class TableViewsTest {
   @Test
   void tablesAreDrawnInEverySizeAndProfile() {
     Frame frame =
-        IceCream.played(50, 50, IceCream.experiment(0.01), IceCream.experiment(0.1)).newest();
+        IceCreamFrames.played(
+                50, 50, IceCreamFrames.experiment(0.01), IceCreamFrames.experiment(0.1))
+            .newest();
     for (Profile profile : Profile.values()) {
       for (int[] size : new int[][] {{240, 180}, {560, 300}, {3840, 2160}}) {
         Fx.on(
             () -> {
-              Bench bench = new Bench();
+              ViewBench bench = new ViewBench();
               bench.tokens.set(Tokens.of(profile));
               RunsView view = new RunsView(bench.context);
               Scene scene = Fx.scene(view.node(), size[0], size[1]);
               view.render(RunsModel.empty(bench.messages.get()));
               Fx.picture(scene);
               view.render(
-                  RunsModel.of(frame, IceCream.view(Kind.RUNS), Brush.NONE, bench.messages.get()));
+                  RunsModel.of(
+                      frame, IceCreamFrames.view(Kind.RUNS), Highlight.NONE, bench.messages.get()));
               Fx.picture(scene);
               assertTrue(view.node().getAccessibleText().contains("2 filas"));
-              Bench.press(view.node(), KeyCode.END, false, false);
-              Bench.press(view.node(), KeyCode.RIGHT, false, false);
+              ViewBench.press(view.node(), KeyCode.END, false, false);
+              ViewBench.press(view.node(), KeyCode.RIGHT, false, false);
               view.dispose();
               return null;
             });

@@ -8,11 +8,11 @@ import org.ladera.present.activation.ActivationModel.Dot;
 import org.ladera.present.activation.ActivationModel.Jump;
 import org.ladera.present.activation.ActivationModel.Line;
 import org.ladera.present.activation.ActivationModel.Now;
-import org.ladera.present.scale.PlotAxis;
+import org.ladera.present.plot.PlotAxis;
+import org.ladera.ui.plot.PlotArea;
+import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
-import org.ladera.ui.view.plot.Pen;
-import org.ladera.ui.view.plot.PlotArea;
 
 /**
  * Draws an {@link ActivationModel}: the functions with the tangent at the point, and their slopes,
@@ -23,13 +23,13 @@ final class ActivationPainter {
   private static final double POINT = 6;
   private static final double DOT = 3;
 
-  private final Pen pen;
+  private final PlotGraphics pen;
   private final Tokens tokens;
   private final ActivationModel model;
   private final LinePlot values;
   private final LinePlot slopes;
 
-  ActivationPainter(Pen pen, Rectangle2D body, ActivationModel model) {
+  ActivationPainter(PlotGraphics pen, Rectangle2D body, ActivationModel model) {
     this.pen = pen;
     this.model = model;
     tokens = pen.tokens();

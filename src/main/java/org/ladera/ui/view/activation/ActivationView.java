@@ -9,12 +9,12 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.ladera.present.activation.ActivationModel;
 import org.ladera.present.activation.Move;
+import org.ladera.ui.plot.PlotArea;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.ViewCard;
 import org.ladera.ui.view.Intent;
 import org.ladera.ui.view.ViewContext;
 import org.ladera.ui.view.Visual;
-import org.ladera.ui.view.plot.Pen;
-import org.ladera.ui.view.plot.PlotArea;
-import org.ladera.ui.view.plot.ViewCard;
 
 /**
  * An activation function with its tangent, and its slope. A drag along z moves the unit; with the
@@ -58,7 +58,7 @@ public final class ActivationView implements Visual<ActivationModel> {
     card.dispose();
   }
 
-  private void draw(Pen pen, Rectangle2D body) {
+  private void draw(PlotGraphics pen, Rectangle2D body) {
     if (model != null) {
       painter = new ActivationPainter(pen, body, model);
       painter.draw(card.isFocusVisible() && model.movable());

@@ -5,21 +5,21 @@ import javafx.scene.paint.Color;
 import org.ladera.present.activation.ActivationModel.Stretch;
 import org.ladera.present.activation.ChainModel;
 import org.ladera.present.activation.ChainModel.Line;
+import org.ladera.ui.plot.PlotArea;
+import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
-import org.ladera.ui.view.plot.Pen;
-import org.ladera.ui.view.plot.PlotArea;
 
 /** Draws a {@link ChainModel}. */
 final class ChainPainter {
   private static final double POINT = 3.5;
 
-  private final Pen pen;
+  private final PlotGraphics pen;
   private final Tokens tokens;
   private final ChainModel model;
   private final LinePlot plot;
 
-  ChainPainter(Pen pen, Rectangle2D body, ChainModel model) {
+  ChainPainter(PlotGraphics pen, Rectangle2D body, ChainModel model) {
     this.pen = pen;
     this.model = model;
     tokens = pen.tokens();
@@ -34,7 +34,8 @@ final class ChainPainter {
     model.chosen().ifPresent(k -> plot.guide(k, tokens.accent()));
     model
         .bound()
-        .ifPresent(line -> plot.line(stretch(line), tokens.danger().mark(), 1.5, Pen.REFERENCE));
+        .ifPresent(
+            line -> plot.line(stretch(line), tokens.danger().mark(), 1.5, PlotGraphics.REFERENCE));
     for (Line line : model.lines()) {
       double[] dashes = line.own() ? new double[0] : LinePlot.dashes(line.index());
       plot.line(stretch(line), color(line), line.own() ? 2.25 : 1.75, dashes);

@@ -5,14 +5,14 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import org.ladera.present.Brush;
 import org.ladera.present.activation.ChainModel;
+import org.ladera.present.shared.Highlight;
+import org.ladera.ui.plot.PlotArea;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.ViewCard;
 import org.ladera.ui.view.Intent;
 import org.ladera.ui.view.ViewContext;
 import org.ladera.ui.view.Visual;
-import org.ladera.ui.view.plot.Pen;
-import org.ladera.ui.view.plot.PlotArea;
-import org.ladera.ui.view.plot.ViewCard;
 
 /**
  * What a chain of layers leaves of a slope. Pointing at a depth reads it and lights its layer up
@@ -50,7 +50,7 @@ public final class ChainView implements Visual<ChainModel> {
     card.dispose();
   }
 
-  private void draw(Pen pen, Rectangle2D body) {
+  private void draw(PlotGraphics pen, Rectangle2D body) {
     if (model != null) {
       painter = new ChainPainter(pen, body, model);
       painter.draw();
@@ -74,7 +74,7 @@ public final class ChainView implements Visual<ChainModel> {
   private void leave() {
     if (pointed) {
       pointed = false;
-      context.intents().accept(new Intent.Light(Brush.NONE));
+      context.intents().accept(new Intent.Light(Highlight.NONE));
     }
   }
 
@@ -92,7 +92,7 @@ public final class ChainView implements Visual<ChainModel> {
         if (now == 0) {
           return;
         }
-        context.intents().accept(new Intent.Light(Brush.NONE));
+        context.intents().accept(new Intent.Light(Highlight.NONE));
       }
       default -> {
         return;
@@ -103,7 +103,7 @@ public final class ChainView implements Visual<ChainModel> {
 
   private void read(int k) {
     int inside = Math.clamp(k, 1, model.layers());
-    Brush layer = new Brush(-1, model.layer(inside), 1, Optional.empty(), -1);
+    Highlight layer = new Highlight(-1, model.layer(inside), 1, Optional.empty(), -1);
     context.intents().accept(new Intent.Light(layer));
   }
 }

@@ -7,13 +7,13 @@ import javafx.scene.paint.Color;
 import org.ladera.present.activation.DerivationModel;
 import org.ladera.present.activation.DerivationModel.Line;
 import org.ladera.text.RichText;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.PlotGraphics.Align;
+import org.ladera.ui.plot.ViewCard;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
 import org.ladera.ui.view.ViewContext;
 import org.ladera.ui.view.Visual;
-import org.ladera.ui.view.plot.Pen;
-import org.ladera.ui.view.plot.Pen.Align;
-import org.ladera.ui.view.plot.ViewCard;
 
 /** A proof line by line: the formula, the same with its numbers, and what each line comes to. */
 public final class DerivationView implements Visual<DerivationModel> {
@@ -47,7 +47,7 @@ public final class DerivationView implements Visual<DerivationModel> {
     card.dispose();
   }
 
-  private void draw(Pen pen, Rectangle2D body) {
+  private void draw(PlotGraphics pen, Rectangle2D body) {
     if (model == null) {
       return;
     }
@@ -81,12 +81,13 @@ public final class DerivationView implements Visual<DerivationModel> {
         Align.RIGHT);
   }
 
-  private void line(Pen pen, Rectangle2D body, Line line, double top, double tall, int index) {
+  private void line(
+      PlotGraphics pen, Rectangle2D body, Line line, double top, double tall, int index) {
     Tokens tokens = pen.tokens();
     double left = body.getMinX() + PADDING;
     double right = body.getMaxX() - PADDING;
     if (index > 0) {
-      pen.line(left, Pen.crisp(top), right, Pen.crisp(top), tokens.grid(), 1);
+      pen.line(left, PlotGraphics.crisp(top), right, PlotGraphics.crisp(top), tokens.grid(), 1);
     }
     double two = pen.size(FORMULA) * 1.35 + pen.size(NUMBERS) * 1.35;
     boolean room = tall >= two + 4;
@@ -119,7 +120,7 @@ public final class DerivationView implements Visual<DerivationModel> {
   }
 
   /** The numbers under the formula, and at the right what was done where there is room for it. */
-  private static void second(Pen pen, Line line, double left, double right, double base) {
+  private static void second(PlotGraphics pen, Line line, double left, double right, double base) {
     RichText numbers = RichText.parse(line.numbers());
     double width = pen.width(numbers, NUMBERS, Weight.REGULAR);
     Color muted = pen.tokens().muted();

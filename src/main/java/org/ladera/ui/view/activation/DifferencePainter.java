@@ -4,23 +4,23 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
 import org.ladera.present.activation.DifferenceModel;
 import org.ladera.present.activation.DifferenceModel.Point;
+import org.ladera.ui.plot.PlotArea;
+import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
-import org.ladera.ui.view.plot.Pen;
-import org.ladera.ui.view.plot.PlotArea;
 
 /** Draws a {@link DifferenceModel}: the secant on the curve, and the V of its error. */
 final class DifferencePainter {
   private static final double POINT = 4.5;
   private static final double NOW = 6;
 
-  private final Pen pen;
+  private final PlotGraphics pen;
   private final Tokens tokens;
   private final DifferenceModel model;
   private final LinePlot curve;
   private final LinePlot errors;
 
-  DifferencePainter(Pen pen, Rectangle2D body, DifferenceModel model) {
+  DifferencePainter(PlotGraphics pen, Rectangle2D body, DifferenceModel model) {
     this.pen = pen;
     this.model = model;
     tokens = pen.tokens();

@@ -8,13 +8,13 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.ladera.present.activation.DifferenceModel;
+import org.ladera.ui.plot.PlotArea;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.PlotGraphics.Align;
+import org.ladera.ui.plot.ViewCard;
 import org.ladera.ui.theme.Type.Weight;
 import org.ladera.ui.view.ViewContext;
 import org.ladera.ui.view.Visual;
-import org.ladera.ui.view.plot.Pen;
-import org.ladera.ui.view.plot.Pen.Align;
-import org.ladera.ui.view.plot.PlotArea;
-import org.ladera.ui.view.plot.ViewCard;
 
 /**
  * The slope by differences. A drag over the curve moves the point, one over the errors the step;
@@ -71,7 +71,7 @@ public final class DifferenceView implements Visual<DifferenceModel> {
     return model != null && model.missing().isEmpty();
   }
 
-  private void draw(Pen pen, Rectangle2D body) {
+  private void draw(PlotGraphics pen, Rectangle2D body) {
     if (works()) {
       painter = new DifferencePainter(pen, body, model);
       painter.draw(card.isFocusVisible());

@@ -8,13 +8,13 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
 import org.ladera.present.activation.ActivationModel.Stretch;
-import org.ladera.present.scale.PlotAxis;
+import org.ladera.present.plot.PlotAxis;
 import org.ladera.text.RichText;
+import org.ladera.ui.plot.AxisPainter;
+import org.ladera.ui.plot.PlotArea;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.Room;
 import org.ladera.ui.theme.Type.Weight;
-import org.ladera.ui.view.plot.AxisPainter;
-import org.ladera.ui.view.plot.Pen;
-import org.ladera.ui.view.plot.PlotArea;
-import org.ladera.ui.view.plot.Room;
 
 /** One plot of lines: its axes, lines cut at its edges, and labels that keep off them. */
 final class LinePlot {
@@ -26,18 +26,18 @@ final class LinePlot {
   /** Below this height a label that would cross a line is left out. */
   private static final double SMALL = 90;
 
-  private final Pen pen;
+  private final PlotGraphics pen;
   private final PlotArea area;
   private final Room room;
 
-  LinePlot(Pen pen, Rectangle2D body, PlotAxis x, PlotAxis y) {
+  LinePlot(PlotGraphics pen, Rectangle2D body, PlotAxis x, PlotAxis y) {
     this(pen, body, x, y, 0);
   }
 
   /**
    * @param margin the least room left of the plot
    */
-  LinePlot(Pen pen, Rectangle2D body, PlotAxis x, PlotAxis y, double margin) {
+  LinePlot(PlotGraphics pen, Rectangle2D body, PlotAxis x, PlotAxis y, double margin) {
     this.pen = pen;
     AxisPainter axes = new AxisPainter(pen, body, x, y, margin);
     area = axes.area();
@@ -50,7 +50,7 @@ final class LinePlot {
   }
 
   /** The room that a plot over these values needs left of it. */
-  static double margin(Pen pen, Rectangle2D body, PlotAxis x, PlotAxis y) {
+  static double margin(PlotGraphics pen, Rectangle2D body, PlotAxis x, PlotAxis y) {
     return new AxisPainter(pen, body, x, y).area().left() - body.getMinX();
   }
 
@@ -101,16 +101,16 @@ final class LinePlot {
   /** A vertical line from edge to edge. */
   void guide(double x, Color color) {
     if (area.x().holds(x)) {
-      double px = Pen.crisp(area.px(x));
-      pen.line(px, area.top(), px, area.bottom(), color, 1, Pen.REFERENCE);
+      double px = PlotGraphics.crisp(area.px(x));
+      pen.line(px, area.top(), px, area.bottom(), color, 1, PlotGraphics.REFERENCE);
       room.keepFree(px, area.top(), px, area.bottom());
     }
   }
 
   /** A horizontal line from edge to edge. */
   void level(double y, Color color) {
-    double py = Pen.crisp(area.py(y));
-    pen.line(area.left(), py, area.right(), py, color, 1, Pen.REFERENCE);
+    double py = PlotGraphics.crisp(area.py(y));
+    pen.line(area.left(), py, area.right(), py, color, 1, PlotGraphics.REFERENCE);
     room.keepFree(area.left(), py, area.right(), py);
   }
 
@@ -204,7 +204,7 @@ final class LinePlot {
 
   private void ground(RichText text, Rectangle2D place, Color color, Weight weight) {
     double base = place.getMinY() + place.getHeight() * 0.8;
-    pen.onGround(text, place.getMinX(), base, LABEL, weight, color, Pen.Align.LEFT);
+    pen.onGround(text, place.getMinX(), base, LABEL, weight, color, PlotGraphics.Align.LEFT);
   }
 
   /** The name of a line, on itself. */
@@ -244,7 +244,7 @@ final class LinePlot {
 
   private void write(RichText text, Rectangle2D place, Color color, Weight weight) {
     double base = place.getMinY() + place.getHeight() * 0.8;
-    pen.plain(text, place.getMinX(), base, LABEL, weight, color, Pen.Align.LEFT);
+    pen.plain(text, place.getMinX(), base, LABEL, weight, color, PlotGraphics.Align.LEFT);
   }
 
   private double inside(double py) {

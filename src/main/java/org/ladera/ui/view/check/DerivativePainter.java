@@ -9,13 +9,13 @@ import javafx.scene.shape.StrokeLineJoin;
 import org.ladera.present.check.DerivativeModel;
 import org.ladera.present.check.DerivativeModel.Curve;
 import org.ladera.present.check.DerivativeModel.Verdict;
-import org.ladera.present.scale.Tick;
+import org.ladera.present.plot.Tick;
 import org.ladera.text.RichText;
+import org.ladera.ui.plot.PlotArea;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.PlotGraphics.Align;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
-import org.ladera.ui.view.plot.Pen;
-import org.ladera.ui.view.plot.Pen.Align;
-import org.ladera.ui.view.plot.PlotArea;
 
 /** Draws one derivative: head with its badge, numbers, a sentence, and the curve of errors. */
 final class DerivativePainter {
@@ -28,12 +28,12 @@ final class DerivativePainter {
   /** A curve taller than this leaves its room to the number that is held in reserve. */
   private static final double TALL = 150;
 
-  private final Pen pen;
+  private final PlotGraphics pen;
   private final Rectangle2D box;
   private final DerivativeModel model;
   private final Tokens tokens;
 
-  DerivativePainter(Pen pen, Rectangle2D box, DerivativeModel model) {
+  DerivativePainter(PlotGraphics pen, Rectangle2D box, DerivativeModel model) {
     this.pen = pen;
     this.box = box;
     this.model = model;
@@ -188,7 +188,7 @@ final class DerivativePainter {
 
   private void axes(Curve curve, PlotArea area) {
     for (Tick tick : curve.x().ticks()) {
-      double x = Pen.crisp(area.px(tick.value()));
+      double x = PlotGraphics.crisp(area.px(tick.value()));
       pen.line(x, area.top(), x, area.bottom(), tokens.grid(), 1);
       pen.text(
           tick.label(),
@@ -204,7 +204,7 @@ final class DerivativePainter {
         ticks.size() < 2 ? 0 : area.py(ticks.get(1).value()) - area.py(ticks.get(0).value());
     int every = pitch <= 0 ? 1 : (int) Math.ceil(pen.size(TICK) * 1.3 / pitch);
     for (int i = 0; i < ticks.size(); i++) {
-      double y = Pen.crisp(area.py(ticks.get(i).value()));
+      double y = PlotGraphics.crisp(area.py(ticks.get(i).value()));
       pen.line(area.left(), y, area.right(), y, tokens.grid(), 1);
       if (i % every == 0) {
         pen.text(
@@ -217,7 +217,7 @@ final class DerivativePainter {
             Align.RIGHT);
       }
     }
-    double base = Pen.crisp(area.bottom());
+    double base = PlotGraphics.crisp(area.bottom());
     pen.line(area.left(), base, area.right(), base, tokens.controlBorder(), 1);
   }
 
@@ -247,12 +247,12 @@ final class DerivativePainter {
   private void marks(Curve curve, PlotArea area) {
     if (curve.kink().isPresent()) {
       double step = Math.max(curve.kink().getAsDouble(), area.x().min());
-      double x = Pen.crisp(area.px(step));
-      pen.line(x, area.top(), x, area.bottom(), tokens.warning().mark(), 1, Pen.REFERENCE);
+      double x = PlotGraphics.crisp(area.px(step));
+      pen.line(x, area.top(), x, area.bottom(), tokens.warning().mark(), 1, PlotGraphics.REFERENCE);
     }
     if (curve.level().isPresent()) {
-      double y = Pen.crisp(area.py(curve.level().getAsDouble()));
-      pen.line(area.left(), y, area.right(), y, tokens.danger().mark(), 1, Pen.REFERENCE);
+      double y = PlotGraphics.crisp(area.py(curve.level().getAsDouble()));
+      pen.line(area.left(), y, area.right(), y, tokens.danger().mark(), 1, PlotGraphics.REFERENCE);
       if (!isLow(area)) {
         pen.onGround(
             RichText.parse(curve.levelText()),

@@ -16,14 +16,14 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import org.ladera.present.Tip;
 import org.ladera.present.check.DerivativeModel;
+import org.ladera.present.shared.Tip;
+import org.ladera.ui.plot.PlotArea;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.PlotTip;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.view.ViewContext;
 import org.ladera.ui.view.Visual;
-import org.ladera.ui.view.plot.Pen;
-import org.ladera.ui.view.plot.PlotArea;
-import org.ladera.ui.view.plot.PlotTip;
 
 /**
  * One derivative checked, small enough to stand beside the number it is about. Pointing at the
@@ -85,7 +85,7 @@ public final class DerivativePanel implements Visual<DerivativeModel> {
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.setFill(tokens.canvas());
     g.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    Pen pen = new Pen(g, tokens);
+    PlotGraphics pen = new PlotGraphics(g, tokens);
     // A little room all round for the rim of the focus and of marks.
     Rectangle2D box =
         new Rectangle2D(4, 4, Math.max(1, board.getWidth() - 8), board.getHeight() - 8);

@@ -14,20 +14,20 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.present.Brush;
-import org.ladera.present.Tip;
 import org.ladera.present.check.DerivativeModel;
 import org.ladera.present.check.GradientCheckModel;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Tip;
 import org.ladera.text.Messages;
+import org.ladera.ui.plot.IconButton;
+import org.ladera.ui.plot.PlotArea;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.PlotTip;
+import org.ladera.ui.plot.ViewCard;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.view.Intent;
 import org.ladera.ui.view.ViewContext;
 import org.ladera.ui.view.Visual;
-import org.ladera.ui.view.plot.IconButton;
-import org.ladera.ui.view.plot.Pen;
-import org.ladera.ui.view.plot.PlotArea;
-import org.ladera.ui.view.plot.PlotTip;
-import org.ladera.ui.view.plot.ViewCard;
 
 /**
  * One derivative in detail and, where there is room, all of them in a table. A click on a row, or
@@ -103,7 +103,7 @@ public final class GradientCheckView implements Visual<GradientCheckModel> {
     card.show(model.title(), model.reading(), point + model.spoken());
   }
 
-  private void draw(Pen pen, Rectangle2D body) {
+  private void draw(PlotGraphics pen, Rectangle2D body) {
     if (model == null) {
       return;
     }
@@ -127,7 +127,7 @@ public final class GradientCheckView implements Visual<GradientCheckModel> {
     placeTip(pen.tokens());
   }
 
-  private void table(Pen pen, Rectangle2D box) {
+  private void table(PlotGraphics pen, Rectangle2D box) {
     if (model.table().rows().isEmpty()) {
       return;
     }
@@ -182,10 +182,10 @@ public final class GradientCheckView implements Visual<GradientCheckModel> {
 
   /** The parameter of a row lights up in every view. */
   private void light(int row) {
-    Brush brush =
+    Highlight brush =
         row < 0
-            ? Brush.NONE
-            : new Brush(-1, 0, 0, Optional.of(model.table().rows().get(row).parameter()), -1);
+            ? Highlight.NONE
+            : new Highlight(-1, 0, 0, Optional.of(model.table().rows().get(row).parameter()), -1);
     context.intents().accept(new Intent.Light(brush));
   }
 

@@ -7,10 +7,10 @@ import javafx.scene.paint.Color;
 import org.ladera.present.check.DerivativeModel.Verdict;
 import org.ladera.present.check.GradientRows;
 import org.ladera.text.RichText;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.PlotGraphics.Align;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
-import org.ladera.ui.view.plot.Pen;
-import org.ladera.ui.view.plot.Pen.Align;
 
 /** Draws all derivatives as rows, as many columns as there is room for. */
 final class GradientTable {
@@ -21,7 +21,7 @@ final class GradientTable {
   /** The places of the columns; a column without room is missing. */
   private record Columns(double backprop, double dual, double ratio) {}
 
-  private final Pen pen;
+  private final PlotGraphics pen;
   private final Tokens tokens;
   private final Rectangle2D box;
   private final GradientRows table;
@@ -34,7 +34,7 @@ final class GradientTable {
   /**
    * @param names of the four columns
    */
-  GradientTable(Pen pen, Rectangle2D box, GradientRows table, List<String> names) {
+  GradientTable(PlotGraphics pen, Rectangle2D box, GradientRows table, List<String> names) {
     this.pen = pen;
     this.box = box;
     this.table = table;
@@ -135,7 +135,7 @@ final class GradientTable {
     head(1, columns.backprop(), base, Align.RIGHT);
     head(2, columns.dual(), base, Align.RIGHT);
     head(3, columns.ratio(), base, Align.RIGHT);
-    double line = Pen.crisp(top - 1);
+    double line = PlotGraphics.crisp(top - 1);
     pen.line(box.getMinX(), line, box.getMaxX(), line, tokens.separator(), 1);
   }
 
@@ -174,7 +174,7 @@ final class GradientTable {
           case NONE -> tokens.muted();
         };
     number(row.ratio(), columns.ratio(), base, Weight.SEMI_BOLD, ink);
-    double line = Pen.crisp(y + rowHeight - 1);
+    double line = PlotGraphics.crisp(y + rowHeight - 1);
     pen.line(box.getMinX(), line, box.getMaxX(), line, tokens.grid(), 1);
   }
 

@@ -3,8 +3,8 @@ package org.ladera.ui.view.check;
 import java.util.ArrayList;
 import java.util.List;
 import org.ladera.text.RichText;
+import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.theme.Type.Weight;
-import org.ladera.ui.view.plot.Pen;
 
 /** Words with symbols in lines that fit. */
 final class RichLines {
@@ -15,7 +15,7 @@ final class RichLines {
    *
    * @param px the size of the text
    */
-  static List<String> wrapped(Pen pen, String text, double width, double px) {
+  static List<String> wrapped(PlotGraphics pen, String text, double width, double px) {
     List<String> lines = new ArrayList<>();
     String line = "";
     for (String word : text.split(" ")) {

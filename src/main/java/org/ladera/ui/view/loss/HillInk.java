@@ -1,9 +1,9 @@
 package org.ladera.ui.view.loss;
 
 import javafx.scene.paint.Color;
-import org.ladera.present.colour.ColourMap;
-import org.ladera.present.raster.ContourInk;
-import org.ladera.present.raster.SurfaceInk;
+import org.ladera.present.plot.ColourMap;
+import org.ladera.present.relief.ContourInk;
+import org.ladera.present.relief.SurfaceInk;
 import org.ladera.ui.theme.Profile;
 import org.ladera.ui.theme.Tokens;
 

@@ -1,11 +1,11 @@
 package org.ladera.ui.view.loss;
 
-import org.ladera.present.raster.SurfaceInk;
-import org.ladera.present.raster.SurfacePicture;
-import org.ladera.present.raster.SurfaceRaster;
 import org.ladera.present.relief.Camera;
 import org.ladera.present.relief.Mesh;
 import org.ladera.present.relief.Projection;
+import org.ladera.present.relief.SurfaceInk;
+import org.ladera.present.relief.SurfacePicture;
+import org.ladera.present.relief.SurfaceRaster;
 import org.ladera.present.relief.Terrain;
 
 /** Draws hillsides one after another, keeping what does not change between them. One at a time. */

@@ -8,16 +8,16 @@ import java.util.Map;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineJoin;
-import org.ladera.present.colour.ColourMap;
+import org.ladera.present.plot.ColourMap;
 import org.ladera.present.relief.MarchingSquares;
 import org.ladera.present.relief.Terrain;
 import org.ladera.text.Numbers;
+import org.ladera.ui.plot.PlotArea;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.Room;
 import org.ladera.ui.theme.MapColour;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
-import org.ladera.ui.view.plot.Pen;
-import org.ladera.ui.view.plot.PlotArea;
-import org.ladera.ui.view.plot.Room;
 
 /**
  * The numbers on the level lines. They stand in a row from the minimum outwards, each along its
@@ -35,7 +35,7 @@ public final class LevelLabels {
   private double placedWidth;
   private double placedHeight;
 
-  void draw(Pen pen, PlotArea area, MapShots.Shot shot, Room room, Numbers numbers) {
+  void draw(PlotGraphics pen, PlotArea area, MapShots.Shot shot, Room room, Numbers numbers) {
     if (shot != placedOn || area.width() != placedWidth || area.height() != placedHeight) {
       places.clear();
       placedOn = shot;
@@ -184,7 +184,7 @@ public final class LevelLabels {
     return new Rectangle2D(p.x() - wide / 2, p.y() - high / 2, wide, high);
   }
 
-  private static void draw(Pen pen, String text, Place place, int ground) {
+  private static void draw(PlotGraphics pen, String text, Place place, int ground) {
     Tokens tokens = pen.tokens();
     GraphicsContext g = pen.graphics();
     g.save();

@@ -3,12 +3,12 @@ package org.ladera.ui.view.loss;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
-import org.ladera.present.scale.PlotAxis;
-import org.ladera.present.scale.Tick;
+import org.ladera.present.plot.PlotAxis;
+import org.ladera.present.plot.Tick;
 import org.ladera.text.RichText;
+import org.ladera.ui.plot.PlotArea;
+import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.theme.Type.Weight;
-import org.ladera.ui.view.plot.Pen;
-import org.ladera.ui.view.plot.PlotArea;
 
 /**
  * The axes of an image plot: numbers beside the image, the y name turned, one line at the bottom.
@@ -17,13 +17,13 @@ final class MapAxes {
   private static final double GAP = 8;
   private static final double PADDING = 16;
 
-  private final Pen pen;
+  private final PlotGraphics pen;
   private final PlotAxis x;
   private final PlotAxis y;
   private final Rectangle2D body;
   private final PlotArea area;
 
-  MapAxes(Pen pen, Rectangle2D body, PlotAxis x, PlotAxis y) {
+  MapAxes(PlotGraphics pen, Rectangle2D body, PlotAxis x, PlotAxis y) {
     this.pen = pen;
     this.body = body;
     this.x = x;
@@ -31,7 +31,7 @@ final class MapAxes {
     area = area(pen, body, x, y);
   }
 
-  static PlotArea area(Pen pen, Rectangle2D body, PlotAxis x, PlotAxis y) {
+  static PlotArea area(PlotGraphics pen, Rectangle2D body, PlotAxis x, PlotAxis y) {
     double line = pen.size(11);
     double widest = 0;
     for (Tick tick : y.ticks()) {
@@ -66,7 +66,13 @@ final class MapAxes {
       before = middle + w / 2;
       corner = Math.min(corner, middle - w / 2);
       pen.text(
-          tick.label(), middle, base, 11, Weight.REGULAR, pen.tokens().muted(), Pen.Align.CENTRE);
+          tick.label(),
+          middle,
+          base,
+          11,
+          Weight.REGULAR,
+          pen.tokens().muted(),
+          PlotGraphics.Align.CENTRE);
     }
     double last = Double.POSITIVE_INFINITY;
     List<Tick> upwards = y.ticks();
@@ -85,7 +91,7 @@ final class MapAxes {
           11,
           Weight.REGULAR,
           pen.tokens().muted(),
-          Pen.Align.RIGHT);
+          PlotGraphics.Align.RIGHT);
     }
     pen.text(
         pen.fitting(RichText.parse(x.name()), area.width() + PADDING, 11, Weight.REGULAR),
@@ -94,7 +100,7 @@ final class MapAxes {
         11,
         Weight.REGULAR,
         pen.tokens().muted(),
-        Pen.Align.RIGHT);
+        PlotGraphics.Align.RIGHT);
     GraphicsContext g = pen.graphics();
     g.save();
     g.translate(
@@ -107,13 +113,13 @@ final class MapAxes {
         11,
         Weight.REGULAR,
         pen.tokens().muted(),
-        Pen.Align.CENTRE);
+        PlotGraphics.Align.CENTRE);
     g.restore();
   }
 
   /** The axis line, after the image. */
   void base() {
-    double line = Pen.crisp(area.bottom());
+    double line = PlotGraphics.crisp(area.bottom());
     pen.line(area.left(), line, area.right(), line, pen.tokens().controlBorder(), 1);
   }
 }

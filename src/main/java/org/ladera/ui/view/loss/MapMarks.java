@@ -8,10 +8,10 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.ladera.text.RichText;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.Room;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
-import org.ladera.ui.view.plot.Pen;
-import org.ladera.ui.view.plot.Room;
 
 /** Start, present, minimum, arrow and their labels on a map or a hillside. */
 final class MapMarks {
@@ -20,7 +20,7 @@ final class MapMarks {
   private static final double CROSS = 5;
   private static final double ARROW = 68;
 
-  private final Pen pen;
+  private final PlotGraphics pen;
   private final GraphicsContext g;
   private final Tokens tokens;
   private final Room room;
@@ -29,7 +29,7 @@ final class MapMarks {
   /**
    * @param onImage whether a pixel lies on the colour map, so that text there is light
    */
-  MapMarks(Pen pen, Room room, BiPredicate<Double, Double> onImage) {
+  MapMarks(PlotGraphics pen, Room room, BiPredicate<Double, Double> onImage) {
     this.pen = pen;
     this.room = room;
     this.onImage = onImage;
@@ -135,7 +135,14 @@ final class MapMarks {
     if (image) {
       halo(text, place.getMinX(), base);
     } else {
-      pen.plain(text, place.getMinX(), base, 11, Weight.SEMI_BOLD, tokens.text(), Pen.Align.LEFT);
+      pen.plain(
+          text,
+          place.getMinX(),
+          base,
+          11,
+          Weight.SEMI_BOLD,
+          tokens.text(),
+          PlotGraphics.Align.LEFT);
     }
   }
 
@@ -146,9 +153,16 @@ final class MapMarks {
       double dx = d * Math.cos(angle);
       // Base lines are rounded to whole pixels.
       double dy = Math.round(1.49 * Math.sin(angle));
-      pen.plain(text, x + dx, base + dy, 11, Weight.SEMI_BOLD, tokens.imageRim(), Pen.Align.LEFT);
+      pen.plain(
+          text,
+          x + dx,
+          base + dy,
+          11,
+          Weight.SEMI_BOLD,
+          tokens.imageRim(),
+          PlotGraphics.Align.LEFT);
     }
-    pen.plain(text, x, base, 11, Weight.SEMI_BOLD, tokens.onImage(), Pen.Align.LEFT);
+    pen.plain(text, x, base, 11, Weight.SEMI_BOLD, tokens.onImage(), PlotGraphics.Align.LEFT);
   }
 
   /** Places around a point, the ones beside it first, then further out. */

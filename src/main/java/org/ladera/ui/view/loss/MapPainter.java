@@ -5,13 +5,13 @@ import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
-import org.ladera.present.ContourModel;
-import org.ladera.present.LossMap;
-import org.ladera.present.Trail;
+import org.ladera.present.loss.ContourModel;
+import org.ladera.present.loss.LossMap;
+import org.ladera.present.loss.Trail;
 import org.ladera.text.Numbers;
-import org.ladera.ui.view.plot.Pen;
-import org.ladera.ui.view.plot.PlotArea;
-import org.ladera.ui.view.plot.Room;
+import org.ladera.ui.plot.PlotArea;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.Room;
 
 /** Draws a map of a hillside with ways, marks and the numbers of its levels. */
 public final class MapPainter {
@@ -20,12 +20,12 @@ public final class MapPainter {
   /** The arrow points to the minimum at best; it does not reach it. */
   private static final double SHORT = 0.75;
 
-  private final Pen pen;
+  private final PlotGraphics pen;
   private final ContourModel model;
   private final MapAxes axes;
   private final PlotArea area;
 
-  public MapPainter(Pen pen, Rectangle2D body, ContourModel model) {
+  public MapPainter(PlotGraphics pen, Rectangle2D body, ContourModel model) {
     this.pen = pen;
     this.model = model;
     axes = new MapAxes(pen, body, model.map().uAxis(), model.map().vAxis());
@@ -74,8 +74,8 @@ public final class MapPainter {
     }
     marks(marks, room, ways, tip);
     if (cross != null) {
-      double x = Pen.crisp(area.px(cross[0]));
-      double y = Pen.crisp(area.py(cross[1]));
+      double x = PlotGraphics.crisp(area.px(cross[0]));
+      double y = PlotGraphics.crisp(area.py(cross[1]));
       pen.line(area.left(), y, area.right(), y, pen.tokens().onImage(), 1);
       pen.line(x, area.top(), x, area.bottom(), pen.tokens().onImage(), 1);
     }

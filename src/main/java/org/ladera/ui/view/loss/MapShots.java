@@ -2,8 +2,8 @@ package org.ladera.ui.view.loss;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ladera.present.raster.ContourInk;
-import org.ladera.present.raster.ContourRaster;
+import org.ladera.present.relief.ContourInk;
+import org.ladera.present.relief.ContourRaster;
 import org.ladera.present.relief.MarchingSquares;
 import org.ladera.present.relief.Terrain;
 import org.ladera.ui.theme.Profile;

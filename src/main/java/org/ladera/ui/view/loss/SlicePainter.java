@@ -4,15 +4,15 @@ import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineJoin;
-import org.ladera.present.SliceModel;
-import org.ladera.present.SliceModel.Mark;
+import org.ladera.present.loss.SliceModel;
+import org.ladera.present.loss.SliceModel.Mark;
 import org.ladera.text.RichText;
+import org.ladera.ui.plot.AxisPainter;
+import org.ladera.ui.plot.PlotArea;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.Room;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
-import org.ladera.ui.view.plot.AxisPainter;
-import org.ladera.ui.view.plot.Pen;
-import org.ladera.ui.view.plot.PlotArea;
-import org.ladera.ui.view.plot.Room;
 
 /** Draws a {@link SliceModel}: the curve, its marks, and the point with its tangent. */
 public final class SlicePainter {
@@ -20,14 +20,14 @@ public final class SlicePainter {
   private static final double NOW = 6.5;
   private static final double SMALL = 140;
 
-  private final Pen pen;
+  private final PlotGraphics pen;
   private final Tokens tokens;
   private final SliceModel model;
   private final AxisPainter axes;
   private final PlotArea area;
   private final Room room;
 
-  public SlicePainter(Pen pen, Rectangle2D body, SliceModel model) {
+  public SlicePainter(PlotGraphics pen, Rectangle2D body, SliceModel model) {
     this.pen = pen;
     this.model = model;
     tokens = pen.tokens();
@@ -50,7 +50,7 @@ public final class SlicePainter {
           12,
           Weight.REGULAR,
           tokens.muted(),
-          Pen.Align.CENTRE);
+          PlotGraphics.Align.CENTRE);
       return;
     }
     clipped(() -> curve(pen.graphics(), model.curve().get()));
@@ -90,7 +90,7 @@ public final class SlicePainter {
     for (Mark mark : model.marks()) {
       double x = area.px(mark.u());
       double y = area.py(mark.loss());
-      pen.line(x, y, x, area.bottom(), tokens.muted(), 1, Pen.REFERENCE);
+      pen.line(x, y, x, area.bottom(), tokens.muted(), 1, PlotGraphics.REFERENCE);
       pen.disc(x, y, r - 1, tokens.canvas(), tokens.loss().ink(), 1.5);
       room.take(new Rectangle2D(x - r, y - r, 2 * r, 2 * r));
     }
@@ -163,6 +163,6 @@ public final class SlicePainter {
         11,
         weight,
         slope ? tokens.gradient().ink() : tokens.text(),
-        Pen.Align.LEFT);
+        PlotGraphics.Align.LEFT);
   }
 }

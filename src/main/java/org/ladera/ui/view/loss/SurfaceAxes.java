@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
+import org.ladera.present.plot.PlotAxis;
+import org.ladera.present.plot.Tick;
 import org.ladera.present.relief.Projection;
-import org.ladera.present.scale.PlotAxis;
-import org.ladera.present.scale.Tick;
 import org.ladera.text.RichText;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.Room;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
-import org.ladera.ui.view.plot.Pen;
-import org.ladera.ui.view.plot.Room;
 
 /** Numbers and names on the three outer edges of the block, and faint lines on the walls behind. */
 final class SurfaceAxes {
@@ -19,7 +19,7 @@ final class SurfaceAxes {
   private static final double GAP = 5;
   private static final double NAME = 14;
 
-  private final Pen pen;
+  private final PlotGraphics pen;
   private final Tokens tokens;
   private final Projection projection;
   private final PlotAxis u;
@@ -34,7 +34,7 @@ final class SurfaceAxes {
   private final int left;
 
   SurfaceAxes(
-      Pen pen,
+      PlotGraphics pen,
       Room room,
       Projection projection,
       PlotAxis u,
@@ -67,7 +67,7 @@ final class SurfaceAxes {
   }
 
   /** How much room numbers and names need around the block: left, top, right, bottom. */
-  static double[] margins(Pen pen, PlotAxis height, Rectangle2D body) {
+  static double[] margins(PlotGraphics pen, PlotAxis height, Rectangle2D body) {
     double line = pen.size(11) * 1.3;
     double widest = 0;
     for (Tick tick : height.ticks()) {
@@ -152,7 +152,8 @@ final class SurfaceAxes {
     double y = (from.y() + to.y()) / 2 + ny * out;
     Rectangle2D place = new Rectangle2D(x - w / 2, y - h / 2, w, h);
     if (room.holds(place)) {
-      pen.text(words, x, y + h * 0.35, 13, Weight.REGULAR, tokens.muted(), Pen.Align.CENTRE);
+      pen.text(
+          words, x, y + h * 0.35, 13, Weight.REGULAR, tokens.muted(), PlotGraphics.Align.CENTRE);
       room.take(place);
     }
   }
@@ -178,7 +179,14 @@ final class SurfaceAxes {
       before = box;
       room.take(box);
       widest = Math.max(widest, w);
-      pen.text(label, x, y + pen.drop(11), 11, Weight.REGULAR, tokens.muted(), Pen.Align.CENTRE);
+      pen.text(
+          label,
+          x,
+          y + pen.drop(11),
+          11,
+          Weight.REGULAR,
+          tokens.muted(),
+          PlotGraphics.Align.CENTRE);
     }
     return widest;
   }
@@ -214,12 +222,12 @@ final class SurfaceAxes {
           11,
           Weight.REGULAR,
           tokens.muted(),
-          Pen.Align.RIGHT);
+          PlotGraphics.Align.RIGHT);
     }
     RichText words = RichText.parse(height.name());
     double y = highest - h * 1.1;
     double start = Math.max(pen.width(words, 12, Weight.REGULAR) + 6, right);
-    pen.text(words, start, y, 12, Weight.REGULAR, tokens.muted(), Pen.Align.RIGHT);
-    room.take(pen.box(words, start, y, 12, Weight.REGULAR, Pen.Align.RIGHT));
+    pen.text(words, start, y, 12, Weight.REGULAR, tokens.muted(), PlotGraphics.Align.RIGHT);
+    room.take(pen.box(words, start, y, 12, Weight.REGULAR, PlotGraphics.Align.RIGHT));
   }
 }

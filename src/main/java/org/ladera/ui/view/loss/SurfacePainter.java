@@ -2,16 +2,16 @@ package org.ladera.ui.view.loss;
 
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
-import org.ladera.present.LossMap;
-import org.ladera.present.SurfaceModel;
-import org.ladera.present.Trail;
-import org.ladera.present.raster.SurfacePicture;
+import org.ladera.present.loss.LossMap;
+import org.ladera.present.loss.SurfaceModel;
+import org.ladera.present.loss.Trail;
+import org.ladera.present.plot.PlotAxis;
 import org.ladera.present.relief.Camera;
 import org.ladera.present.relief.Projection;
+import org.ladera.present.relief.SurfacePicture;
 import org.ladera.present.relief.Terrain;
-import org.ladera.present.scale.PlotAxis;
-import org.ladera.ui.view.plot.Pen;
-import org.ladera.ui.view.plot.Room;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.Room;
 
 /** Draws a hillside that was rastered before, with axes behind and ways and marks on top. */
 public final class SurfacePainter {
@@ -21,13 +21,14 @@ public final class SurfacePainter {
   /** The arrow points to the minimum at best; it does not reach it. */
   private static final double SHORT = 0.75;
 
-  private final Pen pen;
+  private final PlotGraphics pen;
   private final Rectangle2D body;
   private final SurfaceModel model;
   private final Terrain terrain;
   private final PlotAxis height;
 
-  public SurfacePainter(Pen pen, Rectangle2D body, SurfaceModel model, SurfaceModel.Hill hill) {
+  public SurfacePainter(
+      PlotGraphics pen, Rectangle2D body, SurfaceModel model, SurfaceModel.Hill hill) {
     this.pen = pen;
     this.body = body;
     this.model = model;
@@ -37,7 +38,7 @@ public final class SurfacePainter {
 
   /** How this camera sees the block in a body of this size. */
   public static Projection projection(
-      Pen pen, Rectangle2D body, SurfaceModel.Hill hill, Camera camera) {
+      PlotGraphics pen, Rectangle2D body, SurfaceModel.Hill hill, Camera camera) {
     double[] m = SurfaceAxes.margins(pen, hill.axis(), body);
     return Projection.fitting(
         camera,

@@ -5,10 +5,10 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
-import org.ladera.present.Trail;
+import org.ladera.present.loss.Trail;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.Room;
 import org.ladera.ui.theme.Tokens;
-import org.ladera.ui.view.plot.Pen;
-import org.ladera.ui.view.plot.Room;
 
 /** Draws ways: gold on dark for the view's own run, further colours on a light rim for others. */
 final class WayPainter {
@@ -18,11 +18,11 @@ final class WayPainter {
   private static final double DOT = 2.6;
   private static final double HOLLOW = 3.4;
 
-  private final Pen pen;
+  private final PlotGraphics pen;
   private final GraphicsContext g;
   private final Tokens tokens;
 
-  WayPainter(Pen pen) {
+  WayPainter(PlotGraphics pen) {
     this.pen = pen;
     g = pen.graphics();
     tokens = pen.tokens();

@@ -1,10 +1,10 @@
 package org.ladera.ui.view.loss;
 
-import org.ladera.present.Trail;
-import org.ladera.present.raster.SurfacePicture;
+import org.ladera.present.loss.Trail;
 import org.ladera.present.relief.Projection;
+import org.ladera.present.relief.SurfacePicture;
 import org.ladera.present.relief.Terrain;
-import org.ladera.ui.view.plot.PlotArea;
+import org.ladera.ui.plot.PlotArea;
 
 /** Brings trails into pixels. */
 final class Ways {

@@ -3,8 +3,8 @@ package org.ladera.ui.view.network;
 import javafx.geometry.Rectangle2D;
 import org.ladera.present.network.DeltasModel;
 import org.ladera.present.network.DeltasModel.Row;
+import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.theme.Type.Weight;
-import org.ladera.ui.view.plot.Pen;
 
 /** Where the cells of the deltas and the rows of the norms lie inside the body of their view. */
 final class DeltasLayout {
@@ -26,7 +26,7 @@ final class DeltasLayout {
   private final boolean normWords;
   private final boolean legend;
 
-  DeltasLayout(Pen pen, Rectangle2D body, DeltasModel model) {
+  DeltasLayout(PlotGraphics pen, Rectangle2D body, DeltasModel model) {
     this.model = model;
     double scale = pen.tokens().scale();
     line = Math.round(pen.size(11) * 1.45);
@@ -60,7 +60,7 @@ final class DeltasLayout {
     normTop = cellsEnd + 10 + Math.min(free, 8) + (normWords ? line + 2 : 0);
   }
 
-  private double labels(Pen pen, Rectangle2D body) {
+  private double labels(PlotGraphics pen, Rectangle2D body) {
     double widest = 0;
     for (Row row : model.rows()) {
       String text = names ? row.name() : row.layerName();

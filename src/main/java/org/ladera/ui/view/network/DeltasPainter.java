@@ -4,19 +4,19 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
-import org.ladera.present.colour.ColourMap;
 import org.ladera.present.network.DeltasModel;
 import org.ladera.present.network.DeltasModel.Range;
 import org.ladera.present.network.DeltasModel.Row;
 import org.ladera.present.network.DeltasModel.Sample;
-import org.ladera.present.scale.Tick;
+import org.ladera.present.plot.ColourMap;
+import org.ladera.present.plot.Tick;
 import org.ladera.text.RichText;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.PlotGraphics.Align;
 import org.ladera.ui.theme.MapColour;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
 import org.ladera.ui.view.loss.PixelImage;
-import org.ladera.ui.view.plot.Pen;
-import org.ladera.ui.view.plot.Pen.Align;
 
 /** Draws a {@link DeltasModel}. */
 final class DeltasPainter {
@@ -26,7 +26,7 @@ final class DeltasPainter {
   /** Images that are kept from one drawing to the next. */
   record Images(PixelImage cells, NormsImage norms) {}
 
-  private final Pen pen;
+  private final PlotGraphics pen;
   private final GraphicsContext g;
   private final Tokens tokens;
   private final Rectangle2D body;
@@ -39,7 +39,8 @@ final class DeltasPainter {
   /**
    * @param deltas norms of deltas, else of gradients
    */
-  DeltasPainter(Pen pen, Rectangle2D body, DeltasModel model, boolean deltas, Images images) {
+  DeltasPainter(
+      PlotGraphics pen, Rectangle2D body, DeltasModel model, boolean deltas, Images images) {
     this.pen = pen;
     this.body = body;
     this.model = model;

@@ -9,19 +9,19 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.ladera.explain.Quantity;
-import org.ladera.present.Asked;
-import org.ladera.present.Brush;
-import org.ladera.present.Tip;
 import org.ladera.present.network.DeltasModel;
 import org.ladera.present.network.DeltasModel.Row;
+import org.ladera.present.shared.Asked;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Tip;
+import org.ladera.ui.plot.HeaderSegments;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.PlotTip;
+import org.ladera.ui.plot.ViewCard;
 import org.ladera.ui.view.Intent;
 import org.ladera.ui.view.ViewContext;
 import org.ladera.ui.view.Visual;
 import org.ladera.ui.view.loss.PixelImage;
-import org.ladera.ui.view.plot.Pen;
-import org.ladera.ui.view.plot.PlotTip;
-import org.ladera.ui.view.plot.Segments;
-import org.ladera.ui.view.plot.ViewCard;
 
 /**
  * Deltas by units and samples, and norms by layers over time. Pointing at a cell lights up its unit
@@ -34,7 +34,7 @@ public final class DeltasView implements Visual<DeltasModel> {
 
   private final ViewContext context;
   private final ViewCard card;
-  private final Segments kinds;
+  private final HeaderSegments kinds;
   private final PlotTip tip;
   private final DeltasPainter.Images images =
       new DeltasPainter.Images(new PixelImage(), new NormsImage());
@@ -51,7 +51,7 @@ public final class DeltasView implements Visual<DeltasModel> {
   public DeltasView(ViewContext context) {
     this.context = context;
     card = new ViewCard(context, this::draw);
-    kinds = new Segments(2, index -> choose(index == 0));
+    kinds = new HeaderSegments(2, index -> choose(index == 0));
     card.addSwitch(kinds);
     tip = new PlotTip(card.overlay());
     card.setOnMouseMoved(this::hover);
@@ -109,7 +109,7 @@ public final class DeltasView implements Visual<DeltasModel> {
     }
   }
 
-  private void draw(Pen pen, Rectangle2D body) {
+  private void draw(PlotGraphics pen, Rectangle2D body) {
     if (model == null) {
       return;
     }
@@ -122,7 +122,7 @@ public final class DeltasView implements Visual<DeltasModel> {
     placeTip(pen);
   }
 
-  private void placeTip(Pen pen) {
+  private void placeTip(PlotGraphics pen) {
     if (row >= 0) {
       Rectangle2D cell = layout.cell(row, column);
       Tip words = split ? model.split(row, column) : model.tip(row, column);
@@ -174,15 +174,15 @@ public final class DeltasView implements Visual<DeltasModel> {
     boolean lights = r >= 0;
     if (lights || lighting) {
       lighting = lights;
-      context.intents().accept(new Intent.Light(lights ? brush() : Brush.NONE));
+      context.intents().accept(new Intent.Light(lights ? brush() : Highlight.NONE));
     }
     render(model);
     return true;
   }
 
-  private Brush brush() {
+  private Highlight brush() {
     Row at = model.rows().get(row);
-    return new Brush(
+    return new Highlight(
         model.samples().get(column).index(), at.layer(), at.unit(), Optional.empty(), -1);
   }
 

@@ -13,8 +13,8 @@ import org.ladera.present.network.NetworkModel.Edge;
 import org.ladera.present.network.NetworkModel.Target;
 import org.ladera.present.network.NetworkModel.Unit;
 import org.ladera.text.RichText;
+import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.theme.Type.Weight;
-import org.ladera.ui.view.plot.Pen;
 
 /** Where everything of a network lies inside the body of its view. */
 final class NetworkLayout {
@@ -41,7 +41,7 @@ final class NetworkLayout {
   private final Map<ParameterRef, Rectangle2D> pills = new HashMap<>();
   private final Map<Integer, Point2D> gaps = new HashMap<>();
 
-  NetworkLayout(Pen pen, Rectangle2D body, NetworkModel model) {
+  NetworkLayout(PlotGraphics pen, Rectangle2D body, NetworkModel model) {
     this.body = body;
     line = pen.size(12) * 1.4;
     boolean captions = body.getHeight() >= 170 * pen.tokens().scale();
@@ -96,7 +96,7 @@ final class NetworkLayout {
     return column.units().size() + (column.more().isEmpty() ? 0 : 0.7);
   }
 
-  private double labelWidth(Pen pen, NetworkModel model) {
+  private double labelWidth(PlotGraphics pen, NetworkModel model) {
     double widest = 0;
     for (Column column : model.columns()) {
       for (Unit unit : column.units()) {
@@ -141,12 +141,12 @@ final class NetworkLayout {
     return (box.getMinY() + box.getMaxY()) / 2;
   }
 
-  boolean hasLegend(Pen pen) {
+  boolean hasLegend(PlotGraphics pen) {
     return body.getWidth() >= 340 * pen.tokens().scale()
         && body.getHeight() >= 220 * pen.tokens().scale();
   }
 
-  double legendHeight(Pen pen) {
+  double legendHeight(PlotGraphics pen) {
     return pen.size(11) * 1.3 + 26;
   }
 

@@ -15,11 +15,11 @@ import org.ladera.present.network.NetworkModel.Legend;
 import org.ladera.present.network.NetworkModel.Target;
 import org.ladera.present.network.NetworkModel.Unit;
 import org.ladera.text.RichText;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.PlotGraphics.Align;
+import org.ladera.ui.plot.Room;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
-import org.ladera.ui.view.plot.Pen;
-import org.ladera.ui.view.plot.Pen.Align;
-import org.ladera.ui.view.plot.Room;
 
 /** Draws a {@link NetworkModel}. */
 final class NetworkPainter {
@@ -30,7 +30,7 @@ final class NetworkPainter {
   private static final int MOST_NUMBERS = 20;
   private static final double FADED = 0.22;
 
-  private final Pen pen;
+  private final PlotGraphics pen;
   private final GraphicsContext g;
   private final Tokens tokens;
   private final Rectangle2D body;
@@ -43,7 +43,7 @@ final class NetworkPainter {
   /** A number on its edge. */
   private record Placed(Edge edge, Rectangle2D place) {}
 
-  NetworkPainter(Pen pen, Rectangle2D body, NetworkModel model, UnitPictures pictures) {
+  NetworkPainter(PlotGraphics pen, Rectangle2D body, NetworkModel model, UnitPictures pictures) {
     this.pen = pen;
     this.body = body;
     this.model = model;

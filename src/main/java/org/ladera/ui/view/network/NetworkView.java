@@ -10,19 +10,19 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.present.Asked;
-import org.ladera.present.Brush;
-import org.ladera.present.Tip;
 import org.ladera.present.network.NetworkModel;
 import org.ladera.present.network.NetworkModel.Target;
+import org.ladera.present.shared.Asked;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Tip;
 import org.ladera.text.Messages;
 import org.ladera.text.RichText;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.PlotTip;
+import org.ladera.ui.plot.ViewCard;
 import org.ladera.ui.view.Intent;
 import org.ladera.ui.view.ViewContext;
 import org.ladera.ui.view.Visual;
-import org.ladera.ui.view.plot.Pen;
-import org.ladera.ui.view.plot.PlotTip;
-import org.ladera.ui.view.plot.ViewCard;
 
 /**
  * The network as units and weights. Pointing reads a unit or a weight and lights it up everywhere;
@@ -100,7 +100,7 @@ public final class NetworkView implements Visual<NetworkModel> {
     return model == null ? Optional.empty() : model.lit().map(model.tips()::asked);
   }
 
-  private void draw(Pen pen, Rectangle2D body) {
+  private void draw(PlotGraphics pen, Rectangle2D body) {
     if (model == null) {
       return;
     }
@@ -110,7 +110,7 @@ public final class NetworkView implements Visual<NetworkModel> {
     placeTip(pen);
   }
 
-  private void placeTip(Pen pen) {
+  private void placeTip(PlotGraphics pen) {
     Optional<Target> about = lighting && !field.isOpen() ? model.lit() : Optional.empty();
     Optional<Tip> words = about.flatMap(model::tip);
     Optional<Point2D> place = about.flatMap(layout::place);
@@ -139,13 +139,15 @@ public final class NetworkView implements Visual<NetworkModel> {
       return;
     }
     lighting = target.isPresent();
-    context.intents().accept(new Intent.Light(target.map(NetworkView::brush).orElse(Brush.NONE)));
+    context
+        .intents()
+        .accept(new Intent.Light(target.map(NetworkView::brush).orElse(Highlight.NONE)));
   }
 
-  private static Brush brush(Target target) {
+  private static Highlight brush(Target target) {
     return switch (target) {
-      case Target.Unit unit -> new Brush(-1, unit.layer(), unit.unit(), Optional.empty(), -1);
-      case Target.Parameter p -> new Brush(-1, 0, 0, Optional.of(p.ref()), -1);
+      case Target.Unit unit -> new Highlight(-1, unit.layer(), unit.unit(), Optional.empty(), -1);
+      case Target.Parameter p -> new Highlight(-1, 0, 0, Optional.of(p.ref()), -1);
     };
   }
 
@@ -161,7 +163,7 @@ public final class NetworkView implements Visual<NetworkModel> {
       return;
     }
     switch (e.getCode()) {
-      case LEFT, RIGHT, UP, DOWN -> light(Walk.from(model, model.lit(), e.getCode()));
+      case LEFT, RIGHT, UP, DOWN -> light(DiagramKeys.from(model, model.lit(), e.getCode()));
       case ENTER -> model.lit().ifPresent(this::act);
       case ESCAPE -> {
         if (!lighting) {

@@ -2,10 +2,10 @@ package org.ladera.ui.view.network;
 
 import java.util.Arrays;
 import javafx.scene.image.Image;
-import org.ladera.present.colour.ColourMap;
 import org.ladera.present.network.DeltasModel;
 import org.ladera.present.network.DeltasModel.LayerNorms;
 import org.ladera.present.network.DeltasModel.Range;
+import org.ladera.present.plot.ColourMap;
 import org.ladera.ui.view.loss.PixelImage;
 
 /** Norms over time: one row of pixels for each layer, cividis on a logarithmic scale. */

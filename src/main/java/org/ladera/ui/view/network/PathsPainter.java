@@ -9,11 +9,11 @@ import org.ladera.present.network.PathsModel;
 import org.ladera.present.network.PathsModel.Factor;
 import org.ladera.present.network.PathsModel.Path;
 import org.ladera.text.RichText;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.PlotGraphics.Align;
 import org.ladera.ui.theme.ClassColours;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
-import org.ladera.ui.view.plot.Pen;
-import org.ladera.ui.view.plot.Pen.Align;
 
 /** Draws a {@link PathsModel}: input, score, outputs and loss from left to right, lit paths. */
 final class PathsPainter {
@@ -24,7 +24,7 @@ final class PathsPainter {
   /** A diagram lower than this has no room for the equations below it. */
   private static final double LOWEST = 96;
 
-  private final Pen pen;
+  private final PlotGraphics pen;
   private final GraphicsContext g;
   private final Tokens tokens;
   private final PathsModel model;
@@ -36,7 +36,7 @@ final class PathsPainter {
   private final boolean equations;
   private final List<Rectangle2D> names = new ArrayList<>();
 
-  PathsPainter(Pen pen, Rectangle2D body, PathsModel model) {
+  PathsPainter(PlotGraphics pen, Rectangle2D body, PathsModel model) {
     this.pen = pen;
     this.model = model;
     this.body = body;
@@ -87,7 +87,7 @@ final class PathsPainter {
       boolean carries = path.product() != 0;
       Color color = lit ? gradient : tokens.grid();
       double px = lit && carries ? 3 : 1.5;
-      double[] dashes = carries ? new double[0] : Pen.REFERENCE;
+      double[] dashes = carries ? new double[0] : PlotGraphics.REFERENCE;
       edge(bow(1, middle, 2, rows[k]), color, px, dashes);
       edge(bow(2, rows[k], 3, middle), color, px, dashes);
     }

@@ -4,14 +4,14 @@ import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import org.ladera.present.Brush;
 import org.ladera.present.network.PathsModel;
+import org.ladera.present.shared.Highlight;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.ViewCard;
 import org.ladera.ui.view.Intent;
 import org.ladera.ui.view.ViewContext;
 import org.ladera.ui.view.Visual;
-import org.ladera.ui.view.field.Invitation;
-import org.ladera.ui.view.plot.Pen;
-import org.ladera.ui.view.plot.ViewCard;
+import org.ladera.ui.view.decision.Invitation;
 
 /**
  * The paths by which one weight reaches the loss. Pointing at a path lights it up alone, and its
@@ -48,7 +48,7 @@ public final class PathsView implements Visual<PathsModel> {
     card.dispose();
   }
 
-  private void draw(Pen pen, Rectangle2D body) {
+  private void draw(PlotGraphics pen, Rectangle2D body) {
     painter = null;
     if (model == null) {
       return;
@@ -69,8 +69,10 @@ public final class PathsView implements Visual<PathsModel> {
   }
 
   private void light(int path) {
-    Brush brush =
-        path < 0 ? Brush.NONE : new Brush(-1, model.layer(), path + 1, Optional.empty(), -1);
+    Highlight brush =
+        path < 0
+            ? Highlight.NONE
+            : new Highlight(-1, model.layer(), path + 1, Optional.empty(), -1);
     context.intents().accept(new Intent.Light(brush));
   }
 

@@ -9,7 +9,7 @@ import org.ladera.present.network.NetworkModel;
 import org.ladera.present.network.NetworkModel.Column;
 import org.ladera.present.network.NetworkModel.Edge;
 import org.ladera.present.network.NetworkModel.Unit;
-import org.ladera.ui.view.plot.Pen;
+import org.ladera.ui.plot.PlotGraphics;
 
 /**
  * What runs through the network when a step is done: activations forwards, then deltas backwards.
@@ -51,7 +51,7 @@ final class Pulse {
     return moving;
   }
 
-  void draw(Pen pen, NetworkModel model, NetworkLayout layout) {
+  void draw(PlotGraphics pen, NetworkModel model, NetworkLayout layout) {
     if (time >= 1) {
       return;
     }

@@ -5,11 +5,11 @@ import java.util.Map;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import org.ladera.landscape.Field;
-import org.ladera.present.colour.ColourMap;
 import org.ladera.present.network.NetworkModel.Target;
 import org.ladera.present.network.NetworkModel.Unit;
+import org.ladera.present.plot.ColourMap;
 import org.ladera.ui.theme.Tokens;
-import org.ladera.ui.view.field.Inks;
+import org.ladera.ui.view.decision.Inks;
 import org.ladera.ui.view.loss.PixelImage;
 
 /**

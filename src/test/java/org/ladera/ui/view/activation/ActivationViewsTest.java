@@ -18,23 +18,23 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.lesson.ViewRef;
-import org.ladera.lesson.ViewRef.Kind;
-import org.ladera.present.Brush;
-import org.ladera.present.Labels;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewRef.Kind;
 import org.ladera.present.activation.ActivationModel;
 import org.ladera.present.activation.ChainModel;
 import org.ladera.present.activation.DerivationModel;
 import org.ladera.present.activation.DifferenceModel;
 import org.ladera.present.activation.Unit;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Labels;
 import org.ladera.session.Frame;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
 import org.ladera.ui.Fx;
 import org.ladera.ui.theme.Profile;
 import org.ladera.ui.theme.Tokens;
-import org.ladera.ui.view.Bench;
 import org.ladera.ui.view.Intent;
+import org.ladera.ui.view.ViewBench;
 import org.ladera.ui.view.ViewContext;
 import org.ladera.ui.view.Visual;
 
@@ -49,7 +49,7 @@ class ActivationViewsTest {
 
   /** One view on a bench, 600 × 500. */
   private static final class Stand<M> {
-    final Bench bench = new Bench();
+    final ViewBench bench = new ViewBench();
     final Visual<M> view;
     final Scene scene;
     private final Function<Messages, M> model;
@@ -74,7 +74,7 @@ class ActivationViewsTest {
     }
 
     void press(KeyCode code, boolean shift) {
-      Bench.press(view.node(), code, shift, false);
+      ViewBench.press(view.node(), code, shift, false);
     }
 
     double set(ParameterRef parameter) {
@@ -86,14 +86,14 @@ class ActivationViewsTest {
     ViewRef ref = Unit.view(Kind.ACTIVATION, "main", options);
     return new Stand<>(
         ActivationView::new,
-        messages -> ActivationModel.of(frame, ref, Brush.NONE, messages, Labels.NONE));
+        messages -> ActivationModel.of(frame, ref, Highlight.NONE, messages, Labels.NONE));
   }
 
   private static Stand<DerivationModel> derivation() {
     Frame frame = Unit.frame(Unit.at(ActivationSpec.SIGMOID, 1));
     ViewRef ref = Unit.view(Kind.DERIVATION, "main");
     return new Stand<>(
-        DerivationView::new, messages -> DerivationModel.of(frame, ref, Brush.NONE, messages));
+        DerivationView::new, messages -> DerivationModel.of(frame, ref, Highlight.NONE, messages));
   }
 
   private static Stand<DifferenceModel> difference() {
@@ -103,10 +103,10 @@ class ActivationViewsTest {
                 new double[][] {{-1}, {0}, {1}}, 1, LayerSpec.dense(1, ActivationSpec.SIGMOID)));
     ViewRef ref = Unit.view(Kind.DIFFERENCE, "main");
     return new Stand<>(
-        DifferenceView::new, messages -> DifferenceModel.of(frame, ref, Brush.NONE, messages));
+        DifferenceView::new, messages -> DifferenceModel.of(frame, ref, Highlight.NONE, messages));
   }
 
-  private static Stand<ChainModel> chain(Brush brush) {
+  private static Stand<ChainModel> chain(Highlight brush) {
     Frame frame =
         Unit.frame(
             Unit.chain(ActivationSpec.SIGMOID, 15, 1), Unit.chain(ActivationSpec.RELU, 15, 1));
@@ -120,7 +120,7 @@ class ActivationViewsTest {
     return switch (kind) {
       case DERIVATION -> derivation();
       case DIFFERENCE -> difference();
-      case CHAIN -> chain(new Brush(-1, 8, 1, java.util.Optional.empty(), -1));
+      case CHAIN -> chain(new Highlight(-1, 8, 1, java.util.Optional.empty(), -1));
       default ->
           activation(
               Unit.frame(
@@ -142,15 +142,15 @@ class ActivationViewsTest {
           Stand<?> stand = stand(kind);
           WritableImage first = stand.picture();
           stand.render();
-          assertTrue(Bench.same(first, stand.picture()), "twice");
+          assertTrue(ViewBench.same(first, stand.picture()), "twice");
           stand.bench.messages.set(Messages.load(Language.EN));
           stand.render();
           WritableImage english = stand.picture();
-          assertFalse(Bench.same(first, english), "language");
+          assertFalse(ViewBench.same(first, english), "language");
           for (Profile profile : new Profile[] {Profile.DARK, Profile.PROJECTOR}) {
             stand.bench.tokens.set(Tokens.of(profile));
             stand.render();
-            assertFalse(Bench.same(english, stand.picture()), profile.name());
+            assertFalse(ViewBench.same(english, stand.picture()), profile.name());
           }
           stand.view.dispose();
           return null;
@@ -200,15 +200,15 @@ class ActivationViewsTest {
           Stand<ActivationModel> stand =
               activation(Unit.frame(Unit.at(ActivationSpec.SIGMOID, 1)), "range", "-6,6");
           stand.picture();
-          Bench.mouse(stand.node(), MouseEvent.MOUSE_PRESSED, 320, 150, 1);
+          ViewBench.mouse(stand.node(), MouseEvent.MOUSE_PRESSED, 320, 150, 1);
           double first = stand.set(WEIGHT);
-          Bench.mouse(stand.node(), MouseEvent.MOUSE_DRAGGED, 420, 150, 1);
+          ViewBench.mouse(stand.node(), MouseEvent.MOUSE_DRAGGED, 420, 150, 1);
           double right = stand.set(WEIGHT);
-          Bench.mouse(stand.node(), MouseEvent.MOUSE_DRAGGED, 2000, 150, 1);
+          ViewBench.mouse(stand.node(), MouseEvent.MOUSE_DRAGGED, 2000, 150, 1);
           double beyond = stand.set(WEIGHT);
-          Bench.mouse(stand.node(), MouseEvent.MOUSE_RELEASED, 2000, 150, 1);
+          ViewBench.mouse(stand.node(), MouseEvent.MOUSE_RELEASED, 2000, 150, 1);
           int asked = stand.bench.intents.size();
-          Bench.mouse(stand.node(), MouseEvent.MOUSE_DRAGGED, 100, 150, 1);
+          ViewBench.mouse(stand.node(), MouseEvent.MOUSE_DRAGGED, 100, 150, 1);
           assertTrue(first > -1 && first < 1, "the middle of the view is near 0: " + first);
           assertTrue(right > first + 1.5 && right < first + 3, "100 pixels: " + right);
           assertEquals(6, beyond);
@@ -237,7 +237,7 @@ class ActivationViewsTest {
               activation(Unit.frame(Unit.at(ActivationSpec.SIGMOID, 1)), "all", "true");
           stand.picture();
           stand.press(KeyCode.RIGHT, false);
-          Bench.mouse(stand.node(), MouseEvent.MOUSE_PRESSED, 320, 150, 1);
+          ViewBench.mouse(stand.node(), MouseEvent.MOUSE_PRESSED, 320, 150, 1);
           assertTrue(stand.bench.intents.isEmpty());
           return null;
         });
@@ -268,13 +268,13 @@ class ActivationViewsTest {
         () -> {
           Stand<DifferenceModel> stand = difference();
           stand.picture();
-          Bench.mouse(stand.node(), MouseEvent.MOUSE_PRESSED, 330, 380, 1);
+          ViewBench.mouse(stand.node(), MouseEvent.MOUSE_PRESSED, 330, 380, 1);
           double step = stand.set(WEIGHT);
-          Bench.mouse(stand.node(), MouseEvent.MOUSE_RELEASED, 330, 380, 1);
+          ViewBench.mouse(stand.node(), MouseEvent.MOUSE_RELEASED, 330, 380, 1);
           assertTrue(step > 1e-9 && step < 1e-6, "the middle of 15 decades: " + step);
-          Bench.mouse(stand.node(), MouseEvent.MOUSE_PRESSED, 330, 130, 1);
+          ViewBench.mouse(stand.node(), MouseEvent.MOUSE_PRESSED, 330, 130, 1);
           double point = stand.set(BIAS);
-          Bench.mouse(stand.node(), MouseEvent.MOUSE_RELEASED, 330, 130, 1);
+          ViewBench.mouse(stand.node(), MouseEvent.MOUSE_RELEASED, 330, 130, 1);
           assertTrue(point > -1 && point < 1, "the middle of z: " + point);
           return null;
         });
@@ -284,13 +284,13 @@ class ActivationViewsTest {
   void pointingAtADepthLightsItsLayerUpAndLeavingEndsIt() {
     Fx.on(
         () -> {
-          Stand<ChainModel> stand = chain(Brush.NONE);
+          Stand<ChainModel> stand = chain(Highlight.NONE);
           stand.picture();
-          Bench.mouse(stand.node(), MouseEvent.MOUSE_MOVED, 320, 200, 0);
+          ViewBench.mouse(stand.node(), MouseEvent.MOUSE_MOVED, 320, 200, 0);
           int layer = stand.bench.last(Intent.Light.class).brush().layer();
           assertTrue(layer >= 7 && layer <= 9, "the middle of fifteen: " + layer);
-          Bench.mouse(stand.node(), MouseEvent.MOUSE_EXITED, 320, 600, 0);
-          assertEquals(Brush.NONE, stand.bench.last(Intent.Light.class).brush());
+          ViewBench.mouse(stand.node(), MouseEvent.MOUSE_EXITED, 320, 600, 0);
+          assertEquals(Highlight.NONE, stand.bench.last(Intent.Light.class).brush());
           return null;
         });
   }
@@ -299,7 +299,7 @@ class ActivationViewsTest {
   void keysGoFromLayerToLayer() {
     Fx.on(
         () -> {
-          Stand<ChainModel> stand = chain(new Brush(-1, 8, 1, java.util.Optional.empty(), -1));
+          Stand<ChainModel> stand = chain(new Highlight(-1, 8, 1, java.util.Optional.empty(), -1));
           stand.press(KeyCode.RIGHT, false);
           assertEquals(7, stand.bench.last(Intent.Light.class).brush().layer());
           stand.press(KeyCode.HOME, false);
@@ -307,7 +307,7 @@ class ActivationViewsTest {
           stand.press(KeyCode.END, false);
           assertEquals(1, stand.bench.last(Intent.Light.class).brush().layer());
           stand.press(KeyCode.ESCAPE, false);
-          assertEquals(Brush.NONE, stand.bench.last(Intent.Light.class).brush());
+          assertEquals(Highlight.NONE, stand.bench.last(Intent.Light.class).brush());
           return null;
         });
   }
@@ -316,7 +316,7 @@ class ActivationViewsTest {
   void whatIsDrawnIsAlsoSaid() {
     Fx.on(
         () -> {
-          String spoken = chain(Brush.NONE).node().getAccessibleText();
+          String spoken = chain(Highlight.NONE).node().getAccessibleText();
           assertTrue(spoken.contains("por 15 capas"), spoken);
           assertTrue(derivation().node().getAccessibleText().contains("0,1966119332"));
           assertTrue(difference().node().getAccessibleText().contains("secante 0,190399"));

@@ -11,13 +11,13 @@ import org.ladera.present.check.DerivativeModel;
 import org.ladera.session.Command;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
-import org.ladera.session.InlineSession;
+import org.ladera.session.run.InlineSession;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
 import org.ladera.ui.Fx;
 import org.ladera.ui.theme.Profile;
 import org.ladera.ui.theme.Tokens;
-import org.ladera.ui.view.Bench;
+import org.ladera.ui.view.ViewBench;
 
 /** Pictures of the gradient check to be looked at: {@code CheckPictures} as a main class. */
 final class CheckPictures {
@@ -42,7 +42,7 @@ final class CheckPictures {
     Frame frame = thesis(600, claimed, new FieldRequest.Derivative("main", w, claimed));
     Fx.on(
         () -> {
-          Bench bench = new Bench();
+          ViewBench bench = new ViewBench();
           bench.tokens.set(Tokens.of(profile));
           bench.messages.set(Messages.load(language));
           DerivativePanel panel = new DerivativePanel(bench.context);

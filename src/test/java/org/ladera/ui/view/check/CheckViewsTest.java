@@ -17,19 +17,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.lesson.ViewRef;
-import org.ladera.present.Brush;
-import org.ladera.present.Labels;
+import org.ladera.lesson.model.ViewRef;
 import org.ladera.present.check.DerivativeModel;
 import org.ladera.present.check.GradientCheckModel;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Labels;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
 import org.ladera.ui.Fx;
+import org.ladera.ui.plot.IconButton;
 import org.ladera.ui.theme.Profile;
 import org.ladera.ui.theme.Tokens;
-import org.ladera.ui.view.Bench;
 import org.ladera.ui.view.Intent;
-import org.ladera.ui.view.plot.IconButton;
+import org.ladera.ui.view.ViewBench;
 
 /** The gradient check under the hand. */
 class CheckViewsTest {
@@ -49,7 +49,7 @@ class CheckViewsTest {
         new FieldRequest.Gradient("main", claimed, true));
   }
 
-  private static DerivativePanel panel(Bench bench, Optional<LossSpec> claimed) {
+  private static DerivativePanel panel(ViewBench bench, Optional<LossSpec> claimed) {
     DerivativePanel panel = new DerivativePanel(bench.context);
     panel.render(DerivativeModel.of(frame(claimed), "main", W, bench.messages.get()));
     return panel;
@@ -62,7 +62,7 @@ class CheckViewsTest {
     Frame wrong = frame(PRINTED);
     Fx.on(
         () -> {
-          Bench bench = new Bench();
+          ViewBench bench = new ViewBench();
           Tokens tokens = Tokens.of(profile);
           bench.tokens.set(tokens);
           DerivativePanel panel = new DerivativePanel(bench.context);
@@ -70,17 +70,17 @@ class CheckViewsTest {
           Scene scene = Fx.scene(panel.node(), (int) (290 * k), (int) (230 * k));
           panel.render(DerivativeModel.of(right, "main", W, bench.messages.get()));
           WritableImage passes = Fx.picture(scene);
-          assertTrue(Bench.count(passes, tokens.success().ink()) > 300);
-          assertEquals(0, Bench.count(passes, tokens.danger().ink()));
+          assertTrue(ViewBench.count(passes, tokens.success().ink()) > 300);
+          assertEquals(0, ViewBench.count(passes, tokens.danger().ink()));
           // Curve, symbol and the disc of the least error.
-          assertTrue(Bench.count(passes, tokens.gradient().ink()) > 150);
+          assertTrue(ViewBench.count(passes, tokens.gradient().ink()) > 150);
           panel.render(DerivativeModel.of(wrong, "main", W, bench.messages.get()));
           WritableImage fails = Fx.picture(scene);
-          assertTrue(Bench.count(fails, tokens.danger().ink()) > 300);
-          assertEquals(0, Bench.count(fails, tokens.success().ink()));
+          assertTrue(ViewBench.count(fails, tokens.danger().ink()) > 300);
+          assertEquals(0, ViewBench.count(fails, tokens.success().ink()));
           // A picture is the same each time it is drawn.
           panel.render(DerivativeModel.of(wrong, "main", W, bench.messages.get()));
-          assertTrue(Bench.same(fails, Fx.picture(scene)));
+          assertTrue(ViewBench.same(fails, Fx.picture(scene)));
           return null;
         });
   }
@@ -89,15 +89,15 @@ class CheckViewsTest {
   void pointingAtTheCurveReadsStepAndErrorAndLeavingEndsIt() {
     Fx.on(
         () -> {
-          Bench bench = new Bench();
+          ViewBench bench = new ViewBench();
           DerivativePanel panel = panel(bench, Optional.empty());
           Scene scene = Fx.scene(panel.node(), 290, 230);
           WritableImage before = Fx.picture(scene);
-          Bench.mouse(panel.node(), MouseEvent.MOUSE_MOVED, 150, 170, 0);
+          ViewBench.mouse(panel.node(), MouseEvent.MOUSE_MOVED, 150, 170, 0);
           WritableImage during = Fx.picture(scene);
-          assertFalse(Bench.same(before, during));
-          Bench.mouse(panel.node(), MouseEvent.MOUSE_EXITED, 150, 300, 0);
-          assertTrue(Bench.same(before, Fx.picture(scene)));
+          assertFalse(ViewBench.same(before, during));
+          ViewBench.mouse(panel.node(), MouseEvent.MOUSE_EXITED, 150, 300, 0);
+          assertTrue(ViewBench.same(before, Fx.picture(scene)));
           return null;
         });
   }
@@ -106,17 +106,17 @@ class CheckViewsTest {
   void theKeyboardWalksAlongTheCurveAndCopiesTheNumbers() {
     Fx.on(
         () -> {
-          Bench bench = new Bench();
+          ViewBench bench = new ViewBench();
           DerivativePanel panel = panel(bench, Optional.empty());
           Fx.scene(panel.node(), 290, 230);
           String state = panel.node().getAccessibleText();
           assertTrue(state.contains("razón 1,000") && state.contains("−0,0177358853"), state);
-          Bench.press(panel.node(), KeyCode.RIGHT, false, false);
+          ViewBench.press(panel.node(), KeyCode.RIGHT, false, false);
           String best = panel.node().getAccessibleText();
           assertTrue(best.startsWith("h = ") && best.contains("10⁻"), best);
-          Bench.press(panel.node(), KeyCode.RIGHT, false, false);
+          ViewBench.press(panel.node(), KeyCode.RIGHT, false, false);
           assertFalse(best.equals(panel.node().getAccessibleText()));
-          Bench.press(panel.node(), KeyCode.C, false, true);
+          ViewBench.press(panel.node(), KeyCode.C, false, true);
           String copied = Clipboard.getSystemClipboard().getString();
           assertTrue(copied.startsWith("∂J/∂W"), copied);
           assertEquals(5, copied.lines().count());
@@ -124,13 +124,14 @@ class CheckViewsTest {
         });
   }
 
-  private static GradientCheckView view(Bench bench, Optional<LossSpec> claimed) {
+  private static GradientCheckView view(ViewBench bench, Optional<LossSpec> claimed) {
     GradientCheckView view = new GradientCheckView(bench.context);
     ViewRef ref =
         new ViewRef(
             ViewRef.Kind.GRADIENT_CHECK, "main", java.util.Map.of("parameter", W.toString()));
     view.render(
-        GradientCheckModel.of(frame(claimed), ref, Brush.NONE, bench.messages.get(), Labels.NONE));
+        GradientCheckModel.of(
+            frame(claimed), ref, Highlight.NONE, bench.messages.get(), Labels.NONE));
     return view;
   }
 
@@ -138,22 +139,22 @@ class CheckViewsTest {
   void aRowChoosesItsDerivativeByMouseAndByKey() {
     Fx.on(
         () -> {
-          Bench bench = new Bench();
+          ViewBench bench = new ViewBench();
           GradientCheckView view = view(bench, PRINTED);
           Fx.picture(Fx.scene(view.node(), 720, 400));
-          Bench.press(view.node(), KeyCode.DOWN, false, false);
+          ViewBench.press(view.node(), KeyCode.DOWN, false, false);
           assertEquals(
               new Intent.Choose("parameter", "W[1][2,2]"), bench.last(Intent.Choose.class));
-          Bench.press(view.node(), KeyCode.HOME, false, false);
+          ViewBench.press(view.node(), KeyCode.HOME, false, false);
           assertEquals(
               new Intent.Choose("parameter", "W[1][1,1]"), bench.last(Intent.Choose.class));
-          Bench.press(view.node(), KeyCode.END, false, false);
+          ViewBench.press(view.node(), KeyCode.END, false, false);
           assertEquals(
               new Intent.Choose("parameter", "W[2][3,1]"), bench.last(Intent.Choose.class));
           // Somewhere among the rows at the right; what it lights up is what it chooses.
-          Bench.mouse(view.node(), MouseEvent.MOUSE_MOVED, 560, 200, 0);
+          ViewBench.mouse(view.node(), MouseEvent.MOUSE_MOVED, 560, 200, 0);
           ParameterRef lit = bench.last(Intent.Light.class).brush().parameter().orElseThrow();
-          Bench.mouse(view.node(), MouseEvent.MOUSE_PRESSED, 560, 200, 1);
+          ViewBench.mouse(view.node(), MouseEvent.MOUSE_PRESSED, 560, 200, 1);
           assertEquals(
               new Intent.Choose("parameter", lit.toString()), bench.last(Intent.Choose.class));
           return null;
@@ -164,11 +165,11 @@ class CheckViewsTest {
   void whereThereIsNoRoomForTheTableTheButtonsStillChoose() {
     Fx.on(
         () -> {
-          Bench bench = new Bench();
+          ViewBench bench = new ViewBench();
           GradientCheckView view = view(bench, PRINTED);
           Scene scene = Fx.scene(view.node(), 300, 320);
           Fx.picture(scene);
-          IconButton next = Bench.all(scene, IconButton.class).get(1);
+          IconButton next = ViewBench.all(scene, IconButton.class).get(1);
           assertEquals("Derivada siguiente", next.getAccessibleText());
           next.fire();
           assertEquals(
@@ -183,7 +184,7 @@ class CheckViewsTest {
   void nothingIsDrawnOverTheEdgeAtAnySize() {
     Fx.on(
         () -> {
-          Bench bench = new Bench();
+          ViewBench bench = new ViewBench();
           bench.tokens.set(Tokens.of(Profile.PROJECTOR).zoomed(1.5));
           for (int[] size : new int[][] {{240, 180}, {320, 240}, {520, 300}, {900, 700}}) {
             GradientCheckView view = view(bench, PRINTED);

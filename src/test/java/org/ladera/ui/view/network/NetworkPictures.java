@@ -12,15 +12,15 @@ import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.InitSpec;
 import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.NetworkSpec;
-import org.ladera.lesson.ViewRef;
-import org.ladera.present.Brush;
-import org.ladera.present.Labels;
+import org.ladera.lesson.model.ViewRef;
 import org.ladera.present.network.DeltasModel;
 import org.ladera.present.network.NetworkModel;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Labels;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
-import org.ladera.session.InlineSession;
 import org.ladera.session.Scene;
+import org.ladera.session.run.InlineSession;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
 import org.ladera.ui.Fx;
@@ -56,7 +56,7 @@ class NetworkPictures {
   }
 
   private static void picture(
-      String name, Frame frame, Brush brush, Profile profile, Language language, int w, int h) {
+      String name, Frame frame, Highlight brush, Profile profile, Language language, int w, int h) {
     Fx.on(
         () -> {
           ViewContext context = context(profile, language);
@@ -72,17 +72,24 @@ class NetworkPictures {
   @Test
   void networks() {
     Frame xor = frame(Xor.thesis(), 680);
-    picture("network-mockup", xor, Brush.ofSample(1), Profile.DARK, Language.EN, 520, 392);
-    picture("network-light", xor, Brush.NONE, Profile.LIGHT, Language.ES, 520, 392);
-    picture("network-projector", xor, Brush.ofSample(1), Profile.PROJECTOR, Language.ES, 800, 600);
-    picture("network-small", xor, Brush.ofSample(1), Profile.DARK, Language.ES, 240, 180);
-    picture("network-4k", xor, Brush.ofSample(1), Profile.DARK, Language.EN, 3840, 2160);
+    picture("network-mockup", xor, Highlight.ofSample(1), Profile.DARK, Language.EN, 520, 392);
+    picture("network-light", xor, Highlight.NONE, Profile.LIGHT, Language.ES, 520, 392);
     picture(
-        "network-deep", frame(Xor.deep(), 100), Brush.NONE, Profile.LIGHT, Language.EN, 640, 420);
+        "network-projector", xor, Highlight.ofSample(1), Profile.PROJECTOR, Language.ES, 800, 600);
+    picture("network-small", xor, Highlight.ofSample(1), Profile.DARK, Language.ES, 240, 180);
+    picture("network-4k", xor, Highlight.ofSample(1), Profile.DARK, Language.EN, 3840, 2160);
+    picture(
+        "network-deep",
+        frame(Xor.deep(), 100),
+        Highlight.NONE,
+        Profile.LIGHT,
+        Language.EN,
+        640,
+        420);
     picture(
         "network-one",
         frame(Xor.oneInput(), 100),
-        Brush.NONE,
+        Highlight.NONE,
         Profile.LIGHT,
         Language.EN,
         420,
@@ -90,7 +97,7 @@ class NetworkPictures {
     picture(
         "network-classes",
         frame(Xor.threeClasses(), 100),
-        Brush.NONE,
+        Highlight.NONE,
         Profile.LIGHT,
         Language.EN,
         520,
@@ -98,7 +105,7 @@ class NetworkPictures {
     picture(
         "network-lit",
         xor,
-        new Brush(1, 1, 2, java.util.Optional.empty(), -1),
+        new Highlight(1, 1, 2, java.util.Optional.empty(), -1),
         Profile.DARK,
         Language.EN,
         520,
@@ -106,7 +113,7 @@ class NetworkPictures {
   }
 
   private static void deltas(
-      String name, Frame frame, Brush brush, Profile profile, Language language, int w, int h) {
+      String name, Frame frame, Highlight brush, Profile profile, Language language, int w, int h) {
     Fx.on(
         () -> {
           ViewContext context = context(profile, language);
@@ -139,18 +146,19 @@ class NetworkPictures {
   @Test
   void deltas() {
     Frame xor = frame(Xor.thesis(), 680);
-    deltas("deltas-mockup", xor, Brush.ofSample(1), Profile.DARK, Language.EN, 360, 316);
-    deltas("deltas-light", xor, Brush.NONE, Profile.LIGHT, Language.ES, 360, 316);
-    deltas("deltas-projector", xor, Brush.ofSample(1), Profile.PROJECTOR, Language.ES, 800, 600);
-    deltas("deltas-small", xor, Brush.ofSample(1), Profile.DARK, Language.ES, 240, 180);
-    deltas("deltas-4k", xor, Brush.ofSample(1), Profile.DARK, Language.EN, 3840, 2160);
+    deltas("deltas-mockup", xor, Highlight.ofSample(1), Profile.DARK, Language.EN, 360, 316);
+    deltas("deltas-light", xor, Highlight.NONE, Profile.LIGHT, Language.ES, 360, 316);
+    deltas(
+        "deltas-projector", xor, Highlight.ofSample(1), Profile.PROJECTOR, Language.ES, 800, 600);
+    deltas("deltas-small", xor, Highlight.ofSample(1), Profile.DARK, Language.ES, 240, 180);
+    deltas("deltas-4k", xor, Highlight.ofSample(1), Profile.DARK, Language.EN, 3840, 2160);
     Frame chain = frame(chain(), 200);
-    deltas("deltas-chain", chain, Brush.NONE, Profile.LIGHT, Language.EN, 360, 400);
-    deltas("deltas-chain-large", chain, Brush.NONE, Profile.DARK, Language.EN, 900, 800);
+    deltas("deltas-chain", chain, Highlight.NONE, Profile.LIGHT, Language.EN, 360, 400);
+    deltas("deltas-chain-large", chain, Highlight.NONE, Profile.DARK, Language.EN, 900, 800);
     deltas(
         "deltas-classes",
         frame(Xor.threeClasses(), 50),
-        Brush.ofSample(5),
+        Highlight.ofSample(5),
         Profile.LIGHT,
         Language.EN,
         520,
@@ -165,12 +173,12 @@ class NetworkPictures {
                     LayerSpec.dense(8, ActivationSpec.TANH),
                     LayerSpec.dense(10, ActivationSpec.SOFTMAX))),
             30),
-        Brush.ofSample(40),
+        Highlight.ofSample(40),
         Profile.DARK,
         Language.ES,
         520,
         392);
-    picture("network-chain", chain, Brush.NONE, Profile.DARK, Language.EN, 640, 400);
+    picture("network-chain", chain, Highlight.NONE, Profile.DARK, Language.EN, 640, 400);
     picture(
         "network-wide",
         frame(
@@ -182,7 +190,7 @@ class NetworkPictures {
                         LayerSpec.dense(1, ActivationSpec.SIGMOID)))
                 .withInit(new InitSpec.HeUniform()),
             50),
-        Brush.NONE,
+        Highlight.NONE,
         Profile.LIGHT,
         Language.EN,
         640,

@@ -19,19 +19,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ladera.Xor;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.lesson.ViewRef;
-import org.ladera.present.Brush;
-import org.ladera.present.Labels;
+import org.ladera.lesson.model.ViewRef;
 import org.ladera.present.network.DeltasModel;
 import org.ladera.present.network.NetworkModel;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Labels;
 import org.ladera.session.Frame;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
 import org.ladera.ui.Fx;
 import org.ladera.ui.theme.Profile;
 import org.ladera.ui.theme.Tokens;
-import org.ladera.ui.view.Bench;
 import org.ladera.ui.view.Intent;
+import org.ladera.ui.view.ViewBench;
 
 class NetworkViewsTest {
   private static Frame frame;
@@ -42,27 +42,28 @@ class NetworkViewsTest {
     frame = NetworkPictures.frame(Xor.thesis(), 680);
   }
 
-  private static NetworkModel network(Bench bench, Brush brush) {
+  private static NetworkModel network(ViewBench bench, Highlight brush) {
     return NetworkModel.of(
         frame, NetworkPictures.NETWORK, brush, bench.messages.get(), Labels.NONE);
   }
 
-  private static DeltasModel deltas(Bench bench, Brush brush) {
+  private static DeltasModel deltas(ViewBench bench, Highlight brush) {
     return DeltasModel.of(
         frame, Xor.view(ViewRef.Kind.DELTAS), brush, bench.messages.get(), Labels.NONE);
   }
 
   private static void move(Node node, double x, double y) {
-    Bench.mouse(node, MouseEvent.MOUSE_MOVED, x, y, 0);
+    ViewBench.mouse(node, MouseEvent.MOUSE_MOVED, x, y, 0);
   }
 
   /** Sweeps over the view; the first brush that {@code wanted} likes. */
-  private static double[] find(Bench bench, Node node, java.util.function.Predicate<Brush> wanted) {
+  private static double[] find(
+      ViewBench bench, Node node, java.util.function.Predicate<Highlight> wanted) {
     for (double y = 40; y < 390; y += 4) {
       for (double x = 4; x < 516; x += 4) {
         move(node, x, y);
         if (!bench.intents.isEmpty()
-            && bench.intents.getLast() instanceof Intent.Light(Brush brush)
+            && bench.intents.getLast() instanceof Intent.Light(Highlight brush)
             && wanted.test(brush)) {
           return new double[] {x, y};
         }
@@ -72,20 +73,20 @@ class NetworkViewsTest {
   }
 
   private static List<String> words(Scene scene) {
-    return Bench.all(scene, Text.class).stream().map(Text::getText).toList();
+    return ViewBench.all(scene, Text.class).stream().map(Text::getText).toList();
   }
 
   @Test
   void pointingAtAUnitLightsItAndLeavingEndsIt() {
     Fx.on(
         () -> {
-          Bench bench = new Bench();
+          ViewBench bench = new ViewBench();
           NetworkView view = new NetworkView(bench.context);
           Fx.scene(view.node(), 520, 392);
-          view.render(network(bench, Brush.NONE));
+          view.render(network(bench, Highlight.NONE));
           find(bench, view.node(), b -> b.layer() == 1 && b.unit() == 3);
-          Bench.mouse(view.node(), MouseEvent.MOUSE_EXITED, 0, 0, 0);
-          assertEquals(Brush.NONE, bench.last(Intent.Light.class).brush());
+          ViewBench.mouse(view.node(), MouseEvent.MOUSE_EXITED, 0, 0, 0);
+          assertEquals(Highlight.NONE, bench.last(Intent.Light.class).brush());
           return null;
         });
   }
@@ -94,23 +95,23 @@ class NetworkViewsTest {
   void aClickOnAWeightLetsAPersonTypeItWithADecimalComma() {
     Fx.on(
         () -> {
-          Bench bench = new Bench();
+          ViewBench bench = new ViewBench();
           NetworkView view = new NetworkView(bench.context);
           Scene scene = Fx.scene(view.node(), 520, 392);
-          view.render(network(bench, Brush.NONE));
+          view.render(network(bench, Highlight.NONE));
           ParameterRef ref = ParameterRef.weight(2, 2, 1);
           double[] at = find(bench, view.node(), b -> b.parameter().equals(Optional.of(ref)));
-          Bench.mouse(view.node(), MouseEvent.MOUSE_CLICKED, at[0], at[1], 1);
-          TextField field = Bench.all(scene, TextField.class).getFirst();
-          double now = network(bench, Brush.NONE).tips().value(ref).getAsDouble();
+          ViewBench.mouse(view.node(), MouseEvent.MOUSE_CLICKED, at[0], at[1], 1);
+          TextField field = ViewBench.all(scene, TextField.class).getFirst();
+          double now = network(bench, Highlight.NONE).tips().value(ref).getAsDouble();
           assertEquals(bench.messages.get().numbers().exact(now), field.getText());
           field.setText("dos");
           field.fireEvent(new ActionEvent());
-          assertFalse(Bench.all(scene, TextField.class).isEmpty(), "what is no number stays");
+          assertFalse(ViewBench.all(scene, TextField.class).isEmpty(), "what is no number stays");
           field.setText("\u22122,5");
           field.fireEvent(new ActionEvent());
           assertEquals(Map.of(ref, -2.5), bench.last(Intent.SetParameters.class).values());
-          assertTrue(Bench.all(scene, TextField.class).isEmpty());
+          assertTrue(ViewBench.all(scene, TextField.class).isEmpty());
           return null;
         });
   }
@@ -119,14 +120,14 @@ class NetworkViewsTest {
   void theArrowKeysWalkFromUnitsOverWeightsAndEnterOpensThem() {
     Fx.on(
         () -> {
-          Bench bench = new Bench();
+          ViewBench bench = new ViewBench();
           NetworkView view = new NetworkView(bench.context);
           Scene scene = Fx.scene(view.node(), 520, 392);
-          view.render(network(bench, Brush.NONE));
-          Brush[] seen = new Brush[4];
+          view.render(network(bench, Highlight.NONE));
+          Highlight[] seen = new Highlight[4];
           KeyCode[] keys = {KeyCode.RIGHT, KeyCode.DOWN, KeyCode.RIGHT, KeyCode.RIGHT};
           for (int i = 0; i < keys.length; i++) {
-            Bench.press(view.node(), keys[i], false, false);
+            ViewBench.press(view.node(), keys[i], false, false);
             seen[i] = bench.last(Intent.Light.class).brush();
             view.render(network(bench, seen[i]));
           }
@@ -135,14 +136,14 @@ class NetworkViewsTest {
           assertEquals(Optional.of(ParameterRef.weight(1, 2, 1)), seen[2].parameter());
           assertEquals(1, seen[3].layer());
           assertEquals(1, seen[3].unit());
-          Bench.press(view.node(), KeyCode.LEFT, false, false);
+          ViewBench.press(view.node(), KeyCode.LEFT, false, false);
           view.render(network(bench, bench.last(Intent.Light.class).brush()));
-          Bench.press(view.node(), KeyCode.ENTER, false, false);
-          TextField field = Bench.all(scene, TextField.class).getFirst();
-          Bench.press(field, KeyCode.ESCAPE, false, false);
-          assertTrue(Bench.all(scene, TextField.class).isEmpty());
-          Bench.press(view.node(), KeyCode.ESCAPE, false, false);
-          assertEquals(Brush.NONE, bench.last(Intent.Light.class).brush());
+          ViewBench.press(view.node(), KeyCode.ENTER, false, false);
+          TextField field = ViewBench.all(scene, TextField.class).getFirst();
+          ViewBench.press(field, KeyCode.ESCAPE, false, false);
+          assertTrue(ViewBench.all(scene, TextField.class).isEmpty());
+          ViewBench.press(view.node(), KeyCode.ESCAPE, false, false);
+          assertEquals(Highlight.NONE, bench.last(Intent.Light.class).brush());
           return null;
         });
   }
@@ -151,21 +152,21 @@ class NetworkViewsTest {
   void pointingAtACellLightsItsUnitAndSampleAndAClickTakesItApart() {
     Fx.on(
         () -> {
-          Bench bench = new Bench();
+          ViewBench bench = new ViewBench();
           bench.messages.set(Messages.load(Language.EN));
           DeltasView view = new DeltasView(bench.context);
           Scene scene = Fx.scene(view.node(), 520, 392);
-          view.render(deltas(bench, Brush.NONE));
+          view.render(deltas(bench, Highlight.NONE));
           double[] at =
               find(bench, view.node(), b -> b.layer() == 1 && b.unit() == 2 && b.sample() == 1);
           view.render(deltas(bench, bench.last(Intent.Light.class).brush()));
-          Bench.mouse(view.node(), MouseEvent.MOUSE_CLICKED, at[0], at[1], 1);
+          ViewBench.mouse(view.node(), MouseEvent.MOUSE_CLICKED, at[0], at[1], 1);
           assertTrue(
               words(scene).stream().anyMatch(w -> w.startsWith("slope of the activation")),
               words(scene).toString());
           assertTrue(view.node().getAccessibleText().contains("comes in"));
-          Bench.press(view.node(), KeyCode.ESCAPE, false, false);
-          assertEquals(Brush.NONE, bench.last(Intent.Light.class).brush());
+          ViewBench.press(view.node(), KeyCode.ESCAPE, false, false);
+          assertEquals(Highlight.NONE, bench.last(Intent.Light.class).brush());
           return null;
         });
   }
@@ -174,16 +175,16 @@ class NetworkViewsTest {
   void cellsAreReachedByKeyboardAndTheNormsChangeTheirKind() {
     Fx.on(
         () -> {
-          Bench bench = new Bench();
+          ViewBench bench = new ViewBench();
           DeltasView view = new DeltasView(bench.context);
           Scene scene = Fx.scene(view.node(), 360, 316);
-          view.render(deltas(bench, Brush.ofSample(2)));
+          view.render(deltas(bench, Highlight.ofSample(2)));
           WritableImage before = Fx.picture(scene);
-          Bench.press(view.node(), KeyCode.N, false, false);
-          assertFalse(Bench.same(before, Fx.picture(scene)));
-          Bench.press(view.node(), KeyCode.DOWN, false, false);
+          ViewBench.press(view.node(), KeyCode.N, false, false);
+          assertFalse(ViewBench.same(before, Fx.picture(scene)));
+          ViewBench.press(view.node(), KeyCode.DOWN, false, false);
           assertEquals(2, bench.last(Intent.Light.class).brush().sample());
-          Bench.press(view.node(), KeyCode.UP, false, false);
+          ViewBench.press(view.node(), KeyCode.UP, false, false);
           assertEquals(2, bench.last(Intent.Light.class).brush().layer(), "round to the output");
           return null;
         });
@@ -193,11 +194,11 @@ class NetworkViewsTest {
   void aClickOnTheNormsGoesToThatEpoch() {
     Fx.on(
         () -> {
-          Bench bench = new Bench();
+          ViewBench bench = new ViewBench();
           DeltasView view = new DeltasView(bench.context);
           Fx.scene(view.node(), 360, 316);
-          view.render(deltas(bench, Brush.NONE));
-          Bench.mouse(view.node(), MouseEvent.MOUSE_CLICKED, 200, 236, 1);
+          view.render(deltas(bench, Highlight.NONE));
+          ViewBench.mouse(view.node(), MouseEvent.MOUSE_CLICKED, 200, 236, 1);
           long update = bench.last(Intent.SeekUpdate.class).update();
           assertTrue(update > 400 && update < 1100, "update " + update);
           return null;
@@ -208,19 +209,23 @@ class NetworkViewsTest {
   void aStepRunsThroughTheNetworkAndSettlingEndsIt() {
     Fx.on(
         () -> {
-          Bench bench = new Bench();
+          ViewBench bench = new ViewBench();
           NetworkView view = new NetworkView(bench.context);
           Scene scene = Fx.scene(view.node(), 520, 392);
           Frame later = NetworkPictures.frame(Xor.thesis(), 681);
           NetworkModel next =
               NetworkModel.of(
-                  later, NetworkPictures.NETWORK, Brush.NONE, bench.messages.get(), Labels.NONE);
+                  later,
+                  NetworkPictures.NETWORK,
+                  Highlight.NONE,
+                  bench.messages.get(),
+                  Labels.NONE);
           view.render(next);
           WritableImage still = Fx.picture(scene);
-          view.render(network(bench, Brush.NONE));
+          view.render(network(bench, Highlight.NONE));
           view.render(next);
           view.settle();
-          assertTrue(Bench.same(still, Fx.picture(scene)));
+          assertTrue(ViewBench.same(still, Fx.picture(scene)));
           return null;
         });
   }
@@ -233,22 +238,22 @@ class NetworkViewsTest {
         for (int[] size : sizes) {
           Fx.on(
               () -> {
-                Bench bench = new Bench();
+                ViewBench bench = new ViewBench();
                 bench.tokens.set(Tokens.of(profile));
                 bench.messages.set(Messages.load(language));
                 NetworkView network = new NetworkView(bench.context);
-                network.render(network(bench, Brush.ofSample(1)));
+                network.render(network(bench, Highlight.ofSample(1)));
                 Scene scene = Fx.scene(network.node(), size[0], size[1]);
                 WritableImage image = Fx.picture(scene);
-                assertTrue(Bench.count(image, bench.tokens.get().positive()) > 100);
+                assertTrue(ViewBench.count(image, bench.tokens.get().positive()) > 100);
                 DeltasView deltas = new DeltasView(bench.context);
-                deltas.render(deltas(bench, Brush.ofSample(1)));
+                deltas.render(deltas(bench, Highlight.ofSample(1)));
                 Scene other = Fx.scene(deltas.node(), size[0], size[1]);
                 WritableImage first = Fx.picture(other);
-                assertTrue(Bench.count(first, bench.tokens.get().accent()) > 100);
-                deltas.render(deltas(bench, Brush.ofSample(1)));
+                assertTrue(ViewBench.count(first, bench.tokens.get().accent()) > 100);
+                deltas.render(deltas(bench, Highlight.ofSample(1)));
                 if (size[0] < 1000) {
-                  assertTrue(Bench.same(first, Fx.picture(other)));
+                  assertTrue(ViewBench.same(first, Fx.picture(other)));
                 }
                 return null;
               });

@@ -1,0 +1,151 @@
+package org.ladera.explain;
+
+import static org.ladera.explain.Expression.apply;
+import static org.ladera.explain.Expression.minus;
+import static org.ladera.explain.Expression.number;
+import static org.ladera.explain.Expression.over;
+import static org.ladera.explain.Expression.product;
+import static org.ladera.explain.Expression.squared;
+import static org.ladera.explain.Expression.sum;
+
+import org.ladera.engine.spec.OptimizerSpec;
+import org.ladera.explain.Expression.Function;
+import org.ladera.explain.Quantity.Kind;
+
+/** New parameters and the optimizer's memory (the formulas of {@link OptimizerSpec}). */
+final class UpdateArithmetic extends Terms {
+  UpdateArithmetic(Values values) {
+    super(values);
+  }
+
+  private OptimizerSpec optimizer() {
+    return values.trace().experiment().optimizer();
+  }
+
+  private Expression rate() {
+    return constant("eta", values.trace().rate());
+  }
+
+  /** The parameter after the update. */
+  Expression parameter(Quantity q) {
+    Expression w = operand(q.with(before(q.kind())));
+    Expression g = operand(q.with(gradient(q.kind())));
+    boolean remembers = q.kind() == Kind.W_AFTER || q.kind() == Kind.B_AFTER;
+    return switch (optimizer()) {
+      case OptimizerSpec.Sgd sgd -> minus(w, product(rate(), decayed(g, w, sgd.weightDecay())));
+      // Its gradients are those of parameters half-way through the update; no trace holds them.
+      case OptimizerSpec.SequentialSgd sequential -> operand(q);
+      case OptimizerSpec other when !remembers -> operand(q);
+      case OptimizerSpec.Momentum momentum -> minus(w, after(q, "v"));
+      case OptimizerSpec.AveragedMomentum momentum -> minus(w, product(rate(), after(q, "v")));
+      case OptimizerSpec.Nesterov nesterov ->
+          minus(
+              w,
+              product(rate(), sum(g, product(constant("gamma", nesterov.gamma()), after(q, "v")))));
+      case OptimizerSpec.AdaGrad adaGrad -> minus(w, scaled(g, after(q, "G"), adaGrad.epsilon()));
+      case OptimizerSpec.AdaDelta adaDelta -> minus(w, product(rate(), change(q, g, adaDelta)));
+      case OptimizerSpec.RmsProp rmsProp -> minus(w, scaled(g, after(q, "v"), rmsProp.epsilon()));
+      case OptimizerSpec.Adam adam ->
+          minus(w, adamStep(q, adam.beta1(), adam.beta2(), adam.epsilon()));
+      case OptimizerSpec.AdamW adam ->
+          minus(
+              minus(w, product(rate(), constant("lambda", adam.weightDecay()), w)),
+              adamStep(q, adam.beta1(), adam.beta2(), adam.epsilon()));
+    };
+  }
+
+  /** The memory after the update. */
+  Expression memory(Quantity q) {
+    Kind parameter = q.kind() == Kind.MEMORY_W_AFTER ? Kind.W : Kind.B;
+    Expression w = operand(q.with(parameter));
+    Expression g = operand(q.with(gradient(q.kind())));
+    Expression old =
+        operand(
+            q.withMemory(
+                q.kind() == Kind.MEMORY_W_AFTER ? Kind.MEMORY_W : Kind.MEMORY_B, q.memory()));
+    return switch (optimizer()) {
+      case OptimizerSpec.Sgd sgd -> operand(q);
+      case OptimizerSpec.SequentialSgd sequential -> operand(q);
+      case OptimizerSpec.Momentum m ->
+          sum(product(constant("gamma", m.gamma()), old), product(rate(), g));
+      case OptimizerSpec.AveragedMomentum m -> average("beta", m.beta(), old, g);
+      case OptimizerSpec.Nesterov n -> sum(product(constant("gamma", n.gamma()), old), g);
+      case OptimizerSpec.AdaGrad a -> sum(old, squared(g));
+      case OptimizerSpec.AdaDelta a ->
+          average("rho", a.rho(), old, squared(q.memory().equals("E") ? g : change(q, g, a)));
+      case OptimizerSpec.RmsProp r -> average("beta", r.beta(), old, squared(g));
+      case OptimizerSpec.Adam a ->
+          moment(q, old, decayed(g, w, a.weightDecay()), a.beta1(), a.beta2());
+      case OptimizerSpec.AdamW a -> moment(q, old, g, a.beta1(), a.beta2());
+    };
+  }
+
+  private static Expression moment(
+      Quantity q, Expression old, Expression g, double beta1, double beta2) {
+    return q.memory().equals("m")
+        ? average("beta1", beta1, old, g)
+        : average("beta2", beta2, old, squared(g));
+  }
+
+  private static Expression average(String symbol, double beta, Expression old, Expression fresh) {
+    Expression share = constant(symbol, beta);
+    return sum(product(share, old), product(minus(number(1), share), fresh));
+  }
+
+  private static Expression decayed(Expression g, Expression w, double decay) {
+    return decay == 0 ? g : sum(g, product(constant("lambda", decay), w));
+  }
+
+  /** η g / (√memory + ε). */
+  private Expression scaled(Expression g, Expression memory, double epsilon) {
+    return over(
+        product(rate(), g), sum(apply(Function.ROOT, memory), constant("epsilon", epsilon)));
+  }
+
+  /** √(D + ε) / √(E′ + ε) · g. */
+  private Expression change(Quantity q, Expression g, OptimizerSpec.AdaDelta adaDelta) {
+    Expression epsilon = constant("epsilon", adaDelta.epsilon());
+    // E is c² times as large where J is c times as large, and so is the ε beside it.
+    double c = values.scale();
+    Expression scaled = c == 1 ? epsilon : product(number(c * c), epsilon);
+    boolean weight = q.kind() == Kind.W_AFTER || q.kind() == Kind.MEMORY_W_AFTER;
+    Expression d = operand(q.withMemory(weight ? Kind.MEMORY_W : Kind.MEMORY_B, "D"));
+    Expression e = after(q, "E");
+    return product(
+        over(apply(Function.ROOT, sum(d, epsilon)), apply(Function.ROOT, sum(e, scaled))), g);
+  }
+
+  private Expression adamStep(Quantity q, double beta1, double beta2, double epsilon) {
+    double t = values.trace().update() + 1;
+    Expression m = over(after(q, "m"), biasCorrection("beta1", beta1, t));
+    Expression v = over(after(q, "v"), biasCorrection("beta2", beta2, t));
+    return over(product(rate(), m), sum(apply(Function.ROOT, v), constant("epsilon", epsilon)));
+  }
+
+  private static Expression biasCorrection(String symbol, double beta, double t) {
+    return minus(number(1), new Expression.Power(constant(symbol, beta), t));
+  }
+
+  private Expression after(Quantity q, String memory) {
+    boolean weight = q.kind() == Kind.W_AFTER || q.kind() == Kind.MEMORY_W_AFTER;
+    return operand(q.withMemory(weight ? Kind.MEMORY_W_AFTER : Kind.MEMORY_B_AFTER, memory));
+  }
+
+  private static Kind before(Kind after) {
+    return switch (after) {
+      case W_AFTER -> Kind.W;
+      case B_AFTER -> Kind.B;
+      case GAMMA_AFTER -> Kind.GAMMA;
+      default -> Kind.BETA;
+    };
+  }
+
+  private static Kind gradient(Kind after) {
+    return switch (after) {
+      case W_AFTER, MEMORY_W_AFTER -> Kind.GRADIENT_W;
+      case B_AFTER, MEMORY_B_AFTER -> Kind.GRADIENT_B;
+      case GAMMA_AFTER -> Kind.GRADIENT_GAMMA;
+      default -> Kind.GRADIENT_BETA;
+    };
+  }
+}

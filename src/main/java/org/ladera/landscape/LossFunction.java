@@ -1,0 +1,57 @@
+package org.ladera.landscape;
+
+import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.net.Network;
+import org.ladera.engine.net.Objective;
+import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.LayerSpec;
+import org.ladera.engine.spec.LossSpec;
+import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.engine.train.Trainer;
+
+/**
+ * What a landscape is of: the loss of an experiment over its whole data, in inference mode, as a
+ * function of the parameters.
+ *
+ * @param figures (1 × any) running means and variances of batch normalisation as {@link Network}
+ *     orders them; no columns when the network has none
+ */
+public record LossFunction(Experiment experiment, MatrixView figures) {
+  /** With fresh figures: means 0, variances 1. */
+  public static LossFunction of(Experiment experiment) {
+    double[] start = new Network(experiment.network(), 1).startFigures();
+    return new LossFunction(experiment, MatrixView.of(1, start.length, start));
+  }
+
+  /** With the figures a run has gathered so far. */
+  public static LossFunction of(Trainer trainer) {
+    return new LossFunction(trainer.experiment(), trainer.figures());
+  }
+
+  NetworkSpec network() {
+    return experiment.network();
+  }
+
+  /** A new evaluation with workspaces of its own. */
+  Objective objective() {
+    return new Objective(experiment, figures.toArray());
+  }
+
+  /**
+   * Whether the outputs are a linear function of the parameters and the loss is Σe² times a factor,
+   * so that the loss without its penalty is a quadratic with the same curvature everywhere.
+   */
+  public boolean isLinear() {
+    LayerSpec first = network().layers().getFirst();
+    return network().layers().size() == 1
+        && first.activation().kind() == ActivationSpec.Kind.IDENTITY
+        && !first.batchNorm()
+        && experiment.loss().kind() == LossSpec.Kind.SQUARED;
+  }
+
+  /** The factor of the loss for all examples. */
+  double factor() {
+    return experiment.loss().factor().value(experiment.data().size(), network().outputs());
+  }
+}

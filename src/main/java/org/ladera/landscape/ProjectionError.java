@@ -1,0 +1,75 @@
+package org.ladera.landscape;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.net.Objective;
+
+/**
+ * How far a path lies from the plane it is drawn on. A point θ is drawn at the foot of its
+ * perpendicular, at the height of the surface there; its own loss may be another.
+ */
+public final class ProjectionError {
+  private ProjectionError() {}
+
+  /**
+   * One point of a path.
+   *
+   * @param u where it is drawn along the first direction
+   * @param v along the second
+   * @param distance Euclidean distance in parameter space between the point and where it is drawn
+   * @param loss its own loss with penalty
+   * @param drawn the loss where it is drawn
+   */
+  public record Reading(double u, double v, double distance, double loss, double drawn) {}
+
+  /**
+   * @param path one (1 × parameters) each
+   */
+  public static List<Reading> of(LossFunction subject, Plane plane, List<MatrixView> path) {
+    Objective objective = subject.objective();
+    double[] foot = new double[plane.origin().size()];
+    List<Reading> readings = new ArrayList<>();
+    for (MatrixView point : path) {
+      double[] place = coordinates(plane, point);
+      plane.at(place[0], place[1], foot);
+      double[] theta = point.toArray();
+      double[] away = new double[foot.length];
+      for (int i = 0; i < foot.length; i++) {
+        away[i] = theta[i] - foot[i];
+      }
+      readings.add(
+          new Reading(
+              place[0],
+              place[1],
+              Objective.norm(away),
+              objective.loss(theta),
+              objective.loss(foot)));
+    }
+    return readings;
+  }
+
+  /** (u, v) of the point of the plane nearest to {@code theta}, by the two normal equations. */
+  public static double[] coordinates(Plane plane, MatrixView theta) {
+    double aa = 0;
+    double ab = 0;
+    double bb = 0;
+    double ar = 0;
+    double br = 0;
+    for (int i = 0; i < theta.size(); i++) {
+      double a = plane.first().get(i);
+      double b = plane.second().get(i);
+      double r = theta.get(i) - plane.origin().get(i);
+      aa += a * a;
+      ab += a * b;
+      bb += b * b;
+      ar += a * r;
+      br += b * r;
+    }
+    double determinant = aa * bb - ab * ab;
+    if (!(determinant > 0)) {
+      return new double[] {aa > 0 ? ar / aa : 0, 0};
+    }
+    return new double[] {(bb * ar - ab * br) / determinant, (aa * br - ab * ar) / determinant};
+  }
+}

@@ -1,0 +1,82 @@
+package org.ladera.lesson.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ladera.session.reading.ReadingMatrix;
+
+/** A question or a task of a step. Doing nothing never passes. */
+public sealed interface Check {
+  String id();
+
+  /** One option of several is right. Option texts are labels {@code <id>.<option>}. */
+  record Choice(String id, List<String> options, String right) implements Check {}
+
+  /**
+   * A number to work out.
+   *
+   * @param reading the quantity asked for, a name of {@code present.Readings}
+   * @param relative tolerance relative to the right value
+   * @param mistakes known wrong ways whose result is recognised, by id
+   */
+  record Number(String id, String reading, double relative, List<String> mistakes)
+      implements Check {}
+
+  /**
+   * A state to be reached in the run.
+   *
+   * @param reading quantity
+   * @param below passes when the reading is below this
+   */
+  record Reach(String id, String reading, double below) implements Check {}
+
+  /**
+   * Chosen cells of a matrix to fill in. An answer has the numbers of the cells in their order,
+   * with a semicolon between them.
+   *
+   * @param rows of the matrix
+   * @param columns of the matrix
+   * @param asked the cells left empty
+   * @param othersShown whether the other cells show their numbers
+   * @param relative tolerance relative to the right values
+   * @param mistakes known wrong ways whose result is recognised, by id
+   */
+  record Cells(
+      String id,
+      ReadingMatrix matrix,
+      int rows,
+      int columns,
+      List<Cell> asked,
+      boolean othersShown,
+      double relative,
+      List<String> mistakes)
+      implements Check {
+    private static final String BETWEEN = ";";
+
+    /** A place in a matrix; row and column count from 1. */
+    public record Cell(int row, int column) {}
+
+    public Cells {
+      asked = List.copyOf(asked);
+      mistakes = List.copyOf(mistakes);
+    }
+
+    /** The question for one cell alone. */
+    public Number number(Cell cell) {
+      return new Number(id, matrix.element(cell.row(), cell.column()), relative, mistakes);
+    }
+
+    /** The texts of the cells as one answer. */
+    public static String answer(List<String> texts) {
+      return String.join(BETWEEN, texts);
+    }
+
+    /** The text of each asked cell in an answer; empty where nothing was typed. */
+    public List<String> texts(String answer) {
+      List<String> texts = new ArrayList<>(List.of(answer.split(BETWEEN, -1)));
+      while (texts.size() < asked.size()) {
+        texts.add("");
+      }
+      return List.copyOf(texts.subList(0, asked.size()));
+    }
+  }
+}

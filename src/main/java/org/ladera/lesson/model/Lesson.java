@@ -1,0 +1,44 @@
+package org.ladera.lesson.model;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One lesson: a folder of files, read and validated. Structure is language-neutral; texts are in
+ * {@link #texts()}.
+ *
+ * @param id the name on the command line, e.g. {@code linear-regression}
+ * @param group the id of the group in the lesson list
+ * @param texts by language tag ({@code es}, {@code en})
+ * @param play id of the step that stands for the lesson where only one run is asked for
+ */
+public record Lesson(
+    String id,
+    Path folder,
+    String group,
+    List<Step> steps,
+    Map<String, LessonText> texts,
+    String play) {
+  public Lesson {
+    steps = List.copyOf(steps);
+    texts = Map.copyOf(texts);
+  }
+
+  /** A lesson that its first step stands for. */
+  public Lesson(
+      String id, Path folder, String group, List<Step> steps, Map<String, LessonText> texts) {
+    this(id, folder, group, steps, texts, steps.getFirst().id());
+  }
+
+  /** The step that {@code ladera run} plays when no step is named. */
+  public Step playStep() {
+    return step(play).orElseGet(steps::getFirst);
+  }
+
+  /** The step with this id. */
+  public Optional<Step> step(String stepId) {
+    return steps.stream().filter(s -> s.id().equals(stepId)).findFirst();
+  }
+}

@@ -1,0 +1,118 @@
+package org.ladera.lesson.model;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * How far a person has come: immutable, every change gives a new one.
+ *
+ * @param at the step last looked at, to resume there
+ * @param steps by {@code lesson/step}, in the order of the alphabet
+ */
+public record Progress(Optional<Mark> at, Map<Mark, StepProgress> steps) {
+  public static final Progress NONE = new Progress(Optional.empty(), Map.of());
+
+  /** One step of one lesson, by their ids. */
+  public record Mark(String lesson, String step) implements Comparable<Mark> {
+    @Override
+    public int compareTo(Mark other) {
+      int byLesson = lesson.compareTo(other.lesson);
+      return byLesson != 0 ? byLesson : step.compareTo(other.step);
+    }
+  }
+
+  public enum State {
+    NEW,
+    STARTED,
+    DONE
+  }
+
+  /** What was answered last to a check. */
+  public record Answer(String text, boolean right) {}
+
+  /**
+   * @param answers by check id
+   */
+  public record StepProgress(State state, Map<String, Answer> answers) {
+    private static final StepProgress NEW = new StepProgress(State.NEW, Map.of());
+
+    public StepProgress {
+      answers = Map.copyOf(answers);
+    }
+
+    private StepProgress as(State other) {
+      // What was done once stays done.
+      return state == State.DONE ? this : new StepProgress(other, answers);
+    }
+
+    private StepProgress with(String check, Answer answer) {
+      Map<String, Answer> all = new LinkedHashMap<>(answers);
+      all.put(check, answer);
+      return new StepProgress(state, all);
+    }
+  }
+
+  public Progress {
+    steps = java.util.Collections.unmodifiableMap(new TreeMap<>(steps));
+  }
+
+  /** A step of a lesson; new when it was never opened. */
+  public StepProgress of(String lesson, String step) {
+    return steps.getOrDefault(new Mark(lesson, step), StepProgress.NEW);
+  }
+
+  /** Done when all its steps are, new when none was opened. */
+  public State of(Lesson lesson) {
+    long done = count(lesson, State.DONE);
+    if (done == lesson.steps().size()) {
+      return State.DONE;
+    }
+    return done + count(lesson, State.STARTED) > 0 ? State.STARTED : State.NEW;
+  }
+
+  /** How many steps of the lesson are in this state. */
+  public long count(Lesson lesson, State state) {
+    return lesson.steps().stream()
+        .filter(step -> of(lesson.id(), step.id()).state() == state)
+        .count();
+  }
+
+  /** The step was opened. */
+  public Progress opened(String lesson, String step) {
+    Mark mark = new Mark(lesson, step);
+    return new Progress(Optional.of(mark), with(mark, of(lesson, step).as(State.STARTED)));
+  }
+
+  /** The step was left by going on; without questions it is done then. */
+  public Progress passed(String lesson, Step step) {
+    if (!step.checks().isEmpty()) {
+      return this;
+    }
+    Mark mark = new Mark(lesson, step.id());
+    return new Progress(at, with(mark, of(lesson, step.id()).as(State.DONE)));
+  }
+
+  /** A check was answered; with all checks right once the step is done. */
+  public Progress answered(String lesson, Step step, String check, String text, Verdict verdict) {
+    boolean right = verdict instanceof Verdict.Right;
+    StepProgress before = of(lesson, step.id()).as(State.STARTED);
+    Answer old = before.answers().get(check);
+    // A right answer is not lost by playing on.
+    StepProgress after =
+        old != null && old.right() && !right ? before : before.with(check, new Answer(text, right));
+    boolean all =
+        step.checks().stream()
+            .map(c -> after.answers().get(c.id()))
+            .allMatch(a -> a != null && a.right());
+    Mark mark = new Mark(lesson, step.id());
+    return new Progress(at, with(mark, all ? after.as(State.DONE) : after));
+  }
+
+  private Map<Mark, StepProgress> with(Mark mark, StepProgress step) {
+    Map<Mark, StepProgress> all = new TreeMap<>(steps);
+    all.put(mark, step);
+    return all;
+  }
+}

@@ -1,0 +1,54 @@
+package org.ladera.lesson.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.ladera.session.Command;
+import org.ladera.session.Scene;
+
+/**
+ * One step of a lesson.
+ *
+ * @param scene what runs in this step, built from the lesson's scene and the step's changes
+ * @param views what the stage shows; the first one is the one the step talks about
+ * @param controls in the order shown
+ * @param marks epochs whose loss a report names, increasing; empty when none was chosen
+ * @param solution commands and answers that, played without a window, pass the checks
+ */
+public record Step(
+    String id,
+    Scene scene,
+    List<ViewRef> views,
+    List<Control> controls,
+    List<Check> checks,
+    List<Long> marks,
+    List<Move> solution) {
+  public Step {
+    marks = List.copyOf(marks);
+    views = List.copyOf(views);
+    controls = List.copyOf(controls);
+    checks = List.copyOf(checks);
+    solution = List.copyOf(solution);
+  }
+
+  public Step(
+      String id,
+      Scene scene,
+      List<ViewRef> views,
+      List<Control> controls,
+      List<Check> checks,
+      List<Move> solution) {
+    this(id, scene, views, controls, checks, List.of(), solution);
+  }
+
+  /** One move of a played solution. */
+  public sealed interface Move {
+    record Send(Command command) implements Move {}
+
+    /** An answer typed or chosen in the question {@code check}. */
+    record Answer(String check, String value) implements Move {}
+  }
+
+  public Optional<Check> check(String checkId) {
+    return checks.stream().filter(c -> c.id().equals(checkId)).findFirst();
+  }
+}

@@ -1,0 +1,89 @@
+package org.ladera.present.data;
+
+import java.util.List;
+import java.util.Optional;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.present.plot.PlotAxis;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Labels;
+import org.ladera.present.shared.Tip;
+import org.ladera.session.Frame;
+import org.ladera.text.Messages;
+
+/**
+ * The examples in their plane, the model's line through them, and everything that is written there.
+ * All coordinates are in the units of the axes.
+ *
+ * @param reading number of points, for the header
+ * @param spoken the whole state in words
+ * @param empty what to say instead of points; two lines, or none when there are points
+ * @param lines the present line first, when the model is a line
+ * @param residuals whether the segments between points and line are drawn
+ * @param equation the hypothesis, and its values in {@code values}; empty when it is no line
+ * @param handles grips to move the line by hand, where the lesson allows it
+ * @param lit the brushed point
+ */
+public record DataModel(
+    String title,
+    String reading,
+    String spoken,
+    List<String> empty,
+    PlotAxis x,
+    PlotAxis y,
+    List<Mark> marks,
+    List<Line> lines,
+    boolean residuals,
+    String equation,
+    String values,
+    Optional<LineHandles> handles,
+    Optional<Lit> lit) {
+  /**
+   * An example.
+   *
+   * @param foot where the model predicts it, on the y axis; NaN where that is not shown
+   * @param group its class from 0; 0 for a regression
+   */
+  public record Mark(double x, double y, double foot, int group) {}
+
+  /** Whose line it is. */
+  public enum Role {
+    PRESENT,
+    START,
+    OTHER
+  }
+
+  /**
+   * A straight line over the whole x axis.
+   *
+   * @param dash index of its dashes among the other runs
+   * @param label empty for the present line
+   */
+  public record Line(Role role, int dash, StraightLine line, String label) {}
+
+  /**
+   * @param tag residual, written beside the point; empty without a residual
+   */
+  public record Lit(int sample, String tag, Tip tip) {}
+
+  public DataModel {
+    empty = List.copyOf(empty);
+    marks = List.copyOf(marks);
+    lines = List.copyOf(lines);
+  }
+
+  /** The view of {@code ref} of this frame; columns and runs are named by their ids. */
+  public static DataModel of(Frame frame, ViewRef ref, Highlight brush, Messages messages) {
+    return of(frame, ref, brush, messages, Labels.NONE);
+  }
+
+  /** The view of {@code ref} of this frame. */
+  public static DataModel of(
+      Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
+    return new DataModelBuilder(frame, ref, brush, messages, labels).model();
+  }
+
+  /** Before there is anything to show. */
+  public static DataModel empty(Messages messages) {
+    return DataModelBuilder.empty(messages);
+  }
+}

@@ -1,0 +1,304 @@
+package org.ladera.present.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ladera.engine.data.Dataset;
+import org.ladera.engine.data.Scaling;
+import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.LossSpec;
+import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.present.data.DataModel.Line;
+import org.ladera.present.data.DataModel.Lit;
+import org.ladera.present.data.DataModel.Mark;
+import org.ladera.present.data.DataModel.Role;
+import org.ladera.present.plot.PlotAxis;
+import org.ladera.present.plot.Scale;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Labels;
+import org.ladera.present.shared.Options;
+import org.ladera.present.shared.Tip;
+import org.ladera.present.shared.Tip.Tone;
+import org.ladera.session.Frame;
+import org.ladera.session.RunFrame;
+import org.ladera.text.Messages;
+import org.ladera.text.Numbers;
+import org.ladera.text.RichText;
+
+/** Works out a {@link DataModel}. */
+final class DataModelBuilder {
+  private final Frame frame;
+  private final ViewRef ref;
+  private final Highlight brush;
+  private final Messages messages;
+  private final Numbers numbers;
+  private final Labels labels;
+  private final RunFrame run;
+  private final Dataset data;
+  private final boolean raw;
+
+  /** One input against the target, or two inputs against each other with classes as marks. */
+  private final boolean regression;
+
+  DataModelBuilder(Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
+    this.frame = frame;
+    this.ref = ref;
+    this.brush = brush;
+    this.messages = messages;
+    this.numbers = messages.numbers();
+    this.labels = labels;
+    run = frame.run(ref.run());
+    data = run.experiment().data();
+    raw = Options.on(ref, "raw", true);
+    regression = data.inputs().size() == 1;
+  }
+
+  DataModel model() {
+    List<Mark> marks = marks();
+    PlotAxis x =
+        PlotAxis.of(
+            name(data.inputs().getFirst(), data.inputScaling()), scale(marks, false), numbers);
+    PlotAxis y = PlotAxis.of(yName(), scale(marks, true), numbers);
+    Optional<StraightLine> line = line(run, run.parameters());
+    List<Line> lines = lines(line);
+    Optional<LineHandles> handles =
+        Options.on(ref, "drag", false)
+            ? line.flatMap(l -> LineHandles.of(run.experiment(), l, raw, x.scale(), y.scale()))
+            : Optional.empty();
+    Optional<Lit> lit = lit(marks);
+    String title = messages.text(line.isPresent() ? "data.title.line" : "data.title");
+    String reading = messages.text("data.count", Map.of("count", numbers.whole(data.size())));
+    String equation = line.isPresent() ? equation() : "";
+    String values = line.isPresent() ? values() : "";
+    return new DataModel(
+        title,
+        reading,
+        spoken(title, reading, equation, values, lit),
+        List.of(),
+        x,
+        y,
+        marks,
+        lines,
+        regression && Options.on(ref, "residuals", true),
+        equation,
+        values,
+        handles,
+        lit);
+  }
+
+  static DataModel empty(Messages messages) {
+    PlotAxis axis = PlotAxis.of("", Scale.linear(0, 10), messages.numbers());
+    String title = messages.text("data.title");
+    List<String> words = List.of(messages.text("data.empty"), messages.text("data.empty.next"));
+    return new DataModel(
+        title,
+        "",
+        String.join(" ", words),
+        words,
+        axis,
+        axis,
+        List.of(),
+        List.of(),
+        false,
+        "",
+        "",
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private List<Mark> marks() {
+    List<Mark> marks = new ArrayList<>();
+    MatrixView outputs = run.now().outputs();
+    for (int i = 0; i < data.size(); i++) {
+      double x = shown(data.inputScaling(), 0, data.x().get(i, 0));
+      if (regression) {
+        double y = shown(data.targetScaling(), 0, data.y().get(i, 0));
+        marks.add(new Mark(x, y, shown(data.targetScaling(), 0, outputs.get(i, 0)), 0));
+      } else {
+        double y = shown(data.inputScaling(), 1, data.x().get(i, 1));
+        marks.add(new Mark(x, y, Double.NaN, group(i)));
+      }
+    }
+    return marks;
+  }
+
+  /** The class of an example: 0 or 1 of a single target, the hottest of several; at most 2. */
+  private int group(int sample) {
+    if (data.y().columns() == 1) {
+      return data.y().get(sample, 0) > 0.5 ? 1 : 0;
+    }
+    int best = 0;
+    for (int j = 1; j < data.y().columns(); j++) {
+      if (data.y().get(sample, j) > data.y().get(sample, best)) {
+        best = j;
+      }
+    }
+    return best % 3;
+  }
+
+  /**
+   * Room around the points, from zero where they begin near it. It depends on the data alone, so
+   * that the axes stand still while the line moves.
+   */
+  private Scale scale(List<Mark> marks, boolean vertical) {
+    double min = Double.POSITIVE_INFINITY;
+    double max = Double.NEGATIVE_INFINITY;
+    for (Mark mark : marks) {
+      double value = vertical ? mark.y() : mark.x();
+      min = Math.min(min, value);
+      max = Math.max(max, value);
+    }
+    double room = (max - min) * (vertical ? 0.2 : 0.1);
+    boolean nearZero = vertical && regression && min >= 0 && min < 0.5 * max;
+    return Scale.linear(nearZero ? 0 : min - room, max + room);
+  }
+
+  private double shown(Scaling scaling, int column, double value) {
+    return raw ? scaling.invert(column, value) : value;
+  }
+
+  private String yName() {
+    return regression
+        ? name(data.targets().getFirst(), data.targetScaling())
+        : name(data.inputs().get(1), data.inputScaling());
+  }
+
+  private String name(String column, Scaling scaling) {
+    String name = labels.column(column);
+    return raw || scaling.kind() == Scaling.Kind.NONE
+        ? name
+        : messages.text("data.scaled", Map.of("name", name));
+  }
+
+  private Optional<StraightLine> line(RunFrame of, MatrixView parameters) {
+    return regression
+        ? StraightLine.of(of.experiment().network(), parameters)
+            .map(l -> raw ? l.raw(of.experiment().data()) : l)
+        : Optional.empty();
+  }
+
+  private List<Line> lines(Optional<StraightLine> present) {
+    List<Line> lines = new ArrayList<>();
+    present.ifPresent(l -> lines.add(new Line(Role.PRESENT, 0, l, "")));
+    if (run.update() > 0) {
+      line(run, run.start())
+          .ifPresent(l -> lines.add(new Line(Role.START, 0, l, messages.text("data.start"))));
+    }
+    int dash = 0;
+    for (RunFrame other : Options.runs(frame, ref)) {
+      int index = dash++;
+      line(other, other.parameters())
+          .ifPresent(
+              l -> lines.add(new Line(Role.OTHER, index, l, labels.run(other.id(), rate(other)))));
+    }
+    return lines;
+  }
+
+  private String rate(RunFrame of) {
+    return messages.text("number.rate", Map.of("value", numbers.shown(of.next().rate())));
+  }
+
+  private boolean hasBias() {
+    return run.experiment().network().layers().getFirst().bias();
+  }
+
+  private boolean single() {
+    return run.experiment().network().layers().size() == 1;
+  }
+
+  private String equation() {
+    return messages.text(
+        single() ? hasBias() ? "data.equation" : "data.equation.origin" : "data.equation.deep");
+  }
+
+  private String values() {
+    if (!single()) {
+      return "";
+    }
+    String w = numbers.shown(parameter(ParameterRef.weight(1, 1, 1)));
+    return hasBias()
+        ? messages.text(
+            "data.values", Map.of("b", numbers.shown(parameter(ParameterRef.bias(1, 1))), "w", w))
+        : messages.text("data.values.origin", Map.of("w", w));
+  }
+
+  private double parameter(ParameterRef parameter) {
+    Experiment experiment = run.experiment();
+    return run.parameters().get(new ParameterLayout(experiment.network()).indexOf(parameter));
+  }
+
+  private Optional<Lit> lit(List<Mark> marks) {
+    int sample = brush.sample();
+    if (sample < 0 || sample >= marks.size()) {
+      return Optional.empty();
+    }
+    Mark mark = marks.get(sample);
+    List<Tip.Line> lines = new ArrayList<>();
+    lines.add(
+        new Tip.Line(
+            messages.text(
+                "data.tip.point",
+                Map.of(
+                    "index", numbers.whole(sample + 1),
+                    "x", quantity(mark.x(), data.inputs().getFirst()),
+                    "y",
+                        quantity(
+                            mark.y(),
+                            regression ? data.targets().getFirst() : data.inputs().get(1)))),
+            Tone.TITLE));
+    String tag = "";
+    if (regression) {
+      double residual = run.now().outputs().get(sample, 0) - data.y().get(sample, 0);
+      tag =
+          messages.text(
+              "data.tag",
+              Map.of("index", numbers.whole(sample + 1), "value", numbers.shown(residual)));
+      lines.add(new Tip.Line(residualWords(residual), Tone.DELTA));
+    }
+    return Optional.of(new Lit(sample, tag, new Tip(lines)));
+  }
+
+  private String quantity(double value, String column) {
+    String number = numbers.shown(value);
+    return raw
+        ? messages.text("data.quantity", Map.of("value", number, "unit", labels.unit(column)))
+        : number;
+  }
+
+  private String residualWords(double residual) {
+    double sum = run.now().lossSum();
+    if (run.experiment().loss().kind() == LossSpec.Kind.SQUARED && sum > 0 && sum < 1e300) {
+      double share = 100 * residual * residual / sum;
+      return messages.text(
+          "data.tip.share",
+          Map.of("value", numbers.shown(residual), "share", numbers.shown(share, 2)));
+    }
+    return messages.text("data.tip.residual", Map.of("value", numbers.shown(residual)));
+  }
+
+  private String spoken(
+      String title, String reading, String equation, String values, Optional<Lit> lit) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        messages.text(
+            "data.spoken",
+            Map.of(
+                "title",
+                title,
+                "count",
+                reading,
+                "loss",
+                numbers.shown(run.now().totalLoss()),
+                "epoch",
+                numbers.whole(run.epoch()))));
+    if (!equation.isEmpty()) {
+      sentences.add(equation + ", " + values + ".");
+    }
+    lit.ifPresent(l -> l.tip().lines().forEach(line -> sentences.add(line.text() + ".")));
+    return RichText.parse(String.join(" ", sentences)).plain();
+  }
+}

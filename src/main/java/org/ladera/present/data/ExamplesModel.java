@@ -1,0 +1,107 @@
+package org.ladera.present.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.ladera.engine.data.Dataset;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.present.shared.Asked;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Table;
+import org.ladera.present.shared.Table.Cell;
+import org.ladera.present.shared.Table.Column;
+import org.ladera.present.shared.Table.Row;
+import org.ladera.session.Frame;
+import org.ladera.session.RunFrame;
+import org.ladera.session.reading.Readings;
+import org.ladera.text.Messages;
+import org.ladera.text.Numbers;
+
+/**
+ * One row for each example: inputs, outputs, targets and the loss before its factor. Option {@code
+ * digits} gives the decimals of losses and the digits of outputs, else four digits count.
+ */
+public record ExamplesModel(Table table) {
+  private static final int MOST_ROWS = 200;
+
+  /** The view of {@code ref} of this frame; the brushed example is lit. */
+  public static ExamplesModel of(Frame frame, ViewRef ref, Highlight brush, Messages messages) {
+    return new Builder(frame, frame.run(ref.run()), ref, brush, messages).build();
+  }
+
+  private record Builder(
+      Frame frame, RunFrame run, ViewRef ref, Highlight brush, Messages messages) {
+    ExamplesModel build() {
+      Dataset data = run.experiment().data();
+      List<Column> columns = new ArrayList<>();
+      columns.add(new Column(messages.text("examples.number"), true));
+      for (int j = 1; j <= data.x().columns(); j++) {
+        columns.add(new Column(symbol("x", j, data.x().columns()), true));
+      }
+      for (int k = 1; k <= data.y().columns(); k++) {
+        columns.add(new Column(symbol("ŷ", k, data.y().columns()), true));
+      }
+      for (int k = 1; k <= data.y().columns(); k++) {
+        columns.add(new Column(symbol("y", k, data.y().columns()), true));
+      }
+      columns.add(new Column(messages.text("examples.loss"), true));
+      List<Row> rows = new ArrayList<>();
+      for (int i = 0; i < Math.min(MOST_ROWS, data.size()); i++) {
+        rows.add(row(data, i));
+      }
+      String title = messages.text("examples.title");
+      String reading =
+          messages.text("examples.mean", Map.of("loss", shown(run.now().totalLoss(), true)));
+      return new ExamplesModel(new Table(title, reading, title, columns, rows, title));
+    }
+
+    private static String symbol(String letter, int index, int of) {
+      return of == 1 ? "$" + letter + "$" : "$" + letter + "_(" + index + ")$";
+    }
+
+    private Row row(Dataset data, int i) {
+      List<Cell> cells = new ArrayList<>();
+      cells.add(number(i + 1, false));
+      for (int j = 0; j < data.x().columns(); j++) {
+        cells.add(number(data.x().get(i, j), false));
+      }
+      for (int k = 0; k < data.y().columns(); k++) {
+        cells.add(output(run.now().outputs().get(i, k)).asking(run, new Asked.Output(k + 1, i)));
+      }
+      for (int k = 0; k < data.y().columns(); k++) {
+        cells.add(number(data.y().get(i, k), false));
+      }
+      OptionalDouble loss = Readings.value(frame, run.id() + "/loss[" + (i + 1) + "]");
+      cells.add(
+          loss.isPresent()
+              ? number(loss.getAsDouble(), true)
+              : Cell.words(messages.text("examples.missing")));
+      return new Row(cells, brush.sample() == i, OptionalLong.of(i));
+    }
+
+    /** Zeros at its end would only take room from the losses. */
+    private Cell output(double value) {
+      List<Double> digits = ref.numbers("digits");
+      String shown =
+          digits.isEmpty()
+              ? messages.numbers().shown(value)
+              : messages.numbers().shown(value, digits.getFirst().intValue());
+      return new Cell(shown, messages.numbers().exact(value), Double.toString(value));
+    }
+
+    private Cell number(double value, boolean rounded) {
+      return new Cell(
+          shown(value, rounded), messages.numbers().exact(value), Double.toString(value));
+    }
+
+    private String shown(double value, boolean rounded) {
+      Numbers numbers = messages.numbers();
+      List<Double> digits = ref.numbers("digits");
+      return rounded && !digits.isEmpty()
+          ? numbers.fixed(value, digits.getFirst().intValue())
+          : numbers.shown(value);
+    }
+  }
+}

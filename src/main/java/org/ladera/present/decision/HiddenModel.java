@@ -1,0 +1,82 @@
+package org.ladera.present.decision;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.ladera.engine.matrix.MatrixView;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.present.plot.PlotAxis;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Labels;
+import org.ladera.present.shared.Tip;
+import org.ladera.session.FieldRequest;
+import org.ladera.session.Frame;
+import org.ladera.text.Messages;
+
+/**
+ * The examples and a grid over their square, as the inputs and each hidden layer see them.
+ *
+ * @param empty what to say instead; none when there is something to fold
+ * @param stages the inputs first, then the hidden layers
+ * @param first the stage to begin with
+ * @param groups the class of each example
+ * @param names what is written beside each example; none where there are many
+ * @param lit the brushed example, −1 for none
+ */
+public record HiddenModel(
+    String title,
+    List<String> empty,
+    List<Stage> stages,
+    int first,
+    List<Integer> groups,
+    List<String> names,
+    int lit) {
+  /** Lines of the grid in each direction, and points on each line. */
+  public static final int LINES = 9;
+
+  public static final int ALONG = 21;
+
+  /**
+   * One layer's view of things.
+   *
+   * @param name which layer, for the header
+   * @param choice which layer, in a word
+   * @param spoken the state in words
+   * @param grid (2·LINES·ALONG × 2): the lines of the square, one after the other
+   * @param points (examples × 2)
+   * @param ground what the next layer makes of this plane, where that depends on nothing else
+   * @param tips what is said of each example
+   */
+  public record Stage(
+      String name,
+      String choice,
+      String spoken,
+      PlotAxis x,
+      PlotAxis y,
+      MatrixView grid,
+      MatrixView points,
+      Optional<BackgroundField> ground,
+      List<Tip> tips) {
+    public Stage {
+      tips = List.copyOf(tips);
+    }
+  }
+
+  public HiddenModel {
+    empty = List.copyOf(empty);
+    stages = List.copyOf(stages);
+    groups = List.copyOf(groups);
+    names = List.copyOf(names);
+  }
+
+  /** The view of {@code ref} of this frame. */
+  public static HiddenModel of(
+      Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
+    return new HiddenModelBuilder(frame, ref, brush, messages, labels).model();
+  }
+
+  /** The pictures this view needs: that behind the inputs. */
+  public static Collection<FieldRequest> wanted(ViewRef ref, Frame frame) {
+    return BoundaryModel.wanted(ref, frame);
+  }
+}

@@ -1,0 +1,292 @@
+package org.ladera.present.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.ladera.engine.data.Accuracy;
+import org.ladera.engine.data.Dataset;
+import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.landscape.Axis;
+import org.ladera.landscape.ForwardPass;
+import org.ladera.landscape.LossFunction;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.present.decision.HiddenModel.Stage;
+import org.ladera.present.plot.PlotAxis;
+import org.ladera.present.plot.Scale;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Labels;
+import org.ladera.present.shared.Tip;
+import org.ladera.present.shared.Tip.Tone;
+import org.ladera.session.Frame;
+import org.ladera.session.RunFrame;
+import org.ladera.text.Messages;
+import org.ladera.text.Numbers;
+import org.ladera.text.RichText;
+
+/** Works out a {@link HiddenModel}. */
+final class HiddenModelBuilder {
+  private static final int FEW = 8;
+
+  /** The grid of the pictures behind a layer: one unit over a plane is smooth. */
+  private static final int COUNT = 97;
+
+  /** Shares this near to equal are equal in the two digits that would be shown. */
+  private static final double EQUAL = 0.005;
+
+  private static final int MOST_TERMS = 3;
+
+  private final Frame frame;
+  private final ViewRef ref;
+  private final Highlight brush;
+  private final Messages messages;
+  private final Numbers numbers;
+  private final Labels labels;
+  private final RunFrame run;
+  private final Dataset data;
+  private final NetworkSpec network;
+
+  HiddenModelBuilder(Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
+    this.frame = frame;
+    this.ref = ref;
+    this.brush = brush;
+    this.messages = messages;
+    this.labels = labels;
+    numbers = messages.numbers();
+    run = frame.run(ref.run());
+    data = run.experiment().data();
+    network = run.experiment().network();
+  }
+
+  HiddenModel model() {
+    Optional<InputPlane> plane = InputPlane.of(run, ref);
+    if (plane.isEmpty() || network.layers().size() < 2) {
+      return new HiddenModel(
+          messages.text("hidden.title"),
+          List.of(messages.text("hidden.empty"), messages.text("hidden.empty.next")),
+          List.of(),
+          0,
+          List.of(),
+          List.of(),
+          -1);
+    }
+    MatrixView square = square();
+    ForwardPass forward = new ForwardPass(LossFunction.of(run.experiment()), run.parameters());
+    List<MatrixView> grids = forward.activations(square);
+    List<MatrixView> points = forward.activations(data.x());
+    List<Stage> stages = new ArrayList<>();
+    stages.add(inputs(plane.get(), square));
+    for (int layer = 1; layer < network.layers().size(); layer++) {
+      stages.add(stage(layer, grids.get(layer - 1), points.get(layer - 1)));
+    }
+    int wanted = ref.numbers("layer").stream().findFirst().orElse(1.0).intValue();
+    return new HiddenModel(
+        messages.text("hidden.title"),
+        List.of(),
+        stages,
+        Math.max(0, Math.min(wanted, stages.size() - 1)),
+        IntStream.range(0, data.size()).mapToObj(i -> Accuracy.classOf(data.y(), i)).toList(),
+        data.size() > FEW
+            ? List.of()
+            : IntStream.range(0, data.size())
+                .mapToObj(i -> Classes.place(data, i, messages))
+                .toList(),
+        brush.sample() < data.size() ? brush.sample() : -1);
+  }
+
+  /** The lines of the square that the examples span: upright ones first. */
+  private MatrixView square() {
+    MatrixView corners = InputPlane.corners(data);
+    int lines = HiddenModel.LINES;
+    int along = HiddenModel.ALONG;
+    double[] places = new double[4 * lines * along];
+    int at = 0;
+    for (int direction = 0; direction < 2; direction++) {
+      for (int line = 0; line < lines; line++) {
+        for (int i = 0; i < along; i++) {
+          double across = (double) line / (lines - 1);
+          double on = (double) i / (along - 1);
+          double u = direction == 0 ? across : on;
+          double v = direction == 0 ? on : across;
+          places[at++] = corners.get(0, 0) + u * (corners.get(1, 0) - corners.get(0, 0));
+          places[at++] = corners.get(0, 1) + v * (corners.get(1, 1) - corners.get(0, 1));
+        }
+      }
+    }
+    return MatrixView.of(2 * lines * along, 2, places);
+  }
+
+  private Stage inputs(InputPlane plane, MatrixView square) {
+    PlotAxis x = axis(Classes.axis(data, 0, messages, labels), plane.x());
+    PlotAxis y = axis(Classes.axis(data, 1, messages, labels), plane.y());
+    String name = messages.text("hidden.stage.input");
+    return new Stage(
+        name,
+        messages.text("hidden.choice.input"),
+        spoken(name, x, y, data.x()),
+        x,
+        y,
+        square,
+        data.x(),
+        plane.ground(frame, ref.run()),
+        tips(x, y, data.x()));
+  }
+
+  private Stage stage(int layer, MatrixView gridValues, MatrixView pointValues) {
+    List<Integer> chosen = ref.numbers("units").stream().map(Double::intValue).toList();
+    LayerPlane plane = LayerPlane.of(network, run.parameters(), layer, chosen);
+    MatrixView grid = plane.places(gridValues);
+    MatrixView points = plane.places(pointValues);
+    ActivationSpec.Kind kind =
+        plane.scores()
+            ? ActivationSpec.Kind.IDENTITY
+            : network.layers().get(layer - 1).activation().kind();
+    Axis ax = range(kind, grid, points, 0);
+    Axis ay = range(kind, grid, points, 1);
+    PlotAxis x = axis(axisName(plane, plane.across(), layer), ax);
+    PlotAxis y = axis(axisName(plane, plane.up(), layer), ay);
+    boolean only = network.layers().size() == 2;
+    String choice = messages.text("hidden.stage.layer", Map.of("layer", numbers.whole(layer)));
+    String name = only ? messages.text("hidden.stage.folded") : choice;
+    return new Stage(
+        name,
+        choice,
+        spoken(name, x, y, points),
+        x,
+        y,
+        grid,
+        points,
+        plane.ground(network.layers().get(layer), ax, ay),
+        tips(x, y, points));
+  }
+
+  private PlotAxis axis(String name, Axis range) {
+    return PlotAxis.of(name, Scale.linear(range.min(), range.max()), numbers);
+  }
+
+  /**
+   * What the layer has of the plane, to round numbers, so that the axes stand still for most of a
+   * training; a little beyond the ends of a bounded activation at most.
+   */
+  private static Axis range(
+      ActivationSpec.Kind kind, MatrixView grid, MatrixView points, int column) {
+    double min = Double.POSITIVE_INFINITY;
+    double max = Double.NEGATIVE_INFINITY;
+    for (MatrixView places : List.of(grid, points)) {
+      for (int i = 0; i < places.rows(); i++) {
+        double value = places.get(i, column);
+        if (Double.isFinite(value)) {
+          min = Math.min(min, value);
+          max = Math.max(max, value);
+        }
+      }
+    }
+    if (!(min <= max)) {
+      return new Axis(-1, 1, COUNT);
+    }
+    double step = 0.2;
+    while ((max - min) / step > 6) {
+      step *= 2;
+    }
+    double low = Math.floor((min - 0.02) / step) * step;
+    double high = Math.ceil((max + 0.02) / step) * step;
+    return switch (kind) {
+      case SIGMOID -> new Axis(Math.max(low, -0.06), Math.min(high, 1.06), COUNT);
+      case TANH -> new Axis(Math.max(low, -1.12), Math.min(high, 1.12), COUNT);
+      case IDENTITY, STEP, RELU, LEAKY_RELU, ELU, SOFTPLUS, SOFTMAX -> new Axis(low, high, COUNT);
+    };
+  }
+
+  private String axisName(LayerPlane plane, double[] shares, int layer) {
+    if (plane.scores()) {
+      return messages.text(shares == plane.across() ? "hidden.axis.two" : "hidden.axis.third");
+    }
+
+    List<Integer> units =
+        IntStream.range(0, shares.length).filter(j -> shares[j] != 0).boxed().toList();
+    if (units.isEmpty()) {
+      return messages.text("hidden.axis.none");
+    }
+    if (units.size() == 1) {
+      String name = symbol(units.getFirst());
+      return network.layers().size() == 2
+          ? messages.text("hidden.axis.unit", Map.of("name", name))
+          : messages.text("hidden.axis.layer", Map.of("name", name, "layer", numbers.whole(layer)));
+    }
+    List<String> names = units.stream().map(HiddenModelBuilder::symbol).toList();
+    double equal = 1.0 / units.size();
+    if (units.stream().allMatch(j -> Math.abs(shares[j] - equal) < EQUAL)) {
+      return messages.text(
+          "hidden.axis.mean",
+          Map.of("sum", String.join(" + ", names), "count", numbers.whole(units.size())));
+    }
+    if (units.size() > MOST_TERMS) {
+      return messages.text("hidden.axis.many", Map.of("names", String.join(", ", names)));
+    }
+    return String.join(
+        " + ",
+        units.stream()
+            .map(
+                j ->
+                    messages.text(
+                        "hidden.axis.term",
+                        Map.of("share", numbers.fixed(shares[j], 2), "name", symbol(j))))
+            .toList());
+  }
+
+  private static String symbol(int unit) {
+    return "$a_(" + (unit + 1) + ")$";
+  }
+
+  private List<Tip> tips(PlotAxis x, PlotAxis y, MatrixView points) {
+    List<String> classes = Classes.names(data, messages, labels);
+    List<Tip> tips = new ArrayList<>();
+    for (int i = 0; i < points.rows(); i++) {
+      String title =
+          messages.text(
+              "boundary.tip.point",
+              Map.of(
+                  "index", numbers.whole(i + 1),
+                  "place", Classes.place(data, i, messages),
+                  "class", classes.get(Accuracy.classOf(data.y(), i))));
+      tips.add(
+          new Tip(
+              List.of(
+                  new Tip.Line(title, Tone.TITLE),
+                  new Tip.Line(x.name() + ": " + numbers.shown(points.get(i, 0)), Tone.TEXT),
+                  new Tip.Line(y.name() + ": " + numbers.shown(points.get(i, 1)), Tone.TEXT))));
+    }
+    return tips;
+  }
+
+  private String spoken(String stage, PlotAxis x, PlotAxis y, MatrixView points) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        messages.text(
+            "hidden.spoken",
+            Map.of(
+                "title", messages.text("hidden.title"),
+                "stage", stage,
+                "epoch", numbers.whole(run.epoch()),
+                "x", x.name(),
+                "y", y.name())));
+    List<String> classes = Classes.names(data, messages, labels);
+    for (int i = 0; i < data.size(); i++) {
+      if (data.size() <= FEW || i == brush.sample()) {
+        sentences.add(
+            messages.text(
+                "hidden.spoken.point",
+                Map.of(
+                    "place", Classes.place(data, i, messages),
+                    "class", classes.get(Accuracy.classOf(data.y(), i)),
+                    "x", numbers.shown(points.get(i, 0), 3),
+                    "y", numbers.shown(points.get(i, 1), 3))));
+      }
+    }
+    sentences.add(messages.text("hidden.keys"));
+    return RichText.parse(String.join(" ", sentences)).plain();
+  }
+}

@@ -1,0 +1,96 @@
+package org.ladera.present.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ladera.engine.data.Dataset;
+import org.ladera.engine.matrix.MatrixView;
+import org.ladera.landscape.Axis;
+import org.ladera.landscape.Field;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.present.shared.Options;
+import org.ladera.session.FieldRequest;
+import org.ladera.session.Frame;
+import org.ladera.session.RunFrame;
+
+/** The part of the plane of two inputs that a view shows, with the grid of its pictures. */
+public record InputPlane(Axis x, Axis y) {
+  private static final int COUNT = 160;
+
+  /** A few examples need room for what is written beside them. */
+  private static final int FEW = 8;
+
+  /** Half widths of the planes in which examples may be put by hand. */
+  private static final double[] STEPS = {1.5, 3, 6, 12, 25, 50, 100, 1000, 1e6};
+
+  /** The plane of a run with two inputs; empty for any other network. */
+  public static Optional<InputPlane> of(RunFrame run, ViewRef ref) {
+    Dataset data = run.experiment().data();
+    if (data.inputs().size() != 2) {
+      return Optional.empty();
+    }
+    return Optional.of(new InputPlane(axis(data, ref, 0), axis(data, ref, 1)));
+  }
+
+  private static Axis axis(Dataset data, ViewRef ref, int column) {
+    List<Double> range = ref.numbers(column == 0 ? "xRange" : "yRange");
+    if (range.size() == 2) {
+      return new Axis(range.get(0), range.get(1), COUNT);
+    }
+    double min = Double.POSITIVE_INFINITY;
+    double max = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < data.size(); i++) {
+      min = Math.min(min, data.x().get(i, column));
+      max = Math.max(max, data.x().get(i, column));
+    }
+    if (Options.on(ref, "edit", false)) {
+      return steady(min, max);
+    }
+    double room = (max - min) * (data.size() <= FEW ? 0.35 : 0.12);
+    return max > min ? new Axis(min - room, max + room, COUNT) : new Axis(min - 1, max + 1, COUNT);
+  }
+
+  /** An axis that stands still while an example is moved inside it. */
+  private static Axis steady(double min, double max) {
+    if (min > -0.35 && max < 1.35) {
+      return new Axis(-0.35, 1.35, COUNT);
+    }
+    for (double half : STEPS) {
+      if (min > -half && max < half) {
+        return new Axis(-half, half, COUNT);
+      }
+    }
+    return new Axis(min - 1, max + 1, COUNT);
+  }
+
+  FieldRequest request(String run) {
+    return new FieldRequest.OutputMaps(run, x, y);
+  }
+
+  /** The maps of all outputs, once they are there. */
+  Optional<BackgroundField> ground(Frame frame, String run) {
+    int outputs = frame.run(run).experiment().network().outputs();
+    List<Field> maps = new ArrayList<>();
+    for (int i = 1; i <= outputs; i++) {
+      Field map = frame.fields().get(new FieldRequest.OutputMap(run, i, x, y));
+      if (map == null) {
+        return Optional.empty();
+      }
+      maps.add(map);
+    }
+    return Optional.of(new BackgroundField.Known(maps));
+  }
+
+  /** The corners of what the examples span, (4 × 2): for the grid that layers bend. */
+  static MatrixView corners(Dataset data) {
+    double[] low = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
+    double[] high = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
+    for (int i = 0; i < data.size(); i++) {
+      for (int j = 0; j < 2; j++) {
+        low[j] = Math.min(low[j], data.x().get(i, j));
+        high[j] = Math.max(high[j], data.x().get(i, j));
+      }
+    }
+    return MatrixView.of(2, 2, low[0], low[1], high[0], high[1]);
+  }
+}

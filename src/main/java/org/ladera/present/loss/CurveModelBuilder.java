@@ -1,0 +1,325 @@
+package org.ladera.present.loss;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.present.loss.CurveModel.Now;
+import org.ladera.present.loss.CurveModel.Reach;
+import org.ladera.present.loss.CurveModel.Reference;
+import org.ladera.present.loss.CurveModel.Role;
+import org.ladera.present.loss.CurveModel.Series;
+import org.ladera.present.plot.PlotAxis;
+import org.ladera.present.plot.Scale;
+import org.ladera.present.plot.Thinning;
+import org.ladera.present.shared.Asked;
+import org.ladera.present.shared.Labels;
+import org.ladera.present.shared.Options;
+import org.ladera.present.time.BranchTree;
+import org.ladera.session.Frame;
+import org.ladera.session.RunFrame;
+import org.ladera.session.Scene;
+import org.ladera.session.Status;
+import org.ladera.session.reading.Readings;
+import org.ladera.text.Messages;
+import org.ladera.text.Numbers;
+import org.ladera.text.RichText;
+import org.ladera.timeline.History;
+
+/** Works out a {@link CurveModel}. */
+final class CurveModelBuilder {
+  /** Ghosts further back would only be clutter. */
+  private static final int GHOSTS = 3;
+
+  /** Lines shorter than this share of the plan lie too close together to be named. */
+  private static final double LABELLED = 0.03;
+
+  /** So many runs beside the own one have their names in a list from the start. */
+  private static final int LISTED = 3;
+
+  /** How far above the settled runs a diverging run may stretch the axis. */
+  private static final double HEADROOM = 10;
+
+  private final Frame frame;
+  private final ViewRef ref;
+  private final Messages messages;
+  private final Numbers numbers;
+  private final Labels labels;
+  private final RunFrame run;
+  private final List<RunFrame> others;
+
+  CurveModelBuilder(Frame frame, ViewRef ref, Messages messages, Labels labels) {
+    this.frame = frame;
+    this.ref = ref;
+    this.messages = messages;
+    this.numbers = messages.numbers();
+    this.labels = labels;
+    run = frame.run(ref.run());
+    others = Options.runs(frame, ref);
+  }
+
+  CurveModel model() {
+    double epoch = (double) run.update() / run.updatesPerEpoch();
+    double loss = run.now().totalLoss();
+    List<Series> series = series(epoch);
+    OptionalDouble least = Readings.value(frame, run.id() + "/optimum:J");
+    PlotAxis x =
+        PlotAxis.of(messages.text("curve.epoch"), Scale.linear(0, lastEpoch(series)), numbers);
+    Range range = new Range(series, loss, least);
+    return new CurveModel(
+        messages.text("curve.title"),
+        messages.text("curve.reading", Map.of("value", numbers.shown(loss))),
+        spoken(loss, least),
+        x,
+        PlotAxis.of(messages.text("curve.loss.log"), range.log(), numbers),
+        PlotAxis.of(messages.text("curve.loss"), range.linear(), numbers),
+        Options.on(ref, "log", true),
+        series,
+        Optional.of(new Now(epoch, loss, nowLabel(epoch))),
+        least.isPresent()
+            ? Optional.of(new Reference(least.getAsDouble(), minimumLabel(least.getAsDouble())))
+            : Optional.empty(),
+        new Reach(run.reachedEpoch(), run.updatesPerEpoch(), run.history(), opens()));
+  }
+
+  private boolean opens() {
+    return run.id().equals(Scene.MAIN) && new Asked.Loss(0).in(run.next()).isPresent();
+  }
+
+  static CurveModel empty(Messages messages) {
+    Numbers numbers = messages.numbers();
+    History none = new History(new double[0], new double[0], 0);
+    return new CurveModel(
+        messages.text("curve.title"),
+        "",
+        messages.text("curve.empty"),
+        PlotAxis.of(messages.text("curve.epoch"), Scale.linear(0, 100), numbers),
+        PlotAxis.of(messages.text("curve.loss.log"), Scale.log(0.1, 100), numbers),
+        PlotAxis.of(messages.text("curve.loss"), Scale.linear(0, 100), numbers),
+        true,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        new Reach(0, 1, none, false));
+  }
+
+  private List<Series> series(double epoch) {
+    List<Series> series = new ArrayList<>();
+    List<RunFrame.Ghost> ghosts = run.ghosts();
+    List<RunFrame.Ghost> earlier = ghosts.stream().filter(g -> !g.compared()).toList();
+    for (int i = Math.max(0, earlier.size() - GHOSTS); i < earlier.size(); i++) {
+      RunFrame.Ghost ghost = earlier.get(i);
+      int age = earlier.size() - 1 - i;
+      boolean named = age == 0 && earlier.size() == ghosts.size();
+      add(
+          series,
+          Role.PREVIOUS,
+          age,
+          ghost.history(),
+          0,
+          ghost.history().count(),
+          named ? ghostLabel(ghost) : "",
+          false);
+    }
+    ghosts.stream()
+        .filter(RunFrame.Ghost::compared)
+        .forEach(
+            ghost ->
+                add(
+                    series,
+                    Role.COMPARED,
+                    0,
+                    ghost.history(),
+                    0,
+                    ghost.history().count(),
+                    BranchTree.label(ghost, run, messages),
+                    false));
+    int index = 0;
+    for (RunFrame other : others) {
+      History history = other.history();
+      add(
+          series,
+          Role.OTHER,
+          index++,
+          history,
+          0,
+          upTo(history, (double) other.update() / other.updatesPerEpoch()),
+          name(other),
+          diverged(other));
+    }
+    History history = run.history();
+    int now = upTo(history, epoch);
+    boolean crowded = series.isEmpty() || isEarly(epoch);
+    String label = crowded ? "" : labels.run(run.id(), rate(run));
+    add(series, Role.AHEAD, 0, history, Math.max(0, now - 1), history.count(), "", diverged(run));
+    add(series, Role.PAST, 0, history, 0, now, label, diverged(run));
+    return series;
+  }
+
+  /** A run from the same start with other settings is the previous one; a branch has its name. */
+  private String ghostLabel(RunFrame.Ghost ghost) {
+    boolean forked =
+        run.branches().stream()
+            .anyMatch(b -> b.fork() > 0 && (b.active() || b.id() == ghost.branch()));
+    return forked || !ghost.name().isEmpty()
+        ? BranchTree.label(ghost, run, messages)
+        : messages.text("curve.previous", Map.of("rate", numbers.shown(ghost.rate())));
+  }
+
+  /** A few names stand at their lines, which need some length first; many are listed. */
+  private boolean isEarly(double epoch) {
+    return others.size() < LISTED && epoch < LABELLED * frame.epochs();
+  }
+
+  private String name(RunFrame other) {
+    if (isEarly(other.epoch())) {
+      return "";
+    }
+    String name = labels.run(other.id(), rate(other));
+    History history = other.history();
+    double last = Double.NaN;
+    for (int i = history.count() - 1; i >= 0 && !Double.isFinite(last); i--) {
+      last = history.loss(i);
+    }
+    return diverged(other) && Double.isFinite(last)
+        ? messages.text("curve.beyond", Map.of("name", name, "value", numbers.shown(last, 2)))
+        : name;
+  }
+
+  private static void add(
+      List<Series> series,
+      Role role,
+      int index,
+      History history,
+      int from,
+      int to,
+      String label,
+      boolean diverged) {
+    Thinning thin = Thinning.of(history.epochs(), history.losses(), from, to);
+    if (thin.count() > (role == Role.AHEAD ? 1 : 0)) {
+      series.add(new Series(role, index, thin.x(), thin.y(), label, diverged));
+    }
+  }
+
+  /** The number of points of {@code history} up to {@code epoch}; they increase. */
+  private static int upTo(History history, double epoch) {
+    int low = 0;
+    int high = history.count();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (history.epoch(middle) <= epoch + 1e-9) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private String rate(RunFrame of) {
+    return messages.text("number.rate", Map.of("value", numbers.shown(of.next().rate())));
+  }
+
+  private static boolean diverged(RunFrame of) {
+    return of.status() instanceof Status.Diverged;
+  }
+
+  /** The planned epochs, or only those that a run alone reached before it diverged. */
+  private double lastEpoch(List<Series> series) {
+    double reached = run.reachedEpoch();
+    for (Series s : series) {
+      reached = Math.max(reached, s.epochs()[s.count() - 1]);
+    }
+    boolean stopped = diverged(run) && others.stream().allMatch(CurveModelBuilder::diverged);
+    return Math.max(1, stopped ? reached : Math.max(reached, frame.epochs()));
+  }
+
+  private String nowLabel(double epoch) {
+    return messages.text("curve.now", Map.of("epoch", numbers.shown(epoch, 6)));
+  }
+
+  private String minimumLabel(double value) {
+    return messages.text("curve.minimum", Map.of("value", numbers.shown(value)));
+  }
+
+  private String spoken(double loss, OptionalDouble least) {
+    List<String> sentences = new ArrayList<>();
+    History history = run.history();
+    sentences.add(
+        messages.text(
+            "curve.spoken",
+            Map.of(
+                "epoch", numbers.whole(run.epoch()),
+                "epochs", numbers.whole(frame.epochs()),
+                "loss", numbers.shown(loss),
+                "first", numbers.shown(history.count() == 0 ? loss : history.loss(0)))));
+    least.ifPresent(
+        value ->
+            sentences.add(
+                messages.text("curve.spoken.minimum", Map.of("value", numbers.shown(value)))));
+    if (diverged(run)) {
+      sentences.add(messages.text("curve.spoken.diverged"));
+    }
+    sentences.add(messages.text("curve.spoken.keys"));
+    return RichText.parse(String.join(" ", sentences)).plain();
+  }
+
+  /**
+   * What the loss axis must hold. Runs that diverge stretch it only when every run does: 10²⁶³
+   * beside a descent would press the descent flat.
+   */
+  private static final class Range {
+    private double low = Double.POSITIVE_INFINITY;
+    private double lowPositive = Double.POSITIVE_INFINITY;
+    private double high = Double.NEGATIVE_INFINITY;
+
+    Range(List<Series> series, double loss, OptionalDouble least) {
+      boolean settled = series.stream().anyMatch(s -> !s.diverged());
+      for (Series s : series) {
+        if (!settled || !s.diverged()) {
+          for (double value : s.losses()) {
+            hold(value);
+          }
+        }
+      }
+      if (settled && series.stream().anyMatch(Series::diverged)) {
+        high *= HEADROOM;
+      }
+      if (!settled || high < 0) {
+        hold(loss);
+      }
+      least.ifPresent(this::hold);
+    }
+
+    private void hold(double value) {
+      if (Double.isFinite(value)) {
+        low = Math.min(low, value);
+        high = Math.max(high, value);
+        if (value > 0) {
+          lowPositive = Math.min(lowPositive, value);
+        }
+      }
+    }
+
+    Scale log() {
+      if (!(high > 0)) {
+        return Scale.log(0.1, 10);
+      }
+      double decades = StrictMath.log10(high) - StrictMath.log10(lowPositive);
+      double room = Math.max(1, decades);
+      double bottom = Math.max(lowPositive / StrictMath.pow(10, 0.12 * room), Double.MIN_NORMAL);
+      double top = Math.min(high * StrictMath.pow(10, 0.06 * room), Double.MAX_VALUE / 4);
+      return Scale.log(Math.min(bottom, top), top);
+    }
+
+    Scale linear() {
+      if (!(high >= low)) {
+        return Scale.linear(0, 1);
+      }
+      double room = (high - Math.min(0, low)) * 0.08;
+      return Scale.linear(Math.min(0, low - (low < 0 ? room : 0)), high + room);
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package org.ladera.present.loss;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.landscape.Field;
+import org.ladera.landscape.Plane;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.present.plot.PlotAxis;
+import org.ladera.present.relief.Terrain;
+import org.ladera.present.shared.Asked;
+import org.ladera.present.shared.Labels;
+import org.ladera.present.shared.Tip;
+import org.ladera.session.FieldRequest;
+import org.ladera.session.Frame;
+import org.ladera.session.RunFrame;
+import org.ladera.text.Messages;
+import org.ladera.text.Numbers;
+
+/**
+ * The loss over a plane of the parameters with everything that lies on it: what surface and contour
+ * share.
+ *
+ * @param layout of all parameters
+ * @param plane where a place of the map lies among all parameters
+ * @param variant which words are fit: none for two parameters, else random or path
+ * @param field the loss; empty until it was computed
+ * @param draped whether the two parameters are all there are, so that the way between two updates
+ *     lies on the hillside
+ * @param trails the view's own run last, so that it is drawn on top
+ * @param minimum where it is known
+ * @param descentU what −∇J is along the first direction at the present point
+ * @param descentV the same along the second
+ * @param gauge how far the way lies from the plane; empty where two parameters are shown
+ */
+public record LossMap(
+    ParameterLayout layout,
+    Plane plane,
+    String variant,
+    PlotAxis uAxis,
+    PlotAxis vAxis,
+    String uSymbol,
+    String vSymbol,
+    Optional<Field> field,
+    boolean draped,
+    List<Trail> trails,
+    Spot start,
+    Spot now,
+    Optional<Spot> minimum,
+    double descentU,
+    double descentV,
+    Optional<Gauge> gauge) {
+  /** A point of the plane and the true loss there. */
+  public record Spot(double u, double v, double loss) {}
+
+  /**
+   * How honestly the way is drawn, at its place furthest from the plane.
+   *
+   * @param at where that is drawn, and its true loss
+   * @param distance from the plane in parameter space; 0 when all of the way lies in it
+   * @param drawn the loss of the plane there
+   */
+  public record Gauge(Spot at, double distance, double drawn) {}
+
+  public LossMap {
+    trails = List.copyOf(trails);
+  }
+
+  /** The pictures that a view of this kind needs. */
+  public static Set<FieldRequest> fieldRequests(ViewRef ref, RunFrame run) {
+    return PlaneMapBuilder.cut(ref)
+        .<Set<FieldRequest>>map(cut -> Set.of(PlaneMapBuilder.request(run, cut)))
+        .orElseGet(() -> LossMapBuilder.requests(ref, run));
+  }
+
+  public static LossMap of(Frame frame, ViewRef ref, Messages messages, Labels labels) {
+    return PlaneMapBuilder.cut(ref)
+        .map(cut -> PlaneMapBuilder.map(frame, ref, cut, messages))
+        .orElseGet(() -> new LossMapBuilder(frame, ref, messages, labels).map());
+  }
+
+  /** The way of the view's own run. */
+  public Trail own() {
+    return trails.getLast();
+  }
+
+  /** The parameters that the plane moves, at one of its places. */
+  public Map<ParameterRef, Double> values(double atU, double atV) {
+    double[] theta = new double[layout.count()];
+    plane.at(atU, atV, theta);
+    Map<ParameterRef, Double> values = new HashMap<>();
+    for (int i = 0; i < theta.length; i++) {
+      if (plane.first().get(i) != 0 || plane.second().get(i) != 0) {
+        values.put(layout.refAt(i), theta[i]);
+      }
+    }
+    return Map.copyOf(values);
+  }
+
+  /** The loss of the point of the way that lies at a place, within a reach; else at the place. */
+  public Asked asked(double atU, double atV, double reachU, double reachV) {
+    Trail way = own();
+    int nearest = way.nearest(atU, atV, reachU, reachV);
+    return nearest < 0
+        ? new Asked.SupposedLoss(values(atU, atV))
+        : new Asked.Loss(way.updates()[nearest]);
+  }
+
+  /**
+   * How honestly the nearest place of the way is drawn, where the plane is one through all
+   * parameters and that place lies within {@code reachU} and {@code reachV}.
+   */
+  public Optional<Tip> wayTip(
+      Terrain terrain, double atU, double atV, double reachU, double reachV, Messages messages) {
+    Trail way = own();
+    int nearest = gauge.isPresent() ? way.nearest(atU, atV, reachU, reachV) : -1;
+    if (nearest < 0) {
+      return Optional.empty();
+    }
+    Numbers numbers = messages.numbers();
+    Map<String, String> values =
+        Map.of(
+            "loss", numbers.shown(way.loss()[nearest], 3),
+            "drawn", numbers.shown(terrain.loss(way.u()[nearest], way.v()[nearest]), 3),
+            "distance", numbers.shown(way.distance()[nearest], 3));
+    return Optional.of(
+        new Tip(
+            List.of(
+                new Tip.Line(messages.text("surface.tip.true", values), Tip.Tone.LOSS),
+                new Tip.Line(messages.text("surface.tip.drawn", values), Tip.Tone.TEXT),
+                new Tip.Line(messages.text("surface.gauge.mark", values), Tip.Tone.TEXT))));
+  }
+
+  /** What is read off the hillside at a place; the numbers are read from the picture. */
+  public Tip tip(Terrain terrain, double atU, double atV, Messages messages) {
+    Numbers numbers = messages.numbers();
+    Map<String, String> values =
+        Map.of(
+            "loss", numbers.shown(terrain.loss(atU, atV), 3),
+            "du", numbers.shown(terrain.slopeU(atU, atV), 3),
+            "dv", numbers.shown(terrain.slopeV(atU, atV), 3),
+            "u", uSymbol,
+            "v", vSymbol,
+            "uValue", numbers.shown(atU, 3),
+            "vValue", numbers.shown(atV, 3));
+    return new Tip(
+        List.of(
+            new Tip.Line(messages.text("surface.tip.loss", values), Tip.Tone.LOSS),
+            new Tip.Line(messages.text("surface.tip.gradient", values), Tip.Tone.TEXT),
+            new Tip.Line(messages.text("surface.tip.place", values), Tip.Tone.TEXT),
+            new Tip.Line(messages.text("surface.tip.keys"), Tip.Tone.KEYS)));
+  }
+}

@@ -1,0 +1,201 @@
+package org.ladera.present.loss;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.landscape.Axis;
+import org.ladera.landscape.Field;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.present.loss.LossMap.Spot;
+import org.ladera.present.plot.PlotAxis;
+import org.ladera.present.plot.Scale;
+import org.ladera.present.shared.Labels;
+import org.ladera.present.shared.Options;
+import org.ladera.present.shared.ParameterSymbols;
+import org.ladera.present.time.BranchTree;
+import org.ladera.session.FieldRequest;
+import org.ladera.session.Frame;
+import org.ladera.session.RunFrame;
+import org.ladera.session.reading.Readings;
+import org.ladera.text.Messages;
+import org.ladera.timeline.Trajectory;
+
+/** Works out a {@link LossMap}. */
+final class LossMapBuilder {
+  /** So many updates are drawn in full. */
+  private static final int LEAPS = 24;
+
+  /** Ghosts further back would only be clutter. */
+  private static final int GHOSTS = 3;
+
+  private final Frame frame;
+  private final ViewRef ref;
+  private final Messages messages;
+  private final Labels labels;
+  private final RunFrame run;
+  private final ParameterPlane plane;
+  private final ParameterLayout layout;
+  private final int iu;
+  private final int iv;
+  private final boolean draped;
+
+  LossMapBuilder(Frame frame, ViewRef ref, Messages messages, Labels labels) {
+    this.frame = frame;
+    this.ref = ref;
+    this.messages = messages;
+    this.labels = labels;
+    run = frame.run(ref.run());
+    plane = ParameterPlane.of(ref, run);
+    layout = new ParameterLayout(run.experiment().network());
+    iu = layout.indexOf(plane.u());
+    iv = layout.indexOf(plane.v());
+    draped = layout.count() == 2;
+  }
+
+  static Set<FieldRequest> requests(ViewRef ref, RunFrame run) {
+    return ParameterPlane.requests(ref, run);
+  }
+
+  LossMap map() {
+    Field field = plane.field(frame);
+    Axis x = field == null ? plane.uAxis() : field.x();
+    Axis y = field == null ? plane.vAxis() : field.y();
+    MatrixView gradient = run.now().gradient();
+    return new LossMap(
+        layout,
+        org.ladera.landscape.Plane.of(layout, run.parameters(), plane.u(), plane.v()),
+        "",
+        axis("contour.name.", plane.u(), x),
+        axis("contour.name.", plane.v(), y),
+        ParameterSymbols.of(plane.u(), run.experiment().network(), messages.letters()),
+        ParameterSymbols.of(plane.v(), run.experiment().network(), messages.letters()),
+        Optional.ofNullable(field),
+        draped,
+        trails(),
+        spot(run.start(), Readings.value(frame, run.id() + "/start:J").orElse(Double.NaN)),
+        spot(run.parameters(), run.now().totalLoss()),
+        run.optimum()
+            .map(o -> spot(o, Readings.value(frame, run.id() + "/optimum:J").orElse(Double.NaN))),
+        -gradient.get(iu),
+        -gradient.get(iv),
+        Optional.empty());
+  }
+
+  private Spot spot(MatrixView parameters, double loss) {
+    return new Spot(parameters.get(iu), parameters.get(iv), loss);
+  }
+
+  /** "sesgo b" where the unit has one bias and one weight, else the symbol alone. */
+  private PlotAxis axis(String key, ParameterRef parameter, Axis axis) {
+    NetworkSpec network = run.experiment().network();
+    String symbol = ParameterSymbols.of(parameter, network, messages.letters());
+    boolean bias = parameter.kind() == ParameterRef.Kind.BIAS && ParameterSymbols.isUnit(network);
+    boolean slope =
+        parameter.kind() == ParameterRef.Kind.WEIGHT && ParameterSymbols.isLine(network);
+    String word = bias ? "bias" : "slope";
+    String name = bias || slope ? messages.text(key + word, Map.of("symbol", symbol)) : symbol;
+    return PlotAxis.of(name, Scale.linear(axis.min(), axis.max()), messages.numbers());
+  }
+
+  private List<Trail> trails() {
+    List<Trail> trails = new ArrayList<>();
+    List<RunFrame.Ghost> earlier = run.ghosts().stream().filter(g -> !g.compared()).toList();
+    for (RunFrame.Ghost ghost :
+        earlier.subList(Math.max(0, earlier.size() - GHOSTS), earlier.size())) {
+      trails.add(whole(ghost.path(), Trail.Role.GHOST, "", 0));
+    }
+    run.ghosts().stream()
+        .filter(RunFrame.Ghost::compared)
+        .map(g -> whole(g.path(), Trail.Role.COMPARED, BranchTree.label(g, run, messages), 0))
+        .forEach(trails::add);
+    int tint = 0;
+    for (RunFrame other : Options.runs(frame, ref)) {
+      if (new ParameterLayout(other.experiment().network()).count() == run.parameters().columns()) {
+        trails.add(upToNow(other, Trail.Role.OTHER, labels.run(other.id(), other.id()), tint++));
+      }
+    }
+    trails.add(upToNow(run, Trail.Role.OWN, "", 0));
+    return trails;
+  }
+
+  /**
+   * A path that leaps from wall to wall would soon paint its valley over. After its first updates
+   * only every second point is drawn: those on the same wall.
+   */
+  private static boolean drawn(long update) {
+    return update <= LEAPS || update % 2 == 0;
+  }
+
+  private Trail whole(Trajectory path, Trail.Role role, String label, int tint) {
+    Points points = new Points(path.count());
+    for (int i = 0; i < path.count(); i++) {
+      if (drawn(path.update(i))) {
+        points.add(path.get(i, iu), path.get(i, iv), path.loss(i), path.update(i));
+      }
+    }
+    return points.trail(role, label, tint, points.count);
+  }
+
+  /** The path with the present point in its place, which thinning may have left out. */
+  private Trail upToNow(RunFrame of, Trail.Role role, String label, int tint) {
+    Trajectory path = of.path();
+    Points points = new Points(path.count() + 1);
+    int i = 0;
+    for (; i < path.count() && path.update(i) < of.update(); i++) {
+      if (drawn(path.update(i))) {
+        points.add(path.get(i, iu), path.get(i, iv), path.loss(i), path.update(i));
+      }
+    }
+    points.add(of.parameters().get(iu), of.parameters().get(iv), of.now().totalLoss(), of.update());
+    int reached = points.count;
+    for (; i < path.count(); i++) {
+      if (path.update(i) > of.update() && drawn(path.update(i))) {
+        points.add(path.get(i, iu), path.get(i, iv), path.loss(i), path.update(i));
+      }
+    }
+    return points.trail(role, label, tint, reached);
+  }
+
+  private static final class Points {
+    private final double[] u;
+    private final double[] v;
+    private final double[] loss;
+    private final long[] updates;
+    private int count;
+
+    Points(int most) {
+      u = new double[most];
+      v = new double[most];
+      loss = new double[most];
+      updates = new long[most];
+    }
+
+    void add(double atU, double atV, double atLoss, long update) {
+      if (Double.isFinite(atU) && Double.isFinite(atV)) {
+        u[count] = atU;
+        v[count] = atV;
+        updates[count] = update;
+        loss[count++] = atLoss;
+      }
+    }
+
+    Trail trail(Trail.Role role, String label, int tint, int reached) {
+      return new Trail(
+          role,
+          label,
+          tint,
+          java.util.Arrays.copyOf(u, count),
+          java.util.Arrays.copyOf(v, count),
+          java.util.Arrays.copyOf(loss, count),
+          new double[count],
+          java.util.Arrays.copyOf(updates, count),
+          Math.min(reached, count));
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package org.ladera.present.loss;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.DoubleConsumer;
+import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.landscape.Axis;
+import org.ladera.landscape.Field;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.session.FieldRequest;
+import org.ladera.session.Frame;
+import org.ladera.session.RunFrame;
+import org.ladera.timeline.Trajectory;
+
+/** The two parameters over which a view shows the loss, and their ranges. */
+record ParameterPlane(String run, ParameterRef u, ParameterRef v, Axis uAxis, Axis vAxis) {
+  /** Grid points along each edge: enough that no facet is seen. */
+  static final int POINTS = 200;
+
+  /** Room around start, path and optimum, in shares of their spread. */
+  private static final double ROOM = 0.35;
+
+  /** A diverging path may stretch the range by this factor, no further. */
+  private static final double STRETCH = 3;
+
+  /** As the view asks, or around what there is to show. */
+  static ParameterPlane of(ViewRef ref, RunFrame run) {
+    ParameterLayout layout = new ParameterLayout(run.experiment().network());
+    ParameterRef u = parameter(ref, "u", layout, Math.min(1, layout.count() - 1));
+    ParameterRef v = parameter(ref, "v", layout, 0);
+    return new ParameterPlane(
+        run.id(), u, v, axis(ref, "uRange", run, layout, u), axis(ref, "vRange", run, layout, v));
+  }
+
+  FieldRequest.LossSurface request() {
+    return new FieldRequest.LossSurface(run, u, v, uAxis, vAxis);
+  }
+
+  static Set<FieldRequest> requests(ViewRef ref, RunFrame run) {
+    return Set.of(of(ref, run).request());
+  }
+
+  /** The picture that was asked for, or while it is computed an older one of the same plane. */
+  Field field(Frame frame) {
+    Field exact = frame.fields().get(request());
+    if (exact != null) {
+      return exact;
+    }
+    for (Map.Entry<FieldRequest, Field> entry : frame.fields().entrySet()) {
+      if (entry.getKey() instanceof FieldRequest.LossSurface other
+          && other.run().equals(run)
+          && other.u().equals(u)
+          && other.v().equals(v)) {
+        return entry.getValue();
+      }
+    }
+    return null;
+  }
+
+  private static ParameterRef parameter(
+      ViewRef ref, String option, ParameterLayout layout, int otherwise) {
+    String text = ref.option(option, "");
+    return text.isBlank() ? layout.refAt(otherwise) : ParameterRef.parse(text);
+  }
+
+  private static Axis axis(
+      ViewRef ref, String option, RunFrame run, ParameterLayout layout, ParameterRef parameter) {
+    List<Double> range = ref.numbers(option);
+    if (range.size() == 2 && range.get(0) < range.get(1)) {
+      return new Axis(range.get(0), range.get(1), POINTS);
+    }
+    return around(run, layout.indexOf(parameter), POINTS);
+  }
+
+  /** A range with round ends around start, optimum, present and path of one parameter. */
+  static Axis around(RunFrame run, int index, int points) {
+    double[] fixed = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+    DoubleConsumer add = value -> widen(fixed, value);
+    add.accept(run.start().get(index));
+    run.optimum().ifPresent(optimum -> add.accept(optimum.get(index)));
+    double spread = Math.max(fixed[1] - fixed[0], Math.max(0.5, Math.abs(fixed[0]) * 0.1));
+    double middle = (fixed[0] + fixed[1]) / 2;
+    double[] all = {middle - spread / 2, middle + spread / 2};
+    Trajectory path = run.path();
+    for (int i = 0; i < path.count(); i++) {
+      double value = path.get(i, index);
+      if (Math.abs(value - middle) <= STRETCH * spread) {
+        widen(all, value);
+      }
+    }
+    double room = (all[1] - all[0]) * ROOM;
+    // Round ends keep still while the path grows a little.
+    double step = StrictMath.pow(2, StrictMath.ceil(StrictMath.log(room) / StrictMath.log(2)));
+    double min = StrictMath.floor((all[0] - room / 2) / step) * step;
+    double max = StrictMath.ceil((all[1] + room / 2) / step) * step;
+    return new Axis(min, max, points);
+  }
+
+  private static void widen(double[] range, double value) {
+    if (Double.isFinite(value)) {
+      range[0] = Math.min(range[0], value);
+      range[1] = Math.max(range[1], value);
+    }
+  }
+}

@@ -1,0 +1,253 @@
+package org.ladera.present.loss;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.landscape.Axis;
+import org.ladera.landscape.Plane;
+import org.ladera.landscape.ProjectionError;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.present.loss.LossMap.Gauge;
+import org.ladera.present.loss.LossMap.Spot;
+import org.ladera.present.plot.PlotAxis;
+import org.ladera.present.plot.Scale;
+import org.ladera.present.time.BranchTree;
+import org.ladera.session.FieldRequest;
+import org.ladera.session.Frame;
+import org.ladera.session.PlaneSlice;
+import org.ladera.session.RunFrame;
+import org.ladera.session.Status;
+import org.ladera.text.Messages;
+
+/** Works out a {@link LossMap} over a plane through all parameters. */
+final class PlaneMapBuilder {
+  /** Grid points along each edge; each costs an evaluation of the whole network. */
+  private static final int POINTS = 120;
+
+  private static final int FEWEST = 36;
+
+  /** While a run is running its picture costs no more than so many products. */
+  private static final double BUDGET = 2e7;
+
+  /** Distances below this share of the parameters' length are rounding. */
+  private static final double ROUNDING = 1e-9;
+
+  private final RunFrame run;
+  private final ParameterLayout layout;
+  private final FieldRequest.Cut cut;
+  private final Optional<PlaneSlice> slice;
+  private final Messages messages;
+
+  private PlaneMapBuilder(Frame frame, ViewRef ref, FieldRequest.Cut cut, Messages messages) {
+    run = frame.run(ref.run());
+    layout = new ParameterLayout(run.experiment().network());
+    this.cut = cut;
+    this.messages = messages;
+    slice = slice(frame);
+  }
+
+  /** How the view lays its plane; empty when it shows two of the parameters. */
+  static Optional<FieldRequest.Cut> cut(ViewRef ref) {
+    return switch (ref.option("plane", "weights")) {
+      case "random" ->
+          Optional.of(new FieldRequest.Cut.Random(Long.parseLong(ref.option("seed", "1"))));
+      case "path" -> Optional.of(new FieldRequest.Cut.Path());
+      default -> Optional.empty();
+    };
+  }
+
+  /** While the run is running, as fine as its picture can keep up. */
+  static FieldRequest.PlaneSurface request(RunFrame run, FieldRequest.Cut cut) {
+    double each = (double) run.experiment().data().size() * run.parameters().size();
+    int keepsUp = (int) Math.clamp(Math.sqrt(BUDGET / each), FEWEST, POINTS);
+    boolean running = run.status() instanceof Status.Running;
+    return new FieldRequest.PlaneSurface(run.id(), cut, running ? keepsUp : POINTS);
+  }
+
+  /** The picture that was asked for, or until it is there a finer or coarser one. */
+  private Optional<PlaneSlice> slice(Frame frame) {
+    PlaneSlice exact = frame.slices().get(request(run, cut));
+    return exact != null
+        ? Optional.of(exact)
+        : frame.slices().entrySet().stream()
+            .filter(e -> e.getKey().run().equals(run.id()) && e.getKey().cut().equals(cut))
+            .map(Map.Entry::getValue)
+            .findFirst();
+  }
+
+  static LossMap map(Frame frame, ViewRef ref, FieldRequest.Cut cut, Messages messages) {
+    return new PlaneMapBuilder(frame, ref, cut, messages).map();
+  }
+
+  private LossMap map() {
+    Plane plane = slice.map(PlaneSlice::plane).orElseGet(this::nowhere);
+    Axis whole = new Axis(-1, 1, POINTS);
+    Spot now = spot(plane, run.parameters(), run.now().totalLoss());
+    MatrixView zero = MatrixView.of(1, layout.count(), new double[layout.count()]);
+    double[] descent =
+        ProjectionError.coordinates(
+            new Plane(zero, plane.first(), plane.second()), negative(run.now().gradient()));
+    return new LossMap(
+        layout,
+        plane,
+        variant(),
+        axis(1, slice.map(s -> s.field().x()).orElse(whole)),
+        axis(2, slice.map(s -> s.field().y()).orElse(whole)),
+        name(1),
+        name(2),
+        slice.map(PlaneSlice::field),
+        false,
+        trails(now),
+        spot(plane, run.start(), run.path().count() > 0 ? run.path().loss(0) : Double.NaN),
+        now,
+        Optional.empty(),
+        descent[0],
+        descent[1],
+        slice.map(this::gauge));
+  }
+
+  private String variant() {
+    return switch (cut) {
+      case FieldRequest.Cut.Random random -> "random";
+      case FieldRequest.Cut.Path path -> "path";
+    };
+  }
+
+  /** A plane in which every place is the present one, while there is none. */
+  private Plane nowhere() {
+    MatrixView zero = MatrixView.of(1, layout.count(), new double[layout.count()]);
+    return new Plane(run.parameters(), zero, zero);
+  }
+
+  private static MatrixView negative(MatrixView values) {
+    double[] negative = values.toArray();
+    for (int i = 0; i < negative.length; i++) {
+      negative[i] = -negative[i];
+    }
+    return MatrixView.of(1, negative.length, negative);
+  }
+
+  private static Spot spot(Plane plane, MatrixView parameters, double loss) {
+    double[] at = ProjectionError.coordinates(plane, parameters);
+    return new Spot(at[0], at[1], loss);
+  }
+
+  private String name(int direction) {
+    return messages.text("surface.direction", Map.of("number", String.valueOf(direction)));
+  }
+
+  private PlotAxis axis(int direction, Axis axis) {
+    double share =
+        slice.map(s -> direction == 1 ? s.firstShare() : s.secondShare()).orElse(Double.NaN);
+    String name =
+        cut instanceof FieldRequest.Cut.Path && !Double.isNaN(share)
+            ? messages.text(
+                "surface.direction.share",
+                Map.of(
+                    "number",
+                    String.valueOf(direction),
+                    "share",
+                    messages.numbers().shown(100 * share, 3)))
+            : name(direction);
+    return PlotAxis.of(name, Scale.linear(axis.min(), axis.max()), messages.numbers());
+  }
+
+  private List<Trail> trails(Spot now) {
+    List<Trail> trails = new ArrayList<>();
+    for (RunFrame.Ghost ghost : run.ghosts()) {
+      slice.stream()
+          .flatMap(s -> s.others().stream())
+          .filter(other -> other.branch() == ghost.branch())
+          .map(other -> trail(ghost, other))
+          .forEach(trails::add);
+    }
+    trails.add(trail(now));
+    return trails;
+  }
+
+  private Trail trail(RunFrame.Ghost ghost, PlaneSlice.Other way) {
+    int count = way.u().length;
+    double[] unknown = new double[count];
+    Arrays.fill(unknown, Double.NaN);
+    return new Trail(
+        ghost.compared() ? Trail.Role.COMPARED : Trail.Role.GHOST,
+        ghost.compared() ? BranchTree.label(ghost, run, messages) : "",
+        0,
+        way.u(),
+        way.v(),
+        unknown,
+        new double[count],
+        new long[count],
+        count);
+  }
+
+  /** The way of the picture's moment and, where training went on since, the present point. */
+  private Trail trail(Spot now) {
+    List<double[]> points = new ArrayList<>();
+    List<Long> updates = new ArrayList<>();
+    int reached = -1;
+    if (slice.isPresent()) {
+      PlaneSlice s = slice.get();
+      for (int i = 0; i < s.way().size(); i++) {
+        if (reached < 0 && s.updates().get(i) >= run.update()) {
+          reached = add(points, updates, now);
+        }
+        ProjectionError.Reading r = s.way().get(i);
+        if (s.updates().get(i) != run.update()) {
+          points.add(new double[] {r.u(), r.v(), r.loss(), distance(r)});
+          updates.add(s.updates().get(i));
+        }
+      }
+    }
+    if (reached < 0) {
+      reached = add(points, updates, now);
+    }
+    double[][] columns = new double[4][points.size()];
+    for (int i = 0; i < points.size(); i++) {
+      for (int c = 0; c < columns.length; c++) {
+        columns[c][i] = points.get(i)[c];
+      }
+    }
+    return new Trail(
+        Trail.Role.OWN,
+        "",
+        0,
+        columns[0],
+        columns[1],
+        columns[2],
+        columns[3],
+        updates.stream().mapToLong(Long::longValue).toArray(),
+        reached);
+  }
+
+  private int add(List<double[]> points, List<Long> updates, Spot now) {
+    updates.add(run.update());
+    double distance = slice.map(s -> distance(s.here())).orElse(0.0);
+    points.add(new double[] {now.u(), now.v(), now.loss(), distance});
+    return points.size();
+  }
+
+  /** 0 where it is only rounding. */
+  private double distance(ProjectionError.Reading reading) {
+    double length = 0;
+    for (int i = 0; i < run.parameters().size(); i++) {
+      length = Math.hypot(length, run.parameters().get(i));
+    }
+    return reading.distance() <= ROUNDING * Math.max(1, length) ? 0 : reading.distance();
+  }
+
+  /** The place of the way that lies furthest from the plane. */
+  private Gauge gauge(PlaneSlice s) {
+    ProjectionError.Reading worst =
+        Stream.concat(s.way().stream(), Stream.of(s.here()))
+            .max(Comparator.comparingDouble(ProjectionError.Reading::distance))
+            .orElseThrow();
+    return new Gauge(new Spot(worst.u(), worst.v(), worst.loss()), distance(worst), worst.drawn());
+  }
+}

@@ -1,0 +1,73 @@
+package org.ladera.present.loss;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.present.plot.PlotAxis;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Labels;
+import org.ladera.session.FieldRequest;
+import org.ladera.session.Frame;
+import org.ladera.session.RunFrame;
+import org.ladera.text.Messages;
+
+/**
+ * The loss over one parameter, all others held, with the present point on the curve. Arrays are not
+ * to be modified.
+ *
+ * @param reading the parameter and the loss now, for the header
+ * @param spoken the whole state in words
+ * @param waiting what to say while there is no curve yet
+ * @param u the parameter along the x axis
+ * @param curve empty until it was computed
+ * @param marks values that the lesson points at, with their losses
+ */
+public record SliceModel(
+    String title,
+    String reading,
+    String spoken,
+    String waiting,
+    ParameterRef u,
+    PlotAxis x,
+    PlotAxis y,
+    Optional<Curve> curve,
+    List<Mark> marks,
+    Now now) {
+  /** Points of the curve, from left to right. */
+  public record Curve(double[] us, double[] losses) {}
+
+  /**
+   * @param label the loss there
+   */
+  public record Mark(double u, double loss, String label) {}
+
+  /**
+   * The present point.
+   *
+   * @param slope ∂J/∂u there
+   * @param label the slope in words
+   */
+  public record Now(double u, double loss, double slope, String label) {}
+
+  public SliceModel {
+    marks = List.copyOf(marks);
+  }
+
+  /** The pictures that the view needs. */
+  public static Set<FieldRequest> fieldRequests(ViewRef ref, RunFrame run) {
+    return Set.of(SliceModelBuilder.request(ref, run));
+  }
+
+  /** As below; runs have no names. */
+  public static SliceModel of(Frame frame, ViewRef ref, Highlight brush, Messages messages) {
+    return of(frame, ref, brush, messages, Labels.NONE);
+  }
+
+  /** The view of {@code ref} of this frame. It shows nothing of the brush. */
+  public static SliceModel of(
+      Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
+    return new SliceModelBuilder(frame, ref, messages, labels).model();
+  }
+}

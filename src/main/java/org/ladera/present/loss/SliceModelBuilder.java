@@ -1,0 +1,145 @@
+package org.ladera.present.loss;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.landscape.Axis;
+import org.ladera.landscape.Field;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.present.loss.SliceModel.Curve;
+import org.ladera.present.loss.SliceModel.Mark;
+import org.ladera.present.loss.SliceModel.Now;
+import org.ladera.present.plot.PlotAxis;
+import org.ladera.present.plot.Scale;
+import org.ladera.present.relief.Terrain;
+import org.ladera.present.shared.Labels;
+import org.ladera.present.shared.ParameterSymbols;
+import org.ladera.session.FieldRequest;
+import org.ladera.session.Frame;
+import org.ladera.session.RunFrame;
+import org.ladera.text.Messages;
+import org.ladera.text.Numbers;
+import org.ladera.text.RichText;
+
+/** Works out a {@link SliceModel}. */
+final class SliceModelBuilder {
+  private static final int FEWEST = 201;
+  private static final int MOST = 401;
+
+  /** Digits of the losses at the marks: as a hand calculation gives them. */
+  private static final int DIGITS = 5;
+
+  private final Frame frame;
+  private final Messages messages;
+  private final Numbers numbers;
+  private final ViewRef ref;
+  private final RunFrame run;
+  private final FieldRequest.LossSlice request;
+  private final String title;
+  private final String symbol;
+  private final int index;
+
+  SliceModelBuilder(Frame frame, ViewRef ref, Messages messages, Labels labels) {
+    this.frame = frame;
+    this.messages = messages;
+    this.ref = ref;
+    numbers = messages.numbers();
+    run = frame.run(ref.run());
+    title = labels.title(messages.text("slice.title"), ref, messages);
+    request = request(ref, run);
+    symbol = ParameterSymbols.of(request.u(), run.experiment().network(), messages.letters());
+    index = new ParameterLayout(run.experiment().network()).indexOf(request.u());
+  }
+
+  static FieldRequest.LossSlice request(ViewRef ref, RunFrame run) {
+    ParameterLayout layout = new ParameterLayout(run.experiment().network());
+    String text = ref.option("u", "");
+    ParameterRef u = text.isBlank() ? layout.refAt(0) : ParameterRef.parse(text);
+    List<Double> range = ref.numbers("range");
+    Axis axis =
+        range.size() == 2 && range.get(0) < range.get(1)
+            ? through(range.get(0), range.get(1), ref.numbers("marks"))
+            : ParameterPlane.around(run, layout.indexOf(u), FEWEST);
+    return new FieldRequest.LossSlice(run.id(), u, axis);
+  }
+
+  /** An axis on whose points the marks lie, where there is one, so that nothing is interpolated. */
+  private static Axis through(double min, double max, List<Double> marks) {
+    for (int count = FEWEST; count <= MOST; count++) {
+      double step = (max - min) / (count - 1);
+      boolean all = true;
+      for (double mark : marks) {
+        double at = (mark - min) / step;
+        all &= Math.abs(at - Math.rint(at)) < 1e-9;
+      }
+      if (all) {
+        return new Axis(min, max, count);
+      }
+    }
+    return new Axis(min, max, FEWEST);
+  }
+
+  SliceModel model() {
+    Field field = frame.fields().get(request);
+    Axis axis = request.axis();
+    double u = run.parameters().get(index);
+    double loss = run.now().totalLoss();
+    double slope = run.now().gradient().get(index);
+    Map<String, String> values =
+        Map.of(
+            "u", symbol,
+            "uValue", numbers.shown(u),
+            "value", numbers.shown(loss),
+            "slope", numbers.shown(slope));
+    return new SliceModel(
+        title,
+        messages.text("slice.reading", values),
+        RichText.parse(messages.text("slice.spoken", values)).plain()
+            + " "
+            + messages.text("slice.keys"),
+        messages.text("surface.waiting"),
+        request.u(),
+        PlotAxis.of(symbol, Scale.linear(axis.min(), axis.max()), numbers),
+        PlotAxis.of(messages.text("slice.loss", values), height(field), numbers),
+        Optional.ofNullable(field).map(SliceModelBuilder::curve),
+        field == null ? List.of() : marks(field),
+        new Now(u, loss, slope, messages.text("slice.tangent", values)));
+  }
+
+  private Scale height(Field field) {
+    if (field == null) {
+      return Scale.linear(0, 1);
+    }
+    Terrain terrain = Terrain.of(field, false);
+    double room = (terrain.high() - terrain.low()) * 0.06;
+    boolean nearZero = terrain.low() >= 0 && terrain.low() < 0.3 * terrain.high();
+    return Scale.linear(nearZero ? 0 : terrain.low() - room, terrain.high() + room);
+  }
+
+  private static Curve curve(Field field) {
+    double[] us = new double[field.x().count()];
+    double[] losses = new double[us.length];
+    for (int i = 0; i < us.length; i++) {
+      us[i] = field.x().at(i);
+      losses[i] = field.get(i, 0);
+    }
+    return new Curve(us, losses);
+  }
+
+  private List<Mark> marks(Field field) {
+    Terrain terrain = Terrain.of(field, false);
+    double middle = (field.y().min() + field.y().max()) / 2;
+    return ref.numbers("marks").stream()
+        .filter(u -> terrain.holds(u, middle))
+        .map(
+            u -> {
+              double loss = terrain.loss(u, middle);
+              // The interpolation leaves a few roundings where the loss is exactly 0.
+              double clean = Math.abs(loss) < terrain.high() * 1e-13 ? 0 : loss;
+              return new Mark(u, clean, numbers.shown(clean, DIGITS));
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,97 @@
+package org.ladera.present.loss;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.present.plot.PlotAxis;
+import org.ladera.present.relief.Terrain;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Labels;
+import org.ladera.present.shared.Options;
+import org.ladera.session.FieldRequest;
+import org.ladera.session.Frame;
+import org.ladera.session.RunFrame;
+import org.ladera.text.Messages;
+
+/**
+ * The loss as a hillside over two parameters, with the way of the descent on it.
+ *
+ * @param reading how honestly the way is drawn, for the header; may be empty
+ * @param spoken the whole state in words
+ * @param waiting what to say while there is no hillside yet
+ * @param logFirst whether the lesson asks for the logarithm as height
+ * @param linear the hillside whose height is the loss
+ * @param log the hillside whose height is its logarithm
+ * @param startTag with the loss at the start
+ * @param nowTag with the epoch and the loss now
+ * @param away the distance of the point furthest from the plane; may be empty
+ * @param outsideTag the same for a present point that lies off the map
+ */
+public record SurfaceModel(
+    LossMap map,
+    String title,
+    String reading,
+    String spoken,
+    String waiting,
+    boolean logFirst,
+    Optional<Hill> linear,
+    Optional<Hill> log,
+    String startTag,
+    String nowTag,
+    String outsideTag,
+    String minimum,
+    String descent,
+    String away) {
+  /** A hillside and its vertical axis. */
+  public record Hill(Terrain terrain, PlotAxis axis) {}
+
+  /** The pictures that the view needs. */
+  public static Set<FieldRequest> fieldRequests(ViewRef ref, RunFrame run) {
+    return LossMap.fieldRequests(ref, run);
+  }
+
+  /** The view of {@code ref} of this frame; runs are named by their ids. */
+  public static SurfaceModel of(Frame frame, ViewRef ref, Highlight brush, Messages messages) {
+    return of(frame, ref, brush, messages, Labels.NONE);
+  }
+
+  /** The view of {@code ref} of this frame. It shows nothing of the brush. */
+  public static SurfaceModel of(
+      Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
+    LossMap map = LossMap.of(frame, ref, messages, labels);
+    LossWords words = new LossWords(frame, ref, map, messages);
+    return new SurfaceModel(
+        map,
+        words.title("surface.title", "surface.title."),
+        words.gauge(),
+        words.spoken("surface.spoken", "surface.keys"),
+        messages.text("surface.waiting"),
+        Options.on(ref, "log", true),
+        hill(map, false, messages),
+        hill(map, true, messages),
+        words.start(),
+        words.text("surface.now"),
+        messages.text("surface.outside", Map.of("words", words.text("surface.now"))),
+        messages.text("surface.minimum"),
+        messages.text("surface.descent"),
+        words.away());
+  }
+
+  public Optional<Hill> hill(boolean asLog) {
+    return asLog ? log : linear;
+  }
+
+  private static Optional<Hill> hill(LossMap map, boolean log, Messages messages) {
+    return map.field()
+        .map(field -> Terrain.of(field, log))
+        .map(
+            terrain ->
+                new Hill(
+                    terrain,
+                    PlotAxis.of(
+                        messages.text(terrain.log() ? "surface.loss.log" : "surface.loss"),
+                        terrain.scale(),
+                        messages.numbers())));
+  }
+}

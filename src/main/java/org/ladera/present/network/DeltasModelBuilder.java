@@ -1,0 +1,289 @@
+package org.ladera.present.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.engine.trace.LayerTrace;
+import org.ladera.engine.trace.StepTrace;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.present.network.DeltasModel.LayerNorms;
+import org.ladera.present.network.DeltasModel.Range;
+import org.ladera.present.network.DeltasModel.Row;
+import org.ladera.present.network.DeltasModel.Sample;
+import org.ladera.present.plot.PlotAxis;
+import org.ladera.present.plot.Scale;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Tip;
+import org.ladera.present.shared.Tip.Tone;
+import org.ladera.session.RunFrame;
+import org.ladera.text.Messages;
+import org.ladera.text.RichText;
+import org.ladera.timeline.Norms;
+
+/** Works out a {@link DeltasModel}. */
+final class DeltasModelBuilder {
+  /** Numbers of a layer have three decimals while one of its deltas is at least this. */
+  private static final double DECIMALS = 0.005;
+
+  /** A layer whose deltas are this many times smaller would be blank: each has its own colours. */
+  private static final double TOO_FAR = 50;
+
+  private static final int MOST_DECADES = 16;
+  private static final int MOST_SPOKEN = 40;
+
+  private final RunFrame run;
+  private final StepTrace step;
+  private final ViewRef ref;
+  private final Highlight brush;
+  private final Messages messages;
+  private final NetworkSpec network;
+  private final Words words;
+
+  DeltasModelBuilder(RunFrame run, ViewRef ref, Highlight brush, Messages messages) {
+    this.run = run;
+    this.ref = ref;
+    this.brush = brush;
+    this.messages = messages;
+    step = run.next();
+    network = run.experiment().network();
+    words = new Words(messages, network);
+  }
+
+  DeltasModel model() {
+    List<Sample> samples = new ArrayList<>();
+    for (int index : step.rows()) {
+      samples.add(
+          new Sample(
+              index,
+              words.sample(run.experiment().data(), index),
+              messages.numbers().whole(index + 1)));
+    }
+    List<Row> rows = new ArrayList<>();
+    step.layers().forEach(layer -> rows(layer, rows));
+    double[] sizes = sizes(rows);
+    double largest = Arrays.stream(sizes).max().orElse(0);
+    boolean apart = Arrays.stream(sizes).anyMatch(size -> size * TOO_FAR < largest);
+    Norms norms = run.norms();
+    double[] epochs = new double[norms.count()];
+    long[] updates = new long[norms.count()];
+    for (int i = 0; i < epochs.length; i++) {
+      updates[i] = norms.update(i);
+      epochs[i] = (double) updates[i] / run.updatesPerEpoch();
+    }
+    List<LayerNorms> layers = layers(norms);
+    int chosen = SampleChoice.of(run, ref, brush).row();
+    int lit = lit(rows);
+    double now = (double) run.update() / run.updatesPerEpoch();
+    return new DeltasModel(
+        messages.text("deltas.title"),
+        messages.text(apart ? "deltas.reading.layers" : "deltas.reading"),
+        spoken(samples, rows, layers),
+        samples,
+        rows,
+        Arrays.stream(sizes).map(size -> apart ? size : largest).map(s -> s > 0 ? s : 1).toArray(),
+        layers,
+        epochs,
+        updates,
+        PlotAxis.of(
+            messages.text("curve.epoch"),
+            Scale.linear(0, Math.max(1, run.reachedEpoch())),
+            messages.numbers()),
+        now,
+        range("deltas.norm.delta", "\u2016\u03b4\u2016", layers, true),
+        range("deltas.norm.gradient", "\u2016\u2207W\u2016", layers, false),
+        chosen,
+        lit,
+        new DeltasModel.Tips(step, messages, words, Tip.explain(run, messages)));
+  }
+
+  /** The greatest delta of each layer. */
+  private double[] sizes(List<Row> rows) {
+    double[] sizes = new double[network.layers().size()];
+    for (Row row : rows) {
+      int l = row.layer() - 1;
+      for (double d : row.deltas()) {
+        sizes[l] = Double.isFinite(d) ? Math.max(sizes[l], Math.abs(d)) : sizes[l];
+      }
+    }
+    return sizes;
+  }
+
+  private void rows(LayerTrace layer, List<Row> rows) {
+    int samples = layer.delta().rows();
+    double largest = 0;
+    for (int i = 0; i < layer.delta().size(); i++) {
+      largest = Math.max(largest, Math.abs(layer.delta().get(i)));
+    }
+    for (int u = 0; u < layer.spec().units(); u++) {
+      double[] deltas = new double[samples];
+      String[] shown = new String[isReadable() ? samples : 0];
+      for (int i = 0; i < samples; i++) {
+        deltas[i] = layer.delta().get(i, u);
+        if (i < shown.length) {
+          shown[i] = number(deltas[i], largest);
+        }
+      }
+      rows.add(
+          new Row(
+              layer.index(),
+              u + 1,
+              words.unit(layer.index(), u + 1),
+              words.layer(layer.index()),
+              deltas,
+              shown));
+    }
+  }
+
+  private boolean isReadable() {
+    int units = network.layers().stream().mapToInt(l -> l.units()).sum();
+    return units * step.rows().size() <= DeltasModel.MOST_NUMBERS;
+  }
+
+  private String number(double delta, double largest) {
+    boolean decimals = largest == 0 || (largest >= DECIMALS && largest < 100);
+    return words.withSign(
+        delta,
+        decimals || !Double.isFinite(delta)
+            ? messages.numbers().fixed(delta, 3)
+            : messages.numbers().shown(delta, 2));
+  }
+
+  private List<LayerNorms> layers(Norms norms) {
+    List<LayerNorms> layers = new ArrayList<>();
+    for (int l = 1; l <= network.layers().size(); l++) {
+      double[] deltas = new double[norms.count()];
+      double[] gradients = new double[norms.count()];
+      for (int i = 0; i < deltas.length; i++) {
+        deltas[i] = norms.delta(i, l);
+        gradients[i] = norms.gradient(i, l);
+      }
+      layers.add(new LayerNorms(l, words.layer(l), deltas, gradients));
+    }
+    return layers;
+  }
+
+  private Range range(String key, String word, List<LayerNorms> layers, boolean deltas) {
+    double least = Double.POSITIVE_INFINITY;
+    double most = 0;
+    for (LayerNorms layer : layers) {
+      for (double v : deltas ? layer.deltas() : layer.gradients()) {
+        if (v > 0 && Double.isFinite(v)) {
+          least = Math.min(least, v);
+          most = Math.max(most, v);
+        }
+      }
+    }
+    int highest = most > 0 ? (int) Math.ceil(StrictMath.log10(most) - 1e-9) : 0;
+    int lowest = most > 0 ? (int) Math.floor(StrictMath.log10(least) + 1e-9) : -3;
+    lowest = Math.clamp(lowest, highest - MOST_DECADES, highest - 1);
+    return new Range(messages.text(key), word, lowest, highest, power(lowest), power(highest));
+  }
+
+  private String power(int exponent) {
+    return exponent == 0 ? "1" : messages.numbers().powerOfTen(exponent);
+  }
+
+  private int lit(List<Row> rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (brush.unit() > 0
+          && rows.get(i).layer() == brush.layer()
+          && rows.get(i).unit() == brush.unit()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private String spoken(List<Sample> samples, List<Row> rows, List<LayerNorms> layers) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        messages.text(
+            "deltas.spoken",
+            Map.of(
+                "epoch", messages.numbers().whole(run.epoch()),
+                "units", messages.numbers().whole(rows.size()),
+                "samples", messages.numbers().whole(samples.size()))));
+    if (rows.size() * samples.size() <= MOST_SPOKEN) {
+      for (Row row : rows) {
+        sentences.add(
+            messages.text(
+                "deltas.spoken.row",
+                Map.of("unit", row.name(), "values", String.join("; ", row.shown()))));
+      }
+    }
+    for (LayerNorms layer : layers) {
+      double norm = norm(step.layers().get(layer.layer() - 1));
+      sentences.add(
+          messages.text(
+              "deltas.spoken.norm",
+              Map.of("layer", layer.name(), "value", messages.numbers().shown(norm, 3))));
+    }
+    sentences.add(messages.text("deltas.keys"));
+    return RichText.parse(String.join(" ", sentences)).plain();
+  }
+
+  private static double norm(LayerTrace layer) {
+    double sum = 0;
+    for (int i = 0; i < layer.delta().size(); i++) {
+      sum += layer.delta().get(i) * layer.delta().get(i);
+    }
+    return Math.sqrt(sum);
+  }
+
+  static Tip tip(DeltasModel model, int row, int column) {
+    Row at = model.rows().get(row);
+    Messages messages = model.tips().messages();
+    double delta = at.deltas()[column];
+    return new Tip(
+            List.of(
+                new Tip.Line(
+                    messages.text(
+                        "deltas.tip.title",
+                        Map.of("unit", at.name(), "sample", model.samples().get(column).name())),
+                    Tone.TITLE),
+                new Tip.Line(
+                    messages.text(
+                        "deltas.tip.value",
+                        Map.of(
+                            "value",
+                            model.tips().words().withSign(delta, messages.numbers().shown(delta)))),
+                    Tone.DELTA),
+                new Tip.Line(
+                    messages.text(
+                        "deltas.tip.exact", Map.of("value", messages.numbers().exact(delta))),
+                    Tone.TEXT),
+                new Tip.Line(messages.text("deltas.tip.keys"), Tone.KEYS)))
+        .with(model.tips().keys());
+  }
+
+  static Optional<Tip> normTip(DeltasModel model, int layer, double epoch) {
+    int point = model.pointAt(epoch);
+    if (point < 0) {
+      return Optional.empty();
+    }
+    Messages messages = model.tips().messages();
+    LayerNorms of = model.layers().get(layer - 1);
+    String when = messages.numbers().shown(model.epochs()[point]);
+    return Optional.of(
+        new Tip(
+            List.of(
+                new Tip.Line(
+                    messages.text(
+                        "deltas.norm.tip.title", Map.of("layer", of.name(), "epoch", when)),
+                    Tone.TITLE),
+                new Tip.Line(
+                    messages.text(
+                        "deltas.norm.tip.delta",
+                        Map.of("value", messages.numbers().shown(of.deltas()[point]))),
+                    Tone.DELTA),
+                new Tip.Line(
+                    messages.text(
+                        "deltas.norm.tip.gradient",
+                        Map.of("value", messages.numbers().shown(of.gradients()[point]))),
+                    Tone.TEXT),
+                new Tip.Line(messages.text("curve.tip.keys"), Tone.KEYS))));
+  }
+}

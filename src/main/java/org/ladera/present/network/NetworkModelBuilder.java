@@ -1,0 +1,273 @@
+package org.ladera.present.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.landscape.Axis;
+import org.ladera.landscape.Field;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.present.decision.InputPlane;
+import org.ladera.present.network.NetworkModel.Column;
+import org.ladera.present.network.NetworkModel.Edge;
+import org.ladera.present.network.NetworkModel.Legend;
+import org.ladera.present.network.NetworkModel.Target;
+import org.ladera.present.network.NetworkModel.Unit;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Tip;
+import org.ladera.session.FieldRequest;
+import org.ladera.session.Frame;
+import org.ladera.session.RunFrame;
+import org.ladera.session.Status;
+import org.ladera.text.Messages;
+import org.ladera.text.RichText;
+
+/** Works out a {@link NetworkModel}. */
+final class NetworkModelBuilder {
+  /** Values along each side of a unit's picture. */
+  private static final int CELLS = 28;
+
+  private static final int MOST_UNITS = 12;
+  private static final int FIRST_UNITS = 6;
+  private static final int LAST_UNITS = 5;
+
+  /** The plane that the pictures show. */
+  record Plane(Axis x, Axis y) {}
+
+  private final Frame frame;
+  private final RunFrame run;
+  private final ViewRef ref;
+  private final Highlight brush;
+  private final Messages messages;
+  private final NetworkSpec network;
+  private final ParameterLayout layout;
+  private final Words words;
+  private final SampleChoice sample;
+  private final UnitValues values;
+  private final Optional<Plane> plane;
+
+  NetworkModelBuilder(Frame frame, ViewRef ref, Highlight brush, Messages messages) {
+    this.frame = frame;
+    this.ref = ref;
+    this.brush = brush;
+    this.messages = messages;
+    run = frame.run(ref.run());
+    network = run.experiment().network();
+    layout = new ParameterLayout(network);
+    words = new Words(messages, network);
+    sample = SampleChoice.of(run, ref, brush);
+    values = new UnitValues(run, sample);
+    plane = plane(ref, run);
+  }
+
+  /** The plane of the decision boundary, with fewer cells. */
+  static Optional<Plane> plane(ViewRef ref, RunFrame run) {
+    return InputPlane.of(run, ref).map(p -> new Plane(coarse(p.x()), coarse(p.y())));
+  }
+
+  private static Axis coarse(Axis axis) {
+    return new Axis(axis.min(), axis.max(), CELLS);
+  }
+
+  NetworkModel model() {
+    List<Column> columns = new ArrayList<>();
+    for (int l = 0; l <= network.layers().size(); l++) {
+      columns.add(column(l));
+    }
+    List<Edge> edges = edges(columns);
+    NetworkTips tips = new NetworkTips(run, values, messages, words);
+    Optional<Target> lit = lit().filter(target -> tips.tip(target).isPresent());
+    double largest = 0;
+    for (Edge edge : edges) {
+      double size = Math.abs(edge.value());
+      largest = Double.isFinite(size) ? Math.max(largest, size) : largest;
+    }
+    String name = words.sample(run.experiment().data(), sample.index());
+    return new NetworkModel(
+        messages.text("network.title"),
+        messages.text("network.reading", Map.of("sample", name)),
+        spoken(name, lit, tips),
+        columns,
+        edges,
+        Math.max(1, largest),
+        legend(Math.max(1, largest)),
+        run.update(),
+        !(frame.status() instanceof Status.Running),
+        lit,
+        tips);
+  }
+
+  private Column column(int layer) {
+    int count = layer == 0 ? network.inputs() : network.layers().get(layer - 1).units();
+    boolean all = count <= MOST_UNITS;
+    List<Unit> units = new ArrayList<>();
+    for (int u = 1; u <= count; u++) {
+      if (all || u <= FIRST_UNITS || u > count - LAST_UNITS) {
+        units.add(unit(layer, u));
+      }
+    }
+    int hidden = count - units.size();
+    return new Column(
+        layer,
+        words.caption(layer),
+        words.layer(layer),
+        messages.numbers().whole(layer),
+        units,
+        all ? count : FIRST_UNITS,
+        all
+            ? ""
+            : messages.text("network.more", Map.of("count", messages.numbers().whole(hidden))));
+  }
+
+  private Unit unit(int layer, int unit) {
+    double value = values.a(layer, unit);
+    Optional<Field> map = map(layer, unit);
+    double[] ends = ends(layer, unit, value, map);
+    boolean output = words.isOutput(layer);
+    double delta = layer == 0 ? Double.NaN : values.delta(layer, unit);
+    boolean known = layer > 0 && values.hasDeltas();
+    String number = layer == 0 ? messages.numbers().shown(value) : words.plain(value);
+    double share = (2 * value - ends[0] - ends[1]) / (ends[1] - ends[0]);
+    boolean decides = output && network.outputs() == 1 && activation(layer) == SIGMOID;
+    return new Unit(
+        unit,
+        value,
+        Double.isFinite(share) ? Math.clamp(share, -1, 1) : 0,
+        Double.isFinite(delta) ? delta : 0,
+        equation(words.symbol(layer, unit), number),
+        output && known
+            ? equation("$\u03b4" + words.index(layer, unit) + "$", words.signed(delta))
+            : "",
+        bias(layer, unit),
+        map,
+        ends[0],
+        ends[1],
+        decides ? (value >= 0.5 ? 1 : 0) : -1);
+  }
+
+  private static final ActivationSpec.Kind SIGMOID = ActivationSpec.Kind.SIGMOID;
+
+  private ActivationSpec.Kind activation(int layer) {
+    return network.layers().get(layer - 1).activation().kind();
+  }
+
+  private String equation(String symbol, String value) {
+    return messages.text("network.equation", Map.of("symbol", symbol, "value", value));
+  }
+
+  private Optional<Edge> bias(int layer, int unit) {
+    return layer > 0 && network.layers().get(layer - 1).bias()
+        ? Optional.of(edge(ParameterRef.bias(layer, unit)))
+        : Optional.empty();
+  }
+
+  private Edge edge(ParameterRef parameter) {
+    double value = run.parameters().get(layout.indexOf(parameter));
+    return new Edge(parameter, value, words.weight(value));
+  }
+
+  private Optional<Field> map(int layer, int unit) {
+    if (plane.isEmpty()) {
+      return Optional.empty();
+    }
+    Axis x = plane.get().x();
+    Axis y = plane.get().y();
+    if (layer > 0) {
+      return Optional.ofNullable(
+          frame.fields().get(new FieldRequest.UnitMap(ref.run(), layer, unit, x, y)));
+    }
+    double[] inputs = new double[CELLS * CELLS];
+    for (int i = 0; i < inputs.length; i++) {
+      inputs[i] = unit == 1 ? x.at(i % CELLS) : y.at(i / CELLS);
+    }
+    return Optional.of(new Field(x, y, MatrixView.of(CELLS, CELLS, inputs)));
+  }
+
+  /** The activations at the two ends of the colours; where there are no bounds, as far as seen. */
+  private double[] ends(int layer, int unit, double value, Optional<Field> map) {
+    if (layer == 0) {
+      if (plane.isPresent()) {
+        Axis axis = unit == 1 ? plane.get().x() : plane.get().y();
+        return new double[] {axis.min(), axis.max()};
+      }
+      return symmetric(value);
+    }
+    return switch (activation(layer)) {
+      case SIGMOID, STEP, SOFTMAX -> new double[] {0, 1};
+      case TANH -> new double[] {-1, 1};
+      case IDENTITY, RELU, LEAKY_RELU, ELU, SOFTPLUS ->
+          symmetric(map.map(f -> Math.max(Math.abs(f.min()), Math.abs(f.max()))).orElse(value));
+    };
+  }
+
+  private static double[] symmetric(double value) {
+    double size = Double.isFinite(value) && value != 0 ? Math.abs(value) : 1;
+    return new double[] {-size, size};
+  }
+
+  private List<Edge> edges(List<Column> columns) {
+    List<Edge> edges = new ArrayList<>();
+    for (int l = 1; l < columns.size(); l++) {
+      for (Unit from : columns.get(l - 1).units()) {
+        for (Unit to : columns.get(l).units()) {
+          edges.add(edge(ParameterRef.weight(l, from.number(), to.number())));
+        }
+      }
+    }
+    return edges;
+  }
+
+  /** The greatest power of two that is drawn, and a quarter of it, with both signs. */
+  private List<Legend> legend(double largest) {
+    double top = StrictMath.scalb(1.0, StrictMath.getExponent(largest));
+    List<Legend> legend = new ArrayList<>();
+    for (double value : new double[] {-top, -top / 4, top / 4, top}) {
+      legend.add(new Legend(value, words.withSign(value, messages.numbers().shown(value))));
+    }
+    return legend;
+  }
+
+  private Optional<Target> lit() {
+    return brush
+        .parameter()
+        .filter(layout::has)
+        .<Target>map(Target.Parameter::new)
+        .or(
+            () ->
+                brush.unit() > 0
+                    ? Optional.of(new Target.Unit(brush.layer(), brush.unit()))
+                    : Optional.empty());
+  }
+
+  private String spoken(String name, Optional<Target> lit, NetworkTips tips) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        messages.text(
+            "network.spoken",
+            Map.of(
+                "shape",
+                network.shape(),
+                "epoch",
+                messages.numbers().whole(run.epoch()),
+                "sample",
+                name)));
+    int last = network.layers().size();
+    for (int u = 1; u <= Math.min(MOST_UNITS, network.outputs()); u++) {
+      String delta =
+          values.hasDeltas()
+              ? ", " + equation("$\u03b4$", words.signed(values.delta(last, u)))
+              : "";
+      sentences.add(equation(words.symbol(last, u), words.plain(values.a(last, u))) + delta + ".");
+    }
+    lit.flatMap(tips::tip)
+        .ifPresent(
+            tip -> tip.lines().stream().map(Tip.Line::text).forEach(t -> sentences.add(t + ".")));
+    sentences.add(messages.text("network.keys"));
+    return RichText.parse(String.join(" ", sentences)).plain();
+  }
+}

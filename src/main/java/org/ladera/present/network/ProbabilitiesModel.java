@@ -1,0 +1,208 @@
+package org.ladera.present.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ladera.engine.data.Dataset;
+import org.ladera.engine.kernel.Exponential;
+import org.ladera.engine.net.Activation;
+import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.engine.spec.LayerSpec;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.engine.trace.LayerTrace;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Labels;
+import org.ladera.session.Frame;
+import org.ladera.session.RunFrame;
+import org.ladera.text.Messages;
+import org.ladera.text.Numbers;
+
+/**
+ * From the net inputs of the last layer to its outputs, for one example: the brushed one, else that
+ * of option {@code sample}, else the first of the next batch. Option {@code range} spans the net
+ * inputs.
+ *
+ * @param scores one for each output
+ * @param softmax whether exponentials and their sum lie between score and output
+ * @param low the left end of the scale of scores
+ * @param sample index of the example in the data
+ * @param sums below the columns, empty where a column has none
+ */
+public record ProbabilitiesModel(
+    String title,
+    String reading,
+    String spoken,
+    List<String> columns,
+    List<Score> scores,
+    boolean softmax,
+    double low,
+    double high,
+    Sums sums,
+    int sample) {
+  /**
+   * One output.
+   *
+   * @param group its class, or −1 when there is only one output
+   * @param net the net input z
+   * @param exponential e^z as a share of the greatest; 0 without softmax
+   * @param output a
+   * @param target whether y is 1
+   * @param weight the weight that alone decides z, where there is one
+   * @param perNet what the weight changes when z changes by 1
+   */
+  public record Score(
+      int group,
+      double net,
+      double exponential,
+      double output,
+      boolean target,
+      String shownNet,
+      String shownExponential,
+      String shownOutput,
+      Optional<ParameterRef> weight,
+      double perNet) {}
+
+  public record Sums(String hint, String exponentials, String outputs) {}
+
+  public ProbabilitiesModel {
+    columns = List.copyOf(columns);
+    scores = List.copyOf(scores);
+  }
+
+  /** The view of {@code ref} of this frame. */
+  public static ProbabilitiesModel of(
+      Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
+    return new Builder(frame, ref, brush, messages, labels).build();
+  }
+
+  private static final class Builder {
+    private final RunFrame run;
+    private final ViewRef ref;
+    private final Messages messages;
+    private final Labels labels;
+    private final Numbers numbers;
+    private final LayerTrace last;
+    private final int row;
+    private final int sample;
+    private final double[] z;
+    private final double[] a;
+    private final String name;
+
+    Builder(Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
+      this.ref = ref;
+      this.messages = messages;
+      this.labels = labels;
+      numbers = messages.numbers();
+      run = frame.run(ref.run());
+      last = run.next().layers().getLast();
+      List<Integer> rows = run.next().rows();
+      int wanted =
+          brush.sample() >= 0
+              ? brush.sample()
+              : ref.numbers("sample").stream().findFirst().orElse(0.0).intValue() - 1;
+      row = Math.max(0, rows.indexOf(wanted));
+      sample = rows.get(row);
+      z = new double[last.z().columns()];
+      last.z().copyRows(row, 1, z, 0);
+      a = new double[z.length];
+      Activation.apply(last.spec().activation(), z, a, 1, z.length);
+      name = frame.runs().size() > 1 ? labels.run(ref.run(), "") : "";
+    }
+
+    ProbabilitiesModel build() {
+      boolean softmax = last.spec().activation().kind() == ActivationSpec.Kind.SOFTMAX;
+      double[] e = new double[z.length];
+      double greatest = 0;
+      double sumOfE = 0;
+      double sumOfA = 0;
+      for (int k = 0; k < z.length; k++) {
+        e[k] = softmax ? Exponential.exp(z[k]) : 0;
+        greatest = Math.max(greatest, e[k]);
+        sumOfE += e[k];
+        sumOfA += a[k];
+      }
+      List<Score> scores = new ArrayList<>();
+      for (int k = 0; k < z.length; k++) {
+        scores.add(score(k, e[k], greatest));
+      }
+      List<Double> range = ref.numbers("range");
+      String title = messages.text("probabilities.title");
+      String sum = messages.text("probabilities.percent", Map.of("value", percent(sumOfA)));
+      return new ProbabilitiesModel(
+          title,
+          name.isEmpty() ? example() : name,
+          spoken(title, scores),
+          List.of(
+              messages.text("probabilities.net"),
+              softmax ? messages.text("probabilities.exponential") : "",
+              messages.text(softmax ? "probabilities.share" : "probabilities.output")),
+          scores,
+          softmax,
+          range.size() == 2 ? range.get(0) : -5,
+          range.size() == 2 ? range.get(1) : 5,
+          new Sums(
+              scores.getFirst().weight().isPresent() ? messages.text("probabilities.drag") : "",
+              softmax ? messages.text("probabilities.sum", Map.of("value", big(sumOfE))) : "",
+              messages.text("probabilities.sum", Map.of("value", sum))),
+          sample);
+    }
+
+    private Score score(int k, double e, double greatest) {
+      Dataset data = run.experiment().data();
+      double x = data.x().get(sample, 0);
+      List<LayerSpec> layers = run.experiment().network().layers();
+      boolean alone =
+          layers.size() == 1 && data.x().columns() == 1 && !layers.getFirst().bias() && x != 0;
+      return new Score(
+          z.length == 1 ? -1 : k,
+          z[k],
+          // Infinite exponentials fill their bar: that they are equal is all that is left.
+          Double.isInfinite(greatest) ? (Double.isInfinite(e) ? 1 : 0) : share(e, greatest),
+          a[k],
+          data.y().get(sample, k) == 1,
+          numbers.fixed(z[k], Math.abs(z[k]) < 100 ? 3 : 1),
+          big(e),
+          messages.text("probabilities.percent", Map.of("value", percent(a[k]))),
+          alone ? Optional.of(ParameterRef.weight(1, 1, k + 1)) : Optional.empty(),
+          alone ? 1 / x : 0);
+    }
+
+    private static double share(double e, double greatest) {
+      return greatest == 0 ? 0 : e / greatest;
+    }
+
+    private String percent(double share) {
+      return numbers.fixed(100 * share, 1);
+    }
+
+    private String big(double value) {
+      if (Double.isInfinite(value)) {
+        return "∞";
+      }
+      return value >= 0.005 && value < 1e5 ? numbers.fixed(value, 2) : numbers.shown(value, 3);
+    }
+
+    private String example() {
+      return run.experiment().data().size() == 1
+          ? ""
+          : labels.example(
+              sample + 1, messages.text("probabilities.example", Map.of("number", sample + 1)));
+    }
+
+    private String spoken(String title, List<Score> scores) {
+      StringBuilder words = new StringBuilder(title).append('.');
+      for (int k = 0; k < scores.size(); k++) {
+        Score s = scores.get(k);
+        words
+            .append(' ')
+            .append(
+                messages.text(
+                    "probabilities.spoken",
+                    Map.of("class", k + 1, "net", s.shownNet(), "output", s.shownOutput())));
+      }
+      return words.toString();
+    }
+  }
+}

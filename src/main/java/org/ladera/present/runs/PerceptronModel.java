@@ -1,0 +1,184 @@
+package org.ladera.present.runs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.LayerSpec;
+import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.engine.train.Perceptron;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.present.shared.Labels;
+import org.ladera.present.shared.ParameterSymbols;
+import org.ladera.present.shared.Table;
+import org.ladera.present.shared.Table.Cell;
+import org.ladera.present.shared.Table.Column;
+import org.ladera.present.shared.Table.Row;
+import org.ladera.session.Frame;
+import org.ladera.session.RunFrame;
+import org.ladera.text.Messages;
+import org.ladera.text.Numbers;
+
+/**
+ * The perceptron rule on a run's data, example by example, from the run's start weights, at its
+ * rate, with its bias as a fixed threshold, and whether it separates the classes or goes round for
+ * ever. The run must be one threshold unit.
+ *
+ * @param weights after each row of the table, by parameter, for the row a person chooses
+ */
+public record PerceptronModel(Table table, List<Map<ParameterRef, Double>> weights) {
+  /** Any cycle of small data shows long before this. */
+  private static final int MOST_EPOCHS = 1000;
+
+  private static final int MOST_ROWS = 200;
+
+  public PerceptronModel {
+    weights = List.copyOf(weights);
+  }
+
+  /** The view of {@code ref} of this frame. */
+  public static PerceptronModel of(Frame frame, ViewRef ref, Messages messages, Labels labels) {
+    String title = labels.title(messages.text("perceptron.title"), ref, messages);
+    return new Builder(frame.run(ref.run()), title, messages).build();
+  }
+
+  private static final class Builder {
+    private final RunFrame run;
+    private final String title;
+    private final Experiment experiment;
+    private final Messages messages;
+    private final Numbers numbers;
+
+    Builder(RunFrame run, String title, Messages messages) {
+      this.run = run;
+      this.title = title;
+      this.messages = messages;
+      experiment = run.experiment();
+      numbers = messages.numbers();
+    }
+
+    PerceptronModel build() {
+      List<LayerSpec> layers = experiment.network().layers();
+      if (layers.size() != 1 || layers.getFirst().units() != 1) {
+        String words = messages.text("perceptron.empty");
+        return new PerceptronModel(
+            new Table(title, "", words, List.of(), List.of(), words), List.of());
+      }
+      Perceptron.Outcome outcome = unit().run(MOST_EPOCHS);
+      Perceptron shown = unit();
+      List<Row> rows = new ArrayList<>();
+      List<Map<ParameterRef, Double>> after = new ArrayList<>();
+      long examples = experiment.data().size();
+      long count = Math.min(MOST_ROWS, (epochs(outcome) + 1) * examples);
+      for (long i = 0; i < count; i++) {
+        Perceptron.Presentation p = shown.present();
+        rows.add(row(p, outcome));
+        after.add(named(p.weightsAfter()));
+      }
+      String verdict = verdict(outcome);
+      return new PerceptronModel(
+          new Table(title, verdict, title + ". " + verdict, columns(), rows, verdict), after);
+    }
+
+    private Perceptron unit() {
+      int inputs = experiment.data().x().columns();
+      double[] start = new double[inputs];
+      for (int i = 0; i < inputs; i++) {
+        start[i] = run.start().get(index(ParameterRef.weight(1, i + 1, 1)));
+      }
+      return new Perceptron(
+          Perceptron.Rule.PERCEPTRON, run.next().rate(), threshold(), experiment.data(), start);
+    }
+
+    /** The unit is on where z = x·w reaches −b. */
+    private double threshold() {
+      return experiment.network().layers().getFirst().bias()
+          ? -run.start().get(index(ParameterRef.bias(1, 1)))
+          : 0;
+    }
+
+    private int index(ParameterRef ref) {
+      return new ParameterLayout(experiment.network()).indexOf(ref);
+    }
+
+    /** Epochs worth showing: to the end, or once around. */
+    private static long epochs(Perceptron.Outcome outcome) {
+      return switch (outcome) {
+        case Perceptron.Outcome.Separated(long epochs) -> epochs;
+        case Perceptron.Outcome.Cycle(long from, long length) -> from + length;
+        case Perceptron.Outcome.Undecided() -> MOST_EPOCHS;
+      };
+    }
+
+    private String verdict(Perceptron.Outcome outcome) {
+      return switch (outcome) {
+        case Perceptron.Outcome.Separated(long epochs) ->
+            messages.text(
+                epochs == 1 ? "perceptron.separated.one" : "perceptron.separated",
+                Map.of("epochs", epochs));
+        case Perceptron.Outcome.Cycle(long from, long length) ->
+            messages.text("perceptron.cycle", Map.of("length", length, "from", from + 1));
+        case Perceptron.Outcome.Undecided() ->
+            messages.text("perceptron.undecided", Map.of("epochs", MOST_EPOCHS));
+      };
+    }
+
+    private List<Column> columns() {
+      List<Column> columns = new ArrayList<>();
+      columns.add(new Column(messages.text("perceptron.epoch"), true));
+      columns.add(new Column(messages.text("perceptron.example"), false));
+      columns.add(new Column(messages.text("perceptron.sum"), true));
+      columns.add(new Column("$ŷ$", true));
+      columns.add(new Column("$y$", true));
+      for (int i = 0; i < experiment.data().x().columns(); i++) {
+        columns.add(
+            new Column(
+                ParameterSymbols.of(
+                        ParameterRef.weight(1, i + 1, 1), experiment.network(), messages.letters())
+                    + "′",
+                true));
+      }
+      columns.add(new Column(messages.text("perceptron.what"), false));
+      return columns;
+    }
+
+    private Row row(Perceptron.Presentation p, Perceptron.Outcome outcome) {
+      List<Cell> cells = new ArrayList<>();
+      cells.add(number(p.epoch() + 1));
+      cells.add(Cell.words(example(p.row())));
+      cells.add(number(p.z()));
+      cells.add(number(p.output()));
+      cells.add(number(p.target()));
+      p.weightsAfter().forEach(w -> cells.add(number(w)));
+      boolean wrong = p.output() != p.target();
+      cells.add(Cell.words(messages.text(wrong ? "perceptron.corrects" : "perceptron.leaves")));
+      boolean again =
+          outcome instanceof Perceptron.Outcome.Cycle(long from, long _) && p.epoch() == from;
+      return new Row(cells, again && wrong, OptionalLong.of(p.epoch()));
+    }
+
+    private String example(int row) {
+      MatrixView x = experiment.data().x();
+      List<String> values = new ArrayList<>();
+      for (int i = 0; i < x.columns(); i++) {
+        values.add(numbers.shown(x.get(row, i)));
+      }
+      return "(" + String.join(numbers.decimal() == ',' ? "; " : ", ", values) + ")";
+    }
+
+    private Cell number(double value) {
+      return new Cell(numbers.shown(value), numbers.exact(value), Double.toString(value));
+    }
+
+    private static Map<ParameterRef, Double> named(List<Double> weights) {
+      Map<ParameterRef, Double> named = new java.util.LinkedHashMap<>();
+      for (int i = 0; i < weights.size(); i++) {
+        named.put(ParameterRef.weight(1, i + 1, 1), weights.get(i));
+      }
+      return named;
+    }
+  }
+}

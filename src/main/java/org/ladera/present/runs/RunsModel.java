@@ -1,0 +1,231 @@
+package org.ladera.present.runs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.engine.spec.OptimizerSpec;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.engine.spec.ScheduleSpec;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Labels;
+import org.ladera.present.shared.Options;
+import org.ladera.present.shared.ParameterSymbols;
+import org.ladera.present.shared.Table;
+import org.ladera.present.shared.Table.Cell;
+import org.ladera.present.shared.Table.Column;
+import org.ladera.present.shared.Table.Row;
+import org.ladera.session.Frame;
+import org.ladera.session.RunFrame;
+import org.ladera.session.Status;
+import org.ladera.session.reading.Readings;
+import org.ladera.text.Messages;
+import org.ladera.text.Numbers;
+import org.ladera.text.RichText;
+
+/**
+ * One row for each run (of option {@code runs}, else all): chosen readings ({@code readings}), what
+ * the curvature of the loss predicts for its rate, and what it is doing.
+ */
+public record RunsModel(Table table) {
+  private static final String READINGS = "rate,J";
+
+  /** Readings that say whether a run holds or not by their fifth digit. */
+  private static final Set<String> CLOSE_TO_A_LIMIT = Set.of("limit", "etaLambda");
+
+  private static final Pattern PARAMETER =
+      Pattern.compile("(start:|optimum:|d)?((?:W|b|gamma|beta))('|seq)?(\\[.*)");
+
+  /** The view of {@code ref} of this frame; runs are named by their ids. */
+  public static RunsModel of(Frame frame, ViewRef ref, Highlight brush, Messages messages) {
+    return of(frame, ref, brush, messages, Labels.NONE);
+  }
+
+  /** The view of {@code ref} of this frame. It shows nothing of the brush. */
+  public static RunsModel of(
+      Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
+    return new Builder(frame, ref, messages, labels).build();
+  }
+
+  /** Before there is a run. */
+  public static RunsModel empty(Messages messages) {
+    String words = messages.text("runs.empty");
+    return new RunsModel(
+        new Table(messages.text("runs.title"), "", words, List.of(), List.of(), words));
+  }
+
+  /** What gradient descent with a constant rate will do on a quadratic loss. */
+  enum Behaviour {
+    SMOOTH("runs.behaviour.smooth"),
+    ZIGZAG("runs.behaviour.zigzag"),
+    DIVERGES("runs.behaviour.diverges");
+
+    private final String key;
+
+    Behaviour(String key) {
+      this.key = key;
+    }
+
+    /**
+     * Each step multiplies the distance along the steepest direction by 1 − ηλmax: below 1 it keeps
+     * its sign, up to 2 it changes it and shrinks, above it grows.
+     */
+    static Behaviour of(double etaLambda) {
+      return etaLambda <= 1 ? SMOOTH : etaLambda < 2 ? ZIGZAG : DIVERGES;
+    }
+  }
+
+  private static final class Builder {
+    private final Frame frame;
+    private final List<RunFrame> shown;
+    private final Messages messages;
+    private final Numbers numbers;
+    private final Labels labels;
+    private final List<String> readings;
+
+    Builder(Frame frame, ViewRef ref, Messages messages, Labels labels) {
+      this.frame = frame;
+      this.messages = messages;
+      this.labels = labels;
+      numbers = messages.numbers();
+      readings = Options.list(ref, "readings", READINGS);
+      List<String> ids = Options.list(ref, "runs", "");
+      shown = frame.runs().stream().filter(run -> ids.isEmpty() || ids.contains(run.id())).toList();
+    }
+
+    RunsModel build() {
+      boolean predicted = shown.stream().anyMatch(run -> behaviour(run).isPresent());
+      List<Column> columns = new ArrayList<>();
+      columns.add(new Column(messages.text("runs.run"), false));
+      for (String reading : readings) {
+        columns.add(new Column(name(reading), true));
+      }
+      if (predicted) {
+        columns.add(new Column(messages.text("runs.behaviour"), false));
+      }
+      columns.add(new Column(messages.text("runs.status"), false));
+      List<Row> rows = shown.stream().map(run -> row(run, predicted)).toList();
+      return new RunsModel(
+          new Table(
+              messages.text("runs.title"),
+              "",
+              spoken(rows),
+              columns,
+              rows,
+              messages.text("runs.empty")));
+    }
+
+    private Row row(RunFrame run, boolean predicted) {
+      List<Cell> cells = new ArrayList<>();
+      String otherwise = run == frame.main() ? messages.text("runs.main") : run.id();
+      cells.add(Cell.words(RichText.parse(labels.run(run.id(), otherwise)).plain()));
+      for (String reading : readings) {
+        int digits = CLOSE_TO_A_LIMIT.contains(reading) ? 6 : 4;
+        cells.add(cell(Readings.value(frame, run.id() + "/" + reading), digits));
+      }
+      if (predicted) {
+        String key = behaviour(run).map(b -> b.key).orElse("runs.behaviour.unknown");
+        cells.add(Cell.words(messages.text(key)));
+      }
+      cells.add(Cell.words(status(run.status())));
+      return new Row(cells, false, OptionalLong.empty());
+    }
+
+    private Cell cell(OptionalDouble value, int digits) {
+      if (value.isEmpty()) {
+        return Cell.words(messages.text("runs.missing"));
+      }
+      double v = value.getAsDouble();
+      return new Cell(numbers.shown(v, digits), numbers.exact(v), Double.toString(v));
+    }
+
+    private Optional<Behaviour> behaviour(RunFrame run) {
+      Experiment e = run.experiment();
+      boolean plain =
+          e.optimizer() instanceof OptimizerSpec.Sgd sgd
+              && sgd.weightDecay() == 0
+              && e.schedule() instanceof ScheduleSpec.Constant
+              && e.batch().sizeFor(e.data().size()) == e.data().size();
+      OptionalDouble etaLambda = Readings.value(frame, run.id() + "/etaLambda");
+      return plain && etaLambda.isPresent()
+          ? Optional.of(Behaviour.of(etaLambda.getAsDouble()))
+          : Optional.empty();
+    }
+
+    private String status(Status status) {
+      return switch (status) {
+        case Status.Ready _ -> messages.text("runs.status.ready");
+        case Status.Running _ -> messages.text("runs.status.running");
+        case Status.Paused _ -> messages.text("runs.status.paused");
+        case Status.Finished _ -> messages.text("runs.status.finished");
+        case Status.Diverged diverged ->
+            messages.text(
+                "runs.status.diverged", Map.of("epoch", numbers.whole(diverged.fromEpoch())));
+      };
+    }
+
+    /** A reading's name: its own text, or the symbol of its parameter. */
+    private String name(String reading) {
+      String key = "runs.reading." + reading;
+      if (messages.keys().contains(key)) {
+        return messages.text(key);
+      }
+      Matcher m = PARAMETER.matcher(reading);
+      if (m.matches()) {
+        return parameterName(m);
+      }
+      int colon = reading.indexOf(':');
+      if (colon > 0) {
+        return messages.text(
+            "runs.reading." + reading.substring(0, colon),
+            Map.of("name", name(reading.substring(colon + 1))));
+      }
+      return sampleName(reading);
+    }
+
+    private String parameterName(Matcher m) {
+      NetworkSpec network = frame.main().experiment().network();
+      String symbol =
+          ParameterSymbols.of(
+              ParameterRef.parse(m.group(2) + m.group(4)), network, messages.letters());
+      String form = m.group(1) != null ? m.group(1) : m.group(3) != null ? m.group(3) : "";
+      Map<String, String> named = Map.of("name", symbol);
+      return switch (form) {
+        case "start:" -> messages.text("runs.reading.start", named);
+        case "optimum:" -> messages.text("runs.reading.optimum", named);
+        case "d" -> messages.text("runs.reading.gradient", named);
+        case "'" -> messages.text("runs.reading.next", named);
+        case "seq" -> messages.text("runs.reading.sequential", named);
+        default -> symbol;
+      };
+    }
+
+    /** {@code r[3]}, {@code yhat[3]}. */
+    private static String sampleName(String reading) {
+      int bracket = reading.indexOf('[');
+      if (bracket < 0) {
+        return reading;
+      }
+      String letter = reading.substring(0, bracket).replace("yhat", "\u0177");
+      String index = reading.substring(bracket + 1, reading.length() - 1);
+      return "$" + letter + "_(" + index + ")$";
+    }
+
+    private String spoken(List<Row> rows) {
+      List<String> sentences = new ArrayList<>();
+      sentences.add(messages.text("runs.spoken", Map.of("rows", numbers.whole(rows.size()))));
+      for (Row row : rows) {
+        sentences.add(String.join(", ", row.cells().stream().map(Cell::shown).toList()) + ".");
+      }
+      return String.join(" ", sentences);
+    }
+  }
+}

@@ -1,8 +1,0 @@
-package org.ladera.present.scale;
-
-/**
- * A marked value of an axis.
- *
- * @param label the value in the person's language
- */
-public record Tick(double value, String label) {}

@@ -1,0 +1,189 @@
+package org.ladera.present.shared;
+
+import java.util.Map;
+import java.util.Optional;
+import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.engine.trace.StepTrace;
+import org.ladera.explain.Quantity;
+import org.ladera.explain.Quantity.Kind;
+import org.ladera.session.WhatIf;
+
+/**
+ * A number that a person points at in a view, as the view knows it: by example instead of row of
+ * the batch. Layers and units count from 1, examples from 0.
+ */
+public sealed interface Asked {
+  /** Layer 0 is the input. */
+  record Unit(Kind kind, int layer, int unit, int example) implements Asked {}
+
+  record Output(int unit, int example) implements Asked {}
+
+  record Derivative(ParameterRef of) implements Asked {}
+
+  /** A parameter after so many updates. */
+  record Parameter(ParameterRef of, long update) implements Asked {}
+
+  /** The loss after so many updates. */
+  record Loss(long update) implements Asked {}
+
+  record PresentLoss() implements Asked {}
+
+  record Rate() implements Asked {}
+
+  /** The length of the gradient of all examples. */
+  record GradientNorm() implements Asked {}
+
+  /**
+   * What the network says to a sample that need not be an example.
+   *
+   * @param x (1 × inputs), as the network sees it
+   */
+  record Answer(MatrixView x, int unit) implements Asked {}
+
+  /** The loss of all examples while some parameters are others. */
+  record SupposedLoss(Map<ParameterRef, Double> parameters) implements Asked {}
+
+  /** What is lit, as a number; an example is its output. */
+  static Optional<Asked> of(Highlight brush) {
+    if (brush.parameter().isPresent()) {
+      return brush.parameter().map(Derivative::new);
+    }
+    if (brush.update() >= 0) {
+      return Optional.of(new Loss(brush.update()));
+    }
+    if (brush.sample() < 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        brush.layer() > 0
+            ? new Unit(Kind.A, brush.layer(), brush.unit(), brush.sample())
+            : new Output(1, brush.sample()));
+  }
+
+  /**
+   * The arithmetic of the number: of an update, or else as if the run looked at just that.
+   *
+   * @param next the next update of the run
+   * @return empty where there is none: the number was there from the start, or backpropagation does
+   *     not come to the example
+   */
+  default Optional<Opening> opening(StepTrace next) {
+    Optional<Opening> known = in(next).map(number -> new Opening(Optional.empty(), number));
+    return known
+        .or(() -> supposed(this, next))
+        .filter(o -> o.supposed().map(s -> s.fits(next.experiment())).orElse(true));
+  }
+
+  private static Optional<Opening> supposed(Asked asked, StepTrace next) {
+    long now = next.update();
+    int last = next.layers().size();
+    return switch (asked) {
+      case Answer(MatrixView x, int unit) ->
+          Optional.of(sample(x, new Quantity(Kind.A, now, last, 1, unit)));
+      case Output(int unit, int example) ->
+          Optional.of(sample(x(next, example), new Quantity(Kind.A, now, last, 1, unit)));
+      case Unit(Kind kind, int layer, int unit, int example)
+          when kind == Kind.A || kind == Kind.Z ->
+          Optional.of(sample(x(next, example), new Quantity(kind, now, layer, 1, unit)));
+      case SupposedLoss(Map<ParameterRef, Double> parameters) ->
+          Optional.of(
+              new Opening(
+                  Optional.of(new WhatIf.Parameters(parameters)),
+                  loss(next, parameters.isEmpty() ? now : 0)));
+      case Loss(long update) when update == now -> supposed(new SupposedLoss(Map.of()), next);
+      case PresentLoss() -> supposed(new Loss(now), next);
+      case GradientNorm() ->
+          Optional.of(new Opening(Optional.of(new WhatIf.Parameters(Map.of())), norm(next)));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Opening sample(MatrixView x, Quantity number) {
+    return new Opening(Optional.of(new WhatIf.Sample(x)), number);
+  }
+
+  private static MatrixView x(StepTrace next, int example) {
+    MatrixView all = next.experiment().data().x();
+    return MatrixView.generate(1, all.columns(), j -> all.get(example, j));
+  }
+
+  private static Quantity norm(StepTrace next) {
+    return new Quantity(Kind.GRADIENT_NORM, next.update(), 0, 0, 0);
+  }
+
+  /** The loss of a whole batch, with its penalty. */
+  private static Quantity loss(StepTrace next, long update) {
+    return new Quantity(isPunished(next) ? Kind.TOTAL : Kind.LOSS, update, 0, 0, 0);
+  }
+
+  /**
+   * The number in the arithmetic of an update.
+   *
+   * @param next the next update of the run
+   * @return empty where no update computes it: the example is not in the batch, or the number was
+   *     there from the start, or it is of more examples than the batch has
+   */
+  default Optional<Quantity> in(StepTrace next) {
+    long now = next.update();
+    return switch (this) {
+      case Unit(Kind kind, int layer, int unit, int example) ->
+          row(next, example).map(r -> new Quantity(kind, now, layer, r, unit));
+      case Output(int unit, int example) ->
+          row(next, example)
+              .filter(r -> !drops(next))
+              .map(r -> new Quantity(Kind.A, now, next.layers().size(), r, unit));
+      case Derivative(ParameterRef of) ->
+          Optional.of(new Quantity(derivative(of.kind()), now, of.layer(), of.row(), of.column()));
+      case Parameter(ParameterRef of, long update) ->
+          update == 0
+              ? Optional.empty()
+              : Optional.of(
+                  new Quantity(after(of.kind()), update - 1, of.layer(), of.row(), of.column()));
+      case Loss(long update) -> isWhole(next) ? Optional.of(loss(next, update)) : Optional.empty();
+      case PresentLoss() -> new Loss(now).in(next);
+      case Rate() -> Optional.of(new Quantity(Kind.RATE, now, 0, 0, 0));
+      case GradientNorm() -> isWhole(next) ? Optional.of(norm(next)) : Optional.empty();
+      case Answer answer -> Optional.empty();
+      case SupposedLoss loss -> Optional.empty();
+    };
+  }
+
+  /** The loss of a part of the examples is not the one that is shown of all of them. */
+  private static boolean isWhole(StepTrace next) {
+    return next.rows().size() == next.experiment().data().size() && !drops(next);
+  }
+
+  /** Whether the update does without some units that take part in what is shown. */
+  private static boolean drops(StepTrace next) {
+    return next.experiment().network().layers().stream().anyMatch(l -> l.dropout() > 0);
+  }
+
+  private static boolean isPunished(StepTrace next) {
+    var regularisation = next.experiment().regularisation();
+    return regularisation.l1() != 0 || regularisation.l2() != 0;
+  }
+
+  private static Optional<Integer> row(StepTrace next, int example) {
+    int row = next.rows().indexOf(example);
+    return row < 0 ? Optional.empty() : Optional.of(row + 1);
+  }
+
+  private static Kind derivative(ParameterRef.Kind of) {
+    return switch (of) {
+      case WEIGHT -> Kind.GRADIENT_W;
+      case BIAS -> Kind.GRADIENT_B;
+      case GAMMA -> Kind.GRADIENT_GAMMA;
+      case BETA -> Kind.GRADIENT_BETA;
+    };
+  }
+
+  private static Kind after(ParameterRef.Kind of) {
+    return switch (of) {
+      case WEIGHT -> Kind.W_AFTER;
+      case BIAS -> Kind.B_AFTER;
+      case GAMMA -> Kind.GAMMA_AFTER;
+      case BETA -> Kind.BETA_AFTER;
+    };
+  }
+}

@@ -1,0 +1,279 @@
+package org.ladera.present.shared;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.spec.Edit;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.OptimizerSpec;
+import org.ladera.engine.trace.Evaluation;
+import org.ladera.explain.Conversion;
+import org.ladera.explain.Notation;
+import org.ladera.landscape.Field;
+import org.ladera.landscape.ProjectionError;
+import org.ladera.landscape.gradient.GradientReport;
+import org.ladera.landscape.gradient.Inspection;
+import org.ladera.session.Checks;
+import org.ladera.session.Command;
+import org.ladera.session.FieldRequest;
+import org.ladera.session.Frame;
+import org.ladera.session.PlaneSlice;
+import org.ladera.session.RunFrame;
+import org.ladera.session.Stability;
+import org.ladera.session.Stop;
+import org.ladera.timeline.Condition;
+import org.ladera.timeline.Finding;
+import org.ladera.timeline.History;
+import org.ladera.timeline.Norms;
+import org.ladera.timeline.Trajectory;
+
+/**
+ * Frames with the numbers of the reader's notation: every J, ∂J, δ, λ and η converted, parameters
+ * as they are. What does not change is not copied. The claimed loss and what is supposed stay those
+ * of the run.
+ */
+public final class ReadersFrame {
+  private Frame frame;
+  private Notation notation = Notation.LESSONS;
+  private Frame shown;
+
+  /** Maps of the last frame, converted once while they stay. */
+  private Map<Field, Field> maps = new IdentityHashMap<>();
+
+  /** The frame in a notation; the same object for the same frame. */
+  public Frame of(Frame next, Notation written) {
+    if (next == frame && written.equals(notation)) {
+      return shown;
+    }
+    if (!written.equals(notation)) {
+      maps.clear();
+    }
+    frame = next;
+    notation = written;
+    shown = convert();
+    return shown;
+  }
+
+  /** A command with numbers of the notation in it, with those of the engine instead. */
+  public static Command trained(Command command, Frame frame, Notation notation) {
+    Conversion conversion = Conversion.of(frame.main().experiment(), notation);
+    return switch (command) {
+      case Command.Apply(Edit.SetRate(double rate), boolean all) ->
+          new Command.Apply(new Edit.SetRate(rate / conversion.rateScale()), all);
+      case Command.Apply(Edit.SetOptimizer(OptimizerSpec rule), boolean all) ->
+          new Command.Apply(new Edit.SetOptimizer(conversion.trained(rule)), all);
+      case Command.RunUntil(Condition.GradientBelow(double limit)) ->
+          new Command.RunUntil(new Condition.GradientBelow(limit / conversion.lossScale()));
+      default -> command;
+    };
+  }
+
+  private Stop stop(Stop stop) {
+    Conversion conversion = Conversion.of(frame.main().experiment(), notation);
+    Condition condition =
+        stop.condition() instanceof Condition.GradientBelow(double limit)
+            ? new Condition.GradientBelow(conversion.lossScale() * limit)
+            : stop.condition();
+    double c = conversion.lossOfAll();
+    Optional<Finding> finding =
+        stop.finding()
+            .map(
+                found ->
+                    switch (found) {
+                      case Finding.Loss(double before, double now) ->
+                          new Finding.Loss(c * before, c * now);
+                      case Finding.Gradient(double norm) ->
+                          new Finding.Gradient(conversion.lossScale() * norm);
+                      case Finding.Dead dead -> dead;
+                      case Finding.Sign sign -> sign;
+                      case Finding.Update update -> update;
+                    });
+    return new Stop(condition, stop.update(), finding, stop.why());
+  }
+
+  private Frame convert() {
+    boolean same =
+        frame.runs().stream().allMatch(r -> Conversion.of(r.experiment(), notation).isIdentity());
+    if (same) {
+      return frame;
+    }
+    Map<Field, Field> before = maps;
+    maps = new IdentityHashMap<>();
+    Map<FieldRequest, Field> fields = new HashMap<>();
+    frame.fields().forEach((request, field) -> fields.put(request, map(request, field, before)));
+    Map<FieldRequest.PlaneSurface, PlaneSlice> slices = new HashMap<>();
+    frame.slices().forEach((request, slice) -> slices.put(request, slice(request, slice, before)));
+    return new Frame(
+        frame.sequence(),
+        frame.scene(),
+        frame.status(),
+        frame.pace(),
+        frame.granularity(),
+        frame.runs().stream().map(this::run).toList(),
+        fields,
+        slices,
+        frame.stop().map(this::stop),
+        checks());
+  }
+
+  private Checks checks() {
+    Map<FieldRequest.Derivative, Inspection> derivatives = new HashMap<>();
+    frame
+        .checks()
+        .derivatives()
+        .forEach((request, found) -> derivatives.put(request, found.times(batch(request.run()))));
+    Map<FieldRequest.Gradient, GradientReport> gradients = new HashMap<>();
+    frame
+        .checks()
+        .gradients()
+        .forEach((request, report) -> gradients.put(request, report.times(batch(request.run()))));
+    return new Checks(derivatives, gradients, frame.checks().supposed());
+  }
+
+  /** How many times as large the loss of a batch is. */
+  private double batch(String run) {
+    return Conversion.of(frame.run(run).experiment(), notation).lossScale();
+  }
+
+  /** How many times as large the loss over all examples is. */
+  private double scale(Experiment e) {
+    return Conversion.of(e, notation).lossOfAll();
+  }
+
+  private Field map(FieldRequest request, Field field, Map<Field, Field> before) {
+    String run =
+        switch (request) {
+          case FieldRequest.LossSurface s -> s.run();
+          case FieldRequest.LossSlice s -> s.run();
+          default -> null;
+        };
+    return run == null ? field : times(field, run, before);
+  }
+
+  private Field times(Field field, String run, Map<Field, Field> before) {
+    double c = scale(frame.run(run).experiment());
+    Field converted = before.get(field);
+    if (converted == null) {
+      converted = new Field(field.x(), field.y(), times(c, field.values()));
+    }
+    maps.put(field, converted);
+    return converted;
+  }
+
+  private PlaneSlice slice(
+      FieldRequest.PlaneSurface request, PlaneSlice s, Map<Field, Field> before) {
+    double c = scale(frame.run(request.run()).experiment());
+    return new PlaneSlice(
+        times(s.field(), request.run(), before),
+        s.plane(),
+        s.firstShare(),
+        s.secondShare(),
+        s.updates(),
+        s.way().stream().map(r -> times(c, r)).toList(),
+        times(c, s.here()),
+        s.others());
+  }
+
+  private static ProjectionError.Reading times(double c, ProjectionError.Reading r) {
+    return new ProjectionError.Reading(r.u(), r.v(), r.distance(), c * r.loss(), c * r.drawn());
+  }
+
+  private RunFrame run(RunFrame r) {
+    Conversion conversion = Conversion.of(r.experiment(), notation);
+    if (conversion.isIdentity()) {
+      return r;
+    }
+    double c = scale(r.experiment());
+    double rate = conversion.rateScale();
+    double batch = conversion.lossScale();
+    return new RunFrame(
+        r.id(),
+        conversion.experiment(),
+        r.status(),
+        r.update(),
+        r.epoch(),
+        r.updatesPerEpoch(),
+        r.reachedEpoch(),
+        r.parameters(),
+        r.start(),
+        Conversion.of(r.next(), notation).trace(r.next()),
+        times(c, r.now()),
+        times(c, r.history()),
+        times(c, r.path()),
+        new Norms(r.norms().updates(), times(batch, r.norms().values()), r.norms().count()),
+        r.ghosts().stream().map(g -> times(c, rate, g)).toList(),
+        r.branches().stream().map(b -> times(c, rate, b)).toList(),
+        r.moments(),
+        r.canUndo(),
+        // The limit 2/λ is a rate, and is converted as one.
+        r.stability().map(s -> new Stability(s.largest() / rate, s.smallest() / rate)),
+        r.optimum());
+  }
+
+  private static Evaluation times(double c, Evaluation e) {
+    return new Evaluation(
+        c * e.dataLoss(),
+        c * e.penalty(),
+        e.lossSum(),
+        times(c, e.gradient()),
+        c * e.gradientNorm(),
+        e.outputs(),
+        e.accuracy());
+  }
+
+  private static History times(double c, History h) {
+    return new History(h.epochs(), times(c, h.losses()), h.count());
+  }
+
+  private static Trajectory times(double c, Trajectory t) {
+    return new Trajectory(t.updates(), t.parameters(), times(c, t.losses()), t.count());
+  }
+
+  private static RunFrame.Ghost times(double c, double rate, RunFrame.Ghost g) {
+    return new RunFrame.Ghost(
+        g.branch(),
+        g.name(),
+        rate * g.rate(),
+        times(c, g.history()),
+        times(c, g.path()),
+        g.compared());
+  }
+
+  private RunFrame.BranchFrame times(double c, double rate, RunFrame.BranchFrame b) {
+    RunFrame.Standing s = b.standing();
+    return new RunFrame.BranchFrame(
+        b.id(),
+        b.parent(),
+        b.fork(),
+        b.name(),
+        rate * b.rate(),
+        b.reached(),
+        b.active(),
+        b.compared(),
+        Conversion.of(b.experiment(), notation).experiment(),
+        b.recipe(),
+        new RunFrame.Standing(s.update(), c * s.loss(), c * s.gradientNorm(), c * s.least()));
+  }
+
+  private static double[] times(double c, double[] values) {
+    double[] times = new double[values.length];
+    for (int i = 0; i < times.length; i++) {
+      times[i] = c * values[i];
+    }
+    return times;
+  }
+
+  private static double[][] times(double c, double[][] values) {
+    double[][] times = new double[values.length][];
+    for (int i = 0; i < times.length; i++) {
+      times[i] = values[i] == null ? null : times(c, values[i]);
+    }
+    return times;
+  }
+
+  private static MatrixView times(double c, MatrixView m) {
+    return MatrixView.generate(m.rows(), m.columns(), i -> c * m.get(i));
+  }
+}

@@ -1,0 +1,126 @@
+package org.ladera.present.step;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.explain.Expression;
+import org.ladera.explain.Quantity;
+import org.ladera.explain.Writing.With;
+import org.ladera.text.Messages;
+
+/**
+ * The arithmetic of the chosen element, with its numbers.
+ *
+ * @param title which element it is
+ * @param tex its symbol
+ * @param leaf why there is nothing to work out; empty where there is
+ * @param parts what it is put together from, then the number itself
+ * @param wide whether the parts are few enough to stand side by side with a picture each
+ */
+public record Breakdown(
+    String title,
+    String tex,
+    double value,
+    String leaf,
+    List<Part> parts,
+    boolean wide,
+    Expression expression) {
+  private static final int MOST_COLUMNS = 4;
+
+  /**
+   * @param before the sign before it
+   * @param tex its symbol or formula
+   * @param shown the number for reading
+   * @param operands the numbers of the run in it, that can be opened
+   * @param picture where the number lies
+   * @param sentence what it says
+   */
+  public record Part(
+      String before,
+      String tex,
+      double value,
+      String shown,
+      Grid.Meaning meaning,
+      List<Quantity> operands,
+      Picture picture,
+      String sentence) {
+    Part from(Quantity source) {
+      return new Part(before, tex, value, shown, meaning, List.of(source), picture, sentence);
+    }
+
+    Part saying(String words) {
+      return new Part(before, tex, value, shown, meaning, operands, picture, words);
+    }
+  }
+
+  /** The small picture of a number. */
+  public sealed interface Picture {
+    /** On a line from −extent to extent, or from 0 on where it is never negative. */
+    record Line(double extent, boolean signed) implements Picture {}
+
+    /** The slope of an activation over its input. */
+    record Slope(ActivationSpec activation, double at) implements Picture {}
+
+    /** An activation over its input. */
+    record Curve(ActivationSpec activation, double at) implements Picture {}
+  }
+
+  public Breakdown {
+    parts = List.copyOf(parts);
+  }
+
+  /** The account of the chosen element. */
+  public static Breakdown of(OpenUpdate update, StepPosition place) {
+    Expression e = update.expression(place);
+    Optional<Quantity> q = update.quantity(place);
+    OpenUpdate.Operation operation = update.operation(place);
+    Messages messages = update.style().messages();
+    Expression arithmetic = q.map(known -> update.arithmetic(known)).orElse(e);
+    BreakdownBuilder accounts = new BreakdownBuilder(update, place, messages);
+    boolean leaf =
+        q.isPresent()
+            && arithmetic instanceof Expression.Operand operand
+            && operand.quantity().equals(q.get());
+    String symbol =
+        q.map(update::name).orElseGet(() -> accounts.element(operation.grid().tex(), place.cell()));
+    List<Part> parts = new ArrayList<>();
+    Optional<Expression> input = BreakdownBuilder.input(arithmetic);
+    if (!leaf) {
+      parts.addAll(accounts.parts(input.orElse(arithmetic)));
+    }
+    if (accounts.isGradient()) {
+      List<Part> told = accounts.shares(parts);
+      parts.clear();
+      parts.addAll(told);
+    }
+    boolean flat = input.isPresent() || accounts.isFlat(arithmetic);
+    boolean wide = parts.size() <= MOST_COLUMNS && flat;
+    parts.add(accounts.result(symbol, e.value(), operation.grid(), q, parts));
+    return new Breakdown(
+        accounts.title(operation.grid(), place.cell(), q),
+        symbol,
+        e.value(),
+        leaf ? accounts.leaf(q.get()) : "",
+        leaf ? accounts.linked(parts, q.get()) : parts,
+        wide,
+        arithmetic);
+  }
+
+  /** The formula with names. */
+  public String names(OpenUpdate update) {
+    return update.tex().write(expression, With.NAMES);
+  }
+
+  /** The formula with numbers. */
+  public String numbers(OpenUpdate update) {
+    return update.tex().write(expression, With.NUMBERS);
+  }
+
+  /** The whole as one line, for a person who cannot see the picture. */
+  public String spoken(Messages messages) {
+    return messages.text(
+        "step.account.spoken", Map.of("title", title, "value", messages.numbers().shown(value, 6)));
+  }
+}

@@ -1,0 +1,44 @@
+package org.ladera.present.step;
+
+import org.ladera.explain.Expression;
+import org.ladera.explain.Notation;
+import org.ladera.explain.NumPy;
+import org.ladera.explain.PlainText;
+import org.ladera.explain.Tex;
+import org.ladera.explain.Writing;
+import org.ladera.explain.Writing.With;
+
+/** The account of the chosen element as text that can be used elsewhere. */
+public final class CopiedBreakdown {
+  /** Ways to write an account. */
+  public enum Form {
+    TEXT,
+    LATEX,
+    NUMPY
+  }
+
+  private CopiedBreakdown() {}
+
+  /** With names, with numbers and the result, a line each; for NumPy one line that gives it. */
+  public static String of(StepModel model, Form form) {
+    Notation notation = model.update().style().notation();
+    Writing writing =
+        switch (form) {
+          case TEXT -> new PlainText(notation);
+          case LATEX -> Tex.document(notation);
+          case NUMPY -> new NumPy(notation);
+        };
+    Expression expression = model.account().expression();
+    String before = model.quantity().map(q -> writing.name(q) + " = ").orElse("");
+    if (form == Form.NUMPY) {
+      return before + writing.write(expression, With.NUMBERS);
+    }
+    return before
+        + writing.write(expression, With.NAMES)
+        + "\n"
+        + (before.isEmpty() ? "" : "= ")
+        + writing.write(expression, With.NUMBERS)
+        + "\n= "
+        + writing.number(model.account().value());
+  }
+}

@@ -1,0 +1,255 @@
+package org.ladera.present.step;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.trace.LayerTrace;
+import org.ladera.engine.trace.StepTrace;
+import org.ladera.explain.Quantity;
+import org.ladera.explain.Quantity.Kind;
+
+/**
+ * The network in one phase, for one sample: what each unit holds that has been computed so far, and
+ * which units and weights the chosen element has to do with.
+ *
+ * @param layers the inputs, then each layer
+ * @param backwards whether the arrows run back
+ * @param sample whose numbers the units hold, from 1 in the batch
+ */
+public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, int sample) {
+  private static final int MOST_UNITS = 7;
+  private static final int SHOWN = 5;
+
+  /**
+   * @param tex the symbol of what its units show
+   * @param meaning its colour
+   */
+  public record Layer(String tex, Grid.Meaning meaning, List<Unit> units, int hidden) {
+    public Layer {
+      units = List.copyOf(units);
+    }
+  }
+
+  /**
+   * @param index the unit, from 1
+   * @param shown its number; empty while it has none
+   * @param brief the same with two digits
+   * @param strength −1 to 1, for the fill
+   */
+  public record Unit(int index, String shown, String brief, double strength, boolean lit) {}
+
+  /**
+   * @param layer the layer it leads into, from 1
+   * @param from position in the layer before, as shown
+   * @param to position in the layer, as shown
+   */
+  public record Edge(int layer, int from, int to, double weight, String shown, boolean lit) {}
+
+  public DataFlow {
+    layers = List.copyOf(layers);
+    edges = List.copyOf(edges);
+  }
+
+  static DataFlow of(OpenUpdate update, StepPosition place, Set<Quantity> lit) {
+    StepTrace trace = update.trace();
+    Phase phase = update.phase(place);
+    Optional<Quantity> chosen = update.quantity(place);
+    int sample = sample(update, place, chosen, lit);
+    boolean back = isBackwards(phase);
+    List<Layer> layers = new ArrayList<>();
+    List<List<Integer>> kept = new ArrayList<>();
+    for (int l = 0; l <= trace.layers().size(); l++) {
+      int count = l == 0 ? trace.x().columns() : trace.layers().get(l - 1).spec().units();
+      List<Integer> shown = kept(count, l, chosen, lit);
+      kept.add(shown);
+      Kind kind = kind(phase, l, back, trace);
+      List<Unit> units = new ArrayList<>();
+      double greatest = 1e-300;
+      for (int u : shown) {
+        greatest = Math.max(greatest, Math.abs(value(trace, kind, l, sample, u)));
+      }
+      for (int u : shown) {
+        double v = value(trace, kind, l, sample, u);
+        units.add(
+            new Unit(
+                u,
+                Double.isNaN(v) ? "" : number(update, v, kind),
+                Double.isNaN(v) ? "" : update.style().messages().numbers().shown(v, 2),
+                Double.isNaN(v) ? 0 : v / greatest,
+                isLit(l, u, sample, chosen, lit)));
+      }
+      String tex =
+          kind == null ? "" : update.tex().matrix(new Quantity(kind, trace.update(), l, 1, 1));
+      layers.add(new Layer(l == 0 ? "\\data{x}" : tex, meaning(kind), units, count - shown.size()));
+    }
+    return new DataFlow(layers, edges(update, kept, chosen, lit), back, sample);
+  }
+
+  private static String number(OpenUpdate update, double v, Kind kind) {
+    double size = Math.abs(v);
+    var numbers = update.style().messages().numbers();
+    boolean fixed = size < 100 && v != Math.rint(v);
+    String text = fixed ? numbers.fixed(v, 3) : numbers.shown(v, 2);
+    return kind == Kind.DELTA && v > 0 ? "+" + text : text;
+  }
+
+  private static boolean isBackwards(Phase phase) {
+    return switch (phase.kind()) {
+      case DELTA, GRADIENT, PENALTY, MEMORY, UPDATE -> true;
+      default -> false;
+    };
+  }
+
+  private static int sample(
+      OpenUpdate update, StepPosition place, Optional<Quantity> chosen, Set<Quantity> lit) {
+    Optional<Quantity> about =
+        chosen
+            .filter(DataFlow::isPerSample)
+            .or(() -> lit.stream().filter(DataFlow::isPerSample).findFirst());
+    int only = update.style().sample();
+    int row = about.map(Quantity::row).orElse(Math.max(1, only));
+    return Math.clamp(row, 1, update.trace().x().rows());
+  }
+
+  private static boolean isPerSample(Quantity q) {
+    return switch (q.kind()) {
+      case X, Y, Z, A, MASK, NORMALISED, NORM_OUTPUT, DELTA, NORM_DELTA -> true;
+      default -> false;
+    };
+  }
+
+  /** What the units of a layer show: null while nothing of it has been computed. */
+  private static Kind kind(Phase phase, int l, boolean back, StepTrace trace) {
+    if (l == 0) {
+      return Kind.X;
+    }
+    if (back) {
+      boolean reached =
+          (phase.kind() != Phase.Kind.DELTA && phase.kind() != Phase.Kind.GRADIENT)
+              || l >= phase.layer();
+      return reached ? Kind.DELTA : Kind.A;
+    }
+    return switch (phase.kind()) {
+      case LOSS -> Kind.A;
+      case ACTIVATION -> l <= phase.layer() ? Kind.A : null;
+      case NET_INPUT, NORMALISATION ->
+          l < phase.layer() ? Kind.A : l == phase.layer() ? Kind.Z : null;
+      default -> null;
+    };
+  }
+
+  private static Grid.Meaning meaning(Kind kind) {
+    return kind == null
+        ? Grid.Meaning.PLAIN
+        : switch (kind) {
+          case DELTA -> Grid.Meaning.DELTA;
+          case Z -> Grid.Meaning.NET;
+          default -> Grid.Meaning.DATA;
+        };
+  }
+
+  private static double value(StepTrace trace, Kind kind, int l, int sample, int unit) {
+    if (kind == null) {
+      return Double.NaN;
+    }
+    if (l == 0) {
+      return trace.x().get(sample - 1, unit - 1);
+    }
+    LayerTrace layer = trace.layers().get(l - 1);
+    MatrixView from =
+        switch (kind) {
+          case DELTA -> layer.delta();
+          case Z -> layer.z();
+          default -> layer.a();
+        };
+    return from.get(sample - 1, unit - 1);
+  }
+
+  /** All units of a small layer; of a large one the first, and those it is about. */
+  private static List<Integer> kept(
+      int count, int l, Optional<Quantity> chosen, Set<Quantity> lit) {
+    List<Integer> shown = new ArrayList<>();
+    for (int u = 1; u <= Math.min(count, count <= MOST_UNITS ? count : SHOWN); u++) {
+      shown.add(u);
+    }
+    int about =
+        unitOf(chosen, l)
+            .orElse(
+                lit.stream()
+                    .map(q -> unitOf(Optional.of(q), l))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .orElse(1));
+    if (about >= 1 && about <= count && !shown.contains(about)) {
+      shown.set(shown.size() - 1, about);
+    }
+    return shown;
+  }
+
+  /** The unit of layer {@code l} that a number belongs to, if it belongs to one. */
+  private static Optional<Integer> unitOf(Optional<Quantity> number, int l) {
+    return number.flatMap(
+        q ->
+            switch (q.kind()) {
+              case X -> l == 0 ? Optional.of(q.column()) : Optional.empty();
+              case Z, A, MASK, NORMALISED, NORM_OUTPUT, DELTA, NORM_DELTA, B, B_AFTER, GRADIENT_B ->
+                  q.layer() == l ? Optional.of(q.column()) : Optional.empty();
+              case W, W_AFTER, GRADIENT_W, MEMORY_W, MEMORY_W_AFTER ->
+                  q.layer() == l
+                      ? Optional.of(q.column())
+                      : q.layer() == l + 1 ? Optional.of(q.row()) : Optional.empty();
+              default -> Optional.empty();
+            });
+  }
+
+  private static boolean isLit(
+      int l, int unit, int sample, Optional<Quantity> chosen, Set<Quantity> lit) {
+    return chosen.filter(q -> touches(q, l, unit, sample)).isPresent()
+        || lit.stream().anyMatch(q -> isPerSample(q) && touches(q, l, unit, sample));
+  }
+
+  private static boolean touches(Quantity q, int l, int unit, int sample) {
+    boolean here = unitOf(Optional.of(q), l).filter(u -> u == unit).isPresent();
+    return here && (!isPerSample(q) || q.row() == sample);
+  }
+
+  private static List<Edge> edges(
+      OpenUpdate update, List<List<Integer>> kept, Optional<Quantity> chosen, Set<Quantity> lit) {
+    List<Edge> edges = new ArrayList<>();
+    for (LayerTrace layer : update.trace().layers()) {
+      int l = layer.index();
+      for (int from = 0; from < kept.get(l - 1).size(); from++) {
+        for (int to = 0; to < kept.get(l).size(); to++) {
+          int row = kept.get(l - 1).get(from);
+          int column = kept.get(l).get(to);
+          double w = layer.w().get(row - 1, column - 1);
+          edges.add(
+              new Edge(
+                  l,
+                  from,
+                  to,
+                  w,
+                  update.style().messages().numbers().shown(w, 3),
+                  isWeightLit(l, row, column, chosen, lit)));
+        }
+      }
+    }
+    return edges;
+  }
+
+  private static boolean isWeightLit(
+      int layer, int row, int column, Optional<Quantity> chosen, Set<Quantity> lit) {
+    return chosen.filter(q -> isWeight(q, layer, row, column)).isPresent()
+        || lit.stream().anyMatch(q -> isWeight(q, layer, row, column));
+  }
+
+  private static boolean isWeight(Quantity q, int layer, int row, int column) {
+    return switch (q.kind()) {
+      case W, W_AFTER, GRADIENT_W, MEMORY_W, MEMORY_W_AFTER ->
+          q.layer() == layer && q.row() == row && q.column() == column;
+      default -> false;
+    };
+  }
+}

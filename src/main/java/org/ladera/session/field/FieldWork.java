@@ -1,0 +1,233 @@
+package org.ladera.session.field;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.ladera.engine.data.Dataset;
+import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.LossSpec;
+import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.spec.RegularisationSpec;
+import org.ladera.engine.trace.StepTrace;
+import org.ladera.landscape.Field;
+import org.ladera.landscape.gradient.GradientReport;
+import org.ladera.landscape.gradient.Inspection;
+import org.ladera.session.Checks;
+import org.ladera.session.FieldRequest;
+import org.ladera.session.PlaneSlice;
+import org.ladera.session.Stability;
+
+/**
+ * Computes pictures and curvature for runs at one moment, reusing what has not changed since the
+ * last time. Used by one thread at a time.
+ */
+public final class FieldWork {
+  /**
+   * A run at one moment.
+   *
+   * @param parameters (1 × count)
+   * @param walk where it has been, where a picture needs that
+   * @param next the update it will do next, where its gradient is to be checked
+   */
+  public record Input(
+      String run,
+      Experiment experiment,
+      MatrixView parameters,
+      PathSample walk,
+      Optional<StepTrace> next) {}
+
+  /** What answers one request. */
+  record Pictures(
+      Map<FieldRequest, Field> fields, Map<FieldRequest.PlaneSurface, PlaneSlice> slices) {
+    static Pictures of(Map<FieldRequest, Field> fields) {
+      return new Pictures(fields, Map.of());
+    }
+  }
+
+  /** What the loss of a run is like, wherever its parameters are. */
+  public record Facts(Optional<Stability> stability, Optional<MatrixView> optimum) {}
+
+  /**
+   * Which requests are answered. Maps of what a network says take milliseconds and have to keep up
+   * with training; planes through the loss, curvature and checks may take a hundred times as long.
+   */
+  public enum Part {
+    ALL,
+    MAPS,
+    LOSSES;
+
+    public boolean has(FieldRequest request) {
+      boolean map =
+          switch (request) {
+            case FieldRequest.OutputMap r -> true;
+            case FieldRequest.OutputMaps r -> true;
+            case FieldRequest.UnitMap r -> true;
+            case FieldRequest.UnitMaps r -> true;
+            default -> false;
+          };
+      return this == ALL || map == (this == MAPS);
+    }
+  }
+
+  /**
+   * @param part what it answers; of the rest it says nothing
+   */
+  public record Result(
+      Part part,
+      Map<FieldRequest, Field> fields,
+      Map<FieldRequest.PlaneSurface, PlaneSlice> slices,
+      Map<String, Facts> facts,
+      Checks checks) {}
+
+  /** Everything a picture depends on; parameters that it varies itself are 0. */
+  private record Key(
+      Dataset data,
+      NetworkSpec network,
+      LossSpec loss,
+      RegularisationSpec regularisation,
+      MatrixView parameters,
+      PathSample walk) {}
+
+  private record Known<T>(Key key, T value) {}
+
+  private final Part part;
+  private final Map<FieldRequest, Known<Pictures>> pictures = new HashMap<>();
+  private final Map<String, Known<Facts>> facts = new HashMap<>();
+  private final CheckWork checks = new CheckWork();
+
+  public FieldWork(Part part) {
+    this.part = part;
+  }
+
+  /**
+   * @param cancelled polled between and inside pictures; then the result is incomplete
+   */
+  public Result compute(List<Input> inputs, Set<FieldRequest> watched, BooleanSupplier cancelled) {
+    pictures.keySet().retainAll(watched);
+    Map<FieldRequest, Field> fields = new HashMap<>();
+    Map<FieldRequest.PlaneSurface, PlaneSlice> slices = new HashMap<>();
+    for (FieldRequest request : watched) {
+      Optional<Input> input = inputs.stream().filter(i -> i.run().equals(request.run())).findAny();
+      if (!part.has(request)
+          || request instanceof FieldRequest.Check
+          || input.isEmpty()
+          || !fits(request, input.get())) {
+        continue;
+      }
+      Key key = key(request, input.get());
+      Known<Pictures> known = pictures.get(request);
+      if (known == null || !known.key().equals(key)) {
+        if (cancelled.getAsBoolean()) {
+          break;
+        }
+        Optional<Pictures> parts = Fields.compute(request, input.get(), cancelled);
+        if (parts.isEmpty()) {
+          break;
+        }
+        known = new Known<>(key, parts.get());
+        pictures.put(request, known);
+      }
+      fields.putAll(known.value().fields());
+      slices.putAll(known.value().slices());
+    }
+    return part == Part.MAPS
+        ? new Result(part, fields, slices, Map.of(), Checks.NONE)
+        : new Result(
+            part, fields, slices, facts(inputs, cancelled), checks(inputs, watched, cancelled));
+  }
+
+  /** After the pictures, for they are what a person looks at while the network runs. */
+  private Checks checks(List<Input> inputs, Set<FieldRequest> watched, BooleanSupplier cancelled) {
+    checks.keep(watched);
+    Map<FieldRequest.Derivative, Inspection> derivatives = new HashMap<>();
+    Map<FieldRequest.Gradient, GradientReport> gradients = new HashMap<>();
+    Map<FieldRequest.Supposed, StepTrace> supposed = new HashMap<>();
+    for (FieldRequest request : watched) {
+      Optional<Input> input = inputs.stream().filter(i -> i.run().equals(request.run())).findAny();
+      Optional<StepTrace> trace = input.flatMap(Input::next);
+      if (trace.isEmpty() || cancelled.getAsBoolean()) {
+        continue;
+      }
+      if (request instanceof FieldRequest.Derivative r) {
+        checks.of(r, trace.get()).ifPresent(answer -> derivatives.put(r, answer));
+      } else if (request instanceof FieldRequest.Gradient r) {
+        checks.of(r, trace.get(), cancelled).ifPresent(answer -> gradients.put(r, answer));
+      } else if (request instanceof FieldRequest.Supposed r) {
+        r.what()
+            .work(trace.get(), input.get().parameters())
+            .ifPresent(answer -> supposed.put(r, answer));
+      }
+    }
+    return new Checks(derivatives, gradients, supposed);
+  }
+
+  private Map<String, Facts> facts(List<Input> inputs, BooleanSupplier cancelled) {
+    Map<String, Facts> all = new HashMap<>();
+    for (Input input : inputs) {
+      Key key = key(input, Fields.linear(input.experiment()) ? null : input.parameters());
+      Known<Facts> known = facts.get(input.run());
+      if (known == null || !known.key().equals(key)) {
+        if (cancelled.getAsBoolean()) {
+          break;
+        }
+        known = new Known<>(key, Fields.facts(input));
+        facts.put(input.run(), known);
+      }
+      all.put(input.run(), known.value());
+    }
+    return all;
+  }
+
+  private static boolean fits(FieldRequest request, Input input) {
+    Experiment e = input.experiment();
+    ParameterLayout layout = new ParameterLayout(e.network());
+    return switch (request) {
+      case FieldRequest.LossSurface r -> layout.has(r.u()) && layout.has(r.v());
+      case FieldRequest.PlaneSurface r -> layout.count() >= 2;
+      case FieldRequest.LossSlice r -> layout.has(r.u());
+      case FieldRequest.OutputMap r ->
+          e.network().inputs() >= 2 && r.output() <= e.network().outputs();
+      case FieldRequest.OutputMaps r -> e.network().inputs() >= 2;
+      case FieldRequest.UnitMaps r -> e.network().inputs() >= 2;
+      case FieldRequest.Check r -> true;
+      case FieldRequest.UnitMap r ->
+          e.network().inputs() >= 2
+              && r.layer() <= e.network().layers().size()
+              && r.unit() <= e.network().layers().get(r.layer() - 1).units();
+    };
+  }
+
+  private static Key key(FieldRequest request, Input input) {
+    double[] rest = input.parameters().toArray();
+    ParameterLayout layout = new ParameterLayout(input.experiment().network());
+    PathSample walk = PathSample.NONE;
+    switch (request) {
+      case FieldRequest.LossSurface r -> {
+        rest[layout.indexOf(r.u())] = 0;
+        rest[layout.indexOf(r.v())] = 0;
+      }
+      case FieldRequest.PlaneSurface r -> walk = input.walk();
+      case FieldRequest.LossSlice r -> rest[layout.indexOf(r.u())] = 0;
+      case FieldRequest.OutputMap r -> {}
+      case FieldRequest.OutputMaps r -> {}
+      case FieldRequest.UnitMap r -> {}
+      case FieldRequest.UnitMaps r -> {}
+      case FieldRequest.Check r -> {}
+    }
+    return key(input, MatrixView.of(1, rest.length, rest), walk);
+  }
+
+  private static Key key(Input input, MatrixView parameters) {
+    return key(input, parameters, PathSample.NONE);
+  }
+
+  private static Key key(Input input, MatrixView parameters, PathSample walk) {
+    Experiment e = input.experiment();
+    return new Key(e.data(), e.network(), e.loss(), e.regularisation(), parameters, walk);
+  }
+}

@@ -1,0 +1,99 @@
+package org.ladera.session.field;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.ladera.session.FieldRequest;
+
+/**
+ * A thread that computes pictures. Of several requests that wait, only the newest is worked on;
+ * after {@link #forget()} the one under way is given up as well. After long work it rests as long,
+ * so that a processor is left for training.
+ */
+public final class FieldWorker implements AutoCloseable {
+  /** Receives a finished result with the generation it belongs to. */
+  public interface Receiver {
+    void receive(FieldWorker from, long generation, FieldWork.Result result);
+  }
+
+  /** Work shorter than this needs no rest. */
+  private static final long SHORT_NANOS = 15_000_000;
+
+  /** A person who moves something does not wait longer for the next picture. */
+  private static final long LONGEST_REST_NANOS = 150_000_000;
+
+  private record Request(
+      long generation, List<FieldWork.Input> inputs, Set<FieldRequest> watched) {}
+
+  private final AtomicReference<Request> waiting = new AtomicReference<>();
+  private final AtomicLong generation = new AtomicLong();
+  private final FieldWork.Part part;
+  private final Receiver receiver;
+  private final Thread thread;
+  private volatile boolean closed;
+  private Request last;
+
+  public FieldWorker(FieldWork.Part part, Receiver receiver) {
+    this.part = part;
+    this.receiver = receiver;
+    String name = "ladera-" + part.name().toLowerCase(Locale.ROOT);
+    thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
+    thread.start();
+  }
+
+  public void request(List<FieldWork.Input> inputs, Set<FieldRequest> watched) {
+    Request request = new Request(generation.get(), inputs, watched);
+    if (!request.equals(last)) {
+      last = request;
+      waiting.set(request);
+      LockSupport.unpark(thread);
+    }
+  }
+
+  /** Everything asked for before this is of no use any more. */
+  public void forget() {
+    generation.incrementAndGet();
+  }
+
+  public boolean isCurrent(long order) {
+    return order == generation.get();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    generation.incrementAndGet();
+    LockSupport.unpark(thread);
+  }
+
+  private void run() {
+    FieldWork work = new FieldWork(part);
+    while (!closed) {
+      Request request = waiting.getAndSet(null);
+      if (request == null) {
+        LockSupport.park(this);
+        continue;
+      }
+      long began = System.nanoTime();
+      FieldWork.Result result =
+          work.compute(request.inputs(), request.watched(), () -> !isCurrent(request.generation()));
+      if (isCurrent(request.generation())) {
+        receiver.receive(this, request.generation(), result);
+      }
+      rest(System.nanoTime() - began);
+    }
+  }
+
+  /** Until the time is over, whoever calls; not once the session is closed. */
+  private void rest(long worked) {
+    long end = System.nanoTime() + Math.min(worked, LONGEST_REST_NANOS);
+    long left = worked < SHORT_NANOS ? 0 : end - System.nanoTime();
+    while (left > 0 && !closed) {
+      LockSupport.parkNanos(this, left);
+      left = end - System.nanoTime();
+    }
+  }
+}

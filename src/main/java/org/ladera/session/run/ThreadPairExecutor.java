@@ -1,0 +1,126 @@
+package org.ladera.session.run;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.ladera.engine.kernel.PairExecutor;
+
+/**
+ * A thread that takes the second half of work, for one thread at a time that does the first. Work
+ * comes every few hundred microseconds while a large network trains, so it looks for more for a
+ * moment before it sleeps. A half that it has not begun when the other is done is done there; and
+ * after a long wait for one that it had begun, as happens when other programs need the processors,
+ * it is left alone for a while, longer each time that this happens again soon.
+ */
+public final class ThreadPairExecutor implements PairExecutor, AutoCloseable {
+  private static final int NOTHING = 0;
+  private static final int OFFERED = 1;
+  private static final int TAKEN = 2;
+  private static final int DONE = 3;
+
+  /** About a millisecond: the rest of an update passes between two large products. */
+  private static final int LOOKS = 40_000;
+
+  /** Longer than a half that runs can be behind the other: its processor was taken away. */
+  private static final int PATIENCE = 10_000;
+
+  /** For how many offers it is left alone after its processor was taken, at first and at most. */
+  private static final int SHORT_REST = 16;
+
+  private static final int LONG_REST = 4096;
+
+  private final AtomicInteger state = new AtomicInteger(NOTHING);
+  private final Thread thread = new Thread(this::serve, "second half");
+  private Runnable offered;
+  private Throwable failure;
+  private int rest = SHORT_REST;
+  private int leftAlone;
+  private volatile boolean asleep;
+  private volatile boolean closed;
+
+  public ThreadPairExecutor() {
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void both(Runnable first, Runnable second) {
+    if (leftAlone > 0) {
+      leftAlone--;
+      PairExecutor.ALONE.both(first, second);
+      return;
+    }
+    offered = second;
+    state.set(OFFERED);
+    if (asleep) {
+      LockSupport.unpark(thread);
+    }
+    try {
+      first.run();
+    } finally {
+      if (state.compareAndSet(OFFERED, NOTHING)) {
+        second.run();
+      } else {
+        await();
+      }
+    }
+    if (failure != null) {
+      Throwable cause = failure;
+      failure = null;
+      throw new IllegalStateException("in the second half", cause);
+    }
+  }
+
+  private void await() {
+    int looks = 0;
+    while (state.get() != DONE) {
+      if (looks++ < PATIENCE) {
+        Thread.onSpinWait();
+      } else {
+        Thread.yield();
+      }
+    }
+    state.set(NOTHING);
+    if (looks > PATIENCE) {
+      leftAlone = rest;
+      rest = Math.min(LONG_REST, 4 * rest);
+    } else if (rest > SHORT_REST) {
+      rest--;
+    }
+  }
+
+  private void serve() {
+    int looks = 0;
+    while (!closed) {
+      if (state.compareAndSet(OFFERED, TAKEN)) {
+        try {
+          offered.run();
+        } catch (RuntimeException | Error e) {
+          failure = e;
+        }
+        state.set(DONE);
+        looks = 0;
+      } else if (looks++ < LOOKS) {
+        Thread.onSpinWait();
+      } else {
+        sleep();
+        looks = 0;
+      }
+    }
+  }
+
+  private void sleep() {
+    asleep = true;
+    // Looked at again after the announcement, so that no offer in between is slept through.
+    if (state.get() != OFFERED && !closed) {
+      LockSupport.park(this);
+    }
+    asleep = false;
+  }
+
+  /** Ends the thread. */
+  @Override
+  public void close() {
+    closed = true;
+    LockSupport.unpark(thread);
+  }
+}

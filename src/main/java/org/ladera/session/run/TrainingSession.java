@@ -1,0 +1,192 @@
+package org.ladera.session.run;
+
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import org.ladera.session.Command;
+import org.ladera.session.Frame;
+import org.ladera.session.Session;
+import org.ladera.session.field.FieldWork;
+import org.ladera.session.field.FieldWorker;
+
+/**
+ * A session with one engine thread, which alone touches the runs, and two field workers, which
+ * compute pictures from immutable inputs: quick maps by one, slow planes by the other. The reader
+ * takes the newest frame whenever it likes; a new one is made only after the last was taken, or
+ * when the session comes to rest.
+ */
+public final class TrainingSession implements Session {
+  /** How long the engine trains before it looks for commands again. */
+  private static final long SLICE_NANOS = 2_000_000;
+
+  /** After a pause of the machine the pace goes on; it does not try to catch up more than this. */
+  private static final long MOST_BEHIND_NANOS = 100_000_000;
+
+  /** So long a moment may be looked up before the pictures on the way to it are shown. */
+  private static final long QUIET_NANOS = 80_000_000;
+
+  private sealed interface Event {
+    record Do(Command command) implements Event {}
+
+    record Pictures(FieldWorker worker, long order, FieldWork.Result result) implements Event {}
+
+    record Close() implements Event {}
+  }
+
+  private final LinkedBlockingQueue<Event> events = new LinkedBlockingQueue<>();
+  private final RunGroup ensemble = new RunGroup();
+  private final AtomicReference<Frame> newest = new AtomicReference<>();
+  private final LongSupplier nanoTime;
+  private final List<FieldWorker> fieldWorkers;
+  private final Thread engine;
+
+  /** The sequence number of the last frame that was taken; new frames wait for it. */
+  private final AtomicLong taken = new AtomicLong();
+
+  private long due;
+  private long lookedUpSince;
+  private boolean quiet;
+  private boolean changed;
+  private boolean closed;
+
+  public TrainingSession() {
+    this(System::nanoTime);
+  }
+
+  /**
+   * @param nanoTime the clock of the pace
+   */
+  public TrainingSession(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+    fieldWorkers = List.of(worker(FieldWork.Part.MAPS), worker(FieldWork.Part.LOSSES));
+    engine = Thread.ofPlatform().name("ladera-engine").daemon().unstarted(this::run);
+    engine.start();
+  }
+
+  private FieldWorker worker(FieldWork.Part part) {
+    return new FieldWorker(
+        part, (worker, order, result) -> events.add(new Event.Pictures(worker, order, result)));
+  }
+
+  @Override
+  public void send(Command command) {
+    events.add(new Event.Do(command));
+  }
+
+  @Override
+  public Frame newest() {
+    Frame frame = newest.get();
+    if (frame != null) {
+      taken.set(frame.sequence());
+    }
+    return frame;
+  }
+
+  @Override
+  public void close() {
+    events.add(new Event.Close());
+    fieldWorkers.forEach(FieldWorker::close);
+  }
+
+  private void run() {
+    try {
+      while (!closed) {
+        Event event = nextEvent();
+        while (event != null) {
+          handle(event);
+          event = events.poll();
+        }
+        train();
+        publish();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits for a command when there is nothing to do; null when it is time to train. */
+  private Event nextEvent() throws InterruptedException {
+    if (ensemble.underWay()) {
+      return events.poll();
+    }
+    if (!ensemble.running()) {
+      return events.take();
+    }
+    long wait = Double.isInfinite(ensemble.pace()) ? 0 : due - nanoTime.getAsLong();
+    return wait <= 0 ? events.poll() : events.poll(wait, TimeUnit.NANOSECONDS);
+  }
+
+  private void handle(Event event) {
+    switch (event) {
+      case Event.Do(Command command) -> {
+        boolean wasRunning = ensemble.running();
+        ensemble.apply(command);
+        if (ensemble.running() && !wasRunning) {
+          due = nanoTime.getAsLong();
+        }
+        changed = true;
+        if (command instanceof Command.Load) {
+          fieldWorkers.forEach(FieldWorker::forget);
+        }
+        requestPictures();
+      }
+      case Event.Pictures(FieldWorker worker, long order, FieldWork.Result result) -> {
+        if (worker.isCurrent(order)) {
+          ensemble.receive(result);
+          changed = true;
+        }
+      }
+      case Event.Close close -> closed = true;
+    }
+  }
+
+  private void train() {
+    long begin = nanoTime.getAsLong();
+    due = Math.max(due, begin - MOST_BEHIND_NANOS);
+    BooleanSupplier tired = () -> nanoTime.getAsLong() - begin >= SLICE_NANOS;
+    do {
+      if (ensemble.underWay()) {
+        boolean lookingUp = ensemble.isLookingUp();
+        ensemble.goOn(tired);
+        quiet = lookingUp && ensemble.isLookingUp();
+      } else if (ensemble.running() && (Double.isInfinite(ensemble.pace()) || due <= begin)) {
+        ensemble.beginStep();
+        due += (long) (1e9 / ensemble.pace());
+      } else {
+        return;
+      }
+      changed = true;
+    } while (!tired.getAsBoolean());
+  }
+
+  private void publish() {
+    Frame last = newest.get();
+    boolean resting = !ensemble.running() && !ensemble.underWay();
+    boolean wanted = last == null || taken.get() >= last.sequence() || resting;
+    if (!changed || ensemble.isEmpty() || !wanted || isQuiet()) {
+      return;
+    }
+    changed = false;
+    newest.set(ensemble.frame());
+    requestPictures();
+  }
+
+  /** A moment that is found soon is shown without the way there. */
+  private boolean isQuiet() {
+    if (!quiet) {
+      lookedUpSince = nanoTime.getAsLong();
+    }
+    return quiet && nanoTime.getAsLong() - lookedUpSince < QUIET_NANOS;
+  }
+
+  private void requestPictures() {
+    if (!ensemble.isEmpty() && !closed) {
+      List<FieldWork.Input> inputs = ensemble.inputs();
+      fieldWorkers.forEach(worker -> worker.request(inputs, ensemble.watched()));
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package org.ladera.ui.control;
+
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import java.util.function.DoublePredicate;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.Border;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.ladera.text.Numbers;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.theme.Type;
+
+/**
+ * An exact number to read and to type, with a decimal comma or point. While it has the focus it
+ * shows all digits. What is not a number stays as typed and gets a red edge.
+ */
+public final class NumberField extends HBox {
+  /** What the field tells. */
+  public interface Listener {
+    /** A valid number was confirmed with Enter or by leaving the field. */
+    void typed(double value);
+
+    /** Whether what stands in the field is readable. */
+    void readable(boolean is);
+  }
+
+  private final Tokens tokens;
+  private final Numbers numbers;
+  private final DoublePredicate allowed;
+  private final Listener listener;
+  private final TextField field = new TextField();
+
+  private double value = Double.NaN;
+  private String untouched = "";
+  private boolean bad;
+  private boolean narrow;
+
+  public NumberField(Tokens tokens, Numbers numbers, DoublePredicate allowed, Listener listener) {
+    this.tokens = tokens;
+    this.numbers = numbers;
+    this.allowed = allowed;
+    this.listener = listener;
+    field.setSkin(new FieldSkin(field, tokens));
+    field.setFont(Type.text(tokens, 13, Type.Weight.REGULAR));
+    field.setAlignment(Pos.CENTER_RIGHT);
+    field.setBackground(Background.EMPTY);
+    field.setBorder(Border.EMPTY);
+    field.setPadding(new Insets(0, Shapes.px(tokens, 10), 0, Shapes.px(tokens, 8)));
+    field.setMinWidth(20);
+    field.setPrefColumnCount(4);
+    HBox.setHgrow(field, Priority.ALWAYS);
+    setAlignment(Pos.CENTER_LEFT);
+    getChildren().add(field);
+    size(80);
+    setMaxHeight(USE_PREF_SIZE);
+    field.setOnAction(e -> commit());
+    field.setOnKeyPressed(
+        e -> {
+          if (e.getCode() == KeyCode.ESCAPE && touched()) {
+            write(numbers.exact(value));
+            e.consume();
+          }
+        });
+    field.textProperty().addListener((property, was, is) -> judge());
+    field.focusedProperty().addListener((property, was, is) -> focus(is));
+    dress();
+  }
+
+  /** A symbol before the number, inside the edge; it leaves room for three digits. */
+  public void lead(Node symbol) {
+    narrow = true;
+    field.setPadding(new Insets(0, Shapes.px(tokens, 6), 0, Shapes.px(tokens, 4)));
+    HBox.setMargin(symbol, new Insets(0, 0, 0, Shapes.px(tokens, 8)));
+    getChildren().addFirst(symbol);
+  }
+
+  /**
+   * @param px width in the light profile
+   */
+  public void size(double px) {
+    setPrefSize(Shapes.px(tokens, px), Shapes.px(tokens, 28));
+    setMinSize(Shapes.px(tokens, px), Shapes.px(tokens, 28));
+  }
+
+  /** Name for those who do not see it. */
+  public void name(String text) {
+    field.setAccessibleText(text);
+  }
+
+  public TextField field() {
+    return field;
+  }
+
+  /** Shows a number, unless a person is typing another one. */
+  public void show(double now) {
+    if (now == value || (touched() && (field.isFocused() || bad))) {
+      value = now;
+      return;
+    }
+    value = now;
+    write(field.isFocused() ? numbers.exact(now) : shown(now));
+  }
+
+  private String shown(double now) {
+    return narrow ? numbers.shown(now, 3) : numbers.shown(now);
+  }
+
+  private boolean touched() {
+    return !field.getText().equals(untouched);
+  }
+
+  private void write(String text) {
+    untouched = text;
+    field.setText(text);
+    judge();
+  }
+
+  private void focus(boolean gained) {
+    if (touched()) {
+      if (!gained) {
+        commit();
+      }
+    } else if (!Double.isNaN(value)) {
+      write(gained ? numbers.exact(value) : shown(value));
+    }
+    dress();
+  }
+
+  private void commit() {
+    OptionalDouble typed = read();
+    if (touched() && typed.isPresent()) {
+      value = typed.getAsDouble();
+      write(field.isFocused() ? numbers.exact(value) : shown(value));
+      listener.typed(value);
+    }
+  }
+
+  private OptionalDouble read() {
+    OptionalDouble typed = numbers.parse(field.getText());
+    return typed.isPresent() && allowed.test(typed.getAsDouble()) ? typed : OptionalDouble.empty();
+  }
+
+  private void judge() {
+    boolean now = touched() && read().isEmpty();
+    if (now != bad) {
+      bad = now;
+      listener.readable(!bad);
+      dress();
+    }
+  }
+
+  private void dress() {
+    setBackground(Shapes.ground(tokens.canvas()));
+    setBorder(
+        bad
+            ? Shapes.edge(tokens.danger().mark(), 2)
+            : field.isFocused()
+                ? Shapes.edge(tokens.accent(), 2)
+                : Shapes.edge(tokens.controlBorder(), 1));
+  }
+
+  /** A listener that only wants numbers. */
+  public static Listener telling(DoubleConsumer typed, Consumer<Boolean> readable) {
+    return new Listener() {
+      @Override
+      public void typed(double value) {
+        typed.accept(value);
+      }
+
+      @Override
+      public void readable(boolean is) {
+        readable.accept(is);
+      }
+    };
+  }
+}

@@ -1,0 +1,34 @@
+package org.ladera.ui.control;
+
+import javafx.scene.control.Tooltip;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+import javafx.util.Duration;
+
+/**
+ * A tooltip that never opens under the pointer, where it would hide again at once: above it in the
+ * lower half of the window, below it in the upper half.
+ */
+public final class SideTooltip extends Tooltip {
+  /** Soon enough to be of use and late enough not to flicker. */
+  private static final Duration DELAY = Duration.millis(450);
+
+  /** From where the pointer is said to be, to above the pointer. */
+  private static final double LIFT = 28;
+
+  public SideTooltip(String words) {
+    super(words);
+    setShowDelay(DELAY);
+    getStyleClass().add("size-12");
+  }
+
+  @Override
+  public void show(Window owner, double x, double y) {
+    boolean low = y > owner.getY() + owner.getHeight() / 2;
+    setAnchorLocation(
+        low
+            ? PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT
+            : PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
+    super.show(owner, x, low ? y - LIFT : y);
+  }
+}

@@ -1,0 +1,113 @@
+package org.ladera.ui.offscreen;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import javafx.event.Event;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.ladera.lesson.model.Lesson;
+import org.ladera.lesson.model.Step;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.session.Scene;
+import org.ladera.session.run.TrainingSession;
+import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.fx.Toolkit;
+import org.ladera.ui.window.appearance.Settings;
+
+/**
+ * How long a key takes in an update that is open, from the event to the window laid out anew; where
+ * it leads into another update, with the wait for the engine. Not for the FX thread.
+ */
+public final class KeyBench {
+  private static final double WIDTH = 1440;
+  private static final double HEIGHT = 900;
+  private static final List<ViewRef> VIEWS =
+      List.of(new ViewRef(ViewRef.Kind.LOSS_CURVE, Scene.MAIN, Map.of()));
+
+  private final Settings settings;
+
+  /** Starts JavaFX without a display. */
+  public KeyBench(Settings settings) {
+    this.settings = settings;
+    Toolkit.withoutDisplay();
+    Toolkit.startInBackground();
+  }
+
+  /**
+   * Milliseconds by the clock of each of so many presses of the right arrow, phase after phase.
+   *
+   * @param lesson whose texts stand beside it
+   */
+  public double[] steps(Lesson lesson, Scene scene, int keys) {
+    Step first = lesson.steps().getFirst();
+    Step open = new Step(first.id(), scene, VIEWS, List.of(), List.of(), List.of(), List.of());
+    Lesson only =
+        new Lesson(lesson.id(), lesson.folder(), lesson.group(), List.of(open), lesson.texts());
+    Typesetter typesetter = new Typesetter();
+    typesetter.awaitReady();
+    TrainingSession session = new TrainingSession();
+    try {
+      return Toolkit.call(
+          () -> {
+            ProgramWindow shown =
+                ProgramWindow.show(List.of(only), session, typesetter, settings, WIDTH, HEIGHT);
+            shown.desk().open(0, 0);
+            await(shown, () -> session.newest() != null);
+            press(shown, KeyCode.E);
+            int phases = phases(shown);
+            double[] times = new double[keys];
+            for (int i = 0; i < keys; i++) {
+              long began = System.nanoTime();
+              press(shown, KeyCode.RIGHT);
+              if ((i + 1) % phases == 0) {
+                long next = (i + 1) / phases;
+                await(shown, () -> session.newest().main().update() == next);
+              }
+              times[i] = (System.nanoTime() - began) / 1e6;
+            }
+            shown.stage().close();
+            return times;
+          });
+    } finally {
+      session.close();
+    }
+  }
+
+  private static int phases(ProgramWindow shown) {
+    int count = 0;
+    while (shown.desk().window().scene().getRoot().lookup("#phase-" + (count + 1)) != null) {
+      count++;
+    }
+    return count;
+  }
+
+  private static void press(ProgramWindow shown, KeyCode code) {
+    Parent root = shown.desk().window().scene().getRoot();
+    Event.fireEvent(
+        root, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    pulse(shown);
+  }
+
+  /** Until the engine has brought what a key asked for, and it is laid out. */
+  private static void await(ProgramWindow shown, BooleanSupplier there) {
+    while (!there.getAsBoolean()) {
+      LockSupport.parkNanos(100_000);
+    }
+    pulse(shown);
+  }
+
+  private static void pulse(ProgramWindow shown) {
+    shown.desk().pulse();
+    Parent root = shown.desk().window().scene().getRoot();
+    root.applyCss();
+    root.layout();
+  }
+
+  /** Ends JavaFX. */
+  public static void close() {
+    Toolkit.stop();
+  }
+}

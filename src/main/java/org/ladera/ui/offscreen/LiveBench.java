@@ -1,0 +1,221 @@
+package org.ladera.ui.offscreen;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import javafx.animation.AnimationTimer;
+import javafx.stage.Stage;
+import org.ladera.landscape.Field;
+import org.ladera.lesson.model.Lesson;
+import org.ladera.lesson.model.Step;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.session.Command;
+import org.ladera.session.FieldRequest;
+import org.ladera.session.Frame;
+import org.ladera.session.Granularity;
+import org.ladera.session.Scene;
+import org.ladera.session.run.TrainingSession;
+import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.fx.Toolkit;
+import org.ladera.ui.window.MainController;
+import org.ladera.ui.window.appearance.Settings;
+
+/**
+ * A network that trains as fast as the machine goes, with boundary, diagram, deltas, loss plane and
+ * loss curve on screen. Pulses come sixty times a second as on a screen. Not for the FX thread.
+ */
+public final class LiveBench {
+  private static final double WIDTH = 1440;
+  private static final double HEIGHT = 900;
+
+  /** Pulses until the machine has compiled what it runs: some ten seconds. */
+  private static final int WARM_UP = 600;
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final String ENGINE = "ladera-engine";
+
+  /**
+   * What was measured.
+   *
+   * @param work milliseconds of processor time of the FX thread, pulse by pulse
+   * @param seconds on the clock
+   * @param boundaries how many different boundaries were shown
+   * @param planes how many different loss planes were shown
+   * @param perSecond updates a second
+   * @param perProcessorSecond updates a second of processor time of the engine thread
+   */
+  public record Live(
+      double[] work,
+      double seconds,
+      int boundaries,
+      int planes,
+      double perSecond,
+      double perProcessorSecond) {
+    /** The share of pulses whose work took less. */
+    public double below(double milliseconds) {
+      return Arrays.stream(work).filter(w -> w < milliseconds).count() / (double) work.length;
+    }
+  }
+
+  private final Settings settings;
+
+  /** Starts JavaFX without a display. */
+  public LiveBench(Settings settings) {
+    this.settings = settings;
+    Toolkit.withoutDisplay();
+    Toolkit.startInBackground();
+  }
+
+  /** A scene that does not end while it is measured, with the five views, on a step's texts. */
+  public Live of(Lesson lesson, Step step, Scene endless, int pulses) {
+    Step five = new Step(step.id(), endless, views(), List.of(), List.of(), List.of(), List.of());
+    Lesson only =
+        new Lesson(lesson.id(), lesson.folder(), lesson.group(), List.of(five), lesson.texts());
+    Typesetter typesetter = new Typesetter();
+    typesetter.awaitReady();
+    TrainingSession session = new TrainingSession();
+    CompletableFuture<Counter> counted = new CompletableFuture<>();
+    Stage window =
+        Toolkit.call(
+            () -> {
+              ProgramWindow shown =
+                  ProgramWindow.show(List.of(only), session, typesetter, settings, WIDTH, HEIGHT);
+              MainController desk = shown.desk();
+              desk.open(0, 0);
+              session.send(new Command.SetPace(Double.POSITIVE_INFINITY, Granularity.UPDATE));
+              session.send(new Command.Play());
+              new Counter(desk, session, pulses, engine(), counted).start();
+              return shown.stage();
+            });
+    Counter count = counted.join();
+    Toolkit.call(
+        () -> {
+          window.close();
+          return null;
+        });
+    session.close();
+    return new Live(
+        count.work,
+        count.seconds,
+        count.boundaries.count,
+        count.planes.count,
+        count.updates / count.seconds,
+        count.updates / count.processorSeconds);
+  }
+
+  /** Ends JavaFX. */
+  public static void close() {
+    Toolkit.stop();
+  }
+
+  private static List<ViewRef> views() {
+    return List.of(
+        new ViewRef(ViewRef.Kind.BOUNDARY, Scene.MAIN, Map.of()),
+        new ViewRef(ViewRef.Kind.NETWORK, Scene.MAIN, Map.of()),
+        new ViewRef(ViewRef.Kind.CONTOUR, Scene.MAIN, Map.of("plane", "path")),
+        new ViewRef(ViewRef.Kind.DELTAS, Scene.MAIN, Map.of()),
+        new ViewRef(ViewRef.Kind.LOSS_CURVE, Scene.MAIN, Map.of("log", "true")));
+  }
+
+  /** The engine thread that was started last. */
+  public static long engine() {
+    long newest = -1;
+    for (ThreadInfo info : THREADS.getThreadInfo(THREADS.getAllThreadIds())) {
+      if (info != null && info.getThreadName().equals(ENGINE)) {
+        newest = Math.max(newest, info.getThreadId());
+      }
+    }
+    return newest;
+  }
+
+  /** Lets the desk take every frame, and counts. */
+  private final class Counter extends AnimationTimer {
+    private final MainController desk;
+    private final TrainingSession session;
+    private final long engine;
+    private final CompletableFuture<Counter> result;
+    private final double[] work;
+    private final Recent boundaries = new Recent();
+    private final Recent planes = new Recent();
+    private long from;
+    private long busy;
+    private long engineBusy;
+    private long firstUpdate;
+    private int pulse = -WARM_UP;
+    private double seconds;
+    private double processorSeconds;
+    private long updates;
+
+    Counter(
+        MainController desk,
+        TrainingSession session,
+        int pulses,
+        long engine,
+        CompletableFuture<Counter> result) {
+      this.desk = desk;
+      this.session = session;
+      this.engine = engine;
+      this.result = result;
+      work = new double[pulses];
+    }
+
+    @Override
+    public void handle(long now) {
+      long then = busy;
+      busy = THREADS.getCurrentThreadCpuTime();
+      count(then);
+      if (pulse < work.length) {
+        desk.pulse();
+      }
+    }
+
+    private void count(long then) {
+      Frame frame = session.newest();
+      if (pulse == 0) {
+        from = System.nanoTime();
+        engineBusy = THREADS.getThreadCpuTime(engine);
+        firstUpdate = frame.main().update();
+        boundaries.count = 0;
+        planes.count = 0;
+      }
+      if (pulse > 0) {
+        work[pulse - 1] = (busy - then) / 1e6;
+      }
+      if (frame != null) {
+        frame.fields().forEach(this::see);
+        frame.slices().values().forEach(planes::see);
+      }
+      pulse++;
+      if (pulse > work.length) {
+        stop();
+        seconds = (System.nanoTime() - from) / 1e9;
+        processorSeconds = (THREADS.getThreadCpuTime(engine) - engineBusy) / 1e9;
+        updates = frame.main().update() - firstUpdate;
+        result.complete(this);
+      }
+    }
+
+    private void see(FieldRequest request, Field field) {
+      if (request instanceof FieldRequest.OutputMap map && map.output() == 1) {
+        boundaries.see(field);
+      }
+    }
+  }
+
+  /** Counts pictures of one kind; equal ones of two moments are two. */
+  private static final class Recent {
+    private Object last;
+    private int count;
+
+    void see(Object picture) {
+      if (picture != last) {
+        last = picture;
+        count++;
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.ladera.ui.offscreen;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.ladera.lesson.grading.Grading;
+import org.ladera.lesson.model.Fault;
+import org.ladera.lesson.model.Lesson;
+import org.ladera.lesson.model.Progress;
+import org.ladera.session.Session;
+import org.ladera.session.run.TrainingSession;
+import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.fx.FrameClock;
+import org.ladera.ui.window.LaderaWindow;
+import org.ladera.ui.window.MainController;
+import org.ladera.ui.window.appearance.Settings;
+
+/** The program as a person sees it: the window over a session that trains on its own thread. */
+public final class LiveWindow {
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+
+  private LiveWindow() {}
+
+  /**
+   * Opens the window on the step where the person left it. FX thread only.
+   *
+   * @param keep gets the settings whenever they change
+   * @param progress what the person has done; its last step is opened
+   * @param keepProgress gets the progress whenever it grows
+   * @param faults of lessons that could not be read; they are said over the others
+   * @param shown runs once, when the first content is on the screen
+   * @param closed runs when the window is closed
+   */
+  public static void open(
+      List<Lesson> lessons,
+      List<Fault> faults,
+      Typesetter typesetter,
+      Settings settings,
+      Consumer<Settings> keep,
+      Progress progress,
+      Consumer<Progress> keepProgress,
+      Runnable shown,
+      Runnable closed) {
+    Stage stage = new Stage();
+    Session session = new TrainingSession();
+    // A projector may be smaller than the window is at its best.
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    MainController desk =
+        new MainController(
+            lessons,
+            session,
+            Grading::grade,
+            typesetter,
+            stage,
+            settings,
+            keep,
+            progress,
+            keepProgress,
+            Math.min(WIDTH, screen.getWidth()),
+            Math.min(HEIGHT, screen.getHeight()));
+    stage.setScene(desk.window().scene());
+    stage.setMinWidth(LaderaWindow.MIN_WIDTH);
+    stage.setMinHeight(LaderaWindow.MIN_HEIGHT);
+    FrameClock clock = new FrameClock(desk::pulse);
+    stage.setOnHidden(
+        e -> {
+          clock.stop();
+          session.close();
+          closed.run();
+        });
+    desk.resume();
+    clock.start();
+    stage.show();
+    desk.report(faults);
+    afterPulses(3, shown);
+  }
+
+  /** The third pulse after the window was shown finds its content painted. */
+  private static void afterPulses(int pulses, Runnable action) {
+    new AnimationTimer() {
+      private int left = pulses;
+
+      @Override
+      public void handle(long now) {
+        if (left-- == 0) {
+          stop();
+          action.run();
+        }
+      }
+    }.start();
+  }
+}

@@ -1,0 +1,42 @@
+package org.ladera.ui.offscreen;
+
+import java.util.List;
+import javafx.stage.Stage;
+import org.ladera.lesson.grading.Grading;
+import org.ladera.lesson.model.Lesson;
+import org.ladera.lesson.model.Progress;
+import org.ladera.session.Session;
+import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.window.MainController;
+import org.ladera.ui.window.appearance.Settings;
+
+/** The whole program in a window that nobody uses by hand. FX thread only. */
+record ProgramWindow(Stage stage, MainController desk) {
+  static ProgramWindow show(
+      List<Lesson> lessons,
+      Session session,
+      Typesetter typesetter,
+      Settings settings,
+      double width,
+      double height) {
+    Stage stage = new Stage();
+    MainController desk =
+        new MainController(
+            lessons,
+            session,
+            Grading::grade,
+            typesetter,
+            stage,
+            settings,
+            changed -> {},
+            Progress.NONE,
+            changed -> {},
+            width,
+            height);
+    stage.setScene(desk.window().scene());
+    stage.setWidth(width);
+    stage.setHeight(height);
+    stage.show();
+    return new ProgramWindow(stage, desk);
+  }
+}

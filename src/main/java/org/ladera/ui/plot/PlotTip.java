@@ -1,0 +1,119 @@
+package org.ladera.ui.plot;
+
+import javafx.geometry.Insets;
+import javafx.scene.effect.DropShadow;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.Border;
+import javafx.scene.layout.BorderStroke;
+import javafx.scene.layout.BorderStrokeStyle;
+import javafx.scene.layout.BorderWidths;
+import javafx.scene.layout.CornerRadii;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.ladera.present.shared.Tip;
+import org.ladera.text.RichText;
+import org.ladera.ui.theme.Profile;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.theme.Type;
+
+/** The dark tooltip of plots. It lies inside its view and never takes the pointer. */
+public final class PlotTip {
+  private static final double OFFSET = 14;
+
+  private final Pane overlay;
+  private final VBox box = new VBox(3);
+
+  /** A tooltip that appears inside {@code overlay}. */
+  public PlotTip(Pane overlay) {
+    this.overlay = overlay;
+    box.setMouseTransparent(true);
+    box.setManaged(false);
+    box.setVisible(false);
+    box.setPadding(new Insets(8, 12, 8, 12));
+    overlay.getChildren().add(box);
+  }
+
+  public void hide() {
+    box.setVisible(false);
+  }
+
+  public boolean isShowing() {
+    return box.isVisible();
+  }
+
+  /** Shows {@code tip} beside the point, on the side where there is room. */
+  public void show(Tip tip, double x, double y, Tokens tokens) {
+    Tokens dark = Tokens.of(Profile.DARK);
+    box.getChildren().setAll(tip.lines().stream().map(line -> flow(line, tokens, dark)).toList());
+    CornerRadii radius = new CornerRadii(6);
+    box.setBackground(new Background(new BackgroundFill(dark.inset(), radius, Insets.EMPTY)));
+    box.setBorder(
+        tokens.profile() == Profile.DARK
+            ? new Border(
+                new BorderStroke(
+                    dark.controlBorder(), BorderStrokeStyle.SOLID, radius, new BorderWidths(1)))
+            : Border.EMPTY);
+    box.setEffect(new DropShadow(12, 0, 3, dark.canvas().deriveColor(0, 1, 1, 0.35)));
+    box.setVisible(true);
+    box.applyCss();
+    box.autosize();
+    double w = box.getWidth();
+    double h = box.getHeight();
+    double left = x + OFFSET + w <= overlay.getWidth() ? x + OFFSET : x - OFFSET - w;
+    double top = y - OFFSET - h >= 0 ? y - OFFSET - h : y + OFFSET;
+    box.relocate(
+        Math.round(Math.max(2, Math.min(left, overlay.getWidth() - w - 2))),
+        Math.round(Math.max(2, Math.min(top, overlay.getHeight() - h - 2))));
+  }
+
+  private static TextFlow flow(Tip.Line line, Tokens tokens, Tokens dark) {
+    TextFlow flow = new TextFlow();
+    for (RichText.Span span : RichText.parse(line.text()).spans()) {
+      Text text = new Text(span.text());
+      text.setFont(font(span.style(), line.tone(), tokens));
+      text.setFill(color(line.tone(), dark));
+      switch (span.style()) {
+        case TEXT -> {}
+        case SYMBOL -> text.setText(glyphs(span.text()));
+        case LOWERED -> text.setTranslateY(tokens.scale() * 2);
+        case RAISED -> text.setTranslateY(tokens.scale() * -4);
+        case RAISED_LOWERED -> text.setTranslateY(tokens.scale() * -2.5);
+      }
+      flow.getChildren().add(text);
+    }
+    flow.setMaxWidth(Double.MAX_VALUE);
+    return flow;
+  }
+
+  private static Font font(RichText.Style style, Tip.Tone tone, Tokens tokens) {
+    Type.Weight weight = tone == Tip.Tone.TITLE ? Type.Weight.SEMI_BOLD : Type.Weight.REGULAR;
+    return switch (style) {
+      case TEXT -> Type.text(tokens, 12, weight);
+      case SYMBOL -> Type.symbol(tokens, 12);
+      case LOWERED, RAISED -> Type.script(tokens, 12, 0.75, weight);
+      case RAISED_LOWERED -> Type.script(tokens, 12, 0.65, weight);
+    };
+  }
+
+  private static Color color(Tip.Tone tone, Tokens dark) {
+    return switch (tone) {
+      case TITLE, TEXT -> dark.text();
+      case DELTA -> dark.delta().ink();
+      case LOSS -> dark.loss().ink();
+      case KEYS -> dark.accent();
+    };
+  }
+
+  private static String glyphs(String letters) {
+    StringBuilder out = new StringBuilder();
+    for (char letter : letters.toCharArray()) {
+      out.append(Type.glyph(letter));
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,346 @@
+package org.ladera.ui.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import org.ladera.present.shared.Asked;
+import org.ladera.present.shared.Table;
+import org.ladera.present.shared.Tip;
+import org.ladera.text.Messages;
+import org.ladera.text.RichText;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.theme.Type.Weight;
+import org.ladera.ui.view.ViewContext;
+
+/**
+ * A table of readings in a card. Pointing at a number shows all its digits. With the focus the
+ * arrow keys choose a cell, Enter opens its row, Ctrl+C copies it, or the whole table while none is
+ * chosen; Escape chooses none.
+ */
+public final class TableCard {
+  private static final KeyCombination COPY =
+      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+  private final ViewContext context;
+  private final ViewCard card;
+  private final PlotTip tip;
+  private final Consumer<Table.Row> open;
+  private Table table;
+  private TableGrid grid;
+  private int row = -1;
+  private int column = -1;
+  private int hoverRow = -1;
+  private int hoverColumn = -1;
+  private int lit = -1;
+  private double scrollX;
+  private double scrollY;
+
+  /** {@code open} gets the row that a person asks to go to. */
+  public TableCard(ViewContext context, Consumer<Table.Row> open) {
+    this.context = context;
+    this.open = open;
+    card = new ViewCard(context, this::draw);
+    card.setAccessibleRole(AccessibleRole.TEXT);
+    tip = new PlotTip(card.overlay());
+    card.setOnMouseMoved(e -> hover(e.getX(), e.getY()));
+    card.setOnMouseExited(e -> hover(-1, -1));
+    card.setOnMousePressed(this::press);
+    card.setOnScroll(this::scroll);
+    card.setOnKeyPressed(this::key);
+  }
+
+  public Region node() {
+    return card;
+  }
+
+  /** Draws {@code next}; the present row stays in sight. */
+  public void show(Table next) {
+    table = next;
+    row = Math.min(row, next.rows().size() - 1);
+    column = Math.min(column, next.columns().size() - 1);
+    int nowLit = -1;
+    for (int r = 0; r < next.rows().size(); r++) {
+      nowLit = next.rows().get(r).lit() ? r : nowLit;
+    }
+    boolean moved = nowLit != lit;
+    lit = nowLit;
+    card.show(next.title(), next.reading(), spoken());
+    if (moved && lit >= 0 && grid != null) {
+      scrollY = grid.showing(lit, scrollY);
+      card.repaint();
+    }
+  }
+
+  public void dispose() {
+    card.dispose();
+  }
+
+  /** The number of the chosen cell, or else of the one under the pointer. */
+  public Optional<Asked> asked() {
+    int r = row >= 0 ? row : hoverRow;
+    int c = row >= 0 ? column : hoverColumn;
+    return table == null || r < 0 || r >= table.rows().size()
+        ? Optional.empty()
+        : table.rows().get(r).cells().get(c).asked();
+  }
+
+  private String spoken() {
+    if (row < 0) {
+      return table.spoken();
+    }
+    Table.Row at = table.rows().get(row);
+    Table.Cell cell = at.cells().get(column);
+    return context
+        .messages()
+        .getValue()
+        .text(
+            "table.spoken",
+            Map.of(
+                "row", at.cells().getFirst().shown(),
+                "column", RichText.parse(table.columns().get(column).name()).plain(),
+                "value", cell.exact().isEmpty() ? cell.shown() : cell.exact()));
+  }
+
+  private void draw(PlotGraphics pen, Rectangle2D body) {
+    if (table == null) {
+      return;
+    }
+    if (table.rows().isEmpty()) {
+      pen.onGround(
+          RichText.parse(table.empty()),
+          body.getMinX() + body.getWidth() / 2,
+          body.getMinY() + body.getHeight() / 2,
+          14,
+          Weight.SEMI_BOLD,
+          pen.tokens().text(),
+          PlotGraphics.Align.CENTRE);
+      return;
+    }
+    boolean first = grid == null;
+    grid = new TableGrid(pen, body, table);
+    scrollY = TableGrid.clamp(scrollY, grid.tooTall());
+    scrollX = TableGrid.clamp(scrollX, grid.tooWide());
+    if (first && lit >= 0) {
+      scrollY = grid.showing(lit, scrollY);
+    }
+    pen.graphics().save();
+    pen.graphics().beginPath();
+    pen.graphics().rect(0, grid.top(), body.getMaxX(), body.getMaxY() - grid.top());
+    pen.graphics().clip();
+    for (int r = 0; r < table.rows().size(); r++) {
+      double y = grid.y(r, scrollY);
+      if (y + grid.rowHeight() > grid.top() && y < body.getMaxY()) {
+        row(pen, body, r, y);
+      }
+    }
+    pen.graphics().restore();
+    head(pen, body);
+    thumb(pen, body);
+    placeTip(pen.tokens());
+  }
+
+  private void head(PlotGraphics pen, Rectangle2D body) {
+    double base = body.getMinY() + grid.headHeight() / 2 + pen.drop(TableGrid.HEAD);
+    for (int c = 0; c < table.columns().size(); c++) {
+      Table.Column col = table.columns().get(c);
+      if (col.number() && grid.isCut(c, scrollX)) {
+        continue;
+      }
+      within(pen, body, c);
+      pen.text(
+          RichText.parse(col.name()),
+          col.number() ? grid.right(c, scrollX) : grid.left(c, scrollX),
+          base,
+          TableGrid.HEAD,
+          Weight.MEDIUM,
+          pen.tokens().muted(),
+          col.number() ? PlotGraphics.Align.RIGHT : PlotGraphics.Align.LEFT);
+      pen.graphics().restore();
+    }
+    double line = PlotGraphics.crisp(grid.top() - 1);
+    pen.line(0, line, body.getMaxX(), line, pen.tokens().separator(), 1);
+  }
+
+  /** Until the next restore, nothing is drawn outside the place of column {@code c}. */
+  private void within(PlotGraphics pen, Rectangle2D body, int c) {
+    pen.graphics().save();
+    pen.graphics().beginPath();
+    pen.graphics().rect(grid.from(c), body.getMinY(), grid.to(c) - grid.from(c), body.getHeight());
+    pen.graphics().clip();
+  }
+
+  private void row(PlotGraphics pen, Rectangle2D body, int r, double y) {
+    Tokens tokens = pen.tokens();
+    Table.Row at = table.rows().get(r);
+    if (at.lit()) {
+      pen.graphics().setFill(tokens.inset());
+      pen.graphics().fillRect(0, y, body.getMaxX(), grid.rowHeight());
+      pen.graphics().setFill(tokens.accent());
+      pen.graphics().fillRect(0, y, 3, grid.rowHeight());
+    }
+    double base = y + grid.rowHeight() / 2 + pen.drop(TableGrid.TEXT);
+    for (int c = 0; c < at.cells().size(); c++) {
+      boolean number = table.columns().get(c).number();
+      if (number && grid.isCut(c, scrollX)) {
+        continue;
+      }
+      within(pen, body, c);
+      pen.tabular(
+          at.cells().get(c).shown(),
+          number ? grid.right(c, scrollX) : grid.left(c, scrollX),
+          base,
+          TableGrid.TEXT,
+          at.lit() ? Weight.SEMI_BOLD : Weight.REGULAR,
+          number && at.cells().get(c).isWords() ? tokens.muted() : tokens.text(),
+          number ? PlotGraphics.Align.RIGHT : PlotGraphics.Align.LEFT);
+      if (r == row && c == column) {
+        pen.graphics().setStroke(tokens.accent());
+        pen.graphics().setLineWidth(2);
+        pen.graphics()
+            .strokeRoundRect(
+                grid.left(c, scrollX) - 6,
+                y + 2,
+                grid.right(c, scrollX) - grid.left(c, scrollX) + 12,
+                grid.rowHeight() - 4,
+                6,
+                6);
+      }
+      pen.graphics().restore();
+    }
+    double line = PlotGraphics.crisp(y + grid.rowHeight() - 1);
+    pen.line(16, line, body.getMaxX() - 16, line, tokens.grid(), 1);
+  }
+
+  /** Where in a long or wide table one is. */
+  private void thumb(PlotGraphics pen, Rectangle2D body) {
+    pen.graphics().setFill(pen.tokens().controlBorder());
+    if (grid.tooWide() > 0) {
+      double across = body.getWidth() - 16;
+      double width = Math.max(24, across * across / (across + grid.tooWide()));
+      double x = body.getMinX() + 8 + (across - width) * scrollX / grid.tooWide();
+      pen.graphics().fillRoundRect(x, body.getMaxY() - 7, width, 4, 4, 4);
+    }
+    if (grid.tooTall() <= 0) {
+      return;
+    }
+    double room = body.getMaxY() - 8 - grid.top();
+    double size = Math.max(24, room * room / (room + grid.tooTall()));
+    double y = grid.top() + (room - size) * scrollY / grid.tooTall();
+    pen.graphics().fillRoundRect(body.getMaxX() - 7, y, 4, size, 4, 4);
+  }
+
+  private void placeTip(Tokens tokens) {
+    boolean keyed = row >= 0 && card.isFocused();
+    int r = hoverRow >= 0 ? hoverRow : keyed ? row : -1;
+    int c = hoverRow >= 0 ? hoverColumn : column;
+    if (r < 0 || c < 0 || r >= table.rows().size()) {
+      tip.hide();
+      return;
+    }
+    Table.Cell cell = table.rows().get(r).cells().get(c);
+    if (cell.exact().isEmpty()) {
+      tip.hide();
+      return;
+    }
+    Messages messages = context.messages().getValue();
+    List<Tip.Line> lines = new ArrayList<>();
+    lines.add(
+        new Tip.Line(messages.text("table.exact", Map.of("value", cell.exact())), Tip.Tone.TEXT));
+    lines.add(new Tip.Line(messages.text("table.copy"), Tip.Tone.KEYS));
+    if (cell.asked().isPresent()) {
+      lines.add(new Tip.Line(messages.text("view.tip.explain"), Tip.Tone.KEYS));
+    }
+    tip.show(new Tip(lines), grid.right(c, scrollX), grid.y(r, scrollY), tokens);
+  }
+
+  private void hover(double x, double y) {
+    int r = grid == null ? -1 : grid.rowAt(y, scrollY);
+    int c = r < 0 ? -1 : grid.columnAt(x, scrollX);
+    if (r != hoverRow || c != hoverColumn) {
+      hoverRow = c < 0 ? -1 : r;
+      hoverColumn = c;
+      card.repaint();
+    }
+  }
+
+  private void press(MouseEvent e) {
+    card.requestFocus();
+    hover(e.getX(), e.getY());
+    if (hoverRow >= 0) {
+      choose(hoverRow, hoverColumn);
+      if (e.getClickCount() == 2) {
+        open.accept(table.rows().get(row));
+      }
+    }
+  }
+
+  private void scroll(ScrollEvent e) {
+    if (grid != null && (grid.tooTall() > 0 || grid.tooWide() > 0)) {
+      scrollY = TableGrid.clamp(scrollY - e.getDeltaY(), grid.tooTall());
+      scrollX = TableGrid.clamp(scrollX - e.getDeltaX(), grid.tooWide());
+      card.repaint();
+      e.consume();
+    }
+  }
+
+  private void key(KeyEvent e) {
+    if (table == null || table.rows().isEmpty() || e.getTarget() != card) {
+      return;
+    }
+    if (COPY.match(e)) {
+      copy();
+      e.consume();
+      return;
+    }
+    int rows = table.rows().size();
+    int columns = table.columns().size();
+    switch (e.getCode()) {
+      case UP -> choose(Math.max(0, row - 1), Math.max(0, column));
+      case DOWN -> choose(Math.min(rows - 1, row + 1), Math.max(0, column));
+      case LEFT -> choose(Math.max(0, row), Math.max(0, column - 1));
+      case RIGHT -> choose(Math.max(0, row), Math.min(columns - 1, column + 1));
+      case HOME -> choose(0, Math.max(0, column));
+      case END -> choose(rows - 1, Math.max(0, column));
+      case ESCAPE -> choose(-1, -1);
+      case ENTER -> {
+        if (row >= 0) {
+          open.accept(table.rows().get(row));
+        }
+      }
+      default -> {
+        return;
+      }
+    }
+    e.consume();
+  }
+
+  private void choose(int r, int c) {
+    row = r;
+    column = c;
+    if (grid != null && r >= 0) {
+      scrollY = grid.showing(r, scrollY);
+      scrollX = grid.showingColumn(c, scrollX);
+    }
+    card.show(table.title(), table.reading(), spoken());
+  }
+
+  private void copy() {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(
+        row < 0 ? table.copied() : table.rows().get(row).cells().get(column).copied());
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+}

@@ -1,0 +1,290 @@
+package org.ladera.ui.plot;
+
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.ladera.text.RichText;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.theme.Type;
+import org.ladera.ui.view.Intent;
+import org.ladera.ui.view.ViewContext;
+
+/**
+ * The card that every view of the stage is: a header with title, reading, switches and the button
+ * that makes it fill the stage, and below it the body, drawn on a canvas. Nodes that need the
+ * pointer or the focus go into {@link #overlay()}, in the coordinates of the card.
+ */
+public final class ViewCard extends Region implements Drawing {
+  /** Draws the body of a view. Called on every repaint and whenever the card changes its size. */
+  public interface Content {
+    void draw(PlotGraphics pen, Rectangle2D body);
+  }
+
+  /** Draws what the marks of a view mean, in the header. */
+  public interface Legend {
+    /**
+     * Draws itself to the left of {@code right}, in no more than {@code room}.
+     *
+     * @param base of the words
+     * @return its width; 0 when there is no room for it
+     */
+    double draw(PlotGraphics pen, double right, double base, double room);
+  }
+
+  private static final double HEADER = 36;
+  private static final double PADDING = 16;
+
+  /** A card lower than this keeps its height for the body: it has no second line. */
+  private static final double TALL = 210;
+
+  /**
+   * A reading on the second line goes up only when it has this room, or it would jump as it
+   * changes.
+   */
+  private static final double SLACK = 40;
+
+  /** Between what a view shows and whose it is, in its title. */
+  private static final String APART = " · ";
+
+  /** Fewer letters than these, and an ellipsis, say nothing. */
+  private static final int FEW = 4;
+
+  private final ViewContext context;
+  private final Content content;
+  private final Canvas canvas = new Canvas();
+  private final Pane overlay = new Pane();
+  private final HBox switches = new HBox(8);
+  private final IconButton expand;
+  private final ChangeListener<Boolean> onFocus = (property, was, is) -> repaint();
+  private String title = "";
+  private String reading = "";
+  private Legend legend;
+  private boolean keepsReading;
+
+  /** Whether the reading is on the second line. */
+  private boolean lowered;
+
+  private Consumer<PlotGraphics.Written> watch;
+
+  public ViewCard(ViewContext context, Content content) {
+    this.context = context;
+    this.content = content;
+    expand =
+        new IconButton(
+            MaterialDesignA.ARROW_EXPAND,
+            () -> context.intents().accept(new Intent.ToggleExpand()));
+    overlay.setPickOnBounds(false);
+    switches.setAlignment(Pos.CENTER_RIGHT);
+    switches.setPickOnBounds(false);
+    getChildren().addAll(canvas, overlay, switches, expand);
+    Rectangle clip = new Rectangle();
+    clip.widthProperty().bind(widthProperty());
+    clip.heightProperty().bind(heightProperty());
+    setClip(clip);
+    setMinSize(240, 180);
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    focusVisibleProperty().addListener(onFocus);
+    addEventHandler(
+        MouseEvent.MOUSE_CLICKED,
+        e -> {
+          if (e.getButton() == MouseButton.PRIMARY
+              && e.getClickCount() == 2
+              && e.isStillSincePress()) {
+            context.intents().accept(new Intent.ToggleExpand());
+          }
+        });
+  }
+
+  /** Room above the plot for nodes: points, handles, tooltips. */
+  public Pane overlay() {
+    return overlay;
+  }
+
+  /** Adds a switch or button to the header, left of the expand button. */
+  public void addSwitch(Region node) {
+    switches.getChildren().add(node);
+  }
+
+  /** What the marks mean, from the next drawing on. */
+  public void explain(Legend newLegend) {
+    legend = newLegend;
+  }
+
+  @Override
+  public void watch(Consumer<PlotGraphics.Written> newWatch) {
+    watch = newWatch;
+  }
+
+  /** Whether a reading that has no room in the header gets a line of its own below it. */
+  public void keepReading(boolean keeps) {
+    keepsReading = keeps;
+  }
+
+  /**
+   * Says what the card shows, and draws it.
+   *
+   * @param newTitle may hold symbols between dollar signs
+   * @param newReading at the right of the header; may be empty
+   * @param spoken the whole state of the view in words
+   */
+  public void show(String newTitle, String newReading, String spoken) {
+    title = newTitle;
+    reading = newReading;
+    setAccessibleText(spoken);
+    repaint();
+  }
+
+  /** Draws everything again; nothing while the card has no size. */
+  @Override
+  public void repaint() {
+    if (getWidth() < 1 || getHeight() < 1) {
+      return;
+    }
+    Tokens tokens = context.tokens().getValue();
+    expand.show(context.messages().getValue().text("view.expand"), tokens);
+    GraphicsContext g = canvas.getGraphicsContext2D();
+    g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    g.setFill(tokens.canvas());
+    g.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    PlotGraphics pen = new PlotGraphics(g, tokens, watch);
+    double top = header(pen);
+    content.draw(pen, new Rectangle2D(0, top, getWidth(), Math.max(0, getHeight() - top)));
+    if (isFocusVisible()) {
+      g.setStroke(tokens.accent());
+      g.setLineWidth(2);
+      g.strokeRoundRect(3, 3, getWidth() - 6, getHeight() - 6, 8, 8);
+    }
+  }
+
+  /**
+   * Draws title, legend and reading. What has no room beside the title, switches or reading, goes
+   * to a second line.
+   *
+   * @return where the body begins
+   */
+  private double header(PlotGraphics pen) {
+    Tokens tokens = pen.tokens();
+    double first = headerHeight(tokens);
+    double second = Math.round(Math.max(26, pen.size(12) * 1.5));
+    double base = first / 2 + pen.drop(12);
+    double low = first + second / 2 - 3;
+    double right = expand.getLayoutX() - 8;
+    double wide = switches.getWidth();
+    boolean tall = getHeight() >= TALL * tokens.scale();
+    double whole = pen.width(RichText.parse(title), 12, Type.Weight.SEMI_BOLD);
+    boolean down = wide > 0 && tall && PADDING + whole + 12 + wide > right;
+    switches.relocate(
+        Math.round(down ? PADDING - 4 : right - wide),
+        Math.round((down ? low : first / 2) - switches.getHeight() / 2));
+    right -= down || wide == 0 ? 0 : wide + 8;
+    RichText words = title(pen, right - PADDING);
+    double end = PADDING + pen.width(words, 12, Type.Weight.SEMI_BOLD);
+    pen.text(
+        words, PADDING, base, 12, Type.Weight.SEMI_BOLD, tokens.text(), PlotGraphics.Align.LEFT);
+    if (legend != null) {
+      double taken = legend.draw(pen, right, base, right - end - 16);
+      right -= taken > 0 ? taken + 16 : 0;
+    }
+    double least = end + (lowered ? SLACK : 12);
+    lowered = !readingFits(pen, right - least) && (tall || keepsReading);
+    if (lowered) {
+      double from = down ? PADDING + wide + 12 : PADDING;
+      RichText number =
+          pen.fitting(
+              RichText.parse(reading), getWidth() - PADDING - from, 12, Type.Weight.REGULAR);
+      reading(pen, number, from, low + pen.drop(12), PlotGraphics.Align.LEFT);
+    } else if (readingFits(pen, right - end - 12)) {
+      reading(pen, RichText.parse(reading), right, base, PlotGraphics.Align.RIGHT);
+    }
+    return first + (down || lowered ? second : 0);
+  }
+
+  /** What comes after the last point tells views of a kind apart; what is before it gives way. */
+  private RichText title(PlotGraphics pen, double room) {
+    int split = title.lastIndexOf(APART);
+    RichText whole = RichText.parse(title);
+    if (split < 0 || pen.width(whole, 12, Type.Weight.SEMI_BOLD) <= room) {
+      return pen.fitting(whole, room, 12, Type.Weight.SEMI_BOLD);
+    }
+    RichText own = RichText.parse(title.substring(split));
+    RichText kind =
+        pen.fitting(
+            RichText.parse(title.substring(0, split)),
+            room - pen.width(own, 12, Type.Weight.SEMI_BOLD),
+            12,
+            Type.Weight.SEMI_BOLD);
+    return kind.plain().length() > FEW
+        ? new RichText(Stream.concat(kind.spans().stream(), own.spans().stream()).toList())
+        : pen.fitting(
+            RichText.parse(title.substring(split + APART.length())),
+            room,
+            12,
+            Type.Weight.SEMI_BOLD);
+  }
+
+  private boolean readingFits(PlotGraphics pen, double room) {
+    return reading.isEmpty() || pen.width(RichText.parse(reading), 12, Type.Weight.REGULAR) < room;
+  }
+
+  private static void reading(
+      PlotGraphics pen, RichText words, double x, double base, PlotGraphics.Align align) {
+    pen.text(words, x, base, 12, Type.Weight.REGULAR, pen.tokens().muted(), align);
+  }
+
+  private static double headerHeight(Tokens tokens) {
+    return Math.round(HEADER * Math.max(1, tokens.scale() * 0.85));
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return 480;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return 360;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double w = getWidth();
+    double h = getHeight();
+    overlay.resizeRelocate(0, 0, w, h);
+    double side = expand.prefWidth(-1);
+    double header = headerHeight(context.tokens().getValue());
+    expand.resizeRelocate(
+        Math.round(w - side - 6), Math.round((header - side) / 2), side, expand.prefHeight(-1));
+    switches.resize(switches.prefWidth(-1), switches.prefHeight(-1));
+    // A canvas larger than a texture cannot be drawn.
+    canvas.setWidth(Math.min(w, 8192));
+    canvas.setHeight(Math.min(h, 8192));
+    repaint();
+  }
+
+  /** Stops listening. */
+  public void dispose() {
+    setOnMousePressed(null);
+    setOnMouseDragged(null);
+    setOnMouseReleased(null);
+    setOnMouseClicked(null);
+    setOnMouseMoved(null);
+    setOnMouseExited(null);
+    setOnScroll(null);
+    setOnKeyPressed(null);
+    focusVisibleProperty().removeListener(onFocus);
+    setClip(null);
+  }
+}

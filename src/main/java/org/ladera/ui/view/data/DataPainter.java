@@ -1,0 +1,274 @@
+package org.ladera.ui.view.data;
+
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.paint.Color;
+import org.ladera.present.data.DataModel;
+import org.ladera.present.data.DataModel.Mark;
+import org.ladera.present.data.StraightLine;
+import org.ladera.text.RichText;
+import org.ladera.ui.plot.AxisPainter;
+import org.ladera.ui.plot.PlotArea;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.PlotGraphics.Align;
+import org.ladera.ui.plot.Room;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.theme.Type.Weight;
+
+/** Draws a {@link DataModel}. */
+final class DataPainter {
+  private static final double POINT = 4.5;
+  private static final double SMALL = 140;
+  private static final double[][] DASHES = {{7, 4}, {2, 4}, {10, 4, 2, 4}, {4, 2}};
+
+  private final PlotGraphics pen;
+  private final Tokens tokens;
+  private final DataModel model;
+  private final AxisPainter axes;
+  private final PlotArea area;
+  private final Room room;
+
+  DataPainter(PlotGraphics pen, Rectangle2D body, DataModel model) {
+    this.pen = pen;
+    this.model = model;
+    tokens = pen.tokens();
+    axes = new AxisPainter(pen, body, model.x(), model.y());
+    area = axes.area();
+    room = new Room(new Rectangle2D(area.left(), area.top(), area.width(), area.height()));
+  }
+
+  PlotArea area() {
+    return area;
+  }
+
+  void draw() {
+    axes.draw();
+    if (!model.empty().isEmpty()) {
+      invite();
+      return;
+    }
+    for (Mark mark : model.marks()) {
+      room.keepFree(area.px(mark.x()), area.py(mark.y()));
+    }
+    for (DataModel.Line line : model.lines()) {
+      reserve(line.line());
+    }
+    model.lines().reversed().forEach(this::line);
+    if (model.residuals()) {
+      residuals();
+    }
+    for (Mark mark : model.marks()) {
+      point(mark);
+    }
+    equation();
+    model.lit().ifPresent(this::lit);
+  }
+
+  private void invite() {
+    double x = area.left() + area.width() / 2;
+    double y = area.top() + area.height() / 2;
+    RichText title = RichText.parse(model.empty().getFirst());
+    pen.onGround(title, x, y, 14, Weight.SEMI_BOLD, tokens.text(), Align.CENTRE);
+    double base = y;
+    for (String text : model.empty().subList(1, model.empty().size())) {
+      for (String part : pen.wrapped(text, area.width() - 16, 12, Weight.REGULAR)) {
+        base += pen.size(12) * 1.7;
+        RichText line = RichText.parse(part);
+        pen.onGround(line, x, base, 12, Weight.REGULAR, tokens.muted(), Align.CENTRE);
+      }
+    }
+  }
+
+  /** The ends of the part of a line that lies inside the axes, or null. */
+  private Point2D[] visible(StraightLine line) {
+    double low = area.x().min();
+    double high = area.x().max();
+    if (!Double.isFinite(line.intercept()) || !Double.isFinite(line.slope())) {
+      return null;
+    }
+    if (line.slope() == 0) {
+      if (!area.y().holds(line.intercept())) {
+        return null;
+      }
+    } else {
+      double a = (area.y().min() - line.intercept()) / line.slope();
+      double b = (area.y().max() - line.intercept()) / line.slope();
+      low = Math.max(low, Math.min(a, b));
+      high = Math.min(high, Math.max(a, b));
+    }
+    return low >= high
+        ? null
+        : new Point2D[] {
+          new Point2D(area.px(low), area.py(line.at(low))),
+          new Point2D(area.px(high), area.py(line.at(high)))
+        };
+  }
+
+  private void reserve(StraightLine line) {
+    Point2D[] ends = visible(line);
+    if (ends != null) {
+      room.keepFree(ends[0].getX(), ends[0].getY(), ends[1].getX(), ends[1].getY());
+    }
+  }
+
+  private void line(DataModel.Line line) {
+    Point2D[] ends = visible(line.line());
+    if (ends == null) {
+      return;
+    }
+    Color ink = tokens.weight().ink();
+    switch (line.role()) {
+      case PRESENT -> stroke(ends, ink, 2.25);
+      case START -> stroke(ends, tokens.muted(), 1.5, PlotGraphics.REFERENCE);
+      case OTHER -> stroke(ends, tokens.weight().mark(), 2, DASHES[line.dash() % DASHES.length]);
+    }
+    if (!line.label().isEmpty()) {
+      label(RichText.parse(line.label()), ends);
+    }
+  }
+
+  private void stroke(Point2D[] ends, Color color, double width, double... dashes) {
+    pen.line(ends[0].getX(), ends[0].getY(), ends[1].getX(), ends[1].getY(), color, width, dashes);
+  }
+
+  /** Beside the right end of the line, or else beside the left one. */
+  private void label(RichText text, Point2D[] ends) {
+    double w = pen.width(text, 11, Weight.REGULAR);
+    double h = pen.size(11) * 1.3;
+    Rectangle2D place =
+        room.best(
+            List.of(
+                beside(ends[1], 8, -h / 2, w, h),
+                beside(ends[1], -w - 8, -h / 2, w, h),
+                beside(ends[1], -w - 4, -h - 6, w, h),
+                beside(ends[1], -w - 4, 6, w, h),
+                beside(ends[0], 4, -h - 6, w, h),
+                beside(ends[0], 4, 6, w, h)));
+    pen.plain(
+        text,
+        place.getMinX(),
+        place.getMinY() + h * 0.78,
+        11,
+        Weight.REGULAR,
+        tokens.muted(),
+        Align.LEFT);
+  }
+
+  private static Rectangle2D beside(Point2D end, double dx, double dy, double w, double h) {
+    return new Rectangle2D(end.getX() + dx, end.getY() + dy, w, h);
+  }
+
+  private void residuals() {
+    for (int i = 0; i < model.marks().size(); i++) {
+      Mark mark = model.marks().get(i);
+      double foot = area.py(mark.foot());
+      if (Double.isNaN(foot)) {
+        continue;
+      }
+      boolean lit = isLit(i);
+      double x = area.px(mark.x());
+      double end = Math.max(area.top(), Math.min(foot, area.bottom()));
+      Color color = lit ? tokens.delta().ink() : tokens.delta().mark();
+      pen.line(x, area.py(mark.y()), x, end, color, lit ? 3.5 : 1.5);
+    }
+  }
+
+  private boolean isLit(int sample) {
+    return model.lit().map(lit -> lit.sample() == sample).orElse(false);
+  }
+
+  private void point(Mark mark) {
+    double x = area.px(mark.x());
+    double y = area.py(mark.y());
+    double r = POINT * (tokens.scale() > 1 ? 1.3 : 1);
+    switch (mark.group()) {
+      case 1 -> {
+        double[] xs = {x - r * 1.15, x, x + r * 1.15};
+        double[] ys = {y + r, y - r * 1.15, y + r};
+        shape(xs, ys, tokens.class1().mark(), tokens.class1().ink());
+      }
+      case 2 -> {
+        double[] xs = {x - r, x + r, x + r, x - r};
+        double[] ys = {y - r, y - r, y + r, y + r};
+        shape(xs, ys, tokens.class2().mark(), tokens.class2().ink());
+      }
+      default -> pen.disc(x, y, r, tokens.class0().mark(), tokens.canvas(), 1.5);
+    }
+  }
+
+  private void shape(double[] xs, double[] ys, Color fill, Color edge) {
+    pen.graphics().setFill(fill);
+    pen.graphics().fillPolygon(xs, ys, xs.length);
+    pen.graphics().setStroke(edge);
+    pen.graphics().setLineWidth(pen.stroke(1.5));
+    pen.graphics().strokePolygon(xs, ys, xs.length);
+  }
+
+  /** In the corner where it covers least, the lower right one first. */
+  private void equation() {
+    if (model.equation().isEmpty()) {
+      return;
+    }
+    RichText equation = RichText.parse(model.equation());
+    RichText values = RichText.parse(model.values());
+    double w =
+        Math.max(pen.width(equation, 12, Weight.REGULAR), pen.width(values, 12, Weight.REGULAR));
+    double line = pen.size(12) * 1.55;
+    double h = 2 * line;
+    if (w + 16 > area.width() || h + 16 > area.height()) {
+      return;
+    }
+    double right = area.right() - w - 8;
+    double low = area.bottom() - h - 8;
+    List<Rectangle2D> corners =
+        List.of(
+            new Rectangle2D(right, low, w, h),
+            new Rectangle2D(area.left() + 8, area.top() + 4, w, h),
+            new Rectangle2D(area.left() + 8, low, w, h),
+            new Rectangle2D(right, area.top() + 4, w, h));
+    // In a small view there is no corner to spare, and the points come first.
+    boolean small = area.height() < SMALL;
+    Rectangle2D place = small ? room.free(corners).orElse(null) : room.best(corners);
+    if (place == null) {
+      return;
+    }
+    boolean atRight = place.getMinX() > area.left() + 8.5;
+    double x = atRight ? place.getMaxX() : place.getMinX();
+    Align align = atRight ? Align.RIGHT : Align.LEFT;
+    double base = place.getMinY() + line * 0.75;
+    pen.text(equation, x, base, 12, Weight.REGULAR, tokens.text(), align);
+    pen.text(values, x, base + line, 12, Weight.REGULAR, tokens.muted(), align);
+  }
+
+  private void lit(DataModel.Lit lit) {
+    Mark mark = model.marks().get(lit.sample());
+    double x = area.px(mark.x());
+    double y = area.py(mark.y());
+    pen.ring(x, y, 9, tokens.accent(), 2);
+    if (lit.tag().isEmpty()) {
+      return;
+    }
+    RichText tag = RichText.parse(lit.tag());
+    double w = pen.width(tag, 12, Weight.MEDIUM);
+    double h = pen.size(12) * 1.3;
+    Point2D at = new Point2D(x, y);
+    Rectangle2D place =
+        room.best(
+            List.of(
+                beside(at, -w - 14, -h - 8, w, h),
+                beside(at, 14, -h - 8, w, h),
+                beside(at, -w - 16, -h / 2, w, h),
+                beside(at, 16, -h / 2, w, h),
+                beside(at, 14, 8, w, h),
+                beside(at, -w - 14, 8, w, h)));
+    pen.onGround(
+        tag,
+        place.getMinX(),
+        place.getMinY() + h * 0.78,
+        12,
+        Weight.MEDIUM,
+        tokens.delta().ink(),
+        Align.LEFT);
+  }
+}

@@ -1,0 +1,89 @@
+package org.ladera.ui.view.decision;
+
+import javafx.scene.Node;
+import javafx.stage.Window;
+import org.ladera.present.decision.BackgroundField;
+import org.ladera.present.decision.DecisionInk;
+import org.ladera.present.decision.DecisionRaster;
+import org.ladera.ui.fx.NewestJob;
+import org.ladera.ui.plot.PlotArea;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.view.loss.PixelImage;
+
+/**
+ * The picture of a {@link BackgroundField} behind a plot, drawn pixel by pixel at the size it has
+ * on the screen, off the FX thread; until the newest one is done the one before stays. FX thread
+ * only.
+ */
+public final class BackgroundImage {
+  private record Look(
+      BackgroundField ground, int width, int height, double pixel, DecisionInk ink) {}
+
+  private record Shot(Look look, int[] pixels) {}
+
+  private final Node owner;
+  private final Runnable repaint;
+  private final NewestJob<Shot> job;
+  private final PixelImage image = new PixelImage();
+  private Look wanted;
+  private Look shown;
+
+  /**
+   * @param owner the node it is drawn on
+   * @param repaint draws the view again when a picture is done
+   */
+  public BackgroundImage(Node owner, String name, Runnable repaint) {
+    this.owner = owner;
+    this.repaint = repaint;
+    job = new NewestJob<>(name, this::receive);
+  }
+
+  /** Draws the newest picture over {@code area} and asks for that of {@code ground}. */
+  public void draw(PlotGraphics pen, PlotArea area, BackgroundField ground, DecisionInk ink) {
+    Window window = owner.getScene() == null ? null : owner.getScene().getWindow();
+    double factor = window == null ? 1 : Math.max(1, window.getOutputScaleX());
+    int width = (int) Math.max(1, Math.round(area.width() * factor));
+    int height = (int) Math.max(1, Math.round(area.height() * factor));
+    Look look = new Look(ground, width, height, pen.stroke(factor), ink);
+    if (!look.equals(wanted)) {
+      wanted = look;
+      job.ask(() -> shoot(look));
+    }
+    if (shown != null) {
+      pen.graphics().drawImage(image.image(), area.left(), area.top(), area.width(), area.height());
+    }
+  }
+
+  /** Forgets the picture, so that it does not stand behind something else. */
+  public void clear() {
+    wanted = null;
+    shown = null;
+  }
+
+  /** Finishes the wanted picture at once. */
+  public void settle() {
+    if (wanted != null && !wanted.equals(shown)) {
+      job.answer(shoot(wanted));
+    }
+  }
+
+  public void close() {
+    job.close();
+  }
+
+  private static Shot shoot(Look look) {
+    return new Shot(
+        look,
+        DecisionRaster.draw(
+            look.ground().fields(), look.width(), look.height(), look.pixel(), look.ink()));
+  }
+
+  private void receive(Shot shot) {
+    if (wanted == null) {
+      return;
+    }
+    shown = shot.look();
+    image.show(shot.pixels(), shown.width(), shown.height());
+    repaint.run();
+  }
+}

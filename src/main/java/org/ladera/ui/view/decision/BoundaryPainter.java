@@ -1,0 +1,82 @@
+package org.ladera.ui.view.decision;
+
+import javafx.geometry.Rectangle2D;
+import javafx.scene.canvas.GraphicsContext;
+import org.ladera.present.decision.BoundaryModel;
+import org.ladera.present.decision.BoundaryModel.Mark;
+import org.ladera.ui.plot.PlotArea;
+import org.ladera.ui.plot.PlotGraphics;
+
+/** Draws a {@link BoundaryModel}. */
+public final class BoundaryPainter {
+  /** Beyond this the two inputs are not of one kind, and the plane is stretched. */
+  private static final double STRETCHED = 2.5;
+
+  private final PlotGraphics pen;
+  private final Rectangle2D body;
+  private final BoundaryModel model;
+  private final ImageAxes axes;
+  private final PlotArea area;
+
+  public BoundaryPainter(PlotGraphics pen, Rectangle2D body, BoundaryModel model) {
+    this.pen = pen;
+    this.body = body;
+    this.model = model;
+    double ratio =
+        (model.x().scale().max() - model.x().scale().min())
+            / (model.y().scale().max() - model.y().scale().min());
+    boolean alike = ratio < STRETCHED && ratio > 1 / STRETCHED;
+    axes = new ImageAxes(pen, body, model.x(), model.y(), alike ? ratio : 0);
+    area = axes.area();
+  }
+
+  public PlotArea area() {
+    return area;
+  }
+
+  public void draw(BackgroundImage image) {
+    if (!model.empty().isEmpty()) {
+      image.clear();
+      Invitation.draw(pen, body, model.empty());
+      return;
+    }
+    model
+        .ground()
+        .ifPresent(g -> image.draw(pen, area, g, Inks.of(pen.tokens(), model.classes().size())));
+    frame();
+    axes.draw();
+    Points points = new Points(pen, area, model.marks().size());
+    model.lit().ifPresent(lit -> ring(points, model.marks().get(lit.sample())));
+    for (Mark mark : model.marks()) {
+      if (shows(mark)) {
+        points.mark(area.px(mark.x()), area.py(mark.y()), mark.group());
+      }
+    }
+    for (Mark mark : model.marks()) {
+      if (mark.wrong() && shows(mark)) {
+        points.wrong(area.px(mark.x()), area.py(mark.y()));
+      }
+    }
+    for (Mark mark : model.marks()) {
+      points.words(mark.value(), area.px(mark.x()), area.py(mark.y()));
+    }
+  }
+
+  /** Where the network cannot decide, its colour is that of the canvas: the plane needs an edge. */
+  private void frame() {
+    GraphicsContext g = pen.graphics();
+    g.setStroke(pen.tokens().separator());
+    g.setLineWidth(1);
+    g.strokeRect(area.left() + 0.5, area.top() + 0.5, area.width() - 1, area.height() - 1);
+  }
+
+  private boolean shows(Mark mark) {
+    return area.contains(area.px(mark.x()), area.py(mark.y()));
+  }
+
+  private void ring(Points points, Mark mark) {
+    if (shows(mark)) {
+      points.lit(area.px(mark.x()), area.py(mark.y()));
+    }
+  }
+}

@@ -1,0 +1,403 @@
+package org.ladera.ui.view.decision;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.ladera.engine.data.Dataset;
+import org.ladera.present.data.EditedData;
+import org.ladera.present.decision.BoundaryModel;
+import org.ladera.present.shared.Asked;
+import org.ladera.present.shared.Highlight;
+import org.ladera.ui.plot.HeaderSegments;
+import org.ladera.ui.plot.PlotArea;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.PlotTip;
+import org.ladera.ui.plot.ViewCard;
+import org.ladera.ui.view.Intent;
+import org.ladera.ui.view.ViewContext;
+import org.ladera.ui.view.Visual;
+
+/**
+ * What the network says over the plane of its inputs, behind the examples. Pointing anywhere reads
+ * the output; pointing at an example lights it up everywhere; with the focus, left and right walk
+ * through the examples. Where the lesson allows it, a click adds an example of the chosen class, a
+ * drag moves one and Delete removes it; by keys: digits choose the class, Enter adds, Alt with the
+ * arrows moves, Delete removes.
+ */
+public final class BoundaryView implements Visual<BoundaryModel> {
+  private static final double REACH = 12;
+  private static final double STEP = 1 / 40.0;
+  private static final double INSIDE = 0.02;
+
+  private final ViewContext context;
+  private final ViewCard card;
+  private final PlotTip tip;
+  private final BackgroundImage image;
+  private final HBox choices = new HBox();
+  private BoundaryModel model;
+  private PlotArea area;
+  private int hovered = -1;
+  private double pointerX = Double.NaN;
+  private double pointerY = Double.NaN;
+  private boolean lighting;
+  private int chosen;
+  private int offered;
+  private int held = -1;
+  private boolean moved;
+
+  /** An edit was asked for and its data have not come back yet. */
+  private boolean waiting;
+
+  /** The example that was added last, until its data come back; then it is lit. */
+  private int added = -1;
+
+  public BoundaryView(ViewContext context) {
+    this.context = context;
+    card = new ViewCard(context, this::draw);
+    image = new BackgroundImage(card, "boundary", card::repaint);
+    card.addSwitch(choices);
+    tip = new PlotTip(card.overlay());
+    card.setOnMouseMoved(e -> point(e.getX(), e.getY()));
+    card.setOnMouseExited(e -> leave());
+    card.setOnMousePressed(this::press);
+    card.setOnMouseDragged(this::drag);
+    card.setOnMouseReleased(this::release);
+    card.setOnKeyPressed(this::key);
+    // In the plane a second click is a second point or question, not a larger view.
+    card.addEventFilter(
+        MouseEvent.MOUSE_CLICKED,
+        e -> {
+          if (model != null && area != null && area.contains(e.getX(), e.getY())) {
+            explain(e);
+            e.consume();
+          }
+        });
+  }
+
+  /** What the network answers under the pointer, unless an example is lit. */
+  @Override
+  public Optional<Asked> asked() {
+    boolean points =
+        model != null && area != null && !lighting && area.contains(pointerX, pointerY);
+    return points
+        ? model.probe().map(p -> p.asked(area.xAt(pointerX), area.yAt(pointerY)))
+        : Optional.empty();
+  }
+
+  @Override
+  public Region node() {
+    return card;
+  }
+
+  @Override
+  public void render(BoundaryModel next) {
+    if (waiting && (model == null || !next.edit().equals(model.edit()))) {
+      waiting = false;
+    }
+    model = next;
+    chosen = Math.min(chosen, Math.max(0, next.classes().size() - 1));
+    boolean chooses = next.edit().isPresent() && card.getWidth() >= 60.0 * next.classes().size();
+    card.explain(chooses ? null : new ClassLegend(next.classes()));
+    offer(chooses ? next.classes() : List.of());
+    card.show(next.title(), next.reading(), next.spoken());
+    if (added >= 0 && added < next.marks().size()) {
+      int here = added;
+      added = -1;
+      hovered = Double.isNaN(pointerX) ? -1 : nearest(pointerX, pointerY);
+      light(here);
+    }
+  }
+
+  /** A choice of the class of the next example. */
+  private void offer(List<String> names) {
+    if (names.size() != offered) {
+      offered = names.size();
+      choices.getChildren().clear();
+      if (!names.isEmpty()) {
+        choices.getChildren().add(new HeaderSegments(names.size(), this::choose));
+      }
+    }
+    if (!names.isEmpty() && choices.getChildren().getFirst() instanceof HeaderSegments segments) {
+      segments.show(names, chosen, context.tokens().getValue());
+    }
+  }
+
+  @Override
+  public void settle() {
+    image.settle();
+  }
+
+  @Override
+  public void dispose() {
+    image.close();
+    card.dispose();
+  }
+
+  private void draw(PlotGraphics pen, Rectangle2D body) {
+    if (model == null) {
+      return;
+    }
+    BoundaryPainter painter = new BoundaryPainter(pen, body, model);
+    area = painter.area();
+    painter.draw(image);
+    placeTip(pen);
+  }
+
+  private void placeTip(PlotGraphics pen) {
+    if (held >= 0 || !model.empty().isEmpty()) {
+      tip.hide();
+    } else if (hovered >= 0 && model.lit().map(l -> l.sample() == hovered).orElse(false)) {
+      BoundaryModel.Mark mark = model.marks().get(hovered);
+      tip.show(model.lit().get().tip(), area.px(mark.x()), area.py(mark.y()), pen.tokens());
+    } else if (hovered < 0 && area.contains(pointerX, pointerY)) {
+      model
+          .probe()
+          .ifPresent(
+              p ->
+                  tip.show(
+                      p.at(area.xAt(pointerX), area.yAt(pointerY)),
+                      pointerX,
+                      pointerY,
+                      pen.tokens()));
+    } else {
+      tip.hide();
+    }
+  }
+
+  private boolean editable() {
+    return model != null && area != null && model.edit().isPresent();
+  }
+
+  private void point(double x, double y) {
+    if (model == null || area == null) {
+      return;
+    }
+    pointerX = x;
+    pointerY = y;
+    int nearest = nearest(x, y);
+    if (nearest != hovered) {
+      hovered = nearest;
+      light(nearest);
+    }
+    card.repaint();
+  }
+
+  private void leave() {
+    hovered = -1;
+    pointerX = Double.NaN;
+    tip.hide();
+    if (lighting) {
+      light(-1);
+    }
+  }
+
+  private void light(int sample) {
+    lighting = sample >= 0;
+    context
+        .intents()
+        .accept(new Intent.Light(sample < 0 ? Highlight.NONE : Highlight.ofSample(sample)));
+  }
+
+  private int nearest(double x, double y) {
+    int best = -1;
+    double least = REACH;
+    for (int i = 0; i < model.marks().size(); i++) {
+      BoundaryModel.Mark mark = model.marks().get(i);
+      double distance = Math.hypot(area.px(mark.x()) - x, area.py(mark.y()) - y);
+      if (distance < least) {
+        least = distance;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private void press(MouseEvent e) {
+    if (!editable() || e.getButton() != MouseButton.PRIMARY || !area.contains(e.getX(), e.getY())) {
+      return;
+    }
+    card.requestFocus();
+    held = nearest(e.getX(), e.getY());
+    moved = false;
+    if (held < 0) {
+      add(x(e.getX()), y(e.getY()));
+    }
+    e.consume();
+  }
+
+  /** Where nothing is added by it, a click asks where the answer under it comes from. */
+  private void explain(MouseEvent e) {
+    if (editable() || e.getButton() != MouseButton.PRIMARY || !e.isStillSincePress()) {
+      return;
+    }
+    int example = nearest(e.getX(), e.getY());
+    Optional<Asked> asked =
+        example < 0
+            ? model.probe().map(p -> p.asked(area.xAt(e.getX()), area.yAt(e.getY())))
+            : Asked.of(Highlight.ofSample(example));
+    asked.ifPresent(number -> context.intents().accept(new Intent.Explain(number)));
+  }
+
+  private void drag(MouseEvent e) {
+    // One change at a time: while its data are on the way the pointer runs ahead.
+    if (editable() && held >= 0 && held < data().size()) {
+      moved = true;
+      if (!waiting) {
+        change(EditedData.moved(data(), held, x(e.getX()), y(e.getY())));
+      }
+      e.consume();
+    }
+  }
+
+  private void release(MouseEvent e) {
+    if (editable() && held >= 0 && held < data().size() && moved) {
+      change(EditedData.moved(data(), held, x(e.getX()), y(e.getY())));
+    }
+    held = -1;
+    moved = false;
+  }
+
+  private Dataset data() {
+    return model.edit().orElseThrow();
+  }
+
+  private double x(double px) {
+    return area.xAt(within(px, area.left(), area.width()));
+  }
+
+  private double y(double py) {
+    return area.yAt(within(py, area.top(), area.height()));
+  }
+
+  private static double within(double at, double from, double length) {
+    double rim = INSIDE * length;
+    return Math.max(from + rim, Math.min(at, from + length - rim));
+  }
+
+  private void change(Dataset next) {
+    if (!next.equals(data())) {
+      waiting = true;
+      context.intents().accept(new Intent.SetData(next));
+    }
+  }
+
+  private void choose(int group) {
+    if (model != null && group < model.classes().size()) {
+      chosen = group;
+      render(model);
+    }
+  }
+
+  private void key(KeyEvent e) {
+    if (model == null || area == null || e.getTarget() != card) {
+      return;
+    }
+    boolean used = editable() && edit(e);
+    if (!used && !model.marks().isEmpty() && !e.isAltDown()) {
+      used = walk(e.getCode());
+    }
+    if (used) {
+      e.consume();
+    }
+  }
+
+  private boolean walk(KeyCode code) {
+    if (code == KeyCode.ESCAPE && lighting) {
+      light(-1);
+    } else if (code == KeyCode.LEFT || code == KeyCode.RIGHT) {
+      light(neighbour(code == KeyCode.RIGHT ? 1 : -1));
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private boolean edit(KeyEvent e) {
+    int sample = model.lit().map(BoundaryModel.Lit::sample).orElse(-1);
+    int group = e.getCode().isDigitKey() ? group(e.getCode().getCode() & 0xF) : -1;
+    if (group >= 0 && group < model.classes().size() && !e.isShortcutDown()) {
+      choose(group);
+      return true;
+    }
+    if (sample >= 0 && e.isAltDown() && e.getCode().isArrowKey()) {
+      shift(sample, e.getCode());
+      return true;
+    }
+    switch (e.getCode()) {
+      case ENTER, INSERT -> addBeside(sample);
+      case DELETE, BACK_SPACE -> {
+        if (sample < 0) {
+          return false;
+        }
+        hovered = -1;
+        change(EditedData.without(data(), sample));
+        light(-1);
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The class that is called by a digit; where none is, the classes count from 0. */
+  private int group(int digit) {
+    String last = String.valueOf(digit);
+    return IntStream.range(0, model.classes().size())
+        .filter(i -> model.classes().get(i).endsWith(last))
+        .findFirst()
+        .orElse(digit);
+  }
+
+  private void add(double x, double y) {
+    added = data().size();
+    change(EditedData.added(data(), x, y, chosen));
+  }
+
+  private void shift(int sample, KeyCode code) {
+    double dx = code == KeyCode.RIGHT ? STEP : code == KeyCode.LEFT ? -STEP : 0;
+    double dy = code == KeyCode.UP ? STEP : code == KeyCode.DOWN ? -STEP : 0;
+    BoundaryModel.Mark mark = model.marks().get(sample);
+    change(
+        EditedData.moved(
+            data(),
+            sample,
+            x(area.px(mark.x()) + dx * area.width()),
+            y(area.py(mark.y()) - dy * area.height())));
+  }
+
+  /** Adds an example beside the lit one, or in the middle of the plane. */
+  private void addBeside(int sample) {
+    double px = area.left() + area.width() / 2;
+    double py = area.top() + area.height() / 2;
+    if (sample >= 0) {
+      BoundaryModel.Mark mark = model.marks().get(sample);
+      px = area.px(mark.x()) + 2 * STEP * area.width();
+      py = area.py(mark.y());
+    }
+    add(x(px), y(py));
+  }
+
+  /** The next example to the right or left of the lit one. */
+  private int neighbour(int direction) {
+    List<Integer> order =
+        IntStream.range(0, model.marks().size())
+            .boxed()
+            .sorted(
+                Comparator.<Integer>comparingDouble(i -> model.marks().get(i).x())
+                    .thenComparingDouble(i -> model.marks().get(i).y()))
+            .toList();
+    int lit = model.lit().map(BoundaryModel.Lit::sample).orElse(-1);
+    int place = order.indexOf(lit);
+    int next = place < 0 ? (direction > 0 ? 0 : order.size() - 1) : place + direction;
+    return order.get(Math.floorMod(next, order.size()));
+  }
+}

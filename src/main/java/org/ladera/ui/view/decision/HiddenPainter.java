@@ -1,0 +1,142 @@
+package org.ladera.ui.view.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import org.ladera.engine.matrix.MatrixView;
+import org.ladera.present.decision.HiddenModel;
+import org.ladera.present.decision.HiddenModel.Stage;
+import org.ladera.ui.plot.PlotArea;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.theme.Profile;
+
+/** Draws a {@link HiddenModel} on the way from one stage to another. */
+public final class HiddenPainter {
+  private static final double WIDEST = 1.4;
+  private static final double GRID = 0.9;
+
+  /** Marks this near share one place for what is written beside them. */
+  private static final double TOGETHER = 10;
+
+  private final PlotGraphics pen;
+  private final HiddenModel model;
+  private final Stage from;
+  private final Stage to;
+  private final double share;
+  private final ImageAxes axes;
+  private final PlotArea area;
+
+  /**
+   * @param share of the way, 0 to 1
+   */
+  public HiddenPainter(
+      PlotGraphics pen, Rectangle2D body, HiddenModel model, Stage from, Stage to, double share) {
+    this.pen = pen;
+    this.model = model;
+    this.from = from;
+    this.to = to;
+    this.share = share;
+    double ratio = body.getWidth() / Math.max(1, body.getHeight());
+    double aspect = ratio > WIDEST ? WIDEST : ratio < 1 / WIDEST ? 1 / WIDEST : 0;
+    Stage near = share < 0.5 ? from : to;
+    axes = new ImageAxes(pen, body, near.x(), near.y(), aspect);
+    area = axes.area();
+  }
+
+  public PlotArea area() {
+    return area;
+  }
+
+  public void draw(BackgroundImage image, int classes) {
+    GraphicsContext g = pen.graphics();
+    if (to.ground().isPresent()) {
+      g.setGlobalAlpha(share < 1 ? share * share : 1);
+      image.draw(pen, area, to.ground().get(), Inks.of(pen.tokens(), classes));
+      g.setGlobalAlpha(1);
+    } else {
+      image.clear();
+    }
+    axes.draw();
+    g.save();
+    g.beginPath();
+    g.rect(area.left(), area.top(), area.width(), area.height());
+    g.clip();
+    grid();
+    g.restore();
+    marks();
+  }
+
+  private void grid() {
+    GraphicsContext g = pen.graphics();
+    boolean dark = pen.tokens().profile() == Profile.DARK;
+    Color ink = dark ? pen.tokens().onImage() : pen.tokens().text();
+    g.setStroke(ink.deriveColor(0, 1, 1, dark ? 0.5 : 0.42));
+    g.setLineWidth(pen.stroke(GRID));
+    double[] xs = new double[HiddenModel.ALONG];
+    double[] ys = new double[HiddenModel.ALONG];
+    for (int line = 0; line < 2 * HiddenModel.LINES; line++) {
+      for (int i = 0; i < HiddenModel.ALONG; i++) {
+        Point2D place = place(from.grid(), to.grid(), line * HiddenModel.ALONG + i);
+        xs[i] = place.getX();
+        ys[i] = place.getY();
+      }
+      g.strokePolyline(xs, ys, xs.length);
+    }
+  }
+
+  /** Where an example or a corner of the grid is on the way, in pixels. */
+  private Point2D place(MatrixView before, MatrixView after, int index) {
+    double ax = from.x().scale().unit(before.get(index, 0));
+    double ay = from.y().scale().unit(before.get(index, 1));
+    double bx = to.x().scale().unit(after.get(index, 0));
+    double by = to.y().scale().unit(after.get(index, 1));
+    return new Point2D(
+        area.left() + (ax + share * (bx - ax)) * area.width(),
+        area.bottom() - (ay + share * (by - ay)) * area.height());
+  }
+
+  /** Where the examples are, in pixels. */
+  public List<Point2D> places() {
+    List<Point2D> places = new ArrayList<>();
+    for (int i = 0; i < model.groups().size(); i++) {
+      places.add(place(from.points(), to.points(), i));
+    }
+    return places;
+  }
+
+  private void marks() {
+    List<Point2D> places = places();
+    Points points = new Points(pen, area, places.size());
+    if (model.lit() >= 0) {
+      Point2D lit = places.get(model.lit());
+      points.lit(lit.getX(), lit.getY());
+    }
+    for (int i = 0; i < places.size(); i++) {
+      points.mark(places.get(i).getX(), places.get(i).getY(), model.groups().get(i));
+    }
+    if (model.names().isEmpty() || share < 1) {
+      return;
+    }
+    for (int i = 0; i < to.grid().rows(); i++) {
+      Point2D corner = place(from.grid(), to.grid(), i);
+      points.keepFree(corner.getX(), corner.getY());
+    }
+    boolean[] named = new boolean[places.size()];
+    for (int i = 0; i < places.size(); i++) {
+      if (named[i]) {
+        continue;
+      }
+      List<String> names = new ArrayList<>();
+      for (int j = i; j < places.size(); j++) {
+        if (!named[j] && places.get(i).distance(places.get(j)) < TOGETHER) {
+          named[j] = true;
+          names.add(model.names().get(j));
+        }
+      }
+      points.words(names, places.get(i).getX(), places.get(i).getY());
+    }
+  }
+}

@@ -1,0 +1,223 @@
+package org.ladera.ui.view.decision;
+
+import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.Interpolator;
+import javafx.animation.KeyFrame;
+import javafx.animation.KeyValue;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.ladera.present.decision.HiddenModel;
+import org.ladera.present.decision.HiddenModel.Stage;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Tip;
+import org.ladera.ui.plot.HeaderSegments;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.PlotTip;
+import org.ladera.ui.plot.ViewCard;
+import org.ladera.ui.view.Intent;
+import org.ladera.ui.view.ViewContext;
+import org.ladera.ui.view.Visual;
+
+/**
+ * How the hidden layers bend the plane of the inputs: a grid over the examples and the examples
+ * themselves, as each layer sees them, and behind them what the next layer makes of that. The
+ * segments or the up and down arrow keys lead from layer to layer; left and right walk through the
+ * examples.
+ */
+public final class HiddenSpaceView implements Visual<HiddenModel> {
+  private static final double REACH = 12;
+  private static final Duration MORPH = Duration.millis(250);
+
+  /** Below this width the layers are changed by keys alone. */
+  private static final double WIDE = 330;
+
+  private final ViewContext context;
+  private final ViewCard card;
+  private final PlotTip tip;
+  private final BackgroundImage image;
+  private final HBox choices = new HBox();
+  private final DoubleProperty share = new SimpleDoubleProperty(1);
+  private final Timeline morph =
+      new Timeline(
+          new KeyFrame(Duration.ZERO, new KeyValue(share, 0)),
+          new KeyFrame(MORPH, new KeyValue(share, 1, Interpolator.EASE_BOTH)));
+  private HiddenModel model;
+  private HiddenPainter painter;
+  private int from;
+  private int stage = -1;
+  private int offered;
+  private int hovered = -1;
+  private boolean lighting;
+
+  public HiddenSpaceView(ViewContext context) {
+    this.context = context;
+    card = new ViewCard(context, this::draw);
+    image = new BackgroundImage(card, "hidden-space", card::repaint);
+    card.addSwitch(choices);
+    tip = new PlotTip(card.overlay());
+    share.addListener((property, was, is) -> card.repaint());
+    card.setOnMouseMoved(this::hover);
+    card.setOnMouseExited(e -> leave());
+    card.setOnKeyPressed(this::key);
+  }
+
+  @Override
+  public Region node() {
+    return card;
+  }
+
+  @Override
+  public void render(HiddenModel next) {
+    model = next;
+    if (stage < 0 || stage >= next.stages().size()) {
+      stage = next.stages().isEmpty() ? -1 : next.first();
+      from = stage;
+    }
+    from = Math.min(from, Math.max(0, next.stages().size() - 1));
+    boolean few = next.stages().size() > 1 && card.getWidth() >= WIDE;
+    offer(few ? next.stages().stream().map(Stage::choice).toList() : List.of());
+    if (stage < 0) {
+      card.show(next.title(), "", String.join(" ", next.empty()));
+    } else {
+      Stage now = next.stages().get(stage);
+      card.show(next.title(), now.name(), now.spoken());
+    }
+  }
+
+  private void offer(List<String> names) {
+    if (names.size() != offered) {
+      offered = names.size();
+      choices.getChildren().clear();
+      if (!names.isEmpty()) {
+        choices.getChildren().add(new HeaderSegments(names.size(), this::go));
+      }
+    }
+    if (!names.isEmpty() && choices.getChildren().getFirst() instanceof HeaderSegments segments) {
+      segments.show(names, stage, context.tokens().getValue());
+    }
+  }
+
+  /** Finishes the way between two layers and the picture behind them. */
+  @Override
+  public void settle() {
+    if (morph.getStatus() == Animation.Status.RUNNING) {
+      morph.stop();
+      share.set(1);
+    }
+    image.settle();
+  }
+
+  @Override
+  public void dispose() {
+    morph.stop();
+    image.close();
+    card.dispose();
+  }
+
+  private void draw(PlotGraphics pen, Rectangle2D body) {
+    painter = null;
+    if (model == null) {
+      return;
+    }
+    if (stage < 0) {
+      image.clear();
+      tip.hide();
+      Invitation.draw(pen, body, model.empty());
+      return;
+    }
+    painter =
+        new HiddenPainter(
+            pen, body, model, model.stages().get(from), model.stages().get(stage), share.get());
+    painter.draw(image, 1 + model.groups().stream().mapToInt(g -> g).max().orElse(1));
+    if (hovered >= 0 && model.lit() == hovered) {
+      Point2D place = painter.places().get(hovered);
+      Tip words = model.stages().get(stage).tips().get(hovered);
+      tip.show(words, place.getX(), place.getY(), pen.tokens());
+    } else {
+      tip.hide();
+    }
+  }
+
+  private void go(int target) {
+    if (model == null || target < 0 || target >= model.stages().size() || target == stage) {
+      return;
+    }
+    from = stage;
+    stage = target;
+    image.clear();
+    if (Platform.getPreferences().isReducedMotion()) {
+      share.set(1);
+    } else {
+      morph.playFromStart();
+    }
+    render(model);
+  }
+
+  private void hover(MouseEvent e) {
+    if (painter == null) {
+      return;
+    }
+    int nearest = -1;
+    double least = REACH;
+    List<Point2D> places = painter.places();
+    for (int i = 0; i < places.size(); i++) {
+      double distance = places.get(i).distance(e.getX(), e.getY());
+      if (distance < least) {
+        least = distance;
+        nearest = i;
+      }
+    }
+    if (nearest != hovered) {
+      hovered = nearest;
+      light(nearest);
+    }
+  }
+
+  private void leave() {
+    hovered = -1;
+    tip.hide();
+    if (lighting) {
+      light(-1);
+    }
+  }
+
+  private void light(int sample) {
+    lighting = sample >= 0;
+    context
+        .intents()
+        .accept(new Intent.Light(sample < 0 ? Highlight.NONE : Highlight.ofSample(sample)));
+  }
+
+  private void key(KeyEvent e) {
+    if (model == null || stage < 0 || e.getTarget() != card) {
+      return;
+    }
+    int count = model.groups().size();
+    switch (e.getCode()) {
+      case UP -> go(stage + 1);
+      case DOWN -> go(stage - 1);
+      case RIGHT -> light((model.lit() + 1) % count);
+      case LEFT -> light(model.lit() <= 0 ? count - 1 : model.lit() - 1);
+      case ESCAPE -> {
+        if (!lighting) {
+          return;
+        }
+        light(-1);
+      }
+      default -> {
+        return;
+      }
+    }
+    e.consume();
+  }
+}

@@ -1,0 +1,34 @@
+package org.ladera.ui.view.decision;
+
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import org.ladera.text.RichText;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.PlotGraphics.Align;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.theme.Type.Weight;
+
+/** What a view says when it has nothing to draw: what is missing, then what would help. */
+public final class Invitation {
+  private Invitation() {}
+
+  public static void draw(PlotGraphics pen, Rectangle2D body, List<String> words) {
+    Tokens tokens = pen.tokens();
+    double x = body.getMinX() + body.getWidth() / 2;
+    double base = body.getMinY() + body.getHeight() / 2 - pen.size(14);
+    pen.text(
+        RichText.parse(words.getFirst()),
+        x,
+        base,
+        14,
+        Weight.SEMI_BOLD,
+        tokens.text(),
+        Align.CENTRE);
+    for (String text : words.subList(1, words.size())) {
+      for (String line : pen.wrapped(text, body.getWidth() - 48, 12, Weight.REGULAR)) {
+        base += pen.size(12) * 1.7;
+        pen.text(line, x, base, 12, Weight.REGULAR, tokens.muted(), Align.CENTRE);
+      }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.ladera.ui.view.decision;
+
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.paint.Color;
+import org.ladera.ui.plot.PlotArea;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.Room;
+
+/** Draws classified points on an image: shape, colour and rim, with what is written beside them. */
+final class Points {
+  private static final int FEW = 8;
+  private static final int MANY = 400;
+
+  private final PlotGraphics pen;
+  private final PlotArea area;
+  private final double radius;
+  private final double rim;
+  private final boolean few;
+  private final Room room;
+  private final Rimmed words;
+
+  /** In a tiny view it would not be clear to which mark words belong. */
+  private final boolean roomy;
+
+  Points(PlotGraphics pen, PlotArea area, int count) {
+    this.pen = pen;
+    this.area = area;
+    few = count <= FEW;
+    boolean narrow = Math.min(area.width(), area.height()) < 170;
+    double plain = count <= FEW ? (narrow ? 5.5 : 7) : count <= MANY ? 4.5 : 3;
+    radius = plain * (pen.tokens().scale() > 1 ? 1.3 : 1);
+    rim = count <= FEW ? 1.75 : count <= MANY ? 1.25 : 0.75;
+    room =
+        new Room(
+            new Rectangle2D(
+                area.left() + 3,
+                area.top() + 3,
+                Math.max(1, area.width() - 6),
+                Math.max(1, area.height() - 6)));
+    words = new Rimmed(pen, room);
+    roomy = Math.min(area.width(), area.height()) >= 14 * pen.size(11);
+  }
+
+  double radius() {
+    return radius;
+  }
+
+  void mark(double x, double y, int group) {
+    ClassMark.draw(pen, x, y, radius, group, pen.tokens().onImage(), rim);
+    room.keepFree(x - radius, y);
+    room.keepFree(x + radius, y);
+  }
+
+  /** The network says another class: ringed, and crossed out where there are few. */
+  void wrong(double x, double y) {
+    Color danger = pen.tokens().danger().mark();
+    if (!few) {
+      pen.ring(x, y, radius + 3, danger, 1.5);
+      return;
+    }
+    pen.ring(x, y, radius + 3, pen.tokens().canvas(), 4);
+    pen.ring(x, y, radius + 3, danger, 2);
+    double r = radius + 5;
+    pen.line(x - r, y - r, x - r + 5, y - r + 5, danger, 2);
+    pen.line(x - r + 5, y - r, x - r, y - r + 5, danger, 2);
+  }
+
+  /** Something that words should not cover. */
+  void keepFree(double x, double y) {
+    room.keepFree(x, y);
+  }
+
+  void lit(double x, double y) {
+    double r = Math.max(9, radius * 1.55 + 2);
+    pen.ring(x, y, r, pen.tokens().canvas(), 4);
+    pen.ring(x, y, r, pen.tokens().accent(), 2);
+  }
+
+  void words(String text, double x, double y) {
+    if (!text.isEmpty()) {
+      words(List.of(text), x, y);
+    }
+  }
+
+  /** One line below the other. */
+  void words(List<String> lines, double x, double y) {
+    if (roomy && area.contains(x, y)) {
+      words.beside(lines, x, y, radius);
+    }
+  }
+}

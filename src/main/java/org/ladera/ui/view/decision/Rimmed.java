@@ -1,0 +1,63 @@
+package org.ladera.ui.view.decision;
+
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineJoin;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.Room;
+import org.ladera.ui.theme.Type;
+
+/** Words beside a mark on an image, with a rim of the canvas that keeps them readable. */
+final class Rimmed {
+  private static final double SIZE = 11;
+  private static final double RIM = 3.5;
+
+  private final PlotGraphics pen;
+  private final Room room;
+
+  Rimmed(PlotGraphics pen, Room room) {
+    this.pen = pen;
+    this.room = room;
+  }
+
+  /** Beside a mark of radius {@code r}, where it covers least: to the right first. */
+  void beside(List<String> lines, double x, double y, double r) {
+    double w = 0;
+    for (String words : lines) {
+      w = Math.max(w, pen.width(words, SIZE, Type.Weight.SEMI_BOLD));
+    }
+    double line = pen.size(SIZE) * 1.2;
+    double h = line * lines.size();
+    double far = r * 1.3 + 5;
+    Rectangle2D place =
+        room.best(
+            List.of(
+                new Rectangle2D(x + far, y - h - 3, w, h),
+                new Rectangle2D(x + far, y + 3, w, h),
+                new Rectangle2D(x - far - w, y - h - 3, w, h),
+                new Rectangle2D(x - far - w, y + 3, w, h),
+                new Rectangle2D(x + far, y - h / 2, w, h),
+                new Rectangle2D(x - far - w, y - h / 2, w, h),
+                new Rectangle2D(x - w / 2, y + far, w, h),
+                new Rectangle2D(x - w / 2, y - far - h, w, h)));
+    for (int i = 0; i < lines.size(); i++) {
+      text(lines.get(i), place.getMinX(), place.getMinY() + line * (i + 0.8));
+    }
+  }
+
+  private void text(String words, double x, double base) {
+    GraphicsContext g = pen.graphics();
+    Color text = pen.tokens().text();
+    g.setFont(Type.text(pen.tokens(), SIZE, Type.Weight.SEMI_BOLD));
+    g.setLineJoin(StrokeLineJoin.ROUND);
+    g.setStroke(pen.tokens().canvas().deriveColor(0, 1, 1, 0.85));
+    g.setLineWidth(pen.stroke(RIM));
+    g.strokeText(words, Math.round(x), Math.round(base));
+    g.setLineJoin(StrokeLineJoin.MITER);
+    g.setFill(text);
+    g.fillText(words, Math.round(x), Math.round(base));
+    pen.wrote(words, x, base, pen.width(words, SIZE, Type.Weight.SEMI_BOLD), SIZE);
+  }
+}

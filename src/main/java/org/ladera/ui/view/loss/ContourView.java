@@ -1,0 +1,315 @@
+package org.ladera.ui.view.loss;
+
+import java.util.Map;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import javafx.util.Duration;
+import org.ladera.present.loss.ContourModel;
+import org.ladera.present.loss.LossMap;
+import org.ladera.present.relief.Terrain;
+import org.ladera.present.shared.Asked;
+import org.ladera.text.Messages;
+import org.ladera.text.RichText;
+import org.ladera.ui.fx.NewestJob;
+import org.ladera.ui.plot.PlotArea;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.PlotTip;
+import org.ladera.ui.plot.ViewCard;
+import org.ladera.ui.theme.Type;
+import org.ladera.ui.view.Intent;
+import org.ladera.ui.view.ViewContext;
+import org.ladera.ui.view.Visual;
+
+/**
+ * The loss from above. A click sets the start, pointing reads loss and gradient; with the focus,
+ * the arrow keys move a cross (with Shift more finely), Enter sets the start there, Escape takes it
+ * away.
+ */
+public final class ContourView implements Visual<ContourModel> {
+  private static final Duration DOUBLE = Duration.millis(260);
+
+  /** How near to a place of the way the pointer reads it, in pixels. */
+  private static final double NEAR = 7;
+
+  private static final double COARSE = 0.02;
+  private static final double FINE = 0.002;
+
+  private final ViewContext context;
+  private final ViewCard card;
+  private final PlotTip tip;
+  private final NewestJob<MapShots.Shot> job = new NewestJob<>("contour", this::receive);
+  private final PixelImage pixels = new PixelImage();
+  private final LevelLabels labels = new LevelLabels();
+  private final PauseTransition click = new PauseTransition(DOUBLE);
+  private ContourModel model;
+  private MapShots.Shot shot;
+  private MapShots.Order ordered;
+  private PlotArea area;
+  private double pressX;
+  private double pressY;
+
+  /** Where the keys have put the cross; null without one. */
+  private double[] cross;
+
+  /** Where the pointer is; null elsewhere. */
+  private double[] pointer;
+
+  public ContourView(ViewContext context) {
+    this.context = context;
+    card = new ViewCard(context, this::draw);
+    tip = new PlotTip(card.overlay());
+    card.setOnMousePressed(this::press);
+    card.setOnMouseClicked(this::clicked);
+    card.setOnMouseMoved(e -> point(new double[] {e.getX(), e.getY()}));
+    card.setOnMouseExited(e -> point(null));
+    card.setOnKeyPressed(this::key);
+  }
+
+  @Override
+  public Region node() {
+    return card;
+  }
+
+  @Override
+  public void render(ContourModel next) {
+    model = next;
+    card.keepReading(next.map().gauge().isPresent());
+    card.show(next.title(), next.reading(), spoken());
+  }
+
+  @Override
+  public void settle() {
+    card.layout();
+    card.repaint();
+    if (job.isPending()) {
+      job.answer(MapShots.take(ordered));
+    }
+  }
+
+  @Override
+  public boolean isSettled() {
+    return !job.isPending();
+  }
+
+  @Override
+  public void dispose() {
+    click.stop();
+    job.close();
+    card.dispose();
+  }
+
+  /** The point of the way that is read, else the present one while nothing is. */
+  @Override
+  public Optional<Asked> asked() {
+    if (model == null || area == null) {
+      return Optional.empty();
+    }
+    double reachU = Math.abs(area.xAt(NEAR) - area.xAt(0));
+    double reachV = Math.abs(area.yAt(NEAR) - area.yAt(0));
+    Optional<double[]> at = reading();
+    return at.isEmpty()
+        ? Optional.of(new Asked.PresentLoss())
+        : at.map(p -> model.map().asked(p[0], p[1], reachU, reachV));
+  }
+
+  private String spoken() {
+    if (cross == null || model.terrain().isEmpty()) {
+      return model.spoken();
+    }
+    Messages messages = context.messages().getValue();
+    double loss = model.terrain().get().loss(cross[0], cross[1]);
+    String words =
+        messages.text(
+            "contour.cross",
+            Map.of(
+                "u", model.map().uSymbol(),
+                "v", model.map().vSymbol(),
+                "uValue", messages.numbers().shown(cross[0], 3),
+                "vValue", messages.numbers().shown(cross[1], 3),
+                "loss", messages.numbers().shown(loss, 3)));
+    return RichText.parse(words).plain();
+  }
+
+  private void draw(PlotGraphics pen, Rectangle2D body) {
+    if (model == null) {
+      return;
+    }
+    MapPainter painter = new MapPainter(pen, body, model);
+    area = painter.area();
+    if (model.terrain().isEmpty()) {
+      pen.text(
+          model.waiting(),
+          body.getMinX() + body.getWidth() / 2,
+          body.getMinY() + body.getHeight() / 2,
+          12,
+          Type.Weight.REGULAR,
+          pen.tokens().muted(),
+          PlotGraphics.Align.CENTRE);
+      return;
+    }
+    MapShots.Order wanted = order(pen);
+    if (!(shot != null && wanted.same(shot.order())) && !wanted.same(ordered)) {
+      ordered = wanted;
+      if (onScreen()) {
+        job.ask(() -> MapShots.take(wanted));
+      } else {
+        shot = MapShots.take(wanted);
+        show();
+      }
+    }
+    if (shot == null) {
+      painter.drawAxes();
+      return;
+    }
+    painter.draw(shot, pixels.image(), labels, context.messages().getValue().numbers(), cross);
+    placeTip();
+  }
+
+  private MapShots.Order order(PlotGraphics pen) {
+    double factor = outputScale();
+    return new MapShots.Order(
+        model.terrain().get(),
+        (int) Math.max(1, Math.round(area.width() * factor)),
+        (int) Math.max(1, Math.round(area.height() * factor)),
+        pen.stroke(1) * factor,
+        pen.tokens().profile(),
+        HillInk.map(pen.tokens()));
+  }
+
+  private double outputScale() {
+    Window window = card.getScene() == null ? null : card.getScene().getWindow();
+    return window == null ? 1 : Math.max(1, window.getOutputScaleX());
+  }
+
+  /** Without a window there are no pulses to wait for: then the map is drawn at once. */
+  private boolean onScreen() {
+    Window window = card.getScene() == null ? null : card.getScene().getWindow();
+    return window != null && window.isShowing();
+  }
+
+  private void receive(MapShots.Shot next) {
+    shot = next;
+    show();
+    card.repaint();
+  }
+
+  private void show() {
+    pixels.show(shot.pixels(), shot.order().width(), shot.order().height());
+  }
+
+  private void press(MouseEvent e) {
+    pressX = e.getX();
+    pressY = e.getY();
+    card.requestFocus();
+  }
+
+  private void clicked(MouseEvent e) {
+    if (e.getButton() != MouseButton.PRIMARY || model == null || area == null) {
+      return;
+    }
+    if (e.getClickCount() > 1) {
+      click.stop();
+      return;
+    }
+    boolean still = Math.hypot(e.getX() - pressX, e.getY() - pressY) < 4;
+    if (still && area.contains(e.getX(), e.getY())) {
+      double u = area.xAt(e.getX());
+      double v = area.yAt(e.getY());
+      click.setOnFinished(done -> start(u, v));
+      click.playFromStart();
+    }
+  }
+
+  private void start(double u, double v) {
+    context.intents().accept(new Intent.PutStart(model.map().values(u, v)));
+  }
+
+  private void point(double[] at) {
+    pointer = at;
+    placeTip();
+  }
+
+  private void placeTip() {
+    Optional<double[]> at = reading();
+    if (at.isEmpty() || model == null || model.terrain().isEmpty()) {
+      tip.hide();
+      return;
+    }
+    double u = at.get()[0];
+    double v = at.get()[1];
+    Terrain terrain = model.terrain().get();
+    Messages messages = context.messages().getValue();
+    double reachU = NEAR / area.width() * (area.x().max() - area.x().min());
+    double reachV = NEAR / area.height() * (area.y().max() - area.y().min());
+    tip.show(
+        model
+            .map()
+            .wayTip(terrain, u, v, reachU, reachV, messages)
+            .orElseGet(() -> model.map().tip(terrain, u, v, messages)),
+        area.px(u),
+        area.py(v),
+        context.tokens().getValue());
+  }
+
+  /** The place that is read: the pointer's, else the cross's. */
+  private Optional<double[]> reading() {
+    if (area != null && pointer != null && area.contains(pointer[0], pointer[1])) {
+      return Optional.of(new double[] {area.xAt(pointer[0]), area.yAt(pointer[1])});
+    }
+    return Optional.ofNullable(cross);
+  }
+
+  private void key(KeyEvent e) {
+    if (model == null || area == null || e.getTarget() != card || e.isShortcutDown()) {
+      return;
+    }
+    double step = e.isShiftDown() ? FINE : COARSE;
+    switch (e.getCode()) {
+      case LEFT -> move(-step, 0);
+      case RIGHT -> move(step, 0);
+      case UP -> move(0, step);
+      case DOWN -> move(0, -step);
+      case ENTER -> {
+        if (cross == null) {
+          return;
+        }
+        start(cross[0], cross[1]);
+      }
+      case ESCAPE -> {
+        if (cross == null) {
+          return;
+        }
+        cross = null;
+        render(model);
+      }
+      default -> {
+        return;
+      }
+    }
+    e.consume();
+  }
+
+  /** By shares of the axes, from the present point at first. */
+  private void move(double du, double dv) {
+    LossMap.Spot now = model.map().now();
+    double u = cross == null ? now.u() : cross[0];
+    double v = cross == null ? now.v() : cross[1];
+    pointer = null;
+    cross =
+        new double[] {
+          inside(u + du * (area.x().max() - area.x().min()), area.x().min(), area.x().max()),
+          inside(v + dv * (area.y().max() - area.y().min()), area.y().min(), area.y().max())
+        };
+    render(model);
+  }
+
+  private static double inside(double value, double min, double max) {
+    return Math.max(min, Math.min(value, max));
+  }
+}

@@ -1,0 +1,424 @@
+package org.ladera.ui.view.loss;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Cursor;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import javafx.util.Duration;
+import org.ladera.present.loss.SurfaceModel;
+import org.ladera.present.loss.SurfaceModel.Hill;
+import org.ladera.present.plot.PlotAxis;
+import org.ladera.present.relief.Camera;
+import org.ladera.present.relief.Projection;
+import org.ladera.present.shared.Asked;
+import org.ladera.text.Messages;
+import org.ladera.ui.fx.NewestJob;
+import org.ladera.ui.plot.HeaderSegments;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.PlotTip;
+import org.ladera.ui.plot.ViewCard;
+import org.ladera.ui.view.Intent;
+import org.ladera.ui.view.ViewContext;
+import org.ladera.ui.view.Visual;
+
+/**
+ * The loss as a hillside with the descent on it. A drag or the arrow keys turn it (with Shift more
+ * finely), the wheel or plus and minus zoom, R puts it back, L changes the height's scale; a click
+ * sets the start; pointing at it reads the loss and its gradient.
+ */
+public final class SurfaceView implements Visual<SurfaceModel> {
+  /** How near a point of the way is meant, in parts of an axis. */
+  private static final double NEAR = 0.03;
+
+  private static final double WIDE = 340;
+  private static final double TURN = Math.toRadians(0.45);
+  private static final double COARSE = Math.toRadians(6);
+  private static final double FINE = Math.toRadians(1);
+  private static final double ZOOM = 1.15;
+
+  /** A second click within this time means: fill the stage. */
+  private static final Duration DOUBLE = Duration.millis(260);
+
+  /** At rest each pixel has four samples, while that is quickly done. */
+  private static final int FINE_PIXELS = 4_000_000;
+
+  private static final int MOVING_PIXELS = 200_000;
+
+  private final ViewContext context;
+  private final ViewCard card;
+  private final HeaderSegments scales;
+  private final PlotTip tip;
+  private final HillShots shots = new HillShots();
+  private final NewestJob<HillShots.Shot> job = new NewestJob<>("surface", this::receive);
+  private final PixelImage pixels = new PixelImage();
+  private final PauseTransition click = new PauseTransition(DOUBLE);
+  private final PauseTransition rest = new PauseTransition(Duration.millis(140));
+  private SurfaceModel model;
+  private HillShots.Shot shot;
+  private HillShots.Order ordered;
+  private Camera camera = Camera.HOME;
+  private Rectangle2D body;
+  private PlotGraphics lastPen;
+
+  /** What a person chose; null while the lesson's own choice stands. */
+  private Boolean chosenLog;
+
+  private double pressX;
+  private double pressY;
+  private double lastX;
+  private double lastY;
+  private boolean held;
+  private boolean moving;
+  private double pointerX = Double.NaN;
+  private double pointerY;
+
+  public SurfaceView(ViewContext context) {
+    this.context = context;
+    card = new ViewCard(context, this::draw);
+    scales = new HeaderSegments(2, this::choose);
+    card.addSwitch(scales);
+    tip = new PlotTip(card.overlay());
+    card.setOnMousePressed(this::press);
+    card.setOnMouseDragged(this::drag);
+    card.setOnMouseReleased(e -> settleDown());
+    card.setOnMouseClicked(this::clicked);
+    card.setOnMouseMoved(e -> point(e.getX(), e.getY()));
+    card.setOnMouseExited(e -> point(Double.NaN, 0));
+    card.setOnScroll(this::scroll);
+    card.setOnKeyPressed(this::key);
+    rest.setOnFinished(e -> settleDown());
+  }
+
+  @Override
+  public Region node() {
+    return card;
+  }
+
+  @Override
+  public void render(SurfaceModel next) {
+    model = next;
+    Messages messages = context.messages().getValue();
+    scales.show(
+        List.of(messages.text("view.linear"), messages.text("view.log")),
+        log() ? 1 : 0,
+        context.tokens().getValue());
+    card.keepReading(next.map().gauge().isPresent());
+    card.show(next.title(), next.reading(), next.spoken());
+  }
+
+  @Override
+  public void settle() {
+    rest.stop();
+    moving = false;
+    card.layout();
+    if (job.isPending() && ordered != null) {
+      job.answer(shots.take(ordered));
+    }
+    card.repaint();
+    if (job.isPending()) {
+      job.answer(shots.take(ordered));
+    }
+  }
+
+  @Override
+  public boolean isSettled() {
+    return !job.isPending();
+  }
+
+  @Override
+  public void dispose() {
+    click.stop();
+    rest.stop();
+    job.close();
+    card.dispose();
+  }
+
+  /** The point of the way under the pointer, else the present one while nothing is read. */
+  @Override
+  public Optional<Asked> asked() {
+    if (model == null) {
+      return Optional.empty();
+    }
+    Optional<double[]> at = Double.isNaN(pointerX) ? Optional.empty() : place(pointerX, pointerY);
+    return at.isEmpty()
+        ? Optional.of(new Asked.PresentLoss())
+        : at.map(
+            p ->
+                model
+                    .map()
+                    .asked(
+                        p[0],
+                        p[1],
+                        NEAR * span(model.map().uAxis()),
+                        NEAR * span(model.map().vAxis())));
+  }
+
+  private static double span(PlotAxis axis) {
+    return Math.abs(axis.scale().value(1) - axis.scale().value(0));
+  }
+
+  private boolean log() {
+    return chosenLog == null ? model.logFirst() : chosenLog;
+  }
+
+  private void choose(int index) {
+    chosenLog = index == 1;
+    if (model != null) {
+      render(model);
+    }
+  }
+
+  private Optional<Hill> hill() {
+    return model == null ? Optional.empty() : model.hill(log());
+  }
+
+  private void draw(PlotGraphics pen, Rectangle2D space) {
+    body = space;
+    if (model == null) {
+      return;
+    }
+    boolean roomy = card.getWidth() >= WIDE;
+    scales.setVisible(roomy);
+    scales.setManaged(roomy);
+    if (hill().isEmpty()) {
+      pen.text(
+          model.waiting(),
+          space.getMinX() + space.getWidth() / 2,
+          space.getMinY() + space.getHeight() / 2,
+          12,
+          org.ladera.ui.theme.Type.Weight.REGULAR,
+          pen.tokens().muted(),
+          PlotGraphics.Align.CENTRE);
+      return;
+    }
+    if (space.getWidth() < 8 || space.getHeight() < 8) {
+      return;
+    }
+    Hill hill = hill().get();
+    lastPen = pen;
+    ask(order(pen, space, hill));
+    if (shot == null) {
+      return;
+    }
+    // Until the new picture is there, everything is drawn as the old one was seen.
+    Projection projection = SurfacePainter.projection(pen, space, hill, shot.order().camera());
+    new SurfacePainter(pen, space, model, hill).draw(projection, shot.picture(), pixels.image());
+    placeTip(pen);
+  }
+
+  /** A new picture, unless the one that is there will do or is already on its way. */
+  private void ask(HillShots.Order wanted) {
+    if (shot != null && shot.serves(wanted)) {
+      return;
+    }
+    boolean onItsWay = wanted.same(ordered) && wanted.samples() == ordered.samples();
+    if (onItsWay && job.isPending()) {
+      return;
+    }
+    ordered = wanted;
+    if (onScreen()) {
+      job.ask(() -> shots.take(wanted));
+    } else {
+      shot = shots.take(wanted);
+      show();
+    }
+  }
+
+  private HillShots.Order order(PlotGraphics pen, Rectangle2D space, Hill hill) {
+    double factor = outputScale();
+    int width = (int) Math.max(1, Math.round(space.getWidth() * factor));
+    int height = (int) Math.max(1, Math.round(space.getHeight() * factor));
+    boolean cheap = (long) width * height <= (moving ? MOVING_PIXELS : FINE_PIXELS);
+    Projection projection =
+        SurfacePainter.projection(pen, space, hill, camera)
+            .sampled(width / space.getWidth(), space.getMinX(), space.getMinY());
+    return new HillShots.Order(
+        hill.terrain(),
+        camera,
+        projection,
+        width,
+        height,
+        cheap ? 2 : 1,
+        pen.stroke(1.1) * factor,
+        HillInk.of(pen.tokens()));
+  }
+
+  private double outputScale() {
+    Window window = card.getScene() == null ? null : card.getScene().getWindow();
+    return window == null ? 1 : Math.max(1, window.getOutputScaleX());
+  }
+
+  /** Without a window there are no pulses to wait for: then pictures are drawn at once. */
+  private boolean onScreen() {
+    Window window = card.getScene() == null ? null : card.getScene().getWindow();
+    return window != null && window.isShowing();
+  }
+
+  private void receive(HillShots.Shot next) {
+    shot = next;
+    show();
+    card.repaint();
+  }
+
+  private void show() {
+    pixels.show(shot.picture().pixels(), shot.picture().width(), shot.picture().height());
+  }
+
+  private void turn(double yaw, double pitch) {
+    camera = camera.turned(yaw, pitch);
+    tip.hide();
+    look();
+  }
+
+  /** Looks from where the camera is now. Everything moves at once, when the picture is there. */
+  private void look() {
+    if (shot != null && onScreen() && hill().isPresent()) {
+      ask(order(lastPen, body, hill().get()));
+    } else {
+      card.repaint();
+    }
+  }
+
+  private void press(MouseEvent e) {
+    pressX = lastX = e.getX();
+    pressY = lastY = e.getY();
+    held = e.getButton() == MouseButton.PRIMARY;
+    card.requestFocus();
+  }
+
+  private void drag(MouseEvent e) {
+    if (!held) {
+      return;
+    }
+    moving = true;
+    pointerX = Double.NaN;
+    card.setCursor(Cursor.CLOSED_HAND);
+    double fine = e.isShiftDown() ? 0.25 : 1;
+    double yaw = -(e.getX() - lastX) * TURN * fine;
+    double pitch = (e.getY() - lastY) * TURN * fine;
+    lastX = e.getX();
+    lastY = e.getY();
+    turn(yaw, pitch);
+  }
+
+  private void settleDown() {
+    moving = false;
+    held = false;
+    card.setCursor(null);
+    look();
+  }
+
+  private void clicked(MouseEvent e) {
+    if (e.getButton() != MouseButton.PRIMARY) {
+      return;
+    }
+    if (e.getClickCount() > 1) {
+      click.stop();
+      return;
+    }
+    if (e.isStillSincePress() && Math.hypot(e.getX() - pressX, e.getY() - pressY) < 4) {
+      place(e.getX(), e.getY())
+          .ifPresent(
+              at -> {
+                click.setOnFinished(
+                    done ->
+                        context
+                            .intents()
+                            .accept(new Intent.PutStart(model.map().values(at[0], at[1]))));
+                click.playFromStart();
+              });
+    }
+  }
+
+  /** The parameters under a pixel of the card, where it lies on the hillside. */
+  private Optional<double[]> place(double x, double y) {
+    if (shot == null || body == null || hill().isEmpty()) {
+      return Optional.empty();
+    }
+    double factor = shot.picture().width() / body.getWidth();
+    Projection.Place at =
+        shot.picture().at((x - body.getMinX()) * factor, (y - body.getMinY()) * factor);
+    if (at == null || at.u() < 0 || at.u() > 1 || at.v() < 0 || at.v() > 1) {
+      return Optional.empty();
+    }
+    double u = model.map().uAxis().scale().value(at.u());
+    double v = model.map().vAxis().scale().value(at.v());
+    var terrain = hill().get().terrain();
+    // A side of the block is no place of the hillside.
+    boolean onTop = Math.abs(terrain.height(terrain.loss(u, v)) - at.height()) < 0.05;
+    return onTop ? Optional.of(new double[] {u, v}) : Optional.empty();
+  }
+
+  private void point(double x, double y) {
+    pointerX = x;
+    pointerY = y;
+    if (model != null && body != null) {
+      placeTip(null);
+    }
+  }
+
+  private void placeTip(PlotGraphics pen) {
+    Optional<double[]> at =
+        Double.isNaN(pointerX) || moving ? Optional.empty() : place(pointerX, pointerY);
+    if (at.isEmpty()) {
+      tip.hide();
+      return;
+    }
+    tip.show(
+        model
+            .map()
+            .tip(hill().get().terrain(), at.get()[0], at.get()[1], context.messages().getValue()),
+        pointerX,
+        pointerY,
+        context.tokens().getValue());
+  }
+
+  private void scroll(ScrollEvent e) {
+    if (e.getDeltaY() != 0 && model != null) {
+      zoom(e.getDeltaY() > 0 ? ZOOM : 1 / ZOOM);
+      e.consume();
+    }
+  }
+
+  private void zoom(double factor) {
+    camera = camera.zoomed(factor);
+    moving = true;
+    rest.playFromStart();
+    look();
+  }
+
+  private void key(KeyEvent e) {
+    if (model == null || e.getTarget() != card || e.isShortcutDown() || e.isAltDown()) {
+      return;
+    }
+    double step = e.isShiftDown() ? FINE : COARSE;
+    switch (e.getCode()) {
+      case LEFT -> turn(step, 0);
+      case RIGHT -> turn(-step, 0);
+      case UP -> turn(0, step);
+      case DOWN -> turn(0, -step);
+      case R -> {
+        camera = Camera.HOME;
+        look();
+      }
+      case L -> choose(log() ? 0 : 1);
+      default -> {
+        switch (e.getText()) {
+          case "+" -> zoom(ZOOM);
+          case "-", "\u2212" -> zoom(1 / ZOOM);
+          default -> {
+            return;
+          }
+        }
+      }
+    }
+    e.consume();
+  }
+}

@@ -1,0 +1,211 @@
+package org.ladera.ui.view.network;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import org.ladera.present.network.MatrixModel;
+import org.ladera.present.shared.Asked;
+import org.ladera.text.RichText;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.PlotGraphics.Align;
+import org.ladera.ui.plot.PlotTip;
+import org.ladera.ui.plot.ViewCard;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.theme.Type.Weight;
+import org.ladera.ui.view.Intent;
+import org.ladera.ui.view.ViewContext;
+import org.ladera.ui.view.Visual;
+import org.ladera.ui.view.decision.ClassMark;
+
+/**
+ * A small signed matrix as a heat map with its numbers. The number under the pointer shows its
+ * arithmetic; with the focus, the arrow keys choose one. A click asks where its row comes from.
+ */
+public final class HeatMapView implements Visual<MatrixModel> {
+  private static final double NUMBER = 13;
+
+  /** The strongest cell leaves its number readable. */
+  private static final double STRONGEST = 0.45;
+
+  private static final double LARGEST_CELL = 104;
+
+  private final ViewCard card;
+  private final PlotTip tip;
+  private MatrixModel model;
+  private Rectangle2D grid = Rectangle2D.EMPTY;
+  private int row = -1;
+  private int column = -1;
+
+  public HeatMapView(ViewContext context) {
+    card = new ViewCard(context, this::draw);
+    tip = new PlotTip(card.overlay());
+    card.setOnMouseMoved(this::point);
+    card.setOnMouseExited(e -> choose(-1, -1));
+    card.setOnMouseClicked(
+        e -> {
+          if (asked().isPresent() && e.isStillSincePress()) {
+            context.intents().accept(new Intent.Explain(asked().get()));
+            e.consume();
+          }
+        });
+    card.setOnKeyPressed(this::key);
+  }
+
+  @Override
+  public Region node() {
+    return card;
+  }
+
+  @Override
+  public void render(MatrixModel next) {
+    model = next;
+    card.show(next.title(), next.reading(), next.spoken());
+  }
+
+  @Override
+  public Optional<Asked> asked() {
+    return model == null || row < 0 || row >= model.values().size()
+        ? Optional.empty()
+        : Optional.of(model.asked(row));
+  }
+
+  private void choose(int nextRow, int nextColumn) {
+    if (nextRow != row || nextColumn != column) {
+      row = nextRow;
+      column = nextColumn;
+      card.repaint();
+    }
+  }
+
+  private void point(MouseEvent e) {
+    if (model == null || !grid.contains(e.getX(), e.getY())) {
+      choose(-1, -1);
+      return;
+    }
+    int n = model.values().size();
+    choose(
+        (int) ((e.getY() - grid.getMinY()) / grid.getHeight() * n),
+        (int) ((e.getX() - grid.getMinX()) / grid.getWidth() * n));
+  }
+
+  private void key(KeyEvent e) {
+    int n = model == null ? 0 : model.values().size();
+    if (n == 0 || e.isShortcutDown()) {
+      return;
+    }
+    int r = Math.max(0, row);
+    int c = Math.max(0, column);
+    switch (e.getCode()) {
+      case UP -> choose(row < 0 ? 0 : Math.max(0, r - 1), c);
+      case DOWN -> choose(row < 0 ? 0 : Math.min(n - 1, r + 1), c);
+      case LEFT -> choose(r, column < 0 ? 0 : Math.max(0, c - 1));
+      case RIGHT -> choose(r, column < 0 ? 0 : Math.min(n - 1, c + 1));
+      default -> {
+        return;
+      }
+    }
+    e.consume();
+  }
+
+  private void placeTip(PlotGraphics pen) {
+    int n = model.values().size();
+    if (row < 0 || row >= n || column >= n) {
+      tip.hide();
+      return;
+    }
+    double wide = grid.getWidth() / n;
+    double tall = grid.getHeight() / n;
+    double x = grid.getMinX() + column * wide;
+    double y = grid.getMinY() + row * tall;
+    pen.graphics().setStroke(pen.tokens().accent());
+    pen.graphics().setLineWidth(2);
+    pen.graphics().strokeRoundRect(x, y, wide - 2, tall - 2, 4, 4);
+    tip.show(model.tips().get(row).get(column), x + wide / 2, y + tall / 2, pen.tokens());
+  }
+
+  @Override
+  public void dispose() {
+    card.dispose();
+  }
+
+  private void draw(PlotGraphics pen, Rectangle2D body) {
+    if (model == null) {
+      return;
+    }
+    int n = model.values().size();
+    double line = pen.size(NUMBER);
+    double left = body.getMinX() + 16 + line * 3.2;
+    double top = body.getMinY() + line * 2.4;
+    List<String> footer =
+        pen.wrapped(model.footer(), body.getMaxX() - 16 - left, 12, Weight.REGULAR);
+    double wide = Math.min((body.getMaxX() - 16 - left) / n, LARGEST_CELL * pen.tokens().scale());
+    double tall =
+        Math.min(
+            (body.getMaxY() - line * (1.1 + 1.5 * footer.size()) - top) / n,
+            LARGEST_CELL * 0.8 * pen.tokens().scale());
+    double greatest = 1e-300;
+    for (var row : model.values()) {
+      greatest = Math.max(greatest, row.stream().mapToDouble(Math::abs).max().orElse(0));
+    }
+    for (int i = 0; i < n; i++) {
+      name(pen, "a", i, left - line * 3.2, top + (i + 0.5) * tall);
+      name(pen, "z", i, left + (i + 0.5) * wide - line * 1.5, top - line);
+      for (int j = 0; j < n; j++) {
+        cell(pen, i, j, greatest, new Rectangle2D(left + j * wide, top + i * tall, wide, tall));
+      }
+    }
+    grid = new Rectangle2D(left, top, n * wide, n * tall);
+    placeTip(pen);
+    for (int i = 0; i < footer.size(); i++) {
+      double base = top + n * tall + line * (1.7 + 1.5 * i);
+      pen.text(footer.get(i), left, base, 12, Weight.REGULAR, pen.tokens().muted(), Align.LEFT);
+    }
+  }
+
+  private void name(PlotGraphics pen, String letter, int index, double x, double y) {
+    double line = pen.size(NUMBER);
+    Color color = letter.equals("z") ? pen.tokens().netInput().ink() : pen.tokens().text();
+    pen.text(
+        RichText.parse("$" + letter + "_(" + (index + 1) + ")$"),
+        x,
+        y + pen.drop(NUMBER),
+        NUMBER,
+        Weight.REGULAR,
+        color,
+        Align.LEFT);
+    if (model.classes()) {
+      ClassMark.draw(pen, x + line * 2.2, y, pen.stroke(5), index, pen.tokens().canvas(), 1);
+    }
+  }
+
+  private void cell(PlotGraphics pen, int i, int j, double greatest, Rectangle2D at) {
+    GraphicsContext g = pen.graphics();
+    Tokens tokens = pen.tokens();
+    double value = model.values().get(i).get(j);
+    Color sign = value < 0 ? tokens.negative() : tokens.positive();
+    g.setFill(tokens.canvas().interpolate(sign, STRONGEST * Math.abs(value) / greatest));
+    double w = at.getWidth() - 2;
+    double h = at.getHeight() - 2;
+    g.fillRoundRect(at.getMinX(), at.getMinY(), w, h, 4, 4);
+    g.setStroke(tokens.grid());
+    g.setLineWidth(1);
+    g.strokeRoundRect(at.getMinX() + 0.5, at.getMinY() + 0.5, w - 1, h - 1, 4, 4);
+    String text = model.shown().get(i).get(j);
+    if (pen.tabularWidth(text, NUMBER, Weight.SEMI_BOLD) > w) {
+      return;
+    }
+    pen.text(
+        text,
+        at.getMinX() + w / 2,
+        at.getMinY() + h / 2 + pen.drop(NUMBER),
+        NUMBER,
+        Weight.SEMI_BOLD,
+        tokens.text(),
+        Align.CENTRE);
+  }
+}

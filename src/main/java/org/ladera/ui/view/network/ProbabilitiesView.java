@@ -1,0 +1,124 @@
+package org.ladera.ui.view.network;
+
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import org.ladera.present.network.ProbabilitiesModel;
+import org.ladera.present.network.ProbabilitiesModel.Score;
+import org.ladera.present.shared.Asked;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.ViewCard;
+import org.ladera.ui.view.Intent;
+import org.ladera.ui.view.ViewContext;
+import org.ladera.ui.view.Visual;
+
+/**
+ * Scores, exponentials and probabilities as bars. Where one weight alone decides a score, dragging
+ * the score changes the weight; with the focus, up and down choose a score, left and right move it
+ * (with Shift more finely).
+ */
+public final class ProbabilitiesView implements Visual<ProbabilitiesModel> {
+  private static final double COARSE = 0.02;
+  private static final double FINE = 0.002;
+
+  private final ViewContext context;
+  private final ViewCard card;
+  private ProbabilitiesModel model;
+  private ScorePainter painter;
+  private int chosen;
+  private boolean dragging;
+
+  public ProbabilitiesView(ViewContext context) {
+    this.context = context;
+    card = new ViewCard(context, this::draw);
+    card.setOnMousePressed(this::press);
+    card.setOnMouseDragged(this::drag);
+    card.setOnMouseReleased(e -> dragging = false);
+    card.setOnKeyPressed(this::key);
+  }
+
+  @Override
+  public Region node() {
+    return card;
+  }
+
+  @Override
+  public void render(ProbabilitiesModel next) {
+    model = next;
+    chosen = Math.min(chosen, next.scores().size() - 1);
+    card.show(next.title(), next.reading(), next.spoken());
+  }
+
+  @Override
+  public Optional<Asked> asked() {
+    return model == null
+        ? Optional.empty()
+        : Optional.of(new Asked.Output(chosen + 1, model.sample()));
+  }
+
+  @Override
+  public void dispose() {
+    card.dispose();
+  }
+
+  private void draw(PlotGraphics pen, Rectangle2D body) {
+    if (model == null) {
+      return;
+    }
+    painter = new ScorePainter(pen, body, model);
+    painter.draw(card.isFocusVisible() ? chosen : -1);
+  }
+
+  private void press(MouseEvent e) {
+    card.requestFocus();
+    int at = painter == null ? -1 : painter.trackAt(e.getX(), e.getY());
+    dragging =
+        at >= 0
+            && e.getButton() == MouseButton.PRIMARY
+            && model.scores().get(at).weight().isPresent();
+    if (dragging) {
+      chosen = at;
+      drag(e);
+    }
+  }
+
+  private void drag(MouseEvent e) {
+    if (dragging) {
+      send(painter.netAt(e.getX()));
+    }
+  }
+
+  private void key(KeyEvent e) {
+    if (model == null || e.getTarget() != card || e.isShortcutDown()) {
+      return;
+    }
+    double step = (e.isShiftDown() ? FINE : COARSE) * (model.high() - model.low());
+    Score score = model.scores().get(chosen);
+    switch (e.getCode()) {
+      case UP -> chosen = Math.max(0, chosen - 1);
+      case DOWN -> chosen = Math.min(model.scores().size() - 1, chosen + 1);
+      case LEFT -> send(score.net() - step);
+      case RIGHT -> send(score.net() + step);
+      default -> {
+        return;
+      }
+    }
+    card.repaint();
+    e.consume();
+  }
+
+  private void send(double net) {
+    Score score = model.scores().get(chosen);
+    score
+        .weight()
+        .ifPresent(
+            weight ->
+                context
+                    .intents()
+                    .accept(new Intent.SetParameters(Map.of(weight, net * score.perNet()))));
+  }
+}

@@ -1,0 +1,197 @@
+package org.ladera.ui.view.network;
+
+import javafx.geometry.Rectangle2D;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import org.ladera.present.network.ProbabilitiesModel;
+import org.ladera.present.network.ProbabilitiesModel.Score;
+import org.ladera.text.RichText;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.PlotGraphics.Align;
+import org.ladera.ui.theme.ClassColours;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.theme.Type.Weight;
+import org.ladera.ui.view.decision.ClassMark;
+
+/** Draws a {@link ProbabilitiesModel}: a row for each class, a column for each stage. */
+final class ScorePainter {
+  private static final double PADDING = 16;
+  private static final double GAP = 20;
+  private static final double NUMBER = 13;
+  private static final double KNOB = 7;
+
+  /** With shorter bars than this the exponentials give their room to scores and outputs. */
+  private static final double LEAST_BAR = 40;
+
+  /** Rows never stand further apart, so that a tall view stays one table. */
+  private static final double TALLEST_ROW = 64;
+
+  private final PlotGraphics pen;
+  private final GraphicsContext g;
+  private final Tokens tokens;
+  private final ProbabilitiesModel model;
+  private final boolean exponentials;
+  private final double top;
+  private final double bottom;
+  private final double row;
+  private final double[] left = new double[3];
+  private final double[] bar = new double[3];
+  private final double[] right = new double[3];
+
+  ScorePainter(PlotGraphics pen, Rectangle2D body, ProbabilitiesModel model) {
+    this.pen = pen;
+    this.model = model;
+    g = pen.graphics();
+    tokens = pen.tokens();
+    double line = pen.size(NUMBER);
+    top = body.getMinY() + line * 2.2;
+    bottom = body.getMaxY();
+    int rows = model.scores().size();
+    row =
+        Math.clamp(
+            (bottom - line * 2.4 - top) / rows,
+            line * 1.2,
+            Math.max(line * 1.2, TALLEST_ROW * tokens.scale()));
+    double from = body.getMinX() + PADDING + 2 * line;
+    double all = body.getMaxX() - PADDING - from;
+    double third = (all - 2 * GAP) / 3;
+    double widest = Math.max(number(0), Math.max(number(1), number(2)));
+    exponentials = model.softmax() && third - widest - 10 >= LEAST_BAR;
+    double wide = exponentials ? third : (all - GAP) / 2;
+    for (int c = 0, at = 0; c < 3; c++) {
+      if (c == 1 && !exponentials) {
+        continue;
+      }
+      left[c] = from + at++ * (wide + GAP);
+      right[c] = left[c] + wide;
+      // At the right end of its track a knob must not touch the number.
+      bar[c] = Math.max(8, wide - number(c) - 10 - (c == 0 ? pen.stroke(KNOB) : 0));
+    }
+  }
+
+  private double number(int column) {
+    double widest = 0;
+    for (Score s : model.scores()) {
+      String text =
+          column == 0 ? s.shownNet() : column == 1 ? s.shownExponential() : s.shownOutput();
+      widest = Math.max(widest, pen.tabularWidth(text, NUMBER, Weight.SEMI_BOLD));
+    }
+    return widest;
+  }
+
+  /** Which score's track lies under a point, or −1. */
+  int trackAt(double x, double y) {
+    int at = (int) Math.floor((y - top) / row);
+    boolean inside = x >= left[0] - 8 && x <= left[0] + bar[0] + 8;
+    return inside && y >= top && at < model.scores().size() ? at : -1;
+  }
+
+  /** The score at a horizontal place of the track, within its range. */
+  double netAt(double x) {
+    double share = Math.clamp((x - left[0]) / bar[0], 0, 1);
+    return model.low() + share * (model.high() - model.low());
+  }
+
+  /**
+   * @param chosen the row with the keyboard, or −1
+   */
+  void draw(int chosen) {
+    for (int c = 0; c < 3; c++) {
+      if (bar[c] > 0) {
+        RichText name =
+            pen.fitting(
+                RichText.parse(model.columns().get(c)), right[c] - left[c], 12, Weight.REGULAR);
+        pen.text(
+            name,
+            left[c],
+            top - 8 * tokens.scale(),
+            12,
+            Weight.REGULAR,
+            tokens.muted(),
+            Align.LEFT);
+      }
+    }
+    for (int k = 0; k < model.scores().size(); k++) {
+      score(model.scores().get(k), top + (k + 0.5) * row, k == chosen);
+    }
+    sums();
+  }
+
+  private void score(Score s, double y, boolean chosen) {
+    double thick = Math.min(row * 0.55, pen.size(24));
+    Color own = s.group() < 0 ? tokens.accent() : ClassColours.of(tokens, s.group()).mark();
+    if (s.group() >= 0) {
+      ClassMark.draw(
+          pen, left[0] - pen.size(NUMBER) * 1.2, y, pen.stroke(6.5), s.group(), tokens.canvas(), 1);
+    }
+    if (s.target()) {
+      pen.ring(left[0] - pen.size(NUMBER) * 1.2, y, pen.stroke(10), tokens.accent(), 1.75);
+    }
+    track(s, y, chosen);
+    value(s.shownNet(), 0, y, tokens.netInput().ink());
+    if (exponentials) {
+      g.setFill(tokens.netInput().mark());
+      g.fillRoundRect(left[1], y - thick / 2, Math.max(2, bar[1] * s.exponential()), thick, 3, 3);
+      value(s.shownExponential(), 1, y, tokens.text());
+    }
+    g.setFill(tokens.inset());
+    g.fillRoundRect(left[2], y - thick / 2, bar[2], thick, 3, 3);
+    g.setFill(own);
+    double share = Math.clamp(s.output(), 0, 1);
+    if (share > 0) {
+      g.fillRoundRect(left[2], y - thick / 2, Math.max(2, bar[2] * share), thick, 3, 3);
+    }
+    value(s.shownOutput(), 2, y, tokens.text());
+  }
+
+  private void track(Score s, double y, boolean chosen) {
+    double zero = place(0);
+    double now = place(s.net());
+    Color line = s.weight().isPresent() ? tokens.accent() : tokens.netInput().ink();
+    pen.line(left[0], y, left[0] + bar[0], y, tokens.inset(), 4);
+    pen.line(Math.min(zero, now), y, Math.max(zero, now), y, line, 4);
+    pen.line(zero, y - 8 * tokens.scale(), zero, y + 8 * tokens.scale(), tokens.muted(), 1);
+    if (s.weight().isPresent()) {
+      double r = pen.stroke(KNOB);
+      pen.disc(now, y, r, tokens.canvas(), line, 2);
+      if (chosen) {
+        pen.ring(now, y, r + 5, tokens.accent(), 1.5);
+      }
+    }
+  }
+
+  private double place(double net) {
+    double share = Math.clamp((net - model.low()) / (model.high() - model.low()), 0, 1);
+    return left[0] + bar[0] * share;
+  }
+
+  private void value(String text, int column, double y, Color color) {
+    double w = pen.tabularWidth(text, NUMBER, Weight.SEMI_BOLD);
+    double x = column == 1 ? left[1] + bar[1] + 10 : right[column] - w;
+    pen.tabular(text, x, y + pen.drop(NUMBER), NUMBER, Weight.SEMI_BOLD, color, Align.LEFT);
+  }
+
+  private void sums() {
+    double y = top + model.scores().size() * row + 4 * tokens.scale();
+    pen.line(
+        left[0], PlotGraphics.crisp(y), right[2], PlotGraphics.crisp(y), tokens.separator(), 1);
+    double base = y + pen.size(NUMBER) * 1.5;
+    if (base + 4 > bottom) {
+      return;
+    }
+    double next = exponentials ? left[1] : left[2];
+    say(model.sums().hint(), left[0], base, next - left[0] - 8, Align.LEFT);
+    double end = right[2] - pen.width(model.sums().outputs(), 12, Weight.REGULAR);
+    if (exponentials) {
+      say(model.sums().exponentials(), left[1], base, end - left[1] - 8, Align.LEFT);
+    }
+    say(model.sums().outputs(), right[2], base, right[2] - left[0], Align.RIGHT);
+  }
+
+  /** Nothing where there is less room than the whole text takes: half a number would mislead. */
+  private void say(String text, double x, double base, double room, Align align) {
+    if (!text.isEmpty() && pen.width(text, 12, Weight.REGULAR) <= room) {
+      pen.text(text, x, base, 12, Weight.REGULAR, tokens.muted(), align);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.ladera.ui.view.runs;
+
+import javafx.scene.layout.Region;
+import org.ladera.present.runs.RunsModel;
+import org.ladera.ui.plot.TableCard;
+import org.ladera.ui.view.ViewContext;
+import org.ladera.ui.view.Visual;
+
+/** The table of runs. */
+public final class RunsView implements Visual<RunsModel> {
+  private final TableCard table;
+
+  public RunsView(ViewContext context) {
+    table = new TableCard(context, row -> {});
+  }
+
+  @Override
+  public Region node() {
+    return table.node();
+  }
+
+  @Override
+  public void render(RunsModel model) {
+    table.show(model.table());
+  }
+
+  @Override
+  public void dispose() {
+    table.dispose();
+  }
+}

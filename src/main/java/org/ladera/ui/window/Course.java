@@ -1,0 +1,97 @@
+package org.ladera.ui.window;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.ladera.lesson.model.Check;
+import org.ladera.lesson.model.Lesson;
+import org.ladera.lesson.model.LessonText;
+import org.ladera.lesson.model.Progress;
+import org.ladera.lesson.model.Step;
+import org.ladera.lesson.model.Verdict;
+import org.ladera.text.Language;
+import org.ladera.ui.window.sidebar.LessonListModel;
+
+/** The lessons, the step that is open, and how far the person has come. */
+final class Course {
+  /** A step by the indices of its lesson and of itself. */
+  record Place(int lesson, int step) {}
+
+  private final List<Lesson> lessons;
+  private final Consumer<Progress> keep;
+  private Progress progress;
+  private Place place = new Place(0, 0);
+
+  /**
+   * @param keep gets the progress whenever it grows
+   */
+  Course(List<Lesson> lessons, Progress progress, Consumer<Progress> keep) {
+    this.lessons = List.copyOf(lessons);
+    this.progress = progress;
+    this.keep = keep;
+  }
+
+  boolean isEmpty() {
+    return lessons.isEmpty();
+  }
+
+  Lesson lesson() {
+    return lessons.get(place.lesson());
+  }
+
+  Step step() {
+    return lesson().steps().get(place.step());
+  }
+
+  /** The words of the open lesson in one language. */
+  LessonText text(Language language) {
+    return lesson().texts().get(language.tag());
+  }
+
+  Place place() {
+    return place;
+  }
+
+  /** The step that the person looked at last; at first the first one. */
+  Place last() {
+    for (int l = 0; l < lessons.size(); l++) {
+      List<Step> steps = lessons.get(l).steps();
+      for (int s = 0; s < steps.size(); s++) {
+        Progress.Mark mark = new Progress.Mark(lessons.get(l).id(), steps.get(s).id());
+        if (progress.at().filter(mark::equals).isPresent()) {
+          return new Place(l, s);
+        }
+      }
+    }
+    return new Place(0, 0);
+  }
+
+  void open(Place next) {
+    place = next;
+    grow(progress.opened(lesson().id(), step().id()));
+  }
+
+  /** The place of another step of the open lesson, or the present one where there is none. */
+  Place stepAt(int index) {
+    return index < 0 || index >= lesson().steps().size() ? place : new Place(place.lesson(), index);
+  }
+
+  /** The person goes on from the open step. */
+  void pass() {
+    grow(progress.passed(lesson().id(), step()));
+  }
+
+  void answered(Check check, String answer, Verdict verdict) {
+    grow(progress.answered(lesson().id(), step(), check.id(), answer, verdict));
+  }
+
+  private void grow(Progress next) {
+    if (next != progress) {
+      progress = next;
+      keep.accept(next);
+    }
+  }
+
+  LessonListModel rail(Language language) {
+    return LessonListModel.of(lessons, place.lesson(), place.step(), progress, language);
+  }
+}

@@ -1,0 +1,109 @@
+package org.ladera.ui.window;
+
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.ladera.ui.window.action.Action;
+import org.ladera.ui.window.action.WindowActions;
+
+/**
+ * Brings keys to the actions of the window. A control with the focus gets the keys it has a use
+ * for; what it leaves comes back here.
+ */
+final class Keyboard {
+  /** With Ctrl: copies, and goes by marks or words, where the focus has such; else the window's. */
+  private static final Set<KeyCode> SHARED = Set.of(KeyCode.C, KeyCode.LEFT, KeyCode.RIGHT);
+
+  private final Scene scene;
+  private final Overlays covers;
+  private final WindowActions actions;
+  private final Runnable escape;
+
+  /** The key that is down has done its work; a field it has opened must not get its letter. */
+  private boolean done;
+
+  /**
+   * @param escape what Escape does where no control and no sheet takes it
+   */
+  Keyboard(Scene scene, Overlays covers, WindowActions actions, Runnable escape) {
+    this.scene = scene;
+    this.covers = covers;
+    this.actions = actions;
+    this.escape = escape;
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::early);
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, this::late);
+    scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+    scene.addEventFilter(KeyEvent.KEY_RELEASED, e -> done = false);
+  }
+
+  /** Whether the key also writes a sign. */
+  private static boolean isWritten(KeyCode code) {
+    return code.isLetterKey() || code.isDigitKey() || code == KeyCode.PERIOD;
+  }
+
+  private void typed(KeyEvent event) {
+    if (done) {
+      event.consume();
+    }
+  }
+
+  private void early(KeyEvent event) {
+    done = false;
+    if (covers.isCovered()) {
+      covers.key(event);
+    } else if (!wants(scene.getFocusOwner(), event)) {
+      perform(event);
+    }
+  }
+
+  private void late(KeyEvent event) {
+    if (covers.isCovered() || event.isConsumed()) {
+      return;
+    }
+    if (event.getCode() == KeyCode.ESCAPE) {
+      escape.run();
+    } else if (!(scene.getFocusOwner() instanceof TextInputControl)) {
+      perform(event);
+    }
+  }
+
+  private void perform(KeyEvent event) {
+    for (Action action : Action.values()) {
+      if (action.matches(event)) {
+        event.consume();
+        done = isWritten(event.getCode());
+        actions.perform(action);
+        return;
+      }
+    }
+  }
+
+  /** Whether the control with the focus may have a use of its own for this key. */
+  private static boolean wants(Node focused, KeyEvent event) {
+    KeyCode code = event.getCode();
+    // Keys of a presenter's remote, and those that no control has a use for.
+    if (code == KeyCode.PAGE_DOWN || code == KeyCode.PAGE_UP || code.isFunctionKey()) {
+      return false;
+    }
+    if (focused instanceof TextInputControl) {
+      return !event.isShortcutDown()
+          || code == KeyCode.Z
+          || code == KeyCode.COMMA
+          || SHARED.contains(code);
+    }
+    if (focused instanceof ToggleButton toggle && toggle.getToggleGroup() != null) {
+      // One of several: the arrows choose another one.
+      return focused.isFocusVisible() && (code == KeyCode.SPACE || code.isArrowKey());
+    }
+    if (focused instanceof ButtonBase) {
+      // After a click the space bar plays; only who came by Tab presses the button with it.
+      return code == KeyCode.SPACE && focused.isFocusVisible();
+    }
+    return focused != null && (!event.isShortcutDown() || SHARED.contains(code));
+  }
+}

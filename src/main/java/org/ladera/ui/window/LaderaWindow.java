@@ -1,0 +1,246 @@
+package org.ladera.ui.window;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.ladera.lesson.model.Fault;
+import org.ladera.present.check.GradientRows;
+import org.ladera.text.Messages;
+import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.step.StepScreen;
+import org.ladera.ui.theme.Theme;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.window.action.WindowActions;
+import org.ladera.ui.window.appearance.Appearance;
+import org.ladera.ui.window.sheet.CheckSheet;
+import org.ladera.ui.window.sheet.FaultSheet;
+import org.ladera.ui.window.sheet.KeySheet;
+import org.ladera.ui.window.sheet.SettingsSheet;
+import org.ladera.ui.window.sidebar.LessonSidebar;
+import org.ladera.ui.window.stage.Banner;
+import org.ladera.ui.window.stage.StagePane;
+import org.ladera.ui.window.time.Drawer;
+import org.ladera.ui.window.transport.TransportBar;
+
+/** The window's frame: lesson list, stage, narrative, transport, and what may lie above them. */
+public final class LaderaWindow {
+  public static final double MIN_WIDTH = 1024;
+  public static final double MIN_HEIGHT = 640;
+
+  /** Below this the list folds and the narrative takes less room. */
+  private static final double WIDE = 1200;
+
+  private static final double NARRATIVE = 336;
+  private static final double NARRATIVE_NARROW = 304;
+
+  /** The narrative never takes more of the window than this. */
+  private static final double NARRATIVE_SHARE = 0.31;
+
+  private final LessonSidebar rail;
+  private final StagePane stage = new StagePane();
+  private final Banner banner;
+  private final TransportBar transport;
+  private final Region narrative;
+  private final StackPane narrativeFrame = new StackPane();
+  private final VBox middle = new VBox();
+  private final BorderPane frame = new BorderPane();
+  private final StackPane root = new StackPane();
+  private final Overlays covers = new Overlays(root);
+  private final Drawer drawer;
+  private final Scene scene;
+  private final Runnable changed;
+  private Tokens tokens;
+
+  /** While an update is open its screen has the place of stage and narrative. */
+  private boolean stepping;
+
+  /** What had the focus when the update was opened; it gets it back. */
+  private Node asking;
+
+  /** What a person chose; null while the width of the window decides. */
+  private Boolean listFolded;
+
+  private boolean wasNarrow;
+
+  /**
+   * @param changed runs when the window became narrow or wide
+   * @param escape what Escape does where nothing else takes it
+   */
+  LaderaWindow(
+      WindowActions actions,
+      Region narrative,
+      Runnable changed,
+      Runnable escape,
+      double width,
+      double height) {
+    this.narrative = narrative;
+    this.changed = changed;
+    rail = new LessonSidebar(actions);
+    banner = new Banner(actions::useRate);
+    transport = new TransportBar(actions);
+    narrativeFrame.getStyleClass().add("narrative-frame");
+    narrativeFrame.getChildren().add(narrative);
+    middle.getChildren().addAll(banner, stage);
+    VBox.setVgrow(stage, Priority.ALWAYS);
+    frame.setLeft(rail);
+    frame.setCenter(middle);
+    frame.setRight(narrativeFrame);
+    frame.setBottom(transport);
+    root.getChildren().add(frame);
+    drawer = new Drawer(root, transport);
+    scene = new Scene(root, width, height);
+    new Keyboard(scene, covers, actions, escape);
+    scene.widthProperty().addListener((property, was, is) -> resized());
+  }
+
+  public Scene scene() {
+    return scene;
+  }
+
+  LessonSidebar rail() {
+    return rail;
+  }
+
+  StagePane stage() {
+    return stage;
+  }
+
+  Banner banner() {
+    return banner;
+  }
+
+  TransportBar transport() {
+    return transport;
+  }
+
+  Drawer drawer() {
+    return drawer;
+  }
+
+  Overlays covers() {
+    return covers;
+  }
+
+  void dress(Tokens now) {
+    tokens = now;
+    wasNarrow = narrow();
+    Theme.apply(scene, now);
+    size();
+  }
+
+  private void resized() {
+    size();
+    if (narrow() != wasNarrow) {
+      wasNarrow = narrow();
+      changed.run();
+    }
+  }
+
+  private boolean narrow() {
+    return scene.getWidth() < WIDE * tokens.scale();
+  }
+
+  private void size() {
+    double wanted = (narrow() ? NARRATIVE_NARROW : NARRATIVE) * tokens.scale();
+    double width = Math.round(Math.min(wanted, scene.getWidth() * NARRATIVE_SHARE));
+    narrativeFrame.setMinWidth(width);
+    narrativeFrame.setPrefWidth(width);
+    narrativeFrame.setMaxWidth(width);
+  }
+
+  /** After the narrative was filled: its width is the window's business. */
+  void fitNarrative() {
+    narrative.setMinWidth(0);
+  }
+
+  boolean listFolded() {
+    return stepping || (listFolded == null ? narrow() : listFolded);
+  }
+
+  void foldList(boolean folded) {
+    listFolded = folded;
+  }
+
+  void foldNarrative(boolean folded) {
+    narrativeFrame.setVisible(!folded);
+    narrativeFrame.setManaged(!folded);
+  }
+
+  boolean narrativeFolded() {
+    return !narrativeFrame.isManaged();
+  }
+
+  /** Puts the parts of an open update where stage and narrative are. */
+  void showStep(StepScreen screen) {
+    stepping = true;
+    asking = scene.getFocusOwner();
+    frame.setTop(screen.path());
+    middle.getChildren().setAll(banner, screen.main());
+    VBox.setVgrow(screen.main(), Priority.ALWAYS);
+    narrativeFrame.getChildren().setAll(screen.side());
+    if (asking != null && asking.getScene() == null) {
+      scene.getRoot().requestFocus();
+    }
+    changed.run();
+  }
+
+  /** Back to stage and narrative. */
+  void hideStep() {
+    stepping = false;
+    frame.setTop(null);
+    middle.getChildren().setAll(banner, stage);
+    narrativeFrame.getChildren().setAll(narrative);
+    if (asking != null && asking.getScene() == scene) {
+      asking.requestFocus();
+    }
+    asking = null;
+    changed.run();
+  }
+
+  /** Nothing to teach: no run, no text, and a sentence that says why. */
+  void showEmpty(Messages messages) {
+    stage.showEmpty(messages.text("empty.title"), messages.text("empty.text"));
+    foldNarrative(true);
+    rail.setVisible(false);
+    rail.setManaged(false);
+    transport.setVisible(false);
+    transport.setManaged(false);
+  }
+
+  void showSettings(WindowActions actions, Appearance look, Typesetter typesetter) {
+    covers.show(
+        () ->
+            new SettingsSheet(
+                actions,
+                look.settings(),
+                look.messages(),
+                look.tokens(),
+                typesetter,
+                covers::hide));
+  }
+
+  void showKeys(Appearance look) {
+    covers.show(() -> new KeySheet(look.messages(), look.tokens(), covers::hide));
+  }
+
+  /**
+   * @param found what the check has found so far
+   * @param whenHidden runs once the sheet is closed
+   */
+  void showCheck(Supplier<Optional<GradientRows>> found, Appearance look, Runnable whenHidden) {
+    covers.show(
+        () -> new CheckSheet(found.get(), look.messages(), look.tokens(), covers::hide),
+        whenHidden);
+  }
+
+  void showFaults(List<Fault> faults, Messages messages) {
+    covers.show(() -> new FaultSheet(faults, messages, tokens, covers::hide));
+  }
+}

@@ -1,0 +1,132 @@
+package org.ladera.ui.window;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.ladera.ui.control.Focus;
+import org.ladera.ui.window.action.Action;
+
+/** What may lie over the whole window: one sheet on a veil, or the black screen. */
+final class Overlays {
+  private final StackPane root;
+  private Supplier<Region> sheet;
+  private Node cover;
+  private Node before;
+  private Runnable hidden = () -> {};
+
+  Overlays(StackPane root) {
+    this.root = root;
+  }
+
+  boolean isCovered() {
+    return cover != null;
+  }
+
+  /** Lays a sheet over the window; it can be made anew when words or colours change. */
+  void show(Supplier<Region> newSheet) {
+    sheet = newSheet;
+    lay(veil());
+    controls().stream().findFirst().ifPresent(Node::requestFocus);
+  }
+
+  /**
+   * As above.
+   *
+   * @param whenHidden runs once it is taken away
+   */
+  void show(Supplier<Region> newSheet, Runnable whenHidden) {
+    show(newSheet);
+    hidden = whenHidden;
+  }
+
+  /** Makes the sheet that is shown again, in the words and colours of now. */
+  void renew() {
+    if (cover != null && sheet != null) {
+      StackPane veil = (StackPane) cover;
+      Focus.keep(veil, () -> veil.getChildren().setAll(sheet.get()));
+    }
+  }
+
+  private StackPane veil() {
+    StackPane veil = new StackPane(sheet.get());
+    veil.getStyleClass().add("veil");
+    veil.setAlignment(Pos.CENTER);
+    veil.setOnMousePressed(
+        e -> {
+          if (e.getTarget() == veil) {
+            hide();
+          }
+        });
+    return veil;
+  }
+
+  /** A black screen, until a key or a click. */
+  void black() {
+    sheet = null;
+    Region black = new Region();
+    black.getStyleClass().add("blank");
+    black.setFocusTraversable(true);
+    black.setOnMousePressed(e -> hide());
+    lay(black);
+    black.requestFocus();
+  }
+
+  private void lay(Node next) {
+    if (cover == null) {
+      Scene scene = root.getScene();
+      before = scene == null ? null : scene.getFocusOwner();
+    } else {
+      root.getChildren().remove(cover);
+    }
+    cover = next;
+    root.getChildren().add(next);
+  }
+
+  /** Takes away what lies over the window; the focus goes back to where it was. */
+  void hide() {
+    root.getChildren().remove(cover);
+    cover = null;
+    sheet = null;
+    Optional.ofNullable(before).filter(n -> n.getScene() != null).ifPresent(Node::requestFocus);
+    before = null;
+    Runnable then = hidden;
+    hidden = () -> {};
+    then.run();
+  }
+
+  /** Keys while something lies over the window: they stay there. */
+  void key(KeyEvent event) {
+    boolean black = sheet == null;
+    if (black
+        || event.getCode() == KeyCode.ESCAPE
+        || Action.KEYS.matches(event)
+        || Action.SETTINGS.matches(event)) {
+      event.consume();
+      hide();
+    } else if (event.getCode() == KeyCode.TAB) {
+      event.consume();
+      walk(event.isShiftDown() ? -1 : 1);
+    }
+  }
+
+  /** The next control of the sheet; from the last one back to the first. */
+  private void walk(int direction) {
+    List<Node> all = controls();
+    if (all.isEmpty()) {
+      return;
+    }
+    int now = all.indexOf(root.getScene().getFocusOwner());
+    Focus.visibly(all.get(Math.floorMod(now + direction, all.size())));
+  }
+
+  private List<Node> controls() {
+    return Focus.controls((StackPane) cover);
+  }
+}

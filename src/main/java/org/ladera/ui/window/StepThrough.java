@@ -1,0 +1,354 @@
+package org.ladera.ui.window;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.engine.trace.StepTrace;
+import org.ladera.explain.Quantity;
+import org.ladera.present.check.DerivativeModel;
+import org.ladera.present.shared.Labels;
+import org.ladera.present.shared.Opening;
+import org.ladera.present.step.CopiedBreakdown;
+import org.ladera.present.step.CopiedBreakdown.Form;
+import org.ladera.present.step.Grid;
+import org.ladera.present.step.OpenUpdate;
+import org.ladera.present.step.Phase;
+import org.ladera.present.step.StepModel;
+import org.ladera.present.step.StepPosition;
+import org.ladera.present.step.Stepping;
+import org.ladera.session.Command;
+import org.ladera.session.Frame;
+import org.ladera.session.Granularity;
+import org.ladera.session.Session;
+import org.ladera.session.WhatIf;
+import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.step.StepActions;
+import org.ladera.ui.step.StepScreen;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.view.check.DerivativePanel;
+import org.ladera.ui.window.action.Action;
+import org.ladera.ui.window.appearance.Appearance;
+import org.ladera.ui.window.stage.LiveStage;
+import org.ladera.ui.window.transport.StepClock;
+import org.ladera.ui.window.transport.StepPace;
+
+/**
+ * The debugger of one update: opens it over the stage, moves through it by key, button or clock,
+ * and asks the session for the update before or after where the way leads out of this one.
+ */
+final class StepThrough implements StepActions {
+
+  private final Session session;
+  private final Appearance look;
+  private final LaderaWindow window;
+  private final LiveStage live;
+  private final StepScreen screen;
+  private final DerivativePanel check;
+  private final Runnable changed;
+  private final Stepping stepping = new Stepping();
+  private final StepClock clock = new StepClock();
+  private Optional<Opening> awaited = Optional.empty();
+  private Optional<WhatIf> supposed = Optional.empty();
+  private boolean open;
+  private Granularity size = Granularity.PHASE;
+  private int sample;
+  private StepTrace shownTrace;
+  private OpenUpdate.Style shownStyle;
+  private StepPosition shownPlace;
+  private Tokens shownTokens;
+  private StepModel model;
+
+  /**
+   * @param changed runs when it was opened, closed or its steps got another size
+   */
+  StepThrough(
+      Session session,
+      Appearance look,
+      LaderaWindow window,
+      LiveStage live,
+      Typesetter typesetter,
+      Runnable changed) {
+    this.session = session;
+    this.look = look;
+    this.window = window;
+    this.live = live;
+    this.changed = changed;
+    screen = new StepScreen(this, typesetter);
+    check = new DerivativePanel(look.context(intent -> {}));
+    live.onExplain(this::open);
+  }
+
+  boolean isOpen() {
+    return open;
+  }
+
+  /** Opens the update that the next step will do. */
+  void open() {
+    if (open || live.frame() == null) {
+      return;
+    }
+    session.send(new Command.Pause());
+    open = true;
+    window.showStep(screen);
+    changed.run();
+    show(live.frame());
+  }
+
+  /** Opens the number that is chosen in a view, or the update; or goes back to the lesson. */
+  void toggle() {
+    if (open) {
+      close();
+    } else {
+      live.asked().ifPresentOrElse(asked -> open(asked), () -> open());
+    }
+  }
+
+  /** Opens the number of that name; for pictures. False when the update has none. */
+  boolean open(String name) {
+    open();
+    return open
+        && Quantity.parse(name, stepping.update().trace().update())
+            .filter(q -> stepping.update().find(q).isPresent())
+            .map(
+                q -> {
+                  stepping.open(q);
+                  return true;
+                })
+            .orElse(false);
+  }
+
+  /** Opens a number of an update of the run, or one that is supposed as soon as it is there. */
+  void open(Opening asked) {
+    if (asked.supposed().isEmpty()) {
+      open();
+      stepping.forget();
+      open(asked.number());
+      return;
+    }
+    close();
+    session.send(new Command.Pause());
+    awaited = Optional.of(asked);
+    live.suppose(asked.supposed());
+  }
+
+  /** The update that was supposed has come. */
+  private void receive() {
+    Optional<StepTrace> trace = live.supposed();
+    if (awaited.isPresent() && trace.isPresent()) {
+      Opening asked = awaited.get();
+      awaited = Optional.empty();
+      supposed = asked.supposed();
+      open();
+      seek(stepping.open(asked.number().at(trace.get().update())));
+    }
+  }
+
+  /** Opens a number where it is computed; the update is opened first when it is not. */
+  @Override
+  public void open(Quantity q) {
+    open();
+    if (supposed.isPresent() && q.update() != stepping.update().trace().update()) {
+      // The way leads on into the run.
+      suppose(Optional.empty());
+      stepping.forget();
+      show(live.frame());
+    }
+    if (open) {
+      seek(stepping.open(q));
+    }
+  }
+
+  @Override
+  public void close() {
+    if (open) {
+      open = false;
+      clock.stop();
+      stepping.close();
+      suppose(Optional.empty());
+      live.inspect(Optional.empty());
+      shownTrace = null;
+      screen.forget();
+      window.hideStep();
+      changed.run();
+    }
+  }
+
+  /** How the transport shows itself while an update is open; empty while none is. */
+  Optional<StepPace> pace() {
+    return open ? Optional.of(clock.pace(size, look.messages())) : Optional.empty();
+  }
+
+  /** Another size of steps; one inside an update opens it. */
+  void resize(Granularity next) {
+    size = next;
+    if (next.isInsideUpdate()) {
+      stepping.resize(next);
+      open();
+    } else {
+      clock.stop();
+    }
+    changed.run();
+  }
+
+  /**
+   * @param share of the speed slider, 0 to 1
+   */
+  void speed(double share) {
+    clock.speed(share);
+    changed.run();
+  }
+
+  /**
+   * What a key or a button means while an update is open; false when it means what it always does.
+   */
+  boolean perform(Action action) {
+    if (!open) {
+      return false;
+    }
+    boolean inside = size.isInsideUpdate();
+    switch (action) {
+      case NEXT_STEP -> phase(1);
+      case PREVIOUS_STEP -> phase(-1);
+      case LAYER_FORWARD -> stepping.nextLayer(1);
+      case LAYER_BACK -> stepping.nextLayer(-1);
+      case COPY -> copy(Form.TEXT);
+      case FOLD_LIST -> {}
+      default -> {
+        return inside && performInside(action);
+      }
+    }
+    return true;
+  }
+
+  private boolean performInside(Action action) {
+    switch (action) {
+      case STEP_FORWARD -> step(1);
+      case STEP_BACK -> step(-1);
+      case RESET -> stepping.toStart();
+      case END -> stepping.toEnd();
+      case PLAY_PAUSE -> {
+        clock.toggle();
+        changed.run();
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void suppose(Optional<WhatIf> what) {
+    supposed = what;
+    live.suppose(what);
+  }
+
+  private void step(int direction) {
+    seek(stepping.step(direction));
+  }
+
+  @Override
+  public void phase(int direction) {
+    Granularity before = stepping.size();
+    stepping.resize(Granularity.PHASE);
+    step(direction);
+    stepping.resize(before);
+  }
+
+  private void seek(OptionalLong update) {
+    if (update.isPresent()) {
+      session.send(new Command.Pause());
+      session.send(new Command.Seek(update.getAsLong()));
+    }
+  }
+
+  @Override
+  public void toPhase(int phase) {
+    stepping.toPhase(phase);
+  }
+
+  @Override
+  public void choose(int operation, Grid.Cell cell) {
+    stepping.choose(operation, cell);
+  }
+
+  @Override
+  public void showSample(int only) {
+    sample = only;
+  }
+
+  @Override
+  public void search(String typed) {
+    if (!stepping.search(typed)) {
+      screen.notFound(typed, look.messages());
+    }
+  }
+
+  @Override
+  public void copy(Form form) {
+    if (model == null) {
+      return;
+    }
+    ClipboardContent content = new ClipboardContent();
+    content.putString(CopiedBreakdown.of(model, form));
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  /** Once per pulse: shows the newest frame, and takes the next step when it is time. */
+  void pulse(long nanos) {
+    receive();
+    if (!open || live.frame() == null) {
+      return;
+    }
+    if (clock.ticks(nanos)) {
+      step(1);
+    }
+    show(live.frame());
+  }
+
+  private void show(Frame frame) {
+    StepTrace trace = supposed.isEmpty() ? frame.main().next() : supposed();
+    Labels labels = live.labels();
+    OpenUpdate.Style style = new OpenUpdate.Style(look.notation(), look.messages(), labels, sample);
+    boolean fresh = trace != shownTrace || !style.equals(shownStyle);
+    if (fresh) {
+      stepping.show(trace, style, scope());
+    }
+    if (fresh || !stepping.place().equals(shownPlace) || look.tokens() != shownTokens) {
+      model = StepModel.of(stepping);
+    }
+    shownTrace = trace;
+    shownStyle = style;
+    shownPlace = stepping.place();
+    shownTokens = look.tokens();
+    screen.render(model, look.tokens(), below());
+  }
+
+  /** The newest update as it would be; while it is worked out, the one that is shown. */
+  private StepTrace supposed() {
+    return live.supposed().orElse(shownTrace);
+  }
+
+  private Phase.Scope scope() {
+    return supposed
+        .map(what -> what instanceof WhatIf.Sample ? Phase.Scope.SAMPLE : Phase.Scope.LOSS)
+        .orElse(Phase.Scope.UPDATE);
+  }
+
+  /** At the end of an update its point on the surface of the loss, before it the check. */
+  private Optional<Region> below() {
+    Optional<ParameterRef> parameter = stepping.derivative();
+    live.inspect(parameter);
+    if (stepping.update().phase(stepping.place()).kind() == Phase.Kind.UPDATE) {
+      return live.landscape();
+    }
+    if (parameter.isEmpty()) {
+      return Optional.empty();
+    }
+    Frame frame = live.shown();
+    check.render(DerivativeModel.of(frame, frame.main().id(), parameter.get(), look.messages()));
+    return Optional.of(check.node());
+  }
+}

@@ -1,0 +1,123 @@
+package org.ladera.ui.window.action;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.ladera.text.Messages;
+
+/** Everything that a key does anywhere in the window. The list of keys is made from this table. */
+public enum Action {
+  PLAY_PAUSE(Group.RUN, key(KeyCode.SPACE), key(KeyCode.F5)),
+  STEP_FORWARD(Group.RUN, key(KeyCode.RIGHT)),
+  STEP_BACK(Group.RUN, key(KeyCode.LEFT)),
+  RESET(Group.RUN, key(KeyCode.HOME)),
+  END(Group.RUN, key(KeyCode.END)),
+  RUN_UNTIL(Group.RUN, key(KeyCode.U)),
+  CHANGE(Group.RUN, key(KeyCode.C)),
+  BRANCHES(Group.RUN, key(KeyCode.R)),
+  UNDO(Group.RUN, control(KeyCode.Z)),
+  CHECK(Group.RUN, key(KeyCode.G)),
+  STEP_THROUGH(Group.RUN, key(KeyCode.E)),
+  LAYER_FORWARD(Group.RUN, control(KeyCode.RIGHT)),
+  LAYER_BACK(Group.RUN, control(KeyCode.LEFT)),
+  COPY(Group.RUN, control(KeyCode.C)),
+  NEXT_STEP(Group.LESSON, key(KeyCode.PAGE_DOWN)),
+  PREVIOUS_STEP(Group.LESSON, key(KeyCode.PAGE_UP)),
+  VIEW_1(Group.VIEWS, key(KeyCode.DIGIT1), key(KeyCode.NUMPAD1), key(KeyCode.F2)),
+  VIEW_2(Group.VIEWS, key(KeyCode.DIGIT2), key(KeyCode.NUMPAD2), key(KeyCode.F3)),
+  VIEW_3(Group.VIEWS, key(KeyCode.DIGIT3), key(KeyCode.NUMPAD3), key(KeyCode.F4)),
+  VIEW_4(Group.VIEWS, key(KeyCode.DIGIT4), key(KeyCode.NUMPAD4), key(KeyCode.F6)),
+  VIEW_5(Group.VIEWS, key(KeyCode.DIGIT5), key(KeyCode.NUMPAD5)),
+  FOLD_LIST(Group.WINDOW, key(KeyCode.F7)),
+  FOLD_TEXT(Group.WINDOW, key(KeyCode.F8)),
+  ZOOM_IN(Group.WINDOW, control(KeyCode.PLUS), control(KeyCode.EQUALS), control(KeyCode.ADD)),
+  ZOOM_OUT(Group.WINDOW, control(KeyCode.MINUS), control(KeyCode.SUBTRACT)),
+  ZOOM_RESET(Group.WINDOW, control(KeyCode.DIGIT0), control(KeyCode.NUMPAD0)),
+  FULL_SCREEN(Group.WINDOW, key(KeyCode.F11)),
+  BLANK(Group.WINDOW, key(KeyCode.B), key(KeyCode.PERIOD)),
+  LANGUAGE(Group.WINDOW, control(KeyCode.L)),
+  PROFILE(Group.WINDOW, control(KeyCode.T)),
+  SETTINGS(Group.WINDOW, control(KeyCode.COMMA)),
+  KEYS(Group.WINDOW, key(KeyCode.F1));
+
+  /** Where the list of keys shows it. */
+  public enum Group {
+    RUN,
+    LESSON,
+    VIEWS,
+    WINDOW;
+
+    public String text() {
+      return "keys.group." + name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private record Stroke(KeyCode code, boolean control) {}
+
+  private final Group group;
+  private final List<Stroke> strokes;
+
+  Action(Group group, Stroke... strokes) {
+    this.group = group;
+    this.strokes = List.of(strokes);
+  }
+
+  private static Stroke key(KeyCode code) {
+    return new Stroke(code, false);
+  }
+
+  private static Stroke control(KeyCode code) {
+    return new Stroke(code, true);
+  }
+
+  public Group group() {
+    return group;
+  }
+
+  /** The key of its words in the texts. */
+  public String text() {
+    return "action." + name().toLowerCase(Locale.ROOT);
+  }
+
+  public boolean matches(KeyEvent event) {
+    return !event.isAltDown()
+        && strokes.stream()
+            .anyMatch(
+                s ->
+                    s.code() == event.getCode()
+                        && s.control() == event.isShortcutDown()
+                        && (s.control() || !event.isShiftDown()));
+  }
+
+  /** The main key as it is printed on the keyboard. */
+  public String keys(Messages messages) {
+    return String.join(" ", parts(messages));
+  }
+
+  /** The main key as a list of the parts to press together. */
+  public List<String> parts(Messages messages) {
+    return parts().stream()
+        .map(part -> part.startsWith("key.") ? messages.text(part) : part)
+        .toList();
+  }
+
+  private List<String> parts() {
+    Stroke first = strokes.getFirst();
+    String key =
+        switch (first.code()) {
+          case SPACE -> "key.space";
+          case LEFT -> "key.left";
+          case RIGHT -> "key.right";
+          case HOME -> "key.home";
+          case END -> "key.end";
+          case PAGE_DOWN -> "key.page_down";
+          case PAGE_UP -> "key.page_up";
+          case PLUS -> "+";
+          case MINUS -> "\u2212";
+          case COMMA -> ",";
+          default -> first.code().getName();
+        };
+    return first.control() ? List.of("key.ctrl", key) : List.of(key);
+  }
+}

@@ -1,0 +1,90 @@
+package org.ladera.ui.window.appearance;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.ladera.explain.Notation;
+import org.ladera.text.Language;
+import org.ladera.text.Letters;
+import org.ladera.text.Messages;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.view.Intent;
+import org.ladera.ui.view.ViewContext;
+
+/** Language, notation, colours and size of the text as the person likes them. */
+public final class Appearance {
+  private final ReadOnlyObjectWrapper<Tokens> tokens = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Messages> messages = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Notation> notation = new ReadOnlyObjectWrapper<>();
+  private final Map<Language, Messages> languages = new EnumMap<>(Language.class);
+  private final Consumer<Settings> keep;
+  private Settings settings;
+
+  /**
+   * @param keep gets the settings whenever they change
+   */
+  public Appearance(Settings settings, Consumer<Settings> keep) {
+    this.keep = keep;
+    wear(settings);
+  }
+
+  private void wear(Settings next) {
+    settings = next;
+    tokens.set(Tokens.of(next.profile()).zoomed(next.zoom()));
+    notation.set(next.notation().inLanguage(next.language().decimal() == ','));
+    messages.set(
+        languages
+            .computeIfAbsent(next.language(), Messages::load)
+            .written(notation().comma() ? ',' : '.', letters(notation())));
+  }
+
+  /** Other settings from now on; false when they are the same. */
+  public boolean change(Settings next) {
+    if (next.equals(settings)) {
+      return false;
+    }
+    wear(next);
+    keep.accept(next);
+    return true;
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public Tokens tokens() {
+    return tokens.get();
+  }
+
+  public Messages messages() {
+    return messages.get();
+  }
+
+  private static Letters letters(Notation n) {
+    String rate = n.rate() == Notation.Rate.ALPHA ? "\u03b1" : "\u03b7";
+    String open =
+        switch (n.layers()) {
+          case PLAIN -> "";
+          case BRACKETS -> "[";
+          case PARENTHESES -> "(";
+        };
+    String close = n.layers() == Notation.Layers.BRACKETS ? "]" : ")";
+    boolean turned = n.transposed();
+    return switch (n.parameters()) {
+      case W_B -> new Letters(rate, "w", "W", "b", open, close, turned);
+      case THETA -> new Letters(rate, "\u03b8", "\u03b8", "\u03b8", open, close, turned);
+      case BETA -> new Letters(rate, "\u03b2", "\u03b2", "\u03b2", open, close, turned);
+    };
+  }
+
+  /** With the decimal sign that is written now. */
+  public Notation notation() {
+    return notation.get();
+  }
+
+  /** What a view gets; it follows every change. */
+  public ViewContext context(Consumer<Intent> intents) {
+    return new ViewContext(tokens, messages, notation, intents);
+  }
+}

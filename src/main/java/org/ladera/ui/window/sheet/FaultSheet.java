@@ -1,0 +1,67 @@
+package org.ladera.ui.window.sheet;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.ladera.lesson.model.Fault;
+import org.ladera.text.Messages;
+import org.ladera.ui.control.Chrome;
+import org.ladera.ui.theme.Tokens;
+
+/** Lesson files that could not be read: file, line, field, what was expected, and the way on. */
+public final class FaultSheet extends VBox {
+  private static final double WIDTH = 640;
+  private static final double MOST = 280;
+
+  public FaultSheet(List<Fault> faults, Messages messages, Tokens tokens, Runnable close) {
+    getStyleClass().addAll("sheet", "size-13");
+    setMaxSize(Chrome.px(tokens, WIDTH), USE_PREF_SIZE);
+    Label title = new Label(messages.text("fault.title"));
+    FontIcon sign = new FontIcon(MaterialDesignF.FILE_ALERT_OUTLINE);
+    title.setGraphic(sign);
+    title.setGraphicTextGap(Chrome.px(tokens, 10));
+    title.getStyleClass().addAll("sheet-title", "size-16", "icon-20");
+    List<String> lines = faults.stream().map(fault -> fault.text(messages)).toList();
+    VBox list = new VBox(Chrome.px(tokens, 8));
+    for (String line : lines) {
+      Label words = new Label(line);
+      words.getStyleClass().addAll("sheet-code", "size-13");
+      words.setWrapText(true);
+      words.setMinHeight(USE_PREF_SIZE);
+      words.setMaxWidth(Double.MAX_VALUE);
+      list.getChildren().add(words);
+    }
+    ScrollPane scroll = new ScrollPane(list);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMaxHeight(Chrome.px(tokens, MOST));
+    Label others = new Label(messages.text("fault.others"));
+    others.getStyleClass().addAll("sheet-text", "size-12");
+    others.setWrapText(true);
+    Button copy =
+        Chrome.push(
+            messages.text("fault.copy"),
+            () -> copy(lines.stream().collect(Collectors.joining("\n"))));
+    copy.setId("sheet-copy");
+    Button done = Chrome.push(messages.text("fault.close"), close);
+    done.setId("sheet-close");
+    HBox foot = new HBox(Chrome.px(tokens, 8), copy, Chrome.space(), done);
+    foot.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(title, scroll, others, foot);
+  }
+
+  private static void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+}

@@ -1,0 +1,175 @@
+package org.ladera.ui.window.sheet;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.ladera.text.Language;
+import org.ladera.text.Messages;
+import org.ladera.ui.control.Chrome;
+import org.ladera.ui.control.Segments;
+import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.theme.Profile;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.window.action.Action;
+import org.ladera.ui.window.action.WindowActions;
+import org.ladera.ui.window.appearance.Settings;
+
+/** Language, look, size of the text and notation in one place. */
+public final class SettingsSheet extends VBox {
+  private static final double WIDTH = 660;
+
+  /** Kept free above and below what has the focus. */
+  private static final double MARGIN = 24;
+
+  private final ScrollPane scroll = new ScrollPane();
+  private final ChangeListener<Node> reveal = (property, was, is) -> reveal(is);
+
+  public SettingsSheet(
+      WindowActions actions,
+      Settings settings,
+      Messages messages,
+      Tokens tokens,
+      Typesetter typesetter,
+      Runnable close) {
+    getStyleClass().addAll("sheet", "size-13");
+    setMaxSize(Chrome.px(tokens, WIDTH), USE_PREF_SIZE);
+    Label title = new Label(messages.text("settings.title"));
+    title.getStyleClass().addAll("sheet-title", "size-20");
+    Segments<Language> language =
+        new Segments<>(
+            List.of(Language.values()),
+            actions::choose,
+            "size-13",
+            l -> "settings-language-" + l.tag());
+    language.show(
+        l -> messages.text("language." + l.tag()),
+        l -> messages.text("language." + l.tag()),
+        settings.language());
+    Segments<Profile> profile =
+        new Segments<>(
+            List.of(Profile.values()),
+            actions::choose,
+            "size-13",
+            p -> "settings-profile-" + name(p));
+    profile.show(
+        p -> messages.text("settings.profile." + name(p)),
+        p -> messages.text("settings.profile." + name(p)),
+        settings.profile());
+    Button keys = Chrome.push(messages.text("settings.keys"), () -> actions.perform(Action.KEYS));
+    keys.setId("sheet-keys");
+    Button done = Chrome.push(messages.text("settings.close"), close);
+    done.setId("sheet-close");
+    HBox foot = new HBox(Chrome.px(tokens, 8), keys, Chrome.space(), done);
+    foot.setAlignment(Pos.CENTER_LEFT);
+    VBox all =
+        new VBox(
+            Chrome.px(tokens, 16),
+            row(messages.text("settings.language"), language, tokens),
+            row(messages.text("settings.profile"), profile, tokens),
+            row(messages.text("settings.zoom"), zoom(actions, settings, messages, tokens), tokens),
+            Chrome.separator(),
+            new NotationSection(
+                settings.notation(), messages, tokens, typesetter, actions::choose));
+    // Room for the rings of the focus, and for the bar beside what it scrolls.
+    all.setPadding(Chrome.insets(tokens, 4, 16, 4, 4));
+    scroll.setContent(all);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    scroll.setMinHeight(0);
+    getChildren().addAll(title, scroll, foot);
+    sceneProperty().addListener((property, was, is) -> follow(was, is));
+    scroll
+        .viewportBoundsProperty()
+        .addListener(
+            (property, was, is) -> {
+              if (getScene() != null) {
+                reveal(getScene().getFocusOwner());
+              }
+            });
+  }
+
+  /** What gets the focus is brought into sight. */
+  private void follow(Scene was, Scene is) {
+    if (was != null) {
+      was.focusOwnerProperty().removeListener(reveal);
+    }
+    if (is != null) {
+      is.focusOwnerProperty().addListener(reveal);
+    }
+  }
+
+  private void reveal(Node node) {
+    Node content = scroll.getContent();
+    boolean inside = false;
+    for (Node at = node; at != null; at = at.getParent()) {
+      inside |= at == content;
+    }
+    double seen = scroll.getViewportBounds().getHeight();
+    double room = content.getLayoutBounds().getHeight() - seen;
+    if (!inside || room <= 0) {
+      return;
+    }
+    Bounds place = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+    double top = scroll.getVvalue() * room;
+    double least = place.getMaxY() + MARGIN - seen;
+    double most = place.getMinY() - MARGIN;
+    scroll.setVvalue(Math.clamp(top, Math.min(least, most), Math.max(least, most)) / room);
+  }
+
+  private static String name(Profile profile) {
+    return profile.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static HBox row(String words, Node control, Tokens tokens) {
+    Label label = new Label(words);
+    label.setMinWidth(USE_PREF_SIZE);
+    HBox row = new HBox(Chrome.px(tokens, 32), label, Chrome.space(), control);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private static HBox zoom(
+      WindowActions actions, Settings settings, Messages messages, Tokens tokens) {
+    Button smaller =
+        Chrome.icon(
+            MaterialDesignM.MINUS,
+            16,
+            messages.text("settings.zoom.smaller"),
+            () -> actions.perform(Action.ZOOM_OUT));
+    smaller.setId("settings-smaller");
+    Button larger =
+        Chrome.icon(
+            MaterialDesignP.PLUS,
+            16,
+            messages.text("settings.zoom.larger"),
+            () -> actions.perform(Action.ZOOM_IN));
+    larger.setId("settings-larger");
+    Chrome.square(smaller, Chrome.px(tokens, 28));
+    Chrome.square(larger, Chrome.px(tokens, 28));
+    Label value =
+        new Label(
+            messages.text(
+                "settings.zoom.value",
+                Map.of("percent", messages.numbers().whole(Math.round(settings.zoom() * 100)))));
+    value.setAlignment(Pos.CENTER);
+    value.setMinWidth(Chrome.px(tokens, 56));
+    HBox zoom = new HBox(smaller, value, larger);
+    zoom.setAlignment(Pos.CENTER);
+    return zoom;
+  }
+}

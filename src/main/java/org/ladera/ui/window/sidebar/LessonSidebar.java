@@ -1,0 +1,87 @@
+package org.ladera.ui.window.sidebar;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.ladera.text.Messages;
+import org.ladera.ui.control.Chrome;
+import org.ladera.ui.control.Focus;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.window.action.Action;
+import org.ladera.ui.window.action.WindowActions;
+
+/** The lesson list at the left, with language and look at its foot. It folds to a strip. */
+public final class LessonSidebar extends VBox {
+  private static final double WIDE = 216;
+  private static final double FOLDED = 48;
+
+  private final WindowActions actions;
+  private final LessonList list;
+  private final ScrollPane scroll;
+  private boolean folded;
+
+  public LessonSidebar(WindowActions actions) {
+    this.actions = actions;
+    list = new LessonList(actions);
+    scroll = new ScrollPane(list);
+    getStyleClass().add("rail");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+  }
+
+  boolean folded() {
+    return folded;
+  }
+
+  public void show(LessonListModel model, boolean fold, Messages messages, Tokens tokens) {
+    folded = fold;
+    double width = Chrome.px(tokens, folded ? FOLDED : WIDE);
+    setMinWidth(width);
+    setPrefWidth(width);
+    setMaxWidth(width);
+    setAccessibleText(messages.text("rail.label"));
+    Focus.keep(
+        this,
+        () -> {
+          list.show(model, folded, messages, tokens);
+          getChildren()
+              .setAll(
+                  head(messages, tokens),
+                  scroll,
+                  Chrome.separator(),
+                  new SidebarFoot(actions, folded, messages, tokens));
+        });
+  }
+
+  private Node head(Messages messages, Tokens tokens) {
+    Button fold =
+        Chrome.icon(
+            folded ? MaterialDesignC.CHEVRON_DOUBLE_RIGHT : MaterialDesignC.CHEVRON_DOUBLE_LEFT,
+            18,
+            messages.text(folded ? "rail.unfold" : "rail.fold"),
+            () -> actions.perform(Action.FOLD_LIST));
+    fold.getStyleClass().add("quiet");
+    fold.setId("rail-fold");
+    Chrome.square(fold, Chrome.px(tokens, 32));
+    HBox head = new HBox(Chrome.px(tokens, 10));
+    head.setAlignment(folded ? Pos.CENTER : Pos.CENTER_LEFT);
+    head.setMinHeight(Chrome.px(tokens, 48));
+    head.setPadding(folded ? Insets.EMPTY : Chrome.insets(tokens, 0, 12, 0, 16));
+    if (!folded) {
+      Label brand = new Label(messages.text("app.name"));
+      brand.getStyleClass().addAll("brand", "size-16");
+      head.getChildren().addAll(new Logo(tokens), brand, Chrome.space());
+    }
+    head.getChildren().add(fold);
+    return head;
+  }
+}

@@ -1,0 +1,97 @@
+package org.ladera.ui.window.sidebar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
+import org.ladera.text.Language;
+import org.ladera.text.Messages;
+import org.ladera.ui.control.Chrome;
+import org.ladera.ui.control.Segments;
+import org.ladera.ui.theme.Profile;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.window.action.Action;
+import org.ladera.ui.window.action.WindowActions;
+
+/** The foot of the lesson list: language, look, settings. */
+final class SidebarFoot extends VBox {
+  SidebarFoot(WindowActions actions, boolean folded, Messages messages, Tokens tokens) {
+    Button settings =
+        Chrome.icon(
+            MaterialDesignC.COG_OUTLINE,
+            16,
+            messages.text("settings.title"),
+            () -> actions.perform(Action.SETTINGS));
+    settings.getStyleClass().add("quiet");
+    settings.setId("rail-settings");
+    Chrome.square(settings, Chrome.px(tokens, folded ? 32 : 26));
+    setMinHeight(Chrome.px(tokens, 48));
+    if (folded) {
+      getChildren().add(settings);
+      setAlignment(Pos.CENTER);
+      return;
+    }
+    HBox looks = new HBox();
+    looks.setAlignment(Pos.CENTER);
+    looks.getChildren().addAll(looks(actions, messages, tokens));
+    looks.getChildren().add(settings);
+    HBox row = new HBox(languages(actions, messages), Chrome.space(), looks);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.setPadding(Chrome.insets(tokens, 8, 8, 8, 16));
+    setAlignment(Pos.CENTER_LEFT);
+    getChildren().add(row);
+  }
+
+  private static List<ToggleButton> looks(WindowActions actions, Messages messages, Tokens tokens) {
+    List<ToggleButton> buttons = new ArrayList<>();
+    for (Profile profile : Profile.values()) {
+      String name = profile.name().toLowerCase(Locale.ROOT);
+      ToggleButton button = new ToggleButton();
+      button.setGraphic(new FontIcon(sign(profile)));
+      button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+      button.getStyleClass().setAll("icon-button", "icon-16", "quiet");
+      button.setId("rail-look-" + name);
+      button.setSelected(profile == tokens.profile());
+      button.setOnAction(
+          e -> {
+            button.setSelected(profile == tokens.profile());
+            actions.choose(profile);
+          });
+      String words = messages.text("rail.profile." + name);
+      Chrome.name(button, words, words);
+      Chrome.square(button, Chrome.px(tokens, 26));
+      buttons.add(button);
+    }
+    return buttons;
+  }
+
+  private static Ikon sign(Profile profile) {
+    return switch (profile) {
+      case LIGHT -> MaterialDesignW.WHITE_BALANCE_SUNNY;
+      case DARK -> MaterialDesignW.WEATHER_NIGHT;
+      case PROJECTOR -> MaterialDesignP.PROJECTOR_SCREEN_OUTLINE;
+    };
+  }
+
+  private static HBox languages(WindowActions actions, Messages messages) {
+    List<Language> all = List.of(Language.values());
+    Segments<Language> segments =
+        new Segments<>(all, actions::choose, "size-13", language -> "language-" + language.tag());
+    segments.show(
+        language -> language.tag().toUpperCase(Locale.ROOT),
+        language -> messages.text("language." + language.tag()),
+        messages.language());
+    segments.setAccessibleText(messages.text("rail.language"));
+    return segments;
+  }
+}

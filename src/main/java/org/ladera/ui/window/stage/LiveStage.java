@@ -1,0 +1,342 @@
+package org.ladera.ui.window.stage;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.scene.layout.Region;
+import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.spec.Edit;
+import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.engine.trace.StepTrace;
+import org.ladera.explain.Conversion;
+import org.ladera.landscape.gradient.GradientReport;
+import org.ladera.lesson.markup.TexNotation;
+import org.ladera.lesson.model.LessonText;
+import org.ladera.lesson.model.Step;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.present.check.DerivativeModel;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Labels;
+import org.ladera.present.shared.Opening;
+import org.ladera.present.shared.ReadersFrame;
+import org.ladera.session.Command;
+import org.ladera.session.FieldRequest;
+import org.ladera.session.Frame;
+import org.ladera.session.RunFrame;
+import org.ladera.session.Scene;
+import org.ladera.session.Session;
+import org.ladera.session.WhatIf;
+import org.ladera.text.Messages;
+import org.ladera.text.RichText;
+import org.ladera.ui.view.Intent;
+import org.ladera.ui.window.appearance.Appearance;
+
+/** The views of the open step over the session: the newest frame in, gestures out as commands. */
+public final class LiveStage {
+  private final Session session;
+  private final Appearance look;
+  private final StagePane pane;
+  private final List<LiveSlot> seats = new ArrayList<>();
+  private Step step;
+
+  /** Frames of another scene are of the step before, which the session has not left yet. */
+  private Scene loaded;
+
+  private LiveSlot landscape;
+  private boolean landscapeSeen;
+  private Optional<ParameterRef> inspected = Optional.empty();
+  private Optional<WhatIf> supposed = Optional.empty();
+  private Consumer<Opening> explain = opening -> {};
+  private Labels labels = Labels.NONE;
+  private Highlight brush = Highlight.NONE;
+  private Set<FieldRequest> watched = Set.of();
+  private Frame frame;
+  private final ReadersFrame reader = new ReadersFrame();
+
+  /** Whether every derivative is to be checked, which somebody waits for. */
+  private boolean thorough;
+
+  public LiveStage(Session session, Appearance look, StagePane pane) {
+    this.session = session;
+    this.look = look;
+    this.pane = pane;
+  }
+
+  /** The frame in the reader's notation; there must be one. */
+  public Frame shown() {
+    return reader.of(frame, look.notation());
+  }
+
+  /** The frame as the session has it; null until the session has come to the open step. */
+  public Frame frame() {
+    return frame;
+  }
+
+  /** Loads the scene of a step and sets out its views; {@link #label} gives them their words. */
+  public void open(Step next) {
+    step = next;
+    brush = Highlight.NONE;
+    watched = Set.of();
+    frame = null;
+    send(new Command.Load(step.scene().again()));
+    session.send(new Command.Watch(watched));
+    seats.forEach(LiveSlot::dispose);
+    seats.clear();
+    dropLandscape();
+    for (ViewRef ref : step.views()) {
+      int index = seats.size();
+      seats.add(new LiveSlot(ViewSlots.of(ref, look.context(intent -> perform(intent, index)))));
+    }
+  }
+
+  /** Passes a command on; with another scene it is that one's frames that are waited for. */
+  public void send(Command command) {
+    if (command instanceof Command.Load(Scene scene)) {
+      loaded = scene;
+    }
+    session.send(command);
+  }
+
+  /** The views' words and colours of now. */
+  public void label(LessonText text) {
+    Messages messages = look.messages();
+    Conversion conversion =
+        Conversion.of(step.scene().runs().getFirst().experiment(), look.notation());
+    labels =
+        Labels.of(text, step.id())
+            .written(new TexNotation(look.notation(), messages.language().decimal(), conversion));
+    List<Region> nodes = seats.stream().map(LiveSlot::node).toList();
+    List<StagePane.Title> titles = step.views().stream().map(v -> title(v, messages)).toList();
+    pane.show(nodes, titles, messages, look.tokens());
+  }
+
+  /** The kind of a view, and where the step has several of it, what this one is about. */
+  private StagePane.Title title(ViewRef view, Messages messages) {
+    String kind = messages.text("stage.view." + view.kind().name().toLowerCase(Locale.ROOT));
+    List<ViewRef> alike = step.views().stream().filter(v -> v.kind() == view.kind()).toList();
+    String run = RichText.parse(labels.run(view.run(), view.run())).plain();
+    String what =
+        alike.stream().map(ViewRef::run).distinct().count() > 1
+            ? run
+            : view.numbers("sample").stream()
+                .findFirst()
+                .map(n -> messages.text("probabilities.example", Map.of("number", n.intValue())))
+                .orElse("");
+    return alike.size() < 2 || what.isEmpty()
+        ? new StagePane.Title(kind, kind)
+        : new StagePane.Title(
+            messages.text("stage.view.of", Map.of("view", kind, "what", what)), what);
+  }
+
+  /** The words of the lesson for its own things. */
+  public Labels labels() {
+    return labels;
+  }
+
+  /**
+   * A view of the loss with the point of the run on it: as the step has one, else over the plane of
+   * the path. Empty where there is nothing to descend over.
+   */
+  public Optional<Region> landscape() {
+    if (landscape == null && frame != null && frame.main().parameters().size() >= 2) {
+      ViewRef ref =
+          step.views().stream()
+              .filter(v -> v.kind() == ViewRef.Kind.CONTOUR || v.kind() == ViewRef.Kind.SURFACE)
+              .findFirst()
+              .map(v -> new ViewRef(ViewRef.Kind.CONTOUR, v.run(), v.options()))
+              .orElse(new ViewRef(ViewRef.Kind.CONTOUR, "main", Map.of("plane", "path")));
+      landscape = new LiveSlot(ViewSlots.of(ref, look.context(intent -> {})));
+    }
+    return Optional.ofNullable(landscape).map(LiveSlot::node);
+  }
+
+  /** A derivative that is looked at closely, besides what the views of the step want. */
+  public void inspect(Optional<ParameterRef> parameter) {
+    if (!parameter.equals(inspected)) {
+      inspected = parameter;
+      if (frame != null) {
+        watch();
+      }
+    }
+  }
+
+  /** What is to be worked out as if it were so; nothing from now on when empty. */
+  public void suppose(Optional<WhatIf> what) {
+    if (!what.equals(supposed)) {
+      supposed = what;
+      if (frame != null) {
+        watch();
+      }
+    }
+  }
+
+  /** The update as it would be, of the present moment; empty until it is worked out. */
+  public Optional<StepTrace> supposed() {
+    if (frame == null) {
+      return Optional.empty();
+    }
+    long now = frame.main().next().update();
+    return supposed
+        .map(what -> frame.checks().supposed().get(new FieldRequest.Supposed(Scene.MAIN, what)))
+        .filter(trace -> trace.update() == now || trace.update() == 0);
+  }
+
+  /** Who gets the numbers that a person asks about in a view. */
+  public void onExplain(Consumer<Opening> asked) {
+    explain = asked;
+  }
+
+  /** The number that is chosen in the view with the focus, or else under the pointer. */
+  public Optional<Opening> asked() {
+    if (frame == null) {
+      return Optional.empty();
+    }
+    return Stream.<Predicate<Region>>of(LiveStage::hasFocus, Region::isHover)
+        .flatMap(where -> seats.stream().filter(seat -> where.test(seat.node())))
+        .flatMap(seat -> seat.asked(brush).stream())
+        .flatMap(number -> number.opening(frame.main().next()).stream())
+        .findFirst();
+  }
+
+  private static boolean hasFocus(Region node) {
+    return node.getScene() != null && node.getScene().getFocusOwner() == node;
+  }
+
+  private void dropLandscape() {
+    inspected = Optional.empty();
+    supposed = Optional.empty();
+    if (landscape != null) {
+      landscape.dispose();
+      landscape = null;
+    }
+  }
+
+  /** Shows the newest frame where it differs; true when it is a newer one than before. */
+  public boolean pulse() {
+    Frame newest = session.newest();
+    if (newest == null || (frame == null && newest.scene() != loaded)) {
+      return false;
+    }
+    boolean fresh = newest != frame;
+    frame = newest;
+    boolean seen = landscape != null && landscape.isSeen();
+    if (fresh || seen != landscapeSeen) {
+      landscapeSeen = seen;
+      watch();
+    }
+    LiveSlot.Moment moment =
+        new LiveSlot.Moment(shown(), brush, look.messages(), labels, look.tokens());
+    seats.forEach(seat -> seat.show(moment));
+    if (landscape != null) {
+      landscape.show(moment);
+    }
+    return fresh;
+  }
+
+  /** Has the whole gradient of the present update checked, or no longer. */
+  public void check(boolean all) {
+    thorough = all;
+    if (frame != null) {
+      watch();
+    }
+  }
+
+  /** What the thorough check of the present update has found; nothing until it is done. */
+  public Optional<GradientReport> checked() {
+    return Optional.ofNullable(frame)
+        .map(
+            f ->
+                f.checks()
+                    .gradients()
+                    .get(new FieldRequest.Gradient(f.main().id(), f.claimed(), true)))
+        .filter(report -> report.update() == frame.main().update());
+  }
+
+  private void watch() {
+    Set<FieldRequest> wanted = new HashSet<>();
+    seats.forEach(seat -> wanted.addAll(seat.wanted(frame)));
+    String run = frame.main().id();
+    wanted.add(new FieldRequest.Gradient(run, frame.claimed(), false));
+    if (thorough) {
+      wanted.add(new FieldRequest.Gradient(run, frame.claimed(), true));
+    }
+    if (landscape != null && landscape.isSeen()) {
+      wanted.addAll(landscape.wanted(frame));
+    }
+    supposed.ifPresent(what -> wanted.add(new FieldRequest.Supposed(Scene.MAIN, what)));
+    inspected.ifPresent(p -> wanted.add(DerivativeModel.request(frame, run, p)));
+    if (!wanted.equals(watched)) {
+      watched = wanted;
+      session.send(new Command.Watch(wanted));
+    }
+  }
+
+  /** Finishes what the views are still drawing elsewhere, for a picture of the window. */
+  public void settle() {
+    seats.forEach(LiveSlot::settle);
+  }
+
+  private void perform(Intent intent, int seat) {
+    if (frame == null) {
+      return;
+    }
+    switch (intent) {
+      case Intent.PutStart put -> {
+        if (showsMain(seat)) {
+          session.send(new Command.SetStart(new Edit.SetParameters(changed(true, put.values()))));
+        }
+      }
+      case Intent.SetParameters set -> {
+        if (showsMain(seat)) {
+          session.send(
+              new Command.Apply(new Edit.SetParameters(changed(false, set.values())), false));
+        }
+      }
+      case Intent.SeekUpdate seek -> {
+        session.send(new Command.Pause());
+        session.send(new Command.Seek(seek.update()));
+      }
+      case Intent.Light light -> brush = light.brush().equals(brush) ? brush : light.brush();
+      case Intent.SetData set ->
+          session.send(new Command.Apply(new Edit.SetData(set.data()), sharedData()));
+      case Intent.Choose choose -> {
+        seats.get(seat).choose(choose.option(), choose.value());
+        watch();
+      }
+      case Intent.Explain asked -> {
+        if (showsMain(seat)) {
+          asked.number().opening(frame.main().next()).ifPresent(explain);
+        }
+      }
+      case Intent.ToggleExpand toggle -> pane.toggle(seat);
+    }
+  }
+
+  /** A hand in the view of another run must not move the main one behind its back. */
+  private boolean showsMain(int seat) {
+    return step.views().get(seat).run().equals(Scene.MAIN);
+  }
+
+  /** Whether all runs learn from the same examples, so that a change is one of all of them. */
+  private boolean sharedData() {
+    return frame.runs().stream()
+        .allMatch(r -> r.experiment().data().equals(frame.main().experiment().data()));
+  }
+
+  /** The parameters of the main run, now or at its start, with some of them changed. */
+  private MatrixView changed(boolean atStart, Map<ParameterRef, Double> values) {
+    RunFrame run = frame.main();
+    double[] theta = (atStart ? run.start() : run.parameters()).toArray();
+    ParameterLayout layout = new ParameterLayout(run.experiment().network());
+    values.forEach((ref, value) -> theta[layout.indexOf(ref)] = value);
+    return MatrixView.of(1, theta.length, theta);
+  }
+}

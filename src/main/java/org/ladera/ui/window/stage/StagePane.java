@@ -1,0 +1,287 @@
+package org.ladera.ui.window.stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.ladera.text.Messages;
+import org.ladera.ui.control.Segments;
+import org.ladera.ui.theme.Tokens;
+
+/**
+ * The stage: up to five views that touch, a line of one pixel between them. The first view is the
+ * one the step talks about and gets the most room; of five the first two share the upper part.
+ * Where the window is small, the others share the lower part as tabs.
+ */
+public final class StagePane extends Region {
+  /** Narrower than this, or lower, there is no room for four plots. */
+  private static final double ROOMY_WIDTH = 700;
+
+  private static final double ROOMY_HEIGHT = 560;
+
+  /** Narrower than this there is no room for three plots side by side. */
+  private static final double WIDE = 860;
+
+  /** Narrower than this there is no room for two plots side by side above the tabs. */
+  private static final double PAIR = 600;
+
+  private static final double PAIR_SHARE = 0.42;
+  private static final double PAIR_TOP = 0.554;
+  private static final double[] THIRDS = {0.3, 0.69};
+  private static final double TABS = 36;
+  private static final double LEFT_SHARE = 0.397;
+  private static final double TOP_SHARE = 0.532;
+  private static final double UPPER_SHARE = 0.54;
+
+  /** Two plots stand one above the other where side by side they would be towers. */
+  private static final double TALL = 1.25;
+
+  private final List<Region> seats = new ArrayList<>();
+  private final VBox empty = new VBox();
+  private Segments<Integer> tabs = new Segments<>(List.of(), tab -> {}, "size-12", tab -> "");
+  private double scale = 1;
+  private List<Title> titles = List.of();
+  private boolean brief;
+  private Messages messages;
+  private int expanded = -1;
+  private int tab = 1;
+
+  /** The first view among the tabs. */
+  private int first = 1;
+
+  public StagePane() {
+    getStyleClass().add("stage");
+    empty.getStyleClass().add("seat");
+    empty.setAlignment(Pos.CENTER);
+    setMinSize(240, 180);
+    widthProperty().addListener((property, was, is) -> arrange());
+    heightProperty().addListener((property, was, is) -> arrange());
+  }
+
+  /**
+   * What a tab says.
+   *
+   * @param own what only this view is about, for tabs that have little room
+   */
+  record Title(String whole, String own) {}
+
+  /**
+   * @param titles one for each node, for the tabs
+   */
+  void show(List<? extends Region> nodes, List<Title> titles, Messages messages, Tokens tokens) {
+    scale = tokens.scale();
+    if (!seats.equals(nodes)) {
+      seats.clear();
+      seats.addAll(nodes);
+      seats.forEach(s -> s.getStyleClass().add("seat"));
+      expanded = -1;
+      tab = 1;
+      tabs = tabs();
+    }
+    this.titles = List.copyOf(titles);
+    this.messages = messages;
+    label();
+    arrange();
+  }
+
+  private Segments<Integer> tabs() {
+    List<Integer> indices = IntStream.range(upper(), seats.size()).boxed().toList();
+    Segments<Integer> made =
+        new Segments<>(indices, this::turnTo, "size-12", index -> "tab-" + (index + 1));
+    made.getStyleClass().setAll("stage-tabs");
+    made.shrink();
+    first = upper();
+    return made;
+  }
+
+  private void label() {
+    if (messages != null) {
+      tabs.setAccessibleText(messages.text("stage.tabs"));
+      tabs.show(
+          index -> brief ? brief(index) : titles.get(index).whole(),
+          index -> titles.get(index).whole(),
+          tab());
+    }
+  }
+
+  /** Its own words alone, unless another tab has the same. */
+  private String brief(int index) {
+    String own = titles.get(index).own();
+    long same = titles.stream().skip(upper()).filter(title -> title.own().equals(own)).count();
+    return same > 1 ? titles.get(index).whole() : own;
+  }
+
+  /** The whole titles where they fit into the row of tabs. */
+  private void abridge() {
+    brief = false;
+    label();
+    tabs.applyCss();
+    if (tabs.prefWidth(-1) > getWidth()) {
+      brief = true;
+      label();
+    }
+  }
+
+  /** Says that there is nothing to show, and what to do about it. */
+  public void showEmpty(String title, String text) {
+    Label head = new Label(title);
+    head.getStyleClass().addAll("sheet-title", "size-16");
+    Label words = new Label(text);
+    words.getStyleClass().addAll("sheet-text", "size-13");
+    words.setWrapText(true);
+    empty.setSpacing(8 * scale);
+    empty.getChildren().setAll(head, words);
+    seats.clear();
+    seats.add(empty);
+    expanded = -1;
+    arrange();
+  }
+
+  private void turnTo(int index) {
+    tab = index;
+    tabs.choose(index);
+    arrange();
+  }
+
+  /** The view that fills the stage comes back; or {@code index} fills it. */
+  public void toggle(int index) {
+    if (index < seats.size()) {
+      expanded = expanded == index ? -1 : index;
+      arrange();
+    }
+  }
+
+  /** Whether one view fills the stage instead of all. */
+  public boolean isExpanded() {
+    return expanded >= 0;
+  }
+
+  /** Puts the view that fills the stage back to its place. */
+  public void restore() {
+    expanded = -1;
+    arrange();
+  }
+
+  private boolean crowded() {
+    double width = seats.size() > 4 ? WIDE : ROOMY_WIDTH;
+    return seats.size() > 1 && (getWidth() < width * scale || getHeight() < ROOMY_HEIGHT * scale);
+  }
+
+  /** How many views stand above the tabs. */
+  private int upper() {
+    return seats.size() > 4 && getWidth() >= PAIR * scale ? 2 : 1;
+  }
+
+  private int tab() {
+    return Math.clamp(tab, Math.min(upper(), seats.size() - 1), seats.size() - 1);
+  }
+
+  /** Only what is seen is on the stage: a view that is not there costs nothing. */
+  private void arrange() {
+    List<Region> seen = new ArrayList<>();
+    if (isExpanded()) {
+      seen.add(seats.get(expanded));
+    } else if (crowded()) {
+      if (first != upper()) {
+        tabs = tabs();
+        label();
+      }
+      seen.addAll(seats.subList(0, upper()));
+      if (seats.size() > 2) {
+        seen.add(tabs);
+      }
+      seen.add(seats.get(tab()));
+    } else {
+      seen.addAll(seats);
+    }
+    if (!getChildren().equals(seen)) {
+      getChildren().setAll(seen);
+    }
+    if (seen.contains(tabs)) {
+      abridge();
+    }
+    requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double w = getWidth();
+    double h = getHeight();
+    if (isExpanded()) {
+      place(seats.get(expanded), 0, 0, w, h);
+    } else if (crowded()) {
+      layOutCrowded(w, h);
+    } else {
+      layOutRoomy(w, h);
+    }
+  }
+
+  private void layOutCrowded(double w, double h) {
+    double bar = seats.size() > 2 ? Math.round(TABS * scale) : 0;
+    double upper = Math.round((h - bar) * UPPER_SHARE);
+    if (upper() == 2) {
+      pair(w, upper);
+    } else {
+      place(seats.getFirst(), 0, 0, w, upper);
+    }
+    place(tabs, 0, upper + 1, w, bar);
+    double top = upper + 1 + bar;
+    place(seats.get(tab()), 0, top, w, h - top);
+  }
+
+  private void pair(double w, double h) {
+    double left = Math.round(w * PAIR_SHARE);
+    place(seats.get(0), 0, 0, left, h);
+    place(seats.get(1), left + 1, 0, w - left - 1, h);
+  }
+
+  private void layOutRoomy(double w, double h) {
+    double left = Math.round(w * LEFT_SHARE);
+    double top = Math.round(h * TOP_SHARE);
+    switch (seats.size()) {
+      case 0 -> {}
+      case 1 -> place(seats.getFirst(), 0, 0, w, h);
+      case 2 -> {
+        if (w < TALL * h) {
+          place(seats.get(0), 0, 0, w, top);
+          place(seats.get(1), 0, top + 1, w, h - top - 1);
+        } else {
+          place(seats.get(1), 0, 0, left, h);
+          place(seats.get(0), left + 1, 0, w - left - 1, h);
+        }
+      }
+      case 3 -> {
+        place(seats.get(0), 0, 0, w, top);
+        place(seats.get(1), 0, top + 1, left, h - top - 1);
+        place(seats.get(2), left + 1, top + 1, w - left - 1, h - top - 1);
+      }
+      case 5 -> {
+        double high = Math.round(h * PAIR_TOP);
+        pair(w, high);
+        double[] edges = {-1, Math.round(w * THIRDS[0]), Math.round(w * THIRDS[1]), w};
+        for (int i = 0; i < 3; i++) {
+          double x = edges[i] + 1;
+          place(seats.get(2 + i), x, high + 1, edges[i + 1] - x, h - high - 1);
+        }
+      }
+      default -> {
+        place(seats.get(1), 0, 0, left, top);
+        place(seats.get(0), left + 1, 0, w - left - 1, top);
+        place(seats.get(3), 0, top + 1, left, h - top - 1);
+        place(seats.get(2), left + 1, top + 1, w - left - 1, h - top - 1);
+      }
+    }
+  }
+
+  private static void place(Region region, double x, double y, double w, double h) {
+    region.resizeRelocate(x, y, Math.max(0, w), Math.max(0, h));
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 240;
+  }
+}

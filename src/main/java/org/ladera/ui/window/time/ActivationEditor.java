@@ -1,0 +1,116 @@
+package org.ladera.ui.window.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.VBox;
+import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.engine.spec.ActivationSpec.Kind;
+import org.ladera.engine.spec.Edit;
+import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.session.RunFrame;
+import org.ladera.ui.control.Choices;
+import org.ladera.ui.control.Chrome;
+import org.ladera.ui.control.NumberField;
+
+/** The activation of every layer, and the one number that some of them have. */
+final class ActivationEditor extends VBox implements ChangePanel.Editor {
+  private static final double USUAL_SLOPE = 0.01;
+  private static final double USUAL_ALPHA = 1;
+
+  private final ChangePanel panel;
+  private final List<Line> lines = new ArrayList<>();
+  private boolean updating;
+
+  ActivationEditor(ChangePanel panel, NetworkSpec network) {
+    super(Chrome.px(panel.tokens, 8));
+    this.panel = panel;
+    for (int layer = 1; layer <= network.layers().size(); layer++) {
+      Line line = new Line(layer);
+      lines.add(line);
+      getChildren()
+          .add(
+              panel.row(
+                  panel.messages.text("change.activation", Map.of("layer", layer)),
+                  line.number,
+                  line.kinds));
+    }
+  }
+
+  private static boolean hasNumber(Kind kind) {
+    return kind == Kind.LEAKY_RELU || kind == Kind.ELU;
+  }
+
+  private static double usual(Kind kind) {
+    return switch (kind) {
+      case LEAKY_RELU -> USUAL_SLOPE;
+      case ELU -> USUAL_ALPHA;
+      default -> 0;
+    };
+  }
+
+  private final class Line {
+    private final int layer;
+    private final ComboBox<Kind> kinds;
+    private final NumberField number;
+    private ActivationSpec shown;
+
+    Line(int layer) {
+      this.layer = layer;
+      kinds =
+          Choices.box(
+              List.of(Kind.values()),
+              kind ->
+                  panel.messages.text("network.activation." + kind.name().toLowerCase(Locale.ROOT)),
+              "activation-" + layer);
+      kinds.setAccessibleText(panel.messages.text("change.activation", Map.of("layer", layer)));
+      kinds.setOnAction(e -> choose(kinds.getValue()));
+      number =
+          new NumberField(
+              panel.tokens,
+              panel.messages.numbers(),
+              value -> value >= 0,
+              NumberField.telling(
+                  value -> edit(new ActivationSpec(shown.kind(), value)),
+                  is -> panel.judge(is, "change.range.not_negative")));
+      number.name(panel.messages.text("change.slope"));
+      number.size(64);
+    }
+
+    private void choose(Kind kind) {
+      if (!updating && kind != null && kind != shown.kind()) {
+        edit(new ActivationSpec(kind, usual(kind)));
+        // Until the run has changed, or where it cannot, the box shows what it has.
+        ActivationSpec now = shown;
+        shown = null;
+        show(now);
+      }
+    }
+
+    private void edit(ActivationSpec activation) {
+      panel.edit(new Edit.SetActivation(layer, activation));
+    }
+
+    void show(ActivationSpec now) {
+      if (!now.equals(shown)) {
+        shown = now;
+        updating = true;
+        kinds.setValue(now.kind());
+        updating = false;
+        number.show(now.parameter());
+        number.setVisible(hasNumber(now.kind()));
+        number.setManaged(hasNumber(now.kind()));
+      }
+    }
+  }
+
+  @Override
+  public void show(RunFrame run) {
+    NetworkSpec network = run.experiment().network();
+    for (int l = 0; l < Math.min(lines.size(), network.layers().size()); l++) {
+      lines.get(l).show(network.layers().get(l).activation());
+    }
+  }
+}

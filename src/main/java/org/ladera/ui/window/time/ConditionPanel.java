@@ -1,0 +1,119 @@
+package org.ladera.ui.window.time;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import java.util.function.DoublePredicate;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.text.TextFlow;
+import org.ladera.present.time.StopWords;
+import org.ladera.session.Command;
+import org.ladera.session.Frame;
+import org.ladera.session.Status;
+import org.ladera.text.Messages;
+import org.ladera.text.RichText;
+import org.ladera.timeline.Condition;
+import org.ladera.ui.control.Chrome;
+import org.ladera.ui.control.NumberField;
+import org.ladera.ui.theme.Tokens;
+
+/** Runs that end when something happens, and how the last one ended. */
+final class ConditionPanel extends TimePanel {
+  /** Updates are counted far beyond what anybody waits for. */
+  private static final double MOST_UPDATES = 1e12;
+
+  private final Consumer<Command> send;
+  private final TextFlow outcome = new TextFlow();
+  private final NumberField limit;
+  private final NumberField update;
+  private double limitValue = 0.01;
+  private double updateValue = 1000;
+  private boolean searching;
+  private boolean begun;
+  private String said = "";
+
+  ConditionPanel(Consumer<Command> send, Messages messages, Tokens tokens, Runnable close) {
+    super("condition.title", messages, tokens, close);
+    this.send = send;
+    limit = field("condition.gradient.limit", "condition-limit", v -> v > 0, v -> limitValue = v);
+    update =
+        field(
+            "condition.update.number",
+            "condition-update",
+            v -> v >= 0 && v <= MOST_UPDATES && v == Math.rint(v),
+            v -> updateValue = v);
+    limit.show(limitValue);
+    update.show(updateValue);
+    outcome.setId("condition-outcome");
+    getChildren()
+        .addAll(
+            option("condition.loss", "loss", Condition.LossRises::new),
+            option(
+                "condition.gradient",
+                "gradient",
+                () -> new Condition.GradientBelow(limitValue),
+                limit),
+            option("condition.dead", "dead", Condition.UnitDies::new),
+            option("condition.sign", "sign", Condition.WeightChangesSign::new),
+            option(
+                "condition.update",
+                "update",
+                () -> new Condition.AtUpdate((long) updateValue),
+                update),
+            outcome,
+            words(messages.text("condition.note"), 12, tokens.muted()));
+  }
+
+  private NumberField field(String key, String id, DoublePredicate allowed, DoubleConsumer typed) {
+    NumberField field =
+        new NumberField(
+            tokens, messages.numbers(), allowed, NumberField.telling(typed, readable -> {}));
+    field.name(messages.text(key));
+    field.field().setId(id);
+    field.size(88);
+    return field;
+  }
+
+  private Node option(String key, String id, Supplier<Condition> condition, Node... fields) {
+    String words = messages.text(key);
+    Button go =
+        Chrome.push(
+            messages.text("condition.go"),
+            () -> {
+              searching = true;
+              send.accept(new Command.RunUntil(condition.get()));
+            });
+    go.setId("condition-go-" + id);
+    go.setAccessibleText(
+        messages.text("condition.go.to", Map.of("condition", RichText.parse(words).plain())));
+    Node[] all = Arrays.copyOf(fields, fields.length + 1);
+    all[fields.length] = go;
+    return row(words, all);
+  }
+
+  @Override
+  void show(Frame frame) {
+    boolean running = frame.status() instanceof Status.Running;
+    begun |= searching && running;
+    if (frame.stop().isPresent() || begun && !running) {
+      searching = false;
+      begun = false;
+    }
+    String words =
+        StopWords.of(frame, messages)
+            .orElse(
+                searching && running
+                    ? messages.text(
+                        "condition.running",
+                        Map.of("update", messages.numbers().whole(frame.main().update())))
+                    : "");
+    if (!words.equals(said)) {
+      said = words;
+      fill(outcome, words, 13, tokens.text());
+      outcome.setAccessibleText(RichText.parse(words).plain());
+    }
+  }
+}

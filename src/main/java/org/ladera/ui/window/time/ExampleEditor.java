@@ -1,0 +1,89 @@
+package org.ladera.ui.window.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.VBox;
+import org.ladera.engine.data.Dataset;
+import org.ladera.engine.spec.Edit;
+import org.ladera.present.data.EditedData;
+import org.ladera.session.RunFrame;
+import org.ladera.ui.control.Choices;
+import org.ladera.ui.control.Chrome;
+import org.ladera.ui.control.NumberField;
+
+/** One number of one example, in the units of the data. */
+final class ExampleEditor extends VBox implements ChangePanel.Editor {
+  private final ChangePanel panel;
+  private final NumberField number;
+  private final ComboBox<Integer> column;
+  private final NumberField value;
+  private Dataset data;
+  private int sample;
+
+  ExampleEditor(ChangePanel panel, Dataset data) {
+    this.panel = panel;
+    this.data = data;
+    List<String> names = new ArrayList<>(data.inputs());
+    names.addAll(data.targets());
+    number =
+        field(
+            "change.value.name",
+            "change-example",
+            v -> v == Math.rint(v) && v >= 1 && v <= this.data.size(),
+            v -> {
+              sample = (int) v - 1;
+              showValue();
+            });
+    number.size(48);
+    column =
+        Choices.box(
+            IntStream.range(0, names.size()).boxed().toList(), names::get, "example-column");
+    column.setAccessibleText(panel.messages.text("change.value.column"));
+    column.setVisibleRowCount(Math.min(10, names.size()));
+    column.setMaxWidth(Chrome.px(panel.tokens, 132));
+    column.setValue(0);
+    column.setOnAction(e -> showValue());
+    value =
+        field(
+            "change.value.value",
+            "change-example-value",
+            Double::isFinite,
+            v ->
+                panel.edit(
+                    new Edit.SetData(
+                        EditedData.replaced(this.data, sample, column.getValue(), v))));
+    number.show(1);
+    getChildren().add(panel.row(panel.messages.text("change.value"), number, column, value));
+  }
+
+  private NumberField field(
+      String key,
+      String id,
+      java.util.function.DoublePredicate allowed,
+      java.util.function.DoubleConsumer typed) {
+    NumberField field =
+        new NumberField(
+            panel.tokens,
+            panel.messages.numbers(),
+            allowed,
+            NumberField.telling(typed, is -> panel.judge(is, "change.range.number")));
+    field.name(panel.messages.text(key, Map.of("count", data.size())));
+    field.field().setId(id);
+    field.size(72);
+    return field;
+  }
+
+  private void showValue() {
+    value.show(EditedData.raw(data, sample, column.getValue()));
+  }
+
+  @Override
+  public void show(RunFrame run) {
+    data = run.experiment().data();
+    sample = Math.min(sample, data.size() - 1);
+    showValue();
+  }
+}

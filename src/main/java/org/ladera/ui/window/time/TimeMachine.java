@@ -1,0 +1,95 @@
+package org.ladera.ui.window.time;
+
+import java.util.function.Consumer;
+import org.ladera.present.time.StopWords;
+import org.ladera.session.Command;
+import org.ladera.session.Frame;
+import org.ladera.ui.window.action.Action;
+import org.ladera.ui.window.appearance.Appearance;
+
+/** The panels with which a person goes through time: branches, changes, runs to a condition. */
+public final class TimeMachine {
+  private final Consumer<Command> send;
+  private final Appearance look;
+  private final Drawer drawer;
+  private Action open;
+  private TimePanel panel;
+  private Frame frame;
+
+  public TimeMachine(Consumer<Command> send, Appearance look, Drawer drawer) {
+    this.send = send;
+    this.look = look;
+    this.drawer = drawer;
+  }
+
+  /** Opens a panel, or closes it when it is open. */
+  public void toggle(Action which) {
+    if (which == open) {
+      close();
+    } else if (frame != null) {
+      open = which;
+      panel = make();
+      panel.show(frame);
+      drawer.open(panel);
+      tell();
+    }
+  }
+
+  private TimePanel make() {
+    return switch (open) {
+      case BRANCHES -> new BranchesPanel(send, look.messages(), look.tokens(), this::close);
+      case CHANGE ->
+          new ChangePanel(send, frame.main(), look.messages(), look.tokens(), this::close);
+      default -> new ConditionPanel(send, look.messages(), look.tokens(), this::close);
+    };
+  }
+
+  /** False when there was nothing to close. */
+  public boolean close() {
+    if (open == null) {
+      return false;
+    }
+    drawer.close();
+    open = null;
+    panel = null;
+    tell();
+    return true;
+  }
+
+  /** Another scene, or other words and colours: the panel is made anew. */
+  public void renew() {
+    if (open != null && frame != null) {
+      panel = make();
+      panel.show(frame);
+      drawer.renew(panel);
+    }
+    tell();
+  }
+
+  public void show(Frame now) {
+    boolean another =
+        frame != null
+            && !frame
+                .main()
+                .experiment()
+                .network()
+                .shape()
+                .equals(now.main().experiment().network().shape());
+    frame = now;
+    if (another) {
+      renew();
+    } else if (panel != null) {
+      panel.show(now);
+    }
+    tell();
+  }
+
+  /** How a run to a condition ended is said above the transport where the panel does not say it. */
+  private void tell() {
+    String words =
+        frame == null || open == Action.RUN_UNTIL
+            ? ""
+            : StopWords.of(frame, look.messages()).orElse("");
+    drawer.say(words, look.tokens());
+  }
+}

@@ -1,0 +1,100 @@
+package org.ladera.ui.window.time;
+
+import java.util.Map;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.ladera.engine.spec.Edit;
+import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.session.RunFrame;
+import org.ladera.ui.control.Chrome;
+import org.ladera.ui.control.NumberField;
+
+/** One weight by its name and its new value. Up and down in the name go through all of them. */
+final class WeightEditor extends VBox implements ChangePanel.Editor {
+  private final ChangePanel panel;
+  private final TextField name = new TextField();
+  private final NumberField value;
+  private RunFrame run;
+  private ParameterLayout layout;
+  private int index;
+
+  WeightEditor(ChangePanel panel) {
+    this.panel = panel;
+    value =
+        new NumberField(
+            panel.tokens,
+            panel.messages.numbers(),
+            Double::isFinite,
+            NumberField.telling(
+                to -> panel.edit(new Edit.SetParameter(layout.refAt(index), to)),
+                is -> panel.judge(is, "change.range.number")));
+    value.name(panel.messages.text("change.weight.value"));
+    value.field().setId("change-weight-value");
+    value.size(96);
+    name.setId("change-weight");
+    name.getStyleClass().addAll("size-13", "small-field");
+    name.setPrefWidth(Chrome.px(panel.tokens, 96));
+    name.setMinWidth(Chrome.px(panel.tokens, 96));
+    name.setMaxWidth(Chrome.px(panel.tokens, 96));
+    name.setOnKeyPressed(this::key);
+    name.setOnAction(e -> read());
+    name.focusedProperty()
+        .addListener(
+            (property, was, is) -> {
+              if (!is) {
+                read();
+              }
+            });
+    getChildren().add(panel.row(panel.messages.text("change.weight"), name, value));
+  }
+
+  private void key(KeyEvent event) {
+    switch (event.getCode()) {
+      case UP -> choose(Math.max(0, index - 1));
+      case DOWN -> choose(Math.min(layout.count() - 1, index + 1));
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void choose(int next) {
+    index = next;
+    name.setText(layout.refAt(index).toString());
+    name.end();
+    value.show(run.parameters().get(index));
+  }
+
+  private void read() {
+    if (layout == null) {
+      return;
+    }
+    try {
+      choose(layout.indexOf(ParameterRef.parse(name.getText().strip())));
+      panel.judge(true, "");
+    } catch (IllegalArgumentException unknown) {
+      panel.complain(
+          panel.messages.text(
+              "change.weight.none",
+              Map.of(
+                  "name", name.getText(),
+                  "first", layout.refAt(0),
+                  "last", layout.refAt(layout.count() - 1))));
+    }
+  }
+
+  @Override
+  public void show(RunFrame now) {
+    run = now;
+    if (layout == null) {
+      layout = new ParameterLayout(now.experiment().network());
+      name.setText(layout.refAt(0).toString());
+      name.setAccessibleText(
+          panel.messages.text("change.weight.name", Map.of("example", layout.refAt(0))));
+    }
+    value.show(now.parameters().get(index));
+  }
+}

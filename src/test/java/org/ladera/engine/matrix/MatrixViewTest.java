@@ -1,0 +1,62 @@
+package org.ladera.engine.matrix;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.api.Test;
+
+class MatrixViewTest {
+  private static final MatrixView TWO_BY_THREE = MatrixView.of(2, 3, 1, 2, 3, 4, 5, 6);
+
+  @Test
+  void generatesRowByRow() {
+    assertEquals(TWO_BY_THREE, MatrixView.generate(2, 3, i -> i + 1.0));
+  }
+
+  @Test
+  void givesAMatrixOfItsOwnThatLeadsBack() {
+    DMatrixRMaj matrix = TWO_BY_THREE.toMatrix();
+    assertEquals(6, matrix.get(1, 2));
+    assertEquals(TWO_BY_THREE, MatrixView.of(matrix));
+    matrix.set(0, 0, 9);
+    assertEquals(1, TWO_BY_THREE.get(0, 0));
+  }
+
+  @Test
+  void differentShapesAndNumbersAreDifferent() {
+    assertNotEquals(TWO_BY_THREE, MatrixView.of(3, 2, 1, 2, 3, 4, 5, 6));
+    assertNotEquals(TWO_BY_THREE, MatrixView.of(2, 3, 1, 2, 3, 4, 5, 7));
+    Set<Integer> hashes = new HashSet<>();
+    int count = 0;
+    for (int rows = 1; rows <= 12; rows++) {
+      if (12 % rows == 0) {
+        hashes.add(MatrixView.of(rows, 12 / rows, new double[12]).hashCode());
+        count++;
+      }
+    }
+    assertEquals(count, hashes.size());
+    assertEquals(TWO_BY_THREE.hashCode(), MatrixView.of(2, 3, 1, 2, 3, 4, 5, 6).hashCode());
+    assertEquals("2 x 3 [1.0, 2.0, 3.0, 4.0, 5.0, 6.0]", TWO_BY_THREE.toString());
+  }
+
+  @Test
+  void shapesThatDoNotFitAreRefused() {
+    assertThrows(IllegalArgumentException.class, () -> MatrixView.of(2, 3, 1, 2));
+    assertThrows(IllegalArgumentException.class, () -> MatrixView.of(-1, -2, 1, 2));
+    assertThrows(IndexOutOfBoundsException.class, () -> TWO_BY_THREE.get(0, 3));
+    assertThrows(IndexOutOfBoundsException.class, () -> TWO_BY_THREE.get(1, -1));
+    assertEquals(0, MatrixView.of(0, 0).size());
+  }
+
+  @Test
+  void copiesOfRowsStandWhereTheyWereAskedFor() {
+    double[] target = new double[5];
+    TWO_BY_THREE.copyRows(1, 1, target, 2);
+    assertArrayEquals(new double[] {0, 0, 4, 5, 6}, target);
+  }
+}

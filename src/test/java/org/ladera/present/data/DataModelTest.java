@@ -1,0 +1,244 @@
+package org.ladera.present.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.engine.spec.InitSpec;
+import org.ladera.engine.spec.LayerSpec;
+import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.lesson.model.ViewRef.Kind;
+import org.ladera.present.IceCreamFrames;
+import org.ladera.present.data.DataModel.Role;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Labels;
+import org.ladera.present.shared.Tip;
+import org.ladera.session.Frame;
+import org.ladera.session.reading.Readings;
+import org.ladera.text.Language;
+import org.ladera.text.Messages;
+
+class DataModelTest {
+  private static final Messages SPANISH = Messages.load(Language.ES);
+  private static final Messages ENGLISH = Messages.load(Language.EN);
+  private final Frame frame = IceCreamFrames.after(240);
+
+  private DataModel model(Highlight brush, String... options) {
+    return DataModel.of(
+        frame, IceCreamFrames.view(Kind.DATA, options), brush, SPANISH, IceCreamFrames.LABELS);
+  }
+
+  @Test
+  void pointsAndAxesAreInTheUnitsOfTheSource() {
+    DataModel model = model(Highlight.NONE);
+    assertEquals(32, model.marks().get(8).x(), 1e-12);
+    assertEquals(32, model.marks().get(8).y(), 1e-12);
+    assertEquals("temperatura / °C", model.x().name());
+    assertEquals("helados vendidos", model.y().name());
+    assertTrue(model.y().scale().min() == 0 && model.y().scale().max() > 41);
+  }
+
+  @Test
+  void onTheNetworksScaleTheNamesSaySo() {
+    DataModel model = model(Highlight.NONE, "raw", "false");
+    assertEquals(3.2, model.marks().get(8).x(), 1e-12);
+    assertEquals("temperatura / °C, en la escala de la red", model.x().name());
+  }
+
+  @Test
+  void theLinePassesThroughThePredictions() {
+    for (String raw : List.of("true", "false")) {
+      DataModel model = model(Highlight.NONE, "raw", raw);
+      StraightLine line = model.lines().getFirst().line();
+      for (DataModel.Mark mark : model.marks()) {
+        assertEquals(mark.foot(), line.at(mark.x()), 1e-9);
+      }
+    }
+  }
+
+  @Test
+  void aDeepNetworkOfIdentitiesIsALineToo() {
+    NetworkSpec deep =
+        NetworkSpec.of(
+            1,
+            LayerSpec.dense(3, ActivationSpec.IDENTITY),
+            LayerSpec.dense(2, ActivationSpec.IDENTITY),
+            LayerSpec.dense(1, ActivationSpec.IDENTITY));
+    Frame deepFrame =
+        IceCreamFrames.played(
+                3,
+                10,
+                IceCreamFrames.experiment(0.001)
+                    .withNetwork(deep)
+                    .withInit(new InitSpec.Uniform(-0.5, 0.5)))
+            .newest();
+    DataModel model =
+        DataModel.of(deepFrame, IceCreamFrames.view(Kind.DATA), Highlight.NONE, SPANISH);
+    StraightLine line = model.lines().getFirst().line();
+    for (DataModel.Mark mark : model.marks()) {
+      assertEquals(mark.foot(), line.at(mark.x()), 1e-9);
+    }
+  }
+
+  @Test
+  void aNetworkThatBendsHasNoLineNoEquationAndNoHandles() {
+    NetworkSpec bent = NetworkSpec.of(1, LayerSpec.dense(1, ActivationSpec.SIGMOID));
+    Frame bentFrame =
+        IceCreamFrames.played(1, 10, IceCreamFrames.experiment(0.001).withNetwork(bent)).newest();
+    DataModel model =
+        DataModel.of(
+            bentFrame, IceCreamFrames.view(Kind.DATA, "drag", "true"), Highlight.NONE, SPANISH);
+    assertTrue(model.lines().isEmpty());
+    assertEquals("", model.equation());
+    assertTrue(model.handles().isEmpty());
+  }
+
+  @Test
+  void theStartLineAppearsOnceTheRunHasLeftIt() {
+    DataModel before =
+        DataModel.of(
+            IceCreamFrames.after(0), IceCreamFrames.view(Kind.DATA), Highlight.NONE, SPANISH);
+    assertTrue(before.lines().stream().noneMatch(line -> line.role() == Role.START));
+    DataModel.Line start =
+        model(Highlight.NONE).lines().stream()
+            .filter(line -> line.role() == Role.START)
+            .findFirst()
+            .orElseThrow();
+    assertEquals("época 0", start.label());
+    // ŷ/10 = b + w·x/10, so ŷ = 10·b + w·x.
+    assertEquals(15.511928819147724, start.line().intercept(), 1e-9);
+    assertEquals(1.0151747625338823, start.line().slope(), 1e-12);
+  }
+
+  @Test
+  void furtherRunsAreLinesWithTheirRates() {
+    Frame two =
+        IceCreamFrames.played(
+                20, 20, IceCreamFrames.experiment(0.01), IceCreamFrames.experiment(0.001))
+            .newest();
+    DataModel model =
+        DataModel.of(two, IceCreamFrames.view(Kind.DATA, "runs", "run2"), Highlight.NONE, SPANISH);
+    DataModel.Line other =
+        model.lines().stream().filter(l -> l.role() == Role.OTHER).findFirst().orElseThrow();
+    assertEquals("$η$ = 0,001", other.label());
+  }
+
+  @Test
+  void theLitPointIsReadWithItsResidualAndItsShareOfTheLoss() {
+    DataModel model = model(Highlight.ofSample(8));
+    double r = Readings.value(frame, "r[9]").orElseThrow();
+    double sse = Readings.value(frame, "sse").orElseThrow();
+    assertEquals(5.2, 100 * r * r / sse, 0.05);
+    List<Tip.Line> lines = model.lit().orElseThrow().tip().lines();
+    assertEquals("Punto 9 · 32 °C, 32 helados vendidos", lines.get(0).text());
+    String residual = SPANISH.numbers().shown(r);
+    assertEquals("residuo " + residual + " · pesa el 5,2 % de $J$", lines.get(1).text());
+    assertEquals("$r_(9)$ = " + residual, model.lit().get().tag());
+    assertTrue(model.spoken().contains("Punto 9 · 32 °C"), model.spoken());
+  }
+
+  @Test
+  void aBrushWithoutAPointHereLightsNothing() {
+    assertTrue(model(Highlight.NONE).lit().isEmpty());
+    assertTrue(model(Highlight.ofSample(99)).lit().isEmpty());
+  }
+
+  @Test
+  void wordsAndNumbersFollowTheLanguage() {
+    assertEquals("16 puntos", model(Highlight.NONE).reading());
+    DataModel english =
+        DataModel.of(frame, IceCreamFrames.view(Kind.DATA), Highlight.NONE, ENGLISH, Labels.NONE);
+    assertEquals("16 points", english.reading());
+    assertEquals("temperature", english.x().name());
+    assertTrue(english.values().contains("1.256"), english.values());
+    assertTrue(model(Highlight.NONE).values().contains("1,256"));
+  }
+
+  @Test
+  void handlesExistOnlyWhereTheLessonAllowsThem() {
+    assertTrue(model(Highlight.NONE).handles().isEmpty());
+    assertTrue(model(Highlight.NONE, "drag", "true").handles().isPresent());
+  }
+
+  @Test
+  void movingOneHandleKeepsTheOtherEnd() {
+    for (String raw : List.of("true", "false")) {
+      DataModel model = model(Highlight.NONE, "drag", "true", "raw", raw);
+      LineHandles handles = model.handles().orElseThrow();
+      double kept = handles.y(0);
+      double wanted = handles.y(1) + 0.1 * model.y().scale().max();
+      Map<ParameterRef, Double> moved = handles.moved(1, wanted);
+      DataModel after =
+          DataModel.of(
+              IceCreamFrames.played(
+                      0,
+                      10,
+                      IceCreamFrames.experiment(0.01)
+                          .withInit(
+                              new InitSpec.Given(
+                                  MatrixView.of(
+                                      1,
+                                      2,
+                                      moved.get(ParameterRef.weight(1, 1, 1)),
+                                      moved.get(ParameterRef.bias(1, 1))))))
+                  .newest(),
+              IceCreamFrames.view(Kind.DATA, "raw", raw),
+              Highlight.NONE,
+              SPANISH);
+      StraightLine line = after.lines().getFirst().line();
+      assertEquals(kept, line.at(handles.left()), 1e-9);
+      assertEquals(wanted, line.at(handles.right()), 1e-9);
+    }
+  }
+
+  @Test
+  void handlesLieWhereTheLineIsInSight() {
+    Frame steep =
+        IceCreamFrames.played(
+                0,
+                10,
+                IceCreamFrames.experiment(0.01)
+                    .withInit(new InitSpec.Given(MatrixView.of(1, 2, 10.0, -30.0))))
+            .newest();
+    DataModel model =
+        DataModel.of(
+            steep, IceCreamFrames.view(Kind.DATA, "drag", "true"), Highlight.NONE, SPANISH);
+    LineHandles handles = model.handles().orElseThrow();
+    for (int i = 0; i < 2; i++) {
+      assertTrue(model.y().scale().holds(handles.y(i)), "height " + handles.y(i));
+    }
+  }
+
+  @Test
+  void theAxesStandStillWhileTheLineMoves() {
+    DataModel early =
+        DataModel.of(
+            IceCreamFrames.after(0), IceCreamFrames.view(Kind.DATA), Highlight.NONE, SPANISH);
+    DataModel late = DataModel.of(frame, IceCreamFrames.view(Kind.DATA), Highlight.NONE, SPANISH);
+    assertEquals(early.x(), late.x());
+    assertEquals(early.y(), late.y());
+  }
+
+  @Test
+  void aDivergedRunIsStillAModel() {
+    Frame far = IceCreamFrames.played(3000, 3000, IceCreamFrames.experiment(0.1)).newest();
+    DataModel model =
+        DataModel.of(
+            far, IceCreamFrames.view(Kind.DATA, "drag", "true"), Highlight.ofSample(3), SPANISH);
+    assertEquals(16, model.marks().size());
+    assertFalse(model.spoken().isEmpty());
+  }
+
+  @Test
+  void withoutDataItInvites() {
+    DataModel empty = DataModel.empty(SPANISH);
+    assertEquals("Aún no hay puntos", empty.empty().getFirst());
+    assertFalse(empty.x().ticks().isEmpty());
+  }
+}

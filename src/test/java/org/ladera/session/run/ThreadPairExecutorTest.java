@@ -1,0 +1,116 @@
+package org.ladera.session.run;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.ladera.engine.data.Dataset;
+import org.ladera.engine.kernel.PairExecutor;
+import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.engine.spec.BatchSpec;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.Factor;
+import org.ladera.engine.spec.InitSpec;
+import org.ladera.engine.spec.LayerSpec;
+import org.ladera.engine.spec.LossSpec;
+import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.engine.spec.OptimizerSpec;
+import org.ladera.engine.spec.RegularisationSpec;
+import org.ladera.engine.spec.ScheduleSpec;
+import org.ladera.engine.train.Trainer;
+
+/** Two threads give the numbers of one, whoever is faster. */
+@Timeout(120)
+class ThreadPairExecutorTest {
+  private static Experiment experiment(OptimizerSpec optimizer) {
+    Random random = new Random(11);
+    double[][] x = new double[300][400];
+    double[][] y = new double[300][10];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = random.doubles(400, -1, 1).toArray();
+      y[i][i % 10] = 1;
+    }
+    return new Experiment(
+        Dataset.of(x, y),
+        NetworkSpec.of(
+            400,
+            new LayerSpec(64, ActivationSpec.RELU, true, true, 0.2),
+            LayerSpec.dense(70, ActivationSpec.TANH),
+            LayerSpec.dense(10, ActivationSpec.SOFTMAX)),
+        new LossSpec(LossSpec.Kind.CATEGORICAL_CROSS_ENTROPY, Factor.PER_SAMPLE),
+        new RegularisationSpec(1e-5, 1e-4),
+        optimizer,
+        ScheduleSpec.CONSTANT,
+        BatchSpec.mini(128),
+        new InitSpec.HeNormal(),
+        5);
+  }
+
+  private static double[] run(Experiment experiment, PairExecutor crew) {
+    Trainer trainer = new Trainer(experiment, null, crew);
+    for (int i = 0; i < 60; i++) {
+      assertTrue(trainer.step());
+    }
+    double[] theta = new double[trainer.layout().count()];
+    trainer.copyParameters(theta);
+    return theta;
+  }
+
+  @Test
+  void aLargeNetworkLearnsTheSameBitsOnOneThreadAndOnTwo() {
+    for (OptimizerSpec optimizer :
+        new OptimizerSpec[] {
+          new OptimizerSpec.Adam(0.01),
+          new OptimizerSpec.AdamW(0.01, 0.9, 0.99, 1e-8, 0.1),
+          new OptimizerSpec.Momentum(0.05, 0.9)
+        }) {
+      Experiment experiment = experiment(optimizer);
+      double[] alone = run(experiment, PairExecutor.ALONE);
+      try (ThreadPairExecutor second = new ThreadPairExecutor()) {
+        assertArrayEquals(alone, run(experiment, second));
+      }
+    }
+  }
+
+  @Test
+  void everyHalfIsDoneOnceEvenAfterALongSleep() {
+    try (ThreadPairExecutor second = new ThreadPairExecutor()) {
+      int[] done = new int[2];
+      for (int round = 1; round <= 20_000; round++) {
+        // Now and then long enough for the other thread to fall asleep.
+        int looks = round % 1000 == 0 ? 100_000 : round % 7;
+        second.both(
+            () -> {
+              for (int i = 0; i < looks; i++) {
+                Thread.onSpinWait();
+              }
+              done[0]++;
+            },
+            () -> done[1]++);
+        assertEquals(round, done[0]);
+        assertEquals(round, done[1]);
+      }
+    }
+  }
+
+  @Test
+  void aFailureOfEitherHalfComesOutAndTheThreadGoesOn() {
+    try (ThreadPairExecutor second = new ThreadPairExecutor()) {
+      Runnable broken =
+          () -> {
+            throw new IllegalArgumentException("broken");
+          };
+      for (int round = 0; round < 200; round++) {
+        assertThrows(RuntimeException.class, () -> second.both(() -> {}, broken));
+        assertThrows(IllegalArgumentException.class, () -> second.both(broken, () -> {}));
+      }
+      int[] done = new int[1];
+      second.both(() -> {}, () -> done[0]++);
+      assertEquals(1, done[0]);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.ladera.store.progress;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class FoldersTest {
+  private static final Path HOME = Path.of("/home/ana");
+
+  @Test
+  void linuxFollowsXdg() {
+    assertEquals(
+        new Folders(HOME.resolve(".config/ladera"), HOME.resolve(".local/state/ladera")),
+        Folders.of("Linux", HOME, Map.of()));
+    assertEquals(
+        Path.of("/c/ladera"),
+        Folders.of("Linux", HOME, Map.of("XDG_CONFIG_HOME", "/c")).settings());
+  }
+
+  @Test
+  void aRelativeVariableIsIgnored() {
+    assertEquals(
+        HOME.resolve(".config/ladera"),
+        Folders.of("Linux", HOME, Map.of("XDG_CONFIG_HOME", "somewhere")).settings());
+  }
+
+  @Test
+  void macHasItsLibrary() {
+    assertEquals(
+        HOME.resolve("Library/Application Support/Ladera"),
+        Folders.of("Mac OS X", HOME, Map.of()).settings());
+  }
+
+  @Test
+  void windowsHasItsAppData() {
+    assertEquals(
+        Path.of("/a/Ladera"), Folders.of("Windows 11", HOME, Map.of("APPDATA", "/a")).settings());
+    assertEquals(
+        HOME.resolve("AppData/Roaming/Ladera"),
+        Folders.of("Windows 11", HOME, Map.of()).settings());
+  }
+}

@@ -1,0 +1,217 @@
+package org.ladera.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.ladera.engine.spec.Edit;
+import org.ladera.engine.trace.StepTrace;
+import org.ladera.lesson.model.Lesson;
+import org.ladera.lesson.model.ViewRef;
+import org.ladera.session.Command;
+import org.ladera.store.lesson.LessonLibrary;
+import org.ladera.text.Language;
+import org.ladera.ui.Fx;
+import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.plot.ViewCard;
+
+/** A number that is chosen in a view opens the update at the arithmetic of that number. */
+class ExplainTest {
+  private static Typesetter typesetter;
+  private static List<Lesson> lessons;
+
+  @BeforeAll
+  static void start() {
+    Fx.start();
+    typesetter = new Typesetter();
+    typesetter.awaitReady();
+    lessons =
+        LessonLibrary.load(Path.of(System.getProperty("ladera.lessons", "lessons"))).lessons();
+  }
+
+  /** The step of that name at epoch 3, with one view that fills the stage and has the focus. */
+  private static void with(
+      String lessonId, String stepId, ViewRef.Kind kind, Consumer<WindowBench> test) {
+    Fx.on(
+        () -> {
+          try (WindowBench bench =
+              new WindowBench(lessons, typesetter, WindowBench.plain(Language.EN), 1280, 800)) {
+            Lesson lesson =
+                lessons.stream().filter(l -> l.id().equals(lessonId)).findFirst().orElseThrow();
+            int step = 0;
+            while (!lesson.steps().get(step).id().equals(stepId)) {
+              step++;
+            }
+            bench.desk.open(lessons.indexOf(lesson), step);
+            bench.settle();
+            bench.session.send(new Command.RunTo(3));
+            bench.settle();
+            List<ViewRef> views = lesson.steps().get(step).views();
+            int view = 0;
+            while (views.get(view).kind() != kind) {
+              view++;
+            }
+            bench.press(KeyCode.valueOf("DIGIT" + (view + 1)));
+            card(bench).requestFocus();
+            test.accept(bench.settle());
+          }
+          return null;
+        });
+  }
+
+  private static void thesis(ViewRef.Kind kind, Consumer<WindowBench> test) {
+    with("xor", "thesis", kind, test);
+  }
+
+  private static Node card(WindowBench bench) {
+    return bench.shown().filter(ViewCard.class::isInstance).findFirst().orElseThrow();
+  }
+
+  /** The account that is open, as it is copied: the number's name and its arithmetic. */
+  private static String account(WindowBench bench) {
+    assertTrue(bench.find("equation").isPresent(), "no update is open");
+    bench.control(KeyCode.C);
+    return Clipboard.getSystemClipboard().getString();
+  }
+
+  private static void assertOpen(String name, double value, WindowBench bench) {
+    String account = account(bench);
+    assertTrue(account.startsWith(name + " = "), name + " in " + account);
+    assertTrue(account.endsWith("\n= " + value), value + " in " + account);
+  }
+
+  @Test
+  void aDeltaOfTheMap() {
+    thesis(
+        ViewRef.Kind.DELTAS,
+        bench -> {
+          bench.press(KeyCode.RIGHT);
+          bench.press(KeyCode.RIGHT);
+          bench.press(KeyCode.DOWN);
+          StepTrace trace = bench.frame().main().next();
+          bench.press(KeyCode.E);
+          assertOpen("delta[1][2,2]", trace.layers().getFirst().delta().get(1, 1), bench);
+        });
+  }
+
+  @Test
+  void aUnitByEnterAndAWeightByItsLetter() {
+    thesis(
+        ViewRef.Kind.NETWORK,
+        bench -> {
+          bench.press(KeyCode.RIGHT);
+          bench.press(KeyCode.RIGHT);
+          StepTrace trace = bench.frame().main().next();
+          bench.press(KeyCode.E);
+          assertOpen("dW[1][1,1]", trace.layers().getFirst().gradientW().get(0, 0), bench);
+          bench.press(KeyCode.ESCAPE);
+          assertTrue(bench.find("equation").isEmpty());
+          card(bench).requestFocus();
+          bench.press(KeyCode.RIGHT);
+          bench.press(KeyCode.ENTER);
+          assertOpen("a[1][1,1]", trace.layers().getFirst().a().get(0, 0), bench);
+        });
+  }
+
+  @Test
+  void anExampleOfTheBoundaryIsItsOutput() {
+    thesis(
+        ViewRef.Kind.BOUNDARY,
+        bench -> {
+          bench.press(KeyCode.LEFT);
+          bench.press(KeyCode.LEFT);
+          StepTrace trace = bench.frame().main().next();
+          bench.press(KeyCode.E);
+          String account = account(bench);
+          int row = Integer.parseInt(account.replaceAll("(?s)a\\[2]\\[(\\d+),1].*", "$1"));
+          assertTrue(trace.x().get(row - 1, 0) == 1, account);
+          assertOpen("a[2][" + row + ",1]", trace.layers().getLast().a().get(row - 1, 0), bench);
+        });
+  }
+
+  @Test
+  void thePresentLossOfTheCurve() {
+    thesis(
+        ViewRef.Kind.LOSS_CURVE,
+        bench -> {
+          bench.press(KeyCode.E);
+          assertOpen("loss", bench.frame().main().now().totalLoss(), bench);
+        });
+  }
+
+  @Test
+  void theReadingsOfTheRunAreButtons() {
+    thesis(
+        ViewRef.Kind.LOSS_CURVE,
+        bench -> {
+          ButtonBase loss = (ButtonBase) bench.find("reading-PresentLoss").orElseThrow();
+          assertTrue(loss.isFocusTraversable());
+          assertTrue(loss.getAccessibleText().startsWith("J 0.55"), loss.getAccessibleText());
+          loss.fire();
+          bench.settle();
+          assertOpen("loss", bench.frame().main().now().totalLoss(), bench);
+          ((ButtonBase) bench.find("reading-Rate").orElseThrow()).fire();
+          bench.settle();
+          assertTrue(bench.words().stream().anyMatch(t -> t.startsWith("Phase 11 ")));
+        });
+  }
+
+  @Test
+  void aWeightOfTheTableLeadsBackToTheUpdateThatMadeIt() {
+    with(
+        "linear-regression",
+        "update",
+        ViewRef.Kind.UPDATES,
+        bench -> {
+          bench.press(KeyCode.DOWN);
+          bench.press(KeyCode.DOWN);
+          bench.press(KeyCode.RIGHT);
+          bench.press(KeyCode.E);
+          assertEquals(1, bench.frame().main().update());
+          double after = bench.frame().main().next().layers().getFirst().bAfter().get(0, 0);
+          assertOpen("b_after[1][1]", after, bench);
+        });
+  }
+
+  @Test
+  void theTimelineKeepsItsOwnKeysWhileAnUpdateIsOpen() {
+    thesis(
+        ViewRef.Kind.LOSS_CURVE,
+        bench -> {
+          bench.session.send(new Command.Apply(new Edit.SetRate(0.1), false));
+          bench.session.send(new Command.RunTo(6));
+          bench.settle();
+          bench.press(KeyCode.E);
+          Node timeline = bench.find("timeline").orElseThrow();
+          timeline.requestFocus();
+          // The marks: the least loss, then the edit.
+          bench.control(KeyCode.LEFT);
+          bench.control(KeyCode.LEFT);
+          assertEquals(3, bench.frame().main().epoch());
+          bench.scene().getRoot().requestFocus();
+          bench.press(KeyCode.HOME);
+          bench.control(KeyCode.RIGHT);
+          assertEquals(3, bench.frame().main().epoch());
+          assertTrue(bench.words().stream().anyMatch(t -> t.startsWith("Phase 2 ")));
+        });
+  }
+
+  @Test
+  void withoutAChosenNumberTheUpdateOpensAtItsBeginning() {
+    thesis(
+        ViewRef.Kind.NETWORK,
+        bench -> {
+          bench.press(KeyCode.E);
+          assertTrue(bench.words().stream().anyMatch(t -> t.startsWith("Phase 1 ")));
+          assertEquals(3, bench.frame().main().epoch());
+        });
+  }
+}
