@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -14,9 +15,11 @@ import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -74,6 +77,32 @@ final class ArchitectureTest {
     rules.addAll(house());
     return rules.stream()
         .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(CLASSES)));
+  }
+
+  /** One file, one reason to change; the list of those that are still longer only gets shorter. */
+  @Test
+  void noSourceFileIsLong() throws IOException {
+    assertNoneBeyond(SourceScan.known("long-files.txt"), 350, SourceScan.lines(), "lines");
+  }
+
+  /** A kind that is added is found by the compiler in every switch over its like. */
+  @Test
+  void noSwitchOverKindsHasADefault() throws IOException {
+    assertNoneBeyond(
+        SourceScan.known("default-branches.txt"), 0, SourceScan.defaults(), "switches");
+  }
+
+  private static void assertNoneBeyond(
+      Map<String, Integer> known, int most, Map<String, Integer> found, String unit) {
+    List<String> beyond = new ArrayList<>();
+    found.forEach(
+        (file, count) -> {
+          int allowed = Math.max(most, known.getOrDefault(file, most));
+          if (count > allowed) {
+            beyond.add(file + ": " + count + " " + unit + ", allowed are " + allowed);
+          }
+        });
+    assertEquals(List.of(), beyond);
   }
 
   private static List<ArchRule> downwards() {

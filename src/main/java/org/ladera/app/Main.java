@@ -33,7 +33,7 @@ public final class Main {
             Messages.load(Commands.language(args)),
             new PrintWriter(System.out, false, encoding("stdout.encoding")),
             new PrintWriter(System.err, false, encoding("stderr.encoding")),
-            System.console() != null && System.console().isTerminal(),
+            System.console().isTerminal(),
             Installation.lessons(),
             log);
     Commands commands = new Commands(here);

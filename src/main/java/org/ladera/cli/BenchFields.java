@@ -3,6 +3,7 @@ package org.ladera.cli;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.lang.ref.Reference;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
@@ -107,14 +108,20 @@ final class BenchFields {
 
   private void measure(String name, Supplier<Object> work) {
     long until = System.nanoTime() + WARM_UP;
+    Object newest = work.get();
     while (System.nanoTime() < until) {
-      work.get();
+      newest = work.get();
     }
     double[] times = new double[ROUNDS];
-    for (int r = 0; r < ROUNDS; r++) {
-      long start = threads.getCurrentThreadCpuTime();
-      work.get();
-      times[r] = (threads.getCurrentThreadCpuTime() - start) / 1e6;
+    try {
+      for (int r = 0; r < ROUNDS; r++) {
+        long start = threads.getCurrentThreadCpuTime();
+        newest = work.get();
+        times[r] = (threads.getCurrentThreadCpuTime() - start) / 1e6;
+      }
+    } finally {
+      // Work whose result nobody could see would not need to be done.
+      Reference.reachabilityFence(newest);
     }
     Arrays.sort(times);
     out.printf(Locale.ROOT, "%-48s %10.2f%n", name, times[ROUNDS / 2]);

@@ -14,6 +14,8 @@ import picocli.CommandLine.ScopeType;
 /** The program's command line: {@code ladera COMMAND …}. */
 @Command(name = "ladera", mixinStandardHelpOptions = true, versionProvider = Version.class)
 public final class Commands implements Runnable {
+  /** Looked at before the commands are made; declared here so that each knows it and says so. */
+  @SuppressWarnings("unused")
   @Option(
       names = "--lang",
       paramLabel = "es|en",

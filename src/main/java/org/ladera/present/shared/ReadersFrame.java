@@ -40,7 +40,7 @@ public final class ReadersFrame {
   private Frame shown;
 
   /** Maps of the last frame, converted once while they stay. */
-  private Map<Field, Field> maps = new IdentityHashMap<>();
+  private IdentityHashMap<Field, Field> maps = new IdentityHashMap<>();
 
   /** The frame in a notation; the same object for the same frame. */
   public Frame of(Frame next, Notation written) {
@@ -99,7 +99,7 @@ public final class ReadersFrame {
     if (same) {
       return frame;
     }
-    Map<Field, Field> before = maps;
+    IdentityHashMap<Field, Field> before = maps;
     maps = new IdentityHashMap<>();
     Map<FieldRequest, Field> fields = new HashMap<>();
     frame.fields().forEach((request, field) -> fields.put(request, map(request, field, before)));

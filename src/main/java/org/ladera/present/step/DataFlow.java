@@ -56,7 +56,7 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
     StepTrace trace = update.trace();
     Phase phase = update.phase(place);
     Optional<Quantity> chosen = update.quantity(place);
-    int sample = sample(update, place, chosen, lit);
+    int sample = sample(update, chosen, lit);
     boolean back = isBackwards(phase);
     List<Layer> layers = new ArrayList<>();
     List<List<Integer>> kept = new ArrayList<>();
@@ -64,7 +64,7 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
       int count = l == 0 ? trace.x().columns() : trace.layers().get(l - 1).spec().units();
       List<Integer> shown = kept(count, l, chosen, lit);
       kept.add(shown);
-      Kind kind = kind(phase, l, back, trace);
+      Kind kind = kind(phase, l, back);
       List<Unit> units = new ArrayList<>();
       double greatest = 1e-300;
       for (int u : shown) {
@@ -102,8 +102,7 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
     };
   }
 
-  private static int sample(
-      OpenUpdate update, StepPosition place, Optional<Quantity> chosen, Set<Quantity> lit) {
+  private static int sample(OpenUpdate update, Optional<Quantity> chosen, Set<Quantity> lit) {
     Optional<Quantity> about =
         chosen
             .filter(DataFlow::isPerSample)
@@ -121,7 +120,7 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
   }
 
   /** What the units of a layer show: null while nothing of it has been computed. */
-  private static Kind kind(Phase phase, int l, boolean back, StepTrace trace) {
+  private static Kind kind(Phase phase, int l, boolean back) {
     if (l == 0) {
       return Kind.X;
     }

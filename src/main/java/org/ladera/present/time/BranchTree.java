@@ -125,7 +125,7 @@ public record BranchTree(List<Row> rows, Optional<Comparison> comparison, boolea
               b ->
                   of.map(p -> b.parent() == p.id() && b.id() != p.id())
                       .orElseGet(() -> b.parent() == b.id()))
-          .sorted(Comparator.comparingLong(BranchFrame::fork).thenComparing(BranchFrame::id))
+          .sorted(Comparator.comparingLong(BranchFrame::fork).thenComparingInt(BranchFrame::id))
           .toList();
     }
 

@@ -35,7 +35,7 @@ record IdxFile(int[] sizes, byte[] values) {
         throw UnreadableData.file(file, "idx.magic", "expected", String.valueOf(dimensions));
       }
       if (head.length < 4 + 4 * dimensions) {
-        throw tooShort(file, 4L + 4 * dimensions, head.length);
+        throw tooShort(file, 4L + 4L * dimensions, head.length);
       }
       int[] sizes = sizes(file, head, dimensions);
       int count = Arrays.stream(sizes).reduce(1, (a, b) -> a * b);

@@ -113,8 +113,14 @@ final class YamlTree {
     }
     return switch (event.getEventId()) {
       case Scalar -> scalar((ScalarEvent) event, place);
-      case SequenceStart -> items(untagged((CollectionStartEvent) event), place, depth);
-      case MappingStart -> fields(untagged((CollectionStartEvent) event), place, depth);
+      case SequenceStart -> {
+        refuseTag((CollectionStartEvent) event);
+        yield items(place, depth);
+      }
+      case MappingStart -> {
+        refuseTag((CollectionStartEvent) event);
+        yield fields(place, depth);
+      }
       case Alias,
           Comment,
           DocumentEnd,
@@ -134,14 +140,13 @@ final class YamlTree {
     return new Node.Scalar(place, event.getValue(), event.isPlain());
   }
 
-  private CollectionStartEvent untagged(CollectionStartEvent event) {
+  private void refuseTag(CollectionStartEvent event) {
     if (event.getTag().isPresent()) {
       throw source.refuse(place(event), "", "yaml.tag");
     }
-    return event;
   }
 
-  private Node items(CollectionStartEvent start, SourcePosition place, int depth) {
+  private Node items(SourcePosition place, int depth) {
     List<Node> items = new ArrayList<>();
     for (Event e = next(); e.getEventId() != Event.ID.SequenceEnd; e = next()) {
       items.add(node(e, depth + 1));
@@ -149,7 +154,7 @@ final class YamlTree {
     return new Node.Items(place, items);
   }
 
-  private Node fields(CollectionStartEvent start, SourcePosition place, int depth) {
+  private Node fields(SourcePosition place, int depth) {
     Map<String, Node.Entry> entries = new LinkedHashMap<>();
     for (Event e = next(); e.getEventId() != Event.ID.MappingEnd; e = next()) {
       if (!(node(e, depth + 1) instanceof Node.Scalar name)) {

@@ -123,7 +123,7 @@ public final class Typesetter {
     if (ready()) {
       action.run();
     } else {
-      ready.thenRun(() -> FxThread.run(action));
+      var _ = ready.thenRun(() -> FxThread.run(action));
     }
   }
 

@@ -63,7 +63,7 @@ public final class KeyBench {
               long began = System.nanoTime();
               press(shown, KeyCode.RIGHT);
               if ((i + 1) % phases == 0) {
-                long next = (i + 1) / phases;
+                int next = (i + 1) / phases;
                 await(shown, () -> session.newest().main().update() == next);
               }
               times[i] = (System.nanoTime() - began) / 1e6;

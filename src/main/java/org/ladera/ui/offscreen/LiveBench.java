@@ -133,7 +133,7 @@ public final class LiveBench {
   }
 
   /** Lets the desk take every frame, and counts. */
-  private final class Counter extends AnimationTimer {
+  private static final class Counter extends AnimationTimer {
     private final MainController desk;
     private final TrainingSession session;
     private final long engine;

@@ -72,7 +72,7 @@ public final class MapPainter {
     for (int i = 0; i < ways.size(); i++) {
       painter.draw(ways.get(i), model.map().trails().get(i));
     }
-    marks(marks, room, ways, tip);
+    marks(marks, ways, tip);
     if (cross != null) {
       double x = PlotGraphics.crisp(area.px(cross[0]));
       double y = PlotGraphics.crisp(area.py(cross[1]));
@@ -107,7 +107,7 @@ public final class MapPainter {
     }
   }
 
-  private void marks(MapMarks marks, Room room, List<Way> ways, double[] tip) {
+  private void marks(MapMarks marks, List<Way> ways, double[] tip) {
     LossMap map = model.map();
     boolean words = Math.min(area.width(), area.height()) >= SMALL;
     map.minimum()

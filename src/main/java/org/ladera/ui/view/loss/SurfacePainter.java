@@ -73,7 +73,7 @@ public final class SurfacePainter {
     pen.graphics()
         .drawImage(image, body.getMinX(), body.getMinY(), body.getWidth(), body.getHeight());
     axes.edges();
-    new Layer(room, projection, picture).draw();
+    new Layer(room, picture).draw();
     pen.graphics().restore();
   }
 
@@ -84,7 +84,7 @@ public final class SurfacePainter {
     private final Projection onPicture;
     private final double factor;
 
-    Layer(Room room, Projection projection, SurfacePicture picture) {
+    Layer(Room room, SurfacePicture picture) {
       this.room = room;
       this.picture = picture;
       onPicture = picture.projection();

@@ -210,7 +210,7 @@ public final class SurfaceView implements Visual<SurfaceModel> {
     // Until the new picture is there, everything is drawn as the old one was seen.
     Projection projection = SurfacePainter.projection(pen, space, hill, shot.order().camera());
     new SurfacePainter(pen, space, model, hill).draw(projection, shot.picture(), pixels.image());
-    placeTip(pen);
+    placeTip();
   }
 
   /** A new picture, unless the one that is there will do or is already on its way. */
@@ -360,11 +360,11 @@ public final class SurfaceView implements Visual<SurfaceModel> {
     pointerX = x;
     pointerY = y;
     if (model != null && body != null) {
-      placeTip(null);
+      placeTip();
     }
   }
 
-  private void placeTip(PlotGraphics pen) {
+  private void placeTip() {
     Optional<double[]> at =
         Double.isNaN(pointerX) || moving ? Optional.empty() : place(pointerX, pointerY);
     if (at.isEmpty()) {
