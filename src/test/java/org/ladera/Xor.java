@@ -1,7 +1,6 @@
 package org.ladera;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.ladera.engine.data.Dataset;
@@ -16,12 +15,13 @@ import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.RegularisationSpec;
 import org.ladera.engine.spec.ScheduleSpec;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.session.Command;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
 import org.ladera.session.Scene;
 import org.ladera.session.run.InlineSession;
+import org.ladera.store.lesson.WrittenView;
 
 /** The XOR of the thesis, and other small classifications of the plane. */
 public final class Xor {
@@ -117,11 +117,7 @@ public final class Xor {
   }
 
   /** A view with options given as name, value, name, value, … */
-  public static ViewRef view(ViewRef.Kind kind, String... options) {
-    Map<String, String> map = new java.util.HashMap<>();
-    for (int i = 0; i < options.length; i += 2) {
-      map.put(options[i], options[i + 1]);
-    }
-    return new ViewRef(kind, Scene.MAIN, map);
+  public static <S extends ViewSpec> S view(Class<S> type, String... options) {
+    return WrittenView.of(type, Scene.of(thesis(), 1), Scene.MAIN, options);
   }
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.Step;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.session.Scene;
 import org.ladera.store.lesson.LessonLibrary;
 import org.ladera.ui.offscreen.FrameBench;
@@ -129,7 +129,7 @@ final class BenchCommand implements Callable<Integer> {
     Step step = here.step(lesson, null);
     FrameBench bench = new FrameBench(new Settings(here.messages().language(), Profile.LIGHT, 1));
     step.views().stream()
-        .filter(view -> view.kind() == ViewRef.Kind.SURFACE)
+        .filter(view -> view.kind() == ViewSpec.Kind.SURFACE)
         .findFirst()
         .ifPresent(view -> report("cli.bench.surface", bench.turning(lesson, step, view, FRAMES)));
     report("cli.bench.training", bench.training(lessons, lesson, step, FRAMES));

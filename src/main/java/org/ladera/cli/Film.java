@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.Step;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.session.Command.RunTo;
 import org.ladera.store.image.GifWriter;
 import org.ladera.ui.offscreen.OffscreenRenderer;
@@ -40,7 +40,7 @@ final class Film {
    * @param view null for the whole window
    * @param epochs null for as many as the lesson plans
    */
-  void still(Lesson lesson, Step step, ViewRef view, Long epochs, Path file) throws IOException {
+  void still(Lesson lesson, Step step, ViewSpec view, Long epochs, Path file) throws IOException {
     show(lesson, step, view);
     studio.send(new RunTo(epochs(step, epochs)));
     if (number != null && !studio.open(number)) {
@@ -50,7 +50,7 @@ final class Film {
   }
 
   /** The way from the start to the end; a run that changes most at first is shown so. */
-  void movie(Lesson lesson, Step step, ViewRef view, Long epochs, Path file) throws IOException {
+  void movie(Lesson lesson, Step step, ViewSpec view, Long epochs, Path file) throws IOException {
     long last = epochs(step, epochs);
     int frames = (int) Math.min(FRAMES, last);
     try (GifWriter gif = new GifWriter(file, EACH);
@@ -68,7 +68,7 @@ final class Film {
     }
   }
 
-  private void show(Lesson lesson, Step step, ViewRef view) {
+  private void show(Lesson lesson, Step step, ViewSpec view) {
     if (view == null) {
       studio.show(lessons, lesson, step);
     } else {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.Step;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.store.lesson.LessonLibrary;
 import org.ladera.ui.offscreen.OffscreenRenderer;
 import org.ladera.ui.theme.Profile;
@@ -102,12 +102,12 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   /** The view of that name in the step, or null for the whole window. */
-  private ViewRef view(Step step) {
+  private ViewSpec view(Step step) {
     if (viewName == null) {
       return null;
     }
     return step.views().stream()
-        .filter(view -> name(view).equals(viewName))
+        .filter(view -> view.kind().word().equals(viewName))
         .findFirst()
         .orElseThrow(
             () ->
@@ -115,11 +115,7 @@ final class RenderCommand implements Callable<Integer> {
                     here.messages(),
                     "view",
                     viewName,
-                    step.views().stream().map(RenderCommand::name).toList()));
-  }
-
-  private static String name(ViewRef view) {
-    return view.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+                    step.views().stream().map(view -> view.kind().word()).toList()));
   }
 
   private Profile profile() {

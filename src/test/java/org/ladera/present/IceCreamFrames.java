@@ -2,6 +2,7 @@ package org.ladera.present;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.data.Scaling;
 import org.ladera.engine.matrix.MatrixView;
@@ -15,12 +16,13 @@ import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.RegularisationSpec;
 import org.ladera.engine.spec.ScheduleSpec;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.shared.Labels;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
 import org.ladera.session.Scene;
 import org.ladera.session.run.InlineSession;
+import org.ladera.store.lesson.WrittenView;
 
 /** Frames of the regression on the ice-cream data of the thesis, for tests of what shows them. */
 public final class IceCreamFrames {
@@ -104,11 +106,11 @@ public final class IceCreamFrames {
   }
 
   /** A view with these options, given as name, value, name, value. */
-  public static ViewRef view(ViewRef.Kind kind, String... options) {
-    Map<String, String> map = new java.util.HashMap<>();
-    for (int i = 0; i < options.length; i += 2) {
-      map.put(options[i], options[i + 1]);
-    }
-    return new ViewRef(kind, Scene.MAIN, map);
+  public static <S extends ViewSpec> S view(Class<S> type, String... options) {
+    List<Scene.Run> runs =
+        Stream.of(Scene.MAIN, "run2", "run3")
+            .map(id -> new Scene.Run(id, experiment(0.01)))
+            .toList();
+    return WrittenView.of(type, new Scene(runs, 1), Scene.MAIN, options);
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.matrix.MatrixView;
@@ -20,7 +21,8 @@ import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.spec.RegularisationSpec;
 import org.ladera.engine.spec.ScheduleSpec;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.PlaneChoice;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.loss.ContourModel;
 import org.ladera.present.loss.LossMap;
 import org.ladera.present.loss.SliceModel;
@@ -44,9 +46,9 @@ public class LossModelsTest {
   private static final Messages ENGLISH = Messages.load(Language.EN);
 
   /** The view of the thesis: bias −5 to 3, weight −1 to 4. */
-  public static final ViewRef SURFACE =
+  public static final ViewSpec.Surface SURFACE =
       IceCreamFrames.view(
-          ViewRef.Kind.SURFACE,
+          ViewSpec.Surface.class,
           "u",
           "b[1][1]",
           "v",
@@ -57,14 +59,14 @@ public class LossModelsTest {
           "-1,4");
 
   /** S0.2: one weight on y = x, at the losses of the slide. */
-  public static final ViewRef SLICE =
+  public static final ViewSpec.Slice SLICE =
       IceCreamFrames.view(
-          ViewRef.Kind.SLICE, "u", "W[1][1,1]", "range", "-0.5,2.5", "marks", "0,0.5,1,1.5,2");
+          ViewSpec.Slice.class, "u", "W[1][1,1]", "range", "-0.5,2.5", "marks", "0,0.5,1,1.5,2");
 
   /** The thesis run, played to {@code reached} and looked at after {@code at} updates. */
   public static Frame surface(double rate, long reached, long at) {
     InlineSession session = IceCreamFrames.played(0, 1500, IceCreamFrames.experiment(rate));
-    session.send(new Command.Watch(SurfaceModel.fieldRequests(SURFACE, session.newest().main())));
+    session.send(new Command.Watch(SurfaceModel.wanted(SURFACE, session.newest())));
     session.send(new Command.RunTo(reached));
     session.send(new Command.Seek(at));
     return session.newest();
@@ -84,7 +86,7 @@ public class LossModelsTest {
             new InitSpec.Given(MatrixView.of(1, 2, w, 0)),
             1);
     InlineSession session = IceCreamFrames.played(0, 10, e);
-    session.send(new Command.Watch(SliceModel.fieldRequests(SLICE, session.newest().main())));
+    session.send(new Command.Watch(SliceModel.wanted(SLICE, session.newest())));
     return session.newest();
   }
 
@@ -156,17 +158,26 @@ public class LossModelsTest {
 
   @Test
   void withoutRangesTheViewHoldsStartPathAndMinimum() {
-    ViewRef free = IceCreamFrames.view(ViewRef.Kind.CONTOUR);
+    ViewSpec.Contour free =
+        new ViewSpec.Contour(
+            "main",
+            new PlaneChoice.Weights(
+                ParameterRef.bias(1, 1),
+                ParameterRef.weight(1, 1, 1),
+                Optional.empty(),
+                Optional.empty()),
+            true,
+            List.of());
     Frame frame = surface(0.01, 300, 300);
     FieldRequest.LossSurface request =
-        (FieldRequest.LossSurface) ContourModel.fieldRequests(free, frame.main()).iterator().next();
+        (FieldRequest.LossSurface) ContourModel.wanted(free, frame).iterator().next();
     assertEquals(ParameterRef.bias(1, 1), request.u());
     assertTrue(request.uAxis().min() < -3.85 && request.uAxis().max() > 1.56);
     assertTrue(request.vAxis().min() < 0 && request.vAxis().max() > 2.05);
     Frame later = surface(0.01, 1500, 1500);
     assertEquals(
         request,
-        ContourModel.fieldRequests(free, later.main()).iterator().next(),
+        ContourModel.wanted(free, later).iterator().next(),
         "the axes keep still while the path grows inside them");
   }
 

@@ -16,7 +16,7 @@ import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.train.Trainer;
 import org.ladera.landscape.ProjectionError;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.loss.ContourModel;
 import org.ladera.present.loss.LossMap;
 import org.ladera.present.loss.Trail;
@@ -33,23 +33,20 @@ import org.ladera.text.Messages;
 class PlaneMapTest {
   private static final Messages ENGLISH = Messages.load(Language.EN);
 
-  private static ViewRef view(String plane) {
-    return Xor.view(ViewRef.Kind.CONTOUR, "plane", plane, "seed", "3");
+  private static ViewSpec.Contour view(String plane) {
+    return Xor.view(ViewSpec.Contour.class, "plane", plane, "seed", "3");
   }
 
   private static Frame xor(String plane, long epoch) {
-    ViewRef ref = view(plane);
+    ViewSpec.Contour ref = view(plane);
     Frame before = Xor.after(Xor.thesis(), 0);
     return Xor.after(
-        Xor.thesis(),
-        epoch,
-        ContourModel.fieldRequests(ref, before.main()).toArray(FieldRequest[]::new));
+        Xor.thesis(), epoch, ContourModel.wanted(ref, before).toArray(FieldRequest[]::new));
   }
 
   private static Frame line(String plane) {
     InlineSession session = IceCreamFrames.played(0, 1500, IceCreamFrames.experiment(0.01));
-    session.send(
-        new Command.Watch(ContourModel.fieldRequests(view(plane), session.newest().main())));
+    session.send(new Command.Watch(ContourModel.wanted(view(plane), session.newest())));
     session.send(new Command.RunTo(200));
     return session.newest();
   }
@@ -74,8 +71,7 @@ class PlaneMapTest {
   @Test
   void anotherBranchIsDrawnWhereItWas() {
     InlineSession session = IceCreamFrames.played(0, 1500, IceCreamFrames.experiment(0.01));
-    session.send(
-        new Command.Watch(ContourModel.fieldRequests(view("path"), session.newest().main())));
+    session.send(new Command.Watch(ContourModel.wanted(view("path"), session.newest())));
     session.send(new Command.RunTo(40));
     session.send(new Command.Seek(10));
     session.send(new Command.Apply(new Edit.SetRate(0.002), false));
@@ -174,10 +170,10 @@ class PlaneMapTest {
   @Test
   void theSameSeedGivesTheSamePlane() {
     assertEquals(slice(xor("random", 20)).plane(), slice(xor("random", 20)).plane());
-    ViewRef other = Xor.view(ViewRef.Kind.CONTOUR, "plane", "random", "seed", "4");
+    ViewSpec.Contour other = Xor.view(ViewSpec.Contour.class, "plane", "random", "seed", "4");
     assertFalse(
-        ContourModel.fieldRequests(other, xor("random", 20).main())
-            .equals(ContourModel.fieldRequests(view("random"), xor("random", 20).main())));
+        ContourModel.wanted(other, xor("random", 20))
+            .equals(ContourModel.wanted(view("random"), xor("random", 20))));
   }
 
   @Test
@@ -197,8 +193,7 @@ class PlaneMapTest {
   void afterARewindTheRestOfTheWayLiesAhead() {
     InlineSession session = new InlineSession();
     session.send(new Command.Load(org.ladera.session.Scene.of(Xor.thesis(), 4000)));
-    session.send(
-        new Command.Watch(ContourModel.fieldRequests(view("path"), session.newest().main())));
+    session.send(new Command.Watch(ContourModel.wanted(view("path"), session.newest())));
     session.send(new Command.RunTo(680));
     var plane = slice(session.newest()).plane();
     session.send(new Command.Seek(100));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.ladera.engine.spec.Experiment;
-import org.ladera.lesson.model.ViewRef.Kind;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.runs.RunsModel;
 import org.ladera.present.runs.UpdatesModel;
 import org.ladera.present.shared.Highlight;
@@ -30,7 +30,7 @@ class TablesTest {
 
   private static Table updates(Frame frame, String... options) {
     return UpdatesModel.of(
-            frame, IceCreamFrames.view(Kind.UPDATES, options), Highlight.NONE, SPANISH)
+            frame, IceCreamFrames.view(ViewSpec.Updates.class, options), Highlight.NONE, SPANISH)
         .table();
   }
 
@@ -119,7 +119,7 @@ class TablesTest {
     Table table =
         RunsModel.of(
                 frame,
-                IceCreamFrames.view(Kind.RUNS, "readings", "rate,limit,J"),
+                IceCreamFrames.view(ViewSpec.Runs.class, "readings", "rate,limit,J"),
                 Highlight.NONE,
                 ENGLISH)
             .table();
@@ -138,7 +138,8 @@ class TablesTest {
     Frame frame = IceCreamFrames.after(1);
     Labels labels = new Labels(java.util.Map.of("run.main", "sin escalar"));
     Table table =
-        RunsModel.of(frame, IceCreamFrames.view(Kind.RUNS), Highlight.NONE, SPANISH, labels)
+        RunsModel.of(
+                frame, IceCreamFrames.view(ViewSpec.Runs.class), Highlight.NONE, SPANISH, labels)
             .table();
     assertEquals("sin escalar", table.rows().getFirst().cells().getFirst().shown());
   }
@@ -153,7 +154,7 @@ class TablesTest {
     Table table =
         RunsModel.of(
                 frame,
-                IceCreamFrames.view(Kind.RUNS, "readings", "rate", "runs", second),
+                IceCreamFrames.view(ViewSpec.Runs.class, "readings", "rate", "runs", second),
                 Highlight.NONE,
                 ENGLISH)
             .table();
@@ -166,7 +167,7 @@ class TablesTest {
         RunsModel.of(
                 IceCreamFrames.after(1),
                 IceCreamFrames.view(
-                    Kind.RUNS,
+                    ViewSpec.Runs.class,
                     "readings",
                     "J,sse,epoch,epochs,update,rate,limit,lambdaMax,lambdaMin,condition,etaLambda,"
                         + "gradientNorm,accuracy,samples,start:J,optimum:sse,W[1][1,1],dW[1][1,1],"

@@ -17,7 +17,7 @@ import org.ladera.session.Scene;
 public record Step(
     String id,
     Scene scene,
-    List<ViewRef> views,
+    List<ViewSpec> views,
     List<Control> controls,
     List<Check> checks,
     List<Long> marks,
@@ -33,7 +33,7 @@ public record Step(
   public Step(
       String id,
       Scene scene,
-      List<ViewRef> views,
+      List<ViewSpec> views,
       List<Control> controls,
       List<Check> checks,
       List<Move> solution) {

@@ -3,7 +3,7 @@ package org.ladera.present.activation;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.plot.PlotAxis;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
@@ -95,9 +95,9 @@ public record ActivationModel(
     dots = List.copyOf(dots);
   }
 
-  /** The view of {@code ref} of this frame. */
+  /** The view of {@code spec} of this frame. */
   public static ActivationModel of(
-      Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
-    return new ActivationModelBuilder(frame, ref, brush, messages, labels).model();
+      Frame frame, ViewSpec.Activation spec, Highlight brush, Messages messages, Labels labels) {
+    return new ActivationModelBuilder(frame, spec, brush, messages, labels).model();
   }
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.net.Activation;
 import org.ladera.engine.spec.ActivationSpec;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.Range;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.activation.ActivationModel.Dot;
 import org.ladera.present.activation.ActivationModel.Greatest;
 import org.ladera.present.activation.ActivationModel.Jump;
@@ -19,7 +20,7 @@ import org.ladera.present.plot.PlotAxis;
 import org.ladera.present.plot.Scale;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
-import org.ladera.present.shared.Options;
+import org.ladera.present.shared.OtherRuns;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
 import org.ladera.session.reading.Readings;
@@ -39,7 +40,7 @@ final class ActivationModelBuilder {
   private static final double ALMOST_ONE = 0.9995;
 
   private final Frame frame;
-  private final ViewRef ref;
+  private final ViewSpec.Activation spec;
   private final Messages messages;
   private final Numbers numbers;
   private final Labels labels;
@@ -49,17 +50,19 @@ final class ActivationModelBuilder {
   private final double max;
 
   ActivationModelBuilder(
-      Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
+      Frame frame, ViewSpec.Activation spec, Highlight brush, Messages messages, Labels labels) {
     this.frame = frame;
-    this.ref = ref;
+    this.spec = spec;
     this.messages = messages;
     this.labels = labels;
     numbers = messages.numbers();
-    own = UnitPoint.of(frame.run(ref.run()), ref, brush);
-    others = Options.runs(frame, ref).stream().map(run -> UnitPoint.of(run, ref, brush)).toList();
-    List<Double> range = ref.numbers("range");
-    min = range.size() == 2 ? range.get(0) : -FAR;
-    max = range.size() == 2 ? range.get(1) : FAR;
+    own = UnitPoint.of(frame.run(spec.run()), spec.at(), brush);
+    others =
+        OtherRuns.of(frame, spec.run(), spec.runs()).stream()
+            .map(run -> UnitPoint.of(run, spec.at(), brush))
+            .toList();
+    min = spec.range().map(Range::low).orElse(-FAR);
+    max = spec.range().map(Range::high).orElse(FAR);
   }
 
   ActivationModel model() {
@@ -68,8 +71,8 @@ final class ActivationModelBuilder {
       lines.add(line(other, lines.size(), false));
     }
     lines.add(line(own, 0, true));
-    boolean byInput = Options.on(ref, "input", false);
-    boolean all = Options.on(ref, "all", false);
+    boolean byInput = spec.input();
+    boolean all = spec.all();
     String f = symbol();
     Map<String, String> words =
         Map.of(
@@ -78,7 +81,7 @@ final class ActivationModelBuilder {
             "a", shown(own.a()),
             "slope", numbers.shown(own.slope()));
     return new ActivationModel(
-        labels.title(messages.text("activation.title"), ref, messages),
+        labels.title(messages.text("activation.title"), spec, messages),
         reading(words),
         spoken(words, byInput),
         PlotAxis.of("$z$", Scale.linear(min, max), numbers),
@@ -99,7 +102,7 @@ final class ActivationModelBuilder {
   }
 
   private String reading(Map<String, String> words) {
-    if (Options.on(ref, "all", false)) {
+    if (spec.all()) {
       double share =
           Readings.value(frame, own.run().id() + "/saturated[" + own.layer().index() + "]")
               .orElse(0);
@@ -180,11 +183,10 @@ final class ActivationModelBuilder {
   }
 
   private Scale heights(List<Line> lines) {
-    List<Double> height = ref.numbers("height");
-    if (height.size() == 2) {
-      return Scale.linear(height.get(0), height.get(1));
-    }
-    return withRoom(lines.stream().flatMap(line -> line.values().stream()).toList(), 0.08);
+    return spec.height()
+        .map(height -> Scale.linear(height.low(), height.high()))
+        .orElseGet(
+            () -> withRoom(lines.stream().flatMap(line -> line.values().stream()).toList(), 0.08));
   }
 
   /** With several lines there has to be room for a name above the highest. */

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.landscape.gradient.OutputSlope;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.plot.PlotAxis;
 import org.ladera.present.plot.Scale;
 import org.ladera.present.plot.Tick;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
-import org.ladera.present.shared.Options;
+import org.ladera.present.shared.OtherRuns;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
 import org.ladera.text.Messages;
@@ -60,10 +60,10 @@ public record ChainModel(
     lines = List.copyOf(lines);
   }
 
-  /** The view of {@code ref} of this frame; the brushed layer is read. */
+  /** The view of {@code spec} of this frame; the brushed layer is read. */
   public static ChainModel of(
-      Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
-    return new Builder(frame, ref, brush, messages, labels).build();
+      Frame frame, ViewSpec.Chain spec, Highlight brush, Messages messages, Labels labels) {
+    return new Builder(frame, spec, brush, messages, labels).build();
   }
 
   /** How many layers the view's own run has. */
@@ -77,7 +77,7 @@ public record ChainModel(
   }
 
   private static final class Builder {
-    private final ViewRef ref;
+    private final ViewSpec.Chain spec;
     private final Highlight brush;
     private final Messages messages;
     private final Numbers numbers;
@@ -85,14 +85,14 @@ public record ChainModel(
     private final RunFrame own;
     private final List<RunFrame> others;
 
-    Builder(Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
-      this.ref = ref;
+    Builder(Frame frame, ViewSpec.Chain spec, Highlight brush, Messages messages, Labels labels) {
+      this.spec = spec;
       this.brush = brush;
       this.messages = messages;
       this.labels = labels;
       numbers = messages.numbers();
-      own = frame.run(ref.run());
-      others = Options.runs(frame, ref);
+      own = frame.run(spec.run());
+      others = OtherRuns.of(frame, spec.run(), spec.runs());
     }
 
     ChainModel build() {
@@ -125,7 +125,7 @@ public record ChainModel(
     }
 
     private Line line(RunFrame run, int index, boolean isOwn) {
-      int sample = ref.numbers("sample").stream().findFirst().orElse(1.0).intValue() - 1;
+      int sample = spec.sample().orElse(1) - 1;
       int row = Math.max(0, run.next().rows().indexOf(sample));
       OutputSlope slope = new OutputSlope(run.next(), row);
       double[] sizes = new double[slope.layers()];

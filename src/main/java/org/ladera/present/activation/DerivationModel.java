@@ -7,7 +7,7 @@ import java.util.Map;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.explain.SigmoidProof;
 import org.ladera.explain.Writing.With;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.shared.Highlight;
 import org.ladera.session.Frame;
 import org.ladera.text.Messages;
@@ -42,9 +42,10 @@ public record DerivationModel(
     lines = List.copyOf(lines);
   }
 
-  /** The view of {@code ref} of this frame. */
-  public static DerivationModel of(Frame frame, ViewRef ref, Highlight brush, Messages messages) {
-    UnitPoint at = UnitPoint.of(frame.run(ref.run()), ref, brush);
+  /** The view of {@code spec} of this frame. */
+  public static DerivationModel of(
+      Frame frame, ViewSpec.Derivation spec, Highlight brush, Messages messages) {
+    UnitPoint at = UnitPoint.of(frame.run(spec.run()), spec.at(), brush);
     Numbers numbers = messages.numbers();
     String title = messages.text("derivation.title");
     if (at.function().kind() != ActivationSpec.Kind.SIGMOID) {

@@ -9,7 +9,8 @@ import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.landscape.gradient.SlopeDifference;
 import org.ladera.landscape.gradient.SlopeDifference.ErrorAt;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.Range;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.activation.ActivationModel.Stretch;
 import org.ladera.present.plot.PlotAxis;
 import org.ladera.present.plot.Scale;
@@ -78,9 +79,10 @@ public record DifferenceModel(
       double step,
       double now) {}
 
-  /** The view of {@code ref} of this frame. It shows nothing of the brush. */
-  public static DifferenceModel of(Frame frame, ViewRef ref, Highlight brush, Messages messages) {
-    StepTrace next = frame.run(ref.run()).next();
+  /** The view of {@code spec} of this frame. It shows nothing of the brush. */
+  public static DifferenceModel of(
+      Frame frame, ViewSpec.Difference spec, Highlight brush, Messages messages) {
+    StepTrace next = frame.run(spec.run()).next();
     LayerTrace unit = next.layers().getFirst();
     Optional<Point> left = point(next, unit, -1);
     Optional<Point> middle = point(next, unit, 0);
@@ -92,7 +94,7 @@ public record DifferenceModel(
             && middle.isPresent()
             && right.isPresent();
     double h = fits ? Math.abs(unit.w().get(0)) : 1;
-    return new Builder(unit.spec().activation(), messages, ref)
+    return new Builder(unit.spec().activation(), messages, spec)
         .build(
             fits ? left.get() : new Point(-1, 0),
             fits ? middle.get() : new Point(0, 0),
@@ -122,7 +124,7 @@ public record DifferenceModel(
     return new Move.ToParameter(ParameterRef.bias(1, 1), to);
   }
 
-  private record Builder(ActivationSpec function, Messages messages, ViewRef ref) {
+  private record Builder(ActivationSpec function, Messages messages, ViewSpec.Difference spec) {
     DifferenceModel build(Point left, Point middle, Point right, double h, String missing) {
       Numbers numbers = messages.numbers();
       SlopeDifference difference = new SlopeDifference(function, middle.z());
@@ -140,9 +142,8 @@ public record DifferenceModel(
           RichText.parse(messages.text("difference.spoken", words)).plain()
               + " "
               + messages.text("difference.keys");
-      List<Double> range = ref.numbers("range");
-      double min = range.size() == 2 ? range.get(0) : -FAR;
-      double max = range.size() == 2 ? range.get(1) : FAR;
+      double min = spec.range().map(Range::low).orElse(-FAR);
+      double max = spec.range().map(Range::high).orElse(FAR);
       Stretch curve = new FunctionCurve(function, min, max).values();
       return new DifferenceModel(
           messages.text("difference.title"),

@@ -8,13 +8,13 @@ import org.ladera.engine.net.Activation;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.LayerTrace;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.UnitChoice;
 import org.ladera.present.shared.Highlight;
 import org.ladera.session.RunFrame;
 
 /**
- * One unit of a run for one example of its next batch. Options {@code layer}, {@code unit} and
- * {@code sample} choose it, each 1 when left out; the brush may choose another example.
+ * One unit of a run for one example of its next batch, as the lesson chooses them; the brush may
+ * choose another example.
  *
  * @param row of the batch, from 0
  * @param z the net input
@@ -31,20 +31,16 @@ record UnitPoint(
     double a,
     double slope) {
 
-  static UnitPoint of(RunFrame run, ViewRef ref, Highlight brush) {
+  static UnitPoint of(RunFrame run, UnitChoice choice, Highlight brush) {
     List<LayerTrace> layers = run.next().layers();
-    LayerTrace layer = layers.get(Math.clamp(whole(ref, "layer"), 1, layers.size()) - 1);
-    int unit = Math.clamp(whole(ref, "unit"), 1, layer.spec().units());
-    int wanted = brush.sample() >= 0 ? brush.sample() : whole(ref, "sample") - 1;
+    LayerTrace layer = layers.get(Math.clamp(choice.layer(), 1, layers.size()) - 1);
+    int unit = Math.clamp(choice.unit(), 1, layer.spec().units());
+    int wanted = brush.sample() >= 0 ? brush.sample() : choice.sample().orElse(1) - 1;
     int row = Math.max(0, run.next().rows().indexOf(wanted));
     double z = layer.z().get(row, unit - 1);
     ActivationSpec f = layer.spec().activation();
     return new UnitPoint(
         run, layer, unit, row, f, z, layer.a().get(row, unit - 1), Activation.derivative(f, z));
-  }
-
-  private static int whole(ViewRef ref, String option) {
-    return ref.numbers(option).stream().findFirst().orElse(1.0).intValue();
   }
 
   int sample() {

@@ -10,7 +10,7 @@ import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.landscape.gradient.GradientReport;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.session.FieldRequest;
@@ -57,22 +57,22 @@ public record GradientCheckModel(
   }
 
   /** What has to be watched. */
-  public static Set<FieldRequest> wanted(ViewRef ref, Frame frame) {
-    RunFrame run = frame.run(ref.run());
-    Optional<LossSpec> claimed = claimed(ref, frame);
+  public static Set<FieldRequest> wanted(ViewSpec.GradientCheck spec, Frame frame) {
+    RunFrame run = frame.run(spec.run());
+    Optional<LossSpec> claimed = claimed(spec, frame);
     // Beside a running network there is no time for a long check.
     boolean thorough = !(frame.status() instanceof Status.Running);
     return Set.of(
-        new FieldRequest.Derivative(run.id(), parameter(ref, run), claimed),
+        new FieldRequest.Derivative(run.id(), parameter(spec, run), claimed),
         new FieldRequest.Gradient(run.id(), claimed, thorough));
   }
 
-  /** The view of {@code ref} of this frame. */
+  /** The view of {@code spec} of this frame. */
   public static GradientCheckModel of(
-      Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
-    RunFrame run = frame.run(ref.run());
-    Optional<LossSpec> claimed = claimed(ref, frame);
-    ParameterRef chosen = parameter(ref, run);
+      Frame frame, ViewSpec.GradientCheck spec, Highlight brush, Messages messages, Labels labels) {
+    RunFrame run = frame.run(spec.run());
+    Optional<LossSpec> claimed = claimed(spec, frame);
+    ParameterRef chosen = parameter(spec, run);
     DerivativeModel derivative = DerivativeModel.of(frame, run, chosen, claimed, messages);
     Optional<GradientReport> report = frame.checks().gradient(run.id(), claimed, run.update());
     GradientRows table =
@@ -99,16 +99,13 @@ public record GradientCheckModel(
         row(table, brush.parameter()));
   }
 
-  private static Optional<LossSpec> claimed(ViewRef ref, Frame frame) {
-    return Boolean.parseBoolean(ref.option("own", "false")) ? Optional.empty() : frame.claimed();
+  private static Optional<LossSpec> claimed(ViewSpec.GradientCheck spec, Frame frame) {
+    return spec.own() ? Optional.empty() : frame.claimed();
   }
 
-  private static ParameterRef parameter(ViewRef ref, RunFrame run) {
+  private static ParameterRef parameter(ViewSpec.GradientCheck spec, RunFrame run) {
     ParameterLayout layout = new ParameterLayout(run.experiment().network());
-    return ref.parameters("parameter").stream()
-        .filter(layout::has)
-        .findFirst()
-        .orElse(layout.refAt(0));
+    return spec.parameter().filter(layout::has).orElse(layout.refAt(0));
   }
 
   private static int row(GradientRows table, Optional<ParameterRef> parameter) {

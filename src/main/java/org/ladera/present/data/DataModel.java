@@ -2,7 +2,7 @@ package org.ladera.present.data;
 
 import java.util.List;
 import java.util.Optional;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.plot.PlotAxis;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
@@ -71,15 +71,15 @@ public record DataModel(
     lines = List.copyOf(lines);
   }
 
-  /** The view of {@code ref} of this frame; columns and runs are named by their ids. */
-  public static DataModel of(Frame frame, ViewRef ref, Highlight brush, Messages messages) {
-    return of(frame, ref, brush, messages, Labels.NONE);
+  /** The view of {@code spec} of this frame; columns and runs are named by their ids. */
+  public static DataModel of(Frame frame, ViewSpec.Data spec, Highlight brush, Messages messages) {
+    return of(frame, spec, brush, messages, Labels.NONE);
   }
 
-  /** The view of {@code ref} of this frame. */
+  /** The view of {@code spec} of this frame. */
   public static DataModel of(
-      Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
-    return new DataModelBuilder(frame, ref, brush, messages, labels).model();
+      Frame frame, ViewSpec.Data spec, Highlight brush, Messages messages, Labels labels) {
+    return new DataModelBuilder(frame, spec, brush, messages, labels).model();
   }
 
   /** Before there is anything to show. */

@@ -11,7 +11,7 @@ import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.data.DataModel.Line;
 import org.ladera.present.data.DataModel.Lit;
 import org.ladera.present.data.DataModel.Mark;
@@ -20,7 +20,7 @@ import org.ladera.present.plot.PlotAxis;
 import org.ladera.present.plot.Scale;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
-import org.ladera.present.shared.Options;
+import org.ladera.present.shared.OtherRuns;
 import org.ladera.present.shared.Tip;
 import org.ladera.present.shared.Tip.Tone;
 import org.ladera.session.Frame;
@@ -32,7 +32,7 @@ import org.ladera.text.RichText;
 /** Works out a {@link DataModel}. */
 final class DataModelBuilder {
   private final Frame frame;
-  private final ViewRef ref;
+  private final ViewSpec.Data spec;
   private final Highlight brush;
   private final Messages messages;
   private final Numbers numbers;
@@ -44,16 +44,17 @@ final class DataModelBuilder {
   /** One input against the target, or two inputs against each other with classes as marks. */
   private final boolean regression;
 
-  DataModelBuilder(Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
+  DataModelBuilder(
+      Frame frame, ViewSpec.Data spec, Highlight brush, Messages messages, Labels labels) {
     this.frame = frame;
-    this.ref = ref;
+    this.spec = spec;
     this.brush = brush;
     this.messages = messages;
     this.numbers = messages.numbers();
     this.labels = labels;
-    run = frame.run(ref.run());
+    run = frame.run(spec.run());
     data = run.experiment().data();
-    raw = Options.on(ref, "raw", true);
+    raw = spec.raw();
     regression = data.inputs().size() == 1;
   }
 
@@ -66,7 +67,7 @@ final class DataModelBuilder {
     Optional<StraightLine> line = line(run, run.parameters());
     List<Line> lines = lines(line);
     Optional<LineHandles> handles =
-        Options.on(ref, "drag", false)
+        spec.drag()
             ? line.flatMap(l -> LineHandles.of(run.experiment(), l, raw, x.scale(), y.scale()))
             : Optional.empty();
     Optional<Lit> lit = lit(marks);
@@ -83,7 +84,7 @@ final class DataModelBuilder {
         y,
         marks,
         lines,
-        regression && Options.on(ref, "residuals", true),
+        regression && spec.residuals(),
         equation,
         values,
         handles,
@@ -189,7 +190,7 @@ final class DataModelBuilder {
           .ifPresent(l -> lines.add(new Line(Role.START, 0, l, messages.text("data.start"))));
     }
     int dash = 0;
-    for (RunFrame other : Options.runs(frame, ref)) {
+    for (RunFrame other : OtherRuns.of(frame, spec.run(), spec.runs())) {
       int index = dash++;
       line(other, other.parameters())
           .ifPresent(

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.ladera.engine.data.Dataset;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.shared.Asked;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Table;
@@ -26,13 +26,14 @@ import org.ladera.text.Numbers;
 public record ExamplesModel(Table table) {
   private static final int MOST_ROWS = 200;
 
-  /** The view of {@code ref} of this frame; the brushed example is lit. */
-  public static ExamplesModel of(Frame frame, ViewRef ref, Highlight brush, Messages messages) {
-    return new Builder(frame, frame.run(ref.run()), ref, brush, messages).build();
+  /** The view of {@code spec} of this frame; the brushed example is lit. */
+  public static ExamplesModel of(
+      Frame frame, ViewSpec.Examples spec, Highlight brush, Messages messages) {
+    return new Builder(frame, frame.run(spec.run()), spec, brush, messages).build();
   }
 
   private record Builder(
-      Frame frame, RunFrame run, ViewRef ref, Highlight brush, Messages messages) {
+      Frame frame, RunFrame run, ViewSpec.Examples spec, Highlight brush, Messages messages) {
     ExamplesModel build() {
       Dataset data = run.experiment().data();
       List<Column> columns = new ArrayList<>();
@@ -83,11 +84,10 @@ public record ExamplesModel(Table table) {
 
     /** Zeros at its end would only take room from the losses. */
     private Cell output(double value) {
-      List<Double> digits = ref.numbers("digits");
       String shown =
-          digits.isEmpty()
+          spec.digits().isEmpty()
               ? messages.numbers().shown(value)
-              : messages.numbers().shown(value, digits.getFirst().intValue());
+              : messages.numbers().shown(value, spec.digits().getAsInt());
       return new Cell(shown, messages.numbers().exact(value), Double.toString(value));
     }
 
@@ -98,9 +98,8 @@ public record ExamplesModel(Table table) {
 
     private String shown(double value, boolean rounded) {
       Numbers numbers = messages.numbers();
-      List<Double> digits = ref.numbers("digits");
-      return rounded && !digits.isEmpty()
-          ? numbers.fixed(value, digits.getFirst().intValue())
+      return rounded && spec.digits().isPresent()
+          ? numbers.fixed(value, spec.digits().getAsInt())
           : numbers.shown(value);
     }
   }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.ladera.engine.data.Dataset;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.plot.PlotAxis;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
@@ -56,16 +56,14 @@ public record BoundaryModel(
     classes = List.copyOf(classes);
   }
 
-  /** The view of {@code ref} of this frame. */
+  /** The view of {@code spec} of this frame. */
   public static BoundaryModel of(
-      Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
-    return new BoundaryModelBuilder(frame, ref, brush, messages, labels).model();
+      Frame frame, ViewSpec.Boundary spec, Highlight brush, Messages messages, Labels labels) {
+    return new BoundaryModelBuilder(frame, spec, brush, messages, labels).model();
   }
 
   /** The pictures this view needs. */
-  public static Collection<FieldRequest> wanted(ViewRef ref, Frame frame) {
-    return InputPlane.of(frame.run(ref.run()), ref)
-        .<Collection<FieldRequest>>map(p -> List.of(p.request(ref.run())))
-        .orElse(List.of());
+  public static Collection<FieldRequest> wanted(ViewSpec.Boundary spec, Frame frame) {
+    return InputPlane.wanted(spec.run(), InputPlane.of(frame.run(spec.run()), spec));
   }
 }

@@ -10,14 +10,13 @@ import org.ladera.engine.matrix.MatrixView;
 import org.ladera.landscape.Field;
 import org.ladera.landscape.ForwardPass;
 import org.ladera.landscape.LossFunction;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.decision.BoundaryModel.Lit;
 import org.ladera.present.decision.BoundaryModel.Mark;
 import org.ladera.present.plot.PlotAxis;
 import org.ladera.present.plot.Scale;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
-import org.ladera.present.shared.Options;
 import org.ladera.present.shared.Tip;
 import org.ladera.present.shared.Tip.Tone;
 import org.ladera.session.Frame;
@@ -35,7 +34,7 @@ final class BoundaryModelBuilder {
   private static final double FLAT = 1e-3;
 
   private final Frame frame;
-  private final ViewRef ref;
+  private final ViewSpec.Boundary spec;
   private final Highlight brush;
   private final Messages messages;
   private final Numbers numbers;
@@ -46,30 +45,30 @@ final class BoundaryModelBuilder {
   private final boolean editable;
 
   BoundaryModelBuilder(
-      Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
+      Frame frame, ViewSpec.Boundary spec, Highlight brush, Messages messages, Labels labels) {
     this.frame = frame;
-    this.ref = ref;
+    this.spec = spec;
     this.brush = brush;
     this.messages = messages;
     this.labels = labels;
     numbers = messages.numbers();
-    run = frame.run(ref.run());
+    run = frame.run(spec.run());
     data = run.experiment().data();
     outputs = run.now().outputs();
-    editable = Options.on(ref, "edit", false);
+    editable = spec.edit();
   }
 
   BoundaryModel model() {
-    return InputPlane.of(run, ref).map(this::model).orElseGet(this::noPlane);
+    return InputPlane.of(run, spec).map(this::model).orElseGet(this::noPlane);
   }
 
   private BoundaryModel model(InputPlane plane) {
     List<String> classes = Classes.names(data, messages, labels);
-    Optional<BackgroundField> ground = plane.ground(frame, ref.run());
+    Optional<BackgroundField> ground = plane.ground(frame, spec.run());
     boolean flat = ground.isPresent() && ground.get().fields().stream().allMatch(this::isFlat);
     List<Mark> marks = marks(flat);
     Optional<Lit> lit = lit(marks, classes);
-    String title = labels.title(title(classes), ref, messages);
+    String title = labels.title(title(classes), spec, messages);
     String reading = flat ? everywhere(ground.get()) : reading(marks);
     ForwardPass forward = new ForwardPass(LossFunction.of(run.experiment()), run.parameters());
     return new BoundaryModel(

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.ladera.engine.matrix.MatrixView;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.plot.PlotAxis;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
@@ -69,14 +69,14 @@ public record HiddenModel(
     names = List.copyOf(names);
   }
 
-  /** The view of {@code ref} of this frame. */
+  /** The view of {@code spec} of this frame. */
   public static HiddenModel of(
-      Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
-    return new HiddenModelBuilder(frame, ref, brush, messages, labels).model();
+      Frame frame, ViewSpec.HiddenSpace spec, Highlight brush, Messages messages, Labels labels) {
+    return new HiddenModelBuilder(frame, spec, brush, messages, labels).model();
   }
 
   /** The pictures this view needs: that behind the inputs. */
-  public static Collection<FieldRequest> wanted(ViewRef ref, Frame frame) {
-    return BoundaryModel.wanted(ref, frame);
+  public static Collection<FieldRequest> wanted(ViewSpec.HiddenSpace spec, Frame frame) {
+    return InputPlane.wanted(spec.run(), InputPlane.around(frame.run(spec.run())));
   }
 }

@@ -13,7 +13,7 @@ import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.landscape.Axis;
 import org.ladera.landscape.ForwardPass;
 import org.ladera.landscape.LossFunction;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.decision.HiddenModel.Stage;
 import org.ladera.present.plot.PlotAxis;
 import org.ladera.present.plot.Scale;
@@ -40,7 +40,7 @@ final class HiddenModelBuilder {
   private static final int MOST_TERMS = 3;
 
   private final Frame frame;
-  private final ViewRef ref;
+  private final ViewSpec.HiddenSpace spec;
   private final Highlight brush;
   private final Messages messages;
   private final Numbers numbers;
@@ -49,20 +49,21 @@ final class HiddenModelBuilder {
   private final Dataset data;
   private final NetworkSpec network;
 
-  HiddenModelBuilder(Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
+  HiddenModelBuilder(
+      Frame frame, ViewSpec.HiddenSpace spec, Highlight brush, Messages messages, Labels labels) {
     this.frame = frame;
-    this.ref = ref;
+    this.spec = spec;
     this.brush = brush;
     this.messages = messages;
     this.labels = labels;
     numbers = messages.numbers();
-    run = frame.run(ref.run());
+    run = frame.run(spec.run());
     data = run.experiment().data();
     network = run.experiment().network();
   }
 
   HiddenModel model() {
-    Optional<InputPlane> plane = InputPlane.of(run, ref);
+    Optional<InputPlane> plane = InputPlane.around(run);
     if (plane.isEmpty() || network.layers().size() < 2) {
       return new HiddenModel(
           messages.text("hidden.title"),
@@ -82,12 +83,11 @@ final class HiddenModelBuilder {
     for (int layer = 1; layer < network.layers().size(); layer++) {
       stages.add(stage(layer, grids.get(layer - 1), points.get(layer - 1)));
     }
-    int wanted = ref.numbers("layer").stream().findFirst().orElse(1.0).intValue();
     return new HiddenModel(
         messages.text("hidden.title"),
         List.of(),
         stages,
-        Math.max(0, Math.min(wanted, stages.size() - 1)),
+        Math.max(0, Math.min(spec.layer(), stages.size() - 1)),
         IntStream.range(0, data.size()).mapToObj(i -> Accuracy.classOf(data.y(), i)).toList(),
         data.size() > FEW
             ? List.of()
@@ -131,13 +131,12 @@ final class HiddenModelBuilder {
         y,
         square,
         data.x(),
-        plane.ground(frame, ref.run()),
+        plane.ground(frame, spec.run()),
         tips(x, y, data.x()));
   }
 
   private Stage stage(int layer, MatrixView gridValues, MatrixView pointValues) {
-    List<Integer> chosen = ref.numbers("units").stream().map(Double::intValue).toList();
-    LayerPlane plane = LayerPlane.of(network, run.parameters(), layer, chosen);
+    LayerPlane plane = LayerPlane.of(network, run.parameters(), layer, spec.units());
     MatrixView grid = plane.places(gridValues);
     MatrixView points = plane.places(pointValues);
     ActivationSpec.Kind kind =

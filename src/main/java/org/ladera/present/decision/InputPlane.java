@@ -1,14 +1,15 @@
 package org.ladera.present.decision;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.landscape.Axis;
 import org.ladera.landscape.Field;
-import org.ladera.lesson.model.ViewRef;
-import org.ladera.present.shared.Options;
+import org.ladera.lesson.model.Range;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
@@ -24,18 +25,28 @@ public record InputPlane(Axis x, Axis y) {
   private static final double[] STEPS = {1.5, 3, 6, 12, 25, 50, 100, 1000, 1e6};
 
   /** The plane of a run with two inputs; empty for any other network. */
-  public static Optional<InputPlane> of(RunFrame run, ViewRef ref) {
+  static Optional<InputPlane> of(RunFrame run, ViewSpec.Boundary spec) {
+    return of(run, spec.xRange(), spec.yRange(), spec.edit());
+  }
+
+  /** With room around the examples. */
+  static Optional<InputPlane> around(RunFrame run) {
+    return of(run, Optional.empty(), Optional.empty(), false);
+  }
+
+  public static Optional<InputPlane> of(
+      RunFrame run, Optional<Range> xRange, Optional<Range> yRange, boolean edited) {
     Dataset data = run.experiment().data();
     if (data.inputs().size() != 2) {
       return Optional.empty();
     }
-    return Optional.of(new InputPlane(axis(data, ref, 0), axis(data, ref, 1)));
+    return Optional.of(
+        new InputPlane(axis(data, xRange, 0, edited), axis(data, yRange, 1, edited)));
   }
 
-  private static Axis axis(Dataset data, ViewRef ref, int column) {
-    List<Double> range = ref.numbers(column == 0 ? "xRange" : "yRange");
-    if (range.size() == 2) {
-      return new Axis(range.get(0), range.get(1), COUNT);
+  private static Axis axis(Dataset data, Optional<Range> range, int column, boolean edited) {
+    if (range.isPresent()) {
+      return new Axis(range.get().low(), range.get().high(), COUNT);
     }
     double min = Double.POSITIVE_INFINITY;
     double max = Double.NEGATIVE_INFINITY;
@@ -43,7 +54,7 @@ public record InputPlane(Axis x, Axis y) {
       min = Math.min(min, data.x().get(i, column));
       max = Math.max(max, data.x().get(i, column));
     }
-    if (Options.on(ref, "edit", false)) {
+    if (edited) {
       return steady(min, max);
     }
     double room = (max - min) * (data.size() <= FEW ? 0.35 : 0.12);
@@ -63,8 +74,11 @@ public record InputPlane(Axis x, Axis y) {
     return new Axis(min - 1, max + 1, COUNT);
   }
 
-  FieldRequest request(String run) {
-    return new FieldRequest.OutputMaps(run, x, y);
+  /** The pictures of a view over this plane. */
+  static Collection<FieldRequest> wanted(String run, Optional<InputPlane> plane) {
+    return plane.stream()
+        .<FieldRequest>map(p -> new FieldRequest.OutputMaps(run, p.x, p.y))
+        .toList();
   }
 
   /** The maps of all outputs, once they are there. */

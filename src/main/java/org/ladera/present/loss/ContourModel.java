@@ -3,14 +3,12 @@ package org.ladera.present.loss;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.relief.Terrain;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
-import org.ladera.present.shared.Options;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
-import org.ladera.session.RunFrame;
 import org.ladera.text.Messages;
 
 /**
@@ -37,21 +35,26 @@ public record ContourModel(
     String descent,
     String away) {
   /** The pictures that the view needs. */
-  public static Set<FieldRequest> fieldRequests(ViewRef ref, RunFrame run) {
-    return LossMap.fieldRequests(ref, run);
+  public static Set<FieldRequest> wanted(ViewSpec.OverParameters spec, Frame frame) {
+    return LossMap.wanted(spec, frame);
   }
 
-  /** The view of {@code ref} of this frame; runs are named by their ids. */
-  public static ContourModel of(Frame frame, ViewRef ref, Highlight brush, Messages messages) {
-    return of(frame, ref, brush, messages, Labels.NONE);
-  }
-
-  /** The view of {@code ref} of this frame. It shows nothing of the brush. */
+  /** The view of {@code spec} of this frame; runs are named by their ids. */
   public static ContourModel of(
-      Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
-    LossMap map = LossMap.of(frame, ref, messages, labels);
-    LossWords words = new LossWords(frame, ref, map, messages);
-    boolean log = Options.on(ref, "log", true);
+      Frame frame, ViewSpec.OverParameters spec, Highlight brush, Messages messages) {
+    return of(frame, spec, brush, messages, Labels.NONE);
+  }
+
+  /** The view of {@code spec} of this frame. It shows nothing of the brush. */
+  public static ContourModel of(
+      Frame frame,
+      ViewSpec.OverParameters spec,
+      Highlight brush,
+      Messages messages,
+      Labels labels) {
+    LossMap map = LossMap.of(frame, spec, messages, labels);
+    LossWords words = new LossWords(frame, spec, map, messages);
+    boolean log = spec.log();
     return new ContourModel(
         map,
         words.title("contour.title", "contour.title."),

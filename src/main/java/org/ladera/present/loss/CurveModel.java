@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.plot.PlotAxis;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
@@ -95,15 +95,16 @@ public record CurveModel(
     series = List.copyOf(series);
   }
 
-  /** The view of {@code ref} of this frame; runs are named by their rates. */
-  public static CurveModel of(Frame frame, ViewRef ref, Highlight brush, Messages messages) {
-    return of(frame, ref, brush, messages, Labels.NONE);
+  /** The view of {@code spec} of this frame; runs are named by their rates. */
+  public static CurveModel of(
+      Frame frame, ViewSpec.LossCurve spec, Highlight brush, Messages messages) {
+    return of(frame, spec, brush, messages, Labels.NONE);
   }
 
-  /** The view of {@code ref} of this frame. It shows nothing of the brush. */
+  /** The view of {@code spec} of this frame. It shows nothing of the brush. */
   public static CurveModel of(
-      Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
-    return new CurveModelBuilder(frame, ref, messages, labels).model();
+      Frame frame, ViewSpec.LossCurve spec, Highlight brush, Messages messages, Labels labels) {
+    return new CurveModelBuilder(frame, spec, messages, labels).model();
   }
 
   /** Before there is a run. */

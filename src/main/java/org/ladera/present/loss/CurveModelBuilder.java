@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.loss.CurveModel.Now;
 import org.ladera.present.loss.CurveModel.Reach;
 import org.ladera.present.loss.CurveModel.Reference;
@@ -16,7 +16,7 @@ import org.ladera.present.plot.Scale;
 import org.ladera.present.plot.Thinning;
 import org.ladera.present.shared.Asked;
 import org.ladera.present.shared.Labels;
-import org.ladera.present.shared.Options;
+import org.ladera.present.shared.OtherRuns;
 import org.ladera.present.time.BranchTree;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
@@ -43,21 +43,21 @@ final class CurveModelBuilder {
   private static final double HEADROOM = 10;
 
   private final Frame frame;
-  private final ViewRef ref;
+  private final ViewSpec.LossCurve spec;
   private final Messages messages;
   private final Numbers numbers;
   private final Labels labels;
   private final RunFrame run;
   private final List<RunFrame> others;
 
-  CurveModelBuilder(Frame frame, ViewRef ref, Messages messages, Labels labels) {
+  CurveModelBuilder(Frame frame, ViewSpec.LossCurve spec, Messages messages, Labels labels) {
     this.frame = frame;
-    this.ref = ref;
+    this.spec = spec;
     this.messages = messages;
     this.numbers = messages.numbers();
     this.labels = labels;
-    run = frame.run(ref.run());
-    others = Options.runs(frame, ref);
+    run = frame.run(spec.run());
+    others = OtherRuns.of(frame, spec.run(), spec.runs());
   }
 
   CurveModel model() {
@@ -75,7 +75,7 @@ final class CurveModelBuilder {
         x,
         PlotAxis.of(messages.text("curve.loss.log"), range.log(), numbers),
         PlotAxis.of(messages.text("curve.loss"), range.linear(), numbers),
-        Options.on(ref, "log", true),
+        spec.log(),
         series,
         Optional.of(new Now(epoch, loss, nowLabel(epoch))),
         least.isPresent()

@@ -9,11 +9,13 @@ import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.landscape.Field;
 import org.ladera.landscape.Plane;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.PlaneChoice;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.plot.PlotAxis;
 import org.ladera.present.relief.Terrain;
 import org.ladera.present.shared.Asked;
 import org.ladera.present.shared.Labels;
+import org.ladera.present.shared.OtherRuns;
 import org.ladera.present.shared.Tip;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
@@ -71,16 +73,34 @@ public record LossMap(
   }
 
   /** The pictures that a view of this kind needs. */
-  public static Set<FieldRequest> fieldRequests(ViewRef ref, RunFrame run) {
-    return PlaneMapBuilder.cut(ref)
-        .<Set<FieldRequest>>map(cut -> Set.of(PlaneMapBuilder.request(run, cut)))
-        .orElseGet(() -> LossMapBuilder.requests(ref, run));
+  public static Set<FieldRequest> wanted(ViewSpec.OverParameters spec, Frame frame) {
+    RunFrame run = frame.run(spec.run());
+    return switch (spec.plane()) {
+      case PlaneChoice.Weights weights -> Set.of(ParameterPlane.of(weights, run).request());
+      case PlaneChoice.Random(long seed) ->
+          Set.of(PlaneMapBuilder.request(run, new FieldRequest.Cut.Random(seed)));
+      case PlaneChoice.Path() -> Set.of(PlaneMapBuilder.request(run, new FieldRequest.Cut.Path()));
+    };
   }
 
-  public static LossMap of(Frame frame, ViewRef ref, Messages messages, Labels labels) {
-    return PlaneMapBuilder.cut(ref)
-        .map(cut -> PlaneMapBuilder.map(frame, ref, cut, messages))
-        .orElseGet(() -> new LossMapBuilder(frame, ref, messages, labels).map());
+  public static LossMap of(
+      Frame frame, ViewSpec.OverParameters spec, Messages messages, Labels labels) {
+    RunFrame run = frame.run(spec.run());
+    return switch (spec.plane()) {
+      case PlaneChoice.Weights weights ->
+          new LossMapBuilder(
+                  frame,
+                  run,
+                  ParameterPlane.of(weights, run),
+                  OtherRuns.of(frame, spec.run(), spec.runs()),
+                  messages,
+                  labels)
+              .map();
+      case PlaneChoice.Random(long seed) ->
+          PlaneMapBuilder.map(frame, run, new FieldRequest.Cut.Random(seed), messages);
+      case PlaneChoice.Path() ->
+          PlaneMapBuilder.map(frame, run, new FieldRequest.Cut.Path(), messages);
+    };
   }
 
   /** The way of the view's own run. */

@@ -4,22 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.landscape.Axis;
 import org.ladera.landscape.Field;
-import org.ladera.lesson.model.ViewRef;
 import org.ladera.present.loss.LossMap.Spot;
 import org.ladera.present.plot.PlotAxis;
 import org.ladera.present.plot.Scale;
 import org.ladera.present.shared.Labels;
-import org.ladera.present.shared.Options;
 import org.ladera.present.shared.ParameterSymbols;
 import org.ladera.present.time.BranchTree;
-import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
 import org.ladera.session.reading.Readings;
@@ -35,31 +31,33 @@ final class LossMapBuilder {
   private static final int GHOSTS = 3;
 
   private final Frame frame;
-  private final ViewRef ref;
   private final Messages messages;
   private final Labels labels;
   private final RunFrame run;
   private final ParameterPlane plane;
+  private final List<RunFrame> others;
   private final ParameterLayout layout;
   private final int iu;
   private final int iv;
   private final boolean draped;
 
-  LossMapBuilder(Frame frame, ViewRef ref, Messages messages, Labels labels) {
+  LossMapBuilder(
+      Frame frame,
+      RunFrame run,
+      ParameterPlane plane,
+      List<RunFrame> others,
+      Messages messages,
+      Labels labels) {
     this.frame = frame;
-    this.ref = ref;
+    this.run = run;
+    this.plane = plane;
+    this.others = others;
     this.messages = messages;
     this.labels = labels;
-    run = frame.run(ref.run());
-    plane = ParameterPlane.of(ref, run);
     layout = new ParameterLayout(run.experiment().network());
     iu = layout.indexOf(plane.u());
     iv = layout.indexOf(plane.v());
     draped = layout.count() == 2;
-  }
-
-  static Set<FieldRequest> requests(ViewRef ref, RunFrame run) {
-    return ParameterPlane.requests(ref, run);
   }
 
   LossMap map() {
@@ -115,7 +113,7 @@ final class LossMapBuilder {
         .map(g -> whole(g.path(), Trail.Role.COMPARED, BranchTree.label(g, run, messages), 0))
         .forEach(trails::add);
     int tint = 0;
-    for (RunFrame other : Options.runs(frame, ref)) {
+    for (RunFrame other : others) {
       if (new ParameterLayout(other.experiment().network()).count() == run.parameters().columns()) {
         trails.add(upToNow(other, Trail.Role.OTHER, labels.run(other.id(), other.id()), tint++));
       }

@@ -2,7 +2,7 @@ package org.ladera.present.loss;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
 import org.ladera.session.Status;
@@ -18,8 +18,8 @@ final class LossWords {
   private final Messages messages;
   private final Numbers numbers;
 
-  LossWords(Frame frame, ViewRef ref, LossMap map, Messages messages) {
-    run = frame.run(ref.run());
+  LossWords(Frame frame, ViewSpec.OverParameters spec, LossMap map, Messages messages) {
+    run = frame.run(spec.run());
     this.map = map;
     this.messages = messages;
     numbers = messages.numbers();

@@ -1,14 +1,14 @@
 package org.ladera.present.loss;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.landscape.Axis;
 import org.ladera.landscape.Field;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.PlaneChoice;
+import org.ladera.lesson.model.Range;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
@@ -26,20 +26,17 @@ record ParameterPlane(String run, ParameterRef u, ParameterRef v, Axis uAxis, Ax
   private static final double STRETCH = 3;
 
   /** As the view asks, or around what there is to show. */
-  static ParameterPlane of(ViewRef ref, RunFrame run) {
-    ParameterLayout layout = new ParameterLayout(run.experiment().network());
-    ParameterRef u = parameter(ref, "u", layout, Math.min(1, layout.count() - 1));
-    ParameterRef v = parameter(ref, "v", layout, 0);
+  static ParameterPlane of(PlaneChoice.Weights weights, RunFrame run) {
     return new ParameterPlane(
-        run.id(), u, v, axis(ref, "uRange", run, layout, u), axis(ref, "vRange", run, layout, v));
+        run.id(),
+        weights.u(),
+        weights.v(),
+        axis(weights.uRange(), run, weights.u()),
+        axis(weights.vRange(), run, weights.v()));
   }
 
   FieldRequest.LossSurface request() {
     return new FieldRequest.LossSurface(run, u, v, uAxis, vAxis);
-  }
-
-  static Set<FieldRequest> requests(ViewRef ref, RunFrame run) {
-    return Set.of(of(ref, run).request());
   }
 
   /** The picture that was asked for, or while it is computed an older one of the same plane. */
@@ -59,19 +56,15 @@ record ParameterPlane(String run, ParameterRef u, ParameterRef v, Axis uAxis, Ax
     return null;
   }
 
-  private static ParameterRef parameter(
-      ViewRef ref, String option, ParameterLayout layout, int otherwise) {
-    String text = ref.option(option, "");
-    return text.isBlank() ? layout.refAt(otherwise) : ParameterRef.parse(text);
-  }
-
-  private static Axis axis(
-      ViewRef ref, String option, RunFrame run, ParameterLayout layout, ParameterRef parameter) {
-    List<Double> range = ref.numbers(option);
-    if (range.size() == 2 && range.get(0) < range.get(1)) {
-      return new Axis(range.get(0), range.get(1), POINTS);
-    }
-    return around(run, layout.indexOf(parameter), POINTS);
+  private static Axis axis(Optional<Range> range, RunFrame run, ParameterRef parameter) {
+    return range
+        .map(r -> new Axis(r.low(), r.high(), POINTS))
+        .orElseGet(
+            () ->
+                around(
+                    run,
+                    new ParameterLayout(run.experiment().network()).indexOf(parameter),
+                    POINTS));
   }
 
   /** A range with round ends around start, optimum, present and path of one parameter. */

@@ -12,7 +12,6 @@ import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.landscape.Axis;
 import org.ladera.landscape.Plane;
 import org.ladera.landscape.ProjectionError;
-import org.ladera.lesson.model.ViewRef;
 import org.ladera.present.loss.LossMap.Gauge;
 import org.ladera.present.loss.LossMap.Spot;
 import org.ladera.present.plot.PlotAxis;
@@ -44,22 +43,12 @@ final class PlaneMapBuilder {
   private final Optional<PlaneSlice> slice;
   private final Messages messages;
 
-  private PlaneMapBuilder(Frame frame, ViewRef ref, FieldRequest.Cut cut, Messages messages) {
-    run = frame.run(ref.run());
+  private PlaneMapBuilder(Frame frame, RunFrame run, FieldRequest.Cut cut, Messages messages) {
+    this.run = run;
     layout = new ParameterLayout(run.experiment().network());
     this.cut = cut;
     this.messages = messages;
     slice = slice(frame);
-  }
-
-  /** How the view lays its plane; empty when it shows two of the parameters. */
-  static Optional<FieldRequest.Cut> cut(ViewRef ref) {
-    return switch (ref.option("plane", "weights")) {
-      case "random" ->
-          Optional.of(new FieldRequest.Cut.Random(Long.parseLong(ref.option("seed", "1"))));
-      case "path" -> Optional.of(new FieldRequest.Cut.Path());
-      default -> Optional.empty();
-    };
   }
 
   /** While the run is running, as fine as its picture can keep up. */
@@ -81,8 +70,8 @@ final class PlaneMapBuilder {
             .findFirst();
   }
 
-  static LossMap map(Frame frame, ViewRef ref, FieldRequest.Cut cut, Messages messages) {
-    return new PlaneMapBuilder(frame, ref, cut, messages).map();
+  static LossMap map(Frame frame, RunFrame run, FieldRequest.Cut cut, Messages messages) {
+    return new PlaneMapBuilder(frame, run, cut, messages).map();
   }
 
   private LossMap map() {

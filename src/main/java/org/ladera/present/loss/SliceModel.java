@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.plot.PlotAxis;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
@@ -56,18 +56,20 @@ public record SliceModel(
   }
 
   /** The pictures that the view needs. */
-  public static Set<FieldRequest> fieldRequests(ViewRef ref, RunFrame run) {
-    return Set.of(SliceModelBuilder.request(ref, run));
+  public static Set<FieldRequest> wanted(ViewSpec.Slice spec, Frame frame) {
+    RunFrame run = frame.run(spec.run());
+    return Set.of(SliceModelBuilder.request(spec, run));
   }
 
   /** As below; runs have no names. */
-  public static SliceModel of(Frame frame, ViewRef ref, Highlight brush, Messages messages) {
-    return of(frame, ref, brush, messages, Labels.NONE);
+  public static SliceModel of(
+      Frame frame, ViewSpec.Slice spec, Highlight brush, Messages messages) {
+    return of(frame, spec, brush, messages, Labels.NONE);
   }
 
-  /** The view of {@code ref} of this frame. It shows nothing of the brush. */
+  /** The view of {@code spec} of this frame. It shows nothing of the brush. */
   public static SliceModel of(
-      Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
-    return new SliceModelBuilder(frame, ref, messages, labels).model();
+      Frame frame, ViewSpec.Slice spec, Highlight brush, Messages messages, Labels labels) {
+    return new SliceModelBuilder(frame, spec, messages, labels).model();
   }
 }

@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ladera.engine.spec.ParameterLayout;
-import org.ladera.engine.spec.ParameterRef;
 import org.ladera.landscape.Axis;
 import org.ladera.landscape.Field;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.loss.SliceModel.Curve;
 import org.ladera.present.loss.SliceModel.Mark;
 import org.ladera.present.loss.SliceModel.Now;
@@ -34,35 +33,32 @@ final class SliceModelBuilder {
   private final Frame frame;
   private final Messages messages;
   private final Numbers numbers;
-  private final ViewRef ref;
+  private final ViewSpec.Slice spec;
   private final RunFrame run;
   private final FieldRequest.LossSlice request;
   private final String title;
   private final String symbol;
   private final int index;
 
-  SliceModelBuilder(Frame frame, ViewRef ref, Messages messages, Labels labels) {
+  SliceModelBuilder(Frame frame, ViewSpec.Slice spec, Messages messages, Labels labels) {
     this.frame = frame;
     this.messages = messages;
-    this.ref = ref;
+    this.spec = spec;
     numbers = messages.numbers();
-    run = frame.run(ref.run());
-    title = labels.title(messages.text("slice.title"), ref, messages);
-    request = request(ref, run);
+    run = frame.run(spec.run());
+    title = labels.title(messages.text("slice.title"), spec, messages);
+    request = request(spec, run);
     symbol = ParameterSymbols.of(request.u(), run.experiment().network(), messages.letters());
     index = new ParameterLayout(run.experiment().network()).indexOf(request.u());
   }
 
-  static FieldRequest.LossSlice request(ViewRef ref, RunFrame run) {
+  static FieldRequest.LossSlice request(ViewSpec.Slice spec, RunFrame run) {
     ParameterLayout layout = new ParameterLayout(run.experiment().network());
-    String text = ref.option("u", "");
-    ParameterRef u = text.isBlank() ? layout.refAt(0) : ParameterRef.parse(text);
-    List<Double> range = ref.numbers("range");
     Axis axis =
-        range.size() == 2 && range.get(0) < range.get(1)
-            ? through(range.get(0), range.get(1), ref.numbers("marks"))
-            : ParameterPlane.around(run, layout.indexOf(u), FEWEST);
-    return new FieldRequest.LossSlice(run.id(), u, axis);
+        spec.range()
+            .map(range -> through(range.low(), range.high(), spec.marks()))
+            .orElseGet(() -> ParameterPlane.around(run, layout.indexOf(spec.u()), FEWEST));
+    return new FieldRequest.LossSlice(run.id(), spec.u(), axis);
   }
 
   /** An axis on whose points the marks lie, where there is one, so that nothing is interpolated. */
@@ -131,7 +127,7 @@ final class SliceModelBuilder {
   private List<Mark> marks(Field field) {
     Terrain terrain = Terrain.of(field, false);
     double middle = (field.y().min() + field.y().max()) / 2;
-    return ref.numbers("marks").stream()
+    return spec.marks().stream()
         .filter(u -> terrain.holds(u, middle))
         .map(
             u -> {

@@ -3,15 +3,13 @@ package org.ladera.present.loss;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.plot.PlotAxis;
 import org.ladera.present.relief.Terrain;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
-import org.ladera.present.shared.Options;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
-import org.ladera.session.RunFrame;
 import org.ladera.text.Messages;
 
 /**
@@ -47,27 +45,32 @@ public record SurfaceModel(
   public record Hill(Terrain terrain, PlotAxis axis) {}
 
   /** The pictures that the view needs. */
-  public static Set<FieldRequest> fieldRequests(ViewRef ref, RunFrame run) {
-    return LossMap.fieldRequests(ref, run);
+  public static Set<FieldRequest> wanted(ViewSpec.OverParameters spec, Frame frame) {
+    return LossMap.wanted(spec, frame);
   }
 
-  /** The view of {@code ref} of this frame; runs are named by their ids. */
-  public static SurfaceModel of(Frame frame, ViewRef ref, Highlight brush, Messages messages) {
-    return of(frame, ref, brush, messages, Labels.NONE);
-  }
-
-  /** The view of {@code ref} of this frame. It shows nothing of the brush. */
+  /** The view of {@code spec} of this frame; runs are named by their ids. */
   public static SurfaceModel of(
-      Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
-    LossMap map = LossMap.of(frame, ref, messages, labels);
-    LossWords words = new LossWords(frame, ref, map, messages);
+      Frame frame, ViewSpec.OverParameters spec, Highlight brush, Messages messages) {
+    return of(frame, spec, brush, messages, Labels.NONE);
+  }
+
+  /** The view of {@code spec} of this frame. It shows nothing of the brush. */
+  public static SurfaceModel of(
+      Frame frame,
+      ViewSpec.OverParameters spec,
+      Highlight brush,
+      Messages messages,
+      Labels labels) {
+    LossMap map = LossMap.of(frame, spec, messages, labels);
+    LossWords words = new LossWords(frame, spec, map, messages);
     return new SurfaceModel(
         map,
         words.title("surface.title", "surface.title."),
         words.gauge(),
         words.spoken("surface.spoken", "surface.keys"),
         messages.text("surface.waiting"),
-        Options.on(ref, "log", true),
+        spec.log(),
         hill(map, false, messages),
         hill(map, true, messages),
         words.start(),

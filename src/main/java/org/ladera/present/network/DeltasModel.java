@@ -3,7 +3,7 @@ package org.ladera.present.network;
 import java.util.List;
 import java.util.Optional;
 import org.ladera.engine.trace.StepTrace;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.plot.PlotAxis;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
@@ -95,10 +95,10 @@ public record DeltasModel(
     layers = List.copyOf(layers);
   }
 
-  /** The view of {@code ref} of this frame. */
+  /** The view of {@code spec} of this frame. */
   public static DeltasModel of(
-      Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
-    return new DeltasModelBuilder(frame.run(ref.run()), ref, brush, messages).model();
+      Frame frame, ViewSpec.Deltas spec, Highlight brush, Messages messages, Labels labels) {
+    return new DeltasModelBuilder(frame.run(spec.run()), spec, brush, messages).model();
   }
 
   /** The delta of a cell, briefly. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.StepTrace;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.network.DeltasModel.LayerNorms;
 import org.ladera.present.network.DeltasModel.Range;
 import org.ladera.present.network.DeltasModel.Row;
@@ -36,15 +36,15 @@ final class DeltasModelBuilder {
 
   private final RunFrame run;
   private final StepTrace step;
-  private final ViewRef ref;
+  private final ViewSpec.Deltas spec;
   private final Highlight brush;
   private final Messages messages;
   private final NetworkSpec network;
   private final Words words;
 
-  DeltasModelBuilder(RunFrame run, ViewRef ref, Highlight brush, Messages messages) {
+  DeltasModelBuilder(RunFrame run, ViewSpec.Deltas spec, Highlight brush, Messages messages) {
     this.run = run;
-    this.ref = ref;
+    this.spec = spec;
     this.brush = brush;
     this.messages = messages;
     step = run.next();
@@ -74,7 +74,7 @@ final class DeltasModelBuilder {
       epochs[i] = (double) updates[i] / run.updatesPerEpoch();
     }
     List<LayerNorms> layers = layers(norms);
-    int chosen = SampleChoice.of(run, ref, brush).row();
+    int chosen = SampleChoice.of(run, spec.sample(), brush).row();
     int lit = lit(rows);
     double now = (double) run.update() / run.updatesPerEpoch();
     return new DeltasModel(

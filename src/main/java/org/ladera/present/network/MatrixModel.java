@@ -6,7 +6,7 @@ import java.util.Map;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.explain.Quantity;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.shared.Asked;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
@@ -52,19 +52,16 @@ public record MatrixModel(
     return new Asked.Unit(Quantity.Kind.A, layer, row + 1, example);
   }
 
-  /** The view of {@code ref} of this frame. */
+  /** The view of {@code spec} of this frame. */
   public static MatrixModel of(
-      Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
-    RunFrame run = frame.run(ref.run());
+      Frame frame, ViewSpec.Matrix spec, Highlight brush, Messages messages, Labels labels) {
+    RunFrame run = frame.run(spec.run());
     int depth = run.next().layers().size();
-    int layer = ref.numbers("layer").stream().findFirst().orElse((double) depth).intValue();
+    int layer = spec.layer().orElse(depth);
     layer = Math.clamp(layer, 1, depth);
     LayerTrace trace = run.next().layers().get(layer - 1);
     List<Integer> rows = run.next().rows();
-    int wanted =
-        brush.sample() >= 0
-            ? brush.sample()
-            : ref.numbers("sample").stream().findFirst().orElse(0.0).intValue() - 1;
+    int wanted = brush.sample() >= 0 ? brush.sample() : spec.sample().orElse(0) - 1;
     int sample = rows.get(Math.max(0, rows.indexOf(wanted))) + 1;
     int units = Math.min(MOST_UNITS, trace.spec().units());
     List<List<Double>> values = new ArrayList<>();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.landscape.Field;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.present.shared.Tip;
@@ -114,17 +114,18 @@ public record NetworkModel(
     legend = List.copyOf(legend);
   }
 
-  /** The view of {@code ref} of this frame. */
+  /** The view of {@code spec} of this frame. */
   public static NetworkModel of(
-      Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
-    return new NetworkModelBuilder(frame, ref, brush, messages).model();
+      Frame frame, ViewSpec.Network spec, Highlight brush, Messages messages, Labels labels) {
+    return new NetworkModelBuilder(frame, spec, brush, messages).model();
   }
 
   /** The pictures of all units, where the network has two inputs. */
-  public static Collection<FieldRequest> fieldRequests(ViewRef ref, RunFrame run) {
-    return NetworkModelBuilder.plane(ref, run)
+  public static Collection<FieldRequest> wanted(ViewSpec.Network spec, Frame frame) {
+    RunFrame run = frame.run(spec.run());
+    return NetworkModelBuilder.plane(spec, run)
         .<Collection<FieldRequest>>map(
-            p -> List.of(new FieldRequest.UnitMaps(ref.run(), p.x(), p.y())))
+            p -> List.of(new FieldRequest.UnitMaps(spec.run(), p.x(), p.y())))
         .orElse(List.of());
   }
 

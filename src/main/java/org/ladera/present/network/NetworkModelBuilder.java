@@ -11,7 +11,7 @@ import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.landscape.Axis;
 import org.ladera.landscape.Field;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.decision.InputPlane;
 import org.ladera.present.network.NetworkModel.Column;
 import org.ladera.present.network.NetworkModel.Edge;
@@ -41,7 +41,7 @@ final class NetworkModelBuilder {
 
   private final Frame frame;
   private final RunFrame run;
-  private final ViewRef ref;
+  private final ViewSpec.Network spec;
   private final Highlight brush;
   private final Messages messages;
   private final NetworkSpec network;
@@ -51,23 +51,24 @@ final class NetworkModelBuilder {
   private final UnitValues values;
   private final Optional<Plane> plane;
 
-  NetworkModelBuilder(Frame frame, ViewRef ref, Highlight brush, Messages messages) {
+  NetworkModelBuilder(Frame frame, ViewSpec.Network spec, Highlight brush, Messages messages) {
     this.frame = frame;
-    this.ref = ref;
+    this.spec = spec;
     this.brush = brush;
     this.messages = messages;
-    run = frame.run(ref.run());
+    run = frame.run(spec.run());
     network = run.experiment().network();
     layout = new ParameterLayout(network);
     words = new Words(messages, network);
-    sample = SampleChoice.of(run, ref, brush);
+    sample = SampleChoice.of(run, spec.sample(), brush);
     values = new UnitValues(run, sample);
-    plane = plane(ref, run);
+    plane = plane(spec, run);
   }
 
   /** The plane of the decision boundary, with fewer cells. */
-  static Optional<Plane> plane(ViewRef ref, RunFrame run) {
-    return InputPlane.of(run, ref).map(p -> new Plane(coarse(p.x()), coarse(p.y())));
+  static Optional<Plane> plane(ViewSpec.Network spec, RunFrame run) {
+    return InputPlane.of(run, spec.xRange(), spec.yRange(), false)
+        .map(p -> new Plane(coarse(p.x()), coarse(p.y())));
   }
 
   private static Axis coarse(Axis axis) {
@@ -179,7 +180,7 @@ final class NetworkModelBuilder {
     Axis y = plane.get().y();
     if (layer > 0) {
       return Optional.ofNullable(
-          frame.fields().get(new FieldRequest.UnitMap(ref.run(), layer, unit, x, y)));
+          frame.fields().get(new FieldRequest.UnitMap(spec.run(), layer, unit, x, y)));
     }
     double[] inputs = new double[CELLS * CELLS];
     for (int i = 0; i < inputs.length; i++) {

@@ -8,7 +8,7 @@ import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.session.Frame;
@@ -72,11 +72,11 @@ public record PathsModel(
     paths = List.copyOf(paths);
   }
 
-  /** The view of {@code ref} of this frame. */
+  /** The view of {@code spec} of this frame. */
   public static PathsModel of(
-      Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
-    RunFrame run = frame.run(ref.run());
-    ParameterRef weight = ParameterRef.parse(ref.option("parameter", ""));
+      Frame frame, ViewSpec.Paths spec, Highlight brush, Messages messages, Labels labels) {
+    RunFrame run = frame.run(spec.run());
+    ParameterRef weight = spec.parameter();
     Experiment e = run.experiment();
     int depth = e.network().layers().size();
     boolean fits =
@@ -91,8 +91,8 @@ public record PathsModel(
       return new PathsModel(
           title, "", String.join(" ", words), words, "", "", none, List.of(), "", "", -1, depth);
     }
-    String name = frame.runs().size() > 1 ? labels.run(ref.run(), "") : "";
-    return new Builder(frame, run, weight, SampleChoice.of(run, ref, brush), messages)
+    String name = frame.runs().size() > 1 ? labels.run(spec.run(), "") : "";
+    return new Builder(frame, run, weight, SampleChoice.of(run, spec.sample(), brush), messages)
         .build(title, name, brush);
   }
 

@@ -11,7 +11,8 @@ import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.LayerTrace;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.Range;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.session.Frame;
@@ -71,15 +72,15 @@ public record ProbabilitiesModel(
     scores = List.copyOf(scores);
   }
 
-  /** The view of {@code ref} of this frame. */
+  /** The view of {@code spec} of this frame. */
   public static ProbabilitiesModel of(
-      Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
-    return new Builder(frame, ref, brush, messages, labels).build();
+      Frame frame, ViewSpec.Probabilities spec, Highlight brush, Messages messages, Labels labels) {
+    return new Builder(frame, spec, brush, messages, labels).build();
   }
 
   private static final class Builder {
     private final RunFrame run;
-    private final ViewRef ref;
+    private final ViewSpec.Probabilities spec;
     private final Messages messages;
     private final Labels labels;
     private final Numbers numbers;
@@ -90,25 +91,27 @@ public record ProbabilitiesModel(
     private final double[] a;
     private final String name;
 
-    Builder(Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
-      this.ref = ref;
+    Builder(
+        Frame frame,
+        ViewSpec.Probabilities spec,
+        Highlight brush,
+        Messages messages,
+        Labels labels) {
+      this.spec = spec;
       this.messages = messages;
       this.labels = labels;
       numbers = messages.numbers();
-      run = frame.run(ref.run());
+      run = frame.run(spec.run());
       last = run.next().layers().getLast();
       List<Integer> rows = run.next().rows();
-      int wanted =
-          brush.sample() >= 0
-              ? brush.sample()
-              : ref.numbers("sample").stream().findFirst().orElse(0.0).intValue() - 1;
+      int wanted = brush.sample() >= 0 ? brush.sample() : spec.sample().orElse(0) - 1;
       row = Math.max(0, rows.indexOf(wanted));
       sample = rows.get(row);
       z = new double[last.z().columns()];
       last.z().copyRows(row, 1, z, 0);
       a = new double[z.length];
       Activation.apply(last.spec().activation(), z, a, 1, z.length);
-      name = frame.runs().size() > 1 ? labels.run(ref.run(), "") : "";
+      name = frame.runs().size() > 1 ? labels.run(spec.run(), "") : "";
     }
 
     ProbabilitiesModel build() {
@@ -127,7 +130,6 @@ public record ProbabilitiesModel(
       for (int k = 0; k < z.length; k++) {
         scores.add(score(k, e[k], greatest));
       }
-      List<Double> range = ref.numbers("range");
       String title = messages.text("probabilities.title");
       String sum = messages.text("probabilities.percent", Map.of("value", percent(sumOfA)));
       return new ProbabilitiesModel(
@@ -140,8 +142,8 @@ public record ProbabilitiesModel(
               messages.text(softmax ? "probabilities.share" : "probabilities.output")),
           scores,
           softmax,
-          range.size() == 2 ? range.get(0) : -5,
-          range.size() == 2 ? range.get(1) : 5,
+          spec.range().map(Range::low).orElse(-5.0),
+          spec.range().map(Range::high).orElse(5.0),
           new Sums(
               scores.getFirst().weight().isPresent() ? messages.text("probabilities.drag") : "",
               softmax ? messages.text("probabilities.sum", Map.of("value", big(sumOfE))) : "",

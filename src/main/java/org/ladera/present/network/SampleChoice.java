@@ -1,7 +1,7 @@
 package org.ladera.present.network;
 
 import java.util.List;
-import org.ladera.lesson.model.ViewRef;
+import java.util.OptionalInt;
 import org.ladera.present.shared.Highlight;
 import org.ladera.session.RunFrame;
 
@@ -13,15 +13,10 @@ import org.ladera.session.RunFrame;
  * @param row in the next batch, or −1 when it is not in it
  */
 record SampleChoice(int index, int row) {
-  static SampleChoice of(RunFrame run, ViewRef ref, Highlight brush) {
+  static SampleChoice of(RunFrame run, OptionalInt ofLesson, Highlight brush) {
     List<Integer> rows = run.next().rows();
     int size = run.experiment().data().size();
-    int wanted =
-        brush.sample() >= 0
-            ? brush.sample()
-            : ref.option("sample", "").isEmpty()
-                ? -1
-                : ref.numbers("sample").getFirst().intValue() - 1;
+    int wanted = brush.sample() >= 0 ? brush.sample() : ofLesson.orElse(0) - 1;
     boolean there = wanted >= 0 && wanted < size;
     // Outside its batch a normalised unit has no value that training would meet.
     boolean normalised = run.experiment().network().layers().stream().anyMatch(l -> l.batchNorm());

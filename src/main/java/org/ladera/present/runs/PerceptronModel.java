@@ -10,7 +10,7 @@ import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.train.Perceptron;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.shared.Labels;
 import org.ladera.present.shared.ParameterSymbols;
 import org.ladera.present.shared.Table;
@@ -39,10 +39,11 @@ public record PerceptronModel(Table table, List<Map<ParameterRef, Double>> weigh
     weights = List.copyOf(weights);
   }
 
-  /** The view of {@code ref} of this frame. */
-  public static PerceptronModel of(Frame frame, ViewRef ref, Messages messages, Labels labels) {
-    String title = labels.title(messages.text("perceptron.title"), ref, messages);
-    return new Builder(frame.run(ref.run()), title, messages).build();
+  /** The view of {@code spec} of this frame. */
+  public static PerceptronModel of(
+      Frame frame, ViewSpec.Perceptron spec, Messages messages, Labels labels) {
+    String title = labels.title(messages.text("perceptron.title"), spec, messages);
+    return new Builder(frame.run(spec.run()), title, messages).build();
   }
 
   private static final class Builder {

@@ -14,10 +14,9 @@ import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.spec.ScheduleSpec;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
-import org.ladera.present.shared.Options;
 import org.ladera.present.shared.ParameterSymbols;
 import org.ladera.present.shared.Table;
 import org.ladera.present.shared.Table.Cell;
@@ -36,23 +35,21 @@ import org.ladera.text.RichText;
  * the curvature of the loss predicts for its rate, and what it is doing.
  */
 public record RunsModel(Table table) {
-  private static final String READINGS = "rate,J";
-
   /** Readings that say whether a run holds or not by their fifth digit. */
   private static final Set<String> CLOSE_TO_A_LIMIT = Set.of("limit", "etaLambda");
 
   private static final Pattern PARAMETER =
       Pattern.compile("(start:|optimum:|d)?((?:W|b|gamma|beta))('|seq)?(\\[.*)");
 
-  /** The view of {@code ref} of this frame; runs are named by their ids. */
-  public static RunsModel of(Frame frame, ViewRef ref, Highlight brush, Messages messages) {
-    return of(frame, ref, brush, messages, Labels.NONE);
+  /** The view of {@code spec} of this frame; runs are named by their ids. */
+  public static RunsModel of(Frame frame, ViewSpec.Runs spec, Highlight brush, Messages messages) {
+    return of(frame, spec, brush, messages, Labels.NONE);
   }
 
-  /** The view of {@code ref} of this frame. It shows nothing of the brush. */
+  /** The view of {@code spec} of this frame. It shows nothing of the brush. */
   public static RunsModel of(
-      Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels) {
-    return new Builder(frame, ref, messages, labels).build();
+      Frame frame, ViewSpec.Runs spec, Highlight brush, Messages messages, Labels labels) {
+    return new Builder(frame, spec, messages, labels).build();
   }
 
   /** Before there is a run. */
@@ -91,13 +88,13 @@ public record RunsModel(Table table) {
     private final Labels labels;
     private final List<String> readings;
 
-    Builder(Frame frame, ViewRef ref, Messages messages, Labels labels) {
+    Builder(Frame frame, ViewSpec.Runs spec, Messages messages, Labels labels) {
       this.frame = frame;
       this.messages = messages;
       this.labels = labels;
       numbers = messages.numbers();
-      readings = Options.list(ref, "readings", READINGS);
-      List<String> ids = Options.list(ref, "runs", "");
+      readings = spec.readings();
+      List<String> ids = spec.runs();
       shown = frame.runs().stream().filter(run -> ids.isEmpty() || ids.contains(run.id())).toList();
     }
 

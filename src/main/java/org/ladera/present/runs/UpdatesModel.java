@@ -8,10 +8,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.shared.Asked;
 import org.ladera.present.shared.Highlight;
-import org.ladera.present.shared.Options;
 import org.ladera.present.shared.ParameterSymbols;
 import org.ladera.present.shared.Table;
 import org.ladera.present.shared.Table.Cell;
@@ -24,19 +23,15 @@ import org.ladera.text.Numbers;
 import org.ladera.text.RichText;
 import org.ladera.timeline.Trajectory;
 
-/**
- * The parameters after chosen updates. Options: {@code parameters}; {@code rows}, the updates, else
- * the latest ones; {@code digits}, decimals, one number for all rows or a list whose last is kept,
- * each {@code n} or {@code n/m/…} by parameter; {@code truncate} cuts digits off as some sources
- * do.
- */
+/** The parameters after chosen updates, with digits cut off where some sources do. */
 public record UpdatesModel(Table table) {
   private static final int LATEST = 200;
   private static final int MOST_PARAMETERS = 8;
 
-  /** The view of {@code ref} of this frame. */
-  public static UpdatesModel of(Frame frame, ViewRef ref, Highlight brush, Messages messages) {
-    return new Builder(frame, ref, brush, messages).build();
+  /** The view of {@code spec} of this frame. */
+  public static UpdatesModel of(
+      Frame frame, ViewSpec.Updates spec, Highlight brush, Messages messages) {
+    return new Builder(frame, spec, brush, messages).build();
   }
 
   /** Before there is a run. */
@@ -47,7 +42,7 @@ public record UpdatesModel(Table table) {
   }
 
   private static final class Builder {
-    private final ViewRef ref;
+    private final ViewSpec.Updates spec;
     private final Highlight brush;
     private final Messages messages;
     private final Numbers numbers;
@@ -55,33 +50,25 @@ public record UpdatesModel(Table table) {
     private final ParameterLayout layout;
     private final List<ParameterRef> parameters;
     private final boolean truncate;
-    private final List<int[]> digits;
+    private final List<List<Integer>> digits;
     private final int[] decimals;
 
-    Builder(Frame frame, ViewRef ref, Highlight brush, Messages messages) {
-      this.ref = ref;
+    Builder(Frame frame, ViewSpec.Updates spec, Highlight brush, Messages messages) {
+      this.spec = spec;
       this.brush = brush;
       this.messages = messages;
       numbers = messages.numbers();
-      run = frame.run(ref.run());
+      run = frame.run(spec.run());
       layout = new ParameterLayout(run.experiment().network());
       parameters = chosenParameters();
       decimals = new int[parameters.size()];
-      truncate = Options.on(ref, "truncate", false);
-      digits =
-          ref.words("digits").stream()
-              .map(
-                  d ->
-                      Arrays.stream(d.split("/"))
-                          .mapToInt(n -> Integer.parseInt(n.strip()))
-                          .toArray())
-              .toList();
+      truncate = spec.truncate();
+      digits = spec.digits();
     }
 
     private List<ParameterRef> chosenParameters() {
-      List<ParameterRef> chosen = ref.parameters("parameters");
-      if (!chosen.isEmpty()) {
-        return chosen;
+      if (!spec.parameters().isEmpty()) {
+        return spec.parameters();
       }
       List<ParameterRef> all = new ArrayList<>();
       for (int i = 0; i < Math.min(layout.count(), MOST_PARAMETERS); i++) {
@@ -122,8 +109,8 @@ public record UpdatesModel(Table table) {
     }
 
     private List<Long> updates() {
-      if (!ref.words("rows").isEmpty()) {
-        return ref.words("rows").stream().map(Long::valueOf).toList();
+      if (!spec.rows().isEmpty()) {
+        return spec.rows();
       }
       Trajectory path = run.path();
       List<Long> latest = new ArrayList<>();
@@ -178,8 +165,8 @@ public record UpdatesModel(Table table) {
       if (digits.isEmpty()) {
         return decimals[parameter];
       }
-      int[] ofRow = digits.get(Math.min(row, digits.size() - 1));
-      return ofRow[Math.min(parameter, ofRow.length - 1)];
+      List<Integer> ofRow = digits.get(Math.min(row, digits.size() - 1));
+      return ofRow.get(Math.min(parameter, ofRow.size() - 1));
     }
 
     private Cell cell(double value, int decimals) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.ladera.lesson.markup.PlainTex;
 import org.ladera.lesson.markup.TexNotation;
 import org.ladera.lesson.model.LessonText;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.session.Scene;
 import org.ladera.text.Messages;
 
@@ -81,8 +81,8 @@ public record Labels(Map<String, String> texts) {
   }
 
   /** The title of a view, with the name of the run it is about where that is not the main one. */
-  public String title(String title, ViewRef ref, Messages messages) {
-    String run = ref.run().equals(Scene.MAIN) ? "" : run(ref.run(), "");
+  public String title(String title, ViewSpec spec, Messages messages) {
+    String run = spec.run().equals(Scene.MAIN) ? "" : run(spec.run(), "");
     return run.isEmpty() ? title : messages.text("view.of.run", Map.of("view", title, "run", run));
   }
 

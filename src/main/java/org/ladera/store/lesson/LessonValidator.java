@@ -97,8 +97,7 @@ final class LessonValidator {
 
   private static Set<String> optional(Step step) {
     Set<String> ids = new TreeSet<>();
-    step.views()
-        .forEach(view -> view.numbers("sample").forEach(n -> ids.add("example." + n.intValue())));
+    step.views().forEach(view -> view.sample().ifPresent(n -> ids.add("example." + n)));
     step.controls().forEach(control -> ids.add(control.id() + ".hint"));
     for (Check check : step.checks()) {
       ids.add(check.id() + ".hint");

@@ -8,7 +8,7 @@ import java.util.function.BiConsumer;
 import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Control;
 import org.ladera.lesson.model.Step;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.session.Scene;
 
 /** One entry of the list {@code steps}. */
@@ -30,7 +30,7 @@ final class StepReader {
     FieldReader step = steps.fields(item, field, FIELDS);
     String id = step.id("id");
     Scene scene = scenes.read(lessonScene, step);
-    List<ViewRef> views = new ArrayList<>();
+    List<ViewSpec> views = new ArrayList<>();
     ViewReader view = new ViewReader(scene);
     each(step, "views", (node, name) -> views.add(view.read(step, node, name)));
     if (step.items("views").isEmpty() || views.size() > MOST_VIEWS) {

@@ -4,7 +4,7 @@ import javafx.scene.layout.Region;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.lesson.model.Control;
 import org.ladera.lesson.model.Step;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.session.Frame;
 
 /** A control of a step on screen. */
@@ -27,7 +27,6 @@ interface ControlView {
 
   /** Whether a view of the step takes a click as the new start. */
   private static boolean overSurface(Step step) {
-    return step.views().stream()
-        .anyMatch(v -> v.kind() == ViewRef.Kind.SURFACE || v.kind() == ViewRef.Kind.CONTOUR);
+    return step.views().stream().anyMatch(ViewSpec.OverParameters.class::isInstance);
   }
 }

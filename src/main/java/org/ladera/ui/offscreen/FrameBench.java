@@ -13,7 +13,7 @@ import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.Step;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
 import org.ladera.session.Granularity;
@@ -91,7 +91,7 @@ public final class FrameBench {
    * One view at 800 × 600 that is turned by the mouse, the run of its step at its end. The mouse
    * moves on when the picture of the last move is there, so that every frame is a new picture.
    */
-  public Times turning(Lesson lesson, Step step, ViewRef view, int frames) {
+  public Times turning(Lesson lesson, Step step, ViewSpec view, int frames) {
     CompletableFuture<Times> times = new CompletableFuture<>();
     InlineSession session = new InlineSession();
     Stage window =

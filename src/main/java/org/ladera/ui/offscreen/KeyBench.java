@@ -1,7 +1,6 @@
 package org.ladera.ui.offscreen;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.event.Event;
@@ -10,7 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.Step;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.session.Scene;
 import org.ladera.session.run.TrainingSession;
 import org.ladera.ui.formula.Typesetter;
@@ -24,8 +23,8 @@ import org.ladera.ui.window.appearance.Settings;
 public final class KeyBench {
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
-  private static final List<ViewRef> VIEWS =
-      List.of(new ViewRef(ViewRef.Kind.LOSS_CURVE, Scene.MAIN, Map.of()));
+  private static final List<ViewSpec> VIEWS =
+      List.of(new ViewSpec.LossCurve(Scene.MAIN, true, List.of()));
 
   private final Settings settings;
 

@@ -5,14 +5,16 @@ import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 import org.ladera.landscape.Field;
 import org.ladera.lesson.model.Lesson;
+import org.ladera.lesson.model.PlaneChoice;
 import org.ladera.lesson.model.Step;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.session.Command;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
@@ -112,13 +114,13 @@ public final class LiveBench {
     Toolkit.stop();
   }
 
-  private static List<ViewRef> views() {
+  private static List<ViewSpec> views() {
     return List.of(
-        new ViewRef(ViewRef.Kind.BOUNDARY, Scene.MAIN, Map.of()),
-        new ViewRef(ViewRef.Kind.NETWORK, Scene.MAIN, Map.of()),
-        new ViewRef(ViewRef.Kind.CONTOUR, Scene.MAIN, Map.of("plane", "path")),
-        new ViewRef(ViewRef.Kind.DELTAS, Scene.MAIN, Map.of()),
-        new ViewRef(ViewRef.Kind.LOSS_CURVE, Scene.MAIN, Map.of("log", "true")));
+        new ViewSpec.Boundary(Scene.MAIN, Optional.empty(), Optional.empty(), false),
+        new ViewSpec.Network(Scene.MAIN, Optional.empty(), Optional.empty(), OptionalInt.empty()),
+        new ViewSpec.Contour(Scene.MAIN, new PlaneChoice.Path(), true, List.of()),
+        new ViewSpec.Deltas(Scene.MAIN, OptionalInt.empty()),
+        new ViewSpec.LossCurve(Scene.MAIN, true, List.of()));
   }
 
   /** The engine thread that was started last. */

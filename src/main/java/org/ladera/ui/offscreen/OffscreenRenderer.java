@@ -9,7 +9,7 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.Step;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
 import org.ladera.session.Session;
@@ -73,7 +73,7 @@ public final class OffscreenRenderer implements AutoCloseable {
   }
 
   /** One view of a step, which starts anew. */
-  public void show(Lesson lesson, Step step, ViewRef view) {
+  public void show(Lesson lesson, Step step, ViewSpec view) {
     onFx(
         () -> {
           session.send(new Command.Load(step.scene()));
@@ -186,10 +186,10 @@ public final class OffscreenRenderer implements AutoCloseable {
   private final class OneView implements Subject {
     private final SingleView view;
 
-    OneView(Lesson lesson, Step step, ViewRef ref) {
+    OneView(Lesson lesson, Step step, ViewSpec spec) {
       view =
           new SingleView(
-              ref,
+              spec,
               lesson.texts().get(settings.language().tag()),
               step.id(),
               Messages.load(settings.language()),

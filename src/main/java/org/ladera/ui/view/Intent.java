@@ -24,7 +24,7 @@ public sealed interface Intent {
   record SetData(Dataset data) implements Intent {}
 
   /** This view with another value of one of its options, as a lesson would write it. */
-  record Choose(String option, String value) implements Intent {}
+  record Choose(ParameterRef parameter) implements Intent {}
 
   /**
    * Where does this number of the main run come from? It opens its update at the place where the

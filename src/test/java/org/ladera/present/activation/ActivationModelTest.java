@@ -13,7 +13,7 @@ import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.lesson.model.ViewRef.Kind;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.session.Frame;
@@ -28,7 +28,7 @@ class ActivationModelTest {
   private static ActivationModel model(Frame frame, String... options) {
     return ActivationModel.of(
         frame,
-        Unit.view(Kind.ACTIVATION, Scene.MAIN, options),
+        Unit.view(ViewSpec.Activation.class, Scene.MAIN, options),
         Highlight.NONE,
         ENGLISH,
         Labels.NONE);
@@ -109,7 +109,7 @@ class ActivationModelTest {
     ActivationModel named =
         ActivationModel.of(
             frame,
-            Unit.view(Kind.ACTIVATION, Scene.MAIN, "runs", "run1"),
+            Unit.view(ViewSpec.Activation.class, Scene.MAIN, "runs", "run1"),
             Highlight.NONE,
             ENGLISH,
             new Labels(Map.of("run.run1", "la otra")));
@@ -156,7 +156,7 @@ class ActivationModelTest {
     ActivationModel other =
         ActivationModel.of(
             frame,
-            Unit.view(Kind.ACTIVATION, "run1"),
+            Unit.view(ViewSpec.Activation.class, "run1"),
             Highlight.NONE,
             ENGLISH,
             new Labels(Map.of("run.run1", "quieta")));
@@ -185,7 +185,7 @@ class ActivationModelTest {
     ActivationModel model =
         ActivationModel.of(
             Unit.frame(Unit.at(ActivationSpec.SIGMOID, 1)),
-            Unit.view(Kind.ACTIVATION, Scene.MAIN),
+            Unit.view(ViewSpec.Activation.class, Scene.MAIN),
             Highlight.NONE,
             SPANISH,
             Labels.NONE);

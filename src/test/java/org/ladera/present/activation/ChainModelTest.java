@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.LayerSpec;
-import org.ladera.lesson.model.ViewRef.Kind;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.session.Frame;
@@ -23,7 +23,7 @@ class ChainModelTest {
   private static ChainModel model(Frame frame, Highlight brush, String... options) {
     return ChainModel.of(
         frame,
-        Unit.view(Kind.CHAIN, Scene.MAIN, options),
+        Unit.view(ViewSpec.Chain.class, Scene.MAIN, options),
         brush,
         ENGLISH,
         new Labels(Map.of("run.run1", "ReLU")));

@@ -9,7 +9,7 @@ import org.ladera.engine.oracle.Case;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.explain.Expression;
 import org.ladera.explain.SigmoidProof;
-import org.ladera.lesson.model.ViewRef.Kind;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.shared.Highlight;
 import org.ladera.session.Scene;
 import org.ladera.text.Language;
@@ -19,7 +19,7 @@ class DerivationModelTest {
   private static DerivationModel at(ActivationSpec function, double z) {
     return DerivationModel.of(
         Unit.frame(Unit.at(function, z)),
-        Unit.view(Kind.DERIVATION, Scene.MAIN),
+        Unit.view(ViewSpec.Derivation.class, Scene.MAIN),
         Highlight.NONE,
         Messages.load(Language.EN));
   }

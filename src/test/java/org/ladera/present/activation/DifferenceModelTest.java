@@ -8,7 +8,7 @@ import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.lesson.model.ViewRef.Kind;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.shared.Highlight;
 import org.ladera.session.Frame;
 import org.ladera.session.Scene;
@@ -26,7 +26,10 @@ class DifferenceModelTest {
 
   private static DifferenceModel model(Frame frame) {
     return DifferenceModel.of(
-        frame, Unit.view(Kind.DIFFERENCE, Scene.MAIN), Highlight.NONE, Messages.load(Language.EN));
+        frame,
+        Unit.view(ViewSpec.Difference.class, Scene.MAIN),
+        Highlight.NONE,
+        Messages.load(Language.EN));
   }
 
   private static double sigmoid(double z) {

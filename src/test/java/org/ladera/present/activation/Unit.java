@@ -1,9 +1,8 @@
 package org.ladera.present.activation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.BatchSpec;
@@ -15,11 +14,12 @@ import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.RegularisationSpec;
 import org.ladera.engine.spec.ScheduleSpec;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
 import org.ladera.session.Scene;
 import org.ladera.session.run.InlineSession;
+import org.ladera.store.lesson.WrittenView;
 
 /** Small scenes of single units and of chains of them. */
 public final class Unit {
@@ -65,11 +65,15 @@ public final class Unit {
   }
 
   /** A view with options given as name, value, name, value, … */
-  public static ViewRef view(ViewRef.Kind kind, String run, String... options) {
-    Map<String, String> map = new HashMap<>();
-    for (int i = 0; i < options.length; i += 2) {
-      map.put(options[i], options[i + 1]);
-    }
-    return new ViewRef(kind, run, map);
+  public static <S extends ViewSpec> S view(Class<S> type, String run, String... options) {
+    List<Scene.Run> runs =
+        Stream.of(Scene.MAIN, "run1", "run2")
+            .map(
+                id ->
+                    new Scene.Run(
+                        id,
+                        of(new double[][] {{1}}, 1, LayerSpec.dense(1, ActivationSpec.SIGMOID))))
+            .toList();
+    return WrittenView.of(type, new Scene(runs, 1), run, options);
   }
 }

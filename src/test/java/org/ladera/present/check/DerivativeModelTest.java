@@ -15,7 +15,7 @@ import org.ladera.engine.spec.Factor;
 import org.ladera.engine.spec.InitSpec;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.present.time.TransportModel;
@@ -163,12 +163,13 @@ class DerivativeModelTest {
   @Test
   void theViewChoosesItsParameterAndComparesWithItsOwnLossWhenAsked() {
     Frame frame = frame(Xor.thesis(), 3, PRINTED);
-    ViewRef ref = Xor.view(ViewRef.Kind.GRADIENT_CHECK, "parameter", "W[1][2,1]", "own", "false");
+    ViewSpec.GradientCheck ref =
+        Xor.view(ViewSpec.GradientCheck.class, "parameter", "W[1][2,1]", "own", "false");
     assertTrue(
         GradientCheckModel.wanted(ref, frame)
             .contains(new FieldRequest.Derivative("main", W, PRINTED)));
     assertTrue(
-        GradientCheckModel.wanted(ref.with("own", "true"), frame)
+        GradientCheckModel.wanted(new ViewSpec.GradientCheck("main", ref.parameter(), true), frame)
             .contains(new FieldRequest.Derivative("main", W, NONE)));
     GradientCheckModel model = GradientCheckModel.of(frame, ref, Highlight.NONE, EN, Labels.NONE);
     assertEquals(W, model.chosen());

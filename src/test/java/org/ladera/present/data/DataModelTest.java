@@ -13,7 +13,7 @@ import org.ladera.engine.spec.InitSpec;
 import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.lesson.model.ViewRef.Kind;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.IceCreamFrames;
 import org.ladera.present.data.DataModel.Role;
 import org.ladera.present.shared.Highlight;
@@ -31,7 +31,11 @@ class DataModelTest {
 
   private DataModel model(Highlight brush, String... options) {
     return DataModel.of(
-        frame, IceCreamFrames.view(Kind.DATA, options), brush, SPANISH, IceCreamFrames.LABELS);
+        frame,
+        IceCreamFrames.view(ViewSpec.Data.class, options),
+        brush,
+        SPANISH,
+        IceCreamFrames.LABELS);
   }
 
   @Test
@@ -79,7 +83,7 @@ class DataModelTest {
                     .withInit(new InitSpec.Uniform(-0.5, 0.5)))
             .newest();
     DataModel model =
-        DataModel.of(deepFrame, IceCreamFrames.view(Kind.DATA), Highlight.NONE, SPANISH);
+        DataModel.of(deepFrame, IceCreamFrames.view(ViewSpec.Data.class), Highlight.NONE, SPANISH);
     StraightLine line = model.lines().getFirst().line();
     for (DataModel.Mark mark : model.marks()) {
       assertEquals(mark.foot(), line.at(mark.x()), 1e-9);
@@ -93,7 +97,10 @@ class DataModelTest {
         IceCreamFrames.played(1, 10, IceCreamFrames.experiment(0.001).withNetwork(bent)).newest();
     DataModel model =
         DataModel.of(
-            bentFrame, IceCreamFrames.view(Kind.DATA, "drag", "true"), Highlight.NONE, SPANISH);
+            bentFrame,
+            IceCreamFrames.view(ViewSpec.Data.class, "drag", "true"),
+            Highlight.NONE,
+            SPANISH);
     assertTrue(model.lines().isEmpty());
     assertEquals("", model.equation());
     assertTrue(model.handles().isEmpty());
@@ -103,7 +110,10 @@ class DataModelTest {
   void theStartLineAppearsOnceTheRunHasLeftIt() {
     DataModel before =
         DataModel.of(
-            IceCreamFrames.after(0), IceCreamFrames.view(Kind.DATA), Highlight.NONE, SPANISH);
+            IceCreamFrames.after(0),
+            IceCreamFrames.view(ViewSpec.Data.class),
+            Highlight.NONE,
+            SPANISH);
     assertTrue(before.lines().stream().noneMatch(line -> line.role() == Role.START));
     DataModel.Line start =
         model(Highlight.NONE).lines().stream()
@@ -123,7 +133,8 @@ class DataModelTest {
                 20, 20, IceCreamFrames.experiment(0.01), IceCreamFrames.experiment(0.001))
             .newest();
     DataModel model =
-        DataModel.of(two, IceCreamFrames.view(Kind.DATA, "runs", "run2"), Highlight.NONE, SPANISH);
+        DataModel.of(
+            two, IceCreamFrames.view(ViewSpec.Data.class, "runs", "run2"), Highlight.NONE, SPANISH);
     DataModel.Line other =
         model.lines().stream().filter(l -> l.role() == Role.OTHER).findFirst().orElseThrow();
     assertEquals("$η$ = 0,001", other.label());
@@ -153,7 +164,8 @@ class DataModelTest {
   void wordsAndNumbersFollowTheLanguage() {
     assertEquals("16 puntos", model(Highlight.NONE).reading());
     DataModel english =
-        DataModel.of(frame, IceCreamFrames.view(Kind.DATA), Highlight.NONE, ENGLISH, Labels.NONE);
+        DataModel.of(
+            frame, IceCreamFrames.view(ViewSpec.Data.class), Highlight.NONE, ENGLISH, Labels.NONE);
     assertEquals("16 points", english.reading());
     assertEquals("temperature", english.x().name());
     assertTrue(english.values().contains("1.256"), english.values());
@@ -188,7 +200,7 @@ class DataModelTest {
                                       moved.get(ParameterRef.weight(1, 1, 1)),
                                       moved.get(ParameterRef.bias(1, 1))))))
                   .newest(),
-              IceCreamFrames.view(Kind.DATA, "raw", raw),
+              IceCreamFrames.view(ViewSpec.Data.class, "raw", raw),
               Highlight.NONE,
               SPANISH);
       StraightLine line = after.lines().getFirst().line();
@@ -208,7 +220,10 @@ class DataModelTest {
             .newest();
     DataModel model =
         DataModel.of(
-            steep, IceCreamFrames.view(Kind.DATA, "drag", "true"), Highlight.NONE, SPANISH);
+            steep,
+            IceCreamFrames.view(ViewSpec.Data.class, "drag", "true"),
+            Highlight.NONE,
+            SPANISH);
     LineHandles handles = model.handles().orElseThrow();
     for (int i = 0; i < 2; i++) {
       assertTrue(model.y().scale().holds(handles.y(i)), "height " + handles.y(i));
@@ -219,8 +234,12 @@ class DataModelTest {
   void theAxesStandStillWhileTheLineMoves() {
     DataModel early =
         DataModel.of(
-            IceCreamFrames.after(0), IceCreamFrames.view(Kind.DATA), Highlight.NONE, SPANISH);
-    DataModel late = DataModel.of(frame, IceCreamFrames.view(Kind.DATA), Highlight.NONE, SPANISH);
+            IceCreamFrames.after(0),
+            IceCreamFrames.view(ViewSpec.Data.class),
+            Highlight.NONE,
+            SPANISH);
+    DataModel late =
+        DataModel.of(frame, IceCreamFrames.view(ViewSpec.Data.class), Highlight.NONE, SPANISH);
     assertEquals(early.x(), late.x());
     assertEquals(early.y(), late.y());
   }
@@ -230,7 +249,10 @@ class DataModelTest {
     Frame far = IceCreamFrames.played(3000, 3000, IceCreamFrames.experiment(0.1)).newest();
     DataModel model =
         DataModel.of(
-            far, IceCreamFrames.view(Kind.DATA, "drag", "true"), Highlight.ofSample(3), SPANISH);
+            far,
+            IceCreamFrames.view(ViewSpec.Data.class, "drag", "true"),
+            Highlight.ofSample(3),
+            SPANISH);
     assertEquals(16, model.marks().size());
     assertFalse(model.spoken().isEmpty());
   }

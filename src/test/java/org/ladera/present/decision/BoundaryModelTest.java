@@ -15,8 +15,7 @@ import org.ladera.engine.spec.InitSpec;
 import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.landscape.Field;
-import org.ladera.lesson.model.ViewRef;
-import org.ladera.lesson.model.ViewRef.Kind;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.data.EditedData;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
@@ -29,7 +28,7 @@ class BoundaryModelTest {
   private static final Messages EN = Messages.load(Language.EN);
 
   private static BoundaryModel model(Experiment experiment, long epoch, String... options) {
-    ViewRef ref = Xor.view(Kind.BOUNDARY, options);
+    ViewSpec.Boundary ref = Xor.view(ViewSpec.Boundary.class, options);
     Frame start = Xor.after(experiment, 0);
     FieldRequest[] wanted = BoundaryModel.wanted(ref, start).toArray(FieldRequest[]::new);
     return BoundaryModel.of(
@@ -67,7 +66,7 @@ class BoundaryModelTest {
 
   @Test
   void beforeItsPictureIsThereTheModelHasPointsAndNoGround() {
-    ViewRef ref = Xor.view(Kind.BOUNDARY);
+    ViewSpec.Boundary ref = Xor.view(ViewSpec.Boundary.class);
     BoundaryModel model =
         BoundaryModel.of(Xor.after(Xor.thesis(), 5), ref, Highlight.NONE, EN, Labels.NONE);
     assertTrue(model.ground().isEmpty());
@@ -150,7 +149,7 @@ class BoundaryModelTest {
     BoundaryModel es =
         BoundaryModel.of(
             Xor.after(Xor.thesis(), 680),
-            Xor.view(Kind.BOUNDARY),
+            Xor.view(ViewSpec.Boundary.class),
             Highlight.ofSample(1),
             Messages.load(Language.ES),
             Labels.NONE);

@@ -13,7 +13,7 @@ import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.landscape.Field;
-import org.ladera.lesson.model.ViewRef.Kind;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.decision.HiddenModel.Stage;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
@@ -26,7 +26,7 @@ class HiddenModelTest {
 
   private static HiddenModel model(Frame frame, String... options) {
     return HiddenModel.of(
-        frame, Xor.view(Kind.HIDDEN_SPACE, options), Highlight.NONE, EN, Labels.NONE);
+        frame, Xor.view(ViewSpec.HiddenSpace.class, options), Highlight.NONE, EN, Labels.NONE);
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ladera.engine.spec.Edit;
-import org.ladera.lesson.model.ViewRef.Kind;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.IceCreamFrames;
 import org.ladera.present.loss.CurveModel.Role;
 import org.ladera.present.loss.CurveModel.Series;
@@ -27,7 +27,7 @@ class CurveModelTest {
 
   private static CurveModel model(Frame frame, String... options) {
     return CurveModel.of(
-        frame, IceCreamFrames.view(Kind.LOSS_CURVE, options), Highlight.NONE, SPANISH);
+        frame, IceCreamFrames.view(ViewSpec.LossCurve.class, options), Highlight.NONE, SPANISH);
   }
 
   private static Series of(CurveModel model, Role role) {
@@ -145,7 +145,8 @@ class CurveModelTest {
     Frame frame = IceCreamFrames.after(240);
     assertTrue(model(frame).spoken().contains("Época 240 de 1500, J = 1,845"));
     CurveModel english =
-        CurveModel.of(frame, IceCreamFrames.view(Kind.LOSS_CURVE), Highlight.NONE, ENGLISH);
+        CurveModel.of(
+            frame, IceCreamFrames.view(ViewSpec.LossCurve.class), Highlight.NONE, ENGLISH);
     assertTrue(english.spoken().contains("Epoch 240 of 1500, J = 1.845"), english.spoken());
   }
 

@@ -17,7 +17,7 @@ import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.explain.Explainer;
 import org.ladera.explain.Quantity;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.session.Command;
@@ -31,7 +31,7 @@ class DeltasModelTest {
   private final Messages english = Messages.load(Language.EN);
 
   private DeltasModel model(Frame frame, Highlight brush) {
-    return DeltasModel.of(frame, Xor.view(ViewRef.Kind.DELTAS), brush, english, Labels.NONE);
+    return DeltasModel.of(frame, Xor.view(ViewSpec.Deltas.class), brush, english, Labels.NONE);
   }
 
   /** Layers of one sigmoid after another. */

@@ -15,7 +15,7 @@ import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.landscape.Field;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.network.NetworkModel.Column;
 import org.ladera.present.network.NetworkModel.Edge;
 import org.ladera.present.network.NetworkModel.Target;
@@ -28,14 +28,13 @@ import org.ladera.text.Language;
 import org.ladera.text.Messages;
 
 class NetworkModelTest {
-  private static final ViewRef VIEW = Xor.view(ViewRef.Kind.NETWORK);
+  private static final ViewSpec.Network VIEW = Xor.view(ViewSpec.Network.class);
   private final Messages english = Messages.load(Language.EN);
   private final Messages spanish = Messages.load(Language.ES);
 
   private static Frame frame(Experiment experiment, long epoch) {
     Frame first = Xor.after(experiment, 0);
-    FieldRequest[] wanted =
-        NetworkModel.fieldRequests(VIEW, first.main()).toArray(FieldRequest[]::new);
+    FieldRequest[] wanted = NetworkModel.wanted(VIEW, first).toArray(FieldRequest[]::new);
     return Xor.after(experiment, epoch, wanted);
   }
 
@@ -163,7 +162,7 @@ class NetworkModelTest {
   @Test
   void networksWithoutAPlaneHaveNoPicturesAndAskForNone() {
     Frame frame = frame(Xor.oneInput(), 5);
-    assertTrue(NetworkModel.fieldRequests(VIEW, frame.main()).isEmpty());
+    assertTrue(NetworkModel.wanted(VIEW, frame).isEmpty());
     NetworkModel model = model(frame, Highlight.NONE, english);
     assertTrue(
         model.columns().stream().flatMap(c -> c.units().stream()).allMatch(u -> u.map().isEmpty()));

@@ -3,13 +3,14 @@ package org.ladera.present.network;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.ladera.Xor;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.spec.Experiment;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.session.Frame;
@@ -21,7 +22,8 @@ class PathsModelTest {
 
   private static PathsModel model(Experiment experiment, Highlight brush, String weight) {
     Frame frame = Xor.after(experiment, 3);
-    ViewRef ref = new ViewRef(ViewRef.Kind.PATHS, "main", Map.of("parameter", weight));
+    ViewSpec.Paths ref =
+        new ViewSpec.Paths("main", ParameterRef.parse(weight), OptionalInt.empty());
     return PathsModel.of(frame, ref, brush, ENGLISH, Labels.NONE);
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ladera.lesson.model.Lesson;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.data.ExamplesModel;
 import org.ladera.present.network.MatrixModel;
 import org.ladera.present.network.ProbabilitiesModel;
@@ -47,7 +48,7 @@ class SoftmaxLessonTest {
     ExamplesModel table =
         ExamplesModel.of(
             frame,
-            lesson.step("cross-entropy").orElseThrow().views().getFirst(),
+            (ViewSpec.Examples) lesson.step("cross-entropy").orElseThrow().views().getFirst(),
             Highlight.NONE,
             ENGLISH);
     assertEquals(
@@ -68,7 +69,7 @@ class SoftmaxLessonTest {
     ProbabilitiesModel thousand =
         ProbabilitiesModel.of(
             frame,
-            lesson.step("shift").orElseThrow().views().get(2),
+            (ViewSpec.Probabilities) lesson.step("shift").orElseThrow().views().get(2),
             Highlight.NONE,
             ENGLISH,
             Labels.NONE);
@@ -93,7 +94,7 @@ class SoftmaxLessonTest {
     MatrixModel matrix =
         MatrixModel.of(
             frame,
-            lesson.step("jacobian").orElseThrow().views().getFirst(),
+            (ViewSpec.Matrix) lesson.step("jacobian").orElseThrow().views().getFirst(),
             Highlight.NONE,
             ENGLISH,
             Labels.NONE);

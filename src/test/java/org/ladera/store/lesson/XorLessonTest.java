@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.Step;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.runs.PerceptronModel;
 import org.ladera.present.shared.Labels;
 import org.ladera.present.shared.Table;
@@ -99,8 +99,10 @@ class XorLessonTest {
   void thePerceptronRuleGoesRoundOnXorAndSettlesOnAGate() {
     try (InlineSession session = session("perceptron")) {
       Messages words = Messages.load(Language.EN);
-      ViewRef main = lesson.step("perceptron").orElseThrow().views().get(0);
-      ViewRef gate = lesson.step("perceptron").orElseThrow().views().get(2);
+      ViewSpec.Perceptron main =
+          (ViewSpec.Perceptron) lesson.step("perceptron").orElseThrow().views().get(0);
+      ViewSpec.Perceptron gate =
+          (ViewSpec.Perceptron) lesson.step("perceptron").orElseThrow().views().get(2);
       Table xor = PerceptronModel.of(session.newest(), main, words, Labels.NONE).table();
       Table and = PerceptronModel.of(session.newest(), gate, words, Labels.NONE).table();
       assertTrue(xor.reading().contains("cycle"), xor.reading());

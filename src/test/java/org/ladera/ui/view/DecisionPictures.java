@@ -7,8 +7,7 @@ import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.NetworkSpec;
-import org.ladera.lesson.model.ViewRef;
-import org.ladera.lesson.model.ViewRef.Kind;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.decision.BoundaryModel;
 import org.ladera.present.decision.HiddenModel;
 import org.ladera.present.shared.Highlight;
@@ -68,7 +67,8 @@ final class DecisionPictures {
 
   /** Milliseconds of a model, of its painting and of its raster, medians after warming up. */
   private static void time(Experiment experiment, int width, int height) {
-    ViewRef ref = Xor.view(Kind.BOUNDARY);
+    ViewSpec.Boundary ref = Xor.view(ViewSpec.Boundary.class);
+    ViewSpec.HiddenSpace space = Xor.view(ViewSpec.HiddenSpace.class);
     FieldRequest request = BoundaryModel.wanted(ref, Xor.after(experiment, 0)).iterator().next();
     Frame frame = Xor.after(experiment, 680, request);
     double[][] nanos = new double[4][301];
@@ -90,7 +90,7 @@ final class DecisionPictures {
               Fx.picture(scene);
             }
             HiddenModel other =
-                HiddenModel.of(frame, ref, Highlight.NONE, bench.messages.get(), Labels.NONE);
+                HiddenModel.of(frame, space, Highlight.NONE, bench.messages.get(), Labels.NONE);
             long d = System.nanoTime();
             hidden.render(other);
             long e = System.nanoTime();
@@ -98,7 +98,7 @@ final class DecisionPictures {
             nanos[1][i] = c - b;
             nanos[2][i] = e - d;
             long f = System.nanoTime();
-            HiddenModel.of(frame, ref, Highlight.NONE, bench.messages.get(), Labels.NONE);
+            HiddenModel.of(frame, space, Highlight.NONE, bench.messages.get(), Labels.NONE);
             nanos[3][i] = System.nanoTime() - f;
           }
           return List.of();
@@ -154,7 +154,7 @@ final class DecisionPictures {
       int width,
       int height,
       String... options) {
-    ViewRef ref = Xor.view(Kind.HIDDEN_SPACE, options);
+    ViewSpec.HiddenSpace ref = Xor.view(ViewSpec.HiddenSpace.class, options);
     Frame before = Xor.after(experiment, 0);
     Frame frame =
         Xor.after(experiment, epoch, HiddenModel.wanted(ref, before).toArray(FieldRequest[]::new));
@@ -166,7 +166,8 @@ final class DecisionPictures {
           HiddenSpaceView view = new HiddenSpaceView(bench.context);
           Scene scene = Fx.scene(view.node(), width, height);
           view.render(
-              HiddenModel.of(frame, ref, Highlight.ofSample(1), bench.messages.get(), Labels.NONE));
+              HiddenModel.of(
+                  frame, ref, Highlight.ofSample(1), bench.messages.get(), Labels.NONE));
           Fx.picture(scene);
           view.settle();
           Fx.keep(Fx.picture(scene), "hidden-" + name);
@@ -184,7 +185,7 @@ final class DecisionPictures {
       int height,
       int lit,
       String... options) {
-    ViewRef ref = Xor.view(Kind.BOUNDARY, options);
+    ViewSpec.Boundary ref = Xor.view(ViewSpec.Boundary.class, options);
     Frame before = Xor.after(experiment, 0);
     Frame frame =
         Xor.after(

@@ -2,6 +2,7 @@ package org.ladera.ui.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.BeforeAll;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ladera.Xor;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.loss.ContourModel;
 import org.ladera.present.loss.SurfaceModel;
 import org.ladera.present.shared.Highlight;
@@ -25,35 +26,41 @@ import org.ladera.ui.view.loss.SurfaceView;
 
 /** Surface and contour over planes through all parameters of XOR. */
 class PlaneViewsTest {
+  private static final List<Class<? extends ViewSpec.OverParameters>> KINDS =
+      List.of(ViewSpec.Surface.class, ViewSpec.Contour.class);
+
   @BeforeAll
   static void start() {
     Fx.start();
   }
 
-  static Frame frame(ViewRef ref) {
+  static Frame frame(ViewSpec.OverParameters ref) {
     Frame before = Xor.after(Xor.thesis(), 0);
     return Xor.after(
-        Xor.thesis(),
-        680,
-        SurfaceModel.fieldRequests(ref, before.main()).toArray(FieldRequest[]::new));
+        Xor.thesis(), 680, SurfaceModel.wanted(ref, before).toArray(FieldRequest[]::new));
   }
 
   static WritableImage picture(
-      ViewRef.Kind kind, String plane, Profile profile, Language language, int times) {
-    ViewRef ref = Xor.view(kind, "plane", plane);
+      Class<? extends ViewSpec.OverParameters> kind,
+      String plane,
+      Profile profile,
+      Language language,
+      int times) {
+    ViewSpec.OverParameters ref = Xor.view(kind, "plane", plane);
     Frame frame = frame(ref);
     return Fx.on(
         () -> {
           ViewBench bench = new ViewBench();
           bench.tokens.set(Tokens.of(profile));
           bench.messages.set(Messages.load(language));
-          return kind == ViewRef.Kind.SURFACE
+          return kind == ViewSpec.Surface.class
               ? surface(bench, frame, ref, times)
               : contour(bench, frame, ref, times);
         });
   }
 
-  private static WritableImage surface(ViewBench bench, Frame frame, ViewRef ref, int times) {
+  private static WritableImage surface(
+      ViewBench bench, Frame frame, ViewSpec.OverParameters ref, int times) {
     SurfaceView view = new SurfaceView(bench.context);
     Scene scene = Fx.scene(view.node(), 700, 560);
     for (int i = 0; i < times; i++) {
@@ -63,7 +70,8 @@ class PlaneViewsTest {
     return Fx.picture(scene);
   }
 
-  private static WritableImage contour(ViewBench bench, Frame frame, ViewRef ref, int times) {
+  private static WritableImage contour(
+      ViewBench bench, Frame frame, ViewSpec.OverParameters ref, int times) {
     ContourView view = new ContourView(bench.context);
     Scene scene = Fx.scene(view.node(), 700, 560);
     for (int i = 0; i < times; i++) {
@@ -76,7 +84,7 @@ class PlaneViewsTest {
   @ParameterizedTest
   @ValueSource(strings = {"random", "path"})
   void drawingTwiceChangesNothing(String plane) {
-    for (ViewRef.Kind kind : new ViewRef.Kind[] {ViewRef.Kind.SURFACE, ViewRef.Kind.CONTOUR}) {
+    for (Class<? extends ViewSpec.OverParameters> kind : KINDS) {
       WritableImage once = picture(kind, plane, Profile.LIGHT, Language.ES, 1);
       WritableImage twice = picture(kind, plane, Profile.LIGHT, Language.ES, 2);
       for (int y = 0; y < once.getHeight(); y++) {
@@ -90,7 +98,7 @@ class PlaneViewsTest {
 
   @Test
   void aPlaneThatIsNotComputedYetSaysSo() {
-    ViewRef ref = Xor.view(ViewRef.Kind.CONTOUR, "plane", "path");
+    ViewSpec.Contour ref = Xor.view(ViewSpec.Contour.class, "plane", "path");
     Frame bare = Xor.after(Xor.thesis(), 0);
     Fx.on(
         () -> {
@@ -112,8 +120,8 @@ class PlaneViewsTest {
     Fx.start();
     try {
       for (String plane : new String[] {"random", "path"}) {
-        for (ViewRef.Kind kind : new ViewRef.Kind[] {ViewRef.Kind.SURFACE, ViewRef.Kind.CONTOUR}) {
-          boolean light = kind == ViewRef.Kind.SURFACE;
+        for (Class<? extends ViewSpec.OverParameters> kind : KINDS) {
+          boolean light = kind == ViewSpec.Surface.class;
           Fx.keep(
               picture(
                   kind,
@@ -121,7 +129,7 @@ class PlaneViewsTest {
                   light ? Profile.LIGHT : Profile.DARK,
                   light ? Language.ES : Language.EN,
                   1),
-              "plane-" + kind + "-" + plane);
+              "plane-" + kind.getSimpleName() + "-" + plane);
         }
       }
     } catch (RuntimeException | Error e) {

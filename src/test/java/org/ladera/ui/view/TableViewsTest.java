@@ -11,7 +11,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.ladera.lesson.model.ViewRef.Kind;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.IceCreamFrames;
 import org.ladera.present.runs.RunsModel;
 import org.ladera.present.runs.UpdatesModel;
@@ -32,7 +32,8 @@ class TableViewsTest {
   private static UpdatesModel slide(ViewBench bench) {
     return UpdatesModel.of(
         IceCreamFrames.played(10, 10, IceCreamFrames.slide()).newest(),
-        IceCreamFrames.view(Kind.UPDATES, "rows", "1,2,3,30", "digits", "3", "truncate", "true"),
+        IceCreamFrames.view(
+            ViewSpec.Updates.class, "rows", "1,2,3,30", "digits", "3", "truncate", "true"),
         Highlight.NONE,
         bench.messages.get());
   }
@@ -122,7 +123,10 @@ class TableViewsTest {
           Frame frame = IceCreamFrames.after(150);
           view.render(
               UpdatesModel.of(
-                  frame, IceCreamFrames.view(Kind.UPDATES), Highlight.NONE, bench.messages.get()));
+                  frame,
+                  IceCreamFrames.view(ViewSpec.Updates.class),
+                  Highlight.NONE,
+                  bench.messages.get()));
           assertTrue(
               ViewBench.count(Fx.picture(scene), bench.tokens.get().accent()) > 40,
               "the mark of the present row is in sight");
@@ -148,7 +152,10 @@ class TableViewsTest {
               Fx.picture(scene);
               view.render(
                   RunsModel.of(
-                      frame, IceCreamFrames.view(Kind.RUNS), Highlight.NONE, bench.messages.get()));
+                      frame,
+                      IceCreamFrames.view(ViewSpec.Runs.class),
+                      Highlight.NONE,
+                      bench.messages.get()));
               Fx.picture(scene);
               assertTrue(view.node().getAccessibleText().contains("2 filas"));
               ViewBench.press(view.node(), KeyCode.END, false, false);

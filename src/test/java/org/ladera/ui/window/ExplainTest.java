@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.lesson.model.Lesson;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.session.Command;
 import org.ladera.store.lesson.LessonLibrary;
 import org.ladera.text.Language;
@@ -39,7 +39,7 @@ class ExplainTest {
 
   /** The step of that name at epoch 3, with one view that fills the stage and has the focus. */
   private static void with(
-      String lessonId, String stepId, ViewRef.Kind kind, Consumer<WindowBench> test) {
+      String lessonId, String stepId, ViewSpec.Kind kind, Consumer<WindowBench> test) {
     Fx.on(
         () -> {
           try (WindowBench bench =
@@ -54,7 +54,7 @@ class ExplainTest {
             bench.settle();
             bench.session.send(new Command.RunTo(3));
             bench.settle();
-            List<ViewRef> views = lesson.steps().get(step).views();
+            List<ViewSpec> views = lesson.steps().get(step).views();
             int view = 0;
             while (views.get(view).kind() != kind) {
               view++;
@@ -67,7 +67,7 @@ class ExplainTest {
         });
   }
 
-  private static void thesis(ViewRef.Kind kind, Consumer<WindowBench> test) {
+  private static void thesis(ViewSpec.Kind kind, Consumer<WindowBench> test) {
     with("xor", "thesis", kind, test);
   }
 
@@ -91,7 +91,7 @@ class ExplainTest {
   @Test
   void aDeltaOfTheMap() {
     thesis(
-        ViewRef.Kind.DELTAS,
+        ViewSpec.Kind.DELTAS,
         bench -> {
           bench.press(KeyCode.RIGHT);
           bench.press(KeyCode.RIGHT);
@@ -105,7 +105,7 @@ class ExplainTest {
   @Test
   void aUnitByEnterAndAWeightByItsLetter() {
     thesis(
-        ViewRef.Kind.NETWORK,
+        ViewSpec.Kind.NETWORK,
         bench -> {
           bench.press(KeyCode.RIGHT);
           bench.press(KeyCode.RIGHT);
@@ -124,7 +124,7 @@ class ExplainTest {
   @Test
   void anExampleOfTheBoundaryIsItsOutput() {
     thesis(
-        ViewRef.Kind.BOUNDARY,
+        ViewSpec.Kind.BOUNDARY,
         bench -> {
           bench.press(KeyCode.LEFT);
           bench.press(KeyCode.LEFT);
@@ -140,7 +140,7 @@ class ExplainTest {
   @Test
   void thePresentLossOfTheCurve() {
     thesis(
-        ViewRef.Kind.LOSS_CURVE,
+        ViewSpec.Kind.LOSS_CURVE,
         bench -> {
           bench.press(KeyCode.E);
           assertOpen("loss", bench.frame().main().now().totalLoss(), bench);
@@ -150,7 +150,7 @@ class ExplainTest {
   @Test
   void theReadingsOfTheRunAreButtons() {
     thesis(
-        ViewRef.Kind.LOSS_CURVE,
+        ViewSpec.Kind.LOSS_CURVE,
         bench -> {
           ButtonBase loss = (ButtonBase) bench.find("reading-PresentLoss").orElseThrow();
           assertTrue(loss.isFocusTraversable());
@@ -169,7 +169,7 @@ class ExplainTest {
     with(
         "linear-regression",
         "update",
-        ViewRef.Kind.UPDATES,
+        ViewSpec.Kind.UPDATES,
         bench -> {
           bench.press(KeyCode.DOWN);
           bench.press(KeyCode.DOWN);
@@ -184,7 +184,7 @@ class ExplainTest {
   @Test
   void theTimelineKeepsItsOwnKeysWhileAnUpdateIsOpen() {
     thesis(
-        ViewRef.Kind.LOSS_CURVE,
+        ViewSpec.Kind.LOSS_CURVE,
         bench -> {
           bench.session.send(new Command.Apply(new Edit.SetRate(0.1), false));
           bench.session.send(new Command.RunTo(6));
@@ -207,7 +207,7 @@ class ExplainTest {
   @Test
   void withoutAChosenNumberTheUpdateOpensAtItsBeginning() {
     thesis(
-        ViewRef.Kind.NETWORK,
+        ViewSpec.Kind.NETWORK,
         bench -> {
           bench.press(KeyCode.E);
           assertTrue(bench.words().stream().anyMatch(t -> t.startsWith("Phase 1 ")));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ladera.IceCream;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Experiment;
@@ -16,13 +17,22 @@ import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Control;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.LessonText;
+import org.ladera.lesson.model.PlaneChoice;
 import org.ladera.lesson.model.Progress;
+import org.ladera.lesson.model.Range;
 import org.ladera.lesson.model.Step;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.session.Scene;
 
 /** Lessons of ten and of two steps on the data of the thesis, to fill a window. */
 final class HillLesson {
+  private static final PlaneChoice PLANE =
+      new PlaneChoice.Weights(
+          ParameterRef.bias(1, 1),
+          ParameterRef.weight(1, 1, 1),
+          Optional.of(new Range(-5, 3)),
+          Optional.of(new Range(-1, 4)));
+
   private static final List<String> SPANISH =
       List.of(
           "Los datos y una hipótesis",
@@ -92,8 +102,9 @@ final class HillLesson {
                     LayerSpec.dense(2, ActivationSpec.SIGMOID),
                     LayerSpec.dense(1, ActivationSpec.IDENTITY)))
             .withInit(new InitSpec.GlorotUniform(1));
-    ViewRef slice =
-        view(ViewRef.Kind.SLICE, Map.of("u", "W[2][2,1]", "range", "-4,4", "marks", "0"));
+    ViewSpec slice =
+        new ViewSpec.Slice(
+            Scene.MAIN, ParameterRef.weight(2, 2, 1), Optional.of(new Range(-4, 4)), List.of(0.0));
     List<Step> steps =
         lesson.steps().stream()
             .map(
@@ -110,23 +121,22 @@ final class HillLesson {
   }
 
   private static Step step(int index) {
-    List<ViewRef> all =
+    List<ViewSpec> all =
         List.of(
-            view(
-                ViewRef.Kind.SURFACE,
-                Map.of("u", "b[1][1]", "v", "W[1][1,1]", "uRange", "-5,3", "vRange", "-1,4")),
-            view(ViewRef.Kind.DATA, Map.of("residuals", "true", "drag", "true")),
-            view(
-                ViewRef.Kind.CONTOUR,
-                Map.of("u", "b[1][1]", "v", "W[1][1,1]", "uRange", "-5,3", "vRange", "-1,4")),
-            view(ViewRef.Kind.LOSS_CURVE, Map.of("log", "true")));
-    List<ViewRef> table =
+            new ViewSpec.Surface(Scene.MAIN, PLANE, true, List.of()),
+            new ViewSpec.Data(Scene.MAIN, true, true, true, List.of()),
+            new ViewSpec.Contour(Scene.MAIN, PLANE, true, List.of()),
+            new ViewSpec.LossCurve(Scene.MAIN, true, List.of()));
+    List<ViewSpec> table =
         List.of(
-            view(ViewRef.Kind.RUNS, Map.of("readings", "rate,J,limit")),
-            view(
-                ViewRef.Kind.UPDATES,
-                Map.of("parameters", "b[1][1];W[1][1,1]", "rows", "1,2,3,10,100")),
-            view(ViewRef.Kind.LOSS_CURVE, Map.of()));
+            new ViewSpec.Runs(Scene.MAIN, List.of("rate", "J", "limit"), List.of()),
+            new ViewSpec.Updates(
+                Scene.MAIN,
+                List.of(ParameterRef.bias(1, 1), ParameterRef.weight(1, 1, 1)),
+                List.of(),
+                false,
+                List.of(1L, 2L, 3L, 10L, 100L)),
+            new ViewSpec.LossCurve(Scene.MAIN, true, List.of()));
     return new Step(
         "s" + index,
         Scene.of(IceCream.experiment(0.01), 1500),
@@ -139,10 +149,6 @@ final class HillLesson {
             ? List.of(new Check.Choice("predict", List.of("down", "zigzag", "explode"), "explode"))
             : List.of(),
         List.of());
-  }
-
-  private static ViewRef view(ViewRef.Kind kind, Map<String, String> options) {
-    return new ViewRef(kind, Scene.MAIN, options);
   }
 
   private static LessonText.StepText text(String title, String body, Map<String, String> labels) {

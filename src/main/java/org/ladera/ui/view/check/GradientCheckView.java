@@ -256,7 +256,7 @@ public final class GradientCheckView implements Visual<GradientCheckModel> {
   private void choose(ParameterRef parameter) {
     if (!parameter.equals(model.chosen())) {
       read = -1;
-      context.intents().accept(new Intent.Choose("parameter", parameter.toString()));
+      context.intents().accept(new Intent.Choose(parameter));
     }
   }
 }

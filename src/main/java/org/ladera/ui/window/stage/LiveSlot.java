@@ -3,6 +3,7 @@ package org.ladera.ui.window.stage;
 import java.util.Collection;
 import java.util.Optional;
 import javafx.scene.layout.Region;
+import org.ladera.engine.spec.ParameterRef;
 import org.ladera.present.shared.Asked;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
@@ -25,10 +26,10 @@ final class LiveSlot {
     }
   }
 
-  private ViewSlot<?> seat;
+  private ViewSlot<?, ?> seat;
   private Moment shown;
 
-  LiveSlot(ViewSlot<?> seat) {
+  LiveSlot(ViewSlot<?, ?> seat) {
     this.seat = seat;
   }
 
@@ -55,9 +56,9 @@ final class LiveSlot {
     return seat.asked(brush);
   }
 
-  /** Another value of one of the view's options. */
-  void choose(String option, String value) {
-    seat = seat.with(option, value);
+  /** Another derivative is looked at closely. */
+  void choose(ParameterRef parameter) {
+    seat = seat.choosing(parameter);
     shown = null;
   }
 

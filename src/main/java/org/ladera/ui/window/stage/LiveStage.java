@@ -20,8 +20,9 @@ import org.ladera.explain.Conversion;
 import org.ladera.landscape.gradient.GradientReport;
 import org.ladera.lesson.markup.TexNotation;
 import org.ladera.lesson.model.LessonText;
+import org.ladera.lesson.model.PlaneChoice;
 import org.ladera.lesson.model.Step;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.check.DerivativeModel;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
@@ -91,9 +92,9 @@ public final class LiveStage {
     seats.forEach(LiveSlot::dispose);
     seats.clear();
     dropLandscape();
-    for (ViewRef ref : step.views()) {
+    for (ViewSpec view : step.views()) {
       int index = seats.size();
-      seats.add(new LiveSlot(ViewSlots.of(ref, look.context(intent -> perform(intent, index)))));
+      seats.add(new LiveSlot(ViewSlots.of(view, look.context(intent -> perform(intent, index)))));
     }
   }
 
@@ -119,17 +120,16 @@ public final class LiveStage {
   }
 
   /** The kind of a view, and where the step has several of it, what this one is about. */
-  private StagePane.Title title(ViewRef view, Messages messages) {
+  private StagePane.Title title(ViewSpec view, Messages messages) {
     String kind = messages.text("stage.view." + view.kind().name().toLowerCase(Locale.ROOT));
-    List<ViewRef> alike = step.views().stream().filter(v -> v.kind() == view.kind()).toList();
+    List<ViewSpec> alike = step.views().stream().filter(v -> v.kind() == view.kind()).toList();
     String run = RichText.parse(labels.run(view.run(), view.run())).plain();
     String what =
-        alike.stream().map(ViewRef::run).distinct().count() > 1
+        alike.stream().map(ViewSpec::run).distinct().count() > 1
             ? run
-            : view.numbers("sample").stream()
-                .findFirst()
-                .map(n -> messages.text("probabilities.example", Map.of("number", n.intValue())))
-                .orElse("");
+            : view.sample().isPresent()
+                ? messages.text("probabilities.example", Map.of("number", view.sample().getAsInt()))
+                : "";
     return alike.size() < 2 || what.isEmpty()
         ? new StagePane.Title(kind, kind)
         : new StagePane.Title(
@@ -147,13 +147,14 @@ public final class LiveStage {
    */
   public Optional<Region> landscape() {
     if (landscape == null && frame != null && frame.main().parameters().size() >= 2) {
-      ViewRef ref =
+      ViewSpec map =
           step.views().stream()
-              .filter(v -> v.kind() == ViewRef.Kind.CONTOUR || v.kind() == ViewRef.Kind.SURFACE)
+              .filter(ViewSpec.OverParameters.class::isInstance)
+              .map(ViewSpec.OverParameters.class::cast)
               .findFirst()
-              .map(v -> new ViewRef(ViewRef.Kind.CONTOUR, v.run(), v.options()))
-              .orElse(new ViewRef(ViewRef.Kind.CONTOUR, "main", Map.of("plane", "path")));
-      landscape = new LiveSlot(ViewSlots.of(ref, look.context(intent -> {})));
+              .map(v -> new ViewSpec.Contour(v.run(), v.plane(), v.log(), v.runs()))
+              .orElse(new ViewSpec.Contour(Scene.MAIN, new PlaneChoice.Path(), true, List.of()));
+      landscape = new LiveSlot(ViewSlots.of(map, look.context(intent -> {})));
     }
     return Optional.ofNullable(landscape).map(LiveSlot::node);
   }
@@ -308,7 +309,7 @@ public final class LiveStage {
       case Intent.SetData set ->
           session.send(new Command.Apply(new Edit.SetData(set.data()), sharedData()));
       case Intent.Choose choose -> {
-        seats.get(seat).choose(choose.option(), choose.value());
+        seats.get(seat).choose(choose.parameter());
         watch();
       }
       case Intent.Explain asked -> {

@@ -4,7 +4,7 @@ import java.util.Collection;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 import org.ladera.lesson.model.LessonText;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.session.FieldRequest;
@@ -16,13 +16,13 @@ import org.ladera.ui.view.ViewContext;
 
 /** One view of a step in a scene of its own, as it looks on the stage. FX thread only. */
 public final class SingleView {
-  private final ViewSlot<?> seat;
+  private final ViewSlot<?, ?> seat;
   private final Messages messages;
   private final Labels labels;
   private final Scene scene;
 
   public SingleView(
-      ViewRef ref,
+      ViewSpec spec,
       LessonText text,
       String step,
       Messages messages,
@@ -33,7 +33,7 @@ public final class SingleView {
     labels = Labels.of(text, step);
     seat =
         ViewSlots.of(
-            ref,
+            spec,
             new ViewContext(
                 new ReadOnlyObjectWrapper<>(tokens),
                 new ReadOnlyObjectWrapper<>(messages),

@@ -1,9 +1,11 @@
 package org.ladera.ui.window.stage;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.Region;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.shared.Asked;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
@@ -16,24 +18,41 @@ import org.ladera.ui.view.Visual;
 /**
  * A place on the stage: a view, the way its model is made from a frame, and the pictures it needs.
  *
+ * @param <S> what the lesson says of the view
  * @param <M> the model of the view
  */
-record ViewSlot<M>(ViewRef ref, Visual<M> visual, Presenter<M> presenter, Needs needs) {
+record ViewSlot<S extends ViewSpec, M>(
+    S spec, Visual<M> visual, Presenter<S, M> presenter, Needs<S> needs, Choice<S> choice) {
   /** Makes a model: the pure function of the view's kind. */
   @FunctionalInterface
-  interface Presenter<M> {
-    M present(Frame frame, ViewRef ref, Highlight brush, Messages messages, Labels labels);
+  interface Presenter<S, M> {
+    M present(Frame frame, S spec, Highlight brush, Messages messages, Labels labels);
   }
 
   /** The pictures that a view wants to be kept up to date. */
   @FunctionalInterface
-  interface Needs {
-    Collection<FieldRequest> of(ViewRef ref, Frame frame);
+  interface Needs<S> {
+    Collection<FieldRequest> of(S spec, Frame frame);
   }
 
-  /** The same view with another value of one of its options. */
-  ViewSlot<M> with(String option, String value) {
-    return new ViewSlot<>(ref.with(option, value), visual, presenter, needs);
+  /** The same view with a parameter chosen in it. */
+  @FunctionalInterface
+  interface Choice<S> {
+    S of(S spec, ParameterRef parameter);
+  }
+
+  /** A view in which no parameter is chosen. */
+  ViewSlot(S spec, Visual<M> visual, Presenter<S, M> presenter, Needs<S> needs) {
+    this(spec, visual, presenter, needs, (same, parameter) -> same);
+  }
+
+  /** A view that is drawn from the frame alone. */
+  ViewSlot(S spec, Visual<M> visual, Presenter<S, M> presenter) {
+    this(spec, visual, presenter, (same, frame) -> List.of());
+  }
+
+  ViewSlot<S, M> choosing(ParameterRef parameter) {
+    return new ViewSlot<>(choice.of(spec, parameter), visual, presenter, needs, choice);
   }
 
   Region node() {
@@ -41,16 +60,16 @@ record ViewSlot<M>(ViewRef ref, Visual<M> visual, Presenter<M> presenter, Needs 
   }
 
   void render(Frame frame, Highlight brush, Messages messages, Labels labels) {
-    visual.render(presenter.present(frame, ref, brush, messages, labels));
+    visual.render(presenter.present(frame, spec, brush, messages, labels));
   }
 
   Collection<FieldRequest> wanted(Frame frame) {
-    return needs.of(ref, frame);
+    return needs.of(spec, frame);
   }
 
   /** The number chosen in it, or else what is lit; only the main run's updates can be opened. */
   Optional<Asked> asked(Highlight brush) {
-    return ref.run().equals(Scene.MAIN)
+    return spec.run().equals(Scene.MAIN)
         ? visual.asked().or(() -> Asked.of(brush))
         : Optional.empty();
   }

@@ -1,7 +1,6 @@
 package org.ladera.ui.window.stage;
 
-import java.util.List;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.activation.ActivationModel;
 import org.ladera.present.activation.ChainModel;
 import org.ladera.present.activation.DerivationModel;
@@ -48,87 +47,65 @@ import org.ladera.ui.view.runs.UpdatesView;
 
 /** Knows the component and the model of every kind of view. */
 final class ViewSlots {
-  private static final ViewSlot.Needs NOTHING = (ref, frame) -> List.of();
-
   private ViewSlots() {}
 
-  static ViewSlot<?> of(ViewRef ref, ViewContext context) {
-    return switch (ref.kind()) {
-      case DATA -> new ViewSlot<>(ref, new DataView(context), DataModel::of, NOTHING);
-      case LOSS_CURVE -> new ViewSlot<>(ref, new LossCurveView(context), CurveModel::of, NOTHING);
-      case RUNS -> new ViewSlot<>(ref, new RunsView(context), RunsModel::of, NOTHING);
-      case UPDATES ->
+  static ViewSlot<?, ?> of(ViewSpec view, ViewContext context) {
+    return switch (view) {
+      case ViewSpec.Data v -> new ViewSlot<>(v, new DataView(context), DataModel::of);
+      case ViewSpec.LossCurve v -> new ViewSlot<>(v, new LossCurveView(context), CurveModel::of);
+      case ViewSpec.Runs v -> new ViewSlot<>(v, new RunsView(context), RunsModel::of);
+      case ViewSpec.Updates v ->
           new ViewSlot<>(
-              ref,
+              v,
               new UpdatesView(context),
-              (frame, r, brush, messages, labels) -> UpdatesModel.of(frame, r, brush, messages),
-              NOTHING);
-      case SURFACE ->
+              (frame, s, brush, messages, _) -> UpdatesModel.of(frame, s, brush, messages));
+      case ViewSpec.Surface v ->
+          new ViewSlot<>(v, new SurfaceView(context), SurfaceModel::of, SurfaceModel::wanted);
+      case ViewSpec.Contour v ->
+          new ViewSlot<>(v, new ContourView(context), ContourModel::of, ContourModel::wanted);
+      case ViewSpec.Slice v ->
+          new ViewSlot<>(v, new SliceView(context), SliceModel::of, SliceModel::wanted);
+      case ViewSpec.Boundary v ->
+          new ViewSlot<>(v, new BoundaryView(context), BoundaryModel::of, BoundaryModel::wanted);
+      case ViewSpec.Perceptron v ->
           new ViewSlot<>(
-              ref,
-              new SurfaceView(context),
-              SurfaceModel::of,
-              (r, frame) -> SurfaceModel.fieldRequests(r, frame.run(r.run())));
-      case CONTOUR ->
-          new ViewSlot<>(
-              ref,
-              new ContourView(context),
-              ContourModel::of,
-              (r, frame) -> ContourModel.fieldRequests(r, frame.run(r.run())));
-      case SLICE ->
-          new ViewSlot<>(
-              ref,
-              new SliceView(context),
-              SliceModel::of,
-              (r, frame) -> SliceModel.fieldRequests(r, frame.run(r.run())));
-      case BOUNDARY ->
-          new ViewSlot<>(ref, new BoundaryView(context), BoundaryModel::of, BoundaryModel::wanted);
-      case PERCEPTRON ->
-          new ViewSlot<>(
-              ref,
+              v,
               new PerceptronView(context),
-              (frame, r, brush, messages, labels) -> PerceptronModel.of(frame, r, messages, labels),
-              NOTHING);
-      case EXAMPLES ->
+              (frame, s, _, messages, labels) -> PerceptronModel.of(frame, s, messages, labels));
+      case ViewSpec.Examples v ->
           new ViewSlot<>(
-              ref,
+              v,
               new ExamplesView(context),
-              (frame, r, brush, messages, labels) -> ExamplesModel.of(frame, r, brush, messages),
-              NOTHING);
-      case PROBABILITIES ->
-          new ViewSlot<>(ref, new ProbabilitiesView(context), ProbabilitiesModel::of, NOTHING);
-      case GRADIENT_CHECK ->
+              (frame, s, brush, messages, _) -> ExamplesModel.of(frame, s, brush, messages));
+      case ViewSpec.Probabilities v ->
+          new ViewSlot<>(v, new ProbabilitiesView(context), ProbabilitiesModel::of);
+      case ViewSpec.GradientCheck v ->
           new ViewSlot<>(
-              ref,
+              v,
               new GradientCheckView(context),
               GradientCheckModel::of,
-              GradientCheckModel::wanted);
-      case PATHS -> new ViewSlot<>(ref, new PathsView(context), PathsModel::of, NOTHING);
-      case MATRIX -> new ViewSlot<>(ref, new HeatMapView(context), MatrixModel::of, NOTHING);
-      case ACTIVATION ->
-          new ViewSlot<>(ref, new ActivationView(context), ActivationModel::of, NOTHING);
-      case DERIVATION ->
+              GradientCheckModel::wanted,
+              ViewSpec.GradientCheck::choosing);
+      case ViewSpec.Paths v -> new ViewSlot<>(v, new PathsView(context), PathsModel::of);
+      case ViewSpec.Matrix v -> new ViewSlot<>(v, new HeatMapView(context), MatrixModel::of);
+      case ViewSpec.Activation v ->
+          new ViewSlot<>(v, new ActivationView(context), ActivationModel::of);
+      case ViewSpec.Derivation v ->
           new ViewSlot<>(
-              ref,
+              v,
               new DerivationView(context),
-              (frame, r, brush, messages, labels) -> DerivationModel.of(frame, r, brush, messages),
-              NOTHING);
-      case DIFFERENCE ->
+              (frame, s, brush, messages, _) -> DerivationModel.of(frame, s, brush, messages));
+      case ViewSpec.Difference v ->
           new ViewSlot<>(
-              ref,
+              v,
               new DifferenceView(context),
-              (frame, r, brush, messages, labels) -> DifferenceModel.of(frame, r, brush, messages),
-              NOTHING);
-      case CHAIN -> new ViewSlot<>(ref, new ChainView(context), ChainModel::of, NOTHING);
-      case HIDDEN_SPACE ->
-          new ViewSlot<>(ref, new HiddenSpaceView(context), HiddenModel::of, HiddenModel::wanted);
-      case NETWORK ->
-          new ViewSlot<>(
-              ref,
-              new NetworkView(context),
-              NetworkModel::of,
-              (r, frame) -> NetworkModel.fieldRequests(r, frame.run(r.run())));
-      case DELTAS -> new ViewSlot<>(ref, new DeltasView(context), DeltasModel::of, NOTHING);
+              (frame, s, brush, messages, _) -> DifferenceModel.of(frame, s, brush, messages));
+      case ViewSpec.Chain v -> new ViewSlot<>(v, new ChainView(context), ChainModel::of);
+      case ViewSpec.HiddenSpace v ->
+          new ViewSlot<>(v, new HiddenSpaceView(context), HiddenModel::of, HiddenModel::wanted);
+      case ViewSpec.Network v ->
+          new ViewSlot<>(v, new NetworkView(context), NetworkModel::of, NetworkModel::wanted);
+      case ViewSpec.Deltas v -> new ViewSlot<>(v, new DeltasView(context), DeltasModel::of);
     };
   }
 }

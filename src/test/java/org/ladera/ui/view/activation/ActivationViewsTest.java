@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.lesson.model.ViewRef;
-import org.ladera.lesson.model.ViewRef.Kind;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.activation.ActivationModel;
 import org.ladera.present.activation.ChainModel;
 import org.ladera.present.activation.DerivationModel;
@@ -83,7 +82,7 @@ class ActivationViewsTest {
   }
 
   private static Stand<ActivationModel> activation(Frame frame, String... options) {
-    ViewRef ref = Unit.view(Kind.ACTIVATION, "main", options);
+    ViewSpec.Activation ref = Unit.view(ViewSpec.Activation.class, "main", options);
     return new Stand<>(
         ActivationView::new,
         messages -> ActivationModel.of(frame, ref, Highlight.NONE, messages, Labels.NONE));
@@ -91,7 +90,7 @@ class ActivationViewsTest {
 
   private static Stand<DerivationModel> derivation() {
     Frame frame = Unit.frame(Unit.at(ActivationSpec.SIGMOID, 1));
-    ViewRef ref = Unit.view(Kind.DERIVATION, "main");
+    ViewSpec.Derivation ref = Unit.view(ViewSpec.Derivation.class, "main");
     return new Stand<>(
         DerivationView::new, messages -> DerivationModel.of(frame, ref, Highlight.NONE, messages));
   }
@@ -101,7 +100,7 @@ class ActivationViewsTest {
         Unit.frame(
             Unit.of(
                 new double[][] {{-1}, {0}, {1}}, 1, LayerSpec.dense(1, ActivationSpec.SIGMOID)));
-    ViewRef ref = Unit.view(Kind.DIFFERENCE, "main");
+    ViewSpec.Difference ref = Unit.view(ViewSpec.Difference.class, "main");
     return new Stand<>(
         DifferenceView::new, messages -> DifferenceModel.of(frame, ref, Highlight.NONE, messages));
   }
@@ -110,13 +109,13 @@ class ActivationViewsTest {
     Frame frame =
         Unit.frame(
             Unit.chain(ActivationSpec.SIGMOID, 15, 1), Unit.chain(ActivationSpec.RELU, 15, 1));
-    ViewRef ref = Unit.view(Kind.CHAIN, "main", "runs", "run1");
+    ViewSpec.Chain ref = Unit.view(ViewSpec.Chain.class, "main", "runs", "run1");
     Labels labels = new Labels(Map.of("run.run1", "ReLU"));
     return new Stand<>(
         ChainView::new, messages -> ChainModel.of(frame, ref, brush, messages, labels));
   }
 
-  private static Stand<?> stand(Kind kind) {
+  private static Stand<?> stand(ViewSpec.Kind kind) {
     return switch (kind) {
       case DERIVATION -> derivation();
       case DIFFERENCE -> difference();
@@ -134,9 +133,9 @@ class ActivationViewsTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = Kind.class,
+      value = ViewSpec.Kind.class,
       names = {"ACTIVATION", "DERIVATION", "DIFFERENCE", "CHAIN"})
-  void drawingTwiceChangesNothingAndEveryProfileAndLanguageDoes(Kind kind) {
+  void drawingTwiceChangesNothingAndEveryProfileAndLanguageDoes(ViewSpec.Kind kind) {
     Fx.on(
         () -> {
           Stand<?> stand = stand(kind);
@@ -159,9 +158,9 @@ class ActivationViewsTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = Kind.class,
+      value = ViewSpec.Kind.class,
       names = {"ACTIVATION", "DERIVATION", "DIFFERENCE", "CHAIN"})
-  void tinyAndDoubledViewsAreDrawn(Kind kind) {
+  void tinyAndDoubledViewsAreDrawn(ViewSpec.Kind kind) {
     Fx.on(
         () -> {
           Stand<?> stand = stand(kind);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.check.DerivativeModel;
 import org.ladera.present.check.GradientCheckModel;
 import org.ladera.present.shared.Highlight;
@@ -126,9 +126,7 @@ class CheckViewsTest {
 
   private static GradientCheckView view(ViewBench bench, Optional<LossSpec> claimed) {
     GradientCheckView view = new GradientCheckView(bench.context);
-    ViewRef ref =
-        new ViewRef(
-            ViewRef.Kind.GRADIENT_CHECK, "main", java.util.Map.of("parameter", W.toString()));
+    ViewSpec.GradientCheck ref = new ViewSpec.GradientCheck("main", Optional.of(W), false);
     view.render(
         GradientCheckModel.of(
             frame(claimed), ref, Highlight.NONE, bench.messages.get(), Labels.NONE));
@@ -144,19 +142,18 @@ class CheckViewsTest {
           Fx.picture(Fx.scene(view.node(), 720, 400));
           ViewBench.press(view.node(), KeyCode.DOWN, false, false);
           assertEquals(
-              new Intent.Choose("parameter", "W[1][2,2]"), bench.last(Intent.Choose.class));
+              new Intent.Choose(ParameterRef.weight(1, 2, 2)), bench.last(Intent.Choose.class));
           ViewBench.press(view.node(), KeyCode.HOME, false, false);
           assertEquals(
-              new Intent.Choose("parameter", "W[1][1,1]"), bench.last(Intent.Choose.class));
+              new Intent.Choose(ParameterRef.weight(1, 1, 1)), bench.last(Intent.Choose.class));
           ViewBench.press(view.node(), KeyCode.END, false, false);
           assertEquals(
-              new Intent.Choose("parameter", "W[2][3,1]"), bench.last(Intent.Choose.class));
+              new Intent.Choose(ParameterRef.weight(2, 3, 1)), bench.last(Intent.Choose.class));
           // Somewhere among the rows at the right; what it lights up is what it chooses.
           ViewBench.mouse(view.node(), MouseEvent.MOUSE_MOVED, 560, 200, 0);
           ParameterRef lit = bench.last(Intent.Light.class).brush().parameter().orElseThrow();
           ViewBench.mouse(view.node(), MouseEvent.MOUSE_PRESSED, 560, 200, 1);
-          assertEquals(
-              new Intent.Choose("parameter", lit.toString()), bench.last(Intent.Choose.class));
+          assertEquals(new Intent.Choose(lit), bench.last(Intent.Choose.class));
           return null;
         });
   }
@@ -173,7 +170,7 @@ class CheckViewsTest {
           assertEquals("Derivada siguiente", next.getAccessibleText());
           next.fire();
           assertEquals(
-              new Intent.Choose("parameter", "W[1][2,2]"), bench.last(Intent.Choose.class));
+              new Intent.Choose(ParameterRef.weight(1, 2, 2)), bench.last(Intent.Choose.class));
           Bounds box = next.localToScene(next.getLayoutBounds());
           assertTrue(box.getMaxX() <= 300);
           return null;

@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.lesson.model.ViewRef.Kind;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.IceCreamFrames;
 import org.ladera.present.data.DataModel;
 import org.ladera.present.shared.Highlight;
@@ -38,7 +38,7 @@ class DataViewTest {
   private DataModel model(ViewBench bench, Highlight brush) {
     return DataModel.of(
         frame,
-        IceCreamFrames.view(Kind.DATA, "drag", "true"),
+        IceCreamFrames.view(ViewSpec.Data.class, "drag", "true"),
         brush,
         bench.messages.get(),
         IceCreamFrames.LABELS);
@@ -188,7 +188,10 @@ class DataViewTest {
           }
           view.render(
               DataModel.of(
-                  frame, IceCreamFrames.view(Kind.DATA), Highlight.NONE, bench.messages.get()));
+                  frame,
+                  IceCreamFrames.view(ViewSpec.Data.class),
+                  Highlight.NONE,
+                  bench.messages.get()));
           for (Grip grip : ViewBench.all(scene, Grip.class)) {
             assertFalse(grip.isVisible());
           }
@@ -223,7 +226,7 @@ class DataViewTest {
           view.render(
               DataModel.of(
                   frame,
-                  IceCreamFrames.view(Kind.DATA, "residuals", "false"),
+                  IceCreamFrames.view(ViewSpec.Data.class, "residuals", "false"),
                   Highlight.NONE,
                   bench.messages.get()));
           assertEquals(0, ViewBench.count(Fx.picture(scene), tokens.delta().mark()));
@@ -285,7 +288,7 @@ class DataViewTest {
           view.render(
               DataModel.of(
                   far,
-                  IceCreamFrames.view(Kind.DATA, "drag", "true"),
+                  IceCreamFrames.view(ViewSpec.Data.class, "drag", "true"),
                   Highlight.ofSample(2),
                   bench.messages.get()));
           assertTrue(ViewBench.count(Fx.picture(scene), bench.tokens.get().class0().mark()) > 300);

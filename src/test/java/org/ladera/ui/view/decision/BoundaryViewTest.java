@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.ladera.Xor;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.spec.Edit;
-import org.ladera.lesson.model.ViewRef;
-import org.ladera.lesson.model.ViewRef.Kind;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.decision.BoundaryModel;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
@@ -36,8 +35,8 @@ import org.ladera.ui.view.Intent;
 import org.ladera.ui.view.ViewBench;
 
 class BoundaryViewTest {
-  private static final ViewRef PLAIN = Xor.view(Kind.BOUNDARY);
-  private static final ViewRef EDIT = Xor.view(Kind.BOUNDARY, "edit", "true");
+  private static final ViewSpec.Boundary PLAIN = Xor.view(ViewSpec.Boundary.class);
+  private static final ViewSpec.Boundary EDIT = Xor.view(ViewSpec.Boundary.class, "edit", "true");
   private static final Frame FRAME = frame(680);
 
   @BeforeAll
@@ -54,12 +53,12 @@ class BoundaryViewTest {
         BoundaryModel.wanted(EDIT, before).iterator().next());
   }
 
-  private static BoundaryModel model(ViewBench bench, ViewRef ref, Highlight brush) {
+  private static BoundaryModel model(ViewBench bench, ViewSpec.Boundary ref, Highlight brush) {
     return BoundaryModel.of(FRAME, ref, brush, bench.messages.get(), Labels.NONE);
   }
 
   /** A view of 376 × 392 with its picture finished. */
-  private static Scene shown(ViewBench bench, BoundaryView view, ViewRef ref) {
+  private static Scene shown(ViewBench bench, BoundaryView view, ViewSpec.Boundary ref) {
     Scene scene = Fx.scene(view.node(), 376, 392);
     view.render(model(bench, ref, Highlight.NONE));
     Fx.picture(scene);

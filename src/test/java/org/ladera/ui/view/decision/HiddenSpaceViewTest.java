@@ -11,8 +11,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ladera.Xor;
-import org.ladera.lesson.model.ViewRef;
-import org.ladera.lesson.model.ViewRef.Kind;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.decision.HiddenModel;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
@@ -27,7 +26,7 @@ import org.ladera.ui.view.Intent;
 import org.ladera.ui.view.ViewBench;
 
 class HiddenSpaceViewTest {
-  private static final ViewRef REF = Xor.view(Kind.HIDDEN_SPACE);
+  private static final ViewSpec.HiddenSpace REF = Xor.view(ViewSpec.HiddenSpace.class);
   private static final Frame FRAME =
       Xor.after(
           Xor.thesis(),

@@ -12,7 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.ladera.lesson.model.ViewRef.Kind;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.IceCreamFrames;
 import org.ladera.present.loss.CurveModel;
 import org.ladera.present.shared.Highlight;
@@ -41,7 +41,10 @@ class LossCurveViewTest {
 
   private static CurveModel model(ViewBench bench, Frame frame, String... options) {
     return CurveModel.of(
-        frame, IceCreamFrames.view(Kind.LOSS_CURVE, options), Highlight.NONE, bench.messages.get());
+        frame,
+        IceCreamFrames.view(ViewSpec.LossCurve.class, options),
+        Highlight.NONE,
+        bench.messages.get());
   }
 
   private static Scene shown(ViewBench bench, LossCurveView view, Frame frame) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.ladera.Xor;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.explain.Quantity;
-import org.ladera.lesson.model.ViewRef.Kind;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.network.MatrixModel;
 import org.ladera.present.shared.Asked;
 import org.ladera.present.shared.Highlight;
@@ -43,7 +43,7 @@ class HeatMapViewTest {
           MatrixModel model =
               MatrixModel.of(
                   frame,
-                  Xor.view(Kind.MATRIX, "sample", "5"),
+                  Xor.view(ViewSpec.Matrix.class, "sample", "5"),
                   Highlight.NONE,
                   bench.messages.get(),
                   Labels.NONE);

@@ -12,7 +12,7 @@ import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.InitSpec;
 import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.NetworkSpec;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.network.DeltasModel;
 import org.ladera.present.network.NetworkModel;
 import org.ladera.present.shared.Highlight;
@@ -30,7 +30,7 @@ import org.ladera.ui.view.ViewContext;
 
 /** Pictures to look at, in {@code target/pictures}. */
 class NetworkPictures {
-  static final ViewRef NETWORK = Xor.view(ViewRef.Kind.NETWORK);
+  static final ViewSpec.Network NETWORK = Xor.view(ViewSpec.Network.class);
 
   @BeforeAll
   static void start() {
@@ -40,9 +40,7 @@ class NetworkPictures {
   static Frame frame(Experiment experiment, long epoch) {
     InlineSession session = new InlineSession();
     session.send(new Command.Load(Scene.of(experiment, 4000)));
-    session.send(
-        new Command.Watch(
-            Set.copyOf(NetworkModel.fieldRequests(NETWORK, session.newest().main()))));
+    session.send(new Command.Watch(Set.copyOf(NetworkModel.wanted(NETWORK, session.newest()))));
     session.send(new Command.RunTo(Math.max(epoch, 1500)));
     session.send(new Command.RunTo(epoch));
     return session.newest();
@@ -121,7 +119,7 @@ class NetworkPictures {
           view.render(
               DeltasModel.of(
                   frame,
-                  Xor.view(ViewRef.Kind.DELTAS),
+                  Xor.view(ViewSpec.Deltas.class),
                   brush,
                   context.messages().getValue(),
                   Labels.NONE));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ladera.Xor;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.lesson.model.ViewRef;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.network.DeltasModel;
 import org.ladera.present.network.NetworkModel;
 import org.ladera.present.shared.Highlight;
@@ -49,7 +49,7 @@ class NetworkViewsTest {
 
   private static DeltasModel deltas(ViewBench bench, Highlight brush) {
     return DeltasModel.of(
-        frame, Xor.view(ViewRef.Kind.DELTAS), brush, bench.messages.get(), Labels.NONE);
+        frame, Xor.view(ViewSpec.Deltas.class), brush, bench.messages.get(), Labels.NONE);
   }
 
   private static void move(Node node, double x, double y) {

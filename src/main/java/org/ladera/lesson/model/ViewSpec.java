@@ -1,0 +1,376 @@
+package org.ladera.lesson.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.ladera.engine.spec.ParameterRef;
+
+/**
+ * A view on the stage as a lesson describes it, one record for each kind. The names of the
+ * components are those of the options in a lesson file.
+ */
+public sealed interface ViewSpec {
+  /** The kinds, each with the record of its options. */
+  enum Kind implements Word {
+    DATA(Data.class),
+    SURFACE(Surface.class),
+    CONTOUR(Contour.class),
+    LOSS_CURVE(LossCurve.class),
+    SLICE(Slice.class),
+    UPDATES(Updates.class),
+    RUNS(Runs.class),
+    BOUNDARY(Boundary.class),
+    HIDDEN_SPACE(HiddenSpace.class),
+    NETWORK(Network.class),
+    DELTAS(Deltas.class),
+    PERCEPTRON(Perceptron.class),
+    EXAMPLES(Examples.class),
+    PROBABILITIES(Probabilities.class),
+    MATRIX(Matrix.class),
+    ACTIVATION(Activation.class),
+    DERIVATION(Derivation.class),
+    DIFFERENCE(Difference.class),
+    CHAIN(Chain.class),
+    GRADIENT_CHECK(GradientCheck.class),
+    PATHS(Paths.class);
+
+    private final Class<? extends ViewSpec> options;
+
+    Kind(Class<? extends ViewSpec> options) {
+      this.options = options;
+    }
+
+    /** The fields of a lesson file for a view of this kind, {@code run} among them. */
+    public Set<String> fields() {
+      return FieldNames.of(options);
+    }
+  }
+
+  Kind kind();
+
+  /** The id of the run it shows; {@code main} unless the lesson says otherwise. */
+  String run();
+
+  /** The example it is about, from 1, where the lesson names one. */
+  default OptionalInt sample() {
+    return OptionalInt.empty();
+  }
+
+  /**
+   * The examples, with what the network makes of them.
+   *
+   * @param drag whether handles move the line
+   * @param raw whether the axes are in the units of the file
+   * @param runs ids of further runs whose lines are drawn
+   */
+  record Data(String run, boolean residuals, boolean drag, boolean raw, List<String> runs)
+      implements ViewSpec {
+    public Data {
+      runs = List.copyOf(runs);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.DATA;
+    }
+  }
+
+  /** The loss over a plane of the parameters. */
+  sealed interface OverParameters extends ViewSpec {
+    PlaneChoice plane();
+
+    /** Whether heights are logarithms of the loss. */
+    boolean log();
+
+    /** Ids of the runs whose paths are drawn beside that of the own one. */
+    List<String> runs();
+  }
+
+  /** As a hillside. */
+  record Surface(String run, PlaneChoice plane, boolean log, List<String> runs)
+      implements OverParameters {
+    public Surface {
+      runs = List.copyOf(runs);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.SURFACE;
+    }
+  }
+
+  /** As a map of contour lines. */
+  record Contour(String run, PlaneChoice plane, boolean log, List<String> runs)
+      implements OverParameters {
+    public Contour {
+      runs = List.copyOf(runs);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CONTOUR;
+    }
+  }
+
+  /** The loss over the epochs. */
+  record LossCurve(String run, boolean log, List<String> runs) implements ViewSpec {
+    public LossCurve {
+      runs = List.copyOf(runs);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.LOSS_CURVE;
+    }
+  }
+
+  /**
+   * The loss over one parameter.
+   *
+   * @param range around what there is to show when empty
+   * @param marks values at which the loss is written
+   */
+  record Slice(String run, ParameterRef u, Optional<Range> range, List<Double> marks)
+      implements ViewSpec {
+    public Slice {
+      marks = List.copyOf(marks);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.SLICE;
+    }
+  }
+
+  /**
+   * The parameters after chosen updates.
+   *
+   * @param parameters the first of the network when empty
+   * @param digits decimals by row, the last row's for those below; each row one number or one for
+   *     each parameter. Empty: as many as each column needs
+   * @param truncate whether digits are cut off instead of rounded
+   * @param rows the updates; the latest when empty
+   */
+  record Updates(
+      String run,
+      List<ParameterRef> parameters,
+      List<List<Integer>> digits,
+      boolean truncate,
+      List<Long> rows)
+      implements ViewSpec {
+    public Updates {
+      parameters = List.copyOf(parameters);
+      digits = digits.stream().map(List::copyOf).toList();
+      rows = List.copyOf(rows);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.UPDATES;
+    }
+  }
+
+  /**
+   * A table of runs.
+   *
+   * @param readings names of readings, a column each
+   * @param runs ids of the runs that have a row; all when empty
+   */
+  record Runs(String run, List<String> readings, List<String> runs) implements ViewSpec {
+    public Runs {
+      readings = List.copyOf(readings);
+      runs = List.copyOf(runs);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.RUNS;
+    }
+  }
+
+  /**
+   * What the network says over the plane of its two inputs.
+   *
+   * @param xRange around the examples when empty
+   * @param edit whether examples can be added, moved and deleted
+   */
+  record Boundary(String run, Optional<Range> xRange, Optional<Range> yRange, boolean edit)
+      implements ViewSpec {
+    @Override
+    public Kind kind() {
+      return Kind.BOUNDARY;
+    }
+  }
+
+  /**
+   * The plane of the inputs as each layer sees it.
+   *
+   * @param layer the one shown first; 0 is the inputs
+   * @param units two units as axes, or none
+   */
+  record HiddenSpace(String run, int layer, List<Integer> units) implements ViewSpec {
+    public HiddenSpace {
+      units = List.copyOf(units);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.HIDDEN_SPACE;
+    }
+  }
+
+  /** Units and weights, with a picture of each unit over the plane of the inputs. */
+  record Network(String run, Optional<Range> xRange, Optional<Range> yRange, OptionalInt sample)
+      implements ViewSpec {
+    @Override
+    public Kind kind() {
+      return Kind.NETWORK;
+    }
+  }
+
+  /** The deltas of all layers. */
+  record Deltas(String run, OptionalInt sample) implements ViewSpec {
+    @Override
+    public Kind kind() {
+      return Kind.DELTAS;
+    }
+  }
+
+  /** The perceptron rule, example by example. */
+  record Perceptron(String run) implements ViewSpec {
+    @Override
+    public Kind kind() {
+      return Kind.PERCEPTRON;
+    }
+  }
+
+  /**
+   * A table of the examples.
+   *
+   * @param digits decimals; four significant digits when empty
+   */
+  record Examples(String run, OptionalInt digits) implements ViewSpec {
+    @Override
+    public Kind kind() {
+      return Kind.EXAMPLES;
+    }
+  }
+
+  /** Scores, exponentials and outputs of the last layer. */
+  record Probabilities(String run, OptionalInt sample, Optional<Range> range) implements ViewSpec {
+    @Override
+    public Kind kind() {
+      return Kind.PROBABILITIES;
+    }
+  }
+
+  /**
+   * The Jacobian of a layer for one example.
+   *
+   * @param layer from 1; the last when empty
+   */
+  record Matrix(String run, OptionalInt sample, OptionalInt layer) implements ViewSpec {
+    @Override
+    public Kind kind() {
+      return Kind.MATRIX;
+    }
+  }
+
+  /**
+   * The activation function of a unit and its slope.
+   *
+   * @param range of z
+   * @param height of the values
+   * @param runs ids of the runs whose functions are drawn beside it
+   * @param input whether the hand moves the example instead of the bias
+   * @param all whether each unit and example of the layer is a dot
+   */
+  record Activation(
+      String run,
+      UnitChoice at,
+      Optional<Range> range,
+      Optional<Range> height,
+      List<String> runs,
+      boolean input,
+      boolean all)
+      implements ViewSpec {
+    public Activation {
+      runs = List.copyOf(runs);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.ACTIVATION;
+    }
+
+    @Override
+    public OptionalInt sample() {
+      return at.sample();
+    }
+  }
+
+  /** The proof of σ′ = σ(1 − σ) with the numbers of a unit. */
+  record Derivation(String run, UnitChoice at) implements ViewSpec {
+    @Override
+    public Kind kind() {
+      return Kind.DERIVATION;
+    }
+
+    @Override
+    public OptionalInt sample() {
+      return at.sample();
+    }
+  }
+
+  /**
+   * The secant and its error against h.
+   *
+   * @param range of z
+   */
+  record Difference(String run, Optional<Range> range) implements ViewSpec {
+    @Override
+    public Kind kind() {
+      return Kind.DIFFERENCE;
+    }
+  }
+
+  /** What is left of the slope of the first output, layer by layer back. */
+  record Chain(String run, OptionalInt sample, List<String> runs) implements ViewSpec {
+    public Chain {
+      runs = List.copyOf(runs);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CHAIN;
+    }
+  }
+
+  /**
+   * The derivatives of the next update in several ways.
+   *
+   * @param parameter the one in detail; the first of the network when empty
+   * @param own whether against the loss of the run even where the scene claims another
+   */
+  record GradientCheck(String run, Optional<ParameterRef> parameter, boolean own)
+      implements ViewSpec {
+    @Override
+    public Kind kind() {
+      return Kind.GRADIENT_CHECK;
+    }
+
+    /** The same view with another derivative in detail. */
+    public GradientCheck choosing(ParameterRef other) {
+      return new GradientCheck(run, Optional.of(other), own);
+    }
+  }
+
+  /** How one weight of a softmax layer reaches the cross-entropy. */
+  record Paths(String run, ParameterRef parameter, OptionalInt sample) implements ViewSpec {
+    @Override
+    public Kind kind() {
+      return Kind.PATHS;
+    }
+  }
+}

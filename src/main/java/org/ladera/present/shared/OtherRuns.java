@@ -1,0 +1,25 @@
+package org.ladera.present.shared;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ladera.session.Frame;
+import org.ladera.session.RunFrame;
+
+/** The runs that a view shows beside its own. */
+public final class OtherRuns {
+  private OtherRuns() {}
+
+  /** Those of {@code ids} that this frame has, in their order, without the view's own. */
+  public static List<RunFrame> of(Frame frame, String own, List<String> ids) {
+    List<RunFrame> runs = new ArrayList<>();
+    RunFrame without = frame.run(own);
+    for (String id : ids) {
+      for (RunFrame run : frame.runs()) {
+        if (run != without && run.id().equals(id)) {
+          runs.add(run);
+        }
+      }
+    }
+    return runs;
+  }
+}

@@ -1,0 +1,192 @@
+package org.ladera.store.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.lesson.model.PlaneChoice;
+import org.ladera.lesson.model.Range;
+import org.ladera.lesson.model.UnitChoice;
+import org.ladera.session.Scene;
+
+/** The options of one view, each form once. What has no default is empty when it is left out. */
+final class OptionReader {
+  private static final Map<String, PlaneChoice.Kind> PLANES =
+      Stream.of(PlaneChoice.Kind.values())
+          .collect(Collectors.toUnmodifiableMap(PlaneChoice.Kind::word, kind -> kind));
+
+  private static final int MOST = 1_000_000_000;
+  private static final int MOST_DECIMALS = 17;
+
+  private final FieldReader view;
+  private final Scene scene;
+
+  OptionReader(FieldReader view, Scene scene) {
+    this.view = view;
+    this.scene = scene;
+  }
+
+  /** The run that the view shows. */
+  String run() {
+    return view.has("run") ? runId(view.value("run"), "run") : Scene.MAIN;
+  }
+
+  /** Further runs. */
+  List<String> runs() {
+    return view.itemsIfAny("runs").stream().map(item -> runId(item, "runs")).toList();
+  }
+
+  private String runId(Node node, String name) {
+    List<String> known = scene.runs().stream().map(Scene.Run::id).toList();
+    return view.word(node, view.at(name), known);
+  }
+
+  boolean flag(String name, boolean otherwise) {
+    return view.flag(name, otherwise);
+  }
+
+  List<Double> numbers(String name) {
+    return view.has(name) ? view.numbers(name, Bounds.ANY) : List.of();
+  }
+
+  /** Whole numbers from {@code min}. */
+  List<Integer> wholes(String name, int min) {
+    List<Integer> wholes = new ArrayList<>();
+    for (Node item : view.itemsIfAny(name)) {
+      wholes.add((int) view.whole(item, view.at(name), min, MOST));
+    }
+    return wholes;
+  }
+
+  /** One whole number from {@code min}, alone or as a list of one. */
+  OptionalInt whole(String name, int min) {
+    if (!view.has(name)) {
+      return OptionalInt.empty();
+    }
+    if (view.value(name) instanceof Node.Items && view.items(name).size() != 1) {
+      throw view.refuse(name, "field.one");
+    }
+    Node one = view.value(name) instanceof Node.Items list ? list.items().getFirst() : null;
+    return OptionalInt.of(
+        (int) view.whole(one == null ? view.value(name) : one, view.at(name), min, MOST));
+  }
+
+  /** Two whole numbers from 1, or none. */
+  List<Integer> pair(String name) {
+    List<Integer> pair = wholes(name, 1);
+    if (view.has(name) && pair.size() != 2) {
+      throw view.refuse(name, "field.pair");
+    }
+    return pair;
+  }
+
+  UnitChoice unit() {
+    return new UnitChoice(
+        whole("layer", 1).orElse(UnitChoice.FIRST.layer()),
+        whole("unit", 1).orElse(UnitChoice.FIRST.unit()),
+        whole("sample", 1));
+  }
+
+  Optional<Range> range(String name) {
+    return view.has(name) ? required(name) : Optional.empty();
+  }
+
+  /** A range that the lesson has to give. */
+  Optional<Range> required(String name) {
+    List<Double> ends = view.numbers(name, Bounds.ANY);
+    if (ends.size() != 2 || !(ends.get(0) < ends.get(1))) {
+      throw view.refuse(name, "field.range");
+    }
+    return Optional.of(new Range(ends.get(0), ends.get(1)));
+  }
+
+  ParameterRef parameter(String name) {
+    return parameter(name, view.text(name));
+  }
+
+  Optional<ParameterRef> parameterIfAny(String name) {
+    return view.has(name) ? Optional.of(parameter(name)) : Optional.empty();
+  }
+
+  List<ParameterRef> parameters(String name) {
+    return view.texts(name).stream().map(text -> parameter(name, text)).toList();
+  }
+
+  private ParameterRef parameter(String name, String text) {
+    return StartReader.parameter(
+        view.source(), view.place(name), view.at(name), text, network(run()));
+  }
+
+  private NetworkSpec network(String run) {
+    return scene.runs().stream()
+        .filter(r -> r.id().equals(run))
+        .findFirst()
+        .orElseThrow()
+        .experiment()
+        .network();
+  }
+
+  PlaneChoice plane() {
+    PlaneChoice.Kind kind =
+        view.has("plane")
+            ? PLANES.get(view.word("plane", PLANES.keySet()))
+            : PlaneChoice.Kind.WEIGHTS;
+    return switch (kind) {
+      case WEIGHTS ->
+          new PlaneChoice.Weights(
+              parameter("u"), parameter("v"), required("uRange"), required("vRange"));
+      case RANDOM -> new PlaneChoice.Random(view.whole("seed", 0, MOST, 1));
+      case PATH -> new PlaneChoice.Path();
+    };
+  }
+
+  OptionalInt decimal(String name) {
+    return view.has(name)
+        ? OptionalInt.of((int) view.whole(name, 0, MOST_DECIMALS))
+        : OptionalInt.empty();
+  }
+
+  /** A whole number, or a list by row, whose items may be lists by parameter. */
+  List<List<Integer>> decimals(String name) {
+    if (!view.has(name)) {
+      return List.of();
+    }
+    return several(name, view.value(name)).stream()
+        .map(row -> several(name, row).stream().map(one -> decimal(name, one)).toList())
+        .toList();
+  }
+
+  private List<Node> several(String name, Node node) {
+    if (!(node instanceof Node.Items list)) {
+      return List.of(node);
+    }
+    if (list.items().isEmpty()) {
+      throw view.refuse(name, "field.list-empty");
+    }
+    return list.items();
+  }
+
+  private int decimal(String name, Node node) {
+    return (int) view.whole(node, view.at(name), 0, MOST_DECIMALS);
+  }
+
+  /** Readings without a run: each row has its own. */
+  List<String> readings() {
+    String name = "readings";
+    for (String reading : view.texts(name)) {
+      Optional<String> fault =
+          reading.contains("/")
+              ? Optional.of("reading.in-table")
+              : ReadingNames.fault(scene, reading);
+      if (fault.isPresent()) {
+        throw view.refuse(name, fault.get(), "found", reading);
+      }
+    }
+    return view.texts(name);
+  }
+}
