@@ -20,6 +20,12 @@ import java.util.logging.SimpleFormatter;
 final class Logs extends Handler {
   private static final long MOST_BYTES = 1 << 20;
 
+  /** Kept here, for a logger that nobody holds forgets its filter. */
+  private static final Logger LIBRARY = Logger.getLogger("javafx");
+
+  /** JavaFX says so at every start. One folder of jars is wanted: the start cache knows it. */
+  private static final String ON_THE_CLASS_PATH = "Unsupported JavaFX configuration";
+
   private final Path file;
   private final Formatter format = new SimpleFormatter();
 
@@ -39,6 +45,7 @@ final class Logs extends Handler {
     Logger root = Logger.getLogger("");
     root.setLevel(Level.INFO);
     root.addHandler(new Logs(file));
+    LIBRARY.setFilter(entry -> !entry.getMessage().startsWith(ON_THE_CLASS_PATH));
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, e) -> root.log(Level.SEVERE, "in thread " + thread.getName(), e));
     return file;

@@ -18,6 +18,7 @@ public final class Main {
   /** Opens the window, or carries out the command that the arguments are. */
   public static void main(String[] args) {
     Folders folders = Folders.ofSystem();
+    folders.tellLibraries();
     Path log = Logs.open(folders.logs());
     VectorModule.load();
     boolean window = args.length == 0 || Commands.onlyLanguage(args);

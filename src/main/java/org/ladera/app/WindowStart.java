@@ -1,7 +1,6 @@
 package org.ladera.app;
 
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.ladera.store.lesson.LessonLibrary;
 import org.ladera.store.progress.Folders;
 import org.ladera.text.Language;
@@ -28,23 +27,15 @@ final class WindowStart {
           .log(System.Logger.Level.WARNING, "no window", e);
       return false;
     }
-    Memory memory = new Memory(folders.settings());
+    UserFolder person = new UserFolder(folders.settings());
     if (language != null) {
-      memory.keep(memory.settings().withLanguage(language));
+      person.keep(person.settings().withLanguage(language));
     }
     LessonLibrary library = LessonLibrary.load(lessons);
     FxThread.run(
         () ->
             LiveWindow.open(
-                library.lessons(),
-                Stream.concat(library.faults().stream(), memory.fault().stream()).toList(),
-                typesetter,
-                memory.settings(),
-                memory::keep,
-                memory.progress(),
-                memory::keep,
-                shown,
-                memory::close));
+                library.lessons(), library.faults(), typesetter, person, shown, person::close));
     return true;
   }
 }

@@ -114,8 +114,6 @@ final class ProgramTest {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("--add-exports=java.base/jdk.internal.module=ALL-UNNAMED");
-    command.add("-Duser.home=" + folder);
-    command.add("-Djavafx.cachedir=" + Path.of("target", "natives").toAbsolutePath());
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-Djava.io.tmpdir=" + folder);
     command.add("-Dladera.lessons=" + folder.resolve("lessons"));
@@ -128,6 +126,7 @@ final class ProgramTest {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("XDG_"));
+    builder.environment().put("HOME", folder.toString());
     builder.environment().remove("DISPLAY");
     builder.environment().remove("JAVA_TOOL_OPTIONS");
     environment.forEach(

@@ -47,6 +47,13 @@ public record Progress(Optional<Mark> at, Map<Mark, StepProgress> steps) {
       return state == State.DONE ? this : new StepProgress(other, answers);
     }
 
+    private StepProgress with(StepProgress other) {
+      Map<String, Answer> all = new LinkedHashMap<>(other.answers);
+      // Of two answers the right one stays; of two wrong ones the one of this window.
+      answers.forEach((check, mine) -> all.merge(check, mine, (o, m) -> o.right() ? o : m));
+      return new StepProgress(state.compareTo(other.state) >= 0 ? state : other.state, all);
+    }
+
     private StepProgress with(String check, Answer answer) {
       Map<String, Answer> all = new LinkedHashMap<>(answers);
       all.put(check, answer);
@@ -77,6 +84,13 @@ public record Progress(Optional<Mark> at, Map<Mark, StepProgress> steps) {
     return lesson.steps().stream()
         .filter(step -> of(lesson.id(), step.id()).state() == state)
         .count();
+  }
+
+  /** This and what was done elsewhere; nothing of either is lost. The place is this one's. */
+  public Progress with(Progress other) {
+    Map<Mark, StepProgress> all = new TreeMap<>(other.steps);
+    steps.forEach((mark, mine) -> all.merge(mark, mine, (theirs, ours) -> ours.with(theirs)));
+    return new Progress(at.or(other::at), all);
   }
 
   /** The step was opened. */

@@ -1,6 +1,5 @@
 package org.ladera.store.progress;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,44 +9,46 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.CRC32;
 import org.ladera.lesson.model.Progress;
 import org.ladera.lesson.model.Progress.Answer;
 import org.ladera.lesson.model.Progress.Mark;
 import org.ladera.lesson.model.Progress.State;
 import org.ladera.lesson.model.Progress.StepProgress;
+import org.ladera.store.file.StoredFormat;
 
-/**
- * Progress as text: a head line with version, length and checksum of what follows, then one line
- * per fact.
- */
-final class ProgressText {
-  static final int VERSION = 1;
-
-  private static final Pattern HEAD =
-      Pattern.compile("ladera-progress (\\d{1,6}) (\\d{1,9}) ([0-9a-f]{8})");
+/** Progress as text: one line per fact. */
+public final class ProgressText implements StoredFormat<Progress> {
   private static final Pattern AT = Pattern.compile("at (\\S+) (\\S+)");
   private static final Pattern STEP = Pattern.compile("step (\\S+) (\\S+) (started|done)");
   private static final Pattern ANSWER =
       Pattern.compile("answer (\\S+) (\\S+) (\\S+) (right|wrong) (.*)");
 
-  private ProgressText() {}
+  @Override
+  public String kind() {
+    return "ladera-progress";
+  }
 
-  /** What was read. */
-  sealed interface Content {
-    record Readable(Progress progress) implements Content {}
+  @Override
+  public int version() {
+    return 2;
+  }
 
-    /** Written by a later version of the program. */
-    record Newer(int version) implements Content {}
+  @Override
+  public Progress empty() {
+    return Progress.NONE;
+  }
 
-    record Broken() implements Content {}
+  @Override
+  public Progress merge(Progress base, Progress mine, Progress stored) {
+    return mine.with(stored);
   }
 
   private static void line(StringBuilder body, String... words) {
     body.append(String.join(" ", words)).append('\n');
   }
 
-  static byte[] write(Progress progress) {
+  @Override
+  public String write(Progress progress) {
     StringBuilder body = new StringBuilder();
     progress.at().ifPresent(m -> line(body, "at", m.lesson(), m.step()));
     progress
@@ -69,51 +70,15 @@ final class ProgressText {
                               answer.right() ? "right" : "wrong",
                               escaped(answer.text())));
             });
-    byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
-    String head =
-        String.format(
-            Locale.ROOT, "ladera-progress %d %d %08x\n", VERSION, bytes.length, checksum(bytes));
-    byte[] all = head.getBytes(StandardCharsets.UTF_8);
-    byte[] whole = java.util.Arrays.copyOf(all, all.length + bytes.length);
-    System.arraycopy(bytes, 0, whole, all.length, bytes.length);
-    return whole;
+    return body.toString();
   }
 
   private static String lower(State state) {
     return state.name().toLowerCase(Locale.ROOT);
   }
 
-  private static long checksum(byte[] bytes) {
-    CRC32 crc = new CRC32();
-    crc.update(bytes);
-    return crc.getValue();
-  }
-
-  static Content read(byte[] bytes) {
-    int end = 0;
-    while (end < bytes.length && bytes[end] != '\n') {
-      end++;
-    }
-    Matcher head = HEAD.matcher(new String(bytes, 0, end, StandardCharsets.UTF_8));
-    if (end == bytes.length || !head.matches()) {
-      return new Content.Broken();
-    }
-    int version = Integer.parseInt(head.group(1));
-    if (version > VERSION) {
-      return new Content.Newer(version);
-    }
-    byte[] body = java.util.Arrays.copyOfRange(bytes, end + 1, bytes.length);
-    boolean whole =
-        body.length == Integer.parseInt(head.group(2))
-            && checksum(body) == Long.parseLong(head.group(3), 16);
-    return whole
-        ? lines(new String(body, StandardCharsets.UTF_8))
-            .<Content>map(Content.Readable::new)
-            .orElseGet(Content.Broken::new)
-        : new Content.Broken();
-  }
-
-  private static Optional<Progress> lines(String body) {
+  @Override
+  public Optional<Progress> read(String body) {
     Optional<Mark> at = Optional.empty();
     Map<Mark, State> states = new LinkedHashMap<>();
     Map<Mark, Map<String, Answer>> answers = new LinkedHashMap<>();

@@ -1,6 +1,9 @@
 package org.ladera.ui.lesson;
 
 import java.util.List;
+import java.util.Optional;
+import org.ladera.lesson.model.Check;
+import org.ladera.lesson.model.Progress;
 import org.ladera.lesson.model.Verdict;
 
 /** What a person has done with one check; it survives a change of language or of colours. */
@@ -10,9 +13,26 @@ final class AnswerState {
 
   private String typed = "";
   private Verdict verdict = new Verdict.NotYet();
+  private boolean judged;
   private int attempts;
   private boolean hint;
   private boolean value;
+
+  /** As it was left in an earlier session of the program. */
+  static AnswerState of(Check check, Optional<Progress.Answer> earlier) {
+    AnswerState state = new AnswerState();
+    earlier.ifPresent(
+        answer -> {
+          state.typed = answer.text();
+          if (answer.right()) {
+            state.verdict = new Verdict.Right();
+          } else if (check instanceof Check.Choice) {
+            // Which numbers are right depends on the run, which option is right does not.
+            state.judge(new Verdict.Wrong(answer.text()));
+          }
+        });
+    return state;
+  }
 
   /** The answer as typed or chosen, whether or not it was judged. */
   String typed() {
@@ -30,6 +50,7 @@ final class AnswerState {
   /** Notes a judgement. What could not be read is not an attempt. */
   void judge(Verdict newVerdict) {
     verdict = newVerdict;
+    judged = true;
     switch (newVerdict) {
       case Verdict.Right right -> attempts++;
       case Verdict.Wrong wrong -> attempts++;
@@ -41,6 +62,11 @@ final class AnswerState {
       case Verdict.Unreadable unreadable -> {}
       case Verdict.NotYet notYet -> {}
     }
+  }
+
+  /** Whether the person has asked for a judgement. */
+  boolean judged() {
+    return judged;
   }
 
   int attempts() {

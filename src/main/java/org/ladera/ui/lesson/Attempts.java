@@ -46,7 +46,7 @@ final class Attempts extends VBox {
       case Verdict.Unreadable unreadable ->
           pieces.add(notice(Notice.Tone.PROBLEM, scope.messages().text("lesson.field.number")));
       case Verdict.NotYet notYet -> {
-        if (!state.typed().isEmpty()) {
+        if (state.judged() && !state.typed().isEmpty()) {
           pieces.add(notice(Notice.Tone.IDEA, scope.messages().text("lesson.check.not-yet")));
         }
       }

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Border;
@@ -23,7 +22,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextFlow;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.ladera.explain.Conversion;
 import org.ladera.explain.Notation;
 import org.ladera.lesson.markup.Inline;
@@ -32,13 +30,12 @@ import org.ladera.lesson.markup.TexNotation;
 import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.LessonText;
+import org.ladera.lesson.model.Progress;
 import org.ladera.lesson.model.Step;
 import org.ladera.session.Frame;
 import org.ladera.session.Status;
 import org.ladera.session.reading.Readings;
 import org.ladera.text.Messages;
-import org.ladera.ui.control.PushButton;
-import org.ladera.ui.control.Row;
 import org.ladera.ui.control.Shapes;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.theme.Profile;
@@ -70,6 +67,12 @@ public final class NarrativePane extends VBox {
   /** By lesson, step and check: answers survive a change of step, language and colours. */
   private final Map<String, AnswerState> answers = new HashMap<>();
 
+  /** What the person has done so far. */
+  private Progress person = Progress.NONE;
+
+  /** Shows what depends on it. */
+  private Runnable grown = () -> {};
+
   private final List<ControlView> controls = new ArrayList<>();
   private final List<CheckCard> checks = new ArrayList<>();
   private LiveFormulas formulas;
@@ -91,6 +94,12 @@ public final class NarrativePane extends VBox {
     scroll.setMinHeight(120);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     setAccessibleRole(AccessibleRole.PARENT);
+  }
+
+  /** What the person has done: at first of earlier sessions, then whenever it grows. */
+  public void remember(Progress progress) {
+    person = progress;
+    grown.run();
   }
 
   /**
@@ -124,7 +133,10 @@ public final class NarrativePane extends VBox {
     column.setPadding(new Insets(scope.px(12) - 2, side - 2, scope.px(24), side - 2));
     column.setBackground(canvas(tokens));
     column.setMinHeight(Region.USE_PREF_SIZE);
-    column.getChildren().add(header(lesson, text, stepIndex, scope));
+    List<String> titles =
+        lesson.steps().stream().map(s -> plain(text.steps().get(s.id()).title())).toList();
+    StepBars bars = new StepBars(titles, stepIndex, tokens, messages, actions::goTo);
+    column.getChildren().add(header(lesson, stepIndex, bars, scope));
     if (!conversion.isIdentity()) {
       column
           .getChildren()
@@ -149,7 +161,21 @@ public final class NarrativePane extends VBox {
     boolean projector = tokens.profile() == Profile.PROJECTOR;
     setMinWidth(projector ? PROJECTOR : NARROW);
     setPrefWidth(projector ? PROJECTOR : WIDTH);
-    getChildren().setAll(scroll, Shapes.separator(tokens), navigation(lesson, stepIndex, scope));
+    StepFooter footer =
+        new StepFooter(
+            lesson,
+            stepIndex,
+            scope,
+            side,
+            check -> scrollTo(column, checks.get(step.checks().indexOf(check)).node()));
+    getChildren().setAll(scroll, Shapes.separator(tokens), footer);
+    grown =
+        () -> {
+          bars.show(
+              lesson.steps().stream().map(s -> person.of(lesson.id(), s.id()).state()).toList());
+          footer.show(person);
+        };
+    grown.run();
     refreshed = 0;
     if (newest != null && sameStep) {
       render(newest);
@@ -167,7 +193,7 @@ public final class NarrativePane extends VBox {
     }
   }
 
-  private HBox header(Lesson lesson, LessonText text, int stepIndex, StepScope scope) {
+  private HBox header(Lesson lesson, int stepIndex, StepBars bars, StepScope scope) {
     String count =
         scope
             .messages()
@@ -175,11 +201,8 @@ public final class NarrativePane extends VBox {
     TextFlow where = scope.line(count, LineStyle.caption(scope.tokens()));
     where.setMinWidth(Region.USE_PREF_SIZE);
     where.setMaxHeight(Region.USE_PREF_SIZE);
-    List<String> titles =
-        lesson.steps().stream().map(s -> plain(text.steps().get(s.id()).title())).toList();
-    StepProgress progress = new StepProgress(titles, stepIndex, scope.tokens(), actions::goTo);
-    HBox.setHgrow(progress, Priority.ALWAYS);
-    HBox header = new HBox(scope.px(12), where, progress);
+    HBox.setHgrow(bars, Priority.ALWAYS);
+    HBox header = new HBox(scope.px(12), where, bars);
     header.setAlignment(Pos.CENTER_LEFT);
     return header;
   }
@@ -210,11 +233,16 @@ public final class NarrativePane extends VBox {
       Check check = inNotation(asked, scope);
       AnswerState state =
           answers.computeIfAbsent(
-              lesson.id() + "/" + step.id() + "/" + check.id(), key -> new AnswerState());
+              lesson.id() + "/" + step.id() + "/" + check.id(),
+              key -> AnswerState.of(check, earlier(lesson, step, check)));
       CheckCard card = CheckCard.of(check, state, grader, scope);
       checks.add(card);
       column.getChildren().addAll(Shapes.separator(scope.tokens()), card.node());
     }
+  }
+
+  private Optional<Progress.Answer> earlier(Lesson lesson, Step step, Check check) {
+    return Optional.ofNullable(person.of(lesson.id(), step.id()).answers().get(check.id()));
   }
 
   /** A goal for a loss is another number where the reader's loss is. */
@@ -231,42 +259,9 @@ public final class NarrativePane extends VBox {
     };
   }
 
-  private Region navigation(Lesson lesson, int stepIndex, StepScope scope) {
-    PushButton back =
-        new PushButton(
-                scope.messages().text("lesson.back"),
-                PushButton.Kind.PLAIN,
-                scope.tokens(),
-                actions::back)
-            .icon(MaterialDesignC.CHEVRON_LEFT, ContentDisplay.LEFT)
-            .tall(32);
-    PushButton next =
-        new PushButton(
-                scope.messages().text("lesson.next"),
-                PushButton.Kind.PRIMARY,
-                scope.tokens(),
-                actions::next)
-            .icon(MaterialDesignC.CHEVRON_RIGHT, ContentDisplay.RIGHT)
-            .tall(32);
-    Row row = new Row(Row.Share.APART, scope.px(8), List.of(back, next));
-    row.setPadding(Insets.EMPTY);
-    VBox box = new VBox(row);
-    box.setPadding(
-        new Insets(scope.px(12), side(scope.tokens()), scope.px(12), side(scope.tokens())));
-    box.setMinHeight(Region.USE_PREF_SIZE);
-    off(back, stepIndex == 0, "lesson.back.off", scope);
-    off(next, stepIndex == lesson.steps().size() - 1, "lesson.next.off", scope);
-    return box;
-  }
-
-  /** A button that cannot be pressed says why; the reason lies on the place it stands on. */
-  private static void off(PushButton button, boolean off, String key, StepScope scope) {
-    button.setDisable(off);
-    if (off) {
-      String reason = scope.messages().text(key);
-      button.setAccessibleHelp(reason);
-      Tooltip.install(button, new Tooltip(reason));
-    }
+  private void scrollTo(VBox column, Region card) {
+    double hidden = column.getHeight() - scroll.getViewportBounds().getHeight();
+    scroll.setVvalue(hidden <= 0 ? 0 : Math.min(1, card.getBoundsInParent().getMinY() / hidden));
   }
 
   /** Takes the numbers of a frame; changes only what differs. FX thread, once per pulse. */

@@ -1,7 +1,6 @@
 package org.ladera.ui.offscreen;
 
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
@@ -9,14 +8,13 @@ import javafx.stage.Stage;
 import org.ladera.lesson.grading.Grading;
 import org.ladera.lesson.model.Fault;
 import org.ladera.lesson.model.Lesson;
-import org.ladera.lesson.model.Progress;
 import org.ladera.session.Session;
 import org.ladera.session.run.TrainingSession;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.fx.FrameClock;
 import org.ladera.ui.window.LaderaWindow;
 import org.ladera.ui.window.MainController;
-import org.ladera.ui.window.appearance.Settings;
+import org.ladera.ui.window.UserState;
 
 /** The program as a person sees it: the window over a session that trains on its own thread. */
 public final class LiveWindow {
@@ -28,10 +26,8 @@ public final class LiveWindow {
   /**
    * Opens the window on the step where the person left it. FX thread only.
    *
-   * @param keep gets the settings whenever they change
-   * @param progress what the person has done; its last step is opened
-   * @param keepProgress gets the progress whenever it grows
    * @param faults of lessons that could not be read; they are said over the others
+   * @param person the step where they were last is opened
    * @param shown runs once, when the first content is on the screen
    * @param closed runs when the window is closed
    */
@@ -39,10 +35,7 @@ public final class LiveWindow {
       List<Lesson> lessons,
       List<Fault> faults,
       Typesetter typesetter,
-      Settings settings,
-      Consumer<Settings> keep,
-      Progress progress,
-      Consumer<Progress> keepProgress,
+      UserState person,
       Runnable shown,
       Runnable closed) {
     Stage stage = new Stage();
@@ -56,10 +49,7 @@ public final class LiveWindow {
             Grading::grade,
             typesetter,
             stage,
-            settings,
-            keep,
-            progress,
-            keepProgress,
+            person,
             Math.min(WIDTH, screen.getWidth()),
             Math.min(HEIGHT, screen.getHeight()));
     stage.setScene(desk.window().scene());

@@ -7,6 +7,7 @@ import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.Progress;
 import org.ladera.session.Session;
 import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.window.InMemoryState;
 import org.ladera.ui.window.MainController;
 import org.ladera.ui.window.appearance.Settings;
 
@@ -27,10 +28,7 @@ record ProgramWindow(Stage stage, MainController desk) {
             Grading::grade,
             typesetter,
             stage,
-            settings,
-            changed -> {},
-            Progress.NONE,
-            changed -> {},
+            new InMemoryState(settings, Progress.NONE),
             width,
             height);
     stage.setScene(desk.window().scene());

@@ -91,6 +91,10 @@ final class Course {
     }
   }
 
+  Progress progress() {
+    return progress;
+  }
+
   LessonListModel rail(Language language) {
     return LessonListModel.of(lessons, place.lesson(), place.step(), progress, language);
   }

@@ -23,6 +23,7 @@ import org.ladera.ui.window.sheet.CheckSheet;
 import org.ladera.ui.window.sheet.FaultSheet;
 import org.ladera.ui.window.sheet.KeySheet;
 import org.ladera.ui.window.sheet.SettingsSheet;
+import org.ladera.ui.window.sheet.StorageSheet;
 import org.ladera.ui.window.sidebar.LessonSidebar;
 import org.ladera.ui.window.stage.Banner;
 import org.ladera.ui.window.stage.StagePane;
@@ -238,6 +239,21 @@ public final class LaderaWindow {
     covers.show(
         () -> new CheckSheet(found.get(), look.messages(), look.tokens(), covers::hide),
         whenHidden);
+  }
+
+  /** Says what is wrong with the person's files until they close it; then damage is known. */
+  void showStorage(UserState person, Appearance look) {
+    covers.show(
+        () ->
+            new StorageSheet(
+                person.troubles(),
+                look.messages(),
+                look.tokens(),
+                person::retry,
+                () -> {
+                  person.troubles().forEach(person::dismiss);
+                  covers.hide();
+                }));
   }
 
   void showFaults(List<Fault> faults, Messages messages) {

@@ -3,7 +3,6 @@ package org.ladera.ui.window;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.ladera.engine.spec.Edit;
@@ -13,7 +12,6 @@ import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Fault;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.LessonText;
-import org.ladera.lesson.model.Progress;
 import org.ladera.lesson.model.Verdict;
 import org.ladera.present.check.GradientRows;
 import org.ladera.present.shared.Asked;
@@ -25,6 +23,7 @@ import org.ladera.session.Frame;
 import org.ladera.session.Granularity;
 import org.ladera.session.Session;
 import org.ladera.session.Status;
+import org.ladera.store.file.Trouble;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
 import org.ladera.ui.control.Focus;
@@ -62,8 +61,12 @@ public final class MainController {
   private final FromWindow actions = new FromWindow();
   private final LaderaWindow window;
   private final LiveStage live;
+  private final UserState person;
   private final TimeMachine time;
   private final StepThrough stepThrough;
+
+  /** What was wrong with the person's files when it was last said. */
+  private List<Trouble> troubles = List.of();
 
   /** Something beside the frame has changed: words, colours, the room there is. */
   private boolean stale;
@@ -72,9 +75,7 @@ public final class MainController {
   private Optional<GradientReport> known = Optional.empty();
 
   /**
-   * @param keep gets the settings whenever they change
-   * @param progress what the person has done so far
-   * @param keepProgress gets the progress whenever it grows
+   * @param person keeps the settings and the progress whenever they change
    */
   public MainController(
       List<Lesson> lessons,
@@ -82,17 +83,15 @@ public final class MainController {
       Grader grader,
       Typesetter typesetter,
       Stage stage,
-      Settings settings,
-      Consumer<Settings> keep,
-      Progress progress,
-      Consumer<Progress> keepProgress,
+      UserState person,
       double width,
       double height) {
     this.session = session;
     this.stage = stage;
     this.typesetter = typesetter;
-    look = new Appearance(settings, keep);
-    course = new Course(lessons, progress, keepProgress);
+    this.person = person;
+    look = new Appearance(person.settings(), person::keep);
+    course = new Course(lessons, person.progress(), person::keep);
     narrative = new NarrativePane(typesetter, grader, new FromNarrative());
     window = new LaderaWindow(actions, narrative, this::rail, this::escape, width, height);
     live = new LiveStage(session, look, window.stage());
@@ -152,6 +151,7 @@ public final class MainController {
   private void words() {
     Messages messages = look.messages();
     LessonText text = course.text(messages.language());
+    narrative.remember(course.progress());
     Focus.keep(
         narrative,
         () ->
@@ -173,7 +173,12 @@ public final class MainController {
       Messages messages = look.messages();
       window
           .rail()
-          .show(course.rail(messages.language()), window.listFolded(), messages, look.tokens());
+          .show(
+              course.rail(messages.language()),
+              troubles,
+              window.listFolded(),
+              messages,
+              look.tokens());
       stale = true;
     }
   }
@@ -182,6 +187,11 @@ public final class MainController {
   public void pulse() {
     if (course.isEmpty()) {
       return;
+    }
+    if (!person.troubles().equals(troubles)) {
+      troubles = person.troubles();
+      rail();
+      window.covers().renew();
     }
     boolean fresh = live.pulse();
     if (live.frame() != null && (fresh || stale)) {
@@ -285,6 +295,7 @@ public final class MainController {
     @Override
     public void answered(Check check, String answer, Verdict verdict) {
       course.answered(check, answer, verdict);
+      narrative.remember(course.progress());
       rail();
     }
 
@@ -343,6 +354,11 @@ public final class MainController {
     @Override
     public void open(int lessonIndex, int stepIndex) {
       MainController.this.open(lessonIndex, stepIndex);
+    }
+
+    @Override
+    public void showStorage() {
+      window.showStorage(person, look);
     }
 
     @Override

@@ -12,11 +12,24 @@ final class FoldersTest {
   @Test
   void linuxFollowsXdg() {
     assertEquals(
-        new Folders(HOME.resolve(".config/ladera"), HOME.resolve(".local/state/ladera")),
+        new Folders(
+            HOME.resolve(".config/ladera"),
+            HOME.resolve(".local/state/ladera"),
+            HOME.resolve(".cache/ladera")),
         Folders.of("Linux", HOME, Map.of()));
     assertEquals(
         Path.of("/c/ladera"),
         Folders.of("Linux", HOME, Map.of("XDG_CONFIG_HOME", "/c")).settings());
+  }
+
+  @Test
+  void theHomeAPersonNamesIsTheirsButOnWindows() {
+    Map<String, String> named = Map.of("HOME", "/else/where");
+    assertEquals(Path.of("/else/where"), Folders.home("Linux", "/home/ana", named));
+    assertEquals(Path.of("/else/where"), Folders.home("Mac OS X", "/home/ana", named));
+    assertEquals(HOME, Folders.home("Windows 11", "/home/ana", named));
+    assertEquals(HOME, Folders.home("Linux", "/home/ana", Map.of()));
+    assertEquals(HOME, Folders.home("Linux", "/home/ana", Map.of("HOME", "")));
   }
 
   @Test

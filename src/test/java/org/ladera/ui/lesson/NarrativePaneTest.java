@@ -9,10 +9,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,10 +26,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ladera.engine.spec.Edit;
+import org.ladera.lesson.model.Progress;
+import org.ladera.lesson.model.Verdict;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
 import org.ladera.text.Language;
 import org.ladera.ui.Fx;
+import org.ladera.ui.control.PushButton;
 import org.ladera.ui.control.TrackSlider;
 import org.ladera.ui.formula.FormulaView;
 import org.ladera.ui.formula.Typesetter;
@@ -96,6 +105,75 @@ class NarrativePaneTest {
       stand.render(SurfaceLesson.frame(600));
       assertNotEquals(before, stand.formulas());
     }
+  }
+
+  @Test
+  void answers_of_an_earlier_day_are_there_and_the_step_says_what_is_missing() {
+    Progress.Mark every = new Progress.Mark("surface", "every");
+    Progress.Answer right = new Progress.Answer("0,5432", true);
+    Progress half =
+        new Progress(
+            Optional.of(every),
+            Map.of(
+                every,
+                new Progress.StepProgress(Progress.State.STARTED, Map.of("update", right)),
+                new Progress.Mark("surface", "surface"),
+                new Progress.StepProgress(
+                    Progress.State.DONE, Map.of("predict", new Progress.Answer("explode", true)))));
+    try (Stand stand = stand(0)) {
+      stand.on(() -> stand.pane.remember(half));
+      stand.show(Stand.EVERY_CONTROL, Language.ES, Profile.LIGHT);
+      stand.render(frame);
+      stand.the(TextField.class, field -> field.getText().equals("0,5432"));
+      PushButton missing = stand.the(PushButton.class, b -> "missing".equals(b.getId()));
+      assertEquals("Hecho 1 de 2 · Ir a lo que falta", missing.getText());
+      assertFalse(stand.words().contains("Aún no se puede"), stand.words());
+      Progress whole =
+          half.answered(
+              "surface",
+              SurfaceLesson.lesson().steps().get(Stand.EVERY_CONTROL),
+              "low",
+              "",
+              new Verdict.Right());
+      assertEquals(Progress.State.DONE, whole.of("surface", "every").state());
+      stand.on(() -> stand.pane.remember(whole));
+      assertFalse(missing.isVisible());
+      stand.show(Stand.SURFACE, Language.ES, Profile.LIGHT);
+      assertTrue(stand.words().contains("Explota."), stand.words());
+    }
+  }
+
+  @Test
+  void the_bar_tells_what_is_done_from_what_was_only_seen() {
+    Progress.Mark first = new Progress.Mark("surface", "first");
+    Progress.Mark second = new Progress.Mark("surface", "second");
+    Progress seen =
+        new Progress(
+            Optional.of(second),
+            Map.of(
+                first, new Progress.StepProgress(Progress.State.STARTED, Map.of()),
+                second, new Progress.StepProgress(Progress.State.DONE, Map.of())));
+    try (Stand stand = stand(Stand.SURFACE)) {
+      StepBars bars = stand.the(StepBars.class, b -> true);
+      List<String> before = spoken(bars);
+      assertTrue(before.getFirst().endsWith("por empezar"), before.toString());
+      stand.on(() -> stand.pane.remember(seen));
+      assertTrue(spoken(bars).get(0).endsWith("en curso"), spoken(bars).toString());
+      assertTrue(spoken(bars).get(1).endsWith("hecho"), spoken(bars).toString());
+      List<Object> colors =
+          bars.getChildrenUnmodifiable().stream()
+              .flatMap(n -> n instanceof Rectangle r ? Stream.<Object>of(r.getFill()) : Stream.of())
+              .limit(4)
+              .toList();
+      assertEquals(4, Set.copyOf(colors).size(), "seen, done, here and new look apart");
+    }
+  }
+
+  private static List<String> spoken(StepBars bars) {
+    return bars.getChildrenUnmodifiable().stream()
+        .map(Node::getAccessibleText)
+        .filter(text -> text != null)
+        .toList();
   }
 
   @Test

@@ -46,7 +46,7 @@ final class NotationSheetTest {
           assertTrue(sample(bench).contains("\\Theta"), sample(bench));
           assertTrue(sample(bench).contains("\\frac{{1}}{{2} \\cdot m}"), sample(bench));
           assertTrue(sample(bench).contains("\\beta \\cdot v"), sample(bench));
-          Notation kept = bench.settings.getLast().notation();
+          Notation kept = bench.person.settings().notation();
           assertEquals(Notation.Rate.ALPHA, kept.rate());
           assertEquals(Notation.Momentum.AVERAGED, kept.momentum());
           assertEquals(Notation.Decimal.BY_LANGUAGE, kept.decimal());
@@ -74,7 +74,7 @@ final class NotationSheetTest {
         bench -> {
           fire(bench, "notation-comma");
           fire(bench, "notation-course-columns");
-          Notation kept = bench.settings.getLast().notation();
+          Notation kept = bench.person.settings().notation();
           assertEquals(Notation.Samples.COLUMNS, kept.samples());
           assertEquals(Notation.Layers.BRACKETS, kept.layers());
           assertEquals(Notation.Decimal.COMMA, kept.decimal());

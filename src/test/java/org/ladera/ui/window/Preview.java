@@ -42,10 +42,7 @@ final class Preview {
             Preview::grade,
             new Typesetter(),
             stage,
-            new Settings(language, profile, 1),
-            settings -> {},
-            HillLesson.progress(),
-            progress -> {},
+            new InMemoryState(new Settings(language, profile, 1), HillLesson.progress()),
             width,
             height);
     desk.open(0, Integer.parseInt(given.get(2)));

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -71,7 +70,7 @@ class WholeLessonTest {
   private final Queue<Throwable> thrown = new ConcurrentLinkedQueue<>();
   private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
   private final PrintStream usual = System.err;
-  private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.NONE);
+  private InMemoryState person;
   private TrainingSession session;
   private Stage stage;
   private MainController desk;
@@ -105,6 +104,7 @@ class WholeLessonTest {
 
   private void open(List<Lesson> lessons, Language language) {
     session = new TrainingSession();
+    person = new InMemoryState(new Settings(language, Profile.LIGHT, 1), Progress.NONE);
     Typesetter typesetter = new Typesetter();
     typesetter.awaitReady();
     run(
@@ -112,17 +112,7 @@ class WholeLessonTest {
           stage = new Stage();
           desk =
               new MainController(
-                  lessons,
-                  session,
-                  Grading::grade,
-                  typesetter,
-                  stage,
-                  new Settings(language, Profile.LIGHT, 1),
-                  settings -> {},
-                  Progress.NONE,
-                  progress::set,
-                  1280,
-                  800);
+                  lessons, session, Grading::grade, typesetter, stage, person, 1280, 800);
           stage.setScene(desk.window().scene());
           desk.open(0, 0);
           stage.show();
@@ -426,6 +416,6 @@ class WholeLessonTest {
   }
 
   private boolean isDone(Lesson lesson, String step) {
-    return progress.get().of(lesson.id(), step).state() == Progress.State.DONE;
+    return person.progress().of(lesson.id(), step).state() == Progress.State.DONE;
   }
 }

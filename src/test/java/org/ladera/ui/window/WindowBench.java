@@ -1,6 +1,5 @@
 package org.ladera.ui.window;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,7 +14,6 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Lesson;
-import org.ladera.lesson.model.Progress;
 import org.ladera.lesson.model.Verdict;
 import org.ladera.session.Frame;
 import org.ladera.session.run.InlineSession;
@@ -27,10 +25,9 @@ import org.ladera.ui.window.appearance.Settings;
 /** A whole window over a session that does everything at once. FX thread only. */
 public final class WindowBench implements AutoCloseable {
   public final InlineSession session = new InlineSession();
-  final List<Settings> settings = new ArrayList<>();
   final Stage stage = new Stage();
   public final MainController desk;
-  Progress progress = HillLesson.progress();
+  final InMemoryState person;
 
   WindowBench(Typesetter typesetter, Settings start, double width, double height) {
     this(HillLesson.lessons(), typesetter, start, width, height);
@@ -38,19 +35,10 @@ public final class WindowBench implements AutoCloseable {
 
   WindowBench(
       List<Lesson> lessons, Typesetter typesetter, Settings start, double width, double height) {
+    person = new InMemoryState(start, HillLesson.progress());
     desk =
         new MainController(
-            lessons,
-            session,
-            WindowBench::grade,
-            typesetter,
-            stage,
-            start,
-            settings::add,
-            progress,
-            grown -> progress = grown,
-            width,
-            height);
+            lessons, session, WindowBench::grade, typesetter, stage, person, width, height);
     stage.setScene(desk.window().scene());
     stage.setWidth(width);
     stage.setHeight(height);

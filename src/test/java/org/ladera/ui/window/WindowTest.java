@@ -183,7 +183,7 @@ class WindowTest {
           bench.control(KeyCode.L);
           assertEquals(fresh, bench.words());
           assertTrue(bench.stage.getTitle().contains("The loss surface"));
-          assertEquals(Language.EN, bench.settings.getLast().language());
+          assertEquals(Language.EN, bench.person.settings().language());
         });
   }
 
@@ -207,7 +207,7 @@ class WindowTest {
           bench.control(KeyCode.T);
           assertEquals(Tokens.of(Profile.DARK).canvas(), bench.scene().getFill());
           bench.control(KeyCode.T);
-          assertEquals(Profile.PROJECTOR, bench.settings.getLast().profile());
+          assertEquals(Profile.PROJECTOR, bench.person.settings().profile());
           bench.control(KeyCode.T);
           assertEquals(Tokens.of(Profile.LIGHT).canvas(), bench.scene().getFill());
         });
@@ -437,11 +437,13 @@ class WindowTest {
         bench -> {
           bench.desk.open(0, 3);
           bench.settle().press(KeyCode.PAGE_DOWN);
-          assertEquals(Progress.State.DONE, bench.progress.of("linear-regression", "s3").state());
+          assertEquals(
+              Progress.State.DONE, bench.person.progress().of("linear-regression", "s3").state());
           bench.desk.open(0, 2);
           bench.settle().press(KeyCode.PAGE_DOWN);
           assertEquals(
-              Progress.State.STARTED, bench.progress.of("linear-regression", "s2").state());
+              Progress.State.STARTED,
+              bench.person.progress().of("linear-regression", "s2").state());
         });
   }
 
@@ -449,7 +451,7 @@ class WindowTest {
   void theWindowOpensWhereThePersonLeftIt() {
     with(
         bench -> {
-          bench.progress = bench.progress.opened("xor", "s1");
+          bench.person.keep(bench.person.progress().opened("xor", "s1"));
           MainController desk = resumed(bench);
           assertTrue(bench.stage.getTitle().startsWith("XOR"), bench.stage.getTitle());
           desk.pulse();
@@ -470,10 +472,7 @@ class WindowTest {
                     (check, answer, frame) -> null,
                     typesetter,
                     bench.stage,
-                    WindowBench.plain(Language.ES),
-                    changed -> {},
-                    bench.progress,
-                    grown -> {},
+                    new InMemoryState(WindowBench.plain(Language.ES), bench.person.progress()),
                     1280,
                     800);
             for (int i = 0; i < 40; i++) {
@@ -496,10 +495,7 @@ class WindowTest {
             (check, answer, frame) -> null,
             typesetter,
             bench.stage,
-            WindowBench.plain(Language.ES),
-            changed -> {},
-            bench.progress,
-            grown -> {},
+            new InMemoryState(WindowBench.plain(Language.ES), bench.person.progress()),
             1280,
             800);
     desk.resume();

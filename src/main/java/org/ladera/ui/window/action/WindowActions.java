@@ -41,6 +41,9 @@ public interface WindowActions {
    */
   void open(int lesson, int step);
 
+  /** Says what is wrong with the person's files. */
+  void showStorage();
+
   void choose(Profile profile);
 
   void choose(Language language);

@@ -1,5 +1,6 @@
 package org.ladera.ui.window.sidebar;
 
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -10,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.ladera.store.file.Trouble;
 import org.ladera.text.Messages;
 import org.ladera.ui.control.Chrome;
 import org.ladera.ui.control.Focus;
@@ -42,7 +44,15 @@ public final class LessonSidebar extends VBox {
     return folded;
   }
 
-  public void show(LessonListModel model, boolean fold, Messages messages, Tokens tokens) {
+  /**
+   * @param troubles with the person's files
+   */
+  public void show(
+      LessonListModel model,
+      List<Trouble> troubles,
+      boolean fold,
+      Messages messages,
+      Tokens tokens) {
     folded = fold;
     double width = Chrome.px(tokens, folded ? FOLDED : WIDE);
     setMinWidth(width);
@@ -59,7 +69,16 @@ public final class LessonSidebar extends VBox {
                   scroll,
                   Chrome.separator(),
                   new SidebarFoot(actions, folded, messages, tokens));
+          if (!troubles.isEmpty()) {
+            getChildren().add(2, sign(troubles, messages, tokens));
+          }
         });
+  }
+
+  private Node sign(List<Trouble> troubles, Messages messages, Tokens tokens) {
+    StorageSign sign = new StorageSign(troubles, folded, messages, tokens, actions::showStorage);
+    VBox.setMargin(sign, Chrome.insets(tokens, 0, 8, 4, 8));
+    return sign;
   }
 
   private Node head(Messages messages, Tokens tokens) {

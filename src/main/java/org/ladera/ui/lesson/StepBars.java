@@ -2,6 +2,7 @@ package org.ladera.ui.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -9,14 +10,23 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
+import org.ladera.lesson.model.Progress.State;
+import org.ladera.text.Messages;
 import org.ladera.ui.control.Shapes;
 import org.ladera.ui.theme.Tokens;
 
-/** A short line for each step: before, here, and still to come. A click goes to a step. */
-final class StepProgress extends Region {
+/**
+ * A short line for each step: green when it is done, grey when it was only looked at, pale when it
+ * is new; the open one is thicker. A click goes to a step.
+ */
+final class StepBars extends Region {
   private static final double GAP = 4;
 
+  private final List<String> titles;
+  private final int current;
   private final Tokens tokens;
+  private final Messages messages;
+  private final List<Tooltip> tips = new ArrayList<>();
   private final List<Rectangle> bars = new ArrayList<>();
   private final List<Region> targets = new ArrayList<>();
 
@@ -24,31 +34,54 @@ final class StepProgress extends Region {
    * @param current from 0
    * @param goTo gets the index of a step that was clicked
    */
-  StepProgress(List<String> titles, int current, Tokens tokens, IntConsumer goTo) {
+  StepBars(List<String> titles, int current, Tokens tokens, Messages messages, IntConsumer goTo) {
+    this.titles = List.copyOf(titles);
+    this.current = current;
     this.tokens = tokens;
+    this.messages = messages;
     for (int i = 0; i < titles.size(); i++) {
       int index = i;
       Rectangle bar = new Rectangle();
       bar.setManaged(false);
       bar.setMouseTransparent(true);
-      bar.setFill(color(i, current));
       bars.add(bar);
       Region target = new Region();
       target.setAccessibleRole(AccessibleRole.BUTTON);
-      target.setAccessibleText(titles.get(i));
       target.setCursor(Cursor.HAND);
       target.setOnMouseClicked(e -> goTo.accept(index));
-      Tooltip.install(target, new Tooltip(titles.get(i)));
+      Tooltip tip = new Tooltip();
+      Tooltip.install(target, tip);
+      tips.add(tip);
       targets.add(target);
     }
     getChildren().addAll(targets);
     getChildren().addAll(bars);
   }
 
-  private Color color(int index, int current) {
-    return index < current
-        ? tokens.success().mark()
-        : index == current ? tokens.accent() : tokens.separator();
+  /** How far each step is. */
+  void show(List<State> states) {
+    for (int i = 0; i < states.size(); i++) {
+      bars.get(i).setFill(color(i, states.get(i)));
+      String words = messages.text(words(states.get(i)), Map.of("step", titles.get(i)));
+      targets.get(i).setAccessibleText(words);
+      tips.get(i).setText(words);
+    }
+  }
+
+  private Color color(int index, State state) {
+    return switch (state) {
+      case DONE -> tokens.success().mark();
+      case STARTED -> index == current ? tokens.accent() : tokens.muted();
+      case NEW -> index == current ? tokens.accent() : tokens.separator();
+    };
+  }
+
+  private static String words(State state) {
+    return switch (state) {
+      case DONE -> "rail.step.done";
+      case STARTED -> "rail.step.underway";
+      case NEW -> "rail.step.open";
+    };
   }
 
   @Override
@@ -69,9 +102,9 @@ final class StepProgress extends Region {
   @Override
   protected void layoutChildren() {
     double each = (getWidth() + GAP) / Math.max(1, bars.size());
-    double thick = Shapes.px(tokens, 3);
     for (int i = 0; i < bars.size(); i++) {
       double x = i * each;
+      double thick = Shapes.px(tokens, i == current ? 5 : 3);
       targets.get(i).resizeRelocate(x, 0, each, getHeight());
       Rectangle bar = bars.get(i);
       bar.setX(x);

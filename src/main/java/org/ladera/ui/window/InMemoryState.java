@@ -1,0 +1,48 @@
+package org.ladera.ui.window;
+
+import java.util.List;
+import org.ladera.lesson.model.Progress;
+import org.ladera.store.file.Trouble;
+import org.ladera.ui.window.appearance.Settings;
+
+/** Of a person who leaves no trace: for pictures, measurements and tests. */
+public final class InMemoryState implements UserState {
+  private volatile Settings settings;
+  private volatile Progress progress;
+
+  public InMemoryState(Settings settings, Progress progress) {
+    this.settings = settings;
+    this.progress = progress;
+  }
+
+  @Override
+  public Settings settings() {
+    return settings;
+  }
+
+  @Override
+  public void keep(Settings changed) {
+    settings = changed;
+  }
+
+  @Override
+  public Progress progress() {
+    return progress;
+  }
+
+  @Override
+  public void keep(Progress grown) {
+    progress = grown;
+  }
+
+  @Override
+  public List<Trouble> troubles() {
+    return List.of();
+  }
+
+  @Override
+  public void retry() {}
+
+  @Override
+  public void dismiss(Trouble trouble) {}
+}

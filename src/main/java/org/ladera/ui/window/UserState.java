@@ -1,0 +1,29 @@
+package org.ladera.ui.window;
+
+import java.util.List;
+import org.ladera.lesson.model.Progress;
+import org.ladera.store.file.Trouble;
+import org.ladera.ui.window.appearance.Settings;
+
+/**
+ * What the program knows of the person who uses it. Keeping takes no time: where a disk is behind
+ * it, another thread writes.
+ */
+public interface UserState {
+  Settings settings();
+
+  void keep(Settings changed);
+
+  Progress progress();
+
+  void keep(Progress grown);
+
+  /** What is wrong with the person's files now; the same list while nothing changes. */
+  List<Trouble> troubles();
+
+  /** Tries again to save what could not be saved. */
+  void retry();
+
+  /** The person has read it. */
+  void dismiss(Trouble trouble);
+}
