@@ -3,6 +3,7 @@ package org.ladera.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.ladera.store.cases.CaseFault;
 import org.ladera.store.cases.TraceCase;
 import org.ladera.store.cases.TraceCaseReader;
 import org.ladera.text.Messages;
+import org.ladera.text.Nearest;
 
 /** Reads a case for a command; every fault is one line with its path in the file. */
 final class CaseFile {
@@ -43,6 +45,12 @@ final class CaseFile {
           field,
           (key, value) -> NOUNS.contains(value) ? messages.text("cli.case.noun." + value) : value);
     }
-    return messages.text("cli.case." + fault.kind().name().toLowerCase(Locale.ROOT), values);
+    String text = messages.text("cli.case." + fault.kind().name().toLowerCase(Locale.ROOT), values);
+    if (fault.kind() != CaseFault.Kind.NAME) {
+      return text;
+    }
+    return Nearest.to(values.get("found"), List.of(values.get("known").split(", ")))
+        .map(near -> text + " " + messages.text("cli.did-you-mean", Map.of("name", near)))
+        .orElse(text);
   }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.ladera.engine.spec.Catalogue;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.store.lesson.LessonLibrary;
-import org.ladera.store.lesson.LessonWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -38,7 +38,7 @@ final class ListCommand implements Callable<Integer> {
 
   /** What a scene can be made of, by the words of the lesson files. */
   private void parts() {
-    LessonWords.byKind()
+    Catalogue.names()
         .forEach(
             (kind, words) -> {
               here.out().println(here.messages().text("part.heading." + kind));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.BatchSpec;
+import org.ladera.engine.spec.Catalogue;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.InitSpec;
 import org.ladera.engine.spec.OptimizerSpec;
@@ -22,17 +23,6 @@ final class SceneSettings {
 
   /** So many parameters are suggested; more would hide the other names. */
   private static final int MOST_NAMES = 20;
-
-  private static final List<String> OPTIMIZERS =
-      List.of(
-          "gradient-descent",
-          "momentum",
-          "nesterov",
-          "adagrad",
-          "adadelta",
-          "rmsprop",
-          "adam",
-          "adamw");
 
   private final Messages messages;
 
@@ -94,18 +84,14 @@ final class SceneSettings {
         : seeded;
   }
 
+  /** By its name in lessons, or that in trace cases. */
   private OptimizerSpec optimizer(String name, double rate) {
-    return switch (name) {
-      case "gradient-descent", "sgd" -> new OptimizerSpec.Sgd(rate);
-      case "momentum" -> new OptimizerSpec.Momentum(rate, 0.9);
-      case "nesterov" -> new OptimizerSpec.Nesterov(rate, 0.9);
-      case "adagrad" -> new OptimizerSpec.AdaGrad(rate, 1e-8);
-      case "adadelta" -> new OptimizerSpec.AdaDelta(rate, 0.95, 1e-6);
-      case "rmsprop" -> new OptimizerSpec.RmsProp(rate, 0.9, 1e-8);
-      case "adam" -> new OptimizerSpec.Adam(rate);
-      case "adamw" -> new OptimizerSpec.AdamW(rate, 0.9, 0.999, 1e-8, 0.01);
-      default -> throw Refusal.unknown(messages, "optimizer", name, OPTIMIZERS);
-    };
+    return Catalogue.OPTIMIZERS.values().stream()
+        .filter(rule -> rule.id().equals(name) || rule.traceName().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> Refusal.unknown(messages, "optimizer", name, Catalogue.OPTIMIZERS.keySet()))
+        .usual(rate);
   }
 
   private Experiment start(Experiment e, String name, double value) {

@@ -34,12 +34,12 @@ final class Deltas extends Terms {
       return withFactor(minus(shares(q, a), operand(Kind.Y, 0, q.row(), q.column())));
     }
     ActivationSpec f = values.activation(q.layer());
-    if (f.kind() == ActivationSpec.Kind.SOFTMAX) {
+    if (f.kind().isLayerWide()) {
       return throughSoftmax(q);
     }
     List<Expression> factors = new ArrayList<>();
     factors.add(incoming(q, q.column()));
-    if (f.kind() != ActivationSpec.Kind.IDENTITY) {
+    if (f.kind().hasSlope()) {
       factors.add(slope(q, f));
     }
     return factors.size() == 1 ? factors.getFirst() : new Expression.Product(factors);

@@ -68,12 +68,7 @@ final class Values {
    * loss is best computed from z.
    */
   boolean matched() {
-    ActivationSpec.Kind last = activation(layers()).kind();
-    return switch (trace.experiment().loss().kind()) {
-      case BINARY_CROSS_ENTROPY -> last == ActivationSpec.Kind.SIGMOID;
-      case CATEGORICAL_CROSS_ENTROPY -> last == ActivationSpec.Kind.SOFTMAX;
-      case SQUARED, ABSOLUTE, ROOT_SQUARED, HUBER, SQUARED_LOG, NEGATIVE_LOG_LIKELIHOOD -> false;
-    };
+    return trace.experiment().loss().kind().matches(activation(layers()).kind());
   }
 
   /** The output of the network, samples and outputs from 1. */

@@ -77,7 +77,7 @@ public final class LossPlane {
       LossFunction subject, Plane plane, Axis uAxis, Axis vAxis, BooleanSupplier cancelled) {
     LossParaboloid paraboloid = new LossParaboloid(subject, plane);
     RegularisationSpec spec = subject.experiment().regularisation();
-    boolean punished = spec.l1() != 0 || spec.l2() != 0;
+    boolean punished = !spec.isNone();
     Penalty penalty = new Penalty(spec, subject.network());
     double[] theta = new double[plane.origin().size()];
     double[] values = new double[uAxis.count() * vAxis.count()];

@@ -6,7 +6,6 @@ import org.ladera.engine.net.Activation;
 import org.ladera.engine.net.BatchNorm;
 import org.ladera.engine.net.Layer;
 import org.ladera.engine.net.Network;
-import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterLayout;
@@ -74,7 +73,7 @@ final class SweptTail {
         new Network(
             new NetworkSpec(spec.inputs(), spec.layers().subList(0, layerIndex + 1)), examples);
     isLast = layerIndex == spec.layers().size() - 1;
-    movesOneUnit = !isLast && layer.activation().kind() != ActivationSpec.Kind.SOFTMAX;
+    movesOneUnit = !isLast && !layer.activation().kind().isLayerWide();
     s0 = new double[examples];
     s1 = new double[examples];
     column = new double[points * examples];

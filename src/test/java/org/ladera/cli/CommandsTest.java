@@ -2,6 +2,7 @@ package org.ladera.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ladera.TinyLesson;
+import org.ladera.engine.spec.Catalogue;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
 
@@ -70,6 +72,39 @@ final class CommandsTest {
         ladera("run", "ice-cream", "--epochs", "0", "--set", "b[1][1]=2", "W[1][1,1]=3");
     assertEquals(2, value(result.out(), "b[1][1]"));
     assertEquals(3, value(result.out(), "W[1][1,1]"));
+  }
+
+  @Test
+  void everyListedOptimizerCanBeSet() {
+    String parts = ladera("list", "parts").out();
+    for (String id : Catalogue.OPTIMIZERS.keySet()) {
+      assertTrue(parts.lines().anyMatch(line -> line.strip().startsWith(id + " ")), id);
+      Result run = ladera("run", "ice-cream", "--epochs", "2", "--set", "optimizer=" + id);
+      assertEquals("", run.err());
+      assertEquals(0, run.code());
+    }
+    String plain = ladera("run", "ice-cream", "--epochs", "2").out();
+    assertEquals(
+        plain, ladera("run", "ice-cream", "--epochs", "2", "--set", "optimizer=sgd").out());
+    assertNotEquals(
+        plain,
+        ladera("run", "ice-cream", "--epochs", "2", "--set", "optimizer=averaged-momentum").out());
+  }
+
+  @Test
+  void aMisspeltNameOfATraceCaseIsAnsweredWithAllAndTheNearest() throws IOException {
+    Path file = folder.resolve("case.json");
+    Files.writeString(
+        file,
+        """
+        {"function": "quadratic", "start": [1, 1], "optimizer": {"name": "momentun", "lr": 1}}
+        """);
+    Result result = ladera("trace", file.toString(), "--lang", "en");
+    assertEquals(1, result.code());
+    assertTrue(result.err().contains("$.optimizer.name"), result.err());
+    assertTrue(result.err().contains("adadelta"), result.err());
+    assertTrue(result.err().contains("Did you mean momentum?"), result.err());
+    assertEquals(1, result.err().lines().count());
   }
 
   @Test

@@ -15,11 +15,7 @@ public final class Loss {
 
   /** Whether δ = factor·(a − y) directly, so that σ′ and 1/a never meet. */
   public static boolean fromNetInputs(LossSpec loss, ActivationSpec last) {
-    return switch (loss.kind()) {
-      case BINARY_CROSS_ENTROPY -> last.kind() == ActivationSpec.Kind.SIGMOID;
-      case CATEGORICAL_CROSS_ENTROPY -> last.kind() == ActivationSpec.Kind.SOFTMAX;
-      case SQUARED, ABSOLUTE, ROOT_SQUARED, HUBER, SQUARED_LOG, NEGATIVE_LOG_LIKELIHOOD -> false;
-    };
+    return loss.kind().matches(last.kind());
   }
 
   /**

@@ -74,41 +74,19 @@ public final class EditRules {
     if (rate != null) {
       return rate;
     }
-    return switch (optimizer) {
-      case OptimizerSpec.Sgd o -> decay(o.weightDecay());
-      case OptimizerSpec.SequentialSgd _ -> null;
-      case OptimizerSpec.Momentum o -> share(o.gamma());
-      case OptimizerSpec.AveragedMomentum o -> share(o.beta());
-      case OptimizerSpec.Nesterov o -> share(o.gamma());
-      case OptimizerSpec.AdaGrad o -> epsilon(o.epsilon());
-      case OptimizerSpec.AdaDelta o -> first(share(o.rho()), epsilon(o.epsilon()));
-      case OptimizerSpec.RmsProp o -> first(share(o.beta()), epsilon(o.epsilon()));
-      case OptimizerSpec.Adam o ->
-          first(share(o.beta1()), share(o.beta2()), epsilon(o.epsilon()), decay(o.weightDecay()));
-      case OptimizerSpec.AdamW o ->
-          first(share(o.beta1()), share(o.beta2()), epsilon(o.epsilon()), decay(o.weightDecay()));
-    };
-  }
-
-  private static Fault first(Fault... faults) {
-    for (Fault fault : faults) {
-      if (fault != null) {
-        return fault;
+    double[] values = optimizer.constants();
+    for (int i = 0; i < values.length; i++) {
+      Hyperparameter.Range range = optimizer.rule().constants().get(i).range();
+      if (!range.holds(values[i])) {
+        return switch (range) {
+          case SHARE -> Fault.SHARE;
+          case POSITIVE -> Fault.EPSILON;
+          case NOT_NEGATIVE -> Fault.DECAY;
+          case COUNT, SEED, ANY -> Fault.NOT_FINITE;
+        };
       }
     }
     return null;
-  }
-
-  private static Fault share(double value) {
-    return value >= 0 && value < 1 ? null : Fault.SHARE;
-  }
-
-  private static Fault epsilon(double value) {
-    return value > 0 && Double.isFinite(value) ? null : Fault.EPSILON;
-  }
-
-  private static Fault decay(double value) {
-    return value >= 0 && Double.isFinite(value) ? null : Fault.DECAY;
   }
 
   private static Fault activation(Experiment experiment, int layer, ActivationSpec activation) {
@@ -122,15 +100,8 @@ public final class EditRules {
     boolean probabilities =
         activation.kind() == ActivationSpec.Kind.SOFTMAX
             || activation.kind() == ActivationSpec.Kind.SIGMOID;
-    return layer == depth && needsProbabilities(experiment.loss().kind()) && !probabilities
+    return layer == depth && experiment.loss().kind().needsProbabilities() && !probabilities
         ? Fault.LOSS_NEEDS_PROBABILITIES
         : null;
-  }
-
-  private static boolean needsProbabilities(LossSpec.Kind kind) {
-    return switch (kind) {
-      case BINARY_CROSS_ENTROPY, CATEGORICAL_CROSS_ENTROPY -> true;
-      case SQUARED, ABSOLUTE, ROOT_SQUARED, HUBER, SQUARED_LOG, NEGATIVE_LOG_LIKELIHOOD -> false;
-    };
   }
 }

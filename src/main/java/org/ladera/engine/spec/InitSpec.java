@@ -1,5 +1,6 @@
 package org.ladera.engine.spec;
 
+import java.util.List;
 import org.ladera.engine.matrix.MatrixView;
 
 /** Where the start weights come from. Biases start at 0 unless the rule says otherwise. */
@@ -34,4 +35,88 @@ public sealed interface InitSpec {
    * @param parameters (1 × count)
    */
   record Given(MatrixView parameters) implements InitSpec {}
+
+  /** The catalogue of rules for start weights; what they draw is in {@code engine.net}. */
+  enum Rule {
+    ZEROS(Form.FIELDS, c -> new Zeros()),
+    CONSTANT(Form.LIST, c -> new Constant(c[0]), any("value", Double.NaN)),
+    UNIFORM(
+        Form.RANGE, c -> new Uniform(c[0], c[1]), any("low", Double.NaN), any("high", Double.NaN)),
+    NORMAL(
+        Form.LIST,
+        c -> new Normal(c[0], c[1]),
+        any("mean", Double.NaN),
+        new Hyperparameter("deviation", "σ", Hyperparameter.Range.POSITIVE, 1e9, Double.NaN)),
+    GLOROT_UNIFORM(Form.FIELDS, c -> new GlorotUniform(1)),
+    GLOROT_NORMAL(Form.FIELDS, c -> new GlorotNormal(1)),
+    HE_UNIFORM(Form.FIELDS, c -> new HeUniform()),
+    HE_NORMAL(Form.FIELDS, c -> new HeNormal()),
+    NUMPY(
+        Form.FIELDS,
+        c -> new NumpyRandom((long) c[0], c[1], c[2]),
+        new Hyperparameter("seed", "", Hyperparameter.Range.SEED, 4_294_967_295.0, Double.NaN),
+        any("scale", 1),
+        any("shift", 0));
+
+    /** How its constants are written in a lesson; a rule that needs none is a word alone. */
+    public enum Form {
+      /** By name. */
+      FIELDS,
+      /** In their order; a single one without brackets. */
+      LIST,
+      /** Two in ascending order. */
+      RANGE
+    }
+
+    /** Puts a rule together from its constants. */
+    private interface Recipe {
+      InitSpec make(double[] constants);
+    }
+
+    private final Form form;
+    private final Recipe recipe;
+    private final List<Hyperparameter> constants;
+
+    Rule(Form form, Recipe recipe, Hyperparameter... constants) {
+      this.form = form;
+      this.recipe = recipe;
+      this.constants = List.of(constants);
+    }
+
+    private static Hyperparameter any(String name, double usual) {
+      return new Hyperparameter(name, "", Hyperparameter.Range.ANY, 1e9, usual);
+    }
+
+    /** Its name in lessons and texts: {@code glorot-uniform}. */
+    public String id() {
+      return Catalogue.id(this);
+    }
+
+    public Form form() {
+      return form;
+    }
+
+    public List<Hyperparameter> constants() {
+      return constants;
+    }
+
+    /** Whether its name says everything. */
+    public boolean isWord() {
+      return constants.stream().allMatch(Hyperparameter::hasUsual);
+    }
+
+    /**
+     * The rule ready to draw.
+     *
+     * @param values one for each constant, in their order
+     */
+    public InitSpec with(double... values) {
+      return recipe.make(values);
+    }
+
+    /** The rule with its usual constants, where {@link #isWord}. */
+    public InitSpec usual() {
+      return recipe.make(constants.stream().mapToDouble(Hyperparameter::usual).toArray());
+    }
+  }
 }

@@ -1,5 +1,8 @@
 package org.ladera.engine.spec;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * A loss: a sum over samples and outputs, times an explicit factor. With e = a − y: SQUARED Σe²,
  * ABSOLUTE Σ|e|, ROOT_SQUARED √(factor·Σe²), HUBER Σ(e²/2 if |e| ≤ 1 else |e| − 1/2), SQUARED_LOG
@@ -8,15 +11,54 @@ package org.ladera.engine.spec;
  * probabilities.
  */
 public record LossSpec(Kind kind, Factor factor) {
+  /** The catalogue of losses; what they compute is in {@code engine.net}. */
   public enum Kind {
-    SQUARED,
-    ABSOLUTE,
-    ROOT_SQUARED,
-    HUBER,
-    SQUARED_LOG,
-    BINARY_CROSS_ENTROPY,
-    CATEGORICAL_CROSS_ENTROPY,
-    NEGATIVE_LOG_LIKELIHOOD
+    /** Trace cases name it by the factor that they bring. */
+    SQUARED("sse", "mse", "half_mse"),
+    ABSOLUTE("mae"),
+    ROOT_SQUARED("root_squared"),
+    /** Huber 1964, with the corner at 1. */
+    HUBER("huber"),
+    SQUARED_LOG("squared_log"),
+    BINARY_CROSS_ENTROPY(ActivationSpec.Kind.SIGMOID, "bce"),
+    CATEGORICAL_CROSS_ENTROPY(ActivationSpec.Kind.SOFTMAX, "cce"),
+    NEGATIVE_LOG_LIKELIHOOD("negative_log_likelihood");
+
+    private final Optional<ActivationSpec.Kind> partner;
+    private final List<String> traceNames;
+
+    Kind(String... traceNames) {
+      partner = Optional.empty();
+      this.traceNames = List.of(traceNames);
+    }
+
+    Kind(ActivationSpec.Kind partner, String traceName) {
+      this.partner = Optional.of(partner);
+      traceNames = List.of(traceName);
+    }
+
+    /** Its name in lessons and texts: {@code root-squared}. */
+    public String id() {
+      return Catalogue.id(this);
+    }
+
+    /** Its names in trace cases, which differ in nothing else. */
+    public List<String> traceNames() {
+      return traceNames;
+    }
+
+    /**
+     * Whether this loss after that last activation has δ = factor·(a − y), so that both are
+     * computed from the net inputs and σ′ and 1/a never meet.
+     */
+    public boolean matches(ActivationSpec.Kind last) {
+      return partner.filter(p -> p == last).isPresent();
+    }
+
+    /** Whether it compares probabilities, so that the last layer has to put them out. */
+    public boolean needsProbabilities() {
+      return partner.isPresent();
+    }
   }
 
   /** The plain sum of squared errors Σe². */

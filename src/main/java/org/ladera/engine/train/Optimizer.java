@@ -111,21 +111,15 @@ public final class Optimizer {
 
   /** Whether no memory can outgrow the gradients that feed it by more than a modest factor. */
   boolean isContracting() {
-    return switch (spec) {
-      case OptimizerSpec.Sgd _, OptimizerSpec.SequentialSgd _, OptimizerSpec.AdaGrad _ -> true;
-      case OptimizerSpec.Momentum o -> within(o.gamma());
-      case OptimizerSpec.AveragedMomentum o -> within(o.beta());
-      case OptimizerSpec.Nesterov o -> within(o.gamma());
-      case OptimizerSpec.AdaDelta o -> within(o.rho()) && o.epsilon() >= 1e-100;
-      case OptimizerSpec.RmsProp o -> within(o.beta()) && o.epsilon() >= 1e-100;
-      case OptimizerSpec.Adam o -> within(o.beta1(), o.beta2()) && o.epsilon() >= 1e-100;
-      case OptimizerSpec.AdamW o -> within(o.beta1(), o.beta2()) && o.epsilon() >= 1e-100;
-    };
-  }
-
-  private static boolean within(double... shares) {
-    for (double share : shares) {
-      if (!(share >= 0 && share <= 0.999999)) {
+    double[] values = spec.constants();
+    for (int i = 0; i < values.length; i++) {
+      boolean contracts =
+          switch (spec.rule().constants().get(i).range()) {
+            case SHARE -> values[i] >= 0 && values[i] <= 0.999999;
+            case POSITIVE -> values[i] >= 1e-100;
+            case NOT_NEGATIVE, COUNT, SEED, ANY -> true;
+          };
+      if (!contracts) {
         return false;
       }
     }

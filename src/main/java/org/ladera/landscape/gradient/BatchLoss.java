@@ -155,7 +155,7 @@ final class BatchLoss {
 
   private Dual[][] activate(LayerTrace layer, Dual[][] z, Sides sides) {
     LayerSpec spec = layer.spec();
-    if (bent(spec.activation())) {
+    if (spec.activation().kind().hasCorner()) {
       for (Dual[] row : z) {
         for (Dual u : row) {
           sides.add(u.value());
@@ -165,7 +165,7 @@ final class BatchLoss {
     Dual[][] a = new Dual[z.length][];
     for (int i = 0; i < z.length; i++) {
       a[i] =
-          spec.activation().kind() == ActivationSpec.Kind.SOFTMAX
+          spec.activation().kind().isLayerWide()
               ? softmax(z[i])
               : Arrays.stream(z[i]).map(u -> function(spec.activation(), u)).toArray(Dual[]::new);
       if (layer.mask().isPresent()) {
@@ -175,13 +175,6 @@ final class BatchLoss {
       }
     }
     return a;
-  }
-
-  private static boolean bent(ActivationSpec f) {
-    return switch (f.kind()) {
-      case STEP, RELU, LEAKY_RELU, ELU -> true;
-      case IDENTITY, SIGMOID, TANH, SOFTPLUS, SOFTMAX -> false;
-    };
   }
 
   private static Dual function(ActivationSpec f, Dual u) {
@@ -258,7 +251,7 @@ final class BatchLoss {
   private Dual penalty(double[] theta, int direction, Sides sides) {
     var regularisation = trace.experiment().regularisation();
     Dual sum = Dual.ZERO;
-    if (regularisation.l1() == 0 && regularisation.l2() == 0) {
+    if (regularisation.isNone()) {
       return sum;
     }
     for (ParameterLayout.Block block : layout.blocks()) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.net.Activation;
-import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.StepTrace;
 
@@ -37,7 +36,7 @@ final class WrongForward {
     boolean plain =
         !layer.spec().batchNorm()
             && layer.mask().isEmpty()
-            && layer.spec().activation().kind() != ActivationSpec.Kind.SOFTMAX;
+            && !layer.spec().activation().kind().isLayerWide();
     if (!plain || unit >= w.rows() || inputs.columns() > w.columns()) {
       return List.of();
     }

@@ -2,7 +2,6 @@ package org.ladera.present.activation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.ladera.engine.matrix.MatrixView;
@@ -132,8 +131,7 @@ final class ActivationModelBuilder {
   }
 
   private String name(UnitPoint of) {
-    String function =
-        messages.text("network.activation." + of.function().kind().name().toLowerCase(Locale.ROOT));
+    String function = messages.text("name.activation." + of.function().kind().id());
     return labels.run(of.run().id(), function);
   }
 

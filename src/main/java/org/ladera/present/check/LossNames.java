@@ -11,7 +11,7 @@ final class LossNames {
   private LossNames() {}
 
   static String of(LossSpec loss, Messages messages) {
-    String sum = messages.text("check.loss." + loss.kind().name().toLowerCase(Locale.ROOT));
+    String sum = messages.text("formula.loss." + loss.kind().id());
     Factor factor = loss.factor();
     if (factor.rule() == Factor.Rule.FIXED) {
       return messages.text(

@@ -192,11 +192,12 @@ final class HiddenModelBuilder {
     }
     double low = Math.floor((min - 0.02) / step) * step;
     double high = Math.ceil((max + 0.02) / step) * step;
-    return switch (kind) {
-      case SIGMOID -> new Axis(Math.max(low, -0.06), Math.min(high, 1.06), COUNT);
-      case TANH -> new Axis(Math.max(low, -1.12), Math.min(high, 1.12), COUNT);
-      case IDENTITY, STEP, RELU, LEAKY_RELU, ELU, SOFTPLUS, SOFTMAX -> new Axis(low, high, COUNT);
-    };
+    if (!kind.isBounded()) {
+      return new Axis(low, high, COUNT);
+    }
+    double beyond = 0.06 * (kind.high() - kind.low());
+    return new Axis(
+        Math.max(low, kind.low() - beyond), Math.min(high, kind.high() + beyond), COUNT);
   }
 
   private String axisName(LayerPlane plane, double[] shares, int layer) {

@@ -71,15 +71,8 @@ final class DeltaSplit {
   private boolean hasSlope(int layer) {
     LayerTrace l = step.layers().get(layer - 1);
     ActivationSpec.Kind kind = l.spec().activation().kind();
-    boolean simple =
-        kind != ActivationSpec.Kind.IDENTITY
-            && kind != ActivationSpec.Kind.SOFTMAX
-            && l.batchNorm().isEmpty();
-    boolean matched =
-        isLast(layer)
-            && kind == ActivationSpec.Kind.SIGMOID
-            && step.experiment().loss().kind()
-                == org.ladera.engine.spec.LossSpec.Kind.BINARY_CROSS_ENTROPY;
+    boolean simple = kind.hasSlope() && l.batchNorm().isEmpty();
+    boolean matched = isLast(layer) && step.experiment().loss().kind().matches(kind);
     return simple && !matched;
   }
 

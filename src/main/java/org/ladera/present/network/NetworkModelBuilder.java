@@ -198,12 +198,10 @@ final class NetworkModelBuilder {
       }
       return symmetric(value);
     }
-    return switch (activation(layer)) {
-      case SIGMOID, STEP, SOFTMAX -> new double[] {0, 1};
-      case TANH -> new double[] {-1, 1};
-      case IDENTITY, RELU, LEAKY_RELU, ELU, SOFTPLUS ->
-          symmetric(map.map(f -> Math.max(Math.abs(f.min()), Math.abs(f.max()))).orElse(value));
-    };
+    ActivationSpec.Kind kind = activation(layer);
+    return kind.isBounded()
+        ? new double[] {kind.low(), kind.high()}
+        : symmetric(map.map(f -> Math.max(Math.abs(f.min()), Math.abs(f.max()))).orElse(value));
   }
 
   private static double[] symmetric(double value) {

@@ -1,6 +1,5 @@
 package org.ladera.present.network;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.ladera.engine.data.Dataset;
@@ -93,7 +92,7 @@ public final class Words {
   }
 
   private String activation(ActivationSpec.Kind kind) {
-    return messages.text("network.activation." + kind.name().toLowerCase(Locale.ROOT));
+    return messages.text("name.activation." + kind.id());
   }
 
   /** "hidden 2", "output", "hidden 3 · 2" where there are several hidden layers. */

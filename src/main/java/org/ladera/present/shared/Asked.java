@@ -161,7 +161,7 @@ public sealed interface Asked {
 
   private static boolean isPunished(StepTrace next) {
     var regularisation = next.experiment().regularisation();
-    return regularisation.l1() != 0 || regularisation.l2() != 0;
+    return !regularisation.isNone();
   }
 
   private static Optional<Integer> row(StepTrace next, int example) {

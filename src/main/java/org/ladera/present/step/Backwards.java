@@ -3,7 +3,6 @@ package org.ladera.present.step;
 import java.util.ArrayList;
 import java.util.List;
 import org.ladera.engine.spec.ActivationSpec;
-import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.explain.Explainer;
@@ -50,7 +49,7 @@ final class Backwards {
     if (last && matched(f)) {
       return fromMatchedLoss(l, delta);
     }
-    boolean sloped = f != ActivationSpec.Kind.IDENTITY && f != ActivationSpec.Kind.SOFTMAX;
+    boolean sloped = f.hasSlope();
     List<Term> terms = new ArrayList<>();
     List<Grid> results = new ArrayList<>();
     String formula;
@@ -62,7 +61,7 @@ final class Backwards {
     } else {
       formula = incoming(l, terms);
     }
-    if (f == ActivationSpec.Kind.SOFTMAX) {
+    if (f.isLayerWide()) {
       Grid a = grids.of(Kind.A, l);
       terms.add(new Term(",", a));
       formula =
@@ -80,7 +79,7 @@ final class Backwards {
       results.add(slope);
       formula = formula + " \\odot " + slope.tex();
     }
-    terms.add(new Term(f == ActivationSpec.Kind.SOFTMAX ? "\u2192" : "=", delta));
+    terms.add(new Term(f.isLayerWide() ? "\u2192" : "=", delta));
     results.add(delta);
     return new Equation(delta.tex() + " = " + formula, terms, results);
   }
@@ -137,13 +136,7 @@ final class Backwards {
   private Grid slope(int l, Kind kind) {
     ActivationSpec.Kind f = grids.layer(l).spec().activation().kind();
     Kind input = grids.layer(l).batchNorm().isPresent() ? Kind.NORM_OUTPUT : Kind.Z;
-    String letter =
-        switch (f) {
-          case SIGMOID -> "\\sigma'";
-          case TANH -> "\\tanh'";
-          case RELU -> "\\operatorname{ReLU}'";
-          default -> "f'";
-        };
+    String letter = f.symbol() + "'";
     return grids.derived(
         "slope/" + l,
         "\\net{" + letter + "(" + grids.of(input, l).tex() + ")}",
@@ -322,9 +315,7 @@ final class Backwards {
   }
 
   private boolean matched(ActivationSpec.Kind f) {
-    LossSpec.Kind loss = trace.experiment().loss().kind();
-    return (loss == LossSpec.Kind.BINARY_CROSS_ENTROPY && f == ActivationSpec.Kind.SIGMOID)
-        || (loss == LossSpec.Kind.CATEGORICAL_CROSS_ENTROPY && f == ActivationSpec.Kind.SOFTMAX);
+    return trace.experiment().loss().kind().matches(f);
   }
 
   private Expression expression(Kind kind, int layer, int row, int column) {

@@ -211,7 +211,7 @@ final class BreakdownBuilder {
     ActivationSpec.Kind kind = activation().kind();
     boolean kept =
         update.operations(place.phase()).stream().anyMatch(o -> o.grid().id().startsWith("slope"));
-    return kept && kind != ActivationSpec.Kind.IDENTITY && kind != ActivationSpec.Kind.SOFTMAX;
+    return kept && kind.hasSlope();
   }
 
   private ActivationSpec activation() {

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.OptimizerMemory;
@@ -170,7 +169,7 @@ final class Equations {
     Grid input = grids.of(input(l), l);
     Grid a = grids.of(Kind.A, l);
     LayerTrace layer = grids.layer(l);
-    String f = function(layer.spec().activation().kind());
+    String f = layer.spec().activation().kind().symbol();
     String applied = f + "\\left(" + input.tex() + "\\right)";
     if (layer.mask().isEmpty()) {
       return new Equation(
@@ -198,17 +197,6 @@ final class Equations {
     return a instanceof Expression.Quotient q && q.above() instanceof Expression.Product p
         ? p.factors().getFirst()
         : a;
-  }
-
-  static String function(ActivationSpec.Kind kind) {
-    return switch (kind) {
-      case IDENTITY -> "\\operatorname{id}";
-      case SIGMOID -> "\\sigma";
-      case TANH -> "\\tanh";
-      case RELU -> "\\operatorname{ReLU}";
-      case SOFTMAX -> "\\operatorname{softmax}";
-      default -> "f";
-    };
   }
 
   private List<Equation> loss() {

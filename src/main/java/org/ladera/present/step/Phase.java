@@ -75,6 +75,6 @@ public record Phase(Kind kind, int layer) {
 
   static boolean isPunished(StepTrace trace) {
     var regularisation = trace.experiment().regularisation();
-    return regularisation.l1() != 0 || regularisation.l2() != 0;
+    return !regularisation.isNone();
   }
 }

@@ -107,7 +107,6 @@ final class PhaseWords {
   private boolean matched() {
     ActivationSpec.Kind f = update.trace().layers().getLast().spec().activation().kind();
     LossSpec.Kind loss = update.trace().experiment().loss().kind();
-    return (loss == LossSpec.Kind.BINARY_CROSS_ENTROPY && f == ActivationSpec.Kind.SIGMOID)
-        || (loss == LossSpec.Kind.CATEGORICAL_CROSS_ENTROPY && f == ActivationSpec.Kind.SOFTMAX);
+    return loss.matches(f);
   }
 }

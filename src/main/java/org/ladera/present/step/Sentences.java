@@ -89,15 +89,17 @@ final class Sentences {
       return "";
     }
     String z = messages.numbers().shown(at.get(), 4);
-    return switch (activation.kind()) {
-      case SIGMOID -> share("step.say.slope.share", z, value / 0.25);
-      case TANH, SOFTPLUS -> share("step.say.slope.share", z, value);
-      case RELU, LEAKY_RELU, ELU ->
-          messages.text(
-              at.get() > 0 ? "step.say.slope.open" : "step.say.slope.closed", Map.of("z", z));
-      case STEP -> messages.text("step.say.slope.none");
-      default -> "";
-    };
+    ActivationSpec.Kind kind = activation.kind();
+    if (!kind.hasSlope()) {
+      return "";
+    }
+    if (kind.steepest() == 0) {
+      return messages.text("step.say.slope.none");
+    }
+    return kind.hasCorner()
+        ? messages.text(
+            at.get() > 0 ? "step.say.slope.open" : "step.say.slope.closed", Map.of("z", z))
+        : share("step.say.slope.share", z, value / kind.steepest());
   }
 
   /** What one sample says in a gradient. */

@@ -2,10 +2,10 @@ package org.ladera.present.time;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Edit;
+import org.ladera.engine.spec.Hyperparameter;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.present.shared.ParameterSymbols;
@@ -78,28 +78,25 @@ public final class EditWords {
 
   /** The rule, its constants where they are not the usual ones. */
   public String rule(OptimizerSpec optimizer) {
-    OptimizerRule rule = OptimizerRule.of(optimizer);
-    List<String> words = new ArrayList<>(List.of(messages.text(rule.text())));
-    double[] values = OptimizerRule.values(optimizer);
+    OptimizerSpec.Rule rule = optimizer.rule();
+    List<String> words = new ArrayList<>(List.of(messages.text("name.optimizer." + rule.id())));
+    double[] values = optimizer.constants();
     for (int i = 0; i < values.length; i++) {
-      OptimizerRule.Constant constant = rule.constants().get(i);
+      Hyperparameter constant = rule.constants().get(i);
       if (values[i] != constant.usual()) {
         words.add(
             messages.text(
                 "time.constant",
-                Map.of("symbol", constant.symbol(), "value", numbers.shown(values[i]))));
+                Map.of(
+                    "symbol", "$" + constant.symbol() + "$", "value", numbers.shown(values[i]))));
       }
     }
     return String.join(messages.text("time.and"), words);
   }
 
   public String activation(ActivationSpec activation) {
-    String name =
-        messages.text("network.activation." + activation.kind().name().toLowerCase(Locale.ROOT));
-    boolean has =
-        activation.kind() == ActivationSpec.Kind.LEAKY_RELU
-            || activation.kind() == ActivationSpec.Kind.ELU;
-    return has
+    String name = messages.text("name.activation." + activation.kind().id());
+    return activation.kind().constant().isPresent()
         ? messages.text(
             "time.activation.parameter",
             Map.of("activation", name, "value", numbers.shown(activation.parameter())))

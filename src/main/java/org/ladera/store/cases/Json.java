@@ -240,6 +240,15 @@ final class Json {
     return numbers;
   }
 
+  /** The part of that name. */
+  <E> E part(Map<String, E> parts) throws CaseFault {
+    E part = parts.get(text());
+    if (part == null) {
+      throw name(parts.keySet());
+    }
+    return part;
+  }
+
   CaseFault name(Iterable<String> known) throws CaseFault {
     return new CaseFault(
         CaseFault.Kind.NAME,

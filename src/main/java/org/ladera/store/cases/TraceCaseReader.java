@@ -6,16 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.BatchSpec;
+import org.ladera.engine.spec.Catalogue;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.Factor;
+import org.ladera.engine.spec.Hyperparameter;
 import org.ladera.engine.spec.InitSpec;
 import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.LossSpec;
@@ -31,21 +35,10 @@ public final class TraceCaseReader {
   private static final int MOST_UNITS = 100_000;
   private static final int MOST_WEIGHTS = 10_000_000;
 
-  static final List<String> ACTIVATIONS =
-      List.of("linear", "sigmoid", "tanh", "relu", "leaky_relu", "elu", "softplus", "softmax");
+  static final Map<String, ActivationSpec.Kind> ACTIVATIONS =
+      Catalogue.byName(ActivationSpec.Kind.values(), ActivationSpec.Kind::traceName);
 
-  private static final Map<String, LossSpec.Kind> LOSSES =
-      Map.of(
-          "sse", LossSpec.Kind.SQUARED,
-          "mse", LossSpec.Kind.SQUARED,
-          "half_mse", LossSpec.Kind.SQUARED,
-          "mae", LossSpec.Kind.ABSOLUTE,
-          "huber", LossSpec.Kind.HUBER,
-          "bce", LossSpec.Kind.BINARY_CROSS_ENTROPY,
-          "cce", LossSpec.Kind.CATEGORICAL_CROSS_ENTROPY);
-
-  static final List<String> LOSS_NAMES =
-      List.of("sse", "mse", "half_mse", "mae", "huber", "bce", "cce");
+  static final Map<String, LossSpec.Kind> LOSSES = losses();
 
   /** Those of the published format; the program knows others. */
   static final List<String> FUNCTIONS =
@@ -54,9 +47,9 @@ public final class TraceCaseReader {
   /** Objects inside a network case and their fields. */
   static final Map<String, Set<String>> INSIDE =
       Map.of(
-          "activation_parameters", Set.of("leaky_relu_slope", "elu_alpha"),
+          "activation_parameters", slopes(),
           "loss", Set.of("name", "factor"),
-          "regularisation", Set.of("l1", "l2"),
+          "regularisation", Catalogue.PENALTIES.keySet(),
           "batch_norm", Set.of("eps", "gamma", "beta"),
           "dropout", Set.of("p", "masks"));
 
@@ -81,6 +74,21 @@ public final class TraceCaseReader {
   static final Set<String> FUNCTION_FIELDS = Set.of("function", "start", "optimizer", "steps");
 
   private TraceCaseReader() {}
+
+  private static Map<String, LossSpec.Kind> losses() {
+    Map<String, LossSpec.Kind> losses = new LinkedHashMap<>();
+    for (LossSpec.Kind kind : LossSpec.Kind.values()) {
+      kind.traceNames().forEach(name -> losses.put(name, kind));
+    }
+    return losses;
+  }
+
+  private static Set<String> slopes() {
+    return ACTIVATIONS.values().stream()
+        .flatMap(kind -> kind.constant().stream())
+        .map(Hyperparameter::name)
+        .collect(Collectors.toSet());
+  }
 
   /**
    * @throws IOException when the file cannot be read
@@ -216,37 +224,34 @@ public final class TraceCaseReader {
   }
 
   private static ActivationSpec activation(Json name, Json json) throws CaseFault {
-    boolean given = json.has("activation_parameters");
-    double slope = given ? json.at("activation_parameters").number("leaky_relu_slope", 0.01) : 0.01;
-    double alpha = given ? json.at("activation_parameters").number("elu_alpha", 1) : 1;
-    return switch (name.text()) {
-      case "linear" -> ActivationSpec.IDENTITY;
-      case "sigmoid" -> ActivationSpec.SIGMOID;
-      case "tanh" -> ActivationSpec.TANH;
-      case "relu" -> ActivationSpec.RELU;
-      case "leaky_relu" -> ActivationSpec.leakyRelu(slope);
-      case "elu" -> ActivationSpec.elu(alpha);
-      case "softplus" -> ActivationSpec.SOFTPLUS;
-      case "softmax" -> ActivationSpec.SOFTMAX;
-      default -> throw name.name(ACTIVATIONS);
-    };
+    ActivationSpec.Kind chosen = name.part(ACTIVATIONS);
+    ActivationSpec spec = chosen.usual();
+    if (json.has("activation_parameters")) {
+      // All are read, so that a fault is found in those of other layers too.
+      for (ActivationSpec.Kind kind : ACTIVATIONS.values()) {
+        if (kind.constant().isPresent()) {
+          Hyperparameter constant = kind.constant().get();
+          double value = json.at("activation_parameters").number(constant.name(), constant.usual());
+          spec = kind == chosen ? new ActivationSpec(kind, value) : spec;
+        }
+      }
+    }
+    return spec;
   }
 
   private static LossSpec loss(Json json) throws CaseFault {
-    Json name = json.at("name");
-    LossSpec.Kind kind = LOSSES.get(name.text());
-    if (kind == null) {
-      throw name.name(LOSS_NAMES);
-    }
+    LossSpec.Kind kind = json.at("name").part(LOSSES);
     return new LossSpec(kind, Factor.fixed(json.at("factor").number()));
   }
 
   private static RegularisationSpec regularisation(Json json) throws CaseFault {
-    if (!json.has("regularisation")) {
-      return RegularisationSpec.NONE;
+    double[] strengths = new double[Catalogue.PENALTIES.size()];
+    if (json.has("regularisation")) {
+      for (RegularisationSpec.Penalty penalty : Catalogue.PENALTIES.values()) {
+        strengths[penalty.ordinal()] = json.at("regularisation").number(penalty.id(), 0);
+      }
     }
-    Json given = json.at("regularisation");
-    return new RegularisationSpec(given.number("l1", 0), given.number("l2", 0));
+    return RegularisationSpec.of(strengths);
   }
 
   private static Dataset data(Json json, NetworkSpec network) throws CaseFault {

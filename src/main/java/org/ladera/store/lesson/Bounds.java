@@ -1,5 +1,7 @@
 package org.ladera.store.lesson;
 
+import org.ladera.engine.spec.Hyperparameter;
+
 /**
  * What a number of a lesson may be.
  *
@@ -17,6 +19,16 @@ record Bounds(double low, boolean open, double high) {
 
   static Bounds above(double low, double high) {
     return new Bounds(low, true, high);
+  }
+
+  /** What a lesson may write for a constant of a part. */
+  static Bounds of(Hyperparameter constant) {
+    return switch (constant.range()) {
+      case SHARE, NOT_NEGATIVE, SEED -> of(0, constant.most());
+      case POSITIVE -> above(0, constant.most());
+      case COUNT -> of(1, constant.most());
+      case ANY -> of(-constant.most(), constant.most());
+    };
   }
 
   boolean contain(double value) {

@@ -2,17 +2,16 @@ package org.ladera.store.lesson;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.data.Generator;
 import org.ladera.engine.data.Scaling;
 import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.spec.Catalogue;
 
 /**
  * The field {@code data} of a scene: a table, the columns used of it, and their scaling; or a set
@@ -24,9 +23,6 @@ final class DataReader {
           "file", "rows", "generate", "examples", "noise", "seed", "inputs", "targets", "scaling");
   private static final Set<String> SCALINGS = Set.of("none", "standardise", "min-max");
   private static final List<String> OF_DRAWN = List.of("examples", "noise", "seed");
-  private static final Map<String, Generator> GENERATORS =
-      Arrays.stream(Generator.values())
-          .collect(Collectors.toUnmodifiableMap(Generator::fileName, g -> g));
   private static final int MOST_EXAMPLES = 10_000;
   private static final long MOST_SEED = 4_294_967_295L;
   private static final Bounds NOISE = Bounds.of(0, 10);
@@ -66,8 +62,7 @@ final class DataReader {
         throw data.refuse(table, "data.table-and-generate");
       }
     }
-    String word = data.word("generate", GENERATORS.keySet());
-    Generator generator = GENERATORS.get(word);
+    Generator generator = data.part("generate", Catalogue.GENERATORS);
     Dataset raw =
         generator.make(
             (int) data.whole("examples", 1, MOST_EXAMPLES, generator.usualExamples()),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.ladera.engine.spec.Hyperparameter;
 import org.ladera.text.Nearest;
 
 /**
@@ -137,6 +138,31 @@ final class FieldReader {
     }
     String all = allowed.stream().sorted().collect(Collectors.joining(", "));
     throw source.refuse(node.place(), field, "field.word", "found", text, "known", all);
+  }
+
+  /** The part of that name. */
+  <E> E part(String name, Map<String, E> parts) {
+    return parts.get(word(name, parts.keySet()));
+  }
+
+  /** The constants of a part, each in the field of its name. */
+  double[] constants(List<Hyperparameter> constants) {
+    return constants.stream().mapToDouble(this::constant).toArray();
+  }
+
+  double constant(Hyperparameter constant) {
+    String name = constant.name();
+    if (constant.hasUsual() && !has(name)) {
+      return constant.usual();
+    }
+    if (!constant.words().isEmpty()) {
+      return constant.words().indexOf(word(name, constant.words()));
+    }
+    Bounds bounds = Bounds.of(constant);
+    return switch (constant.range()) {
+      case COUNT, SEED -> whole(name, (long) bounds.low(), (long) bounds.high());
+      case SHARE, POSITIVE, NOT_NEGATIVE, ANY -> number(name, bounds);
+    };
   }
 
   boolean flag(String name) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.engine.spec.Catalogue;
 import org.ladera.engine.spec.Factor;
+import org.ladera.engine.spec.Hyperparameter;
 import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.NetworkSpec;
@@ -18,29 +20,6 @@ final class ModelReader {
   private static final int MOST_LAYERS = 20;
   private static final int MOST_UNITS = 1024;
   private static final int MOST_PARAMETERS = 2_000_000;
-
-  static final Map<String, ActivationSpec.Kind> ACTIVATIONS =
-      Map.of(
-          "identity", ActivationSpec.Kind.IDENTITY,
-          "step", ActivationSpec.Kind.STEP,
-          "sigmoid", ActivationSpec.Kind.SIGMOID,
-          "tanh", ActivationSpec.Kind.TANH,
-          "relu", ActivationSpec.Kind.RELU,
-          "leaky-relu", ActivationSpec.Kind.LEAKY_RELU,
-          "elu", ActivationSpec.Kind.ELU,
-          "softplus", ActivationSpec.Kind.SOFTPLUS,
-          "softmax", ActivationSpec.Kind.SOFTMAX);
-
-  static final Map<String, LossSpec.Kind> LOSSES =
-      Map.of(
-          "squared", LossSpec.Kind.SQUARED,
-          "absolute", LossSpec.Kind.ABSOLUTE,
-          "root-squared", LossSpec.Kind.ROOT_SQUARED,
-          "huber", LossSpec.Kind.HUBER,
-          "squared-log", LossSpec.Kind.SQUARED_LOG,
-          "binary-cross-entropy", LossSpec.Kind.BINARY_CROSS_ENTROPY,
-          "categorical-cross-entropy", LossSpec.Kind.CATEGORICAL_CROSS_ENTROPY,
-          "negative-log-likelihood", LossSpec.Kind.NEGATIVE_LOG_LIKELIHOOD);
 
   private static final Map<String, Factor> FACTORS =
       Map.of(
@@ -87,18 +66,16 @@ final class ModelReader {
   }
 
   private static ActivationSpec activation(FieldReader layer) {
-    ActivationSpec.Kind kind = ACTIVATIONS.get(layer.word("activation", ACTIVATIONS.keySet()));
-    Bounds bounds = Bounds.of(0, 10);
-    return switch (kind) {
-      case LEAKY_RELU -> ActivationSpec.leakyRelu(layer.number("parameter", bounds, 0.01));
-      case ELU -> ActivationSpec.elu(layer.number("parameter", bounds, 1));
-      case IDENTITY, STEP, SIGMOID, TANH, RELU, SOFTPLUS, SOFTMAX -> {
-        if (layer.has("parameter")) {
-          throw layer.refuse("parameter", "network.no-parameter");
-        }
-        yield new ActivationSpec(kind, 0);
+    ActivationSpec.Kind kind = layer.part("activation", Catalogue.ACTIVATIONS);
+    if (kind.constant().isEmpty()) {
+      if (layer.has("parameter")) {
+        throw layer.refuse("parameter", "network.no-parameter");
       }
-    };
+      return kind.usual();
+    }
+    Hyperparameter constant = kind.constant().get();
+    return new ActivationSpec(
+        kind, layer.number("parameter", Bounds.of(constant), constant.usual()));
   }
 
   /**
@@ -106,7 +83,7 @@ final class ModelReader {
    */
   static LossSpec loss(FieldReader scene, String field) {
     FieldReader loss = scene.fields(field, Set.of("kind", "factor"));
-    LossSpec.Kind kind = LOSSES.get(loss.word("kind", LOSSES.keySet()));
+    LossSpec.Kind kind = loss.part("kind", Catalogue.LOSSES);
     String name = loss.text("factor");
     Factor factor =
         FACTORS.containsKey(name) || !startsNumber(name)
@@ -123,8 +100,11 @@ final class ModelReader {
     if (!scene.has("regularisation")) {
       return RegularisationSpec.NONE;
     }
-    FieldReader fields = scene.fields("regularisation", Set.of("l1", "l2"));
-    Bounds bounds = Bounds.of(0, 1e6);
-    return new RegularisationSpec(fields.number("l1", bounds, 0), fields.number("l2", bounds, 0));
+    FieldReader fields = scene.fields("regularisation", Catalogue.PENALTIES.keySet());
+    return RegularisationSpec.of(
+        fields.constants(
+            Catalogue.PENALTIES.values().stream()
+                .map(RegularisationSpec.Penalty::strength)
+                .toList()));
   }
 }

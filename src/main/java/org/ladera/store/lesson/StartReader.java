@@ -2,10 +2,10 @@ package org.ladera.store.lesson;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.spec.Catalogue;
+import org.ladera.engine.spec.Hyperparameter;
 import org.ladera.engine.spec.InitSpec;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterLayout;
@@ -13,29 +13,28 @@ import org.ladera.engine.spec.ParameterRef;
 
 /** The field {@code start} of a scene: the parameters at update 0, given or by a rule. */
 final class StartReader {
-  private static final Set<String> WORDS =
-      Set.of("zeros", "glorot-uniform", "glorot-normal", "he-uniform", "he-normal");
-  private static final Set<String> RULES = Set.of("constant", "uniform", "normal", "numpy");
+  /** Those whose name says everything, and those that need numbers. */
+  private static final Map<String, InitSpec.Rule> WORDS = those(InitSpec.Rule::isWord);
+
+  private static final Map<String, InitSpec.Rule> RULES = those(r -> !r.constants().isEmpty());
 
   private StartReader() {}
 
-  /** Every word that a start can be. */
-  static Set<String> words() {
-    return Stream.concat(WORDS.stream(), RULES.stream()).collect(Collectors.toSet());
+  private static Map<String, InitSpec.Rule> those(Predicate<InitSpec.Rule> wanted) {
+    return Catalogue.byName(
+        Catalogue.STARTS.values().stream().filter(wanted).toArray(InitSpec.Rule[]::new),
+        InitSpec.Rule::id);
   }
 
   static InitSpec read(FieldReader scene, NetworkSpec network) {
     if (!(scene.value("start") instanceof Node.Fields given)) {
-      return switch (scene.word("start", WORDS)) {
-        case "glorot-uniform" -> new InitSpec.GlorotUniform(1);
-        case "glorot-normal" -> new InitSpec.GlorotNormal(1);
-        case "he-uniform" -> new InitSpec.HeUniform();
-        case "he-normal" -> new InitSpec.HeNormal();
-        default -> new InitSpec.Zeros();
-      };
+      return scene.part("start", WORDS).usual();
     }
-    if (given.entries().size() == 1 && RULES.contains(given.entries().keySet().iterator().next())) {
-      return rule(scene.fields("start", RULES));
+    if (given.entries().size() == 1
+        && RULES.containsKey(given.entries().keySet().iterator().next())) {
+      FieldReader start = scene.fields("start", RULES.keySet());
+      InitSpec.Rule rule = RULES.get(given.entries().keySet().iterator().next());
+      return rule.with(constants(start, rule));
     }
     double[] values = new double[new ParameterLayout(network).count()];
     int found = parameters(scene, "start", network, values);
@@ -51,37 +50,39 @@ final class StartReader {
     return new InitSpec.Given(MatrixView.of(1, values.length, values));
   }
 
-  private static InitSpec rule(FieldReader start) {
-    if (start.has("constant")) {
-      return new InitSpec.Constant(start.number("constant", Bounds.ANY));
-    }
-    if (start.has("numpy")) {
-      FieldReader numpy = start.fields("numpy", Set.of("seed", "scale", "shift"));
-      return new InitSpec.NumpyRandom(
-          numpy.whole("seed", 0, 4_294_967_295L),
-          numpy.number("scale", Bounds.ANY, 1),
-          numpy.number("shift", Bounds.ANY, 0));
-    }
-    if (start.has("uniform")) {
-      List<Double> range = pair(start, "uniform");
-      if (!(range.get(0) < range.get(1))) {
-        throw start.refuse("uniform", "field.range");
+  private static double[] constants(FieldReader start, InitSpec.Rule rule) {
+    List<Hyperparameter> constants = rule.constants();
+    return switch (rule.form()) {
+      case FIELDS ->
+          start
+              .fields(rule.id(), constants.stream().map(Hyperparameter::name).toList())
+              .constants(constants);
+      case LIST ->
+          constants.size() == 1
+              ? new double[] {start.number(rule.id(), Bounds.of(constants.getFirst()))}
+              : list(start, rule);
+      case RANGE -> {
+        double[] ends = list(start, rule);
+        if (!(ends[0] < ends[1])) {
+          throw start.refuse(rule.id(), "field.range");
+        }
+        yield ends;
       }
-      return new InitSpec.Uniform(range.get(0), range.get(1));
-    }
-    List<Double> normal = pair(start, "normal");
-    if (!(normal.get(1) > 0)) {
-      throw start.refuse("normal", "field.positive");
-    }
-    return new InitSpec.Normal(normal.get(0), normal.get(1));
+    };
   }
 
-  private static List<Double> pair(FieldReader fields, String name) {
-    List<Double> numbers = fields.numbers(name, Bounds.ANY);
-    if (numbers.size() != 2) {
-      throw fields.refuse(name, "field.pair");
+  private static double[] list(FieldReader start, InitSpec.Rule rule) {
+    List<Double> numbers = start.numbers(rule.id(), Bounds.ANY);
+    if (numbers.size() != rule.constants().size()) {
+      throw start.refuse(rule.id(), "field.pair");
     }
-    return numbers;
+    for (int i = 0; i < numbers.size(); i++) {
+      Bounds bounds = Bounds.of(rule.constants().get(i));
+      if (!bounds.contain(numbers.get(i))) {
+        throw bounds.refuse(start.source(), start.place(rule.id()), start.at(rule.id()));
+      }
+    }
+    return numbers.stream().mapToDouble(n -> n).toArray();
   }
 
   /**

@@ -2,10 +2,12 @@ package org.ladera.store.lesson;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.ladera.engine.spec.BatchSpec;
+import org.ladera.engine.spec.Catalogue;
+import org.ladera.engine.spec.Hyperparameter;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.ScheduleSpec;
 
@@ -13,121 +15,45 @@ import org.ladera.engine.spec.ScheduleSpec;
 final class TrainingReader {
   static final Bounds RATE = Bounds.above(0, 1e6);
 
-  static final Set<String> RULES =
-      Set.of(
-          "gradient-descent",
-          "sequential",
-          "momentum",
-          "averaged-momentum",
-          "nesterov",
-          "adagrad",
-          "adadelta",
-          "rmsprop",
-          "adam",
-          "adamw");
-  static final Set<String> SCHEDULES =
-      Set.of("constant", "step", "exponential", "cosine", "cyclical");
-  private static final Bounds SHARE = Bounds.of(0, 0.999999);
-  private static final Bounds EPSILON = Bounds.above(0, 1);
-  private static final Bounds DECAY = Bounds.of(0, 1e3);
   private static final int LONGEST = 10_000_000;
 
   private TrainingReader() {}
 
   /** A word alone, or {@code rule} with its constants. */
   static OptimizerSpec optimizer(FieldReader scene, double rate) {
-    FieldReader f =
-        ruled(
-            scene,
-            "optimizer",
-            Set.of("rule", "gamma", "beta", "rho", "beta1", "beta2", "epsilon", "weightDecay"));
-    String rule =
-        f == null ? word(scene, "optimizer", "gradient-descent", RULES) : f.word("rule", RULES);
-    return switch (rule) {
-      case "sequential" -> new OptimizerSpec.SequentialSgd(rate);
-      case "momentum" -> new OptimizerSpec.Momentum(rate, number(f, "gamma", SHARE, 0.9));
-      case "averaged-momentum" ->
-          new OptimizerSpec.AveragedMomentum(rate, number(f, "beta", SHARE, 0.9));
-      case "nesterov" -> new OptimizerSpec.Nesterov(rate, number(f, "gamma", SHARE, 0.9));
-      case "adagrad" -> new OptimizerSpec.AdaGrad(rate, number(f, "epsilon", EPSILON, 1e-8));
-      case "adadelta" ->
-          new OptimizerSpec.AdaDelta(
-              rate, number(f, "rho", SHARE, 0.95), number(f, "epsilon", EPSILON, 1e-6));
-      case "rmsprop" ->
-          new OptimizerSpec.RmsProp(
-              rate, number(f, "beta", SHARE, 0.9), number(f, "epsilon", EPSILON, 1e-8));
-      case "adam" ->
-          new OptimizerSpec.Adam(
-              rate,
-              number(f, "beta1", SHARE, 0.9),
-              number(f, "beta2", SHARE, 0.999),
-              number(f, "epsilon", EPSILON, 1e-8),
-              number(f, "weightDecay", DECAY, 0));
-      case "adamw" ->
-          new OptimizerSpec.AdamW(
-              rate,
-              number(f, "beta1", SHARE, 0.9),
-              number(f, "beta2", SHARE, 0.999),
-              number(f, "epsilon", EPSILON, 1e-8),
-              number(f, "weightDecay", DECAY, 0.01));
-      default -> new OptimizerSpec.Sgd(rate, number(f, "weightDecay", DECAY, 0));
-    };
+    if (!scene.has("optimizer")) {
+      return OptimizerSpec.Rule.GRADIENT_DESCENT.usual(rate);
+    }
+    if (scene.value("optimizer") instanceof Node.Scalar) {
+      return scene.part("optimizer", Catalogue.OPTIMIZERS).usual(rate);
+    }
+    Set<String> known = new HashSet<>(Set.of("rule"));
+    Catalogue.OPTIMIZERS.values().forEach(rule -> addNames(rule.constants(), known));
+    FieldReader f = scene.fields("optimizer", known);
+    OptimizerSpec.Rule rule = f.part("rule", Catalogue.OPTIMIZERS);
+    return rule.with(rate, f.constants(rule.constants()));
   }
 
   static ScheduleSpec schedule(FieldReader scene) {
-    FieldReader f =
-        ruled(
-            scene,
-            "schedule",
-            Set.of("rule", "every", "gamma", "length", "floor", "half", "mode", "warmUp"));
-    String rule =
-        f == null
-            ? word(scene, "schedule", "constant", Set.of("constant"))
-            : f.word("rule", SCHEDULES);
-    ScheduleSpec schedule =
-        switch (rule) {
-          case "step" ->
-              new ScheduleSpec.Step((int) f.whole("every", 1, LONGEST), f.number("gamma", EPSILON));
-          case "exponential" -> new ScheduleSpec.Exponential(f.number("gamma", EPSILON));
-          case "cosine" ->
-              new ScheduleSpec.Cosine(
-                  (int) f.whole("length", 1, LONGEST), f.number("floor", Bounds.of(0, 1), 0));
-          case "cyclical" -> cyclical(f);
-          default -> ScheduleSpec.CONSTANT;
-        };
-    return f != null && f.has("warmUp")
+    if (!scene.has("schedule")) {
+      return ScheduleSpec.CONSTANT;
+    }
+    if (scene.value("schedule") instanceof Node.Scalar) {
+      scene.word("schedule", Set.of(ScheduleSpec.Rule.CONSTANT.id()));
+      return ScheduleSpec.CONSTANT;
+    }
+    Set<String> known = new HashSet<>(Set.of("rule", "warmUp"));
+    Catalogue.SCHEDULES.values().forEach(rule -> addNames(rule.constants(), known));
+    FieldReader f = scene.fields("schedule", known);
+    ScheduleSpec.Rule rule = f.part("rule", Catalogue.SCHEDULES);
+    ScheduleSpec schedule = rule.with(f.constants(rule.constants()));
+    return f.has("warmUp")
         ? new ScheduleSpec.WarmUp((int) f.whole("warmUp", 1, LONGEST), schedule)
         : schedule;
   }
 
-  private static ScheduleSpec cyclical(FieldReader f) {
-    ScheduleSpec.Cyclical.Mode mode =
-        switch (f.word("mode", Set.of("triangular", "triangular2", "exponential-range"))) {
-          case "triangular2" -> ScheduleSpec.Cyclical.Mode.TRIANGULAR2;
-          case "exponential-range" -> ScheduleSpec.Cyclical.Mode.EXPONENTIAL_RANGE;
-          default -> ScheduleSpec.Cyclical.Mode.TRIANGULAR;
-        };
-    return new ScheduleSpec.Cyclical(
-        (int) f.whole("half", 1, LONGEST),
-        f.number("floor", Bounds.of(0, 1), 0),
-        mode,
-        f.number("gamma", EPSILON, 1));
-  }
-
-  /** The mapping of a field, or null when it is left out or a word alone. */
-  private static FieldReader ruled(FieldReader scene, String field, Collection<String> known) {
-    return scene.has(field) && !(scene.value(field) instanceof Node.Scalar)
-        ? scene.fields(field, known)
-        : null;
-  }
-
-  private static String word(
-      FieldReader scene, String field, String otherwise, Set<String> allowed) {
-    return scene.has(field) ? scene.word(field, allowed) : otherwise;
-  }
-
-  private static double number(FieldReader f, String name, Bounds bounds, double otherwise) {
-    return f == null ? otherwise : f.number(name, bounds, otherwise);
+  private static void addNames(List<Hyperparameter> constants, Set<String> names) {
+    constants.forEach(constant -> names.add(constant.name()));
   }
 
   /**

@@ -5,6 +5,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import org.ladera.engine.net.Activation;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.present.step.Breakdown;
 import org.ladera.text.Numbers;
@@ -65,18 +66,16 @@ final class PartPicture extends Region {
     switch (part.picture()) {
       case Breakdown.Picture.Line line -> line(pen, line);
       case Breakdown.Picture.Slope slope -> {
-        double most = slope.activation().kind() == ActivationSpec.Kind.SIGMOID ? 0.25 : 1;
-        curve(pen, slope.at(), 0, most, z -> derivative(slope.activation(), z));
+        double steepest = slope.activation().kind().steepest();
+        double most = steepest > 0 ? steepest : 1;
+        curve(pen, slope.at(), 0, most, z -> Activation.derivative(slope.activation(), z));
       }
       case Breakdown.Picture.Curve curve -> {
         ActivationSpec f = curve.activation();
         double reach = Math.max(REACH, Math.abs(curve.at()) * 1.1);
-        double most =
-            f.kind() == ActivationSpec.Kind.SIGMOID || f.kind() == ActivationSpec.Kind.TANH
-                ? 1
-                : reach;
-        double least = function(f, -reach) < -0.5 ? -most : 0;
-        curve(pen, curve.at(), least, most, z -> function(f, z));
+        double most = f.kind().isBounded() ? f.kind().high() : reach;
+        double least = Activation.value(f, -reach) < -0.5 ? -most : 0;
+        curve(pen, curve.at(), least, most, z -> Activation.value(f, z));
       }
     }
   }
@@ -181,33 +180,5 @@ final class PartPicture extends Region {
           tokens.muted(),
           PlotGraphics.Align.CENTRE);
     }
-  }
-
-  /** The curve behind the point; the point's own height is the engine's number. */
-  private static double derivative(ActivationSpec f, double z) {
-    double s = 1 / (1 + Math.exp(-z));
-    return switch (f.kind()) {
-      case SIGMOID -> s * (1 - s);
-      case TANH -> 1 - Math.tanh(z) * Math.tanh(z);
-      case SOFTPLUS -> s;
-      case RELU -> z > 0 ? 1 : 0;
-      case LEAKY_RELU -> z > 0 ? 1 : f.parameter();
-      case ELU -> z > 0 ? 1 : f.parameter() * Math.exp(z);
-      case IDENTITY -> 1;
-      case STEP, SOFTMAX -> 0;
-    };
-  }
-
-  private static double function(ActivationSpec f, double z) {
-    return switch (f.kind()) {
-      case SIGMOID -> 1 / (1 + Math.exp(-z));
-      case TANH -> Math.tanh(z);
-      case SOFTPLUS -> Math.log1p(Math.exp(z));
-      case RELU -> Math.max(0, z);
-      case LEAKY_RELU -> z > 0 ? z : f.parameter() * z;
-      case ELU -> z > 0 ? z : f.parameter() * Math.expm1(z);
-      case STEP -> z >= 0 ? 1 : 0;
-      case IDENTITY, SOFTMAX -> z;
-    };
   }
 }

@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.ladera.engine.oracle.Case;
+import org.ladera.engine.spec.Hyperparameter;
+import org.ladera.engine.spec.OptimizerSpec;
 
 /** The published schema names what the reader knows, no more and no less. */
 class TraceCaseSchemaTest {
@@ -39,8 +42,12 @@ class TraceCaseSchemaTest {
   @Test
   void namesOfFunctionsActivationsAndLosses() throws IOException {
     Case network = schema().at("oneOf").at(0).at("properties");
-    assertEquals(TraceCaseReader.ACTIVATIONS, names(network.at("activations", "items")));
-    assertEquals(TraceCaseReader.LOSS_NAMES, names(network.at("loss", "properties", "name")));
+    assertEquals(
+        List.copyOf(TraceCaseReader.ACTIVATIONS.keySet()),
+        names(network.at("activations", "items")));
+    assertEquals(
+        List.copyOf(TraceCaseReader.LOSSES.keySet()),
+        names(network.at("loss", "properties", "name")));
     assertEquals(
         TraceCaseReader.FUNCTIONS, names(schema().at("oneOf").at(1).at("properties", "function")));
   }
@@ -49,11 +56,28 @@ class TraceCaseSchemaTest {
   void optimizersWithTheirConstants() throws IOException {
     List<Case> rules = schema().at("$defs", "optimizer", "oneOf").list();
     assertEquals(
-        OptimizerReader.NAMES,
+        List.copyOf(OptimizerReader.RULES.keySet()),
         rules.stream().map(r -> r.at("properties", "name", "const").text()).toList());
     for (Case rule : rules) {
       String name = rule.at("properties", "name", "const").text();
       assertEquals(OptimizerReader.fields(name), fields(rule), name);
+      OptimizerSpec.Rule entry = OptimizerReader.RULES.get(name);
+      Set<String> required = new HashSet<>(Set.of("name"));
+      if (Double.isNaN(entry.traceRate())) {
+        required.add("lr");
+      }
+      for (Hyperparameter constant : entry.constants()) {
+        if (entry.traceAsksForConstants()) {
+          required.add(constant.traceName());
+        } else {
+          Case field = rule.at("properties", constant.traceName());
+          assertEquals(constant.usual(), field.at("default").number(), name);
+        }
+      }
+      assertEquals(
+          required,
+          rule.at("required").list().stream().map(Case::text).collect(Collectors.toSet()),
+          name);
     }
   }
 }

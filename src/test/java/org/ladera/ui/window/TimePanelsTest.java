@@ -15,8 +15,8 @@ import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.engine.spec.Catalogue;
 import org.ladera.engine.spec.OptimizerSpec;
-import org.ladera.present.time.OptimizerRule;
 import org.ladera.session.Command;
 import org.ladera.session.RunFrame;
 import org.ladera.session.Stop;
@@ -151,27 +151,47 @@ class TimePanelsTest {
   }
 
   @Test
+  void everyActivationCanBeChosen() {
+    with(
+        bench -> {
+          at(bench, 60, 60);
+          bench.press(KeyCode.C);
+          @SuppressWarnings("unchecked")
+          ComboBox<ActivationSpec.Kind> kinds =
+              (ComboBox<ActivationSpec.Kind>) bench.find("change-activation-1").orElseThrow();
+          assertEquals(List.copyOf(Catalogue.ACTIVATIONS.values()), kinds.getItems());
+          for (ActivationSpec.Kind kind : ActivationSpec.Kind.values()) {
+            kinds.setValue(kind);
+            bench.settle();
+            assertEquals(
+                kind.usual(), run(bench).experiment().network().layers().getFirst().activation());
+          }
+        });
+  }
+
+  @Test
   void everyRuleCanBeUsedWithItsConstants() {
     with(
         bench -> {
           at(bench, 60, 60);
           bench.press(KeyCode.C);
           @SuppressWarnings("unchecked")
-          ComboBox<OptimizerRule> rules =
-              (ComboBox<OptimizerRule>) bench.find("change-rule").orElseThrow();
-          for (OptimizerRule rule : OptimizerRule.values()) {
+          ComboBox<OptimizerSpec.Rule> rules =
+              (ComboBox<OptimizerSpec.Rule>) bench.find("change-rule").orElseThrow();
+          assertEquals(List.copyOf(Catalogue.OPTIMIZERS.values()), rules.getItems());
+          for (OptimizerSpec.Rule rule : OptimizerSpec.Rule.values()) {
             rules.setValue(rule);
             bench.settle();
-            OptimizerSpec usual = rule.with(0.01, rule.usual());
-            if (rule != OptimizerRule.SGD) {
+            OptimizerSpec usual = rule.usual(0.01);
+            if (rule != OptimizerSpec.Rule.GRADIENT_DESCENT) {
               fire(bench, "change-use-rule");
               assertEquals(usual, run(bench).experiment().optimizer().withRate(0.01));
             }
           }
-          rules.setValue(OptimizerRule.MOMENTUM);
+          rules.setValue(OptimizerSpec.Rule.MOMENTUM);
           bench.settle();
           type(bench, "change-constant-1", "1,5");
-          assertEquals(OptimizerRule.ADAMW, OptimizerRule.of(optimizer(bench)));
+          assertEquals(OptimizerSpec.Rule.ADAMW, optimizer(bench).rule());
           type(bench, "change-constant-1", "0,75");
           fire(bench, "change-use-rule");
           assertEquals(0.75, ((OptimizerSpec.Momentum) optimizer(bench)).gamma());

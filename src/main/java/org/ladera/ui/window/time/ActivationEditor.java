@@ -2,7 +2,6 @@ package org.ladera.ui.window.time;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
@@ -17,9 +16,6 @@ import org.ladera.ui.control.NumberField;
 
 /** The activation of every layer, and the one number that some of them have. */
 final class ActivationEditor extends VBox implements ChangePanel.Editor {
-  private static final double USUAL_SLOPE = 0.01;
-  private static final double USUAL_ALPHA = 1;
-
   private final ChangePanel panel;
   private final List<Line> lines = new ArrayList<>();
   private boolean updating;
@@ -39,18 +35,6 @@ final class ActivationEditor extends VBox implements ChangePanel.Editor {
     }
   }
 
-  private static boolean hasNumber(Kind kind) {
-    return kind == Kind.LEAKY_RELU || kind == Kind.ELU;
-  }
-
-  private static double usual(Kind kind) {
-    return switch (kind) {
-      case LEAKY_RELU -> USUAL_SLOPE;
-      case ELU -> USUAL_ALPHA;
-      default -> 0;
-    };
-  }
-
   private final class Line {
     private final int layer;
     private final ComboBox<Kind> kinds;
@@ -62,8 +46,7 @@ final class ActivationEditor extends VBox implements ChangePanel.Editor {
       kinds =
           Choices.box(
               List.of(Kind.values()),
-              kind ->
-                  panel.messages.text("network.activation." + kind.name().toLowerCase(Locale.ROOT)),
+              kind -> panel.messages.text("name.activation." + kind.id()),
               "activation-" + layer);
       kinds.setAccessibleText(panel.messages.text("change.activation", Map.of("layer", layer)));
       kinds.setOnAction(e -> choose(kinds.getValue()));
@@ -71,7 +54,7 @@ final class ActivationEditor extends VBox implements ChangePanel.Editor {
           new NumberField(
               panel.tokens,
               panel.messages.numbers(),
-              value -> value >= 0,
+              value -> shown.kind().constant().filter(c -> c.range().holds(value)).isPresent(),
               NumberField.telling(
                   value -> edit(new ActivationSpec(shown.kind(), value)),
                   is -> panel.judge(is, "change.range.not_negative")));
@@ -81,7 +64,7 @@ final class ActivationEditor extends VBox implements ChangePanel.Editor {
 
     private void choose(Kind kind) {
       if (!updating && kind != null && kind != shown.kind()) {
-        edit(new ActivationSpec(kind, usual(kind)));
+        edit(kind.usual());
         // Until the run has changed, or where it cannot, the box shows what it has.
         ActivationSpec now = shown;
         shown = null;
@@ -100,8 +83,9 @@ final class ActivationEditor extends VBox implements ChangePanel.Editor {
         kinds.setValue(now.kind());
         updating = false;
         number.show(now.parameter());
-        number.setVisible(hasNumber(now.kind()));
-        number.setManaged(hasNumber(now.kind()));
+        boolean has = now.kind().constant().isPresent();
+        number.setVisible(has);
+        number.setManaged(has);
       }
     }
   }

@@ -2,6 +2,7 @@ package org.ladera.ui.window.time;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -11,8 +12,9 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.ladera.engine.spec.Edit;
+import org.ladera.engine.spec.Hyperparameter;
 import org.ladera.engine.spec.OptimizerSpec;
-import org.ladera.present.time.OptimizerRule;
+import org.ladera.engine.spec.OptimizerSpec.Rule;
 import org.ladera.session.RunFrame;
 import org.ladera.text.RichText;
 import org.ladera.ui.control.Choices;
@@ -25,7 +27,7 @@ import org.ladera.ui.control.NumberField;
  */
 final class RuleEditor extends VBox implements ChangePanel.Editor {
   private final ChangePanel panel;
-  private final ComboBox<OptimizerRule> rules;
+  private final ComboBox<Rule> rules;
   private final FlowPane constants;
   private final Button use;
   private OptimizerSpec now;
@@ -36,15 +38,17 @@ final class RuleEditor extends VBox implements ChangePanel.Editor {
     this.panel = panel;
     rules =
         Choices.box(
-            List.of(OptimizerRule.values()), rule -> panel.messages.text(rule.text()), "rule");
+            List.of(Rule.values()),
+            rule -> panel.messages.text("name.optimizer." + rule.id()),
+            "rule");
     rules.setAccessibleText(panel.messages.text("change.rule"));
     rules.setOnAction(
         e -> {
           if (rules.getValue() != null) {
             fill(
-                rules.getValue() == OptimizerRule.of(now)
-                    ? OptimizerRule.values(now)
-                    : rules.getValue().usual());
+                rules.getValue() == now.rule()
+                    ? now.constants()
+                    : rules.getValue().usual(1).constants());
           }
         });
     double gap = Chrome.px(panel.tokens, 8);
@@ -62,7 +66,7 @@ final class RuleEditor extends VBox implements ChangePanel.Editor {
   private void fill(double[] start) {
     values = start.clone();
     constants.getChildren().clear();
-    List<OptimizerRule.Constant> all = rules.getValue().constants();
+    List<Hyperparameter> all = rules.getValue().constants();
     for (int i = 0; i < all.size(); i++) {
       constants.getChildren().add(field(all.get(i), i));
     }
@@ -70,7 +74,8 @@ final class RuleEditor extends VBox implements ChangePanel.Editor {
     fit();
   }
 
-  private HBox field(OptimizerRule.Constant constant, int index) {
+  private HBox field(Hyperparameter constant, int index) {
+    String symbol = "$" + constant.symbol() + "$";
     NumberField field =
         new NumberField(
             panel.tokens,
@@ -81,18 +86,16 @@ final class RuleEditor extends VBox implements ChangePanel.Editor {
                   values[index] = value;
                   fit();
                 },
-                is -> panel.judge(is, constant.range().text())));
+                is ->
+                    panel.judge(
+                        is, "change.range." + constant.range().name().toLowerCase(Locale.ROOT))));
     field.name(
-        RichText.parse(panel.messages.text("change.constant", Map.of("symbol", constant.symbol())))
-            .plain());
+        RichText.parse(panel.messages.text("change.constant", Map.of("symbol", symbol))).plain());
     field.field().setId("change-constant-" + (index + 1));
     field.size(84);
     field.show(values[index]);
     HBox box =
-        new HBox(
-            Chrome.px(panel.tokens, 6),
-            panel.words(constant.symbol(), 13, panel.tokens.text()),
-            field);
+        new HBox(Chrome.px(panel.tokens, 6), panel.words(symbol, 13, panel.tokens.text()), field);
     box.setAlignment(Pos.CENTER_LEFT);
     box.setFillHeight(false);
     return box;
@@ -100,9 +103,7 @@ final class RuleEditor extends VBox implements ChangePanel.Editor {
 
   /** Nothing is to be used that is used already. */
   private void fit() {
-    use.setDisable(
-        rules.getValue() == OptimizerRule.of(now)
-            && Arrays.equals(values, OptimizerRule.values(now)));
+    use.setDisable(rules.getValue() == now.rule() && Arrays.equals(values, now.constants()));
   }
 
   @Override
@@ -110,12 +111,12 @@ final class RuleEditor extends VBox implements ChangePanel.Editor {
     OptimizerSpec next = run.experiment().optimizer();
     boolean other =
         now == null
-            || OptimizerRule.of(now) != OptimizerRule.of(next)
-            || !Arrays.equals(OptimizerRule.values(now), OptimizerRule.values(next));
+            || now.rule() != next.rule()
+            || !Arrays.equals(now.constants(), next.constants());
     now = next;
     if (other) {
-      rules.setValue(OptimizerRule.of(next));
-      fill(OptimizerRule.values(next));
+      rules.setValue(next.rule());
+      fill(next.constants());
     }
   }
 }
