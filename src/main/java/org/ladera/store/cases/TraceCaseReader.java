@@ -6,26 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.matrix.MatrixView;
-import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.BatchSpec;
 import org.ladera.engine.spec.Catalogue;
 import org.ladera.engine.spec.Experiment;
-import org.ladera.engine.spec.Factor;
-import org.ladera.engine.spec.Hyperparameter;
 import org.ladera.engine.spec.InitSpec;
 import org.ladera.engine.spec.LayerSpec;
-import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterLayout;
-import org.ladera.engine.spec.RegularisationSpec;
 import org.ladera.engine.spec.ScheduleSpec;
 import org.ladera.landscape.TestFunction;
 
@@ -35,11 +28,6 @@ public final class TraceCaseReader {
   private static final int MOST_UNITS = 100_000;
   private static final int MOST_WEIGHTS = 10_000_000;
 
-  static final Map<String, ActivationSpec.Kind> ACTIVATIONS =
-      Catalogue.byName(ActivationSpec.Kind.values(), ActivationSpec.Kind::traceName);
-
-  static final Map<String, LossSpec.Kind> LOSSES = losses();
-
   /** Those of the published format; the program knows others. */
   static final List<String> FUNCTIONS =
       List.of("quadratic", "rosenbrock", "beale", "himmelblau", "saddle");
@@ -47,7 +35,7 @@ public final class TraceCaseReader {
   /** Objects inside a network case and their fields. */
   static final Map<String, Set<String>> INSIDE =
       Map.of(
-          "activation_parameters", slopes(),
+          "activation_parameters", CasePartReader.slopes(),
           "loss", Set.of("name", "factor"),
           "regularisation", Catalogue.PENALTIES.keySet(),
           "batch_norm", Set.of("eps", "gamma", "beta"),
@@ -74,21 +62,6 @@ public final class TraceCaseReader {
   static final Set<String> FUNCTION_FIELDS = Set.of("function", "start", "optimizer", "steps");
 
   private TraceCaseReader() {}
-
-  private static Map<String, LossSpec.Kind> losses() {
-    Map<String, LossSpec.Kind> losses = new LinkedHashMap<>();
-    for (LossSpec.Kind kind : LossSpec.Kind.values()) {
-      kind.traceNames().forEach(name -> losses.put(name, kind));
-    }
-    return losses;
-  }
-
-  private static Set<String> slopes() {
-    return ACTIVATIONS.values().stream()
-        .flatMap(kind -> kind.constant().stream())
-        .map(Hyperparameter::name)
-        .collect(Collectors.toSet());
-  }
 
   /**
    * @throws IOException when the file cannot be read
@@ -162,8 +135,8 @@ public final class TraceCaseReader {
         new Experiment(
             data,
             network,
-            loss(json.at("loss")),
-            regularisation(json),
+            CasePartReader.loss(json.at("loss")),
+            CasePartReader.regularisation(json),
             OptimizerReader.read(json.at("optimizer")),
             ScheduleSpec.CONSTANT,
             BatchSpec.FULL,
@@ -214,44 +187,13 @@ public final class TraceCaseReader {
       layers.add(
           new LayerSpec(
               sizes[l + 1],
-              activation(names.get(l), json),
+              CasePartReader.activation(names.get(l), json),
               bias,
               normalised && isHidden,
               isHidden ? dropout[l] : 0,
               epsilon));
     }
     return layers;
-  }
-
-  private static ActivationSpec activation(Json name, Json json) throws CaseFault {
-    ActivationSpec.Kind chosen = name.part(ACTIVATIONS);
-    ActivationSpec spec = chosen.usual();
-    if (json.has("activation_parameters")) {
-      // All are read, so that a fault is found in those of other layers too.
-      for (ActivationSpec.Kind kind : ACTIVATIONS.values()) {
-        if (kind.constant().isPresent()) {
-          Hyperparameter constant = kind.constant().get();
-          double value = json.at("activation_parameters").number(constant.name(), constant.usual());
-          spec = kind == chosen ? new ActivationSpec(kind, value) : spec;
-        }
-      }
-    }
-    return spec;
-  }
-
-  private static LossSpec loss(Json json) throws CaseFault {
-    LossSpec.Kind kind = json.at("name").part(LOSSES);
-    return new LossSpec(kind, Factor.fixed(json.at("factor").number()));
-  }
-
-  private static RegularisationSpec regularisation(Json json) throws CaseFault {
-    double[] strengths = new double[Catalogue.PENALTIES.size()];
-    if (json.has("regularisation")) {
-      for (RegularisationSpec.Penalty penalty : Catalogue.PENALTIES.values()) {
-        strengths[penalty.ordinal()] = json.at("regularisation").number(penalty.id(), 0);
-      }
-    }
-    return RegularisationSpec.of(strengths);
   }
 
   private static Dataset data(Json json, NetworkSpec network) throws CaseFault {

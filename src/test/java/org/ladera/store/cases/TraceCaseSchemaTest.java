@@ -43,10 +43,10 @@ class TraceCaseSchemaTest {
   void namesOfFunctionsActivationsAndLosses() throws IOException {
     Case network = schema().at("oneOf").at(0).at("properties");
     assertEquals(
-        List.copyOf(TraceCaseReader.ACTIVATIONS.keySet()),
+        List.copyOf(CasePartReader.ACTIVATIONS.keySet()),
         names(network.at("activations", "items")));
     assertEquals(
-        List.copyOf(TraceCaseReader.LOSSES.keySet()),
+        List.copyOf(CasePartReader.LOSSES.keySet()),
         names(network.at("loss", "properties", "name")));
     assertEquals(
         TraceCaseReader.FUNCTIONS, names(schema().at("oneOf").at(1).at("properties", "function")));
