@@ -91,6 +91,37 @@ class CatalogueTest {
   }
 
   @Test
+  void theGuideForAuthorsNamesEveryEntryWithItsConstants() throws Exception {
+    String guide = Files.readString(LessonCopy.SHIPPED.resolve("README.md"));
+    Catalogue.names()
+        .forEach(
+            (kind, names) -> {
+              // Drawn data sets are shown by `ladera list parts`, which the guide points to.
+              if (!kind.equals("data")) {
+                names.forEach(
+                    name ->
+                        assertTrue(
+                            guide.matches("(?s).*[`{ ]" + name + "[`:,}].*"),
+                            kind + " " + name + " is missing"));
+              }
+            });
+    for (OptimizerSpec.Rule rule : OptimizerSpec.Rule.values()) {
+      String constants =
+          rule.constants().stream()
+              .map(c -> "`" + c.name() + "` " + written(c.usual()))
+              .collect(Collectors.joining(" · "));
+      String row = "| `" + rule.id() + "` | " + constants + (constants.isEmpty() ? "| " : " | ");
+      assertTrue(guide.contains(row + rule.source() + " |\n"), row + rule.source());
+    }
+  }
+
+  private static String written(double value) {
+    return value == Math.rint(value)
+        ? String.valueOf((long) value)
+        : String.valueOf(value).replace(".0E-", "e-");
+  }
+
+  @Test
   void nothingOfTheEngineIsOutOfReach() {
     Map<String, List<String>> names = Catalogue.names();
     assertEquals(ActivationSpec.Kind.values().length, names.get("activation").size());
