@@ -1,0 +1,82 @@
+package org.ladera.engine.function;
+
+import java.util.List;
+
+/**
+ * A function of one to eight variables as the graph of its operations, in the order in which they
+ * are worked out: every node comes after its operands, the last one is the value. A {@link
+ * GraphPass} computes with it.
+ */
+public final class FunctionGraph {
+  /** More variables than this are no lesson but a network. */
+  public static final int MOST_VARIABLES = 8;
+
+  /** Whole exponents up to this are multiplied out. */
+  public static final int MOST_POWER = 16;
+
+  /**
+   * Where a node stands in the text.
+   *
+   * @param from index of its first character
+   * @param to index after its last one
+   */
+  public record Span(int from, int to) {}
+
+  private final String text;
+  private final List<String> variables;
+  private final List<Node> nodes;
+  private final List<Span> spans;
+
+  FunctionGraph(String text, List<String> variables, List<Node> nodes, List<Span> spans) {
+    this.text = text;
+    this.variables = List.copyOf(variables);
+    this.nodes = List.copyOf(nodes);
+    this.spans = List.copyOf(spans);
+  }
+
+  /**
+   * The graph of an expression such as {@code x^2*y + y} or {@code ln(1 + exp(-x))}: sums,
+   * products, quotients and powers of numbers, variables and {@link ElementaryFunction}s.
+   *
+   * @throws FunctionSyntaxException with the place of the fault
+   */
+  public static FunctionGraph parse(String text) throws FunctionSyntaxException {
+    return new FunctionParser(text).read();
+  }
+
+  /** The expression as it was written. */
+  public String text() {
+    return text;
+  }
+
+  /** The names of the variables, in the order in which the expression names them. */
+  public List<String> variables() {
+    return variables;
+  }
+
+  /** The operations; operands before what uses them, the value of the function last. */
+  public List<Node> nodes() {
+    return nodes;
+  }
+
+  /** Where a node stands in {@link #text()}; of a variable, where it is named first. */
+  public Span span(int node) {
+    return spans.get(node);
+  }
+
+  /** Equal when the expression is written alike; then every number of it is. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FunctionGraph graph && graph.text.equals(text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}
