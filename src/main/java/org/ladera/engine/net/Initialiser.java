@@ -5,9 +5,9 @@ import java.util.function.DoubleSupplier;
 import org.ladera.engine.random.MersenneTwister;
 import org.ladera.engine.random.SplitMix64;
 import org.ladera.engine.spec.InitSpec;
+import org.ladera.engine.spec.LayerKind;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterLayout;
-import org.ladera.engine.spec.ParameterRef;
 
 /** Draws start parameters. Weights by the rule, biases and β 0, γ 1 unless the rule says more. */
 public final class Initialiser {
@@ -37,7 +37,7 @@ public final class Initialiser {
       int from = block.offset();
       int to = from + block.size();
       switch (block.kind()) {
-        case WEIGHT -> fill(theta, from, to, weights(init, block, random, numpy));
+        case WEIGHT -> fill(theta, from, to, weights(init, fans(network, block), random, numpy));
         case BIAS -> {
           if (init instanceof InitSpec.Constant constant) {
             Arrays.fill(theta, from, to, constant.value());
@@ -56,13 +56,25 @@ public final class Initialiser {
     }
   }
 
+  /** How many values a unit is fed by, and how many one value feeds. */
+  private record Fans(double in, double out) {}
+
+  private static Fans fans(NetworkSpec network, ParameterLayout.Block block) {
+    return switch (network.layers().get(block.layer() - 1).kind()) {
+      case LayerKind.Convolution c ->
+          new Fans(block.rows(), (double) c.filters() * c.rows() * c.columns());
+      case LayerKind.Dense dense -> new Fans(block.rows(), block.columns());
+      case LayerKind.Function function -> new Fans(block.rows(), block.columns());
+      case LayerKind.Pool pool -> throw new IllegalArgumentException("no weights: " + pool);
+      case LayerKind.Flatten flatten ->
+          throw new IllegalArgumentException("no weights: " + flatten);
+    };
+  }
+
   private static DoubleSupplier weights(
-      InitSpec init, ParameterLayout.Block block, SplitMix64 random, MersenneTwister numpy) {
-    if (block.kind() != ParameterRef.Kind.WEIGHT) {
-      throw new IllegalArgumentException("not a weight block: " + block);
-    }
-    double in = block.rows();
-    double both = block.rows() + block.columns();
+      InitSpec init, Fans fans, SplitMix64 random, MersenneTwister numpy) {
+    double in = fans.in();
+    double both = fans.in() + fans.out();
     return switch (init) {
       case InitSpec.Zeros() -> () -> 0;
       case InitSpec.Constant(double value) -> () -> value;

@@ -2,48 +2,32 @@ package org.ladera.engine.net;
 
 import org.ejml.data.DMatrixRMaj;
 import org.ladera.engine.kernel.ElementKernel;
-import org.ladera.engine.kernel.MatrixKernel;
-import org.ladera.engine.kernel.PairExecutor;
 import org.ladera.engine.spec.LayerSpec;
 
 /**
- * One dense layer with the matrices of its last batch: z = in·W + b, batch normalisation, h = f(z),
- * a = h·mask/(1 − p). Only the first rows, as many as the batch has samples, are in use.
+ * One layer with the matrices of its last batch: z by its {@link Connection}, in a dense layer z =
+ * in·W + b, batch normalisation, h = f(z), a = h·mask/(1 − p). Only the first rows, as many as the
+ * batch has samples, are in use.
  */
 public final class Layer {
   final LayerSpec spec;
-  final int inputs;
   final int units;
-  final int weights;
-  final int bias;
+  final Connection connection;
   final BatchNorm batchNorm;
   final DMatrixRMaj z;
   final DMatrixRMaj h;
   final DMatrixRMaj a;
   final DMatrixRMaj mask;
   final DMatrixRMaj delta;
-  private final MatrixKernel kernel;
   private final ElementKernel elements;
-  private final double[] scratch;
 
   /**
-   * @param weights position of W in the parameters
-   * @param bias position of b, or −1
    * @param batchNorm null when the layer has none
    */
-  Layer(
-      LayerSpec spec,
-      int inputs,
-      int weights,
-      int bias,
-      BatchNorm batchNorm,
-      int batch,
-      PairExecutor crew) {
+  Layer(LayerSpec spec, Connection connection, BatchNorm batchNorm, int batch) {
     this.spec = spec;
-    this.inputs = inputs;
+    this.connection = connection;
     this.units = spec.units();
-    this.weights = weights;
-    this.bias = bias;
     this.batchNorm = batchNorm;
     z = new DMatrixRMaj(batch, units);
     h = new DMatrixRMaj(batch, units);
@@ -51,9 +35,7 @@ public final class Layer {
     a = drops ? new DMatrixRMaj(batch, units) : h;
     mask = drops ? new DMatrixRMaj(batch, units) : null;
     delta = new DMatrixRMaj(batch, units);
-    kernel = MatrixKernel.forShape(batch, inputs, units, crew);
     elements = ElementKernel.forSize(batch * units);
-    scratch = new double[inputs * units];
   }
 
   public LayerSpec spec() {
@@ -100,9 +82,9 @@ public final class Layer {
     fromNetInputs(theta, figures, rows, training);
   }
 
-  /** z = in·W + b. */
+  /** z, from what enters the layer. */
   void netInputs(double[] theta, double[] in, int rows) {
-    kernel.multiply(rows, inputs, units, in, theta, weights, bias, z.data);
+    connection.netInputs(theta, in, rows, z.data);
   }
 
   /** What follows z. */
@@ -145,15 +127,12 @@ public final class Layer {
     if (batchNorm != null) {
       batchNorm.backward(theta, gradient, delta.data, rows, training);
     }
-    kernel.multiplyTransA(rows, inputs, units, in, delta.data, gradient, weights);
-    if (bias >= 0) {
-      columnSums(gradient, rows);
-    }
+    connection.gradients(theta, in, delta.data, rows, gradient);
   }
 
   /** ∂J/∂in. */
   void passBack(double[] theta, double[] into, int rows) {
-    kernel.multiplyTransB(rows, inputs, units, delta.data, theta, weights, into, scratch);
+    connection.passBack(theta, delta.data, rows, into);
   }
 
   private void drop(double[] from, double[] to, int rows, boolean training) {
@@ -167,16 +146,6 @@ public final class Layer {
     double keep = 1 - spec.dropout();
     for (int i = 0; i < size; i++) {
       to[i] = from[i] * mask.data[i] / keep;
-    }
-  }
-
-  private void columnSums(double[] gradient, int rows) {
-    for (int j = 0; j < units; j++) {
-      double sum = 0;
-      for (int i = j; i < rows * units; i += units) {
-        sum += delta.data[i];
-      }
-      gradient[bias + j] = sum;
     }
   }
 }

@@ -12,9 +12,9 @@ import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 
 /**
- * The passes through a network of dense layers, in workspaces made once. Parameters live outside,
- * in one array in the order of {@link ParameterLayout}; so do the running figures of batch
- * normalisation: per normalised layer the means, then the variances.
+ * The passes through a network, in workspaces made once. Parameters live outside, in one array in
+ * the order of {@link ParameterLayout}; so do the running figures of batch normalisation: per
+ * normalised layer the means, then the variances.
  */
 public final class Network {
   private static final ActivationSpec UNFUSED = ActivationSpec.IDENTITY;
@@ -48,15 +48,18 @@ public final class Network {
         running += 2 * layer.units();
       }
       int weights = offset(layout, ParameterRef.Kind.WEIGHT, l + 1);
-      int bias = layer.bias() ? offset(layout, ParameterRef.Kind.BIAS, l + 1) : -1;
-      list.add(new Layer(layer, spec.inputsOf(l), weights, bias, norm, batch, crew));
+      int bias = offset(layout, ParameterRef.Kind.BIAS, l + 1);
+      Connection connection =
+          Connection.of(layer.kind(), spec.inputsOf(l), weights, bias, batch, crew);
+      list.add(new Layer(layer, connection, norm, batch));
     }
     layers = list.toArray(Layer[]::new);
     figures = running;
   }
 
+  /** Where a layer's parameters of a kind begin; −1 where it has none. */
   private static int offset(ParameterLayout layout, ParameterRef.Kind kind, int layer) {
-    return layout.indexOf(new ParameterRef(kind, layer, 1, 1));
+    return layout.block(kind, layer).map(ParameterLayout.Block::offset).orElse(-1);
   }
 
   public NetworkSpec spec() {
@@ -206,7 +209,7 @@ public final class Network {
       double bound = largestInput;
       boolean harmless = bound < 1e100;
       for (Layer layer : layers) {
-        bound = (layer.inputs * bound + 1) * limit;
+        bound = layer.connection.bound(bound, limit);
         harmless &= bound < 1e100;
         if (layer.batchNorm != null) {
           // A normalised value is at most the root of the number of rows.

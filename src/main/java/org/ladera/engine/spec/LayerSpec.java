@@ -1,10 +1,10 @@
 package org.ladera.engine.spec;
 
 /**
- * One dense layer: z = a·W + b, then batch normalisation if asked for, then the activation, then
- * dropout.
+ * One layer: net inputs z by its kind, in a dense layer z = a·W + b, then batch normalisation if
+ * asked for, then the activation, then dropout.
  *
- * @param units the number of units, at least 1
+ * @param kind how z comes from what enters the layer
  * @param activation the function applied to z
  * @param bias whether the layer has a bias row b
  * @param batchNorm whether batch normalisation stands between z and the activation
@@ -12,7 +12,7 @@ package org.ladera.engine.spec;
  * @param batchNormEpsilon ε beside the variance in batch normalisation
  */
 public record LayerSpec(
-    int units,
+    LayerKind kind,
     ActivationSpec activation,
     boolean bias,
     boolean batchNorm,
@@ -21,14 +21,29 @@ public record LayerSpec(
   /** The ε that PyTorch uses too. */
   public static final double USUAL_EPSILON = 1e-5;
 
+  /** A dense layer. */
   public LayerSpec(
       int units, ActivationSpec activation, boolean bias, boolean batchNorm, double dropout) {
     this(units, activation, bias, batchNorm, dropout, USUAL_EPSILON);
   }
 
+  /** A dense layer. */
+  public LayerSpec(
+      int units,
+      ActivationSpec activation,
+      boolean bias,
+      boolean batchNorm,
+      double dropout,
+      double batchNormEpsilon) {
+    this(new LayerKind.Dense(units), activation, bias, batchNorm, dropout, batchNormEpsilon);
+  }
+
   public LayerSpec {
-    if (units < 1) {
-      throw new IllegalArgumentException("units: expected at least 1, found " + units);
+    if (bias && kind.weightColumns() == 0) {
+      throw new IllegalArgumentException("bias: a layer without weights has none");
+    }
+    if (batchNorm && !(kind instanceof LayerKind.Dense)) {
+      throw new IllegalArgumentException("batch normalisation: only dense layers have it");
     }
     if (!(dropout >= 0 && dropout < 1)) {
       throw new IllegalArgumentException("dropout: expected 0 <= p < 1, found " + dropout);
@@ -44,15 +59,30 @@ public record LayerSpec(
     return new LayerSpec(units, activation, true, false, 0);
   }
 
+  /** A layer that only passes on or gathers what enters it: pooling, flattening, a function. */
+  public static LayerSpec plain(LayerKind kind) {
+    return new LayerSpec(kind, ActivationSpec.IDENTITY, false, false, 0, USUAL_EPSILON);
+  }
+
+  /** The number of values that leave the layer for one sample. */
+  public int units() {
+    return kind.units();
+  }
+
+  /** Whether every unit is weighted with every input. */
+  public boolean isDense() {
+    return kind instanceof LayerKind.Dense;
+  }
+
   public LayerSpec withoutBias() {
-    return new LayerSpec(units, activation, false, batchNorm, dropout, batchNormEpsilon);
+    return new LayerSpec(kind, activation, false, batchNorm, dropout, batchNormEpsilon);
   }
 
   public LayerSpec withoutDropout() {
-    return new LayerSpec(units, activation, bias, batchNorm, 0, batchNormEpsilon);
+    return new LayerSpec(kind, activation, bias, batchNorm, 0, batchNormEpsilon);
   }
 
   public LayerSpec withActivation(ActivationSpec other) {
-    return new LayerSpec(units, other, bias, batchNorm, dropout, batchNormEpsilon);
+    return new LayerSpec(kind, other, bias, batchNorm, dropout, batchNormEpsilon);
   }
 }

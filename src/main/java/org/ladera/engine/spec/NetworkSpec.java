@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A feed-forward network of dense layers.
+ * A feed-forward network: a row of layers.
  *
  * @param inputs the number of input features, at least 1
  * @param layers the layers from the first hidden one to the output, at least one
@@ -16,6 +16,20 @@ public record NetworkSpec(int inputs, List<LayerSpec> layers) {
     layers = List.copyOf(layers);
     if (inputs < 1 || layers.isEmpty()) {
       throw new IllegalArgumentException("a network has at least one input and one layer");
+    }
+    int entering = inputs;
+    for (LayerSpec layer : layers) {
+      int found = entering;
+      layer
+          .kind()
+          .inputs()
+          .filter(expected -> expected != found)
+          .ifPresent(
+              expected -> {
+                throw new IllegalArgumentException(
+                    "layer: expected " + expected + " inputs, found " + found);
+              });
+      entering = layer.units();
     }
   }
 
@@ -30,6 +44,11 @@ public record NetworkSpec(int inputs, List<LayerSpec> layers) {
   /** The number of values that enter layer {@code layer} (0 = first). */
   public int inputsOf(int layer) {
     return layer == 0 ? inputs : layers.get(layer - 1).units();
+  }
+
+  /** Whether every layer is dense. */
+  public boolean isDense() {
+    return layers.stream().allMatch(LayerSpec::isDense);
   }
 
   /** The same network, with every unit always taking part. */

@@ -2,10 +2,12 @@ package org.ladera.engine.spec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The order of all parameters of a network in one vector: layer by layer W (row-major, inputs ×
- * units), then b, then γ, then β, each only where the layer has it.
+ * The order of all parameters of a network in one vector: layer by layer W (row-major, in a dense
+ * layer inputs × units, else as its {@link LayerKind} says), then b, then γ, then β, each only
+ * where the layer has it.
  */
 public final class ParameterLayout {
   /** A block of one kind: its first position, and its shape. */
@@ -24,9 +26,13 @@ public final class ParameterLayout {
     for (int l = 0; l < network.layers().size(); l++) {
       LayerSpec layer = network.layers().get(l);
       int units = layer.units();
-      offset = add(list, ParameterRef.Kind.WEIGHT, l + 1, offset, network.inputsOf(l), units);
+      int columns = layer.kind().weightColumns();
+      if (columns > 0) {
+        int rows = layer.kind().weightRows(network.inputsOf(l));
+        offset = add(list, ParameterRef.Kind.WEIGHT, l + 1, offset, rows, columns);
+      }
       if (layer.bias()) {
-        offset = add(list, ParameterRef.Kind.BIAS, l + 1, offset, 1, units);
+        offset = add(list, ParameterRef.Kind.BIAS, l + 1, offset, 1, columns);
       }
       if (layer.batchNorm()) {
         offset = add(list, ParameterRef.Kind.GAMMA, l + 1, offset, 1, units);
@@ -50,6 +56,11 @@ public final class ParameterLayout {
   /** The number of parameters. */
   public int count() {
     return count;
+  }
+
+  /** The block of one kind in one layer (1 = first); empty where the layer has none. */
+  public Optional<Block> block(ParameterRef.Kind kind, int layer) {
+    return blocks.stream().filter(b -> b.kind() == kind && b.layer() == layer).findFirst();
   }
 
   /** Whether the network has this parameter. */

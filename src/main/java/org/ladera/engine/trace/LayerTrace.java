@@ -10,6 +10,9 @@ import org.ladera.engine.spec.LayerSpec;
  * factor of the loss.
  *
  * @param index 1 = the first layer after the inputs
+ *     <p>Shapes are those of a dense layer. In another kind of layer W has the rows and columns
+ *     that its {@link org.ladera.engine.spec.LayerKind} says, b as many columns; without weights
+ *     they are empty.
  * @param w (inputs × units) before the update
  * @param b (1 × units) before the update; zeros when the layer has no bias
  * @param z (batch × units) a·W + b

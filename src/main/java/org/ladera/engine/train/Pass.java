@@ -117,7 +117,7 @@ final class Pass {
   }
 
   /**
-   * Norms of δ of every layer, then of the gradient of W of every layer.
+   * Norms of δ of every layer, then of the gradient of W of every layer, 0 where it has none.
    *
    * @param rows samples of the batch that was computed
    * @param out (length 2 · layers) modified
@@ -125,6 +125,7 @@ final class Pass {
   void copyNorms(ParameterLayout layout, int rows, double[] out) {
     for (int l = 0; l < network.depth(); l++) {
       Layer layer = network.layer(l);
+      out[network.depth() + l] = 0;
       out[l] = norm(layer.delta().data, 0, rows * layer.spec().units());
     }
     for (ParameterLayout.Block block : layout.blocks()) {
@@ -142,11 +143,11 @@ final class Pass {
     return Math.sqrt(sum);
   }
 
-  /** The first hidden unit that was 0 for all of {@code rows} samples. */
+  /** The first unit of a hidden dense layer that was 0 for all of {@code rows} samples. */
   Optional<DeadUnit> deadUnit(int rows) {
     for (int l = 0; l < network.depth() - 1; l++) {
       Layer layer = network.layer(l);
-      int units = layer.spec().units();
+      int units = layer.spec().isDense() ? layer.spec().units() : 0;
       for (int unit = 0; unit < units; unit++) {
         boolean dead = rows > 0;
         for (int row = 0; row < rows && dead; row++) {

@@ -121,8 +121,11 @@ final class StepTraceBuilder {
 
   private LayerTrace layer(int l, double[] theta, List<String> names, double[][] memoryAfter) {
     Kept pass = passes.get(l);
-    ParameterLayout.Block w = block(ParameterRef.Kind.WEIGHT, l).orElseThrow();
-    Optional<ParameterLayout.Block> b = block(ParameterRef.Kind.BIAS, l);
+    ParameterLayout.Block w =
+        layout
+            .block(ParameterRef.Kind.WEIGHT, l + 1)
+            .orElse(new ParameterLayout.Block(ParameterRef.Kind.WEIGHT, l + 1, 0, 0, 0));
+    Optional<ParameterLayout.Block> b = layout.block(ParameterRef.Kind.BIAS, l + 1);
     return new LayerTrace(
         l + 1,
         network.layer(l).spec(),
@@ -143,8 +146,8 @@ final class StepTraceBuilder {
   }
 
   private BatchNormTrace norm(int l, Norm norm, double[] theta) {
-    ParameterLayout.Block gamma = block(ParameterRef.Kind.GAMMA, l).orElseThrow();
-    ParameterLayout.Block beta = block(ParameterRef.Kind.BETA, l).orElseThrow();
+    ParameterLayout.Block gamma = layout.block(ParameterRef.Kind.GAMMA, l + 1).orElseThrow();
+    ParameterLayout.Block beta = layout.block(ParameterRef.Kind.BETA, l + 1).orElseThrow();
     return new BatchNormTrace(
         network.layer(l).spec().batchNormEpsilon(),
         norm.mean(),
@@ -158,12 +161,6 @@ final class StepTraceBuilder {
         part(totalGradient, beta),
         part(theta, gamma),
         part(theta, beta));
-  }
-
-  private Optional<ParameterLayout.Block> block(ParameterRef.Kind kind, int layer) {
-    return layout.blocks().stream()
-        .filter(b -> b.kind() == kind && b.layer() == layer + 1)
-        .findFirst();
   }
 
   private List<OptimizerMemory> memory(

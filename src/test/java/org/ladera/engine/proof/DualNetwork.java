@@ -1,10 +1,13 @@
 package org.ladera.engine.proof;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.LayerKind;
 import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.LossSpec;
+import org.ladera.engine.spec.Shape;
 
 /**
  * The loss of a network by forward-mode dual numbers, written from the formulas and sharing nothing
@@ -71,6 +74,7 @@ final class DualNetwork {
   private final int chosen;
   private int next;
   private long branches = 1;
+  private Dual penalty = ZERO;
   private double nearestKink = Double.POSITIVE_INFINITY;
 
   private DualNetwork(Experiment experiment, List<double[]> masks, double[] theta, int chosen) {
@@ -119,32 +123,19 @@ final class DualNetwork {
         a[i][j] = Dual.of(experiment.data().x().get(i, j));
       }
     }
-    Dual penalty = ZERO;
     Dual[][] z = a;
     for (int l = 0; l < experiment.network().layers().size(); l++) {
       LayerSpec layer = experiment.network().layers().get(l);
-      int k = a[0].length;
-      int n = layer.units();
-      Dual[][] w = new Dual[k][n];
-      for (int p = 0; p < k; p++) {
-        for (int j = 0; j < n; j++) {
-          w[p][j] = parameter();
-          penalty = penalty.plus(punish(w[p][j]));
-        }
-      }
-      z = new Dual[m][n];
-      for (int j = 0; j < n; j++) {
-        Dual b = layer.bias() ? parameter() : ZERO;
-        for (int i = 0; i < m; i++) {
-          Dual sum = b;
-          for (int p = 0; p < k; p++) {
-            sum = sum.plus(a[i][p].times(w[p][j]));
-          }
-          z[i][j] = sum;
-        }
-      }
+      z =
+          switch (layer.kind()) {
+            case LayerKind.Dense dense -> dense(layer, a);
+            case LayerKind.Convolution convolution -> convolution(convolution, layer.bias(), a);
+            case LayerKind.Pool pool -> pool(pool, a);
+            case LayerKind.Flatten flatten -> a;
+            case LayerKind.Function function -> throw new IllegalArgumentException("no network");
+          };
       if (layer.batchNorm()) {
-        normalise(z, n, layer.batchNormEpsilon());
+        normalise(z, layer.units(), layer.batchNormEpsilon());
       }
       a = activate(layer.activation(), z);
       drop(a, l, layer.dropout());
@@ -152,7 +143,137 @@ final class DualNetwork {
     return value(a, z).plus(penalty);
   }
 
-  private Dual punish(Dual w) {
+  private Dual weight() {
+    Dual w = parameter();
+    penalty = penalty.plus(penaltyOf(w));
+    return w;
+  }
+
+  private Dual[][] dense(LayerSpec layer, Dual[][] a) {
+    int k = a[0].length;
+    int n = layer.units();
+    Dual[][] w = new Dual[k][n];
+    for (int p = 0; p < k; p++) {
+      for (int j = 0; j < n; j++) {
+        w[p][j] = weight();
+      }
+    }
+    Dual[][] z = new Dual[a.length][n];
+    for (int j = 0; j < n; j++) {
+      Dual b = layer.bias() ? parameter() : ZERO;
+      for (int i = 0; i < a.length; i++) {
+        Dual sum = b;
+        for (int p = 0; p < k; p++) {
+          sum = sum.plus(a[i][p].times(w[p][j]));
+        }
+        z[i][j] = sum;
+      }
+    }
+    return z;
+  }
+
+  /** A picture as channels of rows, so that nothing of the engine's order is shared. */
+  private static Dual[][][] picture(Dual[] flat, Shape shape) {
+    Dual[][][] picture = new Dual[shape.channels()][shape.rows()][shape.columns()];
+    int next = 0;
+    for (Dual[][] channel : picture) {
+      for (Dual[] row : channel) {
+        for (int c = 0; c < row.length; c++) {
+          row[c] = flat[next++];
+        }
+      }
+    }
+    return picture;
+  }
+
+  private Dual[][] convolution(LayerKind.Convolution kind, boolean bias, Dual[][] a) {
+    Shape in = kind.input();
+    Dual[][][][] w = new Dual[kind.filters()][in.channels()][kind.rows()][kind.columns()];
+    for (int c = 0; c < in.channels(); c++) {
+      for (int y = 0; y < kind.rows(); y++) {
+        for (int x = 0; x < kind.columns(); x++) {
+          for (int f = 0; f < kind.filters(); f++) {
+            w[f][c][y][x] = weight();
+          }
+        }
+      }
+    }
+    Dual[] b = new Dual[kind.filters()];
+    for (int f = 0; f < b.length; f++) {
+      b[f] = bias ? parameter() : ZERO;
+    }
+    int height = (in.rows() + 2 * kind.padding() - kind.rows()) / kind.stride() + 1;
+    int width = (in.columns() + 2 * kind.padding() - kind.columns()) / kind.stride() + 1;
+    Dual[][] z = new Dual[a.length][kind.filters() * height * width];
+    for (int i = 0; i < a.length; i++) {
+      Dual[][][] picture = picture(a[i], in);
+      int next = 0;
+      for (int f = 0; f < kind.filters(); f++) {
+        for (int row = 0; row < height; row++) {
+          for (int column = 0; column < width; column++) {
+            int top = row * kind.stride() - kind.padding();
+            int left = column * kind.stride() - kind.padding();
+            z[i][next++] = window(picture, w[f], top, left).plus(b[f]);
+          }
+        }
+      }
+    }
+    return z;
+  }
+
+  private static Dual window(Dual[][][] picture, Dual[][][] w, int top, int left) {
+    Dual sum = ZERO;
+    for (int c = 0; c < picture.length; c++) {
+      for (int y = 0; y < w[c].length; y++) {
+        for (int x = 0; x < w[c][y].length; x++) {
+          int row = top + y;
+          int column = left + x;
+          if (row >= 0
+              && row < picture[c].length
+              && column >= 0
+              && column < picture[c][row].length) {
+            sum = sum.plus(picture[c][row][column].times(w[c][y][x]));
+          }
+        }
+      }
+    }
+    return sum;
+  }
+
+  private Dual[][] pool(LayerKind.Pool kind, Dual[][] a) {
+    Dual[][] z = new Dual[a.length][];
+    for (int i = 0; i < a.length; i++) {
+      List<Dual> out = new ArrayList<>();
+      for (Dual[][] channel : picture(a[i], kind.input())) {
+        for (int top = 0; top + kind.size() <= channel.length; top += kind.stride()) {
+          for (int left = 0; left + kind.size() <= channel[0].length; left += kind.stride()) {
+            out.add(reduce(kind, channel, top, left));
+          }
+        }
+      }
+      z[i] = out.toArray(Dual[]::new);
+    }
+    return z;
+  }
+
+  private Dual reduce(LayerKind.Pool kind, Dual[][] channel, int top, int left) {
+    boolean max = kind.reduction() == LayerKind.Pool.Reduction.MAX;
+    Dual greatest = channel[top][left];
+    Dual sum = ZERO;
+    for (int y = 0; y < kind.size(); y++) {
+      for (int x = 0; x < kind.size(); x++) {
+        Dual value = channel[top + y][left + x];
+        sum = sum.plus(value);
+        // Equal ones are zeros of ReLU or windows that see the same: their derivatives are equal.
+        if (max && value.v != greatest.v && above(value.v, greatest.v)) {
+          greatest = value;
+        }
+      }
+    }
+    return max ? greatest : sum.times(1.0 / (kind.size() * kind.size()));
+  }
+
+  private Dual penaltyOf(Dual w) {
     double l1 = experiment.regularisation().l1();
     Dual absolute = l1 == 0 || above(w.v, 0) ? w : w.times(-1);
     return absolute.times(l1).plus(w.times(w).times(experiment.regularisation().l2()));

@@ -39,6 +39,38 @@ class GradientTest {
     assertTrue(count.nearKink < 0.01 * count.parameters, "near a kink: " + count.nearKink);
   }
 
+  /** Shared parameters: each gradient is a sum over all places of the window. */
+  @Test
+  void convolutionsAndPoolsEqualDualNumbers() {
+    int parameters = 0;
+    int onKink = 0;
+    for (Experiment experiment : RandomConvolutions.all(1000)) {
+      Trainer trainer = new Trainer(experiment);
+      double[] theta = new double[trainer.layout().count()];
+      trainer.copyParameters(theta);
+      // A workspace that another batch has left dirty.
+      trainer.preview();
+      StepTrace step = trainer.preview();
+      double[] gradient = gradient(step);
+      assertEquals(theta.length, gradient.length);
+      List<double[]> masks = new ArrayList<>();
+      step.layers().forEach(l -> masks.add(l.mask().map(MatrixView::toArray).orElse(null)));
+      for (int i = 0; i < theta.length; i++) {
+        DualNetwork.Result dual = DualNetwork.loss(experiment, masks, theta, i);
+        parameters++;
+        if (dual.nearestKink() < 1e-9) {
+          onKink++;
+          continue;
+        }
+        double scale = Math.max(1, Math.abs(gradient[i]));
+        assertEquals(dual.loss().d(), gradient[i], 1e-12 * scale, "seed " + experiment.seed());
+        assertEquals(dual.loss().v(), step.totalLoss(), 1e-12 * Math.max(1, dual.loss().v()));
+      }
+    }
+    assertTrue(parameters > 20_000, "parameters: " + parameters);
+    assertTrue(onKink < 0.01 * parameters, "on a kink: " + onKink);
+  }
+
   private static void check(Experiment experiment, Count count) {
     Trainer trainer = new Trainer(experiment);
     double[] theta = new double[trainer.layout().count()];

@@ -109,7 +109,7 @@ public final class RandomNetworks {
   }
 
   /** Biases too, so that units which are all switched off do not leave a z of exactly 0. */
-  private static InitSpec start(NetworkSpec network, Random random) {
+  static InitSpec start(NetworkSpec network, Random random) {
     ParameterLayout layout = new ParameterLayout(network);
     double[] theta = new double[layout.count()];
     for (ParameterLayout.Block block : layout.blocks()) {
