@@ -58,7 +58,7 @@ final class ListCommand implements Callable<Integer> {
           .println(
               here.messages()
                   .text(
-                      "cli.list.line",
+                      lesson.steps().size() == 1 ? "cli.list.line.one" : "cli.list.line",
                       Map.of(
                           "id",
                           lesson.id() + " ".repeat(width - lesson.id().length()),

@@ -108,6 +108,18 @@ class TablesTest {
   }
 
   @Test
+  void aRateOfOneOverTheLargestCurvatureReachesTheFloorAtOnce() {
+    // The largest eigenvalue of the data is 185.18004138.
+    Frame frame = IceCreamFrames.played(1, 1, IceCreamFrames.experiment(1 / 185.18004138)).newest();
+    Table table =
+        RunsModel.of(
+                frame, IceCreamFrames.view(Kind.RUNS, "readings", "rate"), Highlight.NONE, ENGLISH)
+            .table();
+    assertEquals(
+        "reaches the valley floor in one step", table.rows().getFirst().cells().get(2).shown());
+  }
+
+  @Test
   void predictionsComeTrue() {
     Experiment[] runs = {
       IceCreamFrames.experiment(0.001),

@@ -40,6 +40,17 @@ public sealed interface Block {
     }
   }
 
+  /**
+   * A part that is folded until a reader opens it. In the file it is a quote whose first paragraph
+   * begins with {@code [!fold]} and is the title.
+   */
+  record Fold(List<Inline> title, List<Block> inside) implements Block {
+    public Fold {
+      title = List.copyOf(title);
+      inside = List.copyOf(inside);
+    }
+  }
+
   record Code(String text) implements Block {}
 
   /**

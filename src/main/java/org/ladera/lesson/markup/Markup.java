@@ -75,6 +75,10 @@ public final class Markup {
       case Block.Numbered(int first, List<List<Block>> items) ->
           items.forEach(item -> item.forEach(inner -> collect(inner, found)));
       case Block.Quote(List<Block> inside) -> inside.forEach(inner -> collect(inner, found));
+      case Block.Fold(List<Inline> title, List<Block> inside) -> {
+        collect(title, found);
+        inside.forEach(inner -> collect(inner, found));
+      }
       case Block.Code code -> {}
       case Block.Formula(List<String> lines, String spoken, TextPosition place) ->
           found.addAll(lines);

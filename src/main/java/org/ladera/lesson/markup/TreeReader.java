@@ -30,6 +30,7 @@ import org.commonmark.node.ThematicBreak;
  */
 final class TreeReader {
   private static final String FORMULA = "formula";
+  private static final String FOLD = "[!fold]";
 
   /** Neighbouring lines that are not blank are one formula. */
   private static final Pattern FORMULA_LINES =
@@ -55,7 +56,7 @@ final class TreeReader {
             blocks.add(new Block.Heading(h.getLevel(), inlines(h)));
         case BulletList list -> blocks.add(new Block.Bullets(items(list)));
         case OrderedList list -> blocks.add(numbered(list));
-        case BlockQuote quote -> blocks.add(new Block.Quote(blocks(quote)));
+        case BlockQuote quote -> blocks.add(quote(blocks(quote)));
         case FencedCodeBlock code -> blocks.add(fenced(code));
         case IndentedCodeBlock code ->
             blocks.add(new Block.Code(code.getLiteral().stripTrailing()));
@@ -67,6 +68,19 @@ final class TreeReader {
       }
     }
     return blocks;
+  }
+
+  private static Block quote(List<Block> inside) {
+    if (!inside.isEmpty()
+        && inside.getFirst() instanceof Block.Paragraph(List<Inline> line)
+        && !line.isEmpty()
+        && line.getFirst() instanceof Inline.Words(String words)
+        && words.startsWith(FOLD)) {
+      List<Inline> title = new ArrayList<>(line);
+      title.set(0, new Inline.Words(words.substring(FOLD.length()).stripLeading()));
+      return new Block.Fold(title, inside.subList(1, inside.size()));
+    }
+    return new Block.Quote(inside);
   }
 
   private List<List<Block>> items(Node list) {

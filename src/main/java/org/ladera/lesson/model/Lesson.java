@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param group the id of the group in the lesson list
  * @param texts by language tag ({@code es}, {@code en})
  * @param play id of the step that stands for the lesson where only one run is asked for
+ * @param minutes how long it takes, 0 where nobody said
  */
 public record Lesson(
     String id,
@@ -20,7 +21,8 @@ public record Lesson(
     String group,
     List<Step> steps,
     Map<String, LessonText> texts,
-    String play) {
+    String play,
+    int minutes) {
   public Lesson {
     steps = List.copyOf(steps);
     texts = Map.copyOf(texts);
@@ -29,7 +31,7 @@ public record Lesson(
   /** A lesson that its first step stands for. */
   public Lesson(
       String id, Path folder, String group, List<Step> steps, Map<String, LessonText> texts) {
-    this(id, folder, group, steps, texts, steps.getFirst().id());
+    this(id, folder, group, steps, texts, steps.getFirst().id(), 0);
   }
 
   /** The step that {@code ladera run} plays when no step is named. */

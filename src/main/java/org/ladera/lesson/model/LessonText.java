@@ -1,5 +1,6 @@
 package org.ladera.lesson.model;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,10 +9,15 @@ import java.util.Optional;
  *
  * @param title of the lesson
  * @param labels texts for the whole lesson by their id: columns of the data {@code column.<name>}
- *     with their unit
+ *     with their unit, what one can do afterwards {@code goal}, what one has to know {@code needs},
+ *     where the material comes from {@code source}, what was learned {@code learned.<number>}, what
+ *     to read then {@code next}
  * @param steps text per step id
  */
 public record LessonText(String title, Map<String, String> labels, Map<String, StepText> steps) {
+  /** Ids of the lines that a lesson ends with. */
+  public static final List<String> LEARNED = List.of("learned.1", "learned.2", "learned.3");
+
   public LessonText {
     labels = Map.copyOf(labels);
     steps = Map.copyOf(steps);
@@ -25,6 +31,16 @@ public record LessonText(String title, Map<String, String> labels, Map<String, S
   /** The name of a column of the data, or its id where the lesson names it nowhere. */
   public String column(String id) {
     return labels.getOrDefault("column." + id, id);
+  }
+
+  /** The lesson's own text with this id, if it gives one. */
+  public Optional<String> label(String id) {
+    return Optional.ofNullable(labels.get(id));
+  }
+
+  /** What was learned, line by line. */
+  public List<String> learned() {
+    return LEARNED.stream().flatMap(id -> label(id).stream()).toList();
   }
 
   /**

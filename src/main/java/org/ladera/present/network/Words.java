@@ -50,10 +50,15 @@ public final class Words {
     return withSign(v, fixed ? numbers.fixed(v, 2) : numbers.shown(v, 2));
   }
 
-  /** The sample by its inputs where they are few, else by its number. */
+  /**
+   * The sample by its inputs where they are few, a single one without brackets; else its number.
+   */
   public String sample(Dataset data, int index) {
     if (data.inputs().size() > NAMED_INPUTS) {
       return messages.text("network.sample.number", Map.of("index", numbers.whole(index + 1)));
+    }
+    if (data.inputs().size() == 1) {
+      return numbers.shown(data.x().get(index, 0), 3);
     }
     StringJoiner inside =
         new StringJoiner(messages.numbers().decimal() == ',' ? "; " : ", ", "(", ")");

@@ -62,6 +62,7 @@ public record RunsModel(Table table) {
   /** What gradient descent with a constant rate will do on a quadratic loss. */
   enum Behaviour {
     SMOOTH("runs.behaviour.smooth"),
+    ONE_STEP("runs.behaviour.one-step"),
     ZIGZAG("runs.behaviour.zigzag"),
     DIVERGES("runs.behaviour.diverges");
 
@@ -73,10 +74,14 @@ public record RunsModel(Table table) {
 
     /**
      * Each step multiplies the distance along the steepest direction by 1 − ηλmax: below 1 it keeps
-     * its sign, up to 2 it changes it and shrinks, above it grows.
+     * its sign, at 1 nothing is left of it, up to 2 it changes its sign and shrinks, above it
+     * grows. Rates are written with few digits, so that 1 is met to a millionth.
      */
     static Behaviour of(double etaLambda) {
-      return etaLambda <= 1 ? SMOOTH : etaLambda < 2 ? ZIGZAG : DIVERGES;
+      if (Math.abs(etaLambda - 1) < 1e-6) {
+        return ONE_STEP;
+      }
+      return etaLambda < 1 ? SMOOTH : etaLambda < 2 ? ZIGZAG : DIVERGES;
     }
   }
 

@@ -20,12 +20,14 @@ import org.ladera.text.Language;
  * Reads and validates the folder of one lesson. Whatever the files contain, it ends with an answer.
  */
 public final class LessonReader {
-  private static final Set<String> FIELDS = Set.of("id", "group", "play", "scene", "steps");
+  private static final Set<String> FIELDS =
+      Set.of("id", "group", "play", "minutes", "scene", "steps");
   private static final Set<String> GROUPS =
       Set.of(
           "descent", "neurons", "networks", "classes", "backprop", "optimizers", "training", "own");
   private static final int MOST_BYTES = 256 * 1024;
   private static final int MOST_STEPS = 40;
+  private static final int MOST_MINUTES = 600;
 
   private final LessonFolder folder;
   private final List<Fault> faults = new ArrayList<>();
@@ -78,7 +80,8 @@ public final class LessonReader {
     String group = lesson.word("group", GROUPS);
     List<String> ids = steps.stream().map(Step::id).toList();
     String play = lesson.has("play") ? lesson.word("play", ids) : ids.getFirst();
-    return new Lesson(id, folder.path(), group, steps, texts, play);
+    int minutes = lesson.has("minutes") ? (int) lesson.whole("minutes", 1, MOST_MINUTES) : 0;
+    return new Lesson(id, folder.path(), group, steps, texts, play, minutes);
   }
 
   private List<Step> steps(FieldReader lesson) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ladera.engine.data.Dataset;
 import org.ladera.lesson.grading.Mistake;
@@ -15,6 +16,7 @@ import org.ladera.lesson.markup.TextFault;
 import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Control;
 import org.ladera.lesson.model.Fault;
+import org.ladera.lesson.model.LessonText;
 import org.ladera.lesson.model.Step;
 import org.ladera.session.Scene;
 import org.ladera.text.Nearest;
@@ -23,6 +25,11 @@ import org.ladera.text.Nearest;
 final class LessonValidator {
   private static final Pattern READING =
       Pattern.compile("\\\\(?:num(?:\\[\\d+])?|exact)\\{([^{}]*)}");
+
+  /** Texts about a lesson as a whole. */
+  private static final Set<String> ABOUT_LESSON =
+      Stream.concat(Stream.of("goal", "needs", "source", "next"), LessonText.LEARNED.stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private final LessonSource source;
   private final WrittenText text;
@@ -47,7 +54,7 @@ final class LessonValidator {
                 unknown(written.place(), id, ids, "text.step-unknown");
               }
             });
-    labels(SourcePosition.FILE, text.labels().entrySet(), columns(steps), Set.of());
+    labels(SourcePosition.FILE, text.labels().entrySet(), columns(steps), ABOUT_LESSON);
     for (Step step : steps) {
       WrittenText.Step written = text.steps().get(step.id());
       if (written != null) {

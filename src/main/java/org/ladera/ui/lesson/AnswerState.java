@@ -1,7 +1,10 @@
 package org.ladera.ui.lesson;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.ladera.lesson.grading.Mistake;
 import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Progress;
 import org.ladera.lesson.model.Verdict;
@@ -15,6 +18,10 @@ final class AnswerState {
   private Verdict verdict = new Verdict.NotYet();
   private boolean judged;
   private int attempts;
+
+  /** Named wrong ways, in the order they were gone. */
+  private final Set<String> mistakes = new LinkedHashSet<>();
+
   private boolean hint;
   private boolean value;
 
@@ -53,7 +60,12 @@ final class AnswerState {
     judged = true;
     switch (newVerdict) {
       case Verdict.Right right -> attempts++;
-      case Verdict.Wrong wrong -> attempts++;
+      case Verdict.Wrong(String mistake) -> {
+        attempts++;
+        if (Mistake.of(mistake).isPresent()) {
+          mistakes.add(mistake);
+        }
+      }
       case Verdict.Partly(List<Verdict> each) -> {
         if (each.stream().anyMatch(Verdict.Wrong.class::isInstance)) {
           attempts++;
@@ -67,6 +79,11 @@ final class AnswerState {
   /** Whether the person has asked for a judgement. */
   boolean judged() {
     return judged;
+  }
+
+  /** Ids of the mistakes that were named, in the order they were made. */
+  List<String> mistakes() {
+    return List.copyOf(mistakes);
   }
 
   int attempts() {

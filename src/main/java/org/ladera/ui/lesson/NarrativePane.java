@@ -75,6 +75,7 @@ public final class NarrativePane extends VBox {
 
   private final List<ControlView> controls = new ArrayList<>();
   private final List<CheckCard> checks = new ArrayList<>();
+  private Closing closing;
   private LiveFormulas formulas;
   private Tokens shownTokens;
   private String place = "";
@@ -145,9 +146,18 @@ public final class NarrativePane extends VBox {
     TextFlow title =
         scope.line(words.title(), new LineStyle(20, Type.Weight.SEMI_BOLD, tokens.text()));
     VBox.setMargin(title, new Insets(-scope.px(7), 0, -scope.px(4), 0));
-    column.getChildren().addAll(title, prose.blocks(Markup.read(words.body(), 1).blocks()));
+    column.getChildren().add(title);
+    if (stepIndex == 0) {
+      Opening.of(lesson, text, scope).ifPresent(column.getChildren()::add);
+    }
+    column.getChildren().add(prose.blocks(Markup.read(words.body(), 1).blocks()));
     addControls(column, step, scope);
     addChecks(column, lesson, step, scope);
+    closing = null;
+    if (stepIndex == lesson.steps().size() - 1) {
+      closing = new Closing(lesson, text, scope, (s, check) -> state(lesson, s, check));
+      column.getChildren().add(closing);
+    }
 
     boolean sameStep = place.equals(lesson.id() + "/" + step.id());
     double scrolled = sameStep ? scroll.getVvalue() : 0;
@@ -207,7 +217,7 @@ public final class NarrativePane extends VBox {
     return header;
   }
 
-  private static String plain(String markdown) {
+  static String plain(String markdown) {
     List<Inline> line = Markup.line(markdown);
     return Markup.plain(line);
   }
@@ -231,10 +241,7 @@ public final class NarrativePane extends VBox {
   private void addChecks(VBox column, Lesson lesson, Step step, StepScope scope) {
     for (Check asked : step.checks()) {
       Check check = inNotation(asked, scope);
-      AnswerState state =
-          answers.computeIfAbsent(
-              lesson.id() + "/" + step.id() + "/" + check.id(),
-              key -> AnswerState.of(check, earlier(lesson, step, check)));
+      AnswerState state = state(lesson, step, check);
       CheckCard card = CheckCard.of(check, state, grader, scope);
       checks.add(card);
       column.getChildren().addAll(Shapes.separator(scope.tokens()), card.node());
@@ -243,6 +250,12 @@ public final class NarrativePane extends VBox {
 
   private Optional<Progress.Answer> earlier(Lesson lesson, Step step, Check check) {
     return Optional.ofNullable(person.of(lesson.id(), step.id()).answers().get(check.id()));
+  }
+
+  private AnswerState state(Lesson lesson, Step step, Check check) {
+    return answers.computeIfAbsent(
+        lesson.id() + "/" + step.id() + "/" + check.id(),
+        key -> AnswerState.of(check, earlier(lesson, step, check)));
   }
 
   /** A goal for a loss is another number where the reader's loss is. */
@@ -272,6 +285,9 @@ public final class NarrativePane extends VBox {
     }
     controls.forEach(control -> control.render(frame));
     checks.forEach(check -> check.render(frame));
+    if (closing != null) {
+      closing.update();
+    }
     long now = System.nanoTime();
     boolean running = frame.main().status() instanceof Status.Running;
     boolean first = refreshed == 0;

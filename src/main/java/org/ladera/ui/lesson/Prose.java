@@ -75,6 +75,12 @@ final class Prose {
       case Block.Bullets(List<List<Block>> items) -> items(items, 0, style);
       case Block.Numbered(int first, List<List<Block>> items) -> items(items, first, style);
       case Block.Quote(List<Block> inside) -> quote(inside);
+      case Block.Fold(List<Inline> title, List<Block> hidden) ->
+          new Fold(
+              line(title, style.weighing(Type.Weight.SEMI_BOLD)),
+              Markup.plain(title),
+              blocks(hidden, GAP, style),
+              tokens);
       case Block.Code(String text) -> code(text);
       case Block.Formula(List<String> lines, String spoken, TextPosition place) ->
           formula(lines, spoken);

@@ -10,6 +10,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.ladera.engine.spec.Edit;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.ScheduleSpec;
 import org.ladera.lesson.model.Control;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
@@ -34,6 +36,9 @@ final class RateView implements ControlView {
   /** At the right below the slider: its limit where that is shown, else where it ends. */
   private final HBox limitLine = new HBox();
 
+  /** What the schedule makes of the rate now; the editor has the one it begins with. */
+  private final Text scheduled;
+
   private String shownLimit = "";
 
   RateView(Control.Rate rate, StepScope scope) {
@@ -50,8 +55,15 @@ final class RateView implements ControlView {
             value -> scope.actions().send(new Command.Apply(new Edit.SetRate(value), false)));
     most = end(rate.max());
     limitLine.getChildren().setAll(most);
+    scheduled = caption("");
+    scheduled.setManaged(false);
     HBox least = new HBox(end(rate.min()));
-    box = new VBox(0, quantity, new Row(Row.Share.APART, scope.px(8), List.of(least, limitLine)));
+    box =
+        new VBox(
+            0,
+            quantity,
+            new Row(Row.Share.APART, scope.px(8), List.of(least, limitLine)),
+            scheduled);
     if (!rate.presets().isEmpty()) {
       box.getChildren().add(presets());
     }
@@ -59,7 +71,11 @@ final class RateView implements ControlView {
 
   /** A number at an end of the slider. */
   private Text end(double value) {
-    Text text = new Text(scope.messages().numbers().shown(scale * value));
+    return caption(scope.messages().numbers().shown(scale * value));
+  }
+
+  private Text caption(String words) {
+    Text text = new Text(words);
     text.setFont(Type.text(scope.tokens(), 12, Type.Weight.REGULAR));
     text.setFill(scope.tokens().muted());
     return text;
@@ -88,8 +104,23 @@ final class RateView implements ControlView {
   public void render(Frame frame) {
     OptionalDouble limit =
         rate.showLimit() ? Readings.value(frame, "limit") : OptionalDouble.empty();
-    Readings.value(frame, "rate").ifPresent(value -> quantity.show(value, limit));
+    OptionalDouble now = Readings.value(frame, "rate");
+    Experiment trained = frame.main().experiment();
+    if (trained.schedule() instanceof ScheduleSpec.Constant) {
+      now.ifPresent(value -> quantity.show(value, limit));
+    } else {
+      quantity.show(trained.optimizer().rate(), limit);
+      now.ifPresent(this::showScheduled);
+    }
     showLimit(limit);
+  }
+
+  private void showScheduled(double now) {
+    scheduled.setText(
+        scope
+            .messages()
+            .text("lesson.rate.scheduled", Map.of("rate", scope.messages().numbers().shown(now))));
+    scheduled.setManaged(true);
   }
 
   private void showLimit(OptionalDouble limit) {

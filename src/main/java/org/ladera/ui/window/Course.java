@@ -1,6 +1,7 @@
 package org.ladera.ui.window;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Lesson;
@@ -13,6 +14,8 @@ import org.ladera.ui.window.sidebar.LessonListModel;
 
 /** The lessons, the step that is open, and how far the person has come. */
 final class Course {
+  private static final String LINK = "lesson:";
+
   /** A step by the indices of its lesson and of itself. */
   record Place(int lesson, int step) {}
 
@@ -68,6 +71,22 @@ final class Course {
   void open(Place next) {
     place = next;
     grow(progress.opened(lesson().id(), step().id()));
+  }
+
+  /** Where a link {@code lesson:id} or {@code lesson:id/step} of a text leads. */
+  Optional<Place> linked(String target) {
+    if (!target.startsWith(LINK)) {
+      return Optional.empty();
+    }
+    String[] ids = target.substring(LINK.length()).split("/", 2);
+    for (int l = 0; l < lessons.size(); l++) {
+      if (lessons.get(l).id().equals(ids[0])) {
+        List<String> steps = lessons.get(l).steps().stream().map(Step::id).toList();
+        int step = ids.length == 1 ? 0 : steps.indexOf(ids[1]);
+        return step < 0 ? Optional.empty() : Optional.of(new Place(l, step));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The place of another step of the open lesson, or the present one where there is none. */

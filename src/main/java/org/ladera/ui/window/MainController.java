@@ -301,7 +301,8 @@ public final class MainController {
 
     @Override
     public void open(String target) {
-      // Links are shown, not followed: a lesson is read without a network.
+      // Other links are shown, not followed: a lesson is read without a network.
+      course.linked(target).ifPresent(MainController.this::open);
     }
   }
 

@@ -37,6 +37,19 @@ class MarkupTest {
   }
 
   @Test
+  void a_quote_that_says_so_is_a_fold_with_a_title_and_its_formulas_are_checked() {
+    Document document =
+        Markup.read("> [!fold] Why $b$?\n>\n> Because.\n>\n> - of $\\nothing$\n\n> A quote.", 1);
+    Block.Fold fold = assertInstanceOf(Block.Fold.class, document.blocks().getFirst());
+    assertEquals("Why b?", Markup.plain(fold.title()));
+    assertEquals(
+        new Block.Paragraph(List.of(new Inline.Words("Because."))), fold.inside().getFirst());
+    assertEquals(List.of("b", "\\nothing"), Markup.formulas(document));
+    assertEquals(5, document.faults().getFirst().place().line());
+    assertInstanceOf(Block.Quote.class, document.blocks().getLast());
+  }
+
+  @Test
   void a_formula_without_spoken_text_is_a_fault_at_its_fence() {
     TextFault fault = Markup.read("Texto.\n\n```formula\nx\n```", 40).faults().getFirst();
     assertEquals(TextFault.Kind.NO_SPOKEN_TEXT, fault.kind());

@@ -108,7 +108,7 @@ class DeltasModelTest {
   @Test
   void aLayerWhoseDeltasVanishHasColoursOfItsOwnAndTheHeaderSaysSo() {
     DeltasModel model = model(Xor.after(chain(14), 60), Highlight.NONE);
-    assertEquals("units \u00d7 samples \u00b7 colour by layer", model.reading());
+    assertEquals("units \u00d7 examples \u00b7 colour by layer", model.reading());
     double[] greatest = new double[15];
     for (DeltasModel.Row row : model.rows()) {
       for (double d : row.deltas()) {
@@ -117,7 +117,7 @@ class DeltasModelTest {
     }
     assertArrayEquals(greatest, model.sizes());
     DeltasModel thesis = model(Xor.after(Xor.thesis(), 680), Highlight.NONE);
-    assertEquals("units \u00d7 samples", thesis.reading());
+    assertEquals("units \u00d7 examples", thesis.reading());
     assertEquals(thesis.sizes()[0], thesis.sizes()[1], "one scale where all can be seen");
   }
 

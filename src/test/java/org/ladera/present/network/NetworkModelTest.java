@@ -45,7 +45,7 @@ class NetworkModelTest {
   @Test
   void theThesisNetworkAtEpoch680ReadsAsInItsPicture() {
     NetworkModel model = model(frame(Xor.thesis(), 680), Highlight.ofSample(1), english);
-    assertEquals("sample (0, 1)", model.reading());
+    assertEquals("example (0, 1)", model.reading());
     assertEquals("$x_(2)$ = 1", model.columns().get(0).units().get(1).label());
     assertEquals("$a_(1)$ = 0.966", model.columns().get(1).units().get(0).label());
     assertEquals("$a_(3)$ = 0.195", model.columns().get(1).units().get(2).label());
@@ -70,7 +70,7 @@ class NetworkModelTest {
   @Test
   void spanishWritesCommasAndItsOwnNames() {
     NetworkModel model = model(frame(Xor.thesis(), 680), Highlight.ofSample(1), spanish);
-    assertEquals("muestra (0; 1)", model.reading());
+    assertEquals("ejemplo (0; 1)", model.reading());
     assertEquals("salida, sigmoide", model.columns().get(2).caption());
     assertEquals("\u22121,38", model.edges().getFirst().shown());
   }

@@ -294,7 +294,7 @@ class BackpropLessonTest {
           """)
   void aFaultInCellsHasItsOwnMessage(String from, String to, String key) {
     LessonCopy copy =
-        new LessonCopy(LessonCopy.SHIPPED.resolve("05-backprop-by-hand"), folder)
+        new LessonCopy(LessonCopy.SHIPPED.resolve("04-backprop-by-hand"), folder)
             .replace("lesson.yaml", from, to);
     Fault fault = copy.read().faults().getFirst();
     assertEquals(key, fault.key());

@@ -29,7 +29,7 @@ class ClaimsTest {
   }
 
   private static Lesson xor() {
-    return LessonReader.read(LessonCopy.SHIPPED.resolve("02-xor")).lesson().orElseThrow();
+    return LessonReader.read(LessonCopy.SHIPPED.resolve("03-xor")).lesson().orElseThrow();
   }
 
   private static Step step(Lesson lesson, String id) {
@@ -57,7 +57,7 @@ class ClaimsTest {
 
   @Test
   void aRunBesideTheMainOneCannotClaim() {
-    LessonCopy copy = new LessonCopy(LessonCopy.SHIPPED.resolve("02-xor"), folder);
+    LessonCopy copy = new LessonCopy(LessonCopy.SHIPPED.resolve("03-xor"), folder);
     String said =
         copy.replace(
                 "lesson.yaml",

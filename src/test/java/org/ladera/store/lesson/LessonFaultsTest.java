@@ -27,11 +27,11 @@ class LessonFaultsTest {
     LessonCopy lesson =
         lesson().replace("lesson.yaml", "learningRate: 0.01\n", "learningRate: -1\n");
     assertEquals(
-        "En 01-linear-regression/lesson.yaml, línea 18, columna 17: el campo scene.learningRate"
+        "En 01-linear-regression/lesson.yaml, línea 19, columna 17: el campo scene.learningRate"
             + " debe ser un número mayor que 0 y de 1000000 como mucho.",
         lesson.said(Language.ES));
     assertEquals(
-        "In 01-linear-regression/lesson.yaml, line 18, column 17:"
+        "In 01-linear-regression/lesson.yaml, line 19, column 17:"
             + " the field scene.learningRate must be a number greater than 0 and at most 1000000.",
         lesson.said(Language.EN));
   }
@@ -40,7 +40,7 @@ class LessonFaultsTest {
   void asksWhetherAnotherFieldWasMeant() {
     LessonCopy lesson = lesson().replace("lesson.yaml", "learningRate: 0.01", "learningrate: 0.01");
     assertEquals(
-        "In 01-linear-regression/lesson.yaml, line 18, column 3:"
+        "In 01-linear-regression/lesson.yaml, line 19, column 3:"
             + " there is no field scene.learningrate here. Did you mean “learningRate”?",
         lesson.said(Language.EN));
   }

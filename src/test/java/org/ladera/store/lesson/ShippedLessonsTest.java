@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -14,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ladera.lesson.grading.SolutionPlayer;
 import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Lesson;
+import org.ladera.lesson.model.LessonText;
 import org.ladera.lesson.model.Step;
 import org.ladera.lesson.model.Verdict;
 import org.ladera.session.RunFrame;
@@ -30,6 +34,30 @@ class ShippedLessonsTest {
         LessonCopy.shipped().stream().map(Path::getFileName).toList(),
         library.lessons().stream().map(Lesson::folder).map(Path::getFileName).toList());
     assertFalse(library.lessons().isEmpty());
+  }
+
+  @Test
+  void everyLessonSaysWhatItIsForAndEveryLinkOfATextLeadsToAStep() {
+    Set<String> places = new TreeSet<>();
+    for (Lesson lesson : library.lessons()) {
+      places.add("lesson:" + lesson.id());
+      lesson.steps().forEach(step -> places.add("lesson:" + lesson.id() + "/" + step.id()));
+    }
+    Pattern link = Pattern.compile("]\\(([^)]*)\\)");
+    for (Lesson lesson : library.lessons()) {
+      assertTrue(lesson.minutes() > 0, lesson.id());
+      for (LessonText text : lesson.texts().values()) {
+        assertTrue(
+            text.labels().keySet().containsAll(List.of("goal", "needs", "next")), lesson.id());
+        assertEquals(3, text.learned().size(), lesson.id());
+        Stream.concat(
+                text.labels().values().stream(),
+                text.steps().values().stream()
+                    .flatMap(s -> Stream.concat(Stream.of(s.body()), s.labels().values().stream())))
+            .flatMap(words -> link.matcher(words).results())
+            .forEach(found -> assertTrue(places.contains(found.group(1)), found.group()));
+      }
+    }
   }
 
   Stream<Step> steps() {

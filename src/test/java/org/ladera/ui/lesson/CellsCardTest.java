@@ -105,7 +105,7 @@ class CellsCardTest {
       stand.press(cells.get(2), KeyCode.ENTER);
       assertTrue(stand.words().contains("Correctos por ahora: 1 de 3."), stand.words());
       assertTrue(stand.words().contains("Falta la derivada"), stand.words());
-      assertTrue(stand.words().contains("Signo cambiado."), stand.words());
+      assertTrue(stand.words().contains("Signo invertido."), stand.words());
       assertTrue(cells.get(0).getAccessibleText().endsWith("correcto"));
       assertTrue(cells.get(1).getAccessibleText().endsWith("todavía no"));
       assertTrue(stand.recorder.said.getLast().startsWith("delta-two -0,0959;0,4927;-0.0645"));

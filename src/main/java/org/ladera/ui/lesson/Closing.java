@@ -1,0 +1,111 @@
+package org.ladera.ui.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import javafx.scene.layout.VBox;
+import org.ladera.lesson.model.Check;
+import org.ladera.lesson.model.Lesson;
+import org.ladera.lesson.model.LessonText;
+import org.ladera.lesson.model.Step;
+import org.ladera.ui.control.PushButton;
+import org.ladera.ui.control.Shapes;
+import org.ladera.ui.theme.Type;
+
+/** What stands at the end of a lesson: what was learned, what is open, one's own mistakes, next. */
+final class Closing extends VBox {
+  private final Lesson lesson;
+  private final LessonText text;
+  private final StepScope scope;
+  private final BiFunction<Step, Check, AnswerState> answers;
+  private List<Step> open;
+  private List<String> mistakes = List.of();
+
+  /**
+   * @param answers what the person has done with a check so far
+   */
+  Closing(
+      Lesson lesson,
+      LessonText text,
+      StepScope scope,
+      BiFunction<Step, Check, AnswerState> answers) {
+    super(scope.px(12));
+    this.lesson = lesson;
+    this.text = text;
+    this.scope = scope;
+    this.answers = answers;
+    update();
+  }
+
+  /** Takes what was answered meanwhile. */
+  void update() {
+    List<Step> openNow =
+        lesson.steps().stream()
+            .filter(step -> step.checks().stream().anyMatch(c -> !answers.apply(step, c).right()))
+            .toList();
+    List<String> mistakesNow = mistakes();
+    if (openNow.equals(open) && mistakesNow.equals(mistakes)) {
+      return;
+    }
+    open = openNow;
+    mistakes = mistakesNow;
+    getChildren().setAll(Shapes.separator(scope.tokens()));
+    if (!text.learned().isEmpty()) {
+      title("lesson.closing.learned");
+      text.learned().forEach(this::line);
+    }
+    title("lesson.closing.open");
+    if (open.isEmpty()) {
+      line(scope.messages().text("lesson.closing.none-open"));
+    }
+    open.forEach(this::link);
+    if (!mistakes.isEmpty()) {
+      title("lesson.closing.mistakes");
+      mistakes.forEach(this::line);
+    }
+    text.label("next")
+        .ifPresent(
+            next -> {
+              title("lesson.closing.next");
+              line(next);
+            });
+  }
+
+  private List<String> mistakes() {
+    List<String> lines = new ArrayList<>();
+    for (Step step : lesson.steps()) {
+      Map<String, String> labels = text.steps().get(step.id()).labels();
+      for (Check check : step.checks()) {
+        for (String mistake : answers.apply(step, check).mistakes()) {
+          String own = labels.get(check.id() + ".wrong." + mistake);
+          lines.add(own == null ? scope.messages().text("mistake." + mistake) : own);
+        }
+      }
+    }
+    return lines.stream().distinct().toList();
+  }
+
+  private void title(String key) {
+    getChildren()
+        .add(
+            scope.line(
+                scope.messages().text(key),
+                LineStyle.body(scope.tokens()).weighing(Type.Weight.SEMI_BOLD)));
+  }
+
+  private void line(String markdown) {
+    getChildren().add(scope.line(markdown, LineStyle.body(scope.tokens())));
+  }
+
+  private void link(Step step) {
+    int index = lesson.steps().indexOf(step);
+    String name = NarrativePane.plain(text.steps().get(step.id()).title());
+    String words =
+        scope.messages().text("lesson.closing.step", Map.of("step", index + 1, "title", name));
+    getChildren()
+        .add(
+            new PushButton(
+                words, PushButton.Kind.LINK, scope.tokens(), () -> scope.actions().goTo(index)));
+  }
+}
