@@ -176,8 +176,11 @@ public record Notation(
           Layers.BRACKETS,
           Decimal.BY_LANGUAGE);
 
-  /** As the lessons of the program are written: the number of a layer without brackets. */
-  public static final Notation LESSONS = ENGINE.with(Layers.PLAIN);
+  /**
+   * As the lessons of the program are read where nobody chose anything. The number of a layer has
+   * brackets, so that it is never taken for a power.
+   */
+  public static final Notation LESSONS = ENGINE;
 
   /** Every choice there is. */
   public static List<Choice> choices() {

@@ -19,8 +19,8 @@ public record Letters(
     String open,
     String close,
     boolean turned) {
-  /** η, w, W and b, the number of a layer bare, inputs before units. */
-  public static final Letters OWN = new Letters("\u03b7", "w", "W", "b", "", "", false);
+  /** η, w, W and b, the number of a layer in brackets, inputs before units. */
+  public static final Letters OWN = new Letters("\u03b7", "w", "W", "b", "[", "]", false);
 
   /** A text that is written in {@link #OWN}, in these letters. */
   String in(String text) {

@@ -49,7 +49,7 @@ public final class TexNotation {
   private static final Pattern SIGNAL_AND_WEIGHT =
       Pattern.compile(
           "(\\\\data" + GROUP + ")(\\\\,|\\s+)?(\\\\weight\\{W" + GROUP.substring(2) + ")");
-  private static final Pattern LAYER = Pattern.compile("\\d|[lL]|[lL][+-]1");
+  private static final Pattern LAYER = Pattern.compile("\\d{1,2}|[lL]|[lL][+-]1");
   private static final Pattern PLACE = Pattern.compile("([^,]+),([^,]+)");
   private static final Pattern DECIMAL = Pattern.compile("(?<=\\d)(\\.|\\{,})(?=\\d)");
 

@@ -33,6 +33,8 @@ final class TexNotationTest {
         "\\weight{W^1_{2,1}} | \\weight{\\Theta^{(1)}_{2,1}}",
         "\\delt{\\delta^1_j}\\,\\delt{r_i}^2 | \\delt{\\delta^{(1)}_{j}}\\,\\delt{r_i}^2",
         "\\data{a^{l-1}} + e^5 + \\data{x_i}^2 | \\data{a^{(l-1)}} + e^5 + \\data{x_i}^2",
+        "\\frac{\\partial \\data{a^{15}}}{\\partial \\net{z^{1}}} \\le (0.25)^{15}"
+            + "| \\frac{\\partial \\data{a^{(15)}}}{\\partial \\net{z^{(1)}}} \\le (0.25)^{15}",
         "\\text{with w, b and 0.5} \\num{W[1][1,1]}|\\text{with w, b and 0.5} \\num{W[1][1,1]}",
         "\\eta\\,\\lambda_{\\max} = 1{,}5 | \\alpha\\,\\lambda_{\\max} = 1.5",
       })
@@ -78,10 +80,10 @@ final class TexNotationTest {
             '.',
             network(Notation.LESSONS));
     assertEquals(
-        "\\net{z} = \\weight{W^{1}}\\,\\data{x} + \\weight{b^{1}}",
+        "\\net{z} = \\weight{W^{[1]}}\\,\\data{x} + \\weight{b^{[1]}}",
         columns.of("\\net{z} = \\data{x}\\,\\weight{W^1} + \\weight{b^1}"));
-    assertEquals("\\weight{W^{2}_{1,3}}", columns.of("\\weight{W^2_{3,1}}"));
-    assertEquals("\\data{a^{1}_{2,4}} = 0{,}25", columns.of("\\data{a^1_{4,2}} = 0.25"));
+    assertEquals("\\weight{W^{[2]}_{1,3}}", columns.of("\\weight{W^2_{3,1}}"));
+    assertEquals("\\data{a^{[1]}_{2,4}} = 0{,}25", columns.of("\\data{a^1_{4,2}} = 0.25"));
     assertEquals("0,25 of S1 and 3.", columns.words("0.25 of S1 and 3."));
   }
 
@@ -96,7 +98,9 @@ final class TexNotationTest {
     for (Path text : texts) {
       char decimal = text.endsWith("es.md") ? ',' : '.';
       Notation own =
-          Notation.LESSONS.with(decimal == ',' ? Notation.Decimal.COMMA : Notation.Decimal.POINT);
+          Notation.LESSONS
+              .with(Notation.Layers.PLAIN)
+              .with(decimal == ',' ? Notation.Decimal.COMMA : Notation.Decimal.POINT);
       Matcher m = formula.matcher(Files.readString(text));
       while (m.find()) {
         String tex = m.group(1) == null ? m.group(2) : m.group(1).strip();
