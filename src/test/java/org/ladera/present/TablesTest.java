@@ -113,7 +113,10 @@ class TablesTest {
     Frame frame = IceCreamFrames.played(1, 1, IceCreamFrames.experiment(1 / 185.18004138)).newest();
     Table table =
         RunsModel.of(
-                frame, IceCreamFrames.view(ViewSpec.Runs.class, "readings", "rate"), Highlight.NONE, ENGLISH)
+                frame,
+                IceCreamFrames.view(ViewSpec.Runs.class, "readings", "rate"),
+                Highlight.NONE,
+                ENGLISH)
             .table();
     assertEquals(
         "reaches the valley floor in one step", table.rows().getFirst().cells().get(2).shown());
