@@ -32,7 +32,7 @@ final class CellsCard implements CheckCard {
   private final List<CellField> fields = new ArrayList<>();
 
   private final List<CellNumber> numbers = new ArrayList<>();
-  private Frame newest;
+  private final NewestFrame newest = new NewestFrame();
 
   CellsCard(Check.Cells check, AnswerState state, Grader grader, StepScope scope) {
     this.check = check;
@@ -159,11 +159,12 @@ final class CellsCard implements CheckCard {
   }
 
   private void answer() {
-    if (newest == null) {
-      return;
-    }
     String typed = Check.Cells.answer(fields.stream().map(CellField::text).toList());
-    Verdict verdict = grader.grade(check, typed, newest);
+    newest.with(frame -> answer(typed, frame));
+  }
+
+  private void answer(String typed, Frame frame) {
+    Verdict verdict = grader.grade(check, typed, frame);
     state.type(typed);
     state.judge(verdict);
     update();
@@ -181,13 +182,16 @@ final class CellsCard implements CheckCard {
       fields.get(i).show(one, spoken(one));
     }
     attempts.update(
-        newest == null
-            ? List.of()
-            : check.asked().stream()
-                .map(cell -> check.matrix().element(cell.row(), cell.column()))
-                .map(reading -> Readings.value(newest, reading))
-                .flatMap(value -> value.stream().boxed())
-                .toList());
+        newest
+            .get()
+            .map(
+                frame ->
+                    check.asked().stream()
+                        .map(cell -> check.matrix().element(cell.row(), cell.column()))
+                        .map(reading -> Readings.value(frame, reading))
+                        .flatMap(value -> value.stream().boxed())
+                        .toList())
+            .orElse(List.of()));
   }
 
   private String spoken(Verdict one) {
@@ -207,8 +211,6 @@ final class CellsCard implements CheckCard {
 
   @Override
   public void render(Frame now) {
-    boolean first = newest == null;
-    newest = now;
     if (check.othersShown()) {
       double greatest =
           numbers.stream()
@@ -219,8 +221,6 @@ final class CellsCard implements CheckCard {
               .orElse(0);
       numbers.forEach(number -> number.show(now, greatest));
     }
-    if (first) {
-      update();
-    }
+    newest.take(now, this::update);
   }
 }

@@ -23,7 +23,7 @@ final class ChoiceCard implements CheckCard {
   private final VBox box;
   private final Attempts attempts;
   private final List<PushButton> buttons = new ArrayList<>();
-  private Frame newest;
+  private final NewestFrame newest = new NewestFrame();
 
   ChoiceCard(Check.Choice check, AnswerState state, Grader grader, StepScope scope) {
     this.check = check;
@@ -60,11 +60,12 @@ final class ChoiceCard implements CheckCard {
   }
 
   private void choose(String option) {
-    if (newest == null) {
-      return;
-    }
+    newest.with(frame -> choose(option, frame));
+  }
+
+  private void choose(String option, Frame frame) {
     state.type(option);
-    Verdict verdict = grader.grade(check, option, newest);
+    Verdict verdict = grader.grade(check, option, frame);
     state.judge(verdict);
     update();
     scope.actions().answered(check, option, verdict);
@@ -91,6 +92,6 @@ final class ChoiceCard implements CheckCard {
 
   @Override
   public void render(Frame frame) {
-    newest = frame;
+    newest.take(frame, () -> {});
   }
 }

@@ -31,7 +31,7 @@ final class NumberCard implements CheckCard {
   private final TextField field = new TextField();
   private final StackPane frame = new StackPane(field);
   private final Attempts attempts;
-  private Frame newest;
+  private final NewestFrame newest = new NewestFrame();
 
   NumberCard(Check.Number check, AnswerState state, Grader grader, StepScope scope) {
     this.check = check;
@@ -88,11 +88,12 @@ final class NumberCard implements CheckCard {
   }
 
   private void answer() {
-    if (newest == null) {
-      return;
-    }
     String typed = field.getText();
-    Verdict verdict = grader.grade(check, typed, newest);
+    newest.with(frame -> answer(typed, frame));
+  }
+
+  private void answer(String typed, Frame frame) {
+    Verdict verdict = grader.grade(check, typed, frame);
     state.judge(verdict);
     update();
     scope.actions().answered(check, typed, verdict);
@@ -101,9 +102,10 @@ final class NumberCard implements CheckCard {
   private void update() {
     dress(judgedBad());
     attempts.update(
-        newest == null
-            ? List.of()
-            : Readings.value(newest, check.reading()).stream().boxed().toList());
+        newest
+            .get()
+            .map(frame -> Readings.value(frame, check.reading()).stream().boxed().toList())
+            .orElse(List.of()));
   }
 
   private void dress(boolean bad) {
@@ -124,10 +126,6 @@ final class NumberCard implements CheckCard {
 
   @Override
   public void render(Frame now) {
-    boolean first = newest == null;
-    newest = now;
-    if (first) {
-      update();
-    }
+    newest.take(now, this::update);
   }
 }

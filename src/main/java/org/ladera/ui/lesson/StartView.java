@@ -40,7 +40,7 @@ final class StartView implements ControlView {
   private final TextFlow problem;
   private final Map<ParameterRef, NumberField> fields = new LinkedHashMap<>();
   private final Map<ParameterRef, Echo> echoes = new LinkedHashMap<>();
-  private Frame newest;
+  private final NewestFrame newest = new NewestFrame();
 
   /**
    * @param surface whether a click on a view of the step sets the start as well
@@ -112,10 +112,10 @@ final class StartView implements ControlView {
   }
 
   private void put(ParameterRef ref, double value) {
-    if (newest == null) {
-      return;
-    }
-    RunFrame run = newest.main();
+    newest.with(frame -> put(ref, value, frame.main()));
+  }
+
+  private void put(ParameterRef ref, double value, RunFrame run) {
     double[] start = run.start().toArray();
     start[new ParameterLayout(run.experiment().network()).indexOf(ref)] = value;
     echoes.get(ref).sent(value);
@@ -125,10 +125,9 @@ final class StartView implements ControlView {
   }
 
   private void reseed() {
-    if (newest != null) {
-      // The next seed rather than a random one: a run is its recipe.
-      scope.actions().send(new Command.Reseed(newest.main().experiment().seed() + 1));
-    }
+    // The next seed rather than a random one: a run is its recipe.
+    newest.with(
+        frame -> scope.actions().send(new Command.Reseed(frame.main().experiment().seed() + 1)));
   }
 
   @Override
@@ -138,7 +137,7 @@ final class StartView implements ControlView {
 
   @Override
   public void render(Frame frame) {
-    newest = frame;
+    newest.take(frame, () -> {});
     fields.forEach(
         (ref, field) ->
             Readings.value(frame, "start:" + ref)

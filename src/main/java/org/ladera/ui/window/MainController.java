@@ -431,8 +431,10 @@ public final class MainController {
     }
 
     private void toTheEnd() {
-      if (live.frame() != null) {
-        session.send(new Command.RunTo(live.frame().epochs()));
+      if (!course.isEmpty()) {
+        Frame frame = live.frame();
+        long epochs = frame == null ? course.step().scene().epochs() : frame.epochs();
+        session.send(new Command.RunTo(epochs));
       }
     }
 

@@ -306,6 +306,24 @@ class NarrativePaneTest {
   }
 
   @Test
+  void a_key_that_comes_before_the_first_frame_reaches_its_control_with_it() {
+    try (Stand stand = new Stand(typesetter, Stand.SURFACE, Language.ES)) {
+      stand.press(stand.button("explota"), KeyCode.SPACE);
+      stand.press(stand.button("Pesos iniciales nuevos"), KeyCode.SPACE);
+      assertEquals(List.of(), stand.recorder.said);
+      assertEquals(List.of(), stand.recorder.sent);
+      stand.render(frame);
+      stand.render(SurfaceLesson.frame(300));
+      assertEquals(1, stand.recorder.said.size(), stand.recorder.said.toString());
+      assertTrue(
+          stand.recorder.said.getFirst().startsWith("predict explode Right"),
+          stand.recorder.said.toString());
+      assertEquals(
+          List.of(new Command.Reseed(frame.main().experiment().seed() + 1)), stand.recorder.sent);
+    }
+  }
+
+  @Test
   void navigation_and_links_only_tell_what_was_asked() {
     try (Stand stand = stand(Stand.EVERY_CONTROL)) {
       stand.press(stand.button("Siguiente"), KeyCode.SPACE);

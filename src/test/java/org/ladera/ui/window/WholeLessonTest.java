@@ -64,8 +64,6 @@ import org.ladera.ui.window.appearance.Settings;
  */
 class WholeLessonTest {
   private static final int MOST_STOPS = 300;
-  private static final int ATTEMPTS = 6;
-  private static final long FIRST_SECONDS = 8;
 
   private final Queue<Throwable> thrown = new ConcurrentLinkedQueue<>();
   private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
@@ -123,13 +121,7 @@ class WholeLessonTest {
 
   /** Waits for the screen to get there; the pulse is the test's. */
   private void await(String what, BooleanSupplier there) {
-    if (!comesBefore(120, there)) {
-      fail("in time: " + what);
-    }
-  }
-
-  private boolean comesBefore(long seconds, BooleanSupplier there) {
-    long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
+    long end = System.nanoTime() + Duration.ofSeconds(120).toNanos();
     while (System.nanoTime() < end) {
       boolean now =
           Fx.on(
@@ -140,10 +132,10 @@ class WholeLessonTest {
       if (now) {
         // What was waited for may be newer than what that pulse has shown.
         run(desk::pulse);
-        return true;
+        return;
       }
     }
-    return false;
+    fail("in time: " + what);
   }
 
   /** Null also while the control that had it is gone and the next pulse has not noticed. */
@@ -375,10 +367,7 @@ class WholeLessonTest {
       await(
           "its run stands still",
           () -> session.newest() != null && !(session.newest().status() instanceof Status.Running));
-      // A key that is pressed while the text is made anew is lost, as for a person: once more.
-      for (int attempt = 1;
-          attempt < ATTEMPTS && !solves(lesson, step, texts.get(place));
-          attempt++) {}
+      solve(lesson, step, texts.get(place));
       await("step " + place + " is done", () -> isDone(lesson, place));
       leaveFields();
       press(KeyCode.PAGE_DOWN);
@@ -388,31 +377,25 @@ class WholeLessonTest {
     assertTrue(!printed.contains("Exception") && !printed.contains("\tat "), printed);
   }
 
-  /** Plays the solution of a step; whether that has done it before long. */
-  private boolean solves(Lesson lesson, Step step, LessonText.StepText text) {
-    try {
-      for (Step.Move move : step.solution()) {
-        switch (move) {
-          case Step.Move.Send(Command command) -> set(command, step);
-          case Step.Move.Answer(String check, String value) -> {
-            switch (step.check(check).orElseThrow()) {
-              case Check.Choice choice -> choose(choice, step, text);
-              case Check.Number number -> answer(number, value, step);
-              case Check.Cells cells -> answer(cells, value, step);
-              case Check.Reach reach -> {}
-            }
+  /** Plays the solution of a step, each key once. */
+  private void solve(Lesson lesson, Step step, LessonText.StepText text) {
+    for (Step.Move move : step.solution()) {
+      switch (move) {
+        case Step.Move.Send(Command command) -> set(command, step);
+        case Step.Move.Answer(String check, String value) -> {
+          switch (step.check(check).orElseThrow()) {
+            case Check.Choice choice -> choose(choice, step, text);
+            case Check.Number number -> answer(number, value, step);
+            case Check.Cells cells -> answer(cells, value, step);
+            case Check.Reach reach -> {}
           }
         }
       }
-      if (step.checks().stream().anyMatch(c -> c instanceof Check.Reach)
-          && !Fx.on(() -> isDone(lesson, step.id()))) {
-        play();
-      }
-    } catch (AssertionError lost) {
-      // What was right at once can no longer be chosen; the end is judged by the whole step.
-      return comesBefore(FIRST_SECONDS, () -> isDone(lesson, step.id()));
     }
-    return comesBefore(FIRST_SECONDS, () -> isDone(lesson, step.id()));
+    if (step.checks().stream().anyMatch(c -> c instanceof Check.Reach)
+        && !Fx.on(() -> isDone(lesson, step.id()))) {
+      play();
+    }
   }
 
   private boolean isDone(Lesson lesson, String step) {
