@@ -1,9 +1,11 @@
 package org.ladera.app;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.ladera.cli.Commands;
 import org.ladera.cli.Surroundings;
 import org.ladera.store.progress.Folders;
@@ -34,7 +36,8 @@ public final class Main {
             Messages.load(Commands.language(args)),
             new PrintWriter(System.out, false, encoding("stdout.encoding")),
             new PrintWriter(System.err, false, encoding("stderr.encoding")),
-            System.console().isTerminal(),
+            // Without a terminal there is no console, whatever older and newer releases say.
+            Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent(),
             Installation.lessons(),
             log);
     Commands commands = new Commands(here);
