@@ -18,6 +18,7 @@ import org.ladera.text.Messages;
  * @param spoken the whole state in words
  * @param empty what to say instead of points; two lines, or none when there are points
  * @param lines the present line first, when the model is a line
+ * @param curves what a model of one input that bends answers, where it is no line
  * @param residuals whether the segments between points and line are drawn
  * @param equation the hypothesis, and its values in {@code values}; empty when it is no line
  * @param handles grips to move the line by hand, where the lesson allows it
@@ -32,6 +33,7 @@ public record DataModel(
     PlotAxis y,
     List<Mark> marks,
     List<Line> lines,
+    List<Curve> curves,
     boolean residuals,
     String equation,
     String values,
@@ -61,6 +63,15 @@ public record DataModel(
   public record Line(Role role, int dash, StraightLine line, String label) {}
 
   /**
+   * An output of the model over the x axis. Arrays are not to be modified.
+   *
+   * @param output from 0
+   * @param dash index of its dashes among the other runs
+   * @param label empty for the present model
+   */
+  public record Curve(Role role, int output, int dash, double[] x, double[] y, String label) {}
+
+  /**
    * @param tag residual, written beside the point; empty without a residual
    */
   public record Lit(int sample, String tag, Tip tip) {}
@@ -69,6 +80,7 @@ public record DataModel(
     empty = List.copyOf(empty);
     marks = List.copyOf(marks);
     lines = List.copyOf(lines);
+    curves = List.copyOf(curves);
   }
 
   /** The view of {@code spec} of this frame; columns and runs are named by their ids. */

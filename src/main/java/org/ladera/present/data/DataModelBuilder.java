@@ -12,6 +12,7 @@ import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.lesson.model.ViewSpec;
+import org.ladera.present.data.DataModel.Curve;
 import org.ladera.present.data.DataModel.Line;
 import org.ladera.present.data.DataModel.Lit;
 import org.ladera.present.data.DataModel.Mark;
@@ -72,7 +73,10 @@ final class DataModelBuilder {
             : Optional.empty();
     Optional<Lit> lit = lit(marks);
     String title = messages.text(line.isPresent() ? "data.title.line" : "data.title");
-    String reading = messages.text("data.count", Map.of("count", numbers.whole(data.size())));
+    String reading =
+        messages.text(
+            regression ? "data.count" : "data.count.plane",
+            Map.of("count", numbers.whole(data.size())));
     String equation = line.isPresent() ? equation() : "";
     String values = line.isPresent() ? values() : "";
     return new DataModel(
@@ -84,6 +88,7 @@ final class DataModelBuilder {
         y,
         marks,
         lines,
+        line.isPresent() || !regression ? List.of() : curves(x.scale()),
         regression && spec.residuals(),
         equation,
         values,
@@ -102,6 +107,7 @@ final class DataModelBuilder {
         words,
         axis,
         axis,
+        List.of(),
         List.of(),
         List.of(),
         false,
@@ -197,6 +203,24 @@ final class DataModelBuilder {
               l -> lines.add(new Line(Role.OTHER, index, l, labels.run(other.id(), rate(other)))));
     }
     return lines;
+  }
+
+  /** Of this run now and at its start, and of the other runs that are asked for. */
+  private List<Curve> curves(Scale x) {
+    ModelCurves curves = new ModelCurves(x, raw);
+    List<Curve> all = new ArrayList<>(curves.of(run, run.parameters(), Role.PRESENT, 0, ""));
+    if (run.update() > 0) {
+      all.addAll(curves.of(run, run.start(), Role.START, 0, messages.text("data.start")));
+    }
+    int dash = 0;
+    for (RunFrame other : OtherRuns.of(frame, spec.run(), spec.runs())) {
+      if (other.experiment().network().inputs() == 1) {
+        String label = labels.run(other.id(), rate(other));
+        all.addAll(curves.of(other, other.parameters(), Role.OTHER, dash, label));
+      }
+      dash++;
+    }
+    return all;
   }
 
   private String rate(RunFrame of) {

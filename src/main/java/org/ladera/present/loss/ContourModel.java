@@ -57,7 +57,7 @@ public record ContourModel(
     boolean log = spec.log();
     return new ContourModel(
         map,
-        words.title("contour.title", "contour.title."),
+        labels.title(words.title("contour.title", "contour.title."), spec, messages),
         map.gauge().isPresent() ? words.gauge() : words.text("contour.reading"),
         words.spoken("contour.spoken", "contour.keys"),
         messages.text("surface.waiting"),

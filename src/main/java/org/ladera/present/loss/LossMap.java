@@ -86,20 +86,16 @@ public record LossMap(
   public static LossMap of(
       Frame frame, ViewSpec.OverParameters spec, Messages messages, Labels labels) {
     RunFrame run = frame.run(spec.run());
+    List<RunFrame> others = OtherRuns.of(frame, spec.run(), spec.runs());
     return switch (spec.plane()) {
       case PlaneChoice.Weights weights ->
-          new LossMapBuilder(
-                  frame,
-                  run,
-                  ParameterPlane.of(weights, run),
-                  OtherRuns.of(frame, spec.run(), spec.runs()),
-                  messages,
-                  labels)
+          new LossMapBuilder(frame, run, ParameterPlane.of(weights, run), others, messages, labels)
               .map();
       case PlaneChoice.Random(long seed) ->
-          PlaneMapBuilder.map(frame, run, new FieldRequest.Cut.Random(seed), messages);
+          PlaneMapBuilder.map(
+              frame, run, new FieldRequest.Cut.Random(seed), others, messages, labels);
       case PlaneChoice.Path() ->
-          PlaneMapBuilder.map(frame, run, new FieldRequest.Cut.Path(), messages);
+          PlaneMapBuilder.map(frame, run, new FieldRequest.Cut.Path(), others, messages, labels);
     };
   }
 

@@ -16,6 +16,7 @@ import org.ladera.present.loss.LossMap.Gauge;
 import org.ladera.present.loss.LossMap.Spot;
 import org.ladera.present.plot.PlotAxis;
 import org.ladera.present.plot.Scale;
+import org.ladera.present.shared.Labels;
 import org.ladera.present.time.BranchTree;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
@@ -23,6 +24,7 @@ import org.ladera.session.PlaneSlice;
 import org.ladera.session.RunFrame;
 import org.ladera.session.Status;
 import org.ladera.text.Messages;
+import org.ladera.timeline.Trajectory;
 
 /** Works out a {@link LossMap} over a plane through all parameters. */
 final class PlaneMapBuilder {
@@ -37,14 +39,27 @@ final class PlaneMapBuilder {
   /** Distances below this share of the parameters' length are rounding. */
   private static final double ROUNDING = 1e-9;
 
+  /** Places of the way of another run; only the first and the last are sure to be among them. */
+  private static final int PLACES = 129;
+
+  private final List<RunFrame> others;
+  private final Labels labels;
   private final RunFrame run;
   private final ParameterLayout layout;
   private final FieldRequest.Cut cut;
   private final Optional<PlaneSlice> slice;
   private final Messages messages;
 
-  private PlaneMapBuilder(Frame frame, RunFrame run, FieldRequest.Cut cut, Messages messages) {
+  private PlaneMapBuilder(
+      Frame frame,
+      RunFrame run,
+      FieldRequest.Cut cut,
+      List<RunFrame> others,
+      Messages messages,
+      Labels labels) {
     this.run = run;
+    this.others = others;
+    this.labels = labels;
     layout = new ParameterLayout(run.experiment().network());
     this.cut = cut;
     this.messages = messages;
@@ -70,8 +85,14 @@ final class PlaneMapBuilder {
             .findFirst();
   }
 
-  static LossMap map(Frame frame, RunFrame run, FieldRequest.Cut cut, Messages messages) {
-    return new PlaneMapBuilder(frame, run, cut, messages).map();
+  static LossMap map(
+      Frame frame,
+      RunFrame run,
+      FieldRequest.Cut cut,
+      List<RunFrame> others,
+      Messages messages,
+      Labels labels) {
+    return new PlaneMapBuilder(frame, run, cut, others, messages, labels).map();
   }
 
   private LossMap map() {
@@ -92,7 +113,7 @@ final class PlaneMapBuilder {
         name(2),
         slice.map(PlaneSlice::field),
         false,
-        trails(now),
+        trails(plane, now),
         spot(plane, run.start(), run.path().count() > 0 ? run.path().loss(0) : Double.NaN),
         now,
         Optional.empty(),
@@ -147,7 +168,7 @@ final class PlaneMapBuilder {
     return PlotAxis.of(name, Scale.linear(axis.min(), axis.max()), messages.numbers());
   }
 
-  private List<Trail> trails(Spot now) {
+  private List<Trail> trails(Plane plane, Spot now) {
     List<Trail> trails = new ArrayList<>();
     for (RunFrame.Ghost ghost : run.ghosts()) {
       slice.stream()
@@ -156,8 +177,48 @@ final class PlaneMapBuilder {
           .map(other -> trail(ghost, other))
           .forEach(trails::add);
     }
+    int tint = 0;
+    for (RunFrame other : others) {
+      if (slice.isPresent() && other.parameters().size() == run.parameters().size()) {
+        trails.add(trail(plane, other, tint++));
+      }
+    }
     trails.add(trail(now));
     return trails;
+  }
+
+  /** The way of another run as it is seen from straight above the plane. */
+  private Trail trail(Plane plane, RunFrame other, int tint) {
+    Trajectory path = other.path();
+    int kept = path.count() == 0 ? 0 : Math.min(PLACES - 1, path.count());
+    double[] u = new double[kept + 1];
+    double[] v = new double[kept + 1];
+    double[] losses = new double[kept + 1];
+    long[] updates = new long[kept + 1];
+    for (int i = 0; i < kept; i++) {
+      int point = kept == 1 ? 0 : (int) ((long) i * (path.count() - 1) / (kept - 1));
+      double[] theta = path.parameters()[point];
+      double[] at = ProjectionError.coordinates(plane, MatrixView.of(1, theta.length, theta));
+      u[i] = at[0];
+      v[i] = at[1];
+      losses[i] = path.loss(point);
+      updates[i] = path.update(point);
+    }
+    Spot here = spot(plane, other.parameters(), other.now().totalLoss());
+    u[kept] = here.u();
+    v[kept] = here.v();
+    losses[kept] = here.loss();
+    updates[kept] = other.update();
+    return new Trail(
+        Trail.Role.OTHER,
+        labels.run(other.id(), other.id()),
+        tint,
+        u,
+        v,
+        losses,
+        new double[kept + 1],
+        updates,
+        kept + 1);
   }
 
   private Trail trail(RunFrame.Ghost ghost, PlaneSlice.Other way) {

@@ -66,7 +66,7 @@ public record SurfaceModel(
     LossWords words = new LossWords(frame, spec, map, messages);
     return new SurfaceModel(
         map,
-        words.title("surface.title", "surface.title."),
+        labels.title(words.title("surface.title", "surface.title."), spec, messages),
         words.gauge(),
         words.spoken("surface.spoken", "surface.keys"),
         messages.text("surface.waiting"),

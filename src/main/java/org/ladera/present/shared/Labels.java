@@ -1,6 +1,7 @@
 package org.ladera.present.shared;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -82,7 +83,20 @@ public record Labels(Map<String, String> texts) {
 
   /** The title of a view, with the name of the run it is about where that is not the main one. */
   public String title(String title, ViewSpec spec, Messages messages) {
-    String run = spec.run().equals(Scene.MAIN) ? "" : run(spec.run(), "");
+    return title(title, spec.run(), spec.run().equals(Scene.MAIN), messages);
+  }
+
+  /**
+   * The title of a map, with the name of its run also where it is told to show that run alone, as
+   * where several maps stand side by side.
+   */
+  public String title(String title, ViewSpec.OverParameters spec, Messages messages) {
+    boolean alone = spec.runs().equals(List.of(spec.run()));
+    return title(title, spec.run(), spec.run().equals(Scene.MAIN) && !alone, messages);
+  }
+
+  private String title(String title, String id, boolean plain, Messages messages) {
+    String run = plain ? "" : run(id, "");
     return run.isEmpty() ? title : messages.text("view.of.run", Map.of("view", title, "run", run));
   }
 

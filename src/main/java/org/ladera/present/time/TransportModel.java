@@ -37,6 +37,12 @@ public record TransportModel(
     Optional<Diverged> diverged,
     Optional<CheckBadge> badge) {
   /**
+   * A step whose parameters only hands move has a rate so small that training changes nothing.
+   * There is no rate to read then.
+   */
+  private static final double STILL = 1e-9;
+
+  /**
    * @param name may hold symbols between dollar signs
    * @param rest what follows the value and never changes with it: how many there are, a limit
    * @param exact all digits, for the tooltip
@@ -131,9 +137,13 @@ public record TransportModel(
     Optional<Asked> norm =
         Optional.<Asked>of(new Asked.GradientNorm()).filter(a -> a.opening(run.next()).isPresent());
     readings.add(number("reading.gradient", run.now().gradientNorm(), true, norm, messages));
-    Optional<Asked> rate = Optional.of(new Asked.Rate());
-    readings.add(number("reading.rate", run.next().rate(), true, rate, messages));
+    boolean moves = run.next().rate() > STILL;
+    if (moves) {
+      Optional<Asked> rate = Optional.of(new Asked.Rate());
+      readings.add(number("reading.rate", run.next().rate(), true, rate, messages));
+    }
     run.stability()
+        .filter(s -> moves)
         .ifPresent(
             s -> {
               double product = s.largest() * run.next().rate();

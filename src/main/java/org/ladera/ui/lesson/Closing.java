@@ -55,8 +55,11 @@ final class Closing extends VBox {
       title("lesson.closing.learned");
       text.learned().forEach(this::line);
     }
-    title("lesson.closing.open");
-    if (open.isEmpty()) {
+    boolean asks = lesson.steps().stream().anyMatch(step -> !step.checks().isEmpty());
+    if (asks) {
+      title("lesson.closing.open");
+    }
+    if (asks && open.isEmpty()) {
       line(scope.messages().text("lesson.closing.none-open"));
     }
     open.forEach(this::link);

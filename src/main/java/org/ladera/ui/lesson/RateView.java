@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.ScheduleSpec;
@@ -39,6 +40,8 @@ final class RateView implements ControlView {
   /** What the schedule makes of the rate now; the editor has the one it begins with. */
   private final Text scheduled;
 
+  private final TextFlow scheduledLine;
+
   private String shownLimit = "";
 
   RateView(Control.Rate rate, StepScope scope) {
@@ -56,14 +59,15 @@ final class RateView implements ControlView {
     most = end(rate.max());
     limitLine.getChildren().setAll(most);
     scheduled = caption("");
-    scheduled.setManaged(false);
+    scheduledLine = new TextFlow(scheduled);
+    StepScope.reveal(scheduledLine, false);
     HBox least = new HBox(end(rate.min()));
     box =
         new VBox(
             0,
             quantity,
             new Row(Row.Share.APART, scope.px(8), List.of(least, limitLine)),
-            scheduled);
+            scheduledLine);
     if (!rate.presets().isEmpty()) {
       box.getChildren().add(presets());
     }
@@ -120,7 +124,7 @@ final class RateView implements ControlView {
         scope
             .messages()
             .text("lesson.rate.scheduled", Map.of("rate", scope.messages().numbers().shown(now))));
-    scheduled.setManaged(true);
+    StepScope.reveal(scheduledLine, true);
   }
 
   private void showLimit(OptionalDouble limit) {

@@ -95,7 +95,7 @@ public final class MainController {
     narrative = new NarrativePane(typesetter, grader, new FromNarrative());
     window = new LaderaWindow(actions, narrative, this::rail, this::escape, width, height);
     live = new LiveStage(session, look, window.stage());
-    time = new TimeMachine(this::sendTrained, look, window.drawer());
+    time = new TimeMachine(this::sendTrained, look, window.drawer(), () -> live.labels());
     stepThrough = new StepThrough(session, look, window, live, typesetter, () -> stale = true);
     session.send(new Command.SetPace(DEFAULT_PACE, Granularity.EPOCH));
     typesetter.whenReady(() -> stale = true);
@@ -109,10 +109,14 @@ public final class MainController {
     return window;
   }
 
-  /** Says what could not be read of other lessons; nothing for none. */
+  /** Says quietly, beside the list, which lessons could not be read; nothing for none. */
   public void report(List<Fault> faults) {
-    if (!faults.isEmpty()) {
+    if (!faults.isEmpty() && course.isEmpty()) {
       window.showFaults(faults, look.messages());
+    } else if (!faults.isEmpty()) {
+      long lessons = faults.stream().map(fault -> fault.file().split("/", 2)[0]).distinct().count();
+      window.rail().leaveOut((int) lessons, () -> window.showFaults(faults, look.messages()));
+      rail();
     }
   }
 

@@ -67,6 +67,47 @@ class DataModelTest {
   }
 
   @Test
+  void aModelThatBendsIsACurveForEachRunThroughItsPredictions() {
+    NetworkSpec bent =
+        NetworkSpec.of(
+            1,
+            LayerSpec.dense(1, ActivationSpec.TANH),
+            LayerSpec.dense(1, ActivationSpec.IDENTITY));
+    Frame both =
+        IceCreamFrames.played(
+                3,
+                10,
+                IceCreamFrames.experiment(0.001)
+                    .withNetwork(bent)
+                    .withInit(new InitSpec.Uniform(-0.5, 0.5)),
+                IceCreamFrames.experiment(0.002)
+                    .withNetwork(bent)
+                    .withInit(new InitSpec.Uniform(-0.5, 0.5)))
+            .newest();
+    String other = both.runs().get(1).id();
+    DataModel model =
+        DataModel.of(
+            both,
+            IceCreamFrames.view(ViewSpec.Data.class, "runs", other, "raw", "true"),
+            Highlight.NONE,
+            SPANISH,
+            IceCreamFrames.LABELS);
+    assertTrue(model.lines().isEmpty());
+    assertEquals(
+        List.of(Role.PRESENT, Role.START, Role.OTHER),
+        model.curves().stream().map(DataModel.Curve::role).toList());
+    for (int run = 0; run < 2; run++) {
+      // By hand: both sides are divided by ten; parameters stand layer by layer, weight and bias.
+      MatrixView p = both.runs().get(run).parameters();
+      DataModel.Curve curve = model.curves().get(2 * run);
+      for (int i = 0; i < curve.x().length; i += 20) {
+        double a = Math.tanh(p.get(0) * curve.x()[i] / 10 + p.get(1));
+        assertEquals(10 * (p.get(2) * a + p.get(3)), curve.y()[i], 1e-9);
+      }
+    }
+  }
+
+  @Test
   void aDeepNetworkOfIdentitiesIsALineToo() {
     NetworkSpec deep =
         NetworkSpec.of(

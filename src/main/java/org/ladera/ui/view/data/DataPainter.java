@@ -3,6 +3,7 @@ package org.ladera.ui.view.data;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.ladera.present.data.DataModel;
 import org.ladera.present.data.DataModel.Mark;
@@ -20,6 +21,10 @@ import org.ladera.ui.theme.Type.Weight;
 final class DataPainter {
   private static final double POINT = 4.5;
   private static final double SMALL = 140;
+
+  /** Beyond the axes a curve is only led on in its direction. */
+  private static final double FAR = 2000;
+
   private static final double[][] DASHES = {{7, 4}, {2, 4}, {10, 4, 2, 4}, {4, 2}};
 
   private final PlotGraphics pen;
@@ -55,6 +60,7 @@ final class DataPainter {
       reserve(line.line());
     }
     model.lines().reversed().forEach(this::line);
+    model.curves().reversed().forEach(this::curve);
     if (model.residuals()) {
       residuals();
     }
@@ -125,6 +131,53 @@ final class DataPainter {
     }
     if (!line.label().isEmpty()) {
       label(RichText.parse(line.label()), ends);
+    }
+  }
+
+  private void curve(DataModel.Curve curve) {
+    GraphicsContext g = pen.graphics();
+    int n = curve.x().length;
+    double[] xs = new double[n];
+    double[] ys = new double[n];
+    int drawn = 0;
+    for (int i = 0; i < n; i++) {
+      double y = area.py(curve.y()[i]);
+      if (Double.isFinite(y)) {
+        xs[drawn] = area.px(curve.x()[i]);
+        ys[drawn++] = Math.clamp(y, area.top() - FAR, area.bottom() + FAR);
+      }
+    }
+    g.save();
+    g.beginPath();
+    g.rect(area.left(), area.top(), area.width(), area.height());
+    g.clip();
+    switch (curve.role()) {
+      case PRESENT -> {
+        g.setStroke(tokens.weight().ink());
+        g.setLineWidth(pen.stroke(2.25));
+      }
+      case START -> {
+        g.setStroke(tokens.muted());
+        g.setLineWidth(pen.stroke(1.5));
+        g.setLineDashes(PlotGraphics.REFERENCE);
+      }
+      case OTHER -> {
+        g.setStroke(tokens.weight().mark());
+        g.setLineWidth(pen.stroke(2));
+        g.setLineDashes(DASHES[curve.dash() % DASHES.length]);
+      }
+    }
+    g.strokePolyline(xs, ys, drawn);
+    g.restore();
+    if (!curve.label().isEmpty() && drawn > 0) {
+      double top = area.top();
+      double bottom = area.bottom();
+      label(
+          RichText.parse(curve.label()),
+          new Point2D[] {
+            new Point2D(xs[0], Math.clamp(ys[0], top, bottom)),
+            new Point2D(xs[drawn - 1], Math.clamp(ys[drawn - 1], top, bottom))
+          });
     }
   }
 

@@ -17,6 +17,12 @@ final class MapAxes {
   private static final double GAP = 8;
   private static final double PADDING = 16;
 
+  /**
+   * Both axes have one scale, so that a right angle is one and a circle is round, where that leaves
+   * this share of the room.
+   */
+  private static final double ENOUGH = 0.45;
+
   private final PlotGraphics pen;
   private final PlotAxis x;
   private final PlotAxis y;
@@ -39,11 +45,20 @@ final class MapAxes {
     }
     double left = Math.ceil(10 + line * 1.3 + GAP + widest + GAP);
     double bottom = Math.ceil(2 * line * 1.3 + GAP + 10);
+    double width = body.getWidth() - left - PADDING - 8;
+    double height = body.getHeight() - GAP - bottom;
+    double across = x.scale().max() - x.scale().min();
+    double up = y.scale().max() - y.scale().min();
+    double unit = Math.min(width / across, height / up);
+    if (unit * across >= ENOUGH * width && unit * up >= ENOUGH * height) {
+      width = unit * across;
+      height = unit * up;
+    }
     return new PlotArea(
         Math.round(body.getMinX() + left),
         Math.round(body.getMinY() + GAP),
-        Math.max(8, Math.round(body.getWidth() - left - PADDING - 8)),
-        Math.max(8, Math.round(body.getHeight() - GAP - bottom)),
+        Math.max(8, Math.round(width)),
+        Math.max(8, Math.round(height)),
         x.scale(),
         y.scale());
   }

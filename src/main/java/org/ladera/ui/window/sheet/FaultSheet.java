@@ -20,7 +20,10 @@ import org.ladera.ui.theme.Tokens;
 /** Lesson files that could not be read: file, line, field, what was expected, and the way on. */
 public final class FaultSheet extends VBox {
   private static final double WIDTH = 640;
-  private static final double MOST = 280;
+  private static final double MOST = 420;
+
+  /** Room at each side of the list. */
+  private static final double EDGE = 32;
 
   public FaultSheet(List<Fault> faults, Messages messages, Tokens tokens, Runnable close) {
     getStyleClass().addAll("sheet", "size-13");
@@ -31,7 +34,15 @@ public final class FaultSheet extends VBox {
     title.setGraphicTextGap(Chrome.px(tokens, 10));
     title.getStyleClass().addAll("sheet-title", "size-16", "icon-20");
     List<String> lines = faults.stream().map(fault -> fault.text(messages)).toList();
-    VBox list = new VBox(Chrome.px(tokens, 8));
+    double inside = Chrome.px(tokens, WIDTH - 2 * EDGE);
+    VBox list =
+        new VBox(Chrome.px(tokens, 8)) {
+          @Override
+          protected double computePrefHeight(double width) {
+            // Asked without a width, it would be as high as lines that do not wrap.
+            return super.computePrefHeight(width < 0 ? inside : width);
+          }
+        };
     for (String line : lines) {
       Label words = new Label(line);
       words.getStyleClass().addAll("sheet-code", "size-13");

@@ -1,16 +1,19 @@
 package org.ladera.ui.window.sidebar;
 
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.ladera.store.file.Trouble;
 import org.ladera.text.Messages;
 import org.ladera.ui.control.Chrome;
@@ -28,6 +31,8 @@ public final class LessonSidebar extends VBox {
   private final LessonList list;
   private final ScrollPane scroll;
   private boolean folded;
+  private int leftOut;
+  private Runnable why = () -> {};
 
   public LessonSidebar(WindowActions actions) {
     this.actions = actions;
@@ -38,6 +43,17 @@ public final class LessonSidebar extends VBox {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
+  }
+
+  /**
+   * Says from the next {@link #show} on that lessons were left out.
+   *
+   * @param lessons how many
+   * @param reason shows what is wrong with them
+   */
+  public void leaveOut(int lessons, Runnable reason) {
+    leftOut = lessons;
+    why = reason;
   }
 
   boolean folded() {
@@ -63,12 +79,12 @@ public final class LessonSidebar extends VBox {
         this,
         () -> {
           list.show(model, folded, messages, tokens);
+          getChildren().setAll(head(messages, tokens), scroll);
+          if (leftOut > 0) {
+            getChildren().add(leftOut(messages, tokens));
+          }
           getChildren()
-              .setAll(
-                  head(messages, tokens),
-                  scroll,
-                  Chrome.separator(),
-                  new SidebarFoot(actions, folded, messages, tokens));
+              .addAll(Chrome.separator(), new SidebarFoot(actions, folded, messages, tokens));
           if (!troubles.isEmpty()) {
             getChildren().add(2, sign(troubles, messages, tokens));
           }
@@ -79,6 +95,31 @@ public final class LessonSidebar extends VBox {
     StorageSign sign = new StorageSign(troubles, folded, messages, tokens, actions::showStorage);
     VBox.setMargin(sign, Chrome.insets(tokens, 0, 8, 4, 8));
     return sign;
+  }
+
+  private Node leftOut(Messages messages, Tokens tokens) {
+    String words =
+        leftOut == 1
+            ? messages.text("rail.left-out.one")
+            : messages.text("rail.left-out", Map.of("count", leftOut));
+    Button button = Chrome.icon(MaterialDesignF.FILE_ALERT_OUTLINE, 18, words, why);
+    button.getStyleClass().add("quiet");
+    button.setId("rail-left-out");
+    if (folded) {
+      Chrome.square(button, Chrome.px(tokens, 32));
+      HBox strip = new HBox(button);
+      strip.setAlignment(Pos.CENTER);
+      return strip;
+    }
+    button.setText(words);
+    button.setContentDisplay(ContentDisplay.LEFT);
+    button.setWrapText(true);
+    button.getStyleClass().add("size-12");
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setAlignment(Pos.CENTER_LEFT);
+    button.setMinHeight(USE_PREF_SIZE);
+    button.setPadding(Chrome.insets(tokens, 8, 12, 8, 16));
+    return button;
   }
 
   private Node head(Messages messages, Tokens tokens) {

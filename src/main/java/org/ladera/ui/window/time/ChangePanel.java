@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import javafx.scene.text.TextFlow;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.EditRules;
+import org.ladera.present.shared.Labels;
 import org.ladera.present.time.EditWords;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
@@ -36,7 +37,12 @@ final class ChangePanel extends TimePanel {
   }
 
   ChangePanel(
-      Consumer<Command> send, RunFrame run, Messages messages, Tokens tokens, Runnable close) {
+      Consumer<Command> send,
+      RunFrame run,
+      Labels labels,
+      Messages messages,
+      Tokens tokens,
+      Runnable close) {
     super("change.title", messages, tokens, close);
     this.send = send;
     this.run = run;
@@ -53,7 +59,7 @@ final class ChangePanel extends TimePanel {
     RuleEditor rule = new RuleEditor(this);
     ActivationEditor activations = new ActivationEditor(this, run.experiment().network());
     WeightEditor weight = new WeightEditor(this);
-    ExampleEditor example = new ExampleEditor(this, run.experiment().data());
+    ExampleEditor example = new ExampleEditor(this, run.experiment().data(), labels);
     editors = List.of(rule, activations, weight, example);
     getChildren()
         .addAll(

@@ -1,14 +1,16 @@
 package org.ladera.ui.window.time;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.spec.Edit;
+import org.ladera.lesson.markup.Markup;
 import org.ladera.present.data.EditedData;
+import org.ladera.present.shared.Labels;
 import org.ladera.session.RunFrame;
 import org.ladera.ui.control.Choices;
 import org.ladera.ui.control.Chrome;
@@ -23,11 +25,14 @@ final class ExampleEditor extends VBox implements ChangePanel.Editor {
   private Dataset data;
   private int sample;
 
-  ExampleEditor(ChangePanel panel, Dataset data) {
+  ExampleEditor(ChangePanel panel, Dataset data, Labels labels) {
     this.panel = panel;
     this.data = data;
-    List<String> names = new ArrayList<>(data.inputs());
-    names.addAll(data.targets());
+    // Without the unit: the values here are those that the network sees.
+    List<String> names =
+        Stream.concat(data.inputs().stream(), data.targets().stream())
+            .map(id -> Markup.plain(Markup.line(labels.column(id).split(" / ", 2)[0])))
+            .toList();
     number =
         field(
             "change.value.name",

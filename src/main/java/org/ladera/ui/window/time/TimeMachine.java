@@ -1,6 +1,8 @@
 package org.ladera.ui.window.time;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.ladera.present.shared.Labels;
 import org.ladera.present.time.StopWords;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
@@ -12,11 +14,17 @@ public final class TimeMachine {
   private final Consumer<Command> send;
   private final Appearance look;
   private final Drawer drawer;
+  private final Supplier<Labels> labels;
   private Action open;
   private TimePanel panel;
   private Frame frame;
 
-  public TimeMachine(Consumer<Command> send, Appearance look, Drawer drawer) {
+  /**
+   * @param labels the names that the open lesson has for its columns and runs
+   */
+  public TimeMachine(
+      Consumer<Command> send, Appearance look, Drawer drawer, Supplier<Labels> labels) {
+    this.labels = labels;
     this.send = send;
     this.look = look;
     this.drawer = drawer;
@@ -39,7 +47,8 @@ public final class TimeMachine {
     return switch (open) {
       case BRANCHES -> new BranchesPanel(send, look.messages(), look.tokens(), this::close);
       case CHANGE ->
-          new ChangePanel(send, frame.main(), look.messages(), look.tokens(), this::close);
+          new ChangePanel(
+              send, frame.main(), labels.get(), look.messages(), look.tokens(), this::close);
       default -> new ConditionPanel(send, look.messages(), look.tokens(), this::close);
     };
   }
