@@ -39,10 +39,10 @@ public interface MatrixKernel {
   /**
    * The kernel that is fastest for these shapes on this machine; its bits are those of any.
    *
-   * @param crew who may do half of the rows of a large product
+   * @param pair who may do half of the rows of a large product
    */
-  static MatrixKernel forShape(int m, int k, int n, PairExecutor crew) {
+  static MatrixKernel forShape(int m, int k, int n, PairExecutor pair) {
     boolean large = Math.max(k, n) >= 8 && (long) m * k * n >= 256;
-    return large && Machine.HAS_VECTORS ? new VectorKernel(crew) : new PlainKernel();
+    return large && Machine.HAS_VECTORS ? new VectorKernel(pair) : new PlainKernel();
   }
 }

@@ -24,17 +24,17 @@ final class VectorKernel implements MatrixKernel {
 
   private final PlainKernel plain = new PlainKernel();
   private final double[] panel = panel();
-  private final PairExecutor crew;
+  private final PairExecutor pair;
   private final ProductRows upper;
   private final ProductRows lower;
 
   /**
-   * @param crew who may do one half of the rows of a large product
+   * @param pair who may do one half of the rows of a large product
    */
-  VectorKernel(PairExecutor crew) {
-    this.crew = crew;
-    upper = crew == PairExecutor.ALONE ? null : new ProductRows();
-    lower = crew == PairExecutor.ALONE ? null : new ProductRows();
+  VectorKernel(PairExecutor pair) {
+    this.pair = pair;
+    upper = pair == PairExecutor.ALONE ? null : new ProductRows();
+    lower = pair == PairExecutor.ALONE ? null : new ProductRows();
   }
 
   /** Room for a part of the right factor. */
@@ -116,7 +116,7 @@ final class VectorKernel implements MatrixKernel {
     if (upper != null && (long) rows * terms * n >= WORTH_SHARING && rows >= 8) {
       // A whole number of blocks of four for the first half.
       int half = rows / 8 * 4;
-      crew.both(
+      pair.both(
           upper.of(0, half, terms, n, a, rowStep, termStep, b, bFrom, c, cFrom),
           lower.of(half, rows, terms, n, a, rowStep, termStep, b, bFrom, c, cFrom));
     } else {

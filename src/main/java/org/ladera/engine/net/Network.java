@@ -31,9 +31,9 @@ public final class Network {
 
   /**
    * @param batch the most samples a pass will have
-   * @param crew who does the two halves of large products
+   * @param pair who does the two halves of large products
    */
-  public Network(NetworkSpec spec, int batch, PairExecutor crew) {
+  public Network(NetworkSpec spec, int batch, PairExecutor pair) {
     this.spec = spec;
     ParameterLayout layout = new ParameterLayout(spec);
     List<Layer> list = new ArrayList<>();
@@ -50,7 +50,7 @@ public final class Network {
       int weights = offset(layout, ParameterRef.Kind.WEIGHT, l + 1);
       int bias = offset(layout, ParameterRef.Kind.BIAS, l + 1);
       Connection connection =
-          Connection.of(layer.kind(), spec.inputsOf(l), weights, bias, batch, crew);
+          Connection.of(layer.kind(), spec.inputsOf(l), weights, bias, batch, pair);
       list.add(new Layer(layer, connection, norm, batch));
     }
     layers = list.toArray(Layer[]::new);

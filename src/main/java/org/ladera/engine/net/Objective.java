@@ -123,10 +123,10 @@ public final class Objective {
     double[] all = new double[count * outputs];
     gradient(theta, gradient, all);
     MatrixView out = MatrixView.of(count, outputs, all);
-    double punished = penalty.value(theta);
+    double penaltyValue = penalty.value(theta);
     return new Evaluation(
         dataLoss,
-        punished,
+        penaltyValue,
         lossSum,
         MatrixView.of(1, gradient.length, gradient),
         norm(gradient),

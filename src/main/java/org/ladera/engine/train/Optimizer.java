@@ -23,7 +23,7 @@ public final class Optimizer {
   private final List<String> names;
   private final double[][] memory;
   private long steps;
-  private final PairExecutor crew;
+  private final PairExecutor pair;
   private final Range first = new Range();
   private final Range second = new Range();
 
@@ -35,10 +35,10 @@ public final class Optimizer {
   /**
    * A rule with an empty memory for {@code count} parameters.
    *
-   * @param crew who does the two halves of the parameters when there are many
+   * @param pair who does the two halves of the parameters when there are many
    */
-  public Optimizer(OptimizerSpec spec, int count, PairExecutor crew) {
-    this.crew = crew;
+  public Optimizer(OptimizerSpec spec, int count, PairExecutor pair) {
+    this.pair = pair;
     this.spec = spec;
     names = names(spec);
     memory = new double[names.size()][count];
@@ -81,7 +81,7 @@ public final class Optimizer {
   /** Goes on with other constants; the memory is kept if the rule is the same. */
   Optimizer with(OptimizerSpec other, int count) {
     if (!other.getClass().equals(spec.getClass())) {
-      return new Optimizer(other, count, crew);
+      return new Optimizer(other, count, pair);
     }
     spec = other;
     rule = rule(other);
@@ -146,13 +146,13 @@ public final class Optimizer {
    * @param rate η of this update
    */
   public void update(double[] theta, double[] g, double rate) {
-    if (crew == PairExecutor.ALONE || theta.length < WORTH_SHARING) {
+    if (pair == PairExecutor.ALONE || theta.length < WORTH_SHARING) {
       update(theta, g, 0, theta.length, rate);
       return;
     }
     steps++;
     int half = theta.length / 2;
-    crew.both(first.of(theta, g, 0, half, rate), second.of(theta, g, half, theta.length, rate));
+    pair.both(first.of(theta, g, 0, half, rate), second.of(theta, g, half, theta.length, rate));
   }
 
   /** Some of the parameters, for {@link PairExecutor}; filled anew for each update. */

@@ -33,11 +33,11 @@ final class Pass {
       MaskSource masks,
       double[] theta,
       double[] running,
-      PairExecutor crew) {
+      PairExecutor pair) {
     this.theta = theta;
     this.running = running;
     batch = new Batch(experiment, masks);
-    network = new Network(experiment.network(), batch.plan().largestBatch(), crew);
+    network = new Network(experiment.network(), batch.plan().largestBatch(), pair);
     penalty = new Penalty(experiment.regularisation(), experiment.network());
     loss = experiment.loss();
     gradient = new double[theta.length];
@@ -51,7 +51,7 @@ final class Pass {
     return batch;
   }
 
-  /** Of the last {@link #compute}, and with {@link #punish} the penalty's too. */
+  /** Of the last {@link #compute}, and with {@link #addPenaltyGradient} the penalty's too. */
   double[] gradient() {
     return gradient;
   }
@@ -87,7 +87,7 @@ final class Pass {
   }
 
   /** Adds the penalty's gradient. */
-  void punish() {
+  void addPenaltyGradient() {
     penalty.addGradient(theta, gradient);
   }
 
@@ -105,7 +105,7 @@ final class Pass {
     for (int i = 0; i < theta.length; i++) {
       if (i > 0) {
         compute();
-        punish();
+        addPenaltyGradient();
       }
       optimizer.update(theta, gradient, i, i + 1, rate);
     }

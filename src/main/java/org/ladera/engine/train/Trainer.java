@@ -1,9 +1,7 @@
 package org.ladera.engine.train;
 
 import java.util.Optional;
-import java.util.function.LongToDoubleFunction;
 import org.ladera.engine.data.Dataset;
-import org.ladera.engine.kernel.ElementKernel;
 import org.ladera.engine.kernel.PairExecutor;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.net.Initialiser;
@@ -20,33 +18,18 @@ import org.ladera.engine.trace.StepTrace;
 
 /** Trains one network in place, one update at a time. Not thread-safe; no clock, no I/O. */
 public final class Trainer {
-  /** Gradients below this, with harmless parameters and rates, cannot overflow an update. */
-  private static final double HARMLESS_GRADIENT = 1e60;
-
-  private static final double HARMLESS_RATE = 1e30;
-
   private final MaskSource givenMasks;
-  private final PairExecutor crew;
+  private final PairExecutor pair;
   private Experiment experiment;
   private ParameterLayout layout;
   private Pass pass;
   private Pass previewPass;
-  private Optimizer optimizer;
-  private LongToDoubleFunction schedule;
-  private double baseRate;
-  private boolean sequential;
+  private OverflowGuard guard;
   private Objective objective;
-  private double harmlessParameter;
-  private boolean harmlessRule;
-  private final ElementKernel elements;
   private final double[] theta;
   private final double[] running;
-  private final UpdateBackup undo;
-  private long update;
-  private long firstUpdate;
-  private long firstEpoch;
-  private long epoch;
-  private int batch;
+  private final Descent descent;
+  private final StepCounter at = new StepCounter();
   private double batchLoss = Double.NaN;
   private int batchSize;
   private Divergence divergence;
@@ -70,42 +53,32 @@ public final class Trainer {
    * As above, with help for large networks; the numbers are the same with any.
    *
    * @param masks null for masks drawn from the seed
-   * @param crew who does the two halves of large products and updates
+   * @param pair who does the two halves of large products and updates
    */
-  public Trainer(Experiment experiment, MaskSource masks, PairExecutor crew) {
+  public Trainer(Experiment experiment, MaskSource masks, PairExecutor pair) {
     givenMasks = masks;
-    this.crew = crew;
+    this.pair = pair;
     theta = Initialiser.draw(experiment.network(), experiment.init(), experiment.seed());
-    elements = ElementKernel.forSize(theta.length);
-    optimizer = new Optimizer(experiment.optimizer(), theta.length, crew);
     running = new Network(experiment.network(), 1).startFigures();
-    undo = new UpdateBackup(theta.length, running.length);
+    descent = new Descent(experiment.optimizer(), theta, running, pair);
     configure(experiment);
   }
 
   /** Makes everything that follows from the experiment; parameters and memory stay. */
   private void configure(Experiment next) {
-    pass = new Pass(next, masks(next), theta, running, crew);
+    pass = new Pass(next, masks(next), theta, running, pair);
     previewPass = null;
     experiment = next;
     layout = new ParameterLayout(next.network());
-    schedule = Schedule.function(next.schedule());
+    guard = new OverflowGuard(pass, theta.length);
     objective = null;
     recorder = null;
-    harmlessParameter = pass.network().harmlessParameter(pass.batch().largestInput());
-    useOptimizer(next.optimizer());
+    descent.follow(next.schedule());
+    descent.use(next.optimizer());
   }
 
   private MaskSource masks(Experiment of) {
     return givenMasks == null ? MaskSource.seeded(of.seed()) : givenMasks;
-  }
-
-  private void useOptimizer(OptimizerSpec spec) {
-    optimizer = optimizer.with(spec, theta.length);
-    baseRate = spec.rate();
-    sequential = spec instanceof OptimizerSpec.SequentialSgd;
-    harmlessRule = optimizer.isContracting() && !sequential;
-    undo.prepare(optimizer);
   }
 
   /** The experiment with every edit applied so far. */
@@ -126,51 +99,36 @@ public final class Trainer {
     if (divergence != null) {
       return false;
     }
-    boolean harmless =
-        harmlessRule
-            && elements.within(theta, theta.length, harmlessParameter)
-            && Math.abs(rate()) <= HARMLESS_RATE;
-    pass.select(update, epoch, batch);
+    double rate = descent.rate(at.epoch());
+    boolean harmless = descent.isContracting() && guard.trusts(theta, rate);
+    pass.select(at.update(), at.epoch(), at.batch());
     pass.compute();
-    pass.punish();
+    pass.addPenaltyGradient();
     double loss = pass.dataLoss();
-    harmless &=
-        Double.isFinite(loss) && elements.within(pass.gradient(), theta.length, HARMLESS_GRADIENT);
+    harmless &= guard.trusts(loss, pass.gradient());
     if (!harmless) {
-      divergence = FirstNonFinite.inPass(pass, layout, update, epoch);
+      divergence = FirstNonFinite.inPass(pass, layout, at.update(), at.epoch());
       if (divergence != null) {
         return false;
       }
-      undo.remember(theta, running, optimizer);
+      descent.remember();
     }
     if (recorder != null) {
-      recorder.take(pass.network(), update, pass.batch().rows(), loss);
+      recorder.take(pass.network(), at.update(), pass.batch().rows(), loss);
     }
-    pass.change(optimizer, rate(), sequential);
+    descent.change(pass, at.epoch());
     if (!harmless) {
-      divergence = FirstNonFinite.inParameters(layout, theta, optimizer, update, epoch);
+      divergence =
+          FirstNonFinite.inParameters(layout, theta, descent.optimizer(), at.update(), at.epoch());
       if (divergence != null) {
-        undo.recall(theta, running, optimizer);
+        descent.recall();
         return false;
       }
     }
     batchLoss = loss;
     batchSize = pass.batch().rows();
-    advance();
+    at.advance(pass.batch().plan().updatesPerEpoch());
     return true;
-  }
-
-  private void advance() {
-    update++;
-    batch++;
-    if (batch == pass.batch().plan().updatesPerEpoch()) {
-      batch = 0;
-      epoch++;
-    }
-  }
-
-  private double rate() {
-    return baseRate * schedule.applyAsDouble(epoch);
   }
 
   /**
@@ -190,12 +148,12 @@ public final class Trainer {
 
   /** Updates done so far. */
   public long update() {
-    return update;
+    return at.update();
   }
 
   /** The epoch of the next update, counted from 0. */
   public long epoch() {
-    return epoch;
+    return at.epoch();
   }
 
   /** The loss on the batch of the last step, before its update, without penalty; NaN before it. */
@@ -265,7 +223,7 @@ public final class Trainer {
   private void setOptimizer(OptimizerSpec other) {
     finite(other.rate());
     experiment = experiment.withOptimizer(other);
-    useOptimizer(other);
+    descent.use(other);
   }
 
   private void setParameters(MatrixView parameters) {
@@ -283,10 +241,7 @@ public final class Trainer {
     boolean sameCount = data.size() == experiment.data().size();
     configure(experiment.withData(data));
     if (!sameCount) {
-      epoch += batch > 0 ? 1 : 0;
-      batch = 0;
-      firstUpdate = update;
-      firstEpoch = epoch;
+      at.beginEpoch();
     }
   }
 
@@ -299,17 +254,8 @@ public final class Trainer {
 
   /** Everything that determines what follows: parameters, optimizer memory, shuffle state. */
   public TrainerState capture() {
-    double[] memory = new double[3 + optimizer.memorySize() + running.length];
-    memory[0] = firstUpdate;
-    memory[1] = firstEpoch;
-    memory[2] = optimizer.steps();
-    optimizer.copyTo(memory, 3);
-    System.arraycopy(running, 0, memory, 3 + optimizer.memorySize(), running.length);
     return new TrainerState(
-        experiment,
-        update,
-        MatrixView.of(1, theta.length, theta),
-        MatrixView.of(1, memory.length, memory));
+        experiment, at.update(), MatrixView.of(1, theta.length, theta), descent.memory(at));
   }
 
   /**
@@ -327,14 +273,9 @@ public final class Trainer {
     }
     double[] memory = state.memory().toArray();
     state.parameters().copyTo(theta, 0);
-    optimizer.restore((long) memory[2], memory, 3);
-    System.arraycopy(memory, 3 + optimizer.memorySize(), running, 0, running.length);
-    update = state.update();
-    firstUpdate = (long) memory[0];
-    firstEpoch = (long) memory[1];
-    long since = update - firstUpdate;
-    epoch = firstEpoch + since / pass.batch().plan().updatesPerEpoch();
-    batch = (int) (since % pass.batch().plan().updatesPerEpoch());
+    descent.restore(memory);
+    int updatesPerEpoch = pass.batch().plan().updatesPerEpoch();
+    at.restore(state.update(), (long) memory[0], (long) memory[1], updatesPerEpoch);
     batchLoss = Double.NaN;
     batchSize = 0;
     divergence = null;
@@ -347,18 +288,20 @@ public final class Trainer {
    */
   public StepTrace preview() {
     if (previewPass == null) {
-      previewPass = new Pass(experiment, masks(experiment), theta, running, crew);
+      previewPass = new Pass(experiment, masks(experiment), theta, running, pair);
     }
-    previewPass.select(update, epoch, batch);
+    previewPass.select(at.update(), at.epoch(), at.batch());
     previewPass.compute();
-    StepTraceBuilder builder = new StepTraceBuilder(experiment, layout, previewPass, epoch);
-    builder.before(theta, optimizer);
-    previewPass.punish();
+    StepTraceBuilder builder = new StepTraceBuilder(experiment, layout, previewPass, at.epoch());
+    builder.before(theta, descent.optimizer());
+    previewPass.addPenaltyGradient();
     builder.gradient(previewPass.gradient());
-    undo.remember(theta, running, optimizer);
-    previewPass.change(optimizer, rate(), sequential);
-    StepTrace trace = builder.after(theta, optimizer, update, epoch, rate());
-    undo.recall(theta, running, optimizer);
+    descent.remember();
+    descent.change(previewPass, at.epoch());
+    StepTrace trace =
+        builder.after(
+            theta, descent.optimizer(), at.update(), at.epoch(), descent.rate(at.epoch()));
+    descent.recall();
     return trace;
   }
 

@@ -50,8 +50,8 @@ class ThreadPairExecutorTest {
         5);
   }
 
-  private static double[] run(Experiment experiment, PairExecutor crew) {
-    Trainer trainer = new Trainer(experiment, null, crew);
+  private static double[] run(Experiment experiment, PairExecutor pair) {
+    Trainer trainer = new Trainer(experiment, null, pair);
     for (int i = 0; i < 60; i++) {
       assertTrue(trainer.step());
     }
