@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "bench", mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
   private static final List<String> NAMES =
-      List.of("engine", "frames", "keys", "live", "startup", "time");
+      List.of("engine", "frames", "keys", "live", "startup", "surfaces", "time");
   private static final int STARTS = 5;
   private static final int FRAMES = 600;
   private static final int KEYS = 1600;
@@ -76,6 +76,9 @@ final class BenchCommand implements Callable<Integer> {
     }
     if (wanted("frames")) {
       frames();
+    }
+    if ("surfaces".equals(name)) {
+      new BenchFields(System.out).surfaces();
     }
     if ("live".equals(name)) {
       live();

@@ -5,11 +5,15 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.lang.ref.Reference;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.net.Objective;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.BatchSpec;
 import org.ladera.engine.spec.Experiment;
@@ -25,7 +29,11 @@ import org.ladera.engine.train.Trainer;
 import org.ladera.landscape.Axis;
 import org.ladera.landscape.DecisionGrid;
 import org.ladera.landscape.LossFunction;
-import org.ladera.landscape.LossPlane;
+import org.ladera.landscape.Plane;
+import org.ladera.session.FieldRequest;
+import org.ladera.session.Scene;
+import org.ladera.session.field.FieldWork;
+import org.ladera.session.field.PathSample;
 
 /**
  * Processor time of a decision boundary and of a loss surface, 200 × 200 points each, on one
@@ -46,6 +54,12 @@ final class BenchFields {
   void run() {
     boundary("boundary 200 × 200 of 2-10-1, ms", 2, 10, 1);
     boundary("boundary 200 × 200 of 2-100-70-50-1, ms", 2, 100, 70, 50, 1);
+    surfaces();
+  }
+
+  /** As the window has them computed, and by evaluating the network at every point. */
+  void surfaces() {
+    out.printf(Locale.ROOT, "%-48s %10s %10s%n", "", "window", "plain");
     Dataset line =
         Dataset.of(new double[][] {{1}, {2}, {3}, {4}}, new double[][] {{2}, {3}, {5}, {6}});
     surface("loss surface 200 × 200 of the line, ms", line, "b[1][1]", 1, 1);
@@ -54,17 +68,27 @@ final class BenchFields {
             new double[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}}, new double[][] {{0}, {1}, {1}, {0}});
     surface("loss surface of two XOR weights, one unit, ms", xor, "W[1][2,1]", 2, 4, 1);
     surface("loss surface of two XOR weights, two layers, ms", xor, "W[2][1,1]", 2, 4, 1);
+    surface("loss surface of one sigmoid, 100 points, ms", points(100, 1), "W[1][2,1]", 2, 1);
+    surface("loss surface of 2-16-3, 90 points, ms", points(90, 3), "W[1][2,1]", 2, 16, 3);
+    surface("loss surface of 2-8-8-8-1, 50 points, ms", points(50, 1), "W[1][2,1]", 2, 8, 8, 8, 1);
+    surface("the same, third layer, ms", points(50, 1), "W[3][1,1]", 2, 8, 8, 8, 1);
+    surface(
+        "loss surface of 2-2-40-40-1, 90 points, ms", points(90, 1), "W[1][2,1]", 2, 2, 40, 40, 1);
+  }
+
+  private static Dataset points(int count, int outputs) {
+    Random random = new Random(7);
+    double[][] x = new double[count][2];
+    double[][] y = new double[count][outputs];
+    for (int i = 0; i < count; i++) {
+      x[i] = new double[] {random.nextDouble(), random.nextDouble()};
+      y[i][i % outputs] = x[i][0] > x[i][1] ? 1 : 0;
+    }
+    return Dataset.of(x, y);
   }
 
   private void boundary(String name, int... sizes) {
-    Random random = new Random(7);
-    double[][] x = new double[250][2];
-    double[][] y = new double[250][1];
-    for (int i = 0; i < x.length; i++) {
-      x[i] = new double[] {random.nextDouble(), random.nextDouble()};
-      y[i][0] = x[i][0] > x[i][1] ? 1 : 0;
-    }
-    Trainer trainer = trainer(Dataset.of(x, y), sizes);
+    Trainer trainer = trainer(points(250, 1), sizes);
     DecisionGrid grid = new DecisionGrid(LossFunction.of(trainer), theta(trainer));
     DecisionGrid.InputPlane plane = DecisionGrid.InputPlane.first(2);
     measure(name, () -> grid.outputs(plane, AXIS, AXIS, () -> false).orElseThrow());
@@ -72,11 +96,37 @@ final class BenchFields {
 
   private void surface(String name, Dataset data, String second, int... sizes) {
     Trainer trainer = trainer(data, sizes);
-    LossFunction subject = LossFunction.of(trainer);
+    LossFunction loss = LossFunction.of(trainer);
     MatrixView theta = theta(trainer);
-    ParameterRef u = ParameterRef.parse("W[1][1,1]");
+    // In a later layer than the first when the second is, so that both sweep the same.
     ParameterRef v = ParameterRef.parse(second);
-    measure(name, () -> LossPlane.of(subject, theta, u, v, AXIS, AXIS, () -> false).orElseThrow());
+    ParameterRef u = v.layer() == 3 ? ParameterRef.weight(3, 2, 1) : ParameterRef.weight(1, 1, 1);
+    FieldRequest request = new FieldRequest.LossSurface(Scene.MAIN, u, v, AXIS, AXIS);
+    FieldWork.Input input =
+        new FieldWork.Input(
+            Scene.MAIN, trainer.experiment(), theta, PathSample.NONE, Optional.empty());
+    double window =
+        time(
+            () ->
+                new FieldWork(FieldWork.Part.LOSSES)
+                    .compute(List.of(input), Set.of(request), () -> false)
+                    .fields()
+                    .get(request));
+    Objective objective = trainer.objective();
+    Plane plane = Plane.of(trainer.layout(), theta, u, v);
+    double plain = time(() -> everyPoint(objective, plane, theta.toArray()));
+    out.printf(Locale.ROOT, "%-48s %10.2f %10.2f%n", name, window, plain);
+  }
+
+  private static double[] everyPoint(Objective objective, Plane plane, double[] theta) {
+    double[] values = new double[AXIS.count() * AXIS.count()];
+    for (int iy = 0, i = 0; iy < AXIS.count(); iy++) {
+      for (int ix = 0; ix < AXIS.count(); ix++, i++) {
+        plane.at(AXIS.at(ix), AXIS.at(iy), theta);
+        values[i] = objective.loss(theta);
+      }
+    }
+    return values;
   }
 
   private static MatrixView theta(Trainer trainer) {
@@ -88,10 +138,10 @@ final class BenchFields {
   private static Trainer trainer(Dataset data, int... sizes) {
     LayerSpec[] layers = new LayerSpec[sizes.length - 1];
     for (int l = 1; l < sizes.length; l++) {
-      // One layer alone is the line.
+      // One input alone is the line.
       layers[l - 1] =
           LayerSpec.dense(
-              sizes[l], sizes.length == 2 ? ActivationSpec.IDENTITY : ActivationSpec.SIGMOID);
+              sizes[l], sizes[0] == 1 ? ActivationSpec.IDENTITY : ActivationSpec.SIGMOID);
     }
     return new Trainer(
         new Experiment(
@@ -107,6 +157,11 @@ final class BenchFields {
   }
 
   private void measure(String name, Supplier<Object> work) {
+    out.printf(Locale.ROOT, "%-48s %10.2f%n", name, time(work));
+  }
+
+  /** The median in milliseconds of processor time. */
+  private double time(Supplier<Object> work) {
     long until = System.nanoTime() + WARM_UP;
     Object newest = work.get();
     while (System.nanoTime() < until) {
@@ -124,6 +179,6 @@ final class BenchFields {
       Reference.reachabilityFence(newest);
     }
     Arrays.sort(times);
-    out.printf(Locale.ROOT, "%-48s %10.2f%n", name, times[ROUNDS / 2]);
+    return times[ROUNDS / 2];
   }
 }

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.landscape.StabilityLimit;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
-import org.ladera.session.Stability;
 import org.ladera.session.Status;
 import org.ladera.session.reading.Readings;
 import org.ladera.text.Messages;
@@ -100,14 +100,13 @@ final class RunReport {
     return Readings.value(frame, run.id() + "/" + name);
   }
 
-  /** The limit is that of plain gradient descent on all examples. */
+  /** The limit is that of descent on all examples. */
   private void aboveLimit(RunFrame run) {
-    boolean plain =
-        run.experiment().optimizer() instanceof OptimizerSpec.Sgd && run.updatesPerEpoch() == 1;
-    if (plain && run.stability().isPresent()) {
-      Stability stability = run.stability().get();
-      double rate = run.experiment().optimizer().rate();
-      if (rate > stability.limit()) {
+    OptimizerSpec rule = run.experiment().optimizer();
+    if (run.updatesPerEpoch() == 1 && run.curvature().isPresent()) {
+      OptionalDouble limit = StabilityLimit.of(rule, run.curvature().get());
+      double rate = rule.rate();
+      if (limit.isPresent() && rate > limit.getAsDouble()) {
         out.println(
             "  "
                 + messages.text(
@@ -116,7 +115,7 @@ final class RunReport {
                         "rate",
                         messages.numbers().exact(rate),
                         "limit",
-                        messages.numbers().shown(stability.limit(), 6))));
+                        messages.numbers().shown(limit.getAsDouble(), 6))));
       }
     }
   }

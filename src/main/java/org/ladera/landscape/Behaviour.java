@@ -5,10 +5,12 @@ package org.ladera.landscape;
  * minimum is multiplied by 1 − ηλ at every step.
  */
 public enum Behaviour {
-  /** 1 − ηλ close to 1: hardly moves. */
+  /** 1 − ηλ close to 1 or 1: hardly moves. */
   SLOW,
   /** Between 0 and 1: comes down on one side. */
   MONOTONE,
+  /** 0: nothing of the distance is left. */
+  ONE_STEP,
   /** Between −1 and 0: jumps from side to side and comes nearer. */
   ZIGZAG,
   /** Outside −1 … 1: goes away. */
@@ -17,10 +19,16 @@ public enum Behaviour {
   /** From here on a thousand steps still leave more than a third of the distance. */
   private static final double SLOW_FROM = 0.999;
 
+  /** Rates are written with few digits, so that 0 is met to a millionth. */
+  private static final double ZERO = 1e-6;
+
   /** The behaviour where each step multiplies the distance by {@code factor}. */
   public static Behaviour of(double factor) {
-    if (!(Math.abs(factor) < 1)) {
+    if (!(factor > -1 && factor <= 1)) {
       return DIVERGES;
+    }
+    if (Math.abs(factor) < ZERO) {
+      return ONE_STEP;
     }
     if (factor < 0) {
       return ZIGZAG;

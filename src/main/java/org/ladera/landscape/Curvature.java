@@ -84,6 +84,11 @@ public record Curvature(double largest, double smallest, boolean exact) {
     return largest > 0 ? 2 / largest : Double.POSITIVE_INFINITY;
   }
 
+  /** Of the same loss over {@code divisor}. */
+  public Curvature over(double divisor) {
+    return new Curvature(largest / divisor, smallest / divisor, exact);
+  }
+
   /** λmax/λmin; ∞ or negative where the loss has no single minimum. */
   public double condition() {
     return largest / smallest;
@@ -100,13 +105,14 @@ public record Curvature(double largest, double smallest, boolean exact) {
   }
 
   /**
-   * What gradient descent with this rate will do near a minimum of this curvature: diverge or
-   * zig-zag as the steepest direction does, otherwise crawl or come down as the flattest does.
+   * What gradient descent with this rate will do near a minimum of this curvature: diverge, zig-zag
+   * or be there in one step as the steepest direction does, otherwise crawl or come down as the
+   * flattest does.
    */
   public Behaviour behaviour(double rate) {
     Behaviour steepest = Behaviour.of(steepestFactor(rate));
     return switch (steepest) {
-      case DIVERGES, ZIGZAG -> steepest;
+      case DIVERGES, ZIGZAG, ONE_STEP -> steepest;
       case SLOW, MONOTONE -> Behaviour.of(Math.clamp(flattestFactor(rate), 0, Math.nextDown(1.0)));
     };
   }

@@ -5,7 +5,6 @@ import org.ladera.engine.net.Network;
 import org.ladera.engine.net.Objective;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Experiment;
-import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.train.Trainer;
@@ -43,10 +42,18 @@ public record LossFunction(Experiment experiment, MatrixView figures) {
    * so that the loss without its penalty is a quadratic with the same curvature everywhere.
    */
   public boolean isLinear() {
-    LayerSpec first = network().layers().getFirst();
+    return isOneLinearLayer() && !network().layers().getFirst().batchNorm();
+  }
+
+  /**
+   * Whether the network is one dense layer without an activation and the loss Σe² times a factor.
+   * With batch normalisation the outputs are γ·(x·W + b) and so no linear function of the
+   * parameters: the curvature is another at every point.
+   */
+  public boolean isOneLinearLayer() {
     return network().layers().size() == 1
-        && first.activation().kind() == ActivationSpec.Kind.IDENTITY
-        && !first.batchNorm()
+        && network().layers().getFirst().isDense()
+        && network().layers().getFirst().activation().kind() == ActivationSpec.Kind.IDENTITY
         && experiment.loss().kind() == LossSpec.Kind.SQUARED;
   }
 

@@ -15,7 +15,9 @@ public final class LossPlane {
 
   /**
    * Over two parameters, the others as in {@code theta}. Exact for a linear network with a squared
-   * loss; otherwise whatever does not depend on the two is computed once.
+   * loss; otherwise whatever does not depend on the two is computed once, where that pays. The
+   * values are those of the plain evaluation to about 1e-12 of themselves (see
+   * docs/decisions/loss-surface.md).
    *
    * @param theta (1 × parameters)
    * @param cancelled polled for every row
@@ -34,11 +36,11 @@ public final class LossPlane {
       throw new IllegalArgumentException("two different parameters expected, found twice " + u);
     }
     ParameterLayout layout = new ParameterLayout(subject.network());
-    if (subject.isLinear()) {
-      return quadratic(subject, Plane.of(layout, theta, u, v), uAxis, vAxis, cancelled);
-    }
     // The parameter of the later layer is swept inside, since less of the network follows it.
     boolean turned = v.layer() > u.layer();
+    if (subject.isLinear() || !ParameterSweep.pays(subject.network(), turned ? v : u)) {
+      return of(subject, Plane.of(layout, theta, u, v), uAxis, vAxis, cancelled);
+    }
     Optional<double[]> swept =
         turned
             ? new ParameterSweep(subject, theta, v, vAxis).over(u, uAxis, cancelled)
@@ -77,7 +79,7 @@ public final class LossPlane {
       LossFunction subject, Plane plane, Axis uAxis, Axis vAxis, BooleanSupplier cancelled) {
     LossParaboloid paraboloid = new LossParaboloid(subject, plane);
     RegularisationSpec spec = subject.experiment().regularisation();
-    boolean punished = !spec.isNone();
+    boolean hasPenalty = !spec.isNone();
     Penalty penalty = new Penalty(spec, subject.network());
     double[] theta = new double[plane.origin().size()];
     double[] values = new double[uAxis.count() * vAxis.count()];
@@ -89,7 +91,7 @@ public final class LossPlane {
       for (int ix = 0; ix < uAxis.count(); ix++, i++) {
         double u = uAxis.at(ix);
         values[i] = paraboloid.at(u, v);
-        if (punished) {
+        if (hasPenalty) {
           plane.at(u, v, theta);
           values[i] += penalty.value(theta);
         }

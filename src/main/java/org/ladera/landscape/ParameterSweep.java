@@ -9,6 +9,7 @@ import org.ladera.engine.net.Penalty;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LayerSpec;
+import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.spec.RegularisationSpec;
@@ -21,6 +22,12 @@ import org.ladera.engine.spec.RegularisationSpec;
 final class ParameterSweep {
   /** Examples taken at a time. */
   private static final int BLOCK = 512;
+
+  /** The activation of a unit takes as long as about so many multiplications. */
+  private static final double VALUE = 12;
+
+  /** What is swept takes so many times as long for being copied between workspaces. */
+  private static final double COPYING = 1.25;
 
   private final Experiment experiment;
   private final ParameterLayout layout;
@@ -44,6 +51,46 @@ final class ParameterSweep {
     tail = new SweptTail(subject, u, axis, Math.min(BLOCK, experiment.data().size()));
     LayerSpec output = experiment.network().layers().getLast();
     last = output.dropout() > 0 ? ActivationSpec.IDENTITY : output.activation();
+  }
+
+  /**
+   * Whether a sweep over {@code u} is faster than evaluating the whole network at every point.
+   * Counted in multiplications for each example and point: a sweep leaves out the layers up to u's
+   * but copies what it computes.
+   */
+  static boolean pays(NetworkSpec network, ParameterRef u) {
+    if (!fits(network)) {
+      return false;
+    }
+    double plain = 0;
+    double swept = 0;
+    for (int l = 0; l < network.layers().size(); l++) {
+      LayerSpec layer = network.layers().get(l);
+      double values = VALUE * layer.units();
+      double products = (double) network.inputsOf(l) * layer.units();
+      plain += products + values;
+      int after = l - (u.layer() - 1);
+      boolean oneUnit = l < network.layers().size() - 1 && !isSoftmax(layer);
+      if (after == 0) {
+        swept += oneUnit ? VALUE : values;
+      } else if (after == 1) {
+        // Where only one unit moves, the share of the others is known.
+        boolean known = !isSoftmax(network.layers().get(l - 1));
+        swept += values + (known ? layer.units() : products);
+      } else if (after > 1) {
+        swept += products + values;
+      }
+    }
+    return COPYING * swept < plain;
+  }
+
+  /** Whether it can be done at all: elsewhere than in a dense layer a weight moves many units. */
+  static boolean fits(NetworkSpec network) {
+    return network.layers().stream().allMatch(LayerSpec::isDense);
+  }
+
+  private static boolean isSoftmax(LayerSpec layer) {
+    return layer.activation().kind() == ActivationSpec.Kind.SOFTMAX;
   }
 
   /** One value for each of the axis; empty when cancelled. */
@@ -124,10 +171,10 @@ final class ParameterSweep {
         experiment.loss().factor().value(experiment.data().size(), experiment.network().outputs());
     theta[u] = 0;
     double rest = penalty.value(theta);
-    boolean punished = layout.refAt(u).kind() == ParameterRef.Kind.WEIGHT;
+    boolean hasPenalty = layout.refAt(u).kind() == ParameterRef.Kind.WEIGHT;
     RegularisationSpec spec = experiment.regularisation();
     for (int i = 0; i < axis.count(); i++) {
-      double w = punished ? axis.at(i) : 0;
+      double w = hasPenalty ? axis.at(i) : 0;
       values[from + i] =
           Loss.value(experiment.loss(), factor, values[from + i])
               + (rest + spec.l1() * Math.abs(w) + spec.l2() * w * w);

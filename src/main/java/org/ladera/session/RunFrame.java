@@ -6,6 +6,7 @@ import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.trace.Evaluation;
 import org.ladera.engine.trace.StepTrace;
+import org.ladera.landscape.Curvature;
 import org.ladera.timeline.History;
 import org.ladera.timeline.Moment;
 import org.ladera.timeline.Norms;
@@ -30,7 +31,7 @@ import org.ladera.timeline.Trajectory;
  * @param branches the tree of this run, oldest first
  * @param moments what the timeline marks
  * @param canUndo whether there is an edit, start, branch or deletion to take back
- * @param stability curvature of the loss, once computed
+ * @param curvature of the loss at the present parameters, where it is worked out beside the run
  * @param optimum the least-squares parameters where a closed form exists (1 × count)
  */
 public record RunFrame(
@@ -52,7 +53,7 @@ public record RunFrame(
     List<BranchFrame> branches,
     List<Moment> moments,
     boolean canUndo,
-    Optional<Stability> stability,
+    Optional<Curvature> curvature,
     Optional<MatrixView> optimum) {
   /**
    * A branch that is not on stage.

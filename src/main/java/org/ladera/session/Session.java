@@ -1,5 +1,7 @@
 package org.ladera.session;
 
+import java.util.Optional;
+
 /** Commands in, frames out. */
 public interface Session extends AutoCloseable {
   /** Asks for something; it is carried out between two updates, in the order sent. */
@@ -9,6 +11,13 @@ public interface Session extends AutoCloseable {
    * The newest frame, or null before the first scene. The same object until there is a newer one.
    */
   Frame newest();
+
+  /**
+   * The newest mistake of the program in work of its own threads, told once; empty when all went
+   * well since the last call. A session without threads throws it out of {@link #send} or {@link
+   * #newest} instead.
+   */
+  Optional<Failure> failure();
 
   @Override
   void close();

@@ -19,13 +19,6 @@ import org.ladera.engine.train.TrainerState;
  * thread-safe.
  */
 public final class Timeline {
-  private static final int HISTORY_POINTS = 4096;
-  private static final int NORM_POINTS = 1024;
-  private static final long PATH_BYTES = 8L << 20;
-
-  /** Above this many multiplications per evaluation the loss of a path point is left out. */
-  private static final long CHEAP_EVALUATION = 200_000;
-
   /** About so many multiplications are done between two looks at the clock. */
   private static final long BREATH = 20_000;
 
@@ -35,40 +28,19 @@ public final class Timeline {
   private final Trainer trainer;
   private final List<Recipe.Stamped> edits = new ArrayList<>();
   private final KeyFrames keyFrames;
-  private final Recorder losses;
-  private final Recorder path;
-  private final Recorder norms;
+  private final Recording recording;
   private final double[] start;
   private long reached;
-  private final EpochMeter newest = new EpochMeter();
   private final EpochMeter here = new EpochMeter();
-  private Growth growth = Growth.NONE;
-  private double best = Double.POSITIVE_INFINITY;
-  private long bestEpoch;
   private boolean diverged;
   private double newestRate;
-
-  /**
-   * A row of epochs in which the loss only grew.
-   *
-   * @param epochs how many in a row
-   * @param fromEpoch the last epoch before it grew
-   * @param before loss then
-   * @param now loss at the newest epoch
-   */
-  public record Growth(long epochs, long fromEpoch, double before, double now) {
-    static final Growth NONE = new Growth(0, 0, Double.NaN, Double.NaN);
-  }
 
   public Timeline(Experiment experiment) {
     base = experiment;
     trainer = new Trainer(experiment);
     keyFrames = new KeyFrames(trainer.capture());
-    losses = new Recorder(HISTORY_POINTS);
-    norms = new Recorder(NORM_POINTS);
-    int width = trainer.layout().count();
-    path = new Recorder(Math.clamp(PATH_BYTES / (8L * width), 160, 4096));
-    start = new double[width];
+    start = new double[trainer.layout().count()];
+    recording = new Recording(start.length);
     trainer.copyParameters(start);
   }
 
@@ -82,24 +54,10 @@ public final class Timeline {
     trainer.restore(other.trainer.capture());
     appliedAt = other.appliedAt;
     keyFrames = other.keyFrames.upTo(now);
-    losses = other.losses.before(other.trainer.epoch());
-    path = other.path.before(now);
-    norms = other.norms.before(now);
+    recording = new Recording(other.recording, other.trainer.epoch(), now);
     start = other.start;
     reached = now;
     newestRate = other.newestRate;
-    bestOf(losses);
-  }
-
-  private void bestOf(Recorder kept) {
-    double[] values = kept.values();
-    long[] epochs = kept.keys();
-    for (int i = 0; i < kept.count(); i++) {
-      if (values[i] < best) {
-        best = values[i];
-        bestEpoch = epochs[i];
-      }
-    }
   }
 
   /** A run of its own that shares the past of this one up to the present moment. */
@@ -146,7 +104,7 @@ public final class Timeline {
 
   /** The least loss of an epoch so far; infinite before the first one is done. */
   public double best() {
-    return best;
+    return recording.best();
   }
 
   public Optional<Divergence> divergence() {
@@ -155,7 +113,7 @@ public final class Timeline {
 
   /** The present row of growing epochs, as far as the run has been. */
   public Growth growth() {
-    return growth;
+    return recording.growth();
   }
 
   /** What is worth a mark: the start, every edit, the best epoch, the end of a diverged run. */
@@ -167,15 +125,13 @@ public final class Timeline {
         moments.add(new Moment(Moment.Kind.EDIT, edit.update()));
       }
     }
-    if (bestEpoch > 0) {
-      moments.add(new Moment(Moment.Kind.BEST, bestEpoch * updatesPerEpoch()));
+    if (recording.bestEpoch() > 0) {
+      moments.add(new Moment(Moment.Kind.BEST, recording.bestEpoch() * updatesPerEpoch()));
     }
-    divergedAt().ifPresent(update -> moments.add(new Moment(Moment.Kind.DIVERGENCE, update)));
+    if (diverged) {
+      moments.add(new Moment(Moment.Kind.DIVERGENCE, reached));
+    }
     return List.copyOf(moments);
-  }
-
-  private Optional<Long> divergedAt() {
-    return diverged ? Optional.of(reached) : Optional.empty();
   }
 
   public Evaluation evaluate() {
@@ -206,7 +162,7 @@ public final class Timeline {
       if (keyFrames.wants(reached)) {
         keyFrames.add(trainer.capture());
       }
-      recordPlace();
+      recording.place(trainer);
     }
     long epoch = trainer.epoch();
     double rate = trainer.experiment().optimizer().rate();
@@ -216,9 +172,9 @@ public final class Timeline {
     }
     if (isNew) {
       newestRate = rate;
-      recordNorms(reached);
+      recording.norms(reached, trainer);
       reached = trainer.update();
-      recordLoss(epoch);
+      recording.loss(epoch, trainer);
     }
     here.add(trainer, epoch);
     return true;
@@ -265,6 +221,23 @@ public final class Timeline {
     return Math.clamp(BREATH / (batch * start.length), 1, MOST_BETWEEN_LOOKS);
   }
 
+  /** After an exception in the middle of an update: to the end of the last one that was whole. */
+  public void putBack() {
+    long whole = trainer.update();
+    rewind();
+    try {
+      seek(whole);
+    } catch (RuntimeException | Error again) {
+      rewind();
+      throw again;
+    }
+  }
+
+  /** Back to the nearest key frame. */
+  public void rewind() {
+    restore(keyFrames.before(trainer.update()));
+  }
+
   private void restore(TrainerState frame) {
     trainer.restore(frame);
     appliedAt = -1;
@@ -304,7 +277,7 @@ public final class Timeline {
 
   /** Memory taken by key frames and the path, in bytes; what is shared with others counts too. */
   public long bytes() {
-    return keyFrames.bytes() + path.bytes(8L * start.length);
+    return keyFrames.bytes() + recording.bytes();
   }
 
   /** The states this run can go back to; those before a fork are shared between its branches. */
@@ -336,63 +309,15 @@ public final class Timeline {
   public void edit(Edit edit) {
     long now = trainer.update();
     applyEditsAt(now);
+    // First of all: an edit that cannot be done must not be part of the recipe.
+    trainer.apply(edit);
     edits.removeIf(e -> e.update() > now);
     edits.add(new Recipe.Stamped(now, edit));
-    trainer.apply(edit);
     keyFrames.cutAfter(now);
-    losses.cutFrom(trainer.epoch());
-    path.cutFrom(now);
-    norms.cutFrom(now);
+    recording.cutFrom(trainer.epoch(), now);
     reached = now;
-    growth = Growth.NONE;
-    newest.clear();
     here.clear();
     diverged = false;
-    best = Double.POSITIVE_INFINITY;
-    bestOf(losses);
-  }
-
-  private void recordPlace() {
-    if (path.wants(trainer.update())) {
-      path.add(trainer.update(), fullLoss(), parameters());
-    }
-  }
-
-  private void recordNorms(long update) {
-    if (norms.wants(update)) {
-      double[] values = new double[2 * trainer.experiment().network().layers().size()];
-      trainer.copyNorms(values);
-      norms.add(update, Double.NaN, values);
-    }
-  }
-
-  private double fullLoss() {
-    Experiment e = trainer.experiment();
-    boolean cheap = (long) e.data().size() * start.length <= CHEAP_EVALUATION;
-    return cheap ? trainer.loss() : Double.NaN;
-  }
-
-  private void recordLoss(long epoch) {
-    if (!newest.add(trainer, epoch)) {
-      return;
-    }
-    double loss = newest.loss();
-    if (losses.wants(epoch)) {
-      losses.add(epoch, loss, null);
-    }
-    if (loss < best) {
-      best = loss;
-      bestEpoch = epoch;
-    }
-    double last = growth.now();
-    if (loss > last) {
-      growth =
-          growth.epochs() == 0
-              ? new Growth(1, epoch - 1, last, loss)
-              : new Growth(growth.epochs() + 1, growth.fromEpoch(), growth.before(), loss);
-    } else {
-      growth = new Growth(0, epoch, loss, loss);
-    }
   }
 
   /**
@@ -401,26 +326,7 @@ public final class Timeline {
    * moment is the newest, {@code newest} closes the curve.
    */
   public History history(Evaluation newest) {
-    long[] keys = losses.keys();
-    double[] values = losses.values();
-    int count = losses.count();
-    if (trainer.update() == reached && (count == 0 || keys[count - 1] < trainer.epoch())) {
-      keys[count] = trainer.epoch();
-      values[count] = newest.totalLoss();
-      count++;
-    }
-    double[] epochs = new double[keys.length];
-    for (int i = 0; i < count; i++) {
-      epochs[i] = keys[i];
-    }
-    return new History(epochs, values, count);
-  }
-
-  /**
-   * The path so far; {@code newest} belongs to the present moment and closes it if it is newest.
-   */
-  public Trajectory trajectory(Evaluation newest) {
-    return trajectory(newest.totalLoss());
+    return recording.history(trainer.update() == reached, trainer.epoch(), newest.totalLoss());
   }
 
   /**
@@ -428,21 +334,11 @@ public final class Timeline {
    * newest.
    */
   public Trajectory trajectory(double newestLoss) {
-    long[] updates = path.keys();
-    double[] values = path.values();
-    double[][] places = path.extras();
-    int count = path.count();
-    if (trainer.update() == reached && (count == 0 || updates[count - 1] < reached)) {
-      updates[count] = reached;
-      values[count] = newestLoss;
-      places[count] = parameters();
-      count++;
-    }
-    return new Trajectory(updates, places, values, count);
+    return recording.trajectory(trainer.update() == reached, reached, newestLoss, parameters());
   }
 
   /** How large deltas and gradients were in each layer so far. */
   public Norms norms() {
-    return new Norms(norms.keys(), norms.extras(), norms.count());
+    return recording.norms();
   }
 }

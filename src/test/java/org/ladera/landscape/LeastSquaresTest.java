@@ -20,7 +20,7 @@ class LeastSquaresTest {
     MatrixView theta = LeastSquares.solve(subject).orElseThrow();
     assertEquals(2.04431519, theta.get(0), 5e-9);
     assertEquals(-3.84277801, theta.get(1), 5e-9);
-    assertEquals(1.5533527212297, LossAt.of(subject, theta).loss(), 5e-14);
+    assertEquals(1.5533527212297, subject.objective().loss(theta.toArray()), 5e-14);
   }
 
   @Test
@@ -45,7 +45,9 @@ class LeastSquaresTest {
                 .experiment()
                 .withRegularisation(new RegularisationSpec(0, seed % 2 == 0 ? 0.3 : 0)));
     MatrixView theta = LeastSquares.solve(subject).orElseThrow();
-    assertEquals(0, LossAt.of(subject, theta).gradientNorm(), 1e-9);
+    double[] gradient = new double[theta.size()];
+    subject.objective().gradient(theta.toArray(), gradient);
+    assertEquals(0, Objective.norm(gradient), 1e-9);
   }
 
   @Test

@@ -150,7 +150,7 @@ class LossPlaneTest {
     trainer.copyParameters(theta);
     MatrixView at = MatrixView.of(1, theta.length, theta);
     LossFunction subject = LossFunction.of(trainer);
-    assertEquals(trainer.evaluate().totalLoss(), LossAt.of(subject, at).loss());
+    assertEquals(trainer.evaluate().totalLoss(), subject.objective().loss(theta));
     double own = theta[trainer.layout().indexOf(W)];
     MatrixView line = LossLine.of(subject, at, W, new Axis(own, own + 1, 2), never()).orElseThrow();
     assertEquals(trainer.evaluate().totalLoss(), line.get(0), 1e-13 * line.get(0));

@@ -19,7 +19,7 @@ import org.ladera.engine.spec.RegularisationSpec;
 import org.ladera.engine.spec.ScheduleSpec;
 
 /** Networks of all kinds, drawn from a seed. */
-final class RandomSubject {
+public final class RandomSubject {
   private static final List<ActivationSpec> HIDDEN =
       List.of(
           ActivationSpec.SIGMOID,
@@ -32,11 +32,11 @@ final class RandomSubject {
 
   private final SplittableRandom random;
 
-  RandomSubject(long seed) {
+  public RandomSubject(long seed) {
     random = new SplittableRandom(seed);
   }
 
-  LossFunction network() {
+  public LossFunction network() {
     int depth = random.nextInt(1, 4);
     int inputs = random.nextInt(1, 4);
     List<LayerSpec> layers = new ArrayList<>();
@@ -67,7 +67,7 @@ final class RandomSubject {
         samples);
   }
 
-  LossFunction subject(NetworkSpec network, LossSpec loss, int samples) {
+  public LossFunction subject(NetworkSpec network, LossSpec loss, int samples) {
     boolean classes = loss.kind() == LossSpec.Kind.BINARY_CROSS_ENTROPY;
     double[][] x = matrix(samples, network.inputs());
     double[][] y = matrix(samples, network.outputs());
@@ -95,12 +95,12 @@ final class RandomSubject {
     return new LossFunction(experiment, MatrixView.of(1, figures.length, figures));
   }
 
-  MatrixView theta(LossFunction subject) {
+  public MatrixView theta(LossFunction subject) {
     int count = new ParameterLayout(subject.network()).count();
     return MatrixView.of(1, count, matrix(1, count)[0]);
   }
 
-  int below(int bound) {
+  public int below(int bound) {
     return random.nextInt(bound);
   }
 

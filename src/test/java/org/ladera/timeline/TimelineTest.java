@@ -2,8 +2,10 @@ package org.ladera.timeline;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.ladera.IceCream;
@@ -19,6 +21,7 @@ import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.StepTrace;
+import org.ladera.engine.train.TrainerState;
 
 class TimelineTest {
   private static Experiment restless() {
@@ -110,7 +113,7 @@ class TimelineTest {
     Timeline timeline = new Timeline(IceCream.experiment(0.001));
     timeline.seek(50_000);
     History history = timeline.history(timeline.evaluate());
-    Trajectory path = timeline.trajectory(timeline.evaluate());
+    Trajectory path = timeline.trajectory(timeline.evaluate().totalLoss());
     assertTrue(history.count() <= 4097 && history.count() > 1000, "points " + history.count());
     assertTrue(path.count() <= 4097 && path.count() > 1000, "points " + path.count());
     for (int i = 1; i < 64; i++) {
@@ -127,7 +130,7 @@ class TimelineTest {
   void everyPointOfThePathLiesAtItsTrueLoss() {
     Timeline timeline = new Timeline(IceCream.experiment(0.01).withBatch(BatchSpec.STOCHASTIC));
     timeline.seek(80);
-    Trajectory path = timeline.trajectory(timeline.evaluate());
+    Trajectory path = timeline.trajectory(timeline.evaluate().totalLoss());
     var data = IceCream.data();
     for (int p = 0; p < path.count(); p++) {
       double sum = 0;
@@ -143,7 +146,7 @@ class TimelineTest {
   void growingEpochsAreCountedFromTheLastFallingOne() {
     Timeline timeline = new Timeline(IceCream.experiment(0.012));
     timeline.seek(13);
-    Timeline.Growth growth = timeline.growth();
+    Growth growth = timeline.growth();
     assertEquals(12, growth.epochs());
     assertEquals(0, growth.fromEpoch());
     assertEquals(74.24158937553847 / 2, growth.before(), 1e-12);
@@ -246,5 +249,31 @@ class TimelineTest {
     timeline.edit(new Edit.SetRate(0.002));
     Norms cut = timeline.norms();
     assertTrue(cut.update(cut.count() - 1) < 20_000);
+  }
+
+  @Test
+  void puttingBackLeadsToTheLastWholeUpdateBitForBit() {
+    Timeline timeline = new Timeline(restless());
+    timeline.seek(137);
+    timeline.edit(new Edit.SetRate(0.005));
+    timeline.seek(171);
+    TrainerState there = timeline.state();
+    timeline.putBack();
+    assertEquals(there, timeline.state());
+    assertEquals(171, timeline.reached());
+  }
+
+  @Test
+  void anEditThatCannotBeDoneIsNoPartOfTheRecipe() {
+    Timeline timeline = new Timeline(IceCream.experiment(0.01));
+    timeline.seek(10);
+    Edit impossible = new Edit.SetParameters(MatrixView.of(1, 3, 1, 2, 3));
+    assertThrows(IllegalArgumentException.class, () -> timeline.edit(impossible));
+    assertEquals(List.of(), timeline.recipe().edits());
+    timeline.putBack();
+    timeline.seek(20);
+    Timeline plain = new Timeline(IceCream.experiment(0.01));
+    plain.seek(20);
+    assertEquals(plain.state(), timeline.state());
   }
 }

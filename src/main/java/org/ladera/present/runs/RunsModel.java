@@ -14,6 +14,7 @@ import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.spec.ScheduleSpec;
+import org.ladera.landscape.Behaviour;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
@@ -59,30 +60,14 @@ public record RunsModel(Table table) {
         new Table(messages.text("runs.title"), "", words, List.of(), List.of(), words));
   }
 
-  /** What gradient descent with a constant rate will do on a quadratic loss. */
-  enum Behaviour {
-    SMOOTH("runs.behaviour.smooth"),
-    ONE_STEP("runs.behaviour.one-step"),
-    ZIGZAG("runs.behaviour.zigzag"),
-    DIVERGES("runs.behaviour.diverges");
-
-    private final String key;
-
-    Behaviour(String key) {
-      this.key = key;
-    }
-
-    /**
-     * Each step multiplies the distance along the steepest direction by 1 − ηλmax: below 1 it keeps
-     * its sign, at 1 nothing is left of it, up to 2 it changes its sign and shrinks, above it
-     * grows. Rates are written with few digits, so that 1 is met to a millionth.
-     */
-    static Behaviour of(double etaLambda) {
-      if (Math.abs(etaLambda - 1) < 1e-6) {
-        return ONE_STEP;
-      }
-      return etaLambda < 1 ? SMOOTH : etaLambda < 2 ? ZIGZAG : DIVERGES;
-    }
+  /** The words for what gradient descent with a constant rate will do on a quadratic loss. */
+  private static String key(Behaviour behaviour) {
+    return switch (behaviour) {
+      case SLOW, MONOTONE -> "runs.behaviour.smooth";
+      case ONE_STEP -> "runs.behaviour.one-step";
+      case ZIGZAG -> "runs.behaviour.zigzag";
+      case DIVERGES -> "runs.behaviour.diverges";
+    };
   }
 
   private static final class Builder {
@@ -134,7 +119,7 @@ public record RunsModel(Table table) {
         cells.add(cell(Readings.value(frame, run.id() + "/" + reading), digits));
       }
       if (predicted) {
-        String key = behaviour(run).map(b -> b.key).orElse("runs.behaviour.unknown");
+        String key = behaviour(run).map(RunsModel::key).orElse("runs.behaviour.unknown");
         cells.add(Cell.words(messages.text(key)));
       }
       cells.add(Cell.words(status(run.status())));
@@ -156,9 +141,8 @@ public record RunsModel(Table table) {
               && sgd.weightDecay() == 0
               && e.schedule() instanceof ScheduleSpec.Constant
               && e.batch().sizeFor(e.data().size()) == e.data().size();
-      OptionalDouble etaLambda = Readings.value(frame, run.id() + "/etaLambda");
-      return plain && etaLambda.isPresent()
-          ? Optional.of(Behaviour.of(etaLambda.getAsDouble()))
+      return plain
+          ? run.curvature().map(curvature -> curvature.behaviour(e.optimizer().rate()))
           : Optional.empty();
     }
 

@@ -21,7 +21,6 @@ import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
 import org.ladera.session.PlaneSlice;
 import org.ladera.session.RunFrame;
-import org.ladera.session.Stability;
 import org.ladera.session.Stop;
 import org.ladera.timeline.Condition;
 import org.ladera.timeline.Finding;
@@ -208,7 +207,7 @@ public final class ReadersFrame {
         r.moments(),
         r.canUndo(),
         // The limit 2/λ is a rate, and is converted as one.
-        r.stability().map(s -> new Stability(s.largest() / rate, s.smallest() / rate)),
+        r.curvature().map(curvature -> curvature.over(rate)),
         r.optimum());
   }
 

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.trace.Divergence;
+import org.ladera.landscape.Curvature;
 import org.ladera.present.check.CheckBadge;
 import org.ladera.present.shared.Asked;
 import org.ladera.session.Frame;
 import org.ladera.session.Granularity;
 import org.ladera.session.RunFrame;
-import org.ladera.session.Stability;
 import org.ladera.session.Status;
 import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
@@ -142,7 +142,7 @@ public record TransportModel(
       Optional<Asked> rate = Optional.of(new Asked.Rate());
       readings.add(number("reading.rate", run.next().rate(), true, rate, messages));
     }
-    run.stability()
+    run.curvature()
         .filter(s -> moves)
         .ifPresent(
             s -> {
@@ -218,9 +218,9 @@ public record TransportModel(
       sentences.add(cause(d.cause(), messages));
     }
     double rate = run.next().rate();
-    Optional<Stability> above = run.stability().filter(s -> rate > s.limit());
+    Optional<Curvature> above = run.curvature().filter(s -> rate > s.limit());
     if (above.isPresent()) {
-      Stability s = above.get();
+      Curvature s = above.get();
       sentences.add(
           messages.text(
               "diverged.limit",

@@ -1,6 +1,7 @@
 package org.ladera.session.field;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +15,14 @@ import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.RegularisationSpec;
 import org.ladera.engine.trace.StepTrace;
+import org.ladera.landscape.Curvature;
 import org.ladera.landscape.Field;
+import org.ladera.landscape.LossFunction;
 import org.ladera.landscape.gradient.GradientReport;
 import org.ladera.landscape.gradient.Inspection;
 import org.ladera.session.Checks;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.PlaneSlice;
-import org.ladera.session.Stability;
 
 /**
  * Computes pictures and curvature for runs at one moment, reusing what has not changed since the
@@ -31,14 +33,14 @@ public final class FieldWork {
    * A run at one moment.
    *
    * @param parameters (1 × count)
-   * @param walk where it has been, where a picture needs that
+   * @param path where it has been, where a picture needs that
    * @param next the update it will do next, where its gradient is to be checked
    */
   public record Input(
       String run,
       Experiment experiment,
       MatrixView parameters,
-      PathSample walk,
+      PathSample path,
       Optional<StepTrace> next) {}
 
   /** What answers one request. */
@@ -50,7 +52,7 @@ public final class FieldWork {
   }
 
   /** What the loss of a run is like, wherever its parameters are. */
-  public record Facts(Optional<Stability> stability, Optional<MatrixView> optimum) {}
+  public record Facts(Optional<Curvature> curvature, Optional<MatrixView> optimum) {}
 
   /**
    * Which requests are answered. Maps of what a network says take milliseconds and have to keep up
@@ -64,11 +66,16 @@ public final class FieldWork {
     public boolean has(FieldRequest request) {
       boolean map =
           switch (request) {
-            case FieldRequest.OutputMap r -> true;
-            case FieldRequest.OutputMaps r -> true;
-            case FieldRequest.UnitMap r -> true;
-            case FieldRequest.UnitMaps r -> true;
-            default -> false;
+            case FieldRequest.OutputMap _,
+                FieldRequest.OutputMaps _,
+                FieldRequest.UnitMap _,
+                FieldRequest.UnitMaps _ ->
+                true;
+            case FieldRequest.LossSurface _,
+                FieldRequest.PlaneSurface _,
+                FieldRequest.LossSlice _,
+                FieldRequest.Check _ ->
+                false;
           };
       return this == ALL || map == (this == MAPS);
     }
@@ -91,7 +98,7 @@ public final class FieldWork {
       LossSpec loss,
       RegularisationSpec regularisation,
       MatrixView parameters,
-      PathSample walk) {}
+      PathSample path) {}
 
   private record Known<T>(Key key, T value) {}
 
@@ -100,8 +107,22 @@ public final class FieldWork {
   private final Map<String, Known<Facts>> facts = new HashMap<>();
   private final CheckWork checks = new CheckWork();
 
+  /** A request, or the run whose facts are worked out; what an exception was about. */
+  private Object current;
+
+  private final Set<Object> givenUp = new HashSet<>();
+
   public FieldWork(Part part) {
     this.part = part;
+  }
+
+  /**
+   * After an exception: leaves out what it was about from now on, until it is no longer watched.
+   *
+   * @return what that is: a request, or the id of a run; empty when it was left out already
+   */
+  Optional<Object> giveUp() {
+    return current != null && givenUp.add(current) ? Optional.of(current) : Optional.empty();
   }
 
   /**
@@ -109,11 +130,14 @@ public final class FieldWork {
    */
   public Result compute(List<Input> inputs, Set<FieldRequest> watched, BooleanSupplier cancelled) {
     pictures.keySet().retainAll(watched);
+    givenUp.removeIf(what -> what instanceof FieldRequest r && !watched.contains(r));
     Map<FieldRequest, Field> fields = new HashMap<>();
     Map<FieldRequest.PlaneSurface, PlaneSlice> slices = new HashMap<>();
     for (FieldRequest request : watched) {
+      current = request;
       Optional<Input> input = inputs.stream().filter(i -> i.run().equals(request.run())).findAny();
       if (!part.has(request)
+          || givenUp.contains(request)
           || request instanceof FieldRequest.Check
           || input.isEmpty()
           || !fits(request, input.get())) {
@@ -148,9 +172,10 @@ public final class FieldWork {
     Map<FieldRequest.Gradient, GradientReport> gradients = new HashMap<>();
     Map<FieldRequest.Supposed, StepTrace> supposed = new HashMap<>();
     for (FieldRequest request : watched) {
+      current = request;
       Optional<Input> input = inputs.stream().filter(i -> i.run().equals(request.run())).findAny();
       Optional<StepTrace> trace = input.flatMap(Input::next);
-      if (trace.isEmpty() || cancelled.getAsBoolean()) {
+      if (trace.isEmpty() || givenUp.contains(request) || cancelled.getAsBoolean()) {
         continue;
       }
       if (request instanceof FieldRequest.Derivative r) {
@@ -169,7 +194,12 @@ public final class FieldWork {
   private Map<String, Facts> facts(List<Input> inputs, BooleanSupplier cancelled) {
     Map<String, Facts> all = new HashMap<>();
     for (Input input : inputs) {
-      Key key = key(input, Fields.linear(input.experiment()) ? null : input.parameters());
+      current = input.run();
+      if (givenUp.contains(current)) {
+        continue;
+      }
+      Key key =
+          key(input, LossFunction.of(input.experiment()).isLinear() ? null : input.parameters());
       Known<Facts> known = facts.get(input.run());
       if (known == null || !known.key().equals(key)) {
         if (cancelled.getAsBoolean()) {
@@ -205,13 +235,13 @@ public final class FieldWork {
   private static Key key(FieldRequest request, Input input) {
     double[] rest = input.parameters().toArray();
     ParameterLayout layout = new ParameterLayout(input.experiment().network());
-    PathSample walk = PathSample.NONE;
+    PathSample path = PathSample.NONE;
     switch (request) {
       case FieldRequest.LossSurface r -> {
         rest[layout.indexOf(r.u())] = 0;
         rest[layout.indexOf(r.v())] = 0;
       }
-      case FieldRequest.PlaneSurface r -> walk = input.walk();
+      case FieldRequest.PlaneSurface r -> path = input.path();
       case FieldRequest.LossSlice r -> rest[layout.indexOf(r.u())] = 0;
       case FieldRequest.OutputMap r -> {}
       case FieldRequest.OutputMaps r -> {}
@@ -219,15 +249,15 @@ public final class FieldWork {
       case FieldRequest.UnitMaps r -> {}
       case FieldRequest.Check r -> {}
     }
-    return key(input, MatrixView.of(1, rest.length, rest), walk);
+    return key(input, MatrixView.of(1, rest.length, rest), path);
   }
 
   private static Key key(Input input, MatrixView parameters) {
     return key(input, parameters, PathSample.NONE);
   }
 
-  private static Key key(Input input, MatrixView parameters, PathSample walk) {
+  private static Key key(Input input, MatrixView parameters, PathSample path) {
     Experiment e = input.experiment();
-    return new Key(e.data(), e.network(), e.loss(), e.regularisation(), parameters, walk);
+    return new Key(e.data(), e.network(), e.loss(), e.regularisation(), parameters, path);
   }
 }

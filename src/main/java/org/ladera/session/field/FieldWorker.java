@@ -2,6 +2,7 @@ package org.ladera.session.field;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,10 +15,16 @@ import org.ladera.session.FieldRequest;
  * so that a processor is left for training.
  */
 public final class FieldWorker implements AutoCloseable {
-  /** Receives a finished result with the generation it belongs to. */
+  /** What becomes of requests. Called on the worker's thread. */
   public interface Receiver {
+    /** Takes a finished result with the generation it belongs to. */
     void receive(FieldWorker from, long generation, FieldWork.Result result);
+
+    /** Hears of an exception, which is in the log already; the worker goes on without that one. */
+    void failed(Throwable cause);
   }
+
+  private static final System.Logger LOG = System.getLogger(FieldWorker.class.getName());
 
   /** Work shorter than this needs no rest. */
   private static final long SHORT_NANOS = 15_000_000;
@@ -71,19 +78,42 @@ public final class FieldWorker implements AutoCloseable {
 
   private void run() {
     FieldWork work = new FieldWork(part);
+    long of = generation.get();
     while (!closed) {
       Request request = waiting.getAndSet(null);
       if (request == null) {
         LockSupport.park(this);
         continue;
       }
+      if (request.generation() != of) {
+        of = request.generation();
+        work = new FieldWork(part);
+      }
       long began = System.nanoTime();
-      FieldWork.Result result =
-          work.compute(request.inputs(), request.watched(), () -> !isCurrent(request.generation()));
-      if (isCurrent(request.generation())) {
-        receiver.receive(this, request.generation(), result);
+      try {
+        answer(request, work);
+      } catch (RuntimeException | Error e) {
+        failed(request, work, e);
       }
       rest(System.nanoTime() - began);
+    }
+  }
+
+  private void answer(Request request, FieldWork work) {
+    FieldWork.Result result =
+        work.compute(request.inputs(), request.watched(), () -> !isCurrent(request.generation()));
+    if (isCurrent(request.generation())) {
+      receiver.receive(this, request.generation(), result);
+    }
+  }
+
+  /** Whatever it is, the thread lives: the rest of the request is tried again without it. */
+  private void failed(Request request, FieldWork work, Throwable e) {
+    Optional<Object> about = work.giveUp();
+    LOG.log(System.Logger.Level.ERROR, "asked for " + about.orElse("a picture"), e);
+    receiver.failed(e);
+    if (about.isPresent()) {
+      waiting.compareAndSet(null, request);
     }
   }
 

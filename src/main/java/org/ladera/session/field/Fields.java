@@ -6,11 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.ladera.engine.matrix.MatrixView;
-import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.Experiment;
-import org.ladera.engine.spec.LossSpec;
-import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.trace.Evaluation;
 import org.ladera.engine.train.Trainer;
 import org.ladera.landscape.Axis;
@@ -19,8 +16,9 @@ import org.ladera.landscape.DecisionGrid;
 import org.ladera.landscape.Field;
 import org.ladera.landscape.LeastSquares;
 import org.ladera.landscape.LossFunction;
+import org.ladera.landscape.LossLine;
+import org.ladera.landscape.LossPlane;
 import org.ladera.session.FieldRequest;
-import org.ladera.session.Stability;
 
 /** Answers one request with the landscape's computations. */
 public final class Fields {
@@ -100,62 +98,32 @@ public final class Fields {
 
   private static Optional<Field> loss(
       FieldRequest.LossSurface r, FieldWork.Input input, BooleanSupplier cancelled) {
-    ParameterLayout layout = new ParameterLayout(input.experiment().network());
-    double[] theta = input.parameters().toArray();
-    double[] values = new double[r.uAxis().count() * r.vAxis().count()];
-    Trainer trainer = new Trainer(input.experiment());
-    for (int iy = 0, i = 0; iy < r.vAxis().count(); iy++) {
-      if (cancelled.getAsBoolean()) {
-        return Optional.empty();
-      }
-      for (int ix = 0; ix < r.uAxis().count(); ix++, i++) {
-        theta[layout.indexOf(r.u())] = r.uAxis().at(ix);
-        theta[layout.indexOf(r.v())] = r.vAxis().at(iy);
-        trainer.apply(new Edit.SetParameters(MatrixView.of(1, theta.length, theta)));
-        values[i] = trainer.loss();
-      }
-    }
-    return Optional.of(
-        new Field(
-            r.uAxis(), r.vAxis(), MatrixView.of(r.vAxis().count(), r.uAxis().count(), values)));
+    LossFunction loss = LossFunction.of(input.experiment());
+    MatrixView theta = input.parameters();
+    return LossPlane.of(loss, theta, r.u(), r.v(), r.uAxis(), r.vAxis(), cancelled);
   }
 
+  /** A field has two rows at least, so the line is there twice. */
   private static Optional<Field> loss(
       FieldRequest.LossSlice r, FieldWork.Input input, BooleanSupplier cancelled) {
-    ParameterLayout layout = new ParameterLayout(input.experiment().network());
-    double[] theta = input.parameters().toArray();
-    double[] values = new double[2 * r.axis().count()];
-    for (int ix = 0; ix < r.axis().count(); ix++) {
-      if (cancelled.getAsBoolean()) {
-        return Optional.empty();
-      }
-      theta[layout.indexOf(r.u())] = r.axis().at(ix);
-      values[ix] = evaluate(input.experiment(), theta).totalLoss();
-      values[r.axis().count() + ix] = values[ix];
-    }
-    return Optional.of(
-        new Field(r.axis(), new Axis(0, 1, 2), MatrixView.of(2, r.axis().count(), values)));
+    LossFunction loss = LossFunction.of(input.experiment());
+    int count = r.axis().count();
+    return LossLine.of(loss, input.parameters(), r.u(), r.axis(), cancelled)
+        .map(
+            line -> {
+              double[] values = new double[2 * count];
+              line.copyTo(values, 0);
+              line.copyTo(values, count);
+              return new Field(r.axis(), new Axis(0, 1, 2), MatrixView.of(2, count, values));
+            });
   }
 
   static FieldWork.Facts facts(FieldWork.Input input) {
-    Experiment e = input.experiment();
-    if (!linear(e)) {
-      return new FieldWork.Facts(Optional.empty(), Optional.empty());
-    }
-    LossFunction subject = LossFunction.of(e);
-    Curvature curvature = Curvature.at(subject, input.parameters(), () -> false);
-    return new FieldWork.Facts(
-        Optional.of(new Stability(curvature.largest(), curvature.smallest())),
-        LeastSquares.solve(subject));
-  }
-
-  /**
-   * Whether the loss is a quadratic of the parameters, so that its curvature is the same
-   * everywhere.
-   */
-  static boolean linear(Experiment e) {
-    return e.network().layers().size() == 1
-        && e.network().layers().getFirst().activation().kind() == ActivationSpec.Kind.IDENTITY
-        && e.loss().kind() == LossSpec.Kind.SQUARED;
+    LossFunction loss = LossFunction.of(input.experiment());
+    return loss.isOneLinearLayer()
+        ? new FieldWork.Facts(
+            Optional.of(Curvature.at(loss, input.parameters(), () -> false)),
+            LeastSquares.solve(loss))
+        : new FieldWork.Facts(Optional.empty(), Optional.empty());
   }
 }

@@ -32,7 +32,7 @@ final class PlaneSlices {
   static Optional<PlaneSlice> compute(
       FieldRequest.PlaneSurface request, FieldWork.Input input, BooleanSupplier cancelled) {
     LossFunction subject = LossFunction.of(input.experiment());
-    List<MatrixView> places = input.walk().places();
+    List<MatrixView> places = input.path().places();
     Directions.Principal chosen =
         switch (request.cut()) {
           case FieldRequest.Cut.Random(long seed) ->
@@ -56,10 +56,10 @@ final class PlaneSlices {
                 plane,
                 chosen.firstShare(),
                 chosen.secondShare(),
-                input.walk().updates(),
+                input.path().updates(),
                 way,
                 here,
-                input.walk().others().stream().map(other -> seen(other, plane)).toList()));
+                input.path().others().stream().map(other -> seen(other, plane)).toList()));
   }
 
   private static PlaneSlice.Other seen(PathSample.Other other, Plane plane) {

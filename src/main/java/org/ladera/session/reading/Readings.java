@@ -15,10 +15,10 @@ import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.StepTrace;
+import org.ladera.landscape.Curvature;
 import org.ladera.landscape.gradient.OutputSlope;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
-import org.ladera.session.Stability;
 import org.ladera.session.field.Fields;
 
 /**
@@ -172,11 +172,11 @@ public final class Readings {
       case "epochs" -> OptionalDouble.of(frame.epochs());
       case "samples" -> OptionalDouble.of(e.data().size());
       case "rate" -> OptionalDouble.of(run.next().rate());
-      case "lambdaMax" -> stability(run, Stability::largest);
-      case "lambdaMin" -> stability(run, Stability::smallest);
-      case "limit" -> stability(run, Stability::limit);
-      case "condition" -> stability(run, Stability::condition);
-      case "etaLambda" -> stability(run, s -> s.largest() * run.next().rate());
+      case "lambdaMax" -> curvature(run, Curvature::largest);
+      case "lambdaMin" -> curvature(run, Curvature::smallest);
+      case "limit" -> curvature(run, Curvature::limit);
+      case "condition" -> curvature(run, Curvature::condition);
+      case "etaLambda" -> curvature(run, c -> c.largest() * run.next().rate());
       case "start:J" -> OptionalDouble.of(Fields.evaluate(e, run.start().toArray()).totalLoss());
       case "start:sse" -> squares(e, Fields.evaluate(e, run.start().toArray()).lossSum());
       case "optimum:J" ->
@@ -197,9 +197,9 @@ public final class Readings {
         : OptionalDouble.empty();
   }
 
-  private static OptionalDouble stability(
-      RunFrame run, java.util.function.ToDoubleFunction<Stability> part) {
-    return run.stability().map(s -> present(part.applyAsDouble(s))).orElse(OptionalDouble.empty());
+  private static OptionalDouble curvature(
+      RunFrame run, java.util.function.ToDoubleFunction<Curvature> part) {
+    return run.curvature().map(s -> present(part.applyAsDouble(s))).orElse(OptionalDouble.empty());
   }
 
   private static OptionalDouble present(double value) {

@@ -15,6 +15,10 @@ final class Branch {
   Timeline timeline;
   String name = "";
   boolean warned;
+
+  /** Its way to its newest moment has failed once: it is not gone again by itself. */
+  private boolean failed;
+
   private RunFrame.Ghost ghost;
   private Evaluation evaluation;
 
@@ -34,9 +38,17 @@ final class Branch {
     evaluation = null;
   }
 
-  /** Whether it stands at its newest moment. */
+  /** After an exception on its way: back to a moment that is whole. */
+  void putBack() {
+    if (failed) {
+      changed();
+      timeline.rewind();
+    }
+  }
+
+  /** Whether it stands at its newest moment, or cannot come to it. */
   boolean isSettled() {
-    return timeline.update() >= timeline.reached() || timeline.divergence().isPresent();
+    return failed || timeline.update() >= timeline.reached() || timeline.divergence().isPresent();
   }
 
   /**
@@ -49,7 +61,11 @@ final class Branch {
       return true;
     }
     changed();
-    return timeline.seek(timeline.reached(), tired);
+    // Until the way is known to be good: an exception leaves it so.
+    failed = true;
+    boolean arrived = timeline.seek(timeline.reached(), tired);
+    failed = false;
+    return arrived;
   }
 
   private Evaluation evaluation() {
@@ -68,7 +84,7 @@ final class Branch {
               name,
               timeline.newestRate(),
               timeline.history(now),
-              timeline.trajectory(now),
+              timeline.trajectory(now.totalLoss()),
               compared);
     }
     return ghost;

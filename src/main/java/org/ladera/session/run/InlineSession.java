@@ -1,6 +1,8 @@
 package org.ladera.session.run;
 
+import java.util.Optional;
 import org.ladera.session.Command;
+import org.ladera.session.Failure;
 import org.ladera.session.Frame;
 import org.ladera.session.Session;
 import org.ladera.session.field.FieldWork;
@@ -11,31 +13,37 @@ import org.ladera.session.field.FieldWork;
  * command line, for played solutions and for tests.
  */
 public final class InlineSession implements Session {
-  private final RunGroup ensemble = new RunGroup();
+  private final RunGroup runs = new RunGroup();
   private final FieldWork work = new FieldWork(FieldWork.Part.ALL);
   private Frame frame;
   private boolean changed;
 
   @Override
   public void send(Command command) {
-    ensemble.apply(command);
+    runs.apply(command);
     changed = true;
-    while (ensemble.underWay() || ensemble.running()) {
-      if (!ensemble.underWay()) {
-        ensemble.beginStep();
+    while (runs.underWay() || runs.running()) {
+      if (!runs.underWay()) {
+        runs.beginStep();
       }
-      ensemble.goOn(() -> false);
+      runs.goOn(() -> false);
     }
   }
 
   @Override
   public Frame newest() {
-    if (changed && !ensemble.isEmpty()) {
-      ensemble.receive(work.compute(ensemble.inputs(), ensemble.watched(), () -> false));
-      frame = ensemble.frame();
+    if (changed && !runs.isEmpty()) {
+      WatchedFields pictures = runs.pictures();
+      pictures.receive(work.compute(runs.inputs(), pictures.watched(), () -> false));
+      frame = runs.frame();
       changed = false;
     }
     return frame;
+  }
+
+  @Override
+  public Optional<Failure> failure() {
+    return Optional.empty();
   }
 
   @Override

@@ -4,28 +4,19 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.ladera.engine.matrix.MatrixView;
-import org.ladera.engine.trace.StepTrace;
-import org.ladera.landscape.Field;
-import org.ladera.session.Checks;
 import org.ladera.session.Command;
-import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
 import org.ladera.session.Granularity;
-import org.ladera.session.PlaneSlice;
 import org.ladera.session.RunFrame;
 import org.ladera.session.Scene;
 import org.ladera.session.Status;
 import org.ladera.session.Stop;
 import org.ladera.session.field.FieldWork;
-import org.ladera.session.field.PathSample;
 import org.ladera.timeline.Condition;
 import org.ladera.timeline.Finding;
 import org.ladera.timeline.Timeline;
@@ -36,29 +27,40 @@ import org.ladera.timeline.Timeline;
  */
 final class RunGroup {
   private enum Mode {
-    READY,
-    RUNNING,
-    PAUSED,
-    FINISHED
+    READY(new Status.Ready()),
+    RUNNING(new Status.Running()),
+    PAUSED(new Status.Paused()),
+    FINISHED(new Status.Finished());
+
+    private final Status status;
+
+    Mode(Status status) {
+      this.status = status;
+    }
   }
 
   private final List<LiveRun> runs = new ArrayList<>();
-  private final Map<String, FieldWork.Facts> facts = new HashMap<>();
-  private Map<FieldRequest, Field> fields = Map.of();
-  private Map<FieldRequest.PlaneSurface, PlaneSlice> slices = Map.of();
-  private Checks checks = Checks.NONE;
-  private Set<FieldRequest> watched = Set.of();
+  private final WatchedFields pictures = new WatchedFields();
   private Scene scene;
   private double pace = 60;
   private Granularity granularity = Granularity.EPOCH;
   private Mode mode = Mode.READY;
   private final Deque<Command> waiting = new ArrayDeque<>();
-  private SeekTask journey;
+  private SeekTask task;
   private Optional<Stop> stop = Optional.empty();
   private long sequence;
 
   boolean isEmpty() {
     return runs.isEmpty();
+  }
+
+  WatchedFields pictures() {
+    return pictures;
+  }
+
+  /** What the field workers need to bring all watched pictures up to date. */
+  List<FieldWork.Input> inputs() {
+    return pictures.inputs(runs);
   }
 
   boolean running() {
@@ -71,25 +73,25 @@ final class RunGroup {
 
   /** Whether something was begun that {@link #goOn} has to end. */
   boolean underWay() {
-    return journey != null || runs.stream().anyMatch(run -> !run.isSettled());
+    return task != null || runs.stream().anyMatch(run -> !run.branches().isSettled());
   }
 
   /** Whether a moment is only being looked up, so that the way there is not worth a picture. */
   boolean isLookingUp() {
-    return journey != null && journey.purpose() == SeekTask.Purpose.LOOK;
+    return task != null && task.purpose() == SeekTask.Purpose.LOOK;
   }
 
   /** Hears a command: it is carried out at once, or when the moment it belongs to is reached. */
   void apply(Command command) {
     switch (command) {
       case Command.Load load -> load(load.scene());
-      case Command.Watch watch -> watched = watch.fields();
+      case Command.Watch watch -> pictures.watch(watch.fields());
       case Command.SetPace set -> {
         pace = set.perSecond();
         granularity = set.granularity();
       }
       case Command _ when isEmpty() -> {}
-      case Command.Pause _ when isLookingUp() && journey.isIntoTheUnknown() -> {
+      case Command.Pause _ when isLookingUp() && task.isIntoTheUnknown() -> {
         seek(main().timeline().update());
         waiting.add(command);
       }
@@ -109,9 +111,9 @@ final class RunGroup {
       case Command.RunTo run -> runTo(run.epoch());
       case Command.RunUntil run -> runUntil(run.condition());
       case Command.Apply edit -> edit(edit);
-      case Command.NameBranch name -> main().name(name.branch(), name.name());
-      case Command.DeleteBranch delete -> main().delete(delete.branch());
-      case Command.Compare compare -> main().compare(compare.branch());
+      case Command.NameBranch name -> main().branches().name(name.branch(), name.name());
+      case Command.DeleteBranch delete -> main().branches().delete(delete.branch());
+      case Command.Compare compare -> main().branches().compare(compare.branch());
       case Command.SwitchBranch change -> {
         main().switchTo(change.branch());
         seek(main().timeline().update());
@@ -121,6 +123,21 @@ final class RunGroup {
       case Command.Reseed reseed -> restart(run -> run.reseed(reseed.seed()));
       case Command.SetStart start -> startAt(start.parameters().parameters());
       case Command.Load _, Command.Watch _, Command.SetPace _ -> apply(command);
+    }
+    runs.forEach(run -> run.branches().allIsWell());
+  }
+
+  /**
+   * After an exception: what is under way is given up, and every run goes back to its last good
+   * moment.
+   */
+  void putBack() {
+    leave();
+    waiting.clear();
+    mode = Mode.PAUSED;
+    runs.forEach(LiveRun::putBack);
+    if (!isEmpty()) {
+      mode = mode();
     }
   }
 
@@ -135,16 +152,15 @@ final class RunGroup {
   }
 
   private void load(Scene next) {
+    // All of it before anything is forgotten, for there may be no room for it.
+    List<LiveRun> fresh = next.runs().stream().map(LiveRun::new).toList();
     scene = next;
     runs.clear();
-    scene.runs().forEach(run -> runs.add(new LiveRun(run)));
-    facts.clear();
-    fields = Map.of();
-    slices = Map.of();
+    runs.addAll(fresh);
+    pictures.clear();
     waiting.clear();
-    journey = null;
+    task = null;
     stop = Optional.empty();
-    checks = Checks.NONE;
     mode = Mode.READY;
   }
 
@@ -163,7 +179,7 @@ final class RunGroup {
   }
 
   private void restart(Consumer<LiveRun> how) {
-    boolean wasPlaying = running() && (journey == null || !isRun());
+    boolean wasPlaying = running() && (task == null || !isRun());
     leave();
     runs.forEach(how);
     mode = wasPlaying ? Mode.RUNNING : Mode.READY;
@@ -183,13 +199,13 @@ final class RunGroup {
 
   /** Whether a run to an epoch or a condition is under way. */
   private boolean isRun() {
-    return journey != null && journey.purpose() == SeekTask.Purpose.RUN;
+    return task != null && task.purpose() == SeekTask.Purpose.RUN;
   }
 
   /** Ends what makes new updates where it stands; known ones are looked up in a moment. */
   private void pause() {
     boolean was = running();
-    if (isRun() && journey.condition() != null) {
+    if (isRun() && task.condition() != null) {
       Stop left = stopped(Stop.Why.LEFT, Optional.empty());
       leave();
       stop = Optional.of(left);
@@ -198,9 +214,9 @@ final class RunGroup {
     }
     if (was) {
       mode = Mode.PAUSED;
-      if (journey == null) {
+      if (task == null) {
         // The other runs may still be on their way to this epoch.
-        journey = new SeekTask(SeekTask.Purpose.LOOK, runs, main().timeline().update(), null);
+        task = new SeekTask(SeekTask.Purpose.LOOK, runs, main().timeline().update(), null);
       }
     }
   }
@@ -211,11 +227,11 @@ final class RunGroup {
       mode = Mode.PAUSED;
     }
     stop = Optional.empty();
-    journey = null;
+    task = null;
   }
 
   private Stop stopped(Stop.Why why, Optional<Finding> finding) {
-    return new Stop(journey.condition(), main().timeline().update(), finding, why);
+    return new Stop(task.condition(), main().timeline().update(), finding, why);
   }
 
   private boolean done() {
@@ -223,7 +239,7 @@ final class RunGroup {
   }
 
   private void step(Command.Step step) {
-    long now = isLookingUp() ? journey.target() : main().timeline().update();
+    long now = isLookingUp() ? task.target() : main().timeline().update();
     leave();
     mode = Mode.PAUSED;
     long size = updatesIn(step.granularity());
@@ -237,7 +253,7 @@ final class RunGroup {
 
   private void seek(long update) {
     leave();
-    journey = new SeekTask(SeekTask.Purpose.LOOK, runs, Math.max(0, update), null);
+    task = new SeekTask(SeekTask.Purpose.LOOK, runs, Math.max(0, update), null);
   }
 
   private Mode mode() {
@@ -259,7 +275,7 @@ final class RunGroup {
   }
 
   private void begin(long target, Condition condition) {
-    journey = new SeekTask(SeekTask.Purpose.RUN, runs, target, condition);
+    task = new SeekTask(SeekTask.Purpose.RUN, runs, target, condition);
     mode = Mode.RUNNING;
   }
 
@@ -267,22 +283,22 @@ final class RunGroup {
   void beginStep() {
     long updates = updatesIn(granularity);
     long target = (main().timeline().update() / updates + 1) * updates;
-    journey = new SeekTask(SeekTask.Purpose.STEP, runs, target, null);
+    task = new SeekTask(SeekTask.Purpose.STEP, runs, target, null);
   }
 
   /** Goes on with what was begun, until {@code tired} says so. */
   void goOn(BooleanSupplier tired) {
-    if (journey != null) {
-      if (journey.go(tired)) {
+    if (task != null) {
+      if (task.go(tired)) {
         arrive();
       }
     } else {
-      runs.forEach(run -> run.settle(tired));
+      runs.forEach(run -> run.branches().settle(tired));
     }
   }
 
   private void arrive() {
-    SeekTask ended = journey;
+    SeekTask ended = task;
     switch (ended.purpose()) {
       case LOOK -> mode = running() ? mode : mode();
       case STEP -> {
@@ -303,84 +319,19 @@ final class RunGroup {
         }
       }
     }
-    journey = null;
+    task = null;
     while (!isLookingUp() && !waiting.isEmpty()) {
       carryOut(waiting.poll());
     }
   }
 
-  /** What the field worker needs to bring all watched pictures up to date. */
-  List<FieldWork.Input> inputs() {
-    return runs.stream()
-        .map(
-            run ->
-                new FieldWork.Input(
-                    run.id(),
-                    run.timeline().experiment(),
-                    MatrixView.of(1, run.timeline().layout().count(), run.timeline().parameters()),
-                    walk(run),
-                    next(run)))
-        .toList();
-  }
-
-  /** Only where a gradient is checked. */
-  private Optional<StepTrace> next(LiveRun run) {
-    boolean wanted =
-        watched.stream().anyMatch(r -> r instanceof FieldRequest.Check && r.run().equals(run.id()));
-    return wanted ? Optional.of(run.next()) : Optional.empty();
-  }
-
-  /** Only where a picture needs it. */
-  private PathSample walk(LiveRun run) {
-    boolean wanted =
-        watched.stream()
-            .anyMatch(r -> r instanceof FieldRequest.PlaneSurface && r.run().equals(run.id()));
-    return wanted
-        ? PathSample.of(run.timeline().trajectory(Double.NaN), run.ghosts())
-        : PathSample.NONE;
-  }
-
-  Set<FieldRequest> watched() {
-    return watched;
-  }
-
-  void receive(FieldWork.Result result) {
-    Map<FieldRequest, Field> all = new HashMap<>(result.fields());
-    fields.forEach(
-        (request, field) -> {
-          if (!result.part().has(request)) {
-            all.put(request, field);
-          }
-        });
-    fields = all;
-    if (result.part() != FieldWork.Part.MAPS) {
-      slices = result.slices();
-      facts.putAll(result.facts());
-      checks = result.checks();
-    }
-  }
-
-  /** A long way into the unknown is a run, whoever asked for it. */
-  private Mode shownMode() {
-    return isLookingUp() && journey.isIntoTheUnknown() ? Mode.RUNNING : mode;
-  }
-
   Frame frame() {
-    Status status =
-        switch (shownMode()) {
-          case READY -> new Status.Ready();
-          case RUNNING -> new Status.Running();
-          case PAUSED -> new Status.Paused();
-          case FINISHED -> new Status.Finished();
-        };
+    // A long way into the unknown is a run, whoever asked for it.
+    Mode shown = isLookingUp() && task.isIntoTheUnknown() ? Mode.RUNNING : mode;
+    Status status = shown.status;
     List<RunFrame> frames = new ArrayList<>();
     for (LiveRun run : runs) {
-      Optional<FieldWork.Facts> known = Optional.ofNullable(facts.get(run.id()));
-      frames.add(
-          run.frame(
-              status,
-              known.flatMap(FieldWork.Facts::stability),
-              known.flatMap(FieldWork.Facts::optimum)));
+      frames.add(run.frame(status, pictures.curvature(run.id()), pictures.optimum(run.id())));
     }
     return new Frame(
         ++sequence,
@@ -389,9 +340,9 @@ final class RunGroup {
         pace,
         granularity,
         frames,
-        fields,
-        slices,
+        pictures.fields(),
+        pictures.slices(),
         stop,
-        checks);
+        pictures.checks());
   }
 }

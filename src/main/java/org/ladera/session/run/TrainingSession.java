@@ -1,6 +1,7 @@
 package org.ladera.session.run;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -8,7 +9,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.ladera.session.Command;
+import org.ladera.session.Failure;
 import org.ladera.session.Frame;
+import org.ladera.session.Scene;
 import org.ladera.session.Session;
 import org.ladera.session.field.FieldWork;
 import org.ladera.session.field.FieldWorker;
@@ -17,7 +20,8 @@ import org.ladera.session.field.FieldWorker;
  * A session with one engine thread, which alone touches the runs, and two field workers, which
  * compute pictures from immutable inputs: quick maps by one, slow planes by the other. The reader
  * takes the newest frame whenever it likes; a new one is made only after the last was taken, or
- * when the session comes to rest.
+ * when the session comes to rest. An exception ends neither thread: it is logged, told once by
+ * {@link #failure}, and the runs go back to their last good moment.
  */
 public final class TrainingSession implements Session {
   /** How long the engine trains before it looks for commands again. */
@@ -37,9 +41,15 @@ public final class TrainingSession implements Session {
     record Close() implements Event {}
   }
 
+  private static final System.Logger LOG = System.getLogger(TrainingSession.class.getName());
+
+  /** A log entry need not hold a whole data set. */
+  private static final int MOST_LETTERS = 400;
+
   private final LinkedBlockingQueue<Event> events = new LinkedBlockingQueue<>();
-  private final RunGroup ensemble = new RunGroup();
+  private final RunGroup runs = new RunGroup();
   private final AtomicReference<Frame> newest = new AtomicReference<>();
+  private final AtomicReference<Failure> failure = new AtomicReference<>();
   private final LongSupplier nanoTime;
   private final List<FieldWorker> fieldWorkers;
   private final Thread engine;
@@ -52,6 +62,9 @@ public final class TrainingSession implements Session {
   private boolean quiet;
   private boolean changed;
   private boolean closed;
+
+  /** What was asked for last in this turn; null when the run only went on. */
+  private Command asked;
 
   public TrainingSession() {
     this(System::nanoTime);
@@ -69,7 +82,18 @@ public final class TrainingSession implements Session {
 
   private FieldWorker worker(FieldWork.Part part) {
     return new FieldWorker(
-        part, (worker, order, result) -> events.add(new Event.Pictures(worker, order, result)));
+        part,
+        new FieldWorker.Receiver() {
+          @Override
+          public void receive(FieldWorker from, long order, FieldWork.Result result) {
+            events.add(new Event.Pictures(from, order, result));
+          }
+
+          @Override
+          public void failed(Throwable cause) {
+            failure.set(Failure.of(Failure.Where.PICTURE, cause));
+          }
+        });
   }
 
   @Override
@@ -92,40 +116,77 @@ public final class TrainingSession implements Session {
     fieldWorkers.forEach(FieldWorker::close);
   }
 
+  @Override
+  public Optional<Failure> failure() {
+    return Optional.ofNullable(failure.getAndSet(null));
+  }
+
   private void run() {
-    try {
-      while (!closed) {
-        Event event = nextEvent();
-        while (event != null) {
-          handle(event);
-          event = events.poll();
-        }
-        train();
-        publish();
+    while (!closed) {
+      try {
+        turn();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException | Error e) {
+        mend(e);
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
+  }
+
+  private void turn() throws InterruptedException {
+    asked = null;
+    Event event = nextEvent();
+    while (event != null) {
+      handle(event);
+      event = events.poll();
+    }
+    train();
+    publish();
+  }
+
+  /** Whatever went wrong, even for want of memory: this thread lives, and the person is told. */
+  private void mend(Throwable e) {
+    failure.set(Failure.of(Failure.Where.RUN, e));
+    changed = true;
+    try {
+      LOG.log(System.Logger.Level.ERROR, "asked for " + words(asked), e);
+      runs.putBack();
+    } catch (RuntimeException | Error again) {
+      LOG.log(System.Logger.Level.ERROR, "while the run was put back", again);
+    }
+  }
+
+  private static String words(Command command) {
+    if (command == null) {
+      return "nothing new: the run went on";
+    }
+    if (command instanceof Command.Load(Scene scene)) {
+      return "a scene with " + scene.runs().stream().map(Scene.Run::id).toList();
+    }
+    String all = command.toString();
+    return all.substring(0, Math.min(MOST_LETTERS, all.length()));
   }
 
   /** Waits for a command when there is nothing to do; null when it is time to train. */
   private Event nextEvent() throws InterruptedException {
-    if (ensemble.underWay()) {
+    if (runs.underWay()) {
       return events.poll();
     }
-    if (!ensemble.running()) {
+    if (!runs.running()) {
       return events.take();
     }
-    long wait = Double.isInfinite(ensemble.pace()) ? 0 : due - nanoTime.getAsLong();
+    long wait = Double.isInfinite(runs.pace()) ? 0 : due - nanoTime.getAsLong();
     return wait <= 0 ? events.poll() : events.poll(wait, TimeUnit.NANOSECONDS);
   }
 
   private void handle(Event event) {
     switch (event) {
       case Event.Do(Command command) -> {
-        boolean wasRunning = ensemble.running();
-        ensemble.apply(command);
-        if (ensemble.running() && !wasRunning) {
+        asked = command;
+        boolean wasRunning = runs.running();
+        runs.apply(command);
+        if (runs.running() && !wasRunning) {
           due = nanoTime.getAsLong();
         }
         changed = true;
@@ -136,7 +197,7 @@ public final class TrainingSession implements Session {
       }
       case Event.Pictures(FieldWorker worker, long order, FieldWork.Result result) -> {
         if (worker.isCurrent(order)) {
-          ensemble.receive(result);
+          runs.pictures().receive(result);
           changed = true;
         }
       }
@@ -149,13 +210,13 @@ public final class TrainingSession implements Session {
     due = Math.max(due, begin - MOST_BEHIND_NANOS);
     BooleanSupplier tired = () -> nanoTime.getAsLong() - begin >= SLICE_NANOS;
     do {
-      if (ensemble.underWay()) {
-        boolean lookingUp = ensemble.isLookingUp();
-        ensemble.goOn(tired);
-        quiet = lookingUp && ensemble.isLookingUp();
-      } else if (ensemble.running() && (Double.isInfinite(ensemble.pace()) || due <= begin)) {
-        ensemble.beginStep();
-        due += (long) (1e9 / ensemble.pace());
+      if (runs.underWay()) {
+        boolean lookingUp = runs.isLookingUp();
+        runs.goOn(tired);
+        quiet = lookingUp && runs.isLookingUp();
+      } else if (runs.running() && (Double.isInfinite(runs.pace()) || due <= begin)) {
+        runs.beginStep();
+        due += (long) (1e9 / runs.pace());
       } else {
         return;
       }
@@ -165,13 +226,13 @@ public final class TrainingSession implements Session {
 
   private void publish() {
     Frame last = newest.get();
-    boolean resting = !ensemble.running() && !ensemble.underWay();
+    boolean resting = !runs.running() && !runs.underWay();
     boolean wanted = last == null || taken.get() >= last.sequence() || resting;
-    if (!changed || ensemble.isEmpty() || !wanted || isQuiet()) {
+    if (!changed || runs.isEmpty() || !wanted || isQuiet()) {
       return;
     }
+    newest.set(runs.frame());
     changed = false;
-    newest.set(ensemble.frame());
     requestPictures();
   }
 
@@ -184,9 +245,9 @@ public final class TrainingSession implements Session {
   }
 
   private void requestPictures() {
-    if (!ensemble.isEmpty() && !closed) {
-      List<FieldWork.Input> inputs = ensemble.inputs();
-      fieldWorkers.forEach(worker -> worker.request(inputs, ensemble.watched()));
+    if (!runs.isEmpty() && !closed) {
+      List<FieldWork.Input> inputs = runs.inputs();
+      fieldWorkers.forEach(worker -> worker.request(inputs, runs.pictures().watched()));
     }
   }
 }

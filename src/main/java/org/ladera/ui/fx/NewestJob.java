@@ -6,14 +6,19 @@ import java.util.function.Supplier;
 
 /**
  * Work for pictures off the FX thread, where only the newest request counts: a request that is
- * still waiting is replaced by a newer one, and its result is handed over on the FX thread.
+ * still waiting is replaced by a newer one, and its result is handed over on the FX thread. An
+ * exception in the work is logged and thrown there as a {@link PictureException}, for whoever
+ * listens to the uncaught exceptions of that thread, and the next request is answered as ever.
  *
  * @param <T> the result
  */
 public final class NewestJob<T> implements AutoCloseable {
   private record Request<T>(long number, Supplier<T> work) {}
 
-  private record Result<T>(long number, T value) {}
+  /** What came of a request: a value, or what kept it from one. */
+  private record Result<T>(long number, T value, Throwable failure) {}
+
+  private static final System.Logger LOG = System.getLogger(NewestJob.class.getName());
 
   private final String name;
   private final Consumer<T> receiver;
@@ -62,7 +67,7 @@ public final class NewestJob<T> implements AutoCloseable {
             wait();
           }
         }
-        Result<T> result = new Result<>(request.number(), request.work().get());
+        Result<T> result = work(request);
         if (done.getAndSet(result) == null) {
           FxThread.run(this::deliver);
         }
@@ -72,12 +77,25 @@ public final class NewestJob<T> implements AutoCloseable {
     }
   }
 
+  private Result<T> work(Request<T> request) {
+    try {
+      return new Result<>(request.number(), request.work().get(), null);
+    } catch (RuntimeException | Error e) {
+      LOG.log(System.Logger.Level.ERROR, "asked for " + name + ", " + request.number(), e);
+      return new Result<>(request.number(), null, e);
+    }
+  }
+
   private void deliver() {
     Result<T> result = done.getAndSet(null);
-    if (result != null && result.number() > received) {
-      received = result.number();
-      receiver.accept(result.value());
+    if (result == null || result.number() <= received) {
+      return;
     }
+    received = result.number();
+    if (result.failure() != null) {
+      throw new PictureException(name, result.failure());
+    }
+    receiver.accept(result.value());
   }
 
   /** Ends the worker thread; nothing is handed over any more. */

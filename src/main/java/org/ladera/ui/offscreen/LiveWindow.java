@@ -8,10 +8,12 @@ import javafx.stage.Stage;
 import org.ladera.lesson.grading.Grading;
 import org.ladera.lesson.model.Fault;
 import org.ladera.lesson.model.Lesson;
+import org.ladera.session.Failure;
 import org.ladera.session.Session;
 import org.ladera.session.run.TrainingSession;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.fx.FrameClock;
+import org.ladera.ui.fx.PictureException;
 import org.ladera.ui.window.LaderaWindow;
 import org.ladera.ui.window.MainController;
 import org.ladera.ui.window.UserState;
@@ -55,6 +57,8 @@ public final class LiveWindow {
     stage.setScene(desk.window().scene());
     stage.setMinWidth(LaderaWindow.MIN_WIDTH);
     stage.setMinHeight(LaderaWindow.MIN_HEIGHT);
+    Thread.currentThread()
+        .setUncaughtExceptionHandler((thread, e) -> desk.window().notices().tell(logged(e)));
     FrameClock clock = new FrameClock(desk::pulse);
     stage.setOnHidden(
         e -> {
@@ -67,6 +71,15 @@ public final class LiveWindow {
     stage.show();
     desk.report(faults);
     afterPulses(3, shown);
+  }
+
+  /** Whoever threw a picture's exception has logged it, with what was asked. */
+  private static Failure logged(Throwable e) {
+    if (e instanceof PictureException picture) {
+      return Failure.of(Failure.Where.PICTURE, picture.getCause());
+    }
+    System.getLogger(LiveWindow.class.getName()).log(System.Logger.Level.ERROR, "in the window", e);
+    return Failure.of(Failure.Where.WINDOW, e);
   }
 
   /** The third pulse after the window was shown finds its content painted. */

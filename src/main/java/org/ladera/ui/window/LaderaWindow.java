@@ -25,7 +25,6 @@ import org.ladera.ui.window.sheet.KeySheet;
 import org.ladera.ui.window.sheet.SettingsSheet;
 import org.ladera.ui.window.sheet.StorageSheet;
 import org.ladera.ui.window.sidebar.LessonSidebar;
-import org.ladera.ui.window.stage.Banner;
 import org.ladera.ui.window.stage.StagePane;
 import org.ladera.ui.window.time.Drawer;
 import org.ladera.ui.window.transport.TransportBar;
@@ -46,7 +45,7 @@ public final class LaderaWindow {
 
   private final LessonSidebar rail;
   private final StagePane stage = new StagePane();
-  private final Banner banner;
+  private final Notices notices;
   private final TransportBar transport;
   private final Region narrative;
   private final StackPane narrativeFrame = new StackPane();
@@ -84,11 +83,11 @@ public final class LaderaWindow {
     this.narrative = narrative;
     this.changed = changed;
     rail = new LessonSidebar(actions);
-    banner = new Banner(actions::useRate);
+    notices = new Notices(actions::useRate);
     transport = new TransportBar(actions);
     narrativeFrame.getStyleClass().add("narrative-frame");
     narrativeFrame.getChildren().add(narrative);
-    middle.getChildren().addAll(banner, stage);
+    middle.getChildren().addAll(notices.failure(), notices.divergence(), stage);
     VBox.setVgrow(stage, Priority.ALWAYS);
     frame.setLeft(rail);
     frame.setCenter(middle);
@@ -113,8 +112,9 @@ public final class LaderaWindow {
     return stage;
   }
 
-  Banner banner() {
-    return banner;
+  /** What is said above the stage. */
+  public Notices notices() {
+    return notices;
   }
 
   TransportBar transport() {
@@ -183,7 +183,7 @@ public final class LaderaWindow {
     stepping = true;
     asking = scene.getFocusOwner();
     frame.setTop(screen.path());
-    middle.getChildren().setAll(banner, screen.main());
+    middle.getChildren().setAll(notices.failure(), notices.divergence(), screen.main());
     VBox.setVgrow(screen.main(), Priority.ALWAYS);
     narrativeFrame.getChildren().setAll(screen.side());
     if (asking != null && asking.getScene() == null) {
@@ -196,7 +196,7 @@ public final class LaderaWindow {
   void hideStep() {
     stepping = false;
     frame.setTop(null);
-    middle.getChildren().setAll(banner, stage);
+    middle.getChildren().setAll(notices.failure(), notices.divergence(), stage);
     narrativeFrame.getChildren().setAll(narrative);
     if (asking != null && asking.getScene() == scene) {
       asking.requestFocus();

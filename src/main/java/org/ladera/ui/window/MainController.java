@@ -189,6 +189,7 @@ public final class MainController {
 
   /** Takes the newest frame, if there is a newer one, and shows it. Once per pulse. */
   public void pulse() {
+    window.notices().pulse(session, look);
     if (course.isEmpty()) {
       return;
     }
@@ -226,9 +227,7 @@ public final class MainController {
         .transport()
         .show(transport, track, stepThrough.pace(), seed, look.messages(), look.tokens());
     time.show(frame);
-    transport
-        .diverged()
-        .ifPresentOrElse(d -> window.banner().show(d, look.tokens()), window.banner()::hide);
+    window.notices().show(transport.diverged(), look.tokens());
     narrative.render(frame);
   }
 

@@ -1,6 +1,6 @@
 package org.ladera.ui.window.stage;
 
-import java.util.function.DoubleConsumer;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -9,28 +9,34 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.ladera.present.time.TransportModel.Diverged;
 import org.ladera.text.RichText;
 import org.ladera.ui.control.Chrome;
 import org.ladera.ui.control.RichTextNodes;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
 
-/** Why the run stopped, above the stage, with one way out. */
+/** A sentence above the stage, with one way on: why the run stopped, or what did not work. */
 public final class Banner extends HBox {
+  /**
+   * What it says.
+   *
+   * @param text may hold symbols between dollar signs
+   * @param way what its button says; none without
+   */
+  public record Said(String lead, String text, Optional<String> way) {}
+
   private final TextFlow words = new TextFlow();
   private final Button way;
-  private final DoubleConsumer use;
-  private Diverged shown;
+  private Runnable take = () -> {};
+  private Said shown;
   private Tokens tokens;
 
   /**
-   * @param use gets the rate that was offered and taken
+   * @param wayId the id of its button
    */
-  public Banner(DoubleConsumer use) {
-    this.use = use;
-    way = Chrome.push("", this::take);
-    way.setId("banner-way");
+  public Banner(String wayId) {
+    way = Chrome.push("", () -> take.run());
+    way.setId(wayId);
     getStyleClass().addAll("banner", "icon-20");
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMinWidth(0);
@@ -41,33 +47,29 @@ public final class Banner extends HBox {
     hide();
   }
 
-  private void take() {
-    if (shown != null) {
-      shown.rate().ifPresent(use::accept);
-    }
-  }
-
-  public void show(Diverged diverged, Tokens now) {
+  /**
+   * @param taken runs when the button is pressed
+   */
+  public void show(Said said, Tokens now, Runnable taken) {
     setVisible(true);
     setManaged(true);
-    if (diverged.equals(shown) && now == tokens) {
+    take = taken;
+    if (said.equals(shown) && now == tokens) {
       return;
     }
-    shown = diverged;
+    shown = said;
     tokens = now;
     words.setLineSpacing(Chrome.px(now, 4));
     words
         .getChildren()
         .setAll(
-            RichTextNodes.nodes(
-                diverged.lead(), 13, Type.Weight.SEMI_BOLD, now.danger().mark(), now));
+            RichTextNodes.nodes(said.lead(), 13, Type.Weight.SEMI_BOLD, now.danger().mark(), now));
     words
         .getChildren()
-        .addAll(
-            RichTextNodes.nodes(" " + diverged.text(), 13, Type.Weight.REGULAR, now.text(), now));
-    way.setText(diverged.rateText());
-    way.setVisible(diverged.rate().isPresent());
-    setAccessibleText(diverged.lead() + " " + RichText.parse(diverged.text()).plain());
+        .addAll(RichTextNodes.nodes(" " + said.text(), 13, Type.Weight.REGULAR, now.text(), now));
+    way.setText(said.way().orElse(""));
+    way.setVisible(said.way().isPresent());
+    setAccessibleText(said.lead() + " " + RichText.parse(said.text()).plain());
   }
 
   public void hide() {

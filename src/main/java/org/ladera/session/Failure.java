@@ -1,0 +1,23 @@
+package org.ladera.session;
+
+/**
+ * A mistake of the program itself, of which the person reads one sentence. The exception, with what
+ * was asked, is in the log.
+ *
+ * @param tooLarge whether there was no room in memory for what was asked
+ */
+public record Failure(Where where, boolean tooLarge) {
+  /** What did not work. */
+  public enum Where {
+    /** Something that was asked of the run; it was put back to its last good moment. */
+    RUN,
+    /** A picture of it; the run goes on. */
+    PICTURE,
+    /** Something in the window. */
+    WINDOW
+  }
+
+  public static Failure of(Where where, Throwable cause) {
+    return new Failure(where, cause instanceof OutOfMemoryError);
+  }
+}

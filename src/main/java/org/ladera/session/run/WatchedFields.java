@@ -1,0 +1,108 @@
+package org.ladera.session.run;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.trace.StepTrace;
+import org.ladera.landscape.Curvature;
+import org.ladera.landscape.Field;
+import org.ladera.session.Checks;
+import org.ladera.session.FieldRequest;
+import org.ladera.session.PlaneSlice;
+import org.ladera.session.field.FieldWork;
+import org.ladera.session.field.PathSample;
+
+/** Which pictures of the runs are wanted, and the newest answer to each. */
+final class WatchedFields {
+  private final Map<String, FieldWork.Facts> facts = new HashMap<>();
+  private Map<FieldRequest, Field> fields = Map.of();
+  private Map<FieldRequest.PlaneSurface, PlaneSlice> slices = Map.of();
+  private Checks checks = Checks.NONE;
+  private Set<FieldRequest> watched = Set.of();
+
+  void watch(Set<FieldRequest> requests) {
+    watched = requests;
+  }
+
+  Set<FieldRequest> watched() {
+    return watched;
+  }
+
+  /** Forgets all answers: they are of other runs. */
+  void clear() {
+    facts.clear();
+    fields = Map.of();
+    slices = Map.of();
+    checks = Checks.NONE;
+  }
+
+  /** What is needed to bring all watched pictures up to date. */
+  List<FieldWork.Input> inputs(List<LiveRun> runs) {
+    return runs.stream()
+        .map(
+            run ->
+                new FieldWork.Input(
+                    run.id(),
+                    run.timeline().experiment(),
+                    MatrixView.of(1, run.timeline().layout().count(), run.timeline().parameters()),
+                    path(run),
+                    next(run)))
+        .toList();
+  }
+
+  /** Only where a gradient is checked. */
+  private Optional<StepTrace> next(LiveRun run) {
+    boolean wanted =
+        watched.stream().anyMatch(r -> r instanceof FieldRequest.Check && r.run().equals(run.id()));
+    return wanted ? Optional.of(run.next()) : Optional.empty();
+  }
+
+  /** Only where a picture needs it. */
+  private PathSample path(LiveRun run) {
+    boolean wanted =
+        watched.stream()
+            .anyMatch(r -> r instanceof FieldRequest.PlaneSurface && r.run().equals(run.id()));
+    return wanted
+        ? PathSample.of(run.timeline().trajectory(Double.NaN), run.branches().ghosts())
+        : PathSample.NONE;
+  }
+
+  void receive(FieldWork.Result result) {
+    Map<FieldRequest, Field> all = new HashMap<>(result.fields());
+    fields.forEach(
+        (request, field) -> {
+          if (!result.part().has(request)) {
+            all.put(request, field);
+          }
+        });
+    fields = all;
+    if (result.part() != FieldWork.Part.MAPS) {
+      slices = result.slices();
+      facts.putAll(result.facts());
+      checks = result.checks();
+    }
+  }
+
+  Map<FieldRequest, Field> fields() {
+    return fields;
+  }
+
+  Map<FieldRequest.PlaneSurface, PlaneSlice> slices() {
+    return slices;
+  }
+
+  Checks checks() {
+    return checks;
+  }
+
+  Optional<Curvature> curvature(String run) {
+    return Optional.ofNullable(facts.get(run)).flatMap(FieldWork.Facts::curvature);
+  }
+
+  Optional<MatrixView> optimum(String run) {
+    return Optional.ofNullable(facts.get(run)).flatMap(FieldWork.Facts::optimum);
+  }
+}
