@@ -22,16 +22,16 @@ final class Film {
   private static final int LAST = 250;
 
   private final Surroundings here;
-  private final OffscreenRenderer studio;
+  private final OffscreenRenderer renderer;
   private final List<Lesson> lessons;
   private final String number;
 
   /**
    * @param number at which the update of a still is opened; null for none
    */
-  Film(Surroundings here, OffscreenRenderer studio, List<Lesson> lessons, String number) {
+  Film(Surroundings here, OffscreenRenderer renderer, List<Lesson> lessons, String number) {
     this.here = here;
-    this.studio = studio;
+    this.renderer = renderer;
     this.lessons = lessons;
     this.number = number;
   }
@@ -42,11 +42,11 @@ final class Film {
    */
   void still(Lesson lesson, Step step, ViewSpec view, Long epochs, Path file) throws IOException {
     show(lesson, step, view);
-    studio.send(new RunTo(epochs(step, epochs)));
-    if (number != null && !studio.open(number)) {
+    renderer.send(new RunTo(epochs(step, epochs)));
+    if (number != null && !renderer.open(number)) {
       throw Refusal.usage(here.messages().text("cli.render.no-number", Map.of("name", number)));
     }
-    studio.picture().writePng(file);
+    renderer.picture().writePng(file);
   }
 
   /** The way from the start to the end; a run that changes most at first is shown so. */
@@ -58,8 +58,8 @@ final class Film {
       show(lesson, step, view);
       for (int i = 0; i <= frames; i++) {
         double part = frames == 0 ? 1 : (double) i / frames;
-        studio.send(new RunTo(Math.max(i, Math.round(last * part * part))));
-        gif.add(studio.picture(), i == frames ? LAST : EACH);
+        renderer.send(new RunTo(Math.max(i, Math.round(last * part * part))));
+        gif.add(renderer.picture(), i == frames ? LAST : EACH);
         bar.show(
             i,
             frames,
@@ -70,9 +70,9 @@ final class Film {
 
   private void show(Lesson lesson, Step step, ViewSpec view) {
     if (view == null) {
-      studio.show(lessons, lesson, step);
+      renderer.show(lessons, lesson, step);
     } else {
-      studio.show(lesson, step, view);
+      renderer.show(lesson, step, view);
     }
   }
 

@@ -77,8 +77,8 @@ final class RenderCommand implements Callable<Integer> {
       view(step);
     }
     List<Lesson> lessons = LessonLibrary.load(here.lessons()).lessons();
-    try (OffscreenRenderer studio = new OffscreenRenderer(settings, pixels[0], pixels[1])) {
-      Film film = new Film(here, studio, lessons, number);
+    try (OffscreenRenderer renderer = new OffscreenRenderer(settings, pixels[0], pixels[1])) {
+      Film film = new Film(here, renderer, lessons, number);
       switch (kind) {
         case "png" -> film.still(lesson, step, view(step), epochs, out);
         case "gif" -> film.movie(lesson, step, view(step), epochs, out);

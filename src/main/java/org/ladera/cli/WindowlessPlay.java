@@ -45,8 +45,8 @@ final class WindowlessPlay {
 
   private void draw(List<Lesson> lessons, Lesson lesson, Path folder) throws IOException {
     Settings settings = new Settings(here.messages().language(), Profile.LIGHT, 1);
-    try (OffscreenRenderer studio = new OffscreenRenderer(settings, WIDTH, HEIGHT)) {
-      Film film = new Film(here, studio, lessons, null);
+    try (OffscreenRenderer renderer = new OffscreenRenderer(settings, WIDTH, HEIGHT)) {
+      Film film = new Film(here, renderer, lessons, null);
       for (Step step : lesson.steps()) {
         film.still(lesson, step, null, null, folder.resolve(Film.name(lesson, step)));
       }

@@ -97,7 +97,11 @@ public record ActivationModel(
 
   /** The view of {@code spec} of this frame. */
   public static ActivationModel of(
-      Frame frame, ViewSpec.Activation spec, Highlight brush, Messages messages, Labels labels) {
-    return new ActivationModelBuilder(frame, spec, brush, messages, labels).model();
+      Frame frame,
+      ViewSpec.Activation spec,
+      Highlight highlight,
+      Messages messages,
+      Labels labels) {
+    return new ActivationModelBuilder(frame, spec, highlight, messages, labels).model();
   }
 }

@@ -49,16 +49,20 @@ final class ActivationModelBuilder {
   private final double max;
 
   ActivationModelBuilder(
-      Frame frame, ViewSpec.Activation spec, Highlight brush, Messages messages, Labels labels) {
+      Frame frame,
+      ViewSpec.Activation spec,
+      Highlight highlight,
+      Messages messages,
+      Labels labels) {
     this.frame = frame;
     this.spec = spec;
     this.messages = messages;
     this.labels = labels;
     numbers = messages.numbers();
-    own = UnitPoint.of(frame.run(spec.run()), spec.at(), brush);
+    own = UnitPoint.of(frame.run(spec.run()), spec.at(), highlight);
     others =
         OtherRuns.of(frame, spec.run(), spec.runs()).stream()
-            .map(run -> UnitPoint.of(run, spec.at(), brush))
+            .map(run -> UnitPoint.of(run, spec.at(), highlight))
             .toList();
     min = spec.range().map(Range::low).orElse(-FAR);
     max = spec.range().map(Range::high).orElse(FAR);

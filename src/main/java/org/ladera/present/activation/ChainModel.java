@@ -62,8 +62,8 @@ public record ChainModel(
 
   /** The view of {@code spec} of this frame; the brushed layer is read. */
   public static ChainModel of(
-      Frame frame, ViewSpec.Chain spec, Highlight brush, Messages messages, Labels labels) {
-    return new Builder(frame, spec, brush, messages, labels).build();
+      Frame frame, ViewSpec.Chain spec, Highlight highlight, Messages messages, Labels labels) {
+    return new Builder(frame, spec, highlight, messages, labels).build();
   }
 
   /** How many layers the view's own run has. */
@@ -78,16 +78,17 @@ public record ChainModel(
 
   private static final class Builder {
     private final ViewSpec.Chain spec;
-    private final Highlight brush;
+    private final Highlight highlight;
     private final Messages messages;
     private final Numbers numbers;
     private final Labels labels;
     private final RunFrame own;
     private final List<RunFrame> others;
 
-    Builder(Frame frame, ViewSpec.Chain spec, Highlight brush, Messages messages, Labels labels) {
+    Builder(
+        Frame frame, ViewSpec.Chain spec, Highlight highlight, Messages messages, Labels labels) {
       this.spec = spec;
-      this.brush = brush;
+      this.highlight = highlight;
       this.messages = messages;
       this.labels = labels;
       numbers = messages.numbers();
@@ -105,8 +106,8 @@ public record ChainModel(
       int deepest = lines.stream().mapToInt(line -> line.sizes().length).max().orElseThrow();
       Optional<Line> bound = bound(deepest);
       OptionalInt chosen =
-          brush.layer() > 0 && brush.layer() <= sizes.length
-              ? OptionalInt.of(sizes.length + 1 - brush.layer())
+          highlight.layer() > 0 && highlight.layer() <= sizes.length
+              ? OptionalInt.of(sizes.length + 1 - highlight.layer())
               : OptionalInt.empty();
       String note =
           chosen.isPresent() ? note(sizes[chosen.getAsInt() - 1], chosen.getAsInt(), bound) : "";

@@ -44,8 +44,8 @@ public record DerivationModel(
 
   /** The view of {@code spec} of this frame. */
   public static DerivationModel of(
-      Frame frame, ViewSpec.Derivation spec, Highlight brush, Messages messages) {
-    UnitPoint at = UnitPoint.of(frame.run(spec.run()), spec.at(), brush);
+      Frame frame, ViewSpec.Derivation spec, Highlight highlight, Messages messages) {
+    UnitPoint at = UnitPoint.of(frame.run(spec.run()), spec.at(), highlight);
     Numbers numbers = messages.numbers();
     String title = messages.text("derivation.title");
     if (at.function().kind() != ActivationSpec.Kind.SIGMOID) {

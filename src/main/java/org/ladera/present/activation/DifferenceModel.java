@@ -79,9 +79,9 @@ public record DifferenceModel(
       double step,
       double now) {}
 
-  /** The view of {@code spec} of this frame. It shows nothing of the brush. */
+  /** The view of {@code spec} of this frame. It shows nothing of the highlight. */
   public static DifferenceModel of(
-      Frame frame, ViewSpec.Difference spec, Highlight brush, Messages messages) {
+      Frame frame, ViewSpec.Difference spec, Highlight highlight, Messages messages) {
     StepTrace next = frame.run(spec.run()).next();
     LayerTrace unit = next.layers().getFirst();
     Optional<Point> left = point(next, unit, -1);

@@ -13,8 +13,8 @@ import org.ladera.present.shared.Highlight;
 import org.ladera.session.RunFrame;
 
 /**
- * One unit of a run for one example of its next batch, as the lesson chooses them; the brush may
- * choose another example.
+ * One unit of a run for one example of its next batch, as the lesson chooses them; the highlight
+ * may choose another example.
  *
  * @param row of the batch, from 0
  * @param z the net input
@@ -31,11 +31,11 @@ record UnitPoint(
     double a,
     double slope) {
 
-  static UnitPoint of(RunFrame run, UnitChoice choice, Highlight brush) {
+  static UnitPoint of(RunFrame run, UnitChoice choice, Highlight highlight) {
     List<LayerTrace> layers = run.next().layers();
     LayerTrace layer = layers.get(Math.clamp(choice.layer(), 1, layers.size()) - 1);
     int unit = Math.clamp(choice.unit(), 1, layer.spec().units());
-    int wanted = brush.sample() >= 0 ? brush.sample() : choice.sample().orElse(1) - 1;
+    int wanted = highlight.sample() >= 0 ? highlight.sample() : choice.sample().orElse(1) - 1;
     int row = Math.max(0, run.next().rows().indexOf(wanted));
     double z = layer.z().get(row, unit - 1);
     ActivationSpec f = layer.spec().activation();

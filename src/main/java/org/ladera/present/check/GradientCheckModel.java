@@ -69,7 +69,11 @@ public record GradientCheckModel(
 
   /** The view of {@code spec} of this frame. */
   public static GradientCheckModel of(
-      Frame frame, ViewSpec.GradientCheck spec, Highlight brush, Messages messages, Labels labels) {
+      Frame frame,
+      ViewSpec.GradientCheck spec,
+      Highlight highlight,
+      Messages messages,
+      Labels labels) {
     RunFrame run = frame.run(spec.run());
     Optional<LossSpec> claimed = claimed(spec, frame);
     ParameterRef chosen = parameter(spec, run);
@@ -96,7 +100,7 @@ public record GradientCheckModel(
         table,
         chosen,
         row(table, Optional.of(chosen)),
-        row(table, brush.parameter()));
+        row(table, highlight.parameter()));
   }
 
   private static Optional<LossSpec> claimed(ViewSpec.GradientCheck spec, Frame frame) {

@@ -84,14 +84,15 @@ public record DataModel(
   }
 
   /** The view of {@code spec} of this frame; columns and runs are named by their ids. */
-  public static DataModel of(Frame frame, ViewSpec.Data spec, Highlight brush, Messages messages) {
-    return of(frame, spec, brush, messages, Labels.NONE);
+  public static DataModel of(
+      Frame frame, ViewSpec.Data spec, Highlight highlight, Messages messages) {
+    return of(frame, spec, highlight, messages, Labels.NONE);
   }
 
   /** The view of {@code spec} of this frame. */
   public static DataModel of(
-      Frame frame, ViewSpec.Data spec, Highlight brush, Messages messages, Labels labels) {
-    return new DataModelBuilder(frame, spec, brush, messages, labels).model();
+      Frame frame, ViewSpec.Data spec, Highlight highlight, Messages messages, Labels labels) {
+    return new DataModelBuilder(frame, spec, highlight, messages, labels).model();
   }
 
   /** Before there is anything to show. */

@@ -34,7 +34,7 @@ import org.ladera.text.RichText;
 final class DataModelBuilder {
   private final Frame frame;
   private final ViewSpec.Data spec;
-  private final Highlight brush;
+  private final Highlight highlight;
   private final Messages messages;
   private final Numbers numbers;
   private final Labels labels;
@@ -46,10 +46,10 @@ final class DataModelBuilder {
   private final boolean regression;
 
   DataModelBuilder(
-      Frame frame, ViewSpec.Data spec, Highlight brush, Messages messages, Labels labels) {
+      Frame frame, ViewSpec.Data spec, Highlight highlight, Messages messages, Labels labels) {
     this.frame = frame;
     this.spec = spec;
-    this.brush = brush;
+    this.highlight = highlight;
     this.messages = messages;
     this.numbers = messages.numbers();
     this.labels = labels;
@@ -257,7 +257,7 @@ final class DataModelBuilder {
   }
 
   private Optional<Lit> lit(List<Mark> marks) {
-    int sample = brush.sample();
+    int sample = highlight.sample();
     if (sample < 0 || sample >= marks.size()) {
       return Optional.empty();
     }

@@ -28,12 +28,12 @@ public record ExamplesModel(Table table) {
 
   /** The view of {@code spec} of this frame; the brushed example is lit. */
   public static ExamplesModel of(
-      Frame frame, ViewSpec.Examples spec, Highlight brush, Messages messages) {
-    return new Builder(frame, frame.run(spec.run()), spec, brush, messages).build();
+      Frame frame, ViewSpec.Examples spec, Highlight highlight, Messages messages) {
+    return new Builder(frame, frame.run(spec.run()), spec, highlight, messages).build();
   }
 
   private record Builder(
-      Frame frame, RunFrame run, ViewSpec.Examples spec, Highlight brush, Messages messages) {
+      Frame frame, RunFrame run, ViewSpec.Examples spec, Highlight highlight, Messages messages) {
     ExamplesModel build() {
       Dataset data = run.experiment().data();
       List<Column> columns = new ArrayList<>();
@@ -79,7 +79,7 @@ public record ExamplesModel(Table table) {
           loss.isPresent()
               ? number(loss.getAsDouble(), true)
               : Cell.words(messages.text("examples.missing")));
-      return new Row(cells, brush.sample() == i, OptionalLong.of(i));
+      return new Row(cells, highlight.sample() == i, OptionalLong.of(i));
     }
 
     /** Zeros at its end would only take room from the losses. */

@@ -20,7 +20,7 @@ import org.ladera.text.Messages;
  * @param reading how many examples are classified right; empty when the targets are not classes
  * @param spoken the whole state in words
  * @param empty what to say instead of a plane; none when there is one
- * @param ground the outputs over the plane; empty until they are computed
+ * @param background the outputs over the plane; empty until they are computed
  * @param classes their names
  * @param lit the brushed example
  * @param probe reads the output anywhere
@@ -33,7 +33,7 @@ public record BoundaryModel(
     List<String> empty,
     PlotAxis x,
     PlotAxis y,
-    Optional<BackgroundField> ground,
+    Optional<BackgroundField> background,
     List<Mark> marks,
     List<String> classes,
     Optional<Lit> lit,
@@ -58,8 +58,8 @@ public record BoundaryModel(
 
   /** The view of {@code spec} of this frame. */
   public static BoundaryModel of(
-      Frame frame, ViewSpec.Boundary spec, Highlight brush, Messages messages, Labels labels) {
-    return new BoundaryModelBuilder(frame, spec, brush, messages, labels).model();
+      Frame frame, ViewSpec.Boundary spec, Highlight highlight, Messages messages, Labels labels) {
+    return new BoundaryModelBuilder(frame, spec, highlight, messages, labels).model();
   }
 
   /** The pictures this view needs. */

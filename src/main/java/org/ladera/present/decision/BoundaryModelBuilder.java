@@ -35,7 +35,7 @@ final class BoundaryModelBuilder {
 
   private final Frame frame;
   private final ViewSpec.Boundary spec;
-  private final Highlight brush;
+  private final Highlight highlight;
   private final Messages messages;
   private final Numbers numbers;
   private final Labels labels;
@@ -45,10 +45,10 @@ final class BoundaryModelBuilder {
   private final boolean editable;
 
   BoundaryModelBuilder(
-      Frame frame, ViewSpec.Boundary spec, Highlight brush, Messages messages, Labels labels) {
+      Frame frame, ViewSpec.Boundary spec, Highlight highlight, Messages messages, Labels labels) {
     this.frame = frame;
     this.spec = spec;
-    this.brush = brush;
+    this.highlight = highlight;
     this.messages = messages;
     this.labels = labels;
     numbers = messages.numbers();
@@ -64,12 +64,13 @@ final class BoundaryModelBuilder {
 
   private BoundaryModel model(InputPlane plane) {
     List<String> classes = Classes.names(data, messages, labels);
-    Optional<BackgroundField> ground = plane.ground(frame, spec.run());
-    boolean flat = ground.isPresent() && ground.get().fields().stream().allMatch(this::isFlat);
+    Optional<BackgroundField> background = plane.background(frame, spec.run());
+    boolean flat =
+        background.isPresent() && background.get().fields().stream().allMatch(this::isFlat);
     List<Mark> marks = marks(flat);
     Optional<Lit> lit = lit(marks, classes);
     String title = labels.title(title(classes), spec, messages);
-    String reading = flat ? everywhere(ground.get()) : reading(marks);
+    String reading = flat ? everywhere(background.get()) : reading(marks);
     ForwardPass forward = new ForwardPass(LossFunction.of(run.experiment()), run.parameters());
     return new BoundaryModel(
         title,
@@ -78,7 +79,7 @@ final class BoundaryModelBuilder {
         List.of(),
         axis(0, plane.x().min(), plane.x().max()),
         axis(1, plane.y().min(), plane.y().max()),
-        ground,
+        background,
         marks,
         classes,
         lit,
@@ -120,10 +121,11 @@ final class BoundaryModelBuilder {
     return field.max() - field.min() < FLAT;
   }
 
-  private String everywhere(BackgroundField ground) {
-    return ground.fields().size() == 1
+  private String everywhere(BackgroundField background) {
+    return background.fields().size() == 1
         ? messages.text(
-            "boundary.flat", Map.of("value", numbers.fixed(ground.fields().getFirst().min(), 3)))
+            "boundary.flat",
+            Map.of("value", numbers.fixed(background.fields().getFirst().min(), 3)))
         : messages.text("boundary.flat.classes");
   }
 
@@ -158,7 +160,7 @@ final class BoundaryModelBuilder {
   }
 
   private Optional<Lit> lit(List<Mark> marks, List<String> classes) {
-    int sample = brush.sample();
+    int sample = highlight.sample();
     if (sample < 0 || sample >= marks.size()) {
       return Optional.empty();
     }

@@ -44,7 +44,7 @@ public record HiddenModel(
    * @param spoken the state in words
    * @param grid (2·LINES·ALONG × 2): the lines of the square, one after the other
    * @param points (examples × 2)
-   * @param ground what the next layer makes of this plane, where that depends on nothing else
+   * @param background what the next layer makes of this plane, where that depends on nothing else
    * @param tips what is said of each example
    */
   public record Stage(
@@ -55,7 +55,7 @@ public record HiddenModel(
       PlotAxis y,
       MatrixView grid,
       MatrixView points,
-      Optional<BackgroundField> ground,
+      Optional<BackgroundField> background,
       List<Tip> tips) {
     public Stage {
       tips = List.copyOf(tips);
@@ -71,8 +71,12 @@ public record HiddenModel(
 
   /** The view of {@code spec} of this frame. */
   public static HiddenModel of(
-      Frame frame, ViewSpec.HiddenSpace spec, Highlight brush, Messages messages, Labels labels) {
-    return new HiddenModelBuilder(frame, spec, brush, messages, labels).model();
+      Frame frame,
+      ViewSpec.HiddenSpace spec,
+      Highlight highlight,
+      Messages messages,
+      Labels labels) {
+    return new HiddenModelBuilder(frame, spec, highlight, messages, labels).model();
   }
 
   /** The pictures this view needs: that behind the inputs. */

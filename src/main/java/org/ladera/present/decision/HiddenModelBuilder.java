@@ -41,7 +41,7 @@ final class HiddenModelBuilder {
 
   private final Frame frame;
   private final ViewSpec.HiddenSpace spec;
-  private final Highlight brush;
+  private final Highlight highlight;
   private final Messages messages;
   private final Numbers numbers;
   private final Labels labels;
@@ -50,10 +50,14 @@ final class HiddenModelBuilder {
   private final NetworkSpec network;
 
   HiddenModelBuilder(
-      Frame frame, ViewSpec.HiddenSpace spec, Highlight brush, Messages messages, Labels labels) {
+      Frame frame,
+      ViewSpec.HiddenSpace spec,
+      Highlight highlight,
+      Messages messages,
+      Labels labels) {
     this.frame = frame;
     this.spec = spec;
-    this.brush = brush;
+    this.highlight = highlight;
     this.messages = messages;
     this.labels = labels;
     numbers = messages.numbers();
@@ -94,7 +98,7 @@ final class HiddenModelBuilder {
             : IntStream.range(0, data.size())
                 .mapToObj(i -> Classes.place(data, i, messages))
                 .toList(),
-        brush.sample() < data.size() ? brush.sample() : -1);
+        highlight.sample() < data.size() ? highlight.sample() : -1);
   }
 
   /** The lines of the square that the examples span: upright ones first. */
@@ -131,7 +135,7 @@ final class HiddenModelBuilder {
         y,
         square,
         data.x(),
-        plane.ground(frame, spec.run()),
+        plane.background(frame, spec.run()),
         tips(x, y, data.x()));
   }
 
@@ -158,7 +162,7 @@ final class HiddenModelBuilder {
         y,
         grid,
         points,
-        plane.ground(network.layers().get(layer), ax, ay),
+        plane.background(network.layers().get(layer), ax, ay),
         tips(x, y, points));
   }
 
@@ -275,7 +279,7 @@ final class HiddenModelBuilder {
                 "y", y.name())));
     List<String> classes = Classes.names(data, messages, labels);
     for (int i = 0; i < data.size(); i++) {
-      if (data.size() <= FEW || i == brush.sample()) {
+      if (data.size() <= FEW || i == highlight.sample()) {
         sentences.add(
             messages.text(
                 "hidden.spoken.point",

@@ -82,7 +82,7 @@ public record InputPlane(Axis x, Axis y) {
   }
 
   /** The maps of all outputs, once they are there. */
-  Optional<BackgroundField> ground(Frame frame, String run) {
+  Optional<BackgroundField> background(Frame frame, String run) {
     int outputs = frame.run(run).experiment().network().outputs();
     List<Field> maps = new ArrayList<>();
     for (int i = 1; i <= outputs; i++) {

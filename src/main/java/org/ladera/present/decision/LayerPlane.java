@@ -186,7 +186,7 @@ record LayerPlane(
    * What the next layer, with this specification, makes of the plane; empty where that depends on
    * more, or is no number between two ends.
    */
-  Optional<BackgroundField> ground(LayerSpec following, Axis x, Axis y) {
+  Optional<BackgroundField> background(LayerSpec following, Axis x, Axis y) {
     return next.flatMap(
         theta ->
             switch (following.activation().kind()) {

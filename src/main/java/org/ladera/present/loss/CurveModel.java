@@ -97,13 +97,13 @@ public record CurveModel(
 
   /** The view of {@code spec} of this frame; runs are named by their rates. */
   public static CurveModel of(
-      Frame frame, ViewSpec.LossCurve spec, Highlight brush, Messages messages) {
-    return of(frame, spec, brush, messages, Labels.NONE);
+      Frame frame, ViewSpec.LossCurve spec, Highlight highlight, Messages messages) {
+    return of(frame, spec, highlight, messages, Labels.NONE);
   }
 
-  /** The view of {@code spec} of this frame. It shows nothing of the brush. */
+  /** The view of {@code spec} of this frame. It shows nothing of the highlight. */
   public static CurveModel of(
-      Frame frame, ViewSpec.LossCurve spec, Highlight brush, Messages messages, Labels labels) {
+      Frame frame, ViewSpec.LossCurve spec, Highlight highlight, Messages messages, Labels labels) {
     return new CurveModelBuilder(frame, spec, messages, labels).model();
   }
 

@@ -63,13 +63,13 @@ public record SliceModel(
 
   /** As below; runs have no names. */
   public static SliceModel of(
-      Frame frame, ViewSpec.Slice spec, Highlight brush, Messages messages) {
-    return of(frame, spec, brush, messages, Labels.NONE);
+      Frame frame, ViewSpec.Slice spec, Highlight highlight, Messages messages) {
+    return of(frame, spec, highlight, messages, Labels.NONE);
   }
 
-  /** The view of {@code spec} of this frame. It shows nothing of the brush. */
+  /** The view of {@code spec} of this frame. It shows nothing of the highlight. */
   public static SliceModel of(
-      Frame frame, ViewSpec.Slice spec, Highlight brush, Messages messages, Labels labels) {
+      Frame frame, ViewSpec.Slice spec, Highlight highlight, Messages messages, Labels labels) {
     return new SliceModelBuilder(frame, spec, messages, labels).model();
   }
 }

@@ -51,15 +51,15 @@ public record SurfaceModel(
 
   /** The view of {@code spec} of this frame; runs are named by their ids. */
   public static SurfaceModel of(
-      Frame frame, ViewSpec.OverParameters spec, Highlight brush, Messages messages) {
-    return of(frame, spec, brush, messages, Labels.NONE);
+      Frame frame, ViewSpec.OverParameters spec, Highlight highlight, Messages messages) {
+    return of(frame, spec, highlight, messages, Labels.NONE);
   }
 
-  /** The view of {@code spec} of this frame. It shows nothing of the brush. */
+  /** The view of {@code spec} of this frame. It shows nothing of the highlight. */
   public static SurfaceModel of(
       Frame frame,
       ViewSpec.OverParameters spec,
-      Highlight brush,
+      Highlight highlight,
       Messages messages,
       Labels labels) {
     LossMap map = LossMap.of(frame, spec, messages, labels);

@@ -97,8 +97,8 @@ public record DeltasModel(
 
   /** The view of {@code spec} of this frame. */
   public static DeltasModel of(
-      Frame frame, ViewSpec.Deltas spec, Highlight brush, Messages messages, Labels labels) {
-    return new DeltasModelBuilder(frame.run(spec.run()), spec, brush, messages).model();
+      Frame frame, ViewSpec.Deltas spec, Highlight highlight, Messages messages, Labels labels) {
+    return new DeltasModelBuilder(frame.run(spec.run()), spec, highlight, messages).model();
   }
 
   /** The delta of a cell, briefly. */

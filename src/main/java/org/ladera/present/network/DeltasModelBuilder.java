@@ -37,15 +37,15 @@ final class DeltasModelBuilder {
   private final RunFrame run;
   private final StepTrace step;
   private final ViewSpec.Deltas spec;
-  private final Highlight brush;
+  private final Highlight highlight;
   private final Messages messages;
   private final NetworkSpec network;
   private final Words words;
 
-  DeltasModelBuilder(RunFrame run, ViewSpec.Deltas spec, Highlight brush, Messages messages) {
+  DeltasModelBuilder(RunFrame run, ViewSpec.Deltas spec, Highlight highlight, Messages messages) {
     this.run = run;
     this.spec = spec;
-    this.brush = brush;
+    this.highlight = highlight;
     this.messages = messages;
     step = run.next();
     network = run.experiment().network();
@@ -74,7 +74,7 @@ final class DeltasModelBuilder {
       epochs[i] = (double) updates[i] / run.updatesPerEpoch();
     }
     List<LayerNorms> layers = layers(norms);
-    int chosen = SampleChoice.of(run, spec.sample(), brush).row();
+    int chosen = SampleChoice.of(run, spec.sample(), highlight).row();
     int lit = lit(rows);
     double now = (double) run.update() / run.updatesPerEpoch();
     return new DeltasModel(
@@ -188,9 +188,9 @@ final class DeltasModelBuilder {
 
   private int lit(List<Row> rows) {
     for (int i = 0; i < rows.size(); i++) {
-      if (brush.unit() > 0
-          && rows.get(i).layer() == brush.layer()
-          && rows.get(i).unit() == brush.unit()) {
+      if (highlight.unit() > 0
+          && rows.get(i).layer() == highlight.layer()
+          && rows.get(i).unit() == highlight.unit()) {
         return i;
       }
     }

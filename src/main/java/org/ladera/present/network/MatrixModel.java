@@ -54,14 +54,14 @@ public record MatrixModel(
 
   /** The view of {@code spec} of this frame. */
   public static MatrixModel of(
-      Frame frame, ViewSpec.Matrix spec, Highlight brush, Messages messages, Labels labels) {
+      Frame frame, ViewSpec.Matrix spec, Highlight highlight, Messages messages, Labels labels) {
     RunFrame run = frame.run(spec.run());
     int depth = run.next().layers().size();
     int layer = spec.layer().orElse(depth);
     layer = Math.clamp(layer, 1, depth);
     LayerTrace trace = run.next().layers().get(layer - 1);
     List<Integer> rows = run.next().rows();
-    int wanted = brush.sample() >= 0 ? brush.sample() : spec.sample().orElse(0) - 1;
+    int wanted = highlight.sample() >= 0 ? highlight.sample() : spec.sample().orElse(0) - 1;
     int sample = rows.get(Math.max(0, rows.indexOf(wanted))) + 1;
     int units = Math.min(MOST_UNITS, trace.spec().units());
     List<List<Double>> values = new ArrayList<>();

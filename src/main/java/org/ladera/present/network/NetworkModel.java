@@ -116,8 +116,8 @@ public record NetworkModel(
 
   /** The view of {@code spec} of this frame. */
   public static NetworkModel of(
-      Frame frame, ViewSpec.Network spec, Highlight brush, Messages messages, Labels labels) {
-    return new NetworkModelBuilder(frame, spec, brush, messages).model();
+      Frame frame, ViewSpec.Network spec, Highlight highlight, Messages messages, Labels labels) {
+    return new NetworkModelBuilder(frame, spec, highlight, messages).model();
   }
 
   /** The pictures of all units, where the network has two inputs. */

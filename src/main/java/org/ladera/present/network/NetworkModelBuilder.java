@@ -42,7 +42,7 @@ final class NetworkModelBuilder {
   private final Frame frame;
   private final RunFrame run;
   private final ViewSpec.Network spec;
-  private final Highlight brush;
+  private final Highlight highlight;
   private final Messages messages;
   private final NetworkSpec network;
   private final ParameterLayout layout;
@@ -51,16 +51,16 @@ final class NetworkModelBuilder {
   private final UnitValues values;
   private final Optional<Plane> plane;
 
-  NetworkModelBuilder(Frame frame, ViewSpec.Network spec, Highlight brush, Messages messages) {
+  NetworkModelBuilder(Frame frame, ViewSpec.Network spec, Highlight highlight, Messages messages) {
     this.frame = frame;
     this.spec = spec;
-    this.brush = brush;
+    this.highlight = highlight;
     this.messages = messages;
     run = frame.run(spec.run());
     network = run.experiment().network();
     layout = new ParameterLayout(network);
     words = new Words(messages, network);
-    sample = SampleChoice.of(run, spec.sample(), brush);
+    sample = SampleChoice.of(run, spec.sample(), highlight);
     values = new UnitValues(run, sample);
     plane = plane(spec, run);
   }
@@ -232,14 +232,14 @@ final class NetworkModelBuilder {
   }
 
   private Optional<Target> lit() {
-    return brush
+    return highlight
         .parameter()
         .filter(layout::has)
         .<Target>map(Target.Parameter::new)
         .or(
             () ->
-                brush.unit() > 0
-                    ? Optional.of(new Target.Unit(brush.layer(), brush.unit()))
+                highlight.unit() > 0
+                    ? Optional.of(new Target.Unit(highlight.layer(), highlight.unit()))
                     : Optional.empty());
   }
 

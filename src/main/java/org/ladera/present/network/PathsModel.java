@@ -74,7 +74,7 @@ public record PathsModel(
 
   /** The view of {@code spec} of this frame. */
   public static PathsModel of(
-      Frame frame, ViewSpec.Paths spec, Highlight brush, Messages messages, Labels labels) {
+      Frame frame, ViewSpec.Paths spec, Highlight highlight, Messages messages, Labels labels) {
     RunFrame run = frame.run(spec.run());
     ParameterRef weight = spec.parameter();
     Experiment e = run.experiment();
@@ -92,8 +92,8 @@ public record PathsModel(
           title, "", String.join(" ", words), words, "", "", none, List.of(), "", "", -1, depth);
     }
     String name = frame.runs().size() > 1 ? labels.run(spec.run(), "") : "";
-    return new Builder(frame, run, weight, SampleChoice.of(run, spec.sample(), brush), messages)
-        .build(title, name, brush);
+    return new Builder(frame, run, weight, SampleChoice.of(run, spec.sample(), highlight), messages)
+        .build(title, name, highlight);
   }
 
   private static final class Builder {
@@ -121,7 +121,7 @@ public record PathsModel(
       values = new UnitValues(run, sample);
     }
 
-    PathsModel build(String title, String name, Highlight brush) {
+    PathsModel build(String title, String name, Highlight highlight) {
       int layer = weight.layer();
       int j = weight.column();
       String z = "$z_(" + j + ")$";
@@ -140,7 +140,10 @@ public record PathsModel(
               .orElse(Double.NaN);
       String total =
           messages.text("paths.sum", Map.of("terms", terms(paths, sum), "value", shown(sum)));
-      int lit = brush.layer() == layer && brush.unit() <= paths.size() ? brush.unit() - 1 : -1;
+      int lit =
+          highlight.layer() == layer && highlight.unit() <= paths.size()
+              ? highlight.unit() - 1
+              : -1;
       String reading =
           name.isEmpty()
               ? messages.text(

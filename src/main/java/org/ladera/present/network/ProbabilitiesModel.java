@@ -74,8 +74,12 @@ public record ProbabilitiesModel(
 
   /** The view of {@code spec} of this frame. */
   public static ProbabilitiesModel of(
-      Frame frame, ViewSpec.Probabilities spec, Highlight brush, Messages messages, Labels labels) {
-    return new Builder(frame, spec, brush, messages, labels).build();
+      Frame frame,
+      ViewSpec.Probabilities spec,
+      Highlight highlight,
+      Messages messages,
+      Labels labels) {
+    return new Builder(frame, spec, highlight, messages, labels).build();
   }
 
   private static final class Builder {
@@ -94,7 +98,7 @@ public record ProbabilitiesModel(
     Builder(
         Frame frame,
         ViewSpec.Probabilities spec,
-        Highlight brush,
+        Highlight highlight,
         Messages messages,
         Labels labels) {
       this.spec = spec;
@@ -104,7 +108,7 @@ public record ProbabilitiesModel(
       run = frame.run(spec.run());
       last = run.next().layers().getLast();
       List<Integer> rows = run.next().rows();
-      int wanted = brush.sample() >= 0 ? brush.sample() : spec.sample().orElse(0) - 1;
+      int wanted = highlight.sample() >= 0 ? highlight.sample() : spec.sample().orElse(0) - 1;
       row = Math.max(0, rows.indexOf(wanted));
       sample = rows.get(row);
       z = new double[last.z().columns()];

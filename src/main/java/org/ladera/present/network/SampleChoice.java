@@ -13,10 +13,10 @@ import org.ladera.session.RunFrame;
  * @param row in the next batch, or −1 when it is not in it
  */
 record SampleChoice(int index, int row) {
-  static SampleChoice of(RunFrame run, OptionalInt ofLesson, Highlight brush) {
+  static SampleChoice of(RunFrame run, OptionalInt ofLesson, Highlight highlight) {
     List<Integer> rows = run.next().rows();
     int size = run.experiment().data().size();
-    int wanted = brush.sample() >= 0 ? brush.sample() : ofLesson.orElse(0) - 1;
+    int wanted = highlight.sample() >= 0 ? highlight.sample() : ofLesson.orElse(0) - 1;
     boolean there = wanted >= 0 && wanted < size;
     // Outside its batch a normalised unit has no value that training would meet.
     boolean normalised = run.experiment().network().layers().stream().anyMatch(l -> l.batchNorm());

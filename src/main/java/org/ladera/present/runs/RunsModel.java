@@ -43,13 +43,14 @@ public record RunsModel(Table table) {
       Pattern.compile("(start:|optimum:|d)?((?:W|b|gamma|beta))('|seq)?(\\[.*)");
 
   /** The view of {@code spec} of this frame; runs are named by their ids. */
-  public static RunsModel of(Frame frame, ViewSpec.Runs spec, Highlight brush, Messages messages) {
-    return of(frame, spec, brush, messages, Labels.NONE);
+  public static RunsModel of(
+      Frame frame, ViewSpec.Runs spec, Highlight highlight, Messages messages) {
+    return of(frame, spec, highlight, messages, Labels.NONE);
   }
 
-  /** The view of {@code spec} of this frame. It shows nothing of the brush. */
+  /** The view of {@code spec} of this frame. It shows nothing of the highlight. */
   public static RunsModel of(
-      Frame frame, ViewSpec.Runs spec, Highlight brush, Messages messages, Labels labels) {
+      Frame frame, ViewSpec.Runs spec, Highlight highlight, Messages messages, Labels labels) {
     return new Builder(frame, spec, messages, labels).build();
   }
 

@@ -30,8 +30,8 @@ public record UpdatesModel(Table table) {
 
   /** The view of {@code spec} of this frame. */
   public static UpdatesModel of(
-      Frame frame, ViewSpec.Updates spec, Highlight brush, Messages messages) {
-    return new Builder(frame, spec, brush, messages).build();
+      Frame frame, ViewSpec.Updates spec, Highlight highlight, Messages messages) {
+    return new Builder(frame, spec, highlight, messages).build();
   }
 
   /** Before there is a run. */
@@ -43,7 +43,7 @@ public record UpdatesModel(Table table) {
 
   private static final class Builder {
     private final ViewSpec.Updates spec;
-    private final Highlight brush;
+    private final Highlight highlight;
     private final Messages messages;
     private final Numbers numbers;
     private final RunFrame run;
@@ -53,9 +53,9 @@ public record UpdatesModel(Table table) {
     private final List<List<Integer>> digits;
     private final int[] decimals;
 
-    Builder(Frame frame, ViewSpec.Updates spec, Highlight brush, Messages messages) {
+    Builder(Frame frame, ViewSpec.Updates spec, Highlight highlight, Messages messages) {
       this.spec = spec;
-      this.brush = brush;
+      this.highlight = highlight;
       this.messages = messages;
       numbers = messages.numbers();
       run = frame.run(spec.run());
@@ -137,7 +137,7 @@ public record UpdatesModel(Table table) {
                     .asking(run, new Asked.Parameter(parameters.get(i), update))
                 : missing(update));
       }
-      boolean lit = brush.update() >= 0 ? brush.update() == update : run.update() == update;
+      boolean lit = highlight.update() >= 0 ? highlight.update() == update : run.update() == update;
       boolean reached = update <= run.reachedEpoch() * run.updatesPerEpoch();
       return new Row(cells, lit, reached ? OptionalLong.of(update) : OptionalLong.empty());
     }

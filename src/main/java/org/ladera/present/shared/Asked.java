@@ -45,20 +45,20 @@ public sealed interface Asked {
   record SupposedLoss(Map<ParameterRef, Double> parameters) implements Asked {}
 
   /** What is lit, as a number; an example is its output. */
-  static Optional<Asked> of(Highlight brush) {
-    if (brush.parameter().isPresent()) {
-      return brush.parameter().map(Derivative::new);
+  static Optional<Asked> of(Highlight highlight) {
+    if (highlight.parameter().isPresent()) {
+      return highlight.parameter().map(Derivative::new);
     }
-    if (brush.update() >= 0) {
-      return Optional.of(new Loss(brush.update()));
+    if (highlight.update() >= 0) {
+      return Optional.of(new Loss(highlight.update()));
     }
-    if (brush.sample() < 0) {
+    if (highlight.sample() < 0) {
       return Optional.empty();
     }
     return Optional.of(
-        brush.layer() > 0
-            ? new Unit(Kind.A, brush.layer(), brush.unit(), brush.sample())
-            : new Output(1, brush.sample()));
+        highlight.layer() > 0
+            ? new Unit(Kind.A, highlight.layer(), highlight.unit(), highlight.sample())
+            : new Output(1, highlight.sample()));
   }
 
   /**

@@ -71,7 +71,7 @@ public record Breakdown(
     parts = List.copyOf(parts);
   }
 
-  /** The account of the chosen element. */
+  /** The breakdown of the chosen element. */
   public static Breakdown of(OpenUpdate update, StepPosition place) {
     Expression e = update.expression(place);
     Optional<Quantity> q = update.quantity(place);
@@ -121,6 +121,7 @@ public record Breakdown(
   /** The whole as one line, for a person who cannot see the picture. */
   public String spoken(Messages messages) {
     return messages.text(
-        "step.account.spoken", Map.of("title", title, "value", messages.numbers().shown(value, 6)));
+        "step.breakdown.spoken",
+        Map.of("title", title, "value", messages.numbers().shown(value, 6)));
   }
 }

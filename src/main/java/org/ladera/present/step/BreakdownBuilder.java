@@ -14,7 +14,7 @@ import org.ladera.present.step.Breakdown.Part;
 import org.ladera.present.step.Breakdown.Picture;
 import org.ladera.text.Messages;
 
-/** Takes an expression apart into the parts of an account, and finds words for each. */
+/** Takes an expression apart into the parts of a breakdown, and finds words for each. */
 final class BreakdownBuilder {
   private static final int DIGITS = 5;
 
@@ -170,7 +170,7 @@ final class BreakdownBuilder {
     return kind == Kind.Z || kind == Kind.NORM_OUTPUT;
   }
 
-  /** The number itself, at the end of its account. */
+  /** The number itself, at the end of its breakdown. */
   Part result(String tex, double value, Grid grid, Optional<Quantity> q, List<Part> parts) {
     double extent = Math.abs(value);
     return new Part(
@@ -305,8 +305,8 @@ final class BreakdownBuilder {
     String column = grid.columnName().apply(cell.column());
     String where = row.isEmpty() ? column : column.isEmpty() ? row : row + ", " + column;
     return where.isEmpty()
-        ? messages.text("step.account.alone")
-        : messages.text("step.account.title", Map.of("where", where));
+        ? messages.text("step.breakdown.alone")
+        : messages.text("step.breakdown.title", Map.of("where", where));
   }
 
   /** A parameter that an update begins with leads to the update that left it. */

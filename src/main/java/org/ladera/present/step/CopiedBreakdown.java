@@ -8,9 +8,9 @@ import org.ladera.explain.Tex;
 import org.ladera.explain.Writing;
 import org.ladera.explain.Writing.With;
 
-/** The account of the chosen element as text that can be used elsewhere. */
+/** The breakdown of the chosen element as text that can be used elsewhere. */
 public final class CopiedBreakdown {
-  /** Ways to write an account. */
+  /** Ways to write a breakdown. */
   public enum Form {
     TEXT,
     LATEX,
@@ -28,7 +28,7 @@ public final class CopiedBreakdown {
           case LATEX -> Tex.document(notation);
           case NUMPY -> new NumPy(notation);
         };
-    Expression expression = model.account().expression();
+    Expression expression = model.breakdown().expression();
     String before = model.quantity().map(q -> writing.name(q) + " = ").orElse("");
     if (form == Form.NUMPY) {
       return before + writing.write(expression, With.NUMBERS);
@@ -39,6 +39,6 @@ public final class CopiedBreakdown {
         + (before.isEmpty() ? "" : "= ")
         + writing.write(expression, With.NUMBERS)
         + "\n= "
-        + writing.number(model.account().value());
+        + writing.number(model.breakdown().value());
   }
 }

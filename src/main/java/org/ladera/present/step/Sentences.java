@@ -9,7 +9,7 @@ import org.ladera.explain.Quantity.Kind;
 import org.ladera.present.network.Words;
 import org.ladera.text.Messages;
 
-/** One sentence for each part of an account: what the number says. Empty where there is none. */
+/** One sentence for each part of a breakdown: what the number says. Empty where there is none. */
 final class Sentences {
   private final OpenUpdate update;
   private final Messages messages;
@@ -117,7 +117,7 @@ final class Sentences {
     return messages.text(key, Map.of("z", z, "share", messages.numbers().shown(100 * part, 2)));
   }
 
-  /** The number at the end of an account. */
+  /** The number at the end of a breakdown. */
   String result(Optional<Quantity> q, double value) {
     if (q.isEmpty()) {
       return "";

@@ -27,14 +27,14 @@ public record StepModel(
     List<PathItem> phases,
     Equation equation,
     Set<Quantity> lit,
-    Breakdown account,
+    Breakdown breakdown,
     List<TrailItem> trail,
     String head,
     String title,
     String text,
     String count,
     String element,
-    DataFlow circuit) {
+    DataFlow dataFlow) {
   /** One phase of the path. */
   public record PathItem(Phase phase, String name, String tex, Grid.Meaning meaning) {}
 
@@ -54,8 +54,8 @@ public record StepModel(
     PhaseWords words = new PhaseWords(update);
     Phase phase = update.phase(place);
     OpenUpdate.Operation operation = update.operation(place);
-    Breakdown account = Breakdown.of(update, place);
-    Set<Quantity> lit = new HashSet<>(ExplanationTree.operands(account.expression()));
+    Breakdown breakdown = Breakdown.of(update, place);
+    Set<Quantity> lit = new HashSet<>(ExplanationTree.operands(breakdown.expression()));
     lit.addAll(ExplanationTree.operands(update.expression(place)));
     var messages = update.style().messages();
     Grid grid = operation.grid();
@@ -70,7 +70,7 @@ public record StepModel(
         path,
         operation.equation(),
         lit,
-        account,
+        breakdown,
         stepping.trail().stream().map(q -> new TrailItem(q, update.name(q))).toList(),
         words.head(phase),
         words.title(phase),

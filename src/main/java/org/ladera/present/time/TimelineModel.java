@@ -54,7 +54,7 @@ public record TimelineModel(
   }
 
   public static TimelineModel of(Frame frame, Messages messages) {
-    return new Builder(frame, frame.main(), messages).track();
+    return new Builder(frame, frame.main(), messages).model();
   }
 
   /** The first mark after {@code update}. */
@@ -97,7 +97,7 @@ public record TimelineModel(
   }
 
   private record Builder(Frame frame, RunFrame run, Messages messages) {
-    TimelineModel track() {
+    TimelineModel model() {
       Scale scale = Scale.of(run.history());
       Numbers numbers = messages.numbers();
       String spoken =
@@ -119,7 +119,7 @@ public record TimelineModel(
           scale.heights(run.history()),
           marks,
           ghosts(scale),
-          messages.text("track.spoken", Map.of("now", spoken, "marks", happened)));
+          messages.text("timeline.spoken", Map.of("now", spoken, "marks", happened)));
     }
 
     private static double[] epochs(History history) {
@@ -133,9 +133,9 @@ public record TimelineModel(
         double epoch = (double) moment.update() / run.updatesPerEpoch();
         String place =
             run.updatesPerEpoch() == 1
-                ? messages.text("track.epoch", Map.of("epoch", numbers.whole(moment.update())))
+                ? messages.text("timeline.epoch", Map.of("epoch", numbers.whole(moment.update())))
                 : messages.text(
-                    "track.update",
+                    "timeline.update",
                     Map.of(
                         "epoch", numbers.shown(epoch, 6),
                         "update", numbers.whole(moment.update())));
@@ -147,14 +147,14 @@ public record TimelineModel(
 
     private String title(Moment moment) {
       return switch (moment.kind()) {
-        case START -> messages.text("track.start");
-        case EDIT -> messages.text("track.edit", Map.of("change", change(moment.update())));
-        case BRANCH -> messages.text("track.branch", Map.of("names", names(moment.update())));
+        case START -> messages.text("timeline.start");
+        case EDIT -> messages.text("timeline.edit", Map.of("change", change(moment.update())));
+        case BRANCH -> messages.text("timeline.branch", Map.of("names", names(moment.update())));
         case BEST ->
             messages.text(
-                "track.best",
+                "timeline.best",
                 Map.of("loss", messages.numbers().shown(active().standing().least())));
-        case DIVERGENCE -> messages.text("track.divergence");
+        case DIVERGENCE -> messages.text("timeline.divergence");
       };
     }
 

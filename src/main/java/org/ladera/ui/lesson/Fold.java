@@ -57,7 +57,7 @@ final class Fold extends VBox {
       sign.setMinSize(Shapes.px(tokens, 20), Shapes.px(tokens, 20));
       sign.setMaxSize(Shapes.px(tokens, 20), Shapes.px(tokens, 20));
       setPadding(new Insets(Shapes.px(tokens, 4)));
-      setBackground(Shapes.ground(tokens.rail()));
+      setBackground(Shapes.ground(tokens.panel()));
       setCursor(Cursor.HAND);
       setFocusTraversable(true);
       setAccessibleRole(AccessibleRole.TITLED_PANE);

@@ -126,14 +126,14 @@ final class Prose {
     text.setFill(tokens.text());
     TextFlow flow = new TextFlow(text);
     flow.setPadding(padding());
-    flow.setBackground(Shapes.ground(tokens.rail()));
+    flow.setBackground(Shapes.ground(tokens.panel()));
     return flow;
   }
 
   private Node formula(List<String> lines, String spoken) {
     VBox box = new VBox(Shapes.px(tokens, 8));
     box.setPadding(padding());
-    box.setBackground(Shapes.ground(tokens.rail()));
+    box.setBackground(Shapes.ground(tokens.panel()));
     box.setAlignment(Pos.TOP_LEFT);
     box.setFillWidth(false);
     box.setAccessibleRole(AccessibleRole.TEXT);

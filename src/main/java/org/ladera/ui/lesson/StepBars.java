@@ -78,9 +78,9 @@ final class StepBars extends Region {
 
   private static String words(State state) {
     return switch (state) {
-      case DONE -> "rail.step.done";
-      case STARTED -> "rail.step.underway";
-      case NEW -> "rail.step.open";
+      case DONE -> "sidebar.step.done";
+      case STARTED -> "sidebar.step.underway";
+      case NEW -> "sidebar.step.open";
     };
   }
 

@@ -70,8 +70,8 @@ public final class FrameBench {
             () -> {
               ProgramWindow shown =
                   ProgramWindow.show(lessons, session, typesetter, settings, WIDTH, HEIGHT);
-              MainController desk = shown.desk();
-              desk.open(lessons.indexOf(lesson), lesson.steps().indexOf(step));
+              MainController controller = shown.controller();
+              controller.open(lessons.indexOf(lesson), lesson.steps().indexOf(step));
               session.send(new Command.SetPace(Double.POSITIVE_INFINITY, Granularity.UPDATE));
               measure(
                   () -> true,
@@ -79,7 +79,7 @@ public final class FrameBench {
                   i -> {
                     // A run of a lesson is over within a second: it starts again and again.
                     session.send(new Command.Play());
-                    desk.pulse();
+                    controller.pulse();
                   },
                   times);
               return shown.stage();

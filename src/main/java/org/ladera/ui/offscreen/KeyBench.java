@@ -53,7 +53,7 @@ public final class KeyBench {
           () -> {
             ProgramWindow shown =
                 ProgramWindow.show(List.of(only), session, typesetter, settings, WIDTH, HEIGHT);
-            shown.desk().open(0, 0);
+            shown.controller().open(0, 0);
             await(shown, () -> session.newest() != null);
             press(shown, KeyCode.E);
             int phases = phases(shown);
@@ -77,14 +77,14 @@ public final class KeyBench {
 
   private static int phases(ProgramWindow shown) {
     int count = 0;
-    while (shown.desk().window().scene().getRoot().lookup("#phase-" + (count + 1)) != null) {
+    while (shown.controller().window().scene().getRoot().lookup("#phase-" + (count + 1)) != null) {
       count++;
     }
     return count;
   }
 
   private static void press(ProgramWindow shown, KeyCode code) {
-    Parent root = shown.desk().window().scene().getRoot();
+    Parent root = shown.controller().window().scene().getRoot();
     Event.fireEvent(
         root, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
     pulse(shown);
@@ -99,8 +99,8 @@ public final class KeyBench {
   }
 
   private static void pulse(ProgramWindow shown) {
-    shown.desk().pulse();
-    Parent root = shown.desk().window().scene().getRoot();
+    shown.controller().pulse();
+    Parent root = shown.controller().window().scene().getRoot();
     root.applyCss();
     root.layout();
   }

@@ -86,11 +86,11 @@ public final class LiveBench {
             () -> {
               ProgramWindow shown =
                   ProgramWindow.show(List.of(only), session, typesetter, settings, WIDTH, HEIGHT);
-              MainController desk = shown.desk();
-              desk.open(0, 0);
+              MainController controller = shown.controller();
+              controller.open(0, 0);
               session.send(new Command.SetPace(Double.POSITIVE_INFINITY, Granularity.UPDATE));
               session.send(new Command.Play());
-              new Counter(desk, session, pulses, engine(), counted).start();
+              new Counter(controller, session, pulses, engine(), counted).start();
               return shown.stage();
             });
     Counter count = counted.join();
@@ -134,9 +134,9 @@ public final class LiveBench {
     return newest;
   }
 
-  /** Lets the desk take every frame, and counts. */
+  /** Lets the controller take every frame, and counts. */
   private static final class Counter extends AnimationTimer {
-    private final MainController desk;
+    private final MainController controller;
     private final TrainingSession session;
     private final long engine;
     private final CompletableFuture<Counter> result;
@@ -153,12 +153,12 @@ public final class LiveBench {
     private long updates;
 
     Counter(
-        MainController desk,
+        MainController controller,
         TrainingSession session,
         int pulses,
         long engine,
         CompletableFuture<Counter> result) {
-      this.desk = desk;
+      this.controller = controller;
       this.session = session;
       this.engine = engine;
       this.result = result;
@@ -171,7 +171,7 @@ public final class LiveBench {
       busy = THREADS.getCurrentThreadCpuTime();
       count(then);
       if (pulse < work.length) {
-        desk.pulse();
+        controller.pulse();
       }
     }
 

@@ -44,7 +44,7 @@ public final class LiveWindow {
     Session session = new TrainingSession();
     // A projector may be smaller than the window is at its best.
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    MainController desk =
+    MainController controller =
         new MainController(
             lessons,
             session,
@@ -54,22 +54,22 @@ public final class LiveWindow {
             person,
             Math.min(WIDTH, screen.getWidth()),
             Math.min(HEIGHT, screen.getHeight()));
-    stage.setScene(desk.window().scene());
+    stage.setScene(controller.window().scene());
     stage.setMinWidth(LaderaWindow.MIN_WIDTH);
     stage.setMinHeight(LaderaWindow.MIN_HEIGHT);
     Thread.currentThread()
-        .setUncaughtExceptionHandler((thread, e) -> desk.window().notices().tell(logged(e)));
-    FrameClock clock = new FrameClock(desk::pulse);
+        .setUncaughtExceptionHandler((thread, e) -> controller.window().notices().tell(logged(e)));
+    FrameClock clock = new FrameClock(controller::pulse);
     stage.setOnHidden(
         e -> {
           clock.stop();
           session.close();
           closed.run();
         });
-    desk.resume();
+    controller.resume();
     clock.start();
     stage.show();
-    desk.report(faults);
+    controller.report(faults);
     afterPulses(3, shown);
   }
 

@@ -67,7 +67,8 @@ public final class OffscreenRenderer implements AutoCloseable {
     onFx(
         () -> {
           replace(new WholeWindow(lessons));
-          ((WholeWindow) subject).desk.open(lessons.indexOf(lesson), lesson.steps().indexOf(step));
+          ((WholeWindow) subject)
+              .controller.open(lessons.indexOf(lesson), lesson.steps().indexOf(step));
           return null;
         });
   }
@@ -92,7 +93,7 @@ public final class OffscreenRenderer implements AutoCloseable {
     return onFx(
         () -> {
           subject.pulse();
-          return subject instanceof WholeWindow window && window.desk.openNumber(number);
+          return subject instanceof WholeWindow window && window.controller.openNumber(number);
         });
   }
 
@@ -126,7 +127,7 @@ public final class OffscreenRenderer implements AutoCloseable {
         });
   }
 
-  /** Ends JavaFX, and with it the studio. */
+  /** Ends JavaFX, and with it the renderer. */
   @Override
   public void close() {
     onFx(
@@ -153,28 +154,28 @@ public final class OffscreenRenderer implements AutoCloseable {
 
   private final class WholeWindow implements Subject {
     private final Stage stage;
-    private final MainController desk;
+    private final MainController controller;
 
     WholeWindow(List<Lesson> lessons) {
       ProgramWindow shown =
           ProgramWindow.show(lessons, session, typesetter, settings, width, height);
       stage = shown.stage();
-      desk = shown.desk();
+      controller = shown.controller();
     }
 
     @Override
     public Scene scene() {
-      return desk.window().scene();
+      return controller.window().scene();
     }
 
     @Override
     public void pulse() {
-      desk.pulse();
+      controller.pulse();
     }
 
     @Override
     public void settle() {
-      desk.settle();
+      controller.settle();
     }
 
     @Override

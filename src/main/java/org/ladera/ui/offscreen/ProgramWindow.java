@@ -12,7 +12,7 @@ import org.ladera.ui.window.MainController;
 import org.ladera.ui.window.appearance.Settings;
 
 /** The whole program in a window that nobody uses by hand. FX thread only. */
-record ProgramWindow(Stage stage, MainController desk) {
+record ProgramWindow(Stage stage, MainController controller) {
   static ProgramWindow show(
       List<Lesson> lessons,
       Session session,
@@ -21,7 +21,7 @@ record ProgramWindow(Stage stage, MainController desk) {
       double width,
       double height) {
     Stage stage = new Stage();
-    MainController desk =
+    MainController controller =
         new MainController(
             lessons,
             session,
@@ -31,10 +31,10 @@ record ProgramWindow(Stage stage, MainController desk) {
             new InMemoryState(settings, Progress.NONE),
             width,
             height);
-    stage.setScene(desk.window().scene());
+    stage.setScene(controller.window().scene());
     stage.setWidth(width);
     stage.setHeight(height);
     stage.show();
-    return new ProgramWindow(stage, desk);
+    return new ProgramWindow(stage, controller);
   }
 }

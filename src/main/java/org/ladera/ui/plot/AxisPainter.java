@@ -20,30 +20,31 @@ public final class AxisPainter {
   private static final double GAP = 8;
   private static final double PADDING = 16;
 
-  private final PlotGraphics pen;
+  private final PlotGraphics graphics;
   private final PlotAxis x;
   private final PlotAxis y;
   private final Rectangle2D body;
   private final PlotArea area;
 
   /** Axes inside {@code body}, which is what the view has below its header. */
-  public AxisPainter(PlotGraphics pen, Rectangle2D body, PlotAxis x, PlotAxis y) {
-    this(pen, body, x, y, 0);
+  public AxisPainter(PlotGraphics graphics, Rectangle2D body, PlotAxis x, PlotAxis y) {
+    this(graphics, body, x, y, 0);
   }
 
   /**
    * As above, with at least {@code margin} left of the plot, so that plots below each other begin
    * in one column.
    */
-  public AxisPainter(PlotGraphics pen, Rectangle2D body, PlotAxis x, PlotAxis y, double margin) {
-    this.pen = pen;
+  public AxisPainter(
+      PlotGraphics graphics, Rectangle2D body, PlotAxis x, PlotAxis y, double margin) {
+    this.graphics = graphics;
     this.x = x;
     this.y = y;
     this.body = body;
-    double line = pen.size(TICK);
+    double line = graphics.size(TICK);
     double widest = 0;
     for (Tick tick : y.ticks()) {
-      widest = Math.max(widest, pen.width(tick.label(), TICK, Type.Weight.REGULAR));
+      widest = Math.max(widest, graphics.width(tick.label(), TICK, Type.Weight.REGULAR));
     }
     // 44 keeps the axes of neighbouring views in one column when their numbers are short.
     double left = Math.max(Math.max(44, margin), Math.ceil(PADDING + widest + GAP));
@@ -73,15 +74,15 @@ public final class AxisPainter {
 
   /** Only the grid and the axis line, below everything else. */
   public void grid() {
-    Tokens tokens = pen.tokens();
+    Tokens tokens = graphics.tokens();
     Color grid = tokens.grid();
     for (Tick tick : xTicks()) {
       double px = PlotGraphics.crisp(area.px(tick.value()));
-      pen.line(px, area.top(), px, area.bottom(), grid, 1);
+      graphics.line(px, area.top(), px, area.bottom(), grid, 1);
     }
     for (Tick tick : yTicks()) {
       double py = PlotGraphics.crisp(area.py(tick.value()));
-      pen.line(area.left(), py, area.right(), py, grid, 1);
+      graphics.line(area.left(), py, area.right(), py, grid, 1);
     }
     base();
   }
@@ -89,19 +90,19 @@ public final class AxisPainter {
   /** Only the axis line. */
   public void base() {
     double y0 = PlotGraphics.crisp(area.bottom());
-    pen.line(area.left(), y0, area.right(), y0, pen.tokens().controlBorder(), 1);
+    graphics.line(area.left(), y0, area.right(), y0, graphics.tokens().controlBorder(), 1);
   }
 
   /** Only the numbers and names. */
   public void labels() {
-    Tokens tokens = pen.tokens();
-    double drop = pen.drop(TICK);
-    double line = pen.size(TICK);
+    Tokens tokens = graphics.tokens();
+    double drop = graphics.drop(TICK);
+    double line = graphics.size(TICK);
     double base = area.bottom() + GAP + line * 0.8;
     for (Tick tick : xTicks()) {
-      double w = pen.width(tick.label(), TICK, Type.Weight.REGULAR);
+      double w = graphics.width(tick.label(), TICK, Type.Weight.REGULAR);
       double middle = Math.min(area.px(tick.value()), body.getMaxX() - 2 - w / 2);
-      pen.text(
+      graphics.text(
           tick.label(),
           middle,
           base,
@@ -113,7 +114,7 @@ public final class AxisPainter {
     double corner =
         xTicks().stream()
             .mapToDouble(
-                t -> area.px(t.value()) - pen.width(t.label(), TICK, Type.Weight.REGULAR) / 2)
+                t -> area.px(t.value()) - graphics.width(t.label(), TICK, Type.Weight.REGULAR) / 2)
             .min()
             .orElse(area.right());
     for (Tick tick : yTicks()) {
@@ -122,7 +123,7 @@ public final class AxisPainter {
           && area.py(tick.value()) + 0.6 * line > base - 0.75 * line) {
         continue;
       }
-      pen.text(
+      graphics.text(
           tick.label(),
           area.left() - GAP,
           area.py(tick.value()) + drop,
@@ -131,8 +132,8 @@ public final class AxisPainter {
           tokens.muted(),
           PlotGraphics.Align.RIGHT);
     }
-    pen.text(
-        pen.fitting(
+    graphics.text(
+        graphics.fitting(
             RichText.parse(y.name()), body.getWidth() - 2 * PADDING, TICK, Type.Weight.REGULAR),
         body.getMinX() + PADDING,
         area.top() - Math.max(GAP + 2, 0.65 * line),
@@ -140,8 +141,8 @@ public final class AxisPainter {
         Type.Weight.REGULAR,
         tokens.muted(),
         PlotGraphics.Align.LEFT);
-    pen.text(
-        pen.fitting(
+    graphics.text(
+        graphics.fitting(
             RichText.parse(x.name()),
             area.right() - body.getMinX() - PADDING,
             TICK,
@@ -158,11 +159,11 @@ public final class AxisPainter {
     return fitting(
         x.ticks(),
         tick -> area.px(tick.value()),
-        tick -> pen.width(tick.label(), TICK, Type.Weight.REGULAR) + GAP);
+        tick -> graphics.width(tick.label(), TICK, Type.Weight.REGULAR) + GAP);
   }
 
   private List<Tick> yTicks() {
-    return fitting(y.ticks(), tick -> area.py(tick.value()), tick -> pen.size(TICK) * 1.5);
+    return fitting(y.ticks(), tick -> area.py(tick.value()), tick -> graphics.size(TICK) * 1.5);
   }
 
   /** Every tick, or every second, third … one: the most whose labels do not meet. */

@@ -62,7 +62,7 @@ public final class PlotGraphics {
     this.watch = watch;
   }
 
-  /** For words that are not drawn by the pen itself; {@code x} is their left end. */
+  /** For words that are not drawn by these graphics; {@code x} is their left end. */
   public void wrote(String text, double x, double base, double width, double px) {
     if (watch != null && !text.isBlank()) {
       double size = size(px);
@@ -80,8 +80,8 @@ public final class PlotGraphics {
     return tokens;
   }
 
-  /** For what the pen has no word for. */
-  public GraphicsContext graphics() {
+  /** For what these graphics have no word for. */
+  public GraphicsContext context() {
     return g;
   }
 

@@ -114,91 +114,93 @@ public final class TableCard {
                 "value", cell.exact().isEmpty() ? cell.shown() : cell.exact()));
   }
 
-  private void draw(PlotGraphics pen, Rectangle2D body) {
+  private void draw(PlotGraphics graphics, Rectangle2D body) {
     if (table == null) {
       return;
     }
     if (table.rows().isEmpty()) {
-      pen.onGround(
+      graphics.onGround(
           RichText.parse(table.empty()),
           body.getMinX() + body.getWidth() / 2,
           body.getMinY() + body.getHeight() / 2,
           14,
           Weight.SEMI_BOLD,
-          pen.tokens().text(),
+          graphics.tokens().text(),
           PlotGraphics.Align.CENTRE);
       return;
     }
     boolean first = grid == null;
-    grid = new TableGrid(pen, body, table);
+    grid = new TableGrid(graphics, body, table);
     scrollY = TableGrid.clamp(scrollY, grid.tooTall());
     scrollX = TableGrid.clamp(scrollX, grid.tooWide());
     if (first && lit >= 0) {
       scrollY = grid.showing(lit, scrollY);
     }
-    pen.graphics().save();
-    pen.graphics().beginPath();
-    pen.graphics().rect(0, grid.top(), body.getMaxX(), body.getMaxY() - grid.top());
-    pen.graphics().clip();
+    graphics.context().save();
+    graphics.context().beginPath();
+    graphics.context().rect(0, grid.top(), body.getMaxX(), body.getMaxY() - grid.top());
+    graphics.context().clip();
     for (int r = 0; r < table.rows().size(); r++) {
       double y = grid.y(r, scrollY);
       if (y + grid.rowHeight() > grid.top() && y < body.getMaxY()) {
-        row(pen, body, r, y);
+        row(graphics, body, r, y);
       }
     }
-    pen.graphics().restore();
-    head(pen, body);
-    thumb(pen, body);
-    placeTip(pen.tokens());
+    graphics.context().restore();
+    head(graphics, body);
+    thumb(graphics, body);
+    placeTip(graphics.tokens());
   }
 
-  private void head(PlotGraphics pen, Rectangle2D body) {
-    double base = body.getMinY() + grid.headHeight() / 2 + pen.drop(TableGrid.HEAD);
+  private void head(PlotGraphics graphics, Rectangle2D body) {
+    double base = body.getMinY() + grid.headHeight() / 2 + graphics.drop(TableGrid.HEAD);
     for (int c = 0; c < table.columns().size(); c++) {
       Table.Column col = table.columns().get(c);
       if (col.number() && grid.isCut(c, scrollX)) {
         continue;
       }
-      within(pen, body, c);
-      pen.text(
+      within(graphics, body, c);
+      graphics.text(
           RichText.parse(col.name()),
           col.number() ? grid.right(c, scrollX) : grid.left(c, scrollX),
           base,
           TableGrid.HEAD,
           Weight.MEDIUM,
-          pen.tokens().muted(),
+          graphics.tokens().muted(),
           col.number() ? PlotGraphics.Align.RIGHT : PlotGraphics.Align.LEFT);
-      pen.graphics().restore();
+      graphics.context().restore();
     }
     double line = PlotGraphics.crisp(grid.top() - 1);
-    pen.line(0, line, body.getMaxX(), line, pen.tokens().separator(), 1);
+    graphics.line(0, line, body.getMaxX(), line, graphics.tokens().separator(), 1);
   }
 
   /** Until the next restore, nothing is drawn outside the place of column {@code c}. */
-  private void within(PlotGraphics pen, Rectangle2D body, int c) {
-    pen.graphics().save();
-    pen.graphics().beginPath();
-    pen.graphics().rect(grid.from(c), body.getMinY(), grid.to(c) - grid.from(c), body.getHeight());
-    pen.graphics().clip();
+  private void within(PlotGraphics graphics, Rectangle2D body, int c) {
+    graphics.context().save();
+    graphics.context().beginPath();
+    graphics
+        .context()
+        .rect(grid.from(c), body.getMinY(), grid.to(c) - grid.from(c), body.getHeight());
+    graphics.context().clip();
   }
 
-  private void row(PlotGraphics pen, Rectangle2D body, int r, double y) {
-    Tokens tokens = pen.tokens();
+  private void row(PlotGraphics graphics, Rectangle2D body, int r, double y) {
+    Tokens tokens = graphics.tokens();
     Table.Row at = table.rows().get(r);
     if (at.lit()) {
-      pen.graphics().setFill(tokens.inset());
-      pen.graphics().fillRect(0, y, body.getMaxX(), grid.rowHeight());
-      pen.graphics().setFill(tokens.accent());
-      pen.graphics().fillRect(0, y, 3, grid.rowHeight());
+      graphics.context().setFill(tokens.inset());
+      graphics.context().fillRect(0, y, body.getMaxX(), grid.rowHeight());
+      graphics.context().setFill(tokens.accent());
+      graphics.context().fillRect(0, y, 3, grid.rowHeight());
     }
-    double base = y + grid.rowHeight() / 2 + pen.drop(TableGrid.TEXT);
+    double base = y + grid.rowHeight() / 2 + graphics.drop(TableGrid.TEXT);
     for (int c = 0; c < at.cells().size(); c++) {
       boolean number = table.columns().get(c).number();
       if (number && grid.isCut(c, scrollX)) {
         continue;
       }
-      within(pen, body, c);
-      pen.tabular(
+      within(graphics, body, c);
+      graphics.tabular(
           at.cells().get(c).shown(),
           number ? grid.right(c, scrollX) : grid.left(c, scrollX),
           base,
@@ -207,9 +209,10 @@ public final class TableCard {
           number && at.cells().get(c).isWords() ? tokens.muted() : tokens.text(),
           number ? PlotGraphics.Align.RIGHT : PlotGraphics.Align.LEFT);
       if (r == row && c == column) {
-        pen.graphics().setStroke(tokens.accent());
-        pen.graphics().setLineWidth(2);
-        pen.graphics()
+        graphics.context().setStroke(tokens.accent());
+        graphics.context().setLineWidth(2);
+        graphics
+            .context()
             .strokeRoundRect(
                 grid.left(c, scrollX) - 6,
                 y + 2,
@@ -218,20 +221,20 @@ public final class TableCard {
                 6,
                 6);
       }
-      pen.graphics().restore();
+      graphics.context().restore();
     }
     double line = PlotGraphics.crisp(y + grid.rowHeight() - 1);
-    pen.line(16, line, body.getMaxX() - 16, line, tokens.grid(), 1);
+    graphics.line(16, line, body.getMaxX() - 16, line, tokens.grid(), 1);
   }
 
   /** Where in a long or wide table one is. */
-  private void thumb(PlotGraphics pen, Rectangle2D body) {
-    pen.graphics().setFill(pen.tokens().controlBorder());
+  private void thumb(PlotGraphics graphics, Rectangle2D body) {
+    graphics.context().setFill(graphics.tokens().controlBorder());
     if (grid.tooWide() > 0) {
       double across = body.getWidth() - 16;
       double width = Math.max(24, across * across / (across + grid.tooWide()));
       double x = body.getMinX() + 8 + (across - width) * scrollX / grid.tooWide();
-      pen.graphics().fillRoundRect(x, body.getMaxY() - 7, width, 4, 4, 4);
+      graphics.context().fillRoundRect(x, body.getMaxY() - 7, width, 4, 4, 4);
     }
     if (grid.tooTall() <= 0) {
       return;
@@ -239,7 +242,7 @@ public final class TableCard {
     double room = body.getMaxY() - 8 - grid.top();
     double size = Math.max(24, room * room / (room + grid.tooTall()));
     double y = grid.top() + (room - size) * scrollY / grid.tooTall();
-    pen.graphics().fillRoundRect(body.getMaxX() - 7, y, 4, size, 4, 4);
+    graphics.context().fillRoundRect(body.getMaxX() - 7, y, 4, size, 4, 4);
   }
 
   private void placeTip(Tokens tokens) {

@@ -28,17 +28,17 @@ final class TableGrid {
   private final double headHeight;
   private final double top;
 
-  TableGrid(PlotGraphics pen, Rectangle2D body, Table table) {
+  TableGrid(PlotGraphics graphics, Rectangle2D body, Table table) {
     this.table = table;
     this.body = body;
     int n = table.columns().size();
-    rowHeight = Math.round(pen.size(TEXT) * 2.2);
-    headHeight = Math.round(pen.size(HEAD) * 2.2);
+    rowHeight = Math.round(graphics.size(TEXT) * 2.2);
+    headHeight = Math.round(graphics.size(HEAD) * 2.2);
     top = body.getMinY() + headHeight;
     double[] widths = new double[n];
     double sum = 0;
     for (int c = 0; c < n; c++) {
-      widths[c] = width(pen, c);
+      widths[c] = width(graphics, c);
       sum += widths[c];
     }
     double spare = body.getWidth() - 2 * PADDING - sum;
@@ -53,12 +53,12 @@ final class TableGrid {
     }
   }
 
-  private double width(PlotGraphics pen, int column) {
+  private double width(PlotGraphics graphics, int column) {
     double width =
-        pen.width(RichText.parse(table.columns().get(column).name()), HEAD, Weight.MEDIUM);
+        graphics.width(RichText.parse(table.columns().get(column).name()), HEAD, Weight.MEDIUM);
     for (Table.Row row : table.rows()) {
       String shown = row.cells().get(column).shown();
-      width = Math.max(width, pen.tabularWidth(shown, TEXT, Weight.SEMI_BOLD));
+      width = Math.max(width, graphics.tabularWidth(shown, TEXT, Weight.SEMI_BOLD));
     }
     return Math.ceil(width);
   }

@@ -29,7 +29,7 @@ import org.ladera.ui.view.ViewContext;
 public final class ViewCard extends Region implements Drawing {
   /** Draws the body of a view. Called on every repaint and whenever the card changes its size. */
   public interface Content {
-    void draw(PlotGraphics pen, Rectangle2D body);
+    void draw(PlotGraphics graphics, Rectangle2D body);
   }
 
   /** Draws what the marks of a view mean, in the header. */
@@ -40,7 +40,7 @@ public final class ViewCard extends Region implements Drawing {
      * @param base of the words
      * @return its width; 0 when there is no room for it
      */
-    double draw(PlotGraphics pen, double right, double base, double room);
+    double draw(PlotGraphics graphics, double right, double base, double room);
   }
 
   private static final double HEADER = 36;
@@ -159,9 +159,9 @@ public final class ViewCard extends Region implements Drawing {
     g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     g.setFill(tokens.canvas());
     g.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    PlotGraphics pen = new PlotGraphics(g, tokens, watch);
-    double top = header(pen);
-    content.draw(pen, new Rectangle2D(0, top, getWidth(), Math.max(0, getHeight() - top)));
+    PlotGraphics graphics = new PlotGraphics(g, tokens, watch);
+    double top = header(graphics);
+    content.draw(graphics, new Rectangle2D(0, top, getWidth(), Math.max(0, getHeight() - top)));
     if (isFocusVisible()) {
       g.setStroke(tokens.accent());
       g.setLineWidth(2);
@@ -175,73 +175,74 @@ public final class ViewCard extends Region implements Drawing {
    *
    * @return where the body begins
    */
-  private double header(PlotGraphics pen) {
-    Tokens tokens = pen.tokens();
+  private double header(PlotGraphics graphics) {
+    Tokens tokens = graphics.tokens();
     double first = headerHeight(tokens);
-    double second = Math.round(Math.max(26, pen.size(12) * 1.5));
-    double base = first / 2 + pen.drop(12);
+    double second = Math.round(Math.max(26, graphics.size(12) * 1.5));
+    double base = first / 2 + graphics.drop(12);
     double low = first + second / 2 - 3;
     double right = expand.getLayoutX() - 8;
     double wide = switches.getWidth();
     boolean tall = getHeight() >= TALL * tokens.scale();
-    double whole = pen.width(RichText.parse(title), 12, Type.Weight.SEMI_BOLD);
+    double whole = graphics.width(RichText.parse(title), 12, Type.Weight.SEMI_BOLD);
     boolean down = wide > 0 && tall && PADDING + whole + 12 + wide > right;
     switches.relocate(
         Math.round(down ? PADDING - 4 : right - wide),
         Math.round((down ? low : first / 2) - switches.getHeight() / 2));
     right -= down || wide == 0 ? 0 : wide + 8;
-    RichText words = title(pen, right - PADDING);
-    double end = PADDING + pen.width(words, 12, Type.Weight.SEMI_BOLD);
-    pen.text(
+    RichText words = title(graphics, right - PADDING);
+    double end = PADDING + graphics.width(words, 12, Type.Weight.SEMI_BOLD);
+    graphics.text(
         words, PADDING, base, 12, Type.Weight.SEMI_BOLD, tokens.text(), PlotGraphics.Align.LEFT);
     if (legend != null) {
-      double taken = legend.draw(pen, right, base, right - end - 16);
+      double taken = legend.draw(graphics, right, base, right - end - 16);
       right -= taken > 0 ? taken + 16 : 0;
     }
     double least = end + (lowered ? SLACK : 12);
-    lowered = !readingFits(pen, right - least) && (tall || keepsReading);
+    lowered = !readingFits(graphics, right - least) && (tall || keepsReading);
     if (lowered) {
       double from = down ? PADDING + wide + 12 : PADDING;
       RichText number =
-          pen.fitting(
+          graphics.fitting(
               RichText.parse(reading), getWidth() - PADDING - from, 12, Type.Weight.REGULAR);
-      reading(pen, number, from, low + pen.drop(12), PlotGraphics.Align.LEFT);
-    } else if (readingFits(pen, right - end - 12)) {
-      reading(pen, RichText.parse(reading), right, base, PlotGraphics.Align.RIGHT);
+      reading(graphics, number, from, low + graphics.drop(12), PlotGraphics.Align.LEFT);
+    } else if (readingFits(graphics, right - end - 12)) {
+      reading(graphics, RichText.parse(reading), right, base, PlotGraphics.Align.RIGHT);
     }
     return first + (down || lowered ? second : 0);
   }
 
   /** What comes after the last point tells views of a kind apart; what is before it gives way. */
-  private RichText title(PlotGraphics pen, double room) {
+  private RichText title(PlotGraphics graphics, double room) {
     int split = title.lastIndexOf(APART);
     RichText whole = RichText.parse(title);
-    if (split < 0 || pen.width(whole, 12, Type.Weight.SEMI_BOLD) <= room) {
-      return pen.fitting(whole, room, 12, Type.Weight.SEMI_BOLD);
+    if (split < 0 || graphics.width(whole, 12, Type.Weight.SEMI_BOLD) <= room) {
+      return graphics.fitting(whole, room, 12, Type.Weight.SEMI_BOLD);
     }
     RichText own = RichText.parse(title.substring(split));
     RichText kind =
-        pen.fitting(
+        graphics.fitting(
             RichText.parse(title.substring(0, split)),
-            room - pen.width(own, 12, Type.Weight.SEMI_BOLD),
+            room - graphics.width(own, 12, Type.Weight.SEMI_BOLD),
             12,
             Type.Weight.SEMI_BOLD);
     return kind.plain().length() > FEW
         ? new RichText(Stream.concat(kind.spans().stream(), own.spans().stream()).toList())
-        : pen.fitting(
+        : graphics.fitting(
             RichText.parse(title.substring(split + APART.length())),
             room,
             12,
             Type.Weight.SEMI_BOLD);
   }
 
-  private boolean readingFits(PlotGraphics pen, double room) {
-    return reading.isEmpty() || pen.width(RichText.parse(reading), 12, Type.Weight.REGULAR) < room;
+  private boolean readingFits(PlotGraphics graphics, double room) {
+    return reading.isEmpty()
+        || graphics.width(RichText.parse(reading), 12, Type.Weight.REGULAR) < room;
   }
 
   private static void reading(
-      PlotGraphics pen, RichText words, double x, double base, PlotGraphics.Align align) {
-    pen.text(words, x, base, 12, Type.Weight.REGULAR, pen.tokens().muted(), align);
+      PlotGraphics graphics, RichText words, double x, double base, PlotGraphics.Align align) {
+    graphics.text(words, x, base, 12, Type.Weight.REGULAR, graphics.tokens().muted(), align);
   }
 
   private static double headerHeight(Tokens tokens) {

@@ -66,7 +66,7 @@ final class BreakdownView extends VBox {
   BreakdownView(StepActions actions, Typesetter typesetter) {
     this.actions = actions;
     this.typesetter = typesetter;
-    setId("account");
+    setId("breakdown");
     setMinHeight(0);
   }
 
@@ -84,7 +84,7 @@ final class BreakdownView extends VBox {
    */
   double fit(double across, double room) {
     width = across;
-    if (!stand(model.account())) {
+    if (!stand(model.breakdown())) {
       fill();
       applyCss();
       double all = head.prefHeight(-1) + getSpacing() + terms.prefHeight(width) + 2;
@@ -102,15 +102,15 @@ final class BreakdownView extends VBox {
   }
 
   private void fill() {
-    Breakdown account = model.account();
+    Breakdown breakdown = model.breakdown();
     Messages messages = model.update().style().messages();
     setSpacing(px(detail == Detail.PICTURES ? 10 : 6));
     List<Node> rows = new ArrayList<>();
-    head = head(account, messages);
+    head = head(breakdown, messages);
     rows.add(head);
-    rows.add(stand(account) ? columns(account) : flow(account, messages));
-    if (!account.leaf().isEmpty()) {
-      rows.add(words(account.leaf(), tokens.muted()));
+    rows.add(stand(breakdown) ? columns(breakdown) : flow(breakdown, messages));
+    if (!breakdown.leaf().isEmpty()) {
+      rows.add(words(breakdown.leaf(), tokens.muted()));
     }
     getChildren().setAll(rows);
   }
@@ -119,10 +119,10 @@ final class BreakdownView extends VBox {
     return Math.round(v * tokens.scale());
   }
 
-  private Region head(Breakdown account, Messages messages) {
+  private Region head(Breakdown breakdown, Messages messages) {
     Text title =
-        text(RichText.parse(account.title()).plain(), 12, Type.Weight.SEMI_BOLD, tokens.text());
-    Text hint = text(messages.text("step.account.hint"), 12, Type.Weight.REGULAR, tokens.muted());
+        text(RichText.parse(breakdown.title()).plain(), 12, Type.Weight.SEMI_BOLD, tokens.text());
+    Text hint = text(messages.text("step.breakdown.hint"), 12, Type.Weight.REGULAR, tokens.muted());
     boolean roomy =
         title.getLayoutBounds().getWidth() + px(16) + hint.getLayoutBounds().getWidth() <= width;
     HBox head = roomy ? new HBox(px(16), title, hint) : new HBox(title);
@@ -131,10 +131,10 @@ final class BreakdownView extends VBox {
   }
 
   /** Whether the parts have room side by side. */
-  private boolean stand(Breakdown account) {
-    double share = share(account);
-    return account.wide()
-        && account.parts().stream()
+  private boolean stand(Breakdown breakdown) {
+    double share = share(breakdown);
+    return breakdown.wide()
+        && breakdown.parts().stream()
             .allMatch(
                 part ->
                     Math.max(
@@ -145,15 +145,15 @@ final class BreakdownView extends VBox {
   }
 
   /** What each part of some side by side has, without the sign before it. */
-  private double share(Breakdown account) {
-    return Math.min(width / account.parts().size() - px(28), px(240));
+  private double share(Breakdown breakdown) {
+    return Math.min(width / breakdown.parts().size() - px(28), px(240));
   }
 
-  private Node columns(Breakdown account) {
-    double share = share(account);
+  private Node columns(Breakdown breakdown) {
+    double share = share(breakdown);
     HBox row = new HBox(px(8));
     row.setFillHeight(true);
-    for (Breakdown.Part part : account.parts()) {
+    for (Breakdown.Part part : breakdown.parts()) {
       if (!part.before().isEmpty()) {
         Text sign = text(part.before(), 15, Type.Weight.REGULAR, tokens.muted());
         VBox box = new VBox(sign);
@@ -237,10 +237,10 @@ final class BreakdownView extends VBox {
   }
 
   /** Many parts: the heaviest of them, in their order, and what the rest adds up to. */
-  private Node flow(Breakdown account, Messages messages) {
+  private Node flow(Breakdown breakdown, Messages messages) {
     FlowPane flow = new FlowPane(px(6), px(6));
     flow.setAlignment(Pos.CENTER_LEFT);
-    List<Breakdown.Part> parts = account.parts().subList(0, account.parts().size() - 1);
+    List<Breakdown.Part> parts = breakdown.parts().subList(0, breakdown.parts().size() - 1);
     List<Breakdown.Part> shown = parts;
     if (parts.size() > MOST_TERMS) {
       List<Breakdown.Part> heavy =
@@ -261,13 +261,13 @@ final class BreakdownView extends VBox {
           .add(
               words(
                   messages.text(
-                      "step.account.more",
+                      "step.breakdown.more",
                       Map.of(
                           "count", messages.numbers().whole(left.size()),
                           "value", messages.numbers().shown(sum))),
                   tokens.muted()));
     }
-    flow.getChildren().add(term(account.parts().getLast()));
+    flow.getChildren().add(term(breakdown.parts().getLast()));
     terms = flow;
     ScrollPane scroll = new ScrollPane(flow);
     scroll.setFitToWidth(true);

@@ -31,7 +31,7 @@ final class DataFlowView extends Region implements Drawing {
   private final Typesetter typesetter;
   private final Canvas canvas = new Canvas();
   private final List<FormulaView> names = new ArrayList<>();
-  private DataFlow circuit;
+  private DataFlow dataFlow;
   private String letter = "w";
   private Tokens tokens;
   private Consumer<PlotGraphics.Written> watch;
@@ -44,7 +44,7 @@ final class DataFlowView extends Region implements Drawing {
   }
 
   void show(StepModel model, Tokens now) {
-    circuit = model.circuit();
+    dataFlow = model.dataFlow();
     letter =
         switch (model.update().style().notation().parameters()) {
           case W_B -> "w";
@@ -53,7 +53,7 @@ final class DataFlowView extends Region implements Drawing {
         };
     tokens = now;
     String values =
-        circuit.layers().stream()
+        dataFlow.layers().stream()
             .map(
                 l ->
                     l.units().stream()
@@ -86,59 +86,59 @@ final class DataFlowView extends Region implements Drawing {
 
   @Override
   public void repaint() {
-    if (circuit == null || getWidth() < 20 || getHeight() < 40) {
+    if (dataFlow == null || getWidth() < 20 || getHeight() < 40) {
       return;
     }
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    PlotGraphics pen = new PlotGraphics(g, tokens, watch);
-    double foot = pen.size(14) + 8;
-    int most = circuit.layers().stream().mapToInt(l -> l.units().size()).max().orElse(1);
-    double across = getWidth() / circuit.layers().size();
+    PlotGraphics graphics = new PlotGraphics(g, tokens, watch);
+    double foot = graphics.size(14) + 8;
+    int most = dataFlow.layers().stream().mapToInt(l -> l.units().size()).max().orElse(1);
+    double across = getWidth() / dataFlow.layers().size();
     double down = (getHeight() - foot) / most;
     double r = Math.min(RADIUS * tokens.scale(), Math.min(across * 0.36, down * 0.44));
     List<List<Point2D>> places = new ArrayList<>();
-    for (int l = 0; l < circuit.layers().size(); l++) {
+    for (int l = 0; l < dataFlow.layers().size(); l++) {
       List<Point2D> column = new ArrayList<>();
-      int units = circuit.layers().get(l).units().size();
+      int units = dataFlow.layers().get(l).units().size();
       for (int u = 0; u < units; u++) {
         double y = (getHeight() - foot) / 2 + (u - (units - 1) / 2.0) * down;
         column.add(new Point2D((l + 0.5) * across, y));
       }
       places.add(column);
     }
-    edges(pen, places, r);
+    edges(graphics, places, r);
     for (int l = 0; l < places.size(); l++) {
-      units(pen, circuit.layers().get(l), places.get(l), r);
+      units(graphics, dataFlow.layers().get(l), places.get(l), r);
     }
-    labels(pen, places, r);
+    labels(graphics, places, r);
     names(across);
   }
 
-  private void edges(PlotGraphics pen, List<List<Point2D>> places, double r) {
+  private void edges(PlotGraphics graphics, List<List<Point2D>> places, double r) {
     double greatest =
-        circuit.edges().stream().mapToDouble(e -> Math.abs(e.weight())).max().orElse(1);
-    for (DataFlow.Edge edge : circuit.edges()) {
+        dataFlow.edges().stream().mapToDouble(e -> Math.abs(e.weight())).max().orElse(1);
+    for (DataFlow.Edge edge : dataFlow.edges()) {
       if (!edge.lit()) {
         Point2D a = places.get(edge.layer() - 1).get(edge.from());
         Point2D b = places.get(edge.layer()).get(edge.to());
         double wide = 1 + 3 * Math.abs(edge.weight()) / Math.max(greatest, 1e-300);
-        pen.line(a.getX(), a.getY(), b.getX(), b.getY(), tokens.separator(), wide);
+        graphics.line(a.getX(), a.getY(), b.getX(), b.getY(), tokens.separator(), wide);
       }
     }
-    for (DataFlow.Edge edge : circuit.edges()) {
+    for (DataFlow.Edge edge : dataFlow.edges()) {
       if (edge.lit()) {
         Point2D a = places.get(edge.layer() - 1).get(edge.from());
         Point2D b = places.get(edge.layer()).get(edge.to());
         Color sign = edge.weight() < 0 ? tokens.negative() : tokens.positive();
-        pen.line(a.getX(), a.getY(), b.getX(), b.getY(), sign, 3);
-        arrow(pen, circuit.backwards() ? b : a, circuit.backwards() ? a : b, r);
+        graphics.line(a.getX(), a.getY(), b.getX(), b.getY(), sign, 3);
+        arrow(graphics, dataFlow.backwards() ? b : a, dataFlow.backwards() ? a : b, r);
       }
     }
   }
 
   /** Beside the edge, the way the numbers run. */
-  private void arrow(PlotGraphics pen, Point2D from, Point2D to, double r) {
+  private void arrow(PlotGraphics graphics, Point2D from, Point2D to, double r) {
     Point2D way = to.subtract(from).normalize();
     Point2D side = new Point2D(-way.getY(), way.getX()).multiply(6 * tokens.scale());
     Point2D start = from.add(way.multiply(r + 10)).add(side);
@@ -146,20 +146,21 @@ final class DataFlowView extends Region implements Drawing {
     if (end.subtract(start).dotProduct(way) < 12) {
       return;
     }
-    Color color = circuit.backwards() ? tokens.delta().mark() : tokens.input().mark();
-    pen.line(start.getX(), start.getY(), end.getX(), end.getY(), color, 1.5);
+    Color color = dataFlow.backwards() ? tokens.delta().mark() : tokens.input().mark();
+    graphics.line(start.getX(), start.getY(), end.getX(), end.getY(), color, 1.5);
     Point2D back = end.subtract(way.multiply(7));
     Point2D wing = new Point2D(-way.getY(), way.getX()).multiply(4);
-    pen.graphics().setFill(color);
-    pen.graphics()
+    graphics.context().setFill(color);
+    graphics
+        .context()
         .fillPolygon(
             new double[] {end.getX(), back.add(wing).getX(), back.subtract(wing).getX()},
             new double[] {end.getY(), back.add(wing).getY(), back.subtract(wing).getY()},
             3);
   }
 
-  private void units(PlotGraphics pen, DataFlow.Layer layer, List<Point2D> places, double r) {
-    GraphicsContext g = pen.graphics();
+  private void units(PlotGraphics graphics, DataFlow.Layer layer, List<Point2D> places, double r) {
+    GraphicsContext g = graphics.context();
     for (int u = 0; u < places.size(); u++) {
       DataFlow.Unit unit = layer.units().get(u);
       Point2D p = places.get(u);
@@ -177,17 +178,17 @@ final class DataFlowView extends Region implements Drawing {
               : layer.meaning() == org.ladera.present.step.Grid.Meaning.DATA
                   ? tokens.input().mark()
                   : tokens.controlBorder();
-      pen.ring(p.getX(), p.getY(), r, rim, unit.lit() ? 2.5 : 1.5);
+      graphics.ring(p.getX(), p.getY(), r, rim, unit.lit() ? 2.5 : 1.5);
       Weight weight = unit.lit() ? Weight.SEMI_BOLD : Weight.REGULAR;
-      boolean brief = pen.width(unit.shown(), 9, weight) > 2 * r - 2;
+      boolean brief = graphics.width(unit.shown(), 9, weight) > 2 * r - 2;
       String number = brief ? unit.brief() : unit.shown();
-      double full = pen.width(number, 11, weight);
+      double full = graphics.width(number, 11, weight);
       double size = full <= 2 * r - 4 ? 11 : Math.max(7, Math.floor(11 * (2 * r - 3) / full));
-      RichText text = pen.fitting(RichText.parse(number), 2 * r - 1, size, weight);
-      pen.plain(
+      RichText text = graphics.fitting(RichText.parse(number), 2 * r - 1, size, weight);
+      graphics.plain(
           text,
           p.getX(),
-          p.getY() + pen.drop(size),
+          p.getY() + graphics.drop(size),
           size,
           weight,
           unit.lit() ? tokens.text() : tokens.muted(),
@@ -195,10 +196,10 @@ final class DataFlowView extends Region implements Drawing {
     }
     if (layer.hidden() > 0 && !places.isEmpty()) {
       Point2D last = places.getLast();
-      pen.text(
+      graphics.text(
           "+" + layer.hidden(),
           last.getX(),
-          last.getY() + r + pen.size(11) + 1,
+          last.getY() + r + graphics.size(11) + 1,
           11,
           Weight.REGULAR,
           tokens.muted(),
@@ -207,8 +208,8 @@ final class DataFlowView extends Region implements Drawing {
   }
 
   /** The weights on the edges that are lit, where they are few, beside the units. */
-  private void labels(PlotGraphics pen, List<List<Point2D>> places, double r) {
-    List<DataFlow.Edge> lit = circuit.edges().stream().filter(DataFlow.Edge::lit).toList();
+  private void labels(PlotGraphics graphics, List<List<Point2D>> places, double r) {
+    List<DataFlow.Edge> lit = dataFlow.edges().stream().filter(DataFlow.Edge::lit).toList();
     List<Rectangle2D> taken = new ArrayList<>();
     if (lit.isEmpty() || lit.size() > 3) {
       return;
@@ -217,8 +218,8 @@ final class DataFlowView extends Region implements Drawing {
       Point2D a = places.get(edge.layer() - 1).get(edge.from());
       Point2D b = places.get(edge.layer()).get(edge.to());
       RichText words = RichText.parse("$" + letter + "$ " + edge.shown());
-      double wide = pen.width(words, 11, Weight.MEDIUM) + 16;
-      double tall = pen.size(11) + 9;
+      double wide = graphics.width(words, 11, Weight.MEDIUM) + 16;
+      double tall = graphics.size(11) + 9;
       Point2D middle = a.midpoint(b);
       double x = Math.clamp(middle.getX() - wide / 2, 2, Math.max(2, getWidth() - wide - 2));
       List<Point2D> units = places.stream().flatMap(List::stream).toList();
@@ -233,7 +234,7 @@ final class DataFlowView extends Region implements Drawing {
                   })
               .findFirst()
               .orElse(middle.getY());
-      taken.add(pen.tag(words, x, y, tokens.text()));
+      taken.add(graphics.tag(words, x, y, tokens.text()));
     }
   }
 
@@ -248,7 +249,7 @@ final class DataFlowView extends Region implements Drawing {
   }
 
   private void names(double across) {
-    while (names.size() < circuit.layers().size()) {
+    while (names.size() < dataFlow.layers().size()) {
       FormulaView name = new FormulaView(typesetter, false);
       name.setManaged(false);
       names.add(name);
@@ -256,10 +257,10 @@ final class DataFlowView extends Region implements Drawing {
     }
     for (int l = 0; l < names.size(); l++) {
       FormulaView name = names.get(l);
-      boolean has = l < circuit.layers().size() && !circuit.layers().get(l).tex().isEmpty();
+      boolean has = l < dataFlow.layers().size() && !dataFlow.layers().get(l).tex().isEmpty();
       name.setVisible(has);
       if (has) {
-        name.show(circuit.layers().get(l).tex(), 12 * tokens.scale(), tokens, tokens.muted());
+        name.show(dataFlow.layers().get(l).tex(), 12 * tokens.scale(), tokens, tokens.muted());
         name.autosize();
         name.relocate(
             Math.round((l + 0.5) * across - name.getWidth() / 2),

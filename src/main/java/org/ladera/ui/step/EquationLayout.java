@@ -35,7 +35,7 @@ final class EquationLayout {
    * @param names room for the names of its rows, at the left of the box; 0 for none
    * @param signAt where the middle of the sign before it stands
    */
-  record Seat(Equation.Term term, CellWindow window, Rectangle2D box, double names, double signAt) {
+  record Slot(Equation.Term term, CellWindow window, Rectangle2D box, double names, double signAt) {
     Grid grid() {
       return term.grid();
     }
@@ -52,8 +52,8 @@ final class EquationLayout {
   /** Beyond so many rows a window of them does. */
   private static final int MOST_ROWS = 6;
 
-  private final PlotGraphics pen;
-  private final List<Seat> seats = new ArrayList<>();
+  private final PlotGraphics graphics;
+  private final List<Slot> slots = new ArrayList<>();
   private final double cellWidth;
   private final double cellHeight;
   private final double headHeight;
@@ -67,20 +67,20 @@ final class EquationLayout {
    * @param chosen the cell that each grid of that name is about
    */
   EquationLayout(
-      PlotGraphics pen,
+      PlotGraphics graphics,
       Equation equation,
       Rectangle2D body,
       Set<Quantity> lit,
       Grid result,
       Grid.Cell chosen) {
-    this.pen = pen;
-    double scale = pen.tokens().scale();
+    this.graphics = graphics;
+    double scale = graphics.tokens().scale();
     compact = body.getHeight() < COMPACT * scale;
     headHeight = Math.round((compact ? COMPACT_HEAD : 50) * scale);
-    columnNames = pen.size(NAME) + 8;
+    columnNames = graphics.size(NAME) + 8;
     List<Equation.Term> terms = equation.terms();
     int tallest = terms.stream().mapToInt(t -> t.grid().rows()).max().orElse(1);
-    double foot = compact ? 4 : pen.size(11) + 10;
+    double foot = compact ? 4 : graphics.size(11) + 10;
     double height = Math.max(1, body.getHeight() - headHeight - columnNames - foot);
     double tall = Math.min(CELL_HEIGHT * scale, (height - (tallest - 1) * GAP) / tallest);
     cellHeight = Math.max(1, Math.floor(Math.max(Math.min(SMALLEST_HEIGHT * scale, height), tall)));
@@ -97,7 +97,7 @@ final class EquationLayout {
       signs[i] =
           sign.isEmpty()
               ? apart
-              : pen.width(RichText.parse(sign), 16, Weight.REGULAR) + 2 * SIGN * scale;
+              : graphics.width(RichText.parse(sign), 16, Weight.REGULAR) + 2 * SIGN * scale;
       fixed += names[i] + signs[i];
       columns += terms.get(i).grid().columns();
     }
@@ -124,8 +124,8 @@ final class EquationLayout {
       CellWindow window = CellWindow.around(grid, about, mostRows, seen[i]);
       double w = Math.max(1, window.columns() * (cellWidth + GAP) - GAP);
       double h = Math.max(1, window.rows() * (cellHeight + GAP) - GAP);
-      seats.add(
-          new Seat(
+      slots.add(
+          new Slot(
               terms.get(i),
               window,
               new Rectangle2D(Math.round(x), Math.round(middle - h / 2), w, h),
@@ -174,7 +174,8 @@ final class EquationLayout {
     for (int r = 0; r < Math.min(grid.rows(), 64); r++) {
       widest =
           Math.max(
-              widest, pen.width(RichText.parse(grid.rowName().apply(r)), NAME, Weight.SEMI_BOLD));
+              widest,
+              graphics.width(RichText.parse(grid.rowName().apply(r)), NAME, Weight.SEMI_BOLD));
     }
     return Math.min(widest, MOST_NAME * scale) + 10;
   }
@@ -197,8 +198,8 @@ final class EquationLayout {
     return seen;
   }
 
-  List<Seat> seats() {
-    return seats;
+  List<Slot> slots() {
+    return slots;
   }
 
   double cellWidth() {
@@ -222,19 +223,19 @@ final class EquationLayout {
     return columnNames;
   }
 
-  Rectangle2D cell(Seat seat, int row, int column) {
-    return seat.cell(row, column, cellWidth, cellHeight);
+  Rectangle2D cell(Slot slot, int row, int column) {
+    return slot.cell(row, column, cellWidth, cellHeight);
   }
 
-  /** What lies under a point: a seat and a cell of it. */
+  /** What lies under a point: a slot and a cell of it. */
   Optional<Hit> at(double x, double y) {
-    for (int i = 0; i < seats.size(); i++) {
-      Seat seat = seats.get(i);
-      if (seat.box().contains(x, y)) {
+    for (int i = 0; i < slots.size(); i++) {
+      Slot slot = slots.get(i);
+      if (slot.box().contains(x, y)) {
         int column =
-            seat.window().column() + (int) ((x - seat.box().getMinX()) / (cellWidth + GAP));
-        int row = seat.window().row() + (int) ((y - seat.box().getMinY()) / (cellHeight + GAP));
-        if (seat.window().has(row, column)) {
+            slot.window().column() + (int) ((x - slot.box().getMinX()) / (cellWidth + GAP));
+        int row = slot.window().row() + (int) ((y - slot.box().getMinY()) / (cellHeight + GAP));
+        if (slot.window().has(row, column)) {
           return Optional.of(new Hit(i, new Grid.Cell(row, column)));
         }
       }
@@ -243,7 +244,7 @@ final class EquationLayout {
   }
 
   /**
-   * @param seat index of the seat
+   * @param slot index of the slot
    */
-  record Hit(int seat, Grid.Cell cell) {}
+  record Hit(int slot, Grid.Cell cell) {}
 }

@@ -29,41 +29,41 @@ final class EquationPainter {
   /** The strongest cell leaves its number readable. */
   private static final double STRONGEST = 0.72;
 
-  private final PlotGraphics pen;
+  private final PlotGraphics graphics;
   private final GraphicsContext g;
   private final Tokens tokens;
   private final EquationLayout layout;
   private final StepModel model;
   private final Messages messages;
 
-  EquationPainter(PlotGraphics pen, EquationLayout layout, StepModel model) {
-    this.pen = pen;
+  EquationPainter(PlotGraphics graphics, EquationLayout layout, StepModel model) {
+    this.graphics = graphics;
     this.layout = layout;
     this.model = model;
-    g = pen.graphics();
-    tokens = pen.tokens();
+    g = graphics.context();
+    tokens = graphics.tokens();
     messages = model.update().style().messages();
   }
 
   void draw() {
-    for (EquationLayout.Seat seat : layout.seats()) {
-      sign(seat);
-      names(seat);
-      cells(seat);
-      rest(seat);
+    for (EquationLayout.Slot slot : layout.slots()) {
+      sign(slot);
+      names(slot);
+      cells(slot);
+      rest(slot);
     }
-    for (EquationLayout.Seat seat : layout.seats()) {
-      rings(seat);
+    for (EquationLayout.Slot slot : layout.slots()) {
+      rings(slot);
     }
   }
 
-  private void sign(EquationLayout.Seat seat) {
-    if (!seat.term().before().isEmpty()) {
-      double middle = seat.box().getMinY() + seat.box().getHeight() / 2;
-      pen.plain(
-          RichText.parse(seat.term().before()),
-          seat.signAt(),
-          middle + pen.drop(16),
+  private void sign(EquationLayout.Slot slot) {
+    if (!slot.term().before().isEmpty()) {
+      double middle = slot.box().getMinY() + slot.box().getHeight() / 2;
+      graphics.plain(
+          RichText.parse(slot.term().before()),
+          slot.signAt(),
+          middle + graphics.drop(16),
           16,
           Weight.REGULAR,
           tokens.muted(),
@@ -71,29 +71,29 @@ final class EquationPainter {
     }
   }
 
-  private void names(EquationLayout.Seat seat) {
-    Grid grid = seat.grid();
+  private void names(EquationLayout.Slot slot) {
+    Grid grid = slot.grid();
     Optional<Grid.Cell> chosen = chosen(grid);
-    CellWindow window = seat.window();
-    if (seat.names() > 0) {
+    CellWindow window = slot.window();
+    if (slot.names() > 0) {
       for (int r = window.row(); r < window.row() + window.rows(); r++) {
-        boolean here = isLitRow(seat, r);
-        Rectangle2D cell = layout.cell(seat, r, window.column());
+        boolean here = isLitRow(slot, r);
+        Rectangle2D cell = layout.cell(slot, r, window.column());
         name(
             grid.rowName().apply(r),
-            seat.box().getMinX() - 8,
-            cell.getMinY() + cell.getHeight() / 2 + pen.drop(NAME),
-            seat.names() - 8,
+            slot.box().getMinX() - 8,
+            cell.getMinY() + cell.getHeight() / 2 + graphics.drop(NAME),
+            slot.names() - 8,
             here,
             Align.RIGHT);
       }
     }
     boolean named = !grid.columnName().apply(0).isEmpty() && grid.columns() > 1;
     if (named) {
-      boolean brief = !fitsColumnNames(seat);
+      boolean brief = !fitsColumnNames(slot);
       for (int c = window.column(); c < window.column() + window.columns(); c++) {
         boolean here = chosen.isPresent() && chosen.get().column() == c;
-        Rectangle2D cell = layout.cell(seat, window.row(), c);
+        Rectangle2D cell = layout.cell(slot, window.row(), c);
         name(
             brief ? messages.numbers().whole(c + 1L) : grid.columnName().apply(c),
             cell.getMinX() + cell.getWidth() / 2,
@@ -106,39 +106,39 @@ final class EquationPainter {
   }
 
   /** Whether every column's name has room; if not, all are numbered as in the formulas. */
-  private boolean fitsColumnNames(EquationLayout.Seat seat) {
-    CellWindow window = seat.window();
+  private boolean fitsColumnNames(EquationLayout.Slot slot) {
+    CellWindow window = slot.window();
     for (int c = window.column(); c < window.column() + window.columns(); c++) {
-      RichText name = RichText.parse(seat.grid().columnName().apply(c));
-      if (pen.width(name, NAME, Weight.SEMI_BOLD) > layout.cellWidth()) {
+      RichText name = RichText.parse(slot.grid().columnName().apply(c));
+      if (graphics.width(name, NAME, Weight.SEMI_BOLD) > layout.cellWidth()) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean isLitRow(EquationLayout.Seat seat, int row) {
-    Optional<Grid.Cell> chosen = chosen(seat.grid());
+  private boolean isLitRow(EquationLayout.Slot slot, int row) {
+    Optional<Grid.Cell> chosen = chosen(slot.grid());
     if (chosen.isPresent()) {
       return chosen.get().row() == row;
     }
-    Optional<Rectangle2D> ring = lit(seat.grid());
+    Optional<Rectangle2D> ring = lit(slot.grid());
     return ring.isPresent()
-        && seat.grid().rows() > 1
-        && ring.get().getHeight() < seat.grid().rows()
+        && slot.grid().rows() > 1
+        && ring.get().getHeight() < slot.grid().rows()
         && row >= ring.get().getMinY()
         && row < ring.get().getMaxY();
   }
 
   private void name(String words, double x, double y, double room, boolean lit, Align align) {
     Weight weight = lit ? Weight.SEMI_BOLD : Weight.REGULAR;
-    RichText text = pen.fitting(RichText.parse(words), room, NAME, weight);
-    pen.plain(text, x, y, NAME, weight, lit ? tokens.accent() : tokens.muted(), align);
+    RichText text = graphics.fitting(RichText.parse(words), room, NAME, weight);
+    graphics.plain(text, x, y, NAME, weight, lit ? tokens.accent() : tokens.muted(), align);
   }
 
-  private void cells(EquationLayout.Seat seat) {
-    Grid grid = seat.grid();
-    CellWindow window = seat.window();
+  private void cells(EquationLayout.Slot slot) {
+    Grid grid = slot.grid();
+    CellWindow window = slot.window();
     double greatest = 1e-300;
     for (int r = window.row(); r < window.row() + window.rows(); r++) {
       for (int c = window.column(); c < window.column() + window.columns(); c++) {
@@ -148,7 +148,7 @@ final class EquationPainter {
     }
     for (int r = window.row(); r < window.row() + window.rows(); r++) {
       for (int c = window.column(); c < window.column() + window.columns(); c++) {
-        cell(grid, r, c, greatest, layout.cell(seat, r, c));
+        cell(grid, r, c, greatest, layout.cell(slot, r, c));
       }
     }
   }
@@ -174,12 +174,12 @@ final class EquationPainter {
     g.setFill(fill);
     g.fillRoundRect(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight(), arc, arc);
     String text = number(value, greatest, grid.signed(), at.getWidth() - 6);
-    double wide = pen.tabularWidth(text, SIZE, Weight.REGULAR);
+    double wide = graphics.tabularWidth(text, SIZE, Weight.REGULAR);
     double size = Math.min(SIZE, SIZE * (at.getWidth() - 4) / wide);
-    pen.tabular(
+    graphics.tabular(
         text,
         at.getMinX() + at.getWidth() / 2,
-        at.getMinY() + at.getHeight() / 2 + pen.drop(size),
+        at.getMinY() + at.getHeight() / 2 + graphics.drop(size),
         size,
         Weight.REGULAR,
         readable(fill),
@@ -199,7 +199,7 @@ final class EquationPainter {
               ? numbers.shown(value, Math.max(2, decimals - 1))
               : whole ? numbers.whole((long) value) : numbers.fixed(value, decimals);
       text = signed && value > 0 ? "+" + text : text;
-      if (pen.tabularWidth(text, SIZE, Weight.REGULAR) <= room) {
+      if (graphics.tabularWidth(text, SIZE, Weight.REGULAR) <= room) {
         return text;
       }
     }
@@ -227,52 +227,53 @@ final class EquationPainter {
   }
 
   /** Says that only a part is seen. */
-  private void rest(EquationLayout.Seat seat) {
-    if (seat.window().isWhole(seat.grid())) {
+  private void rest(EquationLayout.Slot slot) {
+    if (slot.window().isWhole(slot.grid())) {
       return;
     }
     if (layout.compact()) {
-      more(seat);
+      more(slot);
       return;
     }
     Numbers numbers = messages.numbers();
-    CellWindow window = seat.window();
+    CellWindow window = slot.window();
     List<String> parts = new ArrayList<>();
-    if (window.rows() < seat.grid().rows()) {
-      parts.add(range("step.grid.rows", window.row(), window.rows(), seat.grid().rows(), numbers));
+    if (window.rows() < slot.grid().rows()) {
+      parts.add(range("step.grid.rows", window.row(), window.rows(), slot.grid().rows(), numbers));
     }
-    if (window.columns() < seat.grid().columns()) {
+    if (window.columns() < slot.grid().columns()) {
       parts.add(
           range(
               "step.grid.columns",
               window.column(),
               window.columns(),
-              seat.grid().columns(),
+              slot.grid().columns(),
               numbers));
     }
     String words = String.join("  ", parts);
-    double below = seat.box().getMaxY() + pen.size(11) + 6;
+    double below = slot.box().getMaxY() + graphics.size(11) + 6;
     RichText text =
-        pen.fitting(
+        graphics.fitting(
             RichText.parse(words),
-            Math.max(64 * tokens.scale(), seat.box().getWidth()),
+            Math.max(64 * tokens.scale(), slot.box().getWidth()),
             11,
             Weight.REGULAR);
-    pen.plain(text, seat.box().getMinX(), below, 11, Weight.REGULAR, tokens.muted(), Align.LEFT);
+    graphics.plain(
+        text, slot.box().getMinX(), below, 11, Weight.REGULAR, tokens.muted(), Align.LEFT);
   }
 
   /** Dots where columns go on, beside their names. */
-  private void more(EquationLayout.Seat seat) {
-    CellWindow window = seat.window();
-    double y = seat.box().getMinY() - 7;
+  private void more(EquationLayout.Slot slot) {
+    CellWindow window = slot.window();
+    double y = slot.box().getMinY() - 7;
     Color muted = tokens.muted();
     if (window.column() > 0) {
-      pen.text(MORE, seat.box().getMinX() - 2, y, NAME, Weight.REGULAR, muted, Align.RIGHT);
+      graphics.text(MORE, slot.box().getMinX() - 2, y, NAME, Weight.REGULAR, muted, Align.RIGHT);
     }
-    if (window.column() + window.columns() < seat.grid().columns()) {
-      double wide = pen.width(RichText.parse(MORE), NAME, Weight.REGULAR);
-      double x = Math.min(seat.box().getMaxX() + 2, g.getCanvas().getWidth() - wide);
-      pen.text(MORE, x, y, NAME, Weight.REGULAR, muted, Align.LEFT);
+    if (window.column() + window.columns() < slot.grid().columns()) {
+      double wide = graphics.width(RichText.parse(MORE), NAME, Weight.REGULAR);
+      double x = Math.min(slot.box().getMaxX() + 2, g.getCanvas().getWidth() - wide);
+      graphics.text(MORE, x, y, NAME, Weight.REGULAR, muted, Align.LEFT);
     }
   }
 
@@ -285,17 +286,17 @@ final class EquationPainter {
             "all", numbers.whole(all)));
   }
 
-  private void rings(EquationLayout.Seat seat) {
-    Grid grid = seat.grid();
+  private void rings(EquationLayout.Slot slot) {
+    Grid grid = slot.grid();
     Optional<Grid.Cell> chosen = chosen(grid);
     if (chosen.isPresent()) {
-      ring(seat, chosen.get().row(), chosen.get().column(), 1, 1);
+      ring(slot, chosen.get().row(), chosen.get().column(), 1, 1);
     } else {
       lit(grid)
           .ifPresent(
               r ->
                   ring(
-                      seat,
+                      slot,
                       (int) r.getMinY(),
                       (int) r.getMinX(),
                       (int) r.getHeight(),
@@ -337,8 +338,8 @@ final class EquationPainter {
     return result.rows() == grid.rows() && result.columns() == grid.columns();
   }
 
-  private void ring(EquationLayout.Seat seat, int row, int column, int rows, int columns) {
-    CellWindow w = seat.window();
+  private void ring(EquationLayout.Slot slot, int row, int column, int rows, int columns) {
+    CellWindow w = slot.window();
     int r0 = Math.max(row, w.row());
     int c0 = Math.max(column, w.column());
     int r1 = Math.min(row + rows, w.row() + w.rows()) - 1;
@@ -346,17 +347,17 @@ final class EquationPainter {
     if (r1 < r0 || c1 < c0) {
       return;
     }
-    Rectangle2D first = layout.cell(seat, r0, c0);
-    Rectangle2D last = layout.cell(seat, r1, c1);
+    Rectangle2D first = layout.cell(slot, r0, c0);
+    Rectangle2D last = layout.cell(slot, r1, c1);
     double x = first.getMinX() - 2;
     double y = first.getMinY() - 2;
     double wide = last.getMaxX() + 2 - x;
     double tall = last.getMaxY() + 2 - y;
     g.setStroke(tokens.canvas());
-    g.setLineWidth(pen.stroke(4));
+    g.setLineWidth(graphics.stroke(4));
     g.strokeRoundRect(x, y, wide, tall, 10, 10);
     g.setStroke(tokens.accent());
-    g.setLineWidth(pen.stroke(2));
+    g.setLineWidth(graphics.stroke(2));
     g.strokeRoundRect(x, y, wide, tall, 10, 10);
   }
 }

@@ -31,7 +31,7 @@ import org.ladera.ui.theme.Type.Weight;
 
 /**
  * The matrices of an equation as grids with numbers. A click on a cell that is computed here
- * chooses it, on any other number opens its account. Reached by Tab, the arrow keys choose an
+ * chooses it, on any other number opens its breakdown. Reached by Tab, the arrow keys choose an
  * element; Enter opens the first number it comes from.
  */
 final class EquationView extends Region implements Drawing {
@@ -72,7 +72,7 @@ final class EquationView extends Region implements Drawing {
     model = next;
     tokens = now;
     tip.hide();
-    setAccessibleText(next.account().spoken(next.update().style().messages()));
+    setAccessibleText(next.breakdown().spoken(next.update().style().messages()));
     // Drawn with the next layout, once.
     requestLayout();
   }
@@ -98,50 +98,50 @@ final class EquationView extends Region implements Drawing {
     }
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    PlotGraphics pen = new PlotGraphics(g, tokens, watch);
+    PlotGraphics graphics = new PlotGraphics(g, tokens, watch);
     Grid result = model.update().operation(model.place()).grid();
     layout =
         new EquationLayout(
-            pen,
+            graphics,
             model.equation(),
             new Rectangle2D(4, 0, getWidth() - 8, getHeight()),
             model.lit(),
             result,
             model.place().cell());
-    new EquationPainter(pen, layout, model).draw();
-    heads(pen);
+    new EquationPainter(graphics, layout, model).draw();
+    heads(graphics);
   }
 
   /** The names over the grids are formulas, so nodes. */
-  private void heads(PlotGraphics pen) {
-    List<EquationLayout.Seat> seats = layout.seats();
-    while (heads.size() < seats.size()) {
+  private void heads(PlotGraphics graphics) {
+    List<EquationLayout.Slot> slots = layout.slots();
+    while (heads.size() < slots.size()) {
       FormulaView head = new FormulaView(typesetter, false);
       head.setManaged(false);
       heads.add(head);
       overlay.getChildren().addFirst(head);
     }
     for (int i = 0; i < heads.size(); i++) {
-      heads.get(i).setVisible(i < seats.size());
+      heads.get(i).setVisible(i < slots.size());
     }
     double before = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < seats.size(); i++) {
-      EquationLayout.Seat seat = seats.get(i);
+    for (int i = 0; i < slots.size(); i++) {
+      EquationLayout.Slot slot = slots.get(i);
       FormulaView head = heads.get(i);
-      head.show(seat.grid().tex(), 13 * tokens.scale(), tokens, tokens.text());
+      head.show(slot.grid().tex(), 13 * tokens.scale(), tokens, tokens.text());
       head.autosize();
-      double middle = seat.box().getMinX() + seat.box().getWidth() / 2;
-      double names = seat.grid().columns() > 1 ? layout.columnNames() : 6;
-      double shapeBase = seat.box().getMinY() - names - (layout.compact() ? 0 : 8);
+      double middle = slot.box().getMinX() + slot.box().getWidth() / 2;
+      double names = slot.grid().columns() > 1 ? layout.columnNames() : 6;
+      double shapeBase = slot.box().getMinY() - names - (layout.compact() ? 0 : 8);
       double left = Math.max(before, middle - head.getWidth() / 2);
-      double shape = layout.compact() ? 0 : pen.size(11) + 6;
+      double shape = layout.compact() ? 0 : graphics.size(11) + 6;
       head.relocate(Math.round(left), Math.round(shapeBase - shape - head.getHeight()));
       before = left + head.getWidth() + 6;
       if (layout.compact()) {
         continue;
       }
-      pen.text(
-          seat.grid().rows() + " \u00d7 " + seat.grid().columns(),
+      graphics.text(
+          slot.grid().rows() + " \u00d7 " + slot.grid().columns(),
           middle,
           shapeBase,
           11,
@@ -166,7 +166,7 @@ final class EquationView extends Region implements Drawing {
   }
 
   private Grid grid(EquationLayout.Hit hit) {
-    return layout.seats().get(hit.seat()).grid();
+    return layout.slots().get(hit.slot()).grid();
   }
 
   private Tip words(EquationLayout.Hit hit) {
@@ -221,7 +221,7 @@ final class EquationView extends Region implements Drawing {
       return;
     }
     if (e.getCode() == KeyCode.ENTER) {
-      model.account().parts().stream()
+      model.breakdown().parts().stream()
           .flatMap(part -> part.operands().stream())
           .findFirst()
           .ifPresent(this::open);

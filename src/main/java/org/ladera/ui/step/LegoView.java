@@ -76,14 +76,14 @@ final class LegoView extends Region {
     }
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, getWidth(), getHeight());
-    PlotGraphics pen = new PlotGraphics(g, tokens);
+    PlotGraphics graphics = new PlotGraphics(g, tokens);
     double brick = BRICK * tokens.scale();
     double x = getWidth() - bricks();
     double middle = getHeight() - (MOST * (brick + 1)) / 2 + 6;
-    pen.text(
+    graphics.text(
         title,
         getWidth(),
-        pen.size(11),
+        graphics.size(11),
         11,
         Weight.REGULAR,
         tokens.muted(),
@@ -91,10 +91,10 @@ final class LegoView extends Region {
     for (Equation.Term term : terms()) {
       if (!term.before().isEmpty()) {
         String sign = shortened(term.before());
-        pen.plain(
+        graphics.plain(
             RichText.parse(sign),
             x + SIGN * tokens.scale() / 2,
-            middle + pen.drop(13),
+            middle + graphics.drop(13),
             13,
             Weight.REGULAR,
             tokens.muted(),
@@ -102,7 +102,7 @@ final class LegoView extends Region {
         x += SIGN * tokens.scale();
       }
       double w = width(term.grid(), brick);
-      bricks(pen, term.grid(), x + w / 2, middle, brick);
+      bricks(graphics, term.grid(), x + w / 2, middle, brick);
       x += w;
     }
   }
@@ -115,13 +115,13 @@ final class LegoView extends Region {
     return sign.contains("\u2212") ? "\u2212" : sign.length() > 2 ? "+" : sign;
   }
 
-  private void bricks(PlotGraphics pen, Grid grid, double x, double middle, double brick) {
+  private void bricks(PlotGraphics graphics, Grid grid, double x, double middle, double brick) {
     int rows = Math.min(grid.rows(), MOST);
     int columns = Math.min(grid.columns(), MOST);
     double wide = columns * (brick + 1) - 1;
     double tall = rows * (brick + 1) - 1;
     Color mark = Meanings.mark(grid.meaning(), tokens);
-    GraphicsContext g = pen.graphics();
+    GraphicsContext g = graphics.context();
     for (int r = 0; r < rows; r++) {
       for (int c = 0; c < columns; c++) {
         double left = Math.round(x - wide / 2 + c * (brick + 1));
@@ -135,7 +135,7 @@ final class LegoView extends Region {
         g.fillOval(left + brick / 2 - 1.5, top + brick / 2 - 1.5, 3, 3);
       }
     }
-    pen.text(
+    graphics.text(
         grid.rows() + "\u00d7" + grid.columns(),
         x,
         middle - tall / 2 - 5,

@@ -14,7 +14,7 @@ import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
 
 /**
- * Where a number of an account lies: an arrow on a line, or a point on the slope it was read from.
+ * Where a number of a breakdown lies: an arrow on a line, or a point on the slope it was read from.
  */
 final class PartPicture extends Region {
   private static final double HEIGHT = 58;
@@ -62,37 +62,37 @@ final class PartPicture extends Region {
     }
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    PlotGraphics pen = new PlotGraphics(g, tokens);
+    PlotGraphics graphics = new PlotGraphics(g, tokens);
     switch (part.picture()) {
-      case Breakdown.Picture.Line line -> line(pen, line);
+      case Breakdown.Picture.Line line -> line(graphics, line);
       case Breakdown.Picture.Slope slope -> {
         double steepest = slope.activation().kind().steepest();
         double most = steepest > 0 ? steepest : 1;
-        curve(pen, slope.at(), 0, most, z -> Activation.derivative(slope.activation(), z));
+        curve(graphics, slope.at(), 0, most, z -> Activation.derivative(slope.activation(), z));
       }
       case Breakdown.Picture.Curve curve -> {
         ActivationSpec f = curve.activation();
         double reach = Math.max(REACH, Math.abs(curve.at()) * 1.1);
         double most = f.kind().isBounded() ? f.kind().high() : reach;
         double least = Activation.value(f, -reach) < -0.5 ? -most : 0;
-        curve(pen, curve.at(), least, most, z -> Activation.value(f, z));
+        curve(graphics, curve.at(), least, most, z -> Activation.value(f, z));
       }
     }
   }
 
-  private void line(PlotGraphics pen, Breakdown.Picture.Line line) {
+  private void line(PlotGraphics graphics, Breakdown.Picture.Line line) {
     double inset = 18 * tokens.scale();
     double left = inset;
     double right = getWidth() - inset;
-    double base = getHeight() - pen.size(11) - 8;
+    double base = getHeight() - graphics.size(11) - 8;
     double zero = line.signed() ? (left + right) / 2 : left;
     double unit = (right - zero) / line.extent();
-    pen.line(
+    graphics.line(
         left, PlotGraphics.crisp(base), right, PlotGraphics.crisp(base), tokens.controlBorder(), 1);
-    tick(pen, zero, base, 0, 6);
-    tick(pen, right, base, line.extent(), 3);
+    tick(graphics, zero, base, 0, 6);
+    tick(graphics, right, base, line.extent(), 3);
     if (line.signed()) {
-      tick(pen, left, base, -line.extent(), 3);
+      tick(graphics, left, base, -line.extent(), 3);
     }
     double value = part.value();
     if (!Double.isFinite(value)) {
@@ -101,27 +101,27 @@ final class PartPicture extends Region {
     Color color = Meanings.mark(part.meaning(), tokens);
     double end = zero + value * unit;
     double y = base - 13 * tokens.scale();
-    pen.line(zero, base - 22 * tokens.scale(), zero, base, tokens.text(), 1);
+    graphics.line(zero, base - 22 * tokens.scale(), zero, base, tokens.text(), 1);
     if (Math.abs(end - zero) < 3) {
-      pen.disc(zero, y, 3, color, tokens.canvas(), 1);
+      graphics.disc(zero, y, 3, color, tokens.canvas(), 1);
       return;
     }
     double head = Math.min(7 * tokens.scale(), Math.abs(end - zero)) * Math.signum(value);
-    pen.line(zero, y, end - head * 0.6, y, color, 3);
-    GraphicsContext g = pen.graphics();
+    graphics.line(zero, y, end - head * 0.6, y, color, 3);
+    GraphicsContext g = graphics.context();
     g.setFill(color);
     double half = 4.5 * tokens.scale();
     g.fillPolygon(
         new double[] {end, end - head, end - head}, new double[] {y, y - half, y + half}, 3);
   }
 
-  private void tick(PlotGraphics pen, double x, double base, double value, double tall) {
-    pen.line(
+  private void tick(PlotGraphics graphics, double x, double base, double value, double tall) {
+    graphics.line(
         PlotGraphics.crisp(x), base, PlotGraphics.crisp(x), base + tall, tokens.controlBorder(), 1);
-    pen.text(
+    graphics.text(
         numbers.shown(value, 2),
         x,
-        base + pen.size(11) + 5,
+        base + graphics.size(11) + 5,
         11,
         Weight.REGULAR,
         tokens.muted(),
@@ -130,19 +130,19 @@ final class PartPicture extends Region {
 
   /** A function of z, and the point where the unit stands. */
   private void curve(
-      PlotGraphics pen, double at, double least, double most, DoubleUnaryOperator f) {
+      PlotGraphics graphics, double at, double least, double most, DoubleUnaryOperator f) {
     double left = 8;
     double right = getWidth() - 8;
-    double foot = getHeight() - pen.size(11) - 8;
-    double top = pen.size(11);
+    double foot = getHeight() - graphics.size(11) - 8;
+    double top = graphics.size(11);
     double reach = Math.max(REACH, Math.abs(at) * 1.1);
     double across = (right - left) / (2 * reach);
     double tall = (foot - top) / (most - least);
     double base = foot + least * tall;
-    pen.line(
+    graphics.line(
         left, PlotGraphics.crisp(base), right, PlotGraphics.crisp(base), tokens.controlBorder(), 1);
-    pen.line(left, top, right, top, tokens.grid(), 1, PlotGraphics.REFERENCE);
-    pen.text(
+    graphics.line(left, top, right, top, tokens.grid(), 1, PlotGraphics.REFERENCE);
+    graphics.text(
         numbers.shown(most, 2),
         left,
         top - 3,
@@ -150,9 +150,9 @@ final class PartPicture extends Region {
         Weight.REGULAR,
         tokens.muted(),
         PlotGraphics.Align.LEFT);
-    GraphicsContext g = pen.graphics();
+    GraphicsContext g = graphics.context();
     g.setStroke(Meanings.mark(part.meaning(), tokens));
-    g.setLineWidth(pen.stroke(2));
+    g.setLineWidth(graphics.stroke(2));
     g.beginPath();
     int steps = (int) Math.max(40, right - left);
     for (int i = 0; i <= steps; i++) {
@@ -167,14 +167,15 @@ final class PartPicture extends Region {
     g.stroke();
     double x = left + (at + reach) * across;
     double y = base - tall * part.value();
-    pen.line(x, y, x, base, Meanings.ink(part.meaning(), tokens), 1.5);
-    pen.disc(x, y, 4 * tokens.scale(), Meanings.ink(part.meaning(), tokens), tokens.canvas(), 1.5);
+    graphics.line(x, y, x, base, Meanings.ink(part.meaning(), tokens), 1.5);
+    graphics.disc(
+        x, y, 4 * tokens.scale(), Meanings.ink(part.meaning(), tokens), tokens.canvas(), 1.5);
     double tick = reach <= 10 ? 4 : Math.rint(reach / 2);
     for (double t : new double[] {-tick, 0, tick}) {
-      pen.text(
+      graphics.text(
           numbers.shown(t, 2),
           left + (t + reach) * across,
-          foot + pen.size(11) + 5,
+          foot + graphics.size(11) + 5,
           11,
           Weight.REGULAR,
           tokens.muted(),

@@ -28,6 +28,6 @@ public interface StepActions {
    */
   void showSample(int sample);
 
-  /** The account of the chosen element onto the clipboard. */
+  /** The breakdown of the chosen element onto the clipboard. */
   void copy(Form form);
 }

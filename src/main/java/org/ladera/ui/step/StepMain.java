@@ -30,7 +30,7 @@ import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
 
-/** The middle of the step-through screen: trail, formula, matrices, account. */
+/** The middle of the step-through screen: trail, formula, matrices, breakdown. */
 final class StepMain extends Region {
   /** Below this height the shapes that fit have no room. */
   private static final double ROOMY = 560;
@@ -51,13 +51,13 @@ final class StepMain extends Region {
   private final FormulaView formula;
   private final LegoView lego = new LegoView();
   private final EquationView equation;
-  private final BreakdownView account;
+  private final BreakdownView breakdown;
   private final List<Region> lines = List.of(line(), line(), line());
   private final Text question = new Text();
   private StepModel model;
   private Tokens tokens;
 
-  /** What the account was last made for, and how tall it came out. */
+  /** What the breakdown was last made for, and how tall it came out. */
   private Fitted fitted;
 
   private record Fitted(double width, double room, double tall) {}
@@ -65,10 +65,10 @@ final class StepMain extends Region {
   StepMain(StepActions actions, Typesetter typesetter) {
     this.actions = actions;
     this.typesetter = typesetter;
-    getStyleClass().add("seat");
+    getStyleClass().add("on-canvas");
     formula = new FormulaView(typesetter, true);
     equation = new EquationView(actions, typesetter);
-    account = new BreakdownView(actions, typesetter);
+    breakdown = new BreakdownView(actions, typesetter);
     trail.setAlignment(Pos.CENTER_LEFT);
     tools.setAlignment(Pos.CENTER_RIGHT);
     element.getStyleClass().addAll("muted", "size-12");
@@ -82,7 +82,7 @@ final class StepMain extends Region {
     copy.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     copy.getStyleClass().setAll("icon-button", "icon-16");
     tools.getChildren().addAll(search, sample, element, copy);
-    getChildren().addAll(trail, tools, head, equations, formula, lego, equation, account);
+    getChildren().addAll(trail, tools, head, equations, formula, lego, equation, breakdown);
     getChildren().addAll(lines);
   }
 
@@ -125,7 +125,7 @@ final class StepMain extends Region {
     formula.show(next.equation().tex(), 16 * now.scale(), now, now.text());
     lego.show(next.equation(), messages.text("step.fit"), now);
     equation.show(next, now);
-    account.show(next, now);
+    breakdown.show(next, now);
     fitted = null;
     requestLayout();
   }
@@ -251,7 +251,7 @@ final class StepMain extends Region {
   }
 
   private int chosenSample() {
-    return model.circuit().sample();
+    return model.dataFlow().sample();
   }
 
   private double px(double v) {
@@ -301,17 +301,17 @@ final class StepMain extends Region {
 
     double margins = px(tight ? 14 : 36);
     double least = EquationLayout.least(model.equation(), tokens.scale()) + px(tight ? 8 : 24);
-    double accountTall = accountTall(inner, h - second - margins - least);
-    double third = h - accountTall - px(tight ? 8 : 24);
+    double breakdownTall = breakdownTall(inner, h - second - margins - least);
+    double third = h - breakdownTall - px(tight ? 8 : 24);
     place(lines.get(2), side, third, inner, 1);
-    place(account, side, third + px(tight ? 4 : 12), inner, accountTall);
+    place(breakdown, side, third + px(tight ? 4 : 12), inner, breakdownTall);
     double gap = px(tight ? 2 : 8);
     place(equation, side - 4, second + gap, inner + 8, Math.max(0, third - second - gap - 4));
   }
 
-  private double accountTall(double width, double room) {
+  private double breakdownTall(double width, double room) {
     if (fitted == null || fitted.width() != width || fitted.room() != room) {
-      fitted = new Fitted(width, room, account.fit(width, room));
+      fitted = new Fitted(width, room, breakdown.fit(width, room));
     }
     return fitted.tall();
   }

@@ -30,14 +30,14 @@ import org.ladera.ui.theme.Type;
  * The right of the step-through screen: what happens in this phase, in words and in the network.
  */
 final class StepSide extends VBox {
-  private static final double CIRCUIT = 230;
+  private static final double DATA_FLOW = 230;
   private static final double CROWDED = 172;
   private static final double BELOW = 224;
 
   private final Typesetter typesetter;
   private final VBox column = new VBox();
   private final ScrollPane scroll = new ScrollPane(column);
-  private final DataFlowView circuit;
+  private final DataFlowView dataFlow;
   private final Region line = separator();
   private final Button previous = new Button();
   private final Button next = new Button();
@@ -48,8 +48,8 @@ final class StepSide extends VBox {
 
   StepSide(StepActions actions, Typesetter typesetter) {
     this.typesetter = typesetter;
-    circuit = new DataFlowView(typesetter);
-    getStyleClass().add("seat");
+    dataFlow = new DataFlowView(typesetter);
+    getStyleClass().add("on-canvas");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("step-scroll");
@@ -95,11 +95,11 @@ final class StepSide extends VBox {
     parts.add(progress(model, tokens));
     parts.add(heading);
     parts.add(paragraph(model, tokens));
-    circuit.show(model, tokens);
-    double tall = Math.round((below.isPresent() ? CROWDED : CIRCUIT) * scale);
-    circuit.setMinHeight(tall);
-    circuit.setPrefHeight(tall);
-    parts.add(circuit);
+    dataFlow.show(model, tokens);
+    double tall = Math.round((below.isPresent() ? CROWDED : DATA_FLOW) * scale);
+    dataFlow.setMinHeight(tall);
+    dataFlow.setPrefHeight(tall);
+    parts.add(dataFlow);
     below.ifPresent(
         region -> {
           region.setMinHeight(Math.round(BELOW * scale));

@@ -1,5 +1,5 @@
 /**
- * The screen that takes one update apart: path of phases, formula, matrices as grids, the account
+ * The screen that takes one update apart: path of phases, formula, matrices as grids, the breakdown
  * of one element, its place in the network. Draws {@code present.step} and reports what a person
  * does; which update is open and who moves it is decided in {@code ui.window}.
  */

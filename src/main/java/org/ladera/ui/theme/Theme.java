@@ -74,10 +74,10 @@ public final class Theme {
     all.put("-ladera-accent-hover", t.accent().interpolate(t.text(), 0.15));
     all.put("-ladera-on-accent", t.onAccent());
     all.put("-ladera-choice", choice(t));
-    all.put("-ladera-rail", t.rail());
+    all.put("-ladera-panel", t.panel());
     all.put("-ladera-inset", t.inset());
     all.put("-ladera-track", track(t));
-    all.put("-ladera-border-soft", t.rail().interpolate(t.controlBorder(), 0.35));
+    all.put("-ladera-border-soft", t.panel().interpolate(t.controlBorder(), 0.35));
     all.put("-ladera-separator", t.separator());
     all.put("-ladera-border", t.controlBorder());
     all.put("-ladera-danger", t.danger().mark());
@@ -95,7 +95,7 @@ public final class Theme {
     all.put("-ladera-veil", dark.canvas().deriveColor(0, 1, 1, 0.4));
     all.put("-color-bg-default", t.canvas());
     all.put("-color-bg-overlay", t.canvas());
-    all.put("-color-bg-subtle", t.rail());
+    all.put("-color-bg-subtle", t.panel());
     all.put("-color-bg-inset", t.inset());
     all.put("-color-fg-default", t.text());
     all.put("-color-fg-muted", t.muted());
@@ -114,12 +114,12 @@ public final class Theme {
 
   /** The ground of what is chosen in a list. */
   static Color choice(Tokens t) {
-    return t.rail().interpolate(t.accent(), t.profile() == Profile.DARK ? 0.22 : 0.12);
+    return t.panel().interpolate(t.accent(), t.profile() == Profile.DARK ? 0.22 : 0.12);
   }
 
-  /** The ground of a row of segments on the rail. */
+  /** The ground of a row of segments on the panel. */
   static Color track(Tokens t) {
-    return t.rail().interpolate(t.controlBorder(), 0.12);
+    return t.panel().interpolate(t.controlBorder(), 0.12);
   }
 
   private static String rule(String selector, String body) {

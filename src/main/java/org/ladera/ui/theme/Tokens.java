@@ -35,7 +35,7 @@ public record Tokens(
     Color controlBorder,
     Color separator,
     Color grid,
-    Color rail,
+    Color panel,
     Color inset) {
   /** Two related colours: mark and ink of a meaning, or ink and ground of a message. */
   public record Pair(Color mark, Color ink) {}
@@ -69,7 +69,7 @@ public record Tokens(
         controlBorder,
         separator,
         grid,
-        rail,
+        panel,
         inset);
   }
 

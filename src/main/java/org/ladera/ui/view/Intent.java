@@ -18,7 +18,7 @@ public sealed interface Intent {
   record SeekUpdate(long update) implements Intent {}
 
   /** Light up something everywhere; {@link Highlight#NONE} ends it. */
-  record Light(Highlight brush) implements Intent {}
+  record Light(Highlight highlight) implements Intent {}
 
   /** Other examples, changed by hand; training goes on with them. */
   record SetData(Dataset data) implements Intent {}

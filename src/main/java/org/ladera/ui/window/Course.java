@@ -114,7 +114,7 @@ final class Course {
     return progress;
   }
 
-  LessonListModel rail(Language language) {
+  LessonListModel lessonList(Language language) {
     return LessonListModel.of(lessons, place.lesson(), place.step(), progress, language);
   }
 }

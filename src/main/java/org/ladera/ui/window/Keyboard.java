@@ -20,7 +20,7 @@ final class Keyboard {
   private static final Set<KeyCode> SHARED = Set.of(KeyCode.C, KeyCode.LEFT, KeyCode.RIGHT);
 
   private final Scene scene;
-  private final Overlays covers;
+  private final Overlays overlays;
   private final WindowActions actions;
   private final Runnable escape;
 
@@ -30,9 +30,9 @@ final class Keyboard {
   /**
    * @param escape what Escape does where no control and no sheet takes it
    */
-  Keyboard(Scene scene, Overlays covers, WindowActions actions, Runnable escape) {
+  Keyboard(Scene scene, Overlays overlays, WindowActions actions, Runnable escape) {
     this.scene = scene;
-    this.covers = covers;
+    this.overlays = overlays;
     this.actions = actions;
     this.escape = escape;
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::early);
@@ -54,15 +54,15 @@ final class Keyboard {
 
   private void early(KeyEvent event) {
     done = false;
-    if (covers.isCovered()) {
-      covers.key(event);
+    if (overlays.isCovered()) {
+      overlays.key(event);
     } else if (!wants(scene.getFocusOwner(), event)) {
       perform(event);
     }
   }
 
   private void late(KeyEvent event) {
-    if (covers.isCovered() || event.isConsumed()) {
+    if (overlays.isCovered() || event.isConsumed()) {
       return;
     }
     if (event.getCode() == KeyCode.ESCAPE) {

@@ -43,7 +43,7 @@ public final class LaderaWindow {
   /** The narrative never takes more of the window than this. */
   private static final double NARRATIVE_SHARE = 0.31;
 
-  private final LessonSidebar rail;
+  private final LessonSidebar sidebar;
   private final StagePane stage = new StagePane();
   private final Notices notices;
   private final TransportBar transport;
@@ -52,7 +52,7 @@ public final class LaderaWindow {
   private final VBox middle = new VBox();
   private final BorderPane frame = new BorderPane();
   private final StackPane root = new StackPane();
-  private final Overlays covers = new Overlays(root);
+  private final Overlays overlays = new Overlays(root);
   private final Drawer drawer;
   private final Scene scene;
   private final Runnable changed;
@@ -82,21 +82,21 @@ public final class LaderaWindow {
       double height) {
     this.narrative = narrative;
     this.changed = changed;
-    rail = new LessonSidebar(actions);
+    sidebar = new LessonSidebar(actions);
     notices = new Notices(actions::useRate);
     transport = new TransportBar(actions);
     narrativeFrame.getStyleClass().add("narrative-frame");
     narrativeFrame.getChildren().add(narrative);
     middle.getChildren().addAll(notices.failure(), notices.divergence(), stage);
     VBox.setVgrow(stage, Priority.ALWAYS);
-    frame.setLeft(rail);
+    frame.setLeft(sidebar);
     frame.setCenter(middle);
     frame.setRight(narrativeFrame);
     frame.setBottom(transport);
     root.getChildren().add(frame);
     drawer = new Drawer(root, transport);
     scene = new Scene(root, width, height);
-    new Keyboard(scene, covers, actions, escape);
+    new Keyboard(scene, overlays, actions, escape);
     scene.widthProperty().addListener((property, was, is) -> resized());
   }
 
@@ -104,8 +104,8 @@ public final class LaderaWindow {
     return scene;
   }
 
-  LessonSidebar rail() {
-    return rail;
+  LessonSidebar sidebar() {
+    return sidebar;
   }
 
   StagePane stage() {
@@ -125,8 +125,8 @@ public final class LaderaWindow {
     return drawer;
   }
 
-  Overlays covers() {
-    return covers;
+  Overlays overlays() {
+    return overlays;
   }
 
   void dress(Tokens now) {
@@ -209,54 +209,56 @@ public final class LaderaWindow {
   void showEmpty(Messages messages) {
     stage.showEmpty(messages.text("empty.title"), messages.text("empty.text"));
     foldNarrative(true);
-    rail.setVisible(false);
-    rail.setManaged(false);
+    sidebar.setVisible(false);
+    sidebar.setManaged(false);
     transport.setVisible(false);
     transport.setManaged(false);
   }
 
-  void showSettings(WindowActions actions, Appearance look, Typesetter typesetter) {
-    covers.show(
+  void showSettings(WindowActions actions, Appearance appearance, Typesetter typesetter) {
+    overlays.show(
         () ->
             new SettingsSheet(
                 actions,
-                look.settings(),
-                look.messages(),
-                look.tokens(),
+                appearance.settings(),
+                appearance.messages(),
+                appearance.tokens(),
                 typesetter,
-                covers::hide));
+                overlays::hide));
   }
 
-  void showKeys(Appearance look) {
-    covers.show(() -> new KeySheet(look.messages(), look.tokens(), covers::hide));
+  void showKeys(Appearance appearance) {
+    overlays.show(() -> new KeySheet(appearance.messages(), appearance.tokens(), overlays::hide));
   }
 
   /**
    * @param found what the check has found so far
    * @param whenHidden runs once the sheet is closed
    */
-  void showCheck(Supplier<Optional<GradientRows>> found, Appearance look, Runnable whenHidden) {
-    covers.show(
-        () -> new CheckSheet(found.get(), look.messages(), look.tokens(), covers::hide),
+  void showCheck(
+      Supplier<Optional<GradientRows>> found, Appearance appearance, Runnable whenHidden) {
+    overlays.show(
+        () ->
+            new CheckSheet(found.get(), appearance.messages(), appearance.tokens(), overlays::hide),
         whenHidden);
   }
 
   /** Says what is wrong with the person's files until they close it; then damage is known. */
-  void showStorage(UserState person, Appearance look) {
-    covers.show(
+  void showStorage(UserState person, Appearance appearance) {
+    overlays.show(
         () ->
             new StorageSheet(
                 person.troubles(),
-                look.messages(),
-                look.tokens(),
+                appearance.messages(),
+                appearance.tokens(),
                 person::retry,
                 () -> {
                   person.troubles().forEach(person::dismiss);
-                  covers.hide();
+                  overlays.hide();
                 }));
   }
 
   void showFaults(List<Fault> faults, Messages messages) {
-    covers.show(() -> new FaultSheet(faults, messages, tokens, covers::hide));
+    overlays.show(() -> new FaultSheet(faults, messages, tokens, overlays::hide));
   }
 }

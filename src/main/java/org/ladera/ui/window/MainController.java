@@ -54,7 +54,7 @@ public final class MainController {
 
   private final Session session;
   private final Stage stage;
-  private final Appearance look;
+  private final Appearance appearance;
   private final Typesetter typesetter;
   private final Course course;
   private final NarrativePane narrative;
@@ -90,16 +90,17 @@ public final class MainController {
     this.stage = stage;
     this.typesetter = typesetter;
     this.person = person;
-    look = new Appearance(person.settings(), person::keep);
+    appearance = new Appearance(person.settings(), person::keep);
     course = new Course(lessons, person.progress(), person::keep);
     narrative = new NarrativePane(typesetter, grader, new FromNarrative());
-    window = new LaderaWindow(actions, narrative, this::rail, this::escape, width, height);
-    live = new LiveStage(session, look, window.stage());
-    time = new TimeMachine(this::sendTrained, look, window.drawer(), () -> live.labels());
-    stepThrough = new StepThrough(session, look, window, live, typesetter, () -> stale = true);
+    window = new LaderaWindow(actions, narrative, this::lessonList, this::escape, width, height);
+    live = new LiveStage(session, appearance, window.stage());
+    time = new TimeMachine(this::sendTrained, appearance, window.drawer(), () -> live.labels());
+    stepThrough =
+        new StepThrough(session, appearance, window, live, typesetter, () -> stale = true);
     session.send(new Command.SetPace(DEFAULT_PACE, Granularity.EPOCH));
     typesetter.whenReady(() -> stale = true);
-    window.dress(look.tokens());
+    window.dress(appearance.tokens());
     stage.getIcons().setAll(Logo.icons());
     stage.setFullScreenExitHint("");
     stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
@@ -112,11 +113,13 @@ public final class MainController {
   /** Says quietly, beside the list, which lessons could not be read; nothing for none. */
   public void report(List<Fault> faults) {
     if (!faults.isEmpty() && course.isEmpty()) {
-      window.showFaults(faults, look.messages());
+      window.showFaults(faults, appearance.messages());
     } else if (!faults.isEmpty()) {
       long lessons = faults.stream().map(fault -> fault.file().split("/", 2)[0]).distinct().count();
-      window.rail().leaveOut((int) lessons, () -> window.showFaults(faults, look.messages()));
-      rail();
+      window
+          .lessonList()
+          .leaveOut((int) lessons, () -> window.showFaults(faults, appearance.messages()));
+      lessonList();
     }
   }
 
@@ -132,7 +135,7 @@ public final class MainController {
 
   private void open(Course.Place place) {
     if (course.isEmpty()) {
-      window.showEmpty(look.messages());
+      window.showEmpty(appearance.messages());
       return;
     }
     course.open(place);
@@ -153,18 +156,22 @@ public final class MainController {
 
   /** Everything that has words in it, in the language and the colours of now. */
   private void words() {
-    Messages messages = look.messages();
+    Messages messages = appearance.messages();
     LessonText text = course.text(messages.language());
     narrative.remember(course.progress());
     Focus.keep(
         narrative,
         () ->
             narrative.show(
-                course.lesson(), course.place().step(), messages, look.notation(), look.tokens()));
+                course.lesson(),
+                course.place().step(),
+                messages,
+                appearance.notation(),
+                appearance.tokens()));
     window.fitNarrative();
     live.label(text);
-    rail();
-    window.covers().renew();
+    lessonList();
+    window.overlays().renew();
     time.renew();
     String step = LessonListModel.plain(text.steps().get(course.step().id()).title());
     stage.setTitle(
@@ -172,31 +179,31 @@ public final class MainController {
             "app.title", Map.of("lesson", LessonListModel.plain(text.title()), "step", step)));
   }
 
-  private void rail() {
+  private void lessonList() {
     if (!course.isEmpty()) {
-      Messages messages = look.messages();
+      Messages messages = appearance.messages();
       window
-          .rail()
+          .sidebar()
           .show(
-              course.rail(messages.language()),
+              course.lessonList(messages.language()),
               troubles,
               window.listFolded(),
               messages,
-              look.tokens());
+              appearance.tokens());
       stale = true;
     }
   }
 
   /** Takes the newest frame, if there is a newer one, and shows it. Once per pulse. */
   public void pulse() {
-    window.notices().pulse(session, look);
+    window.notices().pulse(session, appearance);
     if (course.isEmpty()) {
       return;
     }
     if (!person.troubles().equals(troubles)) {
       troubles = person.troubles();
-      rail();
-      window.covers().renew();
+      lessonList();
+      window.overlays().renew();
     }
     boolean fresh = live.pulse();
     if (live.frame() != null && (fresh || stale)) {
@@ -211,23 +218,30 @@ public final class MainController {
     return live.checked()
         .map(
             report ->
-                GradientRows.worst(report, WORST, frame.main(), frame.claimed(), look.messages()));
+                GradientRows.worst(
+                    report, WORST, frame.main(), frame.claimed(), appearance.messages()));
   }
 
   private void show(Frame frame) {
     Optional<GradientReport> found = live.checked();
     if (!found.equals(known)) {
       known = found;
-      window.covers().renew();
+      window.overlays().renew();
     }
-    TransportModel transport = TransportModel.of(frame, look.messages());
+    TransportModel transport = TransportModel.of(frame, appearance.messages());
     long seed = frame.main().experiment().seed();
-    TimelineModel track = TimelineModel.of(frame, look.messages());
+    TimelineModel timeline = TimelineModel.of(frame, appearance.messages());
     window
         .transport()
-        .show(transport, track, stepThrough.pace(), seed, look.messages(), look.tokens());
+        .show(
+            transport,
+            timeline,
+            stepThrough.pace(),
+            seed,
+            appearance.messages(),
+            appearance.tokens());
     time.show(frame);
-    window.notices().show(transport.diverged(), look.tokens());
+    window.notices().show(transport.diverged(), appearance.tokens());
     narrative.render(frame);
   }
 
@@ -242,12 +256,12 @@ public final class MainController {
   }
 
   void change(Settings next) {
-    if (!look.change(next)) {
+    if (!appearance.change(next)) {
       return;
     }
-    window.dress(look.tokens());
+    window.dress(appearance.tokens());
     if (course.isEmpty()) {
-      window.showEmpty(look.messages());
+      window.showEmpty(appearance.messages());
     } else {
       words();
     }
@@ -258,7 +272,7 @@ public final class MainController {
     live.send(
         live.frame() == null
             ? command
-            : ReadersFrame.trained(command, live.frame(), look.notation()));
+            : ReadersFrame.trained(command, live.frame(), appearance.notation()));
   }
 
   private void escape() {
@@ -299,7 +313,7 @@ public final class MainController {
     public void answered(Check check, String answer, Verdict verdict) {
       course.answered(check, answer, verdict);
       narrative.remember(course.progress());
-      rail();
+      lessonList();
     }
 
     @Override
@@ -362,22 +376,22 @@ public final class MainController {
 
     @Override
     public void showStorage() {
-      window.showStorage(person, look);
+      window.showStorage(person, appearance);
     }
 
     @Override
     public void choose(Profile profile) {
-      change(look.settings().withProfile(profile));
+      change(appearance.settings().withProfile(profile));
     }
 
     @Override
     public void choose(Language language) {
-      change(look.settings().withLanguage(language));
+      change(appearance.settings().withLanguage(language));
     }
 
     @Override
     public void choose(Notation notation) {
-      change(look.settings().withNotation(notation));
+      change(appearance.settings().withNotation(notation));
     }
 
     @Override
@@ -405,18 +419,18 @@ public final class MainController {
         case VIEW_5 -> window.stage().toggle(4);
         case FOLD_LIST -> {
           window.foldList(!window.listFolded());
-          rail();
+          lessonList();
         }
         case FOLD_TEXT -> window.foldNarrative(!window.narrativeFolded());
-        case ZOOM_IN -> zoom(look.settings().zoom() * ZOOM_STEP);
-        case ZOOM_OUT -> zoom(look.settings().zoom() / ZOOM_STEP);
+        case ZOOM_IN -> zoom(appearance.settings().zoom() * ZOOM_STEP);
+        case ZOOM_OUT -> zoom(appearance.settings().zoom() / ZOOM_STEP);
         case ZOOM_RESET -> zoom(1);
         case FULL_SCREEN -> stage.setFullScreen(!stage.isFullScreen());
-        case BLANK -> window.covers().black();
-        case LANGUAGE -> choose(after(Language.values(), look.settings().language()));
-        case PROFILE -> choose(after(Profile.values(), look.settings().profile()));
-        case SETTINGS -> window.showSettings(this, look, typesetter);
-        case KEYS -> window.showKeys(look);
+        case BLANK -> window.overlays().black();
+        case LANGUAGE -> choose(after(Language.values(), appearance.settings().language()));
+        case PROFILE -> choose(after(Profile.values(), appearance.settings().profile()));
+        case SETTINGS -> window.showSettings(this, appearance, typesetter);
+        case KEYS -> window.showKeys(appearance);
       }
     }
 
@@ -425,12 +439,12 @@ public final class MainController {
       if (live.frame() != null) {
         session.send(new Command.Pause());
         live.check(true);
-        window.showCheck(MainController.this::checked, look, () -> live.check(false));
+        window.showCheck(MainController.this::checked, appearance, () -> live.check(false));
       }
     }
 
     private void zoom(double zoom) {
-      change(look.settings().withZoom(zoom));
+      change(appearance.settings().withZoom(zoom));
     }
 
     private void toTheEnd() {

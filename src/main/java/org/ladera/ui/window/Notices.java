@@ -39,10 +39,10 @@ public final class Notices {
   }
 
   /** Once per pulse: what the session has to tell, in the words and colours of now. */
-  void pulse(Session session, Appearance look) {
+  void pulse(Session session, Appearance appearance) {
     session.failure().ifPresent(this::tell);
     told.ifPresentOrElse(
-        what -> failure.show(said(what, look.messages()), look.tokens(), this::read),
+        what -> failure.show(said(what, appearance.messages()), appearance.tokens(), this::read),
         failure::hide);
   }
 

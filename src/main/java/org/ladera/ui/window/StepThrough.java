@@ -42,7 +42,7 @@ import org.ladera.ui.window.transport.StepPace;
 final class StepThrough implements StepActions {
 
   private final Session session;
-  private final Appearance look;
+  private final Appearance appearance;
   private final LaderaWindow window;
   private final LiveStage live;
   private final StepScreen screen;
@@ -66,18 +66,18 @@ final class StepThrough implements StepActions {
    */
   StepThrough(
       Session session,
-      Appearance look,
+      Appearance appearance,
       LaderaWindow window,
       LiveStage live,
       Typesetter typesetter,
       Runnable changed) {
     this.session = session;
-    this.look = look;
+    this.appearance = appearance;
     this.window = window;
     this.live = live;
     this.changed = changed;
     screen = new StepScreen(this, typesetter);
-    check = new DerivativePanel(look.context(intent -> {}));
+    check = new DerivativePanel(appearance.context(intent -> {}));
     live.onExplain(this::open);
   }
 
@@ -178,7 +178,7 @@ final class StepThrough implements StepActions {
 
   /** How the transport shows itself while an update is open; empty while none is. */
   Optional<StepPace> pace() {
-    return open ? Optional.of(clock.pace(size, look.messages())) : Optional.empty();
+    return open ? Optional.of(clock.pace(size, appearance.messages())) : Optional.empty();
   }
 
   /** Another size of steps; one inside an update opens it. */
@@ -282,7 +282,7 @@ final class StepThrough implements StepActions {
   @Override
   public void search(String typed) {
     if (!stepping.search(typed)) {
-      screen.notFound(typed, look.messages());
+      screen.notFound(typed, appearance.messages());
     }
   }
 
@@ -311,19 +311,20 @@ final class StepThrough implements StepActions {
   private void show(Frame frame) {
     StepTrace trace = supposed.isEmpty() ? frame.main().next() : supposed();
     Labels labels = live.labels();
-    OpenUpdate.Style style = new OpenUpdate.Style(look.notation(), look.messages(), labels, sample);
+    OpenUpdate.Style style =
+        new OpenUpdate.Style(appearance.notation(), appearance.messages(), labels, sample);
     boolean fresh = trace != shownTrace || !style.equals(shownStyle);
     if (fresh) {
       stepping.show(trace, style, scope());
     }
-    if (fresh || !stepping.place().equals(shownPlace) || look.tokens() != shownTokens) {
+    if (fresh || !stepping.place().equals(shownPlace) || appearance.tokens() != shownTokens) {
       model = StepModel.of(stepping);
     }
     shownTrace = trace;
     shownStyle = style;
     shownPlace = stepping.place();
-    shownTokens = look.tokens();
-    screen.render(model, look.tokens(), below());
+    shownTokens = appearance.tokens();
+    screen.render(model, appearance.tokens(), below());
   }
 
   /** The newest update as it would be; while it is worked out, the one that is shown. */
@@ -348,7 +349,8 @@ final class StepThrough implements StepActions {
       return Optional.empty();
     }
     Frame frame = live.shown();
-    check.render(DerivativeModel.of(frame, frame.main().id(), parameter.get(), look.messages()));
+    check.render(
+        DerivativeModel.of(frame, frame.main().id(), parameter.get(), appearance.messages()));
     return Optional.of(check.node());
   }
 }

@@ -20,11 +20,11 @@ import org.ladera.text.Messages;
 class ChainModelTest {
   private static final Messages ENGLISH = Messages.load(Language.EN);
 
-  private static ChainModel model(Frame frame, Highlight brush, String... options) {
+  private static ChainModel model(Frame frame, Highlight highlight, String... options) {
     return ChainModel.of(
         frame,
         Unit.view(ViewSpec.Chain.class, Scene.MAIN, options),
-        brush,
+        highlight,
         ENGLISH,
         new Labels(Map.of("run.run1", "ReLU")));
   }

@@ -29,11 +29,11 @@ class DataModelTest {
   private static final Messages ENGLISH = Messages.load(Language.EN);
   private final Frame frame = IceCreamFrames.after(240);
 
-  private DataModel model(Highlight brush, String... options) {
+  private DataModel model(Highlight highlight, String... options) {
     return DataModel.of(
         frame,
         IceCreamFrames.view(ViewSpec.Data.class, options),
-        brush,
+        highlight,
         SPANISH,
         IceCreamFrames.LABELS);
   }

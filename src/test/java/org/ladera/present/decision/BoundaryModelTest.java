@@ -58,7 +58,7 @@ class BoundaryModelTest {
   @Test
   void thePictureAndTheProbeSayTheSame() {
     BoundaryModel model = model(Xor.thesis(), 680);
-    Field field = model.ground().orElseThrow().fields().getFirst();
+    Field field = model.background().orElseThrow().fields().getFirst();
     double x = field.x().at(31);
     double y = field.y().at(120);
     assertEquals(field.get(31, 120), model.probe().orElseThrow().outputs(x, y)[0], 1e-14);
@@ -69,14 +69,14 @@ class BoundaryModelTest {
     ViewSpec.Boundary ref = Xor.view(ViewSpec.Boundary.class);
     BoundaryModel model =
         BoundaryModel.of(Xor.after(Xor.thesis(), 5), ref, Highlight.NONE, EN, Labels.NONE);
-    assertTrue(model.ground().isEmpty());
+    assertTrue(model.background().isEmpty());
     assertEquals(4, model.marks().size());
   }
 
   @Test
   void threeClassesHaveOneFieldEachThatAddUpToOne() {
     BoundaryModel model = model(Xor.threeClasses(), 50);
-    List<Field> fields = model.ground().orElseThrow().fields();
+    List<Field> fields = model.background().orElseThrow().fields();
     assertEquals(3, fields.size());
     double sum = fields.stream().mapToDouble(f -> f.get(80, 17)).sum();
     assertEquals(1, sum, 1e-12);
@@ -122,7 +122,7 @@ class BoundaryModelTest {
     BoundaryModel model = model(Xor.thesis(), 0, "xRange", "-2,4", "yRange", "-1,5");
     assertEquals(-2, model.x().scale().min());
     assertEquals(5, model.y().scale().max());
-    assertTrue(model.ground().isPresent());
+    assertTrue(model.background().isPresent());
   }
 
   @Test

@@ -46,7 +46,7 @@ class HiddenModelTest {
   void thePlaneKeepsWhatTheNextUnitSees(int epoch) {
     Frame frame = Xor.after(Xor.thesis(), epoch);
     Stage stage = model(frame).stages().get(1);
-    List<Field> fields = stage.ground().orElseThrow().fields();
+    List<Field> fields = stage.background().orElseThrow().fields();
     assertEquals(1, fields.size());
     Field field = fields.getFirst();
     for (int i = 0; i < 4; i++) {
@@ -74,7 +74,7 @@ class HiddenModelTest {
     assertEquals(3, model.stages().size());
     Stage second = model.stages().get(2);
     assertEquals("unit $a_(1)$, layer 2", second.x().name());
-    assertTrue(second.ground().isPresent());
+    assertTrue(second.background().isPresent());
   }
 
   @Test
@@ -85,7 +85,7 @@ class HiddenModelTest {
     Experiment experiment = Xor.classes(3, network);
     Frame frame = Xor.after(experiment, 40);
     Stage stage = model(frame).stages().get(1);
-    List<Field> fields = stage.ground().orElseThrow().fields();
+    List<Field> fields = stage.background().orElseThrow().fields();
     assertEquals(3, fields.size());
     for (int k = 0; k < 3; k++) {
       assertEquals(
@@ -99,7 +99,7 @@ class HiddenModelTest {
   void chosenUnitsThatAreNotAllOfThemHaveNoGround() {
     Stage stage = model(Xor.after(Xor.thesis(), 680), "units", "1,2").stages().get(1);
     assertEquals("unit $a_(1)$", stage.x().name());
-    assertTrue(stage.ground().isEmpty());
+    assertTrue(stage.background().isEmpty());
   }
 
   @Test

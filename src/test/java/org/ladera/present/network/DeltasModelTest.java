@@ -30,8 +30,8 @@ import org.ladera.text.Messages;
 class DeltasModelTest {
   private final Messages english = Messages.load(Language.EN);
 
-  private DeltasModel model(Frame frame, Highlight brush) {
-    return DeltasModel.of(frame, Xor.view(ViewSpec.Deltas.class), brush, english, Labels.NONE);
+  private DeltasModel model(Frame frame, Highlight highlight) {
+    return DeltasModel.of(frame, Xor.view(ViewSpec.Deltas.class), highlight, english, Labels.NONE);
   }
 
   /** Layers of one sigmoid after another. */

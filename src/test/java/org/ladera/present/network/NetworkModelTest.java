@@ -38,8 +38,8 @@ class NetworkModelTest {
     return Xor.after(experiment, epoch, wanted);
   }
 
-  private NetworkModel model(Frame frame, Highlight brush, Messages messages) {
-    return NetworkModel.of(frame, VIEW, brush, messages, Labels.NONE);
+  private NetworkModel model(Frame frame, Highlight highlight, Messages messages) {
+    return NetworkModel.of(frame, VIEW, highlight, messages, Labels.NONE);
   }
 
   @Test
@@ -135,8 +135,8 @@ class NetworkModelTest {
   void pointingAtAWeightReadsItAndItsGradient() {
     Frame frame = frame(Xor.thesis(), 680);
     ParameterRef ref = ParameterRef.weight(2, 2, 1);
-    Highlight brush = new Highlight(-1, 0, 0, Optional.of(ref), -1);
-    NetworkModel model = model(frame, brush, english);
+    Highlight highlight = new Highlight(-1, 0, 0, Optional.of(ref), -1);
+    NetworkModel model = model(frame, highlight, english);
     assertEquals(Optional.of(new Target.Parameter(ref)), model.lit());
     String words =
         model.tip(model.lit().get()).orElseThrow().lines().stream()

@@ -20,11 +20,11 @@ import org.ladera.text.Messages;
 class PathsModelTest {
   private static final Messages ENGLISH = Messages.load(Language.EN);
 
-  private static PathsModel model(Experiment experiment, Highlight brush, String weight) {
+  private static PathsModel model(Experiment experiment, Highlight highlight, String weight) {
     Frame frame = Xor.after(experiment, 3);
     ViewSpec.Paths ref =
         new ViewSpec.Paths("main", ParameterRef.parse(weight), OptionalInt.empty());
-    return PathsModel.of(frame, ref, brush, ENGLISH, Labels.NONE);
+    return PathsModel.of(frame, ref, highlight, ENGLISH, Labels.NONE);
   }
 
   /** Σ_k (−y_k/a_k) a_k (1_kj − a_j) x = (a_j − y_j) x, which the engine works out as δ·x. */

@@ -58,14 +58,14 @@ class OpenUpdateTest {
           int column = random.nextInt(grid.columns());
           StepPosition place =
               new StepPosition(p, o, new Grid.Cell(row, column), StepPosition.Reach.PHASE);
-          Breakdown account = Breakdown.of(update, place);
+          Breakdown breakdown = Breakdown.of(update, place);
           double shown = grid.value(row, column);
-          Evaluated worked = Evaluated.of(account.expression());
+          Evaluated worked = Evaluated.of(breakdown.expression());
           String what =
               update.phases().get(p) + " " + grid.id() + " of " + update.trace().experiment();
           same(shown, worked.value(), worked.largest(), what);
-          assertEquals(shown, account.value(), what);
-          assertEquals(shown, account.parts().getLast().value(), what);
+          assertEquals(shown, breakdown.value(), what);
+          assertEquals(shown, breakdown.parts().getLast().value(), what);
           checked++;
         }
       }
@@ -306,7 +306,7 @@ class OpenUpdateTest {
           StepModel model = StepModel.of(stepping);
           titles.add(model.title());
           assertTrue(!model.text().isBlank() && !model.head().isBlank());
-          assertTrue(model.account().parts().stream().noneMatch(part -> part.shown().isBlank()));
+          assertTrue(model.breakdown().parts().stream().noneMatch(part -> part.shown().isBlank()));
         }
       }
     }

@@ -100,16 +100,16 @@ class SteppingTest {
     bring(stepping.open(new Quantity(Kind.W, 2, 1, 1, 1)));
     List<Long> updates = new ArrayList<>();
     while (true) {
-      Breakdown account = Breakdown.of(stepping.update(), stepping.place());
+      Breakdown breakdown = Breakdown.of(stepping.update(), stepping.place());
       updates.add(stepping.update().trace().update());
       Quantity weight =
-          account.parts().stream()
+          breakdown.parts().stream()
               .flatMap(part -> part.operands().stream())
               .filter(q -> q.kind() == Kind.W || q.kind() == Kind.W_AFTER)
               .findFirst()
               .orElse(null);
       if (weight == null) {
-        assertEquals(traces.getFirst().layers().getFirst().w().get(0, 0), account.value());
+        assertEquals(traces.getFirst().layers().getFirst().w().get(0, 0), breakdown.value());
         break;
       }
       bring(stepping.open(weight));

@@ -84,7 +84,7 @@ class ContrastTest {
     double wanted = wanted(profile);
     List<String> low = new ArrayList<>();
     for (Map.Entry<String, Color> ground :
-        Map.of("rail", t.rail(), "inset", t.inset(), "choice", Theme.choice(t)).entrySet()) {
+        Map.of("panel", t.panel(), "inset", t.inset(), "choice", Theme.choice(t)).entrySet()) {
       check(low, "text on " + ground.getKey(), t.text(), ground.getValue(), wanted);
       check(low, "muted on " + ground.getKey(), t.muted(), ground.getValue(), wanted);
     }
@@ -94,11 +94,11 @@ class ContrastTest {
     check(low, "text on danger", t.text(), t.danger().ink(), wanted);
     check(low, "success on its ground", t.success().mark(), t.success().ink(), wanted);
     check(low, "warning on its ground", t.warning().mark(), t.warning().ink(), wanted);
-    check(low, "accent on the rail", t.accent(), t.rail(), wanted);
-    check(low, "danger on the rail", t.danger().mark(), t.rail(), wanted);
-    check(low, "success on the rail", t.success().mark(), t.rail(), wanted);
-    check(low, "loss on the rail", t.loss().ink(), t.rail(), wanted);
-    check(low, "gradient on the rail", t.gradient().ink(), t.rail(), wanted);
+    check(low, "accent on the panel", t.accent(), t.panel(), wanted);
+    check(low, "danger on the panel", t.danger().mark(), t.panel(), wanted);
+    check(low, "success on the panel", t.success().mark(), t.panel(), wanted);
+    check(low, "loss on the panel", t.loss().ink(), t.panel(), wanted);
+    check(low, "gradient on the panel", t.gradient().ink(), t.panel(), wanted);
     assertEquals(List.of(), low);
   }
 
@@ -108,9 +108,9 @@ class ContrastTest {
     Tokens t = Tokens.of(profile);
     List<String> low = new ArrayList<>();
     check(low, "border on the canvas", t.controlBorder(), t.canvas(), 3);
-    check(low, "border on the rail", t.controlBorder(), t.rail(), 3);
+    check(low, "border on the panel", t.controlBorder(), t.panel(), 3);
     check(low, "focus on the canvas", t.accent(), t.canvas(), 3);
-    check(low, "focus on the rail", t.accent(), t.rail(), 3);
+    check(low, "focus on the panel", t.accent(), t.panel(), 3);
     check(low, "focus on a chosen row", t.accent(), Theme.choice(t), 3);
     assertEquals(List.of(), low);
   }

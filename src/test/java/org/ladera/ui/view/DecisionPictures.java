@@ -107,7 +107,7 @@ final class DecisionPictures {
     double[] field = new double[401];
     List<org.ladera.landscape.Field> fields =
         BoundaryModel.of(frame, ref, Highlight.NONE, Messages.load(Language.EN), Labels.NONE)
-            .ground()
+            .background()
             .orElseThrow()
             .fields();
     for (int i = 0; i < raster.length; i++) {
@@ -166,8 +166,7 @@ final class DecisionPictures {
           HiddenSpaceView view = new HiddenSpaceView(bench.context);
           Scene scene = Fx.scene(view.node(), width, height);
           view.render(
-              HiddenModel.of(
-                  frame, ref, Highlight.ofSample(1), bench.messages.get(), Labels.NONE));
+              HiddenModel.of(frame, ref, Highlight.ofSample(1), bench.messages.get(), Labels.NONE));
           Fx.picture(scene);
           view.settle();
           Fx.keep(Fx.picture(scene), "hidden-" + name);
@@ -197,8 +196,8 @@ final class DecisionPictures {
           bench.messages.set(Messages.load(language));
           BoundaryView view = new BoundaryView(bench.context);
           Scene scene = Fx.scene(view.node(), width, height);
-          Highlight brush = lit < 0 ? Highlight.NONE : Highlight.ofSample(lit);
-          view.render(BoundaryModel.of(frame, ref, brush, bench.messages.get(), Labels.NONE));
+          Highlight highlight = lit < 0 ? Highlight.NONE : Highlight.ofSample(lit);
+          view.render(BoundaryModel.of(frame, ref, highlight, bench.messages.get(), Labels.NONE));
           Fx.picture(scene);
           view.settle();
           Fx.keep(Fx.picture(scene), "boundary-" + name);

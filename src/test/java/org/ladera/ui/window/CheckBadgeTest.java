@@ -44,7 +44,7 @@ class CheckBadgeTest {
               xor++;
             }
             List<String> ids = lessons.get(xor).steps().stream().map(s -> s.id()).toList();
-            bench.desk.open(xor, ids.indexOf(step));
+            bench.controller.open(xor, ids.indexOf(step));
             test.accept(bench.settle().settle());
           }
           return null;

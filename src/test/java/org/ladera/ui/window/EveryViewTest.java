@@ -72,7 +72,7 @@ class EveryViewTest {
     for (Step step : lesson.steps()) {
       Fx.on(
           () -> {
-            bench.desk.open(0, lesson.steps().indexOf(step));
+            bench.controller.open(0, lesson.steps().indexOf(step));
             bench.settle();
             bench.session.send(new Command.RunTo(Math.min(60, step.scene().epochs())));
             return null;
@@ -91,10 +91,10 @@ class EveryViewTest {
 
   private static Collection<String> faults(WindowBench bench, Step step, Look look) {
     List<String> faults = new ArrayList<>();
-    bench.desk.change(new Settings(look.language(), look.profile(), look.zoom()));
+    bench.controller.change(new Settings(look.language(), look.profile(), look.zoom()));
     bench.scene().getRoot().resize(look.width(), look.height());
     bench.settle();
-    bench.desk.settle();
+    bench.controller.settle();
     bench
         .shown()
         .filter(n -> n.localToScene(n.getLayoutBounds()).getMinX() < -0.5)

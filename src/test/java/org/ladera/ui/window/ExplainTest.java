@@ -50,7 +50,7 @@ class ExplainTest {
             while (!lesson.steps().get(step).id().equals(stepId)) {
               step++;
             }
-            bench.desk.open(lessons.indexOf(lesson), step);
+            bench.controller.open(lessons.indexOf(lesson), step);
             bench.settle();
             bench.session.send(new Command.RunTo(3));
             bench.settle();
@@ -75,17 +75,17 @@ class ExplainTest {
     return bench.shown().filter(ViewCard.class::isInstance).findFirst().orElseThrow();
   }
 
-  /** The account that is open, as it is copied: the number's name and its arithmetic. */
-  private static String account(WindowBench bench) {
+  /** The breakdown that is open, as it is copied: the number's name and its arithmetic. */
+  private static String breakdown(WindowBench bench) {
     assertTrue(bench.find("equation").isPresent(), "no update is open");
     bench.control(KeyCode.C);
     return Clipboard.getSystemClipboard().getString();
   }
 
   private static void assertOpen(String name, double value, WindowBench bench) {
-    String account = account(bench);
-    assertTrue(account.startsWith(name + " = "), name + " in " + account);
-    assertTrue(account.endsWith("\n= " + value), value + " in " + account);
+    String breakdown = breakdown(bench);
+    assertTrue(breakdown.startsWith(name + " = "), name + " in " + breakdown);
+    assertTrue(breakdown.endsWith("\n= " + value), value + " in " + breakdown);
   }
 
   @Test
@@ -130,9 +130,9 @@ class ExplainTest {
           bench.press(KeyCode.LEFT);
           StepTrace trace = bench.frame().main().next();
           bench.press(KeyCode.E);
-          String account = account(bench);
-          int row = Integer.parseInt(account.replaceAll("(?s)a\\[2]\\[(\\d+),1].*", "$1"));
-          assertTrue(trace.x().get(row - 1, 0) == 1, account);
+          String breakdown = breakdown(bench);
+          int row = Integer.parseInt(breakdown.replaceAll("(?s)a\\[2]\\[(\\d+),1].*", "$1"));
+          assertTrue(trace.x().get(row - 1, 0) == 1, breakdown);
           assertOpen("a[2][" + row + ",1]", trace.layers().getLast().a().get(row - 1, 0), bench);
         });
   }

@@ -128,7 +128,7 @@ final class NotationSheetTest {
     Fx.on(
         () -> {
           try (WindowBench bench = new WindowBench(typesetter, settings, 1024, 640)) {
-            bench.desk.open(0, 2);
+            bench.controller.open(0, 2);
             bench.settle();
             bench.control(KeyCode.COMMA);
             test.accept(bench.settle());

@@ -30,10 +30,10 @@ class NoticesTest {
         () -> {
           try (WindowBench bench =
               new WindowBench(typesetter, WindowBench.plain(language), 1024, 640)) {
-            bench.desk.open(0, 2);
+            bench.controller.open(0, 2);
             bench.settle();
             assertTrue(bench.find("failure-way").isEmpty());
-            bench.desk.window().notices().tell(new Failure(where, true));
+            bench.controller.window().notices().tell(new Failure(where, true));
             bench.settle();
             String spoken = bench.find("failure-way").orElseThrow().getParent().getAccessibleText();
             assertTrue(spoken.contains(sentence), spoken);

@@ -33,7 +33,7 @@ final class Preview {
     Language language = Language.valueOf(given.get(1).toUpperCase(Locale.ROOT));
     double width = Double.parseDouble(given.get(3));
     double height = Double.parseDouble(given.get(4));
-    MainController desk =
+    MainController controller =
         new MainController(
             given.size() > 5
                 ? LessonLibrary.load(Path.of(given.get(5))).lessons()
@@ -45,9 +45,9 @@ final class Preview {
             new InMemoryState(new Settings(language, profile, 1), HillLesson.progress()),
             width,
             height);
-    desk.open(0, Integer.parseInt(given.get(2)));
-    stage.setScene(desk.window().scene());
-    new FrameClock(desk::pulse).start();
+    controller.open(0, Integer.parseInt(given.get(2)));
+    stage.setScene(controller.window().scene());
+    new FrameClock(controller::pulse).start();
     stage.show();
   }
 

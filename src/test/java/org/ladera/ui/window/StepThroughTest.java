@@ -73,7 +73,7 @@ class StepThroughTest {
         () -> {
           try (WindowBench bench = new WindowBench(typesetter, settings, w, h)) {
             // The second lesson of the bench has several layers.
-            bench.desk.open(1, 0);
+            bench.controller.open(1, 0);
             bench.settle();
             bench.session.send(new Command.RunTo(3));
             test.accept(bench.settle());
@@ -177,7 +177,7 @@ class StepThroughTest {
           bench.press(KeyCode.END);
           for (int i = 0; i < 40; i++) {
             List<ButtonBase> operands =
-                WindowBench.nodes((Parent) bench.find("account").orElseThrow())
+                WindowBench.nodes((Parent) bench.find("breakdown").orElseThrow())
                     .filter(n -> n instanceof ButtonBase b && !b.isMouseTransparent())
                     .map(n -> (ButtonBase) n)
                     .toList();
@@ -256,7 +256,7 @@ class StepThroughTest {
           try (WindowBench bench =
               new WindowBench(
                   List.of(xor), typesetter, WindowBench.plain(Language.EN), 1280, 800)) {
-            bench.desk.open(0, thesis);
+            bench.controller.open(0, thesis);
             bench.settle();
             bench.session.send(new Command.RunTo(600));
             bench.settle();
@@ -277,7 +277,7 @@ class StepThroughTest {
             search.getOnAction().handle(null);
             bench.settle();
             List<ButtonBase> before =
-                WindowBench.nodes((Parent) bench.find("account").orElseThrow())
+                WindowBench.nodes((Parent) bench.find("breakdown").orElseThrow())
                     .filter(n -> n instanceof ButtonBase b && !b.isMouseTransparent())
                     .map(n -> (ButtonBase) n)
                     .toList();
@@ -305,16 +305,17 @@ class StepThroughTest {
         .orElseThrow();
   }
 
-  /** Words of matrices, network and account that nobody can read. */
+  /** Words of matrices, network and breakdown that nobody can read. */
   private static List<String> unread(WindowBench bench) {
     List<String> faults = new ArrayList<>();
     bench
         .shown()
         .filter(n -> n instanceof Region && n instanceof Drawing)
         .forEach(n -> faults.addAll(DrawnWords.faults(drawing(n))));
-    Node account = bench.find("account").orElseThrow();
-    double end = account.getParent().localToScene(account.getParent().getLayoutBounds()).getMaxY();
-    WindowBench.nodes((Parent) account)
+    Node breakdown = bench.find("breakdown").orElseThrow();
+    double end =
+        breakdown.getParent().localToScene(breakdown.getParent().getLayoutBounds()).getMaxY();
+    WindowBench.nodes((Parent) breakdown)
         .filter(n -> n instanceof Text && !WindowBench.scrolls(n))
         .filter(n -> n.localToScene(n.getLayoutBounds()).getMaxY() > end)
         .forEach(n -> faults.add("below the edge: " + ((Text) n).getText()));

@@ -42,7 +42,7 @@ class TimePanelsTest {
     Fx.on(
         () -> {
           try (WindowBench bench = new WindowBench(typesetter, settings, width, height)) {
-            bench.desk.open(0, 2);
+            bench.controller.open(0, 2);
             use.accept(bench.settle());
           }
           return null;

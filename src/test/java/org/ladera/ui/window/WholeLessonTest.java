@@ -71,7 +71,7 @@ class WholeLessonTest {
   private InMemoryState person;
   private TrainingSession session;
   private Stage stage;
-  private MainController desk;
+  private MainController controller;
 
   @BeforeEach
   void listen() {
@@ -108,11 +108,11 @@ class WholeLessonTest {
     run(
         () -> {
           stage = new Stage();
-          desk =
+          controller =
               new MainController(
                   lessons, session, Grading::grade, typesetter, stage, person, 1280, 800);
-          stage.setScene(desk.window().scene());
-          desk.open(0, 0);
+          stage.setScene(controller.window().scene());
+          controller.open(0, 0);
           stage.show();
           stage.requestFocus();
         });
@@ -126,12 +126,12 @@ class WholeLessonTest {
       boolean now =
           Fx.on(
               () -> {
-                desk.pulse();
+                controller.pulse();
                 return there.getAsBoolean();
               });
       if (now) {
         // What was waited for may be newer than what that pulse has shown.
-        run(desk::pulse);
+        run(controller::pulse);
         return;
       }
     }

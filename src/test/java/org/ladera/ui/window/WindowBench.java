@@ -26,7 +26,7 @@ import org.ladera.ui.window.appearance.Settings;
 public final class WindowBench implements AutoCloseable {
   public final InlineSession session = new InlineSession();
   final Stage stage = new Stage();
-  public final MainController desk;
+  public final MainController controller;
   final InMemoryState person;
 
   WindowBench(Typesetter typesetter, Settings start, double width, double height) {
@@ -36,10 +36,10 @@ public final class WindowBench implements AutoCloseable {
   WindowBench(
       List<Lesson> lessons, Typesetter typesetter, Settings start, double width, double height) {
     person = new InMemoryState(start, HillLesson.progress());
-    desk =
+    controller =
         new MainController(
             lessons, session, WindowBench::grade, typesetter, stage, person, width, height);
-    stage.setScene(desk.window().scene());
+    stage.setScene(controller.window().scene());
     stage.setWidth(width);
     stage.setHeight(height);
     stage.show();
@@ -56,7 +56,7 @@ public final class WindowBench implements AutoCloseable {
   }
 
   public Scene scene() {
-    return desk.window().scene();
+    return controller.window().scene();
   }
 
   public Frame frame() {
@@ -66,7 +66,7 @@ public final class WindowBench implements AutoCloseable {
   /** Two pulses, as the machine has sixty of a second. */
   public WindowBench settle() {
     for (int i = 0; i < 2; i++) {
-      desk.pulse();
+      controller.pulse();
       scene().getRoot().applyCss();
       scene().getRoot().layout();
     }

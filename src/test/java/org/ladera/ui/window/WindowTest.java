@@ -78,7 +78,7 @@ class WindowTest {
     Fx.on(
         () -> {
           try (WindowBench bench = new WindowBench(typesetter, settings, width, height)) {
-            bench.desk.open(0, 2);
+            bench.controller.open(0, 2);
             test.accept(bench.settle());
           }
           return null;
@@ -129,11 +129,11 @@ class WindowTest {
           Node field = bench.shown().filter(TextInputControl.class::isInstance).findFirst().get();
           field.requestFocus();
           bench.press(KeyCode.B).press(KeyCode.DIGIT1).press(KeyCode.LEFT).press(KeyCode.HOME);
-          assertFalse(bench.desk.window().covers().isCovered());
-          assertFalse(bench.desk.window().stage().isExpanded());
+          assertFalse(bench.controller.window().overlays().isCovered());
+          assertFalse(bench.controller.window().stage().isExpanded());
           assertEquals(0, bench.frame().main().epoch());
           bench.press(KeyCode.F1);
-          assertTrue(bench.desk.window().covers().isCovered());
+          assertTrue(bench.controller.window().overlays().isCovered());
         });
   }
 
@@ -141,7 +141,7 @@ class WindowTest {
   void theSpaceBarPlaysAfterAClickAndPressesTheButtonReachedByTab() {
     with(
         bench -> {
-          Node settings = bench.find("rail-settings").orElseThrow();
+          Node settings = bench.find("sidebar-settings").orElseThrow();
           settings.requestFocus();
           bench.press(KeyCode.SPACE);
           assertEquals(1500, bench.frame().main().epoch());
@@ -161,7 +161,7 @@ class WindowTest {
         1280,
         800,
         bench -> {
-          bench.desk.open(0, 0);
+          bench.controller.open(0, 0);
           bench.settle();
           Set<String> titles = new LinkedHashSet<>();
           titles.add(bench.stage.getTitle());
@@ -244,7 +244,7 @@ class WindowTest {
           bench.press(KeyCode.RIGHT);
           assertEquals(0, bench.frame().main().epoch());
           bench.press(KeyCode.ESCAPE);
-          assertFalse(bench.desk.window().covers().isCovered());
+          assertFalse(bench.controller.window().overlays().isCovered());
           assertSame(before, bench.scene().getFocusOwner());
         });
   }
@@ -261,7 +261,7 @@ class WindowTest {
           bench.settle();
           assertEquals(Tokens.of(Profile.DARK).canvas(), bench.scene().getFill());
           ((Button) bench.find("sheet-close").orElseThrow()).fire();
-          assertFalse(bench.desk.window().covers().isCovered());
+          assertFalse(bench.controller.window().overlays().isCovered());
         });
   }
 
@@ -270,9 +270,9 @@ class WindowTest {
     with(
         bench -> {
           bench.press(KeyCode.B);
-          assertTrue(bench.desk.window().covers().isCovered());
+          assertTrue(bench.controller.window().overlays().isCovered());
           bench.press(KeyCode.PAGE_DOWN);
-          assertFalse(bench.desk.window().covers().isCovered());
+          assertFalse(bench.controller.window().overlays().isCovered());
         });
   }
 
@@ -280,19 +280,19 @@ class WindowTest {
   void aDigitFillsTheStageWithAViewAndEscapeBringsTheOthersBack() {
     with(
         bench -> {
-          long all = seats(bench);
+          long all = slots(bench);
           assertEquals(4, all);
           bench.press(KeyCode.DIGIT2);
-          assertEquals(1, seats(bench));
+          assertEquals(1, slots(bench));
           bench.press(KeyCode.ESCAPE);
-          assertEquals(4, seats(bench));
+          assertEquals(4, slots(bench));
           bench.press(KeyCode.DIGIT4).press(KeyCode.DIGIT4);
-          assertEquals(4, seats(bench));
+          assertEquals(4, slots(bench));
         });
   }
 
-  private static long seats(WindowBench bench) {
-    return bench.shown().filter(n -> n.getStyleClass().contains("seat")).count();
+  private static long slots(WindowBench bench) {
+    return bench.shown().filter(n -> n.getStyleClass().contains("view-slot")).count();
   }
 
   @Test
@@ -302,11 +302,11 @@ class WindowTest {
         1024,
         640,
         bench -> {
-          assertEquals(2, seats(bench));
+          assertEquals(2, slots(bench));
           assertTrue(bench.find("step-2").isEmpty());
           ((ToggleButton) bench.find("tab-4").orElseThrow()).fire();
           bench.settle();
-          assertEquals(2, seats(bench));
+          assertEquals(2, slots(bench));
           bench.press(KeyCode.F7);
           assertTrue(bench.find("step-2").isPresent());
         });
@@ -378,10 +378,10 @@ class WindowTest {
             owner.requestFocusTraversal(TraversalDirection.NEXT);
           }
           assertEquals(new HashSet<>(all), new HashSet<>(walked));
-          assertEquals("rail-fold", walked.getFirst().getId());
+          assertEquals("sidebar-fold", walked.getFirst().getId());
           assertEquals("badge", walked.getLast().getId());
           List<String> ids = walked.stream().map(Node::getId).toList();
-          assertTrue(ids.indexOf("rail-settings") < ids.indexOf("transport-play_pause"));
+          assertTrue(ids.indexOf("sidebar-settings") < ids.indexOf("transport-play_pause"));
         });
   }
 
@@ -421,7 +421,7 @@ class WindowTest {
             bench -> {
               String where = profile + " " + language + " " + size[0];
               for (int step : new int[] {1, 2, 4}) {
-                bench.desk.open(0, step);
+                bench.controller.open(0, step);
                 bench.settle().press(KeyCode.END);
                 assertEquals(List.of(), bench.cut(), where);
                 assertEquals(List.of(), bench.outside(), where);
@@ -435,11 +435,11 @@ class WindowTest {
   void aStepWithoutQuestionsIsDoneByGoingOnAndOneWithThemByAnswering() {
     with(
         bench -> {
-          bench.desk.open(0, 3);
+          bench.controller.open(0, 3);
           bench.settle().press(KeyCode.PAGE_DOWN);
           assertEquals(
               Progress.State.DONE, bench.person.progress().of("linear-regression", "s3").state());
-          bench.desk.open(0, 2);
+          bench.controller.open(0, 2);
           bench.settle().press(KeyCode.PAGE_DOWN);
           assertEquals(
               Progress.State.STARTED,
@@ -452,9 +452,9 @@ class WindowTest {
     with(
         bench -> {
           bench.person.keep(bench.person.progress().opened("xor", "s1"));
-          MainController desk = resumed(bench);
+          MainController controller = resumed(bench);
           assertTrue(bench.stage.getTitle().startsWith("XOR"), bench.stage.getTitle());
-          desk.pulse();
+          controller.pulse();
         });
   }
 
@@ -465,7 +465,7 @@ class WindowTest {
           try (TrainingSession session = new TrainingSession();
               WindowBench bench =
                   new WindowBench(typesetter, WindowBench.plain(Language.ES), 1280, 800)) {
-            MainController desk =
+            MainController controller =
                 new MainController(
                     HillLesson.lessons(),
                     session,
@@ -476,10 +476,10 @@ class WindowTest {
                     1280,
                     800);
             for (int i = 0; i < 40; i++) {
-              desk.open(i % 2, 0);
+              controller.open(i % 2, 0);
               session.send(new Command.Play());
               for (int pulse = 0; pulse < 4; pulse++) {
-                desk.pulse();
+                controller.pulse();
               }
             }
           }
@@ -488,7 +488,7 @@ class WindowTest {
   }
 
   private static MainController resumed(WindowBench bench) {
-    MainController desk =
+    MainController controller =
         new MainController(
             HillLesson.lessons(),
             bench.session,
@@ -498,8 +498,8 @@ class WindowTest {
             new InMemoryState(WindowBench.plain(Language.ES), bench.person.progress()),
             1280,
             800);
-    desk.resume();
-    return desk;
+    controller.resume();
+    return controller;
   }
 
   @Test
@@ -508,7 +508,7 @@ class WindowTest {
         () -> {
           try (WindowBench bench =
               new WindowBench(List.of(), typesetter, WindowBench.plain(Language.EN), 1280, 800)) {
-            bench.desk.resume();
+            bench.controller.resume();
             bench.settle().press(KeyCode.SPACE).press(KeyCode.PAGE_DOWN).control(KeyCode.L);
             assertTrue(bench.words().contains("No hay lecciones"), bench.words().toString());
           }

@@ -18,7 +18,7 @@ public final class LineLegend {
   private static final double NEAR = 6;
   private static final double FAR = 16;
 
-  private final PlotGraphics pen;
+  private final PlotGraphics graphics;
   private final List<List<Entry>> rows = new ArrayList<>();
   private final double left;
   private final double line;
@@ -27,10 +27,10 @@ public final class LineLegend {
    * @param left where rows begin
    * @param right where they end
    */
-  public LineLegend(PlotGraphics pen, double left, double right, List<Entry> entries) {
-    this.pen = pen;
+  public LineLegend(PlotGraphics graphics, double left, double right, List<Entry> entries) {
+    this.graphics = graphics;
     this.left = left;
-    line = pen.size(LABEL) * 1.5;
+    line = graphics.size(LABEL) * 1.5;
     double x = right;
     for (Entry entry : entries) {
       double wide = width(entry);
@@ -44,7 +44,7 @@ public final class LineLegend {
   }
 
   private double width(Entry entry) {
-    return pen.stroke(SAMPLE) + NEAR + pen.width(entry.name(), LABEL, Weight.REGULAR);
+    return graphics.stroke(SAMPLE) + NEAR + graphics.width(entry.name(), LABEL, Weight.REGULAR);
   }
 
   /** What is above the last row. */
@@ -66,10 +66,11 @@ public final class LineLegend {
       double y = base - (rows.size() - 1 - r) * line;
       double x = left;
       for (Entry entry : rows.get(r)) {
-        double middle = y - pen.drop(LABEL);
-        double end = x + pen.stroke(SAMPLE);
-        pen.line(x, middle, end, middle, entry.color(), entry.width(), entry.dashes());
-        pen.text(entry.name(), end + NEAR, y, LABEL, Weight.REGULAR, entry.color(), Align.LEFT);
+        double middle = y - graphics.drop(LABEL);
+        double end = x + graphics.stroke(SAMPLE);
+        graphics.line(x, middle, end, middle, entry.color(), entry.width(), entry.dashes());
+        graphics.text(
+            entry.name(), end + NEAR, y, LABEL, Weight.REGULAR, entry.color(), Align.LEFT);
         x += width(entry) + FAR;
       }
     }

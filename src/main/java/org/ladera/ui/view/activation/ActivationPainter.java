@@ -23,25 +23,25 @@ final class ActivationPainter {
   private static final double POINT = 6;
   private static final double DOT = 3;
 
-  private final PlotGraphics pen;
+  private final PlotGraphics graphics;
   private final Tokens tokens;
   private final ActivationModel model;
   private final LinePlot values;
   private final LinePlot slopes;
 
-  ActivationPainter(PlotGraphics pen, Rectangle2D body, ActivationModel model) {
-    this.pen = pen;
+  ActivationPainter(PlotGraphics graphics, Rectangle2D body, ActivationModel model) {
+    this.graphics = graphics;
     this.model = model;
-    tokens = pen.tokens();
+    tokens = graphics.tokens();
     Panels panels = Panels.of(body, Panels.isWide(body) ? 0.5 : SHARE);
     PlotAxis unnamed = new PlotAxis("", model.z().scale(), model.z().ticks());
     PlotAxis above = Panels.isWide(body) ? model.z() : unnamed;
     double margin =
         Math.max(
-            LinePlot.margin(pen, panels.first(), above, model.values()),
-            LinePlot.margin(pen, panels.second(), model.z(), model.slopes()));
-    values = new LinePlot(pen, panels.first(), above, model.values(), margin);
-    slopes = new LinePlot(pen, panels.second(), model.z(), model.slopes(), margin);
+            LinePlot.margin(graphics, panels.first(), above, model.values()),
+            LinePlot.margin(graphics, panels.second(), model.z(), model.slopes()));
+    values = new LinePlot(graphics, panels.first(), above, model.values(), margin);
+    slopes = new LinePlot(graphics, panels.second(), model.z(), model.slopes(), margin);
   }
 
   /** The plot under a place, or null. */
@@ -119,18 +119,18 @@ final class ActivationPainter {
     Color color = slopeColor(line);
     for (double end : new double[] {jump.before(), jump.after()}) {
       if (end != jump.taken()) {
-        pen.disc(
+        graphics.disc(
             slopes.area().px(jump.z()),
             slopes.area().py(end),
-            pen.stroke(DOT),
+            graphics.stroke(DOT),
             tokens.canvas(),
             color,
             1.5);
-        slopes.take(jump.z(), end, pen.stroke(DOT + 2));
+        slopes.take(jump.z(), end, graphics.stroke(DOT + 2));
       }
     }
     slopes.dot(jump.z(), jump.taken(), DOT + 0.5, color);
-    slopes.take(jump.z(), jump.taken(), pen.stroke(DOT + 2));
+    slopes.take(jump.z(), jump.taken(), graphics.stroke(DOT + 2));
   }
 
   private void point(LinePlot plot, double x, double y, Color color, boolean chosen) {
@@ -140,21 +140,21 @@ final class ActivationPainter {
     }
     double px = plot.area().px(x);
     double py = plot.area().py(y);
-    double r = pen.stroke(POINT);
+    double r = graphics.stroke(POINT);
     if (model.movable()) {
-      pen.disc(px, py, r, tokens.canvas(), color, 2);
+      graphics.disc(px, py, r, tokens.canvas(), color, 2);
     } else {
-      pen.disc(px, py, r - 1, color, tokens.canvas(), 1.5);
+      graphics.disc(px, py, r - 1, color, tokens.canvas(), 1.5);
     }
     if (chosen) {
-      pen.ring(px, py, r + 5, tokens.accent(), 1.75);
+      graphics.ring(px, py, r + 5, tokens.accent(), 1.75);
     }
     plot.take(x, y, r + 2);
   }
 
   private void label(LinePlot plot, String words, double x, double y, Color color) {
     if (plot.holds(x, y)) {
-      plot.besideIfFree(words, x, y, pen.stroke(POINT) + 5, color, Weight.SEMI_BOLD);
+      plot.besideIfFree(words, x, y, graphics.stroke(POINT) + 5, color, Weight.SEMI_BOLD);
     }
   }
 }

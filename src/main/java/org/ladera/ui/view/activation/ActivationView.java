@@ -58,9 +58,9 @@ public final class ActivationView implements Visual<ActivationModel> {
     card.dispose();
   }
 
-  private void draw(PlotGraphics pen, Rectangle2D body) {
+  private void draw(PlotGraphics graphics, Rectangle2D body) {
     if (model != null) {
-      painter = new ActivationPainter(pen, body, model);
+      painter = new ActivationPainter(graphics, body, model);
       painter.draw(card.isFocusVisible() && model.movable());
     }
   }

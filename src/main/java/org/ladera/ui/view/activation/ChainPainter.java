@@ -14,16 +14,16 @@ import org.ladera.ui.theme.Type.Weight;
 final class ChainPainter {
   private static final double POINT = 3.5;
 
-  private final PlotGraphics pen;
+  private final PlotGraphics graphics;
   private final Tokens tokens;
   private final ChainModel model;
   private final LinePlot plot;
 
-  ChainPainter(PlotGraphics pen, Rectangle2D body, ChainModel model) {
-    this.pen = pen;
+  ChainPainter(PlotGraphics graphics, Rectangle2D body, ChainModel model) {
+    this.graphics = graphics;
     this.model = model;
-    tokens = pen.tokens();
-    plot = new LinePlot(pen, body, model.depth(), model.size());
+    tokens = graphics.tokens();
+    plot = new LinePlot(graphics, body, model.depth(), model.size());
   }
 
   PlotArea area() {
@@ -44,8 +44,9 @@ final class ChainPainter {
       for (int k = 1; k <= line.sizes().length; k++) {
         double size = line.sizes()[k - 1];
         if (plot.holds(k, size)) {
-          double r = pen.stroke(line.own() ? POINT : POINT - 1);
-          pen.disc(plot.area().px(k), plot.area().py(size), r, color(line), tokens.canvas(), 1);
+          double r = graphics.stroke(line.own() ? POINT : POINT - 1);
+          graphics.disc(
+              plot.area().px(k), plot.area().py(size), r, color(line), tokens.canvas(), 1);
         }
       }
     }
@@ -61,8 +62,8 @@ final class ChainPainter {
     int k = model.chosen().getAsInt();
     double size = model.lines().getLast().sizes()[k - 1];
     if (plot.holds(k, size)) {
-      double r = pen.stroke(POINT) + 3;
-      pen.ring(plot.area().px(k), plot.area().py(size), r + 2, tokens.accent(), 1.75);
+      double r = graphics.stroke(POINT) + 3;
+      graphics.ring(plot.area().px(k), plot.area().py(size), r + 2, tokens.accent(), 1.75);
       plot.take(k, size, r + 2);
       plot.beside(model.note(), k, size, r + 6, tokens.text(), Weight.SEMI_BOLD);
     }

@@ -50,9 +50,9 @@ public final class ChainView implements Visual<ChainModel> {
     card.dispose();
   }
 
-  private void draw(PlotGraphics pen, Rectangle2D body) {
+  private void draw(PlotGraphics graphics, Rectangle2D body) {
     if (model != null) {
-      painter = new ChainPainter(pen, body, model);
+      painter = new ChainPainter(graphics, body, model);
       painter.draw();
     }
   }

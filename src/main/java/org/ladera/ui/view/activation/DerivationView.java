@@ -47,13 +47,13 @@ public final class DerivationView implements Visual<DerivationModel> {
     card.dispose();
   }
 
-  private void draw(PlotGraphics pen, Rectangle2D body) {
+  private void draw(PlotGraphics graphics, Rectangle2D body) {
     if (model == null) {
       return;
     }
-    Tokens tokens = pen.tokens();
+    Tokens tokens = graphics.tokens();
     if (!model.missing().isEmpty()) {
-      pen.text(
+      graphics.text(
           model.missing(),
           body.getMinX() + body.getWidth() / 2,
           body.getMinY() + body.getHeight() / 2,
@@ -64,17 +64,17 @@ public final class DerivationView implements Visual<DerivationModel> {
       return;
     }
     List<Line> lines = model.lines();
-    double foot = pen.size(NUMBERS) * 2.2;
+    double foot = graphics.size(NUMBERS) * 2.2;
     double tall =
         Math.min((body.getHeight() - foot) / lines.size(), TALLEST * Math.max(1, tokens.scale()));
     for (int i = 0; i < lines.size(); i++) {
-      line(pen, body, lines.get(i), body.getMinY() + i * tall, tall, i);
+      line(graphics, body, lines.get(i), body.getMinY() + i * tall, tall, i);
     }
     double y = body.getMinY() + lines.size() * tall;
-    pen.text(
+    graphics.text(
         RichText.parse(model.engine()),
         body.getMaxX() - PADDING,
-        y + pen.size(NUMBERS) * 1.5,
+        y + graphics.size(NUMBERS) * 1.5,
         NUMBERS,
         Weight.REGULAR,
         tokens.muted(),
@@ -82,30 +82,39 @@ public final class DerivationView implements Visual<DerivationModel> {
   }
 
   private void line(
-      PlotGraphics pen, Rectangle2D body, Line line, double top, double tall, int index) {
-    Tokens tokens = pen.tokens();
+      PlotGraphics graphics, Rectangle2D body, Line line, double top, double tall, int index) {
+    Tokens tokens = graphics.tokens();
     double left = body.getMinX() + PADDING;
     double right = body.getMaxX() - PADDING;
     if (index > 0) {
-      pen.line(left, PlotGraphics.crisp(top), right, PlotGraphics.crisp(top), tokens.grid(), 1);
+      graphics.line(
+          left, PlotGraphics.crisp(top), right, PlotGraphics.crisp(top), tokens.grid(), 1);
     }
-    double two = pen.size(FORMULA) * 1.35 + pen.size(NUMBERS) * 1.35;
+    double two = graphics.size(FORMULA) * 1.35 + graphics.size(NUMBERS) * 1.35;
     boolean room = tall >= two + 4;
     double middle = top + tall / 2;
-    double base = room ? middle - two / 2 + pen.size(FORMULA) : middle + pen.drop(FORMULA);
-    double below = base + pen.size(NUMBERS) * 1.5;
-    double equals = left + pen.size(FORMULA) * 2.6;
+    double base =
+        room ? middle - two / 2 + graphics.size(FORMULA) : middle + graphics.drop(FORMULA);
+    double below = base + graphics.size(NUMBERS) * 1.5;
+    double equals = left + graphics.size(FORMULA) * 2.6;
     Color ink = tokens.text();
     if (!line.left().isEmpty()) {
-      pen.text(RichText.parse(line.left()), left, base, FORMULA, Weight.REGULAR, ink, Align.LEFT);
+      graphics.text(
+          RichText.parse(line.left()), left, base, FORMULA, Weight.REGULAR, ink, Align.LEFT);
     }
-    pen.text(
-        "=", equals - pen.size(FORMULA) * 0.95, base, FORMULA, Weight.REGULAR, ink, Align.LEFT);
-    double value = pen.tabularWidth(line.value(), FORMULA, Weight.SEMI_BOLD);
+    graphics.text(
+        "=",
+        equals - graphics.size(FORMULA) * 0.95,
+        base,
+        FORMULA,
+        Weight.REGULAR,
+        ink,
+        Align.LEFT);
+    double value = graphics.tabularWidth(line.value(), FORMULA, Weight.SEMI_BOLD);
     double free = right - value - 12 - equals;
     RichText formula = RichText.parse(line.formula());
-    pen.text(
-        pen.fitting(formula, free, FORMULA, Weight.REGULAR),
+    graphics.text(
+        graphics.fitting(formula, free, FORMULA, Weight.REGULAR),
         equals,
         base,
         FORMULA,
@@ -113,28 +122,29 @@ public final class DerivationView implements Visual<DerivationModel> {
         ink,
         Align.LEFT);
     Color result = index == 0 ? tokens.input().ink() : tokens.netInput().ink();
-    pen.tabular(line.value(), right, base, FORMULA, Weight.SEMI_BOLD, result, Align.RIGHT);
+    graphics.tabular(line.value(), right, base, FORMULA, Weight.SEMI_BOLD, result, Align.RIGHT);
     if (room) {
-      second(pen, line, equals, right, below);
+      second(graphics, line, equals, right, below);
     }
   }
 
   /** The numbers under the formula, and at the right what was done where there is room for it. */
-  private static void second(PlotGraphics pen, Line line, double left, double right, double base) {
+  private static void second(
+      PlotGraphics graphics, Line line, double left, double right, double base) {
     RichText numbers = RichText.parse(line.numbers());
-    double width = pen.width(numbers, NUMBERS, Weight.REGULAR);
-    Color muted = pen.tokens().muted();
-    pen.text(
-        pen.fitting(numbers, right - left, NUMBERS, Weight.REGULAR),
+    double width = graphics.width(numbers, NUMBERS, Weight.REGULAR);
+    Color muted = graphics.tokens().muted();
+    graphics.text(
+        graphics.fitting(numbers, right - left, NUMBERS, Weight.REGULAR),
         left,
         base,
         NUMBERS,
         Weight.REGULAR,
         muted,
         Align.LEFT);
-    double words = pen.width(line.reason(), NUMBERS, Weight.REGULAR);
+    double words = graphics.width(line.reason(), NUMBERS, Weight.REGULAR);
     if (left + width + 16 + words <= right) {
-      pen.text(line.reason(), right, base, NUMBERS, Weight.REGULAR, muted, Align.RIGHT);
+      graphics.text(line.reason(), right, base, NUMBERS, Weight.REGULAR, muted, Align.RIGHT);
     }
   }
 }

@@ -14,24 +14,24 @@ final class DifferencePainter {
   private static final double POINT = 4.5;
   private static final double NOW = 6;
 
-  private final PlotGraphics pen;
+  private final PlotGraphics graphics;
   private final Tokens tokens;
   private final DifferenceModel model;
   private final LinePlot curve;
   private final LinePlot errors;
 
-  DifferencePainter(PlotGraphics pen, Rectangle2D body, DifferenceModel model) {
-    this.pen = pen;
+  DifferencePainter(PlotGraphics graphics, Rectangle2D body, DifferenceModel model) {
+    this.graphics = graphics;
     this.model = model;
-    tokens = pen.tokens();
+    tokens = graphics.tokens();
     Panels panels = Panels.of(body, 0.5);
     DifferenceModel.Errors all = model.errors();
     double margin =
         Math.max(
-            LinePlot.margin(pen, panels.first(), model.z(), model.values()),
-            LinePlot.margin(pen, panels.second(), all.steps(), all.sizes()));
-    curve = new LinePlot(pen, panels.first(), model.z(), model.values(), margin);
-    errors = new LinePlot(pen, panels.second(), all.steps(), all.sizes(), margin);
+            LinePlot.margin(graphics, panels.first(), model.z(), model.values()),
+            LinePlot.margin(graphics, panels.second(), all.steps(), all.sizes()));
+    curve = new LinePlot(graphics, panels.first(), model.z(), model.values(), margin);
+    errors = new LinePlot(graphics, panels.second(), all.steps(), all.sizes(), margin);
   }
 
   PlotArea curve() {
@@ -81,10 +81,10 @@ final class DifferencePainter {
     double shown = Math.clamp(all.now(), all.sizes().scale().min(), all.sizes().scale().max());
     mark(errors, all.step(), shown, NOW, tokens.canvas(), tokens.gradient().ink());
     if (chosen) {
-      pen.ring(
+      graphics.ring(
           errors.area().px(all.step()),
           errors.area().py(shown),
-          pen.stroke(NOW) + 5,
+          graphics.stroke(NOW) + 5,
           tokens.accent(),
           1.75);
     }
@@ -95,8 +95,8 @@ final class DifferencePainter {
   private void mark(LinePlot plot, double x, double y, double r, Color fill, Color rim) {
     if (plot.holds(x, y)) {
       boolean full = fill.equals(rim);
-      double size = pen.stroke(r);
-      pen.disc(
+      double size = graphics.stroke(r);
+      graphics.disc(
           plot.area().px(x),
           plot.area().py(y),
           size,

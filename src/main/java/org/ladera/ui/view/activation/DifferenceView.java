@@ -71,18 +71,18 @@ public final class DifferenceView implements Visual<DifferenceModel> {
     return model != null && model.missing().isEmpty();
   }
 
-  private void draw(PlotGraphics pen, Rectangle2D body) {
+  private void draw(PlotGraphics graphics, Rectangle2D body) {
     if (works()) {
-      painter = new DifferencePainter(pen, body, model);
+      painter = new DifferencePainter(graphics, body, model);
       painter.draw(card.isFocusVisible());
     } else if (model != null) {
-      pen.text(
+      graphics.text(
           model.missing(),
           body.getMinX() + body.getWidth() / 2,
           body.getMinY() + body.getHeight() / 2,
           14,
           Weight.SEMI_BOLD,
-          pen.tokens().text(),
+          graphics.tokens().text(),
           Align.CENTRE);
     }
   }

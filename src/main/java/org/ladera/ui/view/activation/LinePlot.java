@@ -26,20 +26,20 @@ final class LinePlot {
   /** Below this height a label that would cross a line is left out. */
   private static final double SMALL = 90;
 
-  private final PlotGraphics pen;
+  private final PlotGraphics graphics;
   private final PlotArea area;
   private final Room room;
 
-  LinePlot(PlotGraphics pen, Rectangle2D body, PlotAxis x, PlotAxis y) {
-    this(pen, body, x, y, 0);
+  LinePlot(PlotGraphics graphics, Rectangle2D body, PlotAxis x, PlotAxis y) {
+    this(graphics, body, x, y, 0);
   }
 
   /**
    * @param margin the least room left of the plot
    */
-  LinePlot(PlotGraphics pen, Rectangle2D body, PlotAxis x, PlotAxis y, double margin) {
-    this.pen = pen;
-    AxisPainter axes = new AxisPainter(pen, body, x, y, margin);
+  LinePlot(PlotGraphics graphics, Rectangle2D body, PlotAxis x, PlotAxis y, double margin) {
+    this.graphics = graphics;
+    AxisPainter axes = new AxisPainter(graphics, body, x, y, margin);
     area = axes.area();
     room = new Room(new Rectangle2D(area.left(), area.top(), area.width(), area.height()));
     axes.draw();
@@ -50,8 +50,8 @@ final class LinePlot {
   }
 
   /** The room that a plot over these values needs left of it. */
-  static double margin(PlotGraphics pen, Rectangle2D body, PlotAxis x, PlotAxis y) {
-    return new AxisPainter(pen, body, x, y).area().left() - body.getMinX();
+  static double margin(PlotGraphics graphics, Rectangle2D body, PlotAxis x, PlotAxis y) {
+    return new AxisPainter(graphics, body, x, y).area().left() - body.getMinX();
   }
 
   static double[] dashes(int index) {
@@ -70,13 +70,13 @@ final class LinePlot {
         room.keepFree(xs[i - 1], inside(ys[i - 1]), xs[i], inside(ys[i]));
       }
     }
-    GraphicsContext g = pen.graphics();
+    GraphicsContext g = graphics.context();
     clipped(
         () -> {
           g.setStroke(color);
-          g.setLineWidth(pen.stroke(width));
+          g.setLineWidth(graphics.stroke(width));
           g.setLineJoin(StrokeLineJoin.ROUND);
-          g.setLineDashes(pen.stroked(dashes));
+          g.setLineDashes(graphics.stroked(dashes));
           g.strokePolyline(xs, ys, count);
           g.setLineDashes();
         });
@@ -93,7 +93,7 @@ final class LinePlot {
     double py = area.py(y);
     clipped(
         () ->
-            pen.line(
+            graphics.line(
                 px - half, py - half * rise, px + half, py + half * rise, color, width, dashes));
     room.keepFree(px - half, inside(py - half * rise), px + half, inside(py + half * rise));
   }
@@ -102,7 +102,7 @@ final class LinePlot {
   void guide(double x, Color color) {
     if (area.x().holds(x)) {
       double px = PlotGraphics.crisp(area.px(x));
-      pen.line(px, area.top(), px, area.bottom(), color, 1, PlotGraphics.REFERENCE);
+      graphics.line(px, area.top(), px, area.bottom(), color, 1, PlotGraphics.REFERENCE);
       room.keepFree(px, area.top(), px, area.bottom());
     }
   }
@@ -110,7 +110,7 @@ final class LinePlot {
   /** A horizontal line from edge to edge. */
   void level(double y, Color color) {
     double py = PlotGraphics.crisp(area.py(y));
-    pen.line(area.left(), py, area.right(), py, color, 1, PlotGraphics.REFERENCE);
+    graphics.line(area.left(), py, area.right(), py, color, 1, PlotGraphics.REFERENCE);
     room.keepFree(area.left(), py, area.right(), py);
   }
 
@@ -118,8 +118,8 @@ final class LinePlot {
   void levelName(double y, String words, Color color) {
     double py = area.py(y);
     RichText text = RichText.parse(words);
-    double h = pen.size(LABEL) * 1.25;
-    double w = pen.width(text, LABEL, Weight.REGULAR);
+    double h = graphics.size(LABEL) * 1.25;
+    double w = graphics.width(text, LABEL, Weight.REGULAR);
     List<Rectangle2D> places = new ArrayList<>();
     for (double x : new double[] {area.right() - w, area.left() + 6}) {
       places.add(new Rectangle2D(x, py + 7, w, h));
@@ -139,15 +139,15 @@ final class LinePlot {
     double py = Math.clamp(area.py(y), area.top(), area.bottom());
     room.keepFree(px, py);
     if (holds(x, y)) {
-      pen.disc(px, py, pen.stroke(r), color, pen.tokens().canvas(), 1);
+      graphics.disc(px, py, graphics.stroke(r), color, graphics.tokens().canvas(), 1);
     } else if (!Double.isNaN(px + py)) {
       double angle = Math.atan2(area.py(y) - py, area.px(x) - px);
-      arrow(px, py, angle, pen.stroke(r + 2.5), color);
+      arrow(px, py, angle, graphics.stroke(r + 2.5), color);
     }
   }
 
   private void arrow(double px, double py, double angle, double size, Color color) {
-    GraphicsContext g = pen.graphics();
+    GraphicsContext g = graphics.context();
     double[] xs = new double[3];
     double[] ys = new double[3];
     for (int i = 0; i < 3; i++) {
@@ -156,7 +156,7 @@ final class LinePlot {
     }
     g.setFill(color);
     g.fillPolygon(xs, ys, 3);
-    g.setStroke(pen.tokens().canvas());
+    g.setStroke(graphics.tokens().canvas());
     g.setLineWidth(1);
     g.strokePolygon(xs, ys, 3);
   }
@@ -181,8 +181,8 @@ final class LinePlot {
 
   private List<Rectangle2D> places(
       RichText text, double x, double y, double distance, Weight weight) {
-    double w = pen.width(text, LABEL, weight);
-    double h = pen.size(LABEL) * 1.25;
+    double w = graphics.width(text, LABEL, weight);
+    double h = graphics.size(LABEL) * 1.25;
     double px = area.px(x);
     double py = area.py(y);
     List<Rectangle2D> places = new ArrayList<>();
@@ -204,7 +204,7 @@ final class LinePlot {
 
   private void ground(RichText text, Rectangle2D place, Color color, Weight weight) {
     double base = place.getMinY() + place.getHeight() * 0.8;
-    pen.onGround(text, place.getMinX(), base, LABEL, weight, color, PlotGraphics.Align.LEFT);
+    graphics.onGround(text, place.getMinX(), base, LABEL, weight, color, PlotGraphics.Align.LEFT);
   }
 
   /** The name of a line, on itself. */
@@ -213,8 +213,8 @@ final class LinePlot {
       return;
     }
     RichText text = RichText.parse(words);
-    double w = pen.width(text, LABEL, Weight.REGULAR);
-    double h = pen.size(LABEL) * 1.25;
+    double w = graphics.width(text, LABEL, Weight.REGULAR);
+    double h = graphics.size(LABEL) * 1.25;
     List<Rectangle2D> places = new ArrayList<>();
     int last = stretch.zs().length - 1;
     for (double share : new double[] {0.96, 0.88, 0.8, 0.72, 0.64, 0.04, 0.12, 0.2, 0.28, 0.36}) {
@@ -244,7 +244,7 @@ final class LinePlot {
 
   private void write(RichText text, Rectangle2D place, Color color, Weight weight) {
     double base = place.getMinY() + place.getHeight() * 0.8;
-    pen.plain(text, place.getMinX(), base, LABEL, weight, color, PlotGraphics.Align.LEFT);
+    graphics.plain(text, place.getMinX(), base, LABEL, weight, color, PlotGraphics.Align.LEFT);
   }
 
   private double inside(double py) {
@@ -252,7 +252,7 @@ final class LinePlot {
   }
 
   private void clipped(Runnable drawing) {
-    GraphicsContext g = pen.graphics();
+    GraphicsContext g = graphics.context();
     g.save();
     g.beginPath();
     g.rect(area.left() - 1, area.top() - 2, area.width() + 2, area.height() + 3);

@@ -28,16 +28,16 @@ final class DerivativePainter {
   /** A curve taller than this leaves its room to the number that is held in reserve. */
   private static final double TALL = 150;
 
-  private final PlotGraphics pen;
+  private final PlotGraphics graphics;
   private final Rectangle2D box;
   private final DerivativeModel model;
   private final Tokens tokens;
 
-  DerivativePainter(PlotGraphics pen, Rectangle2D box, DerivativeModel model) {
-    this.pen = pen;
+  DerivativePainter(PlotGraphics graphics, Rectangle2D box, DerivativeModel model) {
+    this.graphics = graphics;
     this.box = box;
     this.model = model;
-    tokens = pen.tokens();
+    tokens = graphics.tokens();
   }
 
   /**
@@ -54,13 +54,13 @@ final class DerivativePainter {
     }
     double room = box.getMaxY() - y - noteHeight() - 3 * pitch();
     for (DerivativeModel.Line line : model.lines()) {
-      if (!line.reserve() || room > pen.stroke(TALL)) {
+      if (!line.reserve() || room > graphics.stroke(TALL)) {
         y = number(line, y);
       }
     }
     y = note(y);
     double left = box.getMaxY() - y;
-    if (model.curve().isEmpty() || left < Math.max(LOWEST_CURVE, 4.5 * pen.size(TICK))) {
+    if (model.curve().isEmpty() || left < Math.max(LOWEST_CURVE, 4.5 * graphics.size(TICK))) {
       return Optional.empty();
     }
     Curve curve = model.curve().get();
@@ -71,19 +71,19 @@ final class DerivativePainter {
   }
 
   private double pitch() {
-    return Math.round(pen.size(TEXT) * 1.75);
+    return Math.round(graphics.size(TEXT) * 1.75);
   }
 
   private double head(double top) {
-    double height = Math.round(pen.size(TEXT) * 2);
-    double base = top + height / 2 + pen.drop(TEXT);
+    double height = Math.round(graphics.size(TEXT) * 2);
+    double base = top + height / 2 + graphics.drop(TEXT);
     double right = badge(top + height / 2);
     RichText title = RichText.parse(model.title() + " ");
-    pen.text(title, box.getMinX(), base, TEXT, Weight.SEMI_BOLD, tokens.text(), Align.LEFT);
-    double x = box.getMinX() + pen.width(title, TEXT, Weight.SEMI_BOLD);
+    graphics.text(title, box.getMinX(), base, TEXT, Weight.SEMI_BOLD, tokens.text(), Align.LEFT);
+    double x = box.getMinX() + graphics.width(title, TEXT, Weight.SEMI_BOLD);
     RichText symbol =
-        pen.fitting(RichText.parse(model.symbol()), right - 8 - x, TEXT + 1, Weight.REGULAR);
-    pen.plain(symbol, x, base, TEXT + 1, Weight.REGULAR, tokens.gradient().ink(), Align.LEFT);
+        graphics.fitting(RichText.parse(model.symbol()), right - 8 - x, TEXT + 1, Weight.REGULAR);
+    graphics.plain(symbol, x, base, TEXT + 1, Weight.REGULAR, tokens.gradient().ink(), Align.LEFT);
     return top + height;
   }
 
@@ -97,21 +97,21 @@ final class DerivativePainter {
     Tokens.Pair pair = verdict.kind() == Verdict.Kind.PASS ? tokens.success() : tokens.danger();
     Color ink = none ? tokens.muted() : pair.mark();
     Color ground = none ? tokens.inset() : pair.ink();
-    double size = pen.size(TICK);
+    double size = graphics.size(TICK);
     double sign = none ? 0 : size + 4;
-    double width = pen.tabularWidth(verdict.text(), TICK, Weight.MEDIUM) + sign + 20;
+    double width = graphics.tabularWidth(verdict.text(), TICK, Weight.MEDIUM) + sign + 20;
     double height = Math.round(size * 1.8);
     double left = box.getMaxX() - width;
-    GraphicsContext g = pen.graphics();
+    GraphicsContext g = graphics.context();
     g.setFill(ground);
     g.fillRoundRect(left, middle - height / 2, width, height, height, height);
     if (!none) {
       sign(verdict.kind() == Verdict.Kind.PASS, left + 9 + size / 2, middle, size * 0.32, ink);
     }
-    pen.tabular(
+    graphics.tabular(
         verdict.text(),
         left + 10 + sign,
-        middle + pen.drop(TICK),
+        middle + graphics.drop(TICK),
         TICK,
         Weight.MEDIUM,
         ink,
@@ -121,21 +121,22 @@ final class DerivativePainter {
 
   private void sign(boolean passes, double x, double y, double r, Color ink) {
     if (passes) {
-      pen.line(x - r, y, x - r * 0.3, y + r * 0.75, ink, 1.5);
-      pen.line(x - r * 0.3, y + r * 0.75, x + r * 1.1, y - r * 0.8, ink, 1.5);
+      graphics.line(x - r, y, x - r * 0.3, y + r * 0.75, ink, 1.5);
+      graphics.line(x - r * 0.3, y + r * 0.75, x + r * 1.1, y - r * 0.8, ink, 1.5);
     } else {
-      pen.line(x - r * 0.8, y - r * 0.8, x + r * 0.8, y + r * 0.8, ink, 1.5);
-      pen.line(x - r * 0.8, y + r * 0.8, x + r * 0.8, y - r * 0.8, ink, 1.5);
+      graphics.line(x - r * 0.8, y - r * 0.8, x + r * 0.8, y + r * 0.8, ink, 1.5);
+      graphics.line(x - r * 0.8, y + r * 0.8, x + r * 0.8, y - r * 0.8, ink, 1.5);
     }
   }
 
   private double number(DerivativeModel.Line line, double y) {
-    double base = y + pitch() / 2 + pen.drop(TEXT);
-    double width = pen.tabularWidth(line.value(), TEXT, Weight.REGULAR);
+    double base = y + pitch() / 2 + graphics.drop(TEXT);
+    double width = graphics.tabularWidth(line.value(), TEXT, Weight.REGULAR);
     RichText label =
-        pen.fitting(RichText.parse(line.label()), box.getWidth() - width - 8, TEXT, Weight.REGULAR);
-    pen.text(label, box.getMinX(), base, TEXT, Weight.REGULAR, tokens.muted(), Align.LEFT);
-    pen.tabular(
+        graphics.fitting(
+            RichText.parse(line.label()), box.getWidth() - width - 8, TEXT, Weight.REGULAR);
+    graphics.text(label, box.getMinX(), base, TEXT, Weight.REGULAR, tokens.muted(), Align.LEFT);
+    graphics.tabular(
         line.value(), box.getMaxX(), base, TEXT, Weight.REGULAR, tokens.text(), Align.RIGHT);
     return y + pitch();
   }
@@ -143,7 +144,7 @@ final class DerivativePainter {
   private double noteHeight() {
     return model.note().isEmpty()
         ? 0
-        : wrapped(model.note()).size() * Math.round(pen.size(TEXT) * 1.4) + 8;
+        : wrapped(model.note()).size() * Math.round(graphics.size(TEXT) * 1.4) + 8;
   }
 
   private double note(double y) {
@@ -152,12 +153,12 @@ final class DerivativePainter {
     if (model.note().isEmpty()) {
       return at;
     }
-    double line = Math.round(pen.size(TEXT) * 1.4);
+    double line = Math.round(graphics.size(TEXT) * 1.4);
     for (String words : wrapped(model.note())) {
       words(
           words,
           box.getMinX(),
-          at + line / 2 + pen.drop(TEXT),
+          at + line / 2 + graphics.drop(TEXT),
           fails ? tokens.danger().mark() : tokens.muted());
       at += line;
     }
@@ -165,23 +166,23 @@ final class DerivativePainter {
   }
 
   private void words(String words, double x, double base, Color ink) {
-    pen.plain(RichText.parse(words), x, base, TEXT, Weight.REGULAR, ink, Align.LEFT);
+    graphics.plain(RichText.parse(words), x, base, TEXT, Weight.REGULAR, ink, Align.LEFT);
   }
 
   private List<String> wrapped(String text) {
-    return RichLines.wrapped(pen, text, box.getWidth(), TEXT);
+    return RichLines.wrapped(graphics, text, box.getWidth(), TEXT);
   }
 
   private PlotArea area(Curve curve, double top) {
     double widest = 0;
     for (Tick tick : curve.y().ticks()) {
-      widest = Math.max(widest, pen.width(tick.label(), TICK, Weight.REGULAR));
+      widest = Math.max(widest, graphics.width(tick.label(), TICK, Weight.REGULAR));
     }
     double left = Math.round(box.getMinX() + widest + 8);
-    double last = pen.width(curve.x().ticks().getLast().label(), TICK, Weight.REGULAR) / 2;
+    double last = graphics.width(curve.x().ticks().getLast().label(), TICK, Weight.REGULAR) / 2;
     double right = Math.floor(box.getMaxX() - last);
-    double above = Math.round(top + pen.size(TICK) * 0.7);
-    double below = Math.floor(box.getMaxY() - pen.size(TICK) * 1.7);
+    double above = Math.round(top + graphics.size(TICK) * 0.7);
+    double below = Math.floor(box.getMaxY() - graphics.size(TICK) * 1.7);
     return new PlotArea(
         left, above, right - left, below - above, curve.x().scale(), curve.y().scale());
   }
@@ -189,11 +190,11 @@ final class DerivativePainter {
   private void axes(Curve curve, PlotArea area) {
     for (Tick tick : curve.x().ticks()) {
       double x = PlotGraphics.crisp(area.px(tick.value()));
-      pen.line(x, area.top(), x, area.bottom(), tokens.grid(), 1);
-      pen.text(
+      graphics.line(x, area.top(), x, area.bottom(), tokens.grid(), 1);
+      graphics.text(
           tick.label(),
           area.px(tick.value()),
-          area.bottom() + pen.size(TICK) * 1.45,
+          area.bottom() + graphics.size(TICK) * 1.45,
           TICK,
           Weight.REGULAR,
           tokens.muted(),
@@ -202,15 +203,15 @@ final class DerivativePainter {
     List<Tick> ticks = curve.y().ticks().reversed();
     double pitch =
         ticks.size() < 2 ? 0 : area.py(ticks.get(1).value()) - area.py(ticks.get(0).value());
-    int every = pitch <= 0 ? 1 : (int) Math.ceil(pen.size(TICK) * 1.3 / pitch);
+    int every = pitch <= 0 ? 1 : (int) Math.ceil(graphics.size(TICK) * 1.3 / pitch);
     for (int i = 0; i < ticks.size(); i++) {
       double y = PlotGraphics.crisp(area.py(ticks.get(i).value()));
-      pen.line(area.left(), y, area.right(), y, tokens.grid(), 1);
+      graphics.line(area.left(), y, area.right(), y, tokens.grid(), 1);
       if (i % every == 0) {
-        pen.text(
+        graphics.text(
             ticks.get(i).label(),
             area.left() - 8,
-            y + pen.drop(TICK),
+            y + graphics.drop(TICK),
             TICK,
             Weight.REGULAR,
             tokens.muted(),
@@ -218,7 +219,7 @@ final class DerivativePainter {
       }
     }
     double base = PlotGraphics.crisp(area.bottom());
-    pen.line(area.left(), base, area.right(), base, tokens.controlBorder(), 1);
+    graphics.line(area.left(), base, area.right(), base, tokens.controlBorder(), 1);
   }
 
   private void line(Curve curve, PlotArea area, int read) {
@@ -230,16 +231,17 @@ final class DerivativePainter {
       xs[i] = area.px(curve.steps()[i]);
       ys[i] = Math.clamp(area.py(curve.errors()[i]), area.top(), area.bottom());
     }
-    GraphicsContext g = pen.graphics();
+    GraphicsContext g = graphics.context();
     g.setStroke(tokens.gradient().ink());
-    g.setLineWidth(pen.stroke(1.5));
+    g.setLineWidth(graphics.stroke(1.5));
     g.setLineJoin(StrokeLineJoin.ROUND);
     g.strokePolyline(xs, ys, n);
     caption(curve, area);
-    double r = pen.stroke(4);
-    pen.disc(xs[curve.best()], ys[curve.best()], r, tokens.gradient().ink(), tokens.canvas(), 1.5);
+    double r = graphics.stroke(4);
+    graphics.disc(
+        xs[curve.best()], ys[curve.best()], r, tokens.gradient().ink(), tokens.canvas(), 1.5);
     if (read >= 0 && read < n) {
-      pen.ring(xs[read], ys[read], pen.stroke(6), tokens.accent(), 2);
+      graphics.ring(xs[read], ys[read], graphics.stroke(6), tokens.accent(), 2);
     }
   }
 
@@ -248,16 +250,18 @@ final class DerivativePainter {
     if (curve.kink().isPresent()) {
       double step = Math.max(curve.kink().getAsDouble(), area.x().min());
       double x = PlotGraphics.crisp(area.px(step));
-      pen.line(x, area.top(), x, area.bottom(), tokens.warning().mark(), 1, PlotGraphics.REFERENCE);
+      graphics.line(
+          x, area.top(), x, area.bottom(), tokens.warning().mark(), 1, PlotGraphics.REFERENCE);
     }
     if (curve.level().isPresent()) {
       double y = PlotGraphics.crisp(area.py(curve.level().getAsDouble()));
-      pen.line(area.left(), y, area.right(), y, tokens.danger().mark(), 1, PlotGraphics.REFERENCE);
+      graphics.line(
+          area.left(), y, area.right(), y, tokens.danger().mark(), 1, PlotGraphics.REFERENCE);
       if (!isLow(area)) {
-        pen.onGround(
+        graphics.onGround(
             RichText.parse(curve.levelText()),
             area.left() + area.width() / 2,
-            y + pen.size(TICK) * 1.25,
+            y + graphics.size(TICK) * 1.25,
             TICK,
             Weight.REGULAR,
             tokens.danger().mark(),
@@ -267,7 +271,7 @@ final class DerivativePainter {
   }
 
   private void caption(Curve curve, PlotArea area) {
-    double size = pen.size(TICK);
+    double size = graphics.size(TICK);
     if (area.height() < 3 * size) {
       return;
     }
@@ -276,7 +280,7 @@ final class DerivativePainter {
     // the upper corner.
     double base =
         low || curve.level().isEmpty() ? area.top() + size * 0.9 : area.bottom() - size * 0.6;
-    pen.onGround(
+    graphics.onGround(
         RichText.parse(curve.caption()),
         low ? area.left() + area.width() / 2 : area.left() + 6,
         low && curve.level().isPresent() ? base + size * 0.5 : base,
@@ -287,6 +291,6 @@ final class DerivativePainter {
   }
 
   private boolean isLow(PlotArea area) {
-    return area.height() < 6 * pen.size(TICK);
+    return area.height() < 6 * graphics.size(TICK);
   }
 }

@@ -85,11 +85,11 @@ public final class DerivativePanel implements Visual<DerivativeModel> {
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.setFill(tokens.canvas());
     g.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    PlotGraphics pen = new PlotGraphics(g, tokens);
+    PlotGraphics graphics = new PlotGraphics(g, tokens);
     // A little room all round for the rim of the focus and of marks.
     Rectangle2D box =
         new Rectangle2D(4, 4, Math.max(1, board.getWidth() - 8), board.getHeight() - 8);
-    area = new DerivativePainter(pen, box, model).draw(read);
+    area = new DerivativePainter(graphics, box, model).draw(read);
     if (board.isFocusVisible()) {
       g.setStroke(tokens.accent());
       g.setLineWidth(2);

@@ -103,11 +103,11 @@ public final class GradientCheckView implements Visual<GradientCheckModel> {
     card.show(model.title(), model.reading(), point + model.spoken());
   }
 
-  private void draw(PlotGraphics pen, Rectangle2D body) {
+  private void draw(PlotGraphics graphics, Rectangle2D body) {
     if (model == null) {
       return;
     }
-    double scale = Math.max(1, pen.tokens().scale());
+    double scale = Math.max(1, graphics.tokens().scale());
     double w = body.getWidth() - 2 * PADDING;
     double h = body.getHeight() - PADDING;
     boolean beside = w >= BESIDE * scale;
@@ -115,19 +115,19 @@ public final class GradientCheckView implements Visual<GradientCheckModel> {
     double width = beside ? Math.min(WIDEST * scale, w * 0.48) : w;
     double height = beside ? Math.min(h, TALLEST * scale) : below ? 240 * scale : h;
     Rectangle2D left = new Rectangle2D(PADDING, body.getMinY(), width, height);
-    curve = new DerivativePainter(pen, left, model.derivative()).draw(read);
+    curve = new DerivativePainter(graphics, left, model.derivative()).draw(read);
     table = Optional.empty();
     if (beside) {
       double x = PADDING + width + 24;
-      table(pen, new Rectangle2D(x, body.getMinY(), body.getWidth() - PADDING - x, h));
+      table(graphics, new Rectangle2D(x, body.getMinY(), body.getWidth() - PADDING - x, h));
     } else if (below) {
       double y = body.getMinY() + height + 12;
-      table(pen, new Rectangle2D(PADDING, y, w, body.getMaxY() - PADDING - y));
+      table(graphics, new Rectangle2D(PADDING, y, w, body.getMaxY() - PADDING - y));
     }
-    placeTip(pen.tokens());
+    placeTip(graphics.tokens());
   }
 
-  private void table(PlotGraphics pen, Rectangle2D box) {
+  private void table(PlotGraphics graphics, Rectangle2D box) {
     if (model.table().rows().isEmpty()) {
       return;
     }
@@ -138,7 +138,7 @@ public final class GradientCheckView implements Visual<GradientCheckModel> {
             messages.text("check.column.backprop"),
             messages.text("check.column.dual"),
             messages.text("check.column.ratio"));
-    GradientTable drawn = new GradientTable(pen, box, model.table(), names);
+    GradientTable drawn = new GradientTable(graphics, box, model.table(), names);
     if (!model.chosen().equals(shown) && model.row() >= 0) {
       scroll = drawn.showing(model.row(), scroll);
       shown = model.chosen();
@@ -182,11 +182,11 @@ public final class GradientCheckView implements Visual<GradientCheckModel> {
 
   /** The parameter of a row lights up in every view. */
   private void light(int row) {
-    Highlight brush =
+    Highlight highlight =
         row < 0
             ? Highlight.NONE
             : new Highlight(-1, 0, 0, Optional.of(model.table().rows().get(row).parameter()), -1);
-    context.intents().accept(new Intent.Light(brush));
+    context.intents().accept(new Intent.Light(highlight));
   }
 
   private void press(MouseEvent e) {

@@ -21,7 +21,7 @@ final class GradientTable {
   /** The places of the columns; a column without room is missing. */
   private record Columns(double backprop, double dual, double ratio) {}
 
-  private final PlotGraphics pen;
+  private final PlotGraphics graphics;
   private final Tokens tokens;
   private final Rectangle2D box;
   private final GradientRows table;
@@ -34,33 +34,33 @@ final class GradientTable {
   /**
    * @param names of the four columns
    */
-  GradientTable(PlotGraphics pen, Rectangle2D box, GradientRows table, List<String> names) {
-    this.pen = pen;
+  GradientTable(PlotGraphics graphics, Rectangle2D box, GradientRows table, List<String> names) {
+    this.graphics = graphics;
     this.box = box;
     this.table = table;
     this.names = names;
-    tokens = pen.tokens();
-    rowHeight = Math.round(pen.size(TEXT) * 1.85);
-    summary = RichLines.wrapped(pen, table.summary(), box.getWidth() - 12, TEXT);
-    top = box.getMinY() + summary.size() * lineHeight() + Math.round(pen.size(HEAD) * 2.4);
+    tokens = graphics.tokens();
+    rowHeight = Math.round(graphics.size(TEXT) * 1.85);
+    summary = RichLines.wrapped(graphics, table.summary(), box.getWidth() - 12, TEXT);
+    top = box.getMinY() + summary.size() * lineHeight() + Math.round(graphics.size(HEAD) * 2.4);
     columns = columns();
   }
 
   private double lineHeight() {
-    return Math.round(pen.size(TEXT) * 1.4);
+    return Math.round(graphics.size(TEXT) * 1.4);
   }
 
   /** From the right: ratio, then as many of the numbers as fit beside the symbol. */
   private Columns columns() {
     double symbol = 0;
-    double numbers = pen.width(names.get(1), HEAD, Weight.MEDIUM);
-    numbers = Math.max(numbers, pen.width(names.get(2), HEAD, Weight.MEDIUM));
-    double ratio = pen.width(names.get(3), HEAD, Weight.MEDIUM);
+    double numbers = graphics.width(names.get(1), HEAD, Weight.MEDIUM);
+    numbers = Math.max(numbers, graphics.width(names.get(2), HEAD, Weight.MEDIUM));
+    double ratio = graphics.width(names.get(3), HEAD, Weight.MEDIUM);
     for (GradientRows.Row row : table.rows().stream().limit(200).toList()) {
-      symbol = Math.max(symbol, pen.width(RichText.parse(row.symbol()), TEXT, Weight.REGULAR));
-      numbers = Math.max(numbers, pen.tabularWidth(row.backprop(), TEXT, Weight.REGULAR));
-      numbers = Math.max(numbers, pen.tabularWidth(row.dual(), TEXT, Weight.REGULAR));
-      ratio = Math.max(ratio, pen.tabularWidth(row.ratio(), TEXT, Weight.REGULAR));
+      symbol = Math.max(symbol, graphics.width(RichText.parse(row.symbol()), TEXT, Weight.REGULAR));
+      numbers = Math.max(numbers, graphics.tabularWidth(row.backprop(), TEXT, Weight.REGULAR));
+      numbers = Math.max(numbers, graphics.tabularWidth(row.dual(), TEXT, Weight.REGULAR));
+      ratio = Math.max(ratio, graphics.tabularWidth(row.ratio(), TEXT, Weight.REGULAR));
     }
     double room = box.getWidth() - 12 - symbol - ratio - GAP;
     double gap = numbers + GAP;
@@ -102,17 +102,17 @@ final class GradientTable {
     boolean fails = table.rows().stream().anyMatch(r -> r.kind() == Verdict.Kind.FAIL);
     for (String line : summary) {
       y += lineHeight();
-      pen.plain(
+      graphics.plain(
           RichText.parse(line),
           box.getMinX() + 12,
-          y - pen.size(TEXT) * 0.35,
+          y - graphics.size(TEXT) * 0.35,
           TEXT,
           Weight.REGULAR,
           fails ? tokens.danger().mark() : tokens.muted(),
           Align.LEFT);
     }
     head();
-    GraphicsContext g = pen.graphics();
+    GraphicsContext g = graphics.context();
     g.save();
     g.beginPath();
     g.rect(box.getMinX(), top, box.getWidth(), Math.max(0, box.getMaxY() - top));
@@ -130,23 +130,23 @@ final class GradientTable {
   }
 
   private void head() {
-    double base = top - pen.size(HEAD) * 0.75;
+    double base = top - graphics.size(HEAD) * 0.75;
     head(0, box.getMinX() + 12, base, Align.LEFT);
     head(1, columns.backprop(), base, Align.RIGHT);
     head(2, columns.dual(), base, Align.RIGHT);
     head(3, columns.ratio(), base, Align.RIGHT);
     double line = PlotGraphics.crisp(top - 1);
-    pen.line(box.getMinX(), line, box.getMaxX(), line, tokens.separator(), 1);
+    graphics.line(box.getMinX(), line, box.getMaxX(), line, tokens.separator(), 1);
   }
 
   private void head(int column, double x, double base, Align align) {
     if (!Double.isNaN(x)) {
-      pen.text(names.get(column), x, base, HEAD, Weight.MEDIUM, tokens.muted(), align);
+      graphics.text(names.get(column), x, base, HEAD, Weight.MEDIUM, tokens.muted(), align);
     }
   }
 
   private void row(GradientRows.Row row, double y, boolean chosen, boolean lit) {
-    GraphicsContext g = pen.graphics();
+    GraphicsContext g = graphics.context();
     if (chosen || lit) {
       g.setFill(tokens.inset());
       g.fillRect(box.getMinX(), y, box.getWidth(), rowHeight);
@@ -155,8 +155,8 @@ final class GradientTable {
       g.setFill(tokens.accent());
       g.fillRect(box.getMinX(), y, 3, rowHeight);
     }
-    double base = y + rowHeight / 2 + pen.drop(TEXT);
-    pen.plain(
+    double base = y + rowHeight / 2 + graphics.drop(TEXT);
+    graphics.plain(
         RichText.parse(row.symbol()),
         box.getMinX() + 12,
         base,
@@ -175,12 +175,12 @@ final class GradientTable {
         };
     number(row.ratio(), columns.ratio(), base, Weight.SEMI_BOLD, ink);
     double line = PlotGraphics.crisp(y + rowHeight - 1);
-    pen.line(box.getMinX(), line, box.getMaxX(), line, tokens.grid(), 1);
+    graphics.line(box.getMinX(), line, box.getMaxX(), line, tokens.grid(), 1);
   }
 
   private void number(String text, double x, double base, Weight weight, Color ink) {
     if (!Double.isNaN(x)) {
-      pen.tabular(text, x, base, TEXT, weight, ink, Align.RIGHT);
+      graphics.tabular(text, x, base, TEXT, weight, ink, Align.RIGHT);
     }
   }
 
@@ -191,7 +191,7 @@ final class GradientTable {
     double room = box.getMaxY() - top;
     double size = Math.max(24, room * room / (room + tooTall()));
     double y = top + (room - size) * scroll / tooTall();
-    pen.graphics().setFill(tokens.controlBorder());
-    pen.graphics().fillRoundRect(box.getMaxX() - 4, y, 4, size, 4, 4);
+    graphics.context().setFill(tokens.controlBorder());
+    graphics.context().fillRoundRect(box.getMaxX() - 4, y, 4, size, 4, 4);
   }
 }

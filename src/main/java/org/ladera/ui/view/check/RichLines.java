@@ -15,12 +15,12 @@ final class RichLines {
    *
    * @param px the size of the text
    */
-  static List<String> wrapped(PlotGraphics pen, String text, double width, double px) {
+  static List<String> wrapped(PlotGraphics graphics, String text, double width, double px) {
     List<String> lines = new ArrayList<>();
     String line = "";
     for (String word : text.split(" ")) {
       String longer = line.isEmpty() ? word : line + " " + word;
-      boolean fits = pen.width(RichText.parse(longer), px, Weight.REGULAR) <= width;
+      boolean fits = graphics.width(RichText.parse(longer), px, Weight.REGULAR) <= width;
       if (!fits && !line.isEmpty()) {
         lines.add(line);
         line = word;

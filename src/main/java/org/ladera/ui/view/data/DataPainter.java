@@ -27,18 +27,18 @@ final class DataPainter {
 
   private static final double[][] DASHES = {{7, 4}, {2, 4}, {10, 4, 2, 4}, {4, 2}};
 
-  private final PlotGraphics pen;
+  private final PlotGraphics graphics;
   private final Tokens tokens;
   private final DataModel model;
   private final AxisPainter axes;
   private final PlotArea area;
   private final Room room;
 
-  DataPainter(PlotGraphics pen, Rectangle2D body, DataModel model) {
-    this.pen = pen;
+  DataPainter(PlotGraphics graphics, Rectangle2D body, DataModel model) {
+    this.graphics = graphics;
     this.model = model;
-    tokens = pen.tokens();
-    axes = new AxisPainter(pen, body, model.x(), model.y());
+    tokens = graphics.tokens();
+    axes = new AxisPainter(graphics, body, model.x(), model.y());
     area = axes.area();
     room = new Room(new Rectangle2D(area.left(), area.top(), area.width(), area.height()));
   }
@@ -75,13 +75,13 @@ final class DataPainter {
     double x = area.left() + area.width() / 2;
     double y = area.top() + area.height() / 2;
     RichText title = RichText.parse(model.empty().getFirst());
-    pen.onGround(title, x, y, 14, Weight.SEMI_BOLD, tokens.text(), Align.CENTRE);
+    graphics.onGround(title, x, y, 14, Weight.SEMI_BOLD, tokens.text(), Align.CENTRE);
     double base = y;
     for (String text : model.empty().subList(1, model.empty().size())) {
-      for (String part : pen.wrapped(text, area.width() - 16, 12, Weight.REGULAR)) {
-        base += pen.size(12) * 1.7;
+      for (String part : graphics.wrapped(text, area.width() - 16, 12, Weight.REGULAR)) {
+        base += graphics.size(12) * 1.7;
         RichText line = RichText.parse(part);
-        pen.onGround(line, x, base, 12, Weight.REGULAR, tokens.muted(), Align.CENTRE);
+        graphics.onGround(line, x, base, 12, Weight.REGULAR, tokens.muted(), Align.CENTRE);
       }
     }
   }
@@ -135,7 +135,7 @@ final class DataPainter {
   }
 
   private void curve(DataModel.Curve curve) {
-    GraphicsContext g = pen.graphics();
+    GraphicsContext g = graphics.context();
     int n = curve.x().length;
     double[] xs = new double[n];
     double[] ys = new double[n];
@@ -154,16 +154,16 @@ final class DataPainter {
     switch (curve.role()) {
       case PRESENT -> {
         g.setStroke(tokens.weight().ink());
-        g.setLineWidth(pen.stroke(2.25));
+        g.setLineWidth(graphics.stroke(2.25));
       }
       case START -> {
         g.setStroke(tokens.muted());
-        g.setLineWidth(pen.stroke(1.5));
+        g.setLineWidth(graphics.stroke(1.5));
         g.setLineDashes(PlotGraphics.REFERENCE);
       }
       case OTHER -> {
         g.setStroke(tokens.weight().mark());
-        g.setLineWidth(pen.stroke(2));
+        g.setLineWidth(graphics.stroke(2));
         g.setLineDashes(DASHES[curve.dash() % DASHES.length]);
       }
     }
@@ -182,13 +182,14 @@ final class DataPainter {
   }
 
   private void stroke(Point2D[] ends, Color color, double width, double... dashes) {
-    pen.line(ends[0].getX(), ends[0].getY(), ends[1].getX(), ends[1].getY(), color, width, dashes);
+    graphics.line(
+        ends[0].getX(), ends[0].getY(), ends[1].getX(), ends[1].getY(), color, width, dashes);
   }
 
   /** Beside the right end of the line, or else beside the left one. */
   private void label(RichText text, Point2D[] ends) {
-    double w = pen.width(text, 11, Weight.REGULAR);
-    double h = pen.size(11) * 1.3;
+    double w = graphics.width(text, 11, Weight.REGULAR);
+    double h = graphics.size(11) * 1.3;
     Rectangle2D place =
         room.best(
             List.of(
@@ -198,7 +199,7 @@ final class DataPainter {
                 beside(ends[1], -w - 4, 6, w, h),
                 beside(ends[0], 4, -h - 6, w, h),
                 beside(ends[0], 4, 6, w, h)));
-    pen.plain(
+    graphics.plain(
         text,
         place.getMinX(),
         place.getMinY() + h * 0.78,
@@ -223,7 +224,7 @@ final class DataPainter {
       double x = area.px(mark.x());
       double end = Math.max(area.top(), Math.min(foot, area.bottom()));
       Color color = lit ? tokens.delta().ink() : tokens.delta().mark();
-      pen.line(x, area.py(mark.y()), x, end, color, lit ? 3.5 : 1.5);
+      graphics.line(x, area.py(mark.y()), x, end, color, lit ? 3.5 : 1.5);
     }
   }
 
@@ -246,16 +247,16 @@ final class DataPainter {
         double[] ys = {y - r, y - r, y + r, y + r};
         shape(xs, ys, tokens.class2().mark(), tokens.class2().ink());
       }
-      default -> pen.disc(x, y, r, tokens.class0().mark(), tokens.canvas(), 1.5);
+      default -> graphics.disc(x, y, r, tokens.class0().mark(), tokens.canvas(), 1.5);
     }
   }
 
   private void shape(double[] xs, double[] ys, Color fill, Color edge) {
-    pen.graphics().setFill(fill);
-    pen.graphics().fillPolygon(xs, ys, xs.length);
-    pen.graphics().setStroke(edge);
-    pen.graphics().setLineWidth(pen.stroke(1.5));
-    pen.graphics().strokePolygon(xs, ys, xs.length);
+    graphics.context().setFill(fill);
+    graphics.context().fillPolygon(xs, ys, xs.length);
+    graphics.context().setStroke(edge);
+    graphics.context().setLineWidth(graphics.stroke(1.5));
+    graphics.context().strokePolygon(xs, ys, xs.length);
   }
 
   /** In the corner where it covers least, the lower right one first. */
@@ -266,8 +267,10 @@ final class DataPainter {
     RichText equation = RichText.parse(model.equation());
     RichText values = RichText.parse(model.values());
     double w =
-        Math.max(pen.width(equation, 12, Weight.REGULAR), pen.width(values, 12, Weight.REGULAR));
-    double line = pen.size(12) * 1.55;
+        Math.max(
+            graphics.width(equation, 12, Weight.REGULAR),
+            graphics.width(values, 12, Weight.REGULAR));
+    double line = graphics.size(12) * 1.55;
     double h = 2 * line;
     if (w + 16 > area.width() || h + 16 > area.height()) {
       return;
@@ -290,21 +293,21 @@ final class DataPainter {
     double x = atRight ? place.getMaxX() : place.getMinX();
     Align align = atRight ? Align.RIGHT : Align.LEFT;
     double base = place.getMinY() + line * 0.75;
-    pen.text(equation, x, base, 12, Weight.REGULAR, tokens.text(), align);
-    pen.text(values, x, base + line, 12, Weight.REGULAR, tokens.muted(), align);
+    graphics.text(equation, x, base, 12, Weight.REGULAR, tokens.text(), align);
+    graphics.text(values, x, base + line, 12, Weight.REGULAR, tokens.muted(), align);
   }
 
   private void lit(DataModel.Lit lit) {
     Mark mark = model.marks().get(lit.sample());
     double x = area.px(mark.x());
     double y = area.py(mark.y());
-    pen.ring(x, y, 9, tokens.accent(), 2);
+    graphics.ring(x, y, 9, tokens.accent(), 2);
     if (lit.tag().isEmpty()) {
       return;
     }
     RichText tag = RichText.parse(lit.tag());
-    double w = pen.width(tag, 12, Weight.MEDIUM);
-    double h = pen.size(12) * 1.3;
+    double w = graphics.width(tag, 12, Weight.MEDIUM);
+    double h = graphics.size(12) * 1.3;
     Point2D at = new Point2D(x, y);
     Rectangle2D place =
         room.best(
@@ -315,7 +318,7 @@ final class DataPainter {
                 beside(at, 16, -h / 2, w, h),
                 beside(at, 14, 8, w, h),
                 beside(at, -w - 14, 8, w, h)));
-    pen.onGround(
+    graphics.onGround(
         tag,
         place.getMinX(),
         place.getMinY() + h * 0.78,

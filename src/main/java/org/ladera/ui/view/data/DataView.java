@@ -72,18 +72,18 @@ public final class DataView implements Visual<DataModel> {
     card.dispose();
   }
 
-  private void draw(PlotGraphics pen, Rectangle2D body) {
+  private void draw(PlotGraphics graphics, Rectangle2D body) {
     if (model == null) {
       return;
     }
-    DataPainter painter = new DataPainter(pen, body, model);
+    DataPainter painter = new DataPainter(graphics, body, model);
     area = painter.area();
     painter.draw();
-    placeGrips(pen);
-    placeTip(pen);
+    placeGrips(graphics);
+    placeTip(graphics);
   }
 
-  private void placeGrips(PlotGraphics pen) {
+  private void placeGrips(PlotGraphics graphics) {
     Messages messages = context.messages().getValue();
     for (int i = 0; i < grips.size(); i++) {
       Grip grip = grips.get(i);
@@ -101,7 +101,7 @@ public final class DataView implements Visual<DataModel> {
       grip.show(
           area.px(handles.x(i)),
           Math.max(area.top(), Math.min(y, area.bottom())),
-          pen.tokens(),
+          graphics.tokens(),
           messages.text(
               "data.handle.spoken",
               Map.of(
@@ -111,14 +111,14 @@ public final class DataView implements Visual<DataModel> {
     }
   }
 
-  private void placeTip(PlotGraphics pen) {
+  private void placeTip(PlotGraphics graphics) {
     boolean here = hovered >= 0 && model.lit().map(lit -> lit.sample() == hovered).orElse(false);
     if (!here) {
       tip.hide();
       return;
     }
     DataModel.Mark mark = model.marks().get(hovered);
-    tip.show(model.lit().get().tip(), area.px(mark.x()), area.py(mark.y()), pen.tokens());
+    tip.show(model.lit().get().tip(), area.px(mark.x()), area.py(mark.y()), graphics.tokens());
   }
 
   private void hover(MouseEvent e) {

@@ -17,7 +17,7 @@ import org.ladera.ui.view.loss.PixelImage;
  */
 public final class BackgroundImage {
   private record Look(
-      BackgroundField ground, int width, int height, double pixel, DecisionInk ink) {}
+      BackgroundField background, int width, int height, double pixel, DecisionInk ink) {}
 
   private record Shot(Look look, int[] pixels) {}
 
@@ -38,19 +38,22 @@ public final class BackgroundImage {
     job = new NewestJob<>(name, this::receive);
   }
 
-  /** Draws the newest picture over {@code area} and asks for that of {@code ground}. */
-  public void draw(PlotGraphics pen, PlotArea area, BackgroundField ground, DecisionInk ink) {
+  /** Draws the newest picture over {@code area} and asks for that of {@code background}. */
+  public void draw(
+      PlotGraphics graphics, PlotArea area, BackgroundField background, DecisionInk ink) {
     Window window = owner.getScene() == null ? null : owner.getScene().getWindow();
     double factor = window == null ? 1 : Math.max(1, window.getOutputScaleX());
     int width = (int) Math.max(1, Math.round(area.width() * factor));
     int height = (int) Math.max(1, Math.round(area.height() * factor));
-    Look look = new Look(ground, width, height, pen.stroke(factor), ink);
+    Look look = new Look(background, width, height, graphics.stroke(factor), ink);
     if (!look.equals(wanted)) {
       wanted = look;
       job.ask(() -> shoot(look));
     }
     if (shown != null) {
-      pen.graphics().drawImage(image.image(), area.left(), area.top(), area.width(), area.height());
+      graphics
+          .context()
+          .drawImage(image.image(), area.left(), area.top(), area.width(), area.height());
     }
   }
 
@@ -75,7 +78,7 @@ public final class BackgroundImage {
     return new Shot(
         look,
         DecisionRaster.draw(
-            look.ground().fields(), look.width(), look.height(), look.pixel(), look.ink()));
+            look.background().fields(), look.width(), look.height(), look.pixel(), look.ink()));
   }
 
   private void receive(Shot shot) {

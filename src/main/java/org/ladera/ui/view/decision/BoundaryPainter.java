@@ -12,21 +12,21 @@ public final class BoundaryPainter {
   /** Beyond this the two inputs are not of one kind, and the plane is stretched. */
   private static final double STRETCHED = 2.5;
 
-  private final PlotGraphics pen;
+  private final PlotGraphics graphics;
   private final Rectangle2D body;
   private final BoundaryModel model;
   private final ImageAxes axes;
   private final PlotArea area;
 
-  public BoundaryPainter(PlotGraphics pen, Rectangle2D body, BoundaryModel model) {
-    this.pen = pen;
+  public BoundaryPainter(PlotGraphics graphics, Rectangle2D body, BoundaryModel model) {
+    this.graphics = graphics;
     this.body = body;
     this.model = model;
     double ratio =
         (model.x().scale().max() - model.x().scale().min())
             / (model.y().scale().max() - model.y().scale().min());
     boolean alike = ratio < STRETCHED && ratio > 1 / STRETCHED;
-    axes = new ImageAxes(pen, body, model.x(), model.y(), alike ? ratio : 0);
+    axes = new ImageAxes(graphics, body, model.x(), model.y(), alike ? ratio : 0);
     area = axes.area();
   }
 
@@ -37,15 +37,16 @@ public final class BoundaryPainter {
   public void draw(BackgroundImage image) {
     if (!model.empty().isEmpty()) {
       image.clear();
-      Invitation.draw(pen, body, model.empty());
+      Invitation.draw(graphics, body, model.empty());
       return;
     }
     model
-        .ground()
-        .ifPresent(g -> image.draw(pen, area, g, Inks.of(pen.tokens(), model.classes().size())));
+        .background()
+        .ifPresent(
+            g -> image.draw(graphics, area, g, Inks.of(graphics.tokens(), model.classes().size())));
     frame();
     axes.draw();
-    Points points = new Points(pen, area, model.marks().size());
+    Points points = new Points(graphics, area, model.marks().size());
     model.lit().ifPresent(lit -> ring(points, model.marks().get(lit.sample())));
     for (Mark mark : model.marks()) {
       if (shows(mark)) {
@@ -64,8 +65,8 @@ public final class BoundaryPainter {
 
   /** Where the network cannot decide, its colour is that of the canvas: the plane needs an edge. */
   private void frame() {
-    GraphicsContext g = pen.graphics();
-    g.setStroke(pen.tokens().separator());
+    GraphicsContext g = graphics.context();
+    g.setStroke(graphics.tokens().separator());
     g.setLineWidth(1);
     g.strokeRect(area.left() + 0.5, area.top() + 0.5, area.width() - 1, area.height() - 1);
   }

@@ -141,22 +141,22 @@ public final class BoundaryView implements Visual<BoundaryModel> {
     card.dispose();
   }
 
-  private void draw(PlotGraphics pen, Rectangle2D body) {
+  private void draw(PlotGraphics graphics, Rectangle2D body) {
     if (model == null) {
       return;
     }
-    BoundaryPainter painter = new BoundaryPainter(pen, body, model);
+    BoundaryPainter painter = new BoundaryPainter(graphics, body, model);
     area = painter.area();
     painter.draw(image);
-    placeTip(pen);
+    placeTip(graphics);
   }
 
-  private void placeTip(PlotGraphics pen) {
+  private void placeTip(PlotGraphics graphics) {
     if (held >= 0 || !model.empty().isEmpty()) {
       tip.hide();
     } else if (hovered >= 0 && model.lit().map(l -> l.sample() == hovered).orElse(false)) {
       BoundaryModel.Mark mark = model.marks().get(hovered);
-      tip.show(model.lit().get().tip(), area.px(mark.x()), area.py(mark.y()), pen.tokens());
+      tip.show(model.lit().get().tip(), area.px(mark.x()), area.py(mark.y()), graphics.tokens());
     } else if (hovered < 0 && area.contains(pointerX, pointerY)) {
       model
           .probe()
@@ -166,7 +166,7 @@ public final class BoundaryView implements Visual<BoundaryModel> {
                       p.at(area.xAt(pointerX), area.yAt(pointerY)),
                       pointerX,
                       pointerY,
-                      pen.tokens()));
+                      graphics.tokens()));
     } else {
       tip.hide();
     }

@@ -18,23 +18,29 @@ public record ClassLegend(List<String> names) implements ViewCard.Legend {
   }
 
   @Override
-  public double draw(PlotGraphics pen, double right, double base, double room) {
-    double mark = 2 * pen.stroke(MARK);
+  public double draw(PlotGraphics graphics, double right, double base, double room) {
+    double mark = 2 * graphics.stroke(MARK);
     double wide = -FAR;
     for (String name : names) {
-      wide += mark + NEAR + pen.width(name, 12, Weight.REGULAR) + FAR;
+      wide += mark + NEAR + graphics.width(name, 12, Weight.REGULAR) + FAR;
     }
     if (names.isEmpty() || wide > room) {
       return 0;
     }
-    Tokens tokens = pen.tokens();
+    Tokens tokens = graphics.tokens();
     double x = right - wide;
     for (int i = 0; i < names.size(); i++) {
       ClassMark.draw(
-          pen, x + mark / 2, base - pen.drop(12), pen.stroke(MARK), i, tokens.canvas(), 0.5);
+          graphics,
+          x + mark / 2,
+          base - graphics.drop(12),
+          graphics.stroke(MARK),
+          i,
+          tokens.canvas(),
+          0.5);
       x += mark + NEAR;
-      pen.text(names.get(i), x, base, 12, Weight.REGULAR, tokens.muted(), Align.LEFT);
-      x += pen.width(names.get(i), 12, Weight.REGULAR) + FAR;
+      graphics.text(names.get(i), x, base, 12, Weight.REGULAR, tokens.muted(), Align.LEFT);
+      x += graphics.width(names.get(i), 12, Weight.REGULAR) + FAR;
     }
     return wide;
   }

@@ -27,11 +27,11 @@ public final class ClassMark {
 
   /** A mark of radius {@code r}; the rim lies outside of it. */
   public static void draw(
-      PlotGraphics pen, double x, double y, double r, int group, Color rim, double rimWidth) {
-    Color fill = ClassColours.of(pen.tokens(), group).mark();
+      PlotGraphics graphics, double x, double y, double r, int group, Color rim, double rimWidth) {
+    Color fill = ClassColours.of(graphics.tokens(), group).mark();
     int shape = group % 10;
     if (shape == 0) {
-      pen.disc(x, y, r, fill, rim, rimWidth);
+      graphics.disc(x, y, r, fill, rim, rimWidth);
       return;
     }
     double[] points = SHAPES[shape - 1];
@@ -41,11 +41,11 @@ public final class ClassMark {
       xs[i] = x + r * points[2 * i];
       ys[i] = y + r * points[2 * i + 1];
     }
-    GraphicsContext g = pen.graphics();
+    GraphicsContext g = graphics.context();
     // Stroked first at twice the width, so that the rim lies outside the shape.
     g.setLineJoin(StrokeLineJoin.ROUND);
     g.setStroke(rim);
-    g.setLineWidth(2 * pen.stroke(rimWidth));
+    g.setLineWidth(2 * graphics.stroke(rimWidth));
     g.strokePolygon(xs, ys, xs.length);
     g.setLineJoin(StrokeLineJoin.MITER);
     g.setFill(fill);

@@ -21,7 +21,7 @@ public final class HiddenPainter {
   /** Marks this near share one place for what is written beside them. */
   private static final double TOGETHER = 10;
 
-  private final PlotGraphics pen;
+  private final PlotGraphics graphics;
   private final HiddenModel model;
   private final Stage from;
   private final Stage to;
@@ -33,8 +33,13 @@ public final class HiddenPainter {
    * @param share of the way, 0 to 1
    */
   public HiddenPainter(
-      PlotGraphics pen, Rectangle2D body, HiddenModel model, Stage from, Stage to, double share) {
-    this.pen = pen;
+      PlotGraphics graphics,
+      Rectangle2D body,
+      HiddenModel model,
+      Stage from,
+      Stage to,
+      double share) {
+    this.graphics = graphics;
     this.model = model;
     this.from = from;
     this.to = to;
@@ -42,7 +47,7 @@ public final class HiddenPainter {
     double ratio = body.getWidth() / Math.max(1, body.getHeight());
     double aspect = ratio > WIDEST ? WIDEST : ratio < 1 / WIDEST ? 1 / WIDEST : 0;
     Stage near = share < 0.5 ? from : to;
-    axes = new ImageAxes(pen, body, near.x(), near.y(), aspect);
+    axes = new ImageAxes(graphics, body, near.x(), near.y(), aspect);
     area = axes.area();
   }
 
@@ -51,10 +56,10 @@ public final class HiddenPainter {
   }
 
   public void draw(BackgroundImage image, int classes) {
-    GraphicsContext g = pen.graphics();
-    if (to.ground().isPresent()) {
+    GraphicsContext g = graphics.context();
+    if (to.background().isPresent()) {
       g.setGlobalAlpha(share < 1 ? share * share : 1);
-      image.draw(pen, area, to.ground().get(), Inks.of(pen.tokens(), classes));
+      image.draw(graphics, area, to.background().get(), Inks.of(graphics.tokens(), classes));
       g.setGlobalAlpha(1);
     } else {
       image.clear();
@@ -70,11 +75,11 @@ public final class HiddenPainter {
   }
 
   private void grid() {
-    GraphicsContext g = pen.graphics();
-    boolean dark = pen.tokens().profile() == Profile.DARK;
-    Color ink = dark ? pen.tokens().onImage() : pen.tokens().text();
+    GraphicsContext g = graphics.context();
+    boolean dark = graphics.tokens().profile() == Profile.DARK;
+    Color ink = dark ? graphics.tokens().onImage() : graphics.tokens().text();
     g.setStroke(ink.deriveColor(0, 1, 1, dark ? 0.5 : 0.42));
-    g.setLineWidth(pen.stroke(GRID));
+    g.setLineWidth(graphics.stroke(GRID));
     double[] xs = new double[HiddenModel.ALONG];
     double[] ys = new double[HiddenModel.ALONG];
     for (int line = 0; line < 2 * HiddenModel.LINES; line++) {
@@ -109,7 +114,7 @@ public final class HiddenPainter {
 
   private void marks() {
     List<Point2D> places = places();
-    Points points = new Points(pen, area, places.size());
+    Points points = new Points(graphics, area, places.size());
     if (model.lit() >= 0) {
       Point2D lit = places.get(model.lit());
       points.lit(lit.getX(), lit.getY());

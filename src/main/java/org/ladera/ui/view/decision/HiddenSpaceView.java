@@ -124,7 +124,7 @@ public final class HiddenSpaceView implements Visual<HiddenModel> {
     card.dispose();
   }
 
-  private void draw(PlotGraphics pen, Rectangle2D body) {
+  private void draw(PlotGraphics graphics, Rectangle2D body) {
     painter = null;
     if (model == null) {
       return;
@@ -132,17 +132,22 @@ public final class HiddenSpaceView implements Visual<HiddenModel> {
     if (stage < 0) {
       image.clear();
       tip.hide();
-      Invitation.draw(pen, body, model.empty());
+      Invitation.draw(graphics, body, model.empty());
       return;
     }
     painter =
         new HiddenPainter(
-            pen, body, model, model.stages().get(from), model.stages().get(stage), share.get());
+            graphics,
+            body,
+            model,
+            model.stages().get(from),
+            model.stages().get(stage),
+            share.get());
     painter.draw(image, 1 + model.groups().stream().mapToInt(g -> g).max().orElse(1));
     if (hovered >= 0 && model.lit() == hovered) {
       Point2D place = painter.places().get(hovered);
       Tip words = model.stages().get(stage).tips().get(hovered);
-      tip.show(words, place.getX(), place.getY(), pen.tokens());
+      tip.show(words, place.getX(), place.getY(), graphics.tokens());
     } else {
       tip.hide();
     }

@@ -25,7 +25,7 @@ public final class ImageAxes {
   /** Below this height of the body the x name has no line of its own. */
   private static final double SMALL = 210;
 
-  private final PlotGraphics pen;
+  private final PlotGraphics graphics;
   private final PlotAxis x;
   private final PlotAxis y;
   private final boolean small;
@@ -35,11 +35,11 @@ public final class ImageAxes {
   /**
    * @param aspect width by height of the area; 0 fills what there is
    */
-  public ImageAxes(PlotGraphics pen, Rectangle2D body, PlotAxis x, PlotAxis y, double aspect) {
-    this.pen = pen;
+  public ImageAxes(PlotGraphics graphics, Rectangle2D body, PlotAxis x, PlotAxis y, double aspect) {
+    this.graphics = graphics;
     this.x = x;
     this.y = y;
-    double line = pen.size(TICK);
+    double line = graphics.size(TICK);
     small = body.getHeight() < SMALL * line / TICK;
     double numbers = 0;
     for (Tick tick : y.ticks()) {
@@ -70,20 +70,20 @@ public final class ImageAxes {
 
   /** The numbers, the names and the line at the bottom. */
   public void draw() {
-    Tokens tokens = pen.tokens();
+    Tokens tokens = graphics.tokens();
     double bottom = PlotGraphics.crisp(area.bottom());
-    pen.line(area.left(), bottom, area.right(), bottom, tokens.controlBorder(), 1);
+    graphics.line(area.left(), bottom, area.right(), bottom, tokens.controlBorder(), 1);
     RichText xName = fitting(x.name(), area.width());
     List<Tick> across = xTicks(small ? area.right() - width(xName) - GAP : area.right() + 20);
     across.forEach(this::xTick);
     yTicks().stream().filter(t -> !meets(t, across)).forEach(this::yTick);
     turned(fitting(y.name(), area.height()));
-    double below = small ? 0 : pen.size(TICK) * 1.3 + 4;
+    double below = small ? 0 : graphics.size(TICK) * 1.3 + 4;
     label(xName, area.right(), base() + below, Align.RIGHT);
   }
 
   private double base() {
-    return area.bottom() + GAP + pen.size(TICK) * 0.8;
+    return area.bottom() + GAP + graphics.size(TICK) * 0.8;
   }
 
   private void xTick(Tick tick) {
@@ -91,21 +91,21 @@ public final class ImageAxes {
   }
 
   private void yTick(Tick tick) {
-    double middle = area.py(tick.value()) + pen.drop(TICK);
+    double middle = area.py(tick.value()) + graphics.drop(TICK);
     label(RichText.parse(tick.label()), area.left() - GAP, middle, Align.RIGHT);
   }
 
   /** Whether a number beside the corner reaches into the first one below it. */
   private boolean meets(Tick up, List<Tick> across) {
     return !across.isEmpty()
-        && area.py(up.value()) + pen.size(TICK) * 0.6 > base() - pen.size(TICK) * 0.75
+        && area.py(up.value()) + graphics.size(TICK) * 0.6 > base() - graphics.size(TICK) * 0.75
         && area.px(across.getFirst().value()) - width(across.getFirst().label()) / 2
             < area.left() - GAP + 2;
   }
 
   /** In the middle of the area's height, to be read from below. */
   private void turned(RichText name) {
-    GraphicsContext g = pen.graphics();
+    GraphicsContext g = graphics.context();
     g.save();
     g.translate(
         Math.round(area.left() - GAP - widest - 6), Math.round(area.top() + area.height() / 2));
@@ -115,11 +115,11 @@ public final class ImageAxes {
   }
 
   private RichText fitting(String name, double room) {
-    return pen.fitting(RichText.parse(name), room, TICK, Weight.REGULAR);
+    return graphics.fitting(RichText.parse(name), room, TICK, Weight.REGULAR);
   }
 
   private void label(RichText text, double px, double baseLine, Align align) {
-    pen.text(text, px, baseLine, TICK, Weight.REGULAR, pen.tokens().muted(), align);
+    graphics.text(text, px, baseLine, TICK, Weight.REGULAR, graphics.tokens().muted(), align);
   }
 
   /** Those whose numbers do not meet and end before {@code end}. */
@@ -145,17 +145,17 @@ public final class ImageAxes {
       double middle = area.py(tick.value());
       if (middle < last) {
         kept.add(tick);
-        last = middle - pen.size(TICK) * 1.5;
+        last = middle - graphics.size(TICK) * 1.5;
       }
     }
     return kept;
   }
 
   private double width(String label) {
-    return pen.width(label, TICK, Weight.REGULAR);
+    return graphics.width(label, TICK, Weight.REGULAR);
   }
 
   private double width(RichText name) {
-    return pen.width(name, TICK, Weight.REGULAR);
+    return graphics.width(name, TICK, Weight.REGULAR);
   }
 }

@@ -12,11 +12,11 @@ import org.ladera.ui.theme.Type.Weight;
 public final class Invitation {
   private Invitation() {}
 
-  public static void draw(PlotGraphics pen, Rectangle2D body, List<String> words) {
-    Tokens tokens = pen.tokens();
+  public static void draw(PlotGraphics graphics, Rectangle2D body, List<String> words) {
+    Tokens tokens = graphics.tokens();
     double x = body.getMinX() + body.getWidth() / 2;
-    double base = body.getMinY() + body.getHeight() / 2 - pen.size(14);
-    pen.text(
+    double base = body.getMinY() + body.getHeight() / 2 - graphics.size(14);
+    graphics.text(
         RichText.parse(words.getFirst()),
         x,
         base,
@@ -25,9 +25,9 @@ public final class Invitation {
         tokens.text(),
         Align.CENTRE);
     for (String text : words.subList(1, words.size())) {
-      for (String line : pen.wrapped(text, body.getWidth() - 48, 12, Weight.REGULAR)) {
-        base += pen.size(12) * 1.7;
-        pen.text(line, x, base, 12, Weight.REGULAR, tokens.muted(), Align.CENTRE);
+      for (String line : graphics.wrapped(text, body.getWidth() - 48, 12, Weight.REGULAR)) {
+        base += graphics.size(12) * 1.7;
+        graphics.text(line, x, base, 12, Weight.REGULAR, tokens.muted(), Align.CENTRE);
       }
     }
   }

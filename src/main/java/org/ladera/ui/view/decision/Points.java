@@ -12,7 +12,7 @@ final class Points {
   private static final int FEW = 8;
   private static final int MANY = 400;
 
-  private final PlotGraphics pen;
+  private final PlotGraphics graphics;
   private final PlotArea area;
   private final double radius;
   private final double rim;
@@ -23,13 +23,13 @@ final class Points {
   /** In a tiny view it would not be clear to which mark words belong. */
   private final boolean roomy;
 
-  Points(PlotGraphics pen, PlotArea area, int count) {
-    this.pen = pen;
+  Points(PlotGraphics graphics, PlotArea area, int count) {
+    this.graphics = graphics;
     this.area = area;
     few = count <= FEW;
     boolean narrow = Math.min(area.width(), area.height()) < 170;
     double plain = count <= FEW ? (narrow ? 5.5 : 7) : count <= MANY ? 4.5 : 3;
-    radius = plain * (pen.tokens().scale() > 1 ? 1.3 : 1);
+    radius = plain * (graphics.tokens().scale() > 1 ? 1.3 : 1);
     rim = count <= FEW ? 1.75 : count <= MANY ? 1.25 : 0.75;
     room =
         new Room(
@@ -38,8 +38,8 @@ final class Points {
                 area.top() + 3,
                 Math.max(1, area.width() - 6),
                 Math.max(1, area.height() - 6)));
-    words = new Rimmed(pen, room);
-    roomy = Math.min(area.width(), area.height()) >= 14 * pen.size(11);
+    words = new Rimmed(graphics, room);
+    roomy = Math.min(area.width(), area.height()) >= 14 * graphics.size(11);
   }
 
   double radius() {
@@ -47,23 +47,23 @@ final class Points {
   }
 
   void mark(double x, double y, int group) {
-    ClassMark.draw(pen, x, y, radius, group, pen.tokens().onImage(), rim);
+    ClassMark.draw(graphics, x, y, radius, group, graphics.tokens().onImage(), rim);
     room.keepFree(x - radius, y);
     room.keepFree(x + radius, y);
   }
 
   /** The network says another class: ringed, and crossed out where there are few. */
   void wrong(double x, double y) {
-    Color danger = pen.tokens().danger().mark();
+    Color danger = graphics.tokens().danger().mark();
     if (!few) {
-      pen.ring(x, y, radius + 3, danger, 1.5);
+      graphics.ring(x, y, radius + 3, danger, 1.5);
       return;
     }
-    pen.ring(x, y, radius + 3, pen.tokens().canvas(), 4);
-    pen.ring(x, y, radius + 3, danger, 2);
+    graphics.ring(x, y, radius + 3, graphics.tokens().canvas(), 4);
+    graphics.ring(x, y, radius + 3, danger, 2);
     double r = radius + 5;
-    pen.line(x - r, y - r, x - r + 5, y - r + 5, danger, 2);
-    pen.line(x - r + 5, y - r, x - r, y - r + 5, danger, 2);
+    graphics.line(x - r, y - r, x - r + 5, y - r + 5, danger, 2);
+    graphics.line(x - r + 5, y - r, x - r, y - r + 5, danger, 2);
   }
 
   /** Something that words should not cover. */
@@ -73,8 +73,8 @@ final class Points {
 
   void lit(double x, double y) {
     double r = Math.max(9, radius * 1.55 + 2);
-    pen.ring(x, y, r, pen.tokens().canvas(), 4);
-    pen.ring(x, y, r, pen.tokens().accent(), 2);
+    graphics.ring(x, y, r, graphics.tokens().canvas(), 4);
+    graphics.ring(x, y, r, graphics.tokens().accent(), 2);
   }
 
   void words(String text, double x, double y) {

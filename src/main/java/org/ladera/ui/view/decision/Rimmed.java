@@ -14,11 +14,11 @@ final class Rimmed {
   private static final double SIZE = 11;
   private static final double RIM = 3.5;
 
-  private final PlotGraphics pen;
+  private final PlotGraphics graphics;
   private final Room room;
 
-  Rimmed(PlotGraphics pen, Room room) {
-    this.pen = pen;
+  Rimmed(PlotGraphics graphics, Room room) {
+    this.graphics = graphics;
     this.room = room;
   }
 
@@ -26,9 +26,9 @@ final class Rimmed {
   void beside(List<String> lines, double x, double y, double r) {
     double w = 0;
     for (String words : lines) {
-      w = Math.max(w, pen.width(words, SIZE, Type.Weight.SEMI_BOLD));
+      w = Math.max(w, graphics.width(words, SIZE, Type.Weight.SEMI_BOLD));
     }
-    double line = pen.size(SIZE) * 1.2;
+    double line = graphics.size(SIZE) * 1.2;
     double h = line * lines.size();
     double far = r * 1.3 + 5;
     Rectangle2D place =
@@ -48,16 +48,16 @@ final class Rimmed {
   }
 
   private void text(String words, double x, double base) {
-    GraphicsContext g = pen.graphics();
-    Color text = pen.tokens().text();
-    g.setFont(Type.text(pen.tokens(), SIZE, Type.Weight.SEMI_BOLD));
+    GraphicsContext g = graphics.context();
+    Color text = graphics.tokens().text();
+    g.setFont(Type.text(graphics.tokens(), SIZE, Type.Weight.SEMI_BOLD));
     g.setLineJoin(StrokeLineJoin.ROUND);
-    g.setStroke(pen.tokens().canvas().deriveColor(0, 1, 1, 0.85));
-    g.setLineWidth(pen.stroke(RIM));
+    g.setStroke(graphics.tokens().canvas().deriveColor(0, 1, 1, 0.85));
+    g.setLineWidth(graphics.stroke(RIM));
     g.strokeText(words, Math.round(x), Math.round(base));
     g.setLineJoin(StrokeLineJoin.MITER);
     g.setFill(text);
     g.fillText(words, Math.round(x), Math.round(base));
-    pen.wrote(words, x, base, pen.width(words, SIZE, Type.Weight.SEMI_BOLD), SIZE);
+    graphics.wrote(words, x, base, graphics.width(words, SIZE, Type.Weight.SEMI_BOLD), SIZE);
   }
 }

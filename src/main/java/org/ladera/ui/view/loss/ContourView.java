@@ -136,24 +136,24 @@ public final class ContourView implements Visual<ContourModel> {
     return RichText.parse(words).plain();
   }
 
-  private void draw(PlotGraphics pen, Rectangle2D body) {
+  private void draw(PlotGraphics graphics, Rectangle2D body) {
     if (model == null) {
       return;
     }
-    MapPainter painter = new MapPainter(pen, body, model);
+    MapPainter painter = new MapPainter(graphics, body, model);
     area = painter.area();
     if (model.terrain().isEmpty()) {
-      pen.text(
+      graphics.text(
           model.waiting(),
           body.getMinX() + body.getWidth() / 2,
           body.getMinY() + body.getHeight() / 2,
           12,
           Type.Weight.REGULAR,
-          pen.tokens().muted(),
+          graphics.tokens().muted(),
           PlotGraphics.Align.CENTRE);
       return;
     }
-    MapShots.Order wanted = order(pen);
+    MapShots.Order wanted = order(graphics);
     if (!(shot != null && wanted.same(shot.order())) && !wanted.same(ordered)) {
       ordered = wanted;
       if (onScreen()) {
@@ -171,15 +171,15 @@ public final class ContourView implements Visual<ContourModel> {
     placeTip();
   }
 
-  private MapShots.Order order(PlotGraphics pen) {
+  private MapShots.Order order(PlotGraphics graphics) {
     double factor = outputScale();
     return new MapShots.Order(
         model.terrain().get(),
         (int) Math.max(1, Math.round(area.width() * factor)),
         (int) Math.max(1, Math.round(area.height() * factor)),
-        pen.stroke(1) * factor,
-        pen.tokens().profile(),
-        HillInk.map(pen.tokens()));
+        graphics.stroke(1) * factor,
+        graphics.tokens().profile(),
+        HillInk.map(graphics.tokens()));
   }
 
   private double outputScale() {

@@ -39,7 +39,7 @@ final class CurvePainter {
   /** The body keeps at least this height below those names. */
   private static final double LEAST = 170;
 
-  private final PlotGraphics pen;
+  private final PlotGraphics graphics;
   private final Tokens tokens;
   private final Rectangle2D body;
   private final CurveModel model;
@@ -49,19 +49,19 @@ final class CurvePainter {
   private final PlotArea area;
   private final Room room;
 
-  CurvePainter(PlotGraphics pen, Rectangle2D body, CurveModel model, PlotAxis y) {
-    this.pen = pen;
+  CurvePainter(PlotGraphics graphics, Rectangle2D body, CurveModel model, PlotAxis y) {
+    this.graphics = graphics;
     this.body = body;
     this.model = model;
     this.y = y;
-    tokens = pen.tokens();
+    tokens = graphics.tokens();
     LineLegend all = legend(named());
     boolean roomy = body.getHeight() - all.above() >= LEAST * tokens.scale();
     listed = named().size() > FEW && roomy ? Optional.of(all) : Optional.empty();
     double above = listed.isPresent() ? all.above() : 0;
     axes =
         new AxisPainter(
-            pen,
+            graphics,
             new Rectangle2D(
                 body.getMinX(),
                 body.getMinY() + above,
@@ -79,7 +79,7 @@ final class CurvePainter {
 
   void draw(LineChart chart) {
     chart.draw(
-        pen.graphics(),
+        graphics.context(),
         area,
         model.x(),
         y,
@@ -111,8 +111,8 @@ final class CurvePainter {
         series.epochs(),
         series.losses(),
         color(series),
-        pen.stroke(width(series)),
-        pen.stroked(dashes(series)),
+        graphics.stroke(width(series)),
+        graphics.stroked(dashes(series)),
         series.role() == Role.PAST && series.diverged() && series.count() <= DOTTED);
   }
 
@@ -159,8 +159,8 @@ final class CurvePainter {
                         false,
                         m.loss(),
                         tokens.muted(),
-                        pen.stroke(1),
-                        pen.stroked(PlotGraphics.REFERENCE))));
+                        graphics.stroke(1),
+                        graphics.stroked(PlotGraphics.REFERENCE))));
     model
         .now()
         .ifPresent(
@@ -170,13 +170,13 @@ final class CurvePainter {
                         true,
                         n.epoch(),
                         tokens.accent().interpolate(tokens.canvas(), 0.45),
-                        pen.stroke(1.25),
+                        graphics.stroke(1.25),
                         FULL)));
     return levels;
   }
 
   private void invite() {
-    pen.onGround(
+    graphics.onGround(
         RichText.parse(model.spoken()),
         body.getMinX() + body.getWidth() / 2,
         area.top() + area.height() / 2,
@@ -212,9 +212,9 @@ final class CurvePainter {
     List<Rectangle2D> places = new ArrayList<>();
     for (double share : new double[] {1, 0.75, 0.5}) {
       double x = area.left() + share * area.width();
-      double below = py + pen.size(11) + 7;
-      places.add(pen.box(text, x, below, 11, Weight.REGULAR, Align.RIGHT));
-      places.add(pen.box(text, x, py - 8, 11, Weight.REGULAR, Align.RIGHT));
+      double below = py + graphics.size(11) + 7;
+      places.add(graphics.box(text, x, below, 11, Weight.REGULAR, Align.RIGHT));
+      places.add(graphics.box(text, x, py - 8, 11, Weight.REGULAR, Align.RIGHT));
     }
     room.free(places).ifPresent(place -> write(text, place, tokens.muted()));
   }
@@ -223,11 +223,11 @@ final class CurvePainter {
     RichText text = RichText.parse(now.label());
     double px = area.px(now.epoch());
     List<Rectangle2D> places = new ArrayList<>();
-    for (double base = area.top() + pen.size(11) + 1;
+    for (double base = area.top() + graphics.size(11) + 1;
         base < area.bottom() - 5;
-        base += pen.size(11) * 1.5) {
-      places.add(pen.box(text, px + 8, base, 11, Weight.REGULAR, Align.LEFT));
-      places.add(pen.box(text, px - 8, base, 11, Weight.REGULAR, Align.RIGHT));
+        base += graphics.size(11) * 1.5) {
+      places.add(graphics.box(text, px + 8, base, 11, Weight.REGULAR, Align.LEFT));
+      places.add(graphics.box(text, px - 8, base, 11, Weight.REGULAR, Align.RIGHT));
     }
     boolean diverged = model.series().stream().anyMatch(s -> s.role() == Role.PAST && s.diverged());
     Color color = diverged ? tokens.danger().mark() : tokens.loss().ink();
@@ -243,7 +243,7 @@ final class CurvePainter {
     double py = Math.max(area.top(), Math.min(area.py(now.loss()), area.bottom()));
     if (!Double.isNaN(py)) {
       double r = 5.5 * (tokens.scale() > 1 ? 1.3 : 1);
-      pen.disc(px, py, r, tokens.loss().mark(), tokens.lossOutline(), 1.75);
+      graphics.disc(px, py, r, tokens.loss().mark(), tokens.lossOutline(), 1.75);
       room.take(new Rectangle2D(px - r - 2, py - r - 2, 2 * r + 4, 2 * r + 4));
     }
   }
@@ -274,9 +274,9 @@ final class CurvePainter {
   }
 
   private LineLegend legend(List<Series> of) {
-    double axis = pen.width(RichText.parse(y.name()), 11, Weight.REGULAR);
+    double axis = graphics.width(RichText.parse(y.name()), 11, Weight.REGULAR);
     return new LineLegend(
-        pen,
+        graphics,
         body.getMinX() + 16 + axis + 20,
         body.getMaxX() - 16,
         of.stream()
@@ -287,14 +287,14 @@ final class CurvePainter {
 
   /** The line of the name of the axis. */
   private double legendBase() {
-    return area.top() - Math.max(10, 0.65 * pen.size(11));
+    return area.top() - Math.max(10, 0.65 * graphics.size(11));
   }
 
   /** False where the name has no free place at its line. */
   private boolean label(Series series) {
     RichText text = RichText.parse(series.label());
-    double w = pen.width(text, 11, Weight.REGULAR);
-    double h = pen.size(11) * 1.3;
+    double w = graphics.width(text, 11, Weight.REGULAR);
+    double h = graphics.size(11) * 1.3;
     List<Rectangle2D> places = new ArrayList<>();
     places(series, w, h, places);
     if (series.role() == Role.PAST) {
@@ -329,6 +329,6 @@ final class CurvePainter {
 
   private void write(RichText text, Rectangle2D place, Color color) {
     double base = place.getMinY() + place.getHeight() * 0.78;
-    pen.plain(text, place.getMinX(), base, 11, Weight.REGULAR, color, Align.LEFT);
+    graphics.plain(text, place.getMinX(), base, 11, Weight.REGULAR, color, Align.LEFT);
   }
 }

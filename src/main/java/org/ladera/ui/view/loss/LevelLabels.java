@@ -35,7 +35,7 @@ public final class LevelLabels {
   private double placedWidth;
   private double placedHeight;
 
-  void draw(PlotGraphics pen, PlotArea area, MapShots.Shot shot, Room room, Numbers numbers) {
+  void draw(PlotGraphics graphics, PlotArea area, MapShots.Shot shot, Room room, Numbers numbers) {
     if (shot != placedOn || area.width() != placedWidth || area.height() != placedHeight) {
       places.clear();
       placedOn = shot;
@@ -47,8 +47,8 @@ public final class LevelLabels {
     for (int i = levels.size() - 1; i >= 0; i--) {
       MapShots.Level level = levels.get(i);
       String text = numbers.shown(level.value());
-      double w = pen.width(text, 11, Type.Weight.MEDIUM);
-      double h = pen.size(11);
+      double w = graphics.width(text, 11, Type.Weight.MEDIUM);
+      double h = graphics.size(11);
       Place place = places.get(level.value());
       if (place == null || room.free(List.of(box(place, w, h))).isEmpty()) {
         place = find(area, shot, i, w, h, ray, room);
@@ -58,7 +58,7 @@ public final class LevelLabels {
         }
         places.put(level.value(), place);
       }
-      draw(pen, text, place, level.colour());
+      draw(graphics, text, place, level.colour());
     }
   }
 
@@ -184,22 +184,22 @@ public final class LevelLabels {
     return new Rectangle2D(p.x() - wide / 2, p.y() - high / 2, wide, high);
   }
 
-  private static void draw(PlotGraphics pen, String text, Place place, int ground) {
-    Tokens tokens = pen.tokens();
-    GraphicsContext g = pen.graphics();
+  private static void draw(PlotGraphics graphics, String text, Place place, int ground) {
+    Tokens tokens = graphics.tokens();
+    GraphicsContext g = graphics.context();
     g.save();
     g.translate(place.x(), place.y());
     g.rotate(Math.toDegrees(place.angle()));
     g.setFont(Type.text(tokens, 11, Type.Weight.MEDIUM));
-    double x = -pen.width(text, 11, Type.Weight.MEDIUM) / 2;
-    double y = pen.drop(11);
+    double x = -graphics.width(text, 11, Type.Weight.MEDIUM) / 2;
+    double y = graphics.drop(11);
     g.setLineJoin(StrokeLineJoin.ROUND);
-    g.setLineWidth(pen.stroke(5));
+    g.setLineWidth(graphics.stroke(5));
     g.setStroke(MapColour.of(ground));
     g.strokeText(text, x, y);
     g.setFill(ColourMap.luminance(ground) > LIGHT ? tokens.lossOutline() : tokens.onImage());
     g.fillText(text, x, y);
-    pen.wrote(text, x, y, -2 * x, 11);
+    graphics.wrote(text, x, y, -2 * x, 11);
     g.restore();
   }
 }

@@ -100,7 +100,7 @@ public final class LossCurveView implements Visual<CurveModel> {
     }
   }
 
-  private void draw(PlotGraphics pen, Rectangle2D body) {
+  private void draw(PlotGraphics graphics, Rectangle2D body) {
     if (model == null) {
       return;
     }
@@ -110,13 +110,13 @@ public final class LossCurveView implements Visual<CurveModel> {
     if (chart == null) {
       chart = new LineChart(model.x(), y);
     }
-    CurvePainter painter = new CurvePainter(pen, body, model, y);
+    CurvePainter painter = new CurvePainter(graphics, body, model, y);
     area = painter.area();
     painter.draw(chart);
-    placeTip(pen);
+    placeTip(graphics);
   }
 
-  private void placeTip(PlotGraphics pen) {
+  private void placeTip(PlotGraphics graphics) {
     Optional<Tip> words =
         Double.isNaN(pointerX) || model.now().isEmpty()
             ? Optional.empty()
@@ -125,7 +125,7 @@ public final class LossCurveView implements Visual<CurveModel> {
     if (words.isEmpty()) {
       tip.hide();
     } else {
-      tip.show(words.get(), pointerX, area.top() + area.height() / 2, pen.tokens());
+      tip.show(words.get(), pointerX, area.top() + area.height() / 2, graphics.tokens());
     }
   }
 

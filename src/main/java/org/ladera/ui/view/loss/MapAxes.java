@@ -23,25 +23,25 @@ final class MapAxes {
    */
   private static final double ENOUGH = 0.45;
 
-  private final PlotGraphics pen;
+  private final PlotGraphics graphics;
   private final PlotAxis x;
   private final PlotAxis y;
   private final Rectangle2D body;
   private final PlotArea area;
 
-  MapAxes(PlotGraphics pen, Rectangle2D body, PlotAxis x, PlotAxis y) {
-    this.pen = pen;
+  MapAxes(PlotGraphics graphics, Rectangle2D body, PlotAxis x, PlotAxis y) {
+    this.graphics = graphics;
     this.body = body;
     this.x = x;
     this.y = y;
-    area = area(pen, body, x, y);
+    area = area(graphics, body, x, y);
   }
 
-  static PlotArea area(PlotGraphics pen, Rectangle2D body, PlotAxis x, PlotAxis y) {
-    double line = pen.size(11);
+  static PlotArea area(PlotGraphics graphics, Rectangle2D body, PlotAxis x, PlotAxis y) {
+    double line = graphics.size(11);
     double widest = 0;
     for (Tick tick : y.ticks()) {
-      widest = Math.max(widest, pen.width(tick.label(), 11, Weight.REGULAR));
+      widest = Math.max(widest, graphics.width(tick.label(), 11, Weight.REGULAR));
     }
     double left = Math.ceil(10 + line * 1.3 + GAP + widest + GAP);
     double bottom = Math.ceil(2 * line * 1.3 + GAP + 10);
@@ -68,25 +68,25 @@ final class MapAxes {
   }
 
   void draw() {
-    double size = pen.size(11);
+    double size = graphics.size(11);
     double base = area.bottom() + GAP + size * 0.8;
     double before = Double.NEGATIVE_INFINITY;
     double corner = area.right();
     for (Tick tick : x.ticks()) {
-      double w = pen.width(tick.label(), 11, Weight.REGULAR);
+      double w = graphics.width(tick.label(), 11, Weight.REGULAR);
       double middle = Math.min(area.px(tick.value()), body.getMaxX() - 2 - w / 2);
       if (middle - w / 2 < before + GAP) {
         continue;
       }
       before = middle + w / 2;
       corner = Math.min(corner, middle - w / 2);
-      pen.text(
+      graphics.text(
           tick.label(),
           middle,
           base,
           11,
           Weight.REGULAR,
-          pen.tokens().muted(),
+          graphics.tokens().muted(),
           PlotGraphics.Align.CENTRE);
     }
     double last = Double.POSITIVE_INFINITY;
@@ -99,35 +99,35 @@ final class MapAxes {
         continue;
       }
       last = middle - size * 0.75;
-      pen.text(
+      graphics.text(
           tick.label(),
           area.left() - GAP,
-          middle + pen.drop(11),
+          middle + graphics.drop(11),
           11,
           Weight.REGULAR,
-          pen.tokens().muted(),
+          graphics.tokens().muted(),
           PlotGraphics.Align.RIGHT);
     }
-    pen.text(
-        pen.fitting(RichText.parse(x.name()), area.width() + PADDING, 11, Weight.REGULAR),
+    graphics.text(
+        graphics.fitting(RichText.parse(x.name()), area.width() + PADDING, 11, Weight.REGULAR),
         area.right(),
         base + size * 1.3 + 5,
         11,
         Weight.REGULAR,
-        pen.tokens().muted(),
+        graphics.tokens().muted(),
         PlotGraphics.Align.RIGHT);
-    GraphicsContext g = pen.graphics();
+    GraphicsContext g = graphics.context();
     g.save();
     g.translate(
         Math.round(body.getMinX() + 10 + size * 0.9), area.top() + Math.round(area.height() / 2));
     g.rotate(-90);
-    pen.text(
-        pen.fitting(RichText.parse(y.name()), area.height(), 11, Weight.REGULAR),
+    graphics.text(
+        graphics.fitting(RichText.parse(y.name()), area.height(), 11, Weight.REGULAR),
         0,
         0,
         11,
         Weight.REGULAR,
-        pen.tokens().muted(),
+        graphics.tokens().muted(),
         PlotGraphics.Align.CENTRE);
     g.restore();
   }
@@ -135,6 +135,6 @@ final class MapAxes {
   /** The axis line, after the image. */
   void base() {
     double line = PlotGraphics.crisp(area.bottom());
-    pen.line(area.left(), line, area.right(), line, pen.tokens().controlBorder(), 1);
+    graphics.line(area.left(), line, area.right(), line, graphics.tokens().controlBorder(), 1);
   }
 }

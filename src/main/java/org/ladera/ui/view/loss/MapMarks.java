@@ -20,7 +20,7 @@ final class MapMarks {
   private static final double CROSS = 5;
   private static final double ARROW = 68;
 
-  private final PlotGraphics pen;
+  private final PlotGraphics graphics;
   private final GraphicsContext g;
   private final Tokens tokens;
   private final Room room;
@@ -29,43 +29,44 @@ final class MapMarks {
   /**
    * @param onImage whether a pixel lies on the colour map, so that text there is light
    */
-  MapMarks(PlotGraphics pen, Room room, BiPredicate<Double, Double> onImage) {
-    this.pen = pen;
+  MapMarks(PlotGraphics graphics, Room room, BiPredicate<Double, Double> onImage) {
+    this.graphics = graphics;
     this.room = room;
     this.onImage = onImage;
-    g = pen.graphics();
-    tokens = pen.tokens();
+    g = graphics.context();
+    tokens = graphics.tokens();
   }
 
   void start(double x, double y, boolean hidden) {
     g.setGlobalAlpha(hidden ? 0.5 : 1);
-    pen.disc(x, y, pen.stroke(START) - 0.5, tokens.onImage(), tokens.lossOutline(), 2);
+    graphics.disc(x, y, graphics.stroke(START) - 0.5, tokens.onImage(), tokens.lossOutline(), 2);
     g.setGlobalAlpha(1);
     reserve(x, y, START);
   }
 
   void now(double x, double y, boolean hidden) {
     g.setGlobalAlpha(hidden ? 0.5 : 1);
-    pen.disc(x, y, pen.stroke(NOW) - 0.5, tokens.loss().mark(), tokens.lossOutline(), 1.75);
+    graphics.disc(
+        x, y, graphics.stroke(NOW) - 0.5, tokens.loss().mark(), tokens.lossOutline(), 1.75);
     g.setGlobalAlpha(1);
     reserve(x, y, NOW);
   }
 
   /** The present point lies outside: a mark at the border, where it left. */
   void outside(double x, double y) {
-    pen.disc(x, y, pen.stroke(START), tokens.lossOutline(), tokens.loss().mark(), 2);
+    graphics.disc(x, y, graphics.stroke(START), tokens.lossOutline(), tokens.loss().mark(), 2);
     reserve(x, y, START);
   }
 
   void minimum(double x, double y, boolean hidden) {
     g.setGlobalAlpha(hidden ? 0.6 : 1);
-    double r = pen.stroke(CROSS);
+    double r = graphics.stroke(CROSS);
     for (boolean rim : new boolean[] {true, false}) {
       Color color = rim ? tokens.imageRim() : tokens.onImage();
       double more = rim ? 1 : 0;
       double width = rim ? 4.5 : 2;
-      pen.line(x - r - more, y, x + r + more, y, color, width);
-      pen.line(x, y - r - more, x, y + r + more, color, width);
+      graphics.line(x - r - more, y, x + r + more, y, color, width);
+      graphics.line(x, y - r - more, x, y + r + more, color, width);
     }
     g.setGlobalAlpha(1);
     reserve(x, y, CROSS);
@@ -73,23 +74,23 @@ final class MapMarks {
 
   /** Where the labels should not lie. */
   private void reserve(double x, double y, double r) {
-    double d = pen.stroke(r);
+    double d = graphics.stroke(r);
     room.take(new Rectangle2D(x - d, y - d, 2 * d, 2 * d));
   }
 
   /** An arrow of the gradient's colour from (x, y) towards (tx, ty); its tip. */
   double[] arrow(double x, double y, double tx, double ty, double most) {
     double distance = Math.hypot(tx - x, ty - y);
-    double length = Math.min(pen.stroke(ARROW), most);
-    if (!(distance > 1e-9) || length < pen.stroke(22)) {
+    double length = Math.min(graphics.stroke(ARROW), most);
+    if (!(distance > 1e-9) || length < graphics.stroke(22)) {
       return null;
     }
     double ux = (tx - x) / distance;
     double uy = (ty - y) / distance;
-    double head = pen.stroke(14);
-    double half = pen.stroke(2.4);
-    double wide = pen.stroke(6.5);
-    double from = pen.stroke(NOW);
+    double head = graphics.stroke(14);
+    double half = graphics.stroke(2.4);
+    double wide = graphics.stroke(6.5);
+    double from = graphics.stroke(NOW);
     double[] along = {
       from, length - head, length - head, length, length - head, length - head, from
     };
@@ -103,7 +104,7 @@ final class MapMarks {
     g.setFill(tokens.gradient().mark());
     g.fillPolygon(xs, ys, xs.length);
     g.setStroke(tokens.lossOutline());
-    g.setLineWidth(pen.stroke(1.25));
+    g.setLineWidth(graphics.stroke(1.25));
     g.strokePolygon(xs, ys, xs.length);
     room.keepFree(x, y, x + length * ux, y + length * uy);
     return new double[] {x + length * ux, y + length * uy};
@@ -112,18 +113,18 @@ final class MapMarks {
   /** A tag beside a mark, where it covers least; on the left or right where that is equal. */
   void tag(String words, double x, double y, boolean leftFirst) {
     RichText text = RichText.parse(words);
-    double w = pen.width(text, 11, Weight.MEDIUM) + 16;
-    double h = pen.size(11) + 9;
-    Rectangle2D place = room.best(around(x, y, w, h, pen.stroke(NOW) + 8, leftFirst));
-    pen.tag(text, place.getMinX(), place.getMinY() + h / 2, tokens.text());
+    double w = graphics.width(text, 11, Weight.MEDIUM) + 16;
+    double h = graphics.size(11) + 9;
+    Rectangle2D place = room.best(around(x, y, w, h, graphics.stroke(NOW) + 8, leftFirst));
+    graphics.tag(text, place.getMinX(), place.getMinY() + h / 2, tokens.text());
   }
 
   /** Words beside a mark, light with a dark rim on the image. */
   void label(String words, double x, double y) {
     RichText text = RichText.parse(words);
-    double w = pen.width(text, 11, Weight.SEMI_BOLD);
-    double h = pen.size(11) * 1.25;
-    Optional<Rectangle2D> free = room.apart(around(x, y, w, h, pen.stroke(CROSS) + 7, false));
+    double w = graphics.width(text, 11, Weight.SEMI_BOLD);
+    double h = graphics.size(11) * 1.25;
+    Optional<Rectangle2D> free = room.apart(around(x, y, w, h, graphics.stroke(CROSS) + 7, false));
     if (free.isEmpty()) {
       return;
     }
@@ -135,7 +136,7 @@ final class MapMarks {
     if (image) {
       halo(text, place.getMinX(), base);
     } else {
-      pen.plain(
+      graphics.plain(
           text,
           place.getMinX(),
           base,
@@ -147,13 +148,13 @@ final class MapMarks {
   }
 
   private void halo(RichText text, double x, double base) {
-    double d = pen.stroke(1.4);
+    double d = graphics.stroke(1.4);
     for (int i = 0; i < 8; i++) {
       double angle = Math.PI * i / 4;
       double dx = d * Math.cos(angle);
       // Base lines are rounded to whole pixels.
       double dy = Math.round(1.49 * Math.sin(angle));
-      pen.plain(
+      graphics.plain(
           text,
           x + dx,
           base + dy,
@@ -162,7 +163,7 @@ final class MapMarks {
           tokens.imageRim(),
           PlotGraphics.Align.LEFT);
     }
-    pen.plain(text, x, base, 11, Weight.SEMI_BOLD, tokens.onImage(), PlotGraphics.Align.LEFT);
+    graphics.plain(text, x, base, 11, Weight.SEMI_BOLD, tokens.onImage(), PlotGraphics.Align.LEFT);
   }
 
   /** Places around a point, the ones beside it first, then further out. */

@@ -20,15 +20,15 @@ public final class MapPainter {
   /** The arrow points to the minimum at best; it does not reach it. */
   private static final double SHORT = 0.75;
 
-  private final PlotGraphics pen;
+  private final PlotGraphics graphics;
   private final ContourModel model;
   private final MapAxes axes;
   private final PlotArea area;
 
-  public MapPainter(PlotGraphics pen, Rectangle2D body, ContourModel model) {
-    this.pen = pen;
+  public MapPainter(PlotGraphics graphics, Rectangle2D body, ContourModel model) {
+    this.graphics = graphics;
     this.model = model;
-    axes = new MapAxes(pen, body, model.map().uAxis(), model.map().vAxis());
+    axes = new MapAxes(graphics, body, model.map().uAxis(), model.map().vAxis());
     area = axes.area();
   }
 
@@ -51,14 +51,14 @@ public final class MapPainter {
     Rectangle2D inside =
         new Rectangle2D(area.left() + 3, area.top() + 3, area.width() - 6, area.height() - 6);
     Room room = new Room(inside);
-    GraphicsContext g = pen.graphics();
+    GraphicsContext g = graphics.context();
     axes.draw();
     g.drawImage(image, area.left(), area.top(), area.width(), area.height());
     g.save();
     g.beginPath();
     g.rect(area.left(), area.top(), area.width(), area.height());
     g.clip();
-    MapMarks marks = new MapMarks(pen, room, area::contains);
+    MapMarks marks = new MapMarks(graphics, room, area::contains);
     List<Way> ways = new ArrayList<>();
     for (Trail trail : model.map().trails()) {
       Way way = Ways.flat(trail, area);
@@ -67,8 +67,8 @@ public final class MapPainter {
     }
     double[] tip = arrowEnd();
     reserve(room, tip);
-    labels.draw(pen, area, shot, room, numbers);
-    WayPainter painter = new WayPainter(pen);
+    labels.draw(graphics, area, shot, room, numbers);
+    WayPainter painter = new WayPainter(graphics);
     for (int i = 0; i < ways.size(); i++) {
       painter.draw(ways.get(i), model.map().trails().get(i));
     }
@@ -76,8 +76,8 @@ public final class MapPainter {
     if (cross != null) {
       double x = PlotGraphics.crisp(area.px(cross[0]));
       double y = PlotGraphics.crisp(area.py(cross[1]));
-      pen.line(area.left(), y, area.right(), y, pen.tokens().onImage(), 1);
-      pen.line(x, area.top(), x, area.bottom(), pen.tokens().onImage(), 1);
+      graphics.line(area.left(), y, area.right(), y, graphics.tokens().onImage(), 1);
+      graphics.line(x, area.top(), x, area.bottom(), graphics.tokens().onImage(), 1);
     }
     g.restore();
     axes.base();
@@ -191,7 +191,7 @@ public final class MapPainter {
     }
     double x = area.px(map.now().u());
     double y = area.py(map.now().v());
-    double length = Math.min(pen.stroke(68), 0.3 * Math.min(area.width(), area.height()));
+    double length = Math.min(graphics.stroke(68), 0.3 * Math.min(area.width(), area.height()));
     if (map.minimum().isPresent()) {
       LossMap.Spot low = map.minimum().get();
       length = Math.min(length, SHORT * Math.hypot(area.px(low.u()) - x, area.py(low.v()) - y));

@@ -20,18 +20,18 @@ public final class SlicePainter {
   private static final double NOW = 6.5;
   private static final double SMALL = 140;
 
-  private final PlotGraphics pen;
+  private final PlotGraphics graphics;
   private final Tokens tokens;
   private final SliceModel model;
   private final AxisPainter axes;
   private final PlotArea area;
   private final Room room;
 
-  public SlicePainter(PlotGraphics pen, Rectangle2D body, SliceModel model) {
-    this.pen = pen;
+  public SlicePainter(PlotGraphics graphics, Rectangle2D body, SliceModel model) {
+    this.graphics = graphics;
     this.model = model;
-    tokens = pen.tokens();
-    axes = new AxisPainter(pen, body, model.x(), model.y());
+    tokens = graphics.tokens();
+    axes = new AxisPainter(graphics, body, model.x(), model.y());
     area = axes.area();
     room = new Room(new Rectangle2D(area.left(), area.top(), area.width(), area.height()));
   }
@@ -43,7 +43,7 @@ public final class SlicePainter {
   public void draw() {
     axes.draw();
     if (model.curve().isEmpty()) {
-      pen.text(
+      graphics.text(
           model.waiting(),
           area.left() + area.width() / 2,
           area.top() + area.height() / 2,
@@ -53,13 +53,13 @@ public final class SlicePainter {
           PlotGraphics.Align.CENTRE);
       return;
     }
-    clipped(() -> curve(pen.graphics(), model.curve().get()));
+    clipped(() -> curve(graphics.context(), model.curve().get()));
     marks();
     now();
   }
 
   private void clipped(Runnable drawing) {
-    GraphicsContext g = pen.graphics();
+    GraphicsContext g = graphics.context();
     g.save();
     g.beginPath();
     g.rect(area.left() - 8, area.top() - 8, area.width() + 16, area.height() + 8);
@@ -80,18 +80,18 @@ public final class SlicePainter {
       }
     }
     g.setStroke(tokens.loss().ink());
-    g.setLineWidth(pen.stroke(2.25));
+    g.setLineWidth(graphics.stroke(2.25));
     g.setLineJoin(StrokeLineJoin.ROUND);
     g.strokePolyline(xs, ys, count);
   }
 
   private void marks() {
-    double r = pen.stroke(POINT);
+    double r = graphics.stroke(POINT);
     for (Mark mark : model.marks()) {
       double x = area.px(mark.u());
       double y = area.py(mark.loss());
-      pen.line(x, y, x, area.bottom(), tokens.muted(), 1, PlotGraphics.REFERENCE);
-      pen.disc(x, y, r - 1, tokens.canvas(), tokens.loss().ink(), 1.5);
+      graphics.line(x, y, x, area.bottom(), tokens.muted(), 1, PlotGraphics.REFERENCE);
+      graphics.disc(x, y, r - 1, tokens.canvas(), tokens.loss().ink(), 1.5);
       room.take(new Rectangle2D(x - r, y - r, 2 * r, 2 * r));
     }
     for (Mark mark : model.marks()) {
@@ -107,8 +107,8 @@ public final class SlicePainter {
       return;
     }
     tangent(now, x, y);
-    double r = pen.stroke(NOW);
-    pen.disc(x, y, r - 0.5, tokens.loss().mark(), tokens.lossOutline(), 1.75);
+    double r = graphics.stroke(NOW);
+    graphics.disc(x, y, r - 0.5, tokens.loss().mark(), tokens.lossOutline(), 1.75);
     room.take(new Rectangle2D(x - r, y - r, 2 * r, 2 * r));
     write(now.label(), x, y, true);
   }
@@ -125,7 +125,7 @@ public final class SlicePainter {
     double on = rise > 0 ? dx : half;
     clipped(
         () ->
-            pen.line(
+            graphics.line(
                 x - back, y - back * rise, x + on, y + on * rise, tokens.gradient().ink(), 1.75));
     room.keepFree(x - back, y - back * rise, x + on, y + on * rise);
   }
@@ -133,9 +133,9 @@ public final class SlicePainter {
   private void write(String words, double x, double y, boolean slope) {
     RichText text = RichText.parse(words);
     Weight weight = slope ? Weight.SEMI_BOLD : Weight.REGULAR;
-    double w = pen.width(text, 11, weight);
-    double h = pen.size(11) * 1.25;
-    double d = pen.stroke(NOW) + 5;
+    double w = graphics.width(text, 11, weight);
+    double h = graphics.size(11) * 1.25;
+    double d = graphics.stroke(NOW) + 5;
     List<Rectangle2D> places =
         List.of(
             new Rectangle2D(x + d, y - h / 2, w, h),
@@ -156,7 +156,7 @@ public final class SlicePainter {
     if (place == null) {
       return;
     }
-    pen.onGround(
+    graphics.onGround(
         text,
         place.getMinX(),
         place.getMinY() + h * 0.8,

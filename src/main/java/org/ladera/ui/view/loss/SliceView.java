@@ -57,11 +57,11 @@ public final class SliceView implements Visual<SliceModel> {
     card.dispose();
   }
 
-  private void draw(PlotGraphics pen, Rectangle2D body) {
+  private void draw(PlotGraphics graphics, Rectangle2D body) {
     if (model == null) {
       return;
     }
-    SlicePainter painter = new SlicePainter(pen, body, model);
+    SlicePainter painter = new SlicePainter(graphics, body, model);
     area = painter.area();
     painter.draw();
   }

@@ -19,7 +19,7 @@ final class SurfaceAxes {
   private static final double GAP = 5;
   private static final double NAME = 14;
 
-  private final PlotGraphics pen;
+  private final PlotGraphics graphics;
   private final Tokens tokens;
   private final Projection projection;
   private final PlotAxis u;
@@ -34,7 +34,7 @@ final class SurfaceAxes {
   private final int left;
 
   SurfaceAxes(
-      PlotGraphics pen,
+      PlotGraphics graphics,
       Room room,
       Projection projection,
       PlotAxis u,
@@ -42,7 +42,7 @@ final class SurfaceAxes {
       PlotAxis height,
       String uName,
       String vName) {
-    this.pen = pen;
+    this.graphics = graphics;
     this.room = room;
     this.projection = projection;
     this.u = u;
@@ -50,7 +50,7 @@ final class SurfaceAxes {
     this.height = height;
     this.uName = uName;
     this.vName = vName;
-    tokens = pen.tokens();
+    tokens = graphics.tokens();
     int nearest = 0;
     int leftmost = 0;
     for (int c = 1; c < 4; c++) {
@@ -67,11 +67,11 @@ final class SurfaceAxes {
   }
 
   /** How much room numbers and names need around the block: left, top, right, bottom. */
-  static double[] margins(PlotGraphics pen, PlotAxis height, Rectangle2D body) {
-    double line = pen.size(11) * 1.3;
+  static double[] margins(PlotGraphics graphics, PlotAxis height, Rectangle2D body) {
+    double line = graphics.size(11) * 1.3;
     double widest = 0;
     for (Tick tick : height.ticks()) {
-      widest = Math.max(widest, pen.width(tick.label(), 11, Weight.REGULAR));
+      widest = Math.max(widest, graphics.width(tick.label(), 11, Weight.REGULAR));
     }
     double side = Math.min(widest + MARK + GAP + 10, body.getWidth() * 0.22);
     double foot = Math.min(1.4 * line + MARK + GAP, body.getHeight() * 0.14);
@@ -100,7 +100,7 @@ final class SurfaceAxes {
   }
 
   private void line(Projection.Spot a, Projection.Spot b, Color color) {
-    pen.line(a.x(), a.y(), b.x(), b.y(), color, 1);
+    graphics.line(a.x(), a.y(), b.x(), b.y(), color, 1);
   }
 
   /** The three edges with their numbers: drawn after the hillside. */
@@ -138,13 +138,13 @@ final class SurfaceAxes {
     }
     double widest = ticks(axis.ticks(), spots, nx, ny, color);
     RichText words = RichText.parse(name);
-    double w = pen.width(words, 13, Weight.REGULAR);
-    double h = pen.size(13);
+    double w = graphics.width(words, 13, Weight.REGULAR);
+    double h = graphics.size(13);
     double out =
         MARK
             + GAP
             + Math.abs(nx) * widest
-            + Math.abs(ny) * pen.size(11)
+            + Math.abs(ny) * graphics.size(11)
             + NAME * 0.7
             + Math.abs(nx) * w / 2
             + Math.abs(ny) * h / 2;
@@ -152,7 +152,7 @@ final class SurfaceAxes {
     double y = (from.y() + to.y()) / 2 + ny * out;
     Rectangle2D place = new Rectangle2D(x - w / 2, y - h / 2, w, h);
     if (room.holds(place)) {
-      pen.text(
+      graphics.text(
           words, x, y + h * 0.35, 13, Weight.REGULAR, tokens.muted(), PlotGraphics.Align.CENTRE);
       room.take(place);
     }
@@ -163,26 +163,26 @@ final class SurfaceAxes {
       List<Tick> ticks, List<Projection.Spot> spots, double nx, double ny, Color color) {
     double widest = 0;
     Rectangle2D before = null;
-    double h = pen.size(11);
+    double h = graphics.size(11);
     for (int i = 0; i < ticks.size(); i++) {
       Projection.Spot p = spots.get(i);
       String label = ticks.get(i).label();
-      double w = pen.width(label, 11, Weight.REGULAR);
+      double w = graphics.width(label, 11, Weight.REGULAR);
       double out = MARK + GAP + Math.abs(nx) * w / 2 + Math.abs(ny) * h / 2;
       double x = p.x() + nx * out;
       double y = p.y() + ny * out;
       Rectangle2D box = new Rectangle2D(x - w / 2 - 3, y - h / 2, w + 6, h);
-      pen.line(p.x(), p.y(), p.x() + nx * MARK, p.y() + ny * MARK, color, 1);
+      graphics.line(p.x(), p.y(), p.x() + nx * MARK, p.y() + ny * MARK, color, 1);
       if (!room.holds(box) || (before != null && before.intersects(box))) {
         continue;
       }
       before = box;
       room.take(box);
       widest = Math.max(widest, w);
-      pen.text(
+      graphics.text(
           label,
           x,
-          y + pen.drop(11),
+          y + graphics.drop(11),
           11,
           Weight.REGULAR,
           tokens.muted(),
@@ -202,23 +202,23 @@ final class SurfaceAxes {
     Rectangle2D before = null;
     double highest = top.y();
     double right = top.x() - MARK - GAP;
-    double h = pen.size(11);
+    double h = graphics.size(11);
     for (Tick tick : height.ticks().reversed()) {
       Projection.Spot p = corner(left, height.scale().unit(tick.value()));
-      double w = pen.width(tick.label(), 11, Weight.REGULAR);
+      double w = graphics.width(tick.label(), 11, Weight.REGULAR);
       double x = p.x() - MARK - GAP;
       Rectangle2D box = new Rectangle2D(x - w, p.y() - h / 2, w, h);
-      pen.line(p.x() - MARK, p.y(), p.x(), p.y(), color, 1);
+      graphics.line(p.x() - MARK, p.y(), p.x(), p.y(), color, 1);
       if (before != null && before.intersects(box)) {
         continue;
       }
       before = box;
       room.take(box);
       highest = Math.min(highest, p.y());
-      pen.text(
+      graphics.text(
           tick.label(),
           x,
-          p.y() + pen.drop(11),
+          p.y() + graphics.drop(11),
           11,
           Weight.REGULAR,
           tokens.muted(),
@@ -226,8 +226,8 @@ final class SurfaceAxes {
     }
     RichText words = RichText.parse(height.name());
     double y = highest - h * 1.1;
-    double start = Math.max(pen.width(words, 12, Weight.REGULAR) + 6, right);
-    pen.text(words, start, y, 12, Weight.REGULAR, tokens.muted(), PlotGraphics.Align.RIGHT);
-    room.take(pen.box(words, start, y, 12, Weight.REGULAR, PlotGraphics.Align.RIGHT));
+    double start = Math.max(graphics.width(words, 12, Weight.REGULAR) + 6, right);
+    graphics.text(words, start, y, 12, Weight.REGULAR, tokens.muted(), PlotGraphics.Align.RIGHT);
+    room.take(graphics.box(words, start, y, 12, Weight.REGULAR, PlotGraphics.Align.RIGHT));
   }
 }

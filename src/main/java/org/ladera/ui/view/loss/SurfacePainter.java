@@ -21,15 +21,15 @@ public final class SurfacePainter {
   /** The arrow points to the minimum at best; it does not reach it. */
   private static final double SHORT = 0.75;
 
-  private final PlotGraphics pen;
+  private final PlotGraphics graphics;
   private final Rectangle2D body;
   private final SurfaceModel model;
   private final Terrain terrain;
   private final PlotAxis height;
 
   public SurfacePainter(
-      PlotGraphics pen, Rectangle2D body, SurfaceModel model, SurfaceModel.Hill hill) {
-    this.pen = pen;
+      PlotGraphics graphics, Rectangle2D body, SurfaceModel model, SurfaceModel.Hill hill) {
+    this.graphics = graphics;
     this.body = body;
     this.model = model;
     terrain = hill.terrain();
@@ -38,8 +38,8 @@ public final class SurfacePainter {
 
   /** How this camera sees the block in a body of this size. */
   public static Projection projection(
-      PlotGraphics pen, Rectangle2D body, SurfaceModel.Hill hill, Camera camera) {
-    double[] m = SurfaceAxes.margins(pen, hill.axis(), body);
+      PlotGraphics graphics, Rectangle2D body, SurfaceModel.Hill hill, Camera camera) {
+    double[] m = SurfaceAxes.margins(graphics, hill.axis(), body);
     return Projection.fitting(
         camera,
         body.getMinX() + m[0],
@@ -57,7 +57,7 @@ public final class SurfacePainter {
     Room room = new Room(body);
     SurfaceAxes axes =
         new SurfaceAxes(
-            pen,
+            graphics,
             room,
             projection,
             model.map().uAxis(),
@@ -65,16 +65,17 @@ public final class SurfacePainter {
             height,
             model.map().uSymbol(),
             model.map().vSymbol());
-    pen.graphics().save();
-    pen.graphics().beginPath();
-    pen.graphics().rect(body.getMinX(), body.getMinY(), body.getWidth(), body.getHeight());
-    pen.graphics().clip();
+    graphics.context().save();
+    graphics.context().beginPath();
+    graphics.context().rect(body.getMinX(), body.getMinY(), body.getWidth(), body.getHeight());
+    graphics.context().clip();
     axes.walls();
-    pen.graphics()
+    graphics
+        .context()
         .drawImage(image, body.getMinX(), body.getMinY(), body.getWidth(), body.getHeight());
     axes.edges();
     new Layer(room, picture).draw();
-    pen.graphics().restore();
+    graphics.context().restore();
   }
 
   /** Everything that lies on the hillside. */
@@ -108,10 +109,10 @@ public final class SurfacePainter {
     }
 
     void draw() {
-      WayPainter painter = new WayPainter(pen);
+      WayPainter painter = new WayPainter(graphics);
       MapMarks marks =
           new MapMarks(
-              pen,
+              graphics,
               room,
               (px, py) ->
                   picture.at((px - body.getMinX()) * factor, (py - body.getMinY()) * factor)

@@ -179,7 +179,7 @@ public final class SurfaceView implements Visual<SurfaceModel> {
     return model == null ? Optional.empty() : model.hill(log());
   }
 
-  private void draw(PlotGraphics pen, Rectangle2D space) {
+  private void draw(PlotGraphics graphics, Rectangle2D space) {
     body = space;
     if (model == null) {
       return;
@@ -188,13 +188,13 @@ public final class SurfaceView implements Visual<SurfaceModel> {
     scales.setVisible(roomy);
     scales.setManaged(roomy);
     if (hill().isEmpty()) {
-      pen.text(
+      graphics.text(
           model.waiting(),
           space.getMinX() + space.getWidth() / 2,
           space.getMinY() + space.getHeight() / 2,
           12,
           org.ladera.ui.theme.Type.Weight.REGULAR,
-          pen.tokens().muted(),
+          graphics.tokens().muted(),
           PlotGraphics.Align.CENTRE);
       return;
     }
@@ -202,14 +202,15 @@ public final class SurfaceView implements Visual<SurfaceModel> {
       return;
     }
     Hill hill = hill().get();
-    lastPen = pen;
-    ask(order(pen, space, hill));
+    lastPen = graphics;
+    ask(order(graphics, space, hill));
     if (shot == null) {
       return;
     }
     // Until the new picture is there, everything is drawn as the old one was seen.
-    Projection projection = SurfacePainter.projection(pen, space, hill, shot.order().camera());
-    new SurfacePainter(pen, space, model, hill).draw(projection, shot.picture(), pixels.image());
+    Projection projection = SurfacePainter.projection(graphics, space, hill, shot.order().camera());
+    new SurfacePainter(graphics, space, model, hill)
+        .draw(projection, shot.picture(), pixels.image());
     placeTip();
   }
 
@@ -231,13 +232,13 @@ public final class SurfaceView implements Visual<SurfaceModel> {
     }
   }
 
-  private HillShots.Order order(PlotGraphics pen, Rectangle2D space, Hill hill) {
+  private HillShots.Order order(PlotGraphics graphics, Rectangle2D space, Hill hill) {
     double factor = outputScale();
     int width = (int) Math.max(1, Math.round(space.getWidth() * factor));
     int height = (int) Math.max(1, Math.round(space.getHeight() * factor));
     boolean cheap = (long) width * height <= (moving ? MOVING_PIXELS : FINE_PIXELS);
     Projection projection =
-        SurfacePainter.projection(pen, space, hill, camera)
+        SurfacePainter.projection(graphics, space, hill, camera)
             .sampled(width / space.getWidth(), space.getMinX(), space.getMinY());
     return new HillShots.Order(
         hill.terrain(),
@@ -246,8 +247,8 @@ public final class SurfaceView implements Visual<SurfaceModel> {
         width,
         height,
         cheap ? 2 : 1,
-        pen.stroke(1.1) * factor,
-        HillInk.of(pen.tokens()));
+        graphics.stroke(1.1) * factor,
+        HillInk.of(graphics.tokens()));
   }
 
   private double outputScale() {

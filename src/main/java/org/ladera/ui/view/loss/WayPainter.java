@@ -18,14 +18,14 @@ final class WayPainter {
   private static final double DOT = 2.6;
   private static final double HOLLOW = 3.4;
 
-  private final PlotGraphics pen;
+  private final PlotGraphics graphics;
   private final GraphicsContext g;
   private final Tokens tokens;
 
-  WayPainter(PlotGraphics pen) {
-    this.pen = pen;
-    g = pen.graphics();
-    tokens = pen.tokens();
+  WayPainter(PlotGraphics graphics) {
+    this.graphics = graphics;
+    g = graphics.context();
+    tokens = graphics.tokens();
   }
 
   /** The colour of a run among the others. */
@@ -121,7 +121,7 @@ final class WayPainter {
     for (int i = 0; i < end; i++) {
       most = Math.max(most, way.away(i));
     }
-    double r = pen.stroke(HOLLOW);
+    double r = graphics.stroke(HOLLOW);
     double x = Double.NaN;
     double y = Double.NaN;
     for (int i = 0; i < end; i++) {
@@ -130,7 +130,7 @@ final class WayPainter {
         x = way.x(i);
         y = way.y(i);
         g.setGlobalAlpha(1 - 0.5 * way.away(i) / most);
-        pen.disc(x, y, r, rim, fill, 1.5);
+        graphics.disc(x, y, r, rim, fill, 1.5);
       }
     }
     g.setGlobalAlpha(1);
@@ -138,7 +138,7 @@ final class WayPainter {
 
   /** The first updates, as long as they lie far enough apart to be seen one by one. */
   private void dots(Way way, int end, Color fill, Color rim) {
-    double r = pen.stroke(DOT);
+    double r = graphics.stroke(DOT);
     double x = Double.NaN;
     double y = Double.NaN;
     int seen = 0;
@@ -152,7 +152,7 @@ final class WayPainter {
           && !(Math.hypot(way.x(i) - x, way.y(i) - y) < 1.2 * r)) {
         x = way.x(i);
         y = way.y(i);
-        pen.disc(x, y, r - 0.5, fill, rim, 1);
+        graphics.disc(x, y, r - 0.5, fill, rim, 1);
       }
     }
   }
@@ -161,8 +161,8 @@ final class WayPainter {
   private void stroke(
       Way way, int from, int to, IntPredicate fits, Color color, double px, double... dashes) {
     g.setStroke(color);
-    g.setLineWidth(pen.stroke(px));
-    g.setLineDashes(pen.stroked(dashes));
+    g.setLineWidth(graphics.stroke(px));
+    g.setLineDashes(graphics.stroked(dashes));
     g.beginPath();
     boolean drawing = false;
     boolean any = false;

@@ -26,10 +26,10 @@ final class DeltasLayout {
   private final boolean normWords;
   private final boolean legend;
 
-  DeltasLayout(PlotGraphics pen, Rectangle2D body, DeltasModel model) {
+  DeltasLayout(PlotGraphics graphics, Rectangle2D body, DeltasModel model) {
     this.model = model;
-    double scale = pen.tokens().scale();
-    line = Math.round(pen.size(11) * 1.45);
+    double scale = graphics.tokens().scale();
+    line = Math.round(graphics.size(11) * 1.45);
     int rows = model.rows().size();
     int layers = model.layers().size();
     norms = body.getHeight() >= 110;
@@ -52,19 +52,19 @@ final class DeltasLayout {
     layerGap = Math.clamp(0.1 * room / layers, 0, 7);
     double tall = Math.max(TALLEST_CELL * scale, (large ? 0.62 : 0.4) * body.getHeight() / rows);
     cellHeight = Math.clamp((room - (layers - 1) * layerGap) / rows, 0.5, tall);
-    names = cellHeight >= pen.size(11) + 1;
-    left = body.getMinX() + PADDING + labels(pen, body) + 8;
+    names = cellHeight >= graphics.size(11) + 1;
+    left = body.getMinX() + PADDING + labels(graphics, body) + 8;
     width = Math.max(20, Math.floor(body.getMaxX() - PADDING - 6 - left));
     double cellsEnd = cellTop + rows * cellHeight + (layers - 1) * layerGap;
     double free = Math.max(0, body.getMaxY() - below - cellsEnd);
     normTop = cellsEnd + 10 + Math.min(free, 8) + (normWords ? line + 2 : 0);
   }
 
-  private double labels(PlotGraphics pen, Rectangle2D body) {
+  private double labels(PlotGraphics graphics, Rectangle2D body) {
     double widest = 0;
     for (Row row : model.rows()) {
       String text = names ? row.name() : row.layerName();
-      widest = Math.max(widest, pen.width(text, 11, Weight.REGULAR));
+      widest = Math.max(widest, graphics.width(text, 11, Weight.REGULAR));
     }
     return Math.min(Math.ceil(widest), 0.3 * body.getWidth());
   }

@@ -26,7 +26,7 @@ final class DeltasPainter {
   /** Images that are kept from one drawing to the next. */
   record Images(PixelImage cells, NormsImage norms) {}
 
-  private final PlotGraphics pen;
+  private final PlotGraphics graphics;
   private final GraphicsContext g;
   private final Tokens tokens;
   private final Rectangle2D body;
@@ -40,15 +40,15 @@ final class DeltasPainter {
    * @param deltas norms of deltas, else of gradients
    */
   DeltasPainter(
-      PlotGraphics pen, Rectangle2D body, DeltasModel model, boolean deltas, Images images) {
-    this.pen = pen;
+      PlotGraphics graphics, Rectangle2D body, DeltasModel model, boolean deltas, Images images) {
+    this.graphics = graphics;
     this.body = body;
     this.model = model;
     this.deltas = deltas;
     this.images = images;
-    g = pen.graphics();
-    tokens = pen.tokens();
-    layout = new DeltasLayout(pen, body, model);
+    g = graphics.context();
+    tokens = graphics.tokens();
+    layout = new DeltasLayout(graphics, body, model);
     colours =
         ColourMap.diverging(
             UnitPictures.rgb(tokens.negative()),
@@ -90,14 +90,14 @@ final class DeltasPainter {
       }
       Sample sample = model.samples().get(c);
       String text = whole || !numbers ? sample.name() : sample.number();
-      double w = pen.width(text, 11, Weight.SEMI_BOLD);
+      double w = graphics.width(text, 11, Weight.SEMI_BOLD);
       double x = layout.left() + (c + 0.5) * layout.cellWidth();
       double in =
           Math.clamp(
               x,
               layout.left() + w / 2,
               Math.max(layout.left() + w / 2, body.getMaxX() - 6 - w / 2));
-      pen.text(
+      graphics.text(
           text,
           in,
           base,
@@ -110,7 +110,7 @@ final class DeltasPainter {
 
   private boolean fits(double room, boolean names) {
     return model.samples().stream()
-        .allMatch(s -> pen.width(names ? s.name() : s.number(), 11, Weight.SEMI_BOLD) <= room);
+        .allMatch(s -> graphics.width(names ? s.name() : s.number(), 11, Weight.SEMI_BOLD) <= room);
   }
 
   private int colour(Row row, int column) {
@@ -156,17 +156,17 @@ final class DeltasPainter {
   }
 
   private boolean numbersFit(boolean signs) {
-    double widest = pen.width("+", 11, Weight.REGULAR);
+    double widest = graphics.width("+", 11, Weight.REGULAR);
     int longest = 0;
     for (Row row : model.rows()) {
       for (String text : row.shown()) {
         if (!signs && text.length() > longest) {
           longest = text.length();
-          widest = pen.tabularWidth(text, 11, Weight.REGULAR);
+          widest = graphics.tabularWidth(text, 11, Weight.REGULAR);
         }
       }
     }
-    return layout.cellHeight() - layout.gap() >= pen.size(11)
+    return layout.cellHeight() - layout.gap() >= graphics.size(11)
         && layout.cellWidth() - layout.gap() >= widest + (signs ? 0 : 4);
   }
 
@@ -175,10 +175,10 @@ final class DeltasPainter {
     double light = 1;
     double under = ColourMap.luminance(ground);
     boolean white = contrast(light, under) > contrast(dark, under);
-    pen.text(
+    graphics.text(
         text,
         x,
-        y + pen.drop(11),
+        y + graphics.drop(11),
         11,
         Weight.REGULAR,
         white ? tokens.onImage() : tokens.text(),
@@ -225,7 +225,7 @@ final class DeltasPainter {
     double room = x - body.getMinX() - 4;
     if (layout.namesRows()) {
       for (int r = 0; r < model.rows().size(); r++) {
-        double y = layout.rowTop(r) + (layout.cellHeight() - layout.gap()) / 2 + pen.drop(11);
+        double y = layout.rowTop(r) + (layout.cellHeight() - layout.gap()) / 2 + graphics.drop(11);
         name(model.rows().get(r).name(), x, y, room, r == model.lit());
       }
       return;
@@ -235,7 +235,7 @@ final class DeltasPainter {
       double middle = middleOf(l);
       if (named(l, middle, free, middleOf(model.layers().size()))) {
         boolean lit = model.lit() >= 0 && model.rows().get(model.lit()).layer() == l;
-        name(model.layers().get(l - 1).name(), x, middle + pen.drop(11), room, lit);
+        name(model.layers().get(l - 1).name(), x, middle + graphics.drop(11), room, lit);
         free = middle + layout.line() / 2;
       }
     }
@@ -262,14 +262,15 @@ final class DeltasPainter {
 
   private void name(String text, double right, double base, double room, boolean lit) {
     Weight weight = lit ? Weight.SEMI_BOLD : Weight.REGULAR;
-    RichText fit = pen.fitting(new RichText(RichText.parse(text).spans()), room, 11, weight);
-    pen.text(fit, right, base, 11, weight, lit ? tokens.accent() : tokens.muted(), Align.RIGHT);
+    RichText fit = graphics.fitting(new RichText(RichText.parse(text).spans()), room, 11, weight);
+    graphics.text(
+        fit, right, base, 11, weight, lit ? tokens.accent() : tokens.muted(), Align.RIGHT);
   }
 
   private void rings(int row, int column) {
     double gap = layout.gap();
     g.setStroke(tokens.accent());
-    g.setLineWidth(pen.stroke(2));
+    g.setLineWidth(graphics.stroke(2));
     if (model.chosen() >= 0 && model.samples().size() > 1) {
       double x = layout.left() + model.chosen() * layout.cellWidth();
       double w = Math.max(3, layout.cellWidth() - gap);
@@ -295,8 +296,8 @@ final class DeltasPainter {
   private void norms() {
     Range range = deltas ? model.delta() : model.gradient();
     if (layout.hasNormWords()) {
-      pen.text(
-          pen.fitting(
+      graphics.text(
+          graphics.fitting(
               RichText.parse(range.title()),
               layout.right() - body.getMinX() - 16,
               11,
@@ -323,7 +324,7 @@ final class DeltasPainter {
       if (layout.hasNormWords() && named(l, middle, free, last)) {
         boolean lit = model.lit() >= 0 && model.rows().get(model.lit()).layer() == l;
         double x = layout.left() - 8;
-        name(model.layers().get(l - 1).name(), x, middle + pen.drop(11), x - 4, lit);
+        name(model.layers().get(l - 1).name(), x, middle + graphics.drop(11), x - 4, lit);
         free = middle + layout.line() / 2;
       }
     }
@@ -340,18 +341,18 @@ final class DeltasPainter {
     double x = layout.x(model.now());
     double top = layout.normTop(1) - 3;
     double bottom = layout.normsBottom() + 3;
-    pen.line(x, top, x, bottom, tokens.canvas(), 4);
-    pen.line(x, top, x, bottom, tokens.accent(), 2);
+    graphics.line(x, top, x, bottom, tokens.canvas(), 4);
+    graphics.line(x, top, x, bottom, tokens.accent(), 2);
   }
 
   private void ticks() {
     double base = layout.normsBottom() + layout.line();
     double free = Double.NEGATIVE_INFINITY;
     for (Tick tick : model.time().ticks()) {
-      double w = pen.width(tick.label(), 11, Weight.REGULAR);
+      double w = graphics.width(tick.label(), 11, Weight.REGULAR);
       double x = Math.min(layout.x(tick.value()), body.getMaxX() - 6 - w / 2);
       if (x - w / 2 >= free) {
-        pen.text(tick.label(), x, base, 11, Weight.REGULAR, tokens.muted(), Align.CENTRE);
+        graphics.text(tick.label(), x, base, 11, Weight.REGULAR, tokens.muted(), Align.CENTRE);
         free = x + w / 2 + 8;
       }
     }
@@ -359,14 +360,15 @@ final class DeltasPainter {
 
   private void legend(Range range) {
     double y = layout.normsBottom() + layout.line() + 10;
-    double base = y + layout.line() / 2 + pen.drop(11);
-    double low = pen.width(range.low(), 11, Weight.REGULAR);
-    double high = pen.width(range.high(), 11, Weight.REGULAR);
+    double base = y + layout.line() / 2 + graphics.drop(11);
+    double low = graphics.width(range.low(), 11, Weight.REGULAR);
+    double high = graphics.width(range.high(), 11, Weight.REGULAR);
     double from = layout.left() + low + 8;
     double to = layout.right() - high - 8;
-    pen.text(range.low(), layout.left(), base, 11, Weight.REGULAR, tokens.muted(), Align.LEFT);
-    pen.text(range.high(), layout.right(), base, 11, Weight.REGULAR, tokens.muted(), Align.RIGHT);
-    pen.text(
+    graphics.text(range.low(), layout.left(), base, 11, Weight.REGULAR, tokens.muted(), Align.LEFT);
+    graphics.text(
+        range.high(), layout.right(), base, 11, Weight.REGULAR, tokens.muted(), Align.RIGHT);
+    graphics.text(
         RichText.parse(range.word()),
         layout.left() - 8,
         base,

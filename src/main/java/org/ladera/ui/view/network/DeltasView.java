@@ -109,29 +109,29 @@ public final class DeltasView implements Visual<DeltasModel> {
     }
   }
 
-  private void draw(PlotGraphics pen, Rectangle2D body) {
+  private void draw(PlotGraphics graphics, Rectangle2D body) {
     if (model == null) {
       return;
     }
-    boolean wide = card.getWidth() >= WIDE * pen.tokens().scale();
+    boolean wide = card.getWidth() >= WIDE * graphics.tokens().scale();
     kinds.setVisible(wide);
     kinds.setManaged(wide);
-    DeltasPainter painter = new DeltasPainter(pen, body, model, deltas, images);
+    DeltasPainter painter = new DeltasPainter(graphics, body, model, deltas, images);
     layout = painter.layout();
     painter.draw(row, column);
-    placeTip(pen);
+    placeTip(graphics);
   }
 
-  private void placeTip(PlotGraphics pen) {
+  private void placeTip(PlotGraphics graphics) {
     if (row >= 0) {
       Rectangle2D cell = layout.cell(row, column);
       Tip words = split ? model.split(row, column) : model.tip(row, column);
-      tip.show(words, cell.getMaxX() - 8, cell.getMinY() + 8, pen.tokens());
+      tip.show(words, cell.getMaxX() - 8, cell.getMinY() + 8, graphics.tokens());
       return;
     }
     Optional<Tip> words = layer > 0 ? model.normTip(layer, epoch) : Optional.empty();
     if (words.isPresent()) {
-      tip.show(words.get(), layout.x(epoch), layout.normTop(layer), pen.tokens());
+      tip.show(words.get(), layout.x(epoch), layout.normTop(layer), graphics.tokens());
     } else {
       tip.hide();
     }
@@ -174,13 +174,13 @@ public final class DeltasView implements Visual<DeltasModel> {
     boolean lights = r >= 0;
     if (lights || lighting) {
       lighting = lights;
-      context.intents().accept(new Intent.Light(lights ? brush() : Highlight.NONE));
+      context.intents().accept(new Intent.Light(lights ? highlight() : Highlight.NONE));
     }
     render(model);
     return true;
   }
 
-  private Highlight brush() {
+  private Highlight highlight() {
     Row at = model.rows().get(row);
     return new Highlight(
         model.samples().get(column).index(), at.layer(), at.unit(), Optional.empty(), -1);

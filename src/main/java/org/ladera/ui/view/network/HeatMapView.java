@@ -112,7 +112,7 @@ public final class HeatMapView implements Visual<MatrixModel> {
     e.consume();
   }
 
-  private void placeTip(PlotGraphics pen) {
+  private void placeTip(PlotGraphics graphics) {
     int n = model.values().size();
     if (row < 0 || row >= n || column >= n) {
       tip.hide();
@@ -122,10 +122,10 @@ public final class HeatMapView implements Visual<MatrixModel> {
     double tall = grid.getHeight() / n;
     double x = grid.getMinX() + column * wide;
     double y = grid.getMinY() + row * tall;
-    pen.graphics().setStroke(pen.tokens().accent());
-    pen.graphics().setLineWidth(2);
-    pen.graphics().strokeRoundRect(x, y, wide - 2, tall - 2, 4, 4);
-    tip.show(model.tips().get(row).get(column), x + wide / 2, y + tall / 2, pen.tokens());
+    graphics.context().setStroke(graphics.tokens().accent());
+    graphics.context().setLineWidth(2);
+    graphics.context().strokeRoundRect(x, y, wide - 2, tall - 2, 4, 4);
+    tip.show(model.tips().get(row).get(column), x + wide / 2, y + tall / 2, graphics.tokens());
   }
 
   @Override
@@ -133,59 +133,64 @@ public final class HeatMapView implements Visual<MatrixModel> {
     card.dispose();
   }
 
-  private void draw(PlotGraphics pen, Rectangle2D body) {
+  private void draw(PlotGraphics graphics, Rectangle2D body) {
     if (model == null) {
       return;
     }
     int n = model.values().size();
-    double line = pen.size(NUMBER);
+    double line = graphics.size(NUMBER);
     double left = body.getMinX() + 16 + line * 3.2;
     double top = body.getMinY() + line * 2.4;
     List<String> footer =
-        pen.wrapped(model.footer(), body.getMaxX() - 16 - left, 12, Weight.REGULAR);
-    double wide = Math.min((body.getMaxX() - 16 - left) / n, LARGEST_CELL * pen.tokens().scale());
+        graphics.wrapped(model.footer(), body.getMaxX() - 16 - left, 12, Weight.REGULAR);
+    double wide =
+        Math.min((body.getMaxX() - 16 - left) / n, LARGEST_CELL * graphics.tokens().scale());
     double tall =
         Math.min(
             (body.getMaxY() - line * (1.1 + 1.5 * footer.size()) - top) / n,
-            LARGEST_CELL * 0.8 * pen.tokens().scale());
+            LARGEST_CELL * 0.8 * graphics.tokens().scale());
     double greatest = 1e-300;
     for (var row : model.values()) {
       greatest = Math.max(greatest, row.stream().mapToDouble(Math::abs).max().orElse(0));
     }
     for (int i = 0; i < n; i++) {
-      name(pen, "a", i, left - line * 3.2, top + (i + 0.5) * tall);
-      name(pen, "z", i, left + (i + 0.5) * wide - line * 1.5, top - line);
+      name(graphics, "a", i, left - line * 3.2, top + (i + 0.5) * tall);
+      name(graphics, "z", i, left + (i + 0.5) * wide - line * 1.5, top - line);
       for (int j = 0; j < n; j++) {
-        cell(pen, i, j, greatest, new Rectangle2D(left + j * wide, top + i * tall, wide, tall));
+        cell(
+            graphics, i, j, greatest, new Rectangle2D(left + j * wide, top + i * tall, wide, tall));
       }
     }
     grid = new Rectangle2D(left, top, n * wide, n * tall);
-    placeTip(pen);
+    placeTip(graphics);
     for (int i = 0; i < footer.size(); i++) {
       double base = top + n * tall + line * (1.7 + 1.5 * i);
-      pen.text(footer.get(i), left, base, 12, Weight.REGULAR, pen.tokens().muted(), Align.LEFT);
+      graphics.text(
+          footer.get(i), left, base, 12, Weight.REGULAR, graphics.tokens().muted(), Align.LEFT);
     }
   }
 
-  private void name(PlotGraphics pen, String letter, int index, double x, double y) {
-    double line = pen.size(NUMBER);
-    Color color = letter.equals("z") ? pen.tokens().netInput().ink() : pen.tokens().text();
-    pen.text(
+  private void name(PlotGraphics graphics, String letter, int index, double x, double y) {
+    double line = graphics.size(NUMBER);
+    Color color =
+        letter.equals("z") ? graphics.tokens().netInput().ink() : graphics.tokens().text();
+    graphics.text(
         RichText.parse("$" + letter + "_(" + (index + 1) + ")$"),
         x,
-        y + pen.drop(NUMBER),
+        y + graphics.drop(NUMBER),
         NUMBER,
         Weight.REGULAR,
         color,
         Align.LEFT);
     if (model.classes()) {
-      ClassMark.draw(pen, x + line * 2.2, y, pen.stroke(5), index, pen.tokens().canvas(), 1);
+      ClassMark.draw(
+          graphics, x + line * 2.2, y, graphics.stroke(5), index, graphics.tokens().canvas(), 1);
     }
   }
 
-  private void cell(PlotGraphics pen, int i, int j, double greatest, Rectangle2D at) {
-    GraphicsContext g = pen.graphics();
-    Tokens tokens = pen.tokens();
+  private void cell(PlotGraphics graphics, int i, int j, double greatest, Rectangle2D at) {
+    GraphicsContext g = graphics.context();
+    Tokens tokens = graphics.tokens();
     double value = model.values().get(i).get(j);
     Color sign = value < 0 ? tokens.negative() : tokens.positive();
     g.setFill(tokens.canvas().interpolate(sign, STRONGEST * Math.abs(value) / greatest));
@@ -196,13 +201,13 @@ public final class HeatMapView implements Visual<MatrixModel> {
     g.setLineWidth(1);
     g.strokeRoundRect(at.getMinX() + 0.5, at.getMinY() + 0.5, w - 1, h - 1, 4, 4);
     String text = model.shown().get(i).get(j);
-    if (pen.tabularWidth(text, NUMBER, Weight.SEMI_BOLD) > w) {
+    if (graphics.tabularWidth(text, NUMBER, Weight.SEMI_BOLD) > w) {
       return;
     }
-    pen.text(
+    graphics.text(
         text,
         at.getMinX() + w / 2,
-        at.getMinY() + h / 2 + pen.drop(NUMBER),
+        at.getMinY() + h / 2 + graphics.drop(NUMBER),
         NUMBER,
         Weight.SEMI_BOLD,
         tokens.text(),

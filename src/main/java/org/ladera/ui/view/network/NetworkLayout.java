@@ -41,10 +41,10 @@ final class NetworkLayout {
   private final Map<ParameterRef, Rectangle2D> pills = new HashMap<>();
   private final Map<Integer, Point2D> gaps = new HashMap<>();
 
-  NetworkLayout(PlotGraphics pen, Rectangle2D body, NetworkModel model) {
+  NetworkLayout(PlotGraphics graphics, Rectangle2D body, NetworkModel model) {
     this.body = body;
-    line = pen.size(12) * 1.4;
-    boolean captions = body.getHeight() >= 170 * pen.tokens().scale();
+    line = graphics.size(12) * 1.4;
+    boolean captions = body.getHeight() >= 170 * graphics.tokens().scale();
     top = body.getMinY() + (captions ? line + 10 : 4);
     double most = model.columns().stream().mapToDouble(NetworkLayout::slots).max().orElse(1);
     int count = model.columns().size();
@@ -52,10 +52,10 @@ final class NetworkLayout {
     // The legend lies below short last columns, else it gets a strip of its own.
     double spacing = (body.getWidth() - 2 * PADDING) / Math.max(1, count - 0.4);
     int before = count < 2 ? 0 : model.columns().get(count - 2).units().size();
-    boolean reaches = LEGEND * pen.tokens().scale() > spacing && before > 0.5 * most;
-    boolean strip = hasLegend(pen) && (last > 0.7 * most || reaches);
-    bottom = body.getMaxY() - (strip ? legendHeight(pen) : 6);
-    double text = labelWidth(pen, model);
+    boolean reaches = LEGEND * graphics.tokens().scale() > spacing && before > 0.5 * most;
+    boolean strip = hasLegend(graphics) && (last > 0.7 * most || reaches);
+    bottom = body.getMaxY() - (strip ? legendHeight(graphics) : 6);
+    double text = labelWidth(graphics, model);
     labels = new boolean[count];
     double room = Double.POSITIVE_INFINITY;
     for (int c = 0; c < count; c++) {
@@ -96,11 +96,11 @@ final class NetworkLayout {
     return column.units().size() + (column.more().isEmpty() ? 0 : 0.7);
   }
 
-  private double labelWidth(PlotGraphics pen, NetworkModel model) {
+  private double labelWidth(PlotGraphics graphics, NetworkModel model) {
     double widest = 0;
     for (Column column : model.columns()) {
       for (Unit unit : column.units()) {
-        widest = Math.max(widest, pen.width(RichText.parse(unit.label()), 12, Weight.REGULAR));
+        widest = Math.max(widest, graphics.width(RichText.parse(unit.label()), 12, Weight.REGULAR));
       }
     }
     return widest;
@@ -141,13 +141,13 @@ final class NetworkLayout {
     return (box.getMinY() + box.getMaxY()) / 2;
   }
 
-  boolean hasLegend(PlotGraphics pen) {
-    return body.getWidth() >= 340 * pen.tokens().scale()
-        && body.getHeight() >= 220 * pen.tokens().scale();
+  boolean hasLegend(PlotGraphics graphics) {
+    return body.getWidth() >= 340 * graphics.tokens().scale()
+        && body.getHeight() >= 220 * graphics.tokens().scale();
   }
 
-  double legendHeight(PlotGraphics pen) {
-    return pen.size(11) * 1.3 + 26;
+  double legendHeight(PlotGraphics graphics) {
+    return graphics.size(11) * 1.3 + 26;
   }
 
   boolean hasLabels(int column) {

@@ -30,7 +30,7 @@ final class NetworkPainter {
   private static final int MOST_NUMBERS = 20;
   private static final double FADED = 0.22;
 
-  private final PlotGraphics pen;
+  private final PlotGraphics graphics;
   private final GraphicsContext g;
   private final Tokens tokens;
   private final Rectangle2D body;
@@ -43,15 +43,16 @@ final class NetworkPainter {
   /** A number on its edge. */
   private record Placed(Edge edge, Rectangle2D place) {}
 
-  NetworkPainter(PlotGraphics pen, Rectangle2D body, NetworkModel model, UnitPictures pictures) {
-    this.pen = pen;
+  NetworkPainter(
+      PlotGraphics graphics, Rectangle2D body, NetworkModel model, UnitPictures pictures) {
+    this.graphics = graphics;
     this.body = body;
     this.model = model;
     this.pictures = pictures;
-    g = pen.graphics();
-    tokens = pen.tokens();
+    g = graphics.context();
+    tokens = graphics.tokens();
     pictures.dress(tokens);
-    layout = new NetworkLayout(pen, body, model);
+    layout = new NetworkLayout(graphics, body, model);
     placePills();
     // Where some edge has no room for its sign, dashes say it on all of them.
     dashed = pills.size() < model.edges().size();
@@ -69,7 +70,7 @@ final class NetworkPainter {
       }
     }
     model.edges().stream().filter(this::isLit).forEach(this::edge);
-    pulse.draw(pen, model, layout);
+    pulse.draw(graphics, model, layout);
     for (int c = 0; c < model.columns().size(); c++) {
       Column column = model.columns().get(c);
       for (Unit unit : column.units()) {
@@ -81,7 +82,7 @@ final class NetworkPainter {
     for (Placed pill : pills) {
       pill(pill.edge(), pill.place(), isFaded(pill.edge()));
     }
-    if (layout.hasLegend(pen)) {
+    if (layout.hasLegend(graphics)) {
       legend();
     }
   }
@@ -90,21 +91,21 @@ final class NetworkPainter {
     if (!layout.hasCaptions()) {
       return;
     }
-    double base = body.getMinY() + pen.size(12) + 4;
+    double base = body.getMinY() + graphics.size(12) + 4;
     double room = layout.spacing() - 8;
     boolean whole = fits(room, Column::caption);
     boolean names = whole || fits(room, Column::name);
     for (int c = 0; c < model.columns().size(); c++) {
       Column column = model.columns().get(c);
       String text = whole ? column.caption() : names ? column.name() : column.number();
-      double w = pen.width(text, 12, Weight.REGULAR);
+      double w = graphics.width(text, 12, Weight.REGULAR);
       if (!names && w > room) {
         continue;
       }
       double x =
           Math.clamp(layout.centre(c), body.getMinX() + 8 + w / 2, body.getMaxX() - 8 - w / 2);
       boolean lit = isLitLayer(column.layer());
-      pen.text(
+      graphics.text(
           text,
           x,
           base,
@@ -117,7 +118,7 @@ final class NetworkPainter {
 
   private boolean fits(double room, java.util.function.Function<Column, String> text) {
     return model.columns().stream()
-        .allMatch(c -> pen.width(text.apply(c), 12, Weight.REGULAR) <= room);
+        .allMatch(c -> graphics.width(text.apply(c), 12, Weight.REGULAR) <= room);
   }
 
   private boolean isLitLayer(int layer) {
@@ -135,13 +136,13 @@ final class NetworkPainter {
   private void stroke(double weight) {
     g.setStroke(weight < 0 ? tokens.negative() : tokens.positive());
     g.setLineWidth(width(weight));
-    g.setLineDashes(dashed && weight < 0 ? pen.stroked(NEGATIVE) : new double[0]);
+    g.setLineDashes(dashed && weight < 0 ? graphics.stroked(NEGATIVE) : new double[0]);
   }
 
   private double width(double weight) {
     double size = Double.isFinite(weight) ? Math.abs(weight) / model.scale() : 0;
     double widest = Math.min(WIDEST, 0.25 * layout.size(layoutColumns() - 1) + 0.5);
-    return pen.stroke(Math.max(Math.min(THINNEST, widest), widest * size));
+    return graphics.stroke(Math.max(Math.min(THINNEST, widest), widest * size));
   }
 
   private int layoutColumns() {
@@ -175,7 +176,7 @@ final class NetworkPainter {
     for (Column column : model.columns()) {
       for (Unit unit : column.units()) {
         Rectangle2D box = layout.unit(column.layer(), unit.number());
-        double below = layout.hasLabels(column.layer()) ? pen.size(12) * 1.5 : 0;
+        double below = layout.hasLabels(column.layer()) ? graphics.size(12) * 1.5 : 0;
         room.take(
             new Rectangle2D(
                 box.getMinX() - 4,
@@ -184,13 +185,13 @@ final class NetworkPainter {
                 box.getHeight() + below + 4));
       }
     }
-    double h = Math.round(pen.size(11) + 6);
+    double h = Math.round(graphics.size(11) + 6);
     List<Edge> byWeight = new ArrayList<>(model.edges());
     byWeight.sort(
         Comparator.comparing((Edge e) -> !isLit(e))
             .thenComparing(e -> -Math.abs(e.value()), Double::compare));
     for (Edge edge : byWeight) {
-      double w = pen.width(edge.shown(), 11, Weight.MEDIUM) + 16;
+      double w = graphics.width(edge.shown(), 11, Weight.MEDIUM) + 16;
       boolean narrow = layout.spacing() - layout.size(edge.ref().layer()) < 1.7 * w;
       if (narrow || (isCrowded(edge.ref().layer()) && !isLit(edge))) {
         continue;
@@ -220,13 +221,13 @@ final class NetworkPainter {
     double h = place.getHeight();
     g.fillRoundRect(place.getMinX(), place.getMinY(), place.getWidth(), h, h, h);
     g.setStroke(lit ? tokens.accent() : edge.value() < 0 ? tokens.negative() : tokens.positive());
-    g.setLineWidth(pen.stroke(lit ? 2 : 1));
+    g.setLineWidth(graphics.stroke(lit ? 2 : 1));
     g.setGlobalAlpha(faded ? 0.5 : 1);
     g.strokeRoundRect(place.getMinX(), place.getMinY(), place.getWidth(), h, h, h);
-    pen.text(
+    graphics.text(
         edge.shown(),
         place.getMinX() + place.getWidth() / 2,
-        NetworkLayout.middle(place) + pen.drop(11),
+        NetworkLayout.middle(place) + graphics.drop(11),
         11,
         Weight.MEDIUM,
         tokens.text(),
@@ -238,7 +239,7 @@ final class NetworkPainter {
     Rectangle2D box = layout.unit(column.layer(), unit.number());
     boolean lit = model.lit().equals(Optional.of(new Target.Unit(column.layer(), unit.number())));
     Color edge = edgeOf(unit);
-    double w = pen.stroke(Math.clamp(box.getWidth() / 12, 1, 2));
+    double w = graphics.stroke(Math.clamp(box.getWidth() / 12, 1, 2));
     if (unit.map().isPresent()) {
       square(column, unit, box, edge, w);
     } else {
@@ -246,7 +247,7 @@ final class NetworkPainter {
     }
     if (lit) {
       g.setStroke(tokens.accent());
-      g.setLineWidth(pen.stroke(2));
+      g.setLineWidth(graphics.stroke(2));
       g.strokeRoundRect(
           box.getMinX() - 4, box.getMinY() - 4, box.getWidth() + 8, box.getHeight() + 8, 10, 10);
     }
@@ -259,8 +260,8 @@ final class NetworkPainter {
 
   /** Whether a number on the upper edge of a unit stays clear of the label of the one above. */
   private boolean hasRoomAbove(Column column, Unit unit, Rectangle2D box) {
-    double label = pen.size(12) * 1.4;
-    double number = pen.size(11) + 6;
+    double label = graphics.size(12) * 1.4;
+    double number = graphics.size(11) + 6;
     return column.units().stream()
         .filter(u -> u.number() < unit.number())
         .map(u -> layout.unit(column.layer(), u.number()))
@@ -300,8 +301,8 @@ final class NetworkPainter {
   /** The bias sits on the upper edge of its unit. */
   private void bias(Edge bias, Rectangle2D box, boolean roomy) {
     double x = box.getMinX() + box.getWidth() / 2;
-    double w = pen.width(bias.shown(), 11, Weight.MEDIUM) + 12;
-    double h = Math.round(pen.size(11) + 4);
+    double w = graphics.width(bias.shown(), 11, Weight.MEDIUM) + 12;
+    double h = Math.round(graphics.size(11) + 4);
     if (roomy && box.getWidth() >= 24 && w <= layout.spacing() - 8) {
       Rectangle2D place =
           new Rectangle2D(
@@ -312,7 +313,7 @@ final class NetworkPainter {
     }
     double r = Math.max(1.5, box.getWidth() / 8);
     layout.pill(bias.ref(), new Rectangle2D(x - r, box.getMinY() - r, 2 * r, 2 * r));
-    pen.disc(
+    graphics.disc(
         x,
         box.getMinY(),
         r,
@@ -323,31 +324,31 @@ final class NetworkPainter {
 
   private void labels(Unit unit, Rectangle2D box) {
     double x = box.getMinX() + box.getWidth() / 2;
-    double base = box.getMaxY() + pen.size(12) * 1.35;
+    double base = box.getMaxY() + graphics.size(12) * 1.35;
     RichText label = RichText.parse(unit.label());
     ground(label, x, base);
-    pen.text(label, x, base, 12, Weight.REGULAR, tokens.text(), Align.CENTRE);
+    graphics.text(label, x, base, 12, Weight.REGULAR, tokens.text(), Align.CENTRE);
     boolean below = layout.hasDeltas() && !unit.deltaLabel().isEmpty();
-    double next = base + pen.size(12) * 1.5;
+    double next = base + graphics.size(12) * 1.5;
     if (below && next < body.getMaxY() - 2) {
       RichText delta = RichText.parse(unit.deltaLabel());
-      pen.text(delta, x, next, 12, Weight.REGULAR, tokens.delta().ink(), Align.CENTRE);
+      graphics.text(delta, x, next, 12, Weight.REGULAR, tokens.delta().ink(), Align.CENTRE);
     }
   }
 
   /** Edges that pass below a label do not cross it. */
   private void ground(RichText label, double x, double base) {
-    Rectangle2D box = pen.box(label, x, base, 12, Weight.REGULAR, Align.CENTRE);
+    Rectangle2D box = graphics.box(label, x, base, 12, Weight.REGULAR, Align.CENTRE);
     g.setFill(tokens.canvas().deriveColor(0, 1, 1, 0.75));
     g.fillRoundRect(box.getMinX() - 2, box.getMinY(), box.getWidth() + 4, box.getHeight(), 4, 4);
   }
 
   private void more(Column column, Point2D at) {
     boolean words = layout.spacing() > 80;
-    pen.text(
+    graphics.text(
         words ? "\u2026 " + column.more() : "\u2026",
         at.getX(),
-        at.getY() + pen.drop(12),
+        at.getY() + graphics.drop(12),
         12,
         Weight.REGULAR,
         tokens.muted(),
@@ -356,18 +357,18 @@ final class NetworkPainter {
 
   private void legend() {
     double step = 36 * tokens.scale();
-    double right = body.getMaxX() - 16 - pen.size(12) * 1.6;
-    double y = body.getMaxY() - pen.size(11) * 1.3 - 14;
-    double base = y + pen.size(11) * 1.3 + 4;
+    double right = body.getMaxX() - 16 - graphics.size(12) * 1.6;
+    double y = body.getMaxY() - graphics.size(11) * 1.3 - 14;
+    double base = y + graphics.size(11) * 1.3 + 4;
     for (int i = 0; i < model.legend().size(); i++) {
       Legend item = model.legend().get(i);
       double x = right - (model.legend().size() - i - 0.5) * step;
       stroke(item.value());
       g.strokeLine(x - 12 * tokens.scale(), y, x + 12 * tokens.scale(), y);
       g.setLineDashes();
-      pen.text(item.shown(), x, base, 11, Weight.REGULAR, tokens.muted(), Align.CENTRE);
+      graphics.text(item.shown(), x, base, 11, Weight.REGULAR, tokens.muted(), Align.CENTRE);
     }
-    pen.text(
+    graphics.text(
         RichText.parse("$w$"), right + 4, base, 12, Weight.REGULAR, tokens.muted(), Align.LEFT);
   }
 }

@@ -100,22 +100,22 @@ public final class NetworkView implements Visual<NetworkModel> {
     return model == null ? Optional.empty() : model.lit().map(model.tips()::asked);
   }
 
-  private void draw(PlotGraphics pen, Rectangle2D body) {
+  private void draw(PlotGraphics graphics, Rectangle2D body) {
     if (model == null) {
       return;
     }
-    NetworkPainter painter = new NetworkPainter(pen, body, model, pictures);
+    NetworkPainter painter = new NetworkPainter(graphics, body, model, pictures);
     layout = painter.layout();
     painter.draw(pulse);
-    placeTip(pen);
+    placeTip(graphics);
   }
 
-  private void placeTip(PlotGraphics pen) {
+  private void placeTip(PlotGraphics graphics) {
     Optional<Target> about = lighting && !field.isOpen() ? model.lit() : Optional.empty();
     Optional<Tip> words = about.flatMap(model::tip);
     Optional<Point2D> place = about.flatMap(layout::place);
     if (words.isPresent() && place.isPresent()) {
-      tip.show(words.get(), place.get().getX(), place.get().getY(), pen.tokens());
+      tip.show(words.get(), place.get().getX(), place.get().getY(), graphics.tokens());
     } else {
       tip.hide();
     }
@@ -141,10 +141,10 @@ public final class NetworkView implements Visual<NetworkModel> {
     lighting = target.isPresent();
     context
         .intents()
-        .accept(new Intent.Light(target.map(NetworkView::brush).orElse(Highlight.NONE)));
+        .accept(new Intent.Light(target.map(NetworkView::highlight).orElse(Highlight.NONE)));
   }
 
-  private static Highlight brush(Target target) {
+  private static Highlight highlight(Target target) {
     return switch (target) {
       case Target.Unit unit -> new Highlight(-1, unit.layer(), unit.unit(), Optional.empty(), -1);
       case Target.Parameter p -> new Highlight(-1, 0, 0, Optional.of(p.ref()), -1);

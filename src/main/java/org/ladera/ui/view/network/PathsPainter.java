@@ -24,7 +24,7 @@ final class PathsPainter {
   /** A diagram lower than this has no room for the equations below it. */
   private static final double LOWEST = 96;
 
-  private final PlotGraphics pen;
+  private final PlotGraphics graphics;
   private final GraphicsContext g;
   private final Tokens tokens;
   private final PathsModel model;
@@ -36,19 +36,19 @@ final class PathsPainter {
   private final boolean equations;
   private final List<Rectangle2D> names = new ArrayList<>();
 
-  PathsPainter(PlotGraphics pen, Rectangle2D body, PathsModel model) {
-    this.pen = pen;
+  PathsPainter(PlotGraphics graphics, Rectangle2D body, PathsModel model) {
+    this.graphics = graphics;
     this.model = model;
     this.body = body;
-    g = pen.graphics();
-    tokens = pen.tokens();
+    g = graphics.context();
+    tokens = graphics.tokens();
     radius = RADIUS * tokens.scale();
     int count = model.paths().size();
-    double line = pen.size(13) * LINE;
+    double line = graphics.size(13) * LINE;
     double all = line * (count + 1) + 8;
     double below = line + 8;
     equations = body.getHeight() - all >= LOWEST * tokens.scale();
-    double bottom = body.getMaxY() - (equations ? all : below) - 2 * pen.size(12);
+    double bottom = body.getMaxY() - (equations ? all : below) - 2 * graphics.size(12);
     double top = body.getMinY() + radius + 6;
     middle = (top + bottom) / 2;
     rows = new double[count];
@@ -71,7 +71,8 @@ final class PathsPainter {
       if (node
           || bow(1, middle, 2, rows[k]).distance(x, y) <= 6
           || bow(2, rows[k], 3, middle).distance(x, y) <= 6
-          || (equations && Math.abs(y - base(k) + pen.drop(13)) <= pen.size(13) * LINE / 2)) {
+          || (equations
+              && Math.abs(y - base(k) + graphics.drop(13)) <= graphics.size(13) * LINE / 2)) {
         return k;
       }
     }
@@ -112,20 +113,20 @@ final class PathsPainter {
 
   private void edge(Bow bow, Color color, double px, double... dashes) {
     g.setStroke(color);
-    g.setLineWidth(pen.stroke(px));
-    g.setLineDashes(pen.stroked(dashes));
+    g.setLineWidth(graphics.stroke(px));
+    g.setLineDashes(graphics.stroked(dashes));
     bow.stroke(g);
     g.setLineDashes();
   }
 
   private void node(double x, double y, String words, Color color) {
-    pen.disc(x, y, radius, color, tokens.canvas(), 1.5);
+    graphics.disc(x, y, radius, color, tokens.canvas(), 1.5);
     RichText text = RichText.parse(words);
-    double half = pen.width(text, 12, Weight.REGULAR) / 2;
+    double half = graphics.width(text, 12, Weight.REGULAR) / 2;
     double at = Math.clamp(x, body.getMinX() + 8 + half, body.getMaxX() - 8 - half);
-    double base = y + radius + pen.size(12) * 1.15;
-    pen.onGround(text, at, base, 12, Weight.REGULAR, tokens.text(), Align.CENTRE);
-    names.add(pen.box(text, at, base, 12, Weight.REGULAR, Align.CENTRE));
+    double base = y + radius + graphics.size(12) * 1.15;
+    graphics.onGround(text, at, base, 12, Weight.REGULAR, tokens.text(), Align.CENTRE);
+    names.add(graphics.box(text, at, base, 12, Weight.REGULAR, Align.CENTRE));
   }
 
   /**
@@ -134,21 +135,21 @@ final class PathsPainter {
    */
   private void factor(Factor factor, Bow bow, boolean lit) {
     double x = bow.at(0.5).getX();
-    double base = bow.at(0.5).getY() + pen.drop(12);
+    double base = bow.at(0.5).getY() + graphics.drop(12);
     Color color = lit ? tokens.text() : tokens.faint();
     for (String words : List.of(factor.symbol() + " = " + factor.shown(), factor.shown())) {
       RichText text = RichText.parse(words);
-      Rectangle2D place = pen.box(text, x, base, 12, Weight.REGULAR, Align.CENTRE);
+      Rectangle2D place = graphics.box(text, x, base, 12, Weight.REGULAR, Align.CENTRE);
       boolean fits = place.getWidth() <= bow.x2() - bow.x1() - 12;
       if (fits && names.stream().noneMatch(place::intersects)) {
-        pen.onGround(text, x, base, 12, Weight.REGULAR, color, Align.CENTRE);
+        graphics.onGround(text, x, base, 12, Weight.REGULAR, color, Align.CENTRE);
         return;
       }
     }
   }
 
   private double base(int k) {
-    return body.getMaxY() - 12 - pen.size(13) * LINE * (model.paths().size() - k);
+    return body.getMaxY() - 12 - graphics.size(13) * LINE * (model.paths().size() - k);
   }
 
   private void words() {
@@ -167,7 +168,7 @@ final class PathsPainter {
   }
 
   private void line(String words, double x, double base, double width, Color color, Weight weight) {
-    RichText text = pen.fitting(RichText.parse(words), width, 13, weight);
-    pen.plain(text, x, base, 13, weight, color, Align.LEFT);
+    RichText text = graphics.fitting(RichText.parse(words), width, 13, weight);
+    graphics.plain(text, x, base, 13, weight, color, Align.LEFT);
   }
 }

@@ -48,16 +48,16 @@ public final class PathsView implements Visual<PathsModel> {
     card.dispose();
   }
 
-  private void draw(PlotGraphics pen, Rectangle2D body) {
+  private void draw(PlotGraphics graphics, Rectangle2D body) {
     painter = null;
     if (model == null) {
       return;
     }
     if (!model.empty().isEmpty()) {
-      Invitation.draw(pen, body, model.empty());
+      Invitation.draw(graphics, body, model.empty());
       return;
     }
-    painter = new PathsPainter(pen, body, model);
+    painter = new PathsPainter(graphics, body, model);
     painter.draw();
   }
 
@@ -69,11 +69,11 @@ public final class PathsView implements Visual<PathsModel> {
   }
 
   private void light(int path) {
-    Highlight brush =
+    Highlight highlight =
         path < 0
             ? Highlight.NONE
             : new Highlight(-1, model.layer(), path + 1, Optional.empty(), -1);
-    context.intents().accept(new Intent.Light(brush));
+    context.intents().accept(new Intent.Light(highlight));
   }
 
   private void key(KeyEvent e) {

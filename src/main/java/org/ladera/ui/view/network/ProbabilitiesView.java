@@ -65,11 +65,11 @@ public final class ProbabilitiesView implements Visual<ProbabilitiesModel> {
     card.dispose();
   }
 
-  private void draw(PlotGraphics pen, Rectangle2D body) {
+  private void draw(PlotGraphics graphics, Rectangle2D body) {
     if (model == null) {
       return;
     }
-    painter = new ScorePainter(pen, body, model);
+    painter = new ScorePainter(graphics, body, model);
     painter.draw(card.isFocusVisible() ? chosen : -1);
   }
 

@@ -51,7 +51,7 @@ final class Pulse {
     return moving;
   }
 
-  void draw(PlotGraphics pen, NetworkModel model, NetworkLayout layout) {
+  void draw(PlotGraphics graphics, NetworkModel model, NetworkLayout layout) {
     if (time >= 1) {
       return;
     }
@@ -59,7 +59,7 @@ final class Pulse {
     int gaps = model.columns().size() - 1;
     double at = forward ? 2 * time * gaps : (2 - 2 * time) * gaps;
     int gap = (int) Math.min(gaps - 1, Math.floor(at));
-    Color color = forward ? pen.tokens().input().ink() : pen.tokens().delta().ink();
+    Color color = forward ? graphics.tokens().input().ink() : graphics.tokens().delta().ink();
     double largest = largest(model, forward, gap);
     for (Edge edge : model.edges()) {
       if (edge.ref().layer() != gap + 1) {
@@ -70,8 +70,8 @@ final class Pulse {
       double size = size(column, number, forward) / largest;
       Point2D p = layout.bow(edge.ref()).at(at - gap);
       double r = 1 + LARGEST * Math.sqrt(size);
-      pen.graphics().setFill(color);
-      pen.graphics().fillOval(p.getX() - r, p.getY() - r, 2 * r, 2 * r);
+      graphics.context().setFill(color);
+      graphics.context().fillOval(p.getX() - r, p.getY() - r, 2 * r, 2 * r);
     }
   }
 

@@ -26,7 +26,7 @@ final class ScorePainter {
   /** Rows never stand further apart, so that a tall view stays one table. */
   private static final double TALLEST_ROW = 64;
 
-  private final PlotGraphics pen;
+  private final PlotGraphics graphics;
   private final GraphicsContext g;
   private final Tokens tokens;
   private final ProbabilitiesModel model;
@@ -38,12 +38,12 @@ final class ScorePainter {
   private final double[] bar = new double[3];
   private final double[] right = new double[3];
 
-  ScorePainter(PlotGraphics pen, Rectangle2D body, ProbabilitiesModel model) {
-    this.pen = pen;
+  ScorePainter(PlotGraphics graphics, Rectangle2D body, ProbabilitiesModel model) {
+    this.graphics = graphics;
     this.model = model;
-    g = pen.graphics();
-    tokens = pen.tokens();
-    double line = pen.size(NUMBER);
+    g = graphics.context();
+    tokens = graphics.tokens();
+    double line = graphics.size(NUMBER);
     top = body.getMinY() + line * 2.2;
     bottom = body.getMaxY();
     int rows = model.scores().size();
@@ -65,7 +65,7 @@ final class ScorePainter {
       left[c] = from + at++ * (wide + GAP);
       right[c] = left[c] + wide;
       // At the right end of its track a knob must not touch the number.
-      bar[c] = Math.max(8, wide - number(c) - 10 - (c == 0 ? pen.stroke(KNOB) : 0));
+      bar[c] = Math.max(8, wide - number(c) - 10 - (c == 0 ? graphics.stroke(KNOB) : 0));
     }
   }
 
@@ -74,7 +74,7 @@ final class ScorePainter {
     for (Score s : model.scores()) {
       String text =
           column == 0 ? s.shownNet() : column == 1 ? s.shownExponential() : s.shownOutput();
-      widest = Math.max(widest, pen.tabularWidth(text, NUMBER, Weight.SEMI_BOLD));
+      widest = Math.max(widest, graphics.tabularWidth(text, NUMBER, Weight.SEMI_BOLD));
     }
     return widest;
   }
@@ -99,9 +99,9 @@ final class ScorePainter {
     for (int c = 0; c < 3; c++) {
       if (bar[c] > 0) {
         RichText name =
-            pen.fitting(
+            graphics.fitting(
                 RichText.parse(model.columns().get(c)), right[c] - left[c], 12, Weight.REGULAR);
-        pen.text(
+        graphics.text(
             name,
             left[c],
             top - 8 * tokens.scale(),
@@ -118,14 +118,21 @@ final class ScorePainter {
   }
 
   private void score(Score s, double y, boolean chosen) {
-    double thick = Math.min(row * 0.55, pen.size(24));
+    double thick = Math.min(row * 0.55, graphics.size(24));
     Color own = s.group() < 0 ? tokens.accent() : ClassColours.of(tokens, s.group()).mark();
     if (s.group() >= 0) {
       ClassMark.draw(
-          pen, left[0] - pen.size(NUMBER) * 1.2, y, pen.stroke(6.5), s.group(), tokens.canvas(), 1);
+          graphics,
+          left[0] - graphics.size(NUMBER) * 1.2,
+          y,
+          graphics.stroke(6.5),
+          s.group(),
+          tokens.canvas(),
+          1);
     }
     if (s.target()) {
-      pen.ring(left[0] - pen.size(NUMBER) * 1.2, y, pen.stroke(10), tokens.accent(), 1.75);
+      graphics.ring(
+          left[0] - graphics.size(NUMBER) * 1.2, y, graphics.stroke(10), tokens.accent(), 1.75);
     }
     track(s, y, chosen);
     value(s.shownNet(), 0, y, tokens.netInput().ink());
@@ -148,14 +155,14 @@ final class ScorePainter {
     double zero = place(0);
     double now = place(s.net());
     Color line = s.weight().isPresent() ? tokens.accent() : tokens.netInput().ink();
-    pen.line(left[0], y, left[0] + bar[0], y, tokens.inset(), 4);
-    pen.line(Math.min(zero, now), y, Math.max(zero, now), y, line, 4);
-    pen.line(zero, y - 8 * tokens.scale(), zero, y + 8 * tokens.scale(), tokens.muted(), 1);
+    graphics.line(left[0], y, left[0] + bar[0], y, tokens.inset(), 4);
+    graphics.line(Math.min(zero, now), y, Math.max(zero, now), y, line, 4);
+    graphics.line(zero, y - 8 * tokens.scale(), zero, y + 8 * tokens.scale(), tokens.muted(), 1);
     if (s.weight().isPresent()) {
-      double r = pen.stroke(KNOB);
-      pen.disc(now, y, r, tokens.canvas(), line, 2);
+      double r = graphics.stroke(KNOB);
+      graphics.disc(now, y, r, tokens.canvas(), line, 2);
       if (chosen) {
-        pen.ring(now, y, r + 5, tokens.accent(), 1.5);
+        graphics.ring(now, y, r + 5, tokens.accent(), 1.5);
       }
     }
   }
@@ -166,22 +173,23 @@ final class ScorePainter {
   }
 
   private void value(String text, int column, double y, Color color) {
-    double w = pen.tabularWidth(text, NUMBER, Weight.SEMI_BOLD);
+    double w = graphics.tabularWidth(text, NUMBER, Weight.SEMI_BOLD);
     double x = column == 1 ? left[1] + bar[1] + 10 : right[column] - w;
-    pen.tabular(text, x, y + pen.drop(NUMBER), NUMBER, Weight.SEMI_BOLD, color, Align.LEFT);
+    graphics.tabular(
+        text, x, y + graphics.drop(NUMBER), NUMBER, Weight.SEMI_BOLD, color, Align.LEFT);
   }
 
   private void sums() {
     double y = top + model.scores().size() * row + 4 * tokens.scale();
-    pen.line(
+    graphics.line(
         left[0], PlotGraphics.crisp(y), right[2], PlotGraphics.crisp(y), tokens.separator(), 1);
-    double base = y + pen.size(NUMBER) * 1.5;
+    double base = y + graphics.size(NUMBER) * 1.5;
     if (base + 4 > bottom) {
       return;
     }
     double next = exponentials ? left[1] : left[2];
     say(model.sums().hint(), left[0], base, next - left[0] - 8, Align.LEFT);
-    double end = right[2] - pen.width(model.sums().outputs(), 12, Weight.REGULAR);
+    double end = right[2] - graphics.width(model.sums().outputs(), 12, Weight.REGULAR);
     if (exponentials) {
       say(model.sums().exponentials(), left[1], base, end - left[1] - 8, Align.LEFT);
     }
@@ -190,8 +198,8 @@ final class ScorePainter {
 
   /** Nothing where there is less room than the whole text takes: half a number would mislead. */
   private void say(String text, double x, double base, double room, Align align) {
-    if (!text.isEmpty() && pen.width(text, 12, Weight.REGULAR) <= room) {
-      pen.text(text, x, base, 12, Weight.REGULAR, tokens.muted(), align);
+    if (!text.isEmpty() && graphics.width(text, 12, Weight.REGULAR) <= room) {
+      graphics.text(text, x, base, 12, Weight.REGULAR, tokens.muted(), align);
     }
   }
 }

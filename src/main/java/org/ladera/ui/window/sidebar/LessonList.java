@@ -121,7 +121,7 @@ final class LessonList extends VBox {
     button.setGraphicTextGap(Chrome.px(tokens, 4));
     button.setAccessibleText(
         messages.text(
-            open ? "rail.group.open" : "rail.group.closed",
+            open ? "sidebar.group.open" : "sidebar.group.closed",
             Map.of(
                 "group", name,
                 "done", messages.numbers().whole(done),
@@ -130,7 +130,7 @@ final class LessonList extends VBox {
     Label count =
         new Label(
             messages.text(
-                "rail.count",
+                "sidebar.count",
                 Map.of(
                     "done", messages.numbers().whole(done), "all", messages.numbers().whole(all))));
     count.getStyleClass().addAll("muted", "size-12");
@@ -158,7 +158,7 @@ final class LessonList extends VBox {
 
   private String spoken(LessonListModel.Entry entry) {
     return messages.text(
-        "rail.lesson",
+        "sidebar.lesson",
         Map.of(
             "lesson", entry.title(),
             "done", messages.numbers().whole(entry.done()),
@@ -179,9 +179,9 @@ final class LessonList extends VBox {
     button.setGraphicTextGap(Chrome.px(tokens, 10));
     String key =
         switch (mark) {
-          case DONE -> "rail.step.done";
-          case UNDER_WAY -> "rail.step.underway";
-          case OPEN -> "rail.step.open";
+          case DONE -> "sidebar.step.done";
+          case UNDER_WAY -> "sidebar.step.underway";
+          case OPEN -> "sidebar.step.open";
         };
     button.setAccessibleText(messages.text(key, Map.of("step", entry.title())));
     return button;
@@ -208,7 +208,7 @@ final class LessonList extends VBox {
 
   private Button item(String words, List<String> looks, Node mark, double height, Runnable action) {
     Button button = new Button(words, mark);
-    button.getStyleClass().setAll("rail-item", "size-13");
+    button.getStyleClass().setAll("sidebar-item", "size-13");
     button.getStyleClass().addAll(looks);
     button.setMnemonicParsing(false);
     button.setMaxWidth(Double.MAX_VALUE);

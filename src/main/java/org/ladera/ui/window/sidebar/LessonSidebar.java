@@ -22,7 +22,7 @@ import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.window.action.Action;
 import org.ladera.ui.window.action.WindowActions;
 
-/** The lesson list at the left, with language and look at its foot. It folds to a strip. */
+/** The lesson list at the left, with language and appearance at its foot. It folds to a strip. */
 public final class LessonSidebar extends VBox {
   private static final double WIDE = 216;
   private static final double FOLDED = 48;
@@ -38,7 +38,7 @@ public final class LessonSidebar extends VBox {
     this.actions = actions;
     list = new LessonList(actions);
     scroll = new ScrollPane(list);
-    getStyleClass().add("rail");
+    getStyleClass().add("sidebar");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
@@ -74,7 +74,7 @@ public final class LessonSidebar extends VBox {
     setMinWidth(width);
     setPrefWidth(width);
     setMaxWidth(width);
-    setAccessibleText(messages.text("rail.label"));
+    setAccessibleText(messages.text("sidebar.label"));
     Focus.keep(
         this,
         () -> {
@@ -100,11 +100,11 @@ public final class LessonSidebar extends VBox {
   private Node leftOut(Messages messages, Tokens tokens) {
     String words =
         leftOut == 1
-            ? messages.text("rail.left-out.one")
-            : messages.text("rail.left-out", Map.of("count", leftOut));
+            ? messages.text("sidebar.left-out.one")
+            : messages.text("sidebar.left-out", Map.of("count", leftOut));
     Button button = Chrome.icon(MaterialDesignF.FILE_ALERT_OUTLINE, 18, words, why);
     button.getStyleClass().add("quiet");
-    button.setId("rail-left-out");
+    button.setId("sidebar-left-out");
     if (folded) {
       Chrome.square(button, Chrome.px(tokens, 32));
       HBox strip = new HBox(button);
@@ -127,10 +127,10 @@ public final class LessonSidebar extends VBox {
         Chrome.icon(
             folded ? MaterialDesignC.CHEVRON_DOUBLE_RIGHT : MaterialDesignC.CHEVRON_DOUBLE_LEFT,
             18,
-            messages.text(folded ? "rail.unfold" : "rail.fold"),
+            messages.text(folded ? "sidebar.unfold" : "sidebar.fold"),
             () -> actions.perform(Action.FOLD_LIST));
     fold.getStyleClass().add("quiet");
-    fold.setId("rail-fold");
+    fold.setId("sidebar-fold");
     Chrome.square(fold, Chrome.px(tokens, 32));
     HBox head = new HBox(Chrome.px(tokens, 10));
     head.setAlignment(folded ? Pos.CENTER : Pos.CENTER_LEFT);

@@ -33,7 +33,7 @@ final class SidebarFoot extends VBox {
             messages.text("settings.title"),
             () -> actions.perform(Action.SETTINGS));
     settings.getStyleClass().add("quiet");
-    settings.setId("rail-settings");
+    settings.setId("sidebar-settings");
     Chrome.square(settings, Chrome.px(tokens, folded ? 32 : 26));
     setMinHeight(Chrome.px(tokens, 48));
     if (folded) {
@@ -60,14 +60,14 @@ final class SidebarFoot extends VBox {
       button.setGraphic(new FontIcon(sign(profile)));
       button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
       button.getStyleClass().setAll("icon-button", "icon-16", "quiet");
-      button.setId("rail-look-" + name);
+      button.setId("sidebar-profile-" + name);
       button.setSelected(profile == tokens.profile());
       button.setOnAction(
           e -> {
             button.setSelected(profile == tokens.profile());
             actions.choose(profile);
           });
-      String words = messages.text("rail.profile." + name);
+      String words = messages.text("sidebar.profile." + name);
       Chrome.name(button, words, words);
       Chrome.square(button, Chrome.px(tokens, 26));
       buttons.add(button);
@@ -91,7 +91,7 @@ final class SidebarFoot extends VBox {
         language -> language.tag().toUpperCase(Locale.ROOT),
         language -> messages.text("language." + language.tag()),
         messages.language());
-    segments.setAccessibleText(messages.text("rail.language"));
+    segments.setAccessibleText(messages.text("sidebar.language"));
     return segments;
   }
 }

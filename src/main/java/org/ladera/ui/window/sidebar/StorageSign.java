@@ -20,7 +20,7 @@ final class StorageSign extends Button {
   StorageSign(
       List<Trouble> troubles, boolean folded, Messages messages, Tokens tokens, Runnable open) {
     super(messages.text(key(troubles)), new FontIcon(MaterialDesignC.CONTENT_SAVE_ALERT_OUTLINE));
-    getStyleClass().setAll("rail-item", "storage-sign", "size-13", "icon-16");
+    getStyleClass().setAll("sidebar-item", "storage-sign", "size-13", "icon-16");
     setId("storage-sign");
     setMnemonicParsing(false);
     setMaxWidth(Double.MAX_VALUE);

@@ -15,61 +15,61 @@ import org.ladera.ui.theme.Tokens;
 /** A view on the stage that draws itself only when it is seen and something has changed. */
 final class LiveSlot {
   /** Everything a picture depends on; compared by identity, for all of it is immutable. */
-  record Moment(Frame frame, Highlight brush, Messages messages, Labels labels, Tokens tokens) {
+  record Moment(Frame frame, Highlight highlight, Messages messages, Labels labels, Tokens tokens) {
     boolean same(Moment other) {
       return other != null
           && frame == other.frame
-          && brush == other.brush
+          && highlight == other.highlight
           && messages == other.messages
           && labels == other.labels
           && tokens == other.tokens;
     }
   }
 
-  private ViewSlot<?, ?> seat;
+  private ViewSlot<?, ?> slot;
   private Moment shown;
 
-  LiveSlot(ViewSlot<?, ?> seat) {
-    this.seat = seat;
+  LiveSlot(ViewSlot<?, ?> slot) {
+    this.slot = slot;
   }
 
   Region node() {
-    return seat.node();
+    return slot.node();
   }
 
   boolean isSeen() {
-    return seat.node().getScene() != null;
+    return slot.node().getScene() != null;
   }
 
   void show(Moment now) {
     if (isSeen() && !now.same(shown)) {
       shown = now;
-      seat.render(now.frame(), now.brush(), now.messages(), now.labels());
+      slot.render(now.frame(), now.highlight(), now.messages(), now.labels());
     }
   }
 
   Collection<FieldRequest> wanted(Frame frame) {
-    return seat.wanted(frame);
+    return slot.wanted(frame);
   }
 
-  Optional<Asked> asked(Highlight brush) {
-    return seat.asked(brush);
+  Optional<Asked> asked(Highlight highlight) {
+    return slot.asked(highlight);
   }
 
   /** Another derivative is looked at closely. */
   void choose(ParameterRef parameter) {
-    seat = seat.choosing(parameter);
+    slot = slot.choosing(parameter);
     shown = null;
   }
 
   /** Finishes what the view is still drawing elsewhere. */
   void settle() {
     if (isSeen()) {
-      seat.settle();
+      slot.settle();
     }
   }
 
   void dispose() {
-    seat.dispose();
+    slot.dispose();
   }
 }

@@ -43,9 +43,9 @@ import org.ladera.ui.window.appearance.Appearance;
 /** The views of the open step over the session: the newest frame in, gestures out as commands. */
 public final class LiveStage {
   private final Session session;
-  private final Appearance look;
+  private final Appearance appearance;
   private final StagePane pane;
-  private final List<LiveSlot> seats = new ArrayList<>();
+  private final List<LiveSlot> slots = new ArrayList<>();
   private Step step;
 
   /** Frames of another scene are of the step before, which the session has not left yet. */
@@ -57,7 +57,7 @@ public final class LiveStage {
   private Optional<WhatIf> supposed = Optional.empty();
   private Consumer<Opening> explain = opening -> {};
   private Labels labels = Labels.NONE;
-  private Highlight brush = Highlight.NONE;
+  private Highlight highlight = Highlight.NONE;
   private Set<FieldRequest> watched = Set.of();
   private Frame frame;
   private final ReadersFrame reader = new ReadersFrame();
@@ -65,15 +65,15 @@ public final class LiveStage {
   /** Whether every derivative is to be checked, which somebody waits for. */
   private boolean thorough;
 
-  public LiveStage(Session session, Appearance look, StagePane pane) {
+  public LiveStage(Session session, Appearance appearance, StagePane pane) {
     this.session = session;
-    this.look = look;
+    this.appearance = appearance;
     this.pane = pane;
   }
 
   /** The frame in the reader's notation; there must be one. */
   public Frame shown() {
-    return reader.of(frame, look.notation());
+    return reader.of(frame, appearance.notation());
   }
 
   /** The frame as the session has it; null until the session has come to the open step. */
@@ -84,17 +84,18 @@ public final class LiveStage {
   /** Loads the scene of a step and sets out its views; {@link #label} gives them their words. */
   public void open(Step next) {
     step = next;
-    brush = Highlight.NONE;
+    highlight = Highlight.NONE;
     watched = Set.of();
     frame = null;
     send(new Command.Load(step.scene().again()));
     session.send(new Command.Watch(watched));
-    seats.forEach(LiveSlot::dispose);
-    seats.clear();
+    slots.forEach(LiveSlot::dispose);
+    slots.clear();
     dropLandscape();
     for (ViewSpec view : step.views()) {
-      int index = seats.size();
-      seats.add(new LiveSlot(ViewSlots.of(view, look.context(intent -> perform(intent, index)))));
+      int index = slots.size();
+      slots.add(
+          new LiveSlot(ViewSlots.of(view, appearance.context(intent -> perform(intent, index)))));
     }
   }
 
@@ -108,15 +109,16 @@ public final class LiveStage {
 
   /** The views' words and colours of now. */
   public void label(LessonText text) {
-    Messages messages = look.messages();
+    Messages messages = appearance.messages();
     Conversion conversion =
-        Conversion.of(step.scene().runs().getFirst().experiment(), look.notation());
+        Conversion.of(step.scene().runs().getFirst().experiment(), appearance.notation());
     labels =
         Labels.of(text, step.id())
-            .written(new TexNotation(look.notation(), messages.language().decimal(), conversion));
-    List<Region> nodes = seats.stream().map(LiveSlot::node).toList();
+            .written(
+                new TexNotation(appearance.notation(), messages.language().decimal(), conversion));
+    List<Region> nodes = slots.stream().map(LiveSlot::node).toList();
     List<StagePane.Title> titles = step.views().stream().map(v -> title(v, messages)).toList();
-    pane.show(nodes, titles, messages, look.tokens());
+    pane.show(nodes, titles, messages, appearance.tokens());
   }
 
   /** The kind of a view, and where the step has several of it, what this one is about. */
@@ -154,7 +156,7 @@ public final class LiveStage {
               .findFirst()
               .map(v -> new ViewSpec.Contour(v.run(), v.plane(), v.log(), v.runs()))
               .orElse(new ViewSpec.Contour(Scene.MAIN, new PlaneChoice.Path(), true, List.of()));
-      landscape = new LiveSlot(ViewSlots.of(map, look.context(intent -> {})));
+      landscape = new LiveSlot(ViewSlots.of(map, appearance.context(intent -> {})));
     }
     return Optional.ofNullable(landscape).map(LiveSlot::node);
   }
@@ -201,8 +203,8 @@ public final class LiveStage {
       return Optional.empty();
     }
     return Stream.<Predicate<Region>>of(LiveStage::hasFocus, Region::isHover)
-        .flatMap(where -> seats.stream().filter(seat -> where.test(seat.node())))
-        .flatMap(seat -> seat.asked(brush).stream())
+        .flatMap(where -> slots.stream().filter(slot -> where.test(slot.node())))
+        .flatMap(slot -> slot.asked(highlight).stream())
         .flatMap(number -> number.opening(frame.main().next()).stream())
         .findFirst();
   }
@@ -234,8 +236,8 @@ public final class LiveStage {
       watch();
     }
     LiveSlot.Moment moment =
-        new LiveSlot.Moment(shown(), brush, look.messages(), labels, look.tokens());
-    seats.forEach(seat -> seat.show(moment));
+        new LiveSlot.Moment(shown(), highlight, appearance.messages(), labels, appearance.tokens());
+    slots.forEach(slot -> slot.show(moment));
     if (landscape != null) {
       landscape.show(moment);
     }
@@ -263,7 +265,7 @@ public final class LiveStage {
 
   private void watch() {
     Set<FieldRequest> wanted = new HashSet<>();
-    seats.forEach(seat -> wanted.addAll(seat.wanted(frame)));
+    slots.forEach(slot -> wanted.addAll(slot.wanted(frame)));
     String run = frame.main().id();
     wanted.add(new FieldRequest.Gradient(run, frame.claimed(), false));
     if (thorough) {
@@ -282,21 +284,21 @@ public final class LiveStage {
 
   /** Finishes what the views are still drawing elsewhere, for a picture of the window. */
   public void settle() {
-    seats.forEach(LiveSlot::settle);
+    slots.forEach(LiveSlot::settle);
   }
 
-  private void perform(Intent intent, int seat) {
+  private void perform(Intent intent, int slot) {
     if (frame == null) {
       return;
     }
     switch (intent) {
       case Intent.PutStart put -> {
-        if (showsMain(seat)) {
+        if (showsMain(slot)) {
           session.send(new Command.SetStart(new Edit.SetParameters(changed(true, put.values()))));
         }
       }
       case Intent.SetParameters set -> {
-        if (showsMain(seat)) {
+        if (showsMain(slot)) {
           session.send(
               new Command.Apply(new Edit.SetParameters(changed(false, set.values())), false));
         }
@@ -305,25 +307,26 @@ public final class LiveStage {
         session.send(new Command.Pause());
         session.send(new Command.Seek(seek.update()));
       }
-      case Intent.Light light -> brush = light.brush().equals(brush) ? brush : light.brush();
+      case Intent.Light light ->
+          highlight = light.highlight().equals(highlight) ? highlight : light.highlight();
       case Intent.SetData set ->
           session.send(new Command.Apply(new Edit.SetData(set.data()), sharedData()));
       case Intent.Choose choose -> {
-        seats.get(seat).choose(choose.parameter());
+        slots.get(slot).choose(choose.parameter());
         watch();
       }
       case Intent.Explain asked -> {
-        if (showsMain(seat)) {
+        if (showsMain(slot)) {
           asked.number().opening(frame.main().next()).ifPresent(explain);
         }
       }
-      case Intent.ToggleExpand toggle -> pane.toggle(seat);
+      case Intent.ToggleExpand toggle -> pane.toggle(slot);
     }
   }
 
   /** A hand in the view of another run must not move the main one behind its back. */
-  private boolean showsMain(int seat) {
-    return step.views().get(seat).run().equals(Scene.MAIN);
+  private boolean showsMain(int slot) {
+    return step.views().get(slot).run().equals(Scene.MAIN);
   }
 
   /** Whether all runs learn from the same examples, so that a change is one of all of them. */

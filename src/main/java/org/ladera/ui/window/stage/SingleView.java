@@ -16,7 +16,7 @@ import org.ladera.ui.view.ViewContext;
 
 /** One view of a step in a scene of its own, as it looks on the stage. FX thread only. */
 public final class SingleView {
-  private final ViewSlot<?, ?> seat;
+  private final ViewSlot<?, ?> slot;
   private final Messages messages;
   private final Labels labels;
   private final Scene scene;
@@ -31,14 +31,14 @@ public final class SingleView {
       double height) {
     this.messages = messages;
     labels = Labels.of(text, step);
-    seat =
+    slot =
         ViewSlots.of(
             spec,
             new ViewContext(
                 new ReadOnlyObjectWrapper<>(tokens),
                 new ReadOnlyObjectWrapper<>(messages),
                 intent -> {}));
-    scene = new Scene(seat.node(), width, height);
+    scene = new Scene(slot.node(), width, height);
     Theme.apply(scene, tokens);
   }
 
@@ -48,24 +48,24 @@ public final class SingleView {
 
   /** The pictures that the view wants to be kept up to date. */
   public Collection<FieldRequest> wanted(Frame frame) {
-    return seat.wanted(frame);
+    return slot.wanted(frame);
   }
 
   public void render(Frame frame) {
-    seat.render(frame, Highlight.NONE, messages, labels);
+    slot.render(frame, Highlight.NONE, messages, labels);
   }
 
   /** Finishes what is still being drawn elsewhere. */
   public void settle() {
-    seat.settle();
+    slot.settle();
   }
 
   /** Whether nothing is still being drawn elsewhere. */
   public boolean isSettled() {
-    return seat.isSettled();
+    return slot.isSettled();
   }
 
   public void dispose() {
-    seat.dispose();
+    slot.dispose();
   }
 }

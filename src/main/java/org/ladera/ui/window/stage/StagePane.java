@@ -39,7 +39,7 @@ public final class StagePane extends Region {
   /** Two plots stand one above the other where side by side they would be towers. */
   private static final double TALL = 1.25;
 
-  private final List<Region> seats = new ArrayList<>();
+  private final List<Region> slots = new ArrayList<>();
   private final VBox empty = new VBox();
   private Segments<Integer> tabs = new Segments<>(List.of(), tab -> {}, "size-12", tab -> "");
   private double scale = 1;
@@ -54,7 +54,7 @@ public final class StagePane extends Region {
 
   public StagePane() {
     getStyleClass().add("stage");
-    empty.getStyleClass().add("seat");
+    empty.getStyleClass().add("view-slot");
     empty.setAlignment(Pos.CENTER);
     setMinSize(240, 180);
     widthProperty().addListener((property, was, is) -> arrange());
@@ -73,10 +73,10 @@ public final class StagePane extends Region {
    */
   void show(List<? extends Region> nodes, List<Title> titles, Messages messages, Tokens tokens) {
     scale = tokens.scale();
-    if (!seats.equals(nodes)) {
-      seats.clear();
-      seats.addAll(nodes);
-      seats.forEach(s -> s.getStyleClass().add("seat"));
+    if (!slots.equals(nodes)) {
+      slots.clear();
+      slots.addAll(nodes);
+      slots.forEach(s -> s.getStyleClass().add("view-slot"));
       expanded = -1;
       tab = 1;
       tabs = tabs();
@@ -88,7 +88,7 @@ public final class StagePane extends Region {
   }
 
   private Segments<Integer> tabs() {
-    List<Integer> indices = IntStream.range(upper(), seats.size()).boxed().toList();
+    List<Integer> indices = IntStream.range(upper(), slots.size()).boxed().toList();
     Segments<Integer> made =
         new Segments<>(indices, this::turnTo, "size-12", index -> "tab-" + (index + 1));
     made.getStyleClass().setAll("stage-tabs");
@@ -134,8 +134,8 @@ public final class StagePane extends Region {
     words.setWrapText(true);
     empty.setSpacing(8 * scale);
     empty.getChildren().setAll(head, words);
-    seats.clear();
-    seats.add(empty);
+    slots.clear();
+    slots.add(empty);
     expanded = -1;
     arrange();
   }
@@ -148,7 +148,7 @@ public final class StagePane extends Region {
 
   /** The view that fills the stage comes back; or {@code index} fills it. */
   public void toggle(int index) {
-    if (index < seats.size()) {
+    if (index < slots.size()) {
       expanded = expanded == index ? -1 : index;
       arrange();
     }
@@ -166,36 +166,36 @@ public final class StagePane extends Region {
   }
 
   private boolean crowded() {
-    double width = seats.size() > 4 ? WIDE : ROOMY_WIDTH;
-    return seats.size() > 1 && (getWidth() < width * scale || getHeight() < ROOMY_HEIGHT * scale);
+    double width = slots.size() > 4 ? WIDE : ROOMY_WIDTH;
+    return slots.size() > 1 && (getWidth() < width * scale || getHeight() < ROOMY_HEIGHT * scale);
   }
 
   /** How many views stand above the tabs. */
   private int upper() {
-    return seats.size() > 4 && getWidth() >= PAIR * scale ? 2 : 1;
+    return slots.size() > 4 && getWidth() >= PAIR * scale ? 2 : 1;
   }
 
   private int tab() {
-    return Math.clamp(tab, Math.min(upper(), seats.size() - 1), seats.size() - 1);
+    return Math.clamp(tab, Math.min(upper(), slots.size() - 1), slots.size() - 1);
   }
 
   /** Only what is seen is on the stage: a view that is not there costs nothing. */
   private void arrange() {
     List<Region> seen = new ArrayList<>();
     if (isExpanded()) {
-      seen.add(seats.get(expanded));
+      seen.add(slots.get(expanded));
     } else if (crowded()) {
       if (first != upper()) {
         tabs = tabs();
         label();
       }
-      seen.addAll(seats.subList(0, upper()));
-      if (seats.size() > 2) {
+      seen.addAll(slots.subList(0, upper()));
+      if (slots.size() > 2) {
         seen.add(tabs);
       }
-      seen.add(seats.get(tab()));
+      seen.add(slots.get(tab()));
     } else {
-      seen.addAll(seats);
+      seen.addAll(slots);
     }
     if (!getChildren().equals(seen)) {
       getChildren().setAll(seen);
@@ -211,7 +211,7 @@ public final class StagePane extends Region {
     double w = getWidth();
     double h = getHeight();
     if (isExpanded()) {
-      place(seats.get(expanded), 0, 0, w, h);
+      place(slots.get(expanded), 0, 0, w, h);
     } else if (crowded()) {
       layOutCrowded(w, h);
     } else {
@@ -220,43 +220,43 @@ public final class StagePane extends Region {
   }
 
   private void layOutCrowded(double w, double h) {
-    double bar = seats.size() > 2 ? Math.round(TABS * scale) : 0;
+    double bar = slots.size() > 2 ? Math.round(TABS * scale) : 0;
     double upper = Math.round((h - bar) * UPPER_SHARE);
     if (upper() == 2) {
       pair(w, upper);
     } else {
-      place(seats.getFirst(), 0, 0, w, upper);
+      place(slots.getFirst(), 0, 0, w, upper);
     }
     place(tabs, 0, upper + 1, w, bar);
     double top = upper + 1 + bar;
-    place(seats.get(tab()), 0, top, w, h - top);
+    place(slots.get(tab()), 0, top, w, h - top);
   }
 
   private void pair(double w, double h) {
     double left = Math.round(w * PAIR_SHARE);
-    place(seats.get(0), 0, 0, left, h);
-    place(seats.get(1), left + 1, 0, w - left - 1, h);
+    place(slots.get(0), 0, 0, left, h);
+    place(slots.get(1), left + 1, 0, w - left - 1, h);
   }
 
   private void layOutRoomy(double w, double h) {
     double left = Math.round(w * LEFT_SHARE);
     double top = Math.round(h * TOP_SHARE);
-    switch (seats.size()) {
+    switch (slots.size()) {
       case 0 -> {}
-      case 1 -> place(seats.getFirst(), 0, 0, w, h);
+      case 1 -> place(slots.getFirst(), 0, 0, w, h);
       case 2 -> {
         if (w < TALL * h) {
-          place(seats.get(0), 0, 0, w, top);
-          place(seats.get(1), 0, top + 1, w, h - top - 1);
+          place(slots.get(0), 0, 0, w, top);
+          place(slots.get(1), 0, top + 1, w, h - top - 1);
         } else {
-          place(seats.get(1), 0, 0, left, h);
-          place(seats.get(0), left + 1, 0, w - left - 1, h);
+          place(slots.get(1), 0, 0, left, h);
+          place(slots.get(0), left + 1, 0, w - left - 1, h);
         }
       }
       case 3 -> {
-        place(seats.get(0), 0, 0, w, top);
-        place(seats.get(1), 0, top + 1, left, h - top - 1);
-        place(seats.get(2), left + 1, top + 1, w - left - 1, h - top - 1);
+        place(slots.get(0), 0, 0, w, top);
+        place(slots.get(1), 0, top + 1, left, h - top - 1);
+        place(slots.get(2), left + 1, top + 1, w - left - 1, h - top - 1);
       }
       case 5 -> {
         double high = Math.round(h * PAIR_TOP);
@@ -264,14 +264,14 @@ public final class StagePane extends Region {
         double[] edges = {-1, Math.round(w * THIRDS[0]), Math.round(w * THIRDS[1]), w};
         for (int i = 0; i < 3; i++) {
           double x = edges[i] + 1;
-          place(seats.get(2 + i), x, high + 1, edges[i + 1] - x, h - high - 1);
+          place(slots.get(2 + i), x, high + 1, edges[i + 1] - x, h - high - 1);
         }
       }
       default -> {
-        place(seats.get(1), 0, 0, left, top);
-        place(seats.get(0), left + 1, 0, w - left - 1, top);
-        place(seats.get(3), 0, top + 1, left, h - top - 1);
-        place(seats.get(2), left + 1, top + 1, w - left - 1, h - top - 1);
+        place(slots.get(1), 0, 0, left, top);
+        place(slots.get(0), left + 1, 0, w - left - 1, top);
+        place(slots.get(3), 0, top + 1, left, h - top - 1);
+        place(slots.get(2), left + 1, top + 1, w - left - 1, h - top - 1);
       }
     }
   }

@@ -26,7 +26,7 @@ record ViewSlot<S extends ViewSpec, M>(
   /** Makes a model: the pure function of the view's kind. */
   @FunctionalInterface
   interface Presenter<S, M> {
-    M present(Frame frame, S spec, Highlight brush, Messages messages, Labels labels);
+    M present(Frame frame, S spec, Highlight highlight, Messages messages, Labels labels);
   }
 
   /** The pictures that a view wants to be kept up to date. */
@@ -59,8 +59,8 @@ record ViewSlot<S extends ViewSpec, M>(
     return visual.node();
   }
 
-  void render(Frame frame, Highlight brush, Messages messages, Labels labels) {
-    visual.render(presenter.present(frame, spec, brush, messages, labels));
+  void render(Frame frame, Highlight highlight, Messages messages, Labels labels) {
+    visual.render(presenter.present(frame, spec, highlight, messages, labels));
   }
 
   Collection<FieldRequest> wanted(Frame frame) {
@@ -68,9 +68,9 @@ record ViewSlot<S extends ViewSpec, M>(
   }
 
   /** The number chosen in it, or else what is lit; only the main run's updates can be opened. */
-  Optional<Asked> asked(Highlight brush) {
+  Optional<Asked> asked(Highlight highlight) {
     return spec.run().equals(Scene.MAIN)
-        ? visual.asked().or(() -> Asked.of(brush))
+        ? visual.asked().or(() -> Asked.of(highlight))
         : Optional.empty();
   }
 

@@ -58,7 +58,7 @@ final class ViewSlots {
           new ViewSlot<>(
               v,
               new UpdatesView(context),
-              (frame, s, brush, messages, _) -> UpdatesModel.of(frame, s, brush, messages));
+              (frame, s, highlight, messages, _) -> UpdatesModel.of(frame, s, highlight, messages));
       case ViewSpec.Surface v ->
           new ViewSlot<>(v, new SurfaceView(context), SurfaceModel::of, SurfaceModel::wanted);
       case ViewSpec.Contour v ->
@@ -76,7 +76,8 @@ final class ViewSlots {
           new ViewSlot<>(
               v,
               new ExamplesView(context),
-              (frame, s, brush, messages, _) -> ExamplesModel.of(frame, s, brush, messages));
+              (frame, s, highlight, messages, _) ->
+                  ExamplesModel.of(frame, s, highlight, messages));
       case ViewSpec.Probabilities v ->
           new ViewSlot<>(v, new ProbabilitiesView(context), ProbabilitiesModel::of);
       case ViewSpec.GradientCheck v ->
@@ -94,12 +95,14 @@ final class ViewSlots {
           new ViewSlot<>(
               v,
               new DerivationView(context),
-              (frame, s, brush, messages, _) -> DerivationModel.of(frame, s, brush, messages));
+              (frame, s, highlight, messages, _) ->
+                  DerivationModel.of(frame, s, highlight, messages));
       case ViewSpec.Difference v ->
           new ViewSlot<>(
               v,
               new DifferenceView(context),
-              (frame, s, brush, messages, _) -> DifferenceModel.of(frame, s, brush, messages));
+              (frame, s, highlight, messages, _) ->
+                  DifferenceModel.of(frame, s, highlight, messages));
       case ViewSpec.Chain v -> new ViewSlot<>(v, new ChainView(context), ChainModel::of);
       case ViewSpec.HiddenSpace v ->
           new ViewSlot<>(v, new HiddenSpaceView(context), HiddenModel::of, HiddenModel::wanted);

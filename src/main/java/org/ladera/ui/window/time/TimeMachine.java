@@ -12,7 +12,7 @@ import org.ladera.ui.window.appearance.Appearance;
 /** The panels with which a person goes through time: branches, changes, runs to a condition. */
 public final class TimeMachine {
   private final Consumer<Command> send;
-  private final Appearance look;
+  private final Appearance appearance;
   private final Drawer drawer;
   private final Supplier<Labels> labels;
   private Action open;
@@ -23,10 +23,10 @@ public final class TimeMachine {
    * @param labels the names that the open lesson has for its columns and runs
    */
   public TimeMachine(
-      Consumer<Command> send, Appearance look, Drawer drawer, Supplier<Labels> labels) {
+      Consumer<Command> send, Appearance appearance, Drawer drawer, Supplier<Labels> labels) {
     this.labels = labels;
     this.send = send;
-    this.look = look;
+    this.appearance = appearance;
     this.drawer = drawer;
   }
 
@@ -45,11 +45,17 @@ public final class TimeMachine {
 
   private TimePanel make() {
     return switch (open) {
-      case BRANCHES -> new BranchesPanel(send, look.messages(), look.tokens(), this::close);
+      case BRANCHES ->
+          new BranchesPanel(send, appearance.messages(), appearance.tokens(), this::close);
       case CHANGE ->
           new ChangePanel(
-              send, frame.main(), labels.get(), look.messages(), look.tokens(), this::close);
-      default -> new ConditionPanel(send, look.messages(), look.tokens(), this::close);
+              send,
+              frame.main(),
+              labels.get(),
+              appearance.messages(),
+              appearance.tokens(),
+              this::close);
+      default -> new ConditionPanel(send, appearance.messages(), appearance.tokens(), this::close);
     };
   }
 
@@ -98,7 +104,7 @@ public final class TimeMachine {
     String words =
         frame == null || open == Action.RUN_UNTIL
             ? ""
-            : StopWords.of(frame, look.messages()).orElse("");
-    drawer.say(words, look.tokens());
+            : StopWords.of(frame, appearance.messages()).orElse("");
+    drawer.say(words, appearance.tokens());
   }
 }

@@ -27,7 +27,7 @@ final class Scrubber extends Region {
   private final DoubleConsumer seek;
   private final LongConsumer goTo;
   private final SideTooltip tip = new SideTooltip("");
-  private TimelineModel track;
+  private TimelineModel timeline;
   private double step;
   private Tokens tokens;
   private Numbers numbers;
@@ -58,7 +58,7 @@ final class Scrubber extends Region {
    * @param epochs what one step is
    */
   void show(TimelineModel next, double epochs, String name, Tokens now, Numbers writing) {
-    track = next;
+    timeline = next;
     step = epochs;
     tokens = now;
     numbers = writing;
@@ -75,10 +75,10 @@ final class Scrubber extends Region {
   }
 
   private void draw() {
-    if (track == null || getWidth() < 20 || getHeight() < 20) {
+    if (timeline == null || getWidth() < 20 || getHeight() < 20) {
       return;
     }
-    painter = new TimelinePainter(canvas, track, tokens, numbers);
+    painter = new TimelinePainter(canvas, timeline, tokens, numbers);
     painter.draw(isFocusVisible());
   }
 
@@ -119,7 +119,7 @@ final class Scrubber extends Region {
   }
 
   private void key(KeyEvent event) {
-    if (track == null) {
+    if (timeline == null) {
       return;
     }
     double size = event.isShiftDown() ? 10 * step : step;
@@ -128,23 +128,23 @@ final class Scrubber extends Region {
     switch (event.getCode()) {
       case LEFT -> {
         if (toMark) {
-          jump(track.before(update()), event);
+          jump(timeline.before(update()), event);
         } else {
-          go(track.now() - size, event);
+          go(timeline.now() - size, event);
         }
       }
       case RIGHT -> {
         if (toMark) {
-          jump(track.after(update()), event);
+          jump(timeline.after(update()), event);
         } else {
-          go(track.now() + size, event);
+          go(timeline.now() + size, event);
         }
       }
       case HOME -> go(0, event);
       case END -> {
         // At the end of what is there the key means what it means everywhere: run on.
-        if (track.now() < track.reached()) {
-          go(track.reached(), event);
+        if (timeline.now() < timeline.reached()) {
+          go(timeline.reached(), event);
         }
       }
       default -> {}
@@ -152,7 +152,7 @@ final class Scrubber extends Region {
   }
 
   private long update() {
-    return Math.round(track.now() * track.updatesPerEpoch());
+    return Math.round(timeline.now() * timeline.updatesPerEpoch());
   }
 
   private void jump(Optional<TimelineModel.Mark> mark, KeyEvent event) {
@@ -165,7 +165,7 @@ final class Scrubber extends Region {
   }
 
   private void go(double epoch, KeyEvent event) {
-    seek.accept(Math.clamp(epoch, 0, track.end()));
+    seek.accept(Math.clamp(epoch, 0, timeline.end()));
     event.consume();
   }
 

@@ -31,55 +31,55 @@ final class TimelinePainter {
   private static final double NAMED = 260;
 
   private final GraphicsContext g;
-  private final TimelineModel track;
+  private final TimelineModel timeline;
   private final Tokens tokens;
   private final Numbers numbers;
-  private final PlotGraphics pen;
+  private final PlotGraphics graphics;
   private final double width;
   private final double height;
   private final double bottom;
 
-  TimelinePainter(Canvas canvas, TimelineModel track, Tokens tokens, Numbers numbers) {
-    this.track = track;
+  TimelinePainter(Canvas canvas, TimelineModel timeline, Tokens tokens, Numbers numbers) {
+    this.timeline = timeline;
     this.tokens = tokens;
     this.numbers = numbers;
     g = canvas.getGraphicsContext2D();
-    pen = new PlotGraphics(g, tokens);
+    graphics = new PlotGraphics(g, tokens);
     width = canvas.getWidth();
     height = canvas.getHeight();
-    bottom = height - pen.size(AXIS);
+    bottom = height - graphics.size(AXIS);
   }
 
   double x(double epoch) {
-    return SIDE + (width - 2 * SIDE) * epoch / Math.max(track.end(), 1);
+    return SIDE + (width - 2 * SIDE) * epoch / Math.max(timeline.end(), 1);
   }
 
   double epoch(double x) {
-    return Math.clamp((x - SIDE) / Math.max(1, width - 2 * SIDE), 0, 1) * track.end();
+    return Math.clamp((x - SIDE) / Math.max(1, width - 2 * SIDE), 0, 1) * timeline.end();
   }
 
   /** The mark nearest to a place, at most {@code most} pixels away. */
   Optional<TimelineModel.Mark> near(double x, double most) {
-    return track.marks().stream()
+    return timeline.marks().stream()
         .filter(m -> Math.abs(x(m.epoch()) - x) <= most)
         .min(Comparator.comparingDouble(m -> Math.abs(x(m.epoch()) - x)));
   }
 
   Rectangle2D thumb() {
-    return new Rectangle2D(x(track.now()) - 6, bottom - 6, 12, 12);
+    return new Rectangle2D(x(timeline.now()) - 6, bottom - 6, 12, 12);
   }
 
   void draw(boolean focused) {
     g.clearRect(0, 0, width, height);
     g.setFill(tokens.inset());
     g.fillRect(SIDE, TOP, width - 2 * SIDE, bottom - TOP);
-    ground(x(track.now()), x(track.reached()));
-    track.ghosts().forEach(this::ghost);
+    ground(x(timeline.now()), x(timeline.reached()));
+    timeline.ghosts().forEach(this::ghost);
     g.setStroke(tokens.controlBorder());
     g.setLineWidth(1);
     g.strokeLine(SIDE, PlotGraphics.crisp(bottom), width - SIDE, PlotGraphics.crisp(bottom));
     ticks();
-    track.marks().forEach(this::mark);
+    timeline.marks().forEach(this::mark);
     name();
     thumbLine();
     if (focused) {
@@ -90,14 +90,14 @@ final class TimelinePainter {
   }
 
   private void ground(double now, double reached) {
-    if (track.epochs().length < 2) {
+    if (timeline.epochs().length < 2) {
       return;
     }
     fill(SIDE, now, 0.9);
     fill(now, reached, 0.35);
     g.setStroke(tokens.loss().ink());
     g.setLineWidth(1.25);
-    line(track.epochs(), track.heights());
+    line(timeline.epochs(), timeline.heights());
   }
 
   private void ghost(TimelineModel.Ghost ghost) {
@@ -105,8 +105,8 @@ final class TimelinePainter {
       return;
     }
     g.setStroke(ghost.compared() ? tokens.accent() : tokens.weight().ink());
-    g.setLineWidth(pen.stroke(ghost.compared() ? 1.75 : 1.25));
-    g.setLineDashes(pen.stroked(DASHES));
+    g.setLineWidth(graphics.stroke(ghost.compared() ? 1.75 : 1.25));
+    g.setLineDashes(graphics.stroked(DASHES));
     line(ghost.epochs(), ghost.heights());
     g.setLineDashes();
   }
@@ -133,12 +133,12 @@ final class TimelinePainter {
     g.rect(from, TOP, to - from, bottom - TOP);
     g.clip();
     g.beginPath();
-    g.moveTo(x(track.epochs()[0]), bottom);
-    int last = track.epochs().length - 1;
+    g.moveTo(x(timeline.epochs()[0]), bottom);
+    int last = timeline.epochs().length - 1;
     for (int i = 0; i <= last; i++) {
-      g.lineTo(x(track.epochs()[i]), y(track.heights()[i]));
+      g.lineTo(x(timeline.epochs()[i]), y(timeline.heights()[i]));
     }
-    g.lineTo(x(track.epochs()[last]), bottom);
+    g.lineTo(x(timeline.epochs()[last]), bottom);
     g.closePath();
     Color gold = tokens.loss().mark();
     g.setFill(gold.deriveColor(0, 1, 1, strength));
@@ -152,13 +152,13 @@ final class TimelinePainter {
 
   private void ticks() {
     double right = Double.NEGATIVE_INFINITY;
-    for (Tick tick : Ticks.of(Scale.linear(0, Math.max(track.end(), 1)), numbers)) {
+    for (Tick tick : Ticks.of(Scale.linear(0, Math.max(timeline.end(), 1)), numbers)) {
       String text = tick.label();
-      double half = pen.width(text, 11, Type.Weight.REGULAR) / 2;
+      double half = graphics.width(text, 11, Type.Weight.REGULAR) / 2;
       double middle =
           Math.clamp(x(tick.value()), SIDE + half, Math.max(SIDE + half, width - SIDE - half));
       if (middle - half > right + 8) {
-        pen.text(
+        graphics.text(
             text,
             middle,
             height - 3,
@@ -173,7 +173,7 @@ final class TimelinePainter {
 
   private void mark(TimelineModel.Mark mark) {
     double px = x(mark.epoch());
-    double r = pen.stroke(4);
+    double r = graphics.stroke(4);
     switch (mark.kind()) {
       case START -> {
         g.setFill(tokens.muted());
@@ -187,7 +187,7 @@ final class TimelinePainter {
       }
       case BRANCH -> {
         double py = Math.clamp(lossAt(mark.epoch()), TOP + r, bottom - r);
-        pen.disc(px, py, r, tokens.canvas(), tokens.text(), 1.5);
+        graphics.disc(px, py, r, tokens.canvas(), tokens.text(), 1.5);
       }
       case BEST -> {
         double[] xs = {px - r, px + r, px};
@@ -214,39 +214,39 @@ final class TimelinePainter {
 
   /** The height of the run's own curve at an epoch. */
   private double lossAt(double epoch) {
-    double[] epochs = track.epochs();
+    double[] epochs = timeline.epochs();
     for (int i = 0; i < epochs.length; i++) {
       if (epochs[i] >= epoch) {
-        return y(track.heights()[i]);
+        return y(timeline.heights()[i]);
       }
     }
-    return epochs.length == 0 ? bottom : y(track.heights()[epochs.length - 1]);
+    return epochs.length == 0 ? bottom : y(timeline.heights()[epochs.length - 1]);
   }
 
   /** The name of the branch that matters most: the compared one, else the newest. */
   private void name() {
-    if (width < NAMED || track.ghosts().isEmpty()) {
+    if (width < NAMED || timeline.ghosts().isEmpty()) {
       return;
     }
-    TimelineModel.Ghost ghost = track.ghosts().getLast();
+    TimelineModel.Ghost ghost = timeline.ghosts().getLast();
     RichText words = RichText.parse(ghost.label());
-    double w = pen.width(words, 11, Type.Weight.REGULAR);
+    double w = graphics.width(words, 11, Type.Weight.REGULAR);
     if (w > width - 6 * SIDE || ghost.epochs().length < 2) {
       return;
     }
     Color ink = ghost.compared() ? tokens.accent() : tokens.weight().ink();
-    double left = Math.clamp(x(track.end() * 0.62) - w / 2, 3 * SIDE, width - SIDE - w - 4);
-    double base = TOP + pen.size(11);
+    double left = Math.clamp(x(timeline.end() * 0.62) - w / 2, 3 * SIDE, width - SIDE - w - 4);
+    double base = TOP + graphics.size(11);
     g.setFill(tokens.inset());
-    g.fillRect(left - 2, TOP, w + 4, pen.size(11) + 3);
-    pen.plain(words, left, base, 11, Type.Weight.REGULAR, ink, PlotGraphics.Align.LEFT);
+    g.fillRect(left - 2, TOP, w + 4, graphics.size(11) + 3);
+    graphics.plain(words, left, base, 11, Type.Weight.REGULAR, ink, PlotGraphics.Align.LEFT);
   }
 
   private void thumbLine() {
-    double px = x(track.now());
+    double px = x(timeline.now());
     g.setStroke(tokens.accent());
     g.setLineWidth(2);
     g.strokeLine(px, TOP - 3, px, bottom);
-    pen.disc(px, bottom, 6, tokens.canvas(), tokens.accent(), 2);
+    graphics.disc(px, bottom, 6, tokens.canvas(), tokens.accent(), 2);
   }
 }

@@ -133,7 +133,7 @@ public final class TransportBar extends VBox {
    */
   public void show(
       TransportModel model,
-      TimelineModel track,
+      TimelineModel timeline,
       Optional<StepPace> stepPace,
       long seed,
       Messages messages,
@@ -170,8 +170,8 @@ public final class TransportBar extends VBox {
     showSpeed(model);
     speed.setAccessibleText(messages.text("transport.speed"));
     speed.setAccessibleHelp(pace.getText());
-    double share = model.granularity() == Granularity.EPOCH ? 1 : 1.0 / track.updatesPerEpoch();
-    scrubber.show(track, share, messages.text("transport.timeline"), tokens, messages.numbers());
+    double share = model.granularity() == Granularity.EPOCH ? 1 : 1.0 / timeline.updatesPerEpoch();
+    scrubber.show(timeline, share, messages.text("transport.timeline"), tokens, messages.numbers());
     time.show(messages, tokens);
     boolean plays = step.map(StepPace::playing).orElse(false);
     readings.show(plays ? model.walking(messages) : model, seed, messages, tokens);

@@ -105,14 +105,14 @@ class ActivationViewsTest {
         DifferenceView::new, messages -> DifferenceModel.of(frame, ref, Highlight.NONE, messages));
   }
 
-  private static Stand<ChainModel> chain(Highlight brush) {
+  private static Stand<ChainModel> chain(Highlight highlight) {
     Frame frame =
         Unit.frame(
             Unit.chain(ActivationSpec.SIGMOID, 15, 1), Unit.chain(ActivationSpec.RELU, 15, 1));
     ViewSpec.Chain ref = Unit.view(ViewSpec.Chain.class, "main", "runs", "run1");
     Labels labels = new Labels(Map.of("run.run1", "ReLU"));
     return new Stand<>(
-        ChainView::new, messages -> ChainModel.of(frame, ref, brush, messages, labels));
+        ChainView::new, messages -> ChainModel.of(frame, ref, highlight, messages, labels));
   }
 
   private static Stand<?> stand(ViewSpec.Kind kind) {
@@ -286,10 +286,10 @@ class ActivationViewsTest {
           Stand<ChainModel> stand = chain(Highlight.NONE);
           stand.picture();
           ViewBench.mouse(stand.node(), MouseEvent.MOUSE_MOVED, 320, 200, 0);
-          int layer = stand.bench.last(Intent.Light.class).brush().layer();
+          int layer = stand.bench.last(Intent.Light.class).highlight().layer();
           assertTrue(layer >= 7 && layer <= 9, "the middle of fifteen: " + layer);
           ViewBench.mouse(stand.node(), MouseEvent.MOUSE_EXITED, 320, 600, 0);
-          assertEquals(Highlight.NONE, stand.bench.last(Intent.Light.class).brush());
+          assertEquals(Highlight.NONE, stand.bench.last(Intent.Light.class).highlight());
           return null;
         });
   }
@@ -300,13 +300,13 @@ class ActivationViewsTest {
         () -> {
           Stand<ChainModel> stand = chain(new Highlight(-1, 8, 1, java.util.Optional.empty(), -1));
           stand.press(KeyCode.RIGHT, false);
-          assertEquals(7, stand.bench.last(Intent.Light.class).brush().layer());
+          assertEquals(7, stand.bench.last(Intent.Light.class).highlight().layer());
           stand.press(KeyCode.HOME, false);
-          assertEquals(15, stand.bench.last(Intent.Light.class).brush().layer());
+          assertEquals(15, stand.bench.last(Intent.Light.class).highlight().layer());
           stand.press(KeyCode.END, false);
-          assertEquals(1, stand.bench.last(Intent.Light.class).brush().layer());
+          assertEquals(1, stand.bench.last(Intent.Light.class).highlight().layer());
           stand.press(KeyCode.ESCAPE, false);
-          assertEquals(Highlight.NONE, stand.bench.last(Intent.Light.class).brush());
+          assertEquals(Highlight.NONE, stand.bench.last(Intent.Light.class).highlight());
           return null;
         });
   }

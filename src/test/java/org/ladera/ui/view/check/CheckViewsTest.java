@@ -151,7 +151,7 @@ class CheckViewsTest {
               new Intent.Choose(ParameterRef.weight(2, 3, 1)), bench.last(Intent.Choose.class));
           // Somewhere among the rows at the right; what it lights up is what it chooses.
           ViewBench.mouse(view.node(), MouseEvent.MOUSE_MOVED, 560, 200, 0);
-          ParameterRef lit = bench.last(Intent.Light.class).brush().parameter().orElseThrow();
+          ParameterRef lit = bench.last(Intent.Light.class).highlight().parameter().orElseThrow();
           ViewBench.mouse(view.node(), MouseEvent.MOUSE_PRESSED, 560, 200, 1);
           assertEquals(new Intent.Choose(lit), bench.last(Intent.Choose.class));
           return null;

@@ -35,11 +35,11 @@ class DataViewTest {
     Fx.start();
   }
 
-  private DataModel model(ViewBench bench, Highlight brush) {
+  private DataModel model(ViewBench bench, Highlight highlight) {
     return DataModel.of(
         frame,
         IceCreamFrames.view(ViewSpec.Data.class, "drag", "true"),
-        brush,
+        highlight,
         bench.messages.get(),
         IceCreamFrames.LABELS);
   }
@@ -61,7 +61,7 @@ class DataViewTest {
       for (double x = 50; x < 280; x += 6) {
         hover(node, x, y);
         if (!bench.intents.isEmpty()) {
-          return bench.last(Intent.Light.class).brush().sample();
+          return bench.last(Intent.Light.class).highlight().sample();
         }
       }
     }
@@ -78,7 +78,7 @@ class DataViewTest {
           int sample = findPoint(bench, view.node());
           assertTrue(sample >= 0);
           ViewBench.mouse(view.node(), MouseEvent.MOUSE_EXITED, 0, 0, 0);
-          assertEquals(Highlight.NONE, bench.last(Intent.Light.class).brush());
+          assertEquals(Highlight.NONE, bench.last(Intent.Light.class).highlight());
           return null;
         });
   }
@@ -112,15 +112,15 @@ class DataViewTest {
           DataView view = new DataView(bench.context);
           shown(bench, view);
           ViewBench.press(view.node(), KeyCode.RIGHT, false, false);
-          assertEquals(0, bench.last(Intent.Light.class).brush().sample());
+          assertEquals(0, bench.last(Intent.Light.class).highlight().sample());
           view.render(model(bench, Highlight.ofSample(0)));
           ViewBench.press(view.node(), KeyCode.RIGHT, false, false);
-          assertEquals(1, bench.last(Intent.Light.class).brush().sample());
+          assertEquals(1, bench.last(Intent.Light.class).highlight().sample());
           view.render(model(bench, Highlight.ofSample(0)));
           ViewBench.press(view.node(), KeyCode.LEFT, false, false);
-          assertEquals(15, bench.last(Intent.Light.class).brush().sample());
+          assertEquals(15, bench.last(Intent.Light.class).highlight().sample());
           ViewBench.press(view.node(), KeyCode.ESCAPE, false, false);
-          assertEquals(Highlight.NONE, bench.last(Intent.Light.class).brush());
+          assertEquals(Highlight.NONE, bench.last(Intent.Light.class).highlight());
           return null;
         });
   }

@@ -53,8 +53,8 @@ class BoundaryViewTest {
         BoundaryModel.wanted(EDIT, before).iterator().next());
   }
 
-  private static BoundaryModel model(ViewBench bench, ViewSpec.Boundary ref, Highlight brush) {
-    return BoundaryModel.of(FRAME, ref, brush, bench.messages.get(), Labels.NONE);
+  private static BoundaryModel model(ViewBench bench, ViewSpec.Boundary ref, Highlight highlight) {
+    return BoundaryModel.of(FRAME, ref, highlight, bench.messages.get(), Labels.NONE);
   }
 
   /** A view of 376 × 392 with its picture finished. */
@@ -87,7 +87,7 @@ class BoundaryViewTest {
         ViewBench.mouse(view.node(), MouseEvent.MOUSE_MOVED, x, y, 0);
         if (!bench.intents.isEmpty()
             && bench.intents.getLast() instanceof Intent.Light light
-            && light.brush().sample() == sample) {
+            && light.highlight().sample() == sample) {
           return new double[] {x, y};
         }
       }
@@ -163,10 +163,10 @@ class BoundaryViewTest {
           shown(bench, view, PLAIN);
           find(bench, view, 2);
           ViewBench.mouse(view.node(), MouseEvent.MOUSE_EXITED, 0, 0, 0);
-          assertEquals(Highlight.NONE, bench.last(Intent.Light.class).brush());
+          assertEquals(Highlight.NONE, bench.last(Intent.Light.class).highlight());
           view.render(model(bench, PLAIN, Highlight.ofSample(1)));
           ViewBench.press(view.node(), KeyCode.RIGHT, false, false);
-          assertEquals(2, bench.last(Intent.Light.class).brush().sample());
+          assertEquals(2, bench.last(Intent.Light.class).highlight().sample());
           view.dispose();
           return null;
         });
@@ -211,7 +211,7 @@ class BoundaryViewTest {
           view.render(
               BoundaryModel.of(
                   session.newest(), EDIT, Highlight.NONE, bench.messages.get(), Labels.NONE));
-          assertEquals(4, bench.last(Intent.Light.class).brush().sample());
+          assertEquals(4, bench.last(Intent.Light.class).highlight().sample());
           view.dispose();
           return null;
         });
@@ -286,7 +286,7 @@ class BoundaryViewTest {
     BoundaryModel model =
         BoundaryModel.of(after, EDIT, Highlight.NONE, Messages.load(Language.EN), Labels.NONE);
     assertEquals(5, model.marks().size());
-    assertTrue(model.ground().isPresent());
+    assertTrue(model.background().isPresent());
   }
 
   private static FieldRequest wantedEdit() {

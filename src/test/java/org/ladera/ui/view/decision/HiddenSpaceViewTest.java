@@ -38,8 +38,8 @@ class HiddenSpaceViewTest {
     Fx.start();
   }
 
-  private static HiddenModel model(ViewBench bench, Highlight brush) {
-    return HiddenModel.of(FRAME, REF, brush, bench.messages.get(), Labels.NONE);
+  private static HiddenModel model(ViewBench bench, Highlight highlight) {
+    return HiddenModel.of(FRAME, REF, highlight, bench.messages.get(), Labels.NONE);
   }
 
   private static Scene shown(ViewBench bench, HiddenSpaceView view, int width, int height) {
@@ -105,7 +105,7 @@ class HiddenSpaceViewTest {
           HiddenSpaceView view = new HiddenSpaceView(bench.context);
           Scene scene = shown(bench, view, 380, 340);
           ViewBench.press(view.node(), KeyCode.RIGHT, false, false);
-          assertEquals(0, bench.last(Intent.Light.class).brush().sample());
+          assertEquals(0, bench.last(Intent.Light.class).highlight().sample());
           int before = ViewBench.count(Fx.picture(scene), bench.tokens.get().accent());
           view.render(model(bench, Highlight.ofSample(0)));
           int after = ViewBench.count(Fx.picture(scene), bench.tokens.get().accent());

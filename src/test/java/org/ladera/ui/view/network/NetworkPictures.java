@@ -54,13 +54,20 @@ class NetworkPictures {
   }
 
   private static void picture(
-      String name, Frame frame, Highlight brush, Profile profile, Language language, int w, int h) {
+      String name,
+      Frame frame,
+      Highlight highlight,
+      Profile profile,
+      Language language,
+      int w,
+      int h) {
     Fx.on(
         () -> {
           ViewContext context = context(profile, language);
           NetworkView view = new NetworkView(context);
           view.render(
-              NetworkModel.of(frame, NETWORK, brush, context.messages().getValue(), Labels.NONE));
+              NetworkModel.of(
+                  frame, NETWORK, highlight, context.messages().getValue(), Labels.NONE));
           Fx.keep(Fx.picture(Fx.scene(view.node(), w, h)), name);
           view.dispose();
           return null;
@@ -111,7 +118,13 @@ class NetworkPictures {
   }
 
   private static void deltas(
-      String name, Frame frame, Highlight brush, Profile profile, Language language, int w, int h) {
+      String name,
+      Frame frame,
+      Highlight highlight,
+      Profile profile,
+      Language language,
+      int w,
+      int h) {
     Fx.on(
         () -> {
           ViewContext context = context(profile, language);
@@ -120,7 +133,7 @@ class NetworkPictures {
               DeltasModel.of(
                   frame,
                   Xor.view(ViewSpec.Deltas.class),
-                  brush,
+                  highlight,
                   context.messages().getValue(),
                   Labels.NONE));
           Fx.keep(Fx.picture(Fx.scene(view.node(), w, h)), name);

@@ -42,29 +42,29 @@ class NetworkViewsTest {
     frame = NetworkPictures.frame(Xor.thesis(), 680);
   }
 
-  private static NetworkModel network(ViewBench bench, Highlight brush) {
+  private static NetworkModel network(ViewBench bench, Highlight highlight) {
     return NetworkModel.of(
-        frame, NetworkPictures.NETWORK, brush, bench.messages.get(), Labels.NONE);
+        frame, NetworkPictures.NETWORK, highlight, bench.messages.get(), Labels.NONE);
   }
 
-  private static DeltasModel deltas(ViewBench bench, Highlight brush) {
+  private static DeltasModel deltas(ViewBench bench, Highlight highlight) {
     return DeltasModel.of(
-        frame, Xor.view(ViewSpec.Deltas.class), brush, bench.messages.get(), Labels.NONE);
+        frame, Xor.view(ViewSpec.Deltas.class), highlight, bench.messages.get(), Labels.NONE);
   }
 
   private static void move(Node node, double x, double y) {
     ViewBench.mouse(node, MouseEvent.MOUSE_MOVED, x, y, 0);
   }
 
-  /** Sweeps over the view; the first brush that {@code wanted} likes. */
+  /** Sweeps over the view; the first highlight that {@code wanted} likes. */
   private static double[] find(
       ViewBench bench, Node node, java.util.function.Predicate<Highlight> wanted) {
     for (double y = 40; y < 390; y += 4) {
       for (double x = 4; x < 516; x += 4) {
         move(node, x, y);
         if (!bench.intents.isEmpty()
-            && bench.intents.getLast() instanceof Intent.Light(Highlight brush)
-            && wanted.test(brush)) {
+            && bench.intents.getLast() instanceof Intent.Light(Highlight highlight)
+            && wanted.test(highlight)) {
           return new double[] {x, y};
         }
       }
@@ -86,7 +86,7 @@ class NetworkViewsTest {
           view.render(network(bench, Highlight.NONE));
           find(bench, view.node(), b -> b.layer() == 1 && b.unit() == 3);
           ViewBench.mouse(view.node(), MouseEvent.MOUSE_EXITED, 0, 0, 0);
-          assertEquals(Highlight.NONE, bench.last(Intent.Light.class).brush());
+          assertEquals(Highlight.NONE, bench.last(Intent.Light.class).highlight());
           return null;
         });
   }
@@ -128,7 +128,7 @@ class NetworkViewsTest {
           KeyCode[] keys = {KeyCode.RIGHT, KeyCode.DOWN, KeyCode.RIGHT, KeyCode.RIGHT};
           for (int i = 0; i < keys.length; i++) {
             ViewBench.press(view.node(), keys[i], false, false);
-            seen[i] = bench.last(Intent.Light.class).brush();
+            seen[i] = bench.last(Intent.Light.class).highlight();
             view.render(network(bench, seen[i]));
           }
           assertEquals(1, seen[0].unit());
@@ -137,13 +137,13 @@ class NetworkViewsTest {
           assertEquals(1, seen[3].layer());
           assertEquals(1, seen[3].unit());
           ViewBench.press(view.node(), KeyCode.LEFT, false, false);
-          view.render(network(bench, bench.last(Intent.Light.class).brush()));
+          view.render(network(bench, bench.last(Intent.Light.class).highlight()));
           ViewBench.press(view.node(), KeyCode.ENTER, false, false);
           TextField field = ViewBench.all(scene, TextField.class).getFirst();
           ViewBench.press(field, KeyCode.ESCAPE, false, false);
           assertTrue(ViewBench.all(scene, TextField.class).isEmpty());
           ViewBench.press(view.node(), KeyCode.ESCAPE, false, false);
-          assertEquals(Highlight.NONE, bench.last(Intent.Light.class).brush());
+          assertEquals(Highlight.NONE, bench.last(Intent.Light.class).highlight());
           return null;
         });
   }
@@ -159,14 +159,14 @@ class NetworkViewsTest {
           view.render(deltas(bench, Highlight.NONE));
           double[] at =
               find(bench, view.node(), b -> b.layer() == 1 && b.unit() == 2 && b.sample() == 1);
-          view.render(deltas(bench, bench.last(Intent.Light.class).brush()));
+          view.render(deltas(bench, bench.last(Intent.Light.class).highlight()));
           ViewBench.mouse(view.node(), MouseEvent.MOUSE_CLICKED, at[0], at[1], 1);
           assertTrue(
               words(scene).stream().anyMatch(w -> w.startsWith("slope of the activation")),
               words(scene).toString());
           assertTrue(view.node().getAccessibleText().contains("comes in"));
           ViewBench.press(view.node(), KeyCode.ESCAPE, false, false);
-          assertEquals(Highlight.NONE, bench.last(Intent.Light.class).brush());
+          assertEquals(Highlight.NONE, bench.last(Intent.Light.class).highlight());
           return null;
         });
   }
@@ -183,9 +183,10 @@ class NetworkViewsTest {
           ViewBench.press(view.node(), KeyCode.N, false, false);
           assertFalse(ViewBench.same(before, Fx.picture(scene)));
           ViewBench.press(view.node(), KeyCode.DOWN, false, false);
-          assertEquals(2, bench.last(Intent.Light.class).brush().sample());
+          assertEquals(2, bench.last(Intent.Light.class).highlight().sample());
           ViewBench.press(view.node(), KeyCode.UP, false, false);
-          assertEquals(2, bench.last(Intent.Light.class).brush().layer(), "round to the output");
+          assertEquals(
+              2, bench.last(Intent.Light.class).highlight().layer(), "round to the output");
           return null;
         });
   }
