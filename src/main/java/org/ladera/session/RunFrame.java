@@ -16,21 +16,10 @@ import org.ladera.timeline.Trajectory;
 /**
  * One run at one moment: everything a view may show of it.
  *
- * @param update updates done
- * @param epoch epochs done
- * @param updatesPerEpoch updates in one epoch
- * @param reachedEpoch how far this run has been (a rewound run still shows its future)
  * @param parameters (1 × count) in the order of ParameterLayout
  * @param start (1 × count) the parameters at update 0
  * @param next the update that the next step will do, in full
  * @param now the whole data set at the present parameters
- * @param history loss up to {@code reachedEpoch}
- * @param path parameters up to {@code reachedEpoch}
- * @param norms of deltas and gradients of each layer up to {@code reachedEpoch}
- * @param ghosts loss and path of the newest other branches, newest last
- * @param branches the tree of this run, oldest first
- * @param moments what the timeline marks
- * @param canUndo whether there is an edit, start, branch or deletion to take back
  * @param curvature of the loss at the present parameters, where it is worked out beside the run
  * @param optimum the least-squares parameters where a closed form exists (1 × count)
  */
@@ -38,23 +27,44 @@ public record RunFrame(
     String id,
     Experiment experiment,
     Status status,
-    long update,
-    long epoch,
-    int updatesPerEpoch,
-    double reachedEpoch,
+    Position position,
     MatrixView parameters,
     MatrixView start,
     StepTrace next,
     Evaluation now,
-    History history,
-    Trajectory path,
-    Norms norms,
-    List<Ghost> ghosts,
-    List<BranchFrame> branches,
-    List<Moment> moments,
-    boolean canUndo,
+    Recording recording,
+    Tree tree,
     Optional<Curvature> curvature,
     Optional<MatrixView> optimum) {
+  /**
+   * Where in its time the run stands.
+   *
+   * @param update updates done
+   * @param epoch epochs done
+   * @param updatesPerEpoch updates in one epoch
+   * @param reachedEpoch how far this run has been (a rewound run still shows its future)
+   */
+  public record Position(long update, long epoch, int updatesPerEpoch, double reachedEpoch) {}
+
+  /**
+   * What was kept of the way, up to {@link Position#reachedEpoch}.
+   *
+   * @param history the loss
+   * @param path the parameters
+   * @param norms of deltas and gradients of each layer
+   * @param moments what the timeline marks
+   */
+  public record Recording(History history, Trajectory path, Norms norms, List<Moment> moments) {}
+
+  /**
+   * The branches of the run.
+   *
+   * @param ghosts loss and path of the newest other branches, newest last
+   * @param branches all of them, oldest first
+   * @param canUndo whether there is an edit, start, branch or deletion to take back
+   */
+  public record Tree(List<Ghost> ghosts, List<BranchFrame> branches, boolean canUndo) {}
+
   /**
    * A branch that is not on stage.
    *
@@ -100,4 +110,48 @@ public record RunFrame(
    * @param least the least loss of an epoch so far
    */
   public record Standing(long update, double loss, double gradientNorm, double least) {}
+
+  public long update() {
+    return position.update();
+  }
+
+  public long epoch() {
+    return position.epoch();
+  }
+
+  public int updatesPerEpoch() {
+    return position.updatesPerEpoch();
+  }
+
+  public double reachedEpoch() {
+    return position.reachedEpoch();
+  }
+
+  public History history() {
+    return recording.history();
+  }
+
+  public Trajectory path() {
+    return recording.path();
+  }
+
+  public Norms norms() {
+    return recording.norms();
+  }
+
+  public List<Moment> moments() {
+    return recording.moments();
+  }
+
+  public List<Ghost> ghosts() {
+    return tree.ghosts();
+  }
+
+  public List<BranchFrame> branches() {
+    return tree.branches();
+  }
+
+  public boolean canUndo() {
+    return tree.canUndo();
+  }
 }

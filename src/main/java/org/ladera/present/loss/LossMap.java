@@ -35,27 +35,28 @@ import org.ladera.text.Numbers;
  *     lies on the hillside
  * @param trails the view's own run last, so that it is drawn on top
  * @param minimum where it is known
- * @param descentU what −∇J is along the first direction at the present point
- * @param descentV the same along the second
  * @param gauge how far the way lies from the plane; empty where two parameters are shown
  */
 public record LossMap(
     ParameterLayout layout,
     Plane plane,
     String variant,
-    PlotAxis uAxis,
-    PlotAxis vAxis,
-    String uSymbol,
-    String vSymbol,
+    Direction u,
+    Direction v,
     Optional<Field> field,
     boolean draped,
     List<Trail> trails,
     Spot start,
     Spot now,
     Optional<Spot> minimum,
-    double descentU,
-    double descentV,
     Optional<Gauge> gauge) {
+  /**
+   * One of the two directions of the plane.
+   *
+   * @param descent what −∇J is along it at the present point
+   */
+  public record Direction(PlotAxis axis, String symbol, double descent) {}
+
   /** A point of the plane and the true loss there. */
   public record Spot(double u, double v, double loss) {}
 
@@ -159,8 +160,8 @@ public record LossMap(
             "loss", numbers.shown(terrain.loss(atU, atV), 3),
             "du", numbers.shown(terrain.slopeU(atU, atV), 3),
             "dv", numbers.shown(terrain.slopeV(atU, atV), 3),
-            "u", uSymbol,
-            "v", vSymbol,
+            "u", u.symbol(),
+            "v", v.symbol(),
             "uValue", numbers.shown(atU, 3),
             "vValue", numbers.shown(atV, 3));
     return new Tip(
@@ -169,5 +170,29 @@ public record LossMap(
             new Tip.Line(messages.text("surface.tip.gradient", values), Tip.Tone.TEXT),
             new Tip.Line(messages.text("surface.tip.place", values), Tip.Tone.TEXT),
             new Tip.Line(messages.text("surface.tip.keys"), Tip.Tone.KEYS)));
+  }
+
+  public PlotAxis uAxis() {
+    return u.axis();
+  }
+
+  public PlotAxis vAxis() {
+    return v.axis();
+  }
+
+  public String uSymbol() {
+    return u.symbol();
+  }
+
+  public String vSymbol() {
+    return v.symbol();
+  }
+
+  public double descentU() {
+    return u.descent();
+  }
+
+  public double descentV() {
+    return v.descent();
   }
 }

@@ -69,10 +69,14 @@ final class LossMapBuilder {
         layout,
         org.ladera.landscape.Plane.of(layout, run.parameters(), plane.u(), plane.v()),
         "",
-        axis("contour.name.", plane.u(), x),
-        axis("contour.name.", plane.v(), y),
-        ParameterSymbols.of(plane.u(), run.experiment().network(), messages.letters()),
-        ParameterSymbols.of(plane.v(), run.experiment().network(), messages.letters()),
+        new LossMap.Direction(
+            axis("contour.name.", plane.u(), x),
+            ParameterSymbols.of(plane.u(), run.experiment().network(), messages.letters()),
+            -gradient.get(iu)),
+        new LossMap.Direction(
+            axis("contour.name.", plane.v(), y),
+            ParameterSymbols.of(plane.v(), run.experiment().network(), messages.letters()),
+            -gradient.get(iv)),
         Optional.ofNullable(field),
         draped,
         trails(),
@@ -80,8 +84,6 @@ final class LossMapBuilder {
         spot(run.parameters(), run.now().totalLoss()),
         run.optimum()
             .map(o -> spot(o, Readings.value(frame, run.id() + "/optimum:J").orElse(Double.NaN))),
-        -gradient.get(iu),
-        -gradient.get(iv),
         Optional.empty());
   }
 

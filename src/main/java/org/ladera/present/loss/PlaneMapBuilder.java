@@ -107,18 +107,16 @@ final class PlaneMapBuilder {
         layout,
         plane,
         variant(),
-        axis(1, slice.map(s -> s.field().x()).orElse(whole)),
-        axis(2, slice.map(s -> s.field().y()).orElse(whole)),
-        name(1),
-        name(2),
+        new LossMap.Direction(
+            axis(1, slice.map(s -> s.field().x()).orElse(whole)), name(1), descent[0]),
+        new LossMap.Direction(
+            axis(2, slice.map(s -> s.field().y()).orElse(whole)), name(2), descent[1]),
         slice.map(PlaneSlice::field),
         false,
         trails(plane, now),
         spot(plane, run.start(), run.path().count() > 0 ? run.path().loss(0) : Double.NaN),
         now,
         Optional.empty(),
-        descent[0],
-        descent[1],
         slice.map(this::gauge));
   }
 

@@ -19,15 +19,9 @@ import org.ladera.text.Messages;
  * @param samples columns: the batch of the next update
  * @param rows units, from the first hidden layer to the output
  * @param sizes the delta that has the full colour in each layer, above 0
- * @param layers rows of the lower picture
- * @param epochs the epoch of each point of the lower picture, increasing
- * @param updates the update to go to for each point
- * @param time the epochs as an axis
- * @param now the present epoch
- * @param delta range and words for ‖δ‖
- * @param gradient range and words for ‖∇W‖
+ * @param course the lower picture
  * @param chosen column of the sample shown everywhere; −1 when it is not in the batch
- * @param lit the row of the brushed unit; −1 for none
+ * @param lit the row of the unit that is lit everywhere; −1 for none
  */
 public record DeltasModel(
     String title,
@@ -36,13 +30,7 @@ public record DeltasModel(
     List<Sample> samples,
     List<Row> rows,
     double[] sizes,
-    List<LayerNorms> layers,
-    double[] epochs,
-    long[] updates,
-    PlotAxis time,
-    double now,
-    Range delta,
-    Range gradient,
+    Course course,
     int chosen,
     int lit,
     Tips tips) {
@@ -68,6 +56,30 @@ public record DeltasModel(
   public record Row(
       int layer, int unit, String name, String layerName, double[] deltas, String[] shown) {}
 
+  /**
+   * How large deltas and gradients were along the run.
+   *
+   * @param layers one row each
+   * @param epochs the epoch of each point, increasing
+   * @param updates the update to go to for each point
+   * @param time the epochs as an axis
+   * @param now the present epoch
+   * @param delta range and words for ‖δ‖
+   * @param gradient range and words for ‖∇W‖
+   */
+  public record Course(
+      List<LayerNorms> layers,
+      double[] epochs,
+      long[] updates,
+      PlotAxis time,
+      double now,
+      Range delta,
+      Range gradient) {
+    public Course {
+      layers = List.copyOf(layers);
+    }
+  }
+
   /** A layer along the run: both norms at each point. */
   public record LayerNorms(int layer, String name, double[] deltas, double[] gradients) {}
 
@@ -92,7 +104,6 @@ public record DeltasModel(
   public DeltasModel {
     samples = List.copyOf(samples);
     rows = List.copyOf(rows);
-    layers = List.copyOf(layers);
   }
 
   /** The view of {@code spec} of this frame. */
@@ -121,6 +132,7 @@ public record DeltasModel(
 
   /** The point of the lower picture nearest to {@code epoch}; −1 when there is none. */
   public int pointAt(double epoch) {
+    double[] epochs = course.epochs();
     if (epochs.length == 0) {
       return -1;
     }
@@ -130,5 +142,33 @@ public record DeltasModel(
       return Math.min(after, epochs.length - 1);
     }
     return epoch - epochs[after - 1] <= epochs[after] - epoch ? after - 1 : after;
+  }
+
+  public List<LayerNorms> layers() {
+    return course.layers();
+  }
+
+  public double[] epochs() {
+    return course.epochs();
+  }
+
+  public long[] updates() {
+    return course.updates();
+  }
+
+  public PlotAxis time() {
+    return course.time();
+  }
+
+  public double now() {
+    return course.now();
+  }
+
+  public Range delta() {
+    return course.delta();
+  }
+
+  public Range gradient() {
+    return course.gradient();
   }
 }

@@ -84,16 +84,17 @@ final class DeltasModelBuilder {
         samples,
         rows,
         Arrays.stream(sizes).map(size -> apart ? size : largest).map(s -> s > 0 ? s : 1).toArray(),
-        layers,
-        epochs,
-        updates,
-        PlotAxis.of(
-            messages.text("curve.epoch"),
-            Scale.linear(0, Math.max(1, run.reachedEpoch())),
-            messages.numbers()),
-        now,
-        range("deltas.norm.delta", "\u2016\u03b4\u2016", layers, true),
-        range("deltas.norm.gradient", "\u2016\u2207W\u2016", layers, false),
+        new DeltasModel.Course(
+            layers,
+            epochs,
+            updates,
+            PlotAxis.of(
+                messages.text("curve.epoch"),
+                Scale.linear(0, Math.max(1, run.reachedEpoch())),
+                messages.numbers()),
+            now,
+            range("deltas.norm.delta", "\u2016\u03b4\u2016", layers, true),
+            range("deltas.norm.gradient", "\u2016\u2207W\u2016", layers, false)),
         chosen,
         lit,
         new DeltasModel.Tips(step, messages, words, Tip.explain(run, messages)));

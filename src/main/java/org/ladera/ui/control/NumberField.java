@@ -9,13 +9,10 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Background;
-import javafx.scene.layout.Border;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.ladera.text.Numbers;
 import org.ladera.ui.theme.Tokens;
-import org.ladera.ui.theme.Type;
 
 /**
  * An exact number to read and to type, with a decimal comma or point. While it has the focus it
@@ -47,12 +44,10 @@ public final class NumberField extends HBox {
     this.numbers = numbers;
     this.allowed = allowed;
     this.listener = listener;
-    field.setSkin(new FieldSkin(field, tokens));
-    field.setFont(Type.text(tokens, 13, Type.Weight.REGULAR));
+    getStyleClass().add("field");
+    FieldState.bare(field, "size-13");
     field.setAlignment(Pos.CENTER_RIGHT);
-    field.setBackground(Background.EMPTY);
-    field.setBorder(Border.EMPTY);
-    field.setPadding(new Insets(0, Shapes.px(tokens, 10), 0, Shapes.px(tokens, 8)));
+    field.setPadding(new Insets(0, tokens.px(10), 0, tokens.px(8)));
     field.setMinWidth(20);
     field.setPrefColumnCount(4);
     HBox.setHgrow(field, Priority.ALWAYS);
@@ -70,14 +65,13 @@ public final class NumberField extends HBox {
         });
     field.textProperty().addListener((property, was, is) -> judge());
     field.focusedProperty().addListener((property, was, is) -> focus(is));
-    dress();
   }
 
   /** A symbol before the number, inside the edge; it leaves room for three digits. */
   public void lead(Node symbol) {
     narrow = true;
-    field.setPadding(new Insets(0, Shapes.px(tokens, 6), 0, Shapes.px(tokens, 4)));
-    HBox.setMargin(symbol, new Insets(0, 0, 0, Shapes.px(tokens, 8)));
+    field.setPadding(new Insets(0, tokens.px(6), 0, tokens.px(4)));
+    HBox.setMargin(symbol, new Insets(0, 0, 0, tokens.px(8)));
     getChildren().addFirst(symbol);
   }
 
@@ -85,8 +79,8 @@ public final class NumberField extends HBox {
    * @param px width in the light profile
    */
   public void size(double px) {
-    setPrefSize(Shapes.px(tokens, px), Shapes.px(tokens, 28));
-    setMinSize(Shapes.px(tokens, px), Shapes.px(tokens, 28));
+    setPrefSize(tokens.px(px), tokens.px(28));
+    setMinSize(tokens.px(px), tokens.px(28));
   }
 
   /** Name for those who do not see it. */
@@ -130,7 +124,6 @@ public final class NumberField extends HBox {
     } else if (!Double.isNaN(value)) {
       write(gained ? numbers.exact(value) : shown(value));
     }
-    dress();
   }
 
   private void commit() {
@@ -152,18 +145,8 @@ public final class NumberField extends HBox {
     if (now != bad) {
       bad = now;
       listener.readable(!bad);
-      dress();
+      FieldState.WRONG.mark(this, bad);
     }
-  }
-
-  private void dress() {
-    setBackground(Shapes.ground(tokens.canvas()));
-    setBorder(
-        bad
-            ? Shapes.edge(tokens.danger().mark(), 2)
-            : field.isFocused()
-                ? Shapes.edge(tokens.accent(), 2)
-                : Shapes.edge(tokens.controlBorder(), 1));
   }
 
   /** A listener that only wants numbers. */

@@ -14,7 +14,7 @@ public final class RichTextNodes {
   private static final double LOWER = 0.22;
 
   private static final double RAISE = 0.35;
-  private static final double INDEX = 9;
+  private static final double INDEX = 0.75;
 
   private RichTextNodes() {}
 
@@ -44,7 +44,7 @@ public final class RichTextNodes {
       boolean gradient) {
     double size = Type.size(tokens, px);
     Font words = Type.text(tokens, px, weight);
-    Font index = Type.text(tokens, INDEX, weight);
+    Font index = Type.script(tokens, px, INDEX, weight);
     return switch (span.style()) {
       case TEXT -> text(span.text(), words, color, 0);
       case SYMBOL -> {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -43,6 +45,14 @@ public final class Segments<T> extends HBox {
     }
   }
 
+  /** Small numbered ones, as in the header of a view. */
+  public static Segments<Integer> small(int count, IntConsumer choose) {
+    List<Integer> numbers = IntStream.range(0, count).boxed().toList();
+    Segments<Integer> made = new Segments<>(numbers, choose::accept, "size-11", number -> null);
+    made.getStyleClass().add("small");
+    return made;
+  }
+
   /** Only some of the values can be chosen now. */
   public void offer(List<T> some) {
     buttons.forEach(
@@ -66,6 +76,11 @@ public final class Segments<T> extends HBox {
     buttons.forEach((value, button) -> button.setSelected(value.equals(now)));
   }
 
+  /** Words that are their own names. */
+  public void show(Function<T, String> words, T now) {
+    show(words, words, now);
+  }
+
   /**
    * @param spoken the whole name where the word is short
    */
@@ -81,7 +96,7 @@ public final class Segments<T> extends HBox {
           if (name.equals(word)) {
             button.setAccessibleText(word);
           } else {
-            Chrome.name(button, name, name);
+            SideTooltip.name(button, name, name);
           }
         });
   }

@@ -1,5 +1,6 @@
 package org.ladera.ui.control;
 
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Tooltip;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
@@ -20,6 +21,17 @@ public final class SideTooltip extends Tooltip {
     super(words);
     setShowDelay(DELAY);
     getStyleClass().add("size-12");
+  }
+
+  /** Gives a control without words its name and its tooltip; nothing changes when both are old. */
+  public static void name(ButtonBase control, String words, String tip) {
+    Tooltip old = control.getTooltip();
+    if (old == null || !old.getText().equals(tip)) {
+      control.setTooltip(new SideTooltip(tip));
+    }
+    if (!words.equals(control.getAccessibleText())) {
+      control.setAccessibleText(words);
+    }
   }
 
   @Override

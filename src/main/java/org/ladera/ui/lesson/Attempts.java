@@ -117,7 +117,7 @@ final class Attempts extends VBox {
   }
 
   private PushButton link(String key, Runnable action) {
-    return new PushButton(scope.messages().text(key), PushButton.Kind.LINK, scope.tokens(), action);
+    return new PushButton(scope.messages().text(key), PushButton.Kind.LINK, action);
   }
 
   private Notice notice(Notice.Tone tone, String markdown) {

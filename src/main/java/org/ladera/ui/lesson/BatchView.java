@@ -32,8 +32,7 @@ final class BatchView implements ControlView {
     this.step = step;
     this.scope = scope;
     for (int size : control.sizes()) {
-      buttons.add(
-          new PushButton(words(size), PushButton.Kind.PLAIN, scope.tokens(), () -> choose(size)));
+      buttons.add(new PushButton(words(size), () -> choose(size)));
     }
     box =
         new VBox(

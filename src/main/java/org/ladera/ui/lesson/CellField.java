@@ -5,18 +5,13 @@ import javafx.geometry.Pos;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Background;
-import javafx.scene.layout.Border;
 import javafx.scene.layout.StackPane;
-import javafx.scene.paint.Color;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.ladera.lesson.model.Verdict;
-import org.ladera.ui.control.FieldSkin;
+import org.ladera.ui.control.FieldState;
 import org.ladera.ui.control.Icons;
-import org.ladera.ui.control.Shapes;
 import org.ladera.ui.theme.Tokens;
-import org.ladera.ui.theme.Type;
 
 /** A cell to fill in. Its edge and a small sign say what became of its number. */
 final class CellField extends StackPane {
@@ -43,18 +38,16 @@ final class CellField extends StackPane {
   CellField(String name, String text, Tokens tokens, Listener listener) {
     this.tokens = tokens;
     this.name = name;
-    field.setSkin(new FieldSkin(field, tokens));
-    field.setFont(Type.text(tokens, 12, Type.Weight.REGULAR));
+    getStyleClass().add("field");
+    FieldState.bare(field, "size-12");
     field.setAlignment(Pos.CENTER);
-    field.setBackground(Background.EMPTY);
-    field.setBorder(Border.EMPTY);
-    field.setPadding(new Insets(0, Shapes.px(tokens, 3), 0, Shapes.px(tokens, 3)));
+    field.setPadding(new Insets(0, tokens.px(3), 0, tokens.px(3)));
     field.setMinWidth(0);
     field.setPrefColumnCount(3);
     field.setMaxHeight(Double.MAX_VALUE);
     field.setText(text);
     sign = Icons.of(MaterialDesignC.CHECK_BOLD, tokens.text(), tokens);
-    sign.setIconSize((int) Shapes.px(tokens, 8));
+    sign.setIconSize((int) tokens.px(8));
     sign.setMouseTransparent(true);
     StackPane.setAlignment(sign, Pos.TOP_RIGHT);
     StackPane.setMargin(sign, new Insets(1, 1, 0, 0));
@@ -67,7 +60,6 @@ final class CellField extends StackPane {
               listener.typed();
               show(new Verdict.NotYet(), "");
             });
-    field.focusedProperty().addListener((property, was, is) -> dress());
     field.addEventFilter(
         KeyEvent.KEY_PRESSED,
         e -> {
@@ -112,18 +104,12 @@ final class CellField extends StackPane {
   private void dress() {
     boolean right = verdict instanceof Verdict.Right;
     boolean bad = verdict instanceof Verdict.Wrong || verdict instanceof Verdict.Unreadable;
-    Color edge =
-        bad
-            ? tokens.danger().mark()
-            : right
-                ? tokens.success().mark()
-                : field.isFocused() ? tokens.accent() : tokens.controlBorder();
-    setBackground(Shapes.ground(tokens.canvas()));
-    setBorder(Shapes.edge(edge, bad || right || field.isFocused() ? 2 : 1));
+    FieldState.WRONG.mark(this, bad);
+    FieldState.RIGHT.mark(this, right);
     sign.setVisible(bad || right);
     if (bad || right) {
       sign.setIconCode(right ? MaterialDesignC.CHECK_BOLD : MaterialDesignC.CLOSE_THICK);
-      sign.setIconColor(edge);
+      sign.setIconColor(bad ? tokens.danger().mark() : tokens.success().mark());
     }
   }
 }

@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 import org.ladera.text.Numbers;
-import org.ladera.ui.control.Shapes;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
 
@@ -45,13 +44,13 @@ final class CellGrid extends Pane {
     this.rows = rows;
     this.columns = columns;
     this.cells = List.copyOf(cells);
-    gap = Shapes.px(tokens, GAP);
+    gap = tokens.px(GAP);
     line = Math.ceil(Type.size(tokens, 11) * 1.5);
     besideWidth = Math.ceil(Type.size(tokens, 12));
-    between = Shapes.px(tokens, 8);
-    tall = Shapes.px(tokens, TALL);
-    narrowest = Shapes.px(tokens, NARROWEST);
-    widest = Shapes.px(tokens, WIDEST);
+    between = tokens.px(8);
+    tall = tokens.px(TALL);
+    narrowest = tokens.px(NARROWEST);
+    widest = tokens.px(WIDEST);
     for (int j = 1; j <= columns; j++) {
       above.add(number(numbers.whole(j), tokens));
       for (int i = 1; i <= rows; i++) {

@@ -10,6 +10,7 @@ import org.ladera.session.reading.ReadingMatrix;
 import org.ladera.session.reading.Readings;
 import org.ladera.text.Numbers;
 import org.ladera.ui.control.Shapes;
+import org.ladera.ui.control.SideTooltip;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
 
@@ -29,7 +30,7 @@ final class CellNumber extends StackPane {
   private final Tokens tokens;
   private final Numbers numbers;
   private final Label label = new Label();
-  private final Tooltip exact = new Tooltip();
+  private final Tooltip exact = new SideTooltip("");
   private double shown = Double.NaN;
 
   CellNumber(ReadingMatrix matrix, int row, int column, String name, StepScope scope) {

@@ -44,12 +44,7 @@ final class CellsCard implements CheckCard {
     for (int i = 0; i < check.asked().size(); i++) {
       fields.add(field(check.asked().get(i), texts.get(i)));
     }
-    PushButton button =
-        new PushButton(
-            scope.messages().text("lesson.check.button"),
-            PushButton.Kind.PLAIN,
-            scope.tokens(),
-            this::answer);
+    PushButton button = new PushButton(scope.messages().text("lesson.check.button"), this::answer);
     String question = scope.labels().getOrDefault(check.id(), check.id());
     box =
         new VBox(

@@ -2,10 +2,8 @@ package org.ladera.ui.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Insets;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 import org.ladera.lesson.markup.Markup;
 import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Verdict;
@@ -47,14 +45,12 @@ final class ChoiceCard implements CheckCard {
 
   private PushButton button(String option, String words) {
     boolean formula = words.contains("$");
-    PushButton button =
-        new PushButton(
-            formula ? "" : words, PushButton.Kind.PLAIN, scope.tokens(), () -> choose(option));
+    PushButton button = new PushButton(formula ? "" : words, () -> choose(option));
     if (formula) {
       button.setGraphic(
           scope.line(words, new LineStyle(13, Type.Weight.MEDIUM, scope.tokens().text())));
     }
-    button.setPadding(new Insets(scope.px(4), scope.px(6), scope.px(4), scope.px(6)));
+    button.getStyleClass().add("dense");
     button.setAccessibleText(Markup.plain(Markup.line(words)));
     return button;
   }
@@ -74,13 +70,13 @@ final class ChoiceCard implements CheckCard {
   private void update() {
     for (int i = 0; i < buttons.size(); i++) {
       boolean chosen = check.options().get(i).equals(state.typed());
-      Color edge =
+      PushButton.Outcome outcome =
           chosen && state.right()
-              ? scope.tokens().success().mark()
+              ? PushButton.Outcome.RIGHT
               : chosen && state.verdict() instanceof Verdict.Wrong
-                  ? scope.tokens().warning().mark()
-                  : scope.tokens().controlBorder();
-      buttons.get(i).edge(edge);
+                  ? PushButton.Outcome.WRONG
+                  : PushButton.Outcome.NONE;
+      buttons.get(i).show(outcome);
     }
     attempts.update(List.of());
   }

@@ -9,8 +9,8 @@ import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.LessonText;
 import org.ladera.lesson.model.Step;
+import org.ladera.ui.control.Boxes;
 import org.ladera.ui.control.PushButton;
-import org.ladera.ui.control.Shapes;
 import org.ladera.ui.theme.Type;
 
 /** What stands at the end of a lesson: what was learned, what is open, one's own mistakes, next. */
@@ -50,7 +50,7 @@ final class Closing extends VBox {
     }
     open = openNow;
     mistakes = mistakesNow;
-    getChildren().setAll(Shapes.separator(scope.tokens()));
+    getChildren().setAll(Boxes.separator());
     if (!text.learned().isEmpty()) {
       title("lesson.closing.learned");
       text.learned().forEach(this::line);
@@ -107,8 +107,6 @@ final class Closing extends VBox {
     String words =
         scope.messages().text("lesson.closing.step", Map.of("step", index + 1, "title", name));
     getChildren()
-        .add(
-            new PushButton(
-                words, PushButton.Kind.LINK, scope.tokens(), () -> scope.actions().goTo(index)));
+        .add(new PushButton(words, PushButton.Kind.LINK, () -> scope.actions().goTo(index)));
   }
 }

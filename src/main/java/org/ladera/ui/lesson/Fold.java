@@ -30,8 +30,7 @@ final class Fold extends VBox {
     this.tokens = tokens;
     this.inside = inside;
     heading = new Heading(title, plain);
-    inside.setPadding(
-        new Insets(Shapes.px(tokens, 8), 0, Shapes.px(tokens, 4), Shapes.px(tokens, 24)));
+    inside.setPadding(new Insets(tokens.px(8), 0, tokens.px(4), tokens.px(24)));
     getChildren().addAll(heading, inside);
     show(false);
   }
@@ -51,12 +50,12 @@ final class Fold extends VBox {
   /** The line that is always seen. */
   private final class Heading extends HBox {
     Heading(TextFlow title, String plain) {
-      super(Shapes.px(tokens, 4), sign, title);
+      super(tokens.px(4), sign, title);
       HBox.setHgrow(title, Priority.ALWAYS);
       setAlignment(Pos.TOP_LEFT);
-      sign.setMinSize(Shapes.px(tokens, 20), Shapes.px(tokens, 20));
-      sign.setMaxSize(Shapes.px(tokens, 20), Shapes.px(tokens, 20));
-      setPadding(new Insets(Shapes.px(tokens, 4)));
+      sign.setMinSize(tokens.px(20), tokens.px(20));
+      sign.setMaxSize(tokens.px(20), tokens.px(20));
+      setPadding(new Insets(tokens.px(4)));
       setBackground(Shapes.ground(tokens.panel()));
       setCursor(Cursor.HAND);
       setFocusTraversable(true);

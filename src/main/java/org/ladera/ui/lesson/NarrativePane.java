@@ -36,7 +36,7 @@ import org.ladera.session.Frame;
 import org.ladera.session.Status;
 import org.ladera.session.reading.Readings;
 import org.ladera.text.Messages;
-import org.ladera.ui.control.Shapes;
+import org.ladera.ui.control.Boxes;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.theme.Profile;
 import org.ladera.ui.theme.Tokens;
@@ -178,7 +178,7 @@ public final class NarrativePane extends VBox {
             scope,
             side,
             check -> scrollTo(column, checks.get(step.checks().indexOf(check)).node()));
-    getChildren().setAll(scroll, Shapes.separator(tokens), footer);
+    getChildren().setAll(scroll, Boxes.separator(), footer);
     grown =
         () -> {
           bars.show(
@@ -226,7 +226,7 @@ public final class NarrativePane extends VBox {
     if (step.controls().isEmpty()) {
       return;
     }
-    column.getChildren().add(Shapes.separator(scope.tokens()));
+    column.getChildren().add(Boxes.separator());
     VBox section = new VBox(scope.px(16));
     step.controls()
         .forEach(
@@ -244,7 +244,7 @@ public final class NarrativePane extends VBox {
       AnswerState state = state(lesson, step, check);
       CheckCard card = CheckCard.of(check, state, grader, scope);
       checks.add(card);
-      column.getChildren().addAll(Shapes.separator(scope.tokens()), card.node());
+      column.getChildren().addAll(Boxes.separator(), card.node());
     }
   }
 

@@ -4,8 +4,6 @@ import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.Background;
-import javafx.scene.layout.Border;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -15,11 +13,8 @@ import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Verdict;
 import org.ladera.session.Frame;
 import org.ladera.session.reading.Readings;
-import org.ladera.ui.control.FieldSkin;
+import org.ladera.ui.control.FieldState;
 import org.ladera.ui.control.PushButton;
-import org.ladera.ui.control.Shapes;
-import org.ladera.ui.theme.Tokens;
-import org.ladera.ui.theme.Type;
 
 /** A number to work out, and a verdict that names the mistake. */
 final class NumberCard implements CheckCard {
@@ -29,7 +24,7 @@ final class NumberCard implements CheckCard {
   private final StepScope scope;
   private final VBox box;
   private final TextField field = new TextField();
-  private final StackPane frame = new StackPane(field);
+  private final StackPane frame = FieldState.framed(field);
   private final Attempts attempts;
   private final NewestFrame newest = new NewestFrame();
 
@@ -41,12 +36,7 @@ final class NumberCard implements CheckCard {
     String question = scope.labels().getOrDefault(check.id(), check.id());
     attempts = new Attempts(check, state, scope);
     field(Markup.plain(Markup.line(question)));
-    PushButton button =
-        new PushButton(
-            scope.messages().text("lesson.check.button"),
-            PushButton.Kind.PLAIN,
-            scope.tokens(),
-            this::answer);
+    PushButton button = new PushButton(scope.messages().text("lesson.check.button"), this::answer);
     FlowPane line = new FlowPane(scope.px(8), scope.px(8), frame, button);
     line.setAlignment(Pos.CENTER_LEFT);
     box =
@@ -55,11 +45,7 @@ final class NumberCard implements CheckCard {
   }
 
   private void field(String name) {
-    Tokens tokens = scope.tokens();
-    field.setSkin(new FieldSkin(field, tokens));
-    field.setFont(Type.text(tokens, 13, Type.Weight.REGULAR));
-    field.setBackground(Background.EMPTY);
-    field.setBorder(Border.EMPTY);
+    FieldState.bare(field, "size-13");
     field.setPadding(new Insets(0, scope.px(10), 0, scope.px(10)));
     field.setText(state.typed());
     field.setAccessibleText(name);
@@ -71,7 +57,6 @@ final class NumberCard implements CheckCard {
               state.type(is);
               dress(false);
             });
-    field.focusedProperty().addListener((property, was, is) -> dress(judgedBad()));
     frame.setMinSize(scope.px(120), scope.px(28));
     frame.setPrefSize(scope.px(120), scope.px(28));
     frame.setMaxSize(scope.px(120), scope.px(28));
@@ -109,14 +94,8 @@ final class NumberCard implements CheckCard {
   }
 
   private void dress(boolean bad) {
-    Tokens tokens = scope.tokens();
-    frame.setBackground(Shapes.ground(tokens.canvas()));
-    frame.setBorder(
-        bad
-            ? Shapes.edge(tokens.danger().mark(), 2)
-            : field.isFocused()
-                ? Shapes.edge(tokens.accent(), 2)
-                : Shapes.edge(state.right() ? tokens.success().mark() : tokens.controlBorder(), 1));
+    FieldState.WRONG.mark(frame, bad);
+    FieldState.RIGHT.mark(frame, state.right());
   }
 
   @Override

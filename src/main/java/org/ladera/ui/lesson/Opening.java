@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 import org.ladera.lesson.markup.Markup;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.LessonText;
-import org.ladera.ui.control.Shapes;
+import org.ladera.ui.control.Boxes;
 import org.ladera.ui.theme.Type;
 
 /** What stands before a lesson: what it is for, what it asks for, how long it takes. */
@@ -30,7 +30,7 @@ final class Opening {
     }
     VBox box = new VBox(scope.px(8));
     box.getChildren().addAll(lines);
-    box.getChildren().add(Shapes.separator(scope.tokens()));
+    box.getChildren().add(Boxes.separator());
     return Optional.of(box);
   }
 

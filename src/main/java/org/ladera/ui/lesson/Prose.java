@@ -23,6 +23,7 @@ import org.ladera.lesson.markup.Block;
 import org.ladera.lesson.markup.Inline;
 import org.ladera.lesson.markup.Markup;
 import org.ladera.lesson.markup.TextPosition;
+import org.ladera.ui.control.Boxes;
 import org.ladera.ui.control.Shapes;
 import org.ladera.ui.formula.FormulaView;
 import org.ladera.ui.theme.Tokens;
@@ -59,7 +60,7 @@ final class Prose {
   }
 
   private VBox blocks(List<Block> blocks, double gap, LineStyle style) {
-    VBox box = new VBox(Shapes.px(tokens, gap));
+    VBox box = new VBox(tokens.px(gap));
     box.setFillWidth(true);
     for (Block block : blocks) {
       box.getChildren().add(block(block, style));
@@ -85,18 +86,18 @@ final class Prose {
       case Block.Formula(List<String> lines, String spoken, TextPosition place) ->
           formula(lines, spoken);
       case Block.Table table -> table(table);
-      case Block.Rule() -> Shapes.separator(tokens);
+      case Block.Rule() -> Boxes.separator();
     };
   }
 
   private Node items(List<List<Block>> items, int first, LineStyle style) {
-    VBox list = new VBox(Shapes.px(tokens, 6));
+    VBox list = new VBox(tokens.px(6));
     for (int i = 0; i < items.size(); i++) {
       Text mark = new Text(first == 0 ? "•" : first + i + ".");
       mark.setFont(Type.text(tokens, style.px(), Type.Weight.REGULAR));
       mark.setFill(tokens.muted());
       HBox markBox = new HBox(mark);
-      markBox.setMinWidth(Shapes.px(tokens, first == 0 ? 14 : 20));
+      markBox.setMinWidth(tokens.px(first == 0 ? 14 : 20));
       VBox body = blocks(items.get(i), 6, style);
       HBox.setHgrow(body, Priority.ALWAYS);
       HBox row = new HBox(markBox, body);
@@ -109,7 +110,7 @@ final class Prose {
   private Node quote(List<Block> inside) {
     LineStyle style = new LineStyle(14, Type.Weight.REGULAR, tokens.muted());
     VBox box = blocks(inside, GAP, style);
-    box.setPadding(new Insets(0, 0, 0, Shapes.px(tokens, 12)));
+    box.setPadding(new Insets(0, 0, 0, tokens.px(12)));
     box.setBorder(
         new Border(
             new BorderStroke(
@@ -131,7 +132,7 @@ final class Prose {
   }
 
   private Node formula(List<String> lines, String spoken) {
-    VBox box = new VBox(Shapes.px(tokens, 8));
+    VBox box = new VBox(tokens.px(8));
     box.setPadding(padding());
     box.setBackground(Shapes.ground(tokens.panel()));
     box.setAlignment(Pos.TOP_LEFT);
@@ -146,8 +147,8 @@ final class Prose {
   }
 
   private Insets padding() {
-    double across = Shapes.px(tokens, 16);
-    double down = Shapes.px(tokens, 10);
+    double across = tokens.px(16);
+    double down = tokens.px(10);
     return new Insets(down, across, down, across);
   }
 
@@ -157,8 +158,7 @@ final class Prose {
     List<List<TextFlow>> rows = new ArrayList<>();
     rows.add(row(table.head(), table.sides(), head));
     table.rows().forEach(row -> rows.add(row(row, table.sides(), style)));
-    return new TableBlock(
-        rows, Shapes.separator(tokens), Shapes.px(tokens, 12), Shapes.px(tokens, 4), tokens);
+    return new TableBlock(rows, Boxes.separator(), tokens.px(12), tokens.px(4), tokens);
   }
 
   /** As many cells as there are columns. */

@@ -90,9 +90,7 @@ final class RateView implements ControlView {
     flow.setPadding(new Insets(scope.px(8), 0, 0, 0));
     for (double preset : rate.presets()) {
       String words = scope.messages().numbers().shown(scale * preset);
-      PushButton button =
-          new PushButton(
-              words, PushButton.Kind.PLAIN, scope.tokens(), () -> quantity.choose(scale * preset));
+      PushButton button = new PushButton(words, () -> quantity.choose(scale * preset));
       button.setAccessibleText(scope.messages().text("lesson.rate.preset", Map.of("rate", words)));
       flow.getChildren().add(button);
     }

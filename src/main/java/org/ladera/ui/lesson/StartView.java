@@ -3,8 +3,6 @@ package org.ladera.ui.lesson;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.geometry.Pos;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,9 +23,9 @@ import org.ladera.session.Command;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
 import org.ladera.session.reading.Readings;
+import org.ladera.ui.control.IconButton;
 import org.ladera.ui.control.Icons;
 import org.ladera.ui.control.NumberField;
-import org.ladera.ui.control.PushButton;
 
 /** Where the descent begins: exact numbers, new weights, or a click on a view. */
 final class StartView implements ControlView {
@@ -89,13 +87,12 @@ final class StartView implements ControlView {
     return field;
   }
 
-  private PushButton dice() {
-    String words = scope.messages().text("lesson.start.reseed");
-    PushButton button =
-        new PushButton(words, PushButton.Kind.PLAIN, scope.tokens(), this::reseed)
-            .icon(MaterialDesignD.DICE_MULTIPLE_OUTLINE, ContentDisplay.LEFT)
-            .square();
-    button.setTooltip(new Tooltip(words));
+  private IconButton dice() {
+    IconButton button =
+        new IconButton(MaterialDesignD.DICE_MULTIPLE_OUTLINE, 16, this::reseed)
+            .named(scope.messages().text("lesson.start.reseed"))
+            .square(scope.px(28));
+    button.getStyleClass().add("outlined");
     return button;
   }
 

@@ -12,7 +12,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import org.ladera.lesson.model.Progress.State;
 import org.ladera.text.Messages;
-import org.ladera.ui.control.Shapes;
+import org.ladera.ui.control.SideTooltip;
 import org.ladera.ui.theme.Tokens;
 
 /**
@@ -49,7 +49,7 @@ final class StepBars extends Region {
       target.setAccessibleRole(AccessibleRole.BUTTON);
       target.setCursor(Cursor.HAND);
       target.setOnMouseClicked(e -> goTo.accept(index));
-      Tooltip tip = new Tooltip();
+      Tooltip tip = new SideTooltip("");
       Tooltip.install(target, tip);
       tips.add(tip);
       targets.add(target);
@@ -86,7 +86,7 @@ final class StepBars extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    return Shapes.px(tokens, 24);
+    return tokens.px(24);
   }
 
   @Override
@@ -96,7 +96,7 @@ final class StepBars extends Region {
 
   @Override
   protected double computePrefWidth(double height) {
-    return bars.size() * Shapes.px(tokens, 20);
+    return bars.size() * tokens.px(20);
   }
 
   @Override
@@ -104,7 +104,7 @@ final class StepBars extends Region {
     double each = (getWidth() + GAP) / Math.max(1, bars.size());
     for (int i = 0; i < bars.size(); i++) {
       double x = i * each;
-      double thick = Shapes.px(tokens, i == current ? 5 : 3);
+      double thick = tokens.px(i == current ? 5 : 3);
       targets.get(i).resizeRelocate(x, 0, each, getHeight());
       Rectangle bar = bars.get(i);
       bar.setX(x);

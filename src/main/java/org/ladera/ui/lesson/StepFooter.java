@@ -15,6 +15,7 @@ import org.ladera.lesson.model.Progress;
 import org.ladera.lesson.model.Step;
 import org.ladera.ui.control.PushButton;
 import org.ladera.ui.control.Row;
+import org.ladera.ui.control.SideTooltip;
 
 /** The foot of a step: back and next, and on a step that is half done the way to the rest. */
 final class StepFooter extends VBox {
@@ -33,26 +34,19 @@ final class StepFooter extends VBox {
     this.lesson = lesson;
     this.scope = scope;
     step = lesson.steps().get(stepIndex);
-    missing =
-        new PushButton(
-            "", PushButton.Kind.LINK, scope.tokens(), () -> toCheck.accept(open.getFirst()));
+    missing = new PushButton("", PushButton.Kind.LINK, () -> toCheck.accept(open.getFirst()));
     missing.setId("missing");
     PushButton back =
-        new PushButton(
-                scope.messages().text("lesson.back"),
-                PushButton.Kind.PLAIN,
-                scope.tokens(),
-                scope.actions()::back)
+        new PushButton(scope.messages().text("lesson.back"), scope.actions()::back)
             .icon(MaterialDesignC.CHEVRON_LEFT, ContentDisplay.LEFT)
-            .tall(32);
+            .tall();
     PushButton next =
         new PushButton(
                 scope.messages().text("lesson.next"),
                 PushButton.Kind.PRIMARY,
-                scope.tokens(),
                 scope.actions()::next)
             .icon(MaterialDesignC.CHEVRON_RIGHT, ContentDisplay.RIGHT)
-            .tall(32);
+            .tall();
     Row row = new Row(Row.Share.APART, scope.px(8), List.of(back, next));
     row.setPadding(Insets.EMPTY);
     getChildren().addAll(missing, row);
@@ -68,7 +62,7 @@ final class StepFooter extends VBox {
     if (off) {
       String reason = scope.messages().text(key);
       button.setAccessibleHelp(reason);
-      Tooltip.install(button, new Tooltip(reason));
+      Tooltip.install(button, new SideTooltip(reason));
     }
   }
 

@@ -6,7 +6,6 @@ import javafx.scene.text.TextFlow;
 import org.ladera.explain.Conversion;
 import org.ladera.explain.Notation;
 import org.ladera.text.Messages;
-import org.ladera.ui.control.Shapes;
 import org.ladera.ui.theme.Tokens;
 
 /**
@@ -37,7 +36,7 @@ record StepScope(
   }
 
   double px(double px) {
-    return Shapes.px(tokens, px);
+    return tokens.px(px);
   }
 
   /** Shows or takes away a piece, with the room it needs. */

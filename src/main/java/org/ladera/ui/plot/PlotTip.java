@@ -4,19 +4,13 @@ import javafx.geometry.Insets;
 import javafx.scene.effect.DropShadow;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
-import javafx.scene.layout.Border;
-import javafx.scene.layout.BorderStroke;
-import javafx.scene.layout.BorderStrokeStyle;
-import javafx.scene.layout.BorderWidths;
 import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.ladera.present.shared.Tip;
-import org.ladera.text.RichText;
+import org.ladera.ui.control.RichTextNodes;
 import org.ladera.ui.theme.Profile;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
@@ -51,13 +45,7 @@ public final class PlotTip {
     Tokens dark = Tokens.of(Profile.DARK);
     box.getChildren().setAll(tip.lines().stream().map(line -> flow(line, tokens, dark)).toList());
     CornerRadii radius = new CornerRadii(6);
-    box.setBackground(new Background(new BackgroundFill(dark.inset(), radius, Insets.EMPTY)));
-    box.setBorder(
-        tokens.profile() == Profile.DARK
-            ? new Border(
-                new BorderStroke(
-                    dark.controlBorder(), BorderStrokeStyle.SOLID, radius, new BorderWidths(1)))
-            : Border.EMPTY);
+    box.setBackground(new Background(new BackgroundFill(tokens.tip(), radius, Insets.EMPTY)));
     box.setEffect(new DropShadow(12, 0, 3, dark.canvas().deriveColor(0, 1, 1, 0.35)));
     box.setVisible(true);
     box.applyCss();
@@ -72,32 +60,13 @@ public final class PlotTip {
   }
 
   private static TextFlow flow(Tip.Line line, Tokens tokens, Tokens dark) {
+    Type.Weight weight =
+        line.tone() == Tip.Tone.TITLE ? Type.Weight.SEMI_BOLD : Type.Weight.REGULAR;
+    Color ink = color(line.tone(), dark);
     TextFlow flow = new TextFlow();
-    for (RichText.Span span : RichText.parse(line.text()).spans()) {
-      Text text = new Text(span.text());
-      text.setFont(font(span.style(), line.tone(), tokens));
-      text.setFill(color(line.tone(), dark));
-      switch (span.style()) {
-        case TEXT -> {}
-        case SYMBOL -> text.setText(glyphs(span.text()));
-        case LOWERED -> text.setTranslateY(tokens.scale() * 2);
-        case RAISED -> text.setTranslateY(tokens.scale() * -4);
-        case RAISED_LOWERED -> text.setTranslateY(tokens.scale() * -2.5);
-      }
-      flow.getChildren().add(text);
-    }
+    flow.getChildren().setAll(RichTextNodes.plain(line.text(), 12, weight, ink, tokens));
     flow.setMaxWidth(Double.MAX_VALUE);
     return flow;
-  }
-
-  private static Font font(RichText.Style style, Tip.Tone tone, Tokens tokens) {
-    Type.Weight weight = tone == Tip.Tone.TITLE ? Type.Weight.SEMI_BOLD : Type.Weight.REGULAR;
-    return switch (style) {
-      case TEXT -> Type.text(tokens, 12, weight);
-      case SYMBOL -> Type.symbol(tokens, 12);
-      case LOWERED, RAISED -> Type.script(tokens, 12, 0.75, weight);
-      case RAISED_LOWERED -> Type.script(tokens, 12, 0.65, weight);
-    };
   }
 
   private static Color color(Tip.Tone tone, Tokens dark) {
@@ -107,13 +76,5 @@ public final class PlotTip {
       case LOSS -> dark.loss().ink();
       case KEYS -> dark.accent();
     };
-  }
-
-  private static String glyphs(String letters) {
-    StringBuilder out = new StringBuilder();
-    for (char letter : letters.toCharArray()) {
-      out.append(Type.glyph(letter));
-    }
-    return out.toString();
   }
 }

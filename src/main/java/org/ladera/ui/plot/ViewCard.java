@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.ladera.text.RichText;
+import org.ladera.ui.control.IconButton;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
 import org.ladera.ui.view.Intent;
@@ -61,6 +62,9 @@ public final class ViewCard extends Region implements Drawing {
   /** Fewer letters than these, and an ellipsis, say nothing. */
   private static final int FEW = 4;
 
+  /** Of the button in the header. */
+  private static final double SIDE = 28;
+
   private final ViewContext context;
   private final Content content;
   private final Canvas canvas = new Canvas();
@@ -83,8 +87,11 @@ public final class ViewCard extends Region implements Drawing {
     this.content = content;
     expand =
         new IconButton(
-            MaterialDesignA.ARROW_EXPAND,
-            () -> context.intents().accept(new Intent.ToggleExpand()));
+                MaterialDesignA.ARROW_EXPAND,
+                14,
+                () -> context.intents().accept(new Intent.ToggleExpand()))
+            .quiet()
+            .square(SIDE);
     overlay.setPickOnBounds(false);
     switches.setAlignment(Pos.CENTER_RIGHT);
     switches.setPickOnBounds(false);
@@ -154,7 +161,7 @@ public final class ViewCard extends Region implements Drawing {
       return;
     }
     Tokens tokens = context.tokens().getValue();
-    expand.show(context.messages().getValue().text("view.expand"), tokens);
+    expand.named(context.messages().getValue().text("view.expand"));
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     g.setFill(tokens.canvas());

@@ -252,14 +252,10 @@ final class EquationPainter {
     }
     String words = String.join("  ", parts);
     double below = slot.box().getMaxY() + graphics.size(11) + 6;
-    RichText text =
-        graphics.fitting(
-            RichText.parse(words),
-            Math.max(64 * tokens.scale(), slot.box().getWidth()),
-            11,
-            Weight.REGULAR);
-    graphics.plain(
-        text, slot.box().getMinX(), below, 11, Weight.REGULAR, tokens.muted(), Align.LEFT);
+    double room = Math.max(64 * tokens.scale(), slot.box().getWidth());
+    RichText text = graphics.fitting(RichText.parse(words), room, 11, Weight.REGULAR);
+    double left = slot.box().getMinX();
+    graphics.plain(text, left, below, 11, Weight.REGULAR, tokens.muted(), Align.LEFT);
   }
 
   /** Dots where columns go on, beside their names. */

@@ -16,6 +16,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.ladera.present.step.StepModel;
+import org.ladera.ui.control.Boxes;
+import org.ladera.ui.control.IconButton;
 import org.ladera.ui.formula.FormulaView;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.theme.Tokens;
@@ -31,7 +33,7 @@ final class PathBar extends Region {
 
   private final StepActions actions;
   private final Typesetter typesetter;
-  private final Button close = new Button();
+  private final IconButton close;
   private final List<Button> items = new ArrayList<>();
   private final List<Region> lines = new ArrayList<>();
   private StepModel model;
@@ -41,11 +43,8 @@ final class PathBar extends Region {
     this.actions = actions;
     this.typesetter = typesetter;
     getStyleClass().add("step-path");
+    close = new IconButton(MaterialDesignA.ARROW_LEFT, 18, actions::close);
     close.setId("step-close");
-    close.setGraphic(new FontIcon(MaterialDesignA.ARROW_LEFT));
-    close.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    close.getStyleClass().setAll("icon-button", "icon-18");
-    close.setOnAction(e -> actions.close());
     getChildren().add(close);
   }
 
@@ -53,9 +52,7 @@ final class PathBar extends Region {
     boolean same = model != null && now == tokens && next.phases().equals(model.phases());
     model = next;
     tokens = now;
-    String words = next.update().style().messages().text("step.close");
-    close.setAccessibleText(words);
-    close.setTooltip(new javafx.scene.control.Tooltip(words));
+    close.named(next.update().style().messages().text("step.close"));
     if (!same) {
       build();
     }
@@ -78,9 +75,7 @@ final class PathBar extends Region {
       item.setOnAction(e -> actions.toPhase(phase));
       items.add(item);
       if (i > 0) {
-        Region line = new Region();
-        line.getStyleClass().add("separator-line");
-        lines.add(line);
+        lines.add(Boxes.separator());
       }
     }
     getChildren().addAll(lines);

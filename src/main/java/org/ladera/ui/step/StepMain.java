@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -25,6 +26,11 @@ import org.ladera.present.step.Grid;
 import org.ladera.present.step.Phase;
 import org.ladera.present.step.StepModel;
 import org.ladera.text.Messages;
+import org.ladera.ui.control.Boxes;
+import org.ladera.ui.control.FieldState;
+import org.ladera.ui.control.IconButton;
+import org.ladera.ui.control.PushButton;
+import org.ladera.ui.control.SideTooltip;
 import org.ladera.ui.formula.FormulaView;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.theme.Tokens;
@@ -43,16 +49,17 @@ final class StepMain extends Region {
   private final HBox trail = new HBox();
   private final HBox tools = new HBox();
   private final Label element = new Label();
-  private final Button sample = new Button();
+  private final PushButton sample = new PushButton("", this::toggleSample).whole();
   private final TextField search = new TextField();
-  private final Button copy = new Button();
+  private final IconButton copy;
   private final Text head = new Text();
   private final HBox equations = new HBox();
   private final FormulaView formula;
   private final LegoView lego = new LegoView();
   private final EquationView equation;
   private final BreakdownView breakdown;
-  private final List<Region> lines = List.of(line(), line(), line());
+  private final List<Region> lines =
+      List.of(Boxes.separator(), Boxes.separator(), Boxes.separator());
   private final Text question = new Text();
   private StepModel model;
   private Tokens tokens;
@@ -74,22 +81,15 @@ final class StepMain extends Region {
     element.getStyleClass().addAll("muted", "size-12");
     element.setMinWidth(USE_PREF_SIZE);
     sample.setId("step-sample");
+    sample.getStyleClass().setAll("push-button", "low", "size-12");
     search.setId("step-search");
-    search.getStyleClass().addAll("step-search", "size-12");
+    search.getStyleClass().addAll("field", "low", "size-12");
     search.setOnAction(e -> find());
+    copy = new IconButton(MaterialDesignC.CONTENT_COPY, 16, this::offerForms);
     copy.setId("step-copy");
-    copy.setGraphic(new FontIcon(MaterialDesignC.CONTENT_COPY));
-    copy.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    copy.getStyleClass().setAll("icon-button", "icon-16");
     tools.getChildren().addAll(search, sample, element, copy);
     getChildren().addAll(trail, tools, head, equations, formula, lego, equation, breakdown);
     getChildren().addAll(lines);
-  }
-
-  private static Region line() {
-    Region line = new Region();
-    line.getStyleClass().add("separator-line");
-    return line;
   }
 
   private void find() {
@@ -100,9 +100,9 @@ final class StepMain extends Region {
 
   /** Says that nothing has that name; the field keeps what was typed. */
   void notFound(String typed, Messages messages) {
-    Tooltip why = new Tooltip(messages.text("step.search.none", Map.of("name", typed)));
+    Tooltip why = new SideTooltip(messages.text("step.search.none", Map.of("name", typed)));
     search.setTooltip(why);
-    search.getStyleClass().add("wrong");
+    FieldState.WRONG.mark(search, true);
     search.setAccessibleHelp(why.getText());
     search.selectAll();
   }
@@ -213,19 +213,19 @@ final class StepMain extends Region {
     element.setText(model.element());
     search.setPromptText(messages.text("step.search"));
     search.setAccessibleText(messages.text("step.search"));
-    if (!search.getStyleClass().contains("wrong") || search.getText().isBlank()) {
-      search.setTooltip(new Tooltip(messages.text("step.search.hint")));
+    if (!FieldState.WRONG.marks(search) || search.getText().isBlank()) {
+      search.setTooltip(new SideTooltip(messages.text("step.search.hint")));
     }
-    search.getStyleClass().remove("wrong");
+    FieldState.WRONG.mark(search, false);
     search.setPrefWidth(px(92));
     search.setMinWidth(px(60));
-    copy.setAccessibleText(messages.text("step.copy"));
-    copy.setTooltip(new Tooltip(messages.text("step.copy")));
-    copy.setOnAction(e -> menu(messages).show(copy, javafx.geometry.Side.BOTTOM, 0, 0));
+    copy.named(messages.text("step.copy"));
     samples(messages);
   }
 
-  private ContextMenu menu(Messages messages) {
+  /** The ways to write the breakdown, for the clipboard. */
+  private void offerForms() {
+    Messages messages = model.update().style().messages();
     ContextMenu menu = new ContextMenu();
     for (Form form : Form.values()) {
       MenuItem item =
@@ -233,7 +233,7 @@ final class StepMain extends Region {
       item.setOnAction(e -> actions.copy(form));
       menu.getItems().add(item);
     }
-    return menu;
+    menu.show(copy, Side.BOTTOM, 0, 0);
   }
 
   /** One sample alone, or the whole batch: of interest where there are several. */
@@ -244,14 +244,12 @@ final class StepMain extends Region {
     sample.setManaged(several);
     boolean one = model.update().style().sample() > 0;
     sample.setText(messages.text(one ? "step.samples.one" : "step.samples.all"));
-    sample.getStyleClass().setAll("push-button", "step-toggle", "size-12");
     sample.setAccessibleText(messages.text("step.samples.which") + ": " + sample.getText());
-    sample.setMinWidth(USE_PREF_SIZE);
-    sample.setOnAction(e -> actions.showSample(one ? 0 : chosenSample()));
   }
 
-  private int chosenSample() {
-    return model.dataFlow().sample();
+  private void toggleSample() {
+    boolean one = model.update().style().sample() > 0;
+    actions.showSample(one ? 0 : model.dataFlow().sample());
   }
 
   private double px(double v) {

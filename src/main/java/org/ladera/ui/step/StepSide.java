@@ -14,13 +14,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.ladera.explain.Conversion;
 import org.ladera.explain.Notation;
 import org.ladera.lesson.markup.TexNotation;
 import org.ladera.present.step.StepModel;
 import org.ladera.text.Messages;
+import org.ladera.ui.control.Boxes;
+import org.ladera.ui.control.PushButton;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.lesson.Paragraph;
 import org.ladera.ui.theme.Tokens;
@@ -38,9 +39,9 @@ final class StepSide extends VBox {
   private final VBox column = new VBox();
   private final ScrollPane scroll = new ScrollPane(column);
   private final DataFlowView dataFlow;
-  private final Region line = separator();
-  private final Button previous = new Button();
-  private final Button next = new Button();
+  private final Region line = Boxes.separator();
+  private final PushButton previous;
+  private final PushButton next;
   private final HBox navigation = new HBox();
 
   /** Writes the words of the buttons, as long as there is room for. */
@@ -54,29 +55,18 @@ final class StepSide extends VBox {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("step-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
+    previous =
+        new PushButton("", () -> actions.phase(-1))
+            .icon(MaterialDesignC.CHEVRON_LEFT, ContentDisplay.LEFT);
     previous.setId("phase-previous");
-    previous.getStyleClass().setAll("push-button", "size-13");
-    previous.setGraphic(new FontIcon(MaterialDesignC.CHEVRON_LEFT));
-    previous.setOnAction(e -> actions.phase(-1));
+    next =
+        new PushButton("", PushButton.Kind.PRIMARY, () -> actions.phase(1))
+            .icon(MaterialDesignC.CHEVRON_RIGHT, ContentDisplay.RIGHT);
     next.setId("phase-next");
-    next.getStyleClass().setAll("push-button", "primary", "size-13");
-    next.setGraphic(new FontIcon(MaterialDesignC.CHEVRON_RIGHT));
-    next.setContentDisplay(ContentDisplay.RIGHT);
-    next.setOnAction(e -> actions.phase(1));
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    navigation.getChildren().addAll(previous, space, next);
+    navigation.getChildren().addAll(previous, Boxes.space(), next);
     navigation.setAlignment(Pos.CENTER);
-    getChildren().addAll(scroll, separator(), navigation);
+    getChildren().addAll(scroll, Boxes.separator(), navigation);
     widthProperty().addListener((property, was, is) -> words.run());
-  }
-
-  private static Region separator() {
-    Region line = new Region();
-    line.getStyleClass().add("separator-line");
-    line.setMinHeight(1);
-    line.setMaxHeight(1);
-    return line;
   }
 
   /**

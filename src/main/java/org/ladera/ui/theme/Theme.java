@@ -81,6 +81,8 @@ public final class Theme {
     all.put("-ladera-separator", t.separator());
     all.put("-ladera-border", t.controlBorder());
     all.put("-ladera-danger", t.danger().mark());
+    all.put("-ladera-pressed", t.separator());
+    all.put("-ladera-accent-pressed", t.accent().interpolate(t.text(), 0.3));
     all.put("-ladera-danger-ground", t.danger().ink());
     all.put("-ladera-success", t.success().mark());
     all.put("-ladera-success-ground", t.success().ink());
@@ -89,8 +91,8 @@ public final class Theme {
     all.put("-ladera-loss", t.loss().ink());
     all.put("-ladera-gradient", t.gradient().ink());
     Tokens dark = Tokens.of(Profile.DARK);
-    all.put("-ladera-tip", t.profile() == Profile.DARK ? t.separator() : t.text());
-    all.put("-ladera-on-tip", dark.text());
+    all.put("-ladera-tip", t.tip());
+    all.put("-ladera-on-tip", t.onTip());
     all.put("-ladera-night", dark.canvas());
     all.put("-ladera-veil", dark.canvas().deriveColor(0, 1, 1, 0.4));
     all.put("-color-bg-default", t.canvas());

@@ -1,193 +1,184 @@
 package org.ladera.ui.theme;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javafx.geometry.Insets;
 import javafx.scene.paint.Color;
 
 /**
- * The colours and sizes of one profile, named by meaning (mockups/README: mark = fill or line, ink
- * = text and thin line). The only source of colour for code that draws.
+ * The colours and sizes of one profile, named by meaning. The only source of colour for code that
+ * draws; every colour is one entry, with its values for light, dark and projector beside each
+ * other.
  *
  * @param scale factor on every text size and line width
  */
-public record Tokens(
-    Profile profile,
-    double scale,
-    Color canvas,
-    Pair class0,
-    Pair class1,
-    Pair class2,
-    Pair input,
-    Pair netInput,
-    Pair weight,
-    Pair delta,
-    Pair gradient,
-    Pair loss,
-    Color lossOutline,
-    Color negative,
-    Color positive,
-    Color text,
-    Color muted,
-    Color faint,
-    Color accent,
-    Color onAccent,
-    Pair danger,
-    Pair success,
-    Pair warning,
-    Color controlBorder,
-    Color separator,
-    Color grid,
-    Color panel,
-    Color inset) {
+public record Tokens(Profile profile, double scale) {
   /** Two related colours: mark and ink of a meaning, or ink and ground of a message. */
   public record Pair(Color mark, Color ink) {}
 
+  /** The projector's room is large: everything on it is. */
+  private static final double PROJECTED = 1.4;
+
+  private static final Map<String, Color> KNOWN = new ConcurrentHashMap<>();
+
+  /** The tokens of a profile. */
+  public static Tokens of(Profile profile) {
+    return new Tokens(profile, profile == Profile.PROJECTOR ? PROJECTED : 1);
+  }
+
   /** The same colours with every text larger by {@code factor}. */
   public Tokens zoomed(double factor) {
-    return new Tokens(
-        profile,
-        scale * factor,
-        canvas,
-        class0,
-        class1,
-        class2,
-        input,
-        netInput,
-        weight,
-        delta,
-        gradient,
-        loss,
-        lossOutline,
-        negative,
-        positive,
-        text,
-        muted,
-        faint,
-        accent,
-        onAccent,
-        danger,
-        success,
-        warning,
-        controlBorder,
-        separator,
-        grid,
-        panel,
-        inset);
+    return new Tokens(profile, scale * factor);
+  }
+
+  /** {@code px} of the light profile, larger on the projector and with larger text. */
+  public double px(double px) {
+    return Math.round(px * scale);
+  }
+
+  /** Insets in pixels of the light profile. */
+  public Insets insets(double top, double right, double bottom, double left) {
+    return new Insets(px(top), px(right), px(bottom), px(left));
+  }
+
+  /** The ground of views, texts and controls. */
+  public Color canvas() {
+    return of("#FFFFFF", "#0D1117", "#FFFFFF");
+  }
+
+  public Pair class0() {
+    return new Pair(of("#0072B2", "#4BA3E3", "#00568A"), of("#0072B2", "#4BA3E3", "#00568A"));
+  }
+
+  public Pair class1() {
+    return new Pair(of("#E69F00", "#F0B136", "#B87200"), of("#875A00", "#F0B136", "#614000"));
+  }
+
+  public Pair class2() {
+    return new Pair(of("#009E73", "#35C493", "#00734F"), of("#00704F", "#35C493", "#005239"));
+  }
+
+  public Pair input() {
+    return new Pair(of("#56B4E9", "#56B4E9", "#1C7FC0"), of("#1373B0", "#7CC6F4", "#0B5585"));
+  }
+
+  public Pair netInput() {
+    return new Pair(of("#2AA198", "#2FB3A6", "#0B7D75"), of("#08766F", "#56D0C4", "#045650"));
+  }
+
+  public Pair weight() {
+    return new Pair(of("#64748B", "#94A3B8", "#4B5768"), of("#4B5768", "#B3BFCE", "#333D4B"));
+  }
+
+  public Pair delta() {
+    return new Pair(of("#D55E00", "#F0743A", "#B84A00"), of("#B84A00", "#FF935C", "#8A3600"));
+  }
+
+  public Pair gradient() {
+    return new Pair(of("#CC79A7", "#D884B4", "#A8487F"), of("#A03A76", "#E79CC8", "#7D2459"));
+  }
+
+  public Pair loss() {
+    return new Pair(of("#F2C230", "#F2CC4B", "#F2C230"), of("#856000", "#F2CC4B", "#5E4300"));
+  }
+
+  /** The line that sets off {@link #loss} from a light ground. */
+  public Color lossOutline() {
+    return of("#3A2C00", "#1A1400", "#241B00");
+  }
+
+  public Color negative() {
+    return of("#2F6CB3", "#5B9BEA", "#1F5296");
+  }
+
+  public Color positive() {
+    return of("#BB3A3A", "#EE6A5F", "#9C2626");
+  }
+
+  public Color text() {
+    return of("#1F2328", "#E6EDF3", "#0B0F14");
+  }
+
+  public Color muted() {
+    return of("#59636E", "#9AA4B0", "#3A424C");
+  }
+
+  /** Text that may be missed. */
+  public Color faint() {
+    return of("#656D76", "#8B949E", "#3A424C");
+  }
+
+  public Color accent() {
+    return of("#0969DA", "#58A6FF", "#0349B4");
+  }
+
+  public Color onAccent() {
+    return of("#FFFFFF", "#06101C", "#FFFFFF");
+  }
+
+  public Pair danger() {
+    return new Pair(of("#C21C2C", "#FF7B72", "#8F0D1C"), of("#FFEBE9", "#3C1618", "#FFE3E0"));
+  }
+
+  public Pair success() {
+    return new Pair(of("#18702F", "#4AC26B", "#0B4F20"), of("#DAFBE1", "#0F2D1A", "#D2F6DA"));
+  }
+
+  public Pair warning() {
+    return new Pair(of("#7D4E00", "#E3B341", "#5C3900"), of("#FFF4D4", "#2F2307", "#FFEFC2"));
+  }
+
+  /** The edge of what can be operated. */
+  public Color controlBorder() {
+    return of("#818B98", "#6E7681", "#59636E");
+  }
+
+  /** A line between regions. */
+  public Color separator() {
+    return of("#D8DEE4", "#2B333D", "#8B949E");
+  }
+
+  public Color grid() {
+    return of("#E8ECF0", "#222A34", "#D5DBE1");
+  }
+
+  /** The ground of the sidebar, the transport and of blocks set off from the text. */
+  public Color panel() {
+    return of("#F6F8FA", "#151B23", "#F4F6F8");
+  }
+
+  /** A ground one step further from the canvas: tracks of segments, hovered controls. */
+  public Color inset() {
+    return of("#EFF2F5", "#1B222C", "#E9EDF1");
+  }
+
+  /** The ground of a tooltip, dark in every profile. */
+  public Color tip() {
+    return of("#1F2328", "#2B333D", "#0B0F14");
+  }
+
+  public Color onTip() {
+    return of("#E6EDF3", "#E6EDF3", "#E6EDF3");
   }
 
   /** Text and thin lines on a colour map, whatever the profile. */
   public Color onImage() {
-    return c("#FFFFFF");
+    return of("#FFFFFF", "#FFFFFF", "#FFFFFF");
   }
 
   /** The rim that keeps {@link #onImage} readable on the light end of the map. */
   public Color imageRim() {
-    return c("#2A2150");
+    return of("#2A2150", "#2A2150", "#2A2150");
   }
 
-  /** The tokens of a profile. */
-  public static Tokens of(Profile profile) {
-    return switch (profile) {
-      case LIGHT ->
-          new Tokens(
-              profile,
-              1,
-              c("#FFFFFF"),
-              p("#0072B2"),
-              p("#E69F00", "#875A00"),
-              p("#009E73", "#00704F"),
-              p("#56B4E9", "#1373B0"),
-              p("#2AA198", "#08766F"),
-              p("#64748B", "#4B5768"),
-              p("#D55E00", "#B84A00"),
-              p("#CC79A7", "#A03A76"),
-              p("#F2C230", "#856000"),
-              c("#3A2C00"),
-              c("#2F6CB3"),
-              c("#BB3A3A"),
-              c("#1F2328"),
-              c("#59636E"),
-              c("#656D76"),
-              c("#0969DA"),
-              c("#FFFFFF"),
-              p("#C21C2C", "#FFEBE9"),
-              p("#18702F", "#DAFBE1"),
-              p("#7D4E00", "#FFF4D4"),
-              c("#818B98"),
-              c("#D8DEE4"),
-              c("#E8ECF0"),
-              c("#F6F8FA"),
-              c("#EFF2F5"));
-      case DARK ->
-          new Tokens(
-              profile,
-              1,
-              c("#0D1117"),
-              p("#4BA3E3"),
-              p("#F0B136"),
-              p("#35C493"),
-              p("#56B4E9", "#7CC6F4"),
-              p("#2FB3A6", "#56D0C4"),
-              p("#94A3B8", "#B3BFCE"),
-              p("#F0743A", "#FF935C"),
-              p("#D884B4", "#E79CC8"),
-              p("#F2CC4B"),
-              c("#1A1400"),
-              c("#5B9BEA"),
-              c("#EE6A5F"),
-              c("#E6EDF3"),
-              c("#9AA4B0"),
-              c("#8B949E"),
-              c("#58A6FF"),
-              c("#06101C"),
-              p("#FF7B72", "#3C1618"),
-              p("#4AC26B", "#0F2D1A"),
-              p("#E3B341", "#2F2307"),
-              c("#6E7681"),
-              c("#2B333D"),
-              c("#222A34"),
-              c("#151B23"),
-              c("#1B222C"));
-      case PROJECTOR ->
-          new Tokens(
-              profile,
-              1.4,
-              c("#FFFFFF"),
-              p("#00568A"),
-              p("#B87200", "#614000"),
-              p("#00734F", "#005239"),
-              p("#1C7FC0", "#0B5585"),
-              p("#0B7D75", "#045650"),
-              p("#4B5768", "#333D4B"),
-              p("#B84A00", "#8A3600"),
-              p("#A8487F", "#7D2459"),
-              p("#F2C230", "#5E4300"),
-              c("#241B00"),
-              c("#1F5296"),
-              c("#9C2626"),
-              c("#0B0F14"),
-              c("#3A424C"),
-              c("#3A424C"),
-              c("#0349B4"),
-              c("#FFFFFF"),
-              p("#8F0D1C", "#FFE3E0"),
-              p("#0B4F20", "#D2F6DA"),
-              p("#5C3900", "#FFEFC2"),
-              c("#59636E"),
-              c("#8B949E"),
-              c("#D5DBE1"),
-              c("#F4F6F8"),
-              c("#E9EDF1"));
-    };
-  }
-
-  private static Color c(String hex) {
-    return Color.web(hex);
-  }
-
-  private static Pair p(String both) {
-    return p(both, both);
-  }
-
-  private static Pair p(String mark, String ink) {
-    return new Pair(c(mark), c(ink));
+  /** One colour in each profile. */
+  Color of(String light, String dark, String projector) {
+    return KNOWN.computeIfAbsent(
+        switch (profile) {
+          case LIGHT -> light;
+          case DARK -> dark;
+          case PROJECTOR -> projector;
+        },
+        Color::web);
   }
 }

@@ -6,7 +6,7 @@ import org.ladera.engine.spec.ParameterRef;
 import org.ladera.present.shared.Asked;
 import org.ladera.present.shared.Highlight;
 
-/** What a gesture in a view asks for. The shell turns it into commands; views never do. */
+/** What a gesture in a view asks for. The window turns it into commands; views never do. */
 public sealed interface Intent {
   /** A new start of the run: these parameters change, the others stay. */
   record PutStart(Map<ParameterRef, Double> values) implements Intent {}

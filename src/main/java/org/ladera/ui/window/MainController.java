@@ -2,38 +2,27 @@ package org.ladera.ui.window;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
-import org.ladera.engine.spec.Edit;
-import org.ladera.explain.Notation;
-import org.ladera.landscape.gradient.GradientReport;
 import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Fault;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.LessonText;
 import org.ladera.lesson.model.Verdict;
-import org.ladera.present.check.GradientRows;
-import org.ladera.present.shared.Asked;
-import org.ladera.present.shared.ReadersFrame;
 import org.ladera.present.time.TimelineModel;
 import org.ladera.present.time.TransportModel;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
 import org.ladera.session.Granularity;
 import org.ladera.session.Session;
-import org.ladera.session.Status;
 import org.ladera.store.file.Trouble;
-import org.ladera.text.Language;
 import org.ladera.text.Messages;
 import org.ladera.ui.control.Focus;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.lesson.Grader;
 import org.ladera.ui.lesson.NarrativeActions;
 import org.ladera.ui.lesson.NarrativePane;
-import org.ladera.ui.theme.Profile;
-import org.ladera.ui.window.action.Action;
-import org.ladera.ui.window.action.WindowActions;
+import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.window.appearance.Appearance;
 import org.ladera.ui.window.appearance.Settings;
 import org.ladera.ui.window.sidebar.LessonListModel;
@@ -42,15 +31,11 @@ import org.ladera.ui.window.stage.LiveStage;
 import org.ladera.ui.window.time.TimeMachine;
 
 /**
- * Brings lessons, session and window together: which step is open, what the newest frame shows, and
- * what every gesture and key asks of the session. FX thread only.
+ * Brings lessons, session and window together: which step is open and what the newest frame shows.
+ * FX thread only.
  */
 public final class MainController {
   private static final double DEFAULT_PACE = 60;
-  private static final double ZOOM_STEP = 1.1;
-
-  /** So many derivatives have room in the sheet of the check. */
-  private static final int WORST = 12;
 
   private final Session session;
   private final Stage stage;
@@ -58,10 +43,12 @@ public final class MainController {
   private final Typesetter typesetter;
   private final Course course;
   private final NarrativePane narrative;
-  private final FromWindow actions = new FromWindow();
+  private final WindowGestures actions = new WindowGestures(this);
   private final LaderaWindow window;
   private final LiveStage live;
   private final UserState person;
+  private final RunCommands run;
+  private final GradientChecking checking;
   private final TimeMachine time;
   private final StepThrough stepThrough;
 
@@ -70,9 +57,6 @@ public final class MainController {
 
   /** Something beside the frame has changed: words, colours, the room there is. */
   private boolean stale;
-
-  /** What the open sheet of the check shows. */
-  private Optional<GradientReport> known = Optional.empty();
 
   /**
    * @param person keeps the settings and the progress whenever they change
@@ -95,7 +79,9 @@ public final class MainController {
     narrative = new NarrativePane(typesetter, grader, new FromNarrative());
     window = new LaderaWindow(actions, narrative, this::lessonList, this::escape, width, height);
     live = new LiveStage(session, appearance, window.stage());
-    time = new TimeMachine(this::sendTrained, appearance, window.drawer(), () -> live.labels());
+    run = new RunCommands(session, live, appearance);
+    checking = new GradientChecking(session, live, appearance, window);
+    time = new TimeMachine(run::send, appearance, window.drawer(), () -> live.labels());
     stepThrough =
         new StepThrough(session, appearance, window, live, typesetter, () -> stale = true);
     session.send(new Command.SetPace(DEFAULT_PACE, Granularity.EPOCH));
@@ -117,7 +103,7 @@ public final class MainController {
     } else if (!faults.isEmpty()) {
       long lessons = faults.stream().map(fault -> fault.file().split("/", 2)[0]).distinct().count();
       window
-          .lessonList()
+          .sidebar()
           .leaveOut((int) lessons, () -> window.showFaults(faults, appearance.messages()));
       lessonList();
     }
@@ -144,7 +130,8 @@ public final class MainController {
     words();
   }
 
-  private void goTo(int step) {
+  /** Goes to a step of this lesson, when there is one more. */
+  void goTo(int step) {
     if (course.isEmpty() || course.stepAt(step).equals(course.place())) {
       return;
     }
@@ -179,7 +166,7 @@ public final class MainController {
             "app.title", Map.of("lesson", LessonListModel.plain(text.title()), "step", step)));
   }
 
-  private void lessonList() {
+  void lessonList() {
     if (!course.isEmpty()) {
       Messages messages = appearance.messages();
       window
@@ -213,35 +200,16 @@ public final class MainController {
     stepThrough.pulse(System.nanoTime());
   }
 
-  private Optional<GradientRows> checked() {
-    Frame frame = live.frame();
-    return live.checked()
-        .map(
-            report ->
-                GradientRows.worst(
-                    report, WORST, frame.main(), frame.claimed(), appearance.messages()));
-  }
-
   private void show(Frame frame) {
-    Optional<GradientReport> found = live.checked();
-    if (!found.equals(known)) {
-      known = found;
-      window.overlays().renew();
-    }
-    TransportModel transport = TransportModel.of(frame, appearance.messages());
+    checking.renew();
+    Messages messages = appearance.messages();
+    Tokens tokens = appearance.tokens();
+    TransportModel transport = TransportModel.of(frame, messages);
+    TimelineModel timeline = TimelineModel.of(frame, messages);
     long seed = frame.main().experiment().seed();
-    TimelineModel timeline = TimelineModel.of(frame, appearance.messages());
-    window
-        .transport()
-        .show(
-            transport,
-            timeline,
-            stepThrough.pace(),
-            seed,
-            appearance.messages(),
-            appearance.tokens());
+    window.transport().show(transport, timeline, stepThrough.pace(), seed, messages, tokens);
     time.show(frame);
-    window.notices().show(transport.diverged(), appearance.tokens());
+    window.notices().show(transport.diverged(), tokens);
     narrative.render(frame);
   }
 
@@ -267,12 +235,53 @@ public final class MainController {
     }
   }
 
-  /** What a person asked for in the numbers of their notation, in those of the engine. */
-  private void sendTrained(Command command) {
-    live.send(
-        live.frame() == null
-            ? command
-            : ReadersFrame.trained(command, live.frame(), appearance.notation()));
+  RunCommands run() {
+    return run;
+  }
+
+  LiveStage live() {
+    return live;
+  }
+
+  TimeMachine time() {
+    return time;
+  }
+
+  StepThrough stepThrough() {
+    return stepThrough;
+  }
+
+  Appearance appearance() {
+    return appearance;
+  }
+
+  /** Goes so many steps on in this lesson. */
+  void move(int steps) {
+    goTo(course.place().step() + steps);
+  }
+
+  /** Says what is wrong with the person's files. */
+  void showStorage() {
+    window.showStorage(person, appearance);
+  }
+
+  void toTheEnd() {
+    if (!course.isEmpty()) {
+      run.toTheEnd(course.step().scene().epochs());
+    }
+  }
+
+  void toggleFullScreen() {
+    stage.setFullScreen(!stage.isFullScreen());
+  }
+
+  void showSettings() {
+    window.showSettings(actions, appearance, typesetter);
+  }
+
+  /** Checks the gradient of what is seen. */
+  void check() {
+    checking.open();
   }
 
   private void escape() {
@@ -291,12 +300,12 @@ public final class MainController {
   private final class FromNarrative implements NarrativeActions {
     @Override
     public void next() {
-      goTo(course.place().step() + 1);
+      move(1);
     }
 
     @Override
     public void back() {
-      goTo(course.place().step() - 1);
+      move(-1);
     }
 
     @Override
@@ -306,7 +315,7 @@ public final class MainController {
 
     @Override
     public void send(Command command) {
-      sendTrained(command);
+      run.send(command);
     }
 
     @Override
@@ -320,151 +329,6 @@ public final class MainController {
     public void open(String target) {
       // Other links are shown, not followed: a lesson is read without a network.
       course.linked(target).ifPresent(MainController.this::open);
-    }
-  }
-
-  private final class FromWindow implements WindowActions {
-    @Override
-    public void seek(double epoch) {
-      Frame frame = live.frame();
-      if (frame != null) {
-        session.send(new Command.Pause());
-        int updates = frame.main().updatesPerEpoch();
-        boolean whole = frame.granularity() == Granularity.EPOCH;
-        long update = whole ? Math.round(epoch) * updates : Math.round(epoch * updates);
-        session.send(new Command.Seek(update));
-      }
-    }
-
-    @Override
-    public void explain(Asked number) {
-      if (live.frame() != null) {
-        number.opening(live.frame().main().next()).ifPresent(stepThrough::open);
-      }
-    }
-
-    @Override
-    public void seekUpdate(long update) {
-      session.send(new Command.Pause());
-      session.send(new Command.Seek(update));
-    }
-
-    @Override
-    public void pace(double perSecond, Granularity granularity) {
-      stepThrough.resize(granularity);
-      if (granularity.isInsideUpdate()) {
-        return;
-      }
-      session.send(new Command.SetPace(perSecond, granularity));
-    }
-
-    @Override
-    public void stepSpeed(double share) {
-      stepThrough.speed(share);
-    }
-
-    @Override
-    public void useRate(double rate) {
-      sendTrained(new Command.Apply(new Edit.SetRate(rate), false));
-      session.send(new Command.Reset());
-    }
-
-    @Override
-    public void open(int lessonIndex, int stepIndex) {
-      MainController.this.open(lessonIndex, stepIndex);
-    }
-
-    @Override
-    public void showStorage() {
-      window.showStorage(person, appearance);
-    }
-
-    @Override
-    public void choose(Profile profile) {
-      change(appearance.settings().withProfile(profile));
-    }
-
-    @Override
-    public void choose(Language language) {
-      change(appearance.settings().withLanguage(language));
-    }
-
-    @Override
-    public void choose(Notation notation) {
-      change(appearance.settings().withNotation(notation));
-    }
-
-    @Override
-    public void perform(Action action) {
-      if (stepThrough.perform(action)) {
-        return;
-      }
-      switch (action) {
-        case PLAY_PAUSE -> session.send(running() ? new Command.Pause() : new Command.Play());
-        case STEP_FORWARD -> session.send(new Command.Step(size(), 1));
-        case STEP_BACK -> session.send(new Command.Step(size(), -1));
-        case RESET -> session.send(new Command.Reset());
-        case END -> toTheEnd();
-        case RUN_UNTIL, CHANGE, BRANCHES -> time.toggle(action);
-        case UNDO -> session.send(new Command.Undo());
-        case CHECK -> check();
-        case STEP_THROUGH -> stepThrough.toggle();
-        case LAYER_FORWARD, LAYER_BACK, COPY -> {}
-        case NEXT_STEP -> MainController.this.goTo(course.place().step() + 1);
-        case PREVIOUS_STEP -> MainController.this.goTo(course.place().step() - 1);
-        case VIEW_1 -> window.stage().toggle(0);
-        case VIEW_2 -> window.stage().toggle(1);
-        case VIEW_3 -> window.stage().toggle(2);
-        case VIEW_4 -> window.stage().toggle(3);
-        case VIEW_5 -> window.stage().toggle(4);
-        case FOLD_LIST -> {
-          window.foldList(!window.listFolded());
-          lessonList();
-        }
-        case FOLD_TEXT -> window.foldNarrative(!window.narrativeFolded());
-        case ZOOM_IN -> zoom(appearance.settings().zoom() * ZOOM_STEP);
-        case ZOOM_OUT -> zoom(appearance.settings().zoom() / ZOOM_STEP);
-        case ZOOM_RESET -> zoom(1);
-        case FULL_SCREEN -> stage.setFullScreen(!stage.isFullScreen());
-        case BLANK -> window.overlays().black();
-        case LANGUAGE -> choose(after(Language.values(), appearance.settings().language()));
-        case PROFILE -> choose(after(Profile.values(), appearance.settings().profile()));
-        case SETTINGS -> window.showSettings(this, appearance, typesetter);
-        case KEYS -> window.showKeys(appearance);
-      }
-    }
-
-    /** The run stands still, so that what is found is of what is seen. */
-    private void check() {
-      if (live.frame() != null) {
-        session.send(new Command.Pause());
-        live.check(true);
-        window.showCheck(MainController.this::checked, appearance, () -> live.check(false));
-      }
-    }
-
-    private void zoom(double zoom) {
-      change(appearance.settings().withZoom(zoom));
-    }
-
-    private void toTheEnd() {
-      if (!course.isEmpty()) {
-        Frame frame = live.frame();
-        long epochs = frame == null ? course.step().scene().epochs() : frame.epochs();
-        session.send(new Command.RunTo(epochs));
-      }
-    }
-
-    private static <T extends Enum<T>> T after(T[] all, T now) {
-      return all[(now.ordinal() + 1) % all.length];
-    }
-
-    private Granularity size() {
-      return live.frame() == null ? Granularity.EPOCH : live.frame().granularity();
-    }
-
-    private boolean running() {
-      return live.frame() != null && live.frame().status() instanceof Status.Running;
     }
   }
 }

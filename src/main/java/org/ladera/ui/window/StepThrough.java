@@ -4,20 +4,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.Region;
-import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.explain.Quantity;
-import org.ladera.present.check.DerivativeModel;
-import org.ladera.present.shared.Labels;
 import org.ladera.present.shared.Opening;
 import org.ladera.present.step.CopiedBreakdown;
 import org.ladera.present.step.CopiedBreakdown.Form;
 import org.ladera.present.step.Grid;
-import org.ladera.present.step.OpenUpdate;
 import org.ladera.present.step.Phase;
-import org.ladera.present.step.StepModel;
-import org.ladera.present.step.StepPosition;
 import org.ladera.present.step.Stepping;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
@@ -27,8 +20,6 @@ import org.ladera.session.WhatIf;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.step.StepActions;
 import org.ladera.ui.step.StepScreen;
-import org.ladera.ui.theme.Tokens;
-import org.ladera.ui.view.check.DerivativePanel;
 import org.ladera.ui.window.action.Action;
 import org.ladera.ui.window.appearance.Appearance;
 import org.ladera.ui.window.stage.LiveStage;
@@ -40,13 +31,12 @@ import org.ladera.ui.window.transport.StepPace;
  * and asks the session for the update before or after where the way leads out of this one.
  */
 final class StepThrough implements StepActions {
-
   private final Session session;
   private final Appearance appearance;
   private final LaderaWindow window;
   private final LiveStage live;
   private final StepScreen screen;
-  private final DerivativePanel check;
+  private final StepDisplay display;
   private final Runnable changed;
   private final Stepping stepping = new Stepping();
   private final StepClock clock = new StepClock();
@@ -55,11 +45,6 @@ final class StepThrough implements StepActions {
   private boolean open;
   private Granularity size = Granularity.PHASE;
   private int sample;
-  private StepTrace shownTrace;
-  private OpenUpdate.Style shownStyle;
-  private StepPosition shownPlace;
-  private Tokens shownTokens;
-  private StepModel model;
 
   /**
    * @param changed runs when it was opened, closed or its steps got another size
@@ -77,7 +62,7 @@ final class StepThrough implements StepActions {
     this.live = live;
     this.changed = changed;
     screen = new StepScreen(this, typesetter);
-    check = new DerivativePanel(appearance.context(intent -> {}));
+    display = new StepDisplay(screen, live, appearance);
     live.onExplain(this::open);
   }
 
@@ -169,8 +154,7 @@ final class StepThrough implements StepActions {
       stepping.close();
       suppose(Optional.empty());
       live.inspect(Optional.empty());
-      shownTrace = null;
-      screen.forget();
+      display.forget();
       window.hideStep();
       changed.run();
     }
@@ -288,12 +272,14 @@ final class StepThrough implements StepActions {
 
   @Override
   public void copy(Form form) {
-    if (model == null) {
-      return;
-    }
-    ClipboardContent content = new ClipboardContent();
-    content.putString(CopiedBreakdown.of(model, form));
-    Clipboard.getSystemClipboard().setContent(content);
+    display
+        .model()
+        .ifPresent(
+            model -> {
+              ClipboardContent content = new ClipboardContent();
+              content.putString(CopiedBreakdown.of(model, form));
+              Clipboard.getSystemClipboard().setContent(content);
+            });
   }
 
   /** Once per pulse: shows the newest frame, and takes the next step when it is time. */
@@ -308,49 +294,16 @@ final class StepThrough implements StepActions {
     show(live.frame());
   }
 
+  /** The update of the run, or the newest one as it would be. */
   private void show(Frame frame) {
-    StepTrace trace = supposed.isEmpty() ? frame.main().next() : supposed();
-    Labels labels = live.labels();
-    OpenUpdate.Style style =
-        new OpenUpdate.Style(appearance.notation(), appearance.messages(), labels, sample);
-    boolean fresh = trace != shownTrace || !style.equals(shownStyle);
-    if (fresh) {
-      stepping.show(trace, style, scope());
-    }
-    if (fresh || !stepping.place().equals(shownPlace) || appearance.tokens() != shownTokens) {
-      model = StepModel.of(stepping);
-    }
-    shownTrace = trace;
-    shownStyle = style;
-    shownPlace = stepping.place();
-    shownTokens = appearance.tokens();
-    screen.render(model, appearance.tokens(), below());
-  }
-
-  /** The newest update as it would be; while it is worked out, the one that is shown. */
-  private StepTrace supposed() {
-    return live.supposed().orElse(shownTrace);
+    Optional<StepTrace> trace =
+        supposed.isEmpty() ? Optional.of(frame.main().next()) : live.supposed();
+    display.show(stepping, trace, scope(), sample);
   }
 
   private Phase.Scope scope() {
     return supposed
         .map(what -> what instanceof WhatIf.Sample ? Phase.Scope.SAMPLE : Phase.Scope.LOSS)
         .orElse(Phase.Scope.UPDATE);
-  }
-
-  /** At the end of an update its point on the surface of the loss, before it the check. */
-  private Optional<Region> below() {
-    Optional<ParameterRef> parameter = stepping.derivative();
-    live.inspect(parameter);
-    if (stepping.update().phase(stepping.place()).kind() == Phase.Kind.UPDATE) {
-      return live.landscape();
-    }
-    if (parameter.isEmpty()) {
-      return Optional.empty();
-    }
-    Frame frame = live.shown();
-    check.render(
-        DerivativeModel.of(frame, frame.main().id(), parameter.get(), appearance.messages()));
-    return Optional.of(check.node());
   }
 }

@@ -56,7 +56,7 @@ final class Pictures {
         field.setText("mucho");
       }
     }
-    for (javafx.scene.Node node : pane.lookupAll(".button")) {
+    for (javafx.scene.Node node : pane.lookupAll(".push-button")) {
       if (node instanceof PushButton button && button.getText().matches("una pista|a hint")) {
         button.fire();
       }

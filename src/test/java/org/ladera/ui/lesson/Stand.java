@@ -18,6 +18,7 @@ import org.ladera.ui.control.PushButton;
 import org.ladera.ui.formula.FormulaView;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.theme.Profile;
+import org.ladera.ui.theme.Theme;
 import org.ladera.ui.theme.Tokens;
 import org.testfx.api.FxRobot;
 
@@ -53,7 +54,12 @@ final class Stand implements AutoCloseable {
   }
 
   void show(int step, Language language, Profile profile) {
-    on(() -> pane.show(lesson, step, Messages.load(language), Notation.ENGINE, Tokens.of(profile)));
+    Tokens tokens = Tokens.of(profile);
+    on(
+        () -> {
+          Theme.apply(stage.getScene(), tokens);
+          pane.show(lesson, step, Messages.load(language), Notation.ENGINE, tokens);
+        });
   }
 
   void render(Frame frame) {

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.present.check.DerivativeModel;
@@ -19,7 +20,7 @@ import org.ladera.present.check.GradientCheckModel;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Tip;
 import org.ladera.text.Messages;
-import org.ladera.ui.plot.IconButton;
+import org.ladera.ui.control.IconButton;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotTip;
@@ -36,6 +37,7 @@ import org.ladera.ui.view.Visual;
  */
 public final class GradientCheckView implements Visual<GradientCheckModel> {
   private static final double PADDING = 16;
+  private static final double BUTTON = 28;
 
   /** In this much, the table stands beside or below the derivative. */
   private static final double BESIDE = 500;
@@ -48,8 +50,8 @@ public final class GradientCheckView implements Visual<GradientCheckModel> {
 
   private final ViewContext context;
   private final ViewCard card;
-  private final IconButton previous = new IconButton(MaterialDesignC.CHEVRON_UP, () -> go(-1));
-  private final IconButton next = new IconButton(MaterialDesignC.CHEVRON_DOWN, () -> go(1));
+  private final IconButton previous = step(MaterialDesignC.CHEVRON_UP, -1);
+  private final IconButton next = step(MaterialDesignC.CHEVRON_DOWN, 1);
   private final PlotTip tip;
   private GradientCheckModel model;
   private Optional<PlotArea> curve = Optional.empty();
@@ -82,8 +84,8 @@ public final class GradientCheckView implements Visual<GradientCheckModel> {
     model = newest;
     Messages messages = context.messages().getValue();
     Tokens tokens = context.tokens().getValue();
-    previous.show(messages.text("check.previous"), tokens);
-    next.show(messages.text("check.next"), tokens);
+    previous.named(messages.text("check.previous"));
+    next.named(messages.text("check.next"));
     say();
   }
 
@@ -258,5 +260,9 @@ public final class GradientCheckView implements Visual<GradientCheckModel> {
       read = -1;
       context.intents().accept(new Intent.Choose(parameter));
     }
+  }
+
+  private IconButton step(Ikon ikon, int direction) {
+    return new IconButton(ikon, 14, () -> go(direction)).quiet().square(BUTTON);
   }
 }

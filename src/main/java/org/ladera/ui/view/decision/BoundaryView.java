@@ -3,6 +3,7 @@ package org.ladera.ui.view.decision;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyCode;
@@ -11,12 +12,10 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.ladera.engine.data.Dataset;
-import org.ladera.present.data.EditedData;
 import org.ladera.present.decision.BoundaryModel;
 import org.ladera.present.shared.Asked;
 import org.ladera.present.shared.Highlight;
-import org.ladera.ui.plot.HeaderSegments;
+import org.ladera.ui.control.Segments;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotTip;
@@ -34,33 +33,25 @@ import org.ladera.ui.view.Visual;
  */
 public final class BoundaryView implements Visual<BoundaryModel> {
   private static final double REACH = 12;
-  private static final double STEP = 1 / 40.0;
-  private static final double INSIDE = 0.02;
 
   private final ViewContext context;
   private final ViewCard card;
   private final PlotTip tip;
   private final BackgroundImage image;
+  private final ExampleEditing editing;
   private final HBox choices = new HBox();
+  private Segments<Integer> segments;
   private BoundaryModel model;
   private PlotArea area;
   private int hovered = -1;
   private double pointerX = Double.NaN;
   private double pointerY = Double.NaN;
   private boolean lighting;
-  private int chosen;
   private int offered;
-  private int held = -1;
-  private boolean moved;
-
-  /** An edit was asked for and its data have not come back yet. */
-  private boolean waiting;
-
-  /** The example that was added last, until its data come back; then it is lit. */
-  private int added = -1;
 
   public BoundaryView(ViewContext context) {
     this.context = context;
+    editing = new ExampleEditing(context.intents());
     card = new ViewCard(context, this::draw);
     image = new BackgroundImage(card, "boundary", card::repaint);
     card.addSwitch(choices);
@@ -69,7 +60,7 @@ public final class BoundaryView implements Visual<BoundaryModel> {
     card.setOnMouseExited(e -> leave());
     card.setOnMousePressed(this::press);
     card.setOnMouseDragged(this::drag);
-    card.setOnMouseReleased(this::release);
+    card.setOnMouseReleased(e -> editing.release(e.getX(), e.getY()));
     card.setOnKeyPressed(this::key);
     // In the plane a second click is a second point or question, not a larger view.
     card.addEventFilter(
@@ -99,20 +90,15 @@ public final class BoundaryView implements Visual<BoundaryModel> {
 
   @Override
   public void render(BoundaryModel next) {
-    if (waiting && (model == null || !next.edit().equals(model.edit()))) {
-      waiting = false;
-    }
     model = next;
-    chosen = Math.min(chosen, Math.max(0, next.classes().size() - 1));
+    OptionalInt added = editing.show(next);
     boolean chooses = next.edit().isPresent() && card.getWidth() >= 60.0 * next.classes().size();
     card.explain(chooses ? null : new ClassLegend(next.classes()));
     offer(chooses ? next.classes() : List.of());
     card.show(next.title(), next.reading(), next.spoken());
-    if (added >= 0 && added < next.marks().size()) {
-      int here = added;
-      added = -1;
+    if (added.isPresent()) {
       hovered = Double.isNaN(pointerX) ? -1 : nearest(pointerX, pointerY);
-      light(here);
+      light(added.getAsInt());
     }
   }
 
@@ -122,11 +108,12 @@ public final class BoundaryView implements Visual<BoundaryModel> {
       offered = names.size();
       choices.getChildren().clear();
       if (!names.isEmpty()) {
-        choices.getChildren().add(new HeaderSegments(names.size(), this::choose));
+        segments = Segments.small(names.size(), this::choose);
+        choices.getChildren().add(segments);
       }
     }
-    if (!names.isEmpty() && choices.getChildren().getFirst() instanceof HeaderSegments segments) {
-      segments.show(names, chosen, context.tokens().getValue());
+    if (!names.isEmpty()) {
+      segments.show(names::get, editing.group());
     }
   }
 
@@ -147,12 +134,13 @@ public final class BoundaryView implements Visual<BoundaryModel> {
     }
     BoundaryPainter painter = new BoundaryPainter(graphics, body, model);
     area = painter.area();
+    editing.on(area);
     painter.draw(image);
     placeTip(graphics);
   }
 
   private void placeTip(PlotGraphics graphics) {
-    if (held >= 0 || !model.empty().isEmpty()) {
+    if (editing.holds() || !model.empty().isEmpty()) {
       tip.hide();
     } else if (hovered >= 0 && model.lit().map(l -> l.sample() == hovered).orElse(false)) {
       BoundaryModel.Mark mark = model.marks().get(hovered);
@@ -170,10 +158,6 @@ public final class BoundaryView implements Visual<BoundaryModel> {
     } else {
       tip.hide();
     }
-  }
-
-  private boolean editable() {
-    return model != null && area != null && model.edit().isPresent();
   }
 
   private void point(double x, double y) {
@@ -221,21 +205,17 @@ public final class BoundaryView implements Visual<BoundaryModel> {
   }
 
   private void press(MouseEvent e) {
-    if (!editable() || e.getButton() != MouseButton.PRIMARY || !area.contains(e.getX(), e.getY())) {
-      return;
+    boolean edits = editing.isPossible() && e.getButton() == MouseButton.PRIMARY;
+    if (edits && area.contains(e.getX(), e.getY())) {
+      card.requestFocus();
+      editing.press(nearest(e.getX(), e.getY()), e.getX(), e.getY());
+      e.consume();
     }
-    card.requestFocus();
-    held = nearest(e.getX(), e.getY());
-    moved = false;
-    if (held < 0) {
-      add(x(e.getX()), y(e.getY()));
-    }
-    e.consume();
   }
 
   /** Where nothing is added by it, a click asks where the answer under it comes from. */
   private void explain(MouseEvent e) {
-    if (editable() || e.getButton() != MouseButton.PRIMARY || !e.isStillSincePress()) {
+    if (editing.isPossible() || e.getButton() != MouseButton.PRIMARY || !e.isStillSincePress()) {
       return;
     }
     int example = nearest(e.getX(), e.getY());
@@ -247,51 +227,14 @@ public final class BoundaryView implements Visual<BoundaryModel> {
   }
 
   private void drag(MouseEvent e) {
-    // One change at a time: while its data are on the way the pointer runs ahead.
-    if (editable() && held >= 0 && held < data().size()) {
-      moved = true;
-      if (!waiting) {
-        change(EditedData.moved(data(), held, x(e.getX()), y(e.getY())));
-      }
+    if (editing.drag(e.getX(), e.getY())) {
       e.consume();
-    }
-  }
-
-  private void release(MouseEvent e) {
-    if (editable() && held >= 0 && held < data().size() && moved) {
-      change(EditedData.moved(data(), held, x(e.getX()), y(e.getY())));
-    }
-    held = -1;
-    moved = false;
-  }
-
-  private Dataset data() {
-    return model.edit().orElseThrow();
-  }
-
-  private double x(double px) {
-    return area.xAt(within(px, area.left(), area.width()));
-  }
-
-  private double y(double py) {
-    return area.yAt(within(py, area.top(), area.height()));
-  }
-
-  private static double within(double at, double from, double length) {
-    double rim = INSIDE * length;
-    return Math.max(from + rim, Math.min(at, from + length - rim));
-  }
-
-  private void change(Dataset next) {
-    if (!next.equals(data())) {
-      waiting = true;
-      context.intents().accept(new Intent.SetData(next));
     }
   }
 
   private void choose(int group) {
     if (model != null && group < model.classes().size()) {
-      chosen = group;
+      editing.choose(group);
       render(model);
     }
   }
@@ -300,7 +243,7 @@ public final class BoundaryView implements Visual<BoundaryModel> {
     if (model == null || area == null || e.getTarget() != card) {
       return;
     }
-    boolean used = editable() && edit(e);
+    boolean used = editing.isPossible() && edit(e);
     if (!used && !model.marks().isEmpty() && !e.isAltDown()) {
       used = walk(e.getCode());
     }
@@ -321,24 +264,24 @@ public final class BoundaryView implements Visual<BoundaryModel> {
   }
 
   private boolean edit(KeyEvent e) {
-    int sample = model.lit().map(BoundaryModel.Lit::sample).orElse(-1);
+    int sample = lit();
     int group = e.getCode().isDigitKey() ? group(e.getCode().getCode() & 0xF) : -1;
     if (group >= 0 && group < model.classes().size() && !e.isShortcutDown()) {
       choose(group);
       return true;
     }
     if (sample >= 0 && e.isAltDown() && e.getCode().isArrowKey()) {
-      shift(sample, e.getCode());
+      editing.shift(sample, e.getCode());
       return true;
     }
     switch (e.getCode()) {
-      case ENTER, INSERT -> addBeside(sample);
+      case ENTER, INSERT -> editing.addBeside(sample);
       case DELETE, BACK_SPACE -> {
         if (sample < 0) {
           return false;
         }
         hovered = -1;
-        change(EditedData.without(data(), sample));
+        editing.remove(sample);
         light(-1);
       }
       default -> {
@@ -346,6 +289,11 @@ public final class BoundaryView implements Visual<BoundaryModel> {
       }
     }
     return true;
+  }
+
+  /** The example that is lit everywhere; −1 for none. */
+  private int lit() {
+    return model.lit().map(BoundaryModel.Lit::sample).orElse(-1);
   }
 
   /** The class that is called by a digit; where none is, the classes count from 0. */
@@ -357,35 +305,6 @@ public final class BoundaryView implements Visual<BoundaryModel> {
         .orElse(digit);
   }
 
-  private void add(double x, double y) {
-    added = data().size();
-    change(EditedData.added(data(), x, y, chosen));
-  }
-
-  private void shift(int sample, KeyCode code) {
-    double dx = code == KeyCode.RIGHT ? STEP : code == KeyCode.LEFT ? -STEP : 0;
-    double dy = code == KeyCode.UP ? STEP : code == KeyCode.DOWN ? -STEP : 0;
-    BoundaryModel.Mark mark = model.marks().get(sample);
-    change(
-        EditedData.moved(
-            data(),
-            sample,
-            x(area.px(mark.x()) + dx * area.width()),
-            y(area.py(mark.y()) - dy * area.height())));
-  }
-
-  /** Adds an example beside the lit one, or in the middle of the plane. */
-  private void addBeside(int sample) {
-    double px = area.left() + area.width() / 2;
-    double py = area.top() + area.height() / 2;
-    if (sample >= 0) {
-      BoundaryModel.Mark mark = model.marks().get(sample);
-      px = area.px(mark.x()) + 2 * STEP * area.width();
-      py = area.py(mark.y());
-    }
-    add(x(px), y(py));
-  }
-
   /** The next example to the right or left of the lit one. */
   private int neighbour(int direction) {
     List<Integer> order =
@@ -395,8 +314,7 @@ public final class BoundaryView implements Visual<BoundaryModel> {
                 Comparator.<Integer>comparingDouble(i -> model.marks().get(i).x())
                     .thenComparingDouble(i -> model.marks().get(i).y()))
             .toList();
-    int lit = model.lit().map(BoundaryModel.Lit::sample).orElse(-1);
-    int place = order.indexOf(lit);
+    int place = order.indexOf(lit());
     int next = place < 0 ? (direction > 0 ? 0 : order.size() - 1) : place + direction;
     return order.get(Math.floorMod(next, order.size()));
   }

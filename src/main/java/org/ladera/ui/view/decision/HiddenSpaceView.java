@@ -20,7 +20,7 @@ import org.ladera.present.decision.HiddenModel;
 import org.ladera.present.decision.HiddenModel.Stage;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Tip;
-import org.ladera.ui.plot.HeaderSegments;
+import org.ladera.ui.control.Segments;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotTip;
 import org.ladera.ui.plot.ViewCard;
@@ -46,6 +46,7 @@ public final class HiddenSpaceView implements Visual<HiddenModel> {
   private final PlotTip tip;
   private final BackgroundImage image;
   private final HBox choices = new HBox();
+  private Segments<Integer> segments;
   private final DoubleProperty share = new SimpleDoubleProperty(1);
   private final Timeline morph =
       new Timeline(
@@ -99,11 +100,12 @@ public final class HiddenSpaceView implements Visual<HiddenModel> {
       offered = names.size();
       choices.getChildren().clear();
       if (!names.isEmpty()) {
-        choices.getChildren().add(new HeaderSegments(names.size(), this::go));
+        segments = Segments.small(names.size(), this::go);
+        choices.getChildren().add(segments);
       }
     }
-    if (!names.isEmpty() && choices.getChildren().getFirst() instanceof HeaderSegments segments) {
-      segments.show(names, stage, context.tokens().getValue());
+    if (!names.isEmpty()) {
+      segments.show(names::get, stage);
     }
   }
 

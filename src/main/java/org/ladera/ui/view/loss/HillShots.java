@@ -43,6 +43,12 @@ public final class HillShots {
     public boolean serves(Order wanted) {
       return wanted.same(order) && order.samples() >= wanted.samples();
     }
+
+    /** The place at a point of the picture where it is shown {@code wide}; null outside it. */
+    Projection.Place at(double x, double y, double wide) {
+      double factor = picture.width() / wide;
+      return picture.at(x * factor, y * factor);
+    }
   }
 
   private final SurfaceRaster raster = new SurfaceRaster();

@@ -12,7 +12,7 @@ import org.ladera.present.plot.PlotAxis;
 import org.ladera.present.shared.Asked;
 import org.ladera.present.shared.Tip;
 import org.ladera.text.Messages;
-import org.ladera.ui.plot.HeaderSegments;
+import org.ladera.ui.control.Segments;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotTip;
@@ -32,7 +32,7 @@ public final class LossCurveView implements Visual<CurveModel> {
 
   private final ViewContext context;
   private final ViewCard card;
-  private final HeaderSegments scales;
+  private final Segments<Integer> scales;
   private final PlotTip tip;
   private CurveModel model;
   private LineChart chart;
@@ -46,7 +46,7 @@ public final class LossCurveView implements Visual<CurveModel> {
   public LossCurveView(ViewContext context) {
     this.context = context;
     card = new ViewCard(context, this::draw);
-    scales = new HeaderSegments(2, this::choose);
+    scales = Segments.small(2, this::choose);
     card.addSwitch(scales);
     tip = new PlotTip(card.overlay());
     card.setOnMouseMoved(this::hover);
@@ -66,9 +66,7 @@ public final class LossCurveView implements Visual<CurveModel> {
     model = next;
     Messages messages = context.messages().getValue();
     scales.show(
-        List.of(messages.text("view.linear"), messages.text("view.log")),
-        log() ? 1 : 0,
-        context.tokens().getValue());
+        List.of(messages.text("view.linear"), messages.text("view.log"))::get, log() ? 1 : 0);
     card.show(next.title(), next.reading(), next.spoken());
   }
 

@@ -10,7 +10,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
-import javafx.stage.Window;
 import javafx.util.Duration;
 import org.ladera.present.loss.SurfaceModel;
 import org.ladera.present.loss.SurfaceModel.Hill;
@@ -19,11 +18,11 @@ import org.ladera.present.relief.Camera;
 import org.ladera.present.relief.Projection;
 import org.ladera.present.shared.Asked;
 import org.ladera.text.Messages;
-import org.ladera.ui.fx.NewestJob;
-import org.ladera.ui.plot.HeaderSegments;
+import org.ladera.ui.control.Segments;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotTip;
 import org.ladera.ui.plot.ViewCard;
+import org.ladera.ui.theme.Type.Weight;
 import org.ladera.ui.view.Intent;
 import org.ladera.ui.view.ViewContext;
 import org.ladera.ui.view.Visual;
@@ -46,26 +45,17 @@ public final class SurfaceView implements Visual<SurfaceModel> {
   /** A second click within this time means: fill the stage. */
   private static final Duration DOUBLE = Duration.millis(260);
 
-  /** At rest each pixel has four samples, while that is quickly done. */
-  private static final int FINE_PIXELS = 4_000_000;
-
-  private static final int MOVING_PIXELS = 200_000;
-
   private final ViewContext context;
   private final ViewCard card;
-  private final HeaderSegments scales;
+  private final Segments<Integer> scales;
   private final PlotTip tip;
-  private final HillShots shots = new HillShots();
-  private final NewestJob<HillShots.Shot> job = new NewestJob<>("surface", this::receive);
-  private final PixelImage pixels = new PixelImage();
+  private final HillPicture picture;
   private final PauseTransition click = new PauseTransition(DOUBLE);
   private final PauseTransition rest = new PauseTransition(Duration.millis(140));
   private SurfaceModel model;
-  private HillShots.Shot shot;
-  private HillShots.Order ordered;
   private Camera camera = Camera.HOME;
   private Rectangle2D body;
-  private PlotGraphics lastPen;
+  private PlotGraphics lastGraphics;
 
   /** What a person chose; null while the lesson's own choice stands. */
   private Boolean chosenLog;
@@ -82,7 +72,8 @@ public final class SurfaceView implements Visual<SurfaceModel> {
   public SurfaceView(ViewContext context) {
     this.context = context;
     card = new ViewCard(context, this::draw);
-    scales = new HeaderSegments(2, this::choose);
+    picture = new HillPicture(card, card::repaint);
+    scales = Segments.small(2, this::choose);
     card.addSwitch(scales);
     tip = new PlotTip(card.overlay());
     card.setOnMousePressed(this::press);
@@ -106,9 +97,7 @@ public final class SurfaceView implements Visual<SurfaceModel> {
     model = next;
     Messages messages = context.messages().getValue();
     scales.show(
-        List.of(messages.text("view.linear"), messages.text("view.log")),
-        log() ? 1 : 0,
-        context.tokens().getValue());
+        List.of(messages.text("view.linear"), messages.text("view.log"))::get, log() ? 1 : 0);
     card.keepReading(next.map().gauge().isPresent());
     card.show(next.title(), next.reading(), next.spoken());
   }
@@ -118,25 +107,21 @@ public final class SurfaceView implements Visual<SurfaceModel> {
     rest.stop();
     moving = false;
     card.layout();
-    if (job.isPending() && ordered != null) {
-      job.answer(shots.take(ordered));
-    }
+    picture.settle();
     card.repaint();
-    if (job.isPending()) {
-      job.answer(shots.take(ordered));
-    }
+    picture.settle();
   }
 
   @Override
   public boolean isSettled() {
-    return !job.isPending();
+    return !picture.isPending();
   }
 
   @Override
   public void dispose() {
     click.stop();
     rest.stop();
-    job.close();
+    picture.close();
     card.dispose();
   }
 
@@ -181,7 +166,7 @@ public final class SurfaceView implements Visual<SurfaceModel> {
 
   private void draw(PlotGraphics graphics, Rectangle2D space) {
     body = space;
-    if (model == null) {
+    if (model == null || space.getWidth() < 8 || space.getHeight() < 8) {
       return;
     }
     boolean roomy = card.getWidth() >= WIDE;
@@ -193,83 +178,23 @@ public final class SurfaceView implements Visual<SurfaceModel> {
           space.getMinX() + space.getWidth() / 2,
           space.getMinY() + space.getHeight() / 2,
           12,
-          org.ladera.ui.theme.Type.Weight.REGULAR,
+          Weight.REGULAR,
           graphics.tokens().muted(),
           PlotGraphics.Align.CENTRE);
       return;
     }
-    if (space.getWidth() < 8 || space.getHeight() < 8) {
-      return;
-    }
     Hill hill = hill().get();
-    lastPen = graphics;
-    ask(order(graphics, space, hill));
+    lastGraphics = graphics;
+    picture.ask(graphics, space, hill, camera, moving);
+    HillShots.Shot shot = picture.shot();
     if (shot == null) {
       return;
     }
     // Until the new picture is there, everything is drawn as the old one was seen.
     Projection projection = SurfacePainter.projection(graphics, space, hill, shot.order().camera());
     new SurfacePainter(graphics, space, model, hill)
-        .draw(projection, shot.picture(), pixels.image());
+        .draw(projection, shot.picture(), picture.image());
     placeTip();
-  }
-
-  /** A new picture, unless the one that is there will do or is already on its way. */
-  private void ask(HillShots.Order wanted) {
-    if (shot != null && shot.serves(wanted)) {
-      return;
-    }
-    boolean onItsWay = wanted.same(ordered) && wanted.samples() == ordered.samples();
-    if (onItsWay && job.isPending()) {
-      return;
-    }
-    ordered = wanted;
-    if (onScreen()) {
-      job.ask(() -> shots.take(wanted));
-    } else {
-      shot = shots.take(wanted);
-      show();
-    }
-  }
-
-  private HillShots.Order order(PlotGraphics graphics, Rectangle2D space, Hill hill) {
-    double factor = outputScale();
-    int width = (int) Math.max(1, Math.round(space.getWidth() * factor));
-    int height = (int) Math.max(1, Math.round(space.getHeight() * factor));
-    boolean cheap = (long) width * height <= (moving ? MOVING_PIXELS : FINE_PIXELS);
-    Projection projection =
-        SurfacePainter.projection(graphics, space, hill, camera)
-            .sampled(width / space.getWidth(), space.getMinX(), space.getMinY());
-    return new HillShots.Order(
-        hill.terrain(),
-        camera,
-        projection,
-        width,
-        height,
-        cheap ? 2 : 1,
-        graphics.stroke(1.1) * factor,
-        HillInk.of(graphics.tokens()));
-  }
-
-  private double outputScale() {
-    Window window = card.getScene() == null ? null : card.getScene().getWindow();
-    return window == null ? 1 : Math.max(1, window.getOutputScaleX());
-  }
-
-  /** Without a window there are no pulses to wait for: then pictures are drawn at once. */
-  private boolean onScreen() {
-    Window window = card.getScene() == null ? null : card.getScene().getWindow();
-    return window != null && window.isShowing();
-  }
-
-  private void receive(HillShots.Shot next) {
-    shot = next;
-    show();
-    card.repaint();
-  }
-
-  private void show() {
-    pixels.show(shot.picture().pixels(), shot.picture().width(), shot.picture().height());
   }
 
   private void turn(double yaw, double pitch) {
@@ -280,8 +205,8 @@ public final class SurfaceView implements Visual<SurfaceModel> {
 
   /** Looks from where the camera is now. Everything moves at once, when the picture is there. */
   private void look() {
-    if (shot != null && onScreen() && hill().isPresent()) {
-      ask(order(lastPen, body, hill().get()));
+    if (picture.shot() != null && picture.isOnScreen() && hill().isPresent()) {
+      picture.ask(lastGraphics, body, hill().get(), camera, moving);
     } else {
       card.repaint();
     }
@@ -340,12 +265,11 @@ public final class SurfaceView implements Visual<SurfaceModel> {
 
   /** The parameters under a pixel of the card, where it lies on the hillside. */
   private Optional<double[]> place(double x, double y) {
+    HillShots.Shot shot = picture.shot();
     if (shot == null || body == null || hill().isEmpty()) {
       return Optional.empty();
     }
-    double factor = shot.picture().width() / body.getWidth();
-    Projection.Place at =
-        shot.picture().at((x - body.getMinX()) * factor, (y - body.getMinY()) * factor);
+    Projection.Place at = shot.at(x - body.getMinX(), y - body.getMinY(), body.getWidth());
     if (at == null || at.u() < 0 || at.u() > 1 || at.v() < 0 || at.v() > 1) {
       return Optional.empty();
     }

@@ -263,8 +263,8 @@ final class DeltasPainter {
   private void name(String text, double right, double base, double room, boolean lit) {
     Weight weight = lit ? Weight.SEMI_BOLD : Weight.REGULAR;
     RichText fit = graphics.fitting(new RichText(RichText.parse(text).spans()), room, 11, weight);
-    graphics.text(
-        fit, right, base, 11, weight, lit ? tokens.accent() : tokens.muted(), Align.RIGHT);
+    Color ink = lit ? tokens.accent() : tokens.muted();
+    graphics.text(fit, right, base, 11, weight, ink, Align.RIGHT);
   }
 
   private void rings(int row, int column) {
@@ -365,17 +365,12 @@ final class DeltasPainter {
     double high = graphics.width(range.high(), 11, Weight.REGULAR);
     double from = layout.left() + low + 8;
     double to = layout.right() - high - 8;
-    graphics.text(range.low(), layout.left(), base, 11, Weight.REGULAR, tokens.muted(), Align.LEFT);
-    graphics.text(
-        range.high(), layout.right(), base, 11, Weight.REGULAR, tokens.muted(), Align.RIGHT);
-    graphics.text(
-        RichText.parse(range.word()),
-        layout.left() - 8,
-        base,
-        11,
-        Weight.REGULAR,
-        tokens.muted(),
-        Align.RIGHT);
+    Color ink = tokens.muted();
+    double left = layout.left();
+    RichText word = RichText.parse(range.word());
+    graphics.text(range.low(), left, base, 11, Weight.REGULAR, ink, Align.LEFT);
+    graphics.text(range.high(), layout.right(), base, 11, Weight.REGULAR, ink, Align.RIGHT);
+    graphics.text(word, left - 8, base, 11, Weight.REGULAR, ink, Align.RIGHT);
     int steps = Math.max(1, (int) (to - from));
     double h = 5 * tokens.scale();
     for (int i = 0; i < steps; i++) {

@@ -14,7 +14,7 @@ import org.ladera.present.network.DeltasModel.Row;
 import org.ladera.present.shared.Asked;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Tip;
-import org.ladera.ui.plot.HeaderSegments;
+import org.ladera.ui.control.Segments;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotTip;
 import org.ladera.ui.plot.ViewCard;
@@ -34,7 +34,7 @@ public final class DeltasView implements Visual<DeltasModel> {
 
   private final ViewContext context;
   private final ViewCard card;
-  private final HeaderSegments kinds;
+  private final Segments<Integer> kinds;
   private final PlotTip tip;
   private final DeltasPainter.Images images =
       new DeltasPainter.Images(new PixelImage(), new NormsImage());
@@ -51,7 +51,7 @@ public final class DeltasView implements Visual<DeltasModel> {
   public DeltasView(ViewContext context) {
     this.context = context;
     card = new ViewCard(context, this::draw);
-    kinds = new HeaderSegments(2, index -> choose(index == 0));
+    kinds = Segments.small(2, index -> choose(index == 0));
     card.addSwitch(kinds);
     tip = new PlotTip(card.overlay());
     card.setOnMouseMoved(this::hover);
@@ -72,10 +72,7 @@ public final class DeltasView implements Visual<DeltasModel> {
       point(-1, -1);
     }
     layer = Math.min(layer, next.layers().size());
-    kinds.show(
-        List.of(next.delta().word(), next.gradient().word()),
-        deltas ? 0 : 1,
-        context.tokens().getValue());
+    kinds.show(List.of(next.delta().word(), next.gradient().word())::get, deltas ? 0 : 1);
     card.show(next.title(), next.reading(), row < 0 ? next.spoken() : spoken(next));
   }
 

@@ -43,12 +43,11 @@ final class NetworkPainter {
   /** A number on its edge. */
   private record Placed(Edge edge, Rectangle2D place) {}
 
-  NetworkPainter(
-      PlotGraphics graphics, Rectangle2D body, NetworkModel model, UnitPictures pictures) {
+  NetworkPainter(PlotGraphics graphics, Rectangle2D body, NetworkModel model, UnitPictures units) {
     this.graphics = graphics;
     this.body = body;
     this.model = model;
-    this.pictures = pictures;
+    pictures = units;
     g = graphics.context();
     tokens = graphics.tokens();
     pictures.dress(tokens);

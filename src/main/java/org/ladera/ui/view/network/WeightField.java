@@ -2,22 +2,14 @@ package org.ladera.ui.view.network;
 
 import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
-import javafx.scene.control.skin.TextFieldSkin;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Background;
-import javafx.scene.layout.BackgroundFill;
-import javafx.scene.layout.Border;
-import javafx.scene.layout.BorderStroke;
-import javafx.scene.layout.BorderStrokeStyle;
-import javafx.scene.layout.BorderWidths;
 import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Pane;
-import javafx.scene.paint.Color;
 import org.ladera.text.Messages;
+import org.ladera.ui.control.FieldState;
+import org.ladera.ui.control.SideTooltip;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
 
@@ -53,15 +45,11 @@ final class WeightField {
     close();
     TextField text = new TextField(messages.numbers().exact(value));
     field = text;
-    text.setSkin(new Skin(text, tokens));
-    text.setFont(Type.text(tokens, 13, Type.Weight.REGULAR));
+    text.getStyleClass().addAll("field", "size-13");
     text.setAlignment(Pos.CENTER_RIGHT);
-    text.setPadding(new Insets(0, 8, 0, 8));
     text.setManaged(false);
     text.setAccessibleText(name);
-    text.setBackground(new Background(new BackgroundFill(tokens.canvas(), RADIUS, Insets.EMPTY)));
-    edge(text, tokens.accent());
-    text.textProperty().addListener((property, was, is) -> edge(text, tokens.accent()));
+    text.textProperty().addListener((property, was, is) -> FieldState.WRONG.mark(text, false));
     text.setOnAction(
         e -> {
           OptionalDouble number = messages.numbers().parse(text.getText());
@@ -69,10 +57,10 @@ final class WeightField {
             close();
             typed.accept(number.getAsDouble());
           } else {
-            edge(text, tokens.danger().mark());
+            FieldState.WRONG.mark(text, true);
             String why = messages.text("network.field.unreadable");
             text.setAccessibleHelp(why);
-            text.setTooltip(new Tooltip(why));
+            text.setTooltip(new SideTooltip(why));
           }
         });
     text.setOnKeyPressed(
@@ -107,21 +95,6 @@ final class WeightField {
       field = null;
       overlay.getChildren().remove(gone);
       closed.run();
-    }
-  }
-
-  private static void edge(TextField text, Color color) {
-    text.setBorder(
-        new Border(new BorderStroke(color, BorderStrokeStyle.SOLID, RADIUS, new BorderWidths(2))));
-  }
-
-  /** The text of a field takes its colour from its skin, which only subclasses may set. */
-  private static final class Skin extends TextFieldSkin {
-    Skin(TextField field, Tokens tokens) {
-      super(field);
-      setTextFill(tokens.text());
-      setHighlightFill(tokens.accent());
-      setHighlightTextFill(tokens.onAccent());
     }
   }
 }

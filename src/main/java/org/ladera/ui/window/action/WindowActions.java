@@ -1,10 +1,9 @@
 package org.ladera.ui.window.action;
 
-import org.ladera.explain.Notation;
+import java.util.function.UnaryOperator;
 import org.ladera.present.shared.Asked;
 import org.ladera.session.Granularity;
-import org.ladera.text.Language;
-import org.ladera.ui.theme.Profile;
+import org.ladera.ui.window.appearance.Settings;
 
 /** What a person does in the frame of the window. */
 public interface WindowActions {
@@ -44,9 +43,6 @@ public interface WindowActions {
   /** Says what is wrong with the person's files. */
   void showStorage();
 
-  void choose(Profile profile);
-
-  void choose(Language language);
-
-  void choose(Notation notation);
+  /** Makes other settings of the present ones. */
+  void change(UnaryOperator<Settings> how);
 }

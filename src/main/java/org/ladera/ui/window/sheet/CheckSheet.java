@@ -17,7 +17,7 @@ import org.ladera.present.check.DerivativeModel.Verdict;
 import org.ladera.present.check.GradientRows;
 import org.ladera.text.Messages;
 import org.ladera.text.RichText;
-import org.ladera.ui.control.Chrome;
+import org.ladera.ui.control.PushButton;
 import org.ladera.ui.control.RichTextNodes;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
@@ -44,7 +44,7 @@ public final class CheckSheet extends VBox {
     found
         .filter(f -> !f.rows().isEmpty())
         .ifPresent(f -> getChildren().add(table(f, messages, tokens)));
-    Button done = Chrome.push(messages.text("settings.close"), close);
+    Button done = new PushButton(messages.text("settings.close"), close);
     done.setId("sheet-close");
     HBox foot = new HBox(done);
     foot.setAlignment(Pos.CENTER_RIGHT);
@@ -54,13 +54,13 @@ public final class CheckSheet extends VBox {
   private static TextFlow words(String source, Color ink, Tokens tokens) {
     TextFlow flow = new TextFlow();
     flow.getChildren().setAll(RichTextNodes.plain(source, 13, Weight.REGULAR, ink, tokens));
-    flow.setMaxWidth(Chrome.px(tokens, WIDTH));
-    flow.setPrefWidth(Chrome.px(tokens, WIDTH));
+    flow.setMaxWidth(tokens.px(WIDTH));
+    flow.setPrefWidth(tokens.px(WIDTH));
     return flow;
   }
 
   private static GridPane table(GradientRows found, Messages messages, Tokens tokens) {
-    GridPane grid = new GridPane(Chrome.px(tokens, 24), Chrome.px(tokens, 4));
+    GridPane grid = new GridPane(tokens.px(24), tokens.px(4));
     grid.setId("check-rows");
     List<String> names =
         List.of("check.column.derivative", "check.column.backprop", "check.column.dual");

@@ -14,7 +14,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.ladera.lesson.model.Fault;
 import org.ladera.text.Messages;
-import org.ladera.ui.control.Chrome;
+import org.ladera.ui.control.Boxes;
+import org.ladera.ui.control.PushButton;
 import org.ladera.ui.theme.Tokens;
 
 /** Lesson files that could not be read: file, line, field, what was expected, and the way on. */
@@ -27,16 +28,16 @@ public final class FaultSheet extends VBox {
 
   public FaultSheet(List<Fault> faults, Messages messages, Tokens tokens, Runnable close) {
     getStyleClass().addAll("sheet", "size-13");
-    setMaxSize(Chrome.px(tokens, WIDTH), USE_PREF_SIZE);
+    setMaxSize(tokens.px(WIDTH), USE_PREF_SIZE);
     Label title = new Label(messages.text("fault.title"));
     FontIcon sign = new FontIcon(MaterialDesignF.FILE_ALERT_OUTLINE);
     title.setGraphic(sign);
-    title.setGraphicTextGap(Chrome.px(tokens, 10));
+    title.setGraphicTextGap(tokens.px(10));
     title.getStyleClass().addAll("sheet-title", "size-16", "icon-20");
     List<String> lines = faults.stream().map(fault -> fault.text(messages)).toList();
-    double inside = Chrome.px(tokens, WIDTH - 2 * EDGE);
+    double inside = tokens.px(WIDTH - 2 * EDGE);
     VBox list =
-        new VBox(Chrome.px(tokens, 8)) {
+        new VBox(tokens.px(8)) {
           @Override
           protected double computePrefHeight(double width) {
             // Asked without a width, it would be as high as lines that do not wrap.
@@ -54,18 +55,18 @@ public final class FaultSheet extends VBox {
     ScrollPane scroll = new ScrollPane(list);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setMaxHeight(Chrome.px(tokens, MOST));
+    scroll.setMaxHeight(tokens.px(MOST));
     Label others = new Label(messages.text("fault.others"));
     others.getStyleClass().addAll("sheet-text", "size-12");
     others.setWrapText(true);
     Button copy =
-        Chrome.push(
+        new PushButton(
             messages.text("fault.copy"),
             () -> copy(lines.stream().collect(Collectors.joining("\n"))));
     copy.setId("sheet-copy");
-    Button done = Chrome.push(messages.text("fault.close"), close);
+    Button done = new PushButton(messages.text("fault.close"), close);
     done.setId("sheet-close");
-    HBox foot = new HBox(Chrome.px(tokens, 8), copy, Chrome.space(), done);
+    HBox foot = new HBox(tokens.px(8), copy, Boxes.space(), done);
     foot.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(title, scroll, others, foot);
   }

@@ -9,7 +9,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.ladera.text.Messages;
-import org.ladera.ui.control.Chrome;
+import org.ladera.ui.control.PushButton;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.window.action.Action;
 
@@ -22,15 +22,15 @@ public final class KeySheet extends VBox {
     title.getStyleClass().addAll("sheet-title", "size-20");
     HBox columns =
         new HBox(
-            Chrome.px(tokens, 40),
+            tokens.px(40),
             column(messages, tokens, Action.Group.RUN, Action.Group.LESSON),
             column(messages, tokens, Action.Group.VIEWS, Action.Group.WINDOW));
     Label inside = new Label(messages.text("keys.views"));
     inside.getStyleClass().addAll("sheet-text", "size-12");
     inside.setWrapText(true);
     inside.setMinHeight(USE_PREF_SIZE);
-    inside.setMaxWidth(Chrome.px(tokens, 620));
-    Button done = Chrome.push(messages.text("keys.close"), close);
+    inside.setMaxWidth(tokens.px(620));
+    Button done = new PushButton(messages.text("keys.close"), close);
     done.setId("sheet-close");
     HBox foot = new HBox(done);
     foot.setAlignment(Pos.CENTER_RIGHT);
@@ -38,11 +38,11 @@ public final class KeySheet extends VBox {
   }
 
   private static VBox column(Messages messages, Tokens tokens, Action.Group... groups) {
-    VBox column = new VBox(Chrome.px(tokens, 8));
+    VBox column = new VBox(tokens.px(8));
     for (Action.Group group : groups) {
       Label name = new Label(messages.text(group.text()));
       name.getStyleClass().addAll("sheet-group", "size-12");
-      GridPane grid = new GridPane(Chrome.px(tokens, 12), Chrome.px(tokens, 4));
+      GridPane grid = new GridPane(tokens.px(12), tokens.px(4));
       List<Action> actions =
           Arrays.stream(Action.values()).filter(a -> a.group() == group).toList();
       for (int i = 0; i < actions.size(); i++) {
@@ -53,7 +53,7 @@ public final class KeySheet extends VBox {
         grid.add(what, 1, i);
       }
       if (!column.getChildren().isEmpty()) {
-        VBox.setMargin(name, Chrome.insets(tokens, 12, 0, 0, 0));
+        VBox.setMargin(name, tokens.insets(12, 0, 0, 0));
       }
       column.getChildren().addAll(name, grid);
     }
@@ -61,8 +61,8 @@ public final class KeySheet extends VBox {
   }
 
   private static HBox keycaps(Action action, Messages messages, Tokens tokens) {
-    HBox caps = new HBox(Chrome.px(tokens, 4));
-    caps.setMinWidth(Chrome.px(tokens, 76));
+    HBox caps = new HBox(tokens.px(4));
+    caps.setMinWidth(tokens.px(76));
     for (String part : action.parts(messages)) {
       Label cap = new Label(part);
       cap.getStyleClass().addAll("key", "size-12");

@@ -15,8 +15,9 @@ import org.ladera.present.shared.NotationSample;
 import org.ladera.text.Letters;
 import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
-import org.ladera.ui.control.Chrome;
+import org.ladera.ui.control.PushButton;
 import org.ladera.ui.control.Segments;
+import org.ladera.ui.control.SideTooltip;
 import org.ladera.ui.formula.FormulaView;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.theme.Tokens;
@@ -62,7 +63,7 @@ final class NotationSection extends VBox {
       Tokens tokens,
       Typesetter typesetter,
       Consumer<Notation> choose) {
-    super(Chrome.px(tokens, 8));
+    super(tokens.px(8));
     this.notation = notation;
     // Every choice is named by its own letters.
     this.messages = messages.written(messages.numbers().decimal(), Letters.OWN);
@@ -80,14 +81,14 @@ final class NotationSection extends VBox {
   }
 
   private FlowPane courses() {
-    FlowPane flow = new FlowPane(Chrome.px(tokens, 8), Chrome.px(tokens, 8));
+    FlowPane flow = new FlowPane(tokens.px(8), tokens.px(8));
     for (Course course : COURSES) {
       String key = "notation.course." + course.name();
       Button button =
-          Chrome.push(
+          new PushButton(
               messages.text(key), () -> choose.accept(course.notation().with(notation.decimal())));
       button.setId("notation-course-" + course.name());
-      Chrome.name(button, messages.text(key), messages.text(key + ".spoken"));
+      SideTooltip.name(button, messages.text(key), messages.text(key + ".spoken"));
       flow.getChildren().add(button);
     }
     return flow;
@@ -95,7 +96,7 @@ final class NotationSection extends VBox {
 
   private Node row(Group group) {
     Label label = new Label(messages.text("notation." + group.name()));
-    label.setMinWidth(Chrome.px(tokens, 160));
+    label.setMinWidth(tokens.px(160));
     Choice now =
         group.choices().stream()
             .filter(choice -> notation.chosen().contains(choice))
@@ -116,7 +117,7 @@ final class NotationSection extends VBox {
                     "group", label.getText(),
                     "choice", messages.text("notation." + choice.word() + ".spoken"))),
         now);
-    FlowPane row = new FlowPane(Chrome.px(tokens, 8), Chrome.px(tokens, 4), label, options);
+    FlowPane row = new FlowPane(tokens.px(8), tokens.px(4), label, options);
     row.setRowValignment(VPos.CENTER);
     return row;
   }
@@ -126,7 +127,7 @@ final class NotationSection extends VBox {
     words.getStyleClass().addAll("sheet-text", "size-12");
     words.setWrapText(true);
     words.setMinHeight(USE_PREF_SIZE);
-    VBox block = new VBox(Chrome.px(tokens, 10));
+    VBox block = new VBox(tokens.px(10));
     block.getStyleClass().add("formula-sample");
     block.setId("notation-sample");
     Numbers numbers = messages.numbers();
@@ -136,6 +137,6 @@ final class NotationSection extends VBox {
       view.show(tex, Type.size(tokens, 14), tokens, tokens.text());
       block.getChildren().add(view);
     }
-    return new VBox(Chrome.px(tokens, 4), words, block);
+    return new VBox(tokens.px(4), words, block);
   }
 }

@@ -18,7 +18,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
-import org.ladera.ui.control.Chrome;
+import org.ladera.ui.control.Boxes;
+import org.ladera.ui.control.IconButton;
+import org.ladera.ui.control.PushButton;
 import org.ladera.ui.control.Segments;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.theme.Profile;
@@ -45,13 +47,13 @@ public final class SettingsSheet extends VBox {
       Typesetter typesetter,
       Runnable close) {
     getStyleClass().addAll("sheet", "size-13");
-    setMaxSize(Chrome.px(tokens, WIDTH), USE_PREF_SIZE);
+    setMaxSize(tokens.px(WIDTH), USE_PREF_SIZE);
     Label title = new Label(messages.text("settings.title"));
     title.getStyleClass().addAll("sheet-title", "size-20");
     Segments<Language> language =
         new Segments<>(
             List.of(Language.values()),
-            actions::choose,
+            to -> actions.change(now -> now.withLanguage(to)),
             "size-13",
             l -> "settings-language-" + l.tag());
     language.show(
@@ -61,30 +63,35 @@ public final class SettingsSheet extends VBox {
     Segments<Profile> profile =
         new Segments<>(
             List.of(Profile.values()),
-            actions::choose,
+            to -> actions.change(now -> now.withProfile(to)),
             "size-13",
             p -> "settings-profile-" + name(p));
     profile.show(
         p -> messages.text("settings.profile." + name(p)),
         p -> messages.text("settings.profile." + name(p)),
         settings.profile());
-    Button keys = Chrome.push(messages.text("settings.keys"), () -> actions.perform(Action.KEYS));
+    Button keys =
+        new PushButton(messages.text("settings.keys"), () -> actions.perform(Action.KEYS));
     keys.setId("sheet-keys");
-    Button done = Chrome.push(messages.text("settings.close"), close);
+    Button done = new PushButton(messages.text("settings.close"), close);
     done.setId("sheet-close");
-    HBox foot = new HBox(Chrome.px(tokens, 8), keys, Chrome.space(), done);
+    HBox foot = new HBox(tokens.px(8), keys, Boxes.space(), done);
     foot.setAlignment(Pos.CENTER_LEFT);
     VBox all =
         new VBox(
-            Chrome.px(tokens, 16),
+            tokens.px(16),
             row(messages.text("settings.language"), language, tokens),
             row(messages.text("settings.profile"), profile, tokens),
             row(messages.text("settings.zoom"), zoom(actions, settings, messages, tokens), tokens),
-            Chrome.separator(),
+            Boxes.separator(),
             new NotationSection(
-                settings.notation(), messages, tokens, typesetter, actions::choose));
+                settings.notation(),
+                messages,
+                tokens,
+                typesetter,
+                to -> actions.change(now -> now.withNotation(to))));
     // Room for the rings of the focus, and for the bar beside what it scrolls.
-    all.setPadding(Chrome.insets(tokens, 4, 16, 4, 4));
+    all.setPadding(tokens.insets(4, 16, 4, 4));
     scroll.setContent(all);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -138,7 +145,7 @@ public final class SettingsSheet extends VBox {
   private static HBox row(String words, Node control, Tokens tokens) {
     Label label = new Label(words);
     label.setMinWidth(USE_PREF_SIZE);
-    HBox row = new HBox(Chrome.px(tokens, 32), label, Chrome.space(), control);
+    HBox row = new HBox(tokens.px(32), label, Boxes.space(), control);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }
@@ -146,28 +153,22 @@ public final class SettingsSheet extends VBox {
   private static HBox zoom(
       WindowActions actions, Settings settings, Messages messages, Tokens tokens) {
     Button smaller =
-        Chrome.icon(
-            MaterialDesignM.MINUS,
-            16,
-            messages.text("settings.zoom.smaller"),
-            () -> actions.perform(Action.ZOOM_OUT));
+        new IconButton(MaterialDesignM.MINUS, 16, () -> actions.perform(Action.ZOOM_OUT))
+            .named(messages.text("settings.zoom.smaller"));
     smaller.setId("settings-smaller");
     Button larger =
-        Chrome.icon(
-            MaterialDesignP.PLUS,
-            16,
-            messages.text("settings.zoom.larger"),
-            () -> actions.perform(Action.ZOOM_IN));
+        new IconButton(MaterialDesignP.PLUS, 16, () -> actions.perform(Action.ZOOM_IN))
+            .named(messages.text("settings.zoom.larger"));
     larger.setId("settings-larger");
-    Chrome.square(smaller, Chrome.px(tokens, 28));
-    Chrome.square(larger, Chrome.px(tokens, 28));
+    Boxes.square(smaller, tokens.px(28));
+    Boxes.square(larger, tokens.px(28));
     Label value =
         new Label(
             messages.text(
                 "settings.zoom.value",
                 Map.of("percent", messages.numbers().whole(Math.round(settings.zoom() * 100)))));
     value.setAlignment(Pos.CENTER);
-    value.setMinWidth(Chrome.px(tokens, 56));
+    value.setMinWidth(tokens.px(56));
     HBox zoom = new HBox(smaller, value, larger);
     zoom.setAlignment(Pos.CENTER);
     return zoom;

@@ -12,7 +12,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.ladera.store.file.Trouble;
 import org.ladera.text.Messages;
-import org.ladera.ui.control.Chrome;
+import org.ladera.ui.control.Boxes;
+import org.ladera.ui.control.PushButton;
 import org.ladera.ui.theme.Tokens;
 
 /** What is wrong with the person's files, what it means, and what to do. */
@@ -26,28 +27,27 @@ public final class StorageSheet extends VBox {
   public StorageSheet(
       List<Trouble> troubles, Messages messages, Tokens tokens, Runnable retry, Runnable close) {
     getStyleClass().addAll("sheet", "size-13");
-    setMaxSize(Chrome.px(tokens, WIDTH), USE_PREF_SIZE);
+    setMaxSize(tokens.px(WIDTH), USE_PREF_SIZE);
     Label title = words(messages.text("storage.title"), "sheet-title", "size-16", "icon-20");
     title.setGraphic(new FontIcon(MaterialDesignC.CONTENT_SAVE_ALERT_OUTLINE));
-    title.setGraphicTextGap(Chrome.px(tokens, 10));
+    title.setGraphicTextGap(tokens.px(10));
     getChildren().add(title);
     if (troubles.isEmpty()) {
       getChildren().add(words(messages.text("storage.solved"), "sheet-text"));
     }
     for (Trouble trouble : troubles) {
       Label place = words(trouble.file().toString(), "sheet-text", "size-12");
-      VBox one =
-          new VBox(Chrome.px(tokens, 4), words(text(trouble, messages), "sheet-words"), place);
+      VBox one = new VBox(tokens.px(4), words(text(trouble, messages), "sheet-words"), place);
       getChildren().add(one);
     }
     boolean unsaved = troubles.stream().anyMatch(Trouble.NotSaved.class::isInstance);
-    Button done = Chrome.push(messages.text("storage.close"), close);
+    Button done = new PushButton(messages.text("storage.close"), close);
     done.setId("sheet-close");
-    HBox foot = new HBox(Chrome.px(tokens, 8), Chrome.space(), done);
+    HBox foot = new HBox(tokens.px(8), Boxes.space(), done);
     foot.setAlignment(Pos.CENTER_LEFT);
     if (unsaved) {
       getChildren().add(words(messages.text("storage.kept"), "sheet-text"));
-      Button again = Chrome.push(messages.text("storage.retry"), retry);
+      Button again = new PushButton(messages.text("storage.retry"), retry);
       again.setId("storage-retry");
       foot.getChildren().addFirst(again);
     }

@@ -16,8 +16,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.ladera.text.Messages;
-import org.ladera.ui.control.Chrome;
+import org.ladera.ui.control.Boxes;
 import org.ladera.ui.control.Focus;
+import org.ladera.ui.control.SideTooltip;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.window.action.WindowActions;
 
@@ -53,8 +54,8 @@ final class LessonList extends VBox {
   }
 
   private void fill() {
-    setPadding(Chrome.insets(tokens, 0, 8, 8, 8));
-    setSpacing(folded ? Chrome.px(tokens, 4) : 0);
+    setPadding(tokens.insets(0, 8, 8, 8));
+    setSpacing(folded ? tokens.px(4) : 0);
     getChildren().clear();
     if (folded) {
       for (int l = 0; l < model.lessons().size(); l++) {
@@ -93,8 +94,8 @@ final class LessonList extends VBox {
       }
     }
     if (!group.equals(groups().getLast())) {
-      Region line = Chrome.separator();
-      VBox.setMargin(line, Chrome.insets(tokens, 8, 8, 8, 8));
+      Region line = Boxes.separator();
+      VBox.setMargin(line, tokens.insets(8, 8, 8, 8));
       getChildren().add(line);
     }
   }
@@ -118,7 +119,7 @@ final class LessonList extends VBox {
               Focus.keep(this, this::fill);
             });
     button.setId("group-" + group);
-    button.setGraphicTextGap(Chrome.px(tokens, 4));
+    button.setGraphicTextGap(tokens.px(4));
     button.setAccessibleText(
         messages.text(
             open ? "sidebar.group.open" : "sidebar.group.closed",
@@ -135,7 +136,7 @@ final class LessonList extends VBox {
                     "done", messages.numbers().whole(done), "all", messages.numbers().whole(all))));
     count.getStyleClass().addAll("muted", "size-12");
     count.setMinWidth(USE_PREF_SIZE);
-    count.setPadding(new Insets(0, Chrome.px(tokens, 4), 0, 0));
+    count.setPadding(new Insets(0, tokens.px(4), 0, 0));
     HBox row = new HBox(button, count);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
@@ -151,7 +152,7 @@ final class LessonList extends VBox {
             LESSON,
             () -> actions.open(index, entry.resume()));
     button.setId("lesson-" + index);
-    button.setGraphicTextGap(Chrome.px(tokens, 8));
+    button.setGraphicTextGap(tokens.px(8));
     button.setAccessibleText(spoken(entry));
     return button;
   }
@@ -176,7 +177,7 @@ final class LessonList extends VBox {
     Button button =
         item(entry.title(), looks, new Dot(mark, tokens), STEP, () -> actions.open(lesson, step));
     button.setId("step-" + step);
-    button.setGraphicTextGap(Chrome.px(tokens, 10));
+    button.setGraphicTextGap(tokens.px(10));
     String key =
         switch (mark) {
           case DONE -> "sidebar.step.done";
@@ -202,7 +203,7 @@ final class LessonList extends VBox {
     button.setId("lesson-" + index);
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     button.setAlignment(Pos.CENTER);
-    Chrome.name(button, spoken(entry), entry.title());
+    SideTooltip.name(button, spoken(entry), entry.title());
     return button;
   }
 
@@ -212,7 +213,7 @@ final class LessonList extends VBox {
     button.getStyleClass().addAll(looks);
     button.setMnemonicParsing(false);
     button.setMaxWidth(Double.MAX_VALUE);
-    button.setMinHeight(Chrome.px(tokens, height));
+    button.setMinHeight(tokens.px(height));
     button.setOnAction(e -> action.run());
     return button;
   }

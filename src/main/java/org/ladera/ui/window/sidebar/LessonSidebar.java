@@ -16,8 +16,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.ladera.store.file.Trouble;
 import org.ladera.text.Messages;
-import org.ladera.ui.control.Chrome;
+import org.ladera.ui.control.Boxes;
 import org.ladera.ui.control.Focus;
+import org.ladera.ui.control.IconButton;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.window.action.Action;
 import org.ladera.ui.window.action.WindowActions;
@@ -70,7 +71,7 @@ public final class LessonSidebar extends VBox {
       Messages messages,
       Tokens tokens) {
     folded = fold;
-    double width = Chrome.px(tokens, folded ? FOLDED : WIDE);
+    double width = tokens.px(folded ? FOLDED : WIDE);
     setMinWidth(width);
     setPrefWidth(width);
     setMaxWidth(width);
@@ -84,7 +85,7 @@ public final class LessonSidebar extends VBox {
             getChildren().add(leftOut(messages, tokens));
           }
           getChildren()
-              .addAll(Chrome.separator(), new SidebarFoot(actions, folded, messages, tokens));
+              .addAll(Boxes.separator(), new SidebarFoot(actions, folded, messages, tokens));
           if (!troubles.isEmpty()) {
             getChildren().add(2, sign(troubles, messages, tokens));
           }
@@ -93,7 +94,7 @@ public final class LessonSidebar extends VBox {
 
   private Node sign(List<Trouble> troubles, Messages messages, Tokens tokens) {
     StorageSign sign = new StorageSign(troubles, folded, messages, tokens, actions::showStorage);
-    VBox.setMargin(sign, Chrome.insets(tokens, 0, 8, 4, 8));
+    VBox.setMargin(sign, tokens.insets(0, 8, 4, 8));
     return sign;
   }
 
@@ -102,11 +103,11 @@ public final class LessonSidebar extends VBox {
         leftOut == 1
             ? messages.text("sidebar.left-out.one")
             : messages.text("sidebar.left-out", Map.of("count", leftOut));
-    Button button = Chrome.icon(MaterialDesignF.FILE_ALERT_OUTLINE, 18, words, why);
+    Button button = new IconButton(MaterialDesignF.FILE_ALERT_OUTLINE, 18, why).named(words);
     button.getStyleClass().add("quiet");
     button.setId("sidebar-left-out");
     if (folded) {
-      Chrome.square(button, Chrome.px(tokens, 32));
+      Boxes.square(button, tokens.px(32));
       HBox strip = new HBox(button);
       strip.setAlignment(Pos.CENTER);
       return strip;
@@ -118,28 +119,28 @@ public final class LessonSidebar extends VBox {
     button.setMaxWidth(Double.MAX_VALUE);
     button.setAlignment(Pos.CENTER_LEFT);
     button.setMinHeight(USE_PREF_SIZE);
-    button.setPadding(Chrome.insets(tokens, 8, 12, 8, 16));
+    button.setPadding(tokens.insets(8, 12, 8, 16));
     return button;
   }
 
   private Node head(Messages messages, Tokens tokens) {
     Button fold =
-        Chrome.icon(
-            folded ? MaterialDesignC.CHEVRON_DOUBLE_RIGHT : MaterialDesignC.CHEVRON_DOUBLE_LEFT,
-            18,
-            messages.text(folded ? "sidebar.unfold" : "sidebar.fold"),
-            () -> actions.perform(Action.FOLD_LIST));
+        new IconButton(
+                folded ? MaterialDesignC.CHEVRON_DOUBLE_RIGHT : MaterialDesignC.CHEVRON_DOUBLE_LEFT,
+                18,
+                () -> actions.perform(Action.FOLD_LIST))
+            .named(messages.text(folded ? "sidebar.unfold" : "sidebar.fold"));
     fold.getStyleClass().add("quiet");
     fold.setId("sidebar-fold");
-    Chrome.square(fold, Chrome.px(tokens, 32));
-    HBox head = new HBox(Chrome.px(tokens, 10));
+    Boxes.square(fold, tokens.px(32));
+    HBox head = new HBox(tokens.px(10));
     head.setAlignment(folded ? Pos.CENTER : Pos.CENTER_LEFT);
-    head.setMinHeight(Chrome.px(tokens, 48));
-    head.setPadding(folded ? Insets.EMPTY : Chrome.insets(tokens, 0, 12, 0, 16));
+    head.setMinHeight(tokens.px(48));
+    head.setPadding(folded ? Insets.EMPTY : tokens.insets(0, 12, 0, 16));
     if (!folded) {
       Label brand = new Label(messages.text("app.name"));
       brand.getStyleClass().addAll("brand", "size-16");
-      head.getChildren().addAll(new Logo(tokens), brand, Chrome.space());
+      head.getChildren().addAll(new Logo(tokens), brand, Boxes.space());
     }
     head.getChildren().add(fold);
     return head;

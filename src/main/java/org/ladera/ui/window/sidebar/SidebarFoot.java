@@ -16,8 +16,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
-import org.ladera.ui.control.Chrome;
+import org.ladera.ui.control.Boxes;
+import org.ladera.ui.control.IconButton;
 import org.ladera.ui.control.Segments;
+import org.ladera.ui.control.SideTooltip;
 import org.ladera.ui.theme.Profile;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.window.action.Action;
@@ -27,15 +29,12 @@ import org.ladera.ui.window.action.WindowActions;
 final class SidebarFoot extends VBox {
   SidebarFoot(WindowActions actions, boolean folded, Messages messages, Tokens tokens) {
     Button settings =
-        Chrome.icon(
-            MaterialDesignC.COG_OUTLINE,
-            16,
-            messages.text("settings.title"),
-            () -> actions.perform(Action.SETTINGS));
+        new IconButton(MaterialDesignC.COG_OUTLINE, 16, () -> actions.perform(Action.SETTINGS))
+            .named(messages.text("settings.title"));
     settings.getStyleClass().add("quiet");
     settings.setId("sidebar-settings");
-    Chrome.square(settings, Chrome.px(tokens, folded ? 32 : 26));
-    setMinHeight(Chrome.px(tokens, 48));
+    Boxes.square(settings, tokens.px(folded ? 32 : 26));
+    setMinHeight(tokens.px(48));
     if (folded) {
       getChildren().add(settings);
       setAlignment(Pos.CENTER);
@@ -45,9 +44,9 @@ final class SidebarFoot extends VBox {
     looks.setAlignment(Pos.CENTER);
     looks.getChildren().addAll(looks(actions, messages, tokens));
     looks.getChildren().add(settings);
-    HBox row = new HBox(languages(actions, messages), Chrome.space(), looks);
+    HBox row = new HBox(languages(actions, messages), Boxes.space(), looks);
     row.setAlignment(Pos.CENTER_LEFT);
-    row.setPadding(Chrome.insets(tokens, 8, 8, 8, 16));
+    row.setPadding(tokens.insets(8, 8, 8, 16));
     setAlignment(Pos.CENTER_LEFT);
     getChildren().add(row);
   }
@@ -65,11 +64,11 @@ final class SidebarFoot extends VBox {
       button.setOnAction(
           e -> {
             button.setSelected(profile == tokens.profile());
-            actions.choose(profile);
+            actions.change(s -> s.withProfile(profile));
           });
       String words = messages.text("sidebar.profile." + name);
-      Chrome.name(button, words, words);
-      Chrome.square(button, Chrome.px(tokens, 26));
+      SideTooltip.name(button, words, words);
+      Boxes.square(button, tokens.px(26));
       buttons.add(button);
     }
     return buttons;
@@ -86,7 +85,11 @@ final class SidebarFoot extends VBox {
   private static HBox languages(WindowActions actions, Messages messages) {
     List<Language> all = List.of(Language.values());
     Segments<Language> segments =
-        new Segments<>(all, actions::choose, "size-13", language -> "language-" + language.tag());
+        new Segments<>(
+            all,
+            language -> actions.change(s -> s.withLanguage(language)),
+            "size-13",
+            language -> "language-" + language.tag());
     segments.show(
         language -> language.tag().toUpperCase(Locale.ROOT),
         language -> messages.text("language." + language.tag()),

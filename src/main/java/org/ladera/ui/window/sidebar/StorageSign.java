@@ -8,7 +8,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.ladera.store.file.Trouble;
 import org.ladera.text.Messages;
-import org.ladera.ui.control.Chrome;
+import org.ladera.ui.control.SideTooltip;
 import org.ladera.ui.theme.Tokens;
 
 /** Says quietly, for as long as it is so, that something of the person is not on the disk. */
@@ -24,9 +24,9 @@ final class StorageSign extends Button {
     setId("storage-sign");
     setMnemonicParsing(false);
     setMaxWidth(Double.MAX_VALUE);
-    setMinHeight(Chrome.px(tokens, 32));
-    setGraphicTextGap(Chrome.px(tokens, 8));
-    Chrome.name(this, getText(), messages.text("storage.sign.tip"));
+    setMinHeight(tokens.px(32));
+    setGraphicTextGap(tokens.px(8));
+    SideTooltip.name(this, getText(), messages.text("storage.sign.tip"));
     if (folded) {
       setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
       setAlignment(Pos.CENTER);

@@ -10,7 +10,7 @@ import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.ladera.text.RichText;
-import org.ladera.ui.control.Chrome;
+import org.ladera.ui.control.PushButton;
 import org.ladera.ui.control.RichTextNodes;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
@@ -35,7 +35,7 @@ public final class Banner extends HBox {
    * @param wayId the id of its button
    */
   public Banner(String wayId) {
-    way = Chrome.push("", () -> take.run());
+    way = new PushButton("", () -> take.run()).whole();
     way.setId(wayId);
     getStyleClass().addAll("banner", "icon-20");
     HBox.setHgrow(words, Priority.ALWAYS);
@@ -59,7 +59,7 @@ public final class Banner extends HBox {
     }
     shown = said;
     tokens = now;
-    words.setLineSpacing(Chrome.px(now, 4));
+    words.setLineSpacing(now.px(4));
     words
         .getChildren()
         .setAll(

@@ -11,7 +11,6 @@ import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.session.RunFrame;
 import org.ladera.ui.control.Choices;
-import org.ladera.ui.control.Chrome;
 import org.ladera.ui.control.NumberField;
 
 /** The activation of every layer, and the one number that some of them have. */
@@ -21,7 +20,7 @@ final class ActivationEditor extends VBox implements ChangePanel.Editor {
   private boolean updating;
 
   ActivationEditor(ChangePanel panel, NetworkSpec network) {
-    super(Chrome.px(panel.tokens, 8));
+    super(panel.tokens.px(8));
     this.panel = panel;
     for (int layer = 1; layer <= network.layers().size(); layer++) {
       Line line = new Line(layer);

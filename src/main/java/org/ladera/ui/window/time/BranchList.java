@@ -22,7 +22,6 @@ import org.ladera.present.time.BranchTree.Role;
 import org.ladera.present.time.BranchTree.Row;
 import org.ladera.text.Messages;
 import org.ladera.text.RichText;
-import org.ladera.ui.control.Chrome;
 import org.ladera.ui.control.RichTextNodes;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
@@ -120,17 +119,17 @@ final class BranchList extends VBox {
     TextFlow loss =
         flow(messages.text("branch.loss", Map.of("value", row.loss())), 12, Type.Weight.MEDIUM);
     loss.setMinWidth(USE_PREF_SIZE);
-    double gap = Chrome.px(tokens, 6);
-    double before = Chrome.px(tokens, INDENT) * row.depth() + Chrome.px(tokens, 30);
-    double room = Chrome.px(tokens, WIDTH) - before - loss.prefWidth(-1) - 2 * gap;
-    double side = Math.max(Chrome.px(tokens, HEIGHT), Math.ceil(words.prefHeight(room)) + 2 * gap);
+    double gap = tokens.px(6);
+    double before = tokens.px(INDENT) * row.depth() + tokens.px(30);
+    double room = tokens.px(WIDTH) - before - loss.prefWidth(-1) - 2 * gap;
+    double side = Math.max(tokens.px(HEIGHT), Math.ceil(words.prefHeight(room)) + 2 * gap);
     Canvas guide = new Canvas(before, side);
     draw(guide, row);
     HBox line = new HBox(gap, guide, words, loss);
     line.setAlignment(Pos.CENTER_LEFT);
     line.setFillHeight(false);
     line.setMinHeight(side);
-    line.setPadding(Chrome.insets(tokens, 0, 8, 0, 4));
+    line.setPadding(tokens.insets(0, 8, 0, 4));
     line.getStyleClass().add("branch-row");
     line.setId("branch-" + row.id());
     if (row.id() == choice) {
@@ -156,7 +155,7 @@ final class BranchList extends VBox {
   /** The lines of the tree, then a sample of the line that this branch is drawn with. */
   private void draw(Canvas canvas, Row row) {
     GraphicsContext g = canvas.getGraphicsContext2D();
-    double indent = Chrome.px(tokens, INDENT);
+    double indent = tokens.px(INDENT);
     double h = canvas.getHeight();
     g.setTextBaseline(VPos.CENTER);
     g.setStroke(tokens.controlBorder());
@@ -172,7 +171,7 @@ final class BranchList extends VBox {
       g.strokeLine(x, 0, x, row.last() ? h / 2 : h);
       g.strokeLine(x, Math.round(h / 2) + 0.5, indent * row.depth(), Math.round(h / 2) + 0.5);
     }
-    LineSample.draw(g, row.role(), indent * row.depth() + 3, h / 2, Chrome.px(tokens, 24), tokens);
+    LineSample.draw(g, row.role(), indent * row.depth() + 3, h / 2, tokens.px(24), tokens);
   }
 
   private void choose(int id) {
@@ -213,7 +212,7 @@ final class BranchList extends VBox {
     TextField field = new TextField(row.written());
     field.setId("branch-name");
     field.setPromptText(RichText.parse(row.name()).plain());
-    field.getStyleClass().add("size-13");
+    field.getStyleClass().addAll("field", "size-13");
     field.setAccessibleText(messages.text("branch.name"));
     words.getChildren().set(0, field);
     writing = Optional.of(field);

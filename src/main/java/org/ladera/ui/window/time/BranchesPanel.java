@@ -11,7 +11,7 @@ import org.ladera.present.time.BranchTree.Row;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
 import org.ladera.text.Messages;
-import org.ladera.ui.control.Chrome;
+import org.ladera.ui.control.PushButton;
 import org.ladera.ui.theme.Tokens;
 
 /** The tree of branches, what can be done with the chosen one, and two of them side by side. */
@@ -43,8 +43,7 @@ final class BranchesPanel extends TimePanel {
     delete = push("branch.delete", "branch-delete", () -> wish(BranchList.Wish.DELETE));
     undo = push("branch.undo", "branch-undo", () -> send.accept(new Command.Undo()));
     FlowPane buttons =
-        new FlowPane(
-            Chrome.px(tokens, 6), Chrome.px(tokens, 6), show, compare, rename, delete, undo);
+        new FlowPane(tokens.px(6), tokens.px(6), show, compare, rename, delete, undo);
     table = new CompareTable(tokens);
     hint = words(messages.text("branch.hint"), 12, tokens.muted());
     TextFlow keys = words(messages.text("branch.keys"), 12, tokens.muted());
@@ -52,7 +51,7 @@ final class BranchesPanel extends TimePanel {
   }
 
   private Button push(String key, String id, Runnable action) {
-    Button button = Chrome.push(messages.text(key), action);
+    Button button = new PushButton(messages.text(key), action);
     button.setId(id);
     return button;
   }

@@ -16,7 +16,7 @@ import org.ladera.session.RunFrame;
 import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
 import org.ladera.text.RichText;
-import org.ladera.ui.control.Chrome;
+import org.ladera.ui.control.Boxes;
 import org.ladera.ui.control.NumberField;
 import org.ladera.ui.theme.Tokens;
 
@@ -66,9 +66,9 @@ final class ChangePanel extends TimePanel {
             moment,
             row(messages.text("change.rate"), rate),
             rule,
-            Chrome.separator(),
+            Boxes.separator(),
             activations,
-            Chrome.separator(),
+            Boxes.separator(),
             weight,
             example,
             outcome);

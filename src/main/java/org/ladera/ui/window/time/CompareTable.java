@@ -13,7 +13,6 @@ import org.ladera.present.time.BranchTree.Comparison;
 import org.ladera.present.time.BranchTree.Line;
 import org.ladera.present.time.BranchTree.Role;
 import org.ladera.text.RichText;
-import org.ladera.ui.control.Chrome;
 import org.ladera.ui.control.RichTextNodes;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
@@ -26,8 +25,8 @@ final class CompareTable extends GridPane {
     this.tokens = tokens;
     setId("compare-table");
     getStyleClass().add("compare-table");
-    setHgap(Chrome.px(tokens, 10));
-    setVgap(Chrome.px(tokens, 4));
+    setHgap(tokens.px(10));
+    setVgap(tokens.px(4));
     ColumnConstraints names = new ColumnConstraints();
     ColumnConstraints values = new ColumnConstraints();
     values.setHgrow(Priority.ALWAYS);
@@ -58,11 +57,10 @@ final class CompareTable extends GridPane {
   }
 
   private HBox head(String name, Role role) {
-    double width = Chrome.px(tokens, 22);
-    Canvas sample = new Canvas(width, Chrome.px(tokens, 12));
+    double width = tokens.px(22);
+    Canvas sample = new Canvas(width, tokens.px(12));
     LineSample.draw(sample.getGraphicsContext2D(), role, 0, sample.getHeight() / 2, width, tokens);
-    HBox head =
-        new HBox(Chrome.px(tokens, 6), sample, cell(name, Type.Weight.MEDIUM, TextAlignment.RIGHT));
+    HBox head = new HBox(tokens.px(6), sample, cell(name, Type.Weight.MEDIUM, TextAlignment.RIGHT));
     head.setAlignment(Pos.CENTER_RIGHT);
     return head;
   }

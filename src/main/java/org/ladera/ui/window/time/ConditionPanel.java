@@ -16,8 +16,8 @@ import org.ladera.session.Status;
 import org.ladera.text.Messages;
 import org.ladera.text.RichText;
 import org.ladera.timeline.Condition;
-import org.ladera.ui.control.Chrome;
 import org.ladera.ui.control.NumberField;
+import org.ladera.ui.control.PushButton;
 import org.ladera.ui.theme.Tokens;
 
 /** Runs that end when something happens, and how the last one ended. */
@@ -80,7 +80,7 @@ final class ConditionPanel extends TimePanel {
   private Node option(String key, String id, Supplier<Condition> condition, Node... fields) {
     String words = messages.text(key);
     Button go =
-        Chrome.push(
+        new PushButton(
             messages.text("condition.go"),
             () -> {
               searching = true;

@@ -13,7 +13,6 @@ import org.ladera.present.data.EditedData;
 import org.ladera.present.shared.Labels;
 import org.ladera.session.RunFrame;
 import org.ladera.ui.control.Choices;
-import org.ladera.ui.control.Chrome;
 import org.ladera.ui.control.NumberField;
 
 /** One number of one example, in the units of the data. */
@@ -48,7 +47,7 @@ final class ExampleEditor extends VBox implements ChangePanel.Editor {
             IntStream.range(0, names.size()).boxed().toList(), names::get, "example-column");
     column.setAccessibleText(panel.messages.text("change.value.column"));
     column.setVisibleRowCount(Math.min(10, names.size()));
-    column.setMaxWidth(Chrome.px(panel.tokens, 132));
+    column.setMaxWidth(panel.tokens.px(132));
     column.setValue(0);
     column.setOnAction(e -> showValue());
     value =

@@ -18,8 +18,8 @@ import org.ladera.engine.spec.OptimizerSpec.Rule;
 import org.ladera.session.RunFrame;
 import org.ladera.text.RichText;
 import org.ladera.ui.control.Choices;
-import org.ladera.ui.control.Chrome;
 import org.ladera.ui.control.NumberField;
+import org.ladera.ui.control.PushButton;
 
 /**
  * The update rule with its constants. It is chosen and filled in first and used with a button: a
@@ -34,7 +34,7 @@ final class RuleEditor extends VBox implements ChangePanel.Editor {
   private double[] values = {};
 
   RuleEditor(ChangePanel panel) {
-    super(Chrome.px(panel.tokens, 8));
+    super(panel.tokens.px(8));
     this.panel = panel;
     rules =
         Choices.box(
@@ -51,10 +51,10 @@ final class RuleEditor extends VBox implements ChangePanel.Editor {
                     : rules.getValue().usual(1).constants());
           }
         });
-    double gap = Chrome.px(panel.tokens, 8);
+    double gap = panel.tokens.px(8);
     constants = new FlowPane(gap, gap);
     use =
-        Chrome.push(
+        new PushButton(
             panel.messages.text("change.use"),
             () -> panel.edit(new Edit.SetOptimizer(rules.getValue().with(now.rate(), values))));
     use.setId("change-use-rule");
@@ -94,8 +94,7 @@ final class RuleEditor extends VBox implements ChangePanel.Editor {
     field.field().setId("change-constant-" + (index + 1));
     field.size(84);
     field.show(values[index]);
-    HBox box =
-        new HBox(Chrome.px(panel.tokens, 6), panel.words(symbol, 13, panel.tokens.text()), field);
+    HBox box = new HBox(panel.tokens.px(6), panel.words(symbol, 13, panel.tokens.text()), field);
     box.setAlignment(Pos.CENTER_LEFT);
     box.setFillHeight(false);
     return box;

@@ -13,7 +13,8 @@ import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.ladera.session.Frame;
 import org.ladera.text.Messages;
-import org.ladera.ui.control.Chrome;
+import org.ladera.ui.control.Boxes;
+import org.ladera.ui.control.IconButton;
 import org.ladera.ui.control.RichTextNodes;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
@@ -32,16 +33,17 @@ abstract class TimePanel extends VBox {
     this.messages = messages;
     this.tokens = tokens;
     getStyleClass().addAll("time-panel", "size-13");
-    setSpacing(Chrome.px(tokens, 10));
-    setPadding(Chrome.insets(tokens, 10, 14, 14, 14));
-    setPrefWidth(Chrome.px(tokens, WIDTH));
-    setMinWidth(Chrome.px(tokens, WIDTH));
+    setSpacing(tokens.px(10));
+    setPadding(tokens.insets(10, 14, 14, 14));
+    setPrefWidth(tokens.px(WIDTH));
+    setMinWidth(tokens.px(WIDTH));
     Label name = new Label(messages.text(title));
     name.getStyleClass().addAll("semibold", "size-14");
-    Button done = Chrome.icon(MaterialDesignC.CLOSE, 16, messages.text("time.close"), close);
+    Button done =
+        new IconButton(MaterialDesignC.CLOSE, 16, close).named(messages.text("time.close"));
     done.setId(CLOSE);
-    Chrome.square(done, Chrome.px(tokens, 28));
-    HBox head = new HBox(name, Chrome.space(), done);
+    Boxes.square(done, tokens.px(28));
+    HBox head = new HBox(name, Boxes.space(), done);
     head.setAlignment(Pos.CENTER_LEFT);
     getChildren().add(head);
   }
@@ -69,7 +71,7 @@ abstract class TimePanel extends VBox {
     holder.setAlignment(Pos.CENTER_LEFT);
     holder.setFillHeight(false);
     HBox.setHgrow(holder, Priority.ALWAYS);
-    HBox row = new HBox(Chrome.px(tokens, 8), holder);
+    HBox row = new HBox(tokens.px(8), holder);
     row.getChildren().addAll(List.of(controls));
     row.setAlignment(Pos.CENTER_LEFT);
     return row;

@@ -8,7 +8,6 @@ import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.session.RunFrame;
-import org.ladera.ui.control.Chrome;
 import org.ladera.ui.control.NumberField;
 
 /** One weight by its name and its new value. Up and down in the name go through all of them. */
@@ -34,10 +33,10 @@ final class WeightEditor extends VBox implements ChangePanel.Editor {
     value.field().setId("change-weight-value");
     value.size(96);
     name.setId("change-weight");
-    name.getStyleClass().addAll("size-13", "small-field");
-    name.setPrefWidth(Chrome.px(panel.tokens, 96));
-    name.setMinWidth(Chrome.px(panel.tokens, 96));
-    name.setMaxWidth(Chrome.px(panel.tokens, 96));
+    name.getStyleClass().addAll("size-13", "field");
+    name.setPrefWidth(panel.tokens.px(96));
+    name.setMinWidth(panel.tokens.px(96));
+    name.setMaxWidth(panel.tokens.px(96));
     name.setOnKeyPressed(this::key);
     name.setOnAction(e -> read());
     name.focusedProperty()

@@ -13,8 +13,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.ladera.present.check.CheckBadge;
 import org.ladera.text.RichText;
-import org.ladera.ui.control.Chrome;
 import org.ladera.ui.control.RichTextNodes;
+import org.ladera.ui.control.SideTooltip;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
 
@@ -57,9 +57,9 @@ final class BadgeButton extends Button {
     verdict.setIconCode(sign(shown.kind()));
     getStyleClass().setAll("badge", style(shown.kind()), "size-11", "icon-14");
     String spoken = RichText.parse(shown.text()).plain();
-    Chrome.name(this, spoken, spoken + "\n" + shown.help());
+    SideTooltip.name(this, spoken, spoken + "\n" + shown.help());
     getTooltip().setWrapText(true);
-    getTooltip().setMaxWidth(Chrome.px(tokens, 360));
+    getTooltip().setMaxWidth(tokens.px(360));
   }
 
   private static Color ink(CheckBadge.Kind kind, Tokens tokens) {

@@ -12,7 +12,6 @@ import javafx.scene.text.TextFlow;
 import org.ladera.present.shared.Asked;
 import org.ladera.present.time.TransportModel.Reading;
 import org.ladera.text.RichText;
-import org.ladera.ui.control.Chrome;
 import org.ladera.ui.control.RichTextNodes;
 import org.ladera.ui.control.SideTooltip;
 import org.ladera.ui.theme.Tokens;
@@ -52,7 +51,7 @@ final class ReadingNode extends Button {
       return;
     }
     if (shown == null || !reading.name().equals(shown.name()) || now != tokens) {
-      content.setSpacing(Chrome.px(now, 4));
+      content.setSpacing(now.px(4));
       name.getChildren()
           .setAll(RichTextNodes.nodes(reading.name(), SIZE, Type.Weight.REGULAR, now.muted(), now));
       value.setFont(Type.text(now, SIZE, Type.Weight.SEMI_BOLD));

@@ -20,7 +20,7 @@ import org.ladera.present.time.TransportModel;
 import org.ladera.present.time.TransportModel.Reading;
 import org.ladera.present.time.TransportModel.State;
 import org.ladera.text.Messages;
-import org.ladera.ui.control.Chrome;
+import org.ladera.ui.control.Boxes;
 import org.ladera.ui.theme.Tokens;
 
 /** The numbers of the run at the left; its state in words, its seed and its badge at the right. */
@@ -66,7 +66,7 @@ final class ReadingRow extends HBox {
     state.setId("status");
     seed.getStyleClass().addAll("muted", "size-12");
     seed.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(readings, Chrome.space(), state, seed, badge);
+    getChildren().addAll(readings, Boxes.space(), state, seed, badge);
     widthProperty().addListener((property, was, is) -> again.run());
   }
 
@@ -78,10 +78,10 @@ final class ReadingRow extends HBox {
   void show(TransportModel model, long seedNumber, Messages messages, Tokens tokens) {
     again = () -> show(model, seedNumber, messages, tokens);
     boolean narrow = getWidth() > 0 && getWidth() < NARROW * tokens.scale();
-    setMinHeight(Chrome.px(tokens, HEIGHT));
-    setPadding(Chrome.insets(tokens, 0, narrow ? 10 : 16, 0, narrow ? 14 : 16));
-    setSpacing(Chrome.px(tokens, narrow ? 8 : 16));
-    readings.setSpacing(Chrome.px(tokens, narrow ? 12 : 20));
+    setMinHeight(tokens.px(HEIGHT));
+    setPadding(tokens.insets(0, narrow ? 10 : 16, 0, narrow ? 14 : 16));
+    setSpacing(tokens.px(narrow ? 8 : 16));
+    readings.setSpacing(tokens.px(narrow ? 12 : 20));
     show(model.readings().stream().filter(r -> r.important() || !narrow).toList(), tokens);
     show(model.state());
     seed.setText(messages.text("reading.seed.of", Map.of("seed", seedNumber)));

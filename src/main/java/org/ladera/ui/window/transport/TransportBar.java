@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
@@ -23,8 +22,10 @@ import org.ladera.present.time.TimelineModel;
 import org.ladera.present.time.TransportModel;
 import org.ladera.session.Granularity;
 import org.ladera.text.Messages;
-import org.ladera.ui.control.Chrome;
+import org.ladera.ui.control.Boxes;
+import org.ladera.ui.control.IconButton;
 import org.ladera.ui.control.Segments;
+import org.ladera.ui.control.SideTooltip;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.window.action.Action;
 import org.ladera.ui.window.action.WindowActions;
@@ -39,12 +40,12 @@ public final class TransportBar extends VBox {
       List.of(Granularity.OPERATION, Granularity.UPDATE, Granularity.EPOCH);
 
   private final WindowActions actions;
-  private final Button reset = icon(MaterialDesignS.SKIP_PREVIOUS, Action.RESET);
-  private final Button back = icon(MaterialDesignS.STEP_BACKWARD, Action.STEP_BACK);
-  private final Button play = icon(MaterialDesignP.PLAY, Action.PLAY_PAUSE);
-  private final Button forward = icon(MaterialDesignS.STEP_FORWARD, Action.STEP_FORWARD);
-  private final Button end = icon(MaterialDesignS.SKIP_NEXT, Action.END);
-  private final Button open = icon(MaterialDesignB.BUG_OUTLINE, Action.STEP_THROUGH);
+  private final IconButton reset = icon(MaterialDesignS.SKIP_PREVIOUS, Action.RESET);
+  private final IconButton back = icon(MaterialDesignS.STEP_BACKWARD, Action.STEP_BACK);
+  private final IconButton play = icon(MaterialDesignP.PLAY, Action.PLAY_PAUSE);
+  private final IconButton forward = icon(MaterialDesignS.STEP_FORWARD, Action.STEP_FORWARD);
+  private final IconButton end = icon(MaterialDesignS.SKIP_NEXT, Action.END);
+  private final IconButton open = icon(MaterialDesignB.BUG_OUTLINE, Action.STEP_THROUGH);
   private final Segments<Granularity> sizes;
   private final Slider speed = new Slider(0, 1, 0.5);
   private final FontIcon gauge = new FontIcon(MaterialDesignS.SPEEDOMETER);
@@ -54,7 +55,7 @@ public final class TransportBar extends VBox {
   private final HBox controls = new HBox();
   private final HBox speeds = new HBox();
   private final HBox upper = new HBox();
-  private final List<Region> lines = List.of(line(), line());
+  private final List<Region> lines = List.of(Boxes.separator(), Boxes.separator());
   private final ReadingRow readings;
   private TransportModel shown;
   private Optional<StepPace> step = Optional.empty();
@@ -94,19 +95,9 @@ public final class TransportBar extends VBox {
     getChildren().addAll(upper, readings);
   }
 
-  private static Region line() {
-    Region line = new Region();
-    line.getStyleClass().add("separator-line");
-    return line;
-  }
-
-  private Button icon(Ikon ikon, Action action) {
-    Button button = new Button();
-    button.setGraphic(new FontIcon(ikon));
-    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    button.getStyleClass().setAll("icon-button", "icon-18");
+  private IconButton icon(Ikon ikon, Action action) {
+    IconButton button = new IconButton(ikon, 18, () -> actions.perform(action));
     button.setId("transport-" + action.name().toLowerCase(Locale.ROOT));
-    button.setOnAction(e -> actions.perform(action));
     return button;
   }
 
@@ -143,8 +134,7 @@ public final class TransportBar extends VBox {
     boolean running = inside() ? step.get().playing() : model.running();
     updating = true;
     dress(tokens);
-    ((FontIcon) play.getGraphic())
-        .setIconCode(running ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY);
+    play.show(running ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY);
     say(play, running ? "transport.pause" : "transport.play", Action.PLAY_PAUSE, messages);
     say(reset, "transport.reset", Action.RESET, messages);
     say(back, "transport.back", Action.STEP_BACK, messages);
@@ -157,8 +147,8 @@ public final class TransportBar extends VBox {
     end.setDisable(!inside() && !model.canStepForward());
     sizes.setAccessibleText(messages.text("transport.granularity"));
     boolean crowded = getWidth() > 0 && getWidth() < ROOMY * tokens.scale();
-    upper.setSpacing(Chrome.px(tokens, crowded ? 10 : 16));
-    speeds.setSpacing(Chrome.px(tokens, crowded ? 6 : 10));
+    upper.setSpacing(tokens.px(crowded ? 10 : 16));
+    speeds.setSpacing(tokens.px(crowded ? 6 : 10));
     sizes.offer(
         step.isPresent()
             ? List.of(Granularity.values())
@@ -199,7 +189,7 @@ public final class TransportBar extends VBox {
       speed.setValue(Pace.share(model.pace()));
     }
     pace.setText(model.paceText());
-    pace.setMinWidth(Chrome.px(dressed, 68));
+    pace.setMinWidth(dressed.px(68));
   }
 
   private static String word(Granularity size, Messages messages) {
@@ -212,28 +202,28 @@ public final class TransportBar extends VBox {
     }
     dressed = tokens;
     for (Button button : List.of(reset, back, forward, end, open)) {
-      Chrome.square(button, Chrome.px(tokens, 32));
+      Boxes.square(button, tokens.px(32));
     }
-    Chrome.square(play, Chrome.px(tokens, 36));
-    controls.setSpacing(Chrome.px(tokens, 4));
+    Boxes.square(play, tokens.px(36));
+    controls.setSpacing(tokens.px(4));
     for (Region line : lines) {
-      line.setMinSize(1, Chrome.px(tokens, 24));
-      line.setMaxSize(1, Chrome.px(tokens, 24));
+      line.setMinSize(1, tokens.px(24));
+      line.setMaxSize(1, tokens.px(24));
     }
-    speed.setMinWidth(Chrome.px(tokens, 72));
-    speed.setPrefWidth(Chrome.px(tokens, 72));
-    speed.setMaxWidth(Chrome.px(tokens, 72));
-    pace.setMinWidth(Chrome.px(tokens, 68));
-    upper.setPadding(Chrome.insets(tokens, 0, 8, 0, 14));
-    upper.setMinHeight(Chrome.px(tokens, HEIGHT));
-    scrubber.setMaxHeight(Chrome.px(tokens, HEIGHT - 4));
-    scrubber.setPrefHeight(Chrome.px(tokens, HEIGHT - 4));
+    speed.setMinWidth(tokens.px(72));
+    speed.setPrefWidth(tokens.px(72));
+    speed.setMaxWidth(tokens.px(72));
+    pace.setMinWidth(tokens.px(68));
+    upper.setPadding(tokens.insets(0, 8, 0, 14));
+    upper.setMinHeight(tokens.px(HEIGHT));
+    scrubber.setMaxHeight(tokens.px(HEIGHT - 4));
+    scrubber.setPrefHeight(tokens.px(HEIGHT - 4));
   }
 
   private static void say(Button button, String key, Action action, Messages messages) {
     String words = messages.text(key);
     String tip =
         messages.text("transport.with.key", Map.of("action", words, "key", action.keys(messages)));
-    Chrome.name(button, words, tip);
+    SideTooltip.name(button, words, tip);
   }
 }

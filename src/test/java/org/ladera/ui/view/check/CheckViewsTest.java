@@ -25,7 +25,7 @@ import org.ladera.present.shared.Labels;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
 import org.ladera.ui.Fx;
-import org.ladera.ui.plot.IconButton;
+import org.ladera.ui.control.IconButton;
 import org.ladera.ui.theme.Profile;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.view.Intent;

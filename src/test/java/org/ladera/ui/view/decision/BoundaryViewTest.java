@@ -28,7 +28,7 @@ import org.ladera.session.run.InlineSession;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
 import org.ladera.ui.Fx;
-import org.ladera.ui.plot.HeaderSegments;
+import org.ladera.ui.control.Segments;
 import org.ladera.ui.theme.Profile;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.view.Intent;
@@ -181,7 +181,7 @@ class BoundaryViewTest {
           Scene scene = shown(bench, view, PLAIN);
           click(view, 210, 200);
           assertTrue(bench.intents.stream().noneMatch(i -> i instanceof Intent.SetData));
-          assertTrue(ViewBench.all(scene, HeaderSegments.class).isEmpty());
+          assertTrue(ViewBench.all(scene, Segments.class).isEmpty());
           view.render(model(bench, EDIT, Highlight.NONE));
           Fx.picture(scene);
           ViewBench.press(view.node(), KeyCode.DIGIT1, false, false);

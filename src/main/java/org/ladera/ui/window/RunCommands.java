@@ -1,0 +1,84 @@
+package org.ladera.ui.window;
+
+import org.ladera.engine.spec.Edit;
+import org.ladera.present.shared.ReadersFrame;
+import org.ladera.session.Command;
+import org.ladera.session.Frame;
+import org.ladera.session.Granularity;
+import org.ladera.session.Session;
+import org.ladera.session.Status;
+import org.ladera.ui.window.appearance.Appearance;
+import org.ladera.ui.window.stage.LiveStage;
+
+/** What a person asks of the run on stage. FX thread only. */
+final class RunCommands {
+  private final Session session;
+  private final LiveStage live;
+  private final Appearance appearance;
+
+  RunCommands(Session session, LiveStage live, Appearance appearance) {
+    this.session = session;
+    this.live = live;
+    this.appearance = appearance;
+  }
+
+  /** What a person asked for in the numbers of their notation, in those of the engine. */
+  void send(Command command) {
+    live.send(
+        live.frame() == null
+            ? command
+            : ReadersFrame.trained(command, live.frame(), appearance.notation()));
+  }
+
+  void playOrPause() {
+    boolean running = live.frame() != null && live.frame().status() instanceof Status.Running;
+    session.send(running ? new Command.Pause() : new Command.Play());
+  }
+
+  /** As many steps of the present size. */
+  void step(int count) {
+    Granularity size = live.frame() == null ? Granularity.EPOCH : live.frame().granularity();
+    session.send(new Command.Step(size, count));
+  }
+
+  void reset() {
+    session.send(new Command.Reset());
+  }
+
+  /**
+   * @param planned where the end is before there is a frame
+   */
+  void toTheEnd(long planned) {
+    Frame frame = live.frame();
+    session.send(new Command.RunTo(frame == null ? planned : frame.epochs()));
+  }
+
+  void undo() {
+    session.send(new Command.Undo());
+  }
+
+  void pace(double perSecond, Granularity granularity) {
+    session.send(new Command.SetPace(perSecond, granularity));
+  }
+
+  /** The moment at {@code epoch}; to the end of an epoch where steps are as large. */
+  void seek(double epoch) {
+    Frame frame = live.frame();
+    if (frame != null) {
+      int updates = frame.main().updatesPerEpoch();
+      boolean whole = frame.granularity() == Granularity.EPOCH;
+      seekUpdate(whole ? Math.round(epoch) * updates : Math.round(epoch * updates));
+    }
+  }
+
+  void seekUpdate(long update) {
+    session.send(new Command.Pause());
+    session.send(new Command.Seek(update));
+  }
+
+  /** From the start with another learning rate. */
+  void useRate(double rate) {
+    send(new Command.Apply(new Edit.SetRate(rate), false));
+    session.send(new Command.Reset());
+  }
+}
