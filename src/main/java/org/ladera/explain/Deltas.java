@@ -99,6 +99,7 @@ final class Deltas extends Terms {
       case BINARY_CROSS_ENTROPY -> withFactor(binary(q, output, a, y));
       case CATEGORICAL_CROSS_ENTROPY -> minus(number(0), withFactor(over(y, a)));
       case NEGATIVE_LOG_LIKELIHOOD -> minus(number(0), withFactor(y));
+      case OUTPUT -> withFactor(number(1));
     };
   }
 

@@ -61,6 +61,7 @@ final class LossArithmetic extends Terms {
           values.matched() ? binaryFromLogit(sample, output, y) : binary(sample, output, a, y);
       case CATEGORICAL_CROSS_ENTROPY -> minus(number(0), product(y, apply(Function.LN, a)));
       case NEGATIVE_LOG_LIKELIHOOD -> minus(number(0), product(y, a));
+      case OUTPUT -> a;
     };
   }
 

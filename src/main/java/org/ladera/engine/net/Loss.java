@@ -1,5 +1,6 @@
 package org.ladera.engine.net;
 
+import java.util.Arrays;
 import org.ladera.engine.kernel.Exponential;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.LossSpec;
@@ -96,6 +97,11 @@ public final class Loss {
           sum -= y[i] * a[at + i];
         }
       }
+      case OUTPUT -> {
+        for (int i = 0; i < size; i++) {
+          sum += a[at + i];
+        }
+      }
     }
     return sum;
   }
@@ -164,6 +170,7 @@ public final class Loss {
           delta[i] = -factor * y[i];
         }
       }
+      case OUTPUT -> Arrays.fill(delta, 0, size, factor);
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
  * ABSOLUTE Σ|e|, ROOT_SQUARED √(factor·Σe²), HUBER Σ(e²/2 if |e| ≤ 1 else |e| − 1/2), SQUARED_LOG
  * Σ(ln(1+a) − ln(1+y))², BINARY_CROSS_ENTROPY −Σ(y ln a + (1−y) ln(1−a)), CATEGORICAL_CROSS_ENTROPY
  * −Σ y ln a, NEGATIVE_LOG_LIKELIHOOD −Σ y a on outputs that are already logarithms of
- * probabilities.
+ * probabilities, OUTPUT Σ a.
  */
 public record LossSpec(Kind kind, Factor factor) {
   /** The catalogue of losses; what they compute is in {@code engine.net}. */
@@ -22,7 +22,9 @@ public record LossSpec(Kind kind, Factor factor) {
     SQUARED_LOG("squared_log"),
     BINARY_CROSS_ENTROPY(ActivationSpec.Kind.SIGMOID, "bce"),
     CATEGORICAL_CROSS_ENTROPY(ActivationSpec.Kind.SOFTMAX, "cce"),
-    NEGATIVE_LOG_LIKELIHOOD("negative_log_likelihood");
+    NEGATIVE_LOG_LIKELIHOOD("negative_log_likelihood"),
+    /** The outputs themselves, whatever the targets are: a function is descended as it is. */
+    OUTPUT("output");
 
     private final Optional<ActivationSpec.Kind> partner;
     private final List<String> traceNames;

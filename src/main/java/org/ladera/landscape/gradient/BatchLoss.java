@@ -237,6 +237,7 @@ final class BatchLoss {
               ? Dual.ZERO
               : (last == ActivationSpec.Kind.SOFTMAX ? logShare(z, output) : a.ln()).times(-y);
       case NEGATIVE_LOG_LIKELIHOOD -> a.times(-y);
+      case OUTPUT -> a;
     };
   }
 

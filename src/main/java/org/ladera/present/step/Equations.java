@@ -244,6 +244,7 @@ final class Equations {
       case SQUARED, ROOT_SQUARED -> "(" + error + ")^2";
       case ABSOLUTE -> "\\left|" + error + "\\right|";
       case HUBER -> "h(" + error + ")";
+      case OUTPUT -> a;
       case SQUARED_LOG -> "\\left(\\ln(1 + " + a + ") - \\ln(1 + " + y + ")\\right)^2";
       case BINARY_CROSS_ENTROPY ->
           "-" + y + " \\ln " + a + " - (1 - " + y + ") \\ln(1 - " + a + ")";

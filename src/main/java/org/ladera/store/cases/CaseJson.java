@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.spec.LayerKind;
+import org.ladera.engine.spec.LayerSpec;
+import org.ladera.engine.spec.Shape;
 import org.ladera.engine.trace.BatchNormTrace;
 import org.ladera.engine.trace.Divergence;
 import org.ladera.engine.trace.LayerTrace;
@@ -63,14 +67,14 @@ final class CaseJson implements AutoCloseable {
     json.writeNumberField("step", step);
     number("loss_data", trace.dataLoss());
     number("loss_total", trace.totalLoss());
-    layers("z", trace, LayerTrace::z);
-    layers("a", trace, LayerTrace::a);
-    layers("delta", trace, LayerTrace::delta);
-    layers("dW_data", trace, LayerTrace::gradientWData);
-    layers("dW_total", trace, LayerTrace::gradientW);
-    rows("db", trace.layers(), l -> l.spec().bias() ? l.gradientB() : null);
-    layers("W_after", trace, LayerTrace::wAfter);
-    rows("b_after", trace.layers(), LayerTrace::bAfter);
+    values("z", trace, LayerTrace::z);
+    layers("a", trace, l -> nested(l.a(), l.spec()));
+    values("delta", trace, LayerTrace::delta);
+    weights("dW_data", trace, LayerTrace::gradientWData);
+    weights("dW_total", trace, LayerTrace::gradientW);
+    layers("db", trace, l -> vectorOf(l.spec().bias() ? l.gradientB() : null));
+    weights("W_after", trace, LayerTrace::wAfter);
+    layers("b_after", trace, l -> vectorOf(hasWeights(l) ? l.bAfter() : null));
     List<LayerTrace> normalised =
         trace.layers().stream().filter(l -> l.batchNorm().isPresent()).toList();
     if (!normalised.isEmpty()) {
@@ -108,15 +112,91 @@ final class CaseJson implements AutoCloseable {
     json.writeNumber(Double.toString(value));
   }
 
-  private void layers(String field, StepTrace trace, Function<LayerTrace, MatrixView> part)
+  /** What is written of one layer. */
+  private interface Part {
+    void write() throws IOException;
+  }
+
+  private void layers(String field, StepTrace trace, Function<LayerTrace, Part> part)
       throws IOException {
     if (wants(field)) {
       json.writeArrayFieldStart(field);
       for (LayerTrace layer : trace.layers()) {
-        matrix(part.apply(layer));
+        part.apply(layer).write();
       }
       json.writeEndArray();
     }
+  }
+
+  /** Of the layers that compute something of their own; null for those that pass on or gather. */
+  private void values(String field, StepTrace trace, Function<LayerTrace, MatrixView> part)
+      throws IOException {
+    layers(
+        field, trace, l -> hasWeights(l) ? nested(part.apply(l), l.spec()) : json::writeNull);
+  }
+
+  private void weights(String field, StepTrace trace, Function<LayerTrace, MatrixView> part)
+      throws IOException {
+    layers(field, trace, l -> weightsOf(part.apply(l), l.spec().kind()));
+  }
+
+  private static boolean hasWeights(LayerTrace layer) {
+    return layer.w().size() > 0;
+  }
+
+  private Part vectorOf(MatrixView row) {
+    return row == null ? json::writeNull : () -> vector(row.toArray());
+  }
+
+  /** One row for each sample, nested as the layer's output is. */
+  private Part nested(MatrixView values, LayerSpec spec) {
+    return switch (spec.kind()) {
+      case LayerKind.Convolution c -> tensor(values, values.rows(), c.output());
+      case LayerKind.Pool p -> tensor(values, values.rows(), p.output());
+      case LayerKind.Dense dense -> () -> matrix(values);
+      case LayerKind.Flatten flatten -> () -> matrix(values);
+      case LayerKind.Function function -> () -> matrix(values);
+    };
+  }
+
+  private Part tensor(MatrixView values, int samples, Shape shape) {
+    double[] all = values.toArray();
+    return () -> tensor(all, 0, samples, shape.channels(), shape.rows(), shape.columns());
+  }
+
+  private Part weightsOf(MatrixView w, LayerKind kind) {
+    if (w.size() == 0) {
+      return json::writeNull;
+    }
+    return switch (kind) {
+      case LayerKind.Convolution c -> {
+        double[] byFilter = new double[w.size()];
+        for (int i = 0; i < w.size(); i++) {
+          byFilter[i % c.filters() * w.rows() + i / c.filters()] = w.get(i);
+        }
+        yield () ->
+            tensor(byFilter, 0, c.filters(), c.input().channels(), c.rows(), c.columns());
+      }
+      case LayerKind.Dense dense -> () -> matrix(w);
+      case LayerKind.Pool pool -> json::writeNull;
+      case LayerKind.Flatten flatten -> json::writeNull;
+      case LayerKind.Function function -> () -> matrix(w);
+    };
+  }
+
+  /** Arrays nested in the shape given; returns the index after the last number written. */
+  private int tensor(double[] values, int at, int... shape) throws IOException {
+    json.writeStartArray();
+    int next = at;
+    for (int i = 0; i < shape[0]; i++) {
+      if (shape.length == 1) {
+        number(values[next++]);
+      } else {
+        next = tensor(values, next, Arrays.copyOfRange(shape, 1, shape.length));
+      }
+    }
+    json.writeEndArray();
+    return next;
   }
 
   private void rows(String field, List<LayerTrace> layers, Function<LayerTrace, MatrixView> part)
@@ -124,12 +204,7 @@ final class CaseJson implements AutoCloseable {
     if (wants(field)) {
       json.writeArrayFieldStart(field);
       for (LayerTrace layer : layers) {
-        MatrixView row = part.apply(layer);
-        if (row == null) {
-          json.writeNull();
-        } else {
-          vector(row.toArray());
-        }
+        vector(part.apply(layer).toArray());
       }
       json.writeEndArray();
     }

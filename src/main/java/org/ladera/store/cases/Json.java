@@ -231,6 +231,39 @@ final class Json {
     return lines.size() + " x " + first;
   }
 
+  /** The numbers of arrays nested in the shape given, the last index fastest. */
+  double[] tensor(int... shape) throws CaseFault {
+    int size = 1;
+    for (int side : shape) {
+      size *= side;
+    }
+    double[] values = new double[size];
+    fill(values, 0, shape, 0);
+    return values;
+  }
+
+  private int fill(double[] values, int at, int[] shape, int depth) throws CaseFault {
+    int next = at;
+    for (Json item : items(shape[depth])) {
+      if (depth == shape.length - 1) {
+        values[next++] = item.number();
+      } else {
+        next = item.fill(values, next, shape, depth + 1);
+      }
+    }
+    return next;
+  }
+
+  /** The text, which must be one of the names. */
+  String oneOf(Iterable<String> known) throws CaseFault {
+    for (String name : known) {
+      if (name.equals(text())) {
+        return name;
+      }
+    }
+    throw name(known);
+  }
+
   double[] vector(int count) throws CaseFault {
     double[] numbers = new double[count];
     List<Json> items = items(count);

@@ -25,8 +25,8 @@ import org.ladera.landscape.TestFunction;
 /** Reads the cases of {@code ladera trace}; the schema is docs/trace-case.schema.json. */
 public final class TraceCaseReader {
   private static final int MOST_STEPS = 10_000_000;
-  private static final int MOST_UNITS = 100_000;
-  private static final int MOST_WEIGHTS = 10_000_000;
+  static final int MOST_UNITS = 100_000;
+  static final int MOST_WEIGHTS = 10_000_000;
 
   /** Those of the published format; the program knows others. */
   static final List<String> FUNCTIONS =
@@ -59,6 +59,19 @@ public final class TraceCaseReader {
           "b",
           "steps");
 
+  static final Set<String> LAYERED_FIELDS =
+      Set.of(
+          "input_shape",
+          "layers",
+          "activation_parameters",
+          "loss",
+          "regularisation",
+          "optimizer",
+          "rows",
+          "X",
+          "Y",
+          "steps");
+
   static final Set<String> FUNCTION_FIELDS = Set.of("function", "start", "optimizer", "steps");
 
   private TraceCaseReader() {}
@@ -75,7 +88,10 @@ public final class TraceCaseReader {
 
   public static TraceCase read(InputStream in) throws IOException, CaseFault {
     Json json = Json.read(in);
-    return json.has("function") ? function(json) : network(json);
+    if (json.has("function")) {
+      return function(json);
+    }
+    return json.has("layers") || json.has("input_shape") ? layered(json) : network(json);
   }
 
   /** Paths of fields, here and one level down, that the format does not know. */
@@ -131,27 +147,51 @@ public final class TraceCaseReader {
     NetworkSpec network = new NetworkSpec(sizes[0], layers(json, sizes));
     Dataset data = data(json, network);
     int steps = steps(json);
-    Experiment experiment =
-        new Experiment(
-            data,
-            network,
-            CasePartReader.loss(json.at("loss")),
-            CasePartReader.regularisation(json),
-            OptimizerReader.read(json.at("optimizer")),
-            ScheduleSpec.CONSTANT,
-            BatchSpec.FULL,
-            new InitSpec.Given(parameters(json, network)),
-            0);
-    Optional<List<List<Integer>>> rows =
-        json.has("rows")
-            ? Optional.of(StepInputs.rows(json.at("rows"), steps, data.size()))
-            : Optional.empty();
+    Experiment experiment = experiment(json, data, network, parameters(json, network));
+    Optional<List<List<Integer>>> rows = givenRows(json, steps, data.size());
     Optional<List<List<MatrixView>>> masks =
         json.has("dropout")
             ? Optional.of(
                 StepInputs.masks(json.at("dropout").at("masks"), steps, network, rows, data.size()))
             : Optional.empty();
     return new TraceCase.Network(experiment, steps, rows, masks, ignored(json, NETWORK_FIELDS));
+  }
+
+  private static TraceCase layered(Json json) throws CaseFault {
+    LayeredCaseReader.Layered read = LayeredCaseReader.read(json);
+    MatrixView start = MatrixView.of(1, read.parameters().length, read.parameters());
+    int steps = steps(json);
+    List<String> ignored = new ArrayList<>(ignored(json, LAYERED_FIELDS));
+    for (Json layer : json.at("layers").items()) {
+      ignored.addAll(unknown(layer, LayeredCaseReader.KINDS.get(layer.at("kind").text())));
+    }
+    return new TraceCase.Network(
+        experiment(json, read.data(), read.network(), start),
+        steps,
+        givenRows(json, steps, read.data().size()),
+        Optional.empty(),
+        ignored);
+  }
+
+  private static Experiment experiment(
+      Json json, Dataset data, NetworkSpec network, MatrixView start) throws CaseFault {
+    return new Experiment(
+        data,
+        network,
+        CasePartReader.loss(json.at("loss")),
+        CasePartReader.regularisation(json),
+        OptimizerReader.read(json.at("optimizer")),
+        ScheduleSpec.CONSTANT,
+        BatchSpec.FULL,
+        new InitSpec.Given(start),
+        0);
+  }
+
+  private static Optional<List<List<Integer>>> givenRows(Json json, int steps, int samples)
+      throws CaseFault {
+    return json.has("rows")
+        ? Optional.of(StepInputs.rows(json.at("rows"), steps, samples))
+        : Optional.empty();
   }
 
   private static void countable(Json json, int[] sizes) throws CaseFault {

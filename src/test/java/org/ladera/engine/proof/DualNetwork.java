@@ -376,6 +376,7 @@ final class DualNetwork {
       case BINARY_CROSS_ENTROPY -> a.log().times(-y).plus(ONE.minus(a).log().times(-(1 - y)));
       case CATEGORICAL_CROSS_ENTROPY -> y == 0 ? ZERO : a.log().times(-y);
       case NEGATIVE_LOG_LIKELIHOOD -> a.times(-y);
+      case OUTPUT -> a;
     };
   }
 }

@@ -138,7 +138,7 @@ public final class RandomNetworks {
             ActivationSpec.Kind.RELU,
             ActivationSpec.Kind.ELU
           };
-      case SQUARED, ABSOLUTE, ROOT_SQUARED, HUBER, NEGATIVE_LOG_LIKELIHOOD ->
+      case SQUARED, ABSOLUTE, ROOT_SQUARED, HUBER, NEGATIVE_LOG_LIKELIHOOD, OUTPUT ->
           ActivationSpec.Kind.values();
     };
   }

@@ -122,7 +122,7 @@ final class Registry {
     return switch (loss) {
       case BINARY_CROSS_ENTROPY, SQUARED_LOG -> ActivationSpec.SIGMOID;
       case CATEGORICAL_CROSS_ENTROPY -> ActivationSpec.SOFTMAX;
-      case SQUARED, ABSOLUTE, ROOT_SQUARED, HUBER, NEGATIVE_LOG_LIKELIHOOD ->
+      case SQUARED, ABSOLUTE, ROOT_SQUARED, HUBER, NEGATIVE_LOG_LIKELIHOOD, OUTPUT ->
           ActivationSpec.IDENTITY;
     };
   }

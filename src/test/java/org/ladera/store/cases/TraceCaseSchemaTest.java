@@ -37,6 +37,14 @@ class TraceCaseSchemaTest {
           TraceCaseReader.INSIDE.get(inside), fields(network.at("properties", inside)), inside);
     }
     assertEquals(TraceCaseReader.FUNCTION_FIELDS, fields(schema().at("oneOf").at(1)));
+    Case layered = schema().at("oneOf").at(2);
+    assertEquals(TraceCaseReader.LAYERED_FIELDS, fields(layered));
+    List<Case> kinds = layered.at("properties", "layers", "items", "oneOf").list();
+    assertEquals(LayeredCaseReader.KINDS.size(), kinds.size());
+    for (Case kind : kinds) {
+      String name = kind.at("properties", "kind", "const").text();
+      assertEquals(LayeredCaseReader.KINDS.get(name), fields(kind), name);
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.ladera.store.cases;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,9 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ladera.engine.oracle.Case;
 
 /** The oracle's cases, told in the format of {@code ladera trace}, give the oracle's numbers. */
@@ -127,6 +131,54 @@ class TraceCaseTest {
                       same(step, steps(trace(json(data), 1, 1, Set.of())).getFirst(), number);
                     }))
         .toList();
+  }
+
+  @TestFactory
+  List<DynamicTest> convolutionsPoolsAndFlattening() {
+    return IntStream.range(0, 8)
+        .mapToObj(
+            number ->
+                DynamicTest.dynamicTest(
+                    "l-layers-0" + number,
+                    () -> {
+                      Map<?, ?> data = (Map<?, ?>) Case.load("l-layers-0" + number).value();
+                      List<?> expected = (List<?>) data.get("steps");
+                      List<?> found =
+                          steps(trace(json(data.get("case")), expected.size(), 1, Set.of()));
+                      same(expected, found, "case " + number);
+                    }))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "kernel": [3, 2]  | "kernel": [9, 2]  | $.layers[0].kernel[0]
+          "filters": 1      | "filters": 2      | $.layers[0].W
+          "max_pool"        | "maxpool"         | $.layers[1].kind
+          "size": 2         | "size": 3         | $.layers[1].size
+          "units": 1        | "units": 2        | $.layers[2].W[0]
+          [[[[1, 0], [0, 1] | [[[[1], [0, 1]    | $.layers[0].W[0][0][0]
+          "input_shape": [1 | "input_shape": [2 | $.layers[0].W[0]
+          """)
+  void aFaultOfALayerNamesItsPlace(String right, String wrong, String path) {
+    String text =
+        """
+        {"input_shape": [1, 4, 3], "layers": [
+          {"kind": "convolution", "filters": 1, "kernel": [3, 2],
+           "W": [[[[1, 0], [0, 1], [1, 1]]]], "b": [0]},
+          {"kind": "max_pool", "size": 2},
+          {"kind": "dense", "units": 1, "W": [[1]]}],
+         "loss": {"name": "sse", "factor": 1}, "optimizer": {"name": "sgd", "lr": 0.1},
+         "X": [[[[1, 2, 3], [4, 5, 6], [7, 8, 9], [1, 2, 3]]]], "Y": [[1]], "steps": 1}
+        """;
+    assertDoesNotThrow(() -> trace(text, 1, 1, Set.of()));
+    assertTrue(text.contains(right), right);
+    CaseFault fault =
+        assertThrows(CaseFault.class, () -> trace(text.replace(right, wrong), 1, 1, Set.of()));
+    assertEquals(path, fault.values().get("path"));
   }
 
   @TestFactory
