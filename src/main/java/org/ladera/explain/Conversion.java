@@ -107,7 +107,17 @@ public final class Conversion {
       case OptimizerSpec.AveragedMomentum(double eta, double beta)
           when form == Notation.Momentum.HEAVY_BALL && rate != 0 && beta != 1 ->
           new OptimizerSpec.Momentum((1 - beta) * eta, beta);
-      default -> o;
+      case OptimizerSpec.Sgd _,
+          OptimizerSpec.SequentialSgd _,
+          OptimizerSpec.Momentum _,
+          OptimizerSpec.AveragedMomentum _,
+          OptimizerSpec.Nesterov _,
+          OptimizerSpec.AdaGrad _,
+          OptimizerSpec.AdaDelta _,
+          OptimizerSpec.RmsProp _,
+          OptimizerSpec.Adam _,
+          OptimizerSpec.AdamW _ ->
+          o;
     };
   }
 

@@ -95,7 +95,36 @@ public final class Explainer {
   private static boolean isOfMissingBias(Quantity q, Values values) {
     return switch (q.kind()) {
       case B, B_AFTER, GRADIENT_B -> !values.layer(q.layer()).spec().bias();
-      default -> false;
+      case X,
+          Y,
+          Z,
+          MEAN,
+          VARIANCE,
+          NORMALISED,
+          NORM_OUTPUT,
+          A,
+          MASK,
+          LOSS,
+          PENALTY,
+          TOTAL,
+          DELTA,
+          NORM_DELTA,
+          GRADIENT_W,
+          GRADIENT_GAMMA,
+          GRADIENT_BETA,
+          GRADIENT_NORM,
+          W,
+          GAMMA,
+          BETA,
+          W_AFTER,
+          GAMMA_AFTER,
+          BETA_AFTER,
+          MEMORY_W,
+          MEMORY_B,
+          MEMORY_W_AFTER,
+          MEMORY_B_AFTER,
+          RATE ->
+          false;
     };
   }
 

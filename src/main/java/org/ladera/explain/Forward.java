@@ -37,7 +37,34 @@ final class Forward extends Terms {
                   operand(q.at(Kind.GAMMA, q.layer(), 1, q.column())),
                   operand(q.with(Kind.NORMALISED))),
               operand(q.at(Kind.BETA, q.layer(), 1, q.column())));
-      default -> activation(q);
+      case A -> activation(q);
+      case X,
+          Y,
+          MASK,
+          LOSS,
+          PENALTY,
+          TOTAL,
+          DELTA,
+          NORM_DELTA,
+          GRADIENT_W,
+          GRADIENT_B,
+          GRADIENT_GAMMA,
+          GRADIENT_BETA,
+          GRADIENT_NORM,
+          W,
+          B,
+          GAMMA,
+          BETA,
+          W_AFTER,
+          B_AFTER,
+          GAMMA_AFTER,
+          BETA_AFTER,
+          MEMORY_W,
+          MEMORY_B,
+          MEMORY_W_AFTER,
+          MEMORY_B_AFTER,
+          RATE ->
+          throw new IllegalArgumentException(q.toString());
     };
   }
 

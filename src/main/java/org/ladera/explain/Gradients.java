@@ -64,7 +64,36 @@ final class Gradients extends Terms {
               operand(Kind.NORM_DELTA, q.layer(), sample, q.column()),
               operand(Kind.NORMALISED, q.layer(), sample, q.column()));
       case GRADIENT_BETA -> operand(Kind.NORM_DELTA, q.layer(), sample, q.column());
-      default -> operand(Kind.DELTA, q.layer(), sample, q.column());
+      case GRADIENT_B -> operand(Kind.DELTA, q.layer(), sample, q.column());
+      case X,
+          Y,
+          Z,
+          MEAN,
+          VARIANCE,
+          NORMALISED,
+          NORM_OUTPUT,
+          A,
+          MASK,
+          LOSS,
+          PENALTY,
+          TOTAL,
+          DELTA,
+          NORM_DELTA,
+          GRADIENT_NORM,
+          W,
+          B,
+          GAMMA,
+          BETA,
+          W_AFTER,
+          B_AFTER,
+          GAMMA_AFTER,
+          BETA_AFTER,
+          MEMORY_W,
+          MEMORY_B,
+          MEMORY_W_AFTER,
+          MEMORY_B_AFTER,
+          RATE ->
+          throw new IllegalArgumentException(q.toString());
     };
   }
 

@@ -25,7 +25,37 @@ final class LossArithmetic extends Terms {
     return switch (q.kind()) {
       case LOSS -> loss(q);
       case PENALTY -> penalty();
-      default -> sum(operand(q.with(Kind.LOSS)), operand(q.with(Kind.PENALTY)));
+      case TOTAL -> sum(operand(q.with(Kind.LOSS)), operand(q.with(Kind.PENALTY)));
+      case X,
+          Y,
+          Z,
+          MEAN,
+          VARIANCE,
+          NORMALISED,
+          NORM_OUTPUT,
+          A,
+          MASK,
+          DELTA,
+          NORM_DELTA,
+          GRADIENT_W,
+          GRADIENT_B,
+          GRADIENT_GAMMA,
+          GRADIENT_BETA,
+          GRADIENT_NORM,
+          W,
+          B,
+          GAMMA,
+          BETA,
+          W_AFTER,
+          B_AFTER,
+          GAMMA_AFTER,
+          BETA_AFTER,
+          MEMORY_W,
+          MEMORY_B,
+          MEMORY_W_AFTER,
+          MEMORY_B_AFTER,
+          RATE ->
+          throw new IllegalArgumentException(q.toString());
     };
   }
 

@@ -19,7 +19,28 @@ record Names(Notation notation) {
       case MEMORY_W_AFTER -> q.memory() + "_" + weight() + "_after";
       case MEMORY_B_AFTER -> q.memory() + "_" + bias() + "_after";
       case RATE -> constant("eta");
-      default -> q.kind().symbol();
+      case X,
+          Y,
+          Z,
+          MEAN,
+          VARIANCE,
+          NORMALISED,
+          NORM_OUTPUT,
+          A,
+          MASK,
+          LOSS,
+          PENALTY,
+          TOTAL,
+          DELTA,
+          NORM_DELTA,
+          GRADIENT_GAMMA,
+          GRADIENT_BETA,
+          GRADIENT_NORM,
+          GAMMA,
+          BETA,
+          GAMMA_AFTER,
+          BETA_AFTER ->
+          q.kind().symbol();
     };
   }
 

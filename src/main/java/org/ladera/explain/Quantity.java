@@ -73,6 +73,90 @@ public record Quantity(Kind kind, long update, int layer, int row, int column, S
     Shape shape() {
       return shape;
     }
+
+    /**
+     * What an update makes this of: of a parameter or memory after it, the one before.
+     *
+     * @throws IllegalStateException where an update changes no such number
+     */
+    public Kind before() {
+      return switch (this) {
+        case W_AFTER -> W;
+        case B_AFTER -> B;
+        case GAMMA_AFTER -> GAMMA;
+        case BETA_AFTER -> BETA;
+        case MEMORY_W_AFTER -> MEMORY_W;
+        case MEMORY_B_AFTER -> MEMORY_B;
+        case X,
+            Y,
+            Z,
+            MEAN,
+            VARIANCE,
+            NORMALISED,
+            NORM_OUTPUT,
+            A,
+            MASK,
+            LOSS,
+            PENALTY,
+            TOTAL,
+            DELTA,
+            NORM_DELTA,
+            GRADIENT_W,
+            GRADIENT_B,
+            GRADIENT_GAMMA,
+            GRADIENT_BETA,
+            GRADIENT_NORM,
+            W,
+            B,
+            GAMMA,
+            BETA,
+            MEMORY_W,
+            MEMORY_B,
+            RATE ->
+            throw new IllegalStateException(name());
+      };
+    }
+
+    /**
+     * The gradient by which an update changes a parameter or memory after it.
+     *
+     * @throws IllegalStateException where an update changes no such number
+     */
+    Kind gradient() {
+      return switch (this) {
+        case W_AFTER, MEMORY_W_AFTER -> GRADIENT_W;
+        case B_AFTER, MEMORY_B_AFTER -> GRADIENT_B;
+        case GAMMA_AFTER -> GRADIENT_GAMMA;
+        case BETA_AFTER -> GRADIENT_BETA;
+        case X,
+            Y,
+            Z,
+            MEAN,
+            VARIANCE,
+            NORMALISED,
+            NORM_OUTPUT,
+            A,
+            MASK,
+            LOSS,
+            PENALTY,
+            TOTAL,
+            DELTA,
+            NORM_DELTA,
+            GRADIENT_W,
+            GRADIENT_B,
+            GRADIENT_GAMMA,
+            GRADIENT_BETA,
+            GRADIENT_NORM,
+            W,
+            B,
+            GAMMA,
+            BETA,
+            MEMORY_W,
+            MEMORY_B,
+            RATE ->
+            throw new IllegalStateException(name());
+      };
+    }
   }
 
   enum Shape {

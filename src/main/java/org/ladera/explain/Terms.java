@@ -61,7 +61,7 @@ class Terms {
     return switch (factor.rule()) {
       case ONE -> Optional.empty();
       case FIXED -> Optional.of(constant("factor", values.trace().factor()));
-      default -> Optional.of(over(number(1), below));
+      case HALF, PER_SAMPLE, HALF_PER_SAMPLE, PER_ELEMENT -> Optional.of(over(number(1), below));
     };
   }
 

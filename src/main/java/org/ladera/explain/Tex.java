@@ -63,7 +63,36 @@ public final class Tex implements Writing {
     boolean bias =
         switch (q.kind()) {
           case B, B_AFTER, GRADIENT_B -> notation.parameters() != Notation.Parameters.W_B;
-          default -> false;
+          case X,
+              Y,
+              Z,
+              MEAN,
+              VARIANCE,
+              NORMALISED,
+              NORM_OUTPUT,
+              A,
+              MASK,
+              LOSS,
+              PENALTY,
+              TOTAL,
+              DELTA,
+              NORM_DELTA,
+              GRADIENT_W,
+              GRADIENT_GAMMA,
+              GRADIENT_BETA,
+              GRADIENT_NORM,
+              W,
+              GAMMA,
+              BETA,
+              W_AFTER,
+              GAMMA_AFTER,
+              BETA_AFTER,
+              MEMORY_W,
+              MEMORY_B,
+              MEMORY_W_AFTER,
+              MEMORY_B_AFTER,
+              RATE ->
+              false;
         };
     return !bias
         ? String.valueOf(q.column())
@@ -78,7 +107,37 @@ public final class Tex implements Writing {
         switch (q.kind()) {
           case X -> "X";
           case Y -> "Y";
-          default -> symbol(q);
+          case Z,
+              MEAN,
+              VARIANCE,
+              NORMALISED,
+              NORM_OUTPUT,
+              A,
+              MASK,
+              LOSS,
+              PENALTY,
+              TOTAL,
+              DELTA,
+              NORM_DELTA,
+              GRADIENT_W,
+              GRADIENT_B,
+              GRADIENT_GAMMA,
+              GRADIENT_BETA,
+              GRADIENT_NORM,
+              W,
+              B,
+              GAMMA,
+              BETA,
+              W_AFTER,
+              B_AFTER,
+              GAMMA_AFTER,
+              BETA_AFTER,
+              MEMORY_W,
+              MEMORY_B,
+              MEMORY_W_AFTER,
+              MEMORY_B_AFTER,
+              RATE ->
+              symbol(q);
         };
     return meaning(q.kind(), gradient(q.kind()) ? derivative(q, index) : name + index);
   }
@@ -94,7 +153,35 @@ public final class Tex implements Writing {
   private static boolean gradient(Kind kind) {
     return switch (kind) {
       case GRADIENT_W, GRADIENT_B, GRADIENT_GAMMA, GRADIENT_BETA -> true;
-      default -> false;
+      case X,
+          Y,
+          Z,
+          MEAN,
+          VARIANCE,
+          NORMALISED,
+          NORM_OUTPUT,
+          A,
+          MASK,
+          LOSS,
+          PENALTY,
+          TOTAL,
+          DELTA,
+          NORM_DELTA,
+          GRADIENT_NORM,
+          W,
+          B,
+          GAMMA,
+          BETA,
+          W_AFTER,
+          B_AFTER,
+          GAMMA_AFTER,
+          BETA_AFTER,
+          MEMORY_W,
+          MEMORY_B,
+          MEMORY_W_AFTER,
+          MEMORY_B_AFTER,
+          RATE ->
+          false;
     };
   }
 
@@ -104,7 +191,36 @@ public final class Tex implements Writing {
           case GRADIENT_W -> symbol(q.with(Kind.W));
           case GRADIENT_B -> symbol(q.with(Kind.B));
           case GRADIENT_GAMMA -> "\\gamma";
-          default -> "\\beta";
+          case GRADIENT_BETA -> "\\beta";
+          case X,
+              Y,
+              Z,
+              MEAN,
+              VARIANCE,
+              NORMALISED,
+              NORM_OUTPUT,
+              A,
+              MASK,
+              LOSS,
+              PENALTY,
+              TOTAL,
+              DELTA,
+              NORM_DELTA,
+              GRADIENT_NORM,
+              W,
+              B,
+              GAMMA,
+              BETA,
+              W_AFTER,
+              B_AFTER,
+              GAMMA_AFTER,
+              BETA_AFTER,
+              MEMORY_W,
+              MEMORY_B,
+              MEMORY_W_AFTER,
+              MEMORY_B_AFTER,
+              RATE ->
+              throw new IllegalArgumentException(q.toString());
         };
     return "\\partial J/\\partial " + of + index;
   }

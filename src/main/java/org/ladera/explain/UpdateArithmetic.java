@@ -28,8 +28,8 @@ final class UpdateArithmetic extends Terms {
 
   /** The parameter after the update. */
   Expression parameter(Quantity q) {
-    Expression w = operand(q.with(before(q.kind())));
-    Expression g = operand(q.with(gradient(q.kind())));
+    Expression w = operand(q.with(q.kind().before()));
+    Expression g = operand(q.with(q.kind().gradient()));
     boolean remembers = q.kind() == Kind.W_AFTER || q.kind() == Kind.B_AFTER;
     return switch (optimizer()) {
       case OptimizerSpec.Sgd sgd -> minus(w, product(rate(), decayed(g, w, sgd.weightDecay())));
@@ -58,7 +58,7 @@ final class UpdateArithmetic extends Terms {
   Expression memory(Quantity q) {
     Kind parameter = q.kind() == Kind.MEMORY_W_AFTER ? Kind.W : Kind.B;
     Expression w = operand(q.with(parameter));
-    Expression g = operand(q.with(gradient(q.kind())));
+    Expression g = operand(q.with(q.kind().gradient()));
     Expression old =
         operand(
             q.withMemory(
@@ -129,23 +129,5 @@ final class UpdateArithmetic extends Terms {
   private Expression after(Quantity q, String memory) {
     boolean weight = q.kind() == Kind.W_AFTER || q.kind() == Kind.MEMORY_W_AFTER;
     return operand(q.withMemory(weight ? Kind.MEMORY_W_AFTER : Kind.MEMORY_B_AFTER, memory));
-  }
-
-  private static Kind before(Kind after) {
-    return switch (after) {
-      case W_AFTER -> Kind.W;
-      case B_AFTER -> Kind.B;
-      case GAMMA_AFTER -> Kind.GAMMA;
-      default -> Kind.BETA;
-    };
-  }
-
-  private static Kind gradient(Kind after) {
-    return switch (after) {
-      case W_AFTER, MEMORY_W_AFTER -> Kind.GRADIENT_W;
-      case B_AFTER, MEMORY_B_AFTER -> Kind.GRADIENT_B;
-      case GAMMA_AFTER -> Kind.GRADIENT_GAMMA;
-      default -> Kind.GRADIENT_BETA;
-    };
   }
 }

@@ -132,7 +132,29 @@ final class Values {
       case GAMMA -> n.gamma();
       case BETA -> n.beta();
       case GAMMA_AFTER -> n.gammaAfter();
-      default -> n.betaAfter();
+      case BETA_AFTER -> n.betaAfter();
+      case X,
+          Y,
+          Z,
+          A,
+          MASK,
+          LOSS,
+          PENALTY,
+          TOTAL,
+          DELTA,
+          GRADIENT_W,
+          GRADIENT_B,
+          GRADIENT_NORM,
+          W,
+          B,
+          W_AFTER,
+          B_AFTER,
+          MEMORY_W,
+          MEMORY_B,
+          MEMORY_W_AFTER,
+          MEMORY_B_AFTER,
+          RATE ->
+          throw new IllegalArgumentException(q.toString());
     };
   }
 

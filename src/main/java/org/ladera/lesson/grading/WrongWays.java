@@ -60,7 +60,20 @@ final class WrongWays {
       case TRANSPOSED -> wrong.transposed(activated);
       case NO_ACTIVATION -> activated ? List.of(wrong.netInput()) : List.of();
       case WRONG_PARAMETER -> wrong.others(activated);
-      default -> ofAnything(mistake);
+      case FACTOR_TWO,
+          HALF,
+          WRONG_SIGN,
+          SUM_FOR_MEAN,
+          MEAN_FOR_SUM,
+          SEQUENTIAL,
+          FORGOT_RATE,
+          OLD_VALUE,
+          STEP_ONLY,
+          NO_DERIVATIVE,
+          ONE_SAMPLE,
+          NOT_SQUARED,
+          ROUNDED_EARLY ->
+          ofAnything(mistake);
     };
   }
 

@@ -1,15 +1,46 @@
 package org.ladera.lesson.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.ladera.session.reading.ReadingMatrix;
 
 /** A question or a task of a step. Doing nothing never passes. */
 public sealed interface Check {
+  /** The kinds, each with its fields in a lesson file. */
+  enum Kind implements Word {
+    CHOICE("options", "right"),
+    NUMBER("reading", "relative", "mistakes"),
+    CELLS("matrix", "ask", "others", "relative", "mistakes"),
+    REACH("reading", "below");
+
+    private final Set<String> fields;
+
+    Kind(String... own) {
+      Set<String> all = new TreeSet<>(Set.of(own));
+      all.add("id");
+      fields = Collections.unmodifiableSet(all);
+    }
+
+    /** The fields of a lesson file for a check of this kind, {@code id} among them. */
+    public Set<String> fields() {
+      return fields;
+    }
+  }
+
+  Kind kind();
+
   String id();
 
   /** One option of several is right. Option texts are labels {@code <id>.<option>}. */
-  record Choice(String id, List<String> options, String right) implements Check {}
+  record Choice(String id, List<String> options, String right) implements Check {
+    @Override
+    public Kind kind() {
+      return Kind.CHOICE;
+    }
+  }
 
   /**
    * A number to work out.
@@ -19,7 +50,12 @@ public sealed interface Check {
    * @param mistakes known wrong ways whose result is recognised, by id
    */
   record Number(String id, String reading, double relative, List<String> mistakes)
-      implements Check {}
+      implements Check {
+    @Override
+    public Kind kind() {
+      return Kind.NUMBER;
+    }
+  }
 
   /**
    * A state to be reached in the run.
@@ -27,7 +63,12 @@ public sealed interface Check {
    * @param reading quantity
    * @param below passes when the reading is below this
    */
-  record Reach(String id, String reading, double below) implements Check {}
+  record Reach(String id, String reading, double below) implements Check {
+    @Override
+    public Kind kind() {
+      return Kind.REACH;
+    }
+  }
 
   /**
    * Chosen cells of a matrix to fill in. An answer has the numbers of the cells in their order,
@@ -58,6 +99,11 @@ public sealed interface Check {
     public Cells {
       asked = List.copyOf(asked);
       mistakes = List.copyOf(mistakes);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.CELLS;
     }
 
     /** The question for one cell alone. */

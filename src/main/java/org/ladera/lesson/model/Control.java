@@ -1,15 +1,42 @@
 package org.ladera.lesson.model;
 
 import java.util.List;
+import java.util.Set;
 import org.ladera.engine.spec.ParameterRef;
 
 /** Something the learner can change in a step. */
 public sealed interface Control {
+  /** The kinds, each with the record of its fields. */
+  enum Kind implements Word {
+    RATE(Rate.class),
+    PARAMETER(Parameter.class),
+    START(Start.class),
+    BATCH_SIZE(BatchSize.class);
+
+    private final Class<? extends Control> control;
+
+    Kind(Class<? extends Control> control) {
+      this.control = control;
+    }
+
+    /** The fields of a lesson file for a control of this kind, {@code id} among them. */
+    public Set<String> fields() {
+      return FieldNames.of(control);
+    }
+  }
+
+  Kind kind();
+
   String id();
 
   /** The learning rate, on a logarithmic slider with an exact field and the limit marked. */
   record Rate(String id, double min, double max, List<Double> presets, boolean showLimit)
-      implements Control {}
+      implements Control {
+    @Override
+    public Kind kind() {
+      return Kind.RATE;
+    }
+  }
 
   /**
    * One parameter of the network by slider and exact number.
@@ -17,11 +44,26 @@ public sealed interface Control {
    * @param log whether equal factors are equal distances on the slider
    */
   record Parameter(String id, ParameterRef parameter, double min, double max, boolean log)
-      implements Control {}
+      implements Control {
+    @Override
+    public Kind kind() {
+      return Kind.PARAMETER;
+    }
+  }
 
   /** Start values of chosen parameters, with a button for new weights. */
-  record Start(String id, List<ParameterRef> parameters, boolean reseed) implements Control {}
+  record Start(String id, List<ParameterRef> parameters, boolean reseed) implements Control {
+    @Override
+    public Kind kind() {
+      return Kind.START;
+    }
+  }
 
   /** Examples per update: 0 = all. */
-  record BatchSize(String id, List<Integer> sizes) implements Control {}
+  record BatchSize(String id, List<Integer> sizes) implements Control {
+    @Override
+    public Kind kind() {
+      return Kind.BATCH_SIZE;
+    }
+  }
 }

@@ -95,7 +95,7 @@ public sealed interface Asked {
       case PresentLoss() -> supposed(new Loss(now), next);
       case GradientNorm() ->
           Optional.of(new Opening(Optional.of(new WhatIf.Parameters(Map.of())), norm(next)));
-      default -> Optional.empty();
+      case Unit _, Derivative _, Parameter _, Loss _, Rate _ -> Optional.empty();
     };
   }
 

@@ -65,7 +65,25 @@ public final class ReadersFrame {
           new Command.Apply(new Edit.SetOptimizer(conversion.trained(rule)), all);
       case Command.RunUntil(Condition.GradientBelow(double limit)) ->
           new Command.RunUntil(new Condition.GradientBelow(limit / conversion.lossScale()));
-      default -> command;
+      case Command.Load _,
+          Command.Play _,
+          Command.Pause _,
+          Command.Step _,
+          Command.Seek _,
+          Command.RunTo _,
+          Command.RunUntil _,
+          Command.Reset _,
+          Command.Reseed _,
+          Command.Apply _,
+          Command.SetStart _,
+          Command.SwitchBranch _,
+          Command.NameBranch _,
+          Command.DeleteBranch _,
+          Command.Compare _,
+          Command.Undo _,
+          Command.SetPace _,
+          Command.Watch _ ->
+          command;
     };
   }
 
@@ -146,7 +164,13 @@ public final class ReadersFrame {
         switch (request) {
           case FieldRequest.LossSurface s -> s.run();
           case FieldRequest.LossSlice s -> s.run();
-          default -> null;
+          case FieldRequest.PlaneSurface _,
+              FieldRequest.OutputMap _,
+              FieldRequest.UnitMap _,
+              FieldRequest.OutputMaps _,
+              FieldRequest.UnitMaps _,
+              FieldRequest.Check _ ->
+              null;
         };
     return run == null ? field : times(field, run, before);
   }

@@ -47,7 +47,16 @@ final class BreakdownBuilder {
     return switch (e) {
       case Expression.Sum s when s.terms().size() == 1 -> simple(s.terms().getFirst());
       case Expression.Product p when p.factors().size() == 1 -> simple(p.factors().getFirst());
-      default -> e;
+      case Expression.Literal _,
+          Expression.Constant _,
+          Expression.Operand _,
+          Expression.Sum _,
+          Expression.Difference _,
+          Expression.Product _,
+          Expression.Quotient _,
+          Expression.Power _,
+          Expression.Apply _ ->
+          e;
     };
   }
 
@@ -77,7 +86,13 @@ final class BreakdownBuilder {
         }
       }
       case Expression.Product product -> factors(product, before, into);
-      default -> into.add(part(before, e));
+      case Expression.Literal _,
+          Expression.Constant _,
+          Expression.Operand _,
+          Expression.Quotient _,
+          Expression.Power _,
+          Expression.Apply _ ->
+          into.add(part(before, e));
     }
   }
 
@@ -108,7 +123,12 @@ final class BreakdownBuilder {
       case Expression.Difference d -> true;
       case Expression.Product p -> true;
       case Expression.Operand o -> true;
-      default -> false;
+      case Expression.Literal _,
+          Expression.Constant _,
+          Expression.Quotient _,
+          Expression.Power _,
+          Expression.Apply _ ->
+          false;
     };
   }
 
@@ -261,7 +281,7 @@ final class BreakdownBuilder {
           case GRADIENT_W, GRADIENT_B, GRADIENT_GAMMA, GRADIENT_BETA, GRADIENT_NORM ->
               Grid.Meaning.GRADIENT;
           case W, B, GAMMA, BETA, W_AFTER, B_AFTER, GAMMA_AFTER, BETA_AFTER -> Grid.Meaning.WEIGHT;
-          default -> Grid.Meaning.PLAIN;
+          case MASK, MEMORY_W, MEMORY_B, MEMORY_W_AFTER, MEMORY_B_AFTER, RATE -> Grid.Meaning.PLAIN;
         }
         : Grid.Meaning.PLAIN;
   }
@@ -270,7 +290,29 @@ final class BreakdownBuilder {
     return e instanceof Expression.Operand o
         ? switch (o.quantity().kind()) {
           case X, Y, A, MASK, VARIANCE, RATE, LOSS, PENALTY, TOTAL, GRADIENT_NORM -> o.value() < 0;
-          default -> true;
+          case Z,
+              MEAN,
+              NORMALISED,
+              NORM_OUTPUT,
+              DELTA,
+              NORM_DELTA,
+              GRADIENT_W,
+              GRADIENT_B,
+              GRADIENT_GAMMA,
+              GRADIENT_BETA,
+              W,
+              B,
+              GAMMA,
+              BETA,
+              W_AFTER,
+              B_AFTER,
+              GAMMA_AFTER,
+              BETA_AFTER,
+              MEMORY_W,
+              MEMORY_B,
+              MEMORY_W_AFTER,
+              MEMORY_B_AFTER ->
+              true;
         }
         : e.value() < 0 || (e instanceof Expression.Sum && !ExplanationTree.operands(e).isEmpty());
   }
@@ -320,7 +362,33 @@ final class BreakdownBuilder {
               case BETA -> Kind.BETA_AFTER;
               case MEMORY_W -> Kind.MEMORY_W_AFTER;
               case MEMORY_B -> Kind.MEMORY_B_AFTER;
-              default -> null;
+              case X,
+                  Y,
+                  Z,
+                  MEAN,
+                  VARIANCE,
+                  NORMALISED,
+                  NORM_OUTPUT,
+                  A,
+                  MASK,
+                  LOSS,
+                  PENALTY,
+                  TOTAL,
+                  DELTA,
+                  NORM_DELTA,
+                  GRADIENT_W,
+                  GRADIENT_B,
+                  GRADIENT_GAMMA,
+                  GRADIENT_BETA,
+                  GRADIENT_NORM,
+                  W_AFTER,
+                  B_AFTER,
+                  GAMMA_AFTER,
+                  BETA_AFTER,
+                  MEMORY_W_AFTER,
+                  MEMORY_B_AFTER,
+                  RATE ->
+                  null;
             });
     if (after.isEmpty() || q.update() == 0) {
       return parts;
@@ -342,7 +410,30 @@ final class BreakdownBuilder {
               supposed
                   ? "step.leaf.supposed"
                   : q.update() == 0 ? "step.leaf.start" : "step.leaf.before";
-          default -> "step.leaf.rule";
+          case Z,
+              MEAN,
+              VARIANCE,
+              NORMALISED,
+              NORM_OUTPUT,
+              A,
+              LOSS,
+              PENALTY,
+              TOTAL,
+              DELTA,
+              NORM_DELTA,
+              GRADIENT_W,
+              GRADIENT_B,
+              GRADIENT_GAMMA,
+              GRADIENT_BETA,
+              GRADIENT_NORM,
+              W_AFTER,
+              B_AFTER,
+              GAMMA_AFTER,
+              BETA_AFTER,
+              MEMORY_W_AFTER,
+              MEMORY_B_AFTER,
+              RATE ->
+              "step.leaf.rule";
         };
     return messages.text(key);
   }

@@ -98,7 +98,7 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
   private static boolean isBackwards(Phase phase) {
     return switch (phase.kind()) {
       case DELTA, GRADIENT, PENALTY, MEMORY, UPDATE -> true;
-      default -> false;
+      case SAMPLES, NET_INPUT, NORMALISATION, ACTIVATION, LOSS -> false;
     };
   }
 
@@ -115,7 +115,30 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
   private static boolean isPerSample(Quantity q) {
     return switch (q.kind()) {
       case X, Y, Z, A, MASK, NORMALISED, NORM_OUTPUT, DELTA, NORM_DELTA -> true;
-      default -> false;
+      case MEAN,
+          VARIANCE,
+          LOSS,
+          PENALTY,
+          TOTAL,
+          GRADIENT_W,
+          GRADIENT_B,
+          GRADIENT_GAMMA,
+          GRADIENT_BETA,
+          GRADIENT_NORM,
+          W,
+          B,
+          GAMMA,
+          BETA,
+          W_AFTER,
+          B_AFTER,
+          GAMMA_AFTER,
+          BETA_AFTER,
+          MEMORY_W,
+          MEMORY_B,
+          MEMORY_W_AFTER,
+          MEMORY_B_AFTER,
+          RATE ->
+          false;
     };
   }
 
@@ -135,7 +158,7 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
       case ACTIVATION -> l <= phase.layer() ? Kind.A : null;
       case NET_INPUT, NORMALISATION ->
           l < phase.layer() ? Kind.A : l == phase.layer() ? Kind.Z : null;
-      default -> null;
+      case SAMPLES, DELTA, GRADIENT, PENALTY, MEMORY, UPDATE -> null;
     };
   }
 
@@ -145,7 +168,37 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
         : switch (kind) {
           case DELTA -> Grid.Meaning.DELTA;
           case Z -> Grid.Meaning.NET;
-          default -> Grid.Meaning.DATA;
+          case X,
+              Y,
+              MEAN,
+              VARIANCE,
+              NORMALISED,
+              NORM_OUTPUT,
+              A,
+              MASK,
+              LOSS,
+              PENALTY,
+              TOTAL,
+              NORM_DELTA,
+              GRADIENT_W,
+              GRADIENT_B,
+              GRADIENT_GAMMA,
+              GRADIENT_BETA,
+              GRADIENT_NORM,
+              W,
+              B,
+              GAMMA,
+              BETA,
+              W_AFTER,
+              B_AFTER,
+              GAMMA_AFTER,
+              BETA_AFTER,
+              MEMORY_W,
+              MEMORY_B,
+              MEMORY_W_AFTER,
+              MEMORY_B_AFTER,
+              RATE ->
+              Grid.Meaning.DATA;
         };
   }
 
@@ -161,7 +214,37 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
         switch (kind) {
           case DELTA -> layer.delta();
           case Z -> layer.z();
-          default -> layer.a();
+          case X,
+              Y,
+              MEAN,
+              VARIANCE,
+              NORMALISED,
+              NORM_OUTPUT,
+              A,
+              MASK,
+              LOSS,
+              PENALTY,
+              TOTAL,
+              NORM_DELTA,
+              GRADIENT_W,
+              GRADIENT_B,
+              GRADIENT_GAMMA,
+              GRADIENT_BETA,
+              GRADIENT_NORM,
+              W,
+              B,
+              GAMMA,
+              BETA,
+              W_AFTER,
+              B_AFTER,
+              GAMMA_AFTER,
+              BETA_AFTER,
+              MEMORY_W,
+              MEMORY_B,
+              MEMORY_W_AFTER,
+              MEMORY_B_AFTER,
+              RATE ->
+              layer.a();
         };
     return from.get(sample - 1, unit - 1);
   }
@@ -199,7 +282,23 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
                   q.layer() == l
                       ? Optional.of(q.column())
                       : q.layer() == l + 1 ? Optional.of(q.row()) : Optional.empty();
-              default -> Optional.empty();
+              case Y,
+                  MEAN,
+                  VARIANCE,
+                  LOSS,
+                  PENALTY,
+                  TOTAL,
+                  GRADIENT_GAMMA,
+                  GRADIENT_BETA,
+                  GRADIENT_NORM,
+                  GAMMA,
+                  BETA,
+                  GAMMA_AFTER,
+                  BETA_AFTER,
+                  MEMORY_B,
+                  MEMORY_B_AFTER,
+                  RATE ->
+                  Optional.empty();
             });
   }
 
@@ -248,7 +347,34 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
     return switch (q.kind()) {
       case W, W_AFTER, GRADIENT_W, MEMORY_W, MEMORY_W_AFTER ->
           q.layer() == layer && q.row() == row && q.column() == column;
-      default -> false;
+      case X,
+          Y,
+          Z,
+          MEAN,
+          VARIANCE,
+          NORMALISED,
+          NORM_OUTPUT,
+          A,
+          MASK,
+          LOSS,
+          PENALTY,
+          TOTAL,
+          DELTA,
+          NORM_DELTA,
+          GRADIENT_B,
+          GRADIENT_GAMMA,
+          GRADIENT_BETA,
+          GRADIENT_NORM,
+          B,
+          GAMMA,
+          BETA,
+          B_AFTER,
+          GAMMA_AFTER,
+          BETA_AFTER,
+          MEMORY_B,
+          MEMORY_B_AFTER,
+          RATE ->
+          false;
     };
   }
 }

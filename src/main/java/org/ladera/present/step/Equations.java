@@ -320,16 +320,7 @@ final class Equations {
   }
 
   private static Quantity before(Quantity after) {
-    Kind kind =
-        switch (after.kind()) {
-          case W_AFTER -> Kind.W;
-          case B_AFTER -> Kind.B;
-          case GAMMA_AFTER -> Kind.GAMMA;
-          case BETA_AFTER -> Kind.BETA;
-          case MEMORY_W_AFTER -> Kind.MEMORY_W;
-          default -> Kind.MEMORY_B;
-        };
-    return new Quantity(kind, after.update(), after.layer(), 1, 1, after.memory());
+    return new Quantity(after.kind().before(), after.update(), after.layer(), 1, 1, after.memory());
   }
 
   private Kind input(int l) {

@@ -145,7 +145,20 @@ final class Grids {
         yield new Shape(l.w().rows(), l.w().columns(), before, this::unit);
       }
       case LOSS, PENALTY, TOTAL, GRADIENT_NORM, RATE -> new Shape(1, 1, r -> "", c -> "");
-      default -> new Shape(1, layer(layer).spec().units(), r -> "", this::unit);
+      case MEAN,
+          VARIANCE,
+          GRADIENT_B,
+          GRADIENT_GAMMA,
+          GRADIENT_BETA,
+          B,
+          GAMMA,
+          BETA,
+          B_AFTER,
+          GAMMA_AFTER,
+          BETA_AFTER,
+          MEMORY_B,
+          MEMORY_B_AFTER ->
+          new Shape(1, layer(layer).spec().units(), r -> "", this::unit);
     };
   }
 
@@ -189,7 +202,30 @@ final class Grids {
   private static boolean perSample(Kind kind) {
     return switch (kind) {
       case X, Y, Z, A, NORMALISED, NORM_OUTPUT, MASK, DELTA, NORM_DELTA -> true;
-      default -> false;
+      case MEAN,
+          VARIANCE,
+          LOSS,
+          PENALTY,
+          TOTAL,
+          GRADIENT_W,
+          GRADIENT_B,
+          GRADIENT_GAMMA,
+          GRADIENT_BETA,
+          GRADIENT_NORM,
+          W,
+          B,
+          GAMMA,
+          BETA,
+          W_AFTER,
+          B_AFTER,
+          GAMMA_AFTER,
+          BETA_AFTER,
+          MEMORY_W,
+          MEMORY_B,
+          MEMORY_W_AFTER,
+          MEMORY_B_AFTER,
+          RATE ->
+          false;
     };
   }
 
@@ -201,7 +237,7 @@ final class Grids {
       case DELTA, NORM_DELTA -> Meaning.DELTA;
       case GRADIENT_W, GRADIENT_B, GRADIENT_GAMMA, GRADIENT_BETA, GRADIENT_NORM -> Meaning.GRADIENT;
       case W, B, GAMMA, BETA, W_AFTER, B_AFTER, GAMMA_AFTER, BETA_AFTER -> Meaning.WEIGHT;
-      default -> Meaning.PLAIN;
+      case MASK, MEMORY_W, MEMORY_B, MEMORY_W_AFTER, MEMORY_B_AFTER, RATE -> Meaning.PLAIN;
     };
   }
 
@@ -212,7 +248,29 @@ final class Grids {
       case Y -> negative(trace.y().toArray());
       case A -> layer == 0 ? negative(trace.x().toArray()) : negative(layer(layer).a().toArray());
       case VARIANCE, MASK, LOSS, PENALTY, TOTAL, GRADIENT_NORM, RATE -> false;
-      default -> true;
+      case Z,
+          MEAN,
+          NORMALISED,
+          NORM_OUTPUT,
+          DELTA,
+          NORM_DELTA,
+          GRADIENT_W,
+          GRADIENT_B,
+          GRADIENT_GAMMA,
+          GRADIENT_BETA,
+          W,
+          B,
+          GAMMA,
+          BETA,
+          W_AFTER,
+          B_AFTER,
+          GAMMA_AFTER,
+          BETA_AFTER,
+          MEMORY_W,
+          MEMORY_B,
+          MEMORY_W_AFTER,
+          MEMORY_B_AFTER ->
+          true;
     };
   }
 

@@ -158,7 +158,7 @@ public final class OpenUpdate {
       case ELEMENT -> StepPosition.at(phase, operation, StepPosition.Reach.ELEMENT);
       case OPERATION ->
           clamped(new StepPosition(phase, operation, wanted, StepPosition.Reach.OPERATION));
-      default -> {
+      case PHASE, UPDATE, EPOCH -> {
         int about = phases.get(phase).kind() == Phase.Kind.SAMPLES ? 0 : main(all);
         yield clamped(new StepPosition(phase, about, wanted, StepPosition.Reach.PHASE));
       }

@@ -26,7 +26,13 @@ final class Sentences {
       case Expression.Constant c -> constant(c);
       case Expression.Sum s ->
           phase.kind() == Phase.Kind.DELTA ? say("step.say.blame.", sign(e.value())) : "";
-      default -> "";
+      case Expression.Literal _,
+          Expression.Difference _,
+          Expression.Product _,
+          Expression.Quotient _,
+          Expression.Power _,
+          Expression.Apply _ ->
+          "";
     };
   }
 
@@ -43,7 +49,8 @@ final class Sentences {
           switch (phase.kind()) {
             case DELTA -> say("step.say.w.back.", sign);
             case UPDATE -> messages.text("step.say.w.now");
-            default -> say("step.say.w.forward.", sign);
+            case SAMPLES, NET_INPUT, NORMALISATION, ACTIVATION, LOSS, GRADIENT, PENALTY, MEMORY ->
+                say("step.say.w.forward.", sign);
           };
       case B ->
           phase.kind() == Phase.Kind.UPDATE
@@ -54,7 +61,23 @@ final class Sentences {
       case MEMORY_W, MEMORY_B -> messages.text("step.say.memory");
       case MEMORY_W_AFTER, MEMORY_B_AFTER -> messages.text("step.say.memory.now");
       case MASK -> say("step.say.mask.", value == 0 ? "zero" : "some");
-      default -> "";
+      case Z,
+          MEAN,
+          VARIANCE,
+          NORMALISED,
+          NORM_OUTPUT,
+          LOSS,
+          PENALTY,
+          TOTAL,
+          GRADIENT_NORM,
+          GAMMA,
+          BETA,
+          W_AFTER,
+          B_AFTER,
+          GAMMA_AFTER,
+          BETA_AFTER,
+          RATE ->
+          "";
     };
   }
 
@@ -133,18 +156,30 @@ final class Sentences {
       case GRADIENT_W, GRADIENT_B, GRADIENT_GAMMA, GRADIENT_BETA -> say("step.say.gradient.", sign);
       case W_AFTER, B_AFTER, GAMMA_AFTER, BETA_AFTER -> moved(q.get(), value);
       case LOSS, TOTAL -> messages.text("step.say.loss");
-      default -> "";
+      case X,
+          Y,
+          MEAN,
+          VARIANCE,
+          NORMALISED,
+          NORM_OUTPUT,
+          MASK,
+          PENALTY,
+          GRADIENT_NORM,
+          W,
+          B,
+          GAMMA,
+          BETA,
+          MEMORY_W,
+          MEMORY_B,
+          MEMORY_W_AFTER,
+          MEMORY_B_AFTER,
+          RATE ->
+          "";
     };
   }
 
   private String moved(Quantity q, double value) {
-    Kind before =
-        switch (q.kind()) {
-          case W_AFTER -> Kind.W;
-          case B_AFTER -> Kind.B;
-          case GAMMA_AFTER -> Kind.GAMMA;
-          default -> Kind.BETA;
-        };
+    Kind before = q.kind().before();
     double old =
         update
             .find(new Quantity(before, q.update(), q.layer(), q.row(), q.column()))

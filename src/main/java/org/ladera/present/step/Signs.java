@@ -34,7 +34,12 @@ record Signs(String before, Quantity operand) {
         case Expression.Difference d ->
             read(d.left(), before, into) && read(d.right(), "\u2212", into);
         case Expression.Product product -> product(product, before, into);
-        default -> false;
+        case Expression.Literal _,
+            Expression.Constant _,
+            Expression.Quotient _,
+            Expression.Power _,
+            Expression.Apply _ ->
+            false;
       };
     }
 
@@ -62,7 +67,14 @@ record Signs(String before, Quantity operand) {
         case Expression.Difference d ->
             constant(d.left())
                 .flatMap(l -> constant(d.right()).map(r -> "(" + l + " \u2212 " + r + ")"));
-        default -> Optional.empty();
+        case Expression.Literal _,
+            Expression.Operand _,
+            Expression.Sum _,
+            Expression.Product _,
+            Expression.Quotient _,
+            Expression.Power _,
+            Expression.Apply _ ->
+            Optional.empty();
       };
     }
 

@@ -245,7 +245,7 @@ public final class Stepping {
                     here.filter(q -> q.column() > 0)
                         .map(q -> ParameterRef.weight(phase.layer(), 1, q.column())));
       }
-      default -> Optional.empty();
+      case SAMPLES, NET_INPUT, NORMALISATION, ACTIVATION, LOSS, MEMORY, UPDATE -> Optional.empty();
     };
   }
 
@@ -254,7 +254,33 @@ public final class Stepping {
       case W, W_AFTER, GRADIENT_W ->
           Optional.of(ParameterRef.weight(q.layer(), q.row(), q.column()));
       case B, B_AFTER, GRADIENT_B -> Optional.of(ParameterRef.bias(q.layer(), q.column()));
-      default -> Optional.empty();
+      case X,
+          Y,
+          Z,
+          MEAN,
+          VARIANCE,
+          NORMALISED,
+          NORM_OUTPUT,
+          A,
+          MASK,
+          LOSS,
+          PENALTY,
+          TOTAL,
+          DELTA,
+          NORM_DELTA,
+          GRADIENT_GAMMA,
+          GRADIENT_BETA,
+          GRADIENT_NORM,
+          GAMMA,
+          BETA,
+          GAMMA_AFTER,
+          BETA_AFTER,
+          MEMORY_W,
+          MEMORY_B,
+          MEMORY_W_AFTER,
+          MEMORY_B_AFTER,
+          RATE ->
+          Optional.empty();
     };
   }
 }

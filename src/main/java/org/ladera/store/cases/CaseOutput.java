@@ -102,7 +102,13 @@ public final class CaseOutput {
         state.put("buf", buffer);
         state.put("v", over(buffer, 1 / nesterov.rate()));
       }
-      default -> {}
+      case OptimizerSpec.Sgd _,
+          OptimizerSpec.SequentialSgd _,
+          OptimizerSpec.Momentum _,
+          OptimizerSpec.AveragedMomentum _,
+          OptimizerSpec.AdaGrad _,
+          OptimizerSpec.AdaDelta _,
+          OptimizerSpec.RmsProp _ -> {}
     }
     return state;
   }

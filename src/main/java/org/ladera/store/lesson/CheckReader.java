@@ -2,7 +2,6 @@ package org.ladera.store.lesson;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,20 +14,7 @@ import org.ladera.session.reading.ReadingMatrix;
 
 /** One entry of the list {@code checks}. */
 final class CheckReader {
-  private static final Set<String> KINDS = Set.of("choice", "number", "cells", "reach");
-  private static final Set<String> FIELDS =
-      Set.of(
-          "check",
-          "id",
-          "options",
-          "right",
-          "reading",
-          "matrix",
-          "ask",
-          "others",
-          "relative",
-          "mistakes",
-          "below");
+  private static final Kinds<Check.Kind> KINDS = new Kinds<>("check", Check.Kind.values());
   private static final Set<String> MISTAKES =
       Arrays.stream(Mistake.values()).map(Mistake::id).collect(Collectors.toUnmodifiableSet());
   private static final Bounds TOLERANCE = Bounds.above(0, 0.05);
@@ -46,21 +32,14 @@ final class CheckReader {
   }
 
   Check read(FieldReader step, Node item, String field) {
-    String kind = step.fields(item, field, FIELDS).word("check", KINDS);
+    Check.Kind kind = KINDS.of(step, item, field);
+    FieldReader check = KINDS.fields(step, item, field, kind.fields());
     return switch (kind) {
-      case "choice" -> choice(only(step, item, field, Set.of("options", "right")));
-      case "number" -> number(only(step, item, field, Set.of("reading", "relative", "mistakes")));
-      case "cells" ->
-          cells(only(step, item, field, Set.of("matrix", "ask", "others", "relative", "mistakes")));
-      default -> reach(only(step, item, field, Set.of("reading", "below")));
+      case CHOICE -> choice(check);
+      case NUMBER -> number(check);
+      case CELLS -> cells(check);
+      case REACH -> reach(check);
     };
-  }
-
-  private static FieldReader only(FieldReader step, Node item, String field, Set<String> own) {
-    Set<String> known = new HashSet<>(own);
-    known.add("check");
-    known.add("id");
-    return step.fields(item, field, known);
   }
 
   private static Check choice(FieldReader f) {

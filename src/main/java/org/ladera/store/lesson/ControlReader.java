@@ -2,7 +2,6 @@ package org.ladera.store.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.lesson.model.Control;
@@ -10,20 +9,7 @@ import org.ladera.session.Scene;
 
 /** One entry of the list {@code controls}. */
 final class ControlReader {
-  private static final Set<String> KINDS = Set.of("rate", "parameter", "start", "batch-size");
-  private static final Set<String> FIELDS =
-      Set.of(
-          "control",
-          "id",
-          "min",
-          "max",
-          "presets",
-          "showLimit",
-          "parameter",
-          "log",
-          "parameters",
-          "reseed",
-          "sizes");
+  private static final Kinds<Control.Kind> KINDS = new Kinds<>("control", Control.Kind.values());
 
   private final Experiment main;
 
@@ -32,21 +18,14 @@ final class ControlReader {
   }
 
   Control read(FieldReader step, Node item, String field) {
-    String kind = step.fields(item, field, FIELDS).word("control", KINDS);
+    Control.Kind kind = KINDS.of(step, item, field);
+    FieldReader control = KINDS.fields(step, item, field, kind.fields());
     return switch (kind) {
-      case "rate" -> rate(only(step, item, field, Set.of("min", "max", "presets", "showLimit")));
-      case "parameter" ->
-          parameter(only(step, item, field, Set.of("parameter", "min", "max", "log")));
-      case "start" -> start(only(step, item, field, Set.of("parameters", "reseed")));
-      default -> batchSize(only(step, item, field, Set.of("sizes")));
+      case RATE -> rate(control);
+      case PARAMETER -> parameter(control);
+      case START -> start(control);
+      case BATCH_SIZE -> batchSize(control);
     };
-  }
-
-  private static FieldReader only(FieldReader step, Node item, String field, Set<String> own) {
-    Set<String> known = new java.util.HashSet<>(own);
-    known.add("control");
-    known.add("id");
-    return step.fields(item, field, known);
   }
 
   private static Control rate(FieldReader f) {

@@ -1,10 +1,5 @@
 package org.ladera.store.lesson;
 
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.session.Scene;
 
@@ -12,9 +7,7 @@ import org.ladera.session.Scene;
  * One entry of the list {@code views}: its kind, its run and its options, each of the right form.
  */
 final class ViewReader {
-  private static final Map<String, ViewSpec.Kind> KINDS =
-      Stream.of(ViewSpec.Kind.values())
-          .collect(Collectors.toUnmodifiableMap(ViewSpec.Kind::word, kind -> kind));
+  private static final Kinds<ViewSpec.Kind> KINDS = new Kinds<>("view", ViewSpec.Kind.values());
 
   private final Scene scene;
 
@@ -23,10 +16,8 @@ final class ViewReader {
   }
 
   ViewSpec read(FieldReader step, Node item, String field) {
-    ViewSpec.Kind kind = kind(step, item, field);
-    Set<String> fields = new HashSet<>(kind.fields());
-    fields.add("view");
-    OptionReader o = new OptionReader(step.fields(item, field, fields), scene);
+    ViewSpec.Kind kind = KINDS.of(step, item, field);
+    OptionReader o = new OptionReader(KINDS.fields(step, item, field, kind.fields()), scene);
     String run = o.run();
     return switch (kind) {
       case DATA ->
@@ -72,13 +63,5 @@ final class ViewReader {
           new ViewSpec.GradientCheck(run, o.parameterIfAny("parameter"), o.flag("own", false));
       case PATHS -> new ViewSpec.Paths(run, o.parameter("parameter"), o.whole("sample", 1));
     };
-  }
-
-  private static ViewSpec.Kind kind(FieldReader step, Node item, String field) {
-    if (!(item instanceof Node.Fields fields)) {
-      throw step.source().refuse(item.place(), field, "field.fields");
-    }
-    FieldReader any = new FieldReader(step.source(), field, fields, fields.entries().keySet());
-    return KINDS.get(any.word("view", KINDS.keySet()));
   }
 }

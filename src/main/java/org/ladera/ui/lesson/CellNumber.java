@@ -83,7 +83,8 @@ final class CellNumber extends StackPane {
     return switch (quantity) {
       case A -> value < 0 ? tokens.negative() : tokens.input().mark();
       case SLOPE -> tokens.netInput().mark();
-      default -> value < 0 ? tokens.negative() : tokens.positive();
+      case Z, DELTA, W, GRADIENT_W, NEW_W, B, GRADIENT_B, NEW_B ->
+          value < 0 ? tokens.negative() : tokens.positive();
     };
   }
 }

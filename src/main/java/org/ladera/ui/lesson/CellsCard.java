@@ -172,7 +172,7 @@ final class CellsCard implements CheckCard {
           switch (state.verdict()) {
             case Verdict.Partly(List<Verdict> each) -> each.get(i);
             case Verdict.Right right -> right;
-            default -> new Verdict.NotYet();
+            case Verdict.Wrong _, Verdict.Unreadable _, Verdict.NotYet _ -> new Verdict.NotYet();
           };
       fields.get(i).show(one, spoken(one));
     }

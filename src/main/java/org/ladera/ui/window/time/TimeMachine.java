@@ -44,19 +44,19 @@ public final class TimeMachine {
   }
 
   private TimePanel make() {
-    return switch (open) {
-      case BRANCHES ->
-          new BranchesPanel(send, appearance.messages(), appearance.tokens(), this::close);
-      case CHANGE ->
-          new ChangePanel(
-              send,
-              frame.main(),
-              labels.get(),
-              appearance.messages(),
-              appearance.tokens(),
-              this::close);
-      default -> new ConditionPanel(send, appearance.messages(), appearance.tokens(), this::close);
-    };
+    if (open == Action.BRANCHES) {
+      return new BranchesPanel(send, appearance.messages(), appearance.tokens(), this::close);
+    }
+    if (open == Action.CHANGE) {
+      return new ChangePanel(
+          send,
+          frame.main(),
+          labels.get(),
+          appearance.messages(),
+          appearance.tokens(),
+          this::close);
+    }
+    return new ConditionPanel(send, appearance.messages(), appearance.tokens(), this::close);
   }
 
   /** False when there was nothing to close. */

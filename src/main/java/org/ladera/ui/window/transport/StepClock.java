@@ -53,7 +53,7 @@ public final class StepClock {
         switch (size) {
           case ELEMENT -> "step.pace.element";
           case OPERATION -> "step.pace.operation";
-          default -> "step.pace.phase";
+          case PHASE, UPDATE, EPOCH -> "step.pace.phase";
         };
     String words = messages.text(key, Map.of("seconds", messages.numbers().shown(seconds, 2)));
     return new StepPace(size, playing, seconds, words);
