@@ -1,6 +1,8 @@
 package org.ladera.explain;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -57,6 +59,10 @@ public record Quantity(Kind kind, long update, int layer, int row, int column, S
     MEMORY_W_AFTER("memory_W_after", Shape.LAYER_MATRIX),
     MEMORY_B_AFTER("memory_b_after", Shape.LAYER_ROW),
     RATE("rate", Shape.SCALAR);
+
+    /** What an update leaves changed. */
+    private static final Set<Kind> CHANGED =
+        EnumSet.of(W_AFTER, B_AFTER, GAMMA_AFTER, BETA_AFTER, MEMORY_W_AFTER, MEMORY_B_AFTER);
 
     private final String symbol;
     private final Shape shape;
@@ -115,6 +121,16 @@ public record Quantity(Kind kind, long update, int layer, int row, int column, S
             RATE ->
             throw new IllegalStateException(name());
       };
+    }
+
+    /** What an update makes of this; empty for what it only computes. */
+    public Optional<Kind> after() {
+      for (Kind kind : CHANGED) {
+        if (kind.before() == this) {
+          return Optional.of(kind);
+        }
+      }
+      return Optional.empty();
     }
 
     /**

@@ -30,17 +30,19 @@ public sealed interface Check {
     }
   }
 
-  Kind kind();
+  default Kind kind() {
+    return switch (this) {
+      case Choice _ -> Kind.CHOICE;
+      case Number _ -> Kind.NUMBER;
+      case Cells _ -> Kind.CELLS;
+      case Reach _ -> Kind.REACH;
+    };
+  }
 
   String id();
 
   /** One option of several is right. Option texts are labels {@code <id>.<option>}. */
-  record Choice(String id, List<String> options, String right) implements Check {
-    @Override
-    public Kind kind() {
-      return Kind.CHOICE;
-    }
-  }
+  record Choice(String id, List<String> options, String right) implements Check {}
 
   /**
    * A number to work out.
@@ -50,12 +52,7 @@ public sealed interface Check {
    * @param mistakes known wrong ways whose result is recognised, by id
    */
   record Number(String id, String reading, double relative, List<String> mistakes)
-      implements Check {
-    @Override
-    public Kind kind() {
-      return Kind.NUMBER;
-    }
-  }
+      implements Check {}
 
   /**
    * A state to be reached in the run.
@@ -63,12 +60,7 @@ public sealed interface Check {
    * @param reading quantity
    * @param below passes when the reading is below this
    */
-  record Reach(String id, String reading, double below) implements Check {
-    @Override
-    public Kind kind() {
-      return Kind.REACH;
-    }
-  }
+  record Reach(String id, String reading, double below) implements Check {}
 
   /**
    * Chosen cells of a matrix to fill in. An answer has the numbers of the cells in their order,
@@ -99,11 +91,6 @@ public sealed interface Check {
     public Cells {
       asked = List.copyOf(asked);
       mistakes = List.copyOf(mistakes);
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.CELLS;
     }
 
     /** The question for one cell alone. */

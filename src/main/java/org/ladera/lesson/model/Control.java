@@ -25,18 +25,20 @@ public sealed interface Control {
     }
   }
 
-  Kind kind();
+  default Kind kind() {
+    return switch (this) {
+      case Rate _ -> Kind.RATE;
+      case Parameter _ -> Kind.PARAMETER;
+      case Start _ -> Kind.START;
+      case BatchSize _ -> Kind.BATCH_SIZE;
+    };
+  }
 
   String id();
 
   /** The learning rate, on a logarithmic slider with an exact field and the limit marked. */
   record Rate(String id, double min, double max, List<Double> presets, boolean showLimit)
-      implements Control {
-    @Override
-    public Kind kind() {
-      return Kind.RATE;
-    }
-  }
+      implements Control {}
 
   /**
    * One parameter of the network by slider and exact number.
@@ -44,26 +46,11 @@ public sealed interface Control {
    * @param log whether equal factors are equal distances on the slider
    */
   record Parameter(String id, ParameterRef parameter, double min, double max, boolean log)
-      implements Control {
-    @Override
-    public Kind kind() {
-      return Kind.PARAMETER;
-    }
-  }
+      implements Control {}
 
   /** Start values of chosen parameters, with a button for new weights. */
-  record Start(String id, List<ParameterRef> parameters, boolean reseed) implements Control {
-    @Override
-    public Kind kind() {
-      return Kind.START;
-    }
-  }
+  record Start(String id, List<ParameterRef> parameters, boolean reseed) implements Control {}
 
   /** Examples per update: 0 = all. */
-  record BatchSize(String id, List<Integer> sizes) implements Control {
-    @Override
-    public Kind kind() {
-      return Kind.BATCH_SIZE;
-    }
-  }
+  record BatchSize(String id, List<Integer> sizes) implements Control {}
 }

@@ -47,7 +47,31 @@ public sealed interface ViewSpec {
     }
   }
 
-  Kind kind();
+  default Kind kind() {
+    return switch (this) {
+      case Data _ -> Kind.DATA;
+      case Surface _ -> Kind.SURFACE;
+      case Contour _ -> Kind.CONTOUR;
+      case LossCurve _ -> Kind.LOSS_CURVE;
+      case Slice _ -> Kind.SLICE;
+      case Updates _ -> Kind.UPDATES;
+      case Runs _ -> Kind.RUNS;
+      case Boundary _ -> Kind.BOUNDARY;
+      case HiddenSpace _ -> Kind.HIDDEN_SPACE;
+      case Network _ -> Kind.NETWORK;
+      case Deltas _ -> Kind.DELTAS;
+      case Perceptron _ -> Kind.PERCEPTRON;
+      case Examples _ -> Kind.EXAMPLES;
+      case Probabilities _ -> Kind.PROBABILITIES;
+      case Matrix _ -> Kind.MATRIX;
+      case Activation _ -> Kind.ACTIVATION;
+      case Derivation _ -> Kind.DERIVATION;
+      case Difference _ -> Kind.DIFFERENCE;
+      case Chain _ -> Kind.CHAIN;
+      case GradientCheck _ -> Kind.GRADIENT_CHECK;
+      case Paths _ -> Kind.PATHS;
+    };
+  }
 
   /** The id of the run it shows; {@code main} unless the lesson says otherwise. */
   String run();
@@ -69,11 +93,6 @@ public sealed interface ViewSpec {
     public Data {
       runs = List.copyOf(runs);
     }
-
-    @Override
-    public Kind kind() {
-      return Kind.DATA;
-    }
   }
 
   /** The loss over a plane of the parameters. */
@@ -93,11 +112,6 @@ public sealed interface ViewSpec {
     public Surface {
       runs = List.copyOf(runs);
     }
-
-    @Override
-    public Kind kind() {
-      return Kind.SURFACE;
-    }
   }
 
   /** As a map of contour lines. */
@@ -106,22 +120,12 @@ public sealed interface ViewSpec {
     public Contour {
       runs = List.copyOf(runs);
     }
-
-    @Override
-    public Kind kind() {
-      return Kind.CONTOUR;
-    }
   }
 
   /** The loss over the epochs. */
   record LossCurve(String run, boolean log, List<String> runs) implements ViewSpec {
     public LossCurve {
       runs = List.copyOf(runs);
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.LOSS_CURVE;
     }
   }
 
@@ -135,11 +139,6 @@ public sealed interface ViewSpec {
       implements ViewSpec {
     public Slice {
       marks = List.copyOf(marks);
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.SLICE;
     }
   }
 
@@ -164,11 +163,6 @@ public sealed interface ViewSpec {
       digits = digits.stream().map(List::copyOf).toList();
       rows = List.copyOf(rows);
     }
-
-    @Override
-    public Kind kind() {
-      return Kind.UPDATES;
-    }
   }
 
   /**
@@ -182,11 +176,6 @@ public sealed interface ViewSpec {
       readings = List.copyOf(readings);
       runs = List.copyOf(runs);
     }
-
-    @Override
-    public Kind kind() {
-      return Kind.RUNS;
-    }
   }
 
   /**
@@ -196,12 +185,7 @@ public sealed interface ViewSpec {
    * @param edit whether examples can be added, moved and deleted
    */
   record Boundary(String run, Optional<Range> xRange, Optional<Range> yRange, boolean edit)
-      implements ViewSpec {
-    @Override
-    public Kind kind() {
-      return Kind.BOUNDARY;
-    }
-  }
+      implements ViewSpec {}
 
   /**
    * The plane of the inputs as each layer sees it.
@@ -213,69 +197,34 @@ public sealed interface ViewSpec {
     public HiddenSpace {
       units = List.copyOf(units);
     }
-
-    @Override
-    public Kind kind() {
-      return Kind.HIDDEN_SPACE;
-    }
   }
 
   /** Units and weights, with a picture of each unit over the plane of the inputs. */
   record Network(String run, Optional<Range> xRange, Optional<Range> yRange, OptionalInt sample)
-      implements ViewSpec {
-    @Override
-    public Kind kind() {
-      return Kind.NETWORK;
-    }
-  }
+      implements ViewSpec {}
 
   /** The deltas of all layers. */
-  record Deltas(String run, OptionalInt sample) implements ViewSpec {
-    @Override
-    public Kind kind() {
-      return Kind.DELTAS;
-    }
-  }
+  record Deltas(String run, OptionalInt sample) implements ViewSpec {}
 
   /** The perceptron rule, example by example. */
-  record Perceptron(String run) implements ViewSpec {
-    @Override
-    public Kind kind() {
-      return Kind.PERCEPTRON;
-    }
-  }
+  record Perceptron(String run) implements ViewSpec {}
 
   /**
    * A table of the examples.
    *
    * @param digits decimals; four significant digits when empty
    */
-  record Examples(String run, OptionalInt digits) implements ViewSpec {
-    @Override
-    public Kind kind() {
-      return Kind.EXAMPLES;
-    }
-  }
+  record Examples(String run, OptionalInt digits) implements ViewSpec {}
 
   /** Scores, exponentials and outputs of the last layer. */
-  record Probabilities(String run, OptionalInt sample, Optional<Range> range) implements ViewSpec {
-    @Override
-    public Kind kind() {
-      return Kind.PROBABILITIES;
-    }
-  }
+  record Probabilities(String run, OptionalInt sample, Optional<Range> range) implements ViewSpec {}
 
   /**
    * The Jacobian of a layer for one example.
    *
    * @param layer from 1; the last when empty
    */
-  record Matrix(String run, OptionalInt sample, OptionalInt layer) implements ViewSpec {
-    @Override
-    public Kind kind() {
-      return Kind.MATRIX;
-    }
-  }
+  record Matrix(String run, OptionalInt sample, OptionalInt layer) implements ViewSpec {}
 
   /**
    * The activation function of a unit and its slope.
@@ -300,11 +249,6 @@ public sealed interface ViewSpec {
     }
 
     @Override
-    public Kind kind() {
-      return Kind.ACTIVATION;
-    }
-
-    @Override
     public OptionalInt sample() {
       return at.sample();
     }
@@ -312,11 +256,6 @@ public sealed interface ViewSpec {
 
   /** The proof of σ′ = σ(1 − σ) with the numbers of a unit. */
   record Derivation(String run, UnitChoice at) implements ViewSpec {
-    @Override
-    public Kind kind() {
-      return Kind.DERIVATION;
-    }
-
     @Override
     public OptionalInt sample() {
       return at.sample();
@@ -328,22 +267,12 @@ public sealed interface ViewSpec {
    *
    * @param range of z
    */
-  record Difference(String run, Optional<Range> range) implements ViewSpec {
-    @Override
-    public Kind kind() {
-      return Kind.DIFFERENCE;
-    }
-  }
+  record Difference(String run, Optional<Range> range) implements ViewSpec {}
 
   /** What is left of the slope of the first output, layer by layer back. */
   record Chain(String run, OptionalInt sample, List<String> runs) implements ViewSpec {
     public Chain {
       runs = List.copyOf(runs);
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.CHAIN;
     }
   }
 
@@ -355,10 +284,6 @@ public sealed interface ViewSpec {
    */
   record GradientCheck(String run, Optional<ParameterRef> parameter, boolean own)
       implements ViewSpec {
-    @Override
-    public Kind kind() {
-      return Kind.GRADIENT_CHECK;
-    }
 
     /** The same view with another derivative in detail. */
     public GradientCheck choosing(ParameterRef other) {
@@ -367,10 +292,5 @@ public sealed interface ViewSpec {
   }
 
   /** How one weight of a softmax layer reaches the cross-entropy. */
-  record Paths(String run, ParameterRef parameter, OptionalInt sample) implements ViewSpec {
-    @Override
-    public Kind kind() {
-      return Kind.PATHS;
-    }
-  }
+  record Paths(String run, ParameterRef parameter, OptionalInt sample) implements ViewSpec {}
 }

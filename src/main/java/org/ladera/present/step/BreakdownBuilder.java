@@ -1,9 +1,11 @@
 package org.ladera.present.step;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.explain.ExplanationTree;
 import org.ladera.explain.Expression;
@@ -16,6 +18,20 @@ import org.ladera.text.Messages;
 
 /** Takes an expression apart into the parts of a breakdown, and finds words for each. */
 final class BreakdownBuilder {
+  /** Kinds whose numbers show no sign while they are positive. */
+  private static final Set<Kind> MOSTLY_POSITIVE =
+      EnumSet.of(
+          Kind.X,
+          Kind.Y,
+          Kind.A,
+          Kind.MASK,
+          Kind.VARIANCE,
+          Kind.RATE,
+          Kind.LOSS,
+          Kind.PENALTY,
+          Kind.TOTAL,
+          Kind.GRADIENT_NORM);
+
   private static final int DIGITS = 5;
 
   /** Longer formulas of a part are shortened in the middle. */
@@ -44,20 +60,12 @@ final class BreakdownBuilder {
 
   /** A sum or a product of one is that one. */
   private static Expression simple(Expression e) {
-    return switch (e) {
-      case Expression.Sum s when s.terms().size() == 1 -> simple(s.terms().getFirst());
-      case Expression.Product p when p.factors().size() == 1 -> simple(p.factors().getFirst());
-      case Expression.Literal _,
-          Expression.Constant _,
-          Expression.Operand _,
-          Expression.Sum _,
-          Expression.Difference _,
-          Expression.Product _,
-          Expression.Quotient _,
-          Expression.Power _,
-          Expression.Apply _ ->
-          e;
-    };
+    if (e instanceof Expression.Sum s && s.terms().size() == 1) {
+      return simple(s.terms().getFirst());
+    }
+    return e instanceof Expression.Product p && p.factors().size() == 1
+        ? simple(p.factors().getFirst())
+        : e;
   }
 
   private void collect(Expression e, String before, List<Part> into) {
@@ -119,10 +127,8 @@ final class BreakdownBuilder {
   /** Whether an expression is no more than sums, differences and products of parts. */
   boolean isFlat(Expression e) {
     return switch (simple(e)) {
-      case Expression.Sum s -> true;
-      case Expression.Difference d -> true;
-      case Expression.Product p -> true;
-      case Expression.Operand o -> true;
+      case Expression.Sum _, Expression.Difference _ -> true;
+      case Expression.Product _, Expression.Operand _ -> true;
       case Expression.Literal _,
           Expression.Constant _,
           Expression.Quotient _,
@@ -273,47 +279,13 @@ final class BreakdownBuilder {
 
   private static Grid.Meaning meaning(Expression e) {
     return e instanceof Expression.Operand o
-        ? switch (o.quantity().kind()) {
-          case X, Y, A -> Grid.Meaning.DATA;
-          case Z, MEAN, VARIANCE, NORMALISED, NORM_OUTPUT -> Grid.Meaning.NET;
-          case LOSS, PENALTY, TOTAL -> Grid.Meaning.LOSS;
-          case DELTA, NORM_DELTA -> Grid.Meaning.DELTA;
-          case GRADIENT_W, GRADIENT_B, GRADIENT_GAMMA, GRADIENT_BETA, GRADIENT_NORM ->
-              Grid.Meaning.GRADIENT;
-          case W, B, GAMMA, BETA, W_AFTER, B_AFTER, GAMMA_AFTER, BETA_AFTER -> Grid.Meaning.WEIGHT;
-          case MASK, MEMORY_W, MEMORY_B, MEMORY_W_AFTER, MEMORY_B_AFTER, RATE -> Grid.Meaning.PLAIN;
-        }
+        ? Meanings.of(o.quantity().kind())
         : Grid.Meaning.PLAIN;
   }
 
   private static boolean signed(Expression e) {
     return e instanceof Expression.Operand o
-        ? switch (o.quantity().kind()) {
-          case X, Y, A, MASK, VARIANCE, RATE, LOSS, PENALTY, TOTAL, GRADIENT_NORM -> o.value() < 0;
-          case Z,
-              MEAN,
-              NORMALISED,
-              NORM_OUTPUT,
-              DELTA,
-              NORM_DELTA,
-              GRADIENT_W,
-              GRADIENT_B,
-              GRADIENT_GAMMA,
-              GRADIENT_BETA,
-              W,
-              B,
-              GAMMA,
-              BETA,
-              W_AFTER,
-              B_AFTER,
-              GAMMA_AFTER,
-              BETA_AFTER,
-              MEMORY_W,
-              MEMORY_B,
-              MEMORY_W_AFTER,
-              MEMORY_B_AFTER ->
-              true;
-        }
+        ? o.value() < 0 || !MOSTLY_POSITIVE.contains(o.quantity().kind())
         : e.value() < 0 || (e instanceof Expression.Sum && !ExplanationTree.operands(e).isEmpty());
   }
 
@@ -353,43 +325,7 @@ final class BreakdownBuilder {
 
   /** A parameter that an update begins with leads to the update that left it. */
   List<Part> linked(List<Part> parts, Quantity q) {
-    Optional<Kind> after =
-        Optional.ofNullable(
-            switch (q.kind()) {
-              case W -> Kind.W_AFTER;
-              case B -> Kind.B_AFTER;
-              case GAMMA -> Kind.GAMMA_AFTER;
-              case BETA -> Kind.BETA_AFTER;
-              case MEMORY_W -> Kind.MEMORY_W_AFTER;
-              case MEMORY_B -> Kind.MEMORY_B_AFTER;
-              case X,
-                  Y,
-                  Z,
-                  MEAN,
-                  VARIANCE,
-                  NORMALISED,
-                  NORM_OUTPUT,
-                  A,
-                  MASK,
-                  LOSS,
-                  PENALTY,
-                  TOTAL,
-                  DELTA,
-                  NORM_DELTA,
-                  GRADIENT_W,
-                  GRADIENT_B,
-                  GRADIENT_GAMMA,
-                  GRADIENT_BETA,
-                  GRADIENT_NORM,
-                  W_AFTER,
-                  B_AFTER,
-                  GAMMA_AFTER,
-                  BETA_AFTER,
-                  MEMORY_W_AFTER,
-                  MEMORY_B_AFTER,
-                  RATE ->
-                  null;
-            });
+    Optional<Kind> after = q.kind().after();
     if (after.isEmpty() || q.update() == 0) {
       return parts;
     }
@@ -402,39 +338,11 @@ final class BreakdownBuilder {
   String leaf(Quantity q) {
     boolean sample = update.scope() == Phase.Scope.SAMPLE;
     boolean supposed = update.scope() == Phase.Scope.LOSS && q.update() == 0;
-    String key =
-        switch (q.kind()) {
-          case X, Y -> sample ? "step.leaf.sample" : "step.leaf.data";
-          case MASK -> "step.leaf.mask";
-          case W, B, GAMMA, BETA, MEMORY_W, MEMORY_B ->
-              supposed
-                  ? "step.leaf.supposed"
-                  : q.update() == 0 ? "step.leaf.start" : "step.leaf.before";
-          case Z,
-              MEAN,
-              VARIANCE,
-              NORMALISED,
-              NORM_OUTPUT,
-              A,
-              LOSS,
-              PENALTY,
-              TOTAL,
-              DELTA,
-              NORM_DELTA,
-              GRADIENT_W,
-              GRADIENT_B,
-              GRADIENT_GAMMA,
-              GRADIENT_BETA,
-              GRADIENT_NORM,
-              W_AFTER,
-              B_AFTER,
-              GAMMA_AFTER,
-              BETA_AFTER,
-              MEMORY_W_AFTER,
-              MEMORY_B_AFTER,
-              RATE ->
-              "step.leaf.rule";
-        };
-    return messages.text(key);
+    String before = supposed ? "supposed" : q.update() == 0 ? "start" : "before";
+    String why =
+        q.kind() == Kind.X || q.kind() == Kind.Y
+            ? sample ? "sample" : "data"
+            : q.kind() == Kind.MASK ? "mask" : q.kind().after().isPresent() ? before : "rule";
+    return messages.text("step.leaf." + why);
   }
 }

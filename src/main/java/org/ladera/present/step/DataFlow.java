@@ -1,6 +1,7 @@
 package org.ladera.present.step;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,9 @@ import org.ladera.explain.Quantity.Kind;
  * @param sample whose numbers the units hold, from 1 in the batch
  */
 public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, int sample) {
+  private static final Set<Kind> WEIGHTS =
+      EnumSet.of(Kind.W, Kind.W_AFTER, Kind.GRADIENT_W, Kind.MEMORY_W, Kind.MEMORY_W_AFTER);
+
   private static final int MOST_UNITS = 7;
   private static final int SHOWN = 5;
 
@@ -113,33 +117,7 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
   }
 
   private static boolean isPerSample(Quantity q) {
-    return switch (q.kind()) {
-      case X, Y, Z, A, MASK, NORMALISED, NORM_OUTPUT, DELTA, NORM_DELTA -> true;
-      case MEAN,
-          VARIANCE,
-          LOSS,
-          PENALTY,
-          TOTAL,
-          GRADIENT_W,
-          GRADIENT_B,
-          GRADIENT_GAMMA,
-          GRADIENT_BETA,
-          GRADIENT_NORM,
-          W,
-          B,
-          GAMMA,
-          BETA,
-          W_AFTER,
-          B_AFTER,
-          GAMMA_AFTER,
-          BETA_AFTER,
-          MEMORY_W,
-          MEMORY_B,
-          MEMORY_W_AFTER,
-          MEMORY_B_AFTER,
-          RATE ->
-          false;
-    };
+    return Meanings.isPerSample(q.kind());
   }
 
   /** What the units of a layer show: null while nothing of it has been computed. */
@@ -163,43 +141,7 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
   }
 
   private static Grid.Meaning meaning(Kind kind) {
-    return kind == null
-        ? Grid.Meaning.PLAIN
-        : switch (kind) {
-          case DELTA -> Grid.Meaning.DELTA;
-          case Z -> Grid.Meaning.NET;
-          case X,
-              Y,
-              MEAN,
-              VARIANCE,
-              NORMALISED,
-              NORM_OUTPUT,
-              A,
-              MASK,
-              LOSS,
-              PENALTY,
-              TOTAL,
-              NORM_DELTA,
-              GRADIENT_W,
-              GRADIENT_B,
-              GRADIENT_GAMMA,
-              GRADIENT_BETA,
-              GRADIENT_NORM,
-              W,
-              B,
-              GAMMA,
-              BETA,
-              W_AFTER,
-              B_AFTER,
-              GAMMA_AFTER,
-              BETA_AFTER,
-              MEMORY_W,
-              MEMORY_B,
-              MEMORY_W_AFTER,
-              MEMORY_B_AFTER,
-              RATE ->
-              Grid.Meaning.DATA;
-        };
+    return kind == null ? Grid.Meaning.PLAIN : Meanings.of(kind);
   }
 
   private static double value(StepTrace trace, Kind kind, int l, int sample, int unit) {
@@ -210,42 +152,7 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
       return trace.x().get(sample - 1, unit - 1);
     }
     LayerTrace layer = trace.layers().get(l - 1);
-    MatrixView from =
-        switch (kind) {
-          case DELTA -> layer.delta();
-          case Z -> layer.z();
-          case X,
-              Y,
-              MEAN,
-              VARIANCE,
-              NORMALISED,
-              NORM_OUTPUT,
-              A,
-              MASK,
-              LOSS,
-              PENALTY,
-              TOTAL,
-              NORM_DELTA,
-              GRADIENT_W,
-              GRADIENT_B,
-              GRADIENT_GAMMA,
-              GRADIENT_BETA,
-              GRADIENT_NORM,
-              W,
-              B,
-              GAMMA,
-              BETA,
-              W_AFTER,
-              B_AFTER,
-              GAMMA_AFTER,
-              BETA_AFTER,
-              MEMORY_W,
-              MEMORY_B,
-              MEMORY_W_AFTER,
-              MEMORY_B_AFTER,
-              RATE ->
-              layer.a();
-        };
+    MatrixView from = kind == Kind.DELTA ? layer.delta() : kind == Kind.Z ? layer.z() : layer.a();
     return from.get(sample - 1, unit - 1);
   }
 
@@ -344,37 +251,9 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
   }
 
   private static boolean isWeight(Quantity q, int layer, int row, int column) {
-    return switch (q.kind()) {
-      case W, W_AFTER, GRADIENT_W, MEMORY_W, MEMORY_W_AFTER ->
-          q.layer() == layer && q.row() == row && q.column() == column;
-      case X,
-          Y,
-          Z,
-          MEAN,
-          VARIANCE,
-          NORMALISED,
-          NORM_OUTPUT,
-          A,
-          MASK,
-          LOSS,
-          PENALTY,
-          TOTAL,
-          DELTA,
-          NORM_DELTA,
-          GRADIENT_B,
-          GRADIENT_GAMMA,
-          GRADIENT_BETA,
-          GRADIENT_NORM,
-          B,
-          GAMMA,
-          BETA,
-          B_AFTER,
-          GAMMA_AFTER,
-          BETA_AFTER,
-          MEMORY_B,
-          MEMORY_B_AFTER,
-          RATE ->
-          false;
-    };
+    return WEIGHTS.contains(q.kind())
+        && q.layer() == layer
+        && q.row() == row
+        && q.column() == column;
   }
 }

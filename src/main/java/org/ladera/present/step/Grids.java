@@ -87,13 +87,13 @@ final class Grids {
     boolean turned = columns != transposed;
     Shape shape = shape(kind, layer);
     Shape drawn = turned ? shape.turned() : shape;
-    int only = perSample(kind) ? sample : 0;
+    int only = Meanings.isPerSample(kind) ? sample : 0;
     Grid.Family family = new Grid.Family(kind, trace.update(), layer, memory, only, turned);
     Quantity name = new Quantity(kind, trace.update(), layer, 1, 1, memory);
     return new Grid(
         kind + "/" + layer + "/" + memory + (transposed ? "/T" : ""),
         transposed ? "{" + tex.matrix(name) + "}^{\\top}" : tex.matrix(name),
-        meaning(kind),
+        Meanings.of(kind),
         signed(kind, layer),
         drawn.rows(),
         drawn.columns(),
@@ -115,7 +115,7 @@ final class Grids {
       String id, String name, Meaning meaning, boolean signed, Kind like, int layer, Element at) {
     Shape shape = shape(like, layer);
     Shape drawn = columns ? shape.turned() : shape;
-    boolean alone = perSample(like) && sample > 0;
+    boolean alone = Meanings.isPerSample(like) && sample > 0;
     return new Grid(
         id,
         name,
@@ -197,48 +197,6 @@ final class Grids {
     return label.matches("[a-z]\\d+")
         ? "$" + label.charAt(0) + "_(" + label.substring(1) + ")$"
         : label;
-  }
-
-  private static boolean perSample(Kind kind) {
-    return switch (kind) {
-      case X, Y, Z, A, NORMALISED, NORM_OUTPUT, MASK, DELTA, NORM_DELTA -> true;
-      case MEAN,
-          VARIANCE,
-          LOSS,
-          PENALTY,
-          TOTAL,
-          GRADIENT_W,
-          GRADIENT_B,
-          GRADIENT_GAMMA,
-          GRADIENT_BETA,
-          GRADIENT_NORM,
-          W,
-          B,
-          GAMMA,
-          BETA,
-          W_AFTER,
-          B_AFTER,
-          GAMMA_AFTER,
-          BETA_AFTER,
-          MEMORY_W,
-          MEMORY_B,
-          MEMORY_W_AFTER,
-          MEMORY_B_AFTER,
-          RATE ->
-          false;
-    };
-  }
-
-  private static Meaning meaning(Kind kind) {
-    return switch (kind) {
-      case X, Y, A -> Meaning.DATA;
-      case Z, MEAN, VARIANCE, NORMALISED, NORM_OUTPUT -> Meaning.NET;
-      case LOSS, PENALTY, TOTAL -> Meaning.LOSS;
-      case DELTA, NORM_DELTA -> Meaning.DELTA;
-      case GRADIENT_W, GRADIENT_B, GRADIENT_GAMMA, GRADIENT_BETA, GRADIENT_NORM -> Meaning.GRADIENT;
-      case W, B, GAMMA, BETA, W_AFTER, B_AFTER, GAMMA_AFTER, BETA_AFTER -> Meaning.WEIGHT;
-      case MASK, MEMORY_W, MEMORY_B, MEMORY_W_AFTER, MEMORY_B_AFTER, RATE -> Meaning.PLAIN;
-    };
   }
 
   /** Whether numbers of this kind show their sign; data do only where some are negative. */

@@ -200,32 +200,7 @@ final class StepThrough implements StepActions {
       case LAYER_BACK -> stepping.nextLayer(-1);
       case COPY -> copy(Form.TEXT);
       case FOLD_LIST -> {}
-      case PLAY_PAUSE,
-          STEP_FORWARD,
-          STEP_BACK,
-          RESET,
-          END,
-          RUN_UNTIL,
-          CHANGE,
-          BRANCHES,
-          UNDO,
-          CHECK,
-          STEP_THROUGH,
-          VIEW_1,
-          VIEW_2,
-          VIEW_3,
-          VIEW_4,
-          VIEW_5,
-          FOLD_TEXT,
-          ZOOM_IN,
-          ZOOM_OUT,
-          ZOOM_RESET,
-          FULL_SCREEN,
-          BLANK,
-          LANGUAGE,
-          PROFILE,
-          SETTINGS,
-          KEYS -> {
+      default -> {
         return inside && performInside(action);
       }
     }
@@ -242,33 +217,7 @@ final class StepThrough implements StepActions {
         clock.toggle();
         changed.run();
       }
-      case RUN_UNTIL,
-          CHANGE,
-          BRANCHES,
-          UNDO,
-          CHECK,
-          STEP_THROUGH,
-          LAYER_FORWARD,
-          LAYER_BACK,
-          COPY,
-          NEXT_STEP,
-          PREVIOUS_STEP,
-          VIEW_1,
-          VIEW_2,
-          VIEW_3,
-          VIEW_4,
-          VIEW_5,
-          FOLD_LIST,
-          FOLD_TEXT,
-          ZOOM_IN,
-          ZOOM_OUT,
-          ZOOM_RESET,
-          FULL_SCREEN,
-          BLANK,
-          LANGUAGE,
-          PROFILE,
-          SETTINGS,
-          KEYS -> {
+      default -> {
         return false;
       }
     }
