@@ -44,8 +44,9 @@ final class UserFolder implements UserState {
     settings = new Kept<>(folder.resolve("settings.txt"), new SettingsText());
     progress = new Kept<>(folder.resolve("progress.txt"), new ProgressText());
     say();
-    writer.scheduleWithFixedDelay(
-        this::write, again.toMillis(), again.toMillis(), TimeUnit.MILLISECONDS);
+    var _ =
+        writer.scheduleWithFixedDelay(
+            this::write, again.toMillis(), again.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** One file and what is still to be written into it. */

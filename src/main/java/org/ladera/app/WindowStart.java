@@ -1,6 +1,7 @@
 package org.ladera.app;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.ladera.store.lesson.LessonLibrary;
 import org.ladera.store.progress.Folders;
 import org.ladera.text.Language;
@@ -18,7 +19,7 @@ final class WindowStart {
    * @param shown runs when the first content is on the screen
    * @return false when the toolkit cannot open the display; the reason is in the log
    */
-  static boolean open(Folders folders, Path lessons, Language language, Runnable shown) {
+  static boolean open(Folders folders, Path lessons, @Nullable Language language, Runnable shown) {
     Typesetter typesetter = new Typesetter();
     try {
       Toolkit.start(() -> {});

@@ -49,7 +49,8 @@ final class CaseFile {
     if (fault.kind() != CaseFault.Kind.NAME) {
       return text;
     }
-    return Nearest.to(values.get("found"), List.of(values.get("known").split(", ")))
+    List<String> known = List.of(values.getOrDefault("known", "").split(", "));
+    return Nearest.to(values.getOrDefault("found", ""), known)
         .map(near -> text + " " + messages.text("cli.did-you-mean", Map.of("name", near)))
         .orElse(text);
   }

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ladera.text.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -37,7 +39,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
   }
 
   @Override
-  public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
+  public int handleExecutionException(Exception e, CommandLine line, @Nullable ParseResult parsed) {
     if (e instanceof Refusal refusal) {
       say(line, refusal.getMessage());
       return refusal.code();
@@ -54,12 +56,14 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
     return BUG;
   }
 
-  private void say(CommandLine line, String message) {
-    line.getErr().println(messages.text("cli.error", Map.of("message", message)));
+  private void say(CommandLine line, @Nullable String message) {
+    line.getErr()
+        .println(
+            messages.text("cli.error", Map.of("message", Objects.requireNonNullElse(message, ""))));
     line.getErr().flush();
   }
 
-  private String message(ParameterException e) {
+  private @Nullable String message(ParameterException e) {
     return switch (e) {
       case UnmatchedArgumentException unmatched ->
           unmatched(e.getCommandLine(), unmatched.getUnmatched().getFirst());
@@ -95,7 +99,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
         .toList();
   }
 
-  private String wrongValue(ParameterException e) {
+  private @Nullable String wrongValue(ParameterException e) {
     if (e.getCause() instanceof Refusal refusal) {
       return refusal.getMessage();
     }

@@ -5,6 +5,7 @@ import java.util.Enumeration;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ladera.text.Messages;
 
 /** The texts under {@code cli.help}, as the command line library asks for them. */
@@ -17,7 +18,7 @@ final class HelpTexts extends ResourceBundle {
   }
 
   @Override
-  protected Object handleGetObject(String key) {
+  protected @Nullable Object handleGetObject(String key) {
     String full = PREFIX + key;
     return messages.keys().contains(full) ? messages.text(full) : null;
   }

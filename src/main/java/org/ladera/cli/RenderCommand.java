@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.Step;
 import org.ladera.lesson.model.ViewSpec;
@@ -102,7 +103,7 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   /** The view of that name in the step, or null for the whole window. */
-  private ViewSpec view(Step step) {
+  private @Nullable ViewSpec view(Step step) {
     if (viewName == null) {
       return null;
     }

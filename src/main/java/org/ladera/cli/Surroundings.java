@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ladera.lesson.model.Fault;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.Step;
@@ -42,7 +43,7 @@ public record Surroundings(
   }
 
   /** The step of that id, or the one the lesson plays for null. */
-  Step step(Lesson lesson, String id) {
+  Step step(Lesson lesson, @Nullable String id) {
     if (id == null) {
       return lesson.step(lesson.play()).orElseThrow();
     }
@@ -60,11 +61,11 @@ public record Surroundings(
   }
 
   String title(Lesson lesson) {
-    return lesson.texts().get(messages.language().tag()).title();
+    return lesson.text(messages.language()).title();
   }
 
   String title(Lesson lesson, Step step) {
-    return lesson.texts().get(messages.language().tag()).steps().get(step.id()).title();
+    return lesson.text(messages.language()).step(step.id()).title();
   }
 
   Refusal notWritten(Path file, IOException e) {

@@ -1,6 +1,7 @@
 package org.ladera.explain;
 
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import org.ladera.engine.trace.StepTrace;
 
 /**
@@ -13,9 +14,9 @@ public final class Explainer {
   private final Notation notation;
 
   /** The last update asked for, as the engine has it and as the notation has it. */
-  private StepTrace trained;
+  private @Nullable StepTrace trained;
 
-  private Values shown;
+  private @Nullable Values shown;
 
   /**
    * @param traces the trace of each update, counted from 0; asked for again and again, so it should

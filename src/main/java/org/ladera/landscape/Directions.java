@@ -5,6 +5,7 @@ import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.jspecify.annotations.Nullable;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.net.Objective;
 import org.ladera.engine.random.SplitMix64;
@@ -128,7 +129,7 @@ public final class Directions {
   }
 
   /** The direction in parameter space of an eigenvector over the steps; null without variation. */
-  private static double[] direction(
+  private static double @Nullable [] direction(
       List<double[]> steps, EigenDecomposition_F64<DMatrixRMaj> eigen, int index, double total) {
     if (index < 0 || !(eigen.getEigenvalue(index).getReal() > 1e-14 * total)) {
       return null;

@@ -38,8 +38,8 @@ final class ParameterSweep {
   private final Penalty penalty;
   private final ActivationSpec last;
   private int rows;
-  private double[] x;
-  private double[] y;
+  private double[] x = {};
+  private double[] y = {};
 
   ParameterSweep(LossFunction subject, MatrixView theta, ParameterRef u, Axis axis) {
     experiment = subject.experiment();

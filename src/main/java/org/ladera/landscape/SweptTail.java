@@ -2,6 +2,8 @@ package org.ladera.landscape;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.ladera.engine.net.Activation;
 import org.ladera.engine.net.BatchNorm;
 import org.ladera.engine.net.Layer;
@@ -40,7 +42,7 @@ final class SweptTail {
   private final boolean movesOneUnit;
 
   /** From layer index + 1 on; null when u is in the last layer. */
-  private final Network after;
+  private final @Nullable Network after;
 
   private final double[] afterTheta;
   private final double[] afterFigures;
@@ -56,8 +58,8 @@ final class SweptTail {
   private final double[] in;
 
   private final double[] rest;
-  private double[] outputs;
-  private double[] activationInputs;
+  private double[] outputs = {};
+  private double[] activationInputs = {};
   private int rows;
 
   SweptTail(LossFunction subject, ParameterRef u, Axis axis, int examples) {
@@ -123,7 +125,8 @@ final class SweptTail {
           switch (u.kind()) {
             case WEIGHT -> scale * earlier[i * inputs + u.row() - 1];
             case BIAS -> scale;
-            case GAMMA -> own.batchNorm().normalised().data[i * units + unit];
+            case GAMMA ->
+                Objects.requireNonNull(own.batchNorm()).normalised().data[i * units + unit];
             case BETA -> 1;
           };
     }
@@ -135,8 +138,8 @@ final class SweptTail {
     for (int i = 0; i < rows; i++) {
       others[i * units + unit] = 0;
     }
-    after.netInputs(afterTheta, others, rows);
-    Layer next = after.layer(0);
+    following().netInputs(afterTheta, others, rows);
+    Layer next = following().layer(0);
     System.arraycopy(next.z().data, 0, rest, 0, rows * next.spec().units());
   }
 
@@ -169,10 +172,15 @@ final class SweptTail {
     }
   }
 
+  /** The layers behind u's, which there are unless it is in the last one. */
+  private Network following() {
+    return Objects.requireNonNull(after);
+  }
+
   private void oneUnit(int count) {
     int size = count * rows;
     Activation.apply(layer.activation(), column, column, size, 1);
-    Layer next = after.layer(0);
+    Layer next = following().layer(0);
     int units = next.spec().units();
     int weights = unit * units;
     double[] z = next.z().data;
@@ -185,8 +193,8 @@ final class SweptTail {
         }
       }
     }
-    outputs = after.forwardFromNetInputs(afterTheta, afterFigures, size);
-    activationInputs = activationInput(after.layer(after.depth() - 1));
+    outputs = following().forwardFromNetInputs(afterTheta, afterFigures, size);
+    activationInputs = activationInput(following().layer(following().depth() - 1));
   }
 
   /** The last layer, or a softmax, in which one unit moves all. */
@@ -201,13 +209,13 @@ final class SweptTail {
     }
     if (isLast) {
       activationInputs = in;
-      outputs = outputs == null ? new double[in.length] : outputs;
+      outputs = outputs.length == 0 ? new double[in.length] : outputs;
       Activation.apply(layer.activation(), in, outputs, size, units);
       return;
     }
     Activation.apply(layer.activation(), in, in, size, units);
-    outputs = after.forward(afterTheta, afterFigures, in, size, false);
-    activationInputs = activationInput(after.layer(after.depth() - 1));
+    outputs = following().forward(afterTheta, afterFigures, in, size, false);
+    activationInputs = activationInput(following().layer(following().depth() - 1));
   }
 
   /** (points·examples × outputs): a workspace, overwritten by the next call. */

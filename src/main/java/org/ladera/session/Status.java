@@ -1,5 +1,6 @@
 package org.ladera.session;
 
+import org.jspecify.annotations.Nullable;
 import org.ladera.engine.trace.Divergence;
 
 /** What a run is doing, said in words beside the transport. */
@@ -23,6 +24,7 @@ public sealed interface Status {
    * @param before loss before it grew
    * @param now loss now
    */
-  record Diverged(Divergence cause, long fromEpoch, long growth, double before, double now)
+  record Diverged(
+      @Nullable Divergence cause, long fromEpoch, long growth, double before, double now)
       implements Status {}
 }

@@ -1,6 +1,7 @@
 package org.ladera.timeline;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps points of a run as it goes, thinned evenly to a bounded number: beyond the first points,
@@ -40,7 +41,7 @@ final class Recorder {
     return (key < DENSE || key % stride == 0) && (count == 0 || key > keys[count - 1]);
   }
 
-  void add(long key, double value, Object extra) {
+  void add(long key, double value, @Nullable Object extra) {
     if (count == capacity) {
       thin();
       if (!wants(key)) {

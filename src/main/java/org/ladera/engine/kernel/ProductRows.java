@@ -10,12 +10,12 @@ final class ProductRows implements Runnable {
   private int to;
   private int terms;
   private int n;
-  private double[] a;
+  private double[] a = {};
   private int rowStep;
   private int termStep;
-  private double[] b;
+  private double[] b = {};
   private int bFrom;
-  private double[] c;
+  private double[] c = {};
   private int cFrom;
 
   /** Arguments as in {@link VectorKernel}'s product, which rows {@code from} to {@code to} − 1. */

@@ -1,6 +1,8 @@
 package org.ladera.engine.net;
 
+import java.util.Objects;
 import org.ejml.data.DMatrixRMaj;
+import org.jspecify.annotations.Nullable;
 import org.ladera.engine.kernel.ElementKernel;
 import org.ladera.engine.spec.LayerSpec;
 
@@ -13,18 +15,18 @@ public final class Layer {
   final LayerSpec spec;
   final int units;
   final Connection connection;
-  final BatchNorm batchNorm;
+  final @Nullable BatchNorm batchNorm;
   final DMatrixRMaj z;
   final DMatrixRMaj h;
   final DMatrixRMaj a;
-  final DMatrixRMaj mask;
+  final @Nullable DMatrixRMaj mask;
   final DMatrixRMaj delta;
   private final ElementKernel elements;
 
   /**
    * @param batchNorm null when the layer has none
    */
-  Layer(LayerSpec spec, Connection connection, BatchNorm batchNorm, int batch) {
+  Layer(LayerSpec spec, Connection connection, @Nullable BatchNorm batchNorm, int batch) {
     this.spec = spec;
     this.connection = connection;
     this.units = spec.units();
@@ -43,7 +45,7 @@ public final class Layer {
   }
 
   /** Null when the layer has none. */
-  public BatchNorm batchNorm() {
+  public @Nullable BatchNorm batchNorm() {
     return batchNorm;
   }
 
@@ -63,7 +65,7 @@ public final class Layer {
   }
 
   /** 0 and 1 (batch × units), to be set before a training pass; null without dropout. */
-  public DMatrixRMaj mask() {
+  public @Nullable DMatrixRMaj mask() {
     return mask;
   }
 
@@ -144,8 +146,9 @@ public final class Layer {
       return;
     }
     double keep = 1 - spec.dropout();
+    double[] kept = Objects.requireNonNull(mask).data;
     for (int i = 0; i < size; i++) {
-      to[i] = from[i] * mask.data[i] / keep;
+      to[i] = from[i] * kept[i] / keep;
     }
   }
 }

@@ -2,6 +2,7 @@ package org.ladera.engine.net;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ladera.engine.kernel.PairExecutor;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Factor;
@@ -40,7 +41,7 @@ public final class Network {
     int running = 0;
     for (int l = 0; l < spec.layers().size(); l++) {
       LayerSpec layer = spec.layers().get(l);
-      BatchNorm norm = null;
+      @Nullable BatchNorm norm = null;
       if (layer.batchNorm()) {
         int gamma = offset(layout, ParameterRef.Kind.GAMMA, l + 1);
         int beta = offset(layout, ParameterRef.Kind.BETA, l + 1);

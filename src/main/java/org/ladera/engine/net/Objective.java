@@ -1,6 +1,7 @@
 package org.ladera.engine.net;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.ladera.engine.data.Accuracy;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.matrix.MatrixView;
@@ -40,7 +41,7 @@ public final class Objective {
   /**
    * @param running figures of batch normalisation, copied; null for fresh ones
    */
-  public Objective(Experiment experiment, double[] running) {
+  public Objective(Experiment experiment, double @Nullable [] running) {
     Dataset data = experiment.data();
     loss = experiment.loss();
     penalty = new Penalty(experiment.regularisation(), experiment.network());
@@ -54,7 +55,7 @@ public final class Objective {
     boolean whole = count <= CHUNK;
     partX = whole ? x.toArray() : new double[CHUNK * inputs];
     partY = whole ? y.toArray() : new double[CHUNK * outputs];
-    partGradient = whole ? null : new double[new ParameterLayout(experiment.network()).count()];
+    partGradient = new double[whole ? 0 : new ParameterLayout(experiment.network()).count()];
   }
 
   /** The loss with its penalty. */
@@ -73,7 +74,7 @@ public final class Objective {
     return dataLoss + penalty.value(theta);
   }
 
-  private void gradient(double[] theta, double[] gradient, double[] out) {
+  private void gradient(double[] theta, double[] gradient, double @Nullable [] out) {
     if (loss.kind() == LossSpec.Kind.ROOT_SQUARED && count > CHUNK) {
       // The derivative of the root needs the whole sum before the first δ.
       pass(theta, null, null);
@@ -83,7 +84,7 @@ public final class Objective {
   }
 
   /** Once through all examples; {@code gradient} and {@code out} are overwritten unless null. */
-  private void pass(double[] theta, double[] gradient, double[] out) {
+  private void pass(double[] theta, double @Nullable [] gradient, double @Nullable [] out) {
     double sum = 0;
     double whole = dataLoss;
     if (gradient != null) {

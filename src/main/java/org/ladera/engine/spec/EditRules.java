@@ -1,6 +1,7 @@
 package org.ladera.engine.spec;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Which edits a run can take; found out before anything changes. */
 public final class EditRules {
@@ -61,15 +62,15 @@ public final class EditRules {
         });
   }
 
-  private static Fault finite(double value) {
+  private static @Nullable Fault finite(double value) {
     return Double.isFinite(value) ? null : Fault.NOT_FINITE;
   }
 
-  private static Fault rate(double rate) {
+  private static @Nullable Fault rate(double rate) {
     return !Double.isFinite(rate) ? Fault.NOT_FINITE : rate > 0 ? null : Fault.RATE;
   }
 
-  private static Fault optimizer(OptimizerSpec optimizer) {
+  private static @Nullable Fault optimizer(OptimizerSpec optimizer) {
     Fault rate = rate(optimizer.rate());
     if (rate != null) {
       return rate;
@@ -89,7 +90,7 @@ public final class EditRules {
     return null;
   }
 
-  private static Fault activation(Experiment experiment, int layer, ActivationSpec activation) {
+  private static @Nullable Fault activation(Experiment experiment, int layer, ActivationSpec activation) {
     int depth = experiment.network().layers().size();
     if (layer < 1 || layer > depth) {
       return Fault.LAYER;

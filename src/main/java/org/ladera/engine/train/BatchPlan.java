@@ -2,6 +2,7 @@ package org.ladera.engine.train;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.ladera.engine.random.SplitMix64;
 import org.ladera.engine.spec.BatchSpec;
 
@@ -15,7 +16,7 @@ final class BatchPlan {
   private final BatchSpec spec;
   private final int examples;
   private final long seed;
-  private final int[][] given;
+  private final int @Nullable [][] given;
   private final int[] order;
   private final SplitMix64 random = new SplitMix64(0);
   private long orderedEpoch = -1;

@@ -1,5 +1,7 @@
 package org.ladera.engine.train;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Watches the loss on examples the training does not see, and keeps the state where it was lowest
  * (Prechelt 1998). Training should stop when it has not fallen for {@code patience} looks in a row;
@@ -9,7 +11,7 @@ public final class EarlyStopping {
   private final int patience;
   private final double margin;
   private double lowest = Double.POSITIVE_INFINITY;
-  private TrainerState best;
+  private @Nullable TrainerState best;
   private int looksSince;
 
   /**

@@ -1,6 +1,7 @@
 package org.ladera.engine.train;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ladera.engine.net.Layer;
 import org.ladera.engine.net.Network;
 import org.ladera.engine.spec.ParameterLayout;
@@ -12,7 +13,7 @@ final class FirstNonFinite {
   private FirstNonFinite() {}
 
   /** In net inputs, activations, loss, deltas and gradients; null when all are finite. */
-  static Divergence inPass(Pass pass, ParameterLayout layout, long update, long epoch) {
+  static @Nullable Divergence inPass(Pass pass, ParameterLayout layout, long update, long epoch) {
     Network network = pass.network();
     int rows = pass.batch().rows();
     for (int l = 0; l < network.depth(); l++) {
@@ -42,16 +43,16 @@ final class FirstNonFinite {
   }
 
   /** In parameters and in what the optimizer keeps for them; null when all are finite. */
-  static Divergence inParameters(
+  static @Nullable Divergence inParameters(
       ParameterLayout layout, double[] theta, Optimizer optimizer, long update, long epoch) {
-    Divergence found = inBlocks(layout, theta, update, epoch, Quantity.PARAMETER);
+    @Nullable Divergence found = inBlocks(layout, theta, update, epoch, Quantity.PARAMETER);
     for (int i = 0; found == null && i < optimizer.names().size(); i++) {
       found = inBlocks(layout, optimizer.memory(i), update, epoch, Quantity.PARAMETER);
     }
     return found;
   }
 
-  private static Divergence inBlocks(
+  private static @Nullable Divergence inBlocks(
       ParameterLayout layout, double[] values, long update, long epoch, Quantity quantity) {
     List<ParameterLayout.Block> blocks = layout.blocks();
     for (int i = 0; i < blocks.size(); i++) {

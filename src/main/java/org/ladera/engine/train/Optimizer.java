@@ -157,8 +157,8 @@ public final class Optimizer {
 
   /** Some of the parameters, for {@link PairExecutor}; filled anew for each update. */
   private final class Range implements Runnable {
-    private double[] theta;
-    private double[] g;
+    private double[] theta = {};
+    private double[] g = {};
     private int from;
     private int to;
     private double rate;

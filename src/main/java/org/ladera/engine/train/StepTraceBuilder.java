@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
+import org.jspecify.annotations.Nullable;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.net.BatchNorm;
 import org.ladera.engine.net.Layer;
@@ -21,7 +22,7 @@ import org.ladera.engine.trace.StepTrace;
 /** Copies one update out of the workspaces of a trainer, in the order in which they are valid. */
 final class StepTraceBuilder {
   /** What a layer holds after the passes and before the update. */
-  private record Kept(MatrixView z, MatrixView a, MatrixView mask, MatrixView delta) {}
+  private record Kept(MatrixView z, MatrixView a, @Nullable MatrixView mask, MatrixView delta) {}
 
   /** What batch normalisation holds then. */
   private record Norm(
@@ -36,7 +37,7 @@ final class StepTraceBuilder {
   private final ParameterLayout layout;
   private final int rows;
   private final List<Kept> passes = new ArrayList<>();
-  private final List<Norm> norms = new ArrayList<>();
+  private final List<@Nullable Norm> norms = new ArrayList<>();
   private final MatrixView x;
   private final MatrixView y;
   private final List<Integer> indices;
@@ -45,8 +46,14 @@ final class StepTraceBuilder {
   private final double dataLoss;
   private final double penalty;
   private final double[] dataGradient;
+
+  @SuppressWarnings("NullAway.Init")
   private double[] totalGradient;
+
+  @SuppressWarnings("NullAway.Init")
   private double[] thetaBefore;
+
+  @SuppressWarnings("NullAway.Init")
   private double[][] memoryBefore;
 
   /** Right after {@link Pass#compute}, while the gradient is without penalty. */
@@ -69,12 +76,10 @@ final class StepTraceBuilder {
   private void passed() {
     for (int l = 0; l < network.depth(); l++) {
       Layer layer = network.layer(l);
+      DMatrixRMaj mask = layer.mask();
       passes.add(
           new Kept(
-              top(layer.z()),
-              top(layer.a()),
-              layer.mask() == null ? null : top(layer.mask()),
-              top(layer.delta())));
+              top(layer.z()), top(layer.a()), mask == null ? null : top(mask), top(layer.delta())));
       BatchNorm norm = layer.batchNorm();
       norms.add(
           norm == null

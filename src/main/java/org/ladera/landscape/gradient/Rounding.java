@@ -1,5 +1,6 @@
 package org.ladera.landscape.gradient;
 
+import org.jspecify.annotations.Nullable;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.BatchNormTrace;
@@ -25,7 +26,7 @@ final class Rounding {
   private final BatchLoss loss;
 
   /** What would come back to each unit if no slope made it smaller; made when first needed. */
-  private double[][][] sizes;
+  private double @Nullable [][][] sizes;
 
   Rounding(StepTrace trace, BatchLoss loss) {
     this.trace = trace;

@@ -7,7 +7,6 @@ import org.ladera.lesson.model.Step;
 import org.ladera.lesson.model.Verdict;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
-import org.ladera.session.Session;
 import org.ladera.session.run.InlineSession;
 
 /** Plays the solution of a step without a window. */
@@ -28,7 +27,7 @@ public final class SolutionPlayer {
 
   /** Every move of the solution, in order. */
   public static Result play(Step step) {
-    try (Session session = new InlineSession()) {
+    try (InlineSession session = new InlineSession()) {
       session.send(new Command.Load(step.scene()));
       Map<String, Verdict> verdicts = idle(step, session.newest());
       for (Step.Move move : step.solution()) {
@@ -48,7 +47,7 @@ public final class SolutionPlayer {
 
   /** No move at all. */
   public static Result doNothing(Step step) {
-    try (Session session = new InlineSession()) {
+    try (InlineSession session = new InlineSession()) {
       session.send(new Command.Load(step.scene()));
       return new Result(idle(step, session.newest()), session.newest());
     }

@@ -4,6 +4,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.explain.Conversion;
@@ -288,7 +289,7 @@ public final class TexNotation {
     };
   }
 
-  private String letter(String letter, String below) {
+  private String letter(String letter, @Nullable String below) {
     boolean parameter = letter.equals("w") || letter.equals("b") || letter.equals("W");
     if (!parameter) {
       return letter;
@@ -301,7 +302,7 @@ public final class TexNotation {
     };
   }
 
-  private String index(String letter, String below) {
+  private @Nullable String index(String letter, @Nullable String below) {
     if (notation.parameters() == Notation.Parameters.W_B) {
       return below;
     }

@@ -3,7 +3,9 @@ package org.ladera.lesson.model;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.ladera.text.Language;
 
 /**
  * One lesson: a folder of files, read and validated. Structure is language-neutral; texts are in
@@ -37,6 +39,11 @@ public record Lesson(
   /** The step that {@code ladera run} plays when no step is named. */
   public Step playStep() {
     return step(play).orElseGet(steps::getFirst);
+  }
+
+  /** The words in a language; every lesson that was read has both. */
+  public LessonText text(Language language) {
+    return Objects.requireNonNull(texts.get(language.tag()), () -> id + ": " + language);
   }
 
   /** The step with this id. */

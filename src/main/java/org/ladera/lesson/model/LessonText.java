@@ -2,6 +2,7 @@ package org.ladera.lesson.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,11 @@ public record LessonText(String title, Map<String, String> labels, Map<String, S
   /** A lesson without texts of its own for its columns. */
   public LessonText(String title, Map<String, StepText> steps) {
     this(title, Map.of(), steps);
+  }
+
+  /** The words of a step; a lesson that was read has them for each of its steps. */
+  public StepText step(String id) {
+    return Objects.requireNonNull(steps.get(id), id);
   }
 
   /** The name of a column of the data, or its id where the lesson names it nowhere. */

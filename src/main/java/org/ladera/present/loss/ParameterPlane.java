@@ -3,6 +3,7 @@ package org.ladera.present.loss;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.landscape.Axis;
@@ -40,7 +41,7 @@ record ParameterPlane(String run, ParameterRef u, ParameterRef v, Axis uAxis, Ax
   }
 
   /** The picture that was asked for, or while it is computed an older one of the same plane. */
-  Field field(Frame frame) {
+  @Nullable Field field(Frame frame) {
     Field exact = frame.fields().get(request());
     if (exact != null) {
       return exact;

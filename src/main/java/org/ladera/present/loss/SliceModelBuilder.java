@@ -3,6 +3,7 @@ package org.ladera.present.loss;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.landscape.Axis;
 import org.ladera.landscape.Field;
@@ -78,7 +79,7 @@ final class SliceModelBuilder {
   }
 
   SliceModel model() {
-    Field field = frame.fields().get(request);
+    @Nullable Field field = frame.fields().get(request);
     Axis axis = request.axis();
     double u = run.parameters().get(index);
     double loss = run.now().totalLoss();
@@ -104,7 +105,7 @@ final class SliceModelBuilder {
         new Now(u, loss, slope, messages.text("slice.tangent", values)));
   }
 
-  private Scale height(Field field) {
+  private Scale height(@Nullable Field field) {
     if (field == null) {
       return Scale.linear(0, 1);
     }

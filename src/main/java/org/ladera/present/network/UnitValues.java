@@ -2,6 +2,7 @@ package org.ladera.present.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ladera.engine.net.Network;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.trace.LayerTrace;
@@ -9,7 +10,7 @@ import org.ladera.session.RunFrame;
 
 /** What every unit says of one sample. Layers and units count from 1; layer 0 is the input. */
 final class UnitValues {
-  private record Layer(double[] z, double[] a, double[] delta) {}
+  private record Layer(double[] z, double[] a, double @Nullable [] delta) {}
 
   private final int sample;
   private final double[] inputs;
@@ -26,11 +27,12 @@ final class UnitValues {
     if (choice.row() >= 0) {
       for (LayerTrace layer : run.next().layers()) {
         int units = layer.spec().units();
-        Layer values = new Layer(new double[units], new double[units], new double[units]);
+        double[] delta = new double[units];
+        Layer values = new Layer(new double[units], new double[units], delta);
         for (int u = 0; u < units; u++) {
           values.z()[u] = layer.z().get(choice.row(), u);
           values.a()[u] = layer.a().get(choice.row(), u);
-          values.delta()[u] = layer.delta().get(choice.row(), u);
+          delta[u] = layer.delta().get(choice.row(), u);
         }
         layers.add(values);
       }

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ladera.landscape.Field;
 
 /**
@@ -116,12 +117,12 @@ public final class MarchingSquares {
     List<Line> lines = new ArrayList<>();
     // Open lines first, from their ends; what is left is closed.
     for (Integer edge : points.keySet().stream().sorted().toList()) {
-      if (joined.get(edge).size() == 1) {
+      if (joined(edge).size() == 1) {
         lines.add(chain(edge, false));
       }
     }
     for (Integer edge : points.keySet().stream().sorted().toList()) {
-      if (!joined.get(edge).isEmpty()) {
+      if (!joined(edge).isEmpty()) {
         lines.add(chain(edge, true));
       }
     }
@@ -129,18 +130,26 @@ public final class MarchingSquares {
     return lines;
   }
 
+  private List<Integer> joined(int edge) {
+    return Objects.requireNonNull(joined.get(edge));
+  }
+
+  private double[] point(int edge) {
+    return Objects.requireNonNull(points.get(edge));
+  }
+
   private Line chain(int from, boolean closed) {
     Deque<Integer> way = new ArrayDeque<>();
     int at = from;
     way.add(at);
-    while (!joined.get(at).isEmpty()) {
-      int next = joined.get(at).removeFirst();
-      joined.get(next).remove((Object) at);
+    while (!joined(at).isEmpty()) {
+      int next = joined(at).removeFirst();
+      joined(next).remove((Object) at);
       at = next;
       way.add(at);
     }
-    double[] x = way.stream().mapToDouble(e -> points.get(e)[0]).toArray();
-    double[] y = way.stream().mapToDouble(e -> points.get(e)[1]).toArray();
+    double[] x = way.stream().mapToDouble(e -> point(e)[0]).toArray();
+    double[] y = way.stream().mapToDouble(e -> point(e)[1]).toArray();
     return new Line(x, y, closed);
   }
 }

@@ -1,5 +1,7 @@
 package org.ladera.present.relief;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A drawn hillside. The arrays are row-major and not to be modified.
  *
@@ -31,7 +33,7 @@ public record SurfacePicture(
   }
 
   /** What is drawn at a pixel: a place of the block, or null where there is nothing. */
-  public Projection.Place at(double x, double y) {
+  public Projection.@Nullable Place at(double x, double y) {
     int i = (int) Math.floor(x);
     int j = (int) Math.floor(y);
     if (i < 0 || j < 0 || i >= width || j >= height || nearness[j * width + i] == 0) {

@@ -19,8 +19,11 @@ public final class SurfaceRaster {
   private int width;
   private int height;
 
+  /** Of the picture that is being drawn. */
+  @SuppressWarnings("NullAway.Init")
   private Mesh mesh;
-  private int[] map;
+
+  private int[] map = {};
   private int line;
   private float lineShare;
   private float halfLine;

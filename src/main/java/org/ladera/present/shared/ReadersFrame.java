@@ -34,8 +34,13 @@ import org.ladera.timeline.Trajectory;
  * of the run.
  */
 public final class ReadersFrame {
+  /** Set by {@link #of}, for which all the others work. */
+  @SuppressWarnings("NullAway.Init")
   private Frame frame;
+
   private Notation notation = Notation.LESSONS;
+
+  @SuppressWarnings("NullAway.Init")
   private Frame shown;
 
   /** Maps of the last frame, converted once while they stay. */

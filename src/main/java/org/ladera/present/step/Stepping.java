@@ -19,8 +19,13 @@ import org.ladera.session.Granularity;
 public final class Stepping {
   private static final Pattern CELL = Pattern.compile("(\\d{1,6})\\s*[,;. ]\\s*(\\d{1,6})");
 
+  /** Null while nothing is open, when nobody asks for anything else than that. */
+  @SuppressWarnings("NullAway.Init")
   private OpenUpdate update;
+
+  @SuppressWarnings("NullAway.Init")
   private StepPosition place;
+
   private Granularity size = Granularity.PHASE;
   private final List<Quantity> trail = new ArrayList<>();
   private Pending pending = new Pending.None();
@@ -215,6 +220,7 @@ public final class Stepping {
   }
 
   /** Begins anew: nothing is open. */
+  @SuppressWarnings("NullAway")
   public void close() {
     update = null;
     place = null;

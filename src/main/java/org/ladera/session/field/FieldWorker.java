@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.ladera.session.FieldRequest;
 
 /**
@@ -41,7 +42,7 @@ public final class FieldWorker implements AutoCloseable {
   private final Receiver receiver;
   private final Thread thread;
   private volatile boolean closed;
-  private Request last;
+  private @Nullable Request last;
 
   public FieldWorker(FieldWork.Part part, Receiver receiver) {
     this.part = part;

@@ -15,7 +15,11 @@ import org.ladera.session.field.FieldWork;
 public final class InlineSession implements Session {
   private final RunGroup runs = new RunGroup();
   private final FieldWork work = new FieldWork(FieldWork.Part.ALL);
+
+  /** Whoever asks for a frame has sent a scene before. */
+  @SuppressWarnings("NullAway.Init")
   private Frame frame;
+
   private boolean changed;
 
   @Override

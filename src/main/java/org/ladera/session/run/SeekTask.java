@@ -1,8 +1,10 @@
 package org.ladera.session.run;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.ladera.timeline.Condition;
 import org.ladera.timeline.Finding;
 import org.ladera.timeline.Search;
@@ -25,10 +27,10 @@ final class SeekTask {
   private final Purpose purpose;
   private final List<LiveRun> runs;
   private final long target;
-  private final Condition condition;
+  private final @Nullable Condition condition;
   private final boolean intoTheUnknown;
-  private Search search;
-  private Timeline searched;
+  private @Nullable Search search;
+  private @Nullable Timeline searched;
   private boolean there;
 
   /**
@@ -36,7 +38,7 @@ final class SeekTask {
    * @param target updates of the main run to go to, forwards or backwards
    * @param condition ends the way before the target, forwards; null for none
    */
-  SeekTask(Purpose purpose, List<LiveRun> runs, long target, Condition condition) {
+  SeekTask(Purpose purpose, List<LiveRun> runs, long target, @Nullable Condition condition) {
     this.purpose = purpose;
     this.runs = runs;
     this.target = target;
@@ -53,7 +55,7 @@ final class SeekTask {
   }
 
   /** Null for none. */
-  Condition condition() {
+  @Nullable Condition condition() {
     return condition;
   }
 
@@ -99,7 +101,7 @@ final class SeekTask {
         searched = main;
         search = main.search(condition);
       }
-      if (!search.go(goal, tired)) {
+      if (!Objects.requireNonNull(search).go(goal, tired)) {
         return false;
       }
     }

@@ -2,6 +2,7 @@ package org.ladera.session.run;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.ladera.engine.kernel.PairExecutor;
 
 /**
@@ -30,8 +31,8 @@ public final class ThreadPairExecutor implements PairExecutor, AutoCloseable {
 
   private final AtomicInteger state = new AtomicInteger(NOTHING);
   private final Thread thread = new Thread(this::serve, "second half");
-  private Runnable offered;
-  private Throwable failure;
+  private Runnable offered = () -> {};
+  private @Nullable Throwable failure;
   private int rest = SHORT_REST;
   private int leftAlone;
   private volatile boolean asleep;

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.ladera.session.Command;
 import org.ladera.session.Failure;
 import org.ladera.session.Frame;
@@ -102,7 +103,7 @@ public final class TrainingSession implements Session {
   }
 
   @Override
-  public Frame newest() {
+  public @Nullable Frame newest() {
     Frame frame = newest.get();
     if (frame != null) {
       taken.set(frame.sequence());

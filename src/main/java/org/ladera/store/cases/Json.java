@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ladera.engine.matrix.MatrixView;
 
 /**
@@ -29,9 +30,9 @@ final class Json {
   private final String path;
 
   /** A Map, a List, a Double, a String, a Boolean, or null for JSON's null. */
-  private final Object value;
+  private final @Nullable Object value;
 
-  private Json(String path, Object value) {
+  private Json(String path, @Nullable Object value) {
     this.path = path;
     this.value = value;
   }
@@ -76,7 +77,7 @@ final class Json {
             "column", String.valueOf(place.getColumnNr())));
   }
 
-  private static Object tree(JsonParser parser) throws IOException {
+  private static @Nullable Object tree(JsonParser parser) throws IOException {
     return switch (parser.currentToken()) {
       case START_OBJECT -> {
         Map<String, Object> map = new LinkedHashMap<>();
@@ -88,7 +89,7 @@ final class Json {
         yield map;
       }
       case START_ARRAY -> {
-        List<Object> list = new ArrayList<>();
+        List<@Nullable Object> list = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
           list.add(tree(parser));
         }

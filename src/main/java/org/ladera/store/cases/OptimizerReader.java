@@ -3,6 +3,7 @@ package org.ladera.store.cases;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.ladera.engine.spec.Catalogue;
 import org.ladera.engine.spec.Hyperparameter;
@@ -18,7 +19,7 @@ final class OptimizerReader {
   /** The fields of an optimizer of that name. */
   static Set<String> fields(String name) {
     Set<String> fields = new HashSet<>(Set.of("name", "lr"));
-    RULES.get(plain(name)).constants().forEach(constant -> fields.add(constant.traceName()));
+    Objects.requireNonNull(RULES.get(plain(name))).constants().forEach(constant -> fields.add(constant.traceName()));
     return fields;
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.BatchSpec;
@@ -97,9 +98,10 @@ public final class TraceCaseReader {
   /** Paths of fields, here and one level down, that the format does not know. */
   private static List<String> ignored(Json json, Set<String> known) throws CaseFault {
     List<String> paths = new ArrayList<>(unknown(json, known));
-    for (String name : INSIDE.keySet().stream().sorted().toList()) {
+    for (var inside : new TreeMap<>(INSIDE).entrySet()) {
+      String name = inside.getKey();
       if (known.contains(name) && json.has(name)) {
-        paths.addAll(unknown(json.at(name), INSIDE.get(name)));
+        paths.addAll(unknown(json.at(name), inside.getValue()));
       }
     }
     Json optimizer = json.at("optimizer");

@@ -23,7 +23,7 @@ final class CsvFile {
   private final Path file;
   private final String text;
   private final CsvFormat format;
-  private List<String> names;
+  private List<String> names = List.of();
   private double[] values = new double[1024];
   private int rows;
 
@@ -59,7 +59,7 @@ final class CsvFile {
   }
 
   private void take(CsvRecord record) throws UnreadableData {
-    if (names == null) {
+    if (names.isEmpty()) {
       if (record.getFieldCount() > MOST_COLUMNS) {
         throw at(record, 0, "", "table.columns", "limit", String.valueOf(MOST_COLUMNS));
       }

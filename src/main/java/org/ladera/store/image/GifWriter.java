@@ -15,6 +15,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an endless GIF frame by frame. Each frame holds only the rectangle that changed, unchanged
@@ -28,7 +29,7 @@ public final class GifWriter implements AutoCloseable {
   private final int hundredths;
   private final ImageWriter writer;
   private final ImageOutputStream out;
-  private Picture shown;
+  private @Nullable Picture shown;
 
   /**
    * @param hundredths how long each frame is shown, in 1/100 s
@@ -134,7 +135,7 @@ public final class GifWriter implements AutoCloseable {
 
   /** The smallest rectangle with everything that differs; one pixel when nothing does. */
   private record Change(int left, int top, int width, int height, int[] pixels, boolean[] changed) {
-    static Change between(Picture before, Picture now) {
+    static Change between(@Nullable Picture before, Picture now) {
       int w = now.width();
       int left = w;
       int right = -1;
@@ -165,7 +166,7 @@ public final class GifWriter implements AutoCloseable {
       return new Change(left, top, width, height, pixels, changed);
     }
 
-    private static boolean differs(Picture before, Picture now, int i) {
+    private static boolean differs(@Nullable Picture before, Picture now, int i) {
       return before == null || ((before.pixels()[i] ^ now.pixels()[i]) & 0xffffff) != 0;
     }
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -142,7 +143,7 @@ final class FieldReader {
 
   /** The part of that name. */
   <E> E part(String name, Map<String, E> parts) {
-    return parts.get(word(name, parts.keySet()));
+    return Objects.requireNonNull(parts.get(word(name, parts.keySet())));
   }
 
   /** The constants of a part, each in the field of its name. */

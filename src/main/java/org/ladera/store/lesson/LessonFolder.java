@@ -42,7 +42,7 @@ final class LessonFolder {
           field, Files.isSymbolicLink(file) ? "path.link" : "path.missing", "found", name);
     }
     try {
-      if (!file.toRealPath().getParent().equals(folder.toRealPath())) {
+      if (!folder.toRealPath().equals(file.toRealPath().getParent())) {
         throw fields.refuse(field, "path.outside", "found", name);
       }
     } catch (IOException e) {

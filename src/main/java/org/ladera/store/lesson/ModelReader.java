@@ -87,7 +87,7 @@ final class ModelReader {
     String name = loss.text("factor");
     Factor factor =
         FACTORS.containsKey(name) || !startsNumber(name)
-            ? FACTORS.get(loss.word("factor", FACTORS.keySet()))
+            ? loss.part("factor", FACTORS)
             : Factor.fixed(loss.number("factor", Bounds.POSITIVE));
     return new LossSpec(kind, factor);
   }

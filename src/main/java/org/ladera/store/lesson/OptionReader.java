@@ -134,7 +134,7 @@ final class OptionReader {
   PlaneChoice plane() {
     PlaneChoice.Kind kind =
         view.has("plane")
-            ? PLANES.get(view.word("plane", PLANES.keySet()))
+            ? view.part("plane", PLANES)
             : PlaneChoice.Kind.WEIGHTS;
     return switch (kind) {
       case WEIGHTS ->

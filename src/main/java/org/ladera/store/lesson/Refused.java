@@ -1,6 +1,7 @@
 package org.ladera.store.lesson;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ladera.lesson.model.Fault;
 
 /**
@@ -10,10 +11,10 @@ import org.ladera.lesson.model.Fault;
 final class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient Fault fault;
+  private final transient @Nullable Fault fault;
 
   /** A new fault ends the reading. */
-  Refused(Fault fault) {
+  Refused(@Nullable Fault fault) {
     super(null, null, false, false);
     this.fault = fault;
   }

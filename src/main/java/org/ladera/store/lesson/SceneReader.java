@@ -90,12 +90,14 @@ final class SceneReader {
         .forEach(
             (name, entry) -> {
               Node.Entry old = all.get(name);
-              boolean within =
-                  name.equals("data")
-                      && old != null
-                      && old.value() instanceof Node.Fields
-                      && entry.value() instanceof Node.Fields;
-              all.put(name, within ? within(old, entry) : entry);
+              if (name.equals("data")
+                  && old != null
+                  && old.value() instanceof Node.Fields
+                  && entry.value() instanceof Node.Fields) {
+                all.put(name, within(old, entry));
+              } else {
+                all.put(name, entry);
+              }
             });
     all.remove("id");
     // Places of fields point to where they were written; the paths name the part that is built.

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts {@code es.md} and {@code en.md} into steps: {@code # Title}, {@code ## Step {#id}}, the
@@ -19,8 +20,8 @@ final class TextReader {
   private final LessonSource source;
   private final Map<String, WrittenText.Step> steps = new LinkedHashMap<>();
   private Map<String, WrittenText.Label> lessonLabels = Map.of();
-  private String title;
-  private Section section;
+  private @Nullable String title;
+  private @Nullable Section section;
 
   private TextReader(LessonSource source) {
     this.source = source;
@@ -38,7 +39,7 @@ final class TextReader {
     final StringBuilder body = new StringBuilder();
     final Map<String, WrittenText.Label> labels = new LinkedHashMap<>();
     boolean inLabels;
-    String lastLabel;
+    @Nullable String lastLabel;
 
     /** A step, or with an empty id what stands before the first one. */
     Section(int line, String title, String id) {
@@ -75,7 +76,7 @@ final class TextReader {
     return new WrittenText(title, lessonLabels, steps);
   }
 
-  private static String fence(String line) {
+  private static @Nullable String fence(String line) {
     String start = line.strip();
     return start.startsWith("```") ? "```" : start.startsWith("~~~") ? "~~~" : null;
   }
@@ -115,7 +116,7 @@ final class TextReader {
       throw source.refuse(new SourcePosition(number, 1), "", "text.title");
     }
     if (section.inLabels) {
-      label(line, number);
+      label(section, line, number);
       return;
     }
     if (section.id.isEmpty() && !line.isEmpty()) {
@@ -124,7 +125,7 @@ final class TextReader {
     section.body.append(line).append('\n');
   }
 
-  private void label(String line, int number) {
+  private void label(Section section, String line, int number) {
     SourcePosition place = new SourcePosition(number, 1);
     if (line.startsWith("  ") && section.lastLabel != null) {
       section.labels.computeIfPresent(

@@ -27,7 +27,10 @@ final class YamlTree {
 
   private final LessonSource source;
   private final String text;
+
+  @SuppressWarnings("NullAway.Init")
   private Iterator<Event> events;
+
   private int nodes;
 
   private YamlTree(String text, LessonSource source) {
