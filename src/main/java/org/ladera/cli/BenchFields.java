@@ -96,7 +96,6 @@ final class BenchFields {
 
   private void surface(String name, Dataset data, String second, int... sizes) {
     Trainer trainer = trainer(data, sizes);
-    LossFunction loss = LossFunction.of(trainer);
     MatrixView theta = theta(trainer);
     // In a later layer than the first when the second is, so that both sweep the same.
     ParameterRef v = ParameterRef.parse(second);

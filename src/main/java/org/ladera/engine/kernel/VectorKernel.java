@@ -3,6 +3,7 @@ package org.ladera.engine.kernel;
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Products in registers of the processor: blocks of four rows by two registers of outputs, each
@@ -25,8 +26,8 @@ final class VectorKernel implements MatrixKernel {
   private final PlainKernel plain = new PlainKernel();
   private final double[] panel = panel();
   private final PairExecutor pair;
-  private final ProductRows upper;
-  private final ProductRows lower;
+  private final @Nullable ProductRows upper;
+  private final @Nullable ProductRows lower;
 
   /**
    * @param pair who may do one half of the rows of a large product
@@ -113,7 +114,7 @@ final class VectorKernel implements MatrixKernel {
       int bFrom,
       double[] c,
       int cFrom) {
-    if (upper != null && (long) rows * terms * n >= WORTH_SHARING && rows >= 8) {
+    if (upper != null && lower != null && (long) rows * terms * n >= WORTH_SHARING && rows >= 8) {
       // A whole number of blocks of four for the first half.
       int half = rows / 8 * 4;
       pair.both(

@@ -90,7 +90,8 @@ public final class EditRules {
     return null;
   }
 
-  private static @Nullable Fault activation(Experiment experiment, int layer, ActivationSpec activation) {
+  private static @Nullable Fault activation(
+      Experiment experiment, int layer, ActivationSpec activation) {
     int depth = experiment.network().layers().size();
     if (layer < 1 || layer > depth) {
       return Fault.LAYER;

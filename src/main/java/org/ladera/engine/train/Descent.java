@@ -12,7 +12,11 @@ final class Descent {
   private final double[] running;
   private final UpdateBackup backup;
   private Optimizer optimizer;
+
+  /** Set by {@link #follow}. */
+  @SuppressWarnings("NullAway.Init")
   private LongToDoubleFunction schedule;
+
   private double baseRate;
   private boolean sequential;
   private boolean contracting;

@@ -1,6 +1,7 @@
 package org.ladera.engine.train;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.kernel.PairExecutor;
 import org.ladera.engine.matrix.MatrixView;
@@ -18,22 +19,22 @@ import org.ladera.engine.trace.StepTrace;
 
 /** Trains one network in place, one update at a time. Not thread-safe; no clock, no I/O. */
 public final class Trainer {
-  private final MaskSource givenMasks;
+  private final @Nullable MaskSource givenMasks;
   private final PairExecutor pair;
   private Experiment experiment;
   private ParameterLayout layout;
   private Pass pass;
-  private Pass previewPass;
+  private @Nullable Pass previewPass;
   private OverflowGuard guard;
-  private Objective objective;
+  private @Nullable Objective objective;
   private final double[] theta;
   private final double[] running;
   private final Descent descent;
   private final StepCounter at = new StepCounter();
   private double batchLoss = Double.NaN;
   private int batchSize;
-  private Divergence divergence;
-  private StepRecorder recorder;
+  private @Nullable Divergence divergence;
+  private @Nullable StepRecorder recorder;
 
   /** Draws the start weights; update 0 is about to begin. */
   public Trainer(Experiment experiment) {
@@ -45,7 +46,7 @@ public final class Trainer {
    *
    * @param masks null for masks drawn from the seed
    */
-  public Trainer(Experiment experiment, MaskSource masks) {
+  public Trainer(Experiment experiment, @Nullable MaskSource masks) {
     this(experiment, masks, PairExecutor.ALONE);
   }
 
@@ -55,7 +56,7 @@ public final class Trainer {
    * @param masks null for masks drawn from the seed
    * @param pair who does the two halves of large products and updates
    */
-  public Trainer(Experiment experiment, MaskSource masks, PairExecutor pair) {
+  public Trainer(Experiment experiment, @Nullable MaskSource masks, PairExecutor pair) {
     givenMasks = masks;
     this.pair = pair;
     theta = Initialiser.draw(experiment.network(), experiment.init(), experiment.seed());
@@ -77,7 +78,7 @@ public final class Trainer {
     descent.use(next.optimizer());
   }
 
-  private MaskSource masks(Experiment of) {
+  private @Nullable MaskSource masks(Experiment of) {
     return givenMasks == null ? MaskSource.seeded(of.seed()) : givenMasks;
   }
 

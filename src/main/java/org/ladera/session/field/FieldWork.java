@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Experiment;
@@ -97,7 +98,7 @@ public final class FieldWork {
       NetworkSpec network,
       LossSpec loss,
       RegularisationSpec regularisation,
-      MatrixView parameters,
+      @Nullable MatrixView parameters,
       PathSample path) {}
 
   private record Known<T>(Key key, T value) {}
@@ -108,7 +109,7 @@ public final class FieldWork {
   private final CheckWork checks = new CheckWork();
 
   /** A request, or the run whose facts are worked out; what an exception was about. */
-  private Object current;
+  private @Nullable Object current;
 
   private final Set<Object> givenUp = new HashSet<>();
 
@@ -252,11 +253,11 @@ public final class FieldWork {
     return key(input, MatrixView.of(1, rest.length, rest), path);
   }
 
-  private static Key key(Input input, MatrixView parameters) {
+  private static Key key(Input input, @Nullable MatrixView parameters) {
     return key(input, parameters, PathSample.NONE);
   }
 
-  private static Key key(Input input, MatrixView parameters, PathSample path) {
+  private static Key key(Input input, @Nullable MatrixView parameters, PathSample path) {
     Experiment e = input.experiment();
     return new Key(e.data(), e.network(), e.loss(), e.regularisation(), parameters, path);
   }

@@ -2,6 +2,7 @@ package org.ladera.session.run;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.ladera.engine.trace.Evaluation;
 import org.ladera.session.RunFrame;
 import org.ladera.timeline.Recipe;
@@ -19,8 +20,8 @@ final class Branch {
   /** Its way to its newest moment has failed once: it is not gone again by itself. */
   private boolean failed;
 
-  private RunFrame.Ghost ghost;
-  private Evaluation evaluation;
+  private RunFrame.@Nullable Ghost ghost;
+  private @Nullable Evaluation evaluation;
 
   /**
    * @param fork the update at which it left its parent

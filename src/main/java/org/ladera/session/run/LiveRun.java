@@ -2,6 +2,7 @@ package org.ladera.session.run;
 
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.EditRules;
@@ -28,9 +29,9 @@ final class LiveRun {
   private long lastEdit = -1;
 
   /** The update that was looked at last, and of which timeline it is. */
-  private StepTrace next;
+  private @Nullable StepTrace next;
 
-  private Timeline nextOf;
+  private @Nullable Timeline nextOf;
 
   LiveRun(Scene.Run run) {
     id = run.id();

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.ladera.engine.trace.Evaluation;
 import org.ladera.session.RunFrame;
 import org.ladera.timeline.Moment;
@@ -34,7 +35,8 @@ final class RunBranches {
   /**
    * @param timeline of the active branch before it was changed in place; null when it was not
    */
-  private record Saved(List<Branch> branches, Branch active, Timeline timeline, long update) {}
+  private record Saved(
+      List<Branch> branches, Branch active, @Nullable Timeline timeline, long update) {}
 
   /** Where a branch came from; known even after its parent was deleted. */
   private record Origin(int parent, long fork) {}
@@ -47,7 +49,7 @@ final class RunBranches {
   private int nextId = 1;
 
   /** What undo would take back, and how much, when all was well. */
-  private Saved wellSaved;
+  private @Nullable Saved wellSaved;
 
   private int wellCount;
 

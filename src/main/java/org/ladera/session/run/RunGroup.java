@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
@@ -41,12 +43,16 @@ final class RunGroup {
 
   private final List<LiveRun> runs = new ArrayList<>();
   private final WatchedFields pictures = new WatchedFields();
+
+  /** Set by the first command that loads one; until then the group is empty. */
+  @SuppressWarnings("NullAway.Init")
   private Scene scene;
+
   private double pace = 60;
   private Granularity granularity = Granularity.EPOCH;
   private Mode mode = Mode.READY;
   private final Deque<Command> waiting = new ArrayDeque<>();
-  private SeekTask task;
+  private @Nullable SeekTask task;
   private Optional<Stop> stop = Optional.empty();
   private long sequence;
 
@@ -91,7 +97,7 @@ final class RunGroup {
         granularity = set.granularity();
       }
       case Command _ when isEmpty() -> {}
-      case Command.Pause _ when isLookingUp() && task.isIntoTheUnknown() -> {
+      case Command.Pause _ when isLookingUpTheUnknown() -> {
         seek(main().timeline().update());
         waiting.add(command);
       }
@@ -197,6 +203,10 @@ final class RunGroup {
     mode = main().stopped() ? Mode.PAUSED : Mode.RUNNING;
   }
 
+  private boolean isLookingUpTheUnknown() {
+    return task != null && isLookingUp() && task.isIntoTheUnknown();
+  }
+
   /** Whether a run to an epoch or a condition is under way. */
   private boolean isRun() {
     return task != null && task.purpose() == SeekTask.Purpose.RUN;
@@ -205,8 +215,9 @@ final class RunGroup {
   /** Ends what makes new updates where it stands; known ones are looked up in a moment. */
   private void pause() {
     boolean was = running();
-    if (isRun() && task.condition() != null) {
-      Stop left = stopped(Stop.Why.LEFT, Optional.empty());
+    Condition condition = task != null && isRun() ? task.condition() : null;
+    if (condition != null) {
+      Stop left = stopped(condition, Stop.Why.LEFT, Optional.empty());
       leave();
       stop = Optional.of(left);
     } else if (!isLookingUp()) {
@@ -230,8 +241,8 @@ final class RunGroup {
     task = null;
   }
 
-  private Stop stopped(Stop.Why why, Optional<Finding> finding) {
-    return new Stop(task.condition(), main().timeline().update(), finding, why);
+  private Stop stopped(Condition condition, Stop.Why why, Optional<Finding> finding) {
+    return new Stop(condition, main().timeline().update(), finding, why);
   }
 
   private boolean done() {
@@ -239,7 +250,7 @@ final class RunGroup {
   }
 
   private void step(Command.Step step) {
-    long now = isLookingUp() ? task.target() : main().timeline().update();
+    long now = task != null && isLookingUp() ? task.target() : main().timeline().update();
     leave();
     mode = Mode.PAUSED;
     long size = updatesIn(step.granularity());
@@ -274,7 +285,7 @@ final class RunGroup {
     begin(condition instanceof Condition.AtUpdate at ? at.update() : end, condition);
   }
 
-  private void begin(long target, Condition condition) {
+  private void begin(long target, @Nullable Condition condition) {
     task = new SeekTask(SeekTask.Purpose.RUN, runs, target, condition);
     mode = Mode.RUNNING;
   }
@@ -298,7 +309,7 @@ final class RunGroup {
   }
 
   private void arrive() {
-    SeekTask ended = task;
+    SeekTask ended = Objects.requireNonNull(task);
     switch (ended.purpose()) {
       case LOOK -> mode = running() ? mode : mode();
       case STEP -> {
@@ -310,12 +321,13 @@ final class RunGroup {
       }
       case RUN -> {
         mode = mode();
-        if (ended.condition() != null) {
+        Condition condition = ended.condition();
+        if (condition != null) {
           Stop.Why why =
               ended.finding().isPresent()
                   ? Stop.Why.MET
                   : main().stopped() ? Stop.Why.DIVERGED : Stop.Why.PLANNED_END;
-          stop = Optional.of(stopped(why, ended.finding()));
+          stop = Optional.of(stopped(condition, why, ended.finding()));
         }
       }
     }
@@ -327,7 +339,7 @@ final class RunGroup {
 
   Frame frame() {
     // A long way into the unknown is a run, whoever asked for it.
-    Mode shown = isLookingUp() && task.isIntoTheUnknown() ? Mode.RUNNING : mode;
+    Mode shown = isLookingUpTheUnknown() ? Mode.RUNNING : mode;
     Status status = shown.status;
     List<RunFrame> frames = new ArrayList<>();
     for (LiveRun run : runs) {

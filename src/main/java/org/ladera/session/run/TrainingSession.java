@@ -65,7 +65,7 @@ public final class TrainingSession implements Session {
   private boolean closed;
 
   /** What was asked for last in this turn; null when the run only went on. */
-  private Command asked;
+  private @Nullable Command asked;
 
   public TrainingSession() {
     this(System::nanoTime);

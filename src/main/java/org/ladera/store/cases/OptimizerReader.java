@@ -19,7 +19,9 @@ final class OptimizerReader {
   /** The fields of an optimizer of that name. */
   static Set<String> fields(String name) {
     Set<String> fields = new HashSet<>(Set.of("name", "lr"));
-    Objects.requireNonNull(RULES.get(plain(name))).constants().forEach(constant -> fields.add(constant.traceName()));
+    Objects.requireNonNull(RULES.get(plain(name)))
+        .constants()
+        .forEach(constant -> fields.add(constant.traceName()));
     return fields;
   }
 

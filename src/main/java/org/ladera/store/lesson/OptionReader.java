@@ -133,9 +133,7 @@ final class OptionReader {
 
   PlaneChoice plane() {
     PlaneChoice.Kind kind =
-        view.has("plane")
-            ? view.part("plane", PLANES)
-            : PlaneChoice.Kind.WEIGHTS;
+        view.has("plane") ? view.part("plane", PLANES) : PlaneChoice.Kind.WEIGHTS;
     return switch (kind) {
       case WEIGHTS ->
           new PlaneChoice.Weights(
