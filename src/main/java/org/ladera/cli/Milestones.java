@@ -12,7 +12,7 @@ import org.ladera.session.Command;
 import org.ladera.session.Frame;
 import org.ladera.session.Granularity;
 import org.ladera.session.RunFrame;
-import org.ladera.session.reading.Readings;
+import org.ladera.session.reading.LossReading;
 import org.ladera.session.run.InlineSession;
 
 /**
@@ -72,7 +72,7 @@ final class Milestones {
             .add(
                 new Milestone(
                     epoch,
-                    Readings.value(frame, run.id() + "/sse").orElse(run.now().totalLoss()),
+                    LossReading.SQUARES.value(frame, run).orElse(run.now().totalLoss()),
                     run == frame.main() ? main : OptionalDouble.empty()));
       }
     }

@@ -10,7 +10,9 @@ import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
 import org.ladera.session.Status;
-import org.ladera.session.reading.Readings;
+import org.ladera.session.reading.LossReading;
+import org.ladera.session.reading.Reading;
+import org.ladera.session.reading.Scalar;
 
 /** The end of a run for programs. Doubles are written so that reading them gives the same bits. */
 final class RunJson {
@@ -46,12 +48,12 @@ final class RunJson {
     json.writeNumberField("epochs", run.epoch());
     json.writeNumberField("updates", run.update());
     status(json, run, epochs);
-    reading(json, "loss", frame, run, "J");
-    reading(json, "sse", frame, run, "sse");
-    reading(json, "accuracy", frame, run, "accuracy");
-    reading(json, "gradientNorm", frame, run, "gradientNorm");
-    reading(json, "learningRate", frame, run, "rate");
-    reading(json, "limit", frame, run, "limit");
+    reading(json, "loss", frame, run, LossReading.NOW);
+    reading(json, "sse", frame, run, LossReading.SQUARES);
+    reading(json, "accuracy", frame, run, Scalar.ACCURACY);
+    reading(json, "gradientNorm", frame, run, Scalar.GRADIENT_NORM);
+    reading(json, "learningRate", frame, run, Scalar.RATE_NOW);
+    reading(json, "limit", frame, run, Scalar.STABLE_RATE);
     ParameterLayout layout = new ParameterLayout(run.experiment().network());
     json.writeObjectFieldStart("parameters");
     for (int i = 0; i < layout.count(); i++) {
@@ -86,8 +88,9 @@ final class RunJson {
   }
 
   private static void reading(
-      JsonGenerator json, String field, Frame frame, RunFrame run, String name) throws IOException {
-    OptionalDouble value = Readings.value(frame, run.id() + "/" + name);
+      JsonGenerator json, String field, Frame frame, RunFrame run, Reading reading)
+      throws IOException {
+    OptionalDouble value = reading.value(frame, run);
     if (value.isPresent()) {
       number(json, field, value.getAsDouble());
     }

@@ -2,6 +2,7 @@ package org.ladera.cli;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.ladera.engine.spec.OptimizerSpec;
@@ -10,7 +11,9 @@ import org.ladera.landscape.StabilityLimit;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
 import org.ladera.session.Status;
-import org.ladera.session.reading.Readings;
+import org.ladera.session.reading.LossReading;
+import org.ladera.session.reading.Reading;
+import org.ladera.session.reading.Scalar;
 import org.ladera.text.Messages;
 
 /**
@@ -18,6 +21,18 @@ import org.ladera.text.Messages;
  * so that they can be copied into another program.
  */
 final class RunReport {
+  /** A row of the report. */
+  private record Part(String words, Reading reading) {}
+
+  private static final List<Part> PARTS =
+      List.of(
+          new Part("loss", LossReading.NOW),
+          new Part("sse", LossReading.SQUARES),
+          new Part("accuracy", Scalar.ACCURACY),
+          new Part("gradient", Scalar.GRADIENT_NORM),
+          new Part("rate", Scalar.RATE_NOW),
+          new Part("limit", Scalar.STABLE_RATE));
+
   private final Messages messages;
   private final PrintWriter out;
   private final long planned;
@@ -79,25 +94,17 @@ final class RunReport {
 
   private Map<String, String> rows(Frame frame, RunFrame run) {
     Map<String, String> rows = new LinkedHashMap<>();
-    for (String name : new String[] {"loss", "sse", "accuracy", "gradient", "rate", "limit"}) {
-      reading(frame, run, name)
-          .ifPresent(value -> rows.put(messages.text("cli.run." + name), Double.toString(value)));
+    for (Part part : PARTS) {
+      part.reading
+          .value(frame, run)
+          .ifPresent(
+              value -> rows.put(messages.text("cli.run." + part.words), Double.toString(value)));
     }
     ParameterLayout layout = new ParameterLayout(run.experiment().network());
     for (int i = 0; i < layout.count(); i++) {
       rows.put(layout.refAt(i).toString(), Double.toString(run.parameters().get(i)));
     }
     return rows;
-  }
-
-  private static OptionalDouble reading(Frame frame, RunFrame run, String row) {
-    String name =
-        switch (row) {
-          case "loss" -> "J";
-          case "gradient" -> "gradientNorm";
-          default -> row;
-        };
-    return Readings.value(frame, run.id() + "/" + name);
   }
 
   /** The limit is that of descent on all examples. */

@@ -153,6 +153,14 @@ public final class Conversion {
   /** A rule that was chosen with the numbers of the course, as the engine has it. */
   public OptimizerSpec trained(OptimizerSpec chosen) {
     OptimizerSpec own = scaled(chosen, 1 / scale);
+    OptimizerSpec now = shown.optimizer();
+    if (chosen.getClass().equals(now.getClass()) && chosen.rate() == now.rate()) {
+      return backInForm(chosen, own).withRate(trained.optimizer().rate());
+    }
+    return backInForm(chosen, own);
+  }
+
+  private OptimizerSpec backInForm(OptimizerSpec chosen, OptimizerSpec own) {
     boolean otherForm = !shown.optimizer().getClass().equals(trained.optimizer().getClass());
     if (!otherForm || !chosen.getClass().equals(shown.optimizer().getClass())) {
       return own;

@@ -55,6 +55,16 @@ public record Letters(
         : symbol(bias + layer(layer) + "_(" + unit + ")");
   }
 
+  /** An element of a matrix over the examples. */
+  public String entry(String letter, int example, int column) {
+    return symbol(letter + "_(" + place(example, column) + ")");
+  }
+
+  /** An element of a matrix of a layer over the examples. */
+  public String entry(String letter, int layer, int example, int unit) {
+    return symbol(letter + layer(layer) + "_(" + place(example, unit) + ")");
+  }
+
   /** The raised number of a layer. */
   public String layer(int layer) {
     return "^(" + (open.isEmpty() ? "" + layer : open + layer + close) + ")";

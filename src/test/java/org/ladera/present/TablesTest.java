@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.ladera.Read;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.runs.RunsModel;
@@ -195,6 +196,35 @@ class TablesTest {
     assertTrue(names.contains("$ŷ_(9)$"), names.toString());
     assertTrue(names.contains("$b$ nuevo, uno tras otro"), names.toString());
     assertEquals(28, names.size());
+  }
+
+  @Test
+  void aColumnCanBeAnyNumberOfARun() {
+    Frame frame =
+        IceCreamFrames.played(
+                3, 10, IceCreamFrames.experiment(0.001), IceCreamFrames.experiment(0.002))
+            .newest();
+    List<String> names =
+        List.of("W[1][1,1]", "z[1][16,1]", "delta[1][2,1]", "secant[1][1,2,1]", "loss[4]");
+    for (Messages language : List.of(SPANISH, ENGLISH)) {
+      Table table =
+          RunsModel.of(
+                  frame,
+                  IceCreamFrames.view(ViewSpec.Runs.class, "readings", String.join(",", names)),
+                  Highlight.NONE,
+                  language)
+              .table();
+      for (int i = 0; i < names.size(); i++) {
+        for (int run = 0; run < 2; run++) {
+          double value =
+              Read.value(frame, frame.runs().get(run).id() + "/" + names.get(i)).orElseThrow();
+          assertEquals(
+              language.numbers().exact(value),
+              table.rows().get(run).cells().get(i + 1).exact(),
+              names.get(i));
+        }
+      }
+    }
   }
 
   @Test

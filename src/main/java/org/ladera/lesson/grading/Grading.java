@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Verdict;
 import org.ladera.session.Frame;
-import org.ladera.session.reading.Readings;
+import org.ladera.session.reading.RunReading;
 import org.ladera.text.Numbers;
 
 /**
@@ -50,7 +50,7 @@ public final class Grading {
   }
 
   private static Verdict reach(Check.Reach reach, Frame frame) {
-    OptionalDouble now = Readings.value(frame, reach.reading());
+    OptionalDouble now = reach.reading().value(frame);
     return now.isPresent() && now.getAsDouble() < reach.below()
         ? new Verdict.Right()
         : new Verdict.NotYet();
@@ -77,7 +77,7 @@ public final class Grading {
     if (written.isEmpty() || !Double.isFinite(written.get().doubleValue())) {
       return new Verdict.Unreadable();
     }
-    OptionalDouble known = Readings.value(frame, check.reading());
+    OptionalDouble known = check.reading().value(frame);
     if (known.isEmpty() || !Double.isFinite(known.getAsDouble())) {
       return new Verdict.NotYet();
     }
@@ -113,7 +113,7 @@ public final class Grading {
         .orElseGet(() -> new Verdict.Wrong(""));
   }
 
-  private static List<Way> ways(String reading, Frame frame, double right) {
+  private static List<Way> ways(RunReading reading, Frame frame, double right) {
     WrongWays wrong = new WrongWays(frame, reading, right);
     return List.of(Mistake.values()).stream()
         .flatMap(m -> wrong.values(m).stream().map(value -> new Way(m, value)))

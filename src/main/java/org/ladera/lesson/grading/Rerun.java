@@ -14,10 +14,10 @@ import org.ladera.engine.spec.InitSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.spec.ScheduleSpec;
-import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.engine.train.Trainer;
 import org.ladera.session.RunFrame;
+import org.ladera.session.reading.ParameterReading;
 
 /**
  * The next update of a run, done again by the engine with the same batch and something changed.
@@ -41,7 +41,8 @@ record Rerun(StepTrace next, MatrixView parameters) {
     double[] mixed = parameters.toArray();
     for (int i = 0; i < mixed.length; i++) {
       ParameterRef ref = layout.refAt(i);
-      mixed[i] = changed.test(ref) && isPlain(ref) ? newValue(next, ref) : mixed[i];
+      mixed[i] =
+          changed.test(ref) && isPlain(ref) ? ParameterReading.newValue(next, ref) : mixed[i];
     }
     return again(MatrixView.of(1, mixed.length, mixed), 1);
   }
@@ -84,28 +85,6 @@ record Rerun(StepTrace next, MatrixView parameters) {
   /** Weights and biases: what a known mistake changes first or takes for another. */
   static boolean isPlain(ParameterRef ref) {
     return ref.kind() == ParameterRef.Kind.WEIGHT || ref.kind() == ParameterRef.Kind.BIAS;
-  }
-
-  /** ∂J/∂ref in an update. */
-  static double gradient(StepTrace trace, ParameterRef ref) {
-    LayerTrace layer = trace.layers().get(ref.layer() - 1);
-    return switch (ref.kind()) {
-      case WEIGHT -> layer.gradientW().get(ref.row() - 1, ref.column() - 1);
-      case BIAS -> layer.gradientB().get(ref.column() - 1);
-      case GAMMA -> layer.batchNorm().orElseThrow().gradientGamma().get(ref.column() - 1);
-      case BETA -> layer.batchNorm().orElseThrow().gradientBeta().get(ref.column() - 1);
-    };
-  }
-
-  /** The parameter after an update. */
-  static double newValue(StepTrace trace, ParameterRef ref) {
-    LayerTrace layer = trace.layers().get(ref.layer() - 1);
-    return switch (ref.kind()) {
-      case WEIGHT -> layer.wAfter().get(ref.row() - 1, ref.column() - 1);
-      case BIAS -> layer.bAfter().get(ref.column() - 1);
-      case GAMMA -> layer.batchNorm().orElseThrow().gammaAfter().get(ref.column() - 1);
-      case BETA -> layer.batchNorm().orElseThrow().betaAfter().get(ref.column() - 1);
-    };
   }
 
   /**

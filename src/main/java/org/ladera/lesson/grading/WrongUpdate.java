@@ -8,6 +8,7 @@ import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.session.RunFrame;
+import org.ladera.session.reading.ParameterReading;
 
 /** The next update of a run for one parameter, done again with something wrong. */
 final class WrongUpdate {
@@ -35,7 +36,7 @@ final class WrongUpdate {
 
   /** The gradient when the loss is {@code scale} times what it should be. */
   double gradient(double scale) {
-    return Rerun.gradient(rerun.scaled(scale), ref);
+    return ParameterReading.gradient(rerun.scaled(scale), ref);
   }
 
   /** The new value when the loss is {@code scale} times what it should be. */
@@ -43,7 +44,7 @@ final class WrongUpdate {
     // A rule with memory cannot be done again from the middle of a run.
     boolean memory =
         !(next.experiment().optimizer() instanceof OptimizerSpec.Sgd) && next.update() > 0;
-    return memory ? List.of() : List.of(Rerun.newValue(rerun.scaled(scale), ref));
+    return memory ? List.of() : List.of(ParameterReading.newValue(rerun.scaled(scale), ref));
   }
 
   /**
@@ -60,7 +61,7 @@ final class WrongUpdate {
       return List.of();
     }
     ParameterRef other = ParameterRef.weight(ref.layer(), ref.column(), ref.row());
-    return layout.has(other) ? List.of(Rerun.gradient(next, other)) : List.of();
+    return layout.has(other) ? List.of(ParameterReading.gradient(next, other)) : List.of();
   }
 
   /** Gradients, or new values, of the other parameters of the layer. */
@@ -73,7 +74,11 @@ final class WrongUpdate {
     return all.size() > MOST_OTHERS
         ? List.of()
         : all.stream()
-            .map(r -> afterUpdate ? Rerun.newValue(next, r) : Rerun.gradient(next, r))
+            .map(
+                r ->
+                    afterUpdate
+                        ? ParameterReading.newValue(next, r)
+                        : ParameterReading.gradient(next, r))
             .toList();
   }
 
@@ -85,7 +90,7 @@ final class WrongUpdate {
     return Stream.concat(
             byHand.gradients(ref, HandBackward.Slip.NEW_WEIGHTS).stream(),
             rerun.sequential(ref.layer(), r -> r.kind() != ref.kind()).stream()
-                .map(trace -> Rerun.gradient(trace, ref)))
+                .map(trace -> ParameterReading.gradient(trace, ref)))
         .toList();
   }
 
@@ -97,14 +102,14 @@ final class WrongUpdate {
 
   /** The gradient rounded, and the gradient of rounded parameters, to two and three digits. */
   List<Double> roundedGradients() {
-    double right = Rerun.gradient(next, ref);
+    double right = ParameterReading.gradient(next, ref);
     return IntStream.rangeClosed(2, 3)
         .boxed()
         .flatMap(
             digits ->
                 Stream.of(
                     Rerun.rounding(digits).applyAsDouble(right),
-                    Rerun.gradient(rerun.rounded(digits), ref)))
+                    ParameterReading.gradient(rerun.rounded(digits), ref)))
         .toList();
   }
 

@@ -1,8 +1,6 @@
 package org.ladera.lesson.grading;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.ladera.engine.matrix.MatrixView;
@@ -10,52 +8,68 @@ import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
+import org.ladera.session.reading.JacobianReading;
+import org.ladera.session.reading.LossReading;
+import org.ladera.session.reading.ParameterReading;
+import org.ladera.session.reading.Reading;
+import org.ladera.session.reading.RunReading;
+import org.ladera.session.reading.SampleLoss;
+import org.ladera.session.reading.SampleReading;
+import org.ladera.session.reading.SaturatedReading;
+import org.ladera.session.reading.Scalar;
+import org.ladera.session.reading.SecantReading;
+import org.ladera.session.reading.UnitReading;
 
 /** What a reading would be if it were worked out with a known mistake. */
 final class WrongWays {
-  private static final Pattern PARAMETER =
-      Pattern.compile("(d)?(W|b|gamma|beta)(')?(\\[\\d+]\\[\\d+(?:,\\d+)?])");
-  private static final Pattern UNIT = Pattern.compile("(z|a|delta)\\[(\\d+)]\\[(\\d+),(\\d+)]");
-  private static final Pattern LOSS = Pattern.compile("J|sse|start:J|start:sse|optimum:(?:J|sse)");
-
   private final RunFrame run;
-  private final String name;
+  private final Reading reading;
   private final double right;
 
   /**
-   * @param reading may begin with a run id
    * @param right its value
    */
-  WrongWays(Frame frame, String reading, double right) {
-    int slash = reading.indexOf('/');
-    run = slash < 0 ? frame.main() : frame.run(reading.substring(0, slash));
-    name = reading.substring(slash + 1);
+  WrongWays(Frame frame, RunReading reading, double right) {
+    run = reading.in(frame).orElseThrow();
+    this.reading = reading.reading();
     this.right = right;
   }
 
   /** The numbers that {@code mistake} leads to; empty where it cannot be made. */
   List<Double> values(Mistake mistake) {
-    Matcher m = PARAMETER.matcher(name);
-    if (m.matches() && (m.group(1) == null) != (m.group(3) == null)) {
-      ParameterRef ref = ParameterRef.parse(m.group(2) + m.group(4));
-      return m.group(1) == null ? ofUpdate(ref, mistake) : ofGradient(ref, mistake);
-    }
-    Matcher unit = UNIT.matcher(name);
-    if (unit.matches()) {
-      return ofUnit(unit, mistake);
-    }
-    return LOSS.matcher(name).matches() ? ofLoss(mistake) : ofAnything(mistake);
+    return switch (reading) {
+      case ParameterReading(ParameterReading.Form form, ParameterRef of) ->
+          switch (form) {
+            case GRADIENT -> ofGradient(of, mistake);
+            case NEXT -> ofUpdate(of, mistake);
+            case NOW, START, OPTIMUM, SEQUENTIAL -> ofAnything(mistake);
+          };
+      case UnitReading unit -> ofUnit(unit, mistake);
+      case LossReading loss -> ofLoss(loss, mistake);
+      case Scalar _,
+          SampleReading _,
+          SampleLoss _,
+          JacobianReading _,
+          SecantReading _,
+          SaturatedReading _ ->
+          ofAnything(mistake);
+    };
   }
 
-  private List<Double> ofUnit(Matcher m, Mistake mistake) {
-    int layer = Integer.parseInt(m.group(2));
-    int row = run.next().rows().indexOf(Integer.parseInt(m.group(3)) - 1);
-    int index = Integer.parseInt(m.group(4)) - 1;
-    if (m.group(1).equals("delta")) {
-      return ofDelta(new WrongDelta(run, layer, row, index), mistake);
-    }
-    WrongForward wrong = new WrongForward(run.next(), layer, row, index);
-    boolean activated = m.group(1).equals("a");
+  private List<Double> ofUnit(UnitReading of, Mistake mistake) {
+    int row = run.next().rows().indexOf(of.example() - 1);
+    return switch (of.what()) {
+      case DELTA -> ofDelta(new WrongDelta(run, of.layer(), row, of.unit() - 1), mistake);
+      case Z, A -> {
+        boolean activated = of.what() == UnitReading.What.A;
+        yield ofSignal(
+            new WrongForward(run.next(), of.layer(), row, of.unit() - 1), activated, mistake);
+      }
+      case SLOPE, EXPONENTIAL, THROUGH -> ofAnything(mistake);
+    };
+  }
+
+  private List<Double> ofSignal(WrongForward wrong, boolean activated, Mistake mistake) {
     return switch (mistake) {
       case TRANSPOSED -> wrong.transposed(activated);
       case NO_ACTIVATION -> activated ? List.of(wrong.netInput()) : List.of();
@@ -69,8 +83,8 @@ final class WrongWays {
           FORGOT_RATE,
           OLD_VALUE,
           STEP_ONLY,
-          NO_DERIVATIVE,
           ONE_SAMPLE,
+          NO_DERIVATIVE,
           NOT_SQUARED,
           ROUNDED_EARLY ->
           ofAnything(mistake);
@@ -141,16 +155,16 @@ final class WrongWays {
     return gradients.stream().map(g -> old - rate * g).toList();
   }
 
-  private List<Double> ofLoss(Mistake mistake) {
+  private List<Double> ofLoss(LossReading loss, Mistake mistake) {
     double m = run.experiment().data().size();
-    boolean averaged = averages() && !name.endsWith("sse");
+    boolean averaged = averages() && !loss.squares();
     return switch (mistake) {
       case FACTOR_TWO -> List.of(2 * right);
       case HALF -> List.of(right / 2);
       case WRONG_SIGN -> List.of(-right);
       case SUM_FOR_MEAN -> averaged ? List.of(right * m) : List.of();
       case MEAN_FOR_SUM -> averaged ? List.of() : List.of(right / m);
-      case NOT_SQUARED -> notSquared();
+      case NOT_SQUARED -> notSquared(loss);
       case SEQUENTIAL,
           FORGOT_RATE,
           OLD_VALUE,
@@ -166,14 +180,15 @@ final class WrongWays {
   }
 
   /** Residuals summed as they are, or without their signs; present losses only. */
-  private List<Double> notSquared() {
-    if (run.experiment().loss().kind() != LossSpec.Kind.SQUARED || name.contains(":")) {
+  private List<Double> notSquared(LossReading loss) {
+    if (run.experiment().loss().kind() != LossSpec.Kind.SQUARED
+        || loss.at() != LossReading.At.NOW) {
       return List.of();
     }
     MatrixView y = run.experiment().data().y();
     MatrixView outputs = run.now().outputs();
     double factor =
-        name.equals("sse") ? 1 : run.experiment().loss().factor().value(y.rows(), y.columns());
+        loss.squares() ? 1 : run.experiment().loss().factor().value(y.rows(), y.columns());
     double[] residuals =
         IntStream.range(0, y.size()).mapToDouble(i -> outputs.get(i) - y.get(i)).toArray();
     double plain = DoubleStream.of(residuals).sum();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ladera.session.reading.ReadingMatrix;
+import org.ladera.session.reading.RunReading;
 
 /** A question or a task of a step. Doing nothing never passes. */
 public sealed interface Check {
@@ -47,11 +48,11 @@ public sealed interface Check {
   /**
    * A number to work out.
    *
-   * @param reading the quantity asked for, a name of {@code present.Readings}
+   * @param reading the quantity asked for, and of which run
    * @param relative tolerance relative to the right value
    * @param mistakes known wrong ways whose result is recognised, by id
    */
-  record Number(String id, String reading, double relative, List<String> mistakes)
+  record Number(String id, RunReading reading, double relative, List<String> mistakes)
       implements Check {}
 
   /**
@@ -60,7 +61,7 @@ public sealed interface Check {
    * @param reading quantity
    * @param below passes when the reading is below this
    */
-  record Reach(String id, String reading, double below) implements Check {}
+  record Reach(String id, RunReading reading, double below) implements Check {}
 
   /**
    * Chosen cells of a matrix to fill in. An answer has the numbers of the cells in their order,

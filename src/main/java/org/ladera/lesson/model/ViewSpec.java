@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.ladera.engine.spec.ParameterRef;
+import org.ladera.session.reading.Reading;
 
 /**
  * A view on the stage as a lesson describes it, one record for each kind. The names of the
@@ -168,10 +169,10 @@ public sealed interface ViewSpec {
   /**
    * A table of runs.
    *
-   * @param readings names of readings, a column each
+   * @param readings a column each
    * @param runs ids of the runs that have a row; all when empty
    */
-  record Runs(String run, List<String> readings, List<String> runs) implements ViewSpec {
+  record Runs(String run, List<Reading> readings, List<String> runs) implements ViewSpec {
     public Runs {
       readings = List.copyOf(readings);
       runs = List.copyOf(runs);

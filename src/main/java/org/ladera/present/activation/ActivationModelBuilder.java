@@ -22,7 +22,7 @@ import org.ladera.present.shared.Labels;
 import org.ladera.present.shared.OtherRuns;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
-import org.ladera.session.reading.Readings;
+import org.ladera.session.reading.SaturatedReading;
 import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
 import org.ladera.text.RichText;
@@ -106,9 +106,7 @@ final class ActivationModelBuilder {
 
   private String reading(Map<String, String> words) {
     if (spec.all()) {
-      double share =
-          Readings.value(frame, own.run().id() + "/saturated[" + own.layer().index() + "]")
-              .orElse(0);
+      double share = new SaturatedReading(own.layer().index()).value(frame, own.run()).orElse(0);
       return messages.text(
           "activation.saturated",
           Map.of("share", numbers.fixed(100 * share, 0), "limit", numbers.shown(0.01)));

@@ -15,7 +15,7 @@ import org.ladera.present.shared.Table.Column;
 import org.ladera.present.shared.Table.Row;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
-import org.ladera.session.reading.Readings;
+import org.ladera.session.reading.SampleLoss;
 import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
 
@@ -74,7 +74,7 @@ public record ExamplesModel(Table table) {
       for (int k = 0; k < data.y().columns(); k++) {
         cells.add(number(data.y().get(i, k), false));
       }
-      OptionalDouble loss = Readings.value(frame, run.id() + "/loss[" + (i + 1) + "]");
+      OptionalDouble loss = new SampleLoss(i + 1).value(frame, run);
       cells.add(
           loss.isPresent()
               ? number(loss.getAsDouble(), true)

@@ -22,7 +22,7 @@ import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
 import org.ladera.session.Scene;
 import org.ladera.session.Status;
-import org.ladera.session.reading.Readings;
+import org.ladera.session.reading.LossReading;
 import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
 import org.ladera.text.RichText;
@@ -64,7 +64,7 @@ final class CurveModelBuilder {
     double epoch = (double) run.update() / run.updatesPerEpoch();
     double loss = run.now().totalLoss();
     List<Series> series = series(epoch);
-    OptionalDouble least = Readings.value(frame, run.id() + "/optimum:J");
+    OptionalDouble least = LossReading.OPTIMUM.value(frame, run);
     PlotAxis x =
         PlotAxis.of(messages.text("curve.epoch"), Scale.linear(0, lastEpoch(series)), numbers);
     Range range = new Range(series, loss, least);

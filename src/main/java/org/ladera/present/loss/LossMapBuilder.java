@@ -18,7 +18,7 @@ import org.ladera.present.shared.ParameterSymbols;
 import org.ladera.present.time.BranchTree;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
-import org.ladera.session.reading.Readings;
+import org.ladera.session.reading.LossReading;
 import org.ladera.text.Messages;
 import org.ladera.timeline.Trajectory;
 
@@ -80,10 +80,9 @@ final class LossMapBuilder {
         Optional.ofNullable(field),
         draped,
         trails(),
-        spot(run.start(), Readings.value(frame, run.id() + "/start:J").orElse(Double.NaN)),
+        spot(run.start(), LossReading.START.value(frame, run).orElse(Double.NaN)),
         spot(run.parameters(), run.now().totalLoss()),
-        run.optimum()
-            .map(o -> spot(o, Readings.value(frame, run.id() + "/optimum:J").orElse(Double.NaN))),
+        run.optimum().map(o -> spot(o, LossReading.OPTIMUM.value(frame, run).orElse(Double.NaN))),
         Optional.empty());
   }
 

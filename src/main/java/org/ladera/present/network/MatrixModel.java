@@ -13,7 +13,7 @@ import org.ladera.present.shared.Labels;
 import org.ladera.present.shared.Tip;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
-import org.ladera.session.reading.Readings;
+import org.ladera.session.reading.JacobianReading;
 import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
 
@@ -72,8 +72,7 @@ public record MatrixModel(
       List<String> words = new ArrayList<>();
       List<Tip> lines = new ArrayList<>();
       for (int j = 1; j <= units; j++) {
-        String reading = run.id() + "/jacobian[" + layer + "][" + sample + "," + i + "," + j + "]";
-        double value = Readings.value(frame, reading).orElse(0);
+        double value = new JacobianReading(layer, sample, i, j).value(frame, run).orElse(0);
         line.add(value);
         words.add(signed(value, messages));
         lines.add(tip(run, trace, rows.indexOf(sample - 1), i, j, value, messages));

@@ -13,7 +13,7 @@ import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
-import org.ladera.session.reading.Readings;
+import org.ladera.session.reading.SampleLoss;
 import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
 import org.ladera.text.RichText;
@@ -135,9 +135,7 @@ public record PathsModel(
         paths.add(path);
         sum += path.product();
       }
-      double loss =
-          Readings.value(frame, run.id() + "/loss[" + (sample.index() + 1) + "]")
-              .orElse(Double.NaN);
+      double loss = new SampleLoss(sample.index() + 1).value(frame, run).orElse(Double.NaN);
       String total =
           messages.text("paths.sum", Map.of("terms", terms(paths, sum), "value", shown(sum)));
       int lit =

@@ -7,18 +7,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.ladera.engine.spec.Experiment;
-import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.OptimizerSpec;
-import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.spec.ScheduleSpec;
 import org.ladera.landscape.Behaviour;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
-import org.ladera.present.shared.ParameterSymbols;
 import org.ladera.present.shared.Table;
 import org.ladera.present.shared.Table.Cell;
 import org.ladera.present.shared.Table.Column;
@@ -26,7 +21,8 @@ import org.ladera.present.shared.Table.Row;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
 import org.ladera.session.Status;
-import org.ladera.session.reading.Readings;
+import org.ladera.session.reading.Reading;
+import org.ladera.session.reading.Scalar;
 import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
 import org.ladera.text.RichText;
@@ -37,10 +33,8 @@ import org.ladera.text.RichText;
  */
 public record RunsModel(Table table) {
   /** Readings that say whether a run holds or not by their fifth digit. */
-  private static final Set<String> CLOSE_TO_A_LIMIT = Set.of("limit", "etaLambda");
-
-  private static final Pattern PARAMETER =
-      Pattern.compile("(start:|optimum:|d)?((?:W|b|gamma|beta))('|seq)?(\\[.*)");
+  private static final Set<Reading> CLOSE_TO_A_LIMIT =
+      Set.of(Scalar.STABLE_RATE, Scalar.ETA_LAMBDA);
 
   /** The view of {@code spec} of this frame; runs are named by their ids. */
   public static RunsModel of(
@@ -77,7 +71,7 @@ public record RunsModel(Table table) {
     private final Messages messages;
     private final Numbers numbers;
     private final Labels labels;
-    private final List<String> readings;
+    private final List<Reading> readings;
 
     Builder(Frame frame, ViewSpec.Runs spec, Messages messages, Labels labels) {
       this.frame = frame;
@@ -90,11 +84,12 @@ public record RunsModel(Table table) {
     }
 
     RunsModel build() {
+      ReadingWords words = new ReadingWords(frame.main().experiment().network(), messages);
       boolean predicted = shown.stream().anyMatch(run -> behaviour(run).isPresent());
       List<Column> columns = new ArrayList<>();
       columns.add(new Column(messages.text("runs.run"), false));
-      for (String reading : readings) {
-        columns.add(new Column(name(reading), true));
+      for (Reading reading : readings) {
+        columns.add(new Column(words.of(reading), true));
       }
       if (predicted) {
         columns.add(new Column(messages.text("runs.behaviour"), false));
@@ -115,9 +110,9 @@ public record RunsModel(Table table) {
       List<Cell> cells = new ArrayList<>();
       String otherwise = run == frame.main() ? messages.text("runs.main") : run.id();
       cells.add(Cell.words(RichText.parse(labels.run(run.id(), otherwise)).plain()));
-      for (String reading : readings) {
+      for (Reading reading : readings) {
         int digits = CLOSE_TO_A_LIMIT.contains(reading) ? 6 : 4;
-        cells.add(cell(Readings.value(frame, run.id() + "/" + reading), digits));
+        cells.add(cell(reading.value(frame, run), digits));
       }
       if (predicted) {
         String key = behaviour(run).map(RunsModel::key).orElse("runs.behaviour.unknown");
@@ -157,53 +152,6 @@ public record RunsModel(Table table) {
             messages.text(
                 "runs.status.diverged", Map.of("epoch", numbers.whole(diverged.fromEpoch())));
       };
-    }
-
-    /** A reading's name: its own text, or the symbol of its parameter. */
-    private String name(String reading) {
-      String key = "runs.reading." + reading;
-      if (messages.keys().contains(key)) {
-        return messages.text(key);
-      }
-      Matcher m = PARAMETER.matcher(reading);
-      if (m.matches()) {
-        return parameterName(m);
-      }
-      int colon = reading.indexOf(':');
-      if (colon > 0) {
-        return messages.text(
-            "runs.reading." + reading.substring(0, colon),
-            Map.of("name", name(reading.substring(colon + 1))));
-      }
-      return sampleName(reading);
-    }
-
-    private String parameterName(Matcher m) {
-      NetworkSpec network = frame.main().experiment().network();
-      String symbol =
-          ParameterSymbols.of(
-              ParameterRef.parse(m.group(2) + m.group(4)), network, messages.letters());
-      String form = m.group(1) != null ? m.group(1) : m.group(3) != null ? m.group(3) : "";
-      Map<String, String> named = Map.of("name", symbol);
-      return switch (form) {
-        case "start:" -> messages.text("runs.reading.start", named);
-        case "optimum:" -> messages.text("runs.reading.optimum", named);
-        case "d" -> messages.text("runs.reading.gradient", named);
-        case "'" -> messages.text("runs.reading.next", named);
-        case "seq" -> messages.text("runs.reading.sequential", named);
-        default -> symbol;
-      };
-    }
-
-    /** {@code r[3]}, {@code yhat[3]}. */
-    private static String sampleName(String reading) {
-      int bracket = reading.indexOf('[');
-      if (bracket < 0) {
-        return reading;
-      }
-      String letter = reading.substring(0, bracket).replace("yhat", "\u0177");
-      String index = reading.substring(bracket + 1, reading.length() - 1);
-      return "$" + letter + "_(" + index + ")$";
     }
 
     private String spoken(List<Row> rows) {

@@ -5,9 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.ladera.engine.matrix.MatrixView;
-import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.Experiment;
-import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.trace.Evaluation;
 import org.ladera.explain.Conversion;
 import org.ladera.explain.Notation;
@@ -16,7 +14,6 @@ import org.ladera.landscape.ProjectionError;
 import org.ladera.landscape.gradient.GradientReport;
 import org.ladera.landscape.gradient.Inspection;
 import org.ladera.session.Checks;
-import org.ladera.session.Command;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
 import org.ladera.session.PlaneSlice;
@@ -58,38 +55,6 @@ public final class ReadersFrame {
     notation = written;
     shown = convert();
     return shown;
-  }
-
-  /** A command with numbers of the notation in it, with those of the engine instead. */
-  public static Command trained(Command command, Frame frame, Notation notation) {
-    Conversion conversion = Conversion.of(frame.main().experiment(), notation);
-    return switch (command) {
-      case Command.Apply(Edit.SetRate(double rate), boolean all) ->
-          new Command.Apply(new Edit.SetRate(rate / conversion.rateScale()), all);
-      case Command.Apply(Edit.SetOptimizer(OptimizerSpec rule), boolean all) ->
-          new Command.Apply(new Edit.SetOptimizer(conversion.trained(rule)), all);
-      case Command.RunUntil(Condition.GradientBelow(double limit)) ->
-          new Command.RunUntil(new Condition.GradientBelow(limit / conversion.lossScale()));
-      case Command.Load _,
-          Command.Play _,
-          Command.Pause _,
-          Command.Step _,
-          Command.Seek _,
-          Command.RunTo _,
-          Command.RunUntil _,
-          Command.Reset _,
-          Command.Reseed _,
-          Command.Apply _,
-          Command.SetStart _,
-          Command.SwitchBranch _,
-          Command.NameBranch _,
-          Command.DeleteBranch _,
-          Command.Compare _,
-          Command.Undo _,
-          Command.SetPace _,
-          Command.Watch _ ->
-          command;
-    };
   }
 
   private Stop stop(Stop stop) {
@@ -215,6 +180,7 @@ public final class ReadersFrame {
     }
     double c = scale(r.experiment());
     double rate = conversion.rateScale();
+    double next = Conversion.of(r.next(), notation).rateScale();
     double batch = conversion.lossScale();
     return new RunFrame(
         r.id(),
@@ -234,8 +200,8 @@ public final class ReadersFrame {
             r.ghosts().stream().map(g -> times(c, rate, g)).toList(),
             r.branches().stream().map(b -> times(c, rate, b)).toList(),
             r.canUndo()),
-        // The limit 2/λ is a rate, and is converted as one.
-        r.curvature().map(curvature -> curvature.over(rate)),
+        // The limit 2/λ is compared with the rate of the next update, and is converted as it is.
+        r.curvature().map(curvature -> curvature.over(next)),
         r.optimum());
   }
 

@@ -1,17 +1,15 @@
 package org.ladera.session.reading;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LayerSpec;
-import org.ladera.session.Scene;
+import org.ladera.engine.spec.ParameterRef;
 
 /**
- * A matrix whose elements are {@link Readings}: {@code delta[2]} has the elements {@code
- * delta[2][1,1]}, {@code dW[1]} has {@code dW[1][1,1]}; {@code db[1]} is a row of {@code db[1][1]}.
- * A run id and a slash may stand in front.
+ * A matrix whose elements are readings: {@code delta[2]} has the elements {@code delta[2][1,1]},
+ * {@code dW[1]} has {@code dW[1][1,1]}; {@code db[1]} is a row of {@code db[1][1]}. A run id and a
+ * slash may stand in front.
  *
  * @param run id of the run
  * @param layer from 1
@@ -48,26 +46,41 @@ public record ReadingMatrix(String run, Quantity quantity, int layer) {
     public boolean isRow() {
       return this == B || this == GRADIENT_B || this == NEW_B;
     }
+
+    private Reading element(int layer, int row, int column) {
+      return switch (this) {
+        case Z -> new UnitReading(UnitReading.What.Z, layer, row, column);
+        case A -> new UnitReading(UnitReading.What.A, layer, row, column);
+        case SLOPE -> new UnitReading(UnitReading.What.SLOPE, layer, row, column);
+        case DELTA -> new UnitReading(UnitReading.What.DELTA, layer, row, column);
+        case W -> weight(ParameterReading.Form.NOW, layer, row, column);
+        case GRADIENT_W -> weight(ParameterReading.Form.GRADIENT, layer, row, column);
+        case NEW_W -> weight(ParameterReading.Form.NEXT, layer, row, column);
+        case B -> bias(ParameterReading.Form.NOW, layer, column);
+        case GRADIENT_B -> bias(ParameterReading.Form.GRADIENT, layer, column);
+        case NEW_B -> bias(ParameterReading.Form.NEXT, layer, column);
+      };
+    }
+
+    private static Reading weight(ParameterReading.Form form, int layer, int row, int column) {
+      return new ParameterReading(form, ParameterRef.weight(layer, row, column));
+    }
+
+    private static Reading bias(ParameterReading.Form form, int layer, int column) {
+      return new ParameterReading(form, ParameterRef.bias(layer, column));
+    }
   }
 
-  private static final Pattern NAME =
-      Pattern.compile(
-          "(?:([a-z][a-z0-9-]{0,39})/)?(z|a|slope|delta|W|dW|W'|b|db|b')\\[(\\d{1,2})]");
-
   /** The matrix with this name, if the name has the form of one. */
-  public static Optional<ReadingMatrix> of(String name) {
-    Matcher m = NAME.matcher(name);
-    return m.matches()
-        ? Stream.of(Quantity.values())
-            .filter(q -> q.word.equals(m.group(2)))
-            .findFirst()
-            .map(
-                q ->
-                    new ReadingMatrix(
-                        m.group(1) == null ? Scene.MAIN : m.group(1),
-                        q,
-                        Integer.parseInt(m.group(3))))
-        : Optional.empty();
+  public static Optional<ReadingMatrix> parse(String written) {
+    return ReadingName.parse(written)
+        .filter(name -> name.has(1))
+        .flatMap(
+            name ->
+                Stream.of(Quantity.values())
+                    .filter(q -> q.word.equals(name.word()))
+                    .findFirst()
+                    .map(q -> new ReadingMatrix(name.run(), q, name.at(0, 0))));
   }
 
   /** Whether a network has this layer, and biases where they are asked for. */
@@ -104,8 +117,7 @@ public record ReadingMatrix(String run, Quantity quantity, int layer) {
    * @param row from 1
    * @param column from 1
    */
-  public String element(int row, int column) {
-    String place = quantity.isRow() ? "[" + column + "]" : "[" + row + "," + column + "]";
-    return run + "/" + quantity.word + "[" + layer + "]" + place;
+  public RunReading element(int row, int column) {
+    return new RunReading(run, quantity.element(layer, row, column));
   }
 }

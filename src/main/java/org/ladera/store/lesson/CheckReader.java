@@ -11,6 +11,7 @@ import org.ladera.lesson.grading.Mistake;
 import org.ladera.lesson.model.Check;
 import org.ladera.session.Scene;
 import org.ladera.session.reading.ReadingMatrix;
+import org.ladera.session.reading.RunReading;
 
 /** One entry of the list {@code checks}. */
 final class CheckReader {
@@ -92,7 +93,7 @@ final class CheckReader {
 
   private ReadingMatrix matrix(FieldReader f) {
     String name = f.text("matrix");
-    Optional<ReadingMatrix> matrix = ReadingMatrix.of(name);
+    Optional<ReadingMatrix> matrix = ReadingMatrix.parse(name);
     if (matrix.isEmpty()) {
       throw f.refuse("matrix", "cells.no-matrix", "found", name);
     }
@@ -128,12 +129,12 @@ final class CheckReader {
     return new Check.Reach(f.id("id"), reading(f), f.number("below", Bounds.ANY));
   }
 
-  private String reading(FieldReader f) {
+  private RunReading reading(FieldReader f) {
     String name = f.text("reading");
     Optional<String> fault = ReadingNames.fault(scene, name);
     if (fault.isPresent()) {
       throw f.refuse("reading", fault.get(), "found", name);
     }
-    return name;
+    return RunReading.parse(name).orElseThrow();
   }
 }

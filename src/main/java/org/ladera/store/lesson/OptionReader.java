@@ -13,6 +13,7 @@ import org.ladera.lesson.model.PlaneChoice;
 import org.ladera.lesson.model.Range;
 import org.ladera.lesson.model.UnitChoice;
 import org.ladera.session.Scene;
+import org.ladera.session.reading.Reading;
 
 /** The options of one view, each form once. What has no default is empty when it is left out. */
 final class OptionReader {
@@ -174,7 +175,7 @@ final class OptionReader {
   }
 
   /** Readings without a run: each row has its own. */
-  List<String> readings() {
+  List<Reading> readings() {
     String name = "readings";
     for (String reading : view.texts(name)) {
       Optional<String> fault =
@@ -185,6 +186,6 @@ final class OptionReader {
         throw view.refuse(name, fault.get(), "found", reading);
       }
     }
-    return view.texts(name);
+    return view.texts(name).stream().flatMap(reading -> Reading.parse(reading).stream()).toList();
   }
 }

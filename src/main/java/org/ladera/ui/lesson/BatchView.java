@@ -10,10 +10,11 @@ import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.lesson.model.Control;
 import org.ladera.lesson.model.Step;
+import org.ladera.present.shared.NotatedFrame;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
 import org.ladera.session.Scene;
-import org.ladera.session.reading.Readings;
+import org.ladera.session.reading.Scalar;
 import org.ladera.ui.control.PushButton;
 import org.ladera.ui.control.Row;
 
@@ -60,7 +61,8 @@ final class BatchView implements ControlView {
     runs.set(0, new Scene.Run(runs.getFirst().id(), main.withBatch(batch)));
     scope.actions().send(new Command.Load(new Scene(runs, scene.epochs(), scene.claimed())));
     if (newest != null) {
-      Readings.value(newest, "rate")
+      Scalar.RATE_NOW
+          .value(newest, newest.main())
           .ifPresent(
               rate -> scope.actions().send(new Command.Apply(new Edit.SetRate(rate), false)));
     }
@@ -72,9 +74,9 @@ final class BatchView implements ControlView {
   }
 
   @Override
-  public void render(Frame frame) {
-    newest = frame;
-    int now = frame.main().experiment().batch().size();
+  public void render(NotatedFrame frame) {
+    newest = frame.engine();
+    int now = newest.main().experiment().batch().size();
     if (now == shown) {
       return;
     }

@@ -7,7 +7,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import org.ladera.session.Frame;
 import org.ladera.session.reading.ReadingMatrix;
-import org.ladera.session.reading.Readings;
+import org.ladera.session.reading.RunReading;
 import org.ladera.text.Numbers;
 import org.ladera.ui.control.Shapes;
 import org.ladera.ui.control.SideTooltip;
@@ -24,7 +24,7 @@ final class CellNumber extends StackPane {
   /** Above this, decimals say nothing and take room. */
   private static final double LARGE = 100;
 
-  private final String reading;
+  private final RunReading reading;
   private final ReadingMatrix.Quantity quantity;
   private final String name;
   private final Tokens tokens;
@@ -47,7 +47,7 @@ final class CellNumber extends StackPane {
   }
 
   OptionalDouble value(Frame frame) {
-    return Readings.value(frame, reading);
+    return reading.value(frame);
   }
 
   /**

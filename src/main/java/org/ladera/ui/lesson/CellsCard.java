@@ -12,8 +12,8 @@ import javafx.scene.layout.VBox;
 import org.ladera.lesson.markup.Markup;
 import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Verdict;
+import org.ladera.present.shared.NotatedFrame;
 import org.ladera.session.Frame;
-import org.ladera.session.reading.Readings;
 import org.ladera.ui.control.PushButton;
 
 /** A matrix with some cells to fill in, and a verdict for each of them. */
@@ -183,8 +183,7 @@ final class CellsCard implements CheckCard {
                 frame ->
                     check.asked().stream()
                         .map(cell -> check.matrix().element(cell.row(), cell.column()))
-                        .map(reading -> Readings.value(frame, reading))
-                        .flatMap(value -> value.stream().boxed())
+                        .flatMap(reading -> reading.value(frame).stream().boxed())
                         .toList())
             .orElse(List.of()));
   }
@@ -205,7 +204,8 @@ final class CellsCard implements CheckCard {
   }
 
   @Override
-  public void render(Frame now) {
+  public void render(NotatedFrame frame) {
+    Frame now = frame.shown();
     if (check.othersShown()) {
       double greatest =
           numbers.stream()

@@ -2,14 +2,14 @@ package org.ladera.ui.lesson;
 
 import javafx.scene.layout.Region;
 import org.ladera.lesson.model.Check;
-import org.ladera.session.Frame;
+import org.ladera.present.shared.NotatedFrame;
 
 /** A question or a task of a step on screen. */
 interface CheckCard {
   Region node();
 
   /** Takes the newest frame; idempotent. */
-  void render(Frame frame);
+  void render(NotatedFrame frame);
 
   static CheckCard of(Check check, AnswerState state, Grader grader, StepScope scope) {
     return switch (check) {

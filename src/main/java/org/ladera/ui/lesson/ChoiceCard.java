@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 import org.ladera.lesson.markup.Markup;
 import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Verdict;
+import org.ladera.present.shared.NotatedFrame;
 import org.ladera.session.Frame;
 import org.ladera.ui.control.PushButton;
 import org.ladera.ui.control.Row;
@@ -87,7 +88,7 @@ final class ChoiceCard implements CheckCard {
   }
 
   @Override
-  public void render(Frame frame) {
-    newest.take(frame, () -> {});
+  public void render(NotatedFrame frame) {
+    newest.take(frame.shown(), () -> {});
   }
 }

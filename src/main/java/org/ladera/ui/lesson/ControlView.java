@@ -5,14 +5,14 @@ import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.lesson.model.Control;
 import org.ladera.lesson.model.Step;
 import org.ladera.lesson.model.ViewSpec;
-import org.ladera.session.Frame;
+import org.ladera.present.shared.NotatedFrame;
 
 /** A control of a step on screen. */
 interface ControlView {
   Region node();
 
   /** Shows the values of {@code frame}; idempotent. */
-  void render(Frame frame);
+  void render(NotatedFrame frame);
 
   /** The view of {@code control}. */
   static ControlView of(Control control, Step step, StepScope scope) {

@@ -1,28 +1,33 @@
 package org.ladera.ui.lesson;
 
+import org.ladera.explain.ReaderNumber;
+
 /**
  * Bridges the moment between a person's change and the first frame that knows of it, so that a
- * slider does not jump back under the hand.
+ * slider does not jump back under the hand; and keeps a number as it was typed.
  */
 final class Echo {
   /** Frames after which a change that was not taken is given up. */
   private static final int PATIENCE = 30;
 
-  private double sent = Double.NaN;
+  private ReaderNumber sent = ReaderNumber.plain(Double.NaN);
   private int frames;
 
-  void sent(double value) {
+  void sent(ReaderNumber value) {
     sent = value;
     frames = PATIENCE;
   }
 
   /** The value to show when a frame says {@code reading}. */
-  double heard(double reading) {
-    if (frames > 0 && reading != sent) {
-      frames--;
-      return sent;
+  double heard(ReaderNumber reading) {
+    if (reading.same(sent)) {
+      frames = 0;
+      return sent.shown();
     }
-    frames = 0;
-    return reading;
+    if (frames > 0) {
+      frames--;
+      return sent.shown();
+    }
+    return reading.shown();
   }
 }

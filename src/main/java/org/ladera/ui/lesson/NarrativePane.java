@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -32,9 +33,10 @@ import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.LessonText;
 import org.ladera.lesson.model.Progress;
 import org.ladera.lesson.model.Step;
+import org.ladera.present.shared.NotatedFrame;
 import org.ladera.session.Frame;
 import org.ladera.session.Status;
-import org.ladera.session.reading.Readings;
+import org.ladera.session.reading.RunReading;
 import org.ladera.text.Messages;
 import org.ladera.ui.control.Boxes;
 import org.ladera.ui.formula.Typesetter;
@@ -79,7 +81,7 @@ public final class NarrativePane extends VBox {
   private LiveFormulas formulas;
   private Tokens shownTokens;
   private String place = "";
-  private Frame newest;
+  private NotatedFrame newest;
   private long refreshed;
 
   public NarrativePane(Typesetter typesetter, Grader grader, NarrativeActions actions) {
@@ -124,7 +126,7 @@ public final class NarrativePane extends VBox {
     Prose prose = new Prose(tokens, formulas, actions::open);
     StepScope scope =
         new StepScope(
-            tokens, messages, notation, conversion, words.labels(), formulas, prose, actions);
+            tokens, messages, notation, step.scene(), words.labels(), formulas, prose, actions);
     controls.clear();
     checks.clear();
 
@@ -239,8 +241,7 @@ public final class NarrativePane extends VBox {
   }
 
   private void addChecks(VBox column, Lesson lesson, Step step, StepScope scope) {
-    for (Check asked : step.checks()) {
-      Check check = inNotation(asked, scope);
+    for (Check check : step.checks()) {
       AnswerState state = state(lesson, step, check);
       CheckCard card = CheckCard.of(check, state, grader, scope);
       checks.add(card);
@@ -258,27 +259,13 @@ public final class NarrativePane extends VBox {
         key -> AnswerState.of(check, earlier(lesson, step, check)));
   }
 
-  /** A goal for a loss is another number where the reader's loss is. */
-  private static Check inNotation(Check check, StepScope scope) {
-    if (!(check instanceof Check.Reach(String id, String reading, double below))) {
-      return check;
-    }
-    String bare = reading.substring(reading.indexOf('/') + 1);
-    return switch (bare) {
-      case "J", "start:J", "optimum:J", "gradientNorm" ->
-          new Check.Reach(id, reading, below * scope.conversion().lossOfAll());
-      case "rate", "limit" -> new Check.Reach(id, reading, below * scope.conversion().rateScale());
-      default -> check;
-    };
-  }
-
   private void scrollTo(VBox column, Region card) {
     double hidden = column.getHeight() - scroll.getViewportBounds().getHeight();
     scroll.setVvalue(hidden <= 0 ? 0 : Math.min(1, card.getBoundsInParent().getMinY() / hidden));
   }
 
   /** Takes the numbers of a frame; changes only what differs. FX thread, once per pulse. */
-  public void render(Frame frame) {
+  public void render(NotatedFrame frame) {
     newest = frame;
     if (formulas == null) {
       return;
@@ -289,12 +276,16 @@ public final class NarrativePane extends VBox {
       closing.update();
     }
     long now = System.nanoTime();
-    boolean running = frame.main().status() instanceof Status.Running;
+    boolean running = frame.shown().main().status() instanceof Status.Running;
     boolean first = refreshed == 0;
     if (!running || first || now - refreshed >= READABLE_NANOS) {
       refreshed = now;
-      formulas.refresh(name -> Readings.value(frame, name), running && !first);
+      formulas.refresh(name -> value(name, frame.shown()), running && !first);
     }
+  }
+
+  private static OptionalDouble value(String name, Frame frame) {
+    return RunReading.parse(name).map(r -> r.value(frame)).orElse(OptionalDouble.empty());
   }
 
   private static double side(Tokens tokens) {

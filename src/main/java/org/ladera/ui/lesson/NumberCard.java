@@ -11,8 +11,8 @@ import javafx.scene.layout.VBox;
 import org.ladera.lesson.markup.Markup;
 import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Verdict;
+import org.ladera.present.shared.NotatedFrame;
 import org.ladera.session.Frame;
-import org.ladera.session.reading.Readings;
 import org.ladera.ui.control.FieldState;
 import org.ladera.ui.control.PushButton;
 
@@ -89,7 +89,7 @@ final class NumberCard implements CheckCard {
     attempts.update(
         newest
             .get()
-            .map(frame -> Readings.value(frame, check.reading()).stream().boxed().toList())
+            .map(frame -> check.reading().value(frame).stream().boxed().toList())
             .orElse(List.of()));
   }
 
@@ -104,7 +104,7 @@ final class NumberCard implements CheckCard {
   }
 
   @Override
-  public void render(Frame now) {
-    newest.take(now, this::update);
+  public void render(NotatedFrame now) {
+    newest.take(now.shown(), this::update);
   }
 }

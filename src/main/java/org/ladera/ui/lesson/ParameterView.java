@@ -8,10 +8,11 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.explain.ReaderNumber;
 import org.ladera.lesson.model.Control;
+import org.ladera.present.shared.NotatedFrame;
 import org.ladera.session.Command;
-import org.ladera.session.Frame;
-import org.ladera.session.reading.Readings;
+import org.ladera.session.reading.ParameterReading;
 import org.ladera.ui.control.Row;
 import org.ladera.ui.control.SliderScale;
 import org.ladera.ui.theme.Type;
@@ -35,12 +36,13 @@ final class ParameterView implements ControlView {
             new SliderScale(control.min(), control.max(), control.log()),
             value -> !control.log() || value > 0,
             control.log() ? "lesson.field.positive" : "lesson.field.number",
+            ReaderNumber::plain,
             value ->
                 scope
                     .actions()
                     .send(
                         new Command.Apply(
-                            new Edit.SetParameter(control.parameter(), value), false)));
+                            new Edit.SetParameter(control.parameter(), value.engine()), false)));
     HBox least = new HBox(end(control.min()));
     HBox most = new HBox(end(control.max()));
     box = new VBox(quantity, new Row(Row.Share.APART, scope.px(8), List.of(least, most)));
@@ -59,8 +61,9 @@ final class ParameterView implements ControlView {
   }
 
   @Override
-  public void render(Frame frame) {
-    Readings.value(frame, control.parameter().toString())
-        .ifPresent(value -> quantity.show(value, OptionalDouble.empty()));
+  public void render(NotatedFrame frame) {
+    ParameterReading.now(control.parameter())
+        .value(frame.engine(), frame.engine().main())
+        .ifPresent(value -> quantity.show(ReaderNumber.plain(value), OptionalDouble.empty()));
   }
 }

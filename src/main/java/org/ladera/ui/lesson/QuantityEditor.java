@@ -1,13 +1,15 @@
 package org.ladera.ui.lesson;
 
 import java.util.OptionalDouble;
-import java.util.function.DoubleConsumer;
+import java.util.function.Consumer;
+import java.util.function.DoubleFunction;
 import java.util.function.DoublePredicate;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
+import org.ladera.explain.ReaderNumber;
 import org.ladera.lesson.markup.Markup;
 import org.ladera.text.Numbers;
 import org.ladera.ui.control.NumberField;
@@ -24,13 +26,15 @@ final class QuantityEditor extends VBox {
   private final NumberField field;
   private final TrackSlider slider;
   private final TextFlow problem;
-  private final DoubleConsumer changed;
+  private final DoubleFunction<ReaderNumber> typed;
+  private final Consumer<ReaderNumber> changed;
   private final Echo echo = new Echo();
   private OptionalDouble limit = OptionalDouble.empty();
 
   /**
    * @param label Markdown
    * @param problemKey the sentence for what cannot be read or is not allowed
+   * @param typed what a number of the reader is for the engine
    * @param changed gets every new value
    */
   QuantityEditor(
@@ -39,8 +43,10 @@ final class QuantityEditor extends VBox {
       SliderScale scale,
       DoublePredicate allowed,
       String problemKey,
-      DoubleConsumer changed) {
+      DoubleFunction<ReaderNumber> typed,
+      Consumer<ReaderNumber> changed) {
     super(scope.px(4));
+    this.typed = typed;
     this.changed = changed;
     Numbers numbers = scope.messages().numbers();
     problem = scope.line(scope.messages().text(problemKey), LineStyle.danger(scope.tokens()));
@@ -49,11 +55,13 @@ final class QuantityEditor extends VBox {
             scope.tokens(),
             numbers,
             allowed,
-            NumberField.telling(this::change, is -> StepScope.reveal(problem, !is)));
+            NumberField.telling(
+                value -> choose(typed.apply(value)), is -> StepScope.reveal(problem, !is)));
     if (scale.log() && scale.min() < PLAIN) {
       field.size(POWERS);
     }
-    slider = new TrackSlider(scale, scope.tokens(), numbers::shown, this::change);
+    slider =
+        new TrackSlider(scale, scope.tokens(), numbers::shown, value -> choose(typed.apply(value)));
     TextFlow name = scope.line(label, LineStyle.control(scope.tokens()));
     String plain = Markup.plain(Markup.line(label));
     field.name(plain);
@@ -66,15 +74,8 @@ final class QuantityEditor extends VBox {
     getChildren().addAll(head, problem, slider);
   }
 
-  private void change(double value) {
-    echo.sent(value);
-    field.show(value);
-    slider.show(value, limit);
-    changed.accept(value);
-  }
-
   /** A value from a frame, and the limit to mark. */
-  void show(double value, OptionalDouble newLimit) {
+  void show(ReaderNumber value, OptionalDouble newLimit) {
     limit = newLimit;
     double now = echo.heard(value);
     field.show(now);
@@ -82,7 +83,10 @@ final class QuantityEditor extends VBox {
   }
 
   /** Sets the value as if a person had. */
-  void choose(double value) {
-    change(value);
+  void choose(ReaderNumber value) {
+    echo.sent(value);
+    field.show(value.shown());
+    slider.show(value.shown(), limit);
+    changed.accept(value);
   }
 }

@@ -11,12 +11,15 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.ladera.engine.spec.Edit;
-import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.ScheduleSpec;
+import org.ladera.explain.Dimension;
+import org.ladera.explain.ReaderNumber;
+import org.ladera.explain.RunConversion;
 import org.ladera.lesson.model.Control;
+import org.ladera.present.shared.NotatedFrame;
 import org.ladera.session.Command;
-import org.ladera.session.Frame;
-import org.ladera.session.reading.Readings;
+import org.ladera.session.Scene;
+import org.ladera.session.reading.Scalar;
 import org.ladera.ui.control.PushButton;
 import org.ladera.ui.control.Row;
 import org.ladera.ui.control.SliderScale;
@@ -31,7 +34,7 @@ final class RateView implements ControlView {
   private final StepScope scope;
   private final VBox box;
   private final QuantityEditor quantity;
-  private final double scale;
+  private RunConversion conversion;
   private final Text most;
 
   /** At the right below the slider: its limit where that is shown, else where it ends. */
@@ -47,15 +50,17 @@ final class RateView implements ControlView {
   RateView(Control.Rate rate, StepScope scope) {
     this.rate = rate;
     this.scope = scope;
-    scale = scope.conversion().rateScale();
+    conversion = scope.conversion(Scene.MAIN);
     quantity =
         new QuantityEditor(
             scope,
             scope.label(rate.id(), "lesson.rate"),
-            new SliderScale(scale * rate.min(), scale * rate.max(), true),
+            new SliderScale(number(rate.min()).shown(), number(rate.max()).shown(), true),
             value -> value > 0,
             "lesson.field.positive",
-            value -> scope.actions().send(new Command.Apply(new Edit.SetRate(value), false)));
+            value -> conversion.typed(value, Dimension.Basic.BASE_RATE),
+            value ->
+                scope.actions().send(new Command.Apply(new Edit.SetRate(value.engine()), false)));
     most = end(rate.max());
     limitLine.getChildren().setAll(most);
     scheduled = caption("");
@@ -73,9 +78,14 @@ final class RateView implements ControlView {
     }
   }
 
+  /** A rate that the lesson is written with. */
+  private ReaderNumber number(double written) {
+    return conversion.shown(written, Dimension.Basic.BASE_RATE);
+  }
+
   /** A number at an end of the slider. */
   private Text end(double value) {
-    return caption(scope.messages().numbers().shown(scale * value));
+    return caption(scope.messages().numbers().shown(number(value).shown()));
   }
 
   private Text caption(String words) {
@@ -89,8 +99,9 @@ final class RateView implements ControlView {
     FlowPane flow = new FlowPane(scope.px(8), scope.px(8));
     flow.setPadding(new Insets(scope.px(8), 0, 0, 0));
     for (double preset : rate.presets()) {
-      String words = scope.messages().numbers().shown(scale * preset);
-      PushButton button = new PushButton(words, () -> quantity.choose(scale * preset));
+      ReaderNumber number = number(preset);
+      String words = scope.messages().numbers().shown(number.shown());
+      PushButton button = new PushButton(words, () -> quantity.choose(number));
       button.setAccessibleText(scope.messages().text("lesson.rate.preset", Map.of("rate", words)));
       flow.getChildren().add(button);
     }
@@ -103,16 +114,17 @@ final class RateView implements ControlView {
   }
 
   @Override
-  public void render(Frame frame) {
+  public void render(NotatedFrame frame) {
+    conversion = frame.conversion();
     OptionalDouble limit =
-        rate.showLimit() ? Readings.value(frame, "limit") : OptionalDouble.empty();
-    OptionalDouble now = Readings.value(frame, "rate");
-    Experiment trained = frame.main().experiment();
-    if (trained.schedule() instanceof ScheduleSpec.Constant) {
-      now.ifPresent(value -> quantity.show(value, limit));
+        rate.showLimit()
+            ? Scalar.STABLE_RATE.value(frame.shown(), frame.shown().main())
+            : OptionalDouble.empty();
+    if (frame.engine().main().experiment().schedule() instanceof ScheduleSpec.Constant) {
+      quantity.show(frame.rate(), limit);
     } else {
-      quantity.show(trained.optimizer().rate(), limit);
-      now.ifPresent(this::showScheduled);
+      quantity.show(frame.baseRate(), limit);
+      showScheduled(frame.rate().shown());
     }
     showLimit(limit);
   }

@@ -12,10 +12,10 @@ import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.ladera.explain.ReaderNumber;
 import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Verdict;
-import org.ladera.session.Frame;
-import org.ladera.session.reading.Readings;
+import org.ladera.present.shared.NotatedFrame;
 import org.ladera.ui.control.Icons;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
@@ -28,6 +28,10 @@ final class ReachCard implements CheckCard {
   private final StepScope scope;
   private final VBox box;
   private final HBox line;
+
+  /** The limit in both numbers; the engine's is the one that counts. */
+  private final ReaderNumber below;
+
   private String shown = "";
 
   ReachCard(Check.Reach check, AnswerState state, Grader grader, StepScope scope) {
@@ -35,6 +39,10 @@ final class ReachCard implements CheckCard {
     this.state = state;
     this.grader = grader;
     this.scope = scope;
+    below =
+        scope
+            .conversion(check.reading().run())
+            .shown(check.below(), check.reading().reading().dimension());
     line = new HBox(scope.px(8));
     String question = scope.labels().getOrDefault(check.id(), check.id());
     box = new VBox(scope.px(8), scope.line(question, LineStyle.control(scope.tokens())), line);
@@ -47,15 +55,15 @@ final class ReachCard implements CheckCard {
   }
 
   @Override
-  public void render(Frame frame) {
+  public void render(NotatedFrame frame) {
     if (!state.right()) {
-      Verdict verdict = grader.grade(check, "", frame);
+      Verdict verdict = grader.grade(check, "", frame.engine());
       if (verdict instanceof Verdict.Right) {
         state.judge(verdict);
         scope.actions().answered(check, "", verdict);
       }
     }
-    say(Readings.value(frame, check.reading()));
+    say(check.reading().value(frame.shown()));
   }
 
   private void say(OptionalDouble value) {
@@ -96,11 +104,11 @@ final class ReachCard implements CheckCard {
   }
 
   private Map<String, String> limit() {
-    return Map.of("limit", scope.messages().numbers().exact(check.below()));
+    return Map.of("limit", scope.messages().numbers().exact(below.shown()));
   }
 
   /** As many digits as the limit has, so that nearness can be seen; four at least. */
   private int digits() {
-    return Math.max(4, BigDecimal.valueOf(check.below()).stripTrailingZeros().precision());
+    return Math.max(4, BigDecimal.valueOf(below.shown()).stripTrailingZeros().precision());
   }
 }

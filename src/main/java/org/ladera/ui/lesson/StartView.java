@@ -17,12 +17,14 @@ import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
+import org.ladera.explain.ReaderNumber;
 import org.ladera.lesson.markup.PlainTex;
 import org.ladera.lesson.model.Control;
+import org.ladera.present.shared.NotatedFrame;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
-import org.ladera.session.reading.Readings;
+import org.ladera.session.reading.ParameterReading;
 import org.ladera.ui.control.IconButton;
 import org.ladera.ui.control.Icons;
 import org.ladera.ui.control.NumberField;
@@ -115,7 +117,7 @@ final class StartView implements ControlView {
   private void put(ParameterRef ref, double value, RunFrame run) {
     double[] start = run.start().toArray();
     start[new ParameterLayout(run.experiment().network()).indexOf(ref)] = value;
-    echoes.get(ref).sent(value);
+    echoes.get(ref).sent(ReaderNumber.plain(value));
     scope
         .actions()
         .send(new Command.SetStart(new Edit.SetParameters(MatrixView.of(1, start.length, start))));
@@ -133,11 +135,13 @@ final class StartView implements ControlView {
   }
 
   @Override
-  public void render(Frame frame) {
+  public void render(NotatedFrame moment) {
+    Frame frame = moment.engine();
     newest.take(frame, () -> {});
     fields.forEach(
         (ref, field) ->
-            Readings.value(frame, "start:" + ref)
-                .ifPresent(value -> field.show(echoes.get(ref).heard(value))));
+            new ParameterReading(ParameterReading.Form.START, ref)
+                .value(frame, frame.main())
+                .ifPresent(value -> field.show(echoes.get(ref).heard(ReaderNumber.plain(value)))));
   }
 }

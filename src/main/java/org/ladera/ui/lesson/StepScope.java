@@ -3,26 +3,37 @@ package org.ladera.ui.lesson;
 import java.util.Map;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextFlow;
-import org.ladera.explain.Conversion;
 import org.ladera.explain.Notation;
+import org.ladera.explain.RunConversion;
+import org.ladera.session.Scene;
 import org.ladera.text.Messages;
 import org.ladera.ui.theme.Tokens;
 
 /**
  * What the pieces of one shown step share.
  *
- * @param conversion of the main run's numbers into the notation
+ * @param scene whose runs the step is about
  * @param labels the step's own texts by id
  */
 record StepScope(
     Tokens tokens,
     Messages messages,
     Notation notation,
-    Conversion conversion,
+    Scene scene,
     Map<String, String> labels,
     LiveFormulas formulas,
     Prose prose,
     NarrativeActions actions) {
+
+  /** The conversion of a run's numbers, as the step begins. */
+  RunConversion conversion(String run) {
+    Scene.Run of =
+        scene.runs().stream()
+            .filter(r -> r.id().equals(run))
+            .findFirst()
+            .orElseGet(() -> scene.runs().getFirst());
+    return RunConversion.of(of.experiment(), notation);
+  }
 
   /** The lesson's text for {@code id}, or the program's own one. */
   String label(String id, String key) {

@@ -9,6 +9,7 @@ import org.ladera.lesson.model.Fault;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.LessonText;
 import org.ladera.lesson.model.Verdict;
+import org.ladera.present.shared.NotatedFrame;
 import org.ladera.present.time.TimelineModel;
 import org.ladera.present.time.TransportModel;
 import org.ladera.session.Command;
@@ -79,7 +80,7 @@ public final class MainController {
     narrative = new NarrativePane(typesetter, grader, new FromNarrative());
     window = new LaderaWindow(actions, narrative, this::lessonList, this::escape, width, height);
     live = new LiveStage(session, appearance, window.stage());
-    run = new RunCommands(session, live, appearance);
+    run = new RunCommands(session, live);
     checking = new GradientChecking(session, live, appearance, window);
     time = new TimeMachine(run::send, appearance, window.drawer(), () -> live.labels());
     stepThrough =
@@ -195,12 +196,13 @@ public final class MainController {
     boolean fresh = live.pulse();
     if (live.frame() != null && (fresh || stale)) {
       stale = false;
-      show(live.shown());
+      show(live.notated());
     }
     stepThrough.pulse(System.nanoTime());
   }
 
-  private void show(Frame frame) {
+  private void show(NotatedFrame now) {
+    Frame frame = now.shown();
     checking.renew();
     Messages messages = appearance.messages();
     Tokens tokens = appearance.tokens();
@@ -208,9 +210,9 @@ public final class MainController {
     TimelineModel timeline = TimelineModel.of(frame, messages);
     long seed = frame.main().experiment().seed();
     window.transport().show(transport, timeline, stepThrough.pace(), seed, messages, tokens);
-    time.show(frame);
+    time.show(now);
     window.notices().show(transport.diverged(), tokens);
-    narrative.render(frame);
+    narrative.render(now);
   }
 
   /** Opens the update at the number of that name; false when there is no such number. */

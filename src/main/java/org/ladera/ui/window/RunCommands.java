@@ -1,33 +1,28 @@
 package org.ladera.ui.window;
 
 import org.ladera.engine.spec.Edit;
-import org.ladera.present.shared.ReadersFrame;
+import org.ladera.explain.Dimension;
+import org.ladera.explain.ReaderNumber;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
 import org.ladera.session.Granularity;
 import org.ladera.session.Session;
 import org.ladera.session.Status;
-import org.ladera.ui.window.appearance.Appearance;
 import org.ladera.ui.window.stage.LiveStage;
 
 /** What a person asks of the run on stage. FX thread only. */
 final class RunCommands {
   private final Session session;
   private final LiveStage live;
-  private final Appearance appearance;
 
-  RunCommands(Session session, LiveStage live, Appearance appearance) {
+  RunCommands(Session session, LiveStage live) {
     this.session = session;
     this.live = live;
-    this.appearance = appearance;
   }
 
-  /** What a person asked for in the numbers of their notation, in those of the engine. */
+  /** Passes a command on; its numbers are those of the engine. */
   void send(Command command) {
-    live.send(
-        live.frame() == null
-            ? command
-            : ReadersFrame.trained(command, live.frame(), appearance.notation()));
+    live.send(command);
   }
 
   void playOrPause() {
@@ -76,9 +71,14 @@ final class RunCommands {
     session.send(new Command.Seek(update));
   }
 
-  /** From the start with another learning rate. */
+  /**
+   * From the start with another learning rate.
+   *
+   * @param rate in the reader's notation
+   */
   void useRate(double rate) {
-    send(new Command.Apply(new Edit.SetRate(rate), false));
+    ReaderNumber typed = live.notated().conversion().typed(rate, Dimension.Basic.BASE_RATE);
+    send(new Command.Apply(new Edit.SetRate(typed.engine()), false));
     session.send(new Command.Reset());
   }
 }

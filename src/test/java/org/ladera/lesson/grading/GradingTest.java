@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ladera.Read;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ActivationSpec;
@@ -66,7 +67,7 @@ class GradingTest {
   }
 
   private static Verdict grade(Frame frame, String reading, String answer) {
-    return Grading.grade(new Check.Number("q", reading, 0.002, ALL), answer, frame);
+    return Grading.grade(new Check.Number("q", Read.of(reading), 0.002, ALL), answer, frame);
   }
 
   // Residuals 1.5, 1.5, 3.5. With J = ½Σr²: ∂J/∂b = 6.5, ∂J/∂w = 1.5 + 3 + 14 = 18.5,
@@ -125,7 +126,7 @@ class GradingTest {
 
   @Test
   void mistakesThatTheQuestionDoesNotListStayUnnamedButWrong() {
-    Check check = new Check.Number("q", "W'[1][1,1]", 0.002, List.of());
+    Check check = new Check.Number("q", Read.of("W'[1][1,1]"), 0.002, List.of());
     assertEquals(new Verdict.Wrong(""), Grading.grade(check, "-1.7", line(Factor.HALF)));
   }
 
@@ -133,7 +134,7 @@ class GradingTest {
   void aWideToleranceNeverAcceptsAMistake() {
     // With a tiny step the old value lies within the tolerance of the new one.
     Frame frame = line(Factor.fixed(1e-5));
-    Check check = new Check.Number("q", "W'[1][1,1]", 0.05, ALL);
+    Check check = new Check.Number("q", Read.of("W'[1][1,1]"), 0.05, ALL);
     assertEquals(new Verdict.Wrong("old-value"), Grading.grade(check, "2", frame));
     assertInstanceOf(Verdict.Right.class, Grading.grade(check, "1.999963", frame));
   }
@@ -182,7 +183,7 @@ class GradingTest {
     double changed = 2 - 0.1 * delta * a1;
     double later = sigmoid(changed * a1);
     double seen = (later - 1) * later * (1 - later) * changed * a1 * (1 - a1);
-    Check exact = new Check.Number("q", "dW[1][1,1]", 1e-5, ALL);
+    Check exact = new Check.Number("q", Read.of("dW[1][1,1]"), 1e-5, ALL);
     assertEquals(
         new Verdict.Wrong("sequential"), Grading.grade(exact, String.valueOf(seen), frame));
   }
@@ -221,8 +222,8 @@ class GradingTest {
   void aStateIsReachedOnlyBelowItsBorder() {
     Frame frame = line(Factor.HALF);
     assertInstanceOf(
-        Verdict.NotYet.class, Grading.grade(new Check.Reach("q", "J", 8.375), "", frame));
+        Verdict.NotYet.class, Grading.grade(new Check.Reach("q", Read.of("J"), 8.375), "", frame));
     assertInstanceOf(
-        Verdict.Right.class, Grading.grade(new Check.Reach("q", "J", 8.376), "", frame));
+        Verdict.Right.class, Grading.grade(new Check.Reach("q", Read.of("J"), 8.376), "", frame));
   }
 }

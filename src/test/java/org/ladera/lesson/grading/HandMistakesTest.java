@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ladera.Read;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ActivationSpec;
@@ -258,7 +259,7 @@ class HandMistakesTest {
   @ParameterizedTest
   @MethodSource({"deltas", "gradients", "newWeights"})
   void everyMistakeIsNamedAndOnlyTheRightNumberIsRight(Case one) {
-    Check check = new Check.Number("q", one.reading(), 1e-7, ALL);
+    Check check = new Check.Number("q", Read.of(one.reading()), 1e-7, ALL);
     Verdict verdict = Grading.grade(check, Double.toString(one.value()), frame(one.factor()));
     switch (one.mistake()) {
       case "" -> assertInstanceOf(Verdict.Right.class, verdict);
@@ -272,7 +273,7 @@ class HandMistakesTest {
     Frame frame = frame(Factor.HALF);
     for (Case one : Stream.of(deltas(), gradients(), newWeights()).flatMap(c -> c).toList()) {
       if (one.mistake().isEmpty() && one.factor() == Factor.HALF) {
-        Check check = new Check.Number("q", one.reading(), 0.002, ALL);
+        Check check = new Check.Number("q", Read.of(one.reading()), 0.002, ALL);
         String rounded = String.format(java.util.Locale.ROOT, "%.4f", one.value());
         assertInstanceOf(Verdict.Right.class, Grading.grade(check, rounded, frame), one.reading());
       }
@@ -284,7 +285,7 @@ class HandMistakesTest {
     Frame frame = frame(Factor.HALF);
     SplittableRandom random = new SplittableRandom(5);
     for (Case one : Stream.of(deltas(), gradients(), newWeights()).flatMap(c -> c).toList()) {
-      Check check = new Check.Number("q", one.reading(), 0.002, ALL);
+      Check check = new Check.Number("q", Read.of(one.reading()), 0.002, ALL);
       for (String constant : List.of("0", "1", "-1", "0.5", "0.1", "0.01", "-0.1")) {
         assertFalse(
             Grading.grade(check, constant, frame) instanceof Verdict.Right,

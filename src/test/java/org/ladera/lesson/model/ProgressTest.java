@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.ladera.Read;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.BatchSpec;
@@ -41,7 +42,7 @@ class ProgressTest {
   }
 
   private final Step asks =
-      step("asks", new Check.Reach("a", "J", 1), new Check.Reach("b", "J", 1));
+      step("asks", new Check.Reach("a", Read.of("J"), 1), new Check.Reach("b", Read.of("J"), 1));
   private final Step tells = step("tells");
   private final Lesson lesson =
       new Lesson("l", Path.of("l"), "own", List.of(asks, tells), Map.of());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.ladera.Read;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LayerSpec;
@@ -12,7 +13,6 @@ import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.shared.Highlight;
 import org.ladera.session.Frame;
 import org.ladera.session.Scene;
-import org.ladera.session.reading.Readings;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
 
@@ -53,13 +53,13 @@ class DifferenceModelTest {
     Frame frame = frame(1);
     DifferenceModel model = model(frame);
     assertEquals(
-        model.secant().slope(), Readings.value(frame, "secant[1][1,3,1]").orElseThrow(), 1e-15);
+        model.secant().slope(), Read.value(frame, "secant[1][1,3,1]").orElseThrow(), 1e-15);
     double slope = sigmoid(1) * (1 - sigmoid(1));
     assertEquals(
         Math.abs(model.secant().slope() - slope) / slope,
-        Readings.value(frame, "secantError[1][1,3,1]").orElseThrow(),
+        Read.value(frame, "secantError[1][1,3,1]").orElseThrow(),
         1e-13);
-    assertTrue(Readings.value(frame, "secant[1][2,2,1]").isEmpty(), "a point has no secant");
+    assertTrue(Read.value(frame, "secant[1][2,2,1]").isEmpty(), "a point has no secant");
   }
 
   @Test

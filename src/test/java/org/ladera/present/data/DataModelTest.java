@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.ladera.Read;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.InitSpec;
@@ -20,7 +21,6 @@ import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.present.shared.Tip;
 import org.ladera.session.Frame;
-import org.ladera.session.reading.Readings;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
 
@@ -184,8 +184,8 @@ class DataModelTest {
   @Test
   void theLitPointIsReadWithItsResidualAndItsShareOfTheLoss() {
     DataModel model = model(Highlight.ofSample(8));
-    double r = Readings.value(frame, "r[9]").orElseThrow();
-    double sse = Readings.value(frame, "sse").orElseThrow();
+    double r = Read.value(frame, "r[9]").orElseThrow();
+    double sse = Read.value(frame, "sse").orElseThrow();
     assertEquals(5.2, 100 * r * r / sse, 0.05);
     List<Tip.Line> lines = model.lit().orElseThrow().tip().lines();
     assertEquals("Punto 9 · 32 °C, 32 helados vendidos", lines.get(0).text());

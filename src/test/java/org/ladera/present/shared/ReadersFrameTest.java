@@ -10,20 +10,21 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.ladera.Read;
 import org.ladera.Xor;
-import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.explain.Conversion;
+import org.ladera.explain.Dimension;
 import org.ladera.explain.Notation;
+import org.ladera.explain.RunConversion;
 import org.ladera.landscape.Axis;
 import org.ladera.landscape.Field;
 import org.ladera.session.Command;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
 import org.ladera.session.Scene;
-import org.ladera.session.reading.Readings;
 import org.ladera.session.run.InlineSession;
 
 /** A frame in another notation is that of a run which was trained in that convention. */
@@ -73,12 +74,12 @@ final class ReadersFrameTest {
       Frame shown = new ReadersFrame().of(after(half), notation);
       Frame trained = after(other);
       for (String name : READINGS) {
-        OptionalDouble expected = Readings.value(trained, name);
+        OptionalDouble expected = Read.value(trained, name);
         assertTrue(expected.isPresent(), name);
         double value = expected.getAsDouble();
         assertEquals(
             value,
-            Readings.value(shown, name).orElseThrow(),
+            Read.value(shown, name).orElseThrow(),
             1e-6 * Math.abs(value),
             factor + " " + name);
       }
@@ -141,21 +142,12 @@ final class ReadersFrameTest {
             new OptimizerSpec.Adam(0.01, 0.9, 0.999, 1e-8, 0.5))) {
       Frame frame = Xor.after(Xor.thesis().withOptimizer(rule), 2);
       OptimizerSpec seen = new ReadersFrame().of(frame, notation).main().experiment().optimizer();
-      Command asked = new Command.Apply(new Edit.SetOptimizer(seen), false);
-      if (ReadersFrame.trained(asked, frame, notation)
-          instanceof Command.Apply(Edit.SetOptimizer(OptimizerSpec back), boolean all)) {
-        assertEquals(rule.getClass(), back.getClass());
-        assertEquals(rule.rate(), back.rate(), 1e-15);
-      } else {
-        throw new AssertionError(asked);
-      }
-      Command rate = new Command.Apply(new Edit.SetRate(seen.rate()), false);
-      if (ReadersFrame.trained(rate, frame, notation)
-          instanceof Command.Apply(Edit.SetRate(double trained), boolean main)) {
-        assertEquals(rule.rate(), trained, 1e-15);
-      } else {
-        throw new AssertionError(rate);
-      }
+      RunConversion conversion = RunConversion.of(frame.main().experiment(), notation);
+      OptimizerSpec back = conversion.typed(seen);
+      assertEquals(rule.getClass(), back.getClass());
+      assertEquals(rule.rate(), back.rate());
+      double rate = conversion.typed(seen.rate(), Dimension.Basic.BASE_RATE).engine();
+      assertEquals(rule.rate(), rate, 1e-15);
     }
   }
 

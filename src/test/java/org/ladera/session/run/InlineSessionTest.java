@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ladera.IceCream;
+import org.ladera.Read;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.BatchSpec;
 import org.ladera.engine.spec.Edit;
@@ -21,7 +22,7 @@ import org.ladera.session.Granularity;
 import org.ladera.session.RunFrame;
 import org.ladera.session.Scene;
 import org.ladera.session.Status;
-import org.ladera.session.reading.Readings;
+import org.ladera.session.reading.RunReading;
 
 class InlineSessionTest {
   private static InlineSession with(double rate, long epochs) {
@@ -31,7 +32,7 @@ class InlineSessionTest {
   }
 
   private static double reading(InlineSession session, String name) {
-    return Readings.value(session.newest(), name).orElseThrow();
+    return Read.value(session.newest(), name).orElseThrow();
   }
 
   @Test
@@ -191,10 +192,10 @@ class InlineSessionTest {
 
   @Test
   void namesThatAreNotReadingsAreRefused() {
-    assertTrue(Readings.isName("raw/condition"));
-    assertTrue(Readings.isName("W'[2][1,3]"));
+    assertTrue(RunReading.parse("raw/condition").isPresent());
+    assertTrue(RunReading.parse("W'[2][1,3]").isPresent());
     for (String wrong : List.of("j", "W[1]", "dW'[1][1,1]", "", "r[]", "sqrt(J)")) {
-      assertTrue(!Readings.isName(wrong), wrong);
+      assertTrue(RunReading.parse(wrong).isEmpty(), wrong);
     }
   }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ladera.Read;
 import org.ladera.lesson.grading.Grading;
 import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Fault;
@@ -28,7 +29,6 @@ import org.ladera.session.Command;
 import org.ladera.session.Frame;
 import org.ladera.session.Granularity;
 import org.ladera.session.RunFrame;
-import org.ladera.session.reading.Readings;
 import org.ladera.session.run.InlineSession;
 
 /** The figures that the lesson quotes, and the cells it asks for. */
@@ -46,7 +46,7 @@ class BackpropLessonTest {
   }
 
   private static double value(Frame frame, String reading) {
-    return Readings.value(frame, reading).orElseThrow();
+    return Read.value(frame, reading).orElseThrow();
   }
 
   /** The twelve decimals of the companion notes. */
@@ -217,7 +217,7 @@ class BackpropLessonTest {
 
   private static List<Double> right(Check.Cells check, Frame frame) {
     return check.asked().stream()
-        .map(cell -> value(frame, check.matrix().element(cell.row(), cell.column())))
+        .map(cell -> value(frame, check.matrix().element(cell.row(), cell.column()).text()))
         .toList();
   }
 
@@ -263,7 +263,7 @@ class BackpropLessonTest {
     Frame frame = start(one.step());
     List<Double> right = right(one.check(), frame);
     List<String> texts = new ArrayList<>(right.stream().map(v -> String.valueOf(-v)).toList());
-    if (one.check().matrix().element(1, 1).contains("delta")) {
+    if (one.check().matrix().element(1, 1).text().contains("delta")) {
       assertEquals(
           new Verdict.Partly(Collections.nCopies(right.size(), new Verdict.Wrong("wrong-sign"))),
           Grading.grade(one.check(), Check.Cells.answer(texts), frame));

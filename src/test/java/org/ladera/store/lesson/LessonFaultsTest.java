@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,8 @@ class LessonFaultsTest {
           uRange: [-5, 3], vR      | vR                          | field.missing
           reading: J,              | reading: Jay,               | reading.unknown
           reading: two/start:J     | reading: too/start:J        | reading.no-run
+          etaLambda, J]            | two/J]                      | reading.in-table
+          etaLambda, J]            | 'W[2][1,1]']                | reading.missing
           right: above             | right: abov                 | field.word-near
           check: reach, id: by-hand | check: reach, id: bias     | field.repeated
           play: descent            | play: ascent                | field.word-near
@@ -96,6 +99,15 @@ class LessonFaultsTest {
     assertEquals(key, fault.key());
     assertEquals("01-linear-regression/lesson.yaml", fault.file());
     assertTrue(fault.line() > 0 && fault.column() > 0, fault::toString);
+  }
+
+  @Test
+  void everyNumberCanStandInATableOfRuns() {
+    LessonCopy lesson =
+        lesson()
+            .replace(
+                "lesson.yaml", "etaLambda, J]", "'dW[1][1,1]', 'z[1][16,1]', 'optimum:W[1][1,1]']");
+    assertEquals(List.of(), lesson.read().faults());
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ladera.Read;
 import org.ladera.lesson.grading.Grading;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.Step;
@@ -12,7 +13,6 @@ import org.ladera.lesson.model.Verdict;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
-import org.ladera.session.reading.Readings;
 import org.ladera.session.run.InlineSession;
 
 /** The figures that the lesson quotes are those that its runs give. */
@@ -31,7 +31,7 @@ class LinearRegressionLessonTest {
   }
 
   private static double value(Frame frame, String reading) {
-    return Readings.value(frame, reading).orElseThrow();
+    return Read.value(frame, reading).orElseThrow();
   }
 
   private static void near(double expected, double actual, double relative) {

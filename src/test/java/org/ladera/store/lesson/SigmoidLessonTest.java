@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.ladera.Read;
 import org.ladera.lesson.grading.Grading;
 import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.Verdict;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
-import org.ladera.session.reading.Readings;
 import org.ladera.session.run.InlineSession;
 
 /** The figures that the lesson quotes are those that its runs give. */
@@ -27,7 +27,7 @@ class SigmoidLessonTest {
   }
 
   private static double value(Frame frame, String reading) {
-    return Readings.value(frame, reading).orElseThrow();
+    return Read.value(frame, reading).orElseThrow();
   }
 
   @Test

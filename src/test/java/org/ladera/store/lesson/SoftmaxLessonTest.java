@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ladera.Read;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.data.ExamplesModel;
@@ -14,7 +15,6 @@ import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
-import org.ladera.session.reading.Readings;
 import org.ladera.session.run.InlineSession;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
@@ -34,7 +34,7 @@ class SoftmaxLessonTest {
   }
 
   private static double value(Frame frame, String reading) {
-    return Readings.value(frame, reading).orElseThrow();
+    return Read.value(frame, reading).orElseThrow();
   }
 
   @Test

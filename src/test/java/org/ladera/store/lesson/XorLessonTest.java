@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ladera.Read;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.Step;
 import org.ladera.lesson.model.ViewSpec;
@@ -14,7 +15,6 @@ import org.ladera.present.shared.Table;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
 import org.ladera.session.Granularity;
-import org.ladera.session.reading.Readings;
 import org.ladera.session.run.InlineSession;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
@@ -30,7 +30,7 @@ class XorLessonTest {
   }
 
   private static double value(Frame frame, String reading) {
-    return Readings.value(frame, reading).orElseThrow();
+    return Read.value(frame, reading).orElseThrow();
   }
 
   private static void near(double expected, double actual, double relative) {

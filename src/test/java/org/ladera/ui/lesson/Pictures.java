@@ -8,6 +8,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
 import org.ladera.explain.Notation;
+import org.ladera.present.shared.NotatedFrame;
 import org.ladera.session.Frame;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
@@ -84,10 +85,10 @@ final class Pictures {
               Theme.apply(scene, tokens);
               pane.show(
                   SurfaceLesson.lesson(), step, Messages.load(language), Notation.ENGINE, tokens);
-              pane.render(frame);
+              pane.render(NotatedFrame.plain(frame));
               if (step == 3) {
                 answer(pane);
-                pane.render(frame);
+                pane.render(NotatedFrame.plain(frame));
               }
               for (int i = 0; i < 4; i++) {
                 pane.applyCss();

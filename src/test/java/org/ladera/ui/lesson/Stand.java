@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.ladera.explain.Notation;
 import org.ladera.lesson.model.Lesson;
+import org.ladera.present.shared.NotatedFrame;
 import org.ladera.session.Frame;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
@@ -63,7 +64,7 @@ final class Stand implements AutoCloseable {
   }
 
   void render(Frame frame) {
-    on(() -> pane.render(frame));
+    on(() -> pane.render(NotatedFrame.plain(frame)));
   }
 
   void on(Runnable action) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.ladera.IceCream;
+import org.ladera.Read;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.lesson.grading.Grading;
 import org.ladera.lesson.model.Check;
@@ -15,7 +16,6 @@ import org.ladera.lesson.model.Verdict;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
 import org.ladera.session.Scene;
-import org.ladera.session.reading.Readings;
 import org.ladera.session.run.InlineSession;
 
 /** A small lesson with every kind of control and check, on the data of the thesis. */
@@ -49,8 +49,8 @@ final class SurfaceLesson {
                 new Control.Parameter("slope", W, -1, 4, false),
                 new Control.BatchSize("batch", List.of(0, 4, 1))),
             List.of(
-                new Check.Number("update", "W'[1][1,1]", 1e-3, List.of("factor-2")),
-                new Check.Reach("low", "J", 0.8)));
+                new Check.Number("update", Read.of("W'[1][1,1]"), 1e-3, List.of("factor-2")),
+                new Check.Reach("low", Read.of("J"), 0.8)));
     return new Lesson(
         "surface",
         Path.of("."),
@@ -179,7 +179,7 @@ final class SurfaceLesson {
       case Check.Number number -> number(number, answer, frame);
       case Check.Cells cells -> Grading.grade(cells, answer, frame);
       case Check.Reach reach ->
-          Readings.value(frame, reach.reading()).orElse(1e9) < reach.below()
+          reach.reading().value(frame).orElse(1e9) < reach.below()
               ? new Verdict.Right()
               : new Verdict.NotYet();
     };
@@ -188,7 +188,7 @@ final class SurfaceLesson {
   private static Verdict number(Check.Number check, String answer, Frame frame) {
     try {
       double typed = Double.parseDouble(answer.replace(',', '.').replace('\u2212', '-'));
-      double right = Readings.value(frame, check.reading()).orElseThrow();
+      double right = check.reading().value(frame).orElseThrow();
       return Math.abs(typed - right) <= check.relative() * Math.abs(right)
           ? new Verdict.Right()
           : new Verdict.Wrong("factor-2");

@@ -23,6 +23,8 @@ import org.ladera.lesson.model.Range;
 import org.ladera.lesson.model.Step;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.session.Scene;
+import org.ladera.session.reading.LossReading;
+import org.ladera.session.reading.Scalar;
 
 /** Lessons of ten and of two steps on the data of the thesis, to fill a window. */
 final class HillLesson {
@@ -129,7 +131,10 @@ final class HillLesson {
             new ViewSpec.LossCurve(Scene.MAIN, true, List.of()));
     List<ViewSpec> table =
         List.of(
-            new ViewSpec.Runs(Scene.MAIN, List.of("rate", "J", "limit"), List.of()),
+            new ViewSpec.Runs(
+                Scene.MAIN,
+                List.of(Scalar.RATE_NOW, LossReading.NOW, Scalar.STABLE_RATE),
+                List.of()),
             new ViewSpec.Updates(
                 Scene.MAIN,
                 List.of(ParameterRef.bias(1, 1), ParameterRef.weight(1, 1, 1)),

@@ -26,6 +26,7 @@ import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.check.DerivativeModel;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
+import org.ladera.present.shared.NotatedFrame;
 import org.ladera.present.shared.Opening;
 import org.ladera.present.shared.ReadersFrame;
 import org.ladera.session.Command;
@@ -74,6 +75,11 @@ public final class LiveStage {
   /** The frame in the reader's notation; there must be one. */
   public Frame shown() {
     return reader.of(frame, appearance.notation());
+  }
+
+  /** The frame in both numbers; there must be one. */
+  public NotatedFrame notated() {
+    return new NotatedFrame(frame, shown(), look.notation());
   }
 
   /** The frame as the session has it; null until the session has come to the open step. */

@@ -9,6 +9,7 @@ import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.ActivationSpec.Kind;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.present.shared.NotatedFrame;
 import org.ladera.session.RunFrame;
 import org.ladera.ui.control.Choices;
 import org.ladera.ui.control.NumberField;
@@ -90,7 +91,8 @@ final class ActivationEditor extends VBox implements ChangePanel.Editor {
   }
 
   @Override
-  public void show(RunFrame run) {
+  public void show(NotatedFrame now) {
+    RunFrame run = now.engine().main();
     NetworkSpec network = run.experiment().network();
     for (int l = 0; l < Math.min(lines.size(), network.layers().size()); l++) {
       lines.get(l).show(network.layers().get(l).activation());

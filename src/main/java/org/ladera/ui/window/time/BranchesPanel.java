@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.text.TextFlow;
+import org.ladera.present.shared.NotatedFrame;
 import org.ladera.present.time.BranchTree;
 import org.ladera.present.time.BranchTree.Role;
 import org.ladera.present.time.BranchTree.Row;
@@ -75,7 +76,8 @@ final class BranchesPanel extends TimePanel {
   }
 
   @Override
-  void show(Frame frame) {
+  void show(NotatedFrame now) {
+    Frame frame = now.shown();
     BranchTree tree = BranchTree.of(frame, messages);
     if (tree.equals(shown)) {
       return;

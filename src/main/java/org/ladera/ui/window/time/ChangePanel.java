@@ -8,10 +8,13 @@ import java.util.function.Consumer;
 import javafx.scene.text.TextFlow;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.EditRules;
+import org.ladera.explain.Dimension;
+import org.ladera.explain.ReaderNumber;
+import org.ladera.explain.RunConversion;
 import org.ladera.present.shared.Labels;
+import org.ladera.present.shared.NotatedFrame;
 import org.ladera.present.time.EditWords;
 import org.ladera.session.Command;
-import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
 import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
@@ -27,32 +30,33 @@ final class ChangePanel extends TimePanel {
   private final TextFlow outcome = new TextFlow();
   private final NumberField rate;
   private final List<Editor> editors;
-  private RunFrame run;
+  private NotatedFrame newest;
+  private ReaderNumber typedRate = ReaderNumber.plain(Double.NaN);
   private String said = "";
 
   /** One group of settings. */
   interface Editor {
     /** What it shows of this moment. */
-    void show(RunFrame run);
+    void show(NotatedFrame now);
   }
 
   ChangePanel(
       Consumer<Command> send,
-      RunFrame run,
+      NotatedFrame now,
       Labels labels,
       Messages messages,
       Tokens tokens,
       Runnable close) {
     super("change.title", messages, tokens, close);
     this.send = send;
-    this.run = run;
+    newest = now;
+    RunFrame run = now.shown().main();
     rate =
         new NumberField(
             tokens,
             messages.numbers(),
             value -> value > 0,
-            NumberField.telling(
-                value -> edit(new Edit.SetRate(value)), is -> judge(is, "change.range.rate")));
+            NumberField.telling(this::changeRate, is -> judge(is, "change.range.rate")));
     rate.name(messages.text("change.rate"));
     rate.field().setId("change-rate");
     outcome.setId("change-outcome");
@@ -74,16 +78,31 @@ final class ChangePanel extends TimePanel {
             outcome);
   }
 
+  private void changeRate(double value) {
+    typedRate = newest.conversion().typed(value, Dimension.Basic.BASE_RATE);
+    edit(new Edit.SetRate(value), new Edit.SetRate(typedRate.engine()));
+  }
+
+  /** How numbers that are typed here are converted. */
+  RunConversion conversion() {
+    return newest.conversion();
+  }
+
+  /** Asks for a change whose numbers are the same in every notation. */
+  void edit(Edit plain) {
+    edit(plain, plain);
+  }
+
   /** Asks for a change, or says why it cannot be. */
-  void edit(Edit edit) {
-    Optional<EditRules.Fault> fault = EditRules.fault(run.experiment(), edit);
+  void edit(Edit shown, Edit engine) {
+    Optional<EditRules.Fault> fault = EditRules.fault(newest.engine().main().experiment(), engine);
     if (fault.isPresent()) {
       String key = "change.fault." + fault.get().name().toLowerCase(Locale.ROOT);
       complain(messages.text(key));
       return;
     }
-    send.accept(new Command.Apply(edit, false));
-    String words = new EditWords(run.experiment().network(), messages).of(edit);
+    send.accept(new Command.Apply(engine, false));
+    String words = new EditWords(newest.engine().main().experiment().network(), messages).of(shown);
     say(messages.text("change.done", Map.of("change", words)), false);
   }
 
@@ -109,8 +128,9 @@ final class ChangePanel extends TimePanel {
   }
 
   @Override
-  void show(Frame frame) {
-    run = frame.main();
+  void show(NotatedFrame now) {
+    newest = now;
+    RunFrame run = now.shown().main();
     Numbers numbers = messages.numbers();
     long reached = Math.round(run.reachedEpoch() * run.updatesPerEpoch());
     String update = numbers.whole(run.update());
@@ -122,7 +142,8 @@ final class ChangePanel extends TimePanel {
             : messages.text("change.now", Map.of("update", update)),
         12,
         tokens.muted());
-    rate.show(run.experiment().optimizer().rate());
-    editors.forEach(e -> e.show(run));
+    ReaderNumber base = now.baseRate();
+    rate.show(base.same(typedRate) ? typedRate.shown() : base.shown());
+    editors.forEach(e -> e.show(now));
   }
 }

@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.text.TextFlow;
+import org.ladera.explain.Dimension;
+import org.ladera.present.shared.NotatedFrame;
 import org.ladera.present.time.StopWords;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
@@ -31,6 +33,7 @@ final class ConditionPanel extends TimePanel {
   private final NumberField update;
   private double limitValue = 0.01;
   private double updateValue = 1000;
+  private NotatedFrame newest;
   private boolean searching;
   private boolean begun;
   private String said = "";
@@ -51,11 +54,7 @@ final class ConditionPanel extends TimePanel {
     getChildren()
         .addAll(
             option("condition.loss", "loss", Condition.LossRises::new),
-            option(
-                "condition.gradient",
-                "gradient",
-                () -> new Condition.GradientBelow(limitValue),
-                limit),
+            option("condition.gradient", "gradient", this::gradientBelow, limit),
             option("condition.dead", "dead", Condition.UnitDies::new),
             option("condition.sign", "sign", Condition.WeightChangesSign::new),
             option(
@@ -65,6 +64,11 @@ final class ConditionPanel extends TimePanel {
                 update),
             outcome,
             words(messages.text("condition.note"), 12, tokens.muted()));
+  }
+
+  private Condition gradientBelow() {
+    return new Condition.GradientBelow(
+        newest.conversion().typed(limitValue, Dimension.Basic.BATCH_LOSS).engine());
   }
 
   private NumberField field(String key, String id, DoublePredicate allowed, DoubleConsumer typed) {
@@ -95,7 +99,9 @@ final class ConditionPanel extends TimePanel {
   }
 
   @Override
-  void show(Frame frame) {
+  void show(NotatedFrame now) {
+    newest = now;
+    Frame frame = now.shown();
     boolean running = frame.status() instanceof Status.Running;
     begun |= searching && running;
     if (frame.stop().isPresent() || begun && !running) {

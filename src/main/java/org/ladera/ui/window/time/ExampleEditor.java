@@ -11,6 +11,7 @@ import org.ladera.engine.spec.Edit;
 import org.ladera.lesson.markup.Markup;
 import org.ladera.present.data.EditedData;
 import org.ladera.present.shared.Labels;
+import org.ladera.present.shared.NotatedFrame;
 import org.ladera.session.RunFrame;
 import org.ladera.ui.control.Choices;
 import org.ladera.ui.control.NumberField;
@@ -85,7 +86,8 @@ final class ExampleEditor extends VBox implements ChangePanel.Editor {
   }
 
   @Override
-  public void show(RunFrame run) {
+  public void show(NotatedFrame now) {
+    RunFrame run = now.engine().main();
     data = run.experiment().data();
     sample = Math.min(sample, data.size() - 1);
     showValue();

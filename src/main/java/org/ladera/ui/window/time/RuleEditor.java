@@ -15,7 +15,7 @@ import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.Hyperparameter;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.OptimizerSpec.Rule;
-import org.ladera.session.RunFrame;
+import org.ladera.present.shared.NotatedFrame;
 import org.ladera.text.RichText;
 import org.ladera.ui.control.Choices;
 import org.ladera.ui.control.NumberField;
@@ -31,6 +31,11 @@ final class RuleEditor extends VBox implements ChangePanel.Editor {
   private final FlowPane constants;
   private final Button use;
   private OptimizerSpec now;
+
+  /** The last rule that was used, as it was typed and as the engine has it. */
+  private OptimizerSpec typed;
+
+  private OptimizerSpec trained;
   private double[] values = {};
 
   RuleEditor(ChangePanel panel) {
@@ -53,14 +58,17 @@ final class RuleEditor extends VBox implements ChangePanel.Editor {
         });
     double gap = panel.tokens.px(8);
     constants = new FlowPane(gap, gap);
-    use =
-        new PushButton(
-            panel.messages.text("change.use"),
-            () -> panel.edit(new Edit.SetOptimizer(rules.getValue().with(now.rate(), values))));
+    use = new PushButton(panel.messages.text("change.use"), this::use);
     use.setId("change-use-rule");
     constants.setAlignment(Pos.CENTER_RIGHT);
     constants.setRowValignment(VPos.CENTER);
     getChildren().addAll(panel.row(panel.messages.text("change.rule"), rules), constants);
+  }
+
+  private void use() {
+    typed = rules.getValue().with(now.rate(), values);
+    trained = panel.conversion().typed(typed);
+    panel.edit(new Edit.SetOptimizer(typed), new Edit.SetOptimizer(trained));
   }
 
   private void fill(double[] start) {
@@ -106,8 +114,9 @@ final class RuleEditor extends VBox implements ChangePanel.Editor {
   }
 
   @Override
-  public void show(RunFrame run) {
-    OptimizerSpec next = run.experiment().optimizer();
+  public void show(NotatedFrame frame) {
+    boolean asTyped = frame.engine().main().experiment().optimizer().equals(trained);
+    OptimizerSpec next = asTyped ? typed : frame.shown().main().experiment().optimizer();
     boolean other =
         now == null
             || now.rule() != next.rule()

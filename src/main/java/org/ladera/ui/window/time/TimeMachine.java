@@ -3,9 +3,9 @@ package org.ladera.ui.window.time;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.ladera.present.shared.Labels;
+import org.ladera.present.shared.NotatedFrame;
 import org.ladera.present.time.StopWords;
 import org.ladera.session.Command;
-import org.ladera.session.Frame;
 import org.ladera.ui.window.action.Action;
 import org.ladera.ui.window.appearance.Appearance;
 
@@ -17,7 +17,7 @@ public final class TimeMachine {
   private final Supplier<Labels> labels;
   private Action open;
   private TimePanel panel;
-  private Frame frame;
+  private NotatedFrame frame;
 
   /**
    * @param labels the names that the open lesson has for its columns and runs
@@ -49,12 +49,7 @@ public final class TimeMachine {
     }
     if (open == Action.CHANGE) {
       return new ChangePanel(
-          send,
-          frame.main(),
-          labels.get(),
-          appearance.messages(),
-          appearance.tokens(),
-          this::close);
+          send, frame, labels.get(), appearance.messages(), appearance.tokens(), this::close);
     }
     return new ConditionPanel(send, appearance.messages(), appearance.tokens(), this::close);
   }
@@ -81,15 +76,16 @@ public final class TimeMachine {
     tell();
   }
 
-  public void show(Frame now) {
+  public void show(NotatedFrame now) {
     boolean another =
         frame != null
             && !frame
+                .engine()
                 .main()
                 .experiment()
                 .network()
                 .shape()
-                .equals(now.main().experiment().network().shape());
+                .equals(now.engine().main().experiment().network().shape());
     frame = now;
     if (another) {
       renew();
@@ -104,7 +100,7 @@ public final class TimeMachine {
     String words =
         frame == null || open == Action.RUN_UNTIL
             ? ""
-            : StopWords.of(frame, appearance.messages()).orElse("");
+            : StopWords.of(frame.shown(), appearance.messages()).orElse("");
     drawer.say(words, appearance.tokens());
   }
 }

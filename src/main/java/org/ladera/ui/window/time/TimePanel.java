@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.ladera.session.Frame;
+import org.ladera.present.shared.NotatedFrame;
 import org.ladera.text.Messages;
 import org.ladera.ui.control.Boxes;
 import org.ladera.ui.control.IconButton;
@@ -49,7 +49,7 @@ abstract class TimePanel extends VBox {
   }
 
   /** What it shows of this moment. */
-  abstract void show(Frame frame);
+  abstract void show(NotatedFrame now);
 
   /** Words with symbols, in several lines where they need them. */
   final TextFlow words(String source, double px, Color color) {

@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
+import org.ladera.present.shared.NotatedFrame;
 import org.ladera.session.RunFrame;
 import org.ladera.ui.control.NumberField;
 
@@ -86,7 +87,8 @@ final class WeightEditor extends VBox implements ChangePanel.Editor {
   }
 
   @Override
-  public void show(RunFrame now) {
+  public void show(NotatedFrame frame) {
+    RunFrame now = frame.engine().main();
     run = now;
     if (layout == null) {
       layout = new ParameterLayout(now.experiment().network());

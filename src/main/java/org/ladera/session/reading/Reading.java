@@ -1,0 +1,71 @@
+package org.ladera.session.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.trace.StepTrace;
+import org.ladera.explain.Dimension;
+import org.ladera.explain.Quantity;
+import org.ladera.session.Frame;
+import org.ladera.session.RunFrame;
+
+/**
+ * A number of a run that a text, a check, a table, a condition or a click can name. Layers, rows,
+ * columns, units and examples count from 1. Each kind says how it is written, what its value is,
+ * which networks have it and how it changes with the notation; {@link #parse} knows them all.
+ */
+public sealed interface Reading
+    permits Scalar,
+        LossReading,
+        ParameterReading,
+        SampleReading,
+        SampleLoss,
+        UnitReading,
+        JacobianReading,
+        SecantReading,
+        SaturatedReading {
+  /** The kinds by how they are written; every kind has its entry. */
+  List<Function<ReadingName, Optional<? extends Reading>>> KINDS =
+      List.of(
+          Scalar::of,
+          LossReading::of,
+          ParameterReading::of,
+          SampleReading::of,
+          SampleLoss::of,
+          UnitReading::of,
+          JacobianReading::of,
+          SecantReading::of,
+          SaturatedReading::of);
+
+  /** The reading of that name, without a run; empty when no number is called so. */
+  static Optional<Reading> parse(String written) {
+    return written.contains("/")
+        ? Optional.empty()
+        : RunReading.parse(written).map(RunReading::reading);
+  }
+
+  /** How it is written; {@link #parse} reads it. */
+  String text();
+
+  /** The number, or empty when this moment of the run does not have it. */
+  OptionalDouble value(Frame frame, RunFrame run);
+
+  /** Whether a run with this network and these data can have it. */
+  boolean exists(Experiment experiment);
+
+  /** How it changes with the notation. */
+  Dimension dimension();
+
+  /**
+   * The number in the step-through.
+   *
+   * @param next the next update of the run
+   * @param update so many updates are done
+   * @return empty where no update computes it
+   */
+  default Optional<Quantity> quantity(StepTrace next, long update) {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,69 @@
+package org.ladera.session.reading;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.session.Frame;
+import org.ladera.session.RunFrame;
+import org.ladera.session.Scene;
+
+/**
+ * A reading of one run of a scene: {@code J} of the main one, {@code raw/J} of another.
+ *
+ * @param run id of the run
+ */
+public record RunReading(String run, Reading reading) {
+  /** The reading that is written so; empty when no number is called so. */
+  public static Optional<RunReading> parse(String written) {
+    return ReadingName.parse(written)
+        .flatMap(
+            name ->
+                Reading.KINDS.stream()
+                    .<Reading>flatMap(kind -> kind.apply(name).stream())
+                    .findFirst()
+                    .map(reading -> new RunReading(name.run(), reading)));
+  }
+
+  /** A reading of the main run. */
+  public static RunReading main(Reading reading) {
+    return new RunReading(Scene.MAIN, reading);
+  }
+
+  /** How it is written; the main run needs no name. */
+  public String text() {
+    return run.equals(Scene.MAIN) ? reading.text() : run + "/" + reading.text();
+  }
+
+  /** The run of a frame that it is of. */
+  public Optional<RunFrame> in(Frame frame) {
+    return run.equals(Scene.MAIN)
+        ? Optional.of(frame.main())
+        : frame.runs().stream().filter(r -> r.id().equals(run)).findFirst();
+  }
+
+  /** The number, or empty when this frame does not have it. */
+  public OptionalDouble value(Frame frame) {
+    return in(frame).map(r -> reading.value(frame, r)).orElse(OptionalDouble.empty());
+  }
+
+  /** Why a scene cannot have it. */
+  public enum Fault {
+    NO_RUN,
+    MISSING
+  }
+
+  /** Why the scene cannot have it, or nothing. */
+  public Optional<Fault> fault(Scene scene) {
+    Optional<Experiment> experiment = experiment(scene);
+    return experiment.isEmpty()
+        ? Optional.of(Fault.NO_RUN)
+        : reading.exists(experiment.get()) ? Optional.empty() : Optional.of(Fault.MISSING);
+  }
+
+  private Optional<Experiment> experiment(Scene scene) {
+    return scene.runs().stream()
+        .filter(r -> r.id().equals(run))
+        .map(Scene.Run::experiment)
+        .findFirst();
+  }
+}

@@ -1,0 +1,213 @@
+package org.ladera.session.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.ladera.Xor;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.trace.StepTrace;
+import org.ladera.explain.Explainer;
+import org.ladera.explain.Quantity;
+import org.ladera.session.Frame;
+import org.ladera.session.RunFrame;
+import org.ladera.session.Scene;
+
+/** Every reading is found by its name, and is the number that the step-through opens for it. */
+final class ReadingTest {
+  /** Of XOR in two hidden layers of two units. */
+  private static final List<String> NAMES =
+      List.of(
+          "J",
+          "sse",
+          "start:J",
+          "optimum:sse",
+          "gradientNorm",
+          "accuracy",
+          "correct",
+          "epoch",
+          "update",
+          "epochs",
+          "samples",
+          "rate",
+          "lambdaMax",
+          "lambdaMin",
+          "limit",
+          "condition",
+          "etaLambda",
+          "W[2][1,2]",
+          "b[1][2]",
+          "dW[2][1,2]",
+          "db[3][1]",
+          "W'[1][2,1]",
+          "b'[2][2]",
+          "Wseq[1][1,1]",
+          "bseq[1][1]",
+          "start:W[1][2,2]",
+          "optimum:b[3][1]",
+          "x[3]",
+          "x[3,2]",
+          "y[2]",
+          "yhat[4]",
+          "r[1]",
+          "loss[4]",
+          "z[1][4,2]",
+          "a[2][4,1]",
+          "slope[1][3,2]",
+          "delta[1][2,2]",
+          "exp[1][1,1]",
+          "through[1][4,2]",
+          "jacobian[1][4,2,1]",
+          "secant[1][2,4,1]",
+          "secantError[1][2,4,1]",
+          "saturated[2]");
+
+  @Test
+  void theNamesAreOfEveryKind() {
+    assertEquals(
+        Set.of(Reading.class.getPermittedSubclasses()),
+        NAMES.stream().map(n -> read(n).getClass()).collect(Collectors.toSet()));
+    assertEquals(Reading.class.getPermittedSubclasses().length, Reading.KINDS.size());
+    for (Scalar scalar : Scalar.values()) {
+      assertEquals(Optional.of(scalar), Reading.parse(scalar.text()));
+    }
+  }
+
+  @Test
+  void aReadingIsWrittenAsItIsRead() {
+    Experiment experiment = Xor.deep();
+    for (String name : NAMES) {
+      assertEquals(name, read(name).text());
+      assertTrue(read(name).exists(experiment), name);
+      assertEquals("other/" + name, new RunReading("other", read(name)).text());
+      assertEquals(
+          Optional.of(new RunReading("other", read(name))), RunReading.parse("other/" + name));
+    }
+    assertEquals("x[3]", read("x[3,1]").text());
+    assertEquals("J", RunReading.parse("main/J").orElseThrow().text());
+  }
+
+  @Test
+  void whatTheNetworkDoesNotHaveDoesNotExist() {
+    Experiment experiment = Xor.deep();
+    for (String name :
+        List.of(
+            "W[4][1,1]",
+            "W[1][3,1]",
+            "W[1][1,3]",
+            "b[1][3]",
+            "W[0][1,1]",
+            "gamma[1][1]",
+            "x[5]",
+            "x[1,3]",
+            "y[1,2]",
+            "x[0]",
+            "loss[5]",
+            "z[4][1,1]",
+            "z[0][1,1]",
+            "z[1][5,1]",
+            "z[1][1,3]",
+            "jacobian[1][1,3,1]",
+            "jacobian[1][1,1,3]",
+            "jacobian[4][1,1,1]",
+            "secant[1][5,1,1]",
+            "secant[1][1,5,1]",
+            "secant[1][1,2,3]",
+            "saturated[4]",
+            "saturated[0]")) {
+      assertFalse(read(name).exists(experiment), name);
+      assertEquals(
+          OptionalDouble.empty(),
+          RunReading.main(read(name)).value(Xor.after(experiment, 1)),
+          name);
+    }
+    Scene scene = Scene.of(experiment, 10);
+    assertEquals(
+        Optional.of(RunReading.Fault.NO_RUN), new RunReading("other", read("J")).fault(scene));
+    assertEquals(Optional.of(RunReading.Fault.MISSING), RunReading.main(read("x[5]")).fault(scene));
+    assertEquals(Optional.empty(), RunReading.main(read("x[4]")).fault(scene));
+  }
+
+  @Test
+  void whatIsNoNameIsNoReading() {
+    for (String wrong :
+        List.of(
+            "",
+            "j",
+            "J[1]",
+            "W",
+            "W[1]",
+            "W[1][1]",
+            "b[1][1,1]",
+            "dW'[1][1,1]",
+            "start:dW[1][1,1]",
+            "end:J",
+            "start:rate",
+            "z[1]",
+            "z[1,2]",
+            "x",
+            "x[1][1]",
+            "x[1,2,3]",
+            "loss[1,1]",
+            "r[]",
+            "secant[1][1,2]",
+            "saturated",
+            "sqrt(J)",
+            "a b",
+            "Main/J",
+            "a/b/J",
+            "x[12345678]")) {
+      assertEquals(Optional.empty(), RunReading.parse(wrong), wrong);
+    }
+    assertEquals(Optional.empty(), Reading.parse("other/J"));
+  }
+
+  @Test
+  void theStepThroughOpensTheSameNumber() {
+    Frame frame = Xor.after(Xor.deep(), 3);
+    RunFrame run = frame.main();
+    StepTrace next = run.next();
+    Explainer explainer = Explainer.of(next);
+    int opened = 0;
+    for (String name : NAMES) {
+      Optional<Quantity> quantity =
+          read(name).quantity(next, next.update()).filter(q -> q.update() == next.update());
+      if (quantity.isPresent()) {
+        double value = read(name).value(frame, run).orElseThrow();
+        double relative = 1e-12 * Math.abs(value);
+        assertEquals(value, explainer.value(quantity.get()), relative, name);
+        opened++;
+      }
+    }
+    assertTrue(opened >= 14, "only " + opened);
+    assertEquals(Optional.empty(), read("W[1][1,1]").quantity(next, 0));
+  }
+
+  @Test
+  void theElementsOfAMatrixAreReadings() {
+    for (String matrix :
+        List.of("z[1]", "a[2]", "slope[1]", "delta[2]", "W[2]", "dW[1]", "W'[1]")) {
+      assertEquals(
+          matrix + "[2,1]", ReadingMatrix.parse(matrix).orElseThrow().element(2, 1).text());
+    }
+    for (String row : List.of("b[1]", "db[2]", "b'[1]")) {
+      assertEquals(row + "[2]", ReadingMatrix.parse(row).orElseThrow().element(1, 2).text());
+    }
+    assertEquals(
+        "other/delta[2][4,1]",
+        ReadingMatrix.parse("other/delta[2]").orElseThrow().element(4, 1).text());
+    for (String wrong : List.of("J", "exp[1]", "z", "z[1][1,1]", "start:W[1]", "z[1,2]")) {
+      assertEquals(Optional.empty(), ReadingMatrix.parse(wrong), wrong);
+    }
+  }
+
+  private static Reading read(String name) {
+    return Reading.parse(name).orElseThrow(() -> new AssertionError(name));
+  }
+}
