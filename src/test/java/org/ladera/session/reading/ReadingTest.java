@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.ladera.Read;
 import org.ladera.Xor;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.trace.StepTrace;
@@ -21,58 +22,11 @@ import org.ladera.session.Scene;
 
 /** Every reading is found by its name, and is the number that the step-through opens for it. */
 final class ReadingTest {
-  /** Of XOR in two hidden layers of two units. */
-  private static final List<String> NAMES =
-      List.of(
-          "J",
-          "sse",
-          "start:J",
-          "optimum:sse",
-          "gradientNorm",
-          "accuracy",
-          "correct",
-          "epoch",
-          "update",
-          "epochs",
-          "samples",
-          "rate",
-          "lambdaMax",
-          "lambdaMin",
-          "limit",
-          "condition",
-          "etaLambda",
-          "W[2][1,2]",
-          "b[1][2]",
-          "dW[2][1,2]",
-          "db[3][1]",
-          "W'[1][2,1]",
-          "b'[2][2]",
-          "Wseq[1][1,1]",
-          "bseq[1][1]",
-          "start:W[1][2,2]",
-          "optimum:b[3][1]",
-          "x[3]",
-          "x[3,2]",
-          "y[2]",
-          "yhat[4]",
-          "r[1]",
-          "loss[4]",
-          "z[1][4,2]",
-          "a[2][4,1]",
-          "slope[1][3,2]",
-          "delta[1][2,2]",
-          "exp[1][1,1]",
-          "through[1][4,2]",
-          "jacobian[1][4,2,1]",
-          "secant[1][2,4,1]",
-          "secantError[1][2,4,1]",
-          "saturated[2]");
-
   @Test
   void theNamesAreOfEveryKind() {
     assertEquals(
         Set.of(Reading.class.getPermittedSubclasses()),
-        NAMES.stream().map(n -> read(n).getClass()).collect(Collectors.toSet()));
+        Read.NAMES.stream().map(n -> read(n).getClass()).collect(Collectors.toSet()));
     assertEquals(Reading.class.getPermittedSubclasses().length, Reading.KINDS.size());
     for (Scalar scalar : Scalar.values()) {
       assertEquals(Optional.of(scalar), Reading.parse(scalar.text()));
@@ -82,7 +36,7 @@ final class ReadingTest {
   @Test
   void aReadingIsWrittenAsItIsRead() {
     Experiment experiment = Xor.deep();
-    for (String name : NAMES) {
+    for (String name : Read.NAMES) {
       assertEquals(name, read(name).text());
       assertTrue(read(name).exists(experiment), name);
       assertEquals("other/" + name, new RunReading("other", read(name)).text());
@@ -175,7 +129,7 @@ final class ReadingTest {
     StepTrace next = run.next();
     Explainer explainer = Explainer.of(next);
     int opened = 0;
-    for (String name : NAMES) {
+    for (String name : Read.NAMES) {
       Optional<Quantity> quantity =
           read(name).quantity(next, next.update()).filter(q -> q.update() == next.update());
       if (quantity.isPresent()) {
