@@ -79,7 +79,7 @@ public final class LiveStage {
 
   /** The frame in both numbers; there must be one. */
   public NotatedFrame notated() {
-    return new NotatedFrame(frame, shown(), look.notation());
+    return new NotatedFrame(frame, shown(), appearance.notation());
   }
 
   /** The frame as the session has it; null until the session has come to the open step. */
