@@ -28,19 +28,6 @@ import org.ladera.timeline.Timeline;
  * clock. The main run leads; the others follow it epoch by epoch.
  */
 final class RunGroup {
-  private enum Mode {
-    READY(new Status.Ready()),
-    RUNNING(new Status.Running()),
-    PAUSED(new Status.Paused()),
-    FINISHED(new Status.Finished());
-
-    private final Status status;
-
-    Mode(Status status) {
-      this.status = status;
-    }
-  }
-
   private final List<LiveRun> runs = new ArrayList<>();
   private final WatchedFields pictures = new WatchedFields();
 
@@ -340,7 +327,7 @@ final class RunGroup {
   Frame frame() {
     // A long way into the unknown is a run, whoever asked for it.
     Mode shown = isLookingUpTheUnknown() ? Mode.RUNNING : mode;
-    Status status = shown.status;
+    Status status = shown.status();
     List<RunFrame> frames = new ArrayList<>();
     for (LiveRun run : runs) {
       frames.add(run.frame(status, pictures.curvature(run.id()), pictures.optimum(run.id())));

@@ -62,7 +62,7 @@ class DerivativeModelTest {
     assertEquals("razón 1,000", model.verdict().text());
     assertEquals(DerivativeModel.Verdict.Kind.PASS, model.verdict().kind());
     assertEquals("diferencia central, h = 10⁻³", plain(model.lines().get(1).label()));
-    assertEquals("∂J/∂W12,1", plain(model.symbol()));
+    assertEquals("∂J/∂W[1]2,1", plain(model.symbol()));
     assertEquals("", model.note());
     DerivativeModel.Curve curve = model.curve().orElseThrow();
     double best = curve.steps()[curve.best()];
@@ -114,7 +114,7 @@ class DerivativeModelTest {
     assertTrue(green.text().startsWith("9 derivadas comprobadas · peor error relativo "));
     CheckBadge red = TransportModel.of(frame(Xor.thesis(), 600, PRINTED), ES).badge().orElseThrow();
     assertEquals(CheckBadge.Kind.FAIL, red.kind());
-    assertEquals("∂J/∂W11,1: razón 2,000", plain(red.text()));
+    assertEquals("∂J/∂W[1]1,1: razón 2,000", plain(red.text()));
   }
 
   @Test

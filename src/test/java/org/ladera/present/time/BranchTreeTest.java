@@ -154,7 +154,7 @@ class BranchTreeTest {
   void theEndOfARunToAConditionIsSaidInWords() {
     session.send(new Command.RunUntil(new Condition.AtUpdate(700)));
     assertEquals(
-        "Parada en la actualización 700: como pediste.",
+        "La ejecución se detuvo en la actualización 700: como pediste.",
         StopWords.of(session.newest(), SPANISH).orElseThrow());
     session.send(new Command.RunUntil(new Condition.UnitDies()));
     assertEquals(

@@ -115,6 +115,7 @@ class OpeningAndClosingTest {
       assertEquals("goTo 3", stand.recorder.said.getLast());
 
       stand.show(Stand.SURFACE, Language.ES, Profile.LIGHT);
+      stand.render(SurfaceLesson.frame(300));
       stand.press(stand.button("explota"), KeyCode.SPACE);
       stand.show(LAST, Language.ES, Profile.LIGHT);
       assertFalse(stand.words().contains("3. La superficie de costo"), stand.words());

@@ -15,6 +15,7 @@ import org.ladera.session.Frame;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
 import org.ladera.ui.Fx;
+import org.ladera.ui.control.IconButton;
 import org.ladera.ui.control.PushButton;
 import org.ladera.ui.formula.FormulaView;
 import org.ladera.ui.formula.Typesetter;
@@ -123,9 +124,14 @@ final class Stand implements AutoCloseable {
     return all(kind, which).getFirst();
   }
 
-  PushButton button(String words) {
+  /** The button with these words, be they written or spoken. */
+  Node button(String words) {
     return the(
-        PushButton.class, b -> words.equals(b.getText()) || words.equals(b.getAccessibleText()));
+        Node.class,
+        node ->
+            node instanceof PushButton push && words.equals(push.getText())
+                || (node instanceof PushButton || node instanceof IconButton)
+                    && words.equals(node.getAccessibleText()));
   }
 
   /** The formulas on screen, as TeX. */

@@ -63,7 +63,7 @@ class CheckBadgeTest {
         "lost-factor",
         bench -> {
           assertTrue(badge(bench).getStyleClass().contains("fail"));
-          assertEquals("∂J/∂W11,1: ratio 2.000", badge(bench).getAccessibleText());
+          assertEquals("∂J/∂W[1]1,1: ratio 2.000", badge(bench).getAccessibleText());
         });
     with(
         WindowBench.plain(Language.EN),

@@ -90,7 +90,9 @@ class ExplainTest {
 
   @Test
   void aDeltaOfTheMap() {
-    thesis(
+    with(
+        "xor",
+        "thesis-inside",
         ViewSpec.Kind.DELTAS,
         bench -> {
           bench.press(KeyCode.RIGHT);
