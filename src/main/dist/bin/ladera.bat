@@ -4,6 +4,12 @@ rem LADERA_OPTS: further options of the Java machine, for example -Dprism.order=
 setlocal EnableExtensions
 for %%I in ("%~dp0..") do set "HOME_DIR=%%~fI"
 set "JAVA_EXE="
+rem Java takes "!\" in the name of a folder for the end of a jar's name.
+set "WITHOUT=%HOME_DIR%\"
+if not "%WITHOUT:!\=%"=="%WITHOUT%" (
+  echo ladera: Java cannot start a program from a folder whose name ends in "!": rename "%HOME_DIR%". 1>&2
+  exit /b 1
+)
 
 if defined LADERA_JAVA_HOME (
   call :try "%LADERA_JAVA_HOME%"
@@ -32,7 +38,7 @@ set "CACHE="
 set "PLACE="
 if exist "%HOME_DIR%\lib\ladera.aot" set /p PLACE=<"%HOME_DIR%\lib\ladera.aot.place"
 if "%PLACE%"=="%HOME_DIR%" set CACHE=-XX:AOTCache="%HOME_DIR%\lib\ladera.aot" -Xlog:disable
-"%JAVA_EXE%" %LADERA_OPTS% -Dladera.home="%HOME_DIR%" %CACHE% -jar "%HOME_DIR%\lib\ladera.jar" %*
+"%JAVA_EXE%" -Dladera.lessons="%HOME_DIR%\lessons" %LADERA_OPTS% %CACHE% -jar "%HOME_DIR%\lib\ladera.jar" %*
 exit /b %ERRORLEVEL%
 
 rem The release file of a JDK tells its version without starting it: JAVA_VERSION="25.0.3"
