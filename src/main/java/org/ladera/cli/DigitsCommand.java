@@ -25,6 +25,7 @@ import org.ladera.session.run.ThreadPairExecutor;
 import org.ladera.store.data.DigitImages;
 import org.ladera.store.data.DigitImages.Part;
 import org.ladera.store.data.UnreadableData;
+import org.ladera.timeline.Footprint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -78,7 +79,15 @@ final class DigitsCommand implements Callable<Integer> {
     }
     Dataset learn = data(Part.TRAIN, DRAWN_TO_LEARN, seed);
     Dataset test = data(Part.TEST, DRAWN_TO_TEST, seed + 1);
+    if (test.x().columns() != learn.x().columns()) {
+      throw Refusal.fault(
+          here.messages()
+              .text(
+                  "cli.digits.sizes",
+                  Map.of("learn", learn.x().columns(), "test", test.x().columns())));
+    }
     Experiment experiment = experiment(learn);
+    fits(Footprint.ofTraining(experiment));
     say(
         "cli.digits.title",
         Map.of(
@@ -102,6 +111,24 @@ final class DigitsCommand implements Callable<Integer> {
     if (!(value.doubleValue() > 0) || Double.isInfinite(value.doubleValue())) {
       throw Refusal.usage(
           here.messages().text("cli.expected.positive", Map.of("name", name, "value", value)));
+    }
+  }
+
+  private void fits(Footprint needed) {
+    long heap = Runtime.getRuntime().maxMemory();
+    if (!needed.fits(heap)) {
+      throw Refusal.fault(
+          here.messages()
+              .text(
+                  "cli.digits.memory",
+                  Map.of("needed", whole(needed.bytes() >> 20), "there", whole(heap >> 20))));
+    }
+    if (!needed.isQuick()) {
+      throw Refusal.fault(
+          here.messages()
+              .text(
+                  "cli.digits.time",
+                  Map.of("billions", whole(needed.multiplications() / 1_000_000_000))));
     }
   }
 

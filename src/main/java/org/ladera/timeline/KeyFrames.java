@@ -21,8 +21,13 @@ final class KeyFrames {
    * @param start the state at update 0, kept for ever
    */
   KeyFrames(TrainerState start) {
-    most = Math.clamp(BUDGET_BYTES / bytes(start), 16, 1024);
+    most = most(bytes(start));
     states.add(start);
+  }
+
+  /** How many states of so many bytes there may be. */
+  static int most(long bytes) {
+    return Math.clamp(BUDGET_BYTES / bytes, 16, 1024);
   }
 
   private KeyFrames(KeyFrames other, long update) {

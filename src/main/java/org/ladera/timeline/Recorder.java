@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class Recorder {
   private static final int DENSE = 64;
 
+  /** A path of very large points takes this much, as far as it has at least a few of them. */
+  private static final long PATH_BYTES = 8L << 20;
+
   private final int capacity;
+  private final int dense;
   private long[] keys = new long[256];
   private double[] values = new double[256];
   private Object[] extras = new Object[256];
@@ -18,11 +22,23 @@ final class Recorder {
   private long stride = 1;
 
   Recorder(int capacity) {
-    this.capacity = Math.max(capacity, 2 * DENSE);
+    this.capacity = capacity;
+    dense = Math.min(DENSE, capacity / 2);
+  }
+
+  /** A recorder of points with so many numbers each. */
+  static Recorder ofPath(long numbers) {
+    return new Recorder(mostOnPath(numbers));
+  }
+
+  /** How many points with so many numbers each a path keeps. */
+  static int mostOnPath(long numbers) {
+    return Math.clamp(PATH_BYTES / (8 * numbers), 32, 4096);
   }
 
   private Recorder(Recorder other) {
     capacity = other.capacity;
+    dense = other.dense;
     stride = other.stride;
     count = other.count;
     keys = other.keys.clone();
@@ -38,7 +54,7 @@ final class Recorder {
   }
 
   boolean wants(long key) {
-    return (key < DENSE || key % stride == 0) && (count == 0 || key > keys[count - 1]);
+    return (key < dense || key % stride == 0) && (count == 0 || key > keys[count - 1]);
   }
 
   void add(long key, double value, @Nullable Object extra) {
@@ -64,7 +80,7 @@ final class Recorder {
     stride *= 2;
     int kept = 0;
     for (int i = 0; i < count; i++) {
-      if (keys[i] < DENSE || keys[i] % stride == 0) {
+      if (keys[i] < dense || keys[i] % stride == 0) {
         keys[kept] = keys[i];
         values[kept] = values[i];
         extras[kept] = extras[i];

@@ -10,7 +10,6 @@ import org.ladera.engine.train.Trainer;
 final class Recording {
   private static final int HISTORY_POINTS = 4096;
   private static final int NORM_POINTS = 1024;
-  private static final long PATH_BYTES = 8L << 20;
 
   /** Above this many multiplications per evaluation the loss of a path point is left out. */
   private static final long CHEAP_EVALUATION = 200_000;
@@ -31,7 +30,7 @@ final class Recording {
     this.width = width;
     losses = new Recorder(HISTORY_POINTS);
     norms = new Recorder(NORM_POINTS);
-    path = new Recorder(Math.clamp(PATH_BYTES / (8L * width), 160, 4096));
+    path = Recorder.ofPath(width);
   }
 
   /** A copy of what {@code other} kept before that epoch and update. */

@@ -36,18 +36,22 @@ class DigitsCommandTest {
   }
 
   private void write(String part, int count, boolean zipped) throws IOException {
+    write(part, count, 5, zipped);
+  }
+
+  private void write(String part, int count, int columns, boolean zipped) throws IOException {
     try (DataOutputStream images = open(part + "-images-idx3-ubyte", zipped);
         DataOutputStream labels = open(part + "-labels-idx1-ubyte", zipped)) {
       images.writeInt(0x0803);
       images.writeInt(count);
       images.writeInt(2);
-      images.writeInt(5);
+      images.writeInt(columns);
       labels.writeInt(0x0801);
       labels.writeInt(count);
       for (int i = 0; i < count; i++) {
         int label = 7 * i % 10;
         labels.writeByte(label);
-        for (int pixel = 0; pixel < 10; pixel++) {
+        for (int pixel = 0; pixel < 2 * columns; pixel++) {
           images.writeByte(pixel == label ? 255 : 0);
         }
       }
@@ -80,6 +84,24 @@ class DigitsCommandTest {
     assertEquals(1, err.toString().lines().count());
     assertTrue(err.toString().contains("t10k-images-idx3-ubyte"), err.toString());
     assertEquals("", out.toString());
+  }
+
+  @Test
+  void testImagesOfAnotherSizeAreOneSentence() throws IOException {
+    write("train", 20, true);
+    write("t10k", 20, 6, false);
+    assertEquals(1, digits("digits", folder.toString()));
+    assertEquals(1, err.toString().lines().count(), err::toString);
+    assertTrue(err.toString().contains("10 pixels"), err.toString());
+    assertTrue(err.toString().contains("12"), err.toString());
+  }
+
+  @Test
+  void layersThatNoMachineHoldsAreRefusedWithTheFigures() {
+    // Four hundred million numbers, five times each: 16 GB at least.
+    assertEquals(1, digits("digits", "--hidden", "10000,10000,10000,10000,10000"));
+    assertEquals(1, err.toString().lines().count(), err::toString);
+    assertTrue(err.toString().contains("MB"), err.toString());
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.session.Scene;
+import org.ladera.timeline.Footprint;
 
 /**
  * Scenes of a lesson. A step takes the lesson's scene and replaces fields of it; each further run
@@ -56,9 +57,36 @@ final class SceneReader {
       String field = step.at("runs") + "[" + runs.size() + "]";
       runs.add(run(own, step, item, field, runs));
     }
+    fits(own, runs);
     Optional<LossSpec> claimed =
         own.has("claims") ? Optional.of(ModelReader.loss(own, "claims")) : Optional.empty();
     return new Scene(runs, own.whole("epochs", 1, MOST_EPOCHS), claimed);
+  }
+
+  /** Said before anything is built, for a network that is too large ends the engine. */
+  private static void fits(FieldReader scene, List<Scene.Run> runs) {
+    Footprint needed =
+        runs.stream()
+            .map(r -> Footprint.ofRun(r.experiment()))
+            .reduce(Footprint::and)
+            .orElseThrow();
+    long heap = Runtime.getRuntime().maxMemory();
+    if (!needed.fits(heap)) {
+      throw scene.refuse(
+          "network",
+          "scene.memory",
+          "needed",
+          String.valueOf(needed.bytes() >> 20),
+          "there",
+          String.valueOf(heap >> 20));
+    }
+    if (!needed.isQuick()) {
+      throw scene.refuse(
+          "network",
+          "scene.time",
+          "billions",
+          String.valueOf(needed.multiplications() / 1_000_000_000));
+    }
   }
 
   private Scene.Run run(
