@@ -1,5 +1,6 @@
 package org.ladera.lesson.model;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,10 +10,16 @@ import java.util.TreeMap;
  * How far a person has come: immutable, every change gives a new one.
  *
  * @param at the step last looked at, to resume there
+ * @param last by lesson, its step last looked at
  * @param steps by {@code lesson/step}, in the order of the alphabet
  */
-public record Progress(Optional<Mark> at, Map<Mark, StepProgress> steps) {
+public record Progress(Optional<Mark> at, Map<String, String> last, Map<Mark, StepProgress> steps) {
   public static final Progress NONE = new Progress(Optional.empty(), Map.of());
+
+  /** Where only one lesson was looked at. */
+  public Progress(Optional<Mark> at, Map<Mark, StepProgress> steps) {
+    this(at, Map.of(), steps);
+  }
 
   /** One step of one lesson, by their ids. */
   public record Mark(String lesson, String step) implements Comparable<Mark> {
@@ -62,7 +69,10 @@ public record Progress(Optional<Mark> at, Map<Mark, StepProgress> steps) {
   }
 
   public Progress {
-    steps = java.util.Collections.unmodifiableMap(new TreeMap<>(steps));
+    Map<String, String> all = new TreeMap<>(last);
+    at.ifPresent(mark -> all.put(mark.lesson(), mark.step()));
+    last = Collections.unmodifiableMap(all);
+    steps = Collections.unmodifiableMap(new TreeMap<>(steps));
   }
 
   /** A step of a lesson; new when it was never opened. */
@@ -90,13 +100,15 @@ public record Progress(Optional<Mark> at, Map<Mark, StepProgress> steps) {
   public Progress with(Progress other) {
     Map<Mark, StepProgress> all = new TreeMap<>(other.steps);
     steps.forEach((mark, mine) -> all.merge(mark, mine, (theirs, ours) -> ours.with(theirs)));
-    return new Progress(at.or(other::at), all);
+    Map<String, String> places = new TreeMap<>(other.last);
+    places.putAll(last);
+    return new Progress(at.or(other::at), places, all);
   }
 
   /** The step was opened. */
   public Progress opened(String lesson, String step) {
     Mark mark = new Mark(lesson, step);
-    return new Progress(Optional.of(mark), with(mark, of(lesson, step).as(State.STARTED)));
+    return new Progress(Optional.of(mark), last, with(mark, of(lesson, step).as(State.STARTED)));
   }
 
   /** The step was left by going on; without questions it is done then. */
@@ -105,7 +117,7 @@ public record Progress(Optional<Mark> at, Map<Mark, StepProgress> steps) {
       return this;
     }
     Mark mark = new Mark(lesson, step.id());
-    return new Progress(at, with(mark, of(lesson, step.id()).as(State.DONE)));
+    return new Progress(at, last, with(mark, of(lesson, step.id()).as(State.DONE)));
   }
 
   /** A check was answered; with all checks right once the step is done. */
@@ -121,7 +133,7 @@ public record Progress(Optional<Mark> at, Map<Mark, StepProgress> steps) {
             .map(c -> after.answers().get(c.id()))
             .allMatch(a -> a != null && a.right());
     Mark mark = new Mark(lesson, step.id());
-    return new Progress(at, with(mark, all ? after.as(State.DONE) : after));
+    return new Progress(at, last, with(mark, all ? after.as(State.DONE) : after));
   }
 
   private Map<Mark, StepProgress> with(Mark mark, StepProgress step) {

@@ -8,7 +8,6 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -132,21 +131,21 @@ final class SafeFile {
     }
   }
 
-  /** The file before this one becomes a generation, by a copy: the file itself is never missing. */
+  /** The file before this one becomes a generation, by a second name: it is never missing. */
   private void keepOld() throws IOException {
-    Path copy = Files.createTempFile(file.getParent(), file.getFileName() + ".", ".tmp");
-    try {
-      Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-      for (int i = BEFORE.size() - 1; i > 0; i--) {
-        if (Files.exists(beside(BEFORE.get(i - 1)))) {
-          move(beside(BEFORE.get(i - 1)), beside(BEFORE.get(i)));
-        }
+    if (Files.notExists(file)) {
+      return;
+    }
+    for (int i = BEFORE.size() - 1; i > 0; i--) {
+      if (Files.exists(beside(BEFORE.get(i - 1)))) {
+        move(beside(BEFORE.get(i - 1)), beside(BEFORE.get(i)));
       }
-      move(copy, beside(BEFORE.getFirst()));
-    } catch (NoSuchFileException firstSave) {
-      // Nothing was before.
-    } finally {
-      Files.deleteIfExists(copy);
+    }
+    Path newest = beside(BEFORE.getFirst());
+    try {
+      Files.createLink(newest, file);
+    } catch (UnsupportedOperationException | IOException noSecondNames) {
+      Files.copy(file, newest, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

@@ -19,6 +19,7 @@ import org.ladera.store.file.StoredFormat;
 /** Progress as text: one line per fact. */
 public final class ProgressText implements StoredFormat<Progress> {
   private static final Pattern AT = Pattern.compile("at (\\S+) (\\S+)");
+  private static final Pattern LAST = Pattern.compile("last (\\S+) (\\S+)");
   private static final Pattern STEP = Pattern.compile("step (\\S+) (\\S+) (started|done)");
   private static final Pattern ANSWER =
       Pattern.compile("answer (\\S+) (\\S+) (\\S+) (right|wrong) (.*)");
@@ -51,6 +52,7 @@ public final class ProgressText implements StoredFormat<Progress> {
   public String write(Progress progress) {
     StringBuilder body = new StringBuilder();
     progress.at().ifPresent(m -> line(body, "at", m.lesson(), m.step()));
+    progress.last().forEach((lesson, step) -> line(body, "last", lesson, step));
     progress
         .steps()
         .forEach(
@@ -80,6 +82,7 @@ public final class ProgressText implements StoredFormat<Progress> {
   @Override
   public Optional<Progress> read(String body) {
     Optional<Mark> at = Optional.empty();
+    Map<String, String> last = new LinkedHashMap<>();
     Map<Mark, State> states = new LinkedHashMap<>();
     Map<Mark, Map<String, Answer>> answers = new LinkedHashMap<>();
     List<String> lines = new ArrayList<>(List.of(body.split("\n")));
@@ -88,6 +91,8 @@ public final class ProgressText implements StoredFormat<Progress> {
       Matcher m;
       if ((m = AT.matcher(line)).matches()) {
         at = Optional.of(new Mark(m.group(1), m.group(2)));
+      } else if ((m = LAST.matcher(line)).matches()) {
+        last.put(m.group(1), m.group(2));
       } else if ((m = STEP.matcher(line)).matches()) {
         State state = m.group(3).equals("done") ? State.DONE : State.STARTED;
         states.put(new Mark(m.group(1), m.group(2)), state);
@@ -103,7 +108,7 @@ public final class ProgressText implements StoredFormat<Progress> {
     states.forEach(
         (mark, state) ->
             steps.put(mark, new StepProgress(state, answers.getOrDefault(mark, Map.of()))));
-    return Optional.of(new Progress(at, steps));
+    return Optional.of(new Progress(at, last, steps));
   }
 
   private static String escaped(String text) {

@@ -17,6 +17,7 @@ class ProgressTextTest {
     Progress some =
         new Progress(
             Optional.of(new Mark("line", "cost")),
+            Map.of("xor", "table"),
             Map.of(
                 new Mark("line", "data"),
                 new StepProgress(State.DONE, Map.of("q", new Answer("−0,5 \\ \n ñ", true))),
@@ -25,11 +26,14 @@ class ProgressTextTest {
     assertEquals(
         """
         at line cost
+        last line cost
+        last xor table
         step line cost started
         answer line cost q wrong\s
         step line data done
         answer line data q right −0,5 \\\\ \\n ñ
         """,
         new ProgressText().write(some));
+    assertEquals(Optional.of(some), new ProgressText().read(new ProgressText().write(some)));
   }
 }

@@ -65,9 +65,17 @@ public record LessonListModel(List<Entry> lessons, int lesson, int step) {
     };
   }
 
-  /** The first step that is not done; the first of all where all are. */
+  /** The step last looked at; before that the first that is not done, or the first of all. */
   private static int resume(Lesson lesson, Progress progress) {
     List<Step> steps = lesson.steps();
+    int last =
+        steps.stream()
+            .map(Step::id)
+            .toList()
+            .indexOf(progress.last().getOrDefault(lesson.id(), ""));
+    if (last >= 0) {
+      return last;
+    }
     for (int i = 0; i < steps.size(); i++) {
       if (mark(lesson, steps.get(i), progress) != Mark.DONE) {
         return i;
