@@ -65,7 +65,8 @@ class LauncherTest {
     Process process = builder.redirectErrorStream(true).redirectOutput(out.toFile()).start();
     int code = process.waitFor();
     String said = Files.readString(out, StandardCharsets.UTF_8);
-    assertEquals(0, code, said);
+    Path log = folder.resolve("home/.local/state/ladera/ladera.log");
+    assertEquals(0, code, said + (Files.exists(log) ? Files.readString(log) : "(no log)"));
     assertTrue(said.contains("ice-cream"), language + ": " + said);
     return "ice-cream";
   }
@@ -85,6 +86,8 @@ class LauncherTest {
     Attributes main = manifest.getMainAttributes();
     main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
     main.put(Attributes.Name.MAIN_CLASS, Main.class.getName());
+    main.put(new Attributes.Name("Add-Exports"), "java.base/jdk.internal.module");
+    main.put(new Attributes.Name("Enable-Native-Access"), "ALL-UNNAMED");
     main.put(
         Attributes.Name.CLASS_PATH,
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))

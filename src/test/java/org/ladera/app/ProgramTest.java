@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -135,6 +136,18 @@ final class ProgramTest {
           builder.environment().put(pair.substring(0, equals), pair.substring(equals + 1));
         });
     int code = builder.start().waitFor();
+    Path log = folder.resolve(".local/state/ladera/ladera.log");
+    String logged = Files.exists(log) ? Files.readString(log) : "";
+    assertFalse(logged.contains("WARNING") || logged.contains("SEVERE"), logged);
+    try (Stream<Path> left = Files.list(folder)) {
+      List<String> hidden =
+          left.map(p -> p.getFileName().toString())
+              .filter(n -> n.startsWith("."))
+              .sorted()
+              .toList();
+      assertTrue(
+          Set.of(".cache", ".config", ".java", ".local").containsAll(hidden), hidden.toString());
+    }
     return new Result(
         code,
         Files.readString(out, StandardCharsets.UTF_8),

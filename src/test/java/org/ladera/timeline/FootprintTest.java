@@ -25,17 +25,17 @@ import org.ladera.engine.train.Trainer;
 class FootprintTest {
   private static final long MEGABYTE = 1 << 20;
 
-  /** Two inputs, two classes. */
+  /** Two inputs, one output. */
   private static Experiment experiment(OptimizerSpec rule, int rows, int... hidden) {
     LayerSpec[] layers = new LayerSpec[hidden.length + 1];
     for (int l = 0; l < hidden.length; l++) {
       layers[l] = LayerSpec.dense(hidden[l], ActivationSpec.RELU);
     }
-    layers[hidden.length] = LayerSpec.dense(2, ActivationSpec.SOFTMAX);
+    layers[hidden.length] = LayerSpec.dense(1, ActivationSpec.SIGMOID);
     return new Experiment(
         Generator.MOONS.make(rows, 0.1, 1),
         NetworkSpec.of(2, layers),
-        new LossSpec(LossSpec.Kind.CATEGORICAL_CROSS_ENTROPY, Factor.PER_SAMPLE),
+        new LossSpec(LossSpec.Kind.BINARY_CROSS_ENTROPY, Factor.PER_SAMPLE),
         RegularisationSpec.NONE,
         rule,
         ScheduleSpec.CONSTANT,
@@ -95,9 +95,9 @@ class FootprintTest {
 
   @Test
   void anEpochOfManyExamplesIsMeasuredInMultiplications() {
-    // Forward, backward, gradient: (3·4 + 5·2) parameters and 10 examples.
+    // Forward, backward, gradient: (3·4 + 5·1) parameters and 10 examples.
     Experiment small = experiment(new OptimizerSpec.Sgd(0.01), 10, 4);
-    assertEquals(3 * (3 * 4 + 5 * 2) * 10, Footprint.ofRun(small).multiplications());
+    assertEquals(3 * (3 * 4 + 5 * 1) * 10, Footprint.ofRun(small).multiplications());
     assertTrue(Footprint.ofRun(small).isQuick());
     assertFalse(new Footprint(1, 2_000_000_000_000L).isQuick());
   }
