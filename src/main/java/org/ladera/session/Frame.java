@@ -36,9 +36,13 @@ public record Frame(
     slices = Map.copyOf(slices);
   }
 
-  /** The planned length. */
+  /** The planned length, which has grown where a finished run goes on with a change. */
   public long epochs() {
-    return scene.epochs();
+    return main().branches().stream()
+        .filter(RunFrame.BranchFrame::active)
+        .findFirst()
+        .map(branch -> branch.recipe().length(scene.epochs(), main().updatesPerEpoch()))
+        .orElse(scene.epochs());
   }
 
   /** The loss that the scene is said to descend, where it is another than its own. */

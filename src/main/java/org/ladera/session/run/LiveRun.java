@@ -64,6 +64,11 @@ final class LiveRun {
     return (double) timeline().update() / timeline().updatesPerEpoch();
   }
 
+  /** The planned length in epochs, grown where a change was made at its end. */
+  long length(long planned) {
+    return timeline().recipe().length(planned, timeline().updatesPerEpoch());
+  }
+
   /** True once, when the loss has been growing for so long that going on shows nothing. */
   boolean newlyGrowing() {
     Branch active = branches.active();

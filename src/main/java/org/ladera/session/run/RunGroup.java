@@ -233,7 +233,7 @@ final class RunGroup {
   }
 
   private boolean done() {
-    return main().timeline().epoch() >= scene.epochs();
+    return main().timeline().epoch() >= main().length(scene.epochs());
   }
 
   private void step(Command.Step step) {
@@ -268,7 +268,7 @@ final class RunGroup {
 
   private void runUntil(Condition condition) {
     leave();
-    long end = scene.epochs() * main().timeline().updatesPerEpoch();
+    long end = main().length(scene.epochs()) * main().timeline().updatesPerEpoch();
     begin(condition instanceof Condition.AtUpdate at ? at.update() : end, condition);
   }
 

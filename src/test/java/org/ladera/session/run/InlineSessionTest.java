@@ -45,6 +45,30 @@ class InlineSessionTest {
     assertEquals(1.5546844882202795, reading(session, "sse"), 1.6e-9);
   }
 
+  /** A change at the end is a reason to go on, not to begin anew. */
+  @Test
+  void playGoesOnWithAChangeMadeAtTheEnd() {
+    InlineSession session = with(0.001, 100);
+    session.send(new Command.Play());
+    assertInstanceOf(Status.Finished.class, session.newest().status());
+    MatrixView there = session.newest().main().parameters();
+    session.send(new Command.Apply(new Edit.SetRate(0.01), false));
+    assertInstanceOf(Status.Paused.class, session.newest().status());
+    assertEquals(200, session.newest().epochs());
+    session.send(new Command.Play());
+
+    InlineSession whole = with(0.01, 100);
+    whole.send(new Command.SetStart(new Edit.SetParameters(there)));
+    whole.send(new Command.Play());
+    assertEquals(200, session.newest().main().epoch());
+    assertInstanceOf(Status.Finished.class, session.newest().status());
+    assertEquals(whole.newest().main().parameters(), session.newest().main().parameters());
+
+    session.send(new Command.Play());
+    assertEquals(200, session.newest().main().epoch(), "without a change Play begins again");
+    assertEquals(200, session.newest().epochs());
+  }
+
   @Test
   void aRateAboveTheLimitIsStoppedWhileItsNumbersAreStillReadable() {
     InlineSession session = with(0.012, 1500);

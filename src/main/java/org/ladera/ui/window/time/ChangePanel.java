@@ -139,7 +139,13 @@ final class ChangePanel extends TimePanel {
         run.update() < reached
             ? messages.text(
                 "change.past", Map.of("update", update, "reached", numbers.whole(reached)))
-            : messages.text("change.now", Map.of("update", update)),
+            : run.epoch() < now.shown().epochs()
+                ? messages.text("change.now", Map.of("update", update))
+                : messages.text(
+                    "change.end",
+                    Map.of(
+                        "update", update,
+                        "epochs", numbers.whole(now.shown().scene().epochs()))),
         12,
         tokens.muted());
     ReaderNumber base = now.baseRate();
