@@ -50,6 +50,11 @@ public record Frame(
     return scene.claimed();
   }
 
+  /** Whether all runs learn from the same examples, so that a change is one of all of them. */
+  public boolean sharesData() {
+    return runs.stream().allMatch(r -> r.experiment().data().equals(main().experiment().data()));
+  }
+
   public RunFrame main() {
     return runs.getFirst();
   }

@@ -316,7 +316,7 @@ public final class LiveStage {
       case Intent.Light light ->
           highlight = light.highlight().equals(highlight) ? highlight : light.highlight();
       case Intent.SetData set ->
-          session.send(new Command.Apply(new Edit.SetData(set.data()), sharedData()));
+          session.send(new Command.Apply(new Edit.SetData(set.data()), frame.sharesData()));
       case Intent.Choose choose -> {
         slots.get(slot).choose(choose.parameter());
         watch();
@@ -333,12 +333,6 @@ public final class LiveStage {
   /** A hand in the view of another run must not move the main one behind its back. */
   private boolean showsMain(int slot) {
     return step.views().get(slot).run().equals(Scene.MAIN);
-  }
-
-  /** Whether all runs learn from the same examples, so that a change is one of all of them. */
-  private boolean sharedData() {
-    return frame.runs().stream()
-        .allMatch(r -> r.experiment().data().equals(frame.main().experiment().data()));
   }
 
   /** The parameters of the main run, now or at its start, with some of them changed. */

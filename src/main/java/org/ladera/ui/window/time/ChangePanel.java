@@ -144,8 +144,7 @@ final class ChangePanel extends TimePanel {
                 : messages.text(
                     "change.end",
                     Map.of(
-                        "update", update,
-                        "epochs", numbers.whole(now.shown().scene().epochs()))),
+                        "update", update, "epochs", numbers.whole(now.shown().scene().epochs()))),
         12,
         tokens.muted());
     ReaderNumber base = now.baseRate();
