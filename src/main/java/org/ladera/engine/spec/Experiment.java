@@ -1,6 +1,9 @@
 package org.ladera.engine.spec;
 
+import java.util.Optional;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.function.FunctionGraph;
+import org.ladera.engine.matrix.MatrixView;
 
 /**
  * Everything a run is determined by: the same experiment gives the same run, bit for bit.
@@ -29,6 +32,37 @@ public record Experiment(
               + data.y().columns()
               + " targets");
     }
+  }
+
+  /**
+   * The descent of a function instead of a network's loss: J is the value of the function, the
+   * parameters are its variables W[1][1,k], and there is one example in which nothing stands.
+   *
+   * @param at the start, one number for each variable; not modified
+   */
+  public static Experiment of(
+      FunctionGraph function,
+      double[] at,
+      OptimizerSpec optimizer,
+      ScheduleSpec schedule,
+      long seed) {
+    return new Experiment(
+        Dataset.of(new double[][] {{0}}, new double[][] {{0}}),
+        NetworkSpec.of(1, LayerSpec.plain(new LayerKind.Function(function))),
+        new LossSpec(LossSpec.Kind.OUTPUT, Factor.ONE),
+        RegularisationSpec.NONE,
+        optimizer,
+        schedule,
+        BatchSpec.FULL,
+        new InitSpec.Given(MatrixView.of(1, at.length, at)),
+        seed);
+  }
+
+  /** The function that is descended; empty where a network learns from examples. */
+  public Optional<FunctionGraph> function() {
+    return network.layers().getFirst().kind() instanceof LayerKind.Function f
+        ? Optional.of(f.graph())
+        : Optional.empty();
   }
 
   public Experiment withData(Dataset other) {

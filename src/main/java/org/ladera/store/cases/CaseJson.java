@@ -19,7 +19,6 @@ import org.ladera.engine.trace.BatchNormTrace;
 import org.ladera.engine.trace.Divergence;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.StepTrace;
-import org.ladera.landscape.FunctionRun;
 
 /** Writes runs of cases as JSON; doubles are the shortest decimals that read back as themselves. */
 final class CaseJson implements AutoCloseable {
@@ -131,8 +130,7 @@ final class CaseJson implements AutoCloseable {
   /** Of the layers that compute something of their own; null for those that pass on or gather. */
   private void values(String field, StepTrace trace, Function<LayerTrace, MatrixView> part)
       throws IOException {
-    layers(
-        field, trace, l -> hasWeights(l) ? nested(part.apply(l), l.spec()) : json::writeNull);
+    layers(field, trace, l -> hasWeights(l) ? nested(part.apply(l), l.spec()) : json::writeNull);
   }
 
   private void weights(String field, StepTrace trace, Function<LayerTrace, MatrixView> part)
@@ -174,8 +172,7 @@ final class CaseJson implements AutoCloseable {
         for (int i = 0; i < w.size(); i++) {
           byFilter[i % c.filters() * w.rows() + i / c.filters()] = w.get(i);
         }
-        yield () ->
-            tensor(byFilter, 0, c.filters(), c.input().channels(), c.rows(), c.columns());
+        yield () -> tensor(byFilter, 0, c.filters(), c.input().channels(), c.rows(), c.columns());
       }
       case LayerKind.Dense dense -> () -> matrix(w);
       case LayerKind.Pool pool -> json::writeNull;
@@ -230,14 +227,14 @@ final class CaseJson implements AutoCloseable {
     json.writeEndArray();
   }
 
-  void functionStep(int step, FunctionRun.Step done, Map<String, double[]> state)
-      throws IOException {
+  void functionStep(int step, StepTrace done, Map<String, double[]> state) throws IOException {
     json.writeStartObject();
     json.writeNumberField("step", step);
-    vector("w", done.w());
-    number("f", done.f());
-    vector("grad", done.gradient());
-    vector("w_after", done.wAfter());
+    LayerTrace descent = done.layers().getFirst();
+    vector("w", descent.w().toArray());
+    number("f", done.dataLoss());
+    vector("grad", descent.gradientW().toArray());
+    vector("w_after", descent.wAfter().toArray());
     if (wants("state_after")) {
       json.writeObjectFieldStart("state_after");
       for (Map.Entry<String, double[]> memory : state.entrySet()) {

@@ -5,14 +5,15 @@ import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.trace.Divergence;
+import org.ladera.engine.trace.LayerTrace;
+import org.ladera.engine.trace.OptimizerMemory;
 import org.ladera.engine.trace.StepTrace;
-import org.ladera.landscape.FunctionRun;
+import org.ladera.engine.train.Trainer;
 
 /** Runs a case and writes what {@code ladera trace} prints. */
 public final class CaseOutput {
@@ -58,34 +59,27 @@ public final class CaseOutput {
 
   private static void function(TraceCase.Function given, int steps, int every, CaseJson json)
       throws IOException {
-    FunctionRun run =
-        new FunctionRun(given.function(), given.optimizer(), given.startX(), given.startY());
+    Trainer trainer = new Trainer(given.experiment());
     for (int step = 0; step < steps; step++) {
-      FunctionRun.Step done = run.step();
-      if (!done.isFinite()) {
-        json.end(Optional.of(divergence(step, done)));
-        return;
+      StepTrace trace = step % every == 0 ? trainer.preview() : null;
+      if (!trainer.step()) {
+        break;
       }
-      if (step % every == 0) {
-        json.functionStep(step, done, memory(given.optimizer(), done, step + 1));
+      if (trace != null) {
+        LayerTrace descent = trace.layers().getFirst();
+        json.functionStep(step, trace, memory(given.experiment().optimizer(), descent, step + 1));
       }
     }
-    json.end(Optional.empty());
+    json.end(trainer.divergence().map(CaseOutput::ofFunction));
   }
 
-  private static Divergence divergence(int step, FunctionRun.Step done) {
-    if (!Double.isFinite(done.f())) {
-      return new Divergence(step, step, 0, 0, Divergence.Quantity.LOSS);
-    }
-    boolean gradient = Double.isFinite(done.gradient()[0]) && Double.isFinite(done.gradient()[1]);
-    double[] pair = gradient ? done.wAfter() : done.gradient();
-    int unit = Double.isFinite(pair[0]) ? 2 : 1;
-    return new Divergence(
-        step,
-        step,
-        0,
-        unit,
-        gradient ? Divergence.Quantity.PARAMETER : Divergence.Quantity.GRADIENT);
+  /** A function has no layers: it is its value that is lost, or the k-th variable. */
+  private static Divergence ofFunction(Divergence d) {
+    return switch (d.quantity()) {
+      case NET_INPUT, ACTIVATION, LOSS, DELTA ->
+          new Divergence(d.update(), d.epoch(), 0, 0, Divergence.Quantity.LOSS);
+      case GRADIENT, PARAMETER -> new Divergence(d.update(), d.epoch(), 0, d.unit(), d.quantity());
+    };
   }
 
   /**
@@ -93,33 +87,27 @@ public final class CaseOutput {
    * η·buf of the look-ahead form, which goes the same way.
    */
   private static Map<String, double[]> memory(
-      OptimizerSpec optimizer, FunctionRun.Step done, int steps) {
-    Map<String, double[]> state = new LinkedHashMap<>(done.memoryAfter());
-    switch (optimizer) {
-      case OptimizerSpec.Adam adam -> corrected(state, adam.beta1(), adam.beta2(), steps);
-      case OptimizerSpec.AdamW adam -> corrected(state, adam.beta1(), adam.beta2(), steps);
-      case OptimizerSpec.Nesterov nesterov -> {
-        double[] buffer = Objects.requireNonNull(state.get("v"));
-        state.put("buf", buffer);
-        state.put("v", over(buffer, 1 / nesterov.rate()));
-      }
-      case OptimizerSpec.Sgd _,
-          OptimizerSpec.SequentialSgd _,
-          OptimizerSpec.Momentum _,
-          OptimizerSpec.AveragedMomentum _,
-          OptimizerSpec.AdaGrad _,
-          OptimizerSpec.AdaDelta _,
-          OptimizerSpec.RmsProp _ -> {}
+      OptimizerSpec optimizer, LayerTrace descent, int steps) {
+    Map<String, double[]> state = new LinkedHashMap<>();
+    for (OptimizerMemory memory : descent.memoryW()) {
+      state.put(memory.name(), memory.after().toArray());
+    }
+    if (optimizer instanceof OptimizerSpec.Adam adam) {
+      corrected(state, adam.beta1(), adam.beta2(), steps);
+    } else if (optimizer instanceof OptimizerSpec.AdamW adam) {
+      corrected(state, adam.beta1(), adam.beta2(), steps);
+    } else if (optimizer instanceof OptimizerSpec.Nesterov nesterov) {
+      double[] buffer = state.get("v");
+      state.put("buf", buffer);
+      state.put("v", over(buffer, 1 / nesterov.rate()));
     }
     return state;
   }
 
   private static void corrected(
       Map<String, double[]> state, double beta1, double beta2, int steps) {
-    state.put(
-        "m_hat", over(Objects.requireNonNull(state.get("m")), 1 - StrictMath.pow(beta1, steps)));
-    state.put(
-        "v_hat", over(Objects.requireNonNull(state.get("v")), 1 - StrictMath.pow(beta2, steps)));
+    state.put("m_hat", over(state.get("m"), 1 - StrictMath.pow(beta1, steps)));
+    state.put("v_hat", over(state.get("v"), 1 - StrictMath.pow(beta2, steps)));
   }
 
   private static double[] over(double[] values, double by) {

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Experiment;
-import org.ladera.engine.spec.OptimizerSpec;
-import org.ladera.landscape.TestFunction;
 
 /** A case of {@code ladera trace}, read and checked. */
 public sealed interface TraceCase {
@@ -30,12 +28,5 @@ public sealed interface TraceCase {
       implements TraceCase {}
 
   /** A function case: an optimizer goes down a function of two variables. */
-  record Function(
-      TestFunction function,
-      double startX,
-      double startY,
-      OptimizerSpec optimizer,
-      int steps,
-      List<String> ignored)
-      implements TraceCase {}
+  record Function(Experiment experiment, int steps, List<String> ignored) implements TraceCase {}
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.function.NamedFunction;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.BatchSpec;
 import org.ladera.engine.spec.Catalogue;
@@ -21,7 +22,6 @@ import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ScheduleSpec;
-import org.ladera.landscape.TestFunction;
 
 /** Reads the cases of {@code ladera trace}; the schema is docs/trace-case.schema.json. */
 public final class TraceCaseReader {
@@ -125,13 +125,13 @@ public final class TraceCaseReader {
     if (!FUNCTIONS.contains(name.text())) {
       throw name.name(FUNCTIONS);
     }
-    TestFunction function = TestFunction.named(name.text()).orElseThrow();
-    double[] start = json.at("start").vector(2);
     return new TraceCase.Function(
-        function,
-        start[0],
-        start[1],
-        OptimizerReader.read(json.at("optimizer")),
+        Experiment.of(
+            NamedFunction.named(name.text()).orElseThrow().graph(),
+            json.at("start").vector(2),
+            OptimizerReader.read(json.at("optimizer")),
+            ScheduleSpec.CONSTANT,
+            0),
         steps(json),
         ignored(json, FUNCTION_FIELDS));
   }
