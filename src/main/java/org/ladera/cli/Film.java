@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.Step;
 import org.ladera.lesson.model.ViewSpec;
@@ -24,12 +25,16 @@ final class Film {
   private final Surroundings here;
   private final OffscreenRenderer renderer;
   private final List<Lesson> lessons;
-  private final String number;
+  private final @Nullable String number;
 
   /**
    * @param number at which the update of a still is opened; null for none
    */
-  Film(Surroundings here, OffscreenRenderer renderer, List<Lesson> lessons, String number) {
+  Film(
+      Surroundings here,
+      OffscreenRenderer renderer,
+      List<Lesson> lessons,
+      @Nullable String number) {
     this.here = here;
     this.renderer = renderer;
     this.lessons = lessons;
@@ -40,7 +45,8 @@ final class Film {
    * @param view null for the whole window
    * @param epochs null for as many as the lesson plans
    */
-  void still(Lesson lesson, Step step, ViewSpec view, Long epochs, Path file) throws IOException {
+  void still(Lesson lesson, Step step, @Nullable ViewSpec view, @Nullable Long epochs, Path file)
+      throws IOException {
     show(lesson, step, view);
     renderer.send(new RunTo(epochs(step, epochs)));
     if (number != null && !renderer.open(number)) {
@@ -50,7 +56,8 @@ final class Film {
   }
 
   /** The way from the start to the end; a run that changes most at first is shown so. */
-  void movie(Lesson lesson, Step step, ViewSpec view, Long epochs, Path file) throws IOException {
+  void movie(Lesson lesson, Step step, @Nullable ViewSpec view, @Nullable Long epochs, Path file)
+      throws IOException {
     long last = epochs(step, epochs);
     int frames = (int) Math.min(FRAMES, last);
     try (GifWriter gif = new GifWriter(file, EACH);
@@ -68,7 +75,7 @@ final class Film {
     }
   }
 
-  private void show(Lesson lesson, Step step, ViewSpec view) {
+  private void show(Lesson lesson, Step step, @Nullable ViewSpec view) {
     if (view == null) {
       renderer.show(lessons, lesson, step);
     } else {
@@ -76,7 +83,7 @@ final class Film {
     }
   }
 
-  private static long epochs(Step step, Long epochs) {
+  private static long epochs(Step step, @Nullable Long epochs) {
     return epochs == null ? step.scene().epochs() : epochs;
   }
 

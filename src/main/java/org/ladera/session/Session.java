@@ -1,6 +1,7 @@
 package org.ladera.session;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Commands in, frames out. */
 public interface Session extends AutoCloseable {
@@ -10,7 +11,7 @@ public interface Session extends AutoCloseable {
   /**
    * The newest frame, or null before the first scene. The same object until there is a newer one.
    */
-  Frame newest();
+  @Nullable Frame newest();
 
   /**
    * The newest mistake of the program in work of its own threads, told once; empty when all went

@@ -78,7 +78,7 @@ public final class Trainer {
     descent.use(next.optimizer());
   }
 
-  private @Nullable MaskSource masks(Experiment of) {
+  private MaskSource masks(Experiment of) {
     return givenMasks == null ? MaskSource.seeded(of.seed()) : givenMasks;
   }
 

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.StepTrace;
@@ -68,7 +69,7 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
       int count = l == 0 ? trace.x().columns() : trace.layers().get(l - 1).spec().units();
       List<Integer> shown = kept(count, l, chosen, lit);
       kept.add(shown);
-      Kind kind = kind(phase, l, back);
+      @Nullable Kind kind = kind(phase, l, back);
       List<Unit> units = new ArrayList<>();
       double greatest = 1e-300;
       for (int u : shown) {
@@ -91,7 +92,7 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
     return new DataFlow(layers, edges(update, kept, chosen, lit), back, sample);
   }
 
-  private static String number(OpenUpdate update, double v, Kind kind) {
+  private static String number(OpenUpdate update, double v, @Nullable Kind kind) {
     double size = Math.abs(v);
     var numbers = update.style().messages().numbers();
     boolean fixed = size < 100 && v != Math.rint(v);
@@ -121,7 +122,7 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
   }
 
   /** What the units of a layer show: null while nothing of it has been computed. */
-  private static Kind kind(Phase phase, int l, boolean back) {
+  private static @Nullable Kind kind(Phase phase, int l, boolean back) {
     if (l == 0) {
       return Kind.X;
     }
@@ -140,11 +141,11 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
     };
   }
 
-  private static Grid.Meaning meaning(Kind kind) {
+  private static Grid.Meaning meaning(@Nullable Kind kind) {
     return kind == null ? Grid.Meaning.PLAIN : Meanings.of(kind);
   }
 
-  private static double value(StepTrace trace, Kind kind, int l, int sample, int unit) {
+  private static double value(StepTrace trace, @Nullable Kind kind, int l, int sample, int unit) {
     if (kind == null) {
       return Double.NaN;
     }

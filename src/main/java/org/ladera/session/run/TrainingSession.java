@@ -158,7 +158,7 @@ public final class TrainingSession implements Session {
     }
   }
 
-  private static String words(Command command) {
+  private static String words(@Nullable Command command) {
     if (command == null) {
       return "nothing new: the run went on";
     }

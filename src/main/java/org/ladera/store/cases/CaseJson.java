@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.LayerKind;
 import org.ladera.engine.spec.LayerSpec;
@@ -142,7 +143,7 @@ final class CaseJson implements AutoCloseable {
     return layer.w().size() > 0;
   }
 
-  private Part vectorOf(MatrixView row) {
+  private Part vectorOf(@Nullable MatrixView row) {
     return row == null ? json::writeNull : () -> vector(row.toArray());
   }
 

@@ -165,7 +165,8 @@ public final class TraceCaseReader {
     int steps = steps(json);
     List<String> ignored = new ArrayList<>(ignored(json, LAYERED_FIELDS));
     for (Json layer : json.at("layers").items()) {
-      ignored.addAll(unknown(layer, LayeredCaseReader.KINDS.get(layer.at("kind").text())));
+      ignored.addAll(
+          unknown(layer, LayeredCaseReader.KINDS.getOrDefault(layer.at("kind").text(), Set.of())));
     }
     return new TraceCase.Network(
         experiment(json, read.data(), read.network(), start),

@@ -3,6 +3,7 @@ package org.ladera.store.lesson;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ladera.lesson.model.Word;
@@ -30,7 +31,7 @@ final class Kinds<K extends Word> {
       throw step.source().refuse(item.place(), path, "field.fields");
     }
     FieldReader any = new FieldReader(step.source(), path, entry, entry.entries().keySet());
-    return kinds.get(any.word(field, kinds.keySet()));
+    return Objects.requireNonNull(kinds.get(any.word(field, kinds.keySet())));
   }
 
   /** An entry with the fields of its kind. */
