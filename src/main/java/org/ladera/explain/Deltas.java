@@ -61,22 +61,16 @@ final class Deltas extends Terms {
 
   /** ∂J/∂f of one unit: what comes back from the layer after, or from the loss; with dropout. */
   private Expression incoming(Quantity q, int unit) {
-    Expression back = q.layer() == values.layers() ? fromLoss(q, unit) : fromNextLayer(q, unit);
+    Expression back =
+        q.layer() == values.layers()
+            ? fromLoss(q, unit)
+            : new LayerArithmetic(values).fromNext(q, unit);
     if (values.layer(q.layer()).mask().isEmpty()) {
       return back;
     }
     Expression mask = operand(Kind.MASK, q.layer(), q.row(), unit);
     double p = values.layer(q.layer()).spec().dropout();
     return over(product(back, mask), minus(number(1), constant("p", p)));
-  }
-
-  private Expression fromNextLayer(Quantity q, int unit) {
-    int next = q.layer() + 1;
-    List<Expression> terms = new ArrayList<>();
-    for (int k = 1; k <= values.layer(next).spec().units(); k++) {
-      terms.add(weighted(operand(Kind.DELTA, next, q.row(), k), operand(Kind.W, next, unit, k)));
-    }
-    return new Expression.Sum(terms);
   }
 
   private Expression fromLoss(Quantity q, int output) {

@@ -74,6 +74,8 @@ public sealed interface Expression {
     ROOT("sqrt"),
     ABSOLUTE("abs"),
     SIGN("sign"),
+    SIN("sin"),
+    COS("cos"),
     SIGMOID("sigmoid"),
     TANH("tanh"),
     POSITIVE_PART("max0"),
@@ -98,6 +100,8 @@ public sealed interface Expression {
         case ROOT -> StrictMath.sqrt(v);
         case ABSOLUTE -> Math.abs(v);
         case SIGN -> Math.signum(v);
+        case SIN -> StrictMath.sin(v);
+        case COS -> StrictMath.cos(v);
         case SIGMOID -> 1 / (1 + StrictMath.exp(-v));
         case TANH -> StrictMath.tanh(v);
         case POSITIVE_PART -> Math.max(0, v);

@@ -27,7 +27,7 @@ final class Forward extends Terms {
 
   Expression of(Quantity q) {
     return switch (q.kind()) {
-      case Z -> netInput(q);
+      case Z -> new LayerArithmetic(values).netInput(q);
       case MEAN -> over(new Expression.Sum(column(Kind.Z, q)), number(values.samples()));
       case VARIANCE -> variance(q);
       case NORMALISED -> normalised(q);
@@ -66,19 +66,6 @@ final class Forward extends Terms {
           RATE ->
           throw new IllegalArgumentException(q.toString());
     };
-  }
-
-  private Expression netInput(Quantity q) {
-    int inputs = values.network().inputsOf(q.layer() - 1);
-    List<Expression> terms = new ArrayList<>();
-    for (int k = 1; k <= inputs; k++) {
-      terms.add(
-          weighted(output(q.layer() - 1, q.row(), k), operand(Kind.W, q.layer(), k, q.column())));
-    }
-    if (values.layer(q.layer()).spec().bias()) {
-      terms.add(operand(Kind.B, q.layer(), 1, q.column()));
-    }
-    return new Expression.Sum(terms);
   }
 
   private List<Expression> column(Kind kind, Quantity q) {

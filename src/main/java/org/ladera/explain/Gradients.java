@@ -20,7 +20,7 @@ final class Gradients extends Terms {
   Expression of(Quantity q) {
     List<Expression> terms = new ArrayList<>();
     for (int i = 1; i <= values.samples(); i++) {
-      terms.add(share(q, i));
+      addShare(q, i, terms);
     }
     if (q.kind() == Kind.GRADIENT_W) {
       addPenalty(q, terms);
@@ -48,23 +48,23 @@ final class Gradients extends Terms {
   }
 
   private void square(Kind kind, int layer, int row, List<Expression> squares) {
-    for (int j = 1; j <= values.layer(layer).spec().units(); j++) {
+    LayerTrace of = values.layer(layer);
+    int columns = kind == Kind.GRADIENT_W ? of.w().columns() : of.b().columns();
+    for (int j = 1; j <= columns; j++) {
       squares.add(squared(operand(kind, layer, row, j)));
     }
   }
 
-  private Expression share(Quantity q, int sample) {
-    return switch (q.kind()) {
-      case GRADIENT_W ->
-          weighted(
-              output(q.layer() - 1, sample, q.row()),
-              operand(Kind.DELTA, q.layer(), sample, q.column()));
+  private void addShare(Quantity q, int sample, List<Expression> terms) {
+    switch (q.kind()) {
+      case GRADIENT_W -> new LayerArithmetic(values).shareOfWeight(q, sample, terms);
       case GRADIENT_GAMMA ->
-          product(
-              operand(Kind.NORM_DELTA, q.layer(), sample, q.column()),
-              operand(Kind.NORMALISED, q.layer(), sample, q.column()));
-      case GRADIENT_BETA -> operand(Kind.NORM_DELTA, q.layer(), sample, q.column());
-      case GRADIENT_B -> operand(Kind.DELTA, q.layer(), sample, q.column());
+          terms.add(
+              product(
+                  operand(Kind.NORM_DELTA, q.layer(), sample, q.column()),
+                  operand(Kind.NORMALISED, q.layer(), sample, q.column())));
+      case GRADIENT_BETA -> terms.add(operand(Kind.NORM_DELTA, q.layer(), sample, q.column()));
+      case GRADIENT_B -> new LayerArithmetic(values).shareOfBias(q, sample, terms);
       case X,
           Y,
           Z,
@@ -94,7 +94,7 @@ final class Gradients extends Terms {
           MEMORY_B_AFTER,
           RATE ->
           throw new IllegalArgumentException(q.toString());
-    };
+    }
   }
 
   private void addPenalty(Quantity q, List<Expression> terms) {

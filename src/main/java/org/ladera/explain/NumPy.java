@@ -67,6 +67,8 @@ public final class NumPy implements Writing {
       case ROOT -> "np.sqrt(" + argument + ")";
       case ABSOLUTE -> "np.abs(" + argument + ")";
       case SIGN -> "np.sign(" + argument + ")";
+      case SIN -> "np.sin(" + argument + ")";
+      case COS -> "np.cos(" + argument + ")";
       case SIGMOID -> "(1 / (1 + np.exp(-(" + argument + "))))";
       case TANH -> "np.tanh(" + argument + ")";
       case POSITIVE_PART -> "np.maximum(0, " + argument + ")";

@@ -64,7 +64,7 @@ public final class PlainText implements Writing {
       case ABSOLUTE -> "|" + argument + "|";
       // Two decimal commas with a comma between them would be unreadable.
       case POSITIVE_PART -> "max(0" + (notation.comma() ? "; " : ", ") + argument + ")";
-      case EXP, LN, LN_ONE_PLUS, ROOT, SIGN, SIGMOID, TANH, IS_POSITIVE, STEP ->
+      case EXP, LN, LN_ONE_PLUS, ROOT, SIGN, SIN, COS, SIGMOID, TANH, IS_POSITIVE, STEP ->
           function.symbol() + group(argument);
     };
   }

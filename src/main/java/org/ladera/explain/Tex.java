@@ -331,7 +331,7 @@ public final class Tex implements Writing {
       case ABSOLUTE -> "\\left|" + argument + "\\right|";
       case SIGN -> "\\operatorname{sgn}" + group(argument);
       case SIGMOID -> "\\sigma" + group(argument);
-      case TANH -> "\\tanh" + group(argument);
+      case SIN, COS, TANH -> "\\" + function.symbol() + group(argument);
       case POSITIVE_PART -> "\\max" + group((notation.comma() ? "0; " : "0, ") + argument);
       case IS_POSITIVE -> "[" + argument + " > 0]";
       case STEP -> "[" + argument + " \\geq 0]";

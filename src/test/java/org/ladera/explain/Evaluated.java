@@ -63,6 +63,8 @@ public record Evaluated(double value, double largest) {
               case ROOT -> Math.sqrt(x);
               case ABSOLUTE -> Math.abs(x);
               case SIGN -> Math.signum(x);
+              case SIN -> Math.sin(x);
+              case COS -> Math.cos(x);
               case SIGMOID -> 1 / (1 + Math.exp(-x));
               case TANH -> Math.tanh(x);
               case POSITIVE_PART -> Math.max(0, x);

@@ -50,7 +50,8 @@ public record Arithmetic(Numbers numbers) implements Writing {
       case POSITIVE_PART -> "max(0, " + argument + ")";
       case IS_POSITIVE -> "[" + argument + " > 0]";
       case STEP -> "[" + argument + " \u2265 0]";
-      case EXP, LN, LN_ONE_PLUS, ROOT, SIGN, SIGMOID, TANH -> function.symbol() + group(argument);
+      case EXP, LN, LN_ONE_PLUS, ROOT, SIGN, SIN, COS, SIGMOID, TANH ->
+          function.symbol() + group(argument);
     };
   }
 }

@@ -17,7 +17,7 @@ import org.ladera.engine.spec.ScheduleSpec;
 import org.ladera.engine.spec.Shape;
 
 /** Small convolutional networks of every make, at random. */
-final class RandomConvolutions {
+public final class RandomConvolutions {
   private static final List<ActivationSpec.Kind> SMOOTH =
       List.of(
           ActivationSpec.Kind.SIGMOID,
@@ -29,7 +29,7 @@ final class RandomConvolutions {
 
   private RandomConvolutions() {}
 
-  static List<Experiment> all(int count) {
+  public static List<Experiment> all(int count) {
     List<Experiment> list = new ArrayList<>();
     for (int seed = 0; seed < count; seed++) {
       list.add(network(seed));
@@ -99,9 +99,7 @@ final class RandomConvolutions {
     ActivationSpec activation =
         RandomNetworks.activation(SMOOTH.get(random.nextInt(SMOOTH.size())));
     double dropout = random.nextInt(5) == 0 ? 0.3 : 0;
-    layers.add(
-        new LayerSpec(
-            kind, activation, true, false, dropout, LayerSpec.USUAL_EPSILON));
+    layers.add(new LayerSpec(kind, activation, true, false, dropout, LayerSpec.USUAL_EPSILON));
     return kind.output();
   }
 }
