@@ -24,6 +24,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,17 @@ final class ArchitectureTest {
           }
         });
     assertEquals(List.of(), beyond);
+  }
+
+  /** A newcomer who reads a name somewhere finds the one class that has it. */
+  @Test
+  void noSimpleNameTwice() {
+    Map<String, Long> times =
+        CLASSES.stream()
+            .filter(c -> c.isTopLevelClass() && !c.getSimpleName().equals("package-info"))
+            .collect(Collectors.groupingBy(JavaClass::getSimpleName, Collectors.counting()));
+    assertEquals(
+        List.of(), times.keySet().stream().filter(name -> times.get(name) > 1).sorted().toList());
   }
 
   private static List<ArchRule> downwards() {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import org.ladera.engine.function.ElementaryFunction;
 import org.ladera.engine.function.FunctionGraph;
-import org.ladera.engine.function.Node;
+import org.ladera.engine.function.GraphNode;
 import org.ladera.explain.Expression.Function;
 
 /**
@@ -29,19 +29,19 @@ final class FunctionArithmetic {
    */
   FunctionArithmetic(FunctionGraph graph, IntFunction<Expression> variables) {
     this.graph = graph;
-    for (Node node : graph.nodes()) {
+    for (GraphNode node : graph.nodes()) {
       nodes.add(
           switch (node) {
-            case Node.Variable(int index) -> variables.apply(index);
-            case Node.Constant(double value) -> number(value);
-            case Node.Apply(var f, int x) -> apply(function(f), nodes.get(x));
-            case Node.Negation(int x) -> minus(number(0), nodes.get(x));
-            case Node.Sum(int l, int r) -> sum(nodes.get(l), nodes.get(r));
-            case Node.Difference(int l, int r) -> minus(nodes.get(l), nodes.get(r));
-            case Node.Product(int l, int r) -> product(nodes.get(l), nodes.get(r));
-            case Node.Quotient(int l, int r) -> over(nodes.get(l), nodes.get(r));
-            case Node.WholePower(int x, int n) -> new Expression.Power(nodes.get(x), n);
-            case Node.Power(int x, int n) -> power(nodes.get(x), nodes.get(n));
+            case GraphNode.Variable(int index) -> variables.apply(index);
+            case GraphNode.Constant(double value) -> number(value);
+            case GraphNode.Apply(var f, int x) -> apply(function(f), nodes.get(x));
+            case GraphNode.Negation(int x) -> minus(number(0), nodes.get(x));
+            case GraphNode.Sum(int l, int r) -> sum(nodes.get(l), nodes.get(r));
+            case GraphNode.Difference(int l, int r) -> minus(nodes.get(l), nodes.get(r));
+            case GraphNode.Product(int l, int r) -> product(nodes.get(l), nodes.get(r));
+            case GraphNode.Quotient(int l, int r) -> over(nodes.get(l), nodes.get(r));
+            case GraphNode.WholePower(int x, int n) -> new Expression.Power(nodes.get(x), n);
+            case GraphNode.Power(int x, int n) -> power(nodes.get(x), nodes.get(n));
           });
     }
   }
@@ -62,22 +62,22 @@ final class FunctionArithmetic {
   /** The derivative of a node; empty where it does not depend on the variable. */
   private Optional<Expression> slope(int i, int variable, List<Optional<Expression>> slopes) {
     return switch (graph.nodes().get(i)) {
-      case Node.Variable(int index) ->
+      case GraphNode.Variable(int index) ->
           index == variable ? Optional.of(number(1)) : Optional.empty();
-      case Node.Constant constant -> Optional.empty();
-      case Node.Apply(var f, int x) ->
+      case GraphNode.Constant constant -> Optional.empty();
+      case GraphNode.Apply(var f, int x) ->
           slopes.get(x).map(d -> times(slopeOf(f, nodes.get(x), nodes.get(i)), d));
-      case Node.Negation(int x) -> slopes.get(x).map(d -> minus(number(0), d));
-      case Node.Sum(int l, int r) -> added(slopes.get(l), slopes.get(r));
-      case Node.Difference(int l, int r) ->
+      case GraphNode.Negation(int x) -> slopes.get(x).map(d -> minus(number(0), d));
+      case GraphNode.Sum(int l, int r) -> added(slopes.get(l), slopes.get(r));
+      case GraphNode.Difference(int l, int r) ->
           slopes.get(r).isEmpty()
               ? slopes.get(l)
               : Optional.of(minus(slopes.get(l).orElse(number(0)), slopes.get(r).get()));
-      case Node.Product(int l, int r) ->
+      case GraphNode.Product(int l, int r) ->
           added(
               slopes.get(l).map(d -> times(nodes.get(r), d)),
               slopes.get(r).map(d -> times(nodes.get(l), d)));
-      case Node.Quotient(int l, int r) ->
+      case GraphNode.Quotient(int l, int r) ->
           added(
               slopes.get(l).map(d -> over(d, nodes.get(r))),
               slopes
@@ -85,9 +85,9 @@ final class FunctionArithmetic {
                   .map(
                       d ->
                           minus(number(0), over(product(nodes.get(l), d), squared(nodes.get(r))))));
-      case Node.WholePower(int x, int n) ->
+      case GraphNode.WholePower(int x, int n) ->
           slopes.get(x).map(d -> times(wholePowerSlope(nodes.get(x), n), d));
-      case Node.Power(int x, int n) ->
+      case GraphNode.Power(int x, int n) ->
           added(
               slopes
                   .get(x)

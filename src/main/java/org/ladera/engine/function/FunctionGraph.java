@@ -24,10 +24,10 @@ public final class FunctionGraph {
 
   private final String text;
   private final List<String> variables;
-  private final List<Node> nodes;
+  private final List<GraphNode> nodes;
   private final List<Span> spans;
 
-  FunctionGraph(String text, List<String> variables, List<Node> nodes, List<Span> spans) {
+  FunctionGraph(String text, List<String> variables, List<GraphNode> nodes, List<Span> spans) {
     this.text = text;
     this.variables = List.copyOf(variables);
     this.nodes = List.copyOf(nodes);
@@ -55,7 +55,7 @@ public final class FunctionGraph {
   }
 
   /** The operations; operands before what uses them, the value of the function last. */
-  public List<Node> nodes() {
+  public List<GraphNode> nodes() {
     return nodes;
   }
 

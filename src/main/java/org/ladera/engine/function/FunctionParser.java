@@ -24,7 +24,7 @@ final class FunctionParser {
   private static final int MOST_DEPTH = 60;
 
   private final String text;
-  private final List<Node> nodes = new ArrayList<>();
+  private final List<GraphNode> nodes = new ArrayList<>();
   private final List<FunctionGraph.Span> spans = new ArrayList<>();
   private final SequencedMap<String, Integer> variables = new LinkedHashMap<>();
   private int at;
@@ -56,9 +56,9 @@ final class FunctionParser {
     int left = product();
     while (true) {
       if (take('+')) {
-        left = add(new Node.Sum(left, product()), start);
+        left = add(new GraphNode.Sum(left, product()), start);
       } else if (take('-') || take('−')) {
-        left = add(new Node.Difference(left, product()), start);
+        left = add(new GraphNode.Difference(left, product()), start);
       } else {
         depth--;
         return left;
@@ -71,9 +71,9 @@ final class FunctionParser {
     int left = signed();
     while (true) {
       if (take('*') || take('·')) {
-        left = add(new Node.Product(left, signed()), start);
+        left = add(new GraphNode.Product(left, signed()), start);
       } else if (take('/')) {
-        left = add(new Node.Quotient(left, signed()), start);
+        left = add(new GraphNode.Quotient(left, signed()), start);
       } else {
         return left;
       }
@@ -88,9 +88,9 @@ final class FunctionParser {
       }
       int operand = signed();
       depth--;
-      return nodes.get(operand) instanceof Node.Constant(double value) && isLast(operand)
-          ? replaceLast(new Node.Constant(-value), start)
-          : add(new Node.Negation(operand), start);
+      return nodes.get(operand) instanceof GraphNode.Constant(double value) && isLast(operand)
+          ? replaceLast(new GraphNode.Constant(-value), start)
+          : add(new GraphNode.Negation(operand), start);
     }
     return power();
   }
@@ -102,14 +102,14 @@ final class FunctionParser {
       return base;
     }
     int exponent = signed();
-    if (nodes.get(exponent) instanceof Node.Constant(double value)
+    if (nodes.get(exponent) instanceof GraphNode.Constant(double value)
         && isLast(exponent)
         && value == Math.rint(value)
         && value >= 0
         && value <= FunctionGraph.MOST_POWER) {
-      return replaceLast(new Node.WholePower(base, (int) value), start);
+      return replaceLast(new GraphNode.WholePower(base, (int) value), start);
     }
-    return add(new Node.Power(base, exponent), start);
+    return add(new GraphNode.Power(base, exponent), start);
   }
 
   private int operand() throws FunctionSyntaxException {
@@ -134,15 +134,15 @@ final class FunctionParser {
       }
       int inside = sum();
       close();
-      return add(new Node.Apply(function.get(), inside), start);
+      return add(new GraphNode.Apply(function.get(), inside), start);
     }
     skip();
     if (at < text.length() && text.charAt(at) == '(') {
       throw new FunctionSyntaxException(start, word, Expected.FUNCTION);
     }
     return switch (word) {
-      case "pi", "π" -> add(new Node.Constant(Math.PI), start);
-      case "e" -> add(new Node.Constant(Math.E), start);
+      case "pi", "π" -> add(new GraphNode.Constant(Math.PI), start);
+      case "e" -> add(new GraphNode.Constant(Math.E), start);
       default -> variable(word, start);
     };
   }
@@ -155,7 +155,7 @@ final class FunctionParser {
     if (variables.size() == FunctionGraph.MOST_VARIABLES) {
       throw new FunctionSyntaxException(start, word, Expected.FEWER_VARIABLES);
     }
-    int node = add(new Node.Variable(variables.size()), start);
+    int node = add(new GraphNode.Variable(variables.size()), start);
     variables.put(word, node);
     return node;
   }
@@ -185,7 +185,7 @@ final class FunctionParser {
         throw new FunctionSyntaxException(start, written, Expected.NUMBER);
       }
       at = end;
-      return add(new Node.Constant(value), start);
+      return add(new GraphNode.Constant(value), start);
     } catch (NumberFormatException notANumber) {
       throw new FunctionSyntaxException(start, written, Expected.NUMBER);
     }
@@ -197,13 +197,13 @@ final class FunctionParser {
     }
   }
 
-  private int add(Node node, int start) {
+  private int add(GraphNode node, int start) {
     nodes.add(node);
     spans.add(new FunctionGraph.Span(start, at));
     return nodes.size() - 1;
   }
 
-  private int replaceLast(Node node, int start) {
+  private int replaceLast(GraphNode node, int start) {
     nodes.removeLast();
     spans.removeLast();
     return add(node, start);

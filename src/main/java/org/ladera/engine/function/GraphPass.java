@@ -12,7 +12,7 @@ import java.util.List;
  */
 public final class GraphPass {
   private final FunctionGraph graph;
-  private final List<Node> nodes;
+  private final List<GraphNode> nodes;
   private final boolean[] varies;
   private final double[] value;
   private final double[] adjoint;
@@ -30,16 +30,16 @@ public final class GraphPass {
     for (int i = 0; i < varies.length; i++) {
       varies[i] =
           switch (nodes.get(i)) {
-            case Node.Variable variable -> true;
-            case Node.Constant constant -> false;
-            case Node.Apply(var function, int x) -> varies[x];
-            case Node.Negation(int x) -> varies[x];
-            case Node.Sum(int l, int r) -> varies[l] || varies[r];
-            case Node.Difference(int l, int r) -> varies[l] || varies[r];
-            case Node.Product(int l, int r) -> varies[l] || varies[r];
-            case Node.Quotient(int l, int r) -> varies[l] || varies[r];
-            case Node.WholePower(int base, int exponent) -> varies[base];
-            case Node.Power(int base, int exponent) -> varies[base] || varies[exponent];
+            case GraphNode.Variable variable -> true;
+            case GraphNode.Constant constant -> false;
+            case GraphNode.Apply(var function, int x) -> varies[x];
+            case GraphNode.Negation(int x) -> varies[x];
+            case GraphNode.Sum(int l, int r) -> varies[l] || varies[r];
+            case GraphNode.Difference(int l, int r) -> varies[l] || varies[r];
+            case GraphNode.Product(int l, int r) -> varies[l] || varies[r];
+            case GraphNode.Quotient(int l, int r) -> varies[l] || varies[r];
+            case GraphNode.WholePower(int base, int exponent) -> varies[base];
+            case GraphNode.Power(int base, int exponent) -> varies[base] || varies[exponent];
           };
     }
   }
@@ -57,16 +57,17 @@ public final class GraphPass {
     for (int i = 0; i < value.length; i++) {
       value[i] =
           switch (nodes.get(i)) {
-            case Node.Variable(int index) -> at[index];
-            case Node.Constant(double constant) -> constant;
-            case Node.Apply(var function, int x) -> function.value(value[x]);
-            case Node.Negation(int x) -> -value[x];
-            case Node.Sum(int l, int r) -> value[l] + value[r];
-            case Node.Difference(int l, int r) -> value[l] - value[r];
-            case Node.Product(int l, int r) -> value[l] * value[r];
-            case Node.Quotient(int l, int r) -> value[l] / value[r];
-            case Node.WholePower(int base, int exponent) -> power(value[base], exponent);
-            case Node.Power(int base, int exponent) -> StrictMath.pow(value[base], value[exponent]);
+            case GraphNode.Variable(int index) -> at[index];
+            case GraphNode.Constant(double constant) -> constant;
+            case GraphNode.Apply(var function, int x) -> function.value(value[x]);
+            case GraphNode.Negation(int x) -> -value[x];
+            case GraphNode.Sum(int l, int r) -> value[l] + value[r];
+            case GraphNode.Difference(int l, int r) -> value[l] - value[r];
+            case GraphNode.Product(int l, int r) -> value[l] * value[r];
+            case GraphNode.Quotient(int l, int r) -> value[l] / value[r];
+            case GraphNode.WholePower(int base, int exponent) -> power(value[base], exponent);
+            case GraphNode.Power(int base, int exponent) ->
+                StrictMath.pow(value[base], value[exponent]);
           };
     }
     return value[value.length - 1];
@@ -83,7 +84,7 @@ public final class GraphPass {
     Arrays.fill(out, 0, graph.variables().size(), 0);
     for (int i = nodes.size() - 1; i >= 0; i--) {
       double a = adjoint[i];
-      if (nodes.get(i) instanceof Node.Variable(int index)) {
+      if (nodes.get(i) instanceof GraphNode.Variable(int index)) {
         out[index] = a;
       } else {
         int left = left(i);
@@ -105,7 +106,7 @@ public final class GraphPass {
    */
   public double tangent(double[] direction) {
     for (int i = 0; i < tangent.length; i++) {
-      if (nodes.get(i) instanceof Node.Variable(int index)) {
+      if (nodes.get(i) instanceof GraphNode.Variable(int index)) {
         tangent[i] = direction[index];
       } else {
         int left = left(i);
@@ -131,7 +132,7 @@ public final class GraphPass {
     adjoint[adjoint.length - 1] = 1;
     Arrays.fill(out, 0, graph.variables().size(), 0);
     for (int i = nodes.size() - 1; i >= 0; i--) {
-      if (nodes.get(i) instanceof Node.Variable(int index)) {
+      if (nodes.get(i) instanceof GraphNode.Variable(int index)) {
         out[index] = adjointTangent[i];
         continue;
       }
@@ -175,49 +176,49 @@ public final class GraphPass {
   /** The first operand of a node; −1 where it has none. */
   public int left(int node) {
     return switch (nodes.get(node)) {
-      case Node.Variable variable -> -1;
-      case Node.Constant constant -> -1;
-      case Node.Apply(var function, int x) -> x;
-      case Node.Negation(int x) -> x;
-      case Node.Sum(int l, int r) -> l;
-      case Node.Difference(int l, int r) -> l;
-      case Node.Product(int l, int r) -> l;
-      case Node.Quotient(int l, int r) -> l;
-      case Node.WholePower(int base, int exponent) -> base;
-      case Node.Power(int base, int exponent) -> base;
+      case GraphNode.Variable variable -> -1;
+      case GraphNode.Constant constant -> -1;
+      case GraphNode.Apply(var function, int x) -> x;
+      case GraphNode.Negation(int x) -> x;
+      case GraphNode.Sum(int l, int r) -> l;
+      case GraphNode.Difference(int l, int r) -> l;
+      case GraphNode.Product(int l, int r) -> l;
+      case GraphNode.Quotient(int l, int r) -> l;
+      case GraphNode.WholePower(int base, int exponent) -> base;
+      case GraphNode.Power(int base, int exponent) -> base;
     };
   }
 
   /** The second operand of a node; −1 where it has none. */
   public int right(int node) {
     return switch (nodes.get(node)) {
-      case Node.Variable variable -> -1;
-      case Node.Constant constant -> -1;
-      case Node.Apply apply -> -1;
-      case Node.Negation negation -> -1;
-      case Node.Sum(int l, int r) -> r;
-      case Node.Difference(int l, int r) -> r;
-      case Node.Product(int l, int r) -> r;
-      case Node.Quotient(int l, int r) -> r;
-      case Node.WholePower power -> -1;
-      case Node.Power(int base, int exponent) -> exponent;
+      case GraphNode.Variable variable -> -1;
+      case GraphNode.Constant constant -> -1;
+      case GraphNode.Apply apply -> -1;
+      case GraphNode.Negation negation -> -1;
+      case GraphNode.Sum(int l, int r) -> r;
+      case GraphNode.Difference(int l, int r) -> r;
+      case GraphNode.Product(int l, int r) -> r;
+      case GraphNode.Quotient(int l, int r) -> r;
+      case GraphNode.WholePower power -> -1;
+      case GraphNode.Power(int base, int exponent) -> exponent;
     };
   }
 
   /** ∂node/∂(its first operand) at the point of the last {@link #forward}. */
   public double leftSlope(int node) {
     return switch (nodes.get(node)) {
-      case Node.Variable variable -> throw leaf(node);
-      case Node.Constant constant -> throw leaf(node);
-      case Node.Apply(var function, int x) -> function.slope(value[x], value[node]);
-      case Node.Negation negation -> -1;
-      case Node.Sum sum -> 1;
-      case Node.Difference difference -> 1;
-      case Node.Product(int l, int r) -> value[r];
-      case Node.Quotient(int l, int r) -> 1 / value[r];
-      case Node.WholePower(int base, int exponent) ->
+      case GraphNode.Variable variable -> throw leaf(node);
+      case GraphNode.Constant constant -> throw leaf(node);
+      case GraphNode.Apply(var function, int x) -> function.slope(value[x], value[node]);
+      case GraphNode.Negation negation -> -1;
+      case GraphNode.Sum sum -> 1;
+      case GraphNode.Difference difference -> 1;
+      case GraphNode.Product(int l, int r) -> value[r];
+      case GraphNode.Quotient(int l, int r) -> 1 / value[r];
+      case GraphNode.WholePower(int base, int exponent) ->
           exponent == 0 ? 0 : exponent * power(value[base], exponent - 1);
-      case Node.Power(int base, int exponent) ->
+      case GraphNode.Power(int base, int exponent) ->
           value[exponent] * StrictMath.pow(value[base], value[exponent] - 1);
     };
   }
@@ -225,32 +226,32 @@ public final class GraphPass {
   /** ∂node/∂(its second operand) at the point of the last {@link #forward}. */
   public double rightSlope(int node) {
     return switch (nodes.get(node)) {
-      case Node.Variable variable -> throw leaf(node);
-      case Node.Constant constant -> throw leaf(node);
-      case Node.Apply apply -> throw leaf(node);
-      case Node.Negation negation -> throw leaf(node);
-      case Node.WholePower power -> throw leaf(node);
-      case Node.Sum sum -> 1;
-      case Node.Difference difference -> -1;
-      case Node.Product(int l, int r) -> value[l];
-      case Node.Quotient(int l, int r) -> -value[node] / value[r];
-      case Node.Power(int base, int exponent) -> value[node] * StrictMath.log(value[base]);
+      case GraphNode.Variable variable -> throw leaf(node);
+      case GraphNode.Constant constant -> throw leaf(node);
+      case GraphNode.Apply apply -> throw leaf(node);
+      case GraphNode.Negation negation -> throw leaf(node);
+      case GraphNode.WholePower power -> throw leaf(node);
+      case GraphNode.Sum sum -> 1;
+      case GraphNode.Difference difference -> -1;
+      case GraphNode.Product(int l, int r) -> value[l];
+      case GraphNode.Quotient(int l, int r) -> -value[node] / value[r];
+      case GraphNode.Power(int base, int exponent) -> value[node] * StrictMath.log(value[base]);
     };
   }
 
   private double leftCurvature(int node) {
     return switch (nodes.get(node)) {
-      case Node.Variable variable -> 0;
-      case Node.Constant constant -> 0;
-      case Node.Apply(var function, int x) -> function.curvature(value[x], value[node]);
-      case Node.Negation negation -> 0;
-      case Node.Sum sum -> 0;
-      case Node.Difference difference -> 0;
-      case Node.Product product -> 0;
-      case Node.Quotient quotient -> 0;
-      case Node.WholePower(int base, int exponent) ->
+      case GraphNode.Variable variable -> 0;
+      case GraphNode.Constant constant -> 0;
+      case GraphNode.Apply(var function, int x) -> function.curvature(value[x], value[node]);
+      case GraphNode.Negation negation -> 0;
+      case GraphNode.Sum sum -> 0;
+      case GraphNode.Difference difference -> 0;
+      case GraphNode.Product product -> 0;
+      case GraphNode.Quotient quotient -> 0;
+      case GraphNode.WholePower(int base, int exponent) ->
           exponent < 2 ? 0 : exponent * (exponent - 1) * power(value[base], exponent - 2);
-      case Node.Power(int base, int exponent) ->
+      case GraphNode.Power(int base, int exponent) ->
           value[exponent]
               * (value[exponent] - 1)
               * StrictMath.pow(value[base], value[exponent] - 2);
@@ -259,16 +260,16 @@ public final class GraphPass {
 
   private double rightCurvature(int node) {
     return switch (nodes.get(node)) {
-      case Node.Variable variable -> 0;
-      case Node.Constant constant -> 0;
-      case Node.Apply apply -> 0;
-      case Node.Negation negation -> 0;
-      case Node.Sum sum -> 0;
-      case Node.Difference difference -> 0;
-      case Node.Product product -> 0;
-      case Node.WholePower power -> 0;
-      case Node.Quotient(int l, int r) -> 2 * value[node] / (value[r] * value[r]);
-      case Node.Power(int base, int exponent) -> {
+      case GraphNode.Variable variable -> 0;
+      case GraphNode.Constant constant -> 0;
+      case GraphNode.Apply apply -> 0;
+      case GraphNode.Negation negation -> 0;
+      case GraphNode.Sum sum -> 0;
+      case GraphNode.Difference difference -> 0;
+      case GraphNode.Product product -> 0;
+      case GraphNode.WholePower power -> 0;
+      case GraphNode.Quotient(int l, int r) -> 2 * value[node] / (value[r] * value[r]);
+      case GraphNode.Power(int base, int exponent) -> {
         double ln = StrictMath.log(value[base]);
         yield value[node] * ln * ln;
       }
@@ -277,16 +278,16 @@ public final class GraphPass {
 
   private double mixed(int node) {
     return switch (nodes.get(node)) {
-      case Node.Variable variable -> 0;
-      case Node.Constant constant -> 0;
-      case Node.Apply apply -> 0;
-      case Node.Negation negation -> 0;
-      case Node.Sum sum -> 0;
-      case Node.Difference difference -> 0;
-      case Node.WholePower power -> 0;
-      case Node.Product product -> 1;
-      case Node.Quotient(int l, int r) -> -1 / (value[r] * value[r]);
-      case Node.Power(int base, int exponent) ->
+      case GraphNode.Variable variable -> 0;
+      case GraphNode.Constant constant -> 0;
+      case GraphNode.Apply apply -> 0;
+      case GraphNode.Negation negation -> 0;
+      case GraphNode.Sum sum -> 0;
+      case GraphNode.Difference difference -> 0;
+      case GraphNode.WholePower power -> 0;
+      case GraphNode.Product product -> 1;
+      case GraphNode.Quotient(int l, int r) -> -1 / (value[r] * value[r]);
+      case GraphNode.Power(int base, int exponent) ->
           StrictMath.pow(value[base], value[exponent] - 1)
               * (1 + value[exponent] * StrictMath.log(value[base]));
     };

@@ -77,7 +77,7 @@ public final class NarrativePane extends VBox {
 
   private final List<ControlView> controls = new ArrayList<>();
   private final List<CheckCard> checks = new ArrayList<>();
-  private Closing closing;
+  private LessonClosing closing;
   private LiveFormulas formulas;
   private Tokens shownTokens;
   private String place = "";
@@ -150,14 +150,14 @@ public final class NarrativePane extends VBox {
     VBox.setMargin(title, new Insets(-scope.px(7), 0, -scope.px(4), 0));
     column.getChildren().add(title);
     if (stepIndex == 0) {
-      Opening.of(lesson, text, scope).ifPresent(column.getChildren()::add);
+      LessonOpening.of(lesson, text, scope).ifPresent(column.getChildren()::add);
     }
     column.getChildren().add(prose.blocks(Markup.read(words.body(), 1).blocks()));
     addControls(column, step, scope);
     addChecks(column, lesson, step, scope);
     closing = null;
     if (stepIndex == lesson.steps().size() - 1) {
-      closing = new Closing(lesson, text, scope, (s, check) -> state(lesson, s, check));
+      closing = new LessonClosing(lesson, text, scope, (s, check) -> state(lesson, s, check));
       column.getChildren().add(closing);
     }
 

@@ -193,12 +193,13 @@ final class BreakdownView extends VBox {
         part.tex().isEmpty() ? "1" : part.tex(),
         size * 0.9 * tokens.scale(),
         tokens,
-        Meanings.ink(part.meaning(), tokens));
+        MeaningColours.ink(part.meaning(), tokens));
     return symbol;
   }
 
   private Text value(Breakdown.Part part, double size) {
-    return text(part.shown(), size, Type.Weight.SEMI_BOLD, Meanings.ink(part.meaning(), tokens));
+    return text(
+        part.shown(), size, Type.Weight.SEMI_BOLD, MeaningColours.ink(part.meaning(), tokens));
   }
 
   /** Name and value beside each other, or below where that is too wide. */

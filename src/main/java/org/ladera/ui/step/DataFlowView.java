@@ -174,7 +174,7 @@ final class DataFlowView extends Region implements Drawing {
       g.fillOval(p.getX() - r, p.getY() - r, 2 * r, 2 * r);
       Color rim =
           unit.lit()
-              ? Meanings.mark(layer.meaning(), tokens)
+              ? MeaningColours.mark(layer.meaning(), tokens)
               : layer.meaning() == org.ladera.present.step.Grid.Meaning.DATA
                   ? tokens.input().mark()
                   : tokens.controlBorder();

@@ -169,7 +169,7 @@ final class EquationPainter {
             ? tokens.danger().mark()
             : grid.signed()
                 ? value < 0 ? tokens.negative() : tokens.positive()
-                : Meanings.mark(grid.meaning(), tokens);
+                : MeaningColours.mark(grid.meaning(), tokens);
     Color fill = tokens.canvas().interpolate(mark, 0.04 + (STRONGEST - 0.04) * strength);
     g.setFill(fill);
     g.fillRoundRect(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight(), arc, arc);

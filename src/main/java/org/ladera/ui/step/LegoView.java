@@ -120,7 +120,7 @@ final class LegoView extends Region {
     int columns = Math.min(grid.columns(), MOST);
     double wide = columns * (brick + 1) - 1;
     double tall = rows * (brick + 1) - 1;
-    Color mark = Meanings.mark(grid.meaning(), tokens);
+    Color mark = MeaningColours.mark(grid.meaning(), tokens);
     GraphicsContext g = graphics.context();
     for (int r = 0; r < rows; r++) {
       for (int c = 0; c < columns; c++) {

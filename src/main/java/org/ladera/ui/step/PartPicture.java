@@ -98,7 +98,7 @@ final class PartPicture extends Region {
     if (!Double.isFinite(value)) {
       return;
     }
-    Color color = Meanings.mark(part.meaning(), tokens);
+    Color color = MeaningColours.mark(part.meaning(), tokens);
     double end = zero + value * unit;
     double y = base - 13 * tokens.scale();
     graphics.line(zero, base - 22 * tokens.scale(), zero, base, tokens.text(), 1);
@@ -151,7 +151,7 @@ final class PartPicture extends Region {
         tokens.muted(),
         PlotGraphics.Align.LEFT);
     GraphicsContext g = graphics.context();
-    g.setStroke(Meanings.mark(part.meaning(), tokens));
+    g.setStroke(MeaningColours.mark(part.meaning(), tokens));
     g.setLineWidth(graphics.stroke(2));
     g.beginPath();
     int steps = (int) Math.max(40, right - left);
@@ -167,9 +167,9 @@ final class PartPicture extends Region {
     g.stroke();
     double x = left + (at + reach) * across;
     double y = base - tall * part.value();
-    graphics.line(x, y, x, base, Meanings.ink(part.meaning(), tokens), 1.5);
+    graphics.line(x, y, x, base, MeaningColours.ink(part.meaning(), tokens), 1.5);
     graphics.disc(
-        x, y, 4 * tokens.scale(), Meanings.ink(part.meaning(), tokens), tokens.canvas(), 1.5);
+        x, y, 4 * tokens.scale(), MeaningColours.ink(part.meaning(), tokens), tokens.canvas(), 1.5);
     double tick = reach <= 10 ? 4 : Math.rint(reach / 2);
     for (double t : new double[] {-tick, 0, tick}) {
       graphics.text(

@@ -109,7 +109,7 @@ final class PathBar extends Region {
     button.setBackground(
         here
             ? new Background(
-                new BackgroundFill(Meanings.ink(item.meaning(), tokens), round, Insets.EMPTY))
+                new BackgroundFill(MeaningColours.ink(item.meaning(), tokens), round, Insets.EMPTY))
             : Background.EMPTY);
   }
 

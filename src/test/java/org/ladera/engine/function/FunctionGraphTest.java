@@ -70,11 +70,11 @@ final class FunctionGraphTest {
     assertEquals(List.of("x", "y"), graph.variables());
     assertEquals(
         List.of(
-            new Node.Variable(0),
-            new Node.WholePower(0, 2),
-            new Node.Variable(1),
-            new Node.Product(1, 2),
-            new Node.Sum(3, 2)),
+            new GraphNode.Variable(0),
+            new GraphNode.WholePower(0, 2),
+            new GraphNode.Variable(1),
+            new GraphNode.Product(1, 2),
+            new GraphNode.Sum(3, 2)),
         graph.nodes());
     assertEquals("x^2*y", graph.text().substring(graph.span(3).from(), graph.span(3).to()).strip());
   }

@@ -14,7 +14,7 @@ import org.ladera.ui.control.PushButton;
 import org.ladera.ui.theme.Type;
 
 /** What stands at the end of a lesson: what was learned, what is open, one's own mistakes, next. */
-final class Closing extends VBox {
+final class LessonClosing extends VBox {
   private final Lesson lesson;
   private final LessonText text;
   private final StepScope scope;
@@ -25,7 +25,7 @@ final class Closing extends VBox {
   /**
    * @param answers what the person has done with a check so far
    */
-  Closing(
+  LessonClosing(
       Lesson lesson,
       LessonText text,
       StepScope scope,

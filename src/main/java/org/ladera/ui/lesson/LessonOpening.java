@@ -13,8 +13,8 @@ import org.ladera.ui.control.Boxes;
 import org.ladera.ui.theme.Type;
 
 /** What stands before a lesson: what it is for, what it asks for, how long it takes. */
-final class Opening {
-  private Opening() {}
+final class LessonOpening {
+  private LessonOpening() {}
 
   /** Nothing for a lesson that says nothing about itself. */
   static Optional<Node> of(Lesson lesson, LessonText text, StepScope scope) {

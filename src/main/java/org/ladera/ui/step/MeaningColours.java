@@ -5,8 +5,8 @@ import org.ladera.present.step.Grid.Meaning;
 import org.ladera.ui.theme.Tokens;
 
 /** The colours of a matrix: a symbol keeps its own in formula, diagram, matrix and plot. */
-final class Meanings {
-  private Meanings() {}
+final class MeaningColours {
+  private MeaningColours() {}
 
   static Color ink(Meaning meaning, Tokens tokens) {
     return switch (meaning) {
