@@ -56,6 +56,14 @@ public sealed interface FieldRequest {
    */
   record UnitMaps(String run, Axis x, Axis y) implements FieldRequest {}
 
+  /**
+   * Every output of a network of one input along that input, in the units the network sees. One row
+   * for each output; a single output is there twice, for a field has two rows at least.
+   *
+   * @param atStart with the parameters of update 0 instead of the present ones
+   */
+  record OutputCurves(String run, boolean atStart, Axis x) implements FieldRequest {}
+
   /** What is worked out about the next update. It is answered in {@link Checks}. */
   sealed interface Check extends FieldRequest {}
 

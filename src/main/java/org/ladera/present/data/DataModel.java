@@ -2,11 +2,13 @@ package org.ladera.present.data;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.plot.PlotAxis;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.present.shared.Tip;
+import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
 import org.ladera.text.Messages;
 
@@ -18,7 +20,8 @@ import org.ladera.text.Messages;
  * @param spoken the whole state in words
  * @param empty what to say instead of points; two lines, or none when there are points
  * @param lines the present line first, when the model is a line
- * @param curves what a model of one input that bends answers, where it is no line
+ * @param curves what a model of one input that bends answers, where it is no line; none until they
+ *     were computed
  * @param residuals whether the segments between points and line are drawn
  * @param equation the hypothesis, and its values in {@code values}; empty when it is no line
  * @param handles grips to move the line by hand, where the lesson allows it
@@ -81,6 +84,11 @@ public record DataModel(
     marks = List.copyOf(marks);
     lines = List.copyOf(lines);
     curves = List.copyOf(curves);
+  }
+
+  /** The pictures that the view needs: the curves of models that bend. */
+  public static Set<FieldRequest> wanted(ViewSpec.Data spec, Frame frame) {
+    return new ModelCurves(frame, spec).wanted();
   }
 
   /** The view of {@code spec} of this frame; columns and runs are named by their ids. */

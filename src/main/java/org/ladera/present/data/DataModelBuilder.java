@@ -41,6 +41,7 @@ final class DataModelBuilder {
   private final RunFrame run;
   private final Dataset data;
   private final boolean raw;
+  private final ExamplePoints points;
 
   /** One input against the target, or two inputs against each other with classes as marks. */
   private final boolean regression;
@@ -56,15 +57,15 @@ final class DataModelBuilder {
     run = frame.run(spec.run());
     data = run.experiment().data();
     raw = spec.raw();
-    regression = data.inputs().size() == 1;
+    points = new ExamplePoints(data, raw);
+    regression = points.regression();
   }
 
   DataModel model() {
     List<Mark> marks = marks();
     PlotAxis x =
-        PlotAxis.of(
-            name(data.inputs().getFirst(), data.inputScaling()), scale(marks, false), numbers);
-    PlotAxis y = PlotAxis.of(yName(), scale(marks, true), numbers);
+        PlotAxis.of(name(data.inputs().getFirst(), data.inputScaling()), points.across(), numbers);
+    PlotAxis y = PlotAxis.of(yName(), points.up(), numbers);
     Optional<StraightLine> line = line(run, run.parameters());
     List<Line> lines = lines(line);
     Optional<LineHandles> handles =
@@ -88,7 +89,7 @@ final class DataModelBuilder {
         y,
         marks,
         lines,
-        line.isPresent() || !regression ? List.of() : curves(x.scale()),
+        curves(),
         regression && spec.residuals(),
         equation,
         values,
@@ -121,14 +122,8 @@ final class DataModelBuilder {
     List<Mark> marks = new ArrayList<>();
     MatrixView outputs = run.now().outputs();
     for (int i = 0; i < data.size(); i++) {
-      double x = shown(data.inputScaling(), 0, data.x().get(i, 0));
-      if (regression) {
-        double y = shown(data.targetScaling(), 0, data.y().get(i, 0));
-        marks.add(new Mark(x, y, shown(data.targetScaling(), 0, outputs.get(i, 0)), 0));
-      } else {
-        double y = shown(data.inputScaling(), 1, data.x().get(i, 1));
-        marks.add(new Mark(x, y, Double.NaN, group(i)));
-      }
+      double foot = regression ? points.target(0, outputs.get(i, 0)) : Double.NaN;
+      marks.add(new Mark(points.x(i), points.y(i), foot, regression ? 0 : group(i)));
     }
     return marks;
   }
@@ -145,27 +140,6 @@ final class DataModelBuilder {
       }
     }
     return best % 3;
-  }
-
-  /**
-   * Room around the points, from zero where they begin near it. It depends on the data alone, so
-   * that the axes stand still while the line moves.
-   */
-  private Scale scale(List<Mark> marks, boolean vertical) {
-    double min = Double.POSITIVE_INFINITY;
-    double max = Double.NEGATIVE_INFINITY;
-    for (Mark mark : marks) {
-      double value = vertical ? mark.y() : mark.x();
-      min = Math.min(min, value);
-      max = Math.max(max, value);
-    }
-    double room = (max - min) * (vertical ? 0.2 : 0.1);
-    boolean nearZero = vertical && regression && min >= 0 && min < 0.5 * max;
-    return Scale.linear(nearZero ? 0 : min - room, max + room);
-  }
-
-  private double shown(Scaling scaling, int column, double value) {
-    return raw ? scaling.invert(column, value) : value;
   }
 
   private String yName() {
@@ -206,19 +180,14 @@ final class DataModelBuilder {
   }
 
   /** Of this run now and at its start, and of the other runs that are asked for. */
-  private List<Curve> curves(Scale x) {
-    ModelCurves curves = new ModelCurves(x, raw);
-    List<Curve> all = new ArrayList<>(curves.of(run, run.parameters(), Role.PRESENT, 0, ""));
-    if (run.update() > 0) {
-      all.addAll(curves.of(run, run.start(), Role.START, 0, messages.text("data.start")));
-    }
+  private List<Curve> curves() {
+    ModelCurves curves = new ModelCurves(frame, spec);
+    List<Curve> all = new ArrayList<>(curves.of(run, false, Role.PRESENT, 0, ""));
+    all.addAll(curves.of(run, true, Role.START, 0, messages.text("data.start")));
     int dash = 0;
     for (RunFrame other : OtherRuns.of(frame, spec.run(), spec.runs())) {
-      if (other.experiment().network().inputs() == 1) {
-        String label = labels.run(other.id(), rate(other));
-        all.addAll(curves.of(other, other.parameters(), Role.OTHER, dash, label));
-      }
-      dash++;
+      String label = labels.run(other.id(), rate(other));
+      all.addAll(curves.of(other, false, Role.OTHER, dash++, label));
     }
     return all;
   }

@@ -1,54 +1,92 @@
 package org.ladera.present.data;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.ladera.engine.data.Dataset;
-import org.ladera.engine.matrix.MatrixView;
-import org.ladera.landscape.ForwardPass;
-import org.ladera.landscape.LossFunction;
+import org.ladera.landscape.Axis;
+import org.ladera.landscape.Field;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.data.DataModel.Curve;
 import org.ladera.present.data.DataModel.Role;
 import org.ladera.present.plot.Scale;
+import org.ladera.present.shared.OtherRuns;
+import org.ladera.session.FieldRequest;
+import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
 
-/** The outputs of a network of one input, drawn over the axis of its input. */
+/** The outputs of networks of one input that bend, over the axis of that input. */
 final class ModelCurves {
-  private static final int MOST = 161;
-  private static final int FEWEST = 41;
+  private static final int POINTS = 161;
 
-  /** A frame pays for no more than so many products. */
-  private static final double BUDGET = 2e6;
+  private final Frame frame;
+  private final ViewSpec.Data spec;
+  private final RunFrame own;
+  private final ExamplePoints points;
 
-  private final Scale x;
-  private final boolean raw;
-
-  /**
-   * @param raw whether the axes are in the units of the source
-   */
-  ModelCurves(Scale x, boolean raw) {
-    this.x = x;
-    this.raw = raw;
+  ModelCurves(Frame frame, ViewSpec.Data spec) {
+    this.frame = frame;
+    this.spec = spec;
+    own = frame.run(spec.run());
+    points = new ExamplePoints(own.experiment().data(), spec.raw());
   }
 
-  /** One curve for each output. */
-  List<Curve> of(RunFrame run, MatrixView parameters, Role role, int dash, String label) {
-    Dataset data = run.experiment().data();
-    int points = (int) Math.clamp(BUDGET / Math.max(1, parameters.size()), FEWEST, MOST);
-    double[] across = new double[points];
-    double[] seen = new double[points];
-    for (int i = 0; i < points; i++) {
-      across[i] = x.min() + (x.max() - x.min()) * i / (points - 1);
-      seen[i] = raw ? data.inputScaling().apply(0, across[i]) : across[i];
+  /** Nothing where the view's own model is a line, which needs no picture, or has two inputs. */
+  Set<FieldRequest> wanted() {
+    Set<FieldRequest> wanted = new HashSet<>();
+    request(own, false).ifPresent(wanted::add);
+    request(own, true).ifPresent(wanted::add);
+    for (RunFrame other : OtherRuns.of(frame, spec.run(), spec.runs())) {
+      request(other, false).ifPresent(wanted::add);
     }
-    MatrixView outputs =
-        new ForwardPass(LossFunction.of(run.experiment()), parameters)
-            .outputs(MatrixView.of(points, 1, seen));
+    return wanted;
+  }
+
+  private Optional<FieldRequest.OutputCurves> request(RunFrame run, boolean atStart) {
+    if (!bends(own) || !bends(run) || (atStart && run.update() == 0)) {
+      return Optional.empty();
+    }
+    Dataset data = run.experiment().data();
+    Scale across = points.across();
+    double left = across.min();
+    double right = across.max();
+    Axis x =
+        points.raw()
+            ? new Axis(
+                data.inputScaling().apply(0, left), data.inputScaling().apply(0, right), POINTS)
+            : new Axis(left, right, POINTS);
+    return Optional.of(new FieldRequest.OutputCurves(run.id(), atStart, x));
+  }
+
+  private static boolean bends(RunFrame run) {
+    return run.experiment().network().inputs() == 1
+        && StraightLine.of(run.experiment().network(), run.parameters()).isEmpty();
+  }
+
+  /** One curve for each output; none until they were computed. */
+  List<Curve> of(RunFrame run, boolean atStart, Role role, int dash, String label) {
+    Optional<FieldRequest.OutputCurves> request = request(run, atStart);
+    return request
+        .map(frame.fields()::get)
+        .map(field -> curves(run, field, role, dash, label))
+        .orElse(List.of());
+  }
+
+  private List<Curve> curves(RunFrame run, Field field, Role role, int dash, String label) {
+    Dataset data = run.experiment().data();
+    ExamplePoints shown = new ExamplePoints(data, spec.raw());
+    double[] across = new double[field.x().count()];
+    for (int i = 0; i < across.length; i++) {
+      double x = field.x().at(i);
+      across[i] = spec.raw() ? data.inputScaling().invert(0, x) : x;
+    }
     List<Curve> curves = new ArrayList<>();
-    for (int j = 0; j < outputs.columns(); j++) {
-      double[] up = new double[points];
-      for (int i = 0; i < points; i++) {
-        double y = outputs.get(i, j);
-        up[i] = raw ? data.targetScaling().invert(j, y) : y;
+    for (int j = 0; j < run.experiment().network().outputs(); j++) {
+      double[] up = new double[across.length];
+      for (int i = 0; i < up.length; i++) {
+        up[i] = shown.target(j, field.get(i, j));
       }
       curves.add(new Curve(role, j, dash, across, up, j == 0 ? label : ""));
     }

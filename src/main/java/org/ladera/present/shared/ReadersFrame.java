@@ -139,6 +139,7 @@ public final class ReadersFrame {
               FieldRequest.UnitMap _,
               FieldRequest.OutputMaps _,
               FieldRequest.UnitMaps _,
+              FieldRequest.OutputCurves _,
               FieldRequest.Check _ ->
               null;
         };

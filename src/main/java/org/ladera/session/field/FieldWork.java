@@ -34,6 +34,7 @@ public final class FieldWork {
    * A run at one moment.
    *
    * @param parameters (1 × count)
+   * @param start (1 × count) those of update 0
    * @param path where it has been, where a picture needs that
    * @param next the update it will do next, where its gradient is to be checked
    */
@@ -41,6 +42,7 @@ public final class FieldWork {
       String run,
       Experiment experiment,
       MatrixView parameters,
+      MatrixView start,
       PathSample path,
       Optional<StepTrace> next) {}
 
@@ -70,7 +72,8 @@ public final class FieldWork {
             case FieldRequest.OutputMap _,
                 FieldRequest.OutputMaps _,
                 FieldRequest.UnitMap _,
-                FieldRequest.UnitMaps _ ->
+                FieldRequest.UnitMaps _,
+                FieldRequest.OutputCurves _ ->
                 true;
             case FieldRequest.LossSurface _,
                 FieldRequest.PlaneSurface _,
@@ -225,6 +228,7 @@ public final class FieldWork {
           e.network().inputs() >= 2 && r.output() <= e.network().outputs();
       case FieldRequest.OutputMaps r -> e.network().inputs() >= 2;
       case FieldRequest.UnitMaps r -> e.network().inputs() >= 2;
+      case FieldRequest.OutputCurves r -> e.network().inputs() == 1;
       case FieldRequest.Check r -> true;
       case FieldRequest.UnitMap r ->
           e.network().inputs() >= 2
@@ -248,6 +252,7 @@ public final class FieldWork {
       case FieldRequest.OutputMaps r -> {}
       case FieldRequest.UnitMap r -> {}
       case FieldRequest.UnitMaps r -> {}
+      case FieldRequest.OutputCurves r -> rest = Fields.parameters(r, input).toArray();
       case FieldRequest.Check r -> {}
     }
     return key(input, MatrixView.of(1, rest.length, rest), path);

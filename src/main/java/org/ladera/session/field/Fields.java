@@ -14,6 +14,7 @@ import org.ladera.landscape.Axis;
 import org.ladera.landscape.Curvature;
 import org.ladera.landscape.DecisionGrid;
 import org.ladera.landscape.Field;
+import org.ladera.landscape.ForwardPass;
 import org.ladera.landscape.LeastSquares;
 import org.ladera.landscape.LossFunction;
 import org.ladera.landscape.LossLine;
@@ -52,6 +53,7 @@ public final class Fields {
               .map(all -> one(r, all.get(r.layer() - 1).get(r.unit() - 1)));
       case FieldRequest.UnitMaps r ->
           units(input, r.x(), r.y(), cancelled).map(all -> parts(r, all));
+      case FieldRequest.OutputCurves r -> Optional.of(one(r, outputs(r, input)));
       case FieldRequest.Check r -> throw new IllegalArgumentException("not a picture: " + r);
     };
   }
@@ -86,6 +88,30 @@ public final class Fields {
   private static Optional<List<List<Field>>> units(
       FieldWork.Input input, Axis x, Axis y, BooleanSupplier cancelled) {
     return grid(input).units(plane(input), x, y, cancelled);
+  }
+
+  /** With which parameters the curves are drawn. */
+  static MatrixView parameters(FieldRequest.OutputCurves r, FieldWork.Input input) {
+    return r.atStart() ? input.start() : input.parameters();
+  }
+
+  private static Field outputs(FieldRequest.OutputCurves r, FieldWork.Input input) {
+    Axis x = r.x();
+    double[] inputs = new double[x.count()];
+    for (int i = 0; i < inputs.length; i++) {
+      inputs[i] = x.at(i);
+    }
+    MatrixView outputs =
+        new ForwardPass(LossFunction.of(input.experiment()), parameters(r, input))
+            .outputs(MatrixView.of(inputs.length, 1, inputs));
+    int rows = Math.max(2, outputs.columns());
+    double[] values = new double[rows * inputs.length];
+    for (int row = 0; row < rows; row++) {
+      for (int i = 0; i < inputs.length; i++) {
+        values[row * inputs.length + i] = outputs.get(i, Math.min(row, outputs.columns() - 1));
+      }
+    }
+    return new Field(x, new Axis(1, rows, rows), MatrixView.of(rows, inputs.length, values));
   }
 
   private static DecisionGrid grid(FieldWork.Input input) {

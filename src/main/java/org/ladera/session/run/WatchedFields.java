@@ -47,10 +47,15 @@ final class WatchedFields {
                 new FieldWork.Input(
                     run.id(),
                     run.timeline().experiment(),
-                    MatrixView.of(1, run.timeline().layout().count(), run.timeline().parameters()),
+                    row(run.timeline().parameters()),
+                    row(run.timeline().start()),
                     path(run),
                     next(run)))
         .toList();
+  }
+
+  private static MatrixView row(double[] values) {
+    return MatrixView.of(1, values.length, values);
   }
 
   /** Only where a gradient is checked. */

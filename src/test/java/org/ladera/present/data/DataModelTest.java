@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.ladera.Read;
+import org.ladera.engine.data.Dataset;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.InitSpec;
 import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.NetworkSpec;
@@ -20,7 +22,9 @@ import org.ladera.present.data.DataModel.Role;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.present.shared.Tip;
+import org.ladera.session.Command;
 import org.ladera.session.Frame;
+import org.ladera.session.run.InlineSession;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
 
@@ -73,38 +77,79 @@ class DataModelTest {
             1,
             LayerSpec.dense(1, ActivationSpec.TANH),
             LayerSpec.dense(1, ActivationSpec.IDENTITY));
-    Frame both =
+    InlineSession session =
         IceCreamFrames.played(
-                3,
-                10,
-                IceCreamFrames.experiment(0.001)
-                    .withNetwork(bent)
-                    .withInit(new InitSpec.Uniform(-0.5, 0.5)),
-                IceCreamFrames.experiment(0.002)
-                    .withNetwork(bent)
-                    .withInit(new InitSpec.Uniform(-0.5, 0.5)))
-            .newest();
-    String other = both.runs().get(1).id();
-    DataModel model =
-        DataModel.of(
-            both,
-            IceCreamFrames.view(ViewSpec.Data.class, "runs", other, "raw", "true"),
-            Highlight.NONE,
-            SPANISH,
-            IceCreamFrames.LABELS);
+            0,
+            10,
+            IceCreamFrames.experiment(0.001)
+                .withNetwork(bent)
+                .withInit(new InitSpec.Uniform(-0.5, 0.5)),
+            IceCreamFrames.experiment(0.002)
+                .withNetwork(bent)
+                .withInit(new InitSpec.Uniform(-0.5, 0.5)));
+    session.send(new Command.RunTo(3));
+    Frame unseen = session.newest();
+    String other = unseen.runs().get(1).id();
+    ViewSpec.Data view = IceCreamFrames.view(ViewSpec.Data.class, "runs", other, "raw", "true");
+    // Whoever draws a frame computes nothing: without an answer there is no curve.
+    assertTrue(DataModel.of(unseen, view, Highlight.NONE, SPANISH).curves().isEmpty());
+    session.send(new Command.Watch(DataModel.wanted(view, unseen)));
+    Frame both = session.newest();
+    DataModel model = DataModel.of(both, view, Highlight.NONE, SPANISH, IceCreamFrames.LABELS);
     assertTrue(model.lines().isEmpty());
     assertEquals(
         List.of(Role.PRESENT, Role.START, Role.OTHER),
         model.curves().stream().map(DataModel.Curve::role).toList());
     for (int run = 0; run < 2; run++) {
       // By hand: both sides are divided by ten; parameters stand layer by layer, weight and bias.
-      MatrixView p = both.runs().get(run).parameters();
-      DataModel.Curve curve = model.curves().get(2 * run);
-      for (int i = 0; i < curve.x().length; i += 20) {
-        double a = Math.tanh(p.get(0) * curve.x()[i] / 10 + p.get(1));
-        assertEquals(10 * (p.get(2) * a + p.get(3)), curve.y()[i], 1e-9);
+      through(both.runs().get(run).parameters(), model.curves().get(2 * run));
+    }
+    through(both.main().start(), model.curves().get(1));
+  }
+
+  private static void through(MatrixView p, DataModel.Curve curve) {
+    for (int i = 0; i < curve.x().length; i += 20) {
+      double a = Math.tanh(p.get(0) * curve.x()[i] / 10 + p.get(1));
+      assertEquals(10 * (p.get(2) * a + p.get(3)), curve.y()[i], 1e-9);
+    }
+  }
+
+  /** Two outputs, one of them far above the other: each has its own curve. */
+  @Test
+  void everyOutputHasItsCurve() {
+    NetworkSpec two = NetworkSpec.of(1, LayerSpec.dense(2, ActivationSpec.SIGMOID));
+    Dataset data = Dataset.of(new double[][] {{-1}, {0}, {2}}, new double[3][2]);
+    Experiment line = IceCreamFrames.experiment(0.1);
+    Experiment experiment =
+        new Experiment(
+            data,
+            two,
+            line.loss(),
+            line.regularisation(),
+            line.optimizer(),
+            line.schedule(),
+            line.batch(),
+            new InitSpec.Given(MatrixView.of(1, 4, 1.0, -3.0, 0.5, 2.0)),
+            line.seed());
+    InlineSession session = IceCreamFrames.played(0, 10, experiment);
+    ViewSpec.Data view = IceCreamFrames.view(ViewSpec.Data.class);
+    session.send(new Command.Watch(DataModel.wanted(view, session.newest())));
+    DataModel model = DataModel.of(session.newest(), view, Highlight.NONE, SPANISH);
+    assertEquals(List.of(0, 1), model.curves().stream().map(DataModel.Curve::output).toList());
+    double[] w = {1, -3};
+    double[] b = {0.5, 2};
+    for (DataModel.Curve curve : model.curves()) {
+      int j = curve.output();
+      for (int i = 0; i < curve.x().length; i += 10) {
+        double z = w[j] * curve.x()[i] + b[j];
+        assertEquals(1 / (1 + Math.exp(-z)), curve.y()[i], 1e-12);
       }
     }
+  }
+
+  @Test
+  void aLineNeedsNoPicture() {
+    assertTrue(DataModel.wanted(IceCreamFrames.view(ViewSpec.Data.class), frame).isEmpty());
   }
 
   @Test

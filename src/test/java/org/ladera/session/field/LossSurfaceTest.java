@@ -31,7 +31,7 @@ class LossSurfaceTest {
 
   private static Field answer(FieldRequest request, Experiment experiment, MatrixView theta) {
     FieldWork.Input input =
-        new FieldWork.Input("run", experiment, theta, PathSample.NONE, Optional.empty());
+        new FieldWork.Input("run", experiment, theta, theta, PathSample.NONE, Optional.empty());
     return new FieldWork(FieldWork.Part.LOSSES)
         .compute(List.of(input), Set.of(request), () -> false)
         .fields()

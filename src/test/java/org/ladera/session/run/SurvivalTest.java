@@ -203,6 +203,7 @@ class SurvivalTest {
   }
 
   private static FieldWork.Input input(String run, Experiment experiment, MatrixView parameters) {
-    return new FieldWork.Input(run, experiment, parameters, PathSample.NONE, Optional.empty());
+    return new FieldWork.Input(
+        run, experiment, parameters, parameters, PathSample.NONE, Optional.empty());
   }
 }

@@ -51,7 +51,8 @@ final class ViewSlots {
 
   static ViewSlot<?, ?> of(ViewSpec view, ViewContext context) {
     return switch (view) {
-      case ViewSpec.Data v -> new ViewSlot<>(v, new DataView(context), DataModel::of);
+      case ViewSpec.Data v ->
+          new ViewSlot<>(v, new DataView(context), DataModel::of, DataModel::wanted);
       case ViewSpec.LossCurve v -> new ViewSlot<>(v, new LossCurveView(context), CurveModel::of);
       case ViewSpec.Runs v -> new ViewSlot<>(v, new RunsView(context), RunsModel::of);
       case ViewSpec.Updates v ->
