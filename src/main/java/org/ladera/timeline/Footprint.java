@@ -38,7 +38,7 @@ public record Footprint(long bytes, long multiplications) {
     long units = units(e.network());
     long rows = e.data().size();
     long batch = e.batch().size() == 0 ? rows : Math.min(rows, e.batch().size());
-    long inputsAndOutputs = e.network().inputs() + e.network().outputs();
+    long inputsAndOutputs = (long) e.network().inputs() + e.network().outputs();
     long numbers =
         parameters * (TRAINING_COPIES + 2 * memories(e))
             + PER_UNIT * units * (2 * batch + rows)

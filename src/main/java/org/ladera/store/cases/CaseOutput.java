@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -97,7 +98,7 @@ public final class CaseOutput {
     } else if (optimizer instanceof OptimizerSpec.AdamW adam) {
       corrected(state, adam.beta1(), adam.beta2(), steps);
     } else if (optimizer instanceof OptimizerSpec.Nesterov nesterov) {
-      double[] buffer = state.get("v");
+      double[] buffer = Objects.requireNonNull(state.get("v"));
       state.put("buf", buffer);
       state.put("v", over(buffer, 1 / nesterov.rate()));
     }
@@ -106,8 +107,10 @@ public final class CaseOutput {
 
   private static void corrected(
       Map<String, double[]> state, double beta1, double beta2, int steps) {
-    state.put("m_hat", over(state.get("m"), 1 - StrictMath.pow(beta1, steps)));
-    state.put("v_hat", over(state.get("v"), 1 - StrictMath.pow(beta2, steps)));
+    state.put(
+        "m_hat", over(Objects.requireNonNull(state.get("m")), 1 - StrictMath.pow(beta1, steps)));
+    state.put(
+        "v_hat", over(Objects.requireNonNull(state.get("v")), 1 - StrictMath.pow(beta2, steps)));
   }
 
   private static double[] over(double[] values, double by) {

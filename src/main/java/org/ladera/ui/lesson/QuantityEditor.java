@@ -26,7 +26,6 @@ final class QuantityEditor extends VBox {
   private final NumberField field;
   private final TrackSlider slider;
   private final TextFlow problem;
-  private final DoubleFunction<ReaderNumber> typed;
   private final Consumer<ReaderNumber> changed;
   private final Echo echo = new Echo();
   private OptionalDouble limit = OptionalDouble.empty();
@@ -46,7 +45,6 @@ final class QuantityEditor extends VBox {
       DoubleFunction<ReaderNumber> typed,
       Consumer<ReaderNumber> changed) {
     super(scope.px(4));
-    this.typed = typed;
     this.changed = changed;
     Numbers numbers = scope.messages().numbers();
     problem = scope.line(scope.messages().text(problemKey), LineStyle.danger(scope.tokens()));

@@ -83,7 +83,6 @@ public final class GradientCheckView implements Visual<GradientCheckModel> {
   public void render(GradientCheckModel newest) {
     model = newest;
     Messages messages = context.messages().getValue();
-    Tokens tokens = context.tokens().getValue();
     previous.named(messages.text("check.previous"));
     next.named(messages.text("check.next"));
     say();

@@ -5,7 +5,6 @@ import java.util.function.DoubleConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Pane;
 import org.ladera.text.Messages;
 import org.ladera.ui.control.FieldState;
@@ -18,8 +17,6 @@ import org.ladera.ui.theme.Type;
  * not. What is not a number stays, with a red edge and the reason.
  */
 final class WeightField {
-  private static final CornerRadii RADIUS = new CornerRadii(6);
-
   private final Pane overlay;
   private final Runnable closed;
   private TextField field;
