@@ -78,18 +78,6 @@ final class SourceScan {
     return found;
   }
 
-  /** What is known not to keep a rule yet: a file and a number a line. */
-  static Map<String, Integer> known(String list) throws IOException {
-    Map<String, Integer> known = new TreeMap<>();
-    for (String line : Files.readAllLines(Path.of("src/test/resources/sources", list))) {
-      if (!line.isBlank() && !line.startsWith("#")) {
-        String[] parts = line.split(" ");
-        known.put(parts[0], Integer.valueOf(parts[1]));
-      }
-    }
-    return known;
-  }
-
   private static List<Path> sources() throws IOException {
     try (Stream<Path> all = Files.walk(MAIN)) {
       return all.filter(file -> file.toString().endsWith(".java")).sorted().toList();

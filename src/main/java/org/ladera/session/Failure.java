@@ -14,7 +14,9 @@ public record Failure(Where where, boolean tooLarge) {
     /** A picture of it; the run goes on. */
     PICTURE,
     /** Something in the window. */
-    WINDOW
+    WINDOW,
+    /** A panel of the window, which was closed. */
+    PANEL
   }
 
   public static Failure of(Where where, Throwable cause) {

@@ -1,5 +1,6 @@
 package org.ladera.present.loss;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
+import org.ladera.engine.trace.StepTrace;
 import org.ladera.landscape.Field;
 import org.ladera.landscape.Plane;
 import org.ladera.lesson.model.PlaneChoice;
@@ -20,6 +22,7 @@ import org.ladera.present.shared.Tip;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
+import org.ladera.session.Scene;
 import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
 
@@ -36,6 +39,7 @@ import org.ladera.text.Numbers;
  * @param trails the view's own run last, so that it is drawn on top
  * @param minimum where it is known
  * @param gauge how far the way lies from the plane; empty where two parameters are shown
+ * @param next the next update of the run, where its updates can be opened
  */
 public record LossMap(
     ParameterLayout layout,
@@ -49,7 +53,8 @@ public record LossMap(
     Spot start,
     Spot now,
     Optional<Spot> minimum,
-    Optional<Gauge> gauge) {
+    Optional<Gauge> gauge,
+    Optional<StepTrace> next) {
   /**
    * One of the two directions of the plane.
    *
@@ -100,6 +105,11 @@ public record LossMap(
     };
   }
 
+  /** The next update of a run whose updates can be opened. */
+  static Optional<StepTrace> next(RunFrame run) {
+    return run.id().equals(Scene.MAIN) ? Optional.of(run.next()) : Optional.empty();
+  }
+
   /** The way of the view's own run. */
   public Trail own() {
     return trails.getLast();
@@ -118,13 +128,28 @@ public record LossMap(
     return Map.copyOf(values);
   }
 
-  /** The loss of the point of the way that lies at a place, within a reach; else at the place. */
+  /**
+   * The loss of the point of the way that lies at a place, within a reach; else at the place, or
+   * where no update computes the one of the way.
+   */
   public Asked asked(double atU, double atV, double reachU, double reachV) {
     Trail way = own();
     int nearest = way.nearest(atU, atV, reachU, reachV);
+    if (nearest < 0) {
+      return new Asked.SupposedLoss(values(atU, atV));
+    }
+    Asked loss = new Asked.Loss(way.updates()[nearest]);
+    boolean computed = next.flatMap(loss::opening).isPresent();
+    return computed ? loss : new Asked.SupposedLoss(values(way.u()[nearest], way.v()[nearest]));
+  }
+
+  /** What is read at a place: the point of the way within a reach of it, else the place itself. */
+  public double[] read(double atU, double atV, double reachU, double reachV) {
+    Trail way = own();
+    int nearest = way.nearest(atU, atV, reachU, reachV);
     return nearest < 0
-        ? new Asked.SupposedLoss(values(atU, atV))
-        : new Asked.Loss(way.updates()[nearest]);
+        ? new double[] {atU, atV}
+        : new double[] {way.u()[nearest], way.v()[nearest]};
   }
 
   /**
@@ -164,12 +189,15 @@ public record LossMap(
             "v", v.symbol(),
             "uValue", numbers.shown(atU, 3),
             "vValue", numbers.shown(atV, 3));
-    return new Tip(
-        List.of(
-            new Tip.Line(messages.text("surface.tip.loss", values), Tip.Tone.LOSS),
-            new Tip.Line(messages.text("surface.tip.gradient", values), Tip.Tone.TEXT),
-            new Tip.Line(messages.text("surface.tip.place", values), Tip.Tone.TEXT),
-            new Tip.Line(messages.text("surface.tip.keys"), Tip.Tone.KEYS)));
+    List<Tip.Line> lines = new ArrayList<>();
+    lines.add(new Tip.Line(messages.text("surface.tip.loss", values), Tip.Tone.LOSS));
+    lines.add(new Tip.Line(messages.text("surface.tip.gradient", values), Tip.Tone.TEXT));
+    lines.add(new Tip.Line(messages.text("surface.tip.place", values), Tip.Tone.TEXT));
+    if (next.isPresent()) {
+      // A click or a key in the map of another run does neither.
+      lines.add(new Tip.Line(messages.text("surface.tip.keys"), Tip.Tone.KEYS));
+    }
+    return new Tip(lines);
   }
 
   public PlotAxis uAxis() {

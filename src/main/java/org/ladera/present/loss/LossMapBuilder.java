@@ -83,7 +83,8 @@ final class LossMapBuilder {
         spot(run.start(), LossReading.START.value(frame, run).orElse(Double.NaN)),
         spot(run.parameters(), run.now().totalLoss()),
         run.optimum().map(o -> spot(o, LossReading.OPTIMUM.value(frame, run).orElse(Double.NaN))),
-        Optional.empty());
+        Optional.empty(),
+        LossMap.next(run));
   }
 
   private Spot spot(MatrixView parameters, double loss) {

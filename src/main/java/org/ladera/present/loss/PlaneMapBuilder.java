@@ -117,7 +117,8 @@ final class PlaneMapBuilder {
         spot(plane, run.start(), run.path().count() > 0 ? run.path().loss(0) : Double.NaN),
         now,
         Optional.empty(),
-        slice.map(this::gauge));
+        slice.map(this::gauge),
+        LossMap.next(run));
   }
 
   private String variant() {

@@ -133,4 +133,26 @@ public record NetworkModel(
   public Optional<Tip> tip(Target target) {
     return tips.tip(target);
   }
+
+  /** Whether an edge is the lit parameter, or leads to or from the lit unit. */
+  public boolean isLit(Edge edge) {
+    return lit.map(
+            target ->
+                switch (target) {
+                  case Target.Parameter p -> p.ref().equals(edge.ref());
+                  case Target.Unit u -> touches(edge, u.layer(), u.unit());
+                })
+        .orElse(false);
+  }
+
+  private static boolean touches(Edge edge, int layer, int unit) {
+    boolean into = edge.ref().layer() == layer && edge.ref().column() == unit;
+    boolean outOf = edge.ref().layer() == layer + 1 && edge.ref().row() == unit;
+    return into || outOf;
+  }
+
+  /** Whether something else is lit. */
+  public boolean isFaded(Edge edge) {
+    return lit.isPresent() && !isLit(edge);
+  }
 }

@@ -12,6 +12,7 @@ import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.ScheduleSpec;
 import org.ladera.landscape.Behaviour;
 import org.ladera.lesson.model.ViewSpec;
+import org.ladera.present.shared.Asked;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.present.shared.Table;
@@ -112,7 +113,10 @@ public record RunsModel(Table table) {
       cells.add(Cell.words(RichText.parse(labels.run(run.id(), otherwise)).plain()));
       for (Reading reading : readings) {
         int digits = CLOSE_TO_A_LIMIT.contains(reading) ? 6 : 4;
-        cells.add(cell(reading.value(frame, run), digits));
+        Cell cell = cell(reading.value(frame, run), digits);
+        Asked number = Asked.of(reading);
+        boolean opens = !cell.isWords() && number.opening(run.next()).isPresent();
+        cells.add(opens ? cell.asking(run, number) : cell);
       }
       if (predicted) {
         String key = behaviour(run).map(RunsModel::key).orElse("runs.behaviour.unknown");

@@ -8,6 +8,9 @@ import org.ladera.engine.trace.StepTrace;
 import org.ladera.explain.Quantity;
 import org.ladera.explain.Quantity.Kind;
 import org.ladera.session.WhatIf;
+import org.ladera.session.reading.LossReading;
+import org.ladera.session.reading.Reading;
+import org.ladera.session.reading.Scalar;
 
 /**
  * A number that a person points at in a view, as the view knows it: by example instead of row of
@@ -34,6 +37,9 @@ public sealed interface Asked {
   /** The length of the gradient of all examples. */
   record GradientNorm() implements Asked {}
 
+  /** A number of the run by its name in the lessons. */
+  record Read(Reading reading) implements Asked {}
+
   /**
    * What the network says to a sample that need not be an example.
    *
@@ -43,6 +49,13 @@ public sealed interface Asked {
 
   /** The loss of all examples while some parameters are others. */
   record SupposedLoss(Map<ParameterRef, Double> parameters) implements Asked {}
+
+  /** A number that a text or a table names. */
+  static Asked of(Reading reading) {
+    return reading.equals(LossReading.NOW)
+        ? new PresentLoss()
+        : reading == Scalar.GRADIENT_NORM ? new GradientNorm() : new Read(reading);
+  }
 
   /** What is lit, as a number; an example is its output. */
   static Optional<Asked> of(Highlight highlight) {
@@ -95,7 +108,7 @@ public sealed interface Asked {
       case PresentLoss() -> supposed(new Loss(now), next);
       case GradientNorm() ->
           Optional.of(new Opening(Optional.of(new WhatIf.Parameters(Map.of())), norm(next)));
-      case Unit _, Derivative _, Parameter _, Loss _, Rate _ -> Optional.empty();
+      case Unit _, Derivative _, Parameter _, Loss _, Rate _, Read _ -> Optional.empty();
     };
   }
 
@@ -144,6 +157,7 @@ public sealed interface Asked {
       case PresentLoss() -> new Loss(now).in(next);
       case Rate() -> Optional.of(new Quantity(Kind.RATE, now, 0, 0, 0));
       case GradientNorm() -> isWhole(next) ? Optional.of(norm(next)) : Optional.empty();
+      case Read(Reading reading) -> reading.quantity(next, now);
       case Answer answer -> Optional.empty();
       case SupposedLoss loss -> Optional.empty();
     };

@@ -108,6 +108,22 @@ public final class OpenUpdate {
     return List.copyOf(all);
   }
 
+  /** Whether there is such a place, in the grids as they are shown. */
+  boolean has(StepPosition place) {
+    if (place.phase() < 0 || place.phase() >= phases.size()) {
+      return false;
+    }
+    List<Operation> all = operations(place.phase());
+    if (place.operation() < 0 || place.operation() >= all.size()) {
+      return false;
+    }
+    Grid grid = all.get(place.operation()).grid();
+    return place.cell().row() >= 0
+        && place.cell().row() < grid.rows()
+        && place.cell().column() >= 0
+        && place.cell().column() < grid.columns();
+  }
+
   public Operation operation(StepPosition place) {
     return operations(place.phase()).get(place.operation());
   }

@@ -87,7 +87,11 @@ public final class Stepping {
     return new StepPosition(phase, operation, cell, before.open());
   }
 
+  /** A place that this update does not have was asked of another picture, and is left alone. */
   private void go(StepPosition next) {
+    if (!update.has(next)) {
+      return;
+    }
     place = next;
     pending = new Pending.None();
     trail.clear();
@@ -158,7 +162,9 @@ public final class Stepping {
 
   /** To a phase, all of it. */
   public void toPhase(int phase) {
-    go(update.whole(phase, place.cell()));
+    if (phase >= 0 && phase < update.phases().size()) {
+      go(update.whole(phase, place.cell()));
+    }
   }
 
   /** To the same element of another grid that this phase computes. */
@@ -166,9 +172,16 @@ public final class Stepping {
     go(fitted(place.withOperation(operation, place.cell())));
   }
 
-  /** Chooses an element of the grid that is computed here. */
-  public void choose(int operation, Grid.Cell cell) {
-    go(new StepPosition(place.phase(), operation, cell, place.open()));
+  /**
+   * Chooses an element of a grid that is computed here.
+   *
+   * @param phase the one that the person sees it in; while another one is open already, nothing is
+   *     chosen
+   */
+  public void choose(int phase, int operation, Grid.Cell cell) {
+    if (phase == place.phase()) {
+      go(new StepPosition(phase, operation, cell, place.open()));
+    }
   }
 
   /**
@@ -204,7 +217,7 @@ public final class Stepping {
       int row = Integer.parseInt(cell.group(1));
       int column = Integer.parseInt(cell.group(2));
       if (row >= 1 && row <= grid.rows() && column >= 1 && column <= grid.columns()) {
-        choose(place.operation(), new Grid.Cell(row - 1, column - 1));
+        choose(place.phase(), place.operation(), new Grid.Cell(row - 1, column - 1));
         return true;
       }
     }

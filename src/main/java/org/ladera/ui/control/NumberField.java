@@ -16,7 +16,8 @@ import org.ladera.ui.theme.Tokens;
 
 /**
  * An exact number to read and to type, with a decimal comma or point. While it has the focus it
- * shows all digits. What is not a number stays as typed and gets a red edge.
+ * shows all digits. What is not a number stays as typed and gets a red edge; Escape puts back what
+ * stood there.
  */
 public final class NumberField extends HBox {
   /** What the field tells. */
@@ -60,7 +61,6 @@ public final class NumberField extends HBox {
         e -> {
           if (e.getCode() == KeyCode.ESCAPE && touched()) {
             write(numbers.exact(value));
-            e.consume();
           }
         });
     field.textProperty().addListener((property, was, is) -> judge());

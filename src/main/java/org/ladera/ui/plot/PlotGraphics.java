@@ -1,17 +1,13 @@
 package org.ladera.ui.plot;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import org.ladera.text.RichText;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
@@ -44,10 +40,7 @@ public final class PlotGraphics {
   private final Tokens tokens;
   private final Consumer<Written> watch;
   private boolean tagging;
-  private final Text ruler = new Text();
-  private final Map<Measured, Double> measured = new HashMap<>();
-
-  private record Measured(String text, Font font) {}
+  private final TextRuler ruler;
 
   public PlotGraphics(GraphicsContext g, Tokens tokens) {
     this(g, tokens, null);
@@ -60,6 +53,7 @@ public final class PlotGraphics {
     this.g = g;
     this.tokens = tokens;
     this.watch = watch;
+    ruler = new TextRuler(tokens);
   }
 
   /** For words that are not drawn by these graphics; {@code x} is their left end. */
@@ -142,13 +136,13 @@ public final class PlotGraphics {
   public double width(RichText text, double px, Type.Weight weight) {
     double sum = 0;
     for (RichText.Span span : text.spans()) {
-      sum += advance(span, px, weight);
+      sum += ruler.advance(span, px, weight);
     }
     return sum;
   }
 
   public double width(String text, double px, Type.Weight weight) {
-    return measure(text, Type.text(tokens, px, weight));
+    return ruler.measure(text, Type.text(tokens, px, weight));
   }
 
   /** A plain text; {@code y} is its base line. */
@@ -285,7 +279,7 @@ public final class PlotGraphics {
       boolean meanings) {
     double at = x;
     for (RichText.Span span : text.spans()) {
-      g.setFont(font(span.style(), px, weight));
+      g.setFont(ruler.font(span.style(), px, weight));
       switch (span.style()) {
         case TEXT -> {
           g.setFill(color);
@@ -305,7 +299,7 @@ public final class PlotGraphics {
           g.fillText(span.text(), at, Math.round(y) - size(px) * 0.22);
         }
       }
-      at += advance(span, px, weight);
+      at += ruler.advance(span, px, weight);
     }
     wrote(text.plain(), x, y, at - x, px);
   }
@@ -315,55 +309,19 @@ public final class PlotGraphics {
     double at = x;
     for (char letter : letters.toCharArray()) {
       g.setFill(meanings ? Meaning.ink(letter, tokens, color) : color);
-      String glyph = glyphs(String.valueOf(letter));
+      String glyph = TextRuler.glyphs(String.valueOf(letter));
       g.fillText(glyph, at, Math.round(y));
-      double w = measure(glyph, Type.symbol(tokens, px));
-      if (letter == HAT_Y) {
+      double w = ruler.measure(glyph, Type.symbol(tokens, px));
+      if (letter == TextRuler.HAT_Y) {
         hat(at + w * 0.58, Math.round(y) - size(px) * 0.66, size(px) * 0.2, meanings, color);
       }
       at += w;
     }
   }
 
-  private static final char HAT_Y = '\u0177';
-
   private void hat(double x, double y, double half, boolean meanings, Color color) {
-    g.setStroke(meanings ? Meaning.ink(HAT_Y, tokens, color) : color);
+    g.setStroke(meanings ? Meaning.ink(TextRuler.HAT_Y, tokens, color) : color);
     g.setLineWidth(stroke(0.9));
     g.strokePolyline(new double[] {x - half, x, x + half}, new double[] {y, y - half * 0.75, y}, 3);
-  }
-
-  private double advance(RichText.Span span, double px, Type.Weight weight) {
-    String text = span.style() == RichText.Style.SYMBOL ? glyphs(span.text()) : span.text();
-    return measure(text, font(span.style(), px, weight))
-        + (span.style() == RichText.Style.SYMBOL ? 0.5 : 0);
-  }
-
-  private Font font(RichText.Style style, double px, Type.Weight weight) {
-    return switch (style) {
-      case TEXT -> Type.text(tokens, px, weight);
-      case SYMBOL -> Type.symbol(tokens, px);
-      case LOWERED, RAISED -> Type.script(tokens, px, 0.8, weight);
-      case RAISED_LOWERED -> Type.script(tokens, px, 0.65, weight);
-    };
-  }
-
-  private static String glyphs(String letters) {
-    StringBuilder out = new StringBuilder();
-    for (char letter : letters.toCharArray()) {
-      out.append(letter == HAT_Y ? 'y' : Type.glyph(letter));
-    }
-    return out.toString();
-  }
-
-  /** Laying a text out costs more than drawing it, and a picture repeats most of its numbers. */
-  private double measure(String text, Font font) {
-    return measured.computeIfAbsent(
-        new Measured(text, font),
-        key -> {
-          ruler.setFont(font);
-          ruler.setText(text);
-          return ruler.getLayoutBounds().getWidth();
-        });
   }
 }

@@ -71,10 +71,7 @@ public final class TableCard {
     table = next;
     row = Math.min(row, next.rows().size() - 1);
     column = Math.min(column, next.columns().size() - 1);
-    int nowLit = -1;
-    for (int r = 0; r < next.rows().size(); r++) {
-      nowLit = next.rows().get(r).lit() ? r : nowLit;
-    }
+    int nowLit = next.rows().stream().map(Table.Row::lit).toList().lastIndexOf(true);
     boolean moved = nowLit != lit;
     lit = nowLit;
     card.show(next.title(), next.reading(), spoken());
@@ -88,10 +85,10 @@ public final class TableCard {
     card.dispose();
   }
 
-  /** The number of the chosen cell, or else of the one under the pointer. */
+  /** The number of the cell whose digits are shown: under the pointer, or else the chosen one. */
   public Optional<Asked> asked() {
-    int r = row >= 0 ? row : hoverRow;
-    int c = row >= 0 ? column : hoverColumn;
+    int r = hoverRow >= 0 ? hoverRow : row;
+    int c = hoverRow >= 0 ? hoverColumn : column;
     return table == null || r < 0 || r >= table.rows().size()
         ? Optional.empty()
         : table.rows().get(r).cells().get(c).asked();
@@ -310,6 +307,10 @@ public final class TableCard {
     }
     int rows = table.rows().size();
     int columns = table.columns().size();
+    // The keys choose now, wherever the pointer was left.
+    if (e.getCode().isNavigationKey()) {
+      hover(-1, -1);
+    }
     switch (e.getCode()) {
       case UP -> choose(Math.max(0, row - 1), Math.max(0, column));
       case DOWN -> choose(Math.min(rows - 1, row + 1), Math.max(0, column));

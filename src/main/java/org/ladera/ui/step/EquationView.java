@@ -200,7 +200,7 @@ final class EquationView extends Region implements Drawing {
     Grid grid = grid(hit);
     int operation = operationOf(grid);
     if (operation >= 0) {
-      actions.choose(operation, hit.cell());
+      actions.choose(model.place().phase(), operation, hit.cell());
     } else {
       grid.quantity(hit.cell().row(), hit.cell().column()).ifPresent(actions::open);
     }
@@ -246,7 +246,7 @@ final class EquationView extends Region implements Drawing {
     }
     boolean inside = row >= 0 && row < grid.rows() && column >= 0 && column < grid.columns();
     if (inside) {
-      actions.choose(model.place().operation(), new Grid.Cell(row, column));
+      actions.choose(model.place().phase(), model.place().operation(), new Grid.Cell(row, column));
     }
     e.consume();
   }

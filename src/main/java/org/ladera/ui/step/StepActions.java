@@ -14,8 +14,12 @@ public interface StepActions {
 
   void toPhase(int phase);
 
-  /** Another element of a grid that is computed here. */
-  void choose(int operation, Grid.Cell cell);
+  /**
+   * Another element of a grid.
+   *
+   * @param phase the one that is shown, in which it is computed
+   */
+  void choose(int phase, int operation, Grid.Cell cell);
 
   /** Where does this number come from? */
   void open(Quantity quantity);

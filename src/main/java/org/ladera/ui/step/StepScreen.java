@@ -55,13 +55,18 @@ public final class StepScreen {
     side.show(model, tokens, underneath);
   }
 
+  /** Puts the focus where a number is asked for by its name. */
+  public void ask() {
+    main.head().ask();
+  }
+
   /** The update is closed. */
   public void forget() {
-    main.forget();
+    main.head().forget();
   }
 
   /** Says that a search found nothing. */
   public void notFound(String typed, Messages messages) {
-    main.notFound(typed, messages);
+    main.head().notFound(typed, messages);
   }
 }

@@ -23,6 +23,11 @@ public interface Visual<M> {
     return Optional.empty();
   }
 
+  /** The number that the view is about while none is chosen or pointed at. */
+  default Optional<Asked> about() {
+    return Optional.empty();
+  }
+
   /**
    * Finishes at once what is still being drawn elsewhere, so that a picture of the view is
    * complete; FX thread only.

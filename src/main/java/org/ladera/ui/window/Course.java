@@ -94,6 +94,15 @@ final class Course {
     return index < 0 || index >= lesson().steps().size() ? place : new Place(place.lesson(), index);
   }
 
+  /** Where a lesson goes on that lies so many lessons further; the present place without one. */
+  Place lessonAt(int by) {
+    int index = place.lesson() + by;
+    if (index < 0 || index >= lessons.size()) {
+      return place;
+    }
+    return new Place(index, LessonListModel.resume(lessons.get(index), progress));
+  }
+
   /** The person goes on from the open step. */
   void pass() {
     grow(progress.passed(lesson().id(), step()));

@@ -1,23 +1,33 @@
 package org.ladera.ui.window;
 
 import java.util.Set;
+import javafx.event.ActionEvent;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.ladera.ui.control.FieldState;
 import org.ladera.ui.window.action.Action;
 import org.ladera.ui.window.action.WindowActions;
 
 /**
- * Brings keys to the actions of the window. A control with the focus gets the keys it has a use
- * for; what it leaves comes back here.
+ * Brings keys to the actions of the window. A control that was reached by Tab gets the keys it has
+ * a use for; one that was clicked leaves the keys of a presenter's remote to the run. What a
+ * control leaves comes back here. A field has all its keys while somebody types, until Enter or
+ * Escape.
  */
 final class Keyboard {
   /** With Ctrl: copies, and goes by marks or words, where the focus has such; else the window's. */
   private static final Set<KeyCode> SHARED = Set.of(KeyCode.C, KeyCode.LEFT, KeyCode.RIGHT);
+
+  /** What a remote sends that a view or the text would take to itself. */
+  private static final Set<KeyCode> REMOTE =
+      Set.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.SPACE, KeyCode.PERIOD);
 
   private final Scene scene;
   private final Overlays overlays;
@@ -39,6 +49,18 @@ final class Keyboard {
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::late);
     scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     scene.addEventFilter(KeyEvent.KEY_RELEASED, e -> done = false);
+    scene.addEventHandler(ActionEvent.ACTION, this::entered);
+  }
+
+  /** Enter in a field: what was typed is taken, and the keys are the run's again. */
+  private void entered(ActionEvent event) {
+    if (event.getTarget() instanceof TextField field
+        && field == scene.getFocusOwner()
+        && !overlays.isCovered()
+        && !FieldState.WRONG.marks(field)
+        && !FieldState.WRONG.marks(field.getParent())) {
+      scene.getRoot().requestFocus();
+    }
   }
 
   /** Whether the key also writes a sign. */
@@ -83,6 +105,11 @@ final class Keyboard {
     }
   }
 
+  /** Has the focus from the mouse. A slider is moved on by the arrows all the same. */
+  private static boolean isClicked(Node focused) {
+    return !focused.isFocusVisible() && focused.getAccessibleRole() != AccessibleRole.SLIDER;
+  }
+
   /** Whether the control with the focus may have a use of its own for this key. */
   private static boolean wants(Node focused, KeyEvent event) {
     KeyCode code = event.getCode();
@@ -104,6 +131,9 @@ final class Keyboard {
       // After a click the space bar plays; only who came by Tab presses the button with it.
       return code == KeyCode.SPACE && focused.isFocusVisible();
     }
-    return focused != null && (!event.isShortcutDown() || SHARED.contains(code));
+    if (focused == null || (REMOTE.contains(code) && isClicked(focused))) {
+      return false;
+    }
+    return !event.isShortcutDown() || SHARED.contains(code);
   }
 }

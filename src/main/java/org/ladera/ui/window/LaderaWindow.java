@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -203,6 +204,27 @@ public final class LaderaWindow {
     }
     asking = null;
     changed.run();
+  }
+
+  /** The keys are the run's again where what had them is gone or would be typed into. */
+  void freeKeys() {
+    Node owner = scene.getFocusOwner();
+    if (owner == null || owner.getScene() != scene || owner instanceof TextInputControl) {
+      giveKeysToTheRun();
+    }
+  }
+
+  /** Leaves the field with the focus; false when none has it. */
+  boolean leaveField() {
+    boolean field = scene.getFocusOwner() instanceof TextInputControl;
+    if (field) {
+      giveKeysToTheRun();
+    }
+    return field;
+  }
+
+  void giveKeysToTheRun() {
+    root.requestFocus();
   }
 
   /** Nothing to teach: no run, no text, and a sentence that says why. */

@@ -13,6 +13,7 @@ import org.ladera.present.shared.NotatedFrame;
 import org.ladera.present.time.TimelineModel;
 import org.ladera.present.time.TransportModel;
 import org.ladera.session.Command;
+import org.ladera.session.Failure;
 import org.ladera.session.Frame;
 import org.ladera.session.Granularity;
 import org.ladera.session.Session;
@@ -20,8 +21,8 @@ import org.ladera.store.file.Trouble;
 import org.ladera.text.Messages;
 import org.ladera.ui.control.Focus;
 import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.fx.PulseGuard;
 import org.ladera.ui.lesson.Grader;
-import org.ladera.ui.lesson.NarrativeActions;
 import org.ladera.ui.lesson.NarrativePane;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.window.appearance.Appearance;
@@ -52,6 +53,8 @@ public final class MainController {
   private final GradientChecking checking;
   private final TimeMachine time;
   private final StepThrough stepThrough;
+  private final PulseGuard stepping;
+  private final PulseGuard drawer;
 
   /** What was wrong with the person's files when it was last said. */
   private List<Trouble> troubles = List.of();
@@ -77,7 +80,7 @@ public final class MainController {
     this.person = person;
     appearance = new Appearance(person.settings(), person::keep);
     course = new Course(lessons, person.progress(), person::keep);
-    narrative = new NarrativePane(typesetter, grader, new FromNarrative());
+    narrative = new NarrativePane(typesetter, grader, new NarrativeGestures(this));
     window = new LaderaWindow(actions, narrative, this::lessonList, this::escape, width, height);
     live = new LiveStage(session, appearance, window.stage());
     run = new RunCommands(session, live);
@@ -85,6 +88,9 @@ public final class MainController {
     time = new TimeMachine(run::send, appearance, window.drawer(), () -> live.labels());
     stepThrough =
         new StepThrough(session, appearance, window, live, typesetter, () -> stale = true);
+    stepping = new PulseGuard(stepThrough::close, this::closed);
+    drawer = new PulseGuard(time::close, this::closed);
+    live.onClosed(this::closed);
     session.send(new Command.SetPace(DEFAULT_PACE, Granularity.EPOCH));
     typesetter.whenReady(() -> stale = true);
     window.dress(appearance.tokens());
@@ -129,6 +135,7 @@ public final class MainController {
     stepThrough.close();
     live.open(course.step());
     words();
+    window.freeKeys();
   }
 
   /** Goes to a step of this lesson, when there is one more. */
@@ -198,7 +205,12 @@ public final class MainController {
       stale = false;
       show(live.notated());
     }
-    stepThrough.pulse(System.nanoTime());
+    stepping.run(() -> stepThrough.pulse(System.nanoTime()));
+  }
+
+  /** Says that a panel had to be closed. */
+  private void closed(RuntimeException why) {
+    window.notices().tell(Failure.of(Failure.Where.PANEL, why));
   }
 
   private void show(NotatedFrame now) {
@@ -210,7 +222,7 @@ public final class MainController {
     TimelineModel timeline = TimelineModel.of(frame, messages);
     long seed = frame.main().experiment().seed();
     window.transport().show(transport, timeline, stepThrough.pace(), seed, messages, tokens);
-    time.show(now);
+    drawer.run(() -> time.show(now));
     window.notices().show(transport.diverged(), tokens);
     narrative.render(now);
   }
@@ -262,6 +274,13 @@ public final class MainController {
     goTo(course.place().step() + steps);
   }
 
+  /** Goes so many lessons on, to the step last used there. */
+  void moveLesson(int lessons) {
+    if (!course.isEmpty() && !course.lessonAt(lessons).equals(course.place())) {
+      open(course.lessonAt(lessons));
+    }
+  }
+
   /** Says what is wrong with the person's files. */
   void showStorage() {
     window.showStorage(person, appearance);
@@ -287,7 +306,8 @@ public final class MainController {
   }
 
   private void escape() {
-    if (time.close()) {
+    boolean left = window.leaveField();
+    if (time.close() || left) {
       return;
     }
     if (stepThrough.isOpen()) {
@@ -296,41 +316,19 @@ public final class MainController {
       window.stage().restore();
     } else {
       stage.setFullScreen(false);
+      window.giveKeysToTheRun();
     }
   }
 
-  private final class FromNarrative implements NarrativeActions {
-    @Override
-    public void next() {
-      move(1);
-    }
+  /** A check of the open step was answered. */
+  void answered(Check check, String answer, Verdict verdict) {
+    course.answered(check, answer, verdict);
+    narrative.remember(course.progress());
+    lessonList();
+  }
 
-    @Override
-    public void back() {
-      move(-1);
-    }
-
-    @Override
-    public void goTo(int stepIndex) {
-      MainController.this.goTo(stepIndex);
-    }
-
-    @Override
-    public void send(Command command) {
-      run.send(command);
-    }
-
-    @Override
-    public void answered(Check check, String answer, Verdict verdict) {
-      course.answered(check, answer, verdict);
-      narrative.remember(course.progress());
-      lessonList();
-    }
-
-    @Override
-    public void open(String target) {
-      // Other links are shown, not followed: a lesson is read without a network.
-      course.linked(target).ifPresent(MainController.this::open);
-    }
+  /** Other links are shown, not followed: a lesson is read without a network. */
+  void follow(String target) {
+    course.linked(target).ifPresent(this::open);
   }
 }

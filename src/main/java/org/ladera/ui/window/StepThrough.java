@@ -1,5 +1,6 @@
 package org.ladera.ui.window;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.scene.input.Clipboard;
@@ -43,6 +44,29 @@ final class StepThrough implements StepActions {
   private Optional<Opening> awaited = Optional.empty();
   private Optional<WhatIf> supposed = Optional.empty();
   private boolean open;
+
+  /** The update that was asked of the session in this pulse. */
+  private OptionalLong sought = OptionalLong.empty();
+
+  /** What the keys and buttons mean while an update is open. */
+  private final Map<Action, Runnable> meanings =
+      Map.of(
+          Action.NEXT_STEP, () -> phase(1),
+          Action.PREVIOUS_STEP, () -> phase(-1),
+          Action.LAYER_FORWARD, () -> stepping.nextLayer(1),
+          Action.LAYER_BACK, () -> stepping.nextLayer(-1),
+          Action.COPY, () -> copy(Form.TEXT),
+          Action.FOLD_LIST, () -> {});
+
+  /** What they mean besides while the steps stay inside of it. */
+  private final Map<Action, Runnable> inside =
+      Map.of(
+          Action.STEP_FORWARD, () -> step(1),
+          Action.STEP_BACK, () -> step(-1),
+          Action.RESET, stepping::toStart,
+          Action.END, stepping::toEnd,
+          Action.PLAY_PAUSE, this::playOrPause);
+
   private Granularity size = Granularity.PHASE;
   private int sample;
 
@@ -111,6 +135,9 @@ final class StepThrough implements StepActions {
       open();
       stepping.forget();
       open(asked.number());
+      return;
+    }
+    if (awaited.equals(Optional.of(asked))) {
       return;
     }
     close();
@@ -189,39 +216,29 @@ final class StepThrough implements StepActions {
    * What a key or a button means while an update is open; false when it means what it always does.
    */
   boolean perform(Action action) {
-    if (!open) {
-      return false;
-    }
-    boolean inside = size.isInsideUpdate();
-    switch (action) {
-      case NEXT_STEP -> phase(1);
-      case PREVIOUS_STEP -> phase(-1);
-      case LAYER_FORWARD -> stepping.nextLayer(1);
-      case LAYER_BACK -> stepping.nextLayer(-1);
-      case COPY -> copy(Form.TEXT);
-      case FOLD_LIST -> {}
-      default -> {
-        return inside && performInside(action);
-      }
-    }
-    return true;
+    Optional<Runnable> meant =
+        !open
+            ? Optional.empty()
+            : Optional.ofNullable(meanings.get(action))
+                .or(
+                    () ->
+                        Optional.ofNullable(inside.get(action))
+                            .filter(known -> size.isInsideUpdate()));
+    meant.ifPresent(Runnable::run);
+    return meant.isPresent();
   }
 
-  private boolean performInside(Action action) {
-    switch (action) {
-      case STEP_FORWARD -> step(1);
-      case STEP_BACK -> step(-1);
-      case RESET -> stepping.toStart();
-      case END -> stepping.toEnd();
-      case PLAY_PAUSE -> {
-        clock.toggle();
-        changed.run();
-      }
-      default -> {
-        return false;
-      }
+  private void playOrPause() {
+    clock.toggle();
+    changed.run();
+  }
+
+  /** Opens the update with the field in which a number is asked for by its name. */
+  void find() {
+    open();
+    if (open) {
+      screen.ask();
     }
-    return true;
   }
 
   private void suppose(Optional<WhatIf> what) {
@@ -242,7 +259,8 @@ final class StepThrough implements StepActions {
   }
 
   private void seek(OptionalLong update) {
-    if (update.isPresent()) {
+    if (update.isPresent() && !update.equals(sought)) {
+      sought = update;
       session.send(new Command.Pause());
       session.send(new Command.Seek(update.getAsLong()));
     }
@@ -254,8 +272,8 @@ final class StepThrough implements StepActions {
   }
 
   @Override
-  public void choose(int operation, Grid.Cell cell) {
-    stepping.choose(operation, cell);
+  public void choose(int phase, int operation, Grid.Cell cell) {
+    stepping.choose(phase, operation, cell);
   }
 
   @Override
@@ -284,6 +302,7 @@ final class StepThrough implements StepActions {
 
   /** Once per pulse: shows the newest frame, and takes the next step when it is time. */
   void pulse(long nanos) {
+    sought = OptionalLong.empty();
     receive();
     if (!open || live.frame() == null) {
       return;

@@ -87,9 +87,14 @@ final class WindowGestures implements WindowActions {
       case RUN_UNTIL, CHANGE, BRANCHES -> controller.time().toggle(action);
       case CHECK -> controller.check();
       case STEP_THROUGH -> controller.stepThrough().toggle();
+      case FIND -> controller.stepThrough().find();
+      case SLOWER -> window.transport().faster(-1);
+      case FASTER -> window.transport().faster(1);
       case LAYER_FORWARD, LAYER_BACK, COPY -> {}
       case NEXT_STEP -> controller.move(1);
       case PREVIOUS_STEP -> controller.move(-1);
+      case NEXT_LESSON -> controller.moveLesson(1);
+      case PREVIOUS_LESSON -> controller.moveLesson(-1);
       case VIEW_1 -> window.stage().toggle(0);
       case VIEW_2 -> window.stage().toggle(1);
       case VIEW_3 -> window.stage().toggle(2);

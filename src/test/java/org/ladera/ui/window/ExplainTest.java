@@ -20,6 +20,7 @@ import org.ladera.session.Command;
 import org.ladera.store.lesson.LessonLibrary;
 import org.ladera.text.Language;
 import org.ladera.ui.Fx;
+import org.ladera.ui.control.Focus;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.plot.ViewCard;
 
@@ -59,8 +60,8 @@ class ExplainTest {
             while (views.get(view).kind() != kind) {
               view++;
             }
-            bench.press(KeyCode.valueOf("DIGIT" + (view + 1)));
-            card(bench).requestFocus();
+            bench.control(KeyCode.valueOf("DIGIT" + (view + 1)));
+            Focus.visibly(card(bench));
             test.accept(bench.settle());
           }
           return null;
@@ -116,7 +117,7 @@ class ExplainTest {
           assertOpen("dW[1][1,1]", trace.layers().getFirst().gradientW().get(0, 0), bench);
           bench.press(KeyCode.ESCAPE);
           assertTrue(bench.find("equation").isEmpty());
-          card(bench).requestFocus();
+          Focus.visibly(card(bench));
           bench.press(KeyCode.RIGHT);
           bench.press(KeyCode.ENTER);
           assertOpen("a[1][1,1]", trace.layers().getFirst().a().get(0, 0), bench);

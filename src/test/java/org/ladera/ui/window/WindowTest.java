@@ -277,16 +277,18 @@ class WindowTest {
   }
 
   @Test
-  void aDigitFillsTheStageWithAViewAndEscapeBringsTheOthersBack() {
+  void aDigitWithCtrlFillsTheStageWithAViewAndEscapeBringsTheOthersBack() {
     with(
         bench -> {
           long all = slots(bench);
           assertEquals(4, all);
           bench.press(KeyCode.DIGIT2);
+          assertEquals(all, slots(bench), "a digit alone may be meant for a field");
+          bench.control(KeyCode.DIGIT2);
           assertEquals(1, slots(bench));
           bench.press(KeyCode.ESCAPE);
           assertEquals(4, slots(bench));
-          bench.press(KeyCode.DIGIT4).press(KeyCode.DIGIT4);
+          bench.control(KeyCode.DIGIT4).control(KeyCode.DIGIT4);
           assertEquals(4, slots(bench));
         });
   }

@@ -104,18 +104,26 @@ public final class ContourView implements Visual<ContourModel> {
     card.dispose();
   }
 
-  /** The point of the way that is read, else the present one while nothing is. */
+  /** The point of the way or of the map that is read. */
   @Override
   public Optional<Asked> asked() {
-    if (model == null || area == null) {
-      return Optional.empty();
-    }
-    double reachU = Math.abs(area.xAt(NEAR) - area.xAt(0));
-    double reachV = Math.abs(area.yAt(NEAR) - area.yAt(0));
-    Optional<double[]> at = reading();
-    return at.isEmpty()
-        ? Optional.of(new Asked.PresentLoss())
-        : at.map(p -> model.map().asked(p[0], p[1], reachU, reachV));
+    return model == null || model.terrain().isEmpty()
+        ? Optional.empty()
+        : reading().map(at -> model.map().asked(at[0], at[1], reachU(), reachV()));
+  }
+
+  @Override
+  public Optional<Asked> about() {
+    return Optional.of(new Asked.PresentLoss());
+  }
+
+  /** How near a point of the way is meant. */
+  private double reachU() {
+    return NEAR / area.width() * (area.x().max() - area.x().min());
+  }
+
+  private double reachV() {
+    return NEAR / area.height() * (area.y().max() - area.y().min());
   }
 
   private String spoken() {
@@ -241,19 +249,15 @@ public final class ContourView implements Visual<ContourModel> {
       tip.hide();
       return;
     }
-    double u = at.get()[0];
-    double v = at.get()[1];
+    LossMap map = model.map();
     Terrain terrain = model.terrain().get();
     Messages messages = context.messages().getValue();
-    double reachU = NEAR / area.width() * (area.x().max() - area.x().min());
-    double reachV = NEAR / area.height() * (area.y().max() - area.y().min());
+    double[] read = map.read(at.get()[0], at.get()[1], reachU(), reachV());
     tip.show(
-        model
-            .map()
-            .wayTip(terrain, u, v, reachU, reachV, messages)
-            .orElseGet(() -> model.map().tip(terrain, u, v, messages)),
-        area.px(u),
-        area.py(v),
+        map.wayTip(terrain, read[0], read[1], reachU(), reachV(), messages)
+            .orElseGet(() -> map.tip(terrain, read[0], read[1], messages)),
+        area.px(at.get()[0]),
+        area.py(at.get()[1]),
         context.tokens().getValue());
   }
 

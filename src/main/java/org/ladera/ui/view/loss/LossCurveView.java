@@ -80,11 +80,20 @@ public final class LossCurveView implements Visual<CurveModel> {
     if (model == null || !model.reach().opens()) {
       return Optional.empty();
     }
-    double epoch =
-        Double.isNaN(pointerX) || area == null
-            ? model.now().get().epoch()
-            : model.tipEpoch(Math.min(area.xAt(pointerX), model.reach().epoch()));
-    return Optional.of(new Asked.Loss(model.reach().update(epoch)));
+    return Double.isNaN(pointerX) || area == null
+        ? Optional.empty()
+        : Optional.of(loss(model.tipEpoch(Math.min(area.xAt(pointerX), model.reach().epoch()))));
+  }
+
+  @Override
+  public Optional<Asked> about() {
+    return model == null || !model.reach().opens()
+        ? Optional.empty()
+        : model.now().map(now -> loss(now.epoch()));
+  }
+
+  private Asked loss(double epoch) {
+    return new Asked.Loss(model.reach().update(epoch));
   }
 
   private boolean log() {

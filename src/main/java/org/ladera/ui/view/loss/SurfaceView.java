@@ -125,24 +125,27 @@ public final class SurfaceView implements Visual<SurfaceModel> {
     card.dispose();
   }
 
-  /** The point of the way under the pointer, else the present one while nothing is read. */
+  /** The point of the way or of the hillside under the pointer. */
   @Override
   public Optional<Asked> asked() {
-    if (model == null) {
-      return Optional.empty();
-    }
-    Optional<double[]> at = Double.isNaN(pointerX) ? Optional.empty() : place(pointerX, pointerY);
-    return at.isEmpty()
-        ? Optional.of(new Asked.PresentLoss())
-        : at.map(
-            p ->
-                model
-                    .map()
-                    .asked(
-                        p[0],
-                        p[1],
-                        NEAR * span(model.map().uAxis()),
-                        NEAR * span(model.map().vAxis())));
+    return pointed().map(at -> model.map().asked(at[0], at[1], reachU(), reachV()));
+  }
+
+  @Override
+  public Optional<Asked> about() {
+    return Optional.of(new Asked.PresentLoss());
+  }
+
+  private Optional<double[]> pointed() {
+    return Double.isNaN(pointerX) || moving ? Optional.empty() : place(pointerX, pointerY);
+  }
+
+  private double reachU() {
+    return NEAR * span(model.map().uAxis());
+  }
+
+  private double reachV() {
+    return NEAR * span(model.map().vAxis());
   }
 
   private static double span(PlotAxis axis) {
@@ -290,16 +293,14 @@ public final class SurfaceView implements Visual<SurfaceModel> {
   }
 
   private void placeTip() {
-    Optional<double[]> at =
-        Double.isNaN(pointerX) || moving ? Optional.empty() : place(pointerX, pointerY);
+    Optional<double[]> at = pointed();
     if (at.isEmpty()) {
       tip.hide();
       return;
     }
+    double[] read = model.map().read(at.get()[0], at.get()[1], reachU(), reachV());
     tip.show(
-        model
-            .map()
-            .tip(hill().get().terrain(), at.get()[0], at.get()[1], context.messages().getValue()),
+        model.map().tip(hill().get().terrain(), read[0], read[1], context.messages().getValue()),
         pointerX,
         pointerY,
         context.tokens().getValue());

@@ -32,6 +32,7 @@ final class DeltasPainter {
   private final Rectangle2D body;
   private final DeltasModel model;
   private final DeltasLayout layout;
+  private final LayerNames names;
   private final Images images;
   private final boolean deltas;
   private final ColourMap colours;
@@ -49,6 +50,7 @@ final class DeltasPainter {
     g = graphics.context();
     tokens = graphics.tokens();
     layout = new DeltasLayout(graphics, body, model);
+    names = new LayerNames(graphics, body, model, layout);
     colours =
         ColourMap.diverging(
             UnitPictures.rgb(tokens.negative()),
@@ -71,7 +73,7 @@ final class DeltasPainter {
     } else {
       cells();
     }
-    names();
+    names.draw();
     rings(row, column);
     if (layout.hasNorms()) {
       norms();
@@ -220,53 +222,6 @@ final class DeltasPainter {
     g.setImageSmoothing(true);
   }
 
-  private void names() {
-    double x = layout.left() - 8;
-    double room = x - body.getMinX() - 4;
-    if (layout.namesRows()) {
-      for (int r = 0; r < model.rows().size(); r++) {
-        double y = layout.rowTop(r) + (layout.cellHeight() - layout.gap()) / 2 + graphics.drop(11);
-        name(model.rows().get(r).name(), x, y, room, r == model.lit());
-      }
-      return;
-    }
-    double free = Double.NEGATIVE_INFINITY;
-    for (int l = 1; l <= model.layers().size(); l++) {
-      double middle = middleOf(l);
-      if (named(l, middle, free, middleOf(model.layers().size()))) {
-        boolean lit = model.lit() >= 0 && model.rows().get(model.lit()).layer() == l;
-        name(model.layers().get(l - 1).name(), x, middle + graphics.drop(11), room, lit);
-        free = middle + layout.line() / 2;
-      }
-    }
-  }
-
-  /** The last layer always has its name; the others where they leave room for it and each other. */
-  private boolean named(int layer, double middle, double free, double last) {
-    double half = layout.line() / 2;
-    return layer == model.layers().size()
-        || (middle - half >= free && middle + layout.line() <= last);
-  }
-
-  private double middleOf(int layer) {
-    double top = Double.POSITIVE_INFINITY;
-    double bottom = 0;
-    for (int r = 0; r < model.rows().size(); r++) {
-      if (model.rows().get(r).layer() == layer) {
-        top = Math.min(top, layout.rowTop(r));
-        bottom = layout.rowTop(r) + layout.cellHeight();
-      }
-    }
-    return (top + bottom) / 2;
-  }
-
-  private void name(String text, double right, double base, double room, boolean lit) {
-    Weight weight = lit ? Weight.SEMI_BOLD : Weight.REGULAR;
-    RichText fit = graphics.fitting(new RichText(RichText.parse(text).spans()), room, 11, weight);
-    Color ink = lit ? tokens.accent() : tokens.muted();
-    graphics.text(fit, right, base, 11, weight, ink, Align.RIGHT);
-  }
-
   private void rings(int row, int column) {
     double gap = layout.gap();
     g.setStroke(tokens.accent());
@@ -321,10 +276,10 @@ final class DeltasPainter {
       g.setImageSmoothing(true);
       double middle = y + layout.normHeight() / 2;
       double last = layout.normTop(model.layers().size()) + layout.normHeight() / 2;
-      if (layout.hasNormWords() && named(l, middle, free, last)) {
+      if (layout.hasNormWords() && names.named(l, middle, free, last)) {
         boolean lit = model.lit() >= 0 && model.rows().get(model.lit()).layer() == l;
         double x = layout.left() - 8;
-        name(model.layers().get(l - 1).name(), x, middle + graphics.drop(11), x - 4, lit);
+        names.draw(model.layers().get(l - 1).name(), x, middle + graphics.drop(11), x - 4, lit);
         free = middle + layout.line() / 2;
       }
     }

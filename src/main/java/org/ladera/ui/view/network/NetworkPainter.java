@@ -1,8 +1,5 @@
 package org.ladera.ui.view.network;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -17,7 +14,6 @@ import org.ladera.present.network.NetworkModel.Unit;
 import org.ladera.text.RichText;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotGraphics.Align;
-import org.ladera.ui.plot.Room;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
 
@@ -25,9 +21,7 @@ import org.ladera.ui.theme.Type.Weight;
 final class NetworkPainter {
   private static final double WIDEST = 6.5;
   private static final double THINNEST = 0.9;
-  private static final double[] ALONG = {0.5, 0.36, 0.64, 0.27, 0.73, 0.43, 0.57, 0.2, 0.8};
   private static final double[] NEGATIVE = {5, 3};
-  private static final int MOST_NUMBERS = 20;
   private static final double FADED = 0.22;
 
   private final PlotGraphics graphics;
@@ -37,11 +31,8 @@ final class NetworkPainter {
   private final NetworkModel model;
   private final UnitPictures pictures;
   private final NetworkLayout layout;
-  private final List<Placed> pills = new ArrayList<>();
+  private final WeightPills pills;
   private final boolean dashed;
-
-  /** A number on its edge. */
-  private record Placed(Edge edge, Rectangle2D place) {}
 
   NetworkPainter(PlotGraphics graphics, Rectangle2D body, NetworkModel model, UnitPictures units) {
     this.graphics = graphics;
@@ -52,7 +43,7 @@ final class NetworkPainter {
     tokens = graphics.tokens();
     pictures.dress(tokens);
     layout = new NetworkLayout(graphics, body, model);
-    placePills();
+    pills = new WeightPills(graphics, body, model, layout);
     // Where some edge has no room for its sign, dashes say it on all of them.
     dashed = pills.size() < model.edges().size();
   }
@@ -64,11 +55,11 @@ final class NetworkPainter {
   void draw(Pulse pulse) {
     captions();
     for (Edge edge : model.edges()) {
-      if (!isLit(edge)) {
+      if (!model.isLit(edge)) {
         edge(edge);
       }
     }
-    model.edges().stream().filter(this::isLit).forEach(this::edge);
+    model.edges().stream().filter(model::isLit).forEach(this::edge);
     pulse.draw(graphics, model, layout);
     for (int c = 0; c < model.columns().size(); c++) {
       Column column = model.columns().get(c);
@@ -78,9 +69,7 @@ final class NetworkPainter {
       int at = c;
       layout.gap(c).ifPresent(p -> more(model.columns().get(at), p));
     }
-    for (Placed pill : pills) {
-      pill(pill.edge(), pill.place(), isFaded(pill.edge()));
-    }
+    pills.draw();
     if (layout.hasLegend(graphics)) {
       legend();
     }
@@ -125,7 +114,7 @@ final class NetworkPainter {
   }
 
   private void edge(Edge edge) {
-    g.setGlobalAlpha(isFaded(edge) ? FADED : 1);
+    g.setGlobalAlpha(model.isFaded(edge) ? FADED : 1);
     stroke(edge.value());
     layout.bow(edge.ref()).stroke(g);
     g.setLineDashes();
@@ -146,92 +135,6 @@ final class NetworkPainter {
 
   private int layoutColumns() {
     return model.columns().size();
-  }
-
-  private boolean isLit(Edge edge) {
-    return model
-        .lit()
-        .map(
-            target ->
-                switch (target) {
-                  case Target.Parameter p -> p.ref().equals(edge.ref());
-                  case Target.Unit u -> touches(edge, u.layer(), u.unit());
-                })
-        .orElse(false);
-  }
-
-  private static boolean touches(Edge edge, int layer, int unit) {
-    boolean into = edge.ref().layer() == layer && edge.ref().column() == unit;
-    boolean outOf = edge.ref().layer() == layer + 1 && edge.ref().row() == unit;
-    return into || outOf;
-  }
-
-  private boolean isFaded(Edge edge) {
-    return model.lit().isPresent() && !isLit(edge);
-  }
-
-  private void placePills() {
-    Room room = new Room(body);
-    for (Column column : model.columns()) {
-      for (Unit unit : column.units()) {
-        Rectangle2D box = layout.unit(column.layer(), unit.number());
-        double below = layout.hasLabels(column.layer()) ? graphics.size(12) * 1.5 : 0;
-        room.take(
-            new Rectangle2D(
-                box.getMinX() - 4,
-                box.getMinY() - 2,
-                box.getWidth() + 8,
-                box.getHeight() + below + 4));
-      }
-    }
-    double h = Math.round(graphics.size(11) + 6);
-    List<Edge> byWeight = new ArrayList<>(model.edges());
-    byWeight.sort(
-        Comparator.comparing((Edge e) -> !isLit(e))
-            .thenComparing(e -> -Math.abs(e.value()), Double::compare));
-    for (Edge edge : byWeight) {
-      double w = graphics.width(edge.shown(), 11, Weight.MEDIUM) + 16;
-      boolean narrow = layout.spacing() - layout.size(edge.ref().layer()) < 1.7 * w;
-      if (narrow || (isCrowded(edge.ref().layer()) && !isLit(edge))) {
-        continue;
-      }
-      Bow bow = layout.bow(edge.ref());
-      List<Rectangle2D> candidates = new ArrayList<>();
-      for (double t : ALONG) {
-        Point2D p = bow.at(t);
-        candidates.add(
-            new Rectangle2D(
-                Math.round(p.getX() - w / 2) + 0.5, Math.round(p.getY() - h / 2) + 0.5, w, h));
-      }
-      room.free(candidates).ifPresent(place -> pills.add(new Placed(edge, place)));
-    }
-    pills.forEach(p -> layout.pill(p.edge().ref(), p.place()));
-  }
-
-  /** So many weights into a layer that their numbers would hide them. */
-  private boolean isCrowded(int layer) {
-    int from = model.columns().get(layer - 1).units().size();
-    return from * model.columns().get(layer).units().size() > MOST_NUMBERS;
-  }
-
-  private void pill(Edge edge, Rectangle2D place, boolean faded) {
-    boolean lit = model.lit().equals(Optional.of(new Target.Parameter(edge.ref())));
-    g.setFill(tokens.canvas());
-    double h = place.getHeight();
-    g.fillRoundRect(place.getMinX(), place.getMinY(), place.getWidth(), h, h, h);
-    g.setStroke(lit ? tokens.accent() : edge.value() < 0 ? tokens.negative() : tokens.positive());
-    g.setLineWidth(graphics.stroke(lit ? 2 : 1));
-    g.setGlobalAlpha(faded ? 0.5 : 1);
-    g.strokeRoundRect(place.getMinX(), place.getMinY(), place.getWidth(), h, h, h);
-    graphics.text(
-        edge.shown(),
-        place.getMinX() + place.getWidth() / 2,
-        NetworkLayout.middle(place) + graphics.drop(11),
-        11,
-        Weight.MEDIUM,
-        tokens.text(),
-        Align.CENTRE);
-    g.setGlobalAlpha(1);
   }
 
   private void unit(Column column, Unit unit) {
@@ -307,7 +210,7 @@ final class NetworkPainter {
           new Rectangle2D(
               Math.round(x - w / 2) + 0.5, Math.round(box.getMinY() - h / 2) - 1.5, w, h);
       layout.pill(bias.ref(), place);
-      pill(bias, place, false);
+      pills.draw(bias, place, false);
       return;
     }
     double r = Math.max(1.5, box.getWidth() / 8);

@@ -1,7 +1,9 @@
 package org.ladera.ui.view.runs;
 
+import java.util.Optional;
 import javafx.scene.layout.Region;
 import org.ladera.present.runs.RunsModel;
+import org.ladera.present.shared.Asked;
 import org.ladera.ui.plot.TableCard;
 import org.ladera.ui.view.ViewContext;
 import org.ladera.ui.view.Visual;
@@ -22,6 +24,11 @@ public final class RunsView implements Visual<RunsModel> {
   @Override
   public void render(RunsModel model) {
     table.show(model.table());
+  }
+
+  @Override
+  public Optional<Asked> asked() {
+    return table.asked();
   }
 
   @Override

@@ -17,18 +17,23 @@ public enum Action {
   CHANGE(Group.RUN, key(KeyCode.C)),
   BRANCHES(Group.RUN, key(KeyCode.R)),
   UNDO(Group.RUN, control(KeyCode.Z)),
+  SLOWER(Group.RUN, key(KeyCode.MINUS), key(KeyCode.SUBTRACT)),
+  FASTER(Group.RUN, key(KeyCode.PLUS), key(KeyCode.EQUALS), key(KeyCode.ADD)),
   CHECK(Group.RUN, key(KeyCode.G)),
   STEP_THROUGH(Group.RUN, key(KeyCode.E)),
+  FIND(Group.RUN, control(KeyCode.F)),
   LAYER_FORWARD(Group.RUN, control(KeyCode.RIGHT)),
   LAYER_BACK(Group.RUN, control(KeyCode.LEFT)),
   COPY(Group.RUN, control(KeyCode.C)),
   NEXT_STEP(Group.LESSON, key(KeyCode.PAGE_DOWN)),
   PREVIOUS_STEP(Group.LESSON, key(KeyCode.PAGE_UP)),
-  VIEW_1(Group.VIEWS, key(KeyCode.DIGIT1), key(KeyCode.NUMPAD1), key(KeyCode.F2)),
-  VIEW_2(Group.VIEWS, key(KeyCode.DIGIT2), key(KeyCode.NUMPAD2), key(KeyCode.F3)),
-  VIEW_3(Group.VIEWS, key(KeyCode.DIGIT3), key(KeyCode.NUMPAD3), key(KeyCode.F4)),
-  VIEW_4(Group.VIEWS, key(KeyCode.DIGIT4), key(KeyCode.NUMPAD4), key(KeyCode.F6)),
-  VIEW_5(Group.VIEWS, key(KeyCode.DIGIT5), key(KeyCode.NUMPAD5)),
+  NEXT_LESSON(Group.LESSON, control(KeyCode.PAGE_DOWN)),
+  PREVIOUS_LESSON(Group.LESSON, control(KeyCode.PAGE_UP)),
+  VIEW_1(Group.VIEWS, control(KeyCode.DIGIT1), control(KeyCode.NUMPAD1), key(KeyCode.F2)),
+  VIEW_2(Group.VIEWS, control(KeyCode.DIGIT2), control(KeyCode.NUMPAD2), key(KeyCode.F3)),
+  VIEW_3(Group.VIEWS, control(KeyCode.DIGIT3), control(KeyCode.NUMPAD3), key(KeyCode.F4)),
+  VIEW_4(Group.VIEWS, control(KeyCode.DIGIT4), control(KeyCode.NUMPAD4), key(KeyCode.F6)),
+  VIEW_5(Group.VIEWS, control(KeyCode.DIGIT5), control(KeyCode.NUMPAD5)),
   FOLD_LIST(Group.WINDOW, key(KeyCode.F7)),
   FOLD_TEXT(Group.WINDOW, key(KeyCode.F8)),
   ZOOM_IN(Group.WINDOW, control(KeyCode.PLUS), control(KeyCode.EQUALS), control(KeyCode.ADD)),
@@ -87,7 +92,7 @@ public enum Action {
                 s ->
                     s.code() == event.getCode()
                         && s.control() == event.isShortcutDown()
-                        && (s.control() || !event.isShiftDown()));
+                        && (s.control() || !event.isShiftDown() || s.code() == KeyCode.EQUALS));
   }
 
   /** The main key as it is printed on the keyboard. */

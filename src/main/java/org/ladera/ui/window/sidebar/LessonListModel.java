@@ -66,7 +66,7 @@ public record LessonListModel(List<Entry> lessons, int lesson, int step) {
   }
 
   /** The step last looked at; before that the first that is not done, or the first of all. */
-  private static int resume(Lesson lesson, Progress progress) {
+  public static int resume(Lesson lesson, Progress progress) {
     List<Step> steps = lesson.steps();
     int last =
         steps.stream()

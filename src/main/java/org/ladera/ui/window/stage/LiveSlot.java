@@ -1,15 +1,15 @@
 package org.ladera.ui.window.stage;
 
 import java.util.Collection;
-import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.present.shared.Asked;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
 import org.ladera.text.Messages;
+import org.ladera.ui.fx.PulseGuard;
 import org.ladera.ui.theme.Tokens;
 
 /** A view on the stage that draws itself only when it is seen and something has changed. */
@@ -29,8 +29,17 @@ final class LiveSlot {
   private ViewSlot<?, ?> slot;
   private Moment shown;
 
-  LiveSlot(ViewSlot<?, ?> slot) {
+  /** It could not be drawn, and is away until the step is opened again. */
+  private boolean closed;
+
+  private final PulseGuard guard;
+
+  /**
+   * @param failed gets why the view had to be closed
+   */
+  LiveSlot(ViewSlot<?, ?> slot, Consumer<RuntimeException> failed) {
     this.slot = slot;
+    guard = new PulseGuard(this::close, failed);
   }
 
   Region node() {
@@ -42,18 +51,26 @@ final class LiveSlot {
   }
 
   void show(Moment now) {
-    if (isSeen() && !now.same(shown)) {
-      shown = now;
-      slot.render(now.frame(), now.highlight(), now.messages(), now.labels());
+    if (!closed && isSeen() && !now.same(shown)) {
+      guard.run(
+          () -> {
+            slot.render(now.frame(), now.highlight(), now.messages(), now.labels());
+            shown = now;
+          });
     }
+  }
+
+  private void close() {
+    closed = true;
+    slot.node().setVisible(false);
   }
 
   Collection<FieldRequest> wanted(Frame frame) {
     return slot.wanted(frame);
   }
 
-  Optional<Asked> asked(Highlight highlight) {
-    return slot.asked(highlight);
+  ViewSlot<?, ?> view() {
+    return slot;
   }
 
   /** Another derivative is looked at closely. */

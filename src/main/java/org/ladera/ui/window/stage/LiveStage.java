@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javafx.scene.layout.Region;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Edit;
@@ -47,6 +45,7 @@ public final class LiveStage {
   private final Appearance appearance;
   private final StagePane pane;
   private final List<LiveSlot> slots = new ArrayList<>();
+  private final Pointing pointing = new Pointing(slots);
   private Step step;
 
   /** Frames of another scene are of the step before, which the session has not left yet. */
@@ -57,6 +56,7 @@ public final class LiveStage {
   private Optional<ParameterRef> inspected = Optional.empty();
   private Optional<WhatIf> supposed = Optional.empty();
   private Consumer<Opening> explain = opening -> {};
+  private Consumer<RuntimeException> closed = why -> {};
   private Labels labels = Labels.NONE;
   private Highlight highlight = Highlight.NONE;
   private Set<FieldRequest> watched = Set.of();
@@ -100,9 +100,18 @@ public final class LiveStage {
     dropLandscape();
     for (ViewSpec view : step.views()) {
       int index = slots.size();
-      slots.add(
-          new LiveSlot(ViewSlots.of(view, appearance.context(intent -> perform(intent, index)))));
+      slots.add(slot(view, intent -> perform(intent, index)));
+      pointing.follow(slots.getLast());
     }
+  }
+
+  private LiveSlot slot(ViewSpec view, Consumer<Intent> intents) {
+    return new LiveSlot(ViewSlots.of(view, appearance.context(intents)), why -> closed.accept(why));
+  }
+
+  /** Who gets why a view had to be closed. */
+  public void onClosed(Consumer<RuntimeException> why) {
+    closed = why;
   }
 
   /** Passes a command on; with another scene it is that one's frames that are waited for. */
@@ -162,7 +171,7 @@ public final class LiveStage {
               .findFirst()
               .map(v -> new ViewSpec.Contour(v.run(), v.plane(), v.log(), v.runs()))
               .orElse(new ViewSpec.Contour(Scene.MAIN, new PlaneChoice.Path(), true, List.of()));
-      landscape = new LiveSlot(ViewSlots.of(map, appearance.context(intent -> {})));
+      landscape = slot(map, intent -> {});
     }
     return Optional.ofNullable(landscape).map(LiveSlot::node);
   }
@@ -203,20 +212,12 @@ public final class LiveStage {
     explain = asked;
   }
 
-  /** The number that is chosen in the view with the focus, or else under the pointer. */
+  /** The number that a person chose in a view or points at. */
   public Optional<Opening> asked() {
     if (frame == null) {
       return Optional.empty();
     }
-    return Stream.<Predicate<Region>>of(LiveStage::hasFocus, Region::isHover)
-        .flatMap(where -> slots.stream().filter(slot -> where.test(slot.node())))
-        .flatMap(slot -> slot.asked(highlight).stream())
-        .flatMap(number -> number.opening(frame.main().next()).stream())
-        .findFirst();
-  }
-
-  private static boolean hasFocus(Region node) {
-    return node.getScene() != null && node.getScene().getFocusOwner() == node;
+    return pointing.asked(highlight, frame.main().next());
   }
 
   private void dropLandscape() {

@@ -67,11 +67,19 @@ record ViewSlot<S extends ViewSpec, M>(
     return needs.of(spec, frame);
   }
 
-  /** The number chosen in it, or else what is lit; only the main run's updates can be opened. */
-  Optional<Asked> asked(Highlight highlight) {
-    return spec.run().equals(Scene.MAIN)
-        ? visual.asked().or(() -> Asked.of(highlight))
-        : Optional.empty();
+  /** Whether it shows the run whose updates can be opened. */
+  boolean opens() {
+    return spec.run().equals(Scene.MAIN);
+  }
+
+  /** The number that is chosen or pointed at in it. */
+  Optional<Asked> asked() {
+    return opens() ? visual.asked() : Optional.empty();
+  }
+
+  /** The number it is about while none is chosen. */
+  Optional<Asked> about() {
+    return opens() ? visual.about() : Optional.empty();
   }
 
   void settle() {

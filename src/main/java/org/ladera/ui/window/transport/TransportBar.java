@@ -35,6 +35,9 @@ public final class TransportBar extends VBox {
   private static final double HEIGHT = 56;
   private static final double ROOMY = 1000;
 
+  /** How far a key moves the speed, as a share of the slider. */
+  private static final double NOTCH = 0.1;
+
   /** Sizes of a step that are offered while no update is open. */
   private static final List<Granularity> CLOSED =
       List.of(Granularity.OPERATION, Granularity.UPDATE, Granularity.EPOCH);
@@ -110,6 +113,15 @@ public final class TransportBar extends VBox {
     } else {
       actions.pace(Pace.at(speed.getValue()), shown.granularity());
     }
+  }
+
+  /**
+   * Moves the speed, of the run or of the steps through an open update.
+   *
+   * @param direction +1 or −1
+   */
+  public void faster(int direction) {
+    speed.setValue(Math.clamp(speed.getValue() + direction * NOTCH, 0, 1));
   }
 
   /** Whether steps stay inside an open update. */

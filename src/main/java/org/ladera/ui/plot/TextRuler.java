@@ -1,0 +1,60 @@
+package org.ladera.ui.plot;
+
+import java.util.HashMap;
+import java.util.Map;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import org.ladera.text.RichText;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.theme.Type;
+
+/** Measures texts with symbols in the fonts of one profile, each only once. */
+final class TextRuler {
+  static final char HAT_Y = '\u0177';
+
+  private final Tokens tokens;
+  private final Text ruler = new Text();
+  private final Map<Measured, Double> measured = new HashMap<>();
+
+  private record Measured(String text, Font font) {}
+
+  TextRuler(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /** The width of a span. */
+  double advance(RichText.Span span, double px, Type.Weight weight) {
+    String text = span.style() == RichText.Style.SYMBOL ? glyphs(span.text()) : span.text();
+    return measure(text, font(span.style(), px, weight))
+        + (span.style() == RichText.Style.SYMBOL ? 0.5 : 0);
+  }
+
+  Font font(RichText.Style style, double px, Type.Weight weight) {
+    return switch (style) {
+      case TEXT -> Type.text(tokens, px, weight);
+      case SYMBOL -> Type.symbol(tokens, px);
+      case LOWERED, RAISED -> Type.script(tokens, px, 0.8, weight);
+      case RAISED_LOWERED -> Type.script(tokens, px, 0.65, weight);
+    };
+  }
+
+  /** The letters as the font of symbols has them; the hat of ŷ is drawn. */
+  static String glyphs(String letters) {
+    StringBuilder out = new StringBuilder();
+    for (char letter : letters.toCharArray()) {
+      out.append(letter == HAT_Y ? 'y' : Type.glyph(letter));
+    }
+    return out.toString();
+  }
+
+  /** Laying a text out costs more than drawing it, and a picture repeats most of its numbers. */
+  double measure(String text, Font font) {
+    return measured.computeIfAbsent(
+        new Measured(text, font),
+        key -> {
+          ruler.setFont(font);
+          ruler.setText(text);
+          return ruler.getLayoutBounds().getWidth();
+        });
+  }
+}

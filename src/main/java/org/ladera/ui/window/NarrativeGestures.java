@@ -1,0 +1,45 @@
+package org.ladera.ui.window;
+
+import org.ladera.lesson.model.Check;
+import org.ladera.lesson.model.Verdict;
+import org.ladera.session.Command;
+import org.ladera.ui.lesson.NarrativeActions;
+
+/** What is asked for in the text of a step. FX thread only. */
+final class NarrativeGestures implements NarrativeActions {
+  private final MainController controller;
+
+  NarrativeGestures(MainController controller) {
+    this.controller = controller;
+  }
+
+  @Override
+  public void next() {
+    controller.move(1);
+  }
+
+  @Override
+  public void back() {
+    controller.move(-1);
+  }
+
+  @Override
+  public void goTo(int stepIndex) {
+    controller.goTo(stepIndex);
+  }
+
+  @Override
+  public void send(Command command) {
+    controller.run().send(command);
+  }
+
+  @Override
+  public void answered(Check check, String answer, Verdict verdict) {
+    controller.answered(check, answer, verdict);
+  }
+
+  @Override
+  public void open(String target) {
+    controller.follow(target);
+  }
+}
