@@ -153,6 +153,9 @@ public final class TrainingSession implements Session {
     try {
       LOG.log(System.Logger.Level.ERROR, "asked for " + words(asked), e);
       runs.putBack();
+      quiet = false;
+      // At once, for nothing may happen until the person asks for something.
+      publish();
     } catch (RuntimeException | Error again) {
       LOG.log(System.Logger.Level.ERROR, "while the run was put back", again);
     }
