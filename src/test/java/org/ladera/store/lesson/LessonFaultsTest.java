@@ -78,7 +78,7 @@ class LessonFaultsTest {
           reading: J,              | reading: Jay,               | reading.unknown
           reading: two/start:J     | reading: too/start:J        | reading.no-run
           etaLambda, J]            | two/J]                      | reading.in-table
-          etaLambda, J]            | 'W[2][1,1]']                | reading.missing
+          etaLambda, J]            | "W[2][1,1]"]                | reading.missing
           right: above             | right: abov                 | field.word-near
           check: reach, id: by-hand | check: reach, id: bias     | field.repeated
           play: descent            | play: ascent                | field.word-near
