@@ -31,6 +31,7 @@ public final class Commands implements Runnable {
     line = new CommandLine(this);
     line.addSubcommand(new ListCommand(here));
     line.addSubcommand(new CheckCommand(here));
+    line.addSubcommand(new AnswerCommand(here));
     line.addSubcommand(new RunCommand(here));
     line.addSubcommand(new TraceCommand(here));
     line.addSubcommand(new ExplainCommand(here));

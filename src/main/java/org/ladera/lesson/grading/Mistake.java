@@ -39,7 +39,15 @@ public enum Mistake {
   /** The right number of another parameter, unit or sample of the layer. */
   WRONG_PARAMETER("wrong-parameter"),
   /** Intermediate results rounded to two or three digits. */
-  ROUNDED_EARLY("rounded-early");
+  ROUNDED_EARLY("rounded-early"),
+  /** The sign reversed and a factor 2 too many. */
+  SIGN_AND_FACTOR("sign-and-factor-2"),
+  /** The bias left out of the net input. */
+  NO_BIAS("no-bias"),
+  /** The logarithm to base 10 where the natural one is meant. */
+  LOG_TEN("log-10"),
+  /** The number of the example or layer beside it. */
+  OFF_BY_ONE("off-by-one");
 
   private final String id;
 

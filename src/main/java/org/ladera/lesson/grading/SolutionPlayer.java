@@ -45,6 +45,25 @@ public final class SolutionPlayer {
     }
   }
 
+  /** What an answer shows where the solution gives its own, or where the step begins. */
+  public static Verdict judge(Step step, Check check, String answer) {
+    try (InlineSession session = new InlineSession()) {
+      session.send(new Command.Load(step.scene()));
+      Frame begin = session.newest();
+      for (Step.Move move : step.solution()) {
+        switch (move) {
+          case Step.Move.Send(Command command) -> session.send(command);
+          case Step.Move.Answer(String id, String _) -> {
+            if (id.equals(check.id())) {
+              return Grading.grade(check, answer, session.newest());
+            }
+          }
+        }
+      }
+      return Grading.grade(check, answer, begin);
+    }
+  }
+
   /** No move at all. */
   public static Result doNothing(Step step) {
     try (InlineSession session = new InlineSession()) {

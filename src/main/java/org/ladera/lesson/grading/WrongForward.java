@@ -33,11 +33,7 @@ final class WrongForward {
   /** Σₖ aₖ·W(j,k) + b instead of Σₖ aₖ·W(k,j) + b, where W has those elements. */
   List<Double> transposed(boolean activated) {
     MatrixView w = layer.w();
-    boolean plain =
-        !layer.spec().batchNorm()
-            && layer.mask().isEmpty()
-            && !layer.spec().activation().kind().isLayerWide();
-    if (!plain || unit >= w.rows() || inputs.columns() > w.columns()) {
+    if (!plain() || unit >= w.rows() || inputs.columns() > w.columns()) {
       return List.of();
     }
     double z = layer.b().get(unit);
@@ -45,6 +41,21 @@ final class WrongForward {
       z += inputs.get(row, k) * w.get(unit, k);
     }
     return List.of(activated ? Activation.value(layer.spec().activation(), z) : z);
+  }
+
+  /** Without the bias, where there is one and nothing else lies between z and a. */
+  List<Double> withoutBias(boolean activated) {
+    if (!plain() || layer.b().size() == 0 || layer.b().get(unit) == 0) {
+      return List.of();
+    }
+    double z = netInput() - layer.b().get(unit);
+    return List.of(activated ? Activation.value(layer.spec().activation(), z) : z);
+  }
+
+  private boolean plain() {
+    return !layer.spec().batchNorm()
+        && layer.mask().isEmpty()
+        && !layer.spec().activation().kind().isLayerWide();
   }
 
   /** The same number of the other units. */

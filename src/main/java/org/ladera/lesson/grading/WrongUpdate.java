@@ -66,20 +66,24 @@ final class WrongUpdate {
 
   /** Gradients, or new values, of the other parameters of the layer. */
   List<Double> others(boolean afterUpdate) {
+    return others(next, ref).stream()
+        .map(
+            r ->
+                afterUpdate
+                    ? ParameterReading.newValue(next, r)
+                    : ParameterReading.gradient(next, r))
+        .toList();
+  }
+
+  /** The other weights and biases of the layer, where they are few. */
+  static List<ParameterRef> others(StepTrace next, ParameterRef ref) {
+    ParameterLayout layout = new ParameterLayout(next.experiment().network());
     List<ParameterRef> all =
         IntStream.range(0, layout.count())
             .mapToObj(layout::refAt)
             .filter(r -> r.layer() == ref.layer() && !r.equals(ref) && Rerun.isPlain(r))
             .toList();
-    return all.size() > MOST_OTHERS
-        ? List.of()
-        : all.stream()
-            .map(
-                r ->
-                    afterUpdate
-                        ? ParameterReading.newValue(next, r)
-                        : ParameterReading.gradient(next, r))
-            .toList();
+    return all.size() > MOST_OTHERS ? List.of() : all;
   }
 
   /**

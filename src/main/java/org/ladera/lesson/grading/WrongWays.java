@@ -1,6 +1,7 @@
 package org.ladera.lesson.grading;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.ladera.engine.matrix.MatrixView;
@@ -8,6 +9,7 @@ import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
+import org.ladera.session.field.Fields;
 import org.ladera.session.reading.JacobianReading;
 import org.ladera.session.reading.LossReading;
 import org.ladera.session.reading.ParameterReading;
@@ -22,6 +24,7 @@ import org.ladera.session.reading.UnitReading;
 
 /** What a reading would be if it were worked out with a known mistake. */
 final class WrongWays {
+  private final Frame frame;
   private final RunFrame run;
   private final Reading reading;
   private final double right;
@@ -30,6 +33,7 @@ final class WrongWays {
    * @param right its value
    */
   WrongWays(Frame frame, RunReading reading, double right) {
+    this.frame = frame;
     run = reading.in(frame).orElseThrow();
     this.reading = reading.reading();
     this.right = right;
@@ -74,6 +78,7 @@ final class WrongWays {
       case TRANSPOSED -> wrong.transposed(activated);
       case NO_ACTIVATION -> activated ? List.of(wrong.netInput()) : List.of();
       case WRONG_PARAMETER -> wrong.others(activated);
+      case NO_BIAS -> wrong.withoutBias(activated);
       case FACTOR_TWO,
           HALF,
           WRONG_SIGN,
@@ -86,7 +91,10 @@ final class WrongWays {
           ONE_SAMPLE,
           NO_DERIVATIVE,
           NOT_SQUARED,
-          ROUNDED_EARLY ->
+          ROUNDED_EARLY,
+          SIGN_AND_FACTOR,
+          LOG_TEN,
+          OFF_BY_ONE ->
           ofAnything(mistake);
     };
   }
@@ -104,7 +112,10 @@ final class WrongWays {
       case SEQUENTIAL -> wrong.sequential();
       case ROUNDED_EARLY -> wrong.rounded();
       case STEP_ONLY -> List.of(right * run.next().rate());
-      case ONE_SAMPLE, FORGOT_RATE, OLD_VALUE, NO_ACTIVATION, NOT_SQUARED -> List.of();
+      case SIGN_AND_FACTOR -> List.of(wrong.scaled(-2));
+      case OFF_BY_ONE -> neighbours();
+      case ONE_SAMPLE, FORGOT_RATE, OLD_VALUE, NO_ACTIVATION, NOT_SQUARED, NO_BIAS, LOG_TEN ->
+          List.of();
     };
   }
 
@@ -123,7 +134,9 @@ final class WrongWays {
       case NO_DERIVATIVE -> wrong.gradientsWithoutDerivative();
       case ROUNDED_EARLY -> wrong.roundedGradients();
       case SEQUENTIAL -> wrong.sequentialGradients();
-      case FORGOT_RATE, OLD_VALUE, NO_ACTIVATION, NOT_SQUARED -> List.of();
+      case SIGN_AND_FACTOR -> List.of(wrong.gradient(-2));
+      case FORGOT_RATE, OLD_VALUE, NO_ACTIVATION, NOT_SQUARED, NO_BIAS, LOG_TEN, OFF_BY_ONE ->
+          List.of();
     };
   }
 
@@ -146,7 +159,8 @@ final class WrongWays {
       case NO_DERIVATIVE -> steps(old, rate, wrong.gradientsWithoutDerivative());
       case SEQUENTIAL -> steps(old, rate, wrong.sequentialGradients());
       case ROUNDED_EARLY -> steps(old, rate, wrong.roundedGradients());
-      case NO_ACTIVATION, NOT_SQUARED -> List.of();
+      case SIGN_AND_FACTOR -> wrong.updated(-2);
+      case NO_ACTIVATION, NOT_SQUARED, NO_BIAS, LOG_TEN, OFF_BY_ONE -> List.of();
     };
   }
 
@@ -165,6 +179,7 @@ final class WrongWays {
       case SUM_FOR_MEAN -> averaged ? List.of(right * m) : List.of();
       case MEAN_FOR_SUM -> averaged ? List.of() : List.of(right / m);
       case NOT_SQUARED -> notSquared(loss);
+      case LOG_TEN -> logTen();
       case SEQUENTIAL,
           FORGOT_RATE,
           OLD_VALUE,
@@ -174,19 +189,25 @@ final class WrongWays {
           ONE_SAMPLE,
           NO_ACTIVATION,
           NO_DERIVATIVE,
-          ROUNDED_EARLY ->
+          ROUNDED_EARLY,
+          SIGN_AND_FACTOR,
+          NO_BIAS,
+          OFF_BY_ONE ->
           List.of();
     };
   }
 
-  /** Residuals summed as they are, or without their signs; present losses only. */
+  /** Residuals summed as they are, or without their signs. */
   private List<Double> notSquared(LossReading loss) {
     if (run.experiment().loss().kind() != LossSpec.Kind.SQUARED
-        || loss.at() != LossReading.At.NOW) {
+        || loss.at() == LossReading.At.OPTIMUM) {
       return List.of();
     }
     MatrixView y = run.experiment().data().y();
-    MatrixView outputs = run.now().outputs();
+    MatrixView outputs =
+        loss.at() == LossReading.At.NOW
+            ? run.now().outputs()
+            : Fields.evaluate(run.experiment(), run.start().toArray()).outputs();
     double factor =
         loss.squares() ? 1 : run.experiment().loss().factor().value(y.rows(), y.columns());
     double[] residuals =
@@ -201,21 +222,72 @@ final class WrongWays {
       case FACTOR_TWO -> List.of(2 * right);
       case HALF -> List.of(right / 2);
       case WRONG_SIGN -> List.of(-right);
+      case OFF_BY_ONE -> neighbours();
+      case LOG_TEN -> reading instanceof SampleLoss ? logTen() : List.of();
+      case WRONG_PARAMETER -> otherParameters();
       case SUM_FOR_MEAN,
           MEAN_FOR_SUM,
           SEQUENTIAL,
           FORGOT_RATE,
           OLD_VALUE,
           STEP_ONLY,
-          WRONG_PARAMETER,
           TRANSPOSED,
           ONE_SAMPLE,
           NO_ACTIVATION,
           NO_DERIVATIVE,
           NOT_SQUARED,
-          ROUNDED_EARLY ->
+          ROUNDED_EARLY,
+          SIGN_AND_FACTOR,
+          NO_BIAS ->
           List.of();
     };
+  }
+
+  /** Cross-entropies with log₁₀. */
+  private List<Double> logTen() {
+    return run.experiment().loss().kind() == LossSpec.Kind.SQUARED
+        ? List.of()
+        : List.of(right / StrictMath.log(10));
+  }
+
+  /** The same number of the examples before and after; of a product back through layers, these. */
+  private List<Double> neighbours() {
+    return IntStream.of(-1, 1)
+        .mapToObj(this::beside)
+        .flatMap(Optional::stream)
+        .filter(r -> r.exists(run.experiment()))
+        .flatMap(r -> r.value(frame, run).stream().boxed())
+        .toList();
+  }
+
+  private Optional<Reading> beside(int by) {
+    return switch (reading) {
+      case SampleReading(SampleReading.What what, int example, int column) ->
+          Optional.of(new SampleReading(what, example + by, column));
+      case SampleLoss(int example) -> Optional.of(new SampleLoss(example + by));
+      case UnitReading(UnitReading.What what, int layer, int example, int unit) ->
+          Optional.of(
+              what == UnitReading.What.THROUGH
+                  ? new UnitReading(what, layer + by, example, unit)
+                  : new UnitReading(what, layer, example + by, unit));
+      case ParameterReading _,
+          LossReading _,
+          Scalar _,
+          JacobianReading _,
+          SecantReading _,
+          SaturatedReading _ ->
+          Optional.empty();
+    };
+  }
+
+  /** The number of the other parameters of the layer. */
+  private List<Double> otherParameters() {
+    if (!(reading instanceof ParameterReading(ParameterReading.Form form, ParameterRef ref))) {
+      return List.of();
+    }
+    return WrongUpdate.others(run.next(), ref).stream()
+        .flatMap(other -> new ParameterReading(form, other).value(frame, run).stream().boxed())
+        .toList();
   }
 
   private boolean averages() {

@@ -25,6 +25,13 @@ public sealed interface Verdict {
     }
   }
 
+  /**
+   * The right number, but with too few digits to tell it from others, or with the rest cut off.
+   *
+   * @param asked significant digits that are enough
+   */
+  record FewDigits(int asked) implements Verdict {}
+
   /** Not a number, or not one of the options. */
   record Unreadable() implements Verdict {}
 

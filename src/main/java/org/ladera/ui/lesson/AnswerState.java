@@ -54,7 +54,7 @@ final class AnswerState {
     return verdict;
   }
 
-  /** Notes a judgement. What could not be read is not an attempt. */
+  /** Notes a judgement. What could not be read, or lacks digits only, is not an attempt. */
   void judge(Verdict newVerdict) {
     verdict = newVerdict;
     judged = true;
@@ -71,6 +71,7 @@ final class AnswerState {
           attempts++;
         }
       }
+      case Verdict.FewDigits fewDigits -> {}
       case Verdict.Unreadable unreadable -> {}
       case Verdict.NotYet notYet -> {}
     }

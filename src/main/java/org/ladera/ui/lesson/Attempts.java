@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.ladera.lesson.grading.Feedback;
 import org.ladera.lesson.markup.TexTemplate;
 import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Verdict;
@@ -19,6 +20,7 @@ final class Attempts extends VBox {
   private final Check check;
   private final AnswerState state;
   private final StepScope scope;
+  private final Feedback feedback;
 
   /** Made once: its numbers are live. */
   private Node hintLine;
@@ -28,6 +30,7 @@ final class Attempts extends VBox {
     this.check = check;
     this.state = state;
     this.scope = scope;
+    feedback = scope.feedback(check);
   }
 
   /**
@@ -38,13 +41,14 @@ final class Attempts extends VBox {
   void update(List<Double> values) {
     List<Node> pieces = new ArrayList<>();
     switch (state.verdict()) {
-      case Verdict.Right right ->
-          pieces.add(notice(Notice.Tone.SUCCESS, own("right", general("right"))));
-      case Verdict.Wrong(String mistake) -> pieces.add(notice(Notice.Tone.IDEA, named(mistake)));
-      case Verdict.Partly partly ->
-          new CellVerdicts((Check.Cells) check, partly, this::named, scope).addTo(pieces);
+      case Verdict.Right right -> pieces.add(notice(Notice.Tone.SUCCESS, feedback.right()));
+      case Verdict.Wrong(String mistake) ->
+          pieces.add(notice(Notice.Tone.IDEA, feedback.wrong(mistake)));
+      case Verdict.FewDigits(int asked) ->
+          pieces.add(notice(Notice.Tone.IDEA, feedback.fewDigits(asked)));
+      case Verdict.Partly partly -> cells(partly).addTo(pieces);
       case Verdict.Unreadable unreadable ->
-          pieces.add(notice(Notice.Tone.PROBLEM, scope.messages().text("lesson.field.number")));
+          pieces.add(notice(Notice.Tone.PROBLEM, feedback.unreadable(state.typed())));
       case Verdict.NotYet notYet -> {
         if (state.judged() && !state.typed().isEmpty()) {
           pieces.add(notice(Notice.Tone.IDEA, scope.messages().text("lesson.check.not-yet")));
@@ -70,6 +74,11 @@ final class Attempts extends VBox {
     }
     getChildren().setAll(pieces);
     StepScope.reveal(this, !pieces.isEmpty());
+  }
+
+  private CellVerdicts cells(Verdict.Partly verdict) {
+    Check.Cells cells = (Check.Cells) check;
+    return new CellVerdicts(cells, verdict, cells.texts(state.typed()), scope);
   }
 
   private String written(List<Double> values) {
@@ -122,31 +131,5 @@ final class Attempts extends VBox {
 
   private Notice notice(Notice.Tone tone, String markdown) {
     return new Notice(tone, markdown, scope);
-  }
-
-  private String named(String mistake) {
-    String own = scope.labels().get(check.id() + ".wrong." + mistake);
-    if (own != null && !mistake.isEmpty()) {
-      return own;
-    }
-    String key = "mistake." + mistake;
-    return scope.messages().keys().contains(key)
-        ? scope.messages().text(key)
-        : own("wrong", general("wrong"));
-  }
-
-  /** The program's own sentence for this kind of check. */
-  private String general(String part) {
-    return switch (check) {
-      case Check.Choice choice -> "lesson.choice." + part;
-      case Check.Number number -> "lesson.check." + part;
-      case Check.Cells cells ->
-          part.equals("right") ? "lesson.cells.right" : "lesson.check." + part;
-      case Check.Reach reach -> "lesson.check." + part;
-    };
-  }
-
-  private String own(String part, String key) {
-    return scope.label(check.id() + "." + part, key);
   }
 }

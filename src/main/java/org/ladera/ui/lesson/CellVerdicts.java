@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import javafx.scene.Node;
+import org.ladera.lesson.grading.Feedback;
 import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Verdict;
 
@@ -13,17 +13,21 @@ import org.ladera.lesson.model.Verdict;
 final class CellVerdicts {
   private final Check.Cells check;
   private final Verdict.Partly verdict;
-  private final UnaryOperator<String> named;
+  private final Feedback feedback;
+
+  /** What was typed, per asked cell. */
+  private final List<String> typed;
+
   private final StepScope scope;
 
   /**
-   * @param named the sentence for the id of a mistake
+   * @param typed what was typed, per asked cell
    */
-  CellVerdicts(
-      Check.Cells check, Verdict.Partly verdict, UnaryOperator<String> named, StepScope scope) {
+  CellVerdicts(Check.Cells check, Verdict.Partly verdict, List<String> typed, StepScope scope) {
     this.check = check;
     this.verdict = verdict;
-    this.named = named;
+    this.typed = typed;
+    feedback = scope.feedback(check);
     this.scope = scope;
   }
 
@@ -49,7 +53,7 @@ final class CellVerdicts {
     Map<Sentence, List<String>> cells = new LinkedHashMap<>();
     for (int i = 0; i < verdict.each().size(); i++) {
       Check.Cells.Cell cell = check.asked().get(i);
-      Sentence sentence = sentence(verdict.each().get(i));
+      Sentence sentence = sentence(verdict.each().get(i), typed.get(i));
       if (sentence != null) {
         String symbol = "$" + MatrixSymbol.element(check.matrix(), cell.row(), cell.column()) + "$";
         cells.computeIfAbsent(sentence, s -> new ArrayList<>()).add(symbol);
@@ -58,11 +62,13 @@ final class CellVerdicts {
     return cells;
   }
 
-  private Sentence sentence(Verdict one) {
+  private Sentence sentence(Verdict one, String text) {
     return switch (one) {
-      case Verdict.Wrong(String mistake) -> new Sentence(Notice.Tone.IDEA, named.apply(mistake));
+      case Verdict.Wrong(String mistake) -> new Sentence(Notice.Tone.IDEA, feedback.wrong(mistake));
+      case Verdict.FewDigits(int asked) ->
+          new Sentence(Notice.Tone.IDEA, feedback.fewDigits(asked));
       case Verdict.Unreadable unreadable ->
-          new Sentence(Notice.Tone.PROBLEM, scope.messages().text("lesson.field.number"));
+          new Sentence(Notice.Tone.PROBLEM, feedback.unreadable(text));
       case Verdict.NotYet notYet ->
           new Sentence(Notice.Tone.IDEA, scope.messages().text("lesson.cells.empty"));
       case Verdict.Right right -> null;

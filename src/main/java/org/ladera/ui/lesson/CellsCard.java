@@ -172,7 +172,8 @@ final class CellsCard implements CheckCard {
           switch (state.verdict()) {
             case Verdict.Partly(List<Verdict> each) -> each.get(i);
             case Verdict.Right right -> right;
-            case Verdict.Wrong _, Verdict.Unreadable _, Verdict.NotYet _ -> new Verdict.NotYet();
+            case Verdict.Wrong _, Verdict.FewDigits _, Verdict.Unreadable _, Verdict.NotYet _ ->
+                new Verdict.NotYet();
           };
       fields.get(i).show(one, spoken(one));
     }
@@ -193,6 +194,7 @@ final class CellsCard implements CheckCard {
       case Verdict.Right right -> scope.messages().text("lesson.cells.spoken.right");
       case Verdict.Wrong wrong -> scope.messages().text("lesson.cells.spoken.wrong");
       case Verdict.Unreadable unreadable -> scope.messages().text("lesson.cells.spoken.wrong");
+      case Verdict.FewDigits fewDigits -> scope.messages().text("lesson.cells.spoken.digits");
       case Verdict.NotYet notYet -> "";
       case Verdict.Partly partly -> "";
     };

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import javafx.scene.layout.VBox;
+import org.ladera.lesson.grading.Feedback;
 import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.LessonText;
@@ -81,8 +82,7 @@ final class LessonClosing extends VBox {
       Map<String, String> labels = text.steps().get(step.id()).labels();
       for (Check check : step.checks()) {
         for (String mistake : answers.apply(step, check).mistakes()) {
-          String own = labels.get(check.id() + ".wrong." + mistake);
-          lines.add(own == null ? scope.messages().text("mistake." + mistake) : own);
+          lines.add(new Feedback(check, labels, scope.messages(), step.scene()).wrong(mistake));
         }
       }
     }

@@ -68,6 +68,7 @@ final class NumberCard implements CheckCard {
       case Verdict.Wrong wrong -> true;
       case Verdict.Partly partly -> true;
       case Verdict.Unreadable unreadable -> true;
+      case Verdict.FewDigits fewDigits -> false;
       case Verdict.NotYet notYet -> false;
     };
   }

@@ -5,6 +5,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.TextFlow;
 import org.ladera.explain.Notation;
 import org.ladera.explain.RunConversion;
+import org.ladera.lesson.grading.Feedback;
+import org.ladera.lesson.model.Check;
 import org.ladera.session.Scene;
 import org.ladera.text.Messages;
 import org.ladera.ui.theme.Tokens;
@@ -39,6 +41,11 @@ record StepScope(
   String label(String id, String key) {
     String label = labels.get(id);
     return label == null ? messages.text(key) : label;
+  }
+
+  /** What is said about answers to a check. */
+  Feedback feedback(Check check) {
+    return new Feedback(check, labels, messages, scene);
   }
 
   /** A line of Markdown, to be shown or hidden. */

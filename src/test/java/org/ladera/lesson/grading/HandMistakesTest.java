@@ -201,7 +201,7 @@ class HandMistakesTest {
             "delta[1][3,1]",
             elementwise(times(d2New, turned(newW2OfNew)), slope(sum.a1))[2][0],
             "sequential"),
-        half("delta[1][3,1]", -2 * sum.d1[2][0], "unknown"),
+        half("delta[1][3,1]", -2 * sum.d1[2][0], "sign-and-factor-2"),
         mean("delta[1][3,1]", 3 * average.d1[2][0], "sum-for-mean"));
   }
 
