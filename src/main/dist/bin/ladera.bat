@@ -38,7 +38,7 @@ set "CACHE="
 set "PLACE="
 if exist "%HOME_DIR%\lib\ladera.aot" set /p PLACE=<"%HOME_DIR%\lib\ladera.aot.place"
 if "%PLACE%"=="%HOME_DIR%" set CACHE=-XX:AOTCache="%HOME_DIR%\lib\ladera.aot" -Xlog:disable
-"%JAVA_EXE%" -Dladera.lessons="%HOME_DIR%\lessons" %LADERA_OPTS% %CACHE% -jar "%HOME_DIR%\lib\ladera.jar" %*
+"%JAVA_EXE%" "@%HOME_DIR%\lib\ladera.options" -Dladera.lessons="%HOME_DIR%\lessons" %LADERA_OPTS% %CACHE% -jar "%HOME_DIR%\lib\ladera.jar" %*
 exit /b %ERRORLEVEL%
 
 rem The release file of a JDK tells its version without starting it: JAVA_VERSION="25.0.3"

@@ -4,10 +4,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.ladera.lesson.model.Lesson;
@@ -28,7 +31,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "bench", mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
   private static final List<String> NAMES =
-      List.of("engine", "frames", "keys", "live", "startup", "surfaces", "time");
+      List.of("engine", "frames", "keys", "live", "memory", "startup", "surfaces", "time");
   private static final int STARTS = 5;
   private static final int FRAMES = 600;
   private static final int KEYS = 1600;
@@ -37,6 +40,9 @@ final class BenchCommand implements Callable<Integer> {
   private static final int COLD = 400;
 
   private static final int PULSES = 400;
+
+  /** Ten minutes where no pulse is late. */
+  private static final int MEMORY_PULSES = 10 * 60 * 60;
 
   /** Epochs that no measurement reaches. */
   private static final long LONG_RUN = 40_000_000;
@@ -82,6 +88,9 @@ final class BenchCommand implements Callable<Integer> {
     }
     if ("live".equals(name)) {
       live();
+    }
+    if ("memory".equals(name)) {
+      memory();
     }
     if ("keys".equals(name)) {
       keys();
@@ -192,6 +201,32 @@ final class BenchCommand implements Callable<Integer> {
               });
     }
     LiveBench.close();
+  }
+
+  /** What this process holds after a long time of five views; where the system tells it. */
+  private void memory() throws IOException {
+    Lesson lesson = here.lesson(LIVE.getFirst()[0]);
+    Step step = here.step(lesson, LIVE.getFirst()[1]);
+    Scene endless =
+        new Scene(List.of(step.scene().runs().getFirst()), Long.MAX_VALUE / 2, Optional.empty());
+    Path status = Path.of("/proc/self/status");
+    LiveBench bench = new LiveBench(new Settings(here.messages().language(), Profile.LIGHT, 1));
+    Live live = bench.of(lesson, step, endless, MEMORY_PULSES);
+    String resident =
+        Files.exists(status)
+            ? Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .findFirst()
+                .orElse("")
+            : "";
+    LiveBench.close();
+    say(
+        "cli.bench.memory",
+        Map.of(
+            "minutes", shown(live.seconds() / 60),
+            "resident", resident.replaceAll("\\D", ""),
+            "heap", Runtime.getRuntime().totalMemory() >> 10,
+            "most", shown(Times.quantile(live.work(), 0.99))));
   }
 
   private void report(Lesson lesson, Live live, EngineAlone alone) {

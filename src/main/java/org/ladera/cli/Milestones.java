@@ -26,10 +26,11 @@ final class Milestones {
   private static final int MOST_UPDATES = 1000;
 
   /**
-   * @param squares Σr², or the sum of another loss
+   * @param loss J
+   * @param squares Σr²; empty where the loss is none of squares
    * @param overEpoch the sum over the epoch's updates, each before it was done
    */
-  record Milestone(long epoch, double squares, OptionalDouble overEpoch) {}
+  record Milestone(long epoch, double loss, OptionalDouble squares, OptionalDouble overEpoch) {}
 
   private final Deque<Long> ahead;
   private final long last;
@@ -72,7 +73,8 @@ final class Milestones {
             .add(
                 new Milestone(
                     epoch,
-                    LossReading.SQUARES.value(frame, run).orElse(run.now().totalLoss()),
+                    run.now().totalLoss(),
+                    LossReading.SQUARES.value(frame, run),
                     run == frame.main() ? main : OptionalDouble.empty()));
       }
     }

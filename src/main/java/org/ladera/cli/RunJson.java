@@ -64,7 +64,10 @@ final class RunJson {
     for (Milestones.Milestone at : milestones.of(run)) {
       json.writeStartObject();
       json.writeNumberField("epoch", at.epoch());
-      number(json, "loss", at.squares());
+      number(json, "loss", at.loss());
+      if (at.squares().isPresent()) {
+        number(json, "sse", at.squares().getAsDouble());
+      }
       if (at.overEpoch().isPresent()) {
         number(json, "sumOverEpoch", at.overEpoch().getAsDouble());
       }

@@ -66,10 +66,12 @@ final class RunReport {
     out.println(
         "  "
             + messages.text(
-                at.overEpoch().isPresent() ? "cli.run.milestone.sum" : "cli.run.milestone",
+                "cli.run.milestone."
+                    + (at.squares().isPresent() ? "squares" : "loss")
+                    + (at.overEpoch().isPresent() ? ".sum" : ""),
                 Map.of(
                     "epoch", Long.toString(at.epoch()),
-                    "loss", Double.toString(at.squares()),
+                    "loss", Double.toString(at.squares().orElse(at.loss())),
                     "sum", Double.toString(at.overEpoch().orElse(Double.NaN)))));
   }
 

@@ -80,6 +80,7 @@ class LauncherTest {
     TinyLesson.in(home.resolve("lessons"), 40);
     Path launcher = home.resolve("bin/ladera");
     Files.copy(Path.of("src/main/dist/bin/ladera"), launcher);
+    Files.copy(Path.of("src/main/dist/ladera.options"), home.resolve("lib/ladera.options"));
     assertTrue(launcher.toFile().setExecutable(true));
     Path classes = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     Manifest manifest = new Manifest();

@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +106,26 @@ final class CommandsTest {
     assertTrue(result.err().contains("adadelta"), result.err());
     assertTrue(result.err().contains("Did you mean momentum?"), result.err());
     assertEquals(1, result.err().lines().count());
+  }
+
+  /** The first milestone, before any update, against the examples of the table. */
+  @Test
+  void aNameInTheJsonHasOneMeaning() {
+    String json = ladera("run", "ice-cream", "--epochs", "0", "--json").out();
+    List<String> losses = numbers(json, "loss");
+    List<String> squares = numbers(json, "sse");
+    assertEquals(2, losses.size(), json);
+    assertEquals(losses.get(0), losses.get(1), "of the run and of its milestone at epoch 0");
+    assertEquals(squares.get(0), squares.get(1));
+    assertNotEquals(losses.get(0), squares.get(0));
+  }
+
+  private static List<String> numbers(String json, String name) {
+    return Pattern.compile('"' + name + "\" : ([-0-9.eE]+)")
+        .matcher(json)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.ladera.session.Command;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
 import org.ladera.session.PlaneSlice;
+import org.ladera.session.RunFrame;
 import org.ladera.session.run.InlineSession;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
@@ -93,6 +94,35 @@ class PlaneMapTest {
     map = ContourModel.of(session.newest(), view("path"), Highlight.NONE, ENGLISH).map();
     assertEquals(Trail.Role.COMPARED, map.trails().getFirst().role());
     assertFalse(map.trails().getFirst().label().isBlank());
+  }
+
+  /** Two parameters span their plane, so what is drawn of another run leads back to its numbers. */
+  @Test
+  void furtherRunsAreDrawnOnThePlaneOfThePath() {
+    InlineSession session =
+        IceCreamFrames.played(
+            0, 1500, IceCreamFrames.experiment(0.01), IceCreamFrames.experiment(0.002));
+    ViewSpec.Contour both =
+        IceCreamFrames.view(ViewSpec.Contour.class, "plane", "path", "runs", "run2");
+    session.send(new Command.Watch(ContourModel.wanted(both, session.newest())));
+    session.send(new Command.RunTo(40));
+    Frame frame = session.newest();
+    RunFrame other = frame.run("run2");
+    LossMap map = ContourModel.of(frame, both, Highlight.NONE, ENGLISH).map();
+    Trail drawn = map.trails().getFirst();
+    assertEquals(Trail.Role.OTHER, drawn.role());
+    double[] theta = new double[2];
+    map.plane().at(drawn.u()[0], drawn.v()[0], theta);
+    for (int i = 0; i < theta.length; i++) {
+      assertEquals(other.start().get(i), theta[i], 1e-9);
+    }
+    int end = drawn.count() - 1;
+    map.plane().at(drawn.u()[end], drawn.v()[end], theta);
+    for (int i = 0; i < theta.length; i++) {
+      assertEquals(other.parameters().get(i), theta[i], 1e-9);
+    }
+    assertEquals(other.now().totalLoss(), drawn.loss()[end]);
+    assertEquals(Trail.Role.OWN, map.trails().getLast().role());
   }
 
   @Test

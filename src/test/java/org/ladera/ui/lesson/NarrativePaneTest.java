@@ -25,11 +25,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ladera.IceCream;
 import org.ladera.engine.spec.Edit;
+import org.ladera.engine.spec.ScheduleSpec;
+import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.Progress;
+import org.ladera.lesson.model.Step;
 import org.ladera.lesson.model.Verdict;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
+import org.ladera.session.Scene;
+import org.ladera.session.run.InlineSession;
 import org.ladera.text.Language;
 import org.ladera.ui.Fx;
 import org.ladera.ui.control.PushButton;
@@ -51,6 +57,33 @@ class NarrativePaneTest {
     typesetter = new Typesetter();
     typesetter.awaitReady();
     frame = SurfaceLesson.frame(240);
+  }
+
+  /** Half after every epoch: the editor has the base rate, the line the one in use. */
+  @Test
+  void theRateOfAScheduleIsSaidBesideTheBaseRate() {
+    Lesson surface = SurfaceLesson.lesson();
+    Step step = surface.steps().get(Stand.SURFACE);
+    Scene scene =
+        Scene.of(IceCream.experiment(0.01).withSchedule(new ScheduleSpec.Step(1, 0.5)), 100);
+    Step planned =
+        new Step(step.id(), scene, step.views(), step.controls(), step.checks(), List.of());
+    Lesson lesson =
+        new Lesson(
+            surface.id(), surface.folder(), surface.group(), List.of(planned), surface.texts());
+    InlineSession session = new InlineSession();
+    session.send(new Command.Load(scene));
+    session.send(new Command.RunTo(3));
+    try (Stand stand = new Stand(typesetter, lesson, 0, Language.EN)) {
+      stand.render(session.newest());
+      assertTrue(stand.words().contains("By its schedule it is 0.00125 now"), stand.words());
+      TextField field = stand.all(TextField.class, any -> true).getFirst();
+      assertEquals("0.01", field.getText());
+    }
+    try (Stand stand = new Stand(typesetter, Stand.SURFACE, Language.EN)) {
+      stand.render(frame);
+      assertFalse(stand.words().contains("schedule"), stand.words());
+    }
   }
 
   @BeforeEach

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -14,9 +15,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.ladera.engine.data.Dataset;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Catalogue;
 import org.ladera.engine.spec.OptimizerSpec;
+import org.ladera.lesson.model.Lesson;
+import org.ladera.lesson.model.LessonText;
 import org.ladera.session.Command;
 import org.ladera.session.RunFrame;
 import org.ladera.session.Stop;
@@ -227,6 +231,40 @@ class TimePanelsTest {
           var data = run(bench).experiment().data();
           assertEquals(33, data.inputScaling().invert(0, data.x().get(1, 0)), 1e-12);
           assertEquals(2, run(bench).branches().size(), "one branch for all of it");
+        });
+  }
+
+  @Test
+  void theColumnsOfAnExampleHaveTheNamesOfTheLesson() {
+    Lesson hill = HillLesson.lessons().getFirst();
+    Dataset data = hill.steps().getFirst().scene().runs().getFirst().experiment().data();
+    LessonText spanish = hill.texts().get("es");
+    Map<String, String> columns =
+        Map.of(
+            "column." + data.inputs().getFirst(), "temperatura / °C",
+            "column." + data.targets().getFirst(), "helados $y$");
+    Lesson named =
+        new Lesson(
+            hill.id(),
+            hill.folder(),
+            hill.group(),
+            hill.steps(),
+            Map.of("es", new LessonText(spanish.title(), columns, spanish.steps())));
+    Fx.on(
+        () -> {
+          try (WindowBench bench =
+              new WindowBench(
+                  List.of(named), typesetter, WindowBench.plain(Language.ES), 1280, 800)) {
+            bench.controller.open(0, 2);
+            bench.settle().press(KeyCode.C);
+            @SuppressWarnings("unchecked")
+            ComboBox<Integer> box =
+                (ComboBox<Integer>) bench.find("change-example-column").orElseThrow();
+            assertEquals(
+                List.of("temperatura", "helados y"),
+                box.getItems().stream().map(box.getConverter()::toString).toList());
+          }
+          return null;
         });
   }
 
