@@ -322,7 +322,7 @@ class NarrativePaneTest {
       stand.type(field, "hola");
       stand.press(field, KeyCode.ENTER);
       assertEquals("hola", field.getText());
-      assertTrue(stand.words().contains("Escribe un número"), stand.words());
+      assertTrue(stand.words().contains("«hola» no se conoce aquí"), stand.words());
       assertFalse(stand.words().contains("Intento"), stand.words());
     }
   }
