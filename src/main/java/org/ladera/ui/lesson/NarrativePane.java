@@ -245,6 +245,14 @@ public final class NarrativePane extends VBox {
       AnswerState state = state(lesson, step, check);
       CheckCard card = CheckCard.of(check, state, grader, scope);
       checks.add(card);
+      card.node()
+          .heightProperty()
+          .addListener(
+              (property, was, is) -> {
+                if (is.doubleValue() > was.doubleValue() && card.node().isFocusWithin()) {
+                  showEnd(column, card.node().getLayoutY(), is.doubleValue());
+                }
+              });
       column.getChildren().addAll(Boxes.separator(), card.node());
     }
   }
@@ -262,6 +270,15 @@ public final class NarrativePane extends VBox {
   private void scrollTo(VBox column, Region card) {
     double hidden = column.getHeight() - scroll.getViewportBounds().getHeight();
     scroll.setVvalue(hidden <= 0 ? 0 : Math.min(1, card.getBoundsInParent().getMinY() / hidden));
+  }
+
+  /** A verdict that appears below an answer comes into view, as far as its question stays there. */
+  private void showEnd(VBox column, double top, double height) {
+    double room = scroll.getViewportBounds().getHeight();
+    double hidden = column.getHeight() - room;
+    if (hidden > 0 && top + height > scroll.getVvalue() * hidden + room) {
+      scroll.setVvalue(Math.min(1, Math.min(top, top + height - room) / hidden));
+    }
   }
 
   /** Takes the numbers of a frame; changes only what differs. FX thread, once per pulse. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -130,6 +131,33 @@ class CellsCardTest {
       assertTrue(stand.words().contains("still empty."), stand.words());
       assertFalse(stand.words().contains("Attempt"), stand.words());
     }
+  }
+
+  @Test
+  void a_verdict_that_appears_below_the_window_comes_into_view() {
+    try (Stand stand = stand(Language.EN)) {
+      ScrollPane scroll = stand.the(ScrollPane.class, n -> true);
+      TextField cell = fields(stand).getLast();
+      // The last question stands at the lower edge, with no room for a verdict.
+      stand.on(
+          () -> {
+            double below = bottom(cell) - bottom(scroll) + 4;
+            Region column = (Region) scroll.getContent();
+            double hidden = column.getHeight() - scroll.getViewportBounds().getHeight();
+            scroll.setVvalue(scroll.getVvalue() + below / hidden);
+          });
+      stand.type(cell, "5");
+      stand.press(cell, KeyCode.ENTER);
+      stand.on(() -> {});
+      Notice verdict = stand.all(Notice.class, Node::isVisible).getLast();
+      assertTrue(
+          Fx.on(() -> bottom(verdict) <= bottom(scroll)),
+          () -> bottom(verdict) + " below " + bottom(scroll));
+    }
+  }
+
+  private static double bottom(Node node) {
+    return node.localToScene(node.getLayoutBounds()).getMaxY();
   }
 
   @Test
