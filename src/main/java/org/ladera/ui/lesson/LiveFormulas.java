@@ -3,6 +3,7 @@ package org.ladera.ui.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.scene.paint.Color;
 import org.ladera.lesson.markup.TexNotation;
@@ -21,10 +22,20 @@ final class LiveFormulas {
   private final Tokens tokens;
   private final Numbers numbers;
   private final TexNotation notation;
+  private final BiConsumer<FormulaView, List<String>> numbered;
   private final List<Live> live = new ArrayList<>();
   private Function<String, OptionalDouble> values = name -> OptionalDouble.empty();
 
-  LiveFormulas(Typesetter typesetter, Tokens tokens, Numbers numbers, TexNotation notation) {
+  /**
+   * @param numbered gets each formula with the names of the numbers in it
+   */
+  LiveFormulas(
+      Typesetter typesetter,
+      Tokens tokens,
+      Numbers numbers,
+      TexNotation notation,
+      BiConsumer<FormulaView, List<String>> numbered) {
+    this.numbered = numbered;
     this.typesetter = typesetter;
     this.tokens = tokens;
     this.numbers = numbers;
@@ -44,6 +55,7 @@ final class LiveFormulas {
     view.show(template.fill(values, numbers), size, tokens, ink);
     if (!template.readings().isEmpty()) {
       live.add(new Live(template, view, size, ink));
+      numbered.accept(view, template.readings());
     }
     return view;
   }

@@ -2,6 +2,7 @@ package org.ladera.ui.lesson;
 
 import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Verdict;
+import org.ladera.present.shared.Asked;
 import org.ladera.session.Command;
 
 /** What a person asks for in the narrative. */
@@ -20,6 +21,12 @@ public interface NarrativeActions {
 
   /** A check was answered, or its state was reached; for the progress. */
   void answered(Check check, String answer, Verdict verdict);
+
+  /** Whether the arithmetic of a number of the text can be opened now. */
+  boolean opens(Asked number);
+
+  /** Where does this number of the text come from? */
+  void explain(Asked number);
 
   /** A link of the text was followed. */
   void open(String target);

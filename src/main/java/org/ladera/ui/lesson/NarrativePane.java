@@ -122,7 +122,13 @@ public final class NarrativePane extends VBox {
             notation.inLanguage(messages.language().decimal() == ','),
             messages.language().decimal(),
             conversion);
-    formulas = new LiveFormulas(typesetter, tokens, messages.numbers(), written);
+    formulas =
+        new LiveFormulas(
+            typesetter,
+            tokens,
+            messages.numbers(),
+            written,
+            (view, names) -> OpenNumbers.of(view, names, actions));
     Prose prose = new Prose(tokens, formulas, actions::open);
     StepScope scope =
         new StepScope(

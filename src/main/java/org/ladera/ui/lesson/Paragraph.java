@@ -18,7 +18,8 @@ public final class Paragraph {
       Numbers numbers,
       TexNotation notation,
       Tokens tokens) {
-    LiveFormulas formulas = new LiveFormulas(typesetter, tokens, numbers, notation);
+    LiveFormulas formulas =
+        new LiveFormulas(typesetter, tokens, numbers, notation, (view, names) -> {});
     Prose prose = new Prose(tokens, formulas, target -> {});
     return prose.line(markdown, new LineStyle(14, Type.Weight.REGULAR, tokens.text()));
   }

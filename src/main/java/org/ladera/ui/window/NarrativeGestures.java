@@ -2,6 +2,7 @@ package org.ladera.ui.window;
 
 import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Verdict;
+import org.ladera.present.shared.Asked;
 import org.ladera.session.Command;
 import org.ladera.ui.lesson.NarrativeActions;
 
@@ -36,6 +37,19 @@ final class NarrativeGestures implements NarrativeActions {
   @Override
   public void answered(Check check, String answer, Verdict verdict) {
     controller.answered(check, answer, verdict);
+  }
+
+  @Override
+  public boolean opens(Asked number) {
+    return controller.live().frame() != null
+        && number.opening(controller.live().frame().main().next()).isPresent();
+  }
+
+  @Override
+  public void explain(Asked number) {
+    number
+        .opening(controller.live().frame().main().next())
+        .ifPresent(controller.stepThrough()::open);
   }
 
   @Override

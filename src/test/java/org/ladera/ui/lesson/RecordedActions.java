@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Verdict;
+import org.ladera.present.shared.Asked;
 import org.ladera.session.Command;
 
 /** Notes what the narrative asks for. */
@@ -34,6 +35,16 @@ final class RecordedActions implements NarrativeActions {
   @Override
   public void answered(Check check, String answer, Verdict verdict) {
     said.add(check.id() + " " + answer + " " + verdict);
+  }
+
+  @Override
+  public boolean opens(Asked number) {
+    return true;
+  }
+
+  @Override
+  public void explain(Asked number) {
+    said.add("explain " + number);
   }
 
   @Override

@@ -6,10 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ladera.engine.spec.Edit;
@@ -21,6 +30,7 @@ import org.ladera.store.lesson.LessonLibrary;
 import org.ladera.text.Language;
 import org.ladera.ui.Fx;
 import org.ladera.ui.control.Focus;
+import org.ladera.ui.formula.FormulaView;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.plot.ViewCard;
 
@@ -215,6 +225,111 @@ class ExplainTest {
           bench.press(KeyCode.E);
           assertTrue(bench.words().stream().anyMatch(t -> t.startsWith("Phase 1 ")));
           assertEquals(3, bench.frame().main().epoch());
+        });
+  }
+
+  private static void mouse(Node node, EventType<MouseEvent> type, double x, double y) {
+    Point2D at = node.localToScene(x, y);
+    Event.fireEvent(
+        node,
+        new MouseEvent(
+            type,
+            at.getX(),
+            at.getY(),
+            at.getX(),
+            at.getY(),
+            MouseButton.PRIMARY,
+            1,
+            false,
+            false,
+            false,
+            false,
+            true,
+            false,
+            false,
+            false,
+            false,
+            true,
+            null));
+  }
+
+  /** The lesson of the hill: a surface, the data, its contour, the loss. */
+  private static void hill(Consumer<WindowBench> test) {
+    Fx.on(
+        () -> {
+          try (WindowBench bench =
+              new WindowBench(typesetter, WindowBench.plain(Language.EN), 1280, 800)) {
+            bench.controller.open(0, 2);
+            bench.settle();
+            bench.session.send(new Command.RunTo(3));
+            bench.settle();
+            bench.controller.settle();
+            test.accept(bench.settle());
+          }
+          return null;
+        });
+  }
+
+  @Test
+  void whatThePointerShowsOpensWhereverTheFocusIs() {
+    hill(
+        bench -> {
+          List<Node> cards = bench.shown().filter(ViewCard.class::isInstance).toList();
+          Node surface = titled(cards, "Loss surface");
+          Region contour = (Region) titled(cards, "Contour");
+          surface.requestFocus();
+          mouse(contour, MouseEvent.MOUSE_MOVED, contour.getWidth() * 0.3, contour.getHeight() / 2);
+          bench.settle();
+          String tip =
+              bench.words().stream().filter(t -> t.contains("\u2248")).findFirst().orElseThrow();
+          bench.press(KeyCode.E);
+          String breakdown = breakdown(bench);
+          assertTrue(breakdown.startsWith("loss = "), breakdown);
+          double opened = Double.parseDouble(breakdown.replaceAll("(?s).*\n= ", ""));
+          assertTrue(Math.abs(opened / bench.frame().main().now().totalLoss() - 1) > 0.2, tip);
+          bench.press(KeyCode.ESCAPE);
+          // Away from it, the loss is asked that the surface is about.
+          mouse(contour, MouseEvent.MOUSE_EXITED, -5, -5);
+          surface.requestFocus();
+          bench.press(KeyCode.E);
+          assertOpen("loss", bench.frame().main().now().totalLoss(), bench);
+        });
+  }
+
+  private static Node titled(List<Node> cards, String start) {
+    return cards.stream()
+        .filter(card -> card.getAccessibleText().startsWith(start))
+        .findFirst()
+        .orElseThrow(
+            () -> new AssertionError(cards.stream().map(Node::getAccessibleText).toList()));
+  }
+
+  @Test
+  void aNumberOfTheTextOpensAndOfSeveralOneIsAsked() {
+    hill(
+        bench -> {
+          FormulaView gradient =
+              bench
+                  .shown()
+                  .filter(n -> n instanceof FormulaView f && f.tex().contains("nabla J"))
+                  .map(n -> (FormulaView) n)
+                  .findFirst()
+                  .orElseThrow();
+          mouse(gradient, MouseEvent.MOUSE_CLICKED, 5, 5);
+          ContextMenu menu =
+              Window.getWindows().stream()
+                  .filter(w -> w instanceof ContextMenu)
+                  .map(w -> (ContextMenu) w)
+                  .findFirst()
+                  .orElseThrow();
+          assertEquals(
+              List.of("db[1][1]", "dW[1][1,1]"),
+              menu.getItems().stream().map(MenuItem::getText).toList());
+          StepTrace trace = bench.frame().main().next();
+          menu.getItems().getLast().fire();
+          menu.hide();
+          bench.settle();
+          assertOpen("dW[1][1,1]", trace.layers().getFirst().gradientW().get(0, 0), bench);
         });
   }
 }

@@ -21,10 +21,10 @@ public enum Action {
   FASTER(Group.RUN, key(KeyCode.PLUS), key(KeyCode.EQUALS), key(KeyCode.ADD)),
   CHECK(Group.RUN, key(KeyCode.G)),
   STEP_THROUGH(Group.RUN, key(KeyCode.E)),
-  FIND(Group.RUN, control(KeyCode.F)),
-  LAYER_FORWARD(Group.RUN, control(KeyCode.RIGHT)),
-  LAYER_BACK(Group.RUN, control(KeyCode.LEFT)),
-  COPY(Group.RUN, control(KeyCode.C)),
+  FIND(Group.UPDATE, control(KeyCode.F)),
+  LAYER_FORWARD(Group.UPDATE, control(KeyCode.RIGHT)),
+  LAYER_BACK(Group.UPDATE, control(KeyCode.LEFT)),
+  COPY(Group.UPDATE, control(KeyCode.C)),
   NEXT_STEP(Group.LESSON, key(KeyCode.PAGE_DOWN)),
   PREVIOUS_STEP(Group.LESSON, key(KeyCode.PAGE_UP)),
   NEXT_LESSON(Group.LESSON, control(KeyCode.PAGE_DOWN)),
@@ -49,6 +49,7 @@ public enum Action {
   /** Where the list of keys shows it. */
   public enum Group {
     RUN,
+    UPDATE,
     LESSON,
     VIEWS,
     WINDOW;
@@ -111,13 +112,8 @@ public enum Action {
     Stroke first = strokes.getFirst();
     String key =
         switch (first.code()) {
-          case SPACE -> "key.space";
-          case LEFT -> "key.left";
-          case RIGHT -> "key.right";
-          case HOME -> "key.home";
-          case END -> "key.end";
-          case PAGE_DOWN -> "key.page_down";
-          case PAGE_UP -> "key.page_up";
+          case SPACE, LEFT, RIGHT, HOME, END, PAGE_DOWN, PAGE_UP ->
+              "key." + first.code().name().toLowerCase(Locale.ROOT);
           case PLUS -> "+";
           case MINUS -> "\u2212";
           case COMMA -> ",";

@@ -1,0 +1,168 @@
+package org.ladera.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.ladera.lesson.model.Lesson;
+import org.ladera.session.Command;
+import org.ladera.store.lesson.LessonLibrary;
+import org.ladera.text.Language;
+import org.ladera.text.Messages;
+import org.ladera.ui.Fx;
+import org.ladera.ui.control.Focus;
+import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.plot.ViewCard;
+import org.ladera.ui.window.action.Action;
+import org.ladera.ui.window.action.InnerKeys;
+
+/** The list of keys names every key that the window, a view or the list of branches takes. */
+class InnerKeysTest {
+  private static final boolean[] BOTH = {false, true};
+  private static Typesetter typesetter;
+  private static List<Lesson> lessons;
+
+  @BeforeAll
+  static void start() {
+    Fx.start();
+    typesetter = new Typesetter();
+    typesetter.awaitReady();
+    lessons = LessonLibrary.load(Path.of("lessons")).lessons();
+  }
+
+  private static WindowBench bench() {
+    return new WindowBench(lessons, typesetter, WindowBench.plain(Language.ES), 1280, 800);
+  }
+
+  /** What stands on the keys that a person may press; a sign comes with the key that writes it. */
+  private static KeyEvent event(Node node, KeyCode code, boolean shift, boolean ctrl, boolean alt) {
+    String text = code == KeyCode.PLUS ? "+" : code == KeyCode.MINUS ? "-" : "";
+    return new KeyEvent(
+        node, node, KeyEvent.KEY_PRESSED, text, text, code, shift, ctrl, alt, false);
+  }
+
+  /** Presses every key on a node by itself and says which ones it has taken. */
+  private static void press(
+      Node node, InnerKeys.Group group, Set<InnerKeys> told, Set<String> untold) {
+    EventHandler<? super KeyEvent> handler = node.getOnKeyPressed();
+    if (handler == null) {
+      return;
+    }
+    for (KeyCode code : KeyCode.values()) {
+      boolean digit = code.isDigitKey() && code != KeyCode.DIGIT0 && code != KeyCode.DIGIT1;
+      for (boolean shift : BOTH) {
+        for (boolean ctrl : BOTH) {
+          for (boolean alt : BOTH) {
+            KeyEvent event = event(node, code, shift, ctrl, alt);
+            handler.handle(event);
+            boolean one = (shift ? 1 : 0) + (ctrl ? 1 : 0) + (alt ? 1 : 0) <= 1;
+            if (event.isConsumed() && one && !digit) {
+              List<InnerKeys> known =
+                  InnerKeys.of(group).stream().filter(keys -> keys.matches(event)).toList();
+              told.addAll(known);
+              boolean plain = !shift && !ctrl && !alt;
+              // A view that has no use for a modifier takes the key as without it.
+              if (known.isEmpty() && plain) {
+                untold.add(code + " in " + node.getAccessibleText());
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyKeyOfAViewIsInTheListAndEveryKeyOfTheListIsOneOfAView() {
+    Set<InnerKeys> told = EnumSet.noneOf(InnerKeys.class);
+    Set<String> untold = new TreeSet<>();
+    Fx.on(
+        () -> {
+          try (WindowBench bench = bench()) {
+            Set<Object> seen = new HashSet<>();
+            for (int l = 0; l < lessons.size(); l++) {
+              for (int s = 0; s < lessons.get(l).steps().size(); s++) {
+                if (lessons.get(l).steps().get(s).views().stream()
+                    .noneMatch(v -> seen.add(v.kind()))) {
+                  continue;
+                }
+                bench.controller.open(l, s);
+                bench.settle();
+                bench.session.send(new Command.RunTo(3));
+                bench.settle();
+                bench.controller.settle();
+                List<Node> cards = bench.shown().filter(ViewCard.class::isInstance).toList();
+                for (Node card : cards) {
+                  // Some keys only mean something to an example that is chosen.
+                  Focus.visibly(card);
+                  bench.press(KeyCode.RIGHT);
+                  press(card, InnerKeys.Group.VIEW, told, untold);
+                }
+              }
+            }
+          }
+          return null;
+        });
+    assertEquals(Set.of(), untold);
+    // The keys pressed before have let the example go that Delete would remove.
+    told.add(InnerKeys.REMOVE_EXAMPLE);
+    assertEquals(EnumSet.copyOf(InnerKeys.of(InnerKeys.Group.VIEW)), told);
+  }
+
+  @Test
+  void theKeysOfTheBranchesAreInTheList() {
+    Set<InnerKeys> told = EnumSet.noneOf(InnerKeys.class);
+    Set<String> untold = new TreeSet<>();
+    Fx.on(
+        () -> {
+          try (WindowBench bench = bench()) {
+            bench.controller.open(0, 0);
+            bench.settle();
+            bench.press(KeyCode.R);
+            Node list = bench.find("branch-list").orElseThrow();
+            press(list, InnerKeys.Group.PANEL, told, untold);
+          }
+          return null;
+        });
+    assertEquals(Set.of(), untold);
+    assertTrue(told.contains(InnerKeys.RENAME_BRANCH), told.toString());
+  }
+
+  @Test
+  void theSheetShowsBothTablesWhole() {
+    Fx.on(
+        () -> {
+          try (WindowBench bench = bench()) {
+            bench.controller.open(0, 0);
+            bench.settle();
+            bench.press(KeyCode.F1);
+            Set<String> words = new HashSet<>(bench.words());
+            Messages spanish = Messages.load(Language.ES);
+            for (Action action : Action.values()) {
+              assertTrue(words.contains(spanish.text(action.text())), action.name());
+              assertTrue(words.containsAll(action.parts(spanish)), action.name());
+            }
+            for (InnerKeys.Group group : InnerKeys.Group.values()) {
+              assertTrue(words.contains(spanish.text(group.text())), group.name());
+              for (InnerKeys keys : InnerKeys.of(group)) {
+                assertTrue(words.contains(spanish.text(keys.text())), keys.name());
+                assertTrue(words.containsAll(keys.parts(spanish)), keys.name());
+              }
+            }
+            assertEquals(List.of(), bench.cut());
+          }
+          return null;
+        });
+  }
+}
