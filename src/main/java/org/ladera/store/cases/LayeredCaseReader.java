@@ -72,8 +72,7 @@ final class LayeredCaseReader {
     if (samples == 0) {
       throw json.at("X").shape("n x …", "0 x …");
     }
-    double[] x =
-        json.at("X").tensor(samples, input.channels(), input.rows(), input.columns());
+    double[] x = json.at("X").tensor(samples, input.channels(), input.rows(), input.columns());
     double[] y = json.at("Y").tensor(samples, output.size());
     return Dataset.of(rows(x, samples), rows(y, samples));
   }
@@ -124,8 +123,7 @@ final class LayeredCaseReader {
         item,
         (long) kind.output().rows() * kind.output().columns() * filters,
         TraceCaseReader.MOST_UNITS);
-    limit(
-        item, (long) kind.weightRows(in.size()) * filters, TraceCaseReader.MOST_WEIGHTS);
+    limit(item, (long) kind.weightRows(in.size()) * filters, TraceCaseReader.MOST_WEIGHTS);
     double[] given = item.at("W").tensor(filters, in.channels(), rows, columns);
     int patch = kind.weightRows(in.size());
     double[] weights = new double[given.length];
