@@ -60,19 +60,19 @@ public record DataModel(
   /**
    * A straight line over the whole x axis.
    *
-   * @param dash index of its dashes among the other runs
+   * @param look index of the look of another run
    * @param label empty for the present line
    */
-  public record Line(Role role, int dash, StraightLine line, String label) {}
+  public record Line(Role role, int look, StraightLine line, String label) {}
 
   /**
    * An output of the model over the x axis. Arrays are not to be modified.
    *
    * @param output from 0
-   * @param dash index of its dashes among the other runs
+   * @param look index of the look of another run
    * @param label empty for the present model
    */
-  public record Curve(Role role, int output, int dash, double[] x, double[] y, String label) {}
+  public record Curve(Role role, int output, int look, double[] x, double[] y, String label) {}
 
   /**
    * @param tag residual, written beside the point; empty without a residual

@@ -169,12 +169,11 @@ final class DataModelBuilder {
       line(run, run.start())
           .ifPresent(l -> lines.add(new Line(Role.START, 0, l, messages.text("data.start"))));
     }
-    int dash = 0;
     for (RunFrame other : OtherRuns.of(frame, spec.run(), spec.runs())) {
-      int index = dash++;
+      int look = OtherRuns.look(frame, other);
       line(other, other.parameters())
           .ifPresent(
-              l -> lines.add(new Line(Role.OTHER, index, l, labels.run(other.id(), rate(other)))));
+              l -> lines.add(new Line(Role.OTHER, look, l, labels.run(other.id(), rate(other)))));
     }
     return lines;
   }
@@ -184,10 +183,9 @@ final class DataModelBuilder {
     ModelCurves curves = new ModelCurves(frame, spec);
     List<Curve> all = new ArrayList<>(curves.of(run, false, Role.PRESENT, 0, ""));
     all.addAll(curves.of(run, true, Role.START, 0, messages.text("data.start")));
-    int dash = 0;
     for (RunFrame other : OtherRuns.of(frame, spec.run(), spec.runs())) {
       String label = labels.run(other.id(), rate(other));
-      all.addAll(curves.of(other, false, Role.OTHER, dash++, label));
+      all.addAll(curves.of(other, false, Role.OTHER, OtherRuns.look(frame, other), label));
     }
     return all;
   }

@@ -66,15 +66,15 @@ final class ModelCurves {
   }
 
   /** One curve for each output; none until they were computed. */
-  List<Curve> of(RunFrame run, boolean atStart, Role role, int dash, String label) {
+  List<Curve> of(RunFrame run, boolean atStart, Role role, int look, String label) {
     Optional<FieldRequest.OutputCurves> request = request(run, atStart);
     return request
         .map(frame.fields()::get)
-        .map(field -> curves(run, field, role, dash, label))
+        .map(field -> curves(run, field, role, look, label))
         .orElse(List.of());
   }
 
-  private List<Curve> curves(RunFrame run, Field field, Role role, int dash, String label) {
+  private List<Curve> curves(RunFrame run, Field field, Role role, int look, String label) {
     Dataset data = run.experiment().data();
     ExamplePoints shown = new ExamplePoints(data, spec.raw());
     double[] across = new double[field.x().count()];
@@ -88,7 +88,7 @@ final class ModelCurves {
       for (int i = 0; i < up.length; i++) {
         up[i] = shown.target(j, field.get(i, j));
       }
-      curves.add(new Curve(role, j, dash, across, up, j == 0 ? label : ""));
+      curves.add(new Curve(role, j, look, across, up, j == 0 ? label : ""));
     }
     return curves;
   }

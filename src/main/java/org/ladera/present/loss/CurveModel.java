@@ -58,7 +58,7 @@ public record CurveModel(
   /**
    * One line, thinned to what can be seen. Arrays must not be modified.
    *
-   * @param index among those of its role; chooses the dashes
+   * @param index of the look of another run, or among those of its role
    * @param label written on the line; empty for none
    * @param diverged whether its run grows without limit
    */

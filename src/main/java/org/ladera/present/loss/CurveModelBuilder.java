@@ -136,13 +136,12 @@ final class CurveModelBuilder {
                     ghost.history().count(),
                     BranchTree.label(ghost, run, messages),
                     false));
-    int index = 0;
     for (RunFrame other : others) {
       History history = other.history();
       add(
           series,
           Role.OTHER,
-          index++,
+          OtherRuns.look(frame, other),
           history,
           0,
           upTo(history, (double) other.update() / other.updatesPerEpoch()),

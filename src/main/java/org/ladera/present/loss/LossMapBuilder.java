@@ -14,6 +14,7 @@ import org.ladera.present.loss.LossMap.Spot;
 import org.ladera.present.plot.PlotAxis;
 import org.ladera.present.plot.Scale;
 import org.ladera.present.shared.Labels;
+import org.ladera.present.shared.OtherRuns;
 import org.ladera.present.shared.ParameterSymbols;
 import org.ladera.present.time.BranchTree;
 import org.ladera.session.Frame;
@@ -114,10 +115,14 @@ final class LossMapBuilder {
         .filter(RunFrame.Ghost::compared)
         .map(g -> whole(g.path(), Trail.Role.COMPARED, BranchTree.label(g, run, messages), 0))
         .forEach(trails::add);
-    int tint = 0;
     for (RunFrame other : others) {
       if (new ParameterLayout(other.experiment().network()).count() == run.parameters().columns()) {
-        trails.add(upToNow(other, Trail.Role.OTHER, labels.run(other.id(), other.id()), tint++));
+        trails.add(
+            upToNow(
+                other,
+                Trail.Role.OTHER,
+                labels.run(other.id(), other.id()),
+                OtherRuns.look(frame, other)));
       }
     }
     trails.add(upToNow(run, Trail.Role.OWN, "", 0));
@@ -132,18 +137,18 @@ final class LossMapBuilder {
     return update <= LEAPS || update % 2 == 0;
   }
 
-  private Trail whole(Trajectory path, Trail.Role role, String label, int tint) {
+  private Trail whole(Trajectory path, Trail.Role role, String label, int look) {
     Points points = new Points(path.count());
     for (int i = 0; i < path.count(); i++) {
       if (drawn(path.update(i))) {
         points.add(path.get(i, iu), path.get(i, iv), path.loss(i), path.update(i));
       }
     }
-    return points.trail(role, label, tint, points.count);
+    return points.trail(role, label, look, points.count);
   }
 
   /** The path with the present point in its place, which thinning may have left out. */
-  private Trail upToNow(RunFrame of, Trail.Role role, String label, int tint) {
+  private Trail upToNow(RunFrame of, Trail.Role role, String label, int look) {
     Trajectory path = of.path();
     Points points = new Points(path.count() + 1);
     int i = 0;
@@ -159,7 +164,7 @@ final class LossMapBuilder {
         points.add(path.get(i, iu), path.get(i, iv), path.loss(i), path.update(i));
       }
     }
-    return points.trail(role, label, tint, reached);
+    return points.trail(role, label, look, reached);
   }
 
   private static final class Points {
@@ -185,11 +190,11 @@ final class LossMapBuilder {
       }
     }
 
-    Trail trail(Trail.Role role, String label, int tint, int reached) {
+    Trail trail(Trail.Role role, String label, int look, int reached) {
       return new Trail(
           role,
           label,
-          tint,
+          look,
           java.util.Arrays.copyOf(u, count),
           java.util.Arrays.copyOf(v, count),
           java.util.Arrays.copyOf(loss, count),

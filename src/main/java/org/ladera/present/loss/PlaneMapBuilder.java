@@ -17,6 +17,7 @@ import org.ladera.present.loss.LossMap.Spot;
 import org.ladera.present.plot.PlotAxis;
 import org.ladera.present.plot.Scale;
 import org.ladera.present.shared.Labels;
+import org.ladera.present.shared.OtherRuns;
 import org.ladera.present.time.BranchTree;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
@@ -42,6 +43,7 @@ final class PlaneMapBuilder {
   /** Places of the way of another run; only the first and the last are sure to be among them. */
   private static final int PLACES = 129;
 
+  private final Frame frame;
   private final List<RunFrame> others;
   private final Labels labels;
   private final RunFrame run;
@@ -57,13 +59,14 @@ final class PlaneMapBuilder {
       List<RunFrame> others,
       Messages messages,
       Labels labels) {
+    this.frame = frame;
     this.run = run;
     this.others = others;
     this.labels = labels;
     layout = new ParameterLayout(run.experiment().network());
     this.cut = cut;
     this.messages = messages;
-    slice = slice(frame);
+    slice = slice();
   }
 
   /** While the run is running, as fine as its picture can keep up. */
@@ -75,7 +78,7 @@ final class PlaneMapBuilder {
   }
 
   /** The picture that was asked for, or until it is there a finer or coarser one. */
-  private Optional<PlaneSlice> slice(Frame frame) {
+  private Optional<PlaneSlice> slice() {
     PlaneSlice exact = frame.slices().get(request(run, cut));
     return exact != null
         ? Optional.of(exact)
@@ -176,10 +179,9 @@ final class PlaneMapBuilder {
           .map(other -> trail(ghost, other))
           .forEach(trails::add);
     }
-    int tint = 0;
     for (RunFrame other : others) {
       if (slice.isPresent() && other.parameters().size() == run.parameters().size()) {
-        trails.add(trail(plane, other, tint++));
+        trails.add(trail(plane, other));
       }
     }
     trails.add(trail(now));
@@ -187,7 +189,7 @@ final class PlaneMapBuilder {
   }
 
   /** The way of another run as it is seen from straight above the plane. */
-  private Trail trail(Plane plane, RunFrame other, int tint) {
+  private Trail trail(Plane plane, RunFrame other) {
     Trajectory path = other.path();
     int kept = path.count() == 0 ? 0 : Math.min(PLACES - 1, path.count());
     double[] u = new double[kept + 1];
@@ -211,7 +213,7 @@ final class PlaneMapBuilder {
     return new Trail(
         Trail.Role.OTHER,
         labels.run(other.id(), other.id()),
-        tint,
+        OtherRuns.look(frame, other),
         u,
         v,
         losses,

@@ -4,7 +4,7 @@ package org.ladera.present.loss;
  * The way of a run over a plane of its parameters. Arrays are not to be modified.
  *
  * @param label empty for the run of the view itself
- * @param tint index of its colour among the other runs
+ * @param look index of the look of another run
  * @param loss the true loss at each point; NaN where it is not known
  * @param distance of each point from the plane it is drawn in; 0 where it lies in it or nothing is
  *     said of that
@@ -14,7 +14,7 @@ package org.ladera.present.loss;
 public record Trail(
     Role role,
     String label,
-    int tint,
+    int look,
     double[] u,
     double[] v,
     double[] loss,

@@ -22,4 +22,14 @@ public final class OtherRuns {
     }
     return runs;
   }
+
+  /** The index of the look of a run, the same in all views: its place among the compared ones. */
+  public static int look(Frame frame, RunFrame run) {
+    for (int i = 0; i < frame.runs().size(); i++) {
+      if (frame.runs().get(i).id().equals(run.id())) {
+        return i - 1;
+      }
+    }
+    return -1;
+  }
 }

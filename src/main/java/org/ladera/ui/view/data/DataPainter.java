@@ -14,6 +14,7 @@ import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotGraphics.Align;
 import org.ladera.ui.plot.Room;
+import org.ladera.ui.theme.RunLook;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
 
@@ -24,8 +25,6 @@ final class DataPainter {
 
   /** Beyond the axes a curve is only led on in its direction. */
   private static final double FAR = 2000;
-
-  private static final double[][] DASHES = {{7, 4}, {2, 4}, {10, 4, 2, 4}, {4, 2}};
 
   private final PlotGraphics graphics;
   private final Tokens tokens;
@@ -127,7 +126,10 @@ final class DataPainter {
     switch (line.role()) {
       case PRESENT -> stroke(ends, ink, 2.25);
       case START -> stroke(ends, tokens.muted(), 1.5, PlotGraphics.REFERENCE);
-      case OTHER -> stroke(ends, tokens.weight().mark(), 2, DASHES[line.dash() % DASHES.length]);
+      case OTHER -> {
+        RunLook look = RunLook.of(tokens, line.look());
+        stroke(ends, look.color(), 2, look.dashes());
+      }
     }
     if (!line.label().isEmpty()) {
       label(RichText.parse(line.label()), ends);
@@ -162,9 +164,10 @@ final class DataPainter {
         g.setLineDashes(PlotGraphics.REFERENCE);
       }
       case OTHER -> {
-        g.setStroke(tokens.weight().mark());
+        RunLook look = RunLook.of(tokens, curve.look());
+        g.setStroke(look.color());
         g.setLineWidth(graphics.stroke(2));
-        g.setLineDashes(DASHES[curve.dash() % DASHES.length]);
+        g.setLineDashes(graphics.stroked(look.dashes()));
       }
     }
     g.strokePolyline(xs, ys, drawn);

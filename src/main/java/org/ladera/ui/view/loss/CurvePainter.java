@@ -20,15 +20,14 @@ import org.ladera.ui.plot.chart.ChartLevel;
 import org.ladera.ui.plot.chart.ChartLine;
 import org.ladera.ui.plot.chart.LineChart;
 import org.ladera.ui.plot.chart.LineLegend;
+import org.ladera.ui.theme.RunLook;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
 
 /** Draws a {@link CurveModel}. */
 final class CurvePainter {
   private static final double[] FULL = {};
-  private static final double[][] DASHES = {
-    {7, 4}, {2, 4}, {10, 4, 2, 4}, {4, 2}, {14, 4}, {1, 2}, {10, 3, 2, 3, 2, 3}, {5, 6}
-  };
+  private static final double[] COMPARED = {7, 4};
 
   /** With more points than this, dots would hide the line. */
   private static final int DOTTED = 40;
@@ -126,25 +125,26 @@ final class CurvePainter {
     };
   }
 
-  private static double[] dashes(Series series) {
+  private double[] dashes(Series series) {
     return switch (series.role()) {
       case PAST -> FULL;
       case AHEAD -> PlotGraphics.REFERENCE;
       case PREVIOUS -> series.index() == 0 ? FULL : PlotGraphics.REFERENCE;
-      case COMPARED -> DASHES[0];
-      case OTHER -> DASHES[series.index() % DASHES.length];
+      case COMPARED -> COMPARED;
+      case OTHER -> RunLook.of(tokens, series.index()).dashes();
     };
   }
 
   private Color color(Series series) {
-    if (series.diverged()) {
+    boolean own = series.role() == Role.PAST || series.role() == Role.AHEAD;
+    if (own && series.diverged()) {
       return tokens.danger().mark();
     }
     return switch (series.role()) {
       case PAST, AHEAD -> tokens.loss().ink();
       case PREVIOUS -> tokens.weight().mark();
       case COMPARED -> tokens.accent();
-      case OTHER -> tokens.weight().ink();
+      case OTHER -> RunLook.of(tokens, series.index()).color();
     };
   }
 

@@ -1,5 +1,6 @@
 package org.ladera.ui.view.loss;
 
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -8,13 +9,17 @@ import javafx.scene.shape.StrokeLineJoin;
 import org.ladera.present.loss.Trail;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.Room;
+import org.ladera.ui.theme.RunLook;
 import org.ladera.ui.theme.Tokens;
 
 /** Draws ways: gold on dark for the view's own run, further colours on a light rim for others. */
 final class WayPainter {
   private static final double NEAR = 0.6;
   private static final int DOTS = 24;
-  private static final int MIDDLE = 24;
+
+  /** Leaps nearer to each other than this would paint the valley over. */
+  private static final double APART = 5;
+
   private static final double DOT = 2.6;
   private static final double HOLLOW = 3.4;
 
@@ -26,14 +31,6 @@ final class WayPainter {
     this.graphics = graphics;
     g = graphics.context();
     tokens = graphics.tokens();
-  }
-
-  /** The colour of a run among the others. */
-  Color tint(int index) {
-    Color[] tints = {
-      tokens.class0().mark(), tokens.delta().mark(), tokens.class2().mark(), tokens.text()
-    };
-    return tints[index % tints.length];
   }
 
   void draw(Way way, Trail trail) {
@@ -50,7 +47,8 @@ final class WayPainter {
       }
       case OTHER -> {
         ahead(way);
-        past(way, tint(trail.tint()), tokens.onImage());
+        RunLook look = RunLook.of(tokens, trail.look());
+        past(way, look.color(), tokens.onImage(), look.dashes());
       }
       case OWN -> {
         ahead(way);
@@ -73,7 +71,7 @@ final class WayPainter {
     }
   }
 
-  private void past(Way way, Color fill, Color rim) {
+  private void past(Way way, Color fill, Color rim, double... dashes) {
     int end = way.reached();
     IntPredicate hidden = i -> way.stretch(i) == Way.Stretch.HIDDEN;
     IntPredicate crowded = crowded(way, end);
@@ -85,27 +83,43 @@ final class WayPainter {
     stroke(way, 1, end, crowded, rim, 2.75);
     stroke(way, 1, end, open, rim, 4.5);
     stroke(way, 1, end, crowded, fill, 1.25);
-    stroke(way, 1, end, open, fill, 2.25);
+    stroke(way, 1, end, open, fill, 2.25, dashes);
     g.setLineCap(StrokeLineCap.BUTT);
     dots(way, end, fill, rim);
     away(way, end, fill, rim);
   }
 
-  /**
-   * The crowded stretches: all of the first ones, then only so many that they do not fill an area.
-   */
-  private static IntPredicate crowded(Way way, int end) {
-    int[] step = new int[end];
-    int steps = 0;
-    for (int i = 0; i < end; i++) {
-      step[i] = steps;
-      steps += way.isCorner(i) && way.stretch(i) == Way.Stretch.CROWDED ? 1 : 0;
+  /** Of the leaps across a valley, only those that can be told from the last one drawn. */
+  private IntPredicate crowded(Way way, int end) {
+    boolean[] drawn = new boolean[end];
+    double apart = graphics.stroke(APART);
+    int begin = 0;
+    int keptFrom = -1;
+    int keptTo = -1;
+    for (int i = 1; i < end; i++) {
+      if (!way.isCorner(i)) {
+        continue;
+      }
+      if (way.stretch(i) == Way.Stretch.CROWDED
+          && (keptTo < 0 || apart(way, begin, i, keptFrom, keptTo) >= apart)) {
+        Arrays.fill(drawn, begin + 1, i + 1, true);
+        keptFrom = begin;
+        keptTo = i;
+      }
+      begin = i;
     }
-    int every = Math.max(1, (steps - DOTS) / MIDDLE);
-    int last = steps - 2;
-    return i ->
-        way.stretch(i) == Way.Stretch.CROWDED
-            && (step[i] < DOTS || step[i] % every == 0 || step[i] >= last);
+    return i -> way.stretch(i) == Way.Stretch.CROWDED && drawn[i];
+  }
+
+  /** How far a leap lies from another at the end where it is furthest, whichever way they go. */
+  private static double apart(Way way, int from, int to, int otherFrom, int otherTo) {
+    return Math.min(
+        Math.max(distance(way, from, otherFrom), distance(way, to, otherTo)),
+        Math.max(distance(way, from, otherTo), distance(way, to, otherFrom)));
+  }
+
+  private static double distance(Way way, int i, int j) {
+    return Math.hypot(way.x(i) - way.x(j), way.y(i) - way.y(j));
   }
 
   private void ahead(Way way) {
@@ -139,20 +153,23 @@ final class WayPainter {
   /** The first updates, as long as they lie far enough apart to be seen one by one. */
   private void dots(Way way, int end, Color fill, Color rim) {
     double r = graphics.stroke(DOT);
-    double x = Double.NaN;
-    double y = Double.NaN;
+    double[] xs = new double[DOTS];
+    double[] ys = new double[DOTS];
+    int drawn = 0;
     int seen = 0;
     for (int i = 0; i < end && seen < DOTS; i++) {
       if (!way.isCorner(i)) {
         continue;
       }
       seen++;
-      if (way.isShown(i)
-          && way.away(i) == 0
-          && !(Math.hypot(way.x(i) - x, way.y(i) - y) < 1.2 * r)) {
-        x = way.x(i);
-        y = way.y(i);
-        graphics.disc(x, y, r - 0.5, fill, rim, 1);
+      boolean clear = true;
+      for (int k = 0; k < drawn && clear; k++) {
+        clear = Math.hypot(way.x(i) - xs[k], way.y(i) - ys[k]) >= 1.2 * r;
+      }
+      if (way.isShown(i) && way.away(i) == 0 && clear) {
+        xs[drawn] = way.x(i);
+        ys[drawn++] = way.y(i);
+        graphics.disc(way.x(i), way.y(i), r - 0.5, fill, rim, 1);
       }
     }
   }
