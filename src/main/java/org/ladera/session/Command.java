@@ -14,6 +14,12 @@ public sealed interface Command {
   /** A new scene; everything before is forgotten. */
   record Load(Scene scene) implements Command {}
 
+  /**
+   * Another scene, as it was when it was left for another one by this command; else a new one. The
+   * scene on stage is kept with its runs and branches, paused.
+   */
+  record Resume(Scene scene) implements Command {}
+
   record Play() implements Command {}
 
   record Pause() implements Command {}

@@ -1,5 +1,6 @@
 package org.ladera.session.run;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -162,8 +163,18 @@ final class LiveRun {
     }
   }
 
-  void startAt(MatrixView parameters) {
-    restart(timeline().experiment().withInit(new InitSpec.Given(parameters)));
+  /**
+   * Another start; a run that did not begin where {@code before} says keeps its own.
+   *
+   * @param before the parameters at which the runs that are meant began
+   */
+  void startAt(MatrixView parameters, double[] before) {
+    boolean fits = parameters.size() == timeline().layout().count();
+    if (fits && Arrays.equals(before, timeline().start())) {
+      restart(timeline().experiment().withInit(new InitSpec.Given(parameters)));
+    } else {
+      reset();
+    }
   }
 
   /**

@@ -58,6 +58,13 @@ final class RunBranches {
     branches.add(active);
   }
 
+  /** Of all branches, and of what undo remembers. */
+  Stream<Timeline> timelines() {
+    return Stream.concat(
+        branches.stream().map(b -> b.timeline),
+        undo.stream().map(Saved::timeline).filter(Objects::nonNull));
+  }
+
   /** The one on stage. */
   Branch active() {
     return active;

@@ -2,7 +2,6 @@ package org.ladera.session.run;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +29,7 @@ import org.ladera.timeline.Timeline;
 final class RunGroup {
   private final List<LiveRun> runs = new ArrayList<>();
   private final WatchedFields pictures = new WatchedFields();
+  private final LeftScenes left = new LeftScenes();
 
   /** Set by the first command that loads one; until then the group is empty. */
   @SuppressWarnings("NullAway.Init")
@@ -77,7 +77,8 @@ final class RunGroup {
   /** Hears a command: it is carried out at once, or when the moment it belongs to is reached. */
   void apply(Command command) {
     switch (command) {
-      case Command.Load load -> load(load.scene());
+      case Command.Load load -> show(LeftScenes.Left.fresh(load.scene()));
+      case Command.Resume resume -> resume(resume.scene());
       case Command.Watch watch -> pictures.watch(watch.fields());
       case Command.SetPace set -> {
         pace = set.perSecond();
@@ -115,7 +116,7 @@ final class RunGroup {
       case Command.Reset _ -> restart(LiveRun::reset);
       case Command.Reseed reseed -> restart(run -> run.reseed(reseed.seed()));
       case Command.SetStart start -> startAt(start.parameters().parameters());
-      case Command.Load _, Command.Watch _, Command.SetPace _ -> apply(command);
+      case Command.Load _, Command.Resume _, Command.Watch _, Command.SetPace _ -> apply(command);
     }
     runs.forEach(run -> run.branches().allIsWell());
   }
@@ -144,31 +145,31 @@ final class RunGroup {
     }
   }
 
-  private void load(Scene next) {
-    // All of it before anything is forgotten, for there may be no room for it.
-    List<LiveRun> fresh = next.runs().stream().map(LiveRun::new).toList();
-    scene = next;
+  private void resume(Scene next) {
+    if (isEmpty() || next != scene) {
+      LeftScenes.Left found = left.take(next).orElseGet(() -> LeftScenes.Left.fresh(next));
+      if (!isEmpty()) {
+        left.keep(new LeftScenes.Left(scene, runs, mode, stop));
+      }
+      show(found);
+    }
+  }
+
+  private void show(LeftScenes.Left next) {
+    scene = next.scene();
     runs.clear();
-    runs.addAll(fresh);
+    runs.addAll(next.runs());
     pictures.clear();
     waiting.clear();
     task = null;
-    stop = Optional.empty();
-    mode = Mode.READY;
+    stop = next.stop();
+    mode = next.mode();
   }
 
   /** Runs that began where the main one began go with it; the others keep their own start. */
   private void startAt(MatrixView parameters) {
     double[] before = main().timeline().start();
-    restart(
-        run -> {
-          boolean fits = parameters.size() == run.timeline().layout().count();
-          if (fits && (run == main() || Arrays.equals(before, run.timeline().start()))) {
-            run.startAt(parameters);
-          } else {
-            run.reset();
-          }
-        });
+    restart(run -> run.startAt(parameters, before));
   }
 
   private void restart(Consumer<LiveRun> how) {

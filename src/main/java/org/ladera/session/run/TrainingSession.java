@@ -165,7 +165,13 @@ public final class TrainingSession implements Session {
     if (command == null) {
       return "nothing new: the run went on";
     }
-    if (command instanceof Command.Load(Scene scene)) {
+    Scene scene =
+        switch (command) {
+          case Command.Load load -> load.scene();
+          case Command.Resume resume -> resume.scene();
+          case Command _ -> null;
+        };
+    if (scene != null) {
       return "a scene with " + scene.runs().stream().map(Scene.Run::id).toList();
     }
     String all = command.toString();
@@ -194,7 +200,7 @@ public final class TrainingSession implements Session {
           due = nanoTime.getAsLong();
         }
         changed = true;
-        if (command instanceof Command.Load) {
+        if (command instanceof Command.Load || command instanceof Command.Resume) {
           fieldWorkers.forEach(FieldWorker::forget);
         }
         requestPictures();

@@ -81,6 +81,10 @@ public final class NarrativePane extends VBox {
   private LiveFormulas formulas;
   private Tokens shownTokens;
   private String place = "";
+
+  /** How far the text of each step was scrolled. */
+  private final Map<String, Double> places = new HashMap<>();
+
   private NotatedFrame newest;
   private long refreshed;
 
@@ -168,13 +172,13 @@ public final class NarrativePane extends VBox {
     }
 
     boolean sameStep = place.equals(lesson.id() + "/" + step.id());
-    double scrolled = sameStep ? scroll.getVvalue() : 0;
+    places.put(place, scroll.getVvalue());
     place = lesson.id() + "/" + step.id();
     shownTokens = tokens;
     ring();
     scroll.setAccessibleText(plain(words.title()));
     scroll.setContent(column);
-    scroll.setVvalue(scrolled);
+    scroll.setVvalue(places.getOrDefault(place, 0.0));
     setBackground(canvas(tokens));
     boolean projector = tokens.profile() == Profile.PROJECTOR;
     setMinWidth(projector ? PROJECTOR : NARROW);

@@ -80,6 +80,61 @@ class InlineSessionTest {
   }
 
   @Test
+  void aSceneIsFoundAsItWasLeft() {
+    Scene first = Scene.of(IceCream.experiment(0.012), 1500);
+    Scene other = Scene.of(IceCream.experiment(0.001), 1500);
+    InlineSession session = new InlineSession();
+    session.send(new Command.Resume(first));
+    session.send(new Command.Play());
+    session.send(new Command.Seek(5));
+    session.send(new Command.Apply(new Edit.SetRate(0.005), false));
+    session.send(new Command.RunTo(30));
+    session.send(new Command.SwitchBranch(0));
+    RunFrame left = session.newest().main();
+    assertInstanceOf(Status.Diverged.class, left.status());
+    assertEquals(2, left.branches().size());
+    session.send(new Command.Resume(other));
+    assertEquals(0, session.newest().main().update());
+    session.send(new Command.RunTo(7));
+    session.send(new Command.Resume(first));
+    RunFrame found = session.newest().main();
+    assertEquals(first, session.newest().scene());
+    assertEquals(left.status(), found.status());
+    assertEquals(left.update(), found.update());
+    assertEquals(left.parameters(), found.parameters());
+    assertEquals(left.branches(), found.branches());
+    session.send(new Command.Undo());
+    assertEquals(5, session.newest().main().update());
+    session.send(new Command.Resume(other));
+    assertEquals(7, session.newest().main().epoch());
+  }
+
+  @Test
+  void aSceneThatIsLoadedBeginsAnew() {
+    Scene scene = Scene.of(IceCream.experiment(0.01), 1500);
+    InlineSession session = new InlineSession();
+    session.send(new Command.Load(scene));
+    session.send(new Command.RunTo(40));
+    session.send(new Command.Load(scene));
+    assertEquals(0, session.newest().main().update());
+  }
+
+  @Test
+  void whatIsLeftWhileItRunsIsFoundPaused() {
+    Scene scene = Scene.of(IceCream.experiment(0.01), 1500);
+    RunGroup group = new RunGroup();
+    group.apply(new Command.Resume(scene));
+    group.apply(new Command.Play());
+    group.beginStep();
+    group.goOn(() -> false);
+    assertTrue(group.running());
+    group.apply(new Command.Resume(scene.again()));
+    group.apply(new Command.Resume(scene));
+    assertInstanceOf(Status.Paused.class, group.frame().status());
+    assertEquals(1, group.frame().main().epoch());
+  }
+
+  @Test
   void stepsForwardsAndBackwardsAreTheIdentity() {
     InlineSession session = with(0.01, 1500);
     session.send(new Command.RunTo(40));

@@ -2,6 +2,7 @@ package org.ladera.ui.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -29,6 +30,7 @@ import org.ladera.engine.spec.Edit;
 import org.ladera.lesson.model.Progress;
 import org.ladera.session.Command;
 import org.ladera.session.Granularity;
+import org.ladera.session.RunFrame;
 import org.ladera.session.Status;
 import org.ladera.session.run.TrainingSession;
 import org.ladera.text.Language;
@@ -36,6 +38,7 @@ import org.ladera.text.Messages;
 import org.ladera.ui.Fx;
 import org.ladera.ui.control.Focus;
 import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.plot.ViewCard;
 import org.ladera.ui.theme.Profile;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.window.action.Action;
@@ -104,6 +107,49 @@ class WindowTest {
           assertTrue(bench.frame().status() instanceof Status.Finished);
           bench.press(KeyCode.HOME).press(KeyCode.END);
           assertEquals(1500, bench.frame().main().epoch());
+        });
+  }
+
+  @Test
+  void aStepIsFoundAsItWasLeft() {
+    with(
+        bench -> {
+          bench.press(KeyCode.RIGHT).press(KeyCode.RIGHT).press(KeyCode.RIGHT);
+          bench.controller.window().stage().toggle(1);
+          bench.settle();
+          List<Node> views = bench.shown().filter(ViewCard.class::isInstance).toList();
+          assertEquals(1, views.size(), "one fills the stage");
+          bench.press(KeyCode.PAGE_DOWN).press(KeyCode.RIGHT);
+          assertEquals(1, bench.frame().main().epoch());
+          assertNotEquals(views, bench.shown().filter(ViewCard.class::isInstance).toList());
+          bench.press(KeyCode.PAGE_UP);
+          assertEquals(3, bench.frame().main().epoch());
+          assertEquals(views, bench.shown().filter(ViewCard.class::isInstance).toList());
+          bench.press(KeyCode.PAGE_DOWN);
+          assertEquals(1, bench.frame().main().epoch());
+        });
+  }
+
+  @Test
+  void aDivergedRunAndItsBranchesAreThereWhenTheStepIsOpenedAgain() {
+    with(
+        bench -> {
+          bench.press(KeyCode.RIGHT).press(KeyCode.RIGHT).press(KeyCode.LEFT);
+          bench.session.send(new Command.Apply(new Edit.SetRate(0.05), false));
+          bench.session.send(new Command.NameBranch(1, "too large"));
+          bench.press(KeyCode.END);
+          RunFrame left = bench.frame().main();
+          assertInstanceOf(Status.Diverged.class, left.status());
+          assertEquals(2, left.branches().size());
+          bench.press(KeyCode.PAGE_UP).press(KeyCode.PAGE_DOWN);
+          RunFrame found = bench.frame().main();
+          assertEquals(left.status(), found.status());
+          assertEquals(left.update(), found.update());
+          assertEquals(left.parameters(), found.parameters());
+          assertEquals(left.branches(), found.branches());
+          assertEquals("too large", found.branches().get(1).name());
+          bench.press(KeyCode.HOME).press(KeyCode.SPACE);
+          assertEquals(3, bench.frame().main().branches().size(), "nothing was thrown away");
         });
   }
 
@@ -282,7 +328,8 @@ class WindowTest {
         bench -> {
           long all = slots(bench);
           assertEquals(4, all);
-          bench.press(KeyCode.DIGIT2);
+          bench.controller.window().stage().toggle(1);
+          bench.settle();
           assertEquals(all, slots(bench), "a digit alone may be meant for a field");
           bench.control(KeyCode.DIGIT2);
           assertEquals(1, slots(bench));

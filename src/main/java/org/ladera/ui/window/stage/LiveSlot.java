@@ -60,6 +60,11 @@ final class LiveSlot {
     }
   }
 
+  /** Whether it is away because it could not be drawn. */
+  boolean isClosed() {
+    return closed;
+  }
+
   private void close() {
     closed = true;
     slot.node().setVisible(false);

@@ -3,7 +3,6 @@ package org.ladera.ui.window.stage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +34,6 @@ import org.ladera.session.Scene;
 import org.ladera.session.Session;
 import org.ladera.session.WhatIf;
 import org.ladera.text.Messages;
-import org.ladera.text.RichText;
 import org.ladera.ui.view.Intent;
 import org.ladera.ui.window.appearance.Appearance;
 
@@ -44,6 +42,7 @@ public final class LiveStage {
   private final Session session;
   private final Appearance appearance;
   private final StagePane pane;
+  private final VisitedSteps visited = new VisitedSteps();
   private final List<LiveSlot> slots = new ArrayList<>();
   private final Pointing pointing = new Pointing(slots);
   private Step step;
@@ -87,22 +86,24 @@ public final class LiveStage {
     return frame;
   }
 
-  /** Loads the scene of a step and sets out its views; {@link #label} gives them their words. */
+  /** Takes up a step as it was left; {@link #label} gives its views their words. */
   public void open(Step next) {
     step = next;
     highlight = Highlight.NONE;
     watched = Set.of();
     frame = null;
-    send(new Command.Load(step.scene().again()));
+    loaded = visited.scene(step);
+    session.send(new Command.Resume(loaded));
     session.send(new Command.Watch(watched));
-    slots.forEach(LiveSlot::dispose);
-    slots.clear();
     dropLandscape();
-    for (ViewSpec view : step.views()) {
-      int index = slots.size();
-      slots.add(slot(view, intent -> perform(intent, index)));
-      pointing.follow(slots.getLast());
-    }
+    slots.clear();
+    slots.addAll(visited.views(step, this::view));
+  }
+
+  private LiveSlot view(int index) {
+    LiveSlot view = slot(step.views().get(index), intent -> perform(intent, index));
+    pointing.follow(view);
+    return view;
   }
 
   private LiveSlot slot(ViewSpec view, Consumer<Intent> intents) {
@@ -118,6 +119,7 @@ public final class LiveStage {
   public void send(Command command) {
     if (command instanceof Command.Load(Scene scene)) {
       loaded = scene;
+      visited.load(step, scene);
     }
     session.send(command);
   }
@@ -132,25 +134,9 @@ public final class LiveStage {
             .written(
                 new TexNotation(appearance.notation(), messages.language().decimal(), conversion));
     List<Region> nodes = slots.stream().map(LiveSlot::node).toList();
-    List<StagePane.Title> titles = step.views().stream().map(v -> title(v, messages)).toList();
+    List<ViewTitle> titles =
+        step.views().stream().map(v -> ViewTitle.of(v, step, labels, messages)).toList();
     pane.show(nodes, titles, messages, appearance.tokens());
-  }
-
-  /** The kind of a view, and where the step has several of it, what this one is about. */
-  private StagePane.Title title(ViewSpec view, Messages messages) {
-    String kind = messages.text("stage.view." + view.kind().name().toLowerCase(Locale.ROOT));
-    List<ViewSpec> alike = step.views().stream().filter(v -> v.kind() == view.kind()).toList();
-    String run = RichText.parse(labels.run(view.run(), view.run())).plain();
-    String what =
-        alike.stream().map(ViewSpec::run).distinct().count() > 1
-            ? run
-            : view.sample().isPresent()
-                ? messages.text("probabilities.example", Map.of("number", view.sample().getAsInt()))
-                : "";
-    return alike.size() < 2 || what.isEmpty()
-        ? new StagePane.Title(kind, kind)
-        : new StagePane.Title(
-            messages.text("stage.view.of", Map.of("view", kind, "what", what)), what);
   }
 
   /** The words of the lesson for its own things. */
@@ -214,10 +200,7 @@ public final class LiveStage {
 
   /** The number that a person chose in a view or points at. */
   public Optional<Opening> asked() {
-    if (frame == null) {
-      return Optional.empty();
-    }
-    return pointing.asked(highlight, frame.main().next());
+    return Optional.ofNullable(frame).flatMap(now -> pointing.asked(highlight, now.main().next()));
   }
 
   private void dropLandscape() {
@@ -232,7 +215,7 @@ public final class LiveStage {
   /** Shows the newest frame where it differs; true when it is a newer one than before. */
   public boolean pulse() {
     Frame newest = session.newest();
-    if (newest == null || (frame == null && newest.scene() != loaded)) {
+    if (newest == null || newest.scene() != loaded) {
       return false;
     }
     boolean fresh = newest != frame;

@@ -2,6 +2,8 @@ package org.ladera.ui.window.stage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -43,7 +45,7 @@ public final class StagePane extends Region {
   private final VBox empty = new VBox();
   private Segments<Integer> tabs = new Segments<>(List.of(), tab -> {}, "size-12", tab -> "");
   private double scale = 1;
-  private List<Title> titles = List.of();
+  private List<ViewTitle> titles = List.of();
   private boolean brief;
   private Messages messages;
   private int expanded = -1;
@@ -51,6 +53,12 @@ public final class StagePane extends Region {
 
   /** The first view among the tabs. */
   private int first = 1;
+
+  /** How views that are away were looked at, by the first of them. */
+  private final Map<Region, Seen> left = new WeakHashMap<>();
+
+  /** Which view fills the stage, and which tab is turned to. */
+  private record Seen(int expanded, int tab) {}
 
   public StagePane() {
     getStyleClass().add("stage");
@@ -62,29 +70,33 @@ public final class StagePane extends Region {
   }
 
   /**
-   * What a tab says.
-   *
-   * @param own what only this view is about, for tabs that have little room
-   */
-  record Title(String whole, String own) {}
-
-  /**
    * @param titles one for each node, for the tabs
    */
-  void show(List<? extends Region> nodes, List<Title> titles, Messages messages, Tokens tokens) {
+  void show(
+      List<? extends Region> nodes, List<ViewTitle> titles, Messages messages, Tokens tokens) {
     scale = tokens.scale();
     if (!slots.equals(nodes)) {
-      slots.clear();
+      leave();
       slots.addAll(nodes);
-      slots.forEach(s -> s.getStyleClass().add("view-slot"));
-      expanded = -1;
-      tab = 1;
+      slots.stream()
+          .filter(s -> !s.getStyleClass().contains("view-slot"))
+          .forEach(s -> s.getStyleClass().add("view-slot"));
+      Seen seen = slots.isEmpty() ? null : left.get(slots.getFirst());
+      expanded = seen == null ? -1 : seen.expanded();
+      tab = seen == null ? 1 : seen.tab();
       tabs = tabs();
     }
     this.titles = List.copyOf(titles);
     this.messages = messages;
     label();
     arrange();
+  }
+
+  private void leave() {
+    if (!slots.isEmpty()) {
+      left.put(slots.getFirst(), new Seen(expanded, tab));
+    }
+    slots.clear();
   }
 
   private Segments<Integer> tabs() {
@@ -134,7 +146,7 @@ public final class StagePane extends Region {
     words.setWrapText(true);
     empty.setSpacing(8 * scale);
     empty.getChildren().setAll(head, words);
-    slots.clear();
+    leave();
     slots.add(empty);
     expanded = -1;
     arrange();

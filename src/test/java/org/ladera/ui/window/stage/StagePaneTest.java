@@ -15,15 +15,14 @@ import org.ladera.text.Messages;
 import org.ladera.ui.Fx;
 import org.ladera.ui.theme.Profile;
 import org.ladera.ui.theme.Tokens;
-import org.ladera.ui.window.stage.StagePane.Title;
 
 class StagePaneTest {
-  private static final List<Title> TITLES =
+  private static final List<ViewTitle> TITLES =
       List.of(
-          new Title("Loss curve", "Loss curve"),
-          new Title("Decision boundary: one at a time", "one at a time"),
-          new Title("Jacobian: four at once", "four at once"),
-          new Title("Paths: four at once", "four at once"));
+          new ViewTitle("Loss curve", "Loss curve"),
+          new ViewTitle("Decision boundary: one at a time", "one at a time"),
+          new ViewTitle("Jacobian: four at once", "four at once"),
+          new ViewTitle("Paths: four at once", "four at once"));
 
   @BeforeAll
   static void start() {
