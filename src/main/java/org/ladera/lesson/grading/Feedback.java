@@ -61,6 +61,7 @@ public record Feedback(Check check, Map<String, String> labels, Messages message
   private String words(String part) {
     return switch (check) {
       case Check.Choice _ -> "choice";
+      case Check.Line _ -> "line";
       case Check.Cells _ -> part.equals("right") ? "cells" : "check";
       case Check.Number _, Check.Reach _ -> "check";
     };
@@ -153,7 +154,7 @@ public record Feedback(Check check, Map<String, String> labels, Messages message
     return switch (check) {
       case Check.Number number -> Optional.of(number.reading());
       case Check.Cells cells -> Optional.of(cells.number(cells.asked().getFirst()).reading());
-      case Check.Choice _, Check.Reach _ -> Optional.empty();
+      case Check.Choice _, Check.Reach _, Check.Line _ -> Optional.empty();
     };
   }
 

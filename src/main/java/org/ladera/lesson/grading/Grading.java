@@ -19,23 +19,24 @@ public final class Grading {
       return new Verdict.NotYet();
     }
     return switch (check) {
-      case Check.Choice choice -> choice(choice, answer.strip());
+      case Check.Choice choice -> option(choice.options(), choice.right(), answer.strip());
       case Check.Number number -> number(number, answer, frame);
       case Check.Cells cells -> cells(cells, answer, frame);
       case Check.Reach reach -> reach(reach, frame);
+      case Check.Line line -> option(line.lines(), line.wrong(), answer.strip());
     };
   }
 
-  private static Verdict choice(Check.Choice choice, String answer) {
-    if (answer.equals(choice.right())) {
+  private static Verdict option(List<String> options, String right, String answer) {
+    if (answer.equals(right)) {
       return new Verdict.Right();
     }
-    return choice.options().contains(answer) ? new Verdict.Wrong(answer) : new Verdict.Unreadable();
+    return options.contains(answer) ? new Verdict.Wrong(answer) : new Verdict.Unreadable();
   }
 
   private static Verdict reach(Check.Reach reach, Frame frame) {
     OptionalDouble now = reach.reading().value(frame);
-    return now.isPresent() && now.getAsDouble() < reach.below()
+    return now.isPresent() && reach.goal().isMetBy(now.getAsDouble())
         ? new Verdict.Right()
         : new Verdict.NotYet();
   }

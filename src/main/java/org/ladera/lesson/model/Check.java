@@ -15,7 +15,8 @@ public sealed interface Check {
     CHOICE("options", "right"),
     NUMBER("reading", "relative", "mistakes"),
     CELLS("matrix", "ask", "others", "relative", "mistakes"),
-    REACH("reading", "below");
+    REACH("reading", "below", "above"),
+    LINE("lines", "wrong");
 
     private final Set<String> fields;
 
@@ -37,6 +38,7 @@ public sealed interface Check {
       case Number _ -> Kind.NUMBER;
       case Cells _ -> Kind.CELLS;
       case Reach _ -> Kind.REACH;
+      case Line _ -> Kind.LINE;
     };
   }
 
@@ -59,9 +61,29 @@ public sealed interface Check {
    * A state to be reached in the run.
    *
    * @param reading quantity
-   * @param below passes when the reading is below this
+   * @param goal passes when the reading has come there
    */
-  record Reach(String id, RunReading reading, double below) implements Check {}
+  record Reach(String id, RunReading reading, Threshold goal) implements Check {}
+
+  /**
+   * Find the error: one line of several formulas is wrong. The lines are labels {@code
+   * <id>.<line>}; once it is found, {@code <id>.corrected} is shown as the line should be and
+   * {@code <id>.consequence} says what came of the slip.
+   *
+   * @param lines in their order
+   * @param wrong the one with the error
+   */
+  record Line(String id, List<String> lines, String wrong) implements Check {
+    /** The label of the line as it should be. */
+    public static final String CORRECTED = "corrected";
+
+    /** The label that says what comes of the slip. */
+    public static final String CONSEQUENCE = "consequence";
+
+    public Line {
+      lines = List.copyOf(lines);
+    }
+  }
 
   /**
    * Chosen cells of a matrix to fill in. An answer has the numbers of the cells in their order,

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.lesson.grading.Mistake;
 import org.ladera.lesson.model.Check;
+import org.ladera.lesson.model.Threshold;
 import org.ladera.session.Scene;
 import org.ladera.session.reading.ReadingMatrix;
 import org.ladera.session.reading.RunReading;
@@ -25,6 +26,7 @@ final class CheckReader {
 
   private static final int MOST_COLUMNS = 8;
   private static final int MOST_ASKED = 12;
+  private static final int MOST_LINES = 8;
 
   private final Scene scene;
 
@@ -40,6 +42,7 @@ final class CheckReader {
       case NUMBER -> number(check);
       case CELLS -> cells(check);
       case REACH -> reach(check);
+      case LINE -> line(check);
     };
   }
 
@@ -126,7 +129,29 @@ final class CheckReader {
   }
 
   private Check reach(FieldReader f) {
-    return new Check.Reach(f.id("id"), reading(f), f.number("below", Bounds.ANY));
+    return new Check.Reach(f.id("id"), reading(f), threshold(f));
+  }
+
+  /** One of the fields {@code below} and {@code above}. */
+  private static Threshold threshold(FieldReader f) {
+    List<Threshold.Side> sides =
+        Arrays.stream(Threshold.Side.values()).filter(side -> f.has(side.word())).toList();
+    if (sides.size() != 1) {
+      throw f.refuse(Threshold.Side.BELOW.word(), "check.one-side");
+    }
+    Threshold.Side side = sides.getFirst();
+    return new Threshold(side, f.number(side.word(), Bounds.ANY));
+  }
+
+  private static Check line(FieldReader f) {
+    List<String> lines = f.ids("lines");
+    if (lines.size() < 2 || lines.size() > MOST_LINES) {
+      throw f.refuse("lines", "line.count", "limit", String.valueOf(MOST_LINES));
+    }
+    if (lines.contains(Check.Line.CORRECTED) || lines.contains(Check.Line.CONSEQUENCE)) {
+      throw f.refuse("lines", "line.reserved");
+    }
+    return new Check.Line(f.id("id"), lines, f.word("wrong", lines));
   }
 
   private RunReading reading(FieldReader f) {

@@ -92,8 +92,14 @@ final class LessonValidator {
     step.controls().stream().map(Control::id).forEach(ids::add);
     for (Check check : step.checks()) {
       ids.add(check.id());
-      if (check instanceof Check.Choice choice) {
-        choice.options().forEach(option -> ids.add(check.id() + "." + option));
+      switch (check) {
+        case Check.Choice choice -> choice.options().forEach(o -> ids.add(check.id() + "." + o));
+        case Check.Line line -> {
+          line.lines().forEach(l -> ids.add(check.id() + "." + l));
+          ids.add(check.id() + "." + Check.Line.CORRECTED);
+          ids.add(check.id() + "." + Check.Line.CONSEQUENCE);
+        }
+        case Check.Number _, Check.Cells _, Check.Reach _ -> {}
       }
     }
     if (step.scene().runs().size() > 1) {
@@ -111,16 +117,20 @@ final class LessonValidator {
       ids.add(check.id() + ".right");
       ids.add(check.id() + ".wrong");
       switch (check) {
-        case Check.Choice choice ->
-            choice.options().stream()
-                .filter(option -> !option.equals(choice.right()))
-                .forEach(option -> ids.add(check.id() + ".wrong." + option));
+        case Check.Choice choice -> others(ids, check, choice.options(), choice.right());
+        case Check.Line line -> others(ids, check, line.lines(), line.wrong());
         case Check.Number number -> wrongWays(ids, check);
         case Check.Cells cells -> wrongWays(ids, check);
         case Check.Reach reach -> {}
       }
     }
     return ids;
+  }
+
+  private static void others(Set<String> ids, Check check, List<String> options, String right) {
+    options.stream()
+        .filter(option -> !option.equals(right))
+        .forEach(option -> ids.add(check.id() + ".wrong." + option));
   }
 
   private static void wrongWays(Set<String> ids, Check check) {

@@ -33,7 +33,7 @@ final class AnswerState {
           state.typed = answer.text();
           if (answer.right()) {
             state.verdict = new Verdict.Right();
-          } else if (check instanceof Check.Choice) {
+          } else if (check instanceof Check.Choice || check instanceof Check.Line) {
             // Which numbers are right depends on the run, which option is right does not.
             state.judge(new Verdict.Wrong(answer.text()));
           }

@@ -17,6 +17,7 @@ interface CheckCard {
       case Check.Number number -> new NumberCard(number, state, grader, scope);
       case Check.Cells cells -> new CellsCard(cells, state, grader, scope);
       case Check.Reach reach -> new ReachCard(reach, state, grader, scope);
+      case Check.Line line -> new LineCard(line, state, grader, scope);
     };
   }
 }

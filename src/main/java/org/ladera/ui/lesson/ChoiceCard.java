@@ -71,15 +71,17 @@ final class ChoiceCard implements CheckCard {
   private void update() {
     for (int i = 0; i < buttons.size(); i++) {
       boolean chosen = check.options().get(i).equals(state.typed());
-      PushButton.Outcome outcome =
-          chosen && state.right()
-              ? PushButton.Outcome.RIGHT
-              : chosen && state.verdict() instanceof Verdict.Wrong
-                  ? PushButton.Outcome.WRONG
-                  : PushButton.Outcome.NONE;
-      buttons.get(i).show(outcome);
+      buttons.get(i).show(outcome(chosen, state));
     }
     attempts.update(List.of());
+  }
+
+  static PushButton.Outcome outcome(boolean chosen, AnswerState state) {
+    return chosen && state.right()
+        ? PushButton.Outcome.RIGHT
+        : chosen && state.verdict() instanceof Verdict.Wrong
+            ? PushButton.Outcome.WRONG
+            : PushButton.Outcome.NONE;
   }
 
   @Override

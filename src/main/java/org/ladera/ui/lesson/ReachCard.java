@@ -30,7 +30,7 @@ final class ReachCard implements CheckCard {
   private final HBox line;
 
   /** The limit in both numbers; the engine's is the one that counts. */
-  private final ReaderNumber below;
+  private final ReaderNumber goal;
 
   private String shown = "";
 
@@ -39,10 +39,10 @@ final class ReachCard implements CheckCard {
     this.state = state;
     this.grader = grader;
     this.scope = scope;
-    below =
+    goal =
         scope
             .conversion(check.reading().run())
-            .shown(check.below(), check.reading().reading().dimension());
+            .shown(check.goal().value(), check.reading().reading().dimension());
     line = new HBox(scope.px(8));
     String question = scope.labels().getOrDefault(check.id(), check.id());
     box = new VBox(scope.px(8), scope.line(question, LineStyle.control(scope.tokens())), line);
@@ -68,15 +68,20 @@ final class ReachCard implements CheckCard {
 
   private void say(OptionalDouble value) {
     boolean done = state.right();
+    String side =
+        switch (check.goal().side()) {
+          case BELOW -> "";
+          case ABOVE -> ".above";
+        };
     String text =
         done
             ? scope.label(check.id() + ".right", "lesson.reach.done")
             : value.isEmpty()
-                ? scope.messages().text("lesson.reach.open", limit())
+                ? scope.messages().text("lesson.reach.open" + side, limit())
                 : scope
                     .messages()
                     .text(
-                        "lesson.reach.now",
+                        "lesson.reach.now" + side,
                         Map.of(
                             "value",
                             scope.messages().numbers().shown(value.getAsDouble(), digits()),
@@ -104,11 +109,11 @@ final class ReachCard implements CheckCard {
   }
 
   private Map<String, String> limit() {
-    return Map.of("limit", scope.messages().numbers().exact(below.shown()));
+    return Map.of("limit", scope.messages().numbers().exact(goal.shown()));
   }
 
   /** As many digits as the limit has, so that nearness can be seen; four at least. */
   private int digits() {
-    return Math.max(4, BigDecimal.valueOf(below.shown()).stripTrailingZeros().precision());
+    return Math.max(4, BigDecimal.valueOf(goal.shown()).stripTrailingZeros().precision());
   }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ladera.Read;
 import org.ladera.engine.data.Dataset;
@@ -27,6 +28,7 @@ import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.RegularisationSpec;
 import org.ladera.engine.spec.ScheduleSpec;
 import org.ladera.lesson.model.Check;
+import org.ladera.lesson.model.Threshold;
 import org.ladera.lesson.model.Verdict;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
@@ -219,11 +221,26 @@ class GradingTest {
   }
 
   @Test
-  void aStateIsReachedOnlyBelowItsBorder() {
+  void onlyTheLineWithTheErrorIsRight() {
     Frame frame = line(Factor.HALF);
-    assertInstanceOf(
-        Verdict.NotYet.class, Grading.grade(new Check.Reach("q", Read.of("J"), 8.375), "", frame));
-    assertInstanceOf(
-        Verdict.Right.class, Grading.grade(new Check.Reach("q", Read.of("J"), 8.376), "", frame));
+    Check check = new Check.Line("q", List.of("loss", "slope", "step"), "slope");
+    assertInstanceOf(Verdict.Right.class, Grading.grade(check, "slope", frame));
+    assertEquals(new Verdict.Wrong("step"), Grading.grade(check, "step", frame));
+    assertInstanceOf(Verdict.Unreadable.class, Grading.grade(check, "corrected", frame));
+    assertInstanceOf(Verdict.NotYet.class, Grading.grade(check, "", frame));
+  }
+
+  // J = 8.375 here.
+  @ParameterizedTest
+  @CsvSource({
+    "BELOW, 8.375, false",
+    "BELOW, 8.376, true",
+    "ABOVE, 8.375, false",
+    "ABOVE, 8.374, true"
+  })
+  void aStateIsReachedOnlyBeyondItsBorder(Threshold.Side side, double border, boolean reached) {
+    Check goal = new Check.Reach("q", Read.of("J"), new Threshold(side, border));
+    Verdict verdict = Grading.grade(goal, "", line(Factor.HALF));
+    assertEquals(reached ? new Verdict.Right() : new Verdict.NotYet(), verdict);
   }
 }

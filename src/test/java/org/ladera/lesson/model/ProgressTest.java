@@ -25,6 +25,7 @@ import org.ladera.session.Scene;
 class ProgressTest {
   private static final Verdict RIGHT = new Verdict.Right();
   private static final Verdict WRONG = new Verdict.Wrong("half");
+  private static final Threshold LOW = new Threshold(Threshold.Side.BELOW, 1);
 
   private static Step step(String id, Check... checks) {
     Experiment experiment =
@@ -42,7 +43,8 @@ class ProgressTest {
   }
 
   private final Step asks =
-      step("asks", new Check.Reach("a", Read.of("J"), 1), new Check.Reach("b", Read.of("J"), 1));
+      step(
+          "asks", new Check.Reach("a", Read.of("J"), LOW), new Check.Reach("b", Read.of("J"), LOW));
   private final Step tells = step("tells");
   private final Lesson lesson =
       new Lesson("l", Path.of("l"), "own", List.of(asks, tells), Map.of());

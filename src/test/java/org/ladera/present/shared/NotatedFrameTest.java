@@ -22,6 +22,7 @@ import org.ladera.explain.ReaderNumber;
 import org.ladera.explain.RunConversion;
 import org.ladera.lesson.grading.Grading;
 import org.ladera.lesson.model.Check;
+import org.ladera.lesson.model.Threshold;
 import org.ladera.lesson.model.Verdict;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
@@ -148,7 +149,7 @@ final class NotatedFrameTest {
           continue;
         }
         double below = (first.getAsDouble() + second.getAsDouble()) / 2;
-        Check goal = new Check.Reach("goal", reading, below);
+        Check goal = new Check.Reach("goal", reading, new Threshold(Threshold.Side.BELOW, below));
         for (Notation notation : notations()) {
           ReadersFrame reader = new ReadersFrame();
           for (Frame frame : frames) {

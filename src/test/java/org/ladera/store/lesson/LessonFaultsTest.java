@@ -76,6 +76,8 @@ class LessonFaultsTest {
           uRange: [-5, 3]          | uRange: [3, -5]             | field.range
           uRange: [-5, 3], vR      | vR                          | field.missing
           reading: J,              | reading: Jay,               | reading.unknown
+          below: 1.5}              | below: 1.5, above: 1}       | check.one-side
+          , below: 1.5}            | }                           | check.one-side
           reading: two/start:J     | reading: too/start:J        | reading.no-run
           etaLambda, J]            | two/J]                      | reading.in-table
           etaLambda, J]            | "W[2][1,1]"]                | reading.missing

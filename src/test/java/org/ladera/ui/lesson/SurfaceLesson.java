@@ -12,6 +12,7 @@ import org.ladera.lesson.model.Control;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.LessonText;
 import org.ladera.lesson.model.Step;
+import org.ladera.lesson.model.Threshold;
 import org.ladera.lesson.model.Verdict;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
@@ -50,7 +51,7 @@ final class SurfaceLesson {
                 new Control.BatchSize("batch", List.of(0, 4, 1))),
             List.of(
                 new Check.Number("update", Read.of("W'[1][1,1]"), 1e-3, List.of("factor-2")),
-                new Check.Reach("low", Read.of("J"), 0.8)));
+                new Check.Reach("low", Read.of("J"), new Threshold(Threshold.Side.BELOW, 0.8))));
     return new Lesson(
         "surface",
         Path.of("."),
@@ -177,9 +178,9 @@ final class SurfaceLesson {
       case Check.Choice choice ->
           answer.equals(choice.right()) ? new Verdict.Right() : new Verdict.Wrong("");
       case Check.Number number -> number(number, answer, frame);
-      case Check.Cells cells -> Grading.grade(cells, answer, frame);
+      case Check.Cells _, Check.Line _ -> Grading.grade(check, answer, frame);
       case Check.Reach reach ->
-          reach.reading().value(frame).orElse(1e9) < reach.below()
+          reach.goal().isMetBy(reach.reading().value(frame).orElse(Double.NaN))
               ? new Verdict.Right()
               : new Verdict.NotYet();
     };

@@ -222,6 +222,18 @@ class WholeLessonTest {
     press(KeyCode.SPACE);
   }
 
+  /** The lines of a derivation are spoken with their number and all are different. */
+  private void choose(Check.Line check, LessonText.StepText text) {
+    String words = Markup.plain(Markup.line(text.labels().get(check.id() + "." + check.wrong())));
+    Predicate<Node> line =
+        n ->
+            n instanceof ButtonBase
+                && n.getAccessibleText() != null
+                && n.getAccessibleText().endsWith(": " + words);
+    tabTo(words, line);
+    press(KeyCode.SPACE);
+  }
+
   private static String words(Check.Choice choice, String option, LessonText.StepText text) {
     return Markup.plain(Markup.line(text.labels().get(choice.id() + "." + option)));
   }
@@ -311,6 +323,7 @@ class WholeLessonTest {
       case Check.Cells cells -> cells.asked().size();
       case Check.Choice choice -> 0;
       case Check.Reach reach -> 0;
+      case Check.Line line -> 0;
     };
   }
 
@@ -388,6 +401,7 @@ class WholeLessonTest {
             case Check.Number number -> answer(number, value, step);
             case Check.Cells cells -> answer(cells, value, step);
             case Check.Reach reach -> {}
+            case Check.Line line -> choose(line, text);
           }
         }
       }
