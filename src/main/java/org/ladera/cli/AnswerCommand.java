@@ -56,7 +56,10 @@ final class AnswerCommand implements Callable<Integer> {
 
   private void print(Verdict verdict, String typed, Feedback feedback) {
     switch (verdict) {
-      case Verdict.Right _ -> lines("cli.answer.right", feedback.right());
+      case Verdict.Right _ -> {
+        lines("cli.answer.right", feedback.right());
+        feedback.consequence().ifPresent(this::sentence);
+      }
       case Verdict.Wrong(String mistake) -> {
         lines("cli.answer.wrong", feedback.wrong(mistake));
         Mistake.of(mistake)
@@ -85,6 +88,10 @@ final class AnswerCommand implements Callable<Integer> {
 
   private void lines(String key, String sentence) {
     here.out().println(here.messages().text(key));
+    sentence(sentence);
+  }
+
+  private void sentence(String sentence) {
     here.out().println(Markup.plain(Markup.line(sentence)));
   }
 }

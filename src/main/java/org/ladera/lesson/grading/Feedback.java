@@ -40,6 +40,13 @@ public record Feedback(Check check, Map<String, String> labels, Messages message
         .orElseGet(() -> own("wrong", "lesson." + words("wrong") + ".wrong"));
   }
 
+  /** What came of a slip that was found. */
+  public Optional<String> consequence() {
+    return check instanceof Check.Line
+        ? Optional.ofNullable(labels.get(check.id() + "." + Check.Line.CONSEQUENCE))
+        : Optional.empty();
+  }
+
   public String fewDigits(int asked) {
     return messages.text("lesson.check.few-digits", Map.of("digits", asked));
   }

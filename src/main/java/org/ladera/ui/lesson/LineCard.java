@@ -3,6 +3,8 @@ package org.ladera.ui.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
@@ -17,13 +19,14 @@ import org.ladera.present.shared.NotatedFrame;
 import org.ladera.session.Frame;
 import org.ladera.ui.control.PushButton;
 import org.ladera.ui.control.Shapes;
-import org.ladera.ui.theme.Type;
 
 /**
  * Find the error: the lines of a derivation one below the other, each a button. Once the wrong one
  * is found it is shown as it should be, with what came of the slip.
  */
 final class LineCard implements CheckCard {
+  private static final Pattern FORMULA = Pattern.compile("\\$([^$]+)\\$");
+
   private final Check.Line check;
   private final AnswerState state;
   private final Grader grader;
@@ -89,15 +92,20 @@ final class LineCard implements CheckCard {
     return row;
   }
 
-  private TextFlow formula(String part) {
-    TextFlow formula =
-        scope.line(words(part), new LineStyle(14, Type.Weight.REGULAR, scope.tokens().text()));
+  /** A line that is one formula is set as one, with tall fractions. */
+  private Region formula(String part) {
+    String written = words(part);
+    Matcher whole = FORMULA.matcher(written);
+    Region formula =
+        whole.matches()
+            ? scope.formulas().view(whole.group(1), 14, scope.tokens().text(), true)
+            : scope.line(written, LineStyle.body(scope.tokens()));
     HBox.setHgrow(formula, Priority.ALWAYS);
     return formula;
   }
 
   private VBox solved() {
-    TextFlow corrected = formula(Check.Line.CORRECTED);
+    Region corrected = formula(Check.Line.CORRECTED);
     corrected.setPadding(new Insets(scope.px(8), scope.px(12), scope.px(8), scope.px(12)));
     corrected.setBackground(Shapes.ground(scope.tokens().panel()));
     return new VBox(
