@@ -3,7 +3,6 @@ package org.ladera.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +10,6 @@ import org.ladera.store.cases.CaseFault;
 import org.ladera.store.cases.TraceCase;
 import org.ladera.store.cases.TraceCaseReader;
 import org.ladera.text.Messages;
-import org.ladera.text.Nearest;
 
 /** Reads a case for a command; every fault is one line with its path in the file. */
 final class CaseFile {
@@ -21,10 +19,13 @@ final class CaseFile {
 
   private CaseFile() {}
 
-  static TraceCase read(Path file, Surroundings here) {
+  /**
+   * @param lenient whether fields that the format does not know are told and ignored, not refused
+   */
+  static TraceCase read(Path file, boolean lenient, Surroundings here) {
     Messages messages = here.messages();
     try {
-      TraceCase run = TraceCaseReader.read(file);
+      TraceCase run = TraceCaseReader.read(file, lenient);
       if (!run.ignored().isEmpty()) {
         String paths = String.join(", ", run.ignored());
         here.err().println(messages.text("cli.case.ignored", Map.of("paths", paths)));
@@ -45,13 +46,17 @@ final class CaseFile {
           field,
           (key, value) -> NOUNS.contains(value) ? messages.text("cli.case.noun." + value) : value);
     }
-    String text = messages.text("cli.case." + fault.kind().name().toLowerCase(Locale.ROOT), values);
-    if (fault.kind() != CaseFault.Kind.NAME) {
-      return text;
+    String near = values.get("near");
+    String kind = fault.kind().name().toLowerCase(Locale.ROOT);
+    if (near == null) {
+      return messages.text("cli.case." + kind, values);
     }
-    List<String> known = List.of(values.getOrDefault("known", "").split(", "));
-    return Nearest.to(values.getOrDefault("found", ""), known)
-        .map(near -> text + " " + messages.text("cli.did-you-mean", Map.of("name", near)))
-        .orElse(text);
+    return switch (fault.kind()) {
+      case MISSING -> messages.text("cli.case.missing-near", values);
+      case MALFORMED, REPEATED, UNKNOWN, TYPE, SHAPE, NAME, RANGE ->
+          messages.text("cli.case." + kind, values)
+              + " "
+              + messages.text("cli.did-you-mean", Map.of("name", near));
+    };
   }
 }

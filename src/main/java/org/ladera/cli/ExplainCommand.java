@@ -32,6 +32,9 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--depth", paramLabel = "N", descriptionKey = "depth")
   private int depth = 64;
 
+  @Option(names = "--lenient", descriptionKey = "lenient")
+  private boolean lenient;
+
   ExplainCommand(Surroundings here) {
     this.here = here;
   }
@@ -44,7 +47,7 @@ final class ExplainCommand implements Callable<Integer> {
               .text("cli.expected.not-negative", Map.of("name", "--step", "value", step)));
     }
     NotationNames.Chosen chosen = NotationNames.read(notation, here.messages());
-    TraceCase run = CaseFile.read(file, here);
+    TraceCase run = CaseFile.read(file, lenient, here);
     if (!(run instanceof TraceCase.Network network)) {
       throw Refusal.fault(here.messages().text("cli.explain.network", Map.of("file", file)));
     }

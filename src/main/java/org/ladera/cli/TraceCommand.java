@@ -34,6 +34,9 @@ final class TraceCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", descriptionKey = "trace-out")
   private Path out;
 
+  @Option(names = "--lenient", descriptionKey = "lenient")
+  private boolean lenient;
+
   TraceCommand(Surroundings here) {
     this.here = here;
   }
@@ -53,7 +56,7 @@ final class TraceCommand implements Callable<Integer> {
       }
       fields.add(field.strip());
     }
-    TraceCase run = CaseFile.read(file, here);
+    TraceCase run = CaseFile.read(file, lenient, here);
     write(run, steps == null ? run.steps() : enough(run), fields);
     return 0;
   }

@@ -147,6 +147,7 @@ final class CommandsTest {
     String[] last = lines.getLast().split(",");
     assertEquals("30", last[1]);
     assertEquals(value(result.out(), "b[1][1]"), Double.parseDouble(last[5]));
+    assertEquals(value(result.out(), "J"), Double.parseDouble(last[3]));
   }
 
   @ParameterizedTest

@@ -13,13 +13,17 @@ public final class CaseFault extends Exception {
   public enum Kind {
     /** path, line, column */
     MALFORMED,
-    /** path */
+    /** path, line, column: a key that stands twice in one object */
+    REPEATED,
+    /** path; near: the field that stands in its place, if one does */
     MISSING,
+    /** path, known; near: what it is called here, if that is clear */
+    UNKNOWN,
     /** path, expected (key of a noun), found (key of a noun or the value itself) */
     TYPE,
     /** path, expected, found: two shapes */
     SHAPE,
-    /** path, found, known */
+    /** path, found, known; near: what it is called here, if that is clear */
     NAME,
     /** path, found, expected: a condition such as "&gt; 0" */
     RANGE

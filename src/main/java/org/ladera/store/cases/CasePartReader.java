@@ -60,9 +60,30 @@ final class CasePartReader {
     double[] strengths = new double[Catalogue.PENALTIES.size()];
     if (json.has("regularisation")) {
       for (RegularisationSpec.Penalty penalty : Catalogue.PENALTIES.values()) {
-        strengths[penalty.ordinal()] = json.at("regularisation").number(penalty.id(), 0);
+        Json penalties = json.at("regularisation");
+        double strength = penalties.number(penalty.id(), 0);
+        if (!(strength >= 0)) {
+          throw penalties.at(penalty.id()).range("\u2265 0", String.valueOf(strength));
+        }
+        strengths[penalty.ordinal()] = strength;
       }
     }
     return RegularisationSpec.of(strengths);
+  }
+
+  /** A constant of a rule must be one that the rule can work with. */
+  static void within(Hyperparameter constant, Json json, double value) throws CaseFault {
+    if (!constant.range().holds(value)) {
+      String condition =
+          switch (constant.range()) {
+            case SHARE -> "0 \u2264 \u2026 < 1";
+            case POSITIVE -> "> 0";
+            case NOT_NEGATIVE -> "\u2265 0";
+            case COUNT -> "1, 2, 3 \u2026";
+            case SEED -> "0, 1, 2 \u2026";
+            case ANY -> "\u211d";
+          };
+      throw json.at(constant.traceName()).range(condition, String.valueOf(value));
+    }
   }
 }

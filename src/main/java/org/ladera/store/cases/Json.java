@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -14,6 +13,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,6 @@ final class Json {
     JsonFactory factory =
         JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             // NaN is no JSON, but the fault is to say where it stands.
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
@@ -55,7 +55,7 @@ final class Json {
       if (parser.nextToken() == null) {
         throw malformed(parser.currentLocation());
       }
-      Json json = new Json("$", tree(parser));
+      Json json = new Json("$", tree(parser, "$"));
       if (parser.nextToken() != null) {
         throw malformed(parser.currentLocation());
       }
@@ -69,29 +69,38 @@ final class Json {
   }
 
   private static CaseFault malformed(JsonLocation place) {
+    return at(CaseFault.Kind.MALFORMED, "$", place);
+  }
+
+  private static CaseFault at(CaseFault.Kind kind, String path, JsonLocation place) {
     return new CaseFault(
-        CaseFault.Kind.MALFORMED,
+        kind,
         Map.of(
-            "path", "$",
+            "path", path,
             "line", String.valueOf(place.getLineNr()),
             "column", String.valueOf(place.getColumnNr())));
   }
 
-  private static @Nullable Object tree(JsonParser parser) throws IOException {
+  private static @Nullable Object tree(JsonParser parser, String path)
+      throws IOException, CaseFault {
     return switch (parser.currentToken()) {
       case START_OBJECT -> {
         Map<String, Object> map = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
           String key = parser.currentName();
+          String inside = path + "." + key;
+          if (map.containsKey(key)) {
+            throw at(CaseFault.Kind.REPEATED, inside, parser.currentTokenLocation());
+          }
           parser.nextToken();
-          map.put(key, tree(parser));
+          map.put(key, tree(parser, inside));
         }
         yield map;
       }
       case START_ARRAY -> {
         List<@Nullable Object> list = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-          list.add(tree(parser));
+          list.add(tree(parser, path));
         }
         yield list;
       }
@@ -113,6 +122,10 @@ final class Json {
     return value == null;
   }
 
+  boolean isObject() {
+    return value instanceof Map<?, ?>;
+  }
+
   Map<String, Json> fields() throws CaseFault {
     if (!(value instanceof Map<?, ?> map)) {
       throw type("object");
@@ -130,7 +143,9 @@ final class Json {
   Json at(String key) throws CaseFault {
     Json field = fields().get(key);
     if (field == null || field.isNull()) {
-      throw new CaseFault(CaseFault.Kind.MISSING, Map.of("path", path + "." + key));
+      Map<String, String> values = new HashMap<>(Map.of("path", path + "." + key, "name", key));
+      Meant.insteadOf(key, fields().keySet()).ifPresent(near -> values.put("near", near));
+      throw new CaseFault(CaseFault.Kind.MISSING, values);
     }
     return field;
   }
@@ -199,12 +214,11 @@ final class Json {
   /** A matrix of the shape given. */
   MatrixView matrix(int rows, int columns) throws CaseFault {
     List<Json> lines = items();
-    boolean rectangle = lines.size() == rows;
-    for (Json line : lines) {
-      rectangle &= line.items().size() == columns;
-    }
-    if (!rectangle) {
-      throw shape(rows + " x " + columns, foundShape(lines));
+    ragged(lines, columns);
+    if (lines.size() != rows || !lines.isEmpty() && lines.getFirst().items().size() != columns) {
+      throw shape(
+          rows + " x " + columns,
+          lines.size() + " x " + (lines.isEmpty() ? 0 : lines.getFirst().items().size()));
     }
     double[] numbers = new double[rows * columns];
     for (int r = 0; r < rows; r++) {
@@ -222,14 +236,16 @@ final class Json {
     return lines.isEmpty() ? 0 : lines.getFirst().items().size();
   }
 
-  private static String foundShape(List<Json> lines) throws CaseFault {
+  /** Of rows of unequal length, the first that has another than it should. */
+  private static void ragged(List<Json> lines, int columns) throws CaseFault {
     int first = lines.isEmpty() ? 0 : lines.getFirst().items().size();
+    boolean equal = true;
     for (Json line : lines) {
-      if (line.items().size() != first) {
-        return lines.size() + " x ?";
-      }
+      equal &= line.items().size() == first;
     }
-    return lines.size() + " x " + first;
+    for (Json line : equal ? List.<Json>of() : lines) {
+      line.items(columns);
+    }
   }
 
   /** The numbers of arrays nested in the shape given, the last index fastest. */
@@ -256,7 +272,7 @@ final class Json {
   }
 
   /** The text, which must be one of the names. */
-  String oneOf(Iterable<String> known) throws CaseFault {
+  String oneOf(Collection<String> known) throws CaseFault {
     for (String name : known) {
       if (name.equals(text())) {
         return name;
@@ -283,10 +299,11 @@ final class Json {
     return part;
   }
 
-  CaseFault name(Iterable<String> known) throws CaseFault {
-    return new CaseFault(
-        CaseFault.Kind.NAME,
-        Map.of("path", path, "found", text(), "known", String.join(", ", known)));
+  CaseFault name(Collection<String> known) throws CaseFault {
+    Map<String, String> values =
+        new HashMap<>(Map.of("path", path, "found", text(), "known", String.join(", ", known)));
+    Meant.part(text(), known).ifPresent(near -> values.put("near", near));
+    return new CaseFault(CaseFault.Kind.NAME, values);
   }
 
   CaseFault range(String expected, String found) {

@@ -39,9 +39,13 @@ final class OptimizerReader {
     List<Hyperparameter> constants = rule.constants();
     double[] values = new double[constants.size()];
     double rate = number(json, "lr", rule.traceRate());
+    if (!(rate >= 0)) {
+      throw json.at("lr").range("\u2265 0", String.valueOf(rate));
+    }
     for (int i = 0; i < values.length; i++) {
       double usual = rule.traceAsksForConstants() ? Double.NaN : constants.get(i).usual();
       values[i] = number(json, constants.get(i).traceName(), usual);
+      CasePartReader.within(constants.get(i), json, values[i]);
     }
     return rule.with(rate, values);
   }

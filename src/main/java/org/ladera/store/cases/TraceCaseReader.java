@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.function.NamedFunction;
 import org.ladera.engine.matrix.MatrixView;
@@ -78,49 +77,32 @@ public final class TraceCaseReader {
   private TraceCaseReader() {}
 
   /**
+   * @param lenient whether fields that the format does not know are ignored instead of refused
    * @throws IOException when the file cannot be read
    * @throws CaseFault when it is not a case
    */
-  public static TraceCase read(Path file) throws IOException, CaseFault {
+  public static TraceCase read(Path file, boolean lenient) throws IOException, CaseFault {
     try (InputStream in = Files.newInputStream(file)) {
-      return read(in);
+      return read(in, lenient);
     }
   }
 
-  public static TraceCase read(InputStream in) throws IOException, CaseFault {
+  /** As {@link #read(Path, boolean)}. */
+  public static TraceCase read(InputStream in, boolean lenient) throws IOException, CaseFault {
     Json json = Json.read(in);
     if (json.has("function")) {
-      return function(json);
+      return function(json, lenient);
     }
-    return json.has("layers") || json.has("input_shape") ? layered(json) : network(json);
-  }
-
-  /** Paths of fields, here and one level down, that the format does not know. */
-  private static List<String> ignored(Json json, Set<String> known) throws CaseFault {
-    List<String> paths = new ArrayList<>(unknown(json, known));
-    for (var inside : new TreeMap<>(INSIDE).entrySet()) {
-      String name = inside.getKey();
-      if (known.contains(name) && json.has(name)) {
-        paths.addAll(unknown(json.at(name), inside.getValue()));
-      }
-    }
-    Json optimizer = json.at("optimizer");
-    paths.addAll(unknown(optimizer, OptimizerReader.fields(optimizer.at("name").text())));
-    return paths;
-  }
-
-  private static List<String> unknown(Json json, Set<String> known) throws CaseFault {
-    return json.fields().entrySet().stream()
-        .filter(field -> !known.contains(field.getKey()))
-        .map(field -> field.getValue().path())
-        .toList();
+    return json.has("layers") || json.has("input_shape")
+        ? layered(json, lenient)
+        : network(json, lenient);
   }
 
   private static int steps(Json json) throws CaseFault {
     return json.has("steps") ? json.at("steps").whole(0, MOST_STEPS) : 1;
   }
 
-  private static TraceCase function(Json json) throws CaseFault {
+  private static TraceCase function(Json json, boolean lenient) throws CaseFault {
     Json name = json.at("function");
     if (!FUNCTIONS.contains(name.text())) {
       throw name.name(FUNCTIONS);
@@ -133,10 +115,10 @@ public final class TraceCaseReader {
             ScheduleSpec.CONSTANT,
             0),
         steps(json),
-        ignored(json, FUNCTION_FIELDS));
+        UnknownFields.of(json, FUNCTION_FIELDS).ignored(lenient));
   }
 
-  private static TraceCase network(Json json) throws CaseFault {
+  private static TraceCase network(Json json, boolean lenient) throws CaseFault {
     List<Json> sizeItems = json.at("sizes").items();
     if (sizeItems.size() < 2) {
       throw json.at("sizes").shape("2 \u2026", String.valueOf(sizeItems.size()));
@@ -150,30 +132,31 @@ public final class TraceCaseReader {
     Dataset data = data(json, network);
     int steps = steps(json);
     Experiment experiment = experiment(json, data, network, parameters(json, network));
+    List<String> ignored = UnknownFields.of(json, NETWORK_FIELDS).ignored(lenient);
     Optional<List<List<Integer>>> rows = givenRows(json, steps, data.size());
     Optional<List<List<MatrixView>>> masks =
         json.has("dropout")
             ? Optional.of(
                 StepInputs.masks(json.at("dropout").at("masks"), steps, network, rows, data.size()))
             : Optional.empty();
-    return new TraceCase.Network(experiment, steps, rows, masks, ignored(json, NETWORK_FIELDS));
+    return new TraceCase.Network(experiment, steps, rows, masks, ignored);
   }
 
-  private static TraceCase layered(Json json) throws CaseFault {
+  private static TraceCase layered(Json json, boolean lenient) throws CaseFault {
     LayeredCaseReader.Layered read = LayeredCaseReader.read(json);
     MatrixView start = MatrixView.of(1, read.parameters().length, read.parameters());
     int steps = steps(json);
-    List<String> ignored = new ArrayList<>(ignored(json, LAYERED_FIELDS));
+    UnknownFields unknown = UnknownFields.of(json, LAYERED_FIELDS);
     for (Json layer : json.at("layers").items()) {
-      ignored.addAll(
-          unknown(layer, LayeredCaseReader.KINDS.getOrDefault(layer.at("kind").text(), Set.of())));
+      String kind = layer.at("kind").text();
+      unknown.add(layer, LayeredCaseReader.KINDS.getOrDefault(kind, Set.of()), Set.of());
     }
     return new TraceCase.Network(
         experiment(json, read.data(), read.network(), start),
         steps,
         givenRows(json, steps, read.data().size()),
         Optional.empty(),
-        ignored);
+        unknown.ignored(lenient));
   }
 
   private static Experiment experiment(

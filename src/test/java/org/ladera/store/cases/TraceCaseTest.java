@@ -34,8 +34,7 @@ class TraceCaseTest {
 
   private static Map<?, ?> trace(String text, int steps, int every, Set<String> only)
       throws IOException, CaseFault {
-    TraceCase run =
-        TraceCaseReader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    TraceCase run = read(text, false);
     StringWriter out = new StringWriter();
     CaseOutput.write(run, steps, every, only, out);
     return (Map<?, ?>) Case.parse(out.toString()).value();
@@ -275,7 +274,27 @@ class TraceCaseTest {
   List<DynamicTest> faultsNameTheirPath() {
     return List.of(
         fault("W too small", "$.W[1]", CaseFault.Kind.SHAPE, s -> s.replace(", [0.9]]]", "]]")),
-        fault("ragged X", "$.X", CaseFault.Kind.SHAPE, s -> s.replace("[1, 0]]", "[1]]")),
+        fault("ragged X", "$.X[1]", CaseFault.Kind.SHAPE, s -> s.replace("[1, 0]]", "[1]]")),
+        fault(
+            "narrow X",
+            "$.X",
+            CaseFault.Kind.SHAPE,
+            s -> s.replace("[[0, 1], [1, 0]]", "[[0], [1]]")),
+        fault(
+            "uphill",
+            "$.optimizer.lr",
+            CaseFault.Kind.RANGE,
+            s -> s.replace("\"lr\": 0.5", "\"lr\": -0.5")),
+        fault(
+            "a share of all",
+            "$.optimizer.gamma",
+            CaseFault.Kind.RANGE,
+            s -> s.replace("\"sgd\"", "\"momentum\", \"gamma\": 1.5")),
+        fault(
+            "a reward for large weights",
+            "$.regularisation.l2",
+            CaseFault.Kind.RANGE,
+            s -> s.replace("\"steps\"", "\"regularisation\": {\"l2\": -1}, \"steps\"")),
         fault(
             "Y too long",
             "$.Y",
@@ -373,8 +392,8 @@ class TraceCaseTest {
         fault("cut off", "$", CaseFault.Kind.MALFORMED, s -> s.substring(0, 90)),
         fault(
             "twice",
-            "$",
-            CaseFault.Kind.MALFORMED,
+            "$.X",
+            CaseFault.Kind.REPEATED,
             s -> s.replace("\"steps\"", "\"X\": [], \"steps\"")),
         fault("empty", "$", CaseFault.Kind.MALFORMED, s -> ""),
         fault("a list", "$", CaseFault.Kind.TYPE, s -> "[]"));
@@ -397,20 +416,75 @@ class TraceCaseTest {
         });
   }
 
+  private static TraceCase read(String text, boolean lenient) throws IOException, CaseFault {
+    return TraceCaseReader.read(
+        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), lenient);
+  }
+
   @Test
-  void unknownFieldsAreIgnoredAndTold() throws Exception {
-    TraceCase run =
-        TraceCaseReader.read(
-            new ByteArrayInputStream(
-                CASE.replace("\"steps\"", "\"id\": \"x\", \"steps\"")
-                    .getBytes(StandardCharsets.UTF_8)));
+  void unknownFieldsAreIgnoredAndToldWhereThatIsAskedFor() throws Exception {
+    TraceCase run = read(CASE.replace("\"steps\"", "\"id\": \"x\", \"steps\""), false);
     assertEquals(List.of("$.id"), run.ignored());
-    TraceCase inside =
-        TraceCaseReader.read(
-            new ByteArrayInputStream(
-                CASE.replace("\"lr\"", "\"momentum\": 0.9, \"lr\"")
-                    .replace("\"factor\"", "\"n\": 2, \"factor\"")
-                    .getBytes(StandardCharsets.UTF_8)));
-    assertEquals(List.of("$.loss.n", "$.optimizer.momentum"), inside.ignored());
+    String odd =
+        CASE.replace("\"lr\"", "\"momentum\": 0.9, \"lr\"")
+            .replace("\"factor\"", "\"n\": 2, \"factor\"");
+    assertEquals(List.of("$.loss.n", "$.optimizer.momentum"), read(odd, true).ignored());
+    CaseFault fault = assertThrows(CaseFault.class, () -> read(odd, false));
+    assertEquals(CaseFault.Kind.UNKNOWN, fault.kind());
+    assertEquals("$.optimizer.momentum", fault.values().get("path"));
+  }
+
+  /** Names as other programs and courses write them. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "lr"              | "learning_rate"              | $.optimizer.lr         | learning_rate
+          "lr"              | "eta"                        | $.optimizer.lr         | eta
+          "lr"              | "momentum": 0.9, "lr"        | $.optimizer.momentum   | "name": "momentum", "gamma"
+          "sgd", "lr"       | "adam", "betas": [0.9, 1], "lr" | $.optimizer.betas   | beta1, beta2
+          "sgd", "lr"       | "adam", "epsilon": 1e-7, "lr" | $.optimizer.epsilon   | eps
+          "sgd", "lr"       | "rmsprop", "alpha": 0.9, "lr" | $.optimizer.alpha     | beta
+          "name": "sgd"     | "type": "sgd"                | $.optimizer.name       | type
+          "sgd"             | "SGD"                        | $.optimizer.name       | sgd
+          "sgd"             | "gradient-descent"           | $.optimizer.name       | sgd
+          "mse"             | "mean_squared_error"         | $.loss.name            | mse
+          "mse"             | "CrossEntropyLoss"           | $.loss.name            | cce
+          "tanh"            | "logistic"                   | $.activations[0]       | sigmoid
+          "steps"           | "epochs"                     | $.epochs               | steps
+          "W"               | "weights"                    | $.W                    | weights
+          "use_bias": true  | "bias": true                 | $.bias                 | use_bias
+          "X"               | "inputs"                     | $.X                    | inputs
+          """)
+  void aNameOfAnotherProgramIsAnswered(String right, String written, String path, String near) {
+    assertTrue(CASE.contains(right), right);
+    CaseFault fault =
+        assertThrows(CaseFault.class, () -> read(CASE.replace(right, written), false));
+    assertEquals(path, fault.values().get("path"));
+    assertEquals(near, fault.values().get("near"));
+  }
+
+  @Test
+  void aRepeatedKeyIsNamedWithItsLine() {
+    String twice = CASE.replace("\"steps\": 3", "\"steps\": 3,\n  \"steps\": 5");
+    CaseFault fault = assertThrows(CaseFault.class, () -> read(twice, true));
+    assertEquals(CaseFault.Kind.REPEATED, fault.kind());
+    assertEquals("$.steps", fault.values().get("path"));
+    assertEquals("6", fault.values().get("line"));
+    assertEquals("3", fault.values().get("column"));
+  }
+
+  /** A reference file speaks about itself in further fields and is run as it stands. */
+  @Test
+  void theReferenceFilesRunAsTheyAre() throws Exception {
+    for (String name : List.of("g-mlp-00", "g-mlp-21", "g-mlp-57")) {
+      String text =
+          new String(
+              TraceCaseTest.class.getResourceAsStream("/oracle/" + name + ".json").readAllBytes(),
+              StandardCharsets.UTF_8);
+      Map<?, ?> data = (Map<?, ?>) Case.parse(text).value();
+      same(data.get("step"), steps(trace(text, 1, 1, Set.of())).getFirst(), name);
+    }
   }
 }

@@ -65,7 +65,7 @@ class CatalogueTest {
         """;
     assertTrue(json.contains(from), from);
     byte[] bytes = json.replace(from, to).getBytes(StandardCharsets.UTF_8);
-    TraceCase read = TraceCaseReader.read(new ByteArrayInputStream(bytes));
+    TraceCase read = TraceCaseReader.read(new ByteArrayInputStream(bytes), false);
     assertEquals(List.of(), read.ignored());
     return ((TraceCase.Network) read).experiment();
   }
