@@ -57,7 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
                 () -> Refusal.usage(here.messages().text("cli.explain.form", Map.of("at", at))));
     try {
       Explainer explainer = new Explainer(CaseRun.traces(network), chosen.notation());
-      new ExplanationTree(explainer, chosen.writing(), depth)
+      new ExplanationTree(explainer, chosen.writing().of(network.experiment().network()), depth)
           .lines(quantity)
           .forEach(line -> here.out().println(line));
       here.out().flush();

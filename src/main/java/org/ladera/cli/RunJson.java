@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.OptionalDouble;
 import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.spec.ParameterNames;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
 import org.ladera.session.Status;
@@ -54,10 +55,11 @@ final class RunJson {
     reading(json, "gradientNorm", frame, run, Scalar.GRADIENT_NORM);
     reading(json, "learningRate", frame, run, Scalar.RATE_NOW);
     reading(json, "limit", frame, run, Scalar.STABLE_RATE);
+    ParameterNames names = ParameterNames.of(run.experiment().network());
     ParameterLayout layout = new ParameterLayout(run.experiment().network());
     json.writeObjectFieldStart("parameters");
     for (int i = 0; i < layout.count(); i++) {
-      number(json, layout.refAt(i).toString(), run.parameters().get(i));
+      number(json, names.of(layout.refAt(i)), run.parameters().get(i));
     }
     json.writeEndObject();
     json.writeArrayFieldStart("milestones");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.spec.ParameterNames;
 import org.ladera.landscape.StabilityLimit;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
@@ -102,9 +103,10 @@ final class RunReport {
           .ifPresent(
               value -> rows.put(messages.text("cli.run." + part.words), Double.toString(value)));
     }
+    ParameterNames names = ParameterNames.of(run.experiment().network());
     ParameterLayout layout = new ParameterLayout(run.experiment().network());
     for (int i = 0; i < layout.count(); i++) {
-      rows.put(layout.refAt(i).toString(), Double.toString(run.parameters().get(i)));
+      rows.put(names.of(layout.refAt(i)), Double.toString(run.parameters().get(i)));
     }
     return rows;
   }

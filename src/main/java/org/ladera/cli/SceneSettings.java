@@ -11,7 +11,7 @@ import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.InitSpec;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.ParameterLayout;
-import org.ladera.engine.spec.ParameterRef;
+import org.ladera.engine.spec.ParameterNames;
 import org.ladera.engine.train.Trainer;
 import org.ladera.session.Scene;
 import org.ladera.text.Messages;
@@ -96,13 +96,14 @@ final class SceneSettings {
 
   private Experiment start(Experiment e, String name, double value) {
     ParameterLayout layout = new ParameterLayout(e.network());
+    ParameterNames names = ParameterNames.of(e.network());
     int index;
     try {
-      index = layout.indexOf(ParameterRef.parse(name));
+      index = layout.indexOf(names.parse(name));
     } catch (IllegalArgumentException unknown) {
       List<String> valid = new ArrayList<>(NAMES);
       for (int i = 0; i < Math.min(layout.count(), MOST_NAMES); i++) {
-        valid.add(layout.refAt(i).toString());
+        valid.add(names.of(layout.refAt(i)));
       }
       throw Refusal.unknown(messages, "setting", name, valid);
     }

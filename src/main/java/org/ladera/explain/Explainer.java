@@ -1,5 +1,6 @@
 package org.ladera.explain;
 
+import java.util.Optional;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.ladera.engine.trace.StepTrace;
@@ -73,6 +74,12 @@ public final class Explainer {
   private Expression expression(Quantity q, Values values) {
     if (isOfMissingBias(q, values)) {
       return leaf(q, values);
+    }
+    if (values.network().function().isPresent()) {
+      Optional<Expression> direct = new LayerArithmetic(values).ofFunction(q);
+      if (direct.isPresent()) {
+        return direct.get();
+      }
     }
     return switch (q.kind()) {
       case X, Y, MASK, RATE -> leaf(q, values);

@@ -5,7 +5,10 @@ import static org.ladera.explain.Expression.over;
 import static org.ladera.explain.Expression.product;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.ladera.engine.function.FunctionGraph;
 import org.ladera.engine.spec.LayerKind;
 import org.ladera.explain.Quantity.Kind;
@@ -15,6 +18,8 @@ import org.ladera.explain.Quantity.Kind;
  * way, for every kind of layer.
  */
 final class LayerArithmetic extends Terms {
+  private static final Set<Kind> VALUE = EnumSet.of(Kind.Z, Kind.A, Kind.LOSS, Kind.TOTAL);
+
   LayerArithmetic(Values values) {
     super(values);
   }
@@ -196,6 +201,18 @@ final class LayerArithmetic extends Terms {
 
   private Expression deltaAt(Quantity q, LayerKind.Convolution c, int sample, int place) {
     return operand(Kind.DELTA, q.layer(), sample, (q.column() - 1) * c.places() + place + 1);
+  }
+
+  /** What a descent of a function computes: its value, and its derivatives by the variables. */
+  Optional<Expression> ofFunction(Quantity q) {
+    FunctionArithmetic f =
+        function(q.at(Kind.Z, 1, 1, 1), values.network().function().orElseThrow());
+    if (VALUE.contains(q.kind()) && (q.kind() != Kind.A || q.layer() == 1)) {
+      return Optional.of(f.value());
+    }
+    return q.kind() == Kind.GRADIENT_W
+        ? Optional.of(f.derivative(q.column() - 1))
+        : Optional.empty();
   }
 
   private FunctionArithmetic function(Quantity q, FunctionGraph graph) {

@@ -1,5 +1,7 @@
 package org.ladera.explain;
 
+import org.ladera.engine.spec.NetworkSpec;
+
 /**
  * Expressions as a line of NumPy: arrays a[l], z[l], W[l] … as lists by layer, indices from 0, and
  * samples in rows or columns as the notation has it.
@@ -7,14 +9,29 @@ package org.ladera.explain;
 public final class NumPy implements Writing {
   private final Notation notation;
   private final Names names;
+  private final FunctionNames variables;
 
   public NumPy(Notation notation) {
+    this(notation, FunctionNames.NONE);
+  }
+
+  private NumPy(Notation notation, FunctionNames variables) {
     this.notation = notation;
+    this.variables = variables;
     names = new Names(notation);
   }
 
   @Override
+  public Writing of(NetworkSpec network) {
+    return new NumPy(notation, FunctionNames.of(network));
+  }
+
+  @Override
   public String name(Quantity q) {
+    return variables.plain(q).orElseGet(() -> placed(q));
+  }
+
+  private String placed(Quantity q) {
     String symbol = names.symbol(q);
     boolean turned = notation.transposed();
     int first = (turned ? q.column() : q.row()) - 1;

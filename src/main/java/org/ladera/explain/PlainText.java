@@ -1,17 +1,34 @@
 package org.ladera.explain;
 
+import org.ladera.engine.spec.NetworkSpec;
+
 /** Expressions as lines of text, e.g. {@code a[1][1,1] · delta[2][1,1]}. */
 public final class PlainText implements Writing {
   private final Notation notation;
   private final Names names;
+  private final FunctionNames variables;
 
   public PlainText(Notation notation) {
+    this(notation, FunctionNames.NONE);
+  }
+
+  private PlainText(Notation notation, FunctionNames variables) {
     this.notation = notation;
+    this.variables = variables;
     names = new Names(notation);
   }
 
   @Override
+  public Writing of(NetworkSpec network) {
+    return new PlainText(notation, FunctionNames.of(network));
+  }
+
+  @Override
   public String name(Quantity q) {
+    return variables.plain(q).orElseGet(() -> placed(q));
+  }
+
+  private String placed(Quantity q) {
     String symbol = names.symbol(q);
     int first = notation.transposed() ? q.column() : q.row();
     int second = notation.transposed() ? q.row() : q.column();

@@ -1,5 +1,8 @@
 package org.ladera.explain;
 
+import java.util.EnumSet;
+import java.util.Set;
+import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.explain.Quantity.Kind;
 
 /**
@@ -7,6 +10,11 @@ import org.ladera.explain.Quantity.Kind;
  * meaning.
  */
 public final class Tex implements Writing {
+  private static final Set<Kind> GRADIENTS =
+      EnumSet.of(Kind.GRADIENT_W, Kind.GRADIENT_B, Kind.GRADIENT_GAMMA, Kind.GRADIENT_BETA);
+
+  private static final Set<Kind> OF_A_BIAS = EnumSet.of(Kind.B, Kind.B_AFTER, Kind.GRADIENT_B);
+
   /** How numbers are written inside a formula. */
   public interface NumberFormat {
     String format(double value);
@@ -15,20 +23,32 @@ public final class Tex implements Writing {
   private final Notation notation;
   private final NumberFormat numbers;
   private final boolean coloured;
+  private final FunctionNames variables;
 
-  private Tex(Notation notation, NumberFormat numbers, boolean coloured) {
+  private Tex(Notation notation, NumberFormat numbers, boolean coloured, FunctionNames variables) {
     this.notation = notation;
     this.numbers = numbers;
     this.coloured = coloured;
+    this.variables = variables;
   }
 
   public Tex(Notation notation, NumberFormat numbers) {
-    this(notation, numbers, true);
+    this(notation, numbers, true, FunctionNames.NONE);
+  }
+
+  @Override
+  public Tex of(NetworkSpec network) {
+    return new Tex(notation, numbers, coloured, FunctionNames.of(network));
   }
 
   /** Without the colour macros and with all digits, for a document of LaTeX. */
   public static Tex document(Notation notation) {
-    return new Tex(notation, value -> digits(value, notation.comma()), false);
+    return new Tex(notation, value -> digits(value, notation.comma()), false, FunctionNames.NONE);
+  }
+
+  /** A variable of a function: the digits at the end of its name are its index. */
+  public static String variable(String name) {
+    return FunctionNames.tex(name);
   }
 
   private static String digits(double value, boolean comma) {
@@ -44,6 +64,10 @@ public final class Tex implements Writing {
 
   @Override
   public String name(Quantity q) {
+    return variables.tex(q).map(name -> meaning(q.kind(), name)).orElseGet(() -> placed(q));
+  }
+
+  private String placed(Quantity q) {
     String symbol = symbol(q);
     String above = q.layer() == 0 && q.kind() != Kind.A ? "" : "^{" + layer(q.layer()) + "}";
     boolean turned = notation.transposed();
@@ -60,40 +84,7 @@ public final class Tex implements Writing {
 
   /** Where biases are θ, that of a unit is its weight from a unit 0 that is always 1. */
   private String place(Quantity q) {
-    boolean bias =
-        switch (q.kind()) {
-          case B, B_AFTER, GRADIENT_B -> notation.parameters() != Notation.Parameters.W_B;
-          case X,
-              Y,
-              Z,
-              MEAN,
-              VARIANCE,
-              NORMALISED,
-              NORM_OUTPUT,
-              A,
-              MASK,
-              LOSS,
-              PENALTY,
-              TOTAL,
-              DELTA,
-              NORM_DELTA,
-              GRADIENT_W,
-              GRADIENT_GAMMA,
-              GRADIENT_BETA,
-              GRADIENT_NORM,
-              W,
-              GAMMA,
-              BETA,
-              W_AFTER,
-              GAMMA_AFTER,
-              BETA_AFTER,
-              MEMORY_W,
-              MEMORY_B,
-              MEMORY_W_AFTER,
-              MEMORY_B_AFTER,
-              RATE ->
-              false;
-        };
+    boolean bias = OF_A_BIAS.contains(q.kind()) && notation.parameters() != Notation.Parameters.W_B;
     return !bias
         ? String.valueOf(q.column())
         : notation.transposed() ? q.column() + ",0" : "0," + q.column();
@@ -151,38 +142,7 @@ public final class Tex implements Writing {
   }
 
   private static boolean gradient(Kind kind) {
-    return switch (kind) {
-      case GRADIENT_W, GRADIENT_B, GRADIENT_GAMMA, GRADIENT_BETA -> true;
-      case X,
-          Y,
-          Z,
-          MEAN,
-          VARIANCE,
-          NORMALISED,
-          NORM_OUTPUT,
-          A,
-          MASK,
-          LOSS,
-          PENALTY,
-          TOTAL,
-          DELTA,
-          NORM_DELTA,
-          GRADIENT_NORM,
-          W,
-          B,
-          GAMMA,
-          BETA,
-          W_AFTER,
-          B_AFTER,
-          GAMMA_AFTER,
-          BETA_AFTER,
-          MEMORY_W,
-          MEMORY_B,
-          MEMORY_W_AFTER,
-          MEMORY_B_AFTER,
-          RATE ->
-          false;
-    };
+    return GRADIENTS.contains(kind);
   }
 
   private String derivative(Quantity q, String index) {

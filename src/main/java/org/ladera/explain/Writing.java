@@ -1,9 +1,16 @@
 package org.ladera.explain;
 
+import org.ladera.engine.spec.NetworkSpec;
+
 /** A way to write an expression: as text, as TeX or as a line of NumPy. */
 public interface Writing {
   /** The name of a number of the run. */
   String name(Quantity quantity);
+
+  /** The same for a network; a function has names of its own for its parameters. */
+  default Writing of(NetworkSpec network) {
+    return this;
+  }
 
   /** A number with all digits. */
   String number(double value);

@@ -49,6 +49,16 @@ public record Letters(
     return shared() ? symbol(weight + "_0") : symbol(bias);
   }
 
+  /** A variable of a function; the digits at its end are its index. */
+  public String variable(String name) {
+    int digits = name.length();
+    while (digits > 1 && Character.isDigit(name.charAt(digits - 1))) {
+      digits--;
+    }
+    String index = name.substring(digits);
+    return symbol(index.isEmpty() ? name : name.substring(0, digits) + "_(" + index + ")");
+  }
+
   public String bias(int layer, int unit) {
     return shared()
         ? symbol(matrix + layer(layer) + "_(" + place(0, unit) + ")")

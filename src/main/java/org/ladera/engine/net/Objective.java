@@ -132,7 +132,7 @@ public final class Objective {
         MatrixView.of(1, gradient.length, gradient),
         norm(gradient),
         out,
-        Accuracy.of(out, y));
+        loss.kind() == LossSpec.Kind.OUTPUT ? Double.NaN : Accuracy.of(out, y));
   }
 
   /** The Euclidean norm, safe against overflow in between. */

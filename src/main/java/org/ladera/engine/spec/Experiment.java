@@ -60,9 +60,7 @@ public record Experiment(
 
   /** The function that is descended; empty where a network learns from examples. */
   public Optional<FunctionGraph> function() {
-    return network.layers().getFirst().kind() instanceof LayerKind.Function f
-        ? Optional.of(f.graph())
-        : Optional.empty();
+    return network.function();
   }
 
   public Experiment withData(Dataset other) {

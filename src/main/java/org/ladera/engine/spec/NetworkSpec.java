@@ -2,8 +2,10 @@ package org.ladera.engine.spec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ladera.engine.function.FunctionGraph;
 
 /**
  * A feed-forward network: a row of layers.
@@ -39,6 +41,13 @@ public record NetworkSpec(int inputs, List<LayerSpec> layers) {
 
   public int outputs() {
     return layers.getLast().units();
+  }
+
+  /** The function whose value this is; empty for a network that has inputs. */
+  public Optional<FunctionGraph> function() {
+    return layers.getFirst().kind() instanceof LayerKind.Function(FunctionGraph graph)
+        ? Optional.of(graph)
+        : Optional.empty();
   }
 
   /** The number of values that enter layer {@code layer} (0 = first). */

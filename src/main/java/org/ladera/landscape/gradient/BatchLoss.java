@@ -1,6 +1,8 @@
 package org.ladera.landscape.gradient;
 
 import java.util.Arrays;
+import java.util.Optional;
+import org.ladera.engine.function.FunctionGraph;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LayerSpec;
@@ -74,6 +76,10 @@ final class BatchLoss {
    * @param sides takes them, in a fixed order
    */
   Dual at(double[] theta, int direction, Sides sides) {
+    Optional<FunctionGraph> function = trace.experiment().function();
+    if (function.isPresent()) {
+      return FunctionValue.of(function.get(), theta, direction, sides).times(factor);
+    }
     int samples = trace.x().rows();
     Dual[][] a = new Dual[samples][];
     for (int i = 0; i < samples; i++) {

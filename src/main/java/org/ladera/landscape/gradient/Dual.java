@@ -75,4 +75,20 @@ record Dual(double value, double slope) {
   Dual softplus() {
     return value > 0 ? plus(negated().exp().lnOnePlus()) : exp().lnOnePlus();
   }
+
+  Dual sine() {
+    return new Dual(StrictMath.sin(value), slope * StrictMath.cos(value));
+  }
+
+  Dual cosine() {
+    return new Dual(StrictMath.cos(value), -slope * StrictMath.sin(value));
+  }
+
+  /** This to the power of another; the logarithm is asked only where the exponent varies. */
+  Dual power(Dual exponent) {
+    double power = StrictMath.pow(value, exponent.value);
+    double byBase = exponent.value * StrictMath.pow(value, exponent.value - 1) * slope;
+    double byExponent = exponent.slope == 0 ? 0 : power * StrictMath.log(value) * exponent.slope;
+    return new Dual(power, (slope == 0 ? 0 : byBase) + byExponent);
+  }
 }

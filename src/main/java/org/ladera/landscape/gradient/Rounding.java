@@ -53,6 +53,10 @@ final class Rounding {
 
   /** The sizes of what the samples contribute to a derivative, summed without their signs. */
   private double terms(ParameterRef p) {
+    if (trace.experiment().function().isPresent()) {
+      // Its operations are few: the shaking shows all there is.
+      return 0;
+    }
     if (sizes == null) {
       sizes = sizes();
     }

@@ -40,22 +40,33 @@ final class HandBackward {
 
   /** δ of an example and a unit, from 0, for every place where the slip can happen. */
   List<Double> deltas(int layer, int row, int unit, Slip slip) {
+    if (!isDense()) {
+      return List.of();
+    }
     return places(layer, slip).stream().map(at -> delta(layer, slip, at).get(row, unit)).toList();
   }
 
   /** ∂J/∂ref of a weight or bias, for every place where the slip can happen. */
   List<Double> gradients(ParameterRef ref, Slip slip) {
-    return Rerun.isPlain(ref)
+    return Rerun.isPlain(ref) && isDense()
         ? places(ref.layer(), slip).stream().map(at -> gradient(ref, slip, at)).toList()
         : List.of();
   }
 
   /** What each example of the batch contributes to ∂J/∂ref of a weight or bias. */
   List<Double> shares(ParameterRef ref) {
+    if (!isDense()) {
+      return List.of();
+    }
     MatrixView delta = layers.get(ref.layer() - 1).delta();
     return IntStream.range(0, delta.rows())
         .mapToObj(i -> input(ref, i) * delta.get(i, ref.column() - 1))
         .toList();
+  }
+
+  /** Only there do the slips of a walk backwards by hand lead to a number. */
+  private boolean isDense() {
+    return trace.experiment().network().isDense();
   }
 
   /** One layer alone, all hidden ones, and all. */

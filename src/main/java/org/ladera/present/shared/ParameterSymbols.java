@@ -1,6 +1,7 @@
 package org.ladera.present.shared;
 
 import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.engine.spec.ParameterNames;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.text.Letters;
 
@@ -10,9 +11,12 @@ public final class ParameterSymbols {
 
   /**
    * w and b in a single unit of one input, w with its input in a single unit of several, else with
-   * layer and place, between dollar signs.
+   * layer and place, between dollar signs. The variables of a function keep their names.
    */
   public static String of(ParameterRef ref, NetworkSpec network, Letters letters) {
+    if (network.function().isPresent()) {
+      return letters.variable(ParameterNames.of(network).of(ref));
+    }
     boolean oneUnit = isUnit(network);
     return switch (ref.kind()) {
       case WEIGHT -> {
@@ -39,7 +43,7 @@ public final class ParameterSymbols {
 
   /** Whether the model is a single unit. */
   public static boolean isUnit(NetworkSpec network) {
-    return network.layers().size() == 1 && network.outputs() == 1;
+    return network.function().isEmpty() && network.layers().size() == 1 && network.outputs() == 1;
   }
 
   private static String placed(String symbol, ParameterRef ref, Letters letters) {

@@ -22,12 +22,13 @@ public final class CopiedBreakdown {
   /** With names, with numbers and the result, a line each; for NumPy one line that gives it. */
   public static String of(StepModel model, Form form) {
     Notation notation = model.update().style().notation();
-    Writing writing =
+    Writing plain =
         switch (form) {
           case TEXT -> new PlainText(notation);
           case LATEX -> Tex.document(notation);
           case NUMPY -> new NumPy(notation);
         };
+    Writing writing = plain.of(model.update().trace().experiment().network());
     Expression expression = model.breakdown().expression();
     String before = model.quantity().map(q -> writing.name(q) + " = ").orElse("");
     if (form == Form.NUMPY) {

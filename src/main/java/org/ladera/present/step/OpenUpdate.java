@@ -48,7 +48,9 @@ public final class OpenUpdate {
     this.scope = scope;
     trace = Conversion.of(trained, style.notation()).trace(trained);
     explainer = Explainer.of(trained, style.notation());
-    tex = new Tex(style.notation(), v -> inTex(style.messages().numbers().shown(v)));
+    tex =
+        new Tex(style.notation(), v -> inTex(style.messages().numbers().shown(v)))
+            .of(trained.experiment().network());
     boolean columns = style.notation().samples() == Notation.Samples.COLUMNS;
     int sample = Math.min(style.sample(), trace.x().rows());
     Grids grids =

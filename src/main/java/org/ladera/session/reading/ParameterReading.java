@@ -1,11 +1,13 @@
 package org.ladera.session.reading;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.spec.ParameterNames;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.StepTrace;
@@ -75,6 +77,24 @@ public record ParameterReading(Form form, ParameterRef of) implements Reading {
         int column = name.at(1, weight ? 1 : 0);
         return form.map(
             f -> new ParameterReading(f, new ParameterRef(kind, name.at(0, 0), row, column)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * A number of a variable of a function, by the name of the variable: {@code x}, {@code start:x},
+   * {@code dx}, {@code x'}, {@code xseq}.
+   */
+  static Optional<ParameterReading> ofVariable(ReadingName name, Experiment experiment) {
+    List<String> variables = ParameterNames.of(experiment.network()).variables();
+    for (Form form : Form.values()) {
+      for (int i = 0; i < variables.size(); i++) {
+        if (name.indexed()
+            && form.prefix.equals(name.prefix())
+            && (form.before + variables.get(i) + form.after).equals(name.word())) {
+          return Optional.of(new ParameterReading(form, ParameterRef.weight(1, 1, i + 1)));
+        }
       }
     }
     return Optional.empty();

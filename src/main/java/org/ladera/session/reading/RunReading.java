@@ -2,6 +2,7 @@ package org.ladera.session.reading;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
@@ -22,6 +23,36 @@ public record RunReading(String run, Reading reading) {
                     .<Reading>flatMap(kind -> kind.apply(name).stream())
                     .findFirst()
                     .map(reading -> new RunReading(name.run(), reading)));
+  }
+
+  /** The same, where the variables of a function that is descended have their names too. */
+  public static Optional<RunReading> parse(String written, Scene scene) {
+    return parse(written, run -> experiment(scene, run));
+  }
+
+  /** The same for a frame of such a scene. */
+  public static Optional<RunReading> parse(String written, Frame frame) {
+    return parse(
+        written,
+        run ->
+            frame.runs().stream()
+                .filter(r -> r.id().equals(run))
+                .map(RunFrame::experiment)
+                .findFirst());
+  }
+
+  private static Optional<RunReading> parse(
+      String written, Function<String, Optional<Experiment>> experiments) {
+    return parse(written)
+        .or(
+            () ->
+                ReadingName.parse(written)
+                    .flatMap(
+                        name ->
+                            experiments
+                                .apply(name.run())
+                                .flatMap(e -> ParameterReading.ofVariable(name, e))
+                                .map(reading -> new RunReading(name.run(), reading))));
   }
 
   /** A reading of the main run. */
@@ -54,15 +85,15 @@ public record RunReading(String run, Reading reading) {
 
   /** Why the scene cannot have it, or nothing. */
   public Optional<Fault> fault(Scene scene) {
-    Optional<Experiment> experiment = experiment(scene);
+    Optional<Experiment> experiment = experiment(scene, run);
     return experiment.isEmpty()
         ? Optional.of(Fault.NO_RUN)
         : reading.exists(experiment.get()) ? Optional.empty() : Optional.of(Fault.MISSING);
   }
 
-  private Optional<Experiment> experiment(Scene scene) {
+  private static Optional<Experiment> experiment(Scene scene, String id) {
     return scene.runs().stream()
-        .filter(r -> r.id().equals(run))
+        .filter(r -> r.id().equals(id))
         .map(Scene.Run::experiment)
         .findFirst();
   }

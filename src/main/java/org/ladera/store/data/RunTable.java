@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.SequencedSet;
 import java.util.stream.IntStream;
 import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.spec.ParameterNames;
 import org.ladera.engine.train.Trainer;
 import org.ladera.session.Scene;
 
@@ -40,7 +41,8 @@ public final class RunTable {
 
   private static List<String> names(Scene.Run run) {
     ParameterLayout layout = new ParameterLayout(run.experiment().network());
-    return IntStream.range(0, layout.count()).mapToObj(i -> layout.refAt(i).toString()).toList();
+    ParameterNames names = ParameterNames.of(run.experiment().network());
+    return IntStream.range(0, layout.count()).mapToObj(i -> names.of(layout.refAt(i))).toList();
   }
 
   private static void write(CsvWriter csv, Scene.Run run, SequencedSet<String> all, long epochs) {

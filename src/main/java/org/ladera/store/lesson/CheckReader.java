@@ -160,6 +160,6 @@ final class CheckReader {
     if (fault.isPresent()) {
       throw f.refuse("reading", fault.get(), "found", name);
     }
-    return RunReading.parse(name).orElseThrow();
+    return RunReading.parse(name, scene).orElseThrow();
   }
 }

@@ -10,7 +10,7 @@ final class ReadingNames {
 
   /** Why {@code name} is no reading of {@code scene}, as the key of a fault, or nothing. */
   static Optional<String> fault(Scene scene, String name) {
-    Optional<RunReading> reading = RunReading.parse(name);
+    Optional<RunReading> reading = RunReading.parse(name, scene);
     if (reading.isEmpty()) {
       return Optional.of("reading.unknown");
     }

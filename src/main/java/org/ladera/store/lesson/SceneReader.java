@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.function.FunctionGraph;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.NetworkSpec;
@@ -15,13 +16,15 @@ import org.ladera.timeline.Footprint;
 
 /**
  * Scenes of a lesson. A step takes the lesson's scene and replaces fields of it; each further run
- * of the step takes the step's scene and replaces fields of that. Only {@code data} is replaced
- * field by field, so that a run may change the scaling and keep the file.
+ * of the step takes the step's scene and replaces fields of that. Only {@code data} and {@code
+ * function} are replaced field by field, so that a run may change the scaling and keep the file, or
+ * start elsewhere.
  */
 final class SceneReader {
   static final Set<String> FIELDS =
       Set.of(
           "data",
+          "function",
           "network",
           "loss",
           "claims",
@@ -33,6 +36,21 @@ final class SceneReader {
           "start",
           "seed",
           "epochs");
+
+  /** What a function has no use for. */
+  private static final Set<String> OF_A_NETWORK =
+      Set.of("data", "network", "loss", "claims", "regularisation", "batch", "start");
+
+  private static final long MOST_SEED = 4_294_967_295L;
+
+  /** What a part of {@code data} or {@code function} takes the place of. */
+  private static final Map<String, Set<String>> INSTEAD =
+      Map.of(
+          "rows", Set.of("file", "generate", "examples", "noise", "seed"),
+          "file", Set.of("rows", "generate", "examples", "noise", "seed"),
+          "generate", Set.of("rows", "file", "inputs", "targets"),
+          "expression", Set.of("name", "at"),
+          "name", Set.of("expression", "at"));
 
   private static final int MOST_RUNS = 8;
   private static final long MOST_EPOCHS = 10_000_000;
@@ -118,7 +136,7 @@ final class SceneReader {
         .forEach(
             (name, entry) -> {
               Node.Entry old = all.get(name);
-              if (name.equals("data")
+              if ((name.equals("data") || name.equals("function"))
                   && old != null
                   && old.value() instanceof Node.Fields
                   && entry.value() instanceof Node.Fields) {
@@ -128,6 +146,11 @@ final class SceneReader {
               }
             });
     all.remove("id");
+    if (changes.has("function")) {
+      all.keySet().removeIf(field -> OF_A_NETWORK.contains(field) && !changes.has(field));
+    } else if (OF_A_NETWORK.stream().anyMatch(changes::has)) {
+      all.remove("function");
+    }
     // Places of fields point to where they were written; the paths name the part that is built.
     return new FieldReader(
         changes.source(), changes.path(), new Node.Fields(changes.place(), all), FIELDS);
@@ -136,17 +159,20 @@ final class SceneReader {
   private static Node.Entry within(Node.Entry old, Node.Entry changes) {
     Map<String, Node.Entry> all = new LinkedHashMap<>(((Node.Fields) old.value()).entries());
     Map<String, Node.Entry> changed = ((Node.Fields) changes.value()).entries();
-    if (changed.containsKey("rows")) {
-      all.remove("file");
-    }
-    if (changed.containsKey("file")) {
-      all.remove("rows");
-    }
+    INSTEAD.forEach(
+        (name, others) -> {
+          if (changed.containsKey(name)) {
+            all.keySet().removeAll(others);
+          }
+        });
     all.putAll(changed);
     return new Node.Entry(changes.place(), new Node.Fields(changes.value().place(), all));
   }
 
   private Experiment experiment(FieldReader scene) {
+    if (scene.has("function")) {
+      return function(scene);
+    }
     Dataset examples = data.read(scene.fields("data", DataReader.FIELDS));
     NetworkSpec network =
         ModelReader.network(scene, examples.x().columns(), examples.y().columns());
@@ -160,6 +186,23 @@ final class SceneReader {
         TrainingReader.schedule(scene),
         TrainingReader.batch(scene, examples.size(), data),
         StartReader.read(scene, network),
-        scene.whole("seed", 0, 4_294_967_295L, 0));
+        scene.whole("seed", 0, MOST_SEED, 0));
+  }
+
+  private static Experiment function(FieldReader scene) {
+    for (String field : OF_A_NETWORK) {
+      if (scene.has(field)) {
+        throw scene.refuse(field, "function.alone");
+      }
+    }
+    FunctionReader function = new FunctionReader(scene);
+    FunctionGraph graph = function.graph();
+    double rate = scene.number("learningRate", TrainingReader.RATE);
+    return Experiment.of(
+        graph,
+        function.start(graph),
+        TrainingReader.optimizer(scene, rate),
+        TrainingReader.schedule(scene),
+        scene.whole("seed", 0, MOST_SEED, 0));
   }
 }

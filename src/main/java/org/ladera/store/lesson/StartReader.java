@@ -9,6 +9,7 @@ import org.ladera.engine.spec.Hyperparameter;
 import org.ladera.engine.spec.InitSpec;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.spec.ParameterNames;
 import org.ladera.engine.spec.ParameterRef;
 
 /** The field {@code start} of a scene: the parameters at update 0, given or by a rule. */
@@ -108,14 +109,31 @@ final class StartReader {
       LessonSource source, SourcePosition place, String field, String text, NetworkSpec network) {
     ParameterRef ref;
     try {
-      ref = ParameterRef.parse(text);
+      ref = ParameterNames.of(network).parse(text);
     } catch (IllegalArgumentException malformed) {
-      throw source.refuse(place, field, "parameter.form", "found", text);
+      throw network.function().isPresent()
+          ? noVariable(source, place, field, text, network)
+          : source.refuse(place, field, "parameter.form", "found", text);
     }
     if (!new ParameterLayout(network).has(ref)) {
+      if (network.function().isPresent()) {
+        throw noVariable(source, place, field, text, network);
+      }
       throw source.refuse(
           place, field, "parameter.missing", "found", text, "shape", network.shape());
     }
     return ref;
+  }
+
+  private static Refused noVariable(
+      LessonSource source, SourcePosition place, String field, String text, NetworkSpec network) {
+    return source.refuse(
+        place,
+        field,
+        "parameter.variable",
+        "found",
+        text,
+        "known",
+        String.join(", ", ParameterNames.of(network).variables()));
   }
 }

@@ -312,7 +312,7 @@ public final class NarrativePane extends VBox {
   }
 
   private static OptionalDouble value(String name, Frame frame) {
-    return RunReading.parse(name).map(r -> r.value(frame)).orElse(OptionalDouble.empty());
+    return RunReading.parse(name, frame).map(r -> r.value(frame)).orElse(OptionalDouble.empty());
   }
 
   private static double side(Tokens tokens) {

@@ -1,24 +1,21 @@
 package org.ladera.ui.lesson;
 
 import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.engine.spec.ParameterNames;
 import org.ladera.engine.spec.ParameterRef;
+import org.ladera.explain.Tex;
+import org.ladera.present.shared.ParameterSymbols;
 
 /** How a parameter is written in formulas. */
 final class ParameterSymbol {
   private ParameterSymbol() {}
 
-  /** Whether the network is a line: then its parameters are simply w and b. */
-  static boolean isLine(NetworkSpec network) {
-    return network.layers().size() == 1 && network.inputs() == 1 && network.outputs() == 1;
-  }
-
-  /**
-   * TeX without dollar signs.
-   *
-   * @param line whether the network is a line
-   */
-  static String tex(ParameterRef ref, boolean line) {
-    if (line && ref.layer() == 1) {
+  /** TeX without dollar signs; simply w and b for a line, its own name for a variable. */
+  static String tex(ParameterRef ref, NetworkSpec network) {
+    if (network.function().isPresent()) {
+      return Tex.variable(ParameterNames.of(network).of(ref));
+    }
+    if (ParameterSymbols.isLine(network)) {
       return switch (ref.kind()) {
         case WEIGHT -> "w";
         case BIAS -> "b";

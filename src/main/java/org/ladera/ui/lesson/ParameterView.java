@@ -27,8 +27,7 @@ final class ParameterView implements ControlView {
   ParameterView(Control.Parameter control, NetworkSpec network, StepScope scope) {
     this.control = control;
     this.scope = scope;
-    String symbol =
-        "$" + ParameterSymbol.tex(control.parameter(), ParameterSymbol.isLine(network)) + "$";
+    String symbol = "$" + ParameterSymbol.tex(control.parameter(), network) + "$";
     quantity =
         new QuantityEditor(
             scope,

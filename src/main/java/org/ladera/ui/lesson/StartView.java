@@ -53,9 +53,8 @@ final class StartView implements ControlView {
     StepScope.reveal(problem, false);
     FlowPane pieces = new FlowPane(scope.px(8), scope.px(8));
     pieces.setAlignment(Pos.CENTER_RIGHT);
-    boolean line = ParameterSymbol.isLine(network);
     for (ParameterRef ref : control.parameters()) {
-      pieces.getChildren().add(field(ref, ParameterSymbol.tex(ref, line)));
+      pieces.getChildren().add(field(ref, ParameterSymbol.tex(ref, network)));
     }
     if (control.reseed()) {
       pieces.getChildren().add(dice());

@@ -1,0 +1,97 @@
+package org.ladera.explain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.engine.spec.ParameterNames;
+
+/**
+ * What the numbers of a function's descent are called: its variables by their own names, J for its
+ * value. Nothing else has a name here, and a network has none.
+ *
+ * @param parameters names of the variables
+ */
+record FunctionNames(ParameterNames parameters) {
+  static final FunctionNames NONE = new FunctionNames(new ParameterNames(List.of()));
+
+  static FunctionNames of(NetworkSpec network) {
+    return new FunctionNames(ParameterNames.of(network));
+  }
+
+  /** For a line of text: {@code x}, {@code dx}, {@code x_after}, {@code v_x}, {@code J}. */
+  Optional<String> plain(Quantity q) {
+    return name(q, "d@", "@_after", "#_@", "#_@_after", name -> name);
+  }
+
+  /** For TeX, without colours. */
+  Optional<String> tex(Quantity q) {
+    return name(q, "\\partial J/\\partial @", "{@'}", "#_{@}", "{#'}_{@}", FunctionNames::tex);
+  }
+
+  /** In the forms, {@code @} stands for the variable and {@code #} for the letter of a memory. */
+  private Optional<String> name(
+      Quantity q,
+      String gradient,
+      String after,
+      String memory,
+      String memoryAfter,
+      UnaryOperator<String> letters) {
+    if (parameters.variables().isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (q.kind()) {
+      case W -> variable(q, letters);
+      case GRADIENT_W -> variable(q, letters).map(name -> gradient.replace("@", name));
+      case W_AFTER -> variable(q, letters).map(name -> after.replace("@", name));
+      case MEMORY_W ->
+          variable(q, letters).map(name -> memory.replace("#", q.memory()).replace("@", name));
+      case MEMORY_W_AFTER ->
+          variable(q, letters).map(name -> memoryAfter.replace("#", q.memory()).replace("@", name));
+      case Z, A, LOSS, TOTAL ->
+          q.layer() == 0 && q.kind() == Quantity.Kind.A ? Optional.empty() : Optional.of("J");
+      case X,
+          Y,
+          MEAN,
+          VARIANCE,
+          NORMALISED,
+          NORM_OUTPUT,
+          MASK,
+          PENALTY,
+          DELTA,
+          NORM_DELTA,
+          GRADIENT_B,
+          GRADIENT_GAMMA,
+          GRADIENT_BETA,
+          GRADIENT_NORM,
+          B,
+          GAMMA,
+          BETA,
+          B_AFTER,
+          GAMMA_AFTER,
+          BETA_AFTER,
+          MEMORY_B,
+          MEMORY_B_AFTER,
+          RATE ->
+          Optional.empty();
+    };
+  }
+
+  private Optional<String> variable(Quantity q, UnaryOperator<String> letters) {
+    boolean there = q.column() >= 1 && q.column() <= parameters.variables().size();
+    return there
+        ? Optional.of(letters.apply(parameters.variables().get(q.column() - 1)))
+        : Optional.empty();
+  }
+
+  /** A variable; the digits at the end of its name are its index. */
+  static String tex(String name) {
+    int digits = name.length();
+    while (digits > 1 && Character.isDigit(name.charAt(digits - 1))) {
+      digits--;
+    }
+    String letters = name.substring(0, digits).replace("_", "");
+    String index = digits < name.length() ? "_{" + name.substring(digits) + "}" : "";
+    return (letters.length() == 1 ? letters : "\\text{" + letters + "}") + index;
+  }
+}
