@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /** Boxes in which one of several things is chosen by its name. */
 public final class Choices {
@@ -23,7 +24,7 @@ public final class Choices {
           }
 
           @Override
-          public T fromString(String word) {
+          public @Nullable T fromString(String word) {
             return all.stream().filter(o -> words.apply(o).equals(word)).findFirst().orElse(null);
           }
         });

@@ -11,6 +11,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of a few words in a row, always exactly one chosen.
@@ -19,7 +20,7 @@ import javafx.scene.layout.Region;
  */
 public final class Segments<T> extends HBox {
   private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
-  private T chosen;
+  private @Nullable T chosen;
 
   /**
    * @param size style class of the text's size

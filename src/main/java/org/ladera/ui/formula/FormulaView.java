@@ -11,7 +11,9 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
+import org.jspecify.annotations.Nullable;
 import org.ladera.lesson.markup.PlainTex;
+import org.ladera.ui.theme.Profile;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
 
@@ -34,10 +36,10 @@ public final class FormulaView extends Region {
   private final Scale scale = new Scale(1, 1);
   private String tex = "";
   private double em;
-  private Tokens tokens;
-  private Color ink;
+  private Tokens tokens = Tokens.of(Profile.LIGHT);
+  private Color ink = tokens.text();
   private Optional<Typeset> natural = Optional.empty();
-  private Typeset drawn;
+  private @Nullable Typeset drawn;
 
   /**
    * @param display the large form, for a formula on its own line
@@ -106,7 +108,7 @@ public final class FormulaView extends Region {
   }
 
   @Override
-  public Orientation getContentBias() {
+  public @Nullable Orientation getContentBias() {
     return display ? Orientation.HORIZONTAL : null;
   }
 
@@ -181,7 +183,7 @@ public final class FormulaView extends Region {
     }
   }
 
-  private Fit fit(double width) {
+  private @Nullable Fit fit(double width) {
     if (natural.isEmpty()) {
       return null;
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.ladera.lesson.markup.TexCheck;
 import org.ladera.lesson.markup.TextPosition;
 import org.ladera.ui.fx.FxThread;
@@ -236,7 +237,7 @@ public final class Typesetter {
 
   private static void breakUp(List<FormulaSource.Piece> pieces, Key key, List<Line> lines) {
     String line = "";
-    Box laidOut = null;
+    @Nullable Box laidOut = null;
     double indent = 0;
     for (FormulaSource.Piece piece : pieces) {
       String part = (piece.wide() ? GAP : "") + piece.tex();
@@ -252,7 +253,9 @@ public final class Typesetter {
         laidOut = Cage.layOut(line, key.display);
       }
     }
-    lines.add(new Line(laidOut, indent));
+    if (laidOut != null) {
+      lines.add(new Line(laidOut, indent));
+    }
   }
 
   private static Optional<Typeset> outlines(List<Line> lines) {

@@ -3,6 +3,7 @@ package org.ladera.ui.fx;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work for pictures off the FX thread, where only the newest request counts: a request that is
@@ -15,16 +16,16 @@ import java.util.function.Supplier;
 public final class NewestJob<T> implements AutoCloseable {
   private record Request<T>(long number, Supplier<T> work) {}
 
-  /** What came of a request: a value, or what kept it from one. */
-  private record Result<T>(long number, T value, Throwable failure) {}
+  /** What came of a request, and how that is told: a value handed over, or a failure thrown. */
+  private record Result(long number, Runnable tell) {}
 
   private static final System.Logger LOG = System.getLogger(NewestJob.class.getName());
 
   private final String name;
   private final Consumer<T> receiver;
   private final AtomicReference<Request<T>> waiting = new AtomicReference<>();
-  private final AtomicReference<Result<T>> done = new AtomicReference<>();
-  private Thread worker;
+  private final AtomicReference<Result> done = new AtomicReference<>();
+  private @Nullable Thread worker;
   private long asked;
   private long received;
 
@@ -67,7 +68,7 @@ public final class NewestJob<T> implements AutoCloseable {
             wait();
           }
         }
-        Result<T> result = work(request);
+        Result result = work(request);
         if (done.getAndSet(result) == null) {
           FxThread.run(this::deliver);
         }
@@ -77,25 +78,27 @@ public final class NewestJob<T> implements AutoCloseable {
     }
   }
 
-  private Result<T> work(Request<T> request) {
+  private Result work(Request<T> request) {
     try {
-      return new Result<>(request.number(), request.work().get(), null);
+      T value = request.work().get();
+      return new Result(request.number(), () -> receiver.accept(value));
     } catch (RuntimeException | Error e) {
       LOG.log(System.Logger.Level.ERROR, "asked for " + name + ", " + request.number(), e);
-      return new Result<>(request.number(), null, e);
+      return new Result(
+          request.number(),
+          () -> {
+            throw new PictureException(name, e);
+          });
     }
   }
 
   private void deliver() {
-    Result<T> result = done.getAndSet(null);
+    Result result = done.getAndSet(null);
     if (result == null || result.number() <= received) {
       return;
     }
     received = result.number();
-    if (result.failure() != null) {
-      throw new PictureException(name, result.failure());
-    }
-    receiver.accept(result.value());
+    result.tell().run();
   }
 
   /** Ends the worker thread; nothing is handed over any more. */

@@ -8,6 +8,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 import org.ladera.text.RichText;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
@@ -38,7 +39,7 @@ public final class PlotGraphics {
 
   private final GraphicsContext g;
   private final Tokens tokens;
-  private final Consumer<Written> watch;
+  private final @Nullable Consumer<Written> watch;
   private boolean tagging;
   private final TextRuler ruler;
 
@@ -49,7 +50,7 @@ public final class PlotGraphics {
   /**
    * @param watch is told of all words; null when nobody asks
    */
-  public PlotGraphics(GraphicsContext g, Tokens tokens, Consumer<Written> watch) {
+  public PlotGraphics(GraphicsContext g, Tokens tokens, @Nullable Consumer<Written> watch) {
     this.g = g;
     this.tokens = tokens;
     this.watch = watch;

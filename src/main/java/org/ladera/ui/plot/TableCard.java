@@ -7,11 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -21,6 +16,8 @@ import org.ladera.present.shared.Table;
 import org.ladera.present.shared.Tip;
 import org.ladera.text.Messages;
 import org.ladera.text.RichText;
+import org.ladera.ui.control.Copying;
+import org.ladera.ui.fx.Initializer;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
 import org.ladera.ui.view.ViewContext;
@@ -31,9 +28,6 @@ import org.ladera.ui.view.ViewContext;
  * chosen; Escape chooses none.
  */
 public final class TableCard {
-  private static final KeyCombination COPY =
-      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-
   private final ViewContext context;
   private final ViewCard card;
   private final PlotTip tip;
@@ -48,6 +42,9 @@ public final class TableCard {
   private double scrollX;
   private double scrollY;
 
+  /** Whether rows have been drawn. */
+  private boolean placed;
+
   /** {@code open} gets the row that a person asks to go to. */
   public TableCard(ViewContext context, Consumer<Table.Row> open) {
     this.context = context;
@@ -55,11 +52,14 @@ public final class TableCard {
     card = new ViewCard(context, this::draw);
     card.setAccessibleRole(AccessibleRole.TEXT);
     tip = new PlotTip(card.overlay());
-    card.setOnMouseMoved(e -> hover(e.getX(), e.getY()));
-    card.setOnMouseExited(e -> hover(-1, -1));
-    card.setOnMousePressed(this::press);
-    card.setOnScroll(this::scroll);
-    card.setOnKeyPressed(this::key);
+    card.listen(
+        () -> {
+          card.setOnMouseMoved(e -> hover(e.getX(), e.getY()));
+          card.setOnMouseExited(e -> hover(-1, -1));
+          card.setOnMousePressed(this::press);
+          card.setOnScroll(this::scroll);
+          card.setOnKeyPressed(this::key);
+        });
   }
 
   public Region node() {
@@ -67,6 +67,7 @@ public final class TableCard {
   }
 
   /** Draws {@code next}; the present row stays in sight. */
+  @Initializer
   public void show(Table next) {
     table = next;
     row = Math.min(row, next.rows().size() - 1);
@@ -75,7 +76,7 @@ public final class TableCard {
     boolean moved = nowLit != lit;
     lit = nowLit;
     card.show(next.title(), next.reading(), spoken());
-    if (moved && lit >= 0 && grid != null) {
+    if (moved && lit >= 0 && placed) {
       scrollY = grid.showing(lit, scrollY);
       card.repaint();
     }
@@ -89,7 +90,7 @@ public final class TableCard {
   public Optional<Asked> asked() {
     int r = hoverRow >= 0 ? hoverRow : row;
     int c = hoverRow >= 0 ? hoverColumn : column;
-    return table == null || r < 0 || r >= table.rows().size()
+    return r < 0 || r >= table.rows().size()
         ? Optional.empty()
         : table.rows().get(r).cells().get(c).asked();
   }
@@ -111,10 +112,9 @@ public final class TableCard {
                 "value", cell.exact().isEmpty() ? cell.shown() : cell.exact()));
   }
 
+  @Initializer
   private void draw(PlotGraphics graphics, Rectangle2D body) {
-    if (table == null) {
-      return;
-    }
+    grid = new TableGrid(graphics, body, table);
     if (table.rows().isEmpty()) {
       graphics.onGround(
           RichText.parse(table.empty()),
@@ -126,13 +126,12 @@ public final class TableCard {
           PlotGraphics.Align.CENTRE);
       return;
     }
-    boolean first = grid == null;
-    grid = new TableGrid(graphics, body, table);
     scrollY = TableGrid.clamp(scrollY, grid.tooTall());
     scrollX = TableGrid.clamp(scrollX, grid.tooWide());
-    if (first && lit >= 0) {
+    if (!placed && lit >= 0) {
       scrollY = grid.showing(lit, scrollY);
     }
+    placed = true;
     graphics.context().save();
     graphics.context().beginPath();
     graphics.context().rect(0, grid.top(), body.getMaxX(), body.getMaxY() - grid.top());
@@ -267,7 +266,7 @@ public final class TableCard {
   }
 
   private void hover(double x, double y) {
-    int r = grid == null ? -1 : grid.rowAt(y, scrollY);
+    int r = grid.rowAt(y, scrollY);
     int c = r < 0 ? -1 : grid.columnAt(x, scrollX);
     if (r != hoverRow || c != hoverColumn) {
       hoverRow = c < 0 ? -1 : r;
@@ -288,7 +287,7 @@ public final class TableCard {
   }
 
   private void scroll(ScrollEvent e) {
-    if (grid != null && (grid.tooTall() > 0 || grid.tooWide() > 0)) {
+    if (grid.tooTall() > 0 || grid.tooWide() > 0) {
       scrollY = TableGrid.clamp(scrollY - e.getDeltaY(), grid.tooTall());
       scrollX = TableGrid.clamp(scrollX - e.getDeltaX(), grid.tooWide());
       card.repaint();
@@ -297,11 +296,11 @@ public final class TableCard {
   }
 
   private void key(KeyEvent e) {
-    if (table == null || table.rows().isEmpty() || e.getTarget() != card) {
+    if (table.rows().isEmpty() || e.getTarget() != card) {
       return;
     }
-    if (COPY.match(e)) {
-      copy();
+    if (Copying.isAsked(e)) {
+      Copying.copy(row < 0 ? table.copied() : table.rows().get(row).cells().get(column).copied());
       e.consume();
       return;
     }
@@ -334,17 +333,10 @@ public final class TableCard {
   private void choose(int r, int c) {
     row = r;
     column = c;
-    if (grid != null && r >= 0) {
+    if (r >= 0) {
       scrollY = grid.showing(r, scrollY);
       scrollX = grid.showingColumn(c, scrollX);
     }
     card.show(table.title(), table.reading(), spoken());
-  }
-
-  private void copy() {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(
-        row < 0 ? table.copied() : table.rows().get(row).cells().get(column).copied());
-    Clipboard.getSystemClipboard().setContent(content);
   }
 }

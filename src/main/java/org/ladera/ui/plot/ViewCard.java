@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.ladera.text.RichText;
 import org.ladera.ui.control.IconButton;
@@ -74,13 +75,18 @@ public final class ViewCard extends Region implements Drawing {
   private final ChangeListener<Boolean> onFocus = (property, was, is) -> repaint();
   private String title = "";
   private String reading = "";
-  private Legend legend;
+  private @Nullable Legend legend;
   private boolean keepsReading;
 
   /** Whether the reading is on the second line. */
   private boolean lowered;
 
-  private Consumer<PlotGraphics.Written> watch;
+  private @Nullable Consumer<PlotGraphics.Written> watch;
+
+  private boolean shown;
+
+  /** What is still to be listened to; null from the first drawing on. */
+  private @Nullable Runnable listen = () -> {};
 
   public ViewCard(ViewContext context, Content content) {
     this.context = context;
@@ -95,6 +101,8 @@ public final class ViewCard extends Region implements Drawing {
     overlay.setPickOnBounds(false);
     switches.setAlignment(Pos.CENTER_RIGHT);
     switches.setPickOnBounds(false);
+    switches.setVisible(false);
+    overlay.setVisible(false);
     getChildren().addAll(canvas, overlay, switches, expand);
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
@@ -126,13 +134,18 @@ public final class ViewCard extends Region implements Drawing {
   }
 
   /** What the marks mean, from the next drawing on. */
-  public void explain(Legend newLegend) {
+  public void explain(@Nullable Legend newLegend) {
     legend = newLegend;
   }
 
   @Override
-  public void watch(Consumer<PlotGraphics.Written> newWatch) {
+  public void watch(@Nullable Consumer<PlotGraphics.Written> newWatch) {
     watch = newWatch;
+  }
+
+  /** Sets what the card answers to: only once something is drawn, which its gestures are about. */
+  public void listen(Runnable handlers) {
+    listen = handlers;
   }
 
   /** Whether a reading that has no room in the header gets a line of its own below it. */
@@ -151,13 +164,14 @@ public final class ViewCard extends Region implements Drawing {
     title = newTitle;
     reading = newReading;
     setAccessibleText(spoken);
+    shown = true;
     repaint();
   }
 
-  /** Draws everything again; nothing while the card has no size. */
+  /** Draws everything again; nothing while the card has no size or nothing to show. */
   @Override
   public void repaint() {
-    if (getWidth() < 1 || getHeight() < 1) {
+    if (!shown || getWidth() < 1 || getHeight() < 1) {
       return;
     }
     Tokens tokens = context.tokens().getValue();
@@ -169,6 +183,12 @@ public final class ViewCard extends Region implements Drawing {
     PlotGraphics graphics = new PlotGraphics(g, tokens, watch);
     double top = header(graphics);
     content.draw(graphics, new Rectangle2D(0, top, getWidth(), Math.max(0, getHeight() - top)));
+    if (listen != null) {
+      switches.setVisible(true);
+      overlay.setVisible(true);
+      listen.run();
+      listen = null;
+    }
     if (isFocusVisible()) {
       g.setStroke(tokens.accent());
       g.setLineWidth(2);

@@ -28,6 +28,7 @@ import org.ladera.text.Messages;
 import org.ladera.text.RichText;
 import org.ladera.ui.formula.FormulaView;
 import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.fx.Initializer;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
 
@@ -54,7 +55,7 @@ final class BreakdownView extends VBox {
   private Detail detail = Detail.PICTURES;
   private double width = 600;
   private Region head;
-  private Region terms;
+  private Region terms = new Region();
 
   /** How much stands under a number, the most first. */
   enum Detail {
@@ -71,6 +72,7 @@ final class BreakdownView extends VBox {
   }
 
   /** Shows an element; {@link #fit} must follow. */
+  @Initializer
   void show(StepModel next, Tokens now) {
     model = next;
     tokens = now;

@@ -12,11 +12,13 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 import org.ladera.present.step.DataFlow;
 import org.ladera.present.step.StepModel;
 import org.ladera.text.RichText;
 import org.ladera.ui.formula.FormulaView;
 import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.fx.Initializer;
 import org.ladera.ui.plot.Drawing;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.theme.Tokens;
@@ -34,7 +36,7 @@ final class DataFlowView extends Region implements Drawing {
   private DataFlow dataFlow;
   private String letter = "w";
   private Tokens tokens;
-  private Consumer<PlotGraphics.Written> watch;
+  private @Nullable Consumer<PlotGraphics.Written> watch;
 
   DataFlowView(Typesetter typesetter) {
     this.typesetter = typesetter;
@@ -43,6 +45,7 @@ final class DataFlowView extends Region implements Drawing {
     setMinSize(0, 0);
   }
 
+  @Initializer
   void show(StepModel model, Tokens now) {
     dataFlow = model.dataFlow();
     letter =
@@ -80,7 +83,7 @@ final class DataFlowView extends Region implements Drawing {
   }
 
   @Override
-  public void watch(Consumer<PlotGraphics.Written> newWatch) {
+  public void watch(@Nullable Consumer<PlotGraphics.Written> newWatch) {
     watch = newWatch;
   }
 

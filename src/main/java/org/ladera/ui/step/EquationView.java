@@ -3,6 +3,7 @@ package org.ladera.ui.step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
@@ -15,6 +16,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.ladera.explain.Quantity;
 import org.ladera.present.shared.Tip;
 import org.ladera.present.step.Grid;
@@ -23,6 +25,7 @@ import org.ladera.text.Messages;
 import org.ladera.text.RichText;
 import org.ladera.ui.formula.FormulaView;
 import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.fx.Initializer;
 import org.ladera.ui.plot.Drawing;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotTip;
@@ -44,8 +47,8 @@ final class EquationView extends Region implements Drawing {
   private final Region focus = new Region();
   private StepModel model;
   private Tokens tokens;
-  private Consumer<PlotGraphics.Written> watch;
-  private EquationLayout layout;
+  private @Nullable Consumer<PlotGraphics.Written> watch;
+  private @Nullable EquationLayout layout;
 
   EquationView(StepActions actions, Typesetter typesetter) {
     this.actions = actions;
@@ -68,6 +71,7 @@ final class EquationView extends Region implements Drawing {
     setOnKeyPressed(this::key);
   }
 
+  @Initializer
   void show(StepModel next, Tokens now) {
     model = next;
     tokens = now;
@@ -87,7 +91,7 @@ final class EquationView extends Region implements Drawing {
   }
 
   @Override
-  public void watch(Consumer<PlotGraphics.Written> newWatch) {
+  public void watch(@Nullable Consumer<PlotGraphics.Written> newWatch) {
     watch = newWatch;
   }
 
@@ -100,7 +104,7 @@ final class EquationView extends Region implements Drawing {
     g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     PlotGraphics graphics = new PlotGraphics(g, tokens, watch);
     Grid result = model.update().operation(model.place()).grid();
-    layout =
+    EquationLayout placed =
         new EquationLayout(
             graphics,
             model.equation(),
@@ -108,12 +112,13 @@ final class EquationView extends Region implements Drawing {
             model.lit(),
             result,
             model.place().cell());
-    new EquationPainter(graphics, layout, model).draw();
-    heads(graphics);
+    layout = placed;
+    new EquationPainter(graphics, placed, model).draw();
+    heads(graphics, placed);
   }
 
   /** The names over the grids are formulas, so nodes. */
-  private void heads(PlotGraphics graphics) {
+  private void heads(PlotGraphics graphics, EquationLayout layout) {
     List<EquationLayout.Slot> slots = layout.slots();
     while (heads.size() < slots.size()) {
       FormulaView head = new FormulaView(typesetter, false);
@@ -166,7 +171,7 @@ final class EquationView extends Region implements Drawing {
   }
 
   private Grid grid(EquationLayout.Hit hit) {
-    return layout.slots().get(hit.slot()).grid();
+    return Objects.requireNonNull(layout).slots().get(hit.slot()).grid();
   }
 
   private Tip words(EquationLayout.Hit hit) {

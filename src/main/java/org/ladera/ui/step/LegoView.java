@@ -8,6 +8,7 @@ import javafx.scene.paint.Color;
 import org.ladera.present.step.Equation;
 import org.ladera.present.step.Grid;
 import org.ladera.text.RichText;
+import org.ladera.ui.fx.Initializer;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
@@ -28,6 +29,7 @@ final class LegoView extends Region {
     setMouseTransparent(true);
   }
 
+  @Initializer
   void show(Equation next, String words, Tokens now) {
     equation = next;
     title = words;

@@ -9,6 +9,7 @@ import org.ladera.engine.net.Activation;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.present.step.Breakdown;
 import org.ladera.text.Numbers;
+import org.ladera.ui.fx.Initializer;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
@@ -31,6 +32,7 @@ final class PartPicture extends Region {
     setMinWidth(0);
   }
 
+  @Initializer
   void show(Breakdown.Part next, Numbers format, Tokens now) {
     part = next;
     numbers = format;

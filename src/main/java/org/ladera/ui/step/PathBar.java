@@ -20,6 +20,7 @@ import org.ladera.ui.control.Boxes;
 import org.ladera.ui.control.IconButton;
 import org.ladera.ui.formula.FormulaView;
 import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.fx.Initializer;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
 
@@ -36,6 +37,7 @@ final class PathBar extends Region {
   private final IconButton close;
   private final List<Button> items = new ArrayList<>();
   private final List<Region> lines = new ArrayList<>();
+  private List<StepModel.PathItem> built = List.of();
   private StepModel model;
   private Tokens tokens;
 
@@ -48,12 +50,13 @@ final class PathBar extends Region {
     getChildren().add(close);
   }
 
+  @Initializer
   void show(StepModel next, Tokens now) {
-    boolean same = model != null && now == tokens && next.phases().equals(model.phases());
     model = next;
     tokens = now;
     close.named(next.update().style().messages().text("step.close"));
-    if (!same) {
+    if (!next.phases().equals(built)) {
+      built = next.phases();
       build();
     }
     for (int i = 0; i < items.size(); i++) {

@@ -29,6 +29,7 @@ import org.ladera.ui.control.PushButton;
 import org.ladera.ui.control.SideTooltip;
 import org.ladera.ui.formula.FormulaView;
 import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.fx.Initializer;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
 
@@ -64,6 +65,7 @@ final class StepHead extends Region {
     getChildren().addAll(trail, tools);
   }
 
+  @Initializer
   void show(StepModel next, Tokens now) {
     model = next;
     tokens = now;

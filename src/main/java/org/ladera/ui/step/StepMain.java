@@ -8,6 +8,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.ladera.present.step.Equation;
 import org.ladera.present.step.Grid;
 import org.ladera.present.step.StepModel;
@@ -15,6 +16,7 @@ import org.ladera.text.Messages;
 import org.ladera.ui.control.Boxes;
 import org.ladera.ui.formula.FormulaView;
 import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.fx.Initializer;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
 
@@ -41,7 +43,7 @@ final class StepMain extends Region {
   private Tokens tokens;
 
   /** What the breakdown was last made for, and how tall it came out. */
-  private Fitted fitted;
+  private @Nullable Fitted fitted;
 
   private record Fitted(double width, double room, double tall) {}
 
@@ -62,6 +64,7 @@ final class StepMain extends Region {
     return head;
   }
 
+  @Initializer
   void show(StepModel next, Tokens now) {
     model = next;
     tokens = now;

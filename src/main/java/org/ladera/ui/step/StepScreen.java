@@ -2,6 +2,7 @@ package org.ladera.ui.step;
 
 import java.util.Optional;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.ladera.present.step.StepModel;
 import org.ladera.text.Messages;
 import org.ladera.ui.formula.Typesetter;
@@ -16,8 +17,8 @@ public final class StepScreen {
   private final PathBar path;
   private final StepMain main;
   private final StepSide side;
-  private Object shown;
-  private Tokens dressed;
+  private @Nullable StepModel shown;
+  private @Nullable Tokens dressed;
   private Optional<Region> below = Optional.empty();
 
   public StepScreen(StepActions actions, Typesetter typesetter) {

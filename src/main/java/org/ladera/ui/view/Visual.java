@@ -3,6 +3,7 @@ package org.ladera.ui.view;
 import java.util.Optional;
 import javafx.scene.layout.Region;
 import org.ladera.present.shared.Asked;
+import org.ladera.ui.fx.Initializer;
 
 /**
  * A visual component fed by immutable models. It never asks, keeps no history and never calls the
@@ -13,7 +14,11 @@ import org.ladera.present.shared.Asked;
 public interface Visual<M> {
   Region node();
 
-  /** Draws {@code model}; idempotent; FX thread only. */
+  /**
+   * Draws {@code model}; idempotent; FX thread only. Nothing is drawn, and no gesture answered,
+   * before the first.
+   */
+  @Initializer
   void render(M model);
 
   /**

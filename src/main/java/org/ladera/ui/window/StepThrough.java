@@ -3,8 +3,6 @@ package org.ladera.ui.window;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.explain.Quantity;
 import org.ladera.present.shared.Opening;
@@ -18,6 +16,7 @@ import org.ladera.session.Frame;
 import org.ladera.session.Granularity;
 import org.ladera.session.Session;
 import org.ladera.session.WhatIf;
+import org.ladera.ui.control.Copying;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.step.StepActions;
 import org.ladera.ui.step.StepScreen;
@@ -290,14 +289,7 @@ final class StepThrough implements StepActions {
 
   @Override
   public void copy(Form form) {
-    display
-        .model()
-        .ifPresent(
-            model -> {
-              ClipboardContent content = new ClipboardContent();
-              content.putString(CopiedBreakdown.of(model, form));
-              Clipboard.getSystemClipboard().setContent(content);
-            });
+    display.model().ifPresent(model -> Copying.copy(CopiedBreakdown.of(model, form)));
   }
 
   /** Once per pulse: shows the newest frame, and takes the next step when it is time. */

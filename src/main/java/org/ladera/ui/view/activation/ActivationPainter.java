@@ -3,6 +3,7 @@ package org.ladera.ui.view.activation;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 import org.ladera.present.activation.ActivationModel;
 import org.ladera.present.activation.ActivationModel.Dot;
 import org.ladera.present.activation.ActivationModel.Jump;
@@ -45,7 +46,7 @@ final class ActivationPainter {
   }
 
   /** The plot under a place, or null. */
-  PlotArea areaAt(double x, double y) {
+  @Nullable PlotArea areaAt(double x, double y) {
     for (LinePlot plot : List.of(values, slopes)) {
       PlotArea area = plot.area();
       if (x >= area.left() - 8 && x <= area.right() + 8 && area.contains(area.left(), y)) {

@@ -7,8 +7,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.ladera.present.activation.ActivationModel;
 import org.ladera.present.activation.Move;
+import org.ladera.ui.fx.Initializer;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.ViewCard;
@@ -31,15 +33,18 @@ public final class ActivationView implements Visual<ActivationModel> {
   private final ViewCard card;
   private ActivationModel model;
   private ActivationPainter painter;
-  private PlotArea dragged;
+  private @Nullable PlotArea dragged;
 
   public ActivationView(ViewContext context) {
     this.context = context;
     card = new ViewCard(context, this::draw);
-    card.setOnMousePressed(this::press);
-    card.setOnMouseDragged(this::drag);
-    card.setOnMouseReleased(e -> dragged = null);
-    card.setOnKeyPressed(this::key);
+    card.listen(
+        () -> {
+          card.setOnMousePressed(this::press);
+          card.setOnMouseDragged(this::drag);
+          card.setOnMouseReleased(e -> dragged = null);
+          card.setOnKeyPressed(this::key);
+        });
   }
 
   @Override
@@ -58,20 +63,16 @@ public final class ActivationView implements Visual<ActivationModel> {
     card.dispose();
   }
 
+  @Initializer
   private void draw(PlotGraphics graphics, Rectangle2D body) {
-    if (model != null) {
-      painter = new ActivationPainter(graphics, body, model);
-      painter.draw(card.isFocusVisible() && model.movable());
-    }
+    painter = new ActivationPainter(graphics, body, model);
+    painter.draw(card.isFocusVisible() && model.movable());
   }
 
   private void press(MouseEvent e) {
     card.requestFocus();
     boolean moves =
-        e.getButton() == MouseButton.PRIMARY
-            && e.getClickCount() == 1
-            && painter != null
-            && model.movable();
+        e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 1 && model.movable();
     dragged = moves ? painter.areaAt(e.getX(), e.getY()) : null;
     drag(e);
   }
@@ -86,7 +87,7 @@ public final class ActivationView implements Visual<ActivationModel> {
   }
 
   private void key(KeyEvent e) {
-    boolean moves = model != null && model.movable() && model.now().isPresent();
+    boolean moves = model.movable() && model.now().isPresent();
     if (!moves || e.getTarget() != card || e.isShortcutDown()) {
       return;
     }

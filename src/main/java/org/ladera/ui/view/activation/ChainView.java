@@ -7,6 +7,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.ladera.present.activation.ChainModel;
 import org.ladera.present.shared.Highlight;
+import org.ladera.ui.fx.Initializer;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.ViewCard;
@@ -28,10 +29,13 @@ public final class ChainView implements Visual<ChainModel> {
   public ChainView(ViewContext context) {
     this.context = context;
     card = new ViewCard(context, this::draw);
-    card.setOnMouseMoved(this::point);
-    card.setOnMouseExited(e -> leave());
-    card.setOnMousePressed(e -> card.requestFocus());
-    card.setOnKeyPressed(this::key);
+    card.listen(
+        () -> {
+          card.setOnMouseMoved(this::point);
+          card.setOnMouseExited(e -> leave());
+          card.setOnMousePressed(e -> card.requestFocus());
+          card.setOnKeyPressed(this::key);
+        });
   }
 
   @Override
@@ -50,17 +54,13 @@ public final class ChainView implements Visual<ChainModel> {
     card.dispose();
   }
 
+  @Initializer
   private void draw(PlotGraphics graphics, Rectangle2D body) {
-    if (model != null) {
-      painter = new ChainPainter(graphics, body, model);
-      painter.draw();
-    }
+    painter = new ChainPainter(graphics, body, model);
+    painter.draw();
   }
 
   private void point(MouseEvent e) {
-    if (painter == null) {
-      return;
-    }
     PlotArea area = painter.area();
     if (area.contains(e.getX(), e.getY())) {
       pointed = true;
@@ -79,7 +79,7 @@ public final class ChainView implements Visual<ChainModel> {
   }
 
   private void key(KeyEvent e) {
-    if (model == null || e.getTarget() != card || e.isShortcutDown()) {
+    if (e.getTarget() != card || e.isShortcutDown()) {
       return;
     }
     int now = model.chosen().orElse(0);

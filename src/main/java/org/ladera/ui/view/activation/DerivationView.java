@@ -48,9 +48,6 @@ public final class DerivationView implements Visual<DerivationModel> {
   }
 
   private void draw(PlotGraphics graphics, Rectangle2D body) {
-    if (model == null) {
-      return;
-    }
     Tokens tokens = graphics.tokens();
     if (!model.missing().isEmpty()) {
       graphics.text(

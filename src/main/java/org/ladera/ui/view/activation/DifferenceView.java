@@ -7,6 +7,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.ladera.present.activation.DifferenceModel;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
@@ -39,16 +40,19 @@ public final class DifferenceView implements Visual<DifferenceModel> {
   private final ViewContext context;
   private final ViewCard card;
   private DifferenceModel model;
-  private DifferencePainter painter;
+  private @Nullable DifferencePainter painter;
   private Drag dragging = Drag.NOTHING;
 
   public DifferenceView(ViewContext context) {
     this.context = context;
     card = new ViewCard(context, this::draw);
-    card.setOnMousePressed(this::press);
-    card.setOnMouseDragged(this::drag);
-    card.setOnMouseReleased(e -> dragging = Drag.NOTHING);
-    card.setOnKeyPressed(this::key);
+    card.listen(
+        () -> {
+          card.setOnMousePressed(this::press);
+          card.setOnMouseDragged(this::drag);
+          card.setOnMouseReleased(e -> dragging = Drag.NOTHING);
+          card.setOnKeyPressed(this::key);
+        });
   }
 
   @Override
@@ -68,14 +72,14 @@ public final class DifferenceView implements Visual<DifferenceModel> {
   }
 
   private boolean works() {
-    return model != null && model.missing().isEmpty();
+    return model.missing().isEmpty();
   }
 
   private void draw(PlotGraphics graphics, Rectangle2D body) {
     if (works()) {
       painter = new DifferencePainter(graphics, body, model);
       painter.draw(card.isFocusVisible());
-    } else if (model != null) {
+    } else {
       graphics.text(
           model.missing(),
           body.getMinX() + body.getWidth() / 2,
@@ -89,13 +93,9 @@ public final class DifferenceView implements Visual<DifferenceModel> {
 
   private void press(MouseEvent e) {
     card.requestFocus();
-    boolean works =
-        works()
-            && painter != null
-            && e.getButton() == MouseButton.PRIMARY
-            && e.getClickCount() == 1;
+    boolean works = works() && e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 1;
     dragging =
-        !works
+        !works || painter == null
             ? Drag.NOTHING
             : painter.errors().contains(e.getX(), e.getY())
                 ? Drag.STEP
@@ -104,6 +104,9 @@ public final class DifferenceView implements Visual<DifferenceModel> {
   }
 
   private void drag(MouseEvent e) {
+    if (painter == null) {
+      return;
+    }
     switch (dragging) {
       case STEP -> step(painter.errors().xAt(within(painter.errors(), e.getX())));
       case POINT -> point(painter.curve().xAt(within(painter.curve(), e.getX())));

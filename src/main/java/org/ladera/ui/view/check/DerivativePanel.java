@@ -8,16 +8,13 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.ladera.present.check.DerivativeModel;
 import org.ladera.present.shared.Tip;
+import org.ladera.ui.control.Copying;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotTip;
@@ -32,8 +29,6 @@ import org.ladera.ui.view.Visual;
 public final class DerivativePanel implements Visual<DerivativeModel> {
   private static final double WIDTH = 290;
   private static final double HEIGHT = 230;
-  private static final KeyCombination COPY =
-      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
   private final ViewContext context;
   private final Canvas canvas = new Canvas();
@@ -48,10 +43,6 @@ public final class DerivativePanel implements Visual<DerivativeModel> {
   public DerivativePanel(ViewContext context) {
     this.context = context;
     overlay.setMouseTransparent(true);
-    board.setOnMouseMoved(e -> point(e.getX(), e.getY()));
-    board.setOnMouseExited(e -> read(-1));
-    board.setOnMousePressed(e -> board.requestFocus());
-    board.setOnKeyPressed(this::key);
     board.focusVisibleProperty().addListener(onFocus);
   }
 
@@ -63,6 +54,10 @@ public final class DerivativePanel implements Visual<DerivativeModel> {
   @Override
   public void render(DerivativeModel next) {
     model = next;
+    board.setOnMouseMoved(e -> point(e.getX(), e.getY()));
+    board.setOnMouseExited(e -> read(-1));
+    board.setOnMousePressed(e -> board.requestFocus());
+    board.setOnKeyPressed(this::key);
     board.setAccessibleText(next.spoken());
     repaint();
   }
@@ -78,6 +73,7 @@ public final class DerivativePanel implements Visual<DerivativeModel> {
 
   /** Draws in the colours of now. */
   private void repaint() {
+    // The layout may ask for it before there is a model.
     if (model == null || board.getWidth() < 1 || board.getHeight() < 1) {
       return;
     }
@@ -123,13 +119,11 @@ public final class DerivativePanel implements Visual<DerivativeModel> {
   }
 
   private void key(KeyEvent e) {
-    if (model == null || e.getTarget() != board) {
+    if (e.getTarget() != board) {
       return;
     }
-    if (COPY.match(e)) {
-      ClipboardContent content = new ClipboardContent();
-      content.putString(model.copied());
-      Clipboard.getSystemClipboard().setContent(content);
+    if (Copying.isAsked(e)) {
+      Copying.copy(model.copied());
       e.consume();
       return;
     }

@@ -3,15 +3,11 @@ package org.ladera.ui.view.check;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.ladera.engine.spec.ParameterRef;
@@ -20,6 +16,7 @@ import org.ladera.present.check.GradientCheckModel;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Tip;
 import org.ladera.text.Messages;
+import org.ladera.ui.control.Copying;
 import org.ladera.ui.control.IconButton;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
@@ -45,8 +42,6 @@ public final class GradientCheckView implements Visual<GradientCheckModel> {
   private static final double BELOW = 400;
   private static final double WIDEST = 420;
   private static final double TALLEST = 420;
-  private static final KeyCombination COPY =
-      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
   private final ViewContext context;
   private final ViewCard card;
@@ -56,7 +51,7 @@ public final class GradientCheckView implements Visual<GradientCheckModel> {
   private GradientCheckModel model;
   private Optional<PlotArea> curve = Optional.empty();
   private Optional<GradientTable> table = Optional.empty();
-  private ParameterRef shown;
+  private @Nullable ParameterRef shown;
   private double scroll;
   private int read = -1;
   private int hovered = -1;
@@ -67,11 +62,14 @@ public final class GradientCheckView implements Visual<GradientCheckModel> {
     card.addSwitch(previous);
     card.addSwitch(next);
     tip = new PlotTip(card.overlay());
-    card.setOnMouseMoved(e -> point(e.getX(), e.getY()));
-    card.setOnMouseExited(e -> point(-1, -1));
-    card.setOnMousePressed(this::press);
-    card.setOnScroll(this::scroll);
-    card.setOnKeyPressed(this::key);
+    card.listen(
+        () -> {
+          card.setOnMouseMoved(e -> point(e.getX(), e.getY()));
+          card.setOnMouseExited(e -> point(-1, -1));
+          card.setOnMousePressed(this::press);
+          card.setOnScroll(this::scroll);
+          card.setOnKeyPressed(this::key);
+        });
   }
 
   @Override
@@ -105,9 +103,6 @@ public final class GradientCheckView implements Visual<GradientCheckModel> {
   }
 
   private void draw(PlotGraphics graphics, Rectangle2D body) {
-    if (model == null) {
-      return;
-    }
     double scale = Math.max(1, graphics.tokens().scale());
     double w = body.getWidth() - 2 * PADDING;
     double h = body.getHeight() - PADDING;
@@ -161,9 +156,6 @@ public final class GradientCheckView implements Visual<GradientCheckModel> {
   }
 
   private void point(double x, double y) {
-    if (model == null) {
-      return;
-    }
     boolean inside = curve.isPresent() && curve.get().contains(x, y);
     int nextRead =
         inside && model.derivative().curve().isPresent()
@@ -210,13 +202,11 @@ public final class GradientCheckView implements Visual<GradientCheckModel> {
   }
 
   private void key(KeyEvent e) {
-    if (model == null || e.getTarget() != card) {
+    if (e.getTarget() != card) {
       return;
     }
-    if (COPY.match(e)) {
-      ClipboardContent content = new ClipboardContent();
-      content.putString(model.copied());
-      Clipboard.getSystemClipboard().setContent(content);
+    if (Copying.isAsked(e)) {
+      Copying.copy(model.copied());
       e.consume();
       return;
     }
@@ -249,9 +239,7 @@ public final class GradientCheckView implements Visual<GradientCheckModel> {
   }
 
   private void go(int by) {
-    if (model != null) {
-      model.beside(by).ifPresent(this::choose);
-    }
+    model.beside(by).ifPresent(this::choose);
   }
 
   private void choose(ParameterRef parameter) {

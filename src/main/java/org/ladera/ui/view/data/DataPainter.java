@@ -5,6 +5,7 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 import org.ladera.present.data.DataModel;
 import org.ladera.present.data.DataModel.Mark;
 import org.ladera.present.data.StraightLine;
@@ -86,7 +87,7 @@ final class DataPainter {
   }
 
   /** The ends of the part of a line that lies inside the axes, or null. */
-  private Point2D[] visible(StraightLine line) {
+  private Point2D @Nullable [] visible(StraightLine line) {
     double low = area.x().min();
     double high = area.x().max();
     if (!Double.isFinite(line.intercept()) || !Double.isFinite(line.slope())) {

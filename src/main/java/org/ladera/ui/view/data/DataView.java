@@ -10,10 +10,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.ladera.present.data.DataModel;
 import org.ladera.present.data.LineHandles;
 import org.ladera.present.shared.Highlight;
 import org.ladera.text.Messages;
+import org.ladera.ui.fx.Initializer;
 import org.ladera.ui.plot.Grip;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
@@ -37,7 +39,7 @@ public final class DataView implements Visual<DataModel> {
   private final List<Grip> grips = new ArrayList<>();
   private DataModel model;
   private PlotArea area;
-  private LineHandles held;
+  private @Nullable LineHandles held;
   private int hovered = -1;
   private boolean lighting;
 
@@ -51,9 +53,12 @@ public final class DataView implements Visual<DataModel> {
       card.overlay().getChildren().add(grip);
     }
     tip = new PlotTip(card.overlay());
-    card.setOnMouseMoved(this::hover);
-    card.setOnMouseExited(e -> leave());
-    card.setOnKeyPressed(this::key);
+    card.listen(
+        () -> {
+          card.setOnMouseMoved(this::hover);
+          card.setOnMouseExited(e -> leave());
+          card.setOnKeyPressed(this::key);
+        });
   }
 
   @Override
@@ -72,10 +77,8 @@ public final class DataView implements Visual<DataModel> {
     card.dispose();
   }
 
+  @Initializer
   private void draw(PlotGraphics graphics, Rectangle2D body) {
-    if (model == null) {
-      return;
-    }
     DataPainter painter = new DataPainter(graphics, body, model);
     area = painter.area();
     painter.draw();
@@ -145,9 +148,6 @@ public final class DataView implements Visual<DataModel> {
   }
 
   private int nearest(double x, double y) {
-    if (model == null || area == null) {
-      return -1;
-    }
     int best = -1;
     double least = REACH;
     for (int i = 0; i < model.marks().size(); i++) {
@@ -162,7 +162,7 @@ public final class DataView implements Visual<DataModel> {
   }
 
   private void key(KeyEvent e) {
-    if (model == null || model.marks().isEmpty() || e.getTarget() != card) {
+    if (model.marks().isEmpty() || e.getTarget() != card) {
       return;
     }
     if (e.getCode() == KeyCode.ESCAPE && lighting) {

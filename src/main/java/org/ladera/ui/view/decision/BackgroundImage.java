@@ -1,11 +1,12 @@
 package org.ladera.ui.view.decision;
 
 import javafx.scene.Node;
-import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.ladera.present.decision.BackgroundField;
 import org.ladera.present.decision.DecisionInk;
 import org.ladera.present.decision.DecisionRaster;
 import org.ladera.ui.fx.NewestJob;
+import org.ladera.ui.fx.Screen;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.view.loss.PixelImage;
@@ -25,8 +26,8 @@ public final class BackgroundImage {
   private final Runnable repaint;
   private final NewestJob<Shot> job;
   private final PixelImage image = new PixelImage();
-  private Look wanted;
-  private Look shown;
+  private @Nullable Look wanted;
+  private @Nullable Look shown;
 
   /**
    * @param owner the node it is drawn on
@@ -41,8 +42,7 @@ public final class BackgroundImage {
   /** Draws the newest picture over {@code area} and asks for that of {@code background}. */
   public void draw(
       PlotGraphics graphics, PlotArea area, BackgroundField background, DecisionInk ink) {
-    Window window = owner.getScene() == null ? null : owner.getScene().getWindow();
-    double factor = window == null ? 1 : Math.max(1, window.getOutputScaleX());
+    double factor = Screen.scale(owner);
     int width = (int) Math.max(1, Math.round(area.width() * factor));
     int height = (int) Math.max(1, Math.round(area.height() * factor));
     Look look = new Look(background, width, height, graphics.stroke(factor), ink);
@@ -86,7 +86,7 @@ public final class BackgroundImage {
       return;
     }
     shown = shot.look();
-    image.show(shot.pixels(), shown.width(), shown.height());
+    image.show(shot.pixels(), shot.look().width(), shot.look().height());
     repaint.run();
   }
 }

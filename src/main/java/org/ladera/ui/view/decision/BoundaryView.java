@@ -10,12 +10,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.ladera.present.decision.BoundaryModel;
 import org.ladera.present.shared.Asked;
 import org.ladera.present.shared.Highlight;
-import org.ladera.ui.control.Segments;
+import org.ladera.ui.fx.Initializer;
+import org.ladera.ui.plot.OfferedChoice;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotTip;
@@ -39,45 +39,48 @@ public final class BoundaryView implements Visual<BoundaryModel> {
   private final PlotTip tip;
   private final BackgroundImage image;
   private final ExampleEditing editing;
-  private final HBox choices = new HBox();
-  private Segments<Integer> segments;
+
+  /** The class of the next example. */
+  private final OfferedChoice classes = new OfferedChoice(this::choose);
+
   private BoundaryModel model;
   private PlotArea area;
   private int hovered = -1;
   private double pointerX = Double.NaN;
   private double pointerY = Double.NaN;
   private boolean lighting;
-  private int offered;
 
   public BoundaryView(ViewContext context) {
     this.context = context;
     editing = new ExampleEditing(context.intents());
     card = new ViewCard(context, this::draw);
     image = new BackgroundImage(card, "boundary", card::repaint);
-    card.addSwitch(choices);
+    card.addSwitch(classes);
     tip = new PlotTip(card.overlay());
-    card.setOnMouseMoved(e -> point(e.getX(), e.getY()));
-    card.setOnMouseExited(e -> leave());
-    card.setOnMousePressed(this::press);
-    card.setOnMouseDragged(this::drag);
-    card.setOnMouseReleased(e -> editing.release(e.getX(), e.getY()));
-    card.setOnKeyPressed(this::key);
-    // In the plane a second click is a second point or question, not a larger view.
-    card.addEventFilter(
-        MouseEvent.MOUSE_CLICKED,
-        e -> {
-          if (model != null && area != null && area.contains(e.getX(), e.getY())) {
-            explain(e);
-            e.consume();
-          }
+    card.listen(
+        () -> {
+          card.setOnMouseMoved(e -> point(e.getX(), e.getY()));
+          card.setOnMouseExited(e -> leave());
+          card.setOnMousePressed(this::press);
+          card.setOnMouseDragged(this::drag);
+          card.setOnMouseReleased(e -> editing.release(e.getX(), e.getY()));
+          card.setOnKeyPressed(this::key);
+          // In the plane a second click is a second point or question, not a larger view.
+          card.addEventFilter(
+              MouseEvent.MOUSE_CLICKED,
+              e -> {
+                if (area.contains(e.getX(), e.getY())) {
+                  explain(e);
+                  e.consume();
+                }
+              });
         });
   }
 
   /** What the network answers under the pointer, unless an example is lit. */
   @Override
   public Optional<Asked> asked() {
-    boolean points =
-        model != null && area != null && !lighting && area.contains(pointerX, pointerY);
+    boolean points = !Double.isNaN(pointerX) && !lighting && area.contains(pointerX, pointerY);
     return points
         ? model.probe().map(p -> p.asked(area.xAt(pointerX), area.yAt(pointerY)))
         : Optional.empty();
@@ -94,26 +97,11 @@ public final class BoundaryView implements Visual<BoundaryModel> {
     OptionalInt added = editing.show(next);
     boolean chooses = next.edit().isPresent() && card.getWidth() >= 60.0 * next.classes().size();
     card.explain(chooses ? null : new ClassLegend(next.classes()));
-    offer(chooses ? next.classes() : List.of());
+    classes.offer(chooses ? next.classes() : List.of(), editing.group());
     card.show(next.title(), next.reading(), next.spoken());
     if (added.isPresent()) {
       hovered = Double.isNaN(pointerX) ? -1 : nearest(pointerX, pointerY);
       light(added.getAsInt());
-    }
-  }
-
-  /** A choice of the class of the next example. */
-  private void offer(List<String> names) {
-    if (names.size() != offered) {
-      offered = names.size();
-      choices.getChildren().clear();
-      if (!names.isEmpty()) {
-        segments = Segments.small(names.size(), this::choose);
-        choices.getChildren().add(segments);
-      }
-    }
-    if (!names.isEmpty()) {
-      segments.show(names::get, editing.group());
     }
   }
 
@@ -128,10 +116,8 @@ public final class BoundaryView implements Visual<BoundaryModel> {
     card.dispose();
   }
 
+  @Initializer
   private void draw(PlotGraphics graphics, Rectangle2D body) {
-    if (model == null) {
-      return;
-    }
     BoundaryPainter painter = new BoundaryPainter(graphics, body, model);
     area = painter.area();
     editing.on(area);
@@ -161,9 +147,6 @@ public final class BoundaryView implements Visual<BoundaryModel> {
   }
 
   private void point(double x, double y) {
-    if (model == null || area == null) {
-      return;
-    }
     pointerX = x;
     pointerY = y;
     int nearest = nearest(x, y);
@@ -233,14 +216,14 @@ public final class BoundaryView implements Visual<BoundaryModel> {
   }
 
   private void choose(int group) {
-    if (model != null && group < model.classes().size()) {
+    if (group < model.classes().size()) {
       editing.choose(group);
       render(model);
     }
   }
 
   private void key(KeyEvent e) {
-    if (model == null || area == null || e.getTarget() != card) {
+    if (e.getTarget() != card) {
       return;
     }
     boolean used = editing.isPossible() && edit(e);

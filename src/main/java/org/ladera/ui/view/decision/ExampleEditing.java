@@ -6,6 +6,7 @@ import javafx.scene.input.KeyCode;
 import org.ladera.engine.data.Dataset;
 import org.ladera.present.data.EditedData;
 import org.ladera.present.decision.BoundaryModel;
+import org.ladera.ui.fx.Initializer;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.view.Intent;
 
@@ -34,8 +35,9 @@ final class ExampleEditing {
   /**
    * @return the example that was added last, when it is there
    */
+  @Initializer
   OptionalInt show(BoundaryModel next) {
-    if (waiting && (model == null || !next.edit().equals(model.edit()))) {
+    if (waiting && !next.edit().equals(model.edit())) {
       waiting = false;
     }
     model = next;
@@ -49,12 +51,13 @@ final class ExampleEditing {
   }
 
   /** Where the plane lies now. */
+  @Initializer
   void on(PlotArea now) {
     area = now;
   }
 
   boolean isPossible() {
-    return model != null && area != null && model.edit().isPresent();
+    return model.edit().isPresent();
   }
 
   /** The class of the next example. */

@@ -13,14 +13,14 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.ladera.present.decision.HiddenModel;
 import org.ladera.present.decision.HiddenModel.Stage;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Tip;
-import org.ladera.ui.control.Segments;
+import org.ladera.ui.plot.OfferedChoice;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotTip;
 import org.ladera.ui.plot.ViewCard;
@@ -45,18 +45,16 @@ public final class HiddenSpaceView implements Visual<HiddenModel> {
   private final ViewCard card;
   private final PlotTip tip;
   private final BackgroundImage image;
-  private final HBox choices = new HBox();
-  private Segments<Integer> segments;
+  private final OfferedChoice layers = new OfferedChoice(this::go);
   private final DoubleProperty share = new SimpleDoubleProperty(1);
   private final Timeline morph =
       new Timeline(
           new KeyFrame(Duration.ZERO, new KeyValue(share, 0)),
           new KeyFrame(MORPH, new KeyValue(share, 1, Interpolator.EASE_BOTH)));
   private HiddenModel model;
-  private HiddenPainter painter;
+  private @Nullable HiddenPainter painter;
   private int from;
   private int stage = -1;
-  private int offered;
   private int hovered = -1;
   private boolean lighting;
 
@@ -64,12 +62,15 @@ public final class HiddenSpaceView implements Visual<HiddenModel> {
     this.context = context;
     card = new ViewCard(context, this::draw);
     image = new BackgroundImage(card, "hidden-space", card::repaint);
-    card.addSwitch(choices);
+    card.addSwitch(layers);
     tip = new PlotTip(card.overlay());
     share.addListener((property, was, is) -> card.repaint());
-    card.setOnMouseMoved(this::hover);
-    card.setOnMouseExited(e -> leave());
-    card.setOnKeyPressed(this::key);
+    card.listen(
+        () -> {
+          card.setOnMouseMoved(this::hover);
+          card.setOnMouseExited(e -> leave());
+          card.setOnKeyPressed(this::key);
+        });
   }
 
   @Override
@@ -86,26 +87,12 @@ public final class HiddenSpaceView implements Visual<HiddenModel> {
     }
     from = Math.min(from, Math.max(0, next.stages().size() - 1));
     boolean few = next.stages().size() > 1 && card.getWidth() >= WIDE;
-    offer(few ? next.stages().stream().map(Stage::choice).toList() : List.of());
+    layers.offer(few ? next.stages().stream().map(Stage::choice).toList() : List.of(), stage);
     if (stage < 0) {
       card.show(next.title(), "", String.join(" ", next.empty()));
     } else {
       Stage now = next.stages().get(stage);
       card.show(next.title(), now.name(), now.spoken());
-    }
-  }
-
-  private void offer(List<String> names) {
-    if (names.size() != offered) {
-      offered = names.size();
-      choices.getChildren().clear();
-      if (!names.isEmpty()) {
-        segments = Segments.small(names.size(), this::go);
-        choices.getChildren().add(segments);
-      }
-    }
-    if (!names.isEmpty()) {
-      segments.show(names::get, stage);
     }
   }
 
@@ -128,9 +115,6 @@ public final class HiddenSpaceView implements Visual<HiddenModel> {
 
   private void draw(PlotGraphics graphics, Rectangle2D body) {
     painter = null;
-    if (model == null) {
-      return;
-    }
     if (stage < 0) {
       image.clear();
       tip.hide();
@@ -156,7 +140,7 @@ public final class HiddenSpaceView implements Visual<HiddenModel> {
   }
 
   private void go(int target) {
-    if (model == null || target < 0 || target >= model.stages().size() || target == stage) {
+    if (target < 0 || target >= model.stages().size() || target == stage) {
       return;
     }
     from = stage;
@@ -206,7 +190,7 @@ public final class HiddenSpaceView implements Visual<HiddenModel> {
   }
 
   private void key(KeyEvent e) {
-    if (model == null || stage < 0 || e.getTarget() != card) {
+    if (stage < 0 || e.getTarget() != card) {
       return;
     }
     int count = model.groups().size();

@@ -8,15 +8,17 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.stage.Window;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.ladera.present.loss.ContourModel;
 import org.ladera.present.loss.LossMap;
 import org.ladera.present.relief.Terrain;
 import org.ladera.present.shared.Asked;
 import org.ladera.text.Messages;
 import org.ladera.text.RichText;
+import org.ladera.ui.fx.Initializer;
 import org.ladera.ui.fx.NewestJob;
+import org.ladera.ui.fx.Screen;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotTip;
@@ -48,27 +50,30 @@ public final class ContourView implements Visual<ContourModel> {
   private final LevelLabels labels = new LevelLabels();
   private final PauseTransition click = new PauseTransition(DOUBLE);
   private ContourModel model;
-  private MapShots.Shot shot;
-  private MapShots.Order ordered;
+  private MapShots.@Nullable Shot shot;
+  private MapShots.@Nullable Order ordered;
   private PlotArea area;
   private double pressX;
   private double pressY;
 
   /** Where the keys have put the cross; null without one. */
-  private double[] cross;
+  private double @Nullable [] cross;
 
   /** Where the pointer is; null elsewhere. */
-  private double[] pointer;
+  private double @Nullable [] pointer;
 
   public ContourView(ViewContext context) {
     this.context = context;
     card = new ViewCard(context, this::draw);
     tip = new PlotTip(card.overlay());
-    card.setOnMousePressed(this::press);
-    card.setOnMouseClicked(this::clicked);
-    card.setOnMouseMoved(e -> point(new double[] {e.getX(), e.getY()}));
-    card.setOnMouseExited(e -> point(null));
-    card.setOnKeyPressed(this::key);
+    card.listen(
+        () -> {
+          card.setOnMousePressed(this::press);
+          card.setOnMouseClicked(this::clicked);
+          card.setOnMouseMoved(e -> point(new double[] {e.getX(), e.getY()}));
+          card.setOnMouseExited(e -> point(null));
+          card.setOnKeyPressed(this::key);
+        });
   }
 
   @Override
@@ -87,7 +92,7 @@ public final class ContourView implements Visual<ContourModel> {
   public void settle() {
     card.layout();
     card.repaint();
-    if (job.isPending()) {
+    if (job.isPending() && ordered != null) {
       job.answer(MapShots.take(ordered));
     }
   }
@@ -107,7 +112,7 @@ public final class ContourView implements Visual<ContourModel> {
   /** The point of the way or of the map that is read. */
   @Override
   public Optional<Asked> asked() {
-    return model == null || model.terrain().isEmpty()
+    return model.terrain().isEmpty()
         ? Optional.empty()
         : reading().map(at -> model.map().asked(at[0], at[1], reachU(), reachV()));
   }
@@ -144,10 +149,8 @@ public final class ContourView implements Visual<ContourModel> {
     return RichText.parse(words).plain();
   }
 
+  @Initializer
   private void draw(PlotGraphics graphics, Rectangle2D body) {
-    if (model == null) {
-      return;
-    }
     MapPainter painter = new MapPainter(graphics, body, model);
     area = painter.area();
     if (model.terrain().isEmpty()) {
@@ -164,11 +167,10 @@ public final class ContourView implements Visual<ContourModel> {
     MapShots.Order wanted = order(graphics);
     if (!(shot != null && wanted.same(shot.order())) && !wanted.same(ordered)) {
       ordered = wanted;
-      if (onScreen()) {
+      if (Screen.shows(card)) {
         job.ask(() -> MapShots.take(wanted));
       } else {
-        shot = MapShots.take(wanted);
-        show();
+        keep(MapShots.take(wanted));
       }
     }
     if (shot == null) {
@@ -180,7 +182,7 @@ public final class ContourView implements Visual<ContourModel> {
   }
 
   private MapShots.Order order(PlotGraphics graphics) {
-    double factor = outputScale();
+    double factor = Screen.scale(card);
     return new MapShots.Order(
         model.terrain().get(),
         (int) Math.max(1, Math.round(area.width() * factor)),
@@ -190,25 +192,14 @@ public final class ContourView implements Visual<ContourModel> {
         HillInk.map(graphics.tokens()));
   }
 
-  private double outputScale() {
-    Window window = card.getScene() == null ? null : card.getScene().getWindow();
-    return window == null ? 1 : Math.max(1, window.getOutputScaleX());
-  }
-
-  /** Without a window there are no pulses to wait for: then the map is drawn at once. */
-  private boolean onScreen() {
-    Window window = card.getScene() == null ? null : card.getScene().getWindow();
-    return window != null && window.isShowing();
-  }
-
   private void receive(MapShots.Shot next) {
-    shot = next;
-    show();
+    keep(next);
     card.repaint();
   }
 
-  private void show() {
-    pixels.show(shot.pixels(), shot.order().width(), shot.order().height());
+  private void keep(MapShots.Shot next) {
+    shot = next;
+    pixels.show(next.pixels(), next.order().width(), next.order().height());
   }
 
   private void press(MouseEvent e) {
@@ -218,7 +209,7 @@ public final class ContourView implements Visual<ContourModel> {
   }
 
   private void clicked(MouseEvent e) {
-    if (e.getButton() != MouseButton.PRIMARY || model == null || area == null) {
+    if (e.getButton() != MouseButton.PRIMARY) {
       return;
     }
     if (e.getClickCount() > 1) {
@@ -238,14 +229,14 @@ public final class ContourView implements Visual<ContourModel> {
     context.intents().accept(new Intent.PutStart(model.map().values(u, v)));
   }
 
-  private void point(double[] at) {
+  private void point(double @Nullable [] at) {
     pointer = at;
     placeTip();
   }
 
   private void placeTip() {
     Optional<double[]> at = reading();
-    if (at.isEmpty() || model == null || model.terrain().isEmpty()) {
+    if (at.isEmpty() || model.terrain().isEmpty()) {
       tip.hide();
       return;
     }
@@ -263,14 +254,14 @@ public final class ContourView implements Visual<ContourModel> {
 
   /** The place that is read: the pointer's, else the cross's. */
   private Optional<double[]> reading() {
-    if (area != null && pointer != null && area.contains(pointer[0], pointer[1])) {
+    if (pointer != null && area.contains(pointer[0], pointer[1])) {
       return Optional.of(new double[] {area.xAt(pointer[0]), area.yAt(pointer[1])});
     }
     return Optional.ofNullable(cross);
   }
 
   private void key(KeyEvent e) {
-    if (model == null || area == null || e.getTarget() != card || e.isShortcutDown()) {
+    if (e.getTarget() != card || e.isShortcutDown()) {
       return;
     }
     double step = e.isShiftDown() ? FINE : COARSE;

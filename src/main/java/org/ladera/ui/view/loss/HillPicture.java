@@ -3,11 +3,12 @@ package org.ladera.ui.view.loss;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
-import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.ladera.present.loss.SurfaceModel.Hill;
 import org.ladera.present.relief.Camera;
 import org.ladera.present.relief.Projection;
 import org.ladera.ui.fx.NewestJob;
+import org.ladera.ui.fx.Screen;
 import org.ladera.ui.plot.PlotGraphics;
 
 /** The newest picture of the hillside, and the one that is on its way from another thread. */
@@ -22,8 +23,8 @@ final class HillPicture {
   private final HillShots shots = new HillShots();
   private final NewestJob<HillShots.Shot> job = new NewestJob<>("surface", this::receive);
   private final PixelImage pixels = new PixelImage();
-  private HillShots.Shot shot;
-  private HillShots.Order ordered;
+  private HillShots.@Nullable Shot shot;
+  private HillShots.@Nullable Order ordered;
 
   /**
    * @param card on which the picture is seen
@@ -35,7 +36,7 @@ final class HillPicture {
   }
 
   /** The newest picture; null before the first. */
-  HillShots.Shot shot() {
+  HillShots.@Nullable Shot shot() {
     return shot;
   }
 
@@ -53,7 +54,8 @@ final class HillPicture {
     if (shot != null && shot.serves(wanted)) {
       return;
     }
-    boolean onItsWay = wanted.same(ordered) && wanted.samples() == ordered.samples();
+    boolean onItsWay =
+        ordered != null && wanted.same(ordered) && wanted.samples() == ordered.samples();
     if (onItsWay && job.isPending()) {
       return;
     }
@@ -67,7 +69,7 @@ final class HillPicture {
 
   private HillShots.Order order(
       PlotGraphics graphics, Rectangle2D space, Hill hill, Camera camera, boolean moving) {
-    double factor = outputScale();
+    double factor = Screen.scale(card);
     int width = (int) Math.max(1, Math.round(space.getWidth() * factor));
     int height = (int) Math.max(1, Math.round(space.getHeight() * factor));
     boolean cheap = (long) width * height <= (moving ? MOVING_PIXELS : FINE_PIXELS);
@@ -85,19 +87,9 @@ final class HillPicture {
         HillInk.of(graphics.tokens()));
   }
 
-  private double outputScale() {
-    Window window = window();
-    return window == null ? 1 : Math.max(1, window.getOutputScaleX());
-  }
-
   /** Without a window there are no pulses to wait for: then pictures are drawn at once. */
   boolean isOnScreen() {
-    Window window = window();
-    return window != null && window.isShowing();
-  }
-
-  private Window window() {
-    return card.getScene() == null ? null : card.getScene().getWindow();
+    return Screen.shows(card);
   }
 
   private void receive(HillShots.Shot next) {

@@ -1,5 +1,6 @@
 package org.ladera.ui.view.loss;
 
+import org.jspecify.annotations.Nullable;
 import org.ladera.present.relief.Camera;
 import org.ladera.present.relief.Mesh;
 import org.ladera.present.relief.Projection;
@@ -27,7 +28,7 @@ public final class HillShots {
       double lineWidth,
       SurfaceInk ink) {
     /** Whether the picture of the other order shows the same, whatever its quality. */
-    public boolean same(Order other) {
+    public boolean same(@Nullable Order other) {
       return other != null
           && terrain.same(other.terrain)
           && camera.equals(other.camera)
@@ -45,14 +46,14 @@ public final class HillShots {
     }
 
     /** The place at a point of the picture where it is shown {@code wide}; null outside it. */
-    Projection.Place at(double x, double y, double wide) {
+    Projection.@Nullable Place at(double x, double y, double wide) {
       double factor = picture.width() / wide;
       return picture.at(x * factor, y * factor);
     }
   }
 
   private final SurfaceRaster raster = new SurfaceRaster();
-  private Mesh mesh;
+  private @Nullable Mesh mesh;
 
   /** Draws; safe to be called from several threads, one of which then waits. */
   public synchronized Shot take(Order order) {

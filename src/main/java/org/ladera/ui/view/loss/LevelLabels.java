@@ -8,6 +8,7 @@ import java.util.Map;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineJoin;
+import org.jspecify.annotations.Nullable;
 import org.ladera.present.plot.ColourMap;
 import org.ladera.present.relief.MarchingSquares;
 import org.ladera.present.relief.Terrain;
@@ -31,7 +32,7 @@ public final class LevelLabels {
   private record Place(double x, double y, double angle) {}
 
   private final Map<Double, Place> places = new HashMap<>();
-  private MapShots.Shot placedOn;
+  private MapShots.@Nullable Shot placedOn;
   private double placedWidth;
   private double placedHeight;
 
@@ -80,7 +81,7 @@ public final class LevelLabels {
     return new double[] {x, y, tx, ty};
   }
 
-  private static Place find(
+  private static @Nullable Place find(
       PlotArea area, MapShots.Shot shot, int index, double w, double h, double[] ray, Room room) {
     List<Place> candidates = new ArrayList<>();
     for (MarchingSquares.Line line : shot.levels().get(index).lines()) {

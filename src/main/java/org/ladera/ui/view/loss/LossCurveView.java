@@ -7,12 +7,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.ladera.present.loss.CurveModel;
 import org.ladera.present.plot.PlotAxis;
 import org.ladera.present.shared.Asked;
 import org.ladera.present.shared.Tip;
 import org.ladera.text.Messages;
 import org.ladera.ui.control.Segments;
+import org.ladera.ui.fx.Initializer;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotTip;
@@ -35,11 +37,11 @@ public final class LossCurveView implements Visual<CurveModel> {
   private final Segments<Integer> scales;
   private final PlotTip tip;
   private CurveModel model;
-  private LineChart chart;
+  private @Nullable LineChart chart;
   private PlotArea area;
 
   /** What a person chose; null while the lesson's own choice stands. */
-  private Boolean chosenLog;
+  private @Nullable Boolean chosenLog;
 
   private double pointerX = Double.NaN;
 
@@ -49,11 +51,14 @@ public final class LossCurveView implements Visual<CurveModel> {
     scales = Segments.small(2, this::choose);
     card.addSwitch(scales);
     tip = new PlotTip(card.overlay());
-    card.setOnMouseMoved(this::hover);
-    card.setOnMouseExited(e -> point(Double.NaN));
-    card.setOnMousePressed(this::seek);
-    card.setOnMouseDragged(this::seek);
-    card.setOnKeyPressed(this::key);
+    card.listen(
+        () -> {
+          card.setOnMouseMoved(this::hover);
+          card.setOnMouseExited(e -> point(Double.NaN));
+          card.setOnMousePressed(this::seek);
+          card.setOnMouseDragged(this::seek);
+          card.setOnKeyPressed(this::key);
+        });
   }
 
   @Override
@@ -77,19 +82,17 @@ public final class LossCurveView implements Visual<CurveModel> {
 
   @Override
   public Optional<Asked> asked() {
-    if (model == null || !model.reach().opens()) {
+    if (!model.reach().opens()) {
       return Optional.empty();
     }
-    return Double.isNaN(pointerX) || area == null
+    return Double.isNaN(pointerX)
         ? Optional.empty()
         : Optional.of(loss(model.tipEpoch(Math.min(area.xAt(pointerX), model.reach().epoch()))));
   }
 
   @Override
   public Optional<Asked> about() {
-    return model == null || !model.reach().opens()
-        ? Optional.empty()
-        : model.now().map(now -> loss(now.epoch()));
+    return !model.reach().opens() ? Optional.empty() : model.now().map(now -> loss(now.epoch()));
   }
 
   private Asked loss(double epoch) {
@@ -102,15 +105,11 @@ public final class LossCurveView implements Visual<CurveModel> {
 
   private void choose(int index) {
     chosenLog = index == 1;
-    if (model != null) {
-      render(model);
-    }
+    render(model);
   }
 
+  @Initializer
   private void draw(PlotGraphics graphics, Rectangle2D body) {
-    if (model == null) {
-      return;
-    }
     scales.setVisible(card.getWidth() >= WIDE);
     scales.setManaged(card.getWidth() >= WIDE);
     PlotAxis y = log() ? model.log() : model.linear();
@@ -137,7 +136,7 @@ public final class LossCurveView implements Visual<CurveModel> {
   }
 
   private void hover(MouseEvent e) {
-    point(area != null && area.contains(e.getX(), e.getY()) ? e.getX() : Double.NaN);
+    point(area.contains(e.getX(), e.getY()) ? e.getX() : Double.NaN);
   }
 
   private void point(double x) {
@@ -149,7 +148,6 @@ public final class LossCurveView implements Visual<CurveModel> {
 
   private void seek(MouseEvent e) {
     if (e.getButton() == MouseButton.PRIMARY
-        && area != null
         && area.contains(area.left(), e.getY())
         && e.getX() >= area.left() - 8) {
       pointerX = Double.NaN;
@@ -158,7 +156,7 @@ public final class LossCurveView implements Visual<CurveModel> {
   }
 
   private void key(KeyEvent e) {
-    if (model == null || model.now().isEmpty() || e.getTarget() != card) {
+    if (model.now().isEmpty() || e.getTarget() != card) {
       return;
     }
     double now = model.now().get().epoch();
@@ -183,7 +181,7 @@ public final class LossCurveView implements Visual<CurveModel> {
   }
 
   private void go(double epoch) {
-    if (model != null && model.now().isPresent()) {
+    if (model.now().isPresent()) {
       context.intents().accept(new Intent.SeekUpdate(model.reach().update(epoch)));
     }
   }

@@ -7,6 +7,7 @@ import java.util.function.BiPredicate;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 import org.ladera.text.RichText;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.Room;
@@ -79,7 +80,7 @@ final class MapMarks {
   }
 
   /** An arrow of the gradient's colour from (x, y) towards (tx, ty); its tip. */
-  double[] arrow(double x, double y, double tx, double ty, double most) {
+  double @Nullable [] arrow(double x, double y, double tx, double ty, double most) {
     double distance = Math.hypot(tx - x, ty - y);
     double length = Math.min(graphics.stroke(ARROW), most);
     if (!(distance > 1e-9) || length < graphics.stroke(22)) {

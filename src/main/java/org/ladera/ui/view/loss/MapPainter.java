@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
+import org.jspecify.annotations.Nullable;
 import org.ladera.present.loss.ContourModel;
 import org.ladera.present.loss.LossMap;
 import org.ladera.present.loss.Trail;
@@ -47,7 +48,11 @@ public final class MapPainter {
    * @param cross a place to mark with a cross over the whole map, or null
    */
   public void draw(
-      MapShots.Shot shot, Image image, LevelLabels labels, Numbers numbers, double[] cross) {
+      MapShots.Shot shot,
+      Image image,
+      LevelLabels labels,
+      Numbers numbers,
+      double @Nullable [] cross) {
     Rectangle2D inside =
         new Rectangle2D(area.left() + 3, area.top() + 3, area.width() - 6, area.height() - 6);
     Room room = new Room(inside);
@@ -88,7 +93,7 @@ public final class MapPainter {
   }
 
   /** The level numbers leave room for the words that are written beside these. */
-  private void reserve(Room room, double[] tip) {
+  private void reserve(Room room, double @Nullable [] tip) {
     LossMap map = model.map();
     keep(room, map.start());
     keep(room, map.now());
@@ -107,7 +112,7 @@ public final class MapPainter {
     }
   }
 
-  private void marks(MapMarks marks, List<Way> ways, double[] tip) {
+  private void marks(MapMarks marks, List<Way> ways, double @Nullable [] tip) {
     LossMap map = model.map();
     boolean words = Math.min(area.width(), area.height()) >= SMALL;
     map.minimum()
@@ -178,7 +183,7 @@ public final class MapPainter {
   }
 
   /** A pixel towards which −∇J points, or null. */
-  private double[] arrowEnd() {
+  private double @Nullable [] arrowEnd() {
     LossMap map = model.map();
     if (!holds(map.now())) {
       return null;

@@ -2,6 +2,7 @@ package org.ladera.ui.view.loss;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ladera.present.relief.ContourInk;
 import org.ladera.present.relief.ContourRaster;
 import org.ladera.present.relief.MarchingSquares;
@@ -17,7 +18,7 @@ public final class MapShots {
    */
   public record Order(
       Terrain terrain, int width, int height, double lineWidth, Profile profile, ContourInk ink) {
-    public boolean same(Order other) {
+    public boolean same(@Nullable Order other) {
       return other != null
           && terrain.same(other.terrain)
           && width == other.width

@@ -8,27 +8,31 @@ import javafx.scene.image.WritableImage;
 
 /** An image whose pixels are computed elsewhere and handed over whole. FX thread only. */
 public final class PixelImage {
-  private int width;
-  private int height;
-  private IntBuffer target;
-  private PixelBuffer<IntBuffer> buffer;
-  private Image image;
+  private int width = 1;
+  private int height = 1;
+  private IntBuffer target = IntBuffer.allocate(1);
+  private PixelBuffer<IntBuffer> buffer = over(target, 1, 1);
+  private Image image = new WritableImage(buffer);
 
-  /** The image now, or null before the first pixels. */
+  /** The image now; one empty pixel before the first. */
   public Image image() {
     return image;
   }
 
   /** Takes premultiplied 0xAARRGGBB pixels, row-major; the array is not kept. */
   public void show(int[] pixels, int wide, int high) {
-    if (image == null || wide != width || high != height) {
+    if (wide != width || high != height) {
       width = wide;
       height = high;
       target = IntBuffer.allocate(wide * high);
-      buffer = new PixelBuffer<>(wide, high, target, PixelFormat.getIntArgbPreInstance());
+      buffer = over(target, wide, high);
       image = new WritableImage(buffer);
     }
     System.arraycopy(pixels, 0, target.array(), 0, wide * high);
     buffer.updateBuffer(b -> null);
+  }
+
+  private static PixelBuffer<IntBuffer> over(IntBuffer pixels, int wide, int high) {
+    return new PixelBuffer<>(wide, high, pixels, PixelFormat.getIntArgbPreInstance());
   }
 }

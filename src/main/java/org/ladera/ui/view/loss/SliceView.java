@@ -7,6 +7,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.ladera.present.loss.SliceModel;
+import org.ladera.ui.fx.Initializer;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.ViewCard;
@@ -35,10 +36,13 @@ public final class SliceView implements Visual<SliceModel> {
   public SliceView(ViewContext context) {
     this.context = context;
     card = new ViewCard(context, this::draw);
-    card.setOnMousePressed(this::press);
-    card.setOnMouseDragged(this::drag);
-    card.setOnMouseReleased(e -> dragging = false);
-    card.setOnKeyPressed(this::key);
+    card.listen(
+        () -> {
+          card.setOnMousePressed(this::press);
+          card.setOnMouseDragged(this::drag);
+          card.setOnMouseReleased(e -> dragging = false);
+          card.setOnKeyPressed(this::key);
+        });
   }
 
   @Override
@@ -57,10 +61,8 @@ public final class SliceView implements Visual<SliceModel> {
     card.dispose();
   }
 
+  @Initializer
   private void draw(PlotGraphics graphics, Rectangle2D body) {
-    if (model == null) {
-      return;
-    }
     SlicePainter painter = new SlicePainter(graphics, body, model);
     area = painter.area();
     painter.draw();
@@ -71,13 +73,12 @@ public final class SliceView implements Visual<SliceModel> {
     dragging =
         e.getButton() == MouseButton.PRIMARY
             && e.getClickCount() == 1
-            && area != null
             && area.contains(e.getX(), Math.min(e.getY(), area.bottom()));
     drag(e);
   }
 
   private void drag(MouseEvent e) {
-    if (dragging && model != null) {
+    if (dragging) {
       double x = Math.max(area.left(), Math.min(e.getX(), area.right()));
       send(snapped(x));
     }
@@ -93,7 +94,7 @@ public final class SliceView implements Visual<SliceModel> {
   }
 
   private void key(KeyEvent e) {
-    if (model == null || area == null || e.getTarget() != card || e.isShortcutDown()) {
+    if (e.getTarget() != card || e.isShortcutDown()) {
       return;
     }
     double min = area.x().min();

@@ -2,6 +2,7 @@ package org.ladera.ui.view.loss;
 
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
+import org.jspecify.annotations.Nullable;
 import org.ladera.present.loss.LossMap;
 import org.ladera.present.loss.SurfaceModel;
 import org.ladera.present.loss.Trail;
@@ -184,10 +185,10 @@ public final class SurfacePainter {
 
     private void words(
         MapMarks marks,
-        Projection.Spot start,
-        Projection.Spot now,
-        Projection.Spot low,
-        double[] tip) {
+        Projection.@Nullable Spot start,
+        Projection.@Nullable Spot now,
+        Projection.@Nullable Spot low,
+        double @Nullable [] tip) {
       boolean apart = start == null || now == null || distance(start, now) > 3;
       if (start != null) {
         boolean left = apart && now != null && start.x() < now.x();
@@ -219,7 +220,8 @@ public final class SurfacePainter {
     }
 
     /** −∇J from the present point, in the plane of the parameters, lying on the hillside. */
-    private double[] arrow(MapMarks marks, Projection.Spot now, Projection.Spot low) {
+    private double @Nullable [] arrow(
+        MapMarks marks, Projection.Spot now, Projection.@Nullable Spot low) {
       LossMap map = model.map();
       double ru = terrain.field().x().max() - terrain.field().x().min();
       double rv = terrain.field().y().max() - terrain.field().y().min();

@@ -11,6 +11,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.ladera.present.loss.SurfaceModel;
 import org.ladera.present.loss.SurfaceModel.Hill;
 import org.ladera.present.plot.PlotAxis;
@@ -19,6 +20,7 @@ import org.ladera.present.relief.Projection;
 import org.ladera.present.shared.Asked;
 import org.ladera.text.Messages;
 import org.ladera.ui.control.Segments;
+import org.ladera.ui.fx.Initializer;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotTip;
 import org.ladera.ui.plot.ViewCard;
@@ -58,7 +60,7 @@ public final class SurfaceView implements Visual<SurfaceModel> {
   private PlotGraphics lastGraphics;
 
   /** What a person chose; null while the lesson's own choice stands. */
-  private Boolean chosenLog;
+  private @Nullable Boolean chosenLog;
 
   private double pressX;
   private double pressY;
@@ -76,14 +78,17 @@ public final class SurfaceView implements Visual<SurfaceModel> {
     scales = Segments.small(2, this::choose);
     card.addSwitch(scales);
     tip = new PlotTip(card.overlay());
-    card.setOnMousePressed(this::press);
-    card.setOnMouseDragged(this::drag);
-    card.setOnMouseReleased(e -> settleDown());
-    card.setOnMouseClicked(this::clicked);
-    card.setOnMouseMoved(e -> point(e.getX(), e.getY()));
-    card.setOnMouseExited(e -> point(Double.NaN, 0));
-    card.setOnScroll(this::scroll);
-    card.setOnKeyPressed(this::key);
+    card.listen(
+        () -> {
+          card.setOnMousePressed(this::press);
+          card.setOnMouseDragged(this::drag);
+          card.setOnMouseReleased(e -> settleDown());
+          card.setOnMouseClicked(this::clicked);
+          card.setOnMouseMoved(e -> point(e.getX(), e.getY()));
+          card.setOnMouseExited(e -> point(Double.NaN, 0));
+          card.setOnScroll(this::scroll);
+          card.setOnKeyPressed(this::key);
+        });
     rest.setOnFinished(e -> settleDown());
   }
 
@@ -158,18 +163,18 @@ public final class SurfaceView implements Visual<SurfaceModel> {
 
   private void choose(int index) {
     chosenLog = index == 1;
-    if (model != null) {
-      render(model);
-    }
+    render(model);
   }
 
   private Optional<Hill> hill() {
-    return model == null ? Optional.empty() : model.hill(log());
+    return model.hill(log());
   }
 
+  @Initializer
   private void draw(PlotGraphics graphics, Rectangle2D space) {
     body = space;
-    if (model == null || space.getWidth() < 8 || space.getHeight() < 8) {
+    lastGraphics = graphics;
+    if (space.getWidth() < 8 || space.getHeight() < 8) {
       return;
     }
     boolean roomy = card.getWidth() >= WIDE;
@@ -187,7 +192,6 @@ public final class SurfaceView implements Visual<SurfaceModel> {
       return;
     }
     Hill hill = hill().get();
-    lastGraphics = graphics;
     picture.ask(graphics, space, hill, camera, moving);
     HillShots.Shot shot = picture.shot();
     if (shot == null) {
@@ -256,11 +260,8 @@ public final class SurfaceView implements Visual<SurfaceModel> {
       place(e.getX(), e.getY())
           .ifPresent(
               at -> {
-                click.setOnFinished(
-                    done ->
-                        context
-                            .intents()
-                            .accept(new Intent.PutStart(model.map().values(at[0], at[1]))));
+                Intent start = new Intent.PutStart(model.map().values(at[0], at[1]));
+                click.setOnFinished(done -> context.intents().accept(start));
                 click.playFromStart();
               });
     }
@@ -269,7 +270,7 @@ public final class SurfaceView implements Visual<SurfaceModel> {
   /** The parameters under a pixel of the card, where it lies on the hillside. */
   private Optional<double[]> place(double x, double y) {
     HillShots.Shot shot = picture.shot();
-    if (shot == null || body == null || hill().isEmpty()) {
+    if (shot == null || hill().isEmpty()) {
       return Optional.empty();
     }
     Projection.Place at = shot.at(x - body.getMinX(), y - body.getMinY(), body.getWidth());
@@ -287,9 +288,7 @@ public final class SurfaceView implements Visual<SurfaceModel> {
   private void point(double x, double y) {
     pointerX = x;
     pointerY = y;
-    if (model != null && body != null) {
-      placeTip();
-    }
+    placeTip();
   }
 
   private void placeTip() {
@@ -307,7 +306,7 @@ public final class SurfaceView implements Visual<SurfaceModel> {
   }
 
   private void scroll(ScrollEvent e) {
-    if (e.getDeltaY() != 0 && model != null) {
+    if (e.getDeltaY() != 0) {
       zoom(e.getDeltaY() > 0 ? ZOOM : 1 / ZOOM);
       e.consume();
     }
@@ -321,7 +320,7 @@ public final class SurfaceView implements Visual<SurfaceModel> {
   }
 
   private void key(KeyEvent e) {
-    if (model == null || e.getTarget() != card || e.isShortcutDown() || e.isAltDown()) {
+    if (e.getTarget() != card || e.isShortcutDown() || e.isAltDown()) {
       return;
     }
     double step = e.isShiftDown() ? FINE : COARSE;

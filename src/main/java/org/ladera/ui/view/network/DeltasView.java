@@ -15,6 +15,7 @@ import org.ladera.present.shared.Asked;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Tip;
 import org.ladera.ui.control.Segments;
+import org.ladera.ui.fx.Initializer;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotTip;
 import org.ladera.ui.plot.ViewCard;
@@ -54,10 +55,13 @@ public final class DeltasView implements Visual<DeltasModel> {
     kinds = Segments.small(2, index -> choose(index == 0));
     card.addSwitch(kinds);
     tip = new PlotTip(card.overlay());
-    card.setOnMouseMoved(this::hover);
-    card.setOnMouseExited(e -> leave());
-    card.setOnMouseClicked(this::click);
-    card.setOnKeyPressed(this::key);
+    card.listen(
+        () -> {
+          card.setOnMouseMoved(this::hover);
+          card.setOnMouseExited(e -> leave());
+          card.setOnMouseClicked(this::click);
+          card.setOnKeyPressed(this::key);
+        });
   }
 
   @Override
@@ -78,7 +82,7 @@ public final class DeltasView implements Visual<DeltasModel> {
 
   @Override
   public Optional<Asked> asked() {
-    if (row < 0 || model == null) {
+    if (row < 0) {
       return Optional.empty();
     }
     Row at = model.rows().get(row);
@@ -101,15 +105,11 @@ public final class DeltasView implements Visual<DeltasModel> {
 
   private void choose(boolean deltasNow) {
     deltas = deltasNow;
-    if (model != null) {
-      render(model);
-    }
+    render(model);
   }
 
+  @Initializer
   private void draw(PlotGraphics graphics, Rectangle2D body) {
-    if (model == null) {
-      return;
-    }
     boolean wide = card.getWidth() >= WIDE * graphics.tokens().scale();
     kinds.setVisible(wide);
     kinds.setManaged(wide);
@@ -135,7 +135,7 @@ public final class DeltasView implements Visual<DeltasModel> {
   }
 
   private void hover(MouseEvent e) {
-    if (layout == null || split) {
+    if (split) {
       return;
     }
     int r = layout.rowAt(e.getY());
@@ -185,7 +185,7 @@ public final class DeltasView implements Visual<DeltasModel> {
 
   private void click(MouseEvent e) {
     card.requestFocus();
-    if (layout == null || e.getButton() != MouseButton.PRIMARY || !e.isStillSincePress()) {
+    if (e.getButton() != MouseButton.PRIMARY || !e.isStillSincePress()) {
       return;
     }
     int r = layout.rowAt(e.getY());
@@ -215,7 +215,7 @@ public final class DeltasView implements Visual<DeltasModel> {
   }
 
   private void key(KeyEvent e) {
-    if (model == null || e.getTarget() != card) {
+    if (e.getTarget() != card) {
       return;
     }
     switch (e.getCode()) {

@@ -44,16 +44,19 @@ public final class HeatMapView implements Visual<MatrixModel> {
   public HeatMapView(ViewContext context) {
     card = new ViewCard(context, this::draw);
     tip = new PlotTip(card.overlay());
-    card.setOnMouseMoved(this::point);
-    card.setOnMouseExited(e -> choose(-1, -1));
-    card.setOnMouseClicked(
-        e -> {
-          if (asked().isPresent() && e.isStillSincePress()) {
-            context.intents().accept(new Intent.Explain(asked().get()));
-            e.consume();
-          }
+    card.listen(
+        () -> {
+          card.setOnMouseMoved(this::point);
+          card.setOnMouseExited(e -> choose(-1, -1));
+          card.setOnMouseClicked(
+              e -> {
+                if (asked().isPresent() && e.isStillSincePress()) {
+                  context.intents().accept(new Intent.Explain(asked().get()));
+                  e.consume();
+                }
+              });
+          card.setOnKeyPressed(this::key);
         });
-    card.setOnKeyPressed(this::key);
   }
 
   @Override
@@ -69,7 +72,7 @@ public final class HeatMapView implements Visual<MatrixModel> {
 
   @Override
   public Optional<Asked> asked() {
-    return model == null || row < 0 || row >= model.values().size()
+    return row < 0 || row >= model.values().size()
         ? Optional.empty()
         : Optional.of(model.asked(row));
   }
@@ -83,7 +86,7 @@ public final class HeatMapView implements Visual<MatrixModel> {
   }
 
   private void point(MouseEvent e) {
-    if (model == null || !grid.contains(e.getX(), e.getY())) {
+    if (!grid.contains(e.getX(), e.getY())) {
       choose(-1, -1);
       return;
     }
@@ -94,7 +97,7 @@ public final class HeatMapView implements Visual<MatrixModel> {
   }
 
   private void key(KeyEvent e) {
-    int n = model == null ? 0 : model.values().size();
+    int n = model.values().size();
     if (n == 0 || e.isShortcutDown()) {
       return;
     }
@@ -134,9 +137,6 @@ public final class HeatMapView implements Visual<MatrixModel> {
   }
 
   private void draw(PlotGraphics graphics, Rectangle2D body) {
-    if (model == null) {
-      return;
-    }
     int n = model.values().size();
     double line = graphics.size(NUMBER);
     double left = body.getMinX() + 16 + line * 3.2;

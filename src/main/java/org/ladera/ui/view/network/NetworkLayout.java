@@ -3,6 +3,7 @@ package org.ladera.ui.view.network;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -131,8 +132,8 @@ final class NetworkLayout {
   private void connect(NetworkModel model) {
     for (Edge edge : model.edges()) {
       ParameterRef ref = edge.ref();
-      Rectangle2D from = units.get(new Target.Unit(ref.layer() - 1, ref.row()));
-      Rectangle2D to = units.get(new Target.Unit(ref.layer(), ref.column()));
+      Rectangle2D from = unit(ref.layer() - 1, ref.row());
+      Rectangle2D to = unit(ref.layer(), ref.column());
       bows.put(ref, new Bow(from.getMaxX() + 2, middle(from), to.getMinX() - 2, middle(to)));
     }
   }
@@ -176,7 +177,7 @@ final class NetworkLayout {
   }
 
   Rectangle2D unit(int layer, int number) {
-    return units.get(new Target.Unit(layer, number));
+    return Objects.requireNonNull(units.get(new Target.Unit(layer, number)));
   }
 
   Optional<Point2D> gap(int column) {
@@ -184,7 +185,7 @@ final class NetworkLayout {
   }
 
   Bow bow(ParameterRef ref) {
-    return bows.get(ref);
+    return Objects.requireNonNull(bows.get(ref));
   }
 
   /** Remembers where the number of a parameter was written, so that it can be pointed at. */

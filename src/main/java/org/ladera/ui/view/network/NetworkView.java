@@ -17,6 +17,7 @@ import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Tip;
 import org.ladera.text.Messages;
 import org.ladera.text.RichText;
+import org.ladera.ui.fx.Initializer;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotTip;
 import org.ladera.ui.plot.ViewCard;
@@ -42,6 +43,11 @@ public final class NetworkView implements Visual<NetworkModel> {
   private Optional<Target> pointed = Optional.empty();
   private boolean lighting;
 
+  /** Of the model before, where there was one. */
+  private boolean still;
+
+  private long update;
+
   public NetworkView(ViewContext context) {
     this(context, true);
   }
@@ -56,10 +62,13 @@ public final class NetworkView implements Visual<NetworkModel> {
     tip = new PlotTip(card.overlay());
     field = new WeightField(card.overlay(), () -> card.requestFocus());
     pulse = new Pulse(card::repaint);
-    card.setOnMouseMoved(this::hover);
-    card.setOnMouseExited(e -> point(Optional.empty()));
-    card.setOnMouseClicked(this::click);
-    card.setOnKeyPressed(this::key);
+    card.listen(
+        () -> {
+          card.setOnMouseMoved(this::hover);
+          card.setOnMouseExited(e -> point(Optional.empty()));
+          card.setOnMouseClicked(this::click);
+          card.setOnKeyPressed(this::key);
+        });
   }
 
   @Override
@@ -69,12 +78,13 @@ public final class NetworkView implements Visual<NetworkModel> {
 
   @Override
   public void render(NetworkModel next) {
-    boolean stepped =
-        model != null && next.still() && model.still() && next.update() > model.update();
-    if (model != null && next.update() != model.update()) {
+    boolean stepped = still && next.still() && next.update() > update;
+    if (next.update() != update) {
       pulse.stop();
     }
     model = next;
+    still = next.still();
+    update = next.update();
     if (stepped && moves) {
       pulse.start();
     }
@@ -97,13 +107,11 @@ public final class NetworkView implements Visual<NetworkModel> {
 
   @Override
   public Optional<Asked> asked() {
-    return model == null ? Optional.empty() : model.lit().map(model.tips()::asked);
+    return model.lit().map(model.tips()::asked);
   }
 
+  @Initializer
   private void draw(PlotGraphics graphics, Rectangle2D body) {
-    if (model == null) {
-      return;
-    }
     NetworkPainter painter = new NetworkPainter(graphics, body, model, pictures);
     layout = painter.layout();
     painter.draw(pulse);
@@ -122,7 +130,7 @@ public final class NetworkView implements Visual<NetworkModel> {
   }
 
   private void hover(MouseEvent e) {
-    if (layout != null && !field.isOpen()) {
+    if (!field.isOpen()) {
       point(layout.at(e.getX(), e.getY()));
     }
   }
@@ -153,13 +161,13 @@ public final class NetworkView implements Visual<NetworkModel> {
 
   private void click(MouseEvent e) {
     card.requestFocus();
-    if (layout != null && e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
+    if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
       layout.at(e.getX(), e.getY()).ifPresent(this::act);
     }
   }
 
   private void key(KeyEvent e) {
-    if (model == null || e.getTarget() != card) {
+    if (e.getTarget() != card) {
       return;
     }
     switch (e.getCode()) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.ladera.present.network.PathsModel;
 import org.ladera.present.shared.Highlight;
 import org.ladera.ui.plot.PlotGraphics;
@@ -21,15 +22,18 @@ public final class PathsView implements Visual<PathsModel> {
   private final ViewContext context;
   private final ViewCard card;
   private PathsModel model;
-  private PathsPainter painter;
+  private @Nullable PathsPainter painter;
   private int pointed = -1;
 
   public PathsView(ViewContext context) {
     this.context = context;
     card = new ViewCard(context, this::draw);
-    card.setOnMouseMoved(e -> point(painter == null ? -1 : painter.at(e.getX(), e.getY())));
-    card.setOnMouseExited(e -> point(-1));
-    card.setOnKeyPressed(this::key);
+    card.listen(
+        () -> {
+          card.setOnMouseMoved(e -> point(painter == null ? -1 : painter.at(e.getX(), e.getY())));
+          card.setOnMouseExited(e -> point(-1));
+          card.setOnKeyPressed(this::key);
+        });
   }
 
   @Override
@@ -50,9 +54,6 @@ public final class PathsView implements Visual<PathsModel> {
 
   private void draw(PlotGraphics graphics, Rectangle2D body) {
     painter = null;
-    if (model == null) {
-      return;
-    }
     if (!model.empty().isEmpty()) {
       Invitation.draw(graphics, body, model.empty());
       return;
@@ -77,7 +78,7 @@ public final class PathsView implements Visual<PathsModel> {
   }
 
   private void key(KeyEvent e) {
-    if (model == null || model.paths().isEmpty() || e.getTarget() != card) {
+    if (model.paths().isEmpty() || e.getTarget() != card) {
       return;
     }
     int count = model.paths().size();

@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import org.ladera.present.network.ProbabilitiesModel;
 import org.ladera.present.network.ProbabilitiesModel.Score;
 import org.ladera.present.shared.Asked;
+import org.ladera.ui.fx.Initializer;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.ViewCard;
 import org.ladera.ui.view.Intent;
@@ -35,10 +36,13 @@ public final class ProbabilitiesView implements Visual<ProbabilitiesModel> {
   public ProbabilitiesView(ViewContext context) {
     this.context = context;
     card = new ViewCard(context, this::draw);
-    card.setOnMousePressed(this::press);
-    card.setOnMouseDragged(this::drag);
-    card.setOnMouseReleased(e -> dragging = false);
-    card.setOnKeyPressed(this::key);
+    card.listen(
+        () -> {
+          card.setOnMousePressed(this::press);
+          card.setOnMouseDragged(this::drag);
+          card.setOnMouseReleased(e -> dragging = false);
+          card.setOnKeyPressed(this::key);
+        });
   }
 
   @Override
@@ -55,9 +59,7 @@ public final class ProbabilitiesView implements Visual<ProbabilitiesModel> {
 
   @Override
   public Optional<Asked> asked() {
-    return model == null
-        ? Optional.empty()
-        : Optional.of(new Asked.Output(chosen + 1, model.sample()));
+    return Optional.of(new Asked.Output(chosen + 1, model.sample()));
   }
 
   @Override
@@ -65,17 +67,15 @@ public final class ProbabilitiesView implements Visual<ProbabilitiesModel> {
     card.dispose();
   }
 
+  @Initializer
   private void draw(PlotGraphics graphics, Rectangle2D body) {
-    if (model == null) {
-      return;
-    }
     painter = new ScorePainter(graphics, body, model);
     painter.draw(card.isFocusVisible() ? chosen : -1);
   }
 
   private void press(MouseEvent e) {
     card.requestFocus();
-    int at = painter == null ? -1 : painter.trackAt(e.getX(), e.getY());
+    int at = painter.trackAt(e.getX(), e.getY());
     dragging =
         at >= 0
             && e.getButton() == MouseButton.PRIMARY
@@ -93,7 +93,7 @@ public final class ProbabilitiesView implements Visual<ProbabilitiesModel> {
   }
 
   private void key(KeyEvent e) {
-    if (model == null || e.getTarget() != card || e.isShortcutDown()) {
+    if (e.getTarget() != card || e.isShortcutDown()) {
       return;
     }
     double step = (e.isShiftDown() ? FINE : COARSE) * (model.high() - model.low());

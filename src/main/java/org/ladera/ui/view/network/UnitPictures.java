@@ -2,8 +2,10 @@ package org.ladera.ui.view.network;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 import org.ladera.landscape.Field;
 import org.ladera.present.network.NetworkModel.Target;
 import org.ladera.present.network.NetworkModel.Unit;
@@ -21,8 +23,8 @@ final class UnitPictures {
 
   private final Map<Target.Unit, PixelImage> images = new HashMap<>();
   private final Map<Target.Unit, Shown> shown = new HashMap<>();
-  private Tokens tokens;
-  private int[] colours;
+  private @Nullable Tokens tokens;
+  private int[] colours = {};
   private double strength;
 
   /** Chooses the colours; before any image of this drawing. */
@@ -77,11 +79,10 @@ final class UnitPictures {
 
   /** The colour of a value that lies at {@code share}, −1 to 1, between the ends. */
   Color colour(double share) {
-    return tokens
-        .canvas()
+    Tokens now = Objects.requireNonNull(tokens);
+    return now.canvas()
         .interpolate(
-            share < 0 ? tokens.class0().mark() : tokens.class1().mark(),
-            strength * Math.abs(share));
+            share < 0 ? now.class0().mark() : now.class1().mark(), strength * Math.abs(share));
   }
 
   /** A colour as 0xFFRRGGBB. */

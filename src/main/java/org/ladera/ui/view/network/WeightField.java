@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 import org.ladera.text.Messages;
 import org.ladera.ui.control.FieldState;
 import org.ladera.ui.control.SideTooltip;
@@ -19,7 +20,7 @@ import org.ladera.ui.theme.Type;
 final class WeightField {
   private final Pane overlay;
   private final Runnable closed;
-  private TextField field;
+  private @Nullable TextField field;
 
   /** Appears inside {@code overlay}; {@code closed} is told when it is gone. */
   WeightField(Pane overlay, Runnable closed) {

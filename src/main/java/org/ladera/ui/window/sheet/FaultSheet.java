@@ -6,8 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -15,6 +13,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.ladera.lesson.model.Fault;
 import org.ladera.text.Messages;
 import org.ladera.ui.control.Boxes;
+import org.ladera.ui.control.Copying;
 import org.ladera.ui.control.PushButton;
 import org.ladera.ui.theme.Tokens;
 
@@ -62,18 +61,12 @@ public final class FaultSheet extends VBox {
     Button copy =
         new PushButton(
             messages.text("fault.copy"),
-            () -> copy(lines.stream().collect(Collectors.joining("\n"))));
+            () -> Copying.copy(lines.stream().collect(Collectors.joining("\n"))));
     copy.setId("sheet-copy");
     Button done = new PushButton(messages.text("fault.close"), close);
     done.setId("sheet-close");
     HBox foot = new HBox(tokens.px(8), copy, Boxes.space(), done);
     foot.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(title, scroll, others, foot);
-  }
-
-  private static void copy(String text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
   }
 }

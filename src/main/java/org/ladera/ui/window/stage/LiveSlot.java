@@ -3,6 +3,7 @@ package org.ladera.ui.window.stage;
 import java.util.Collection;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
@@ -16,7 +17,7 @@ import org.ladera.ui.theme.Tokens;
 final class LiveSlot {
   /** Everything a picture depends on; compared by identity, for all of it is immutable. */
   record Moment(Frame frame, Highlight highlight, Messages messages, Labels labels, Tokens tokens) {
-    boolean same(Moment other) {
+    boolean same(@Nullable Moment other) {
       return other != null
           && frame == other.frame
           && highlight == other.highlight
@@ -27,7 +28,10 @@ final class LiveSlot {
   }
 
   private ViewSlot<?, ?> slot;
-  private Moment shown;
+  private @Nullable Moment shown;
+
+  /** Whether it has ever been drawn: before that it is about nothing. */
+  private boolean drawn;
 
   /** It could not be drawn, and is away until the step is opened again. */
   private boolean closed;
@@ -56,6 +60,7 @@ final class LiveSlot {
           () -> {
             slot.render(now.frame(), now.highlight(), now.messages(), now.labels());
             shown = now;
+            drawn = true;
           });
     }
   }
@@ -63,6 +68,10 @@ final class LiveSlot {
   /** Whether it is away because it could not be drawn. */
   boolean isClosed() {
     return closed;
+  }
+
+  boolean isDrawn() {
+    return drawn;
   }
 
   private void close() {

@@ -1,13 +1,13 @@
 package org.ladera.ui.window.stage;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.present.shared.Asked;
 import org.ladera.present.shared.Highlight;
@@ -21,7 +21,7 @@ final class Pointing {
   private final List<LiveSlot> slots;
 
   /** The view under the pointer; null without one. */
-  private LiveSlot pointed;
+  private @Nullable LiveSlot pointed;
 
   /** Whether keys have chosen something since the pointer was moved. */
   private boolean keyed;
@@ -76,7 +76,10 @@ final class Pointing {
         slots.stream().filter(slot -> hasFocus(slot.node())).findFirst().orElse(null);
     LiveSlot under = slots.contains(pointed) ? pointed : null;
     Stream<LiveSlot> inOrder = keyed ? Stream.of(focused, under) : Stream.of(under, focused);
-    return inOrder.filter(Objects::nonNull).<ViewSlot<?, ?>>map(LiveSlot::view).toList();
+    return inOrder
+        .filter(slot -> slot != null && slot.isDrawn())
+        .<ViewSlot<?, ?>>map(LiveSlot::view)
+        .toList();
   }
 
   private static boolean hasFocus(Node node) {

@@ -1,0 +1,24 @@
+package org.ladera.ui.fx;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.stage.Window;
+
+/** What the window that a node is shown in says of the screen. */
+public final class Screen {
+  private Screen() {}
+
+  /** Pixels of the screen to one of the layout; never below one. */
+  public static double scale(Node node) {
+    return window(node).map(window -> Math.max(1, window.getOutputScaleX())).orElse(1.0);
+  }
+
+  /** Whether it is shown. Without a window there are no pulses to wait for. */
+  public static boolean shows(Node node) {
+    return window(node).map(Window::isShowing).orElse(false);
+  }
+
+  private static Optional<Window> window(Node node) {
+    return Optional.ofNullable(node.getScene()).map(scene -> scene.getWindow());
+  }
+}
