@@ -29,6 +29,11 @@ record FunctionNames(ParameterNames parameters) {
     return name(q, "\\partial J/\\partial @", "{@'}", "#_{@}", "{#'}_{@}", FunctionNames::tex);
   }
 
+  /** The row of all variables that a number stands in, in TeX without colours. */
+  Optional<String> matrix(Quantity q) {
+    return name(q, "\\nabla J", "{@'}", "#", "{#'}", name -> "\\theta");
+  }
+
   /** In the forms, {@code @} stands for the variable and {@code #} for the letter of a memory. */
   private Optional<String> name(
       Quantity q,

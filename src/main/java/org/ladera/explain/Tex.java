@@ -92,6 +92,10 @@ public final class Tex implements Writing {
 
   /** The whole matrix or vector that a number stands in: its name without row and column. */
   public String matrix(Quantity q) {
+    return variables.matrix(q).map(name -> meaning(q.kind(), name)).orElseGet(() -> whole(q));
+  }
+
+  private String whole(Quantity q) {
     boolean layered = q.layer() > 0 || q.kind() == Kind.A;
     String index = layered ? "^{" + layer(q.layer()) + "}" : "";
     String name =

@@ -94,13 +94,18 @@ public record GradientCheckModel(
         frame.runs().size() > 1
             ? messages.text("check.view.of", Map.of("run", labels.run(run.id(), "")))
             : messages.text("check.view.title"),
-        messages.text("check.view.loss", Map.of("loss", LossNames.of(loss, messages))),
+        messages.text("check.view.loss", Map.of("loss", name(run, loss, messages))),
         RichText.parse(String.join(". ", said)).plain(),
         derivative,
         table,
         chosen,
         row(table, Optional.of(chosen)),
         row(table, highlight.parameter()));
+  }
+
+  /** A function is descended itself; only the loss of a network needs its formula. */
+  private static String name(RunFrame run, LossSpec loss, Messages messages) {
+    return run.experiment().function().isPresent() ? "$J$" : LossNames.of(loss, messages);
   }
 
   private static Optional<LossSpec> claimed(ViewSpec.GradientCheck spec, Frame frame) {

@@ -13,8 +13,9 @@ import org.ladera.explain.Quantity;
 import org.ladera.explain.Quantity.Kind;
 
 /**
- * The network in one phase, for one sample: what each unit holds that has been computed so far, and
- * which units and weights the chosen element has to do with.
+ * The network in one phase, for one sample (a function has none and shows nothing): what each unit
+ * holds that has been computed so far, and which units and weights the chosen element has to do
+ * with.
  *
  * @param layers the inputs, then each layer
  * @param backwards whether the arrows run back
@@ -59,6 +60,9 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
 
   static DataFlow of(OpenUpdate update, StepPosition place, Set<Quantity> lit) {
     StepTrace trace = update.trace();
+    if (trace.experiment().function().isPresent()) {
+      return new DataFlow(List.of(), List.of(), false, 1);
+    }
     Phase phase = update.phase(place);
     Optional<Quantity> chosen = update.quantity(place);
     int sample = sample(update, chosen, lit);

@@ -50,6 +50,9 @@ final class Equations {
 
   List<Equation> of(Phase phase) {
     int l = phase.layer();
+    if (trace.experiment().function().isPresent()) {
+      return ofFunction(phase);
+    }
     return switch (phase.kind()) {
       case SAMPLES -> given();
       case NET_INPUT -> List.of(netInput(l));
@@ -62,6 +65,18 @@ final class Equations {
       case PENALTY -> whole(backwards.penalty());
       case MEMORY -> memory();
       case UPDATE -> update();
+    };
+  }
+
+  private List<Equation> ofFunction(Phase phase) {
+    FunctionEquations lines = new FunctionEquations(trace, explainer, tex, grids);
+    return switch (phase.kind()) {
+      case SAMPLES -> lines.point(scope);
+      case LOSS -> lines.value();
+      case GRADIENT -> whole(List.of(lines.gradient()));
+      case MEMORY -> memory();
+      case UPDATE -> update();
+      case NET_INPUT, NORMALISATION, ACTIVATION, DELTA, PENALTY -> List.of();
     };
   }
 

@@ -3,6 +3,7 @@ package org.ladera.present.step;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.explain.Explainer;
@@ -12,6 +13,7 @@ import org.ladera.explain.Quantity.Kind;
 import org.ladera.explain.Tex;
 import org.ladera.present.network.Words;
 import org.ladera.present.shared.Labels;
+import org.ladera.present.shared.ParameterSymbols;
 import org.ladera.present.step.Grid.Meaning;
 import org.ladera.text.Messages;
 
@@ -141,6 +143,9 @@ final class Grids {
       case Z, NORMALISED, NORM_OUTPUT, MASK, DELTA, NORM_DELTA -> batch(layer);
       case W, W_AFTER, GRADIENT_W, MEMORY_W, MEMORY_W_AFTER -> {
         LayerTrace l = layer(layer);
+        if (trace.experiment().function().isPresent()) {
+          yield new Shape(1, l.w().columns(), r -> "", this::variable);
+        }
         IntFunction<String> before = layer == 1 ? this::input : this::unit;
         yield new Shape(l.w().rows(), l.w().columns(), before, this::unit);
       }
@@ -181,6 +186,11 @@ final class Grids {
 
   private String unit(int index) {
     return messages.text("step.unit", Map.of("unit", index + 1));
+  }
+
+  private String variable(int index) {
+    return ParameterSymbols.of(
+        ParameterRef.weight(1, 1, index + 1), trace.experiment().network(), messages.letters());
   }
 
   private String input(int index) {

@@ -51,6 +51,11 @@ public record Phase(Kind kind, int layer) {
   private static List<Phase> of(StepTrace trace) {
     List<Phase> phases = new ArrayList<>();
     phases.add(new Phase(Kind.SAMPLES, 0));
+    if (trace.experiment().function().isPresent()) {
+      phases.add(new Phase(Kind.LOSS, 0));
+      phases.add(new Phase(Kind.GRADIENT, 1));
+      return withUpdate(trace, phases);
+    }
     for (LayerTrace layer : trace.layers()) {
       phases.add(new Phase(Kind.NET_INPUT, layer.index()));
       if (layer.batchNorm().isPresent()) {
@@ -66,6 +71,10 @@ public record Phase(Kind kind, int layer) {
     if (isPunished(trace)) {
       phases.add(new Phase(Kind.PENALTY, 0));
     }
+    return withUpdate(trace, phases);
+  }
+
+  private static List<Phase> withUpdate(StepTrace trace, List<Phase> phases) {
     if (trace.layers().stream().anyMatch(l -> !l.memoryW().isEmpty())) {
       phases.add(new Phase(Kind.MEMORY, 0));
     }

@@ -1,6 +1,8 @@
 package org.ladera.present.step;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.explain.Notation;
@@ -10,6 +12,9 @@ import org.ladera.text.Messages;
 
 /** The names and the story of the phases of one update. */
 final class PhaseWords {
+  private static final Set<Phase.Kind> OF_A_FUNCTION =
+      EnumSet.of(Phase.Kind.SAMPLES, Phase.Kind.LOSS, Phase.Kind.GRADIENT, Phase.Kind.UPDATE);
+
   private final OpenUpdate update;
   private final Messages messages;
 
@@ -36,7 +41,9 @@ final class PhaseWords {
   /** What happens, as a paragraph with formulas. */
   String text(Phase phase) {
     String key = "step.text." + key(phase);
-    if (phase.kind() == Phase.Kind.SAMPLES && update.scope() != Phase.Scope.UPDATE) {
+    if (phase.kind() == Phase.Kind.SAMPLES
+        && !isFunction()
+        && update.scope() != Phase.Scope.UPDATE) {
       return messages.text(
           update.scope() == Phase.Scope.SAMPLE
               ? "step.text.samples.supposed"
@@ -58,7 +65,7 @@ final class PhaseWords {
   /** The symbol of what a phase computes. */
   String tex(Phase phase) {
     return switch (phase.kind()) {
-      case SAMPLES -> "\\data{X}";
+      case SAMPLES -> isFunction() ? matrix(Kind.W, 1) : "\\data{X}";
       case NET_INPUT -> matrix(Kind.Z, phase.layer());
       case NORMALISATION -> matrix(Kind.NORM_OUTPUT, phase.layer());
       case ACTIVATION -> matrix(Kind.A, phase.layer());
@@ -67,7 +74,7 @@ final class PhaseWords {
       case GRADIENT -> matrix(Kind.GRADIENT_W, phase.layer());
       case PENALTY -> "\\loss{\\Omega}";
       case MEMORY -> memory();
-      case UPDATE -> letter();
+      case UPDATE -> isFunction() ? matrix(Kind.W, 1) : letter();
     };
   }
 
@@ -88,7 +95,16 @@ final class PhaseWords {
     return update.tex().matrix(new Quantity(kind, update.trace().update(), layer, 1, 1));
   }
 
+  private boolean isFunction() {
+    return update.trace().experiment().function().isPresent();
+  }
+
   private String key(Phase phase) {
+    String key = ofNetwork(phase);
+    return isFunction() && OF_A_FUNCTION.contains(phase.kind()) ? "function." + key : key;
+  }
+
+  private String ofNetwork(Phase phase) {
     boolean last = phase.layer() == update.trace().layers().size();
     return switch (phase.kind()) {
       case SAMPLES -> "samples";

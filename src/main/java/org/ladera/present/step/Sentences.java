@@ -45,19 +45,13 @@ final class Sentences {
           phase.kind() == Phase.Kind.GRADIENT
               ? say("step.say.a.gradient.", value == 0 ? "zero" : "some")
               : messages.text("step.say.a");
-      case W ->
-          switch (phase.kind()) {
-            case DELTA -> say("step.say.w.back.", sign);
-            case UPDATE -> messages.text("step.say.w.now");
-            case SAMPLES, NET_INPUT, NORMALISATION, ACTIVATION, LOSS, GRADIENT, PENALTY, MEMORY ->
-                say("step.say.w.forward.", sign);
-          };
+      case W -> weight(phase, sign);
       case B ->
           phase.kind() == Phase.Kind.UPDATE
               ? messages.text("step.say.w.now")
               : say("step.say.b.", sign);
       case DELTA, NORM_DELTA -> delta(q, value);
-      case GRADIENT_W, GRADIENT_B, GRADIENT_GAMMA, GRADIENT_BETA -> say("step.say.gradient.", sign);
+      case GRADIENT_W, GRADIENT_B, GRADIENT_GAMMA, GRADIENT_BETA -> say(slope(), sign);
       case MEMORY_W, MEMORY_B -> messages.text("step.say.memory");
       case MEMORY_W_AFTER, MEMORY_B_AFTER -> messages.text("step.say.memory.now");
       case MASK -> say("step.say.mask.", value == 0 ? "zero" : "some");
@@ -78,6 +72,18 @@ final class Sentences {
           BETA_AFTER,
           RATE ->
           "";
+    };
+  }
+
+  private String weight(Phase phase, String sign) {
+    if (isFunction()) {
+      return messages.text("step.say.w.now");
+    }
+    return switch (phase.kind()) {
+      case DELTA -> say("step.say.w.back.", sign);
+      case UPDATE -> messages.text("step.say.w.now");
+      case SAMPLES, NET_INPUT, NORMALISATION, ACTIVATION, LOSS, GRADIENT, PENALTY, MEMORY ->
+          say("step.say.w.forward.", sign);
     };
   }
 
@@ -153,9 +159,9 @@ final class Sentences {
               ? messages.text("step.say.output")
               : messages.text("step.say.a");
       case DELTA, NORM_DELTA -> say("step.say.delta.", sign);
-      case GRADIENT_W, GRADIENT_B, GRADIENT_GAMMA, GRADIENT_BETA -> say("step.say.gradient.", sign);
+      case GRADIENT_W, GRADIENT_B, GRADIENT_GAMMA, GRADIENT_BETA -> say(slope(), sign);
       case W_AFTER, B_AFTER, GAMMA_AFTER, BETA_AFTER -> moved(q.get(), value);
-      case LOSS, TOTAL -> messages.text("step.say.loss");
+      case LOSS, TOTAL -> messages.text(isFunction() ? "step.say.value" : "step.say.loss");
       case X,
           Y,
           MEAN,
@@ -185,7 +191,16 @@ final class Sentences {
             .find(new Quantity(before, q.update(), q.layer(), q.row(), q.column()))
             .map(place -> update.expression(place).value())
             .orElse(value);
-    return say("step.say.moved.", sign(value - old));
+    String key = isFunction() ? "step.say.moved.variable." : "step.say.moved.";
+    return say(key, sign(value - old));
+  }
+
+  private boolean isFunction() {
+    return update.trace().experiment().function().isPresent();
+  }
+
+  private String slope() {
+    return isFunction() ? "step.say.gradient.variable." : "step.say.gradient.";
   }
 
   private String say(String key, String variant) {

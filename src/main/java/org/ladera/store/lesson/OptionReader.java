@@ -14,6 +14,7 @@ import org.ladera.lesson.model.Range;
 import org.ladera.lesson.model.UnitChoice;
 import org.ladera.session.Scene;
 import org.ladera.session.reading.Reading;
+import org.ladera.session.reading.RunReading;
 
 /** The options of one view, each form once. What has no default is empty when it is left out. */
 final class OptionReader {
@@ -186,6 +187,9 @@ final class OptionReader {
         throw view.refuse(name, fault.get(), "found", reading);
       }
     }
-    return view.texts(name).stream().flatMap(reading -> Reading.parse(reading).stream()).toList();
+    return view.texts(name).stream()
+        .flatMap(reading -> RunReading.parse(reading, scene).stream())
+        .map(RunReading::reading)
+        .toList();
   }
 }

@@ -89,7 +89,9 @@ final class StepSide extends VBox {
     double tall = Math.round((below.isPresent() ? CROWDED : DATA_FLOW) * scale);
     dataFlow.setMinHeight(tall);
     dataFlow.setPrefHeight(tall);
-    parts.add(dataFlow);
+    if (!model.dataFlow().layers().isEmpty()) {
+      parts.add(dataFlow);
+    }
     below.ifPresent(
         region -> {
           region.setMinHeight(Math.round(BELOW * scale));
