@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
@@ -56,6 +57,27 @@ public final class Fx {
       }
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException | TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Waits for the next pulse, as often as a screen shows one. */
+  public static void pulse() {
+    CountDownLatch came = new CountDownLatch(1);
+    Platform.runLater(
+        () ->
+            new AnimationTimer() {
+              @Override
+              public void handle(long now) {
+                stop();
+                came.countDown();
+              }
+            }.start());
+    try {
+      if (!came.await(60, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("no pulse");
+      }
+    } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -13,6 +13,7 @@ import javafx.scene.AccessibleRole;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ladera.Rigs;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.Step;
 import org.ladera.session.Command;
@@ -26,7 +27,7 @@ import org.ladera.ui.window.appearance.Settings;
 
 /**
  * Every view of every step of every shipped lesson, in the window, trained for a while: no word is
- * cut off at an edge, and none is written over another.
+ * cut off at an edge, and none is written over another. The sizes and profiles take turns.
  */
 class EveryViewTest {
   private record Look(int width, int height, Profile profile, Language language, double zoom) {}
@@ -77,7 +78,7 @@ class EveryViewTest {
             bench.session.send(new Command.RunTo(Math.min(60, step.scene().epochs())));
             return null;
           });
-      for (Look look : LOOKS) {
+      for (Look look : Rigs.sample(LOOKS, 3, lesson.steps().indexOf(step))) {
         faults.addAll(Fx.on(() -> faults(bench, step, look)));
       }
     }

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ladera.Rigs;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.ParameterLayout;
@@ -60,7 +61,7 @@ import org.ladera.ui.window.appearance.Settings;
 
 /**
  * Every shipped lesson from its first step to its last in the real window, with nothing but keys:
- * every target is reached by going from one focus to the next.
+ * every target is reached by going from one focus to the next. The languages take turns.
  */
 class WholeLessonTest {
   private static final int MOST_STOPS = 300;
@@ -134,6 +135,7 @@ class WholeLessonTest {
         run(controller::pulse);
         return;
       }
+      Fx.pulse();
     }
     fail("in time: " + what);
   }
@@ -362,8 +364,13 @@ class WholeLessonTest {
   }
 
   static Stream<Arguments> lessons() {
-    return LessonLibrary.load(Path.of("lessons")).lessons().stream()
-        .flatMap(l -> Arrays.stream(Language.values()).map(language -> Arguments.of(l, language)));
+    List<Lesson> lessons = LessonLibrary.load(Path.of("lessons")).lessons();
+    return IntStream.range(0, lessons.size())
+        .boxed()
+        .flatMap(
+            i ->
+                Rigs.sample(Arrays.asList(Language.values()), 1, i).stream()
+                    .map(language -> Arguments.of(lessons.get(i), language)));
   }
 
   @ParameterizedTest

@@ -79,7 +79,13 @@ final class GradientTable {
 
   /** How far the rows can be scrolled. */
   double tooTall() {
-    return Math.max(0, table.rows().size() * rowHeight - (box.getMaxY() - top));
+    double over = table.rows().size() * rowHeight - (box.getMaxY() - top);
+    return Math.max(0, Math.ceil(over / rowHeight) * rowHeight);
+  }
+
+  /** The row that stands first: rows are never cut at the head. */
+  private int first(double scroll) {
+    return (int) Math.ceil(scroll / rowHeight - 1e-9);
   }
 
   /** The scroll nearest to {@code scroll} that shows the whole of {@code row}. */
@@ -90,9 +96,8 @@ final class GradientTable {
 
   /** The row at a place, or −1. */
   int rowAt(double x, double y, double scroll) {
-    int row = (int) Math.floor((y - top + scroll) / rowHeight);
-    boolean inside =
-        x >= box.getMinX() && x <= box.getMaxX() && y >= top && y <= box.getMaxY() && row >= 0;
+    int row = (int) Math.floor((y - top) / rowHeight) + first(scroll);
+    boolean inside = x >= box.getMinX() && x <= box.getMaxX() && y >= top && y <= box.getMaxY();
     return inside && row < table.rows().size() ? row : -1;
   }
 
@@ -117,9 +122,9 @@ final class GradientTable {
     g.beginPath();
     g.rect(box.getMinX(), top, box.getWidth(), Math.max(0, box.getMaxY() - top));
     g.clip();
-    int first = (int) Math.max(0, Math.floor(scroll / rowHeight));
+    int first = first(scroll);
     for (int r = first; r < table.rows().size(); r++) {
-      double at = top + r * rowHeight - scroll;
+      double at = top + (r - first) * rowHeight;
       if (at > box.getMaxY()) {
         break;
       }
