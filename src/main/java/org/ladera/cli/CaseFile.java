@@ -6,6 +6,10 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.ladera.engine.spec.Misfit;
+import org.ladera.engine.spec.Suitability;
+import org.ladera.engine.trace.OutsideDomain;
+import org.ladera.session.Causes;
 import org.ladera.store.cases.CaseFault;
 import org.ladera.store.cases.TraceCase;
 import org.ladera.store.cases.TraceCaseReader;
@@ -31,12 +35,35 @@ final class CaseFile {
         here.err().println(messages.text("cli.case.ignored", Map.of("paths", paths)));
         here.err().flush();
       }
+      if (run instanceof TraceCase.Network network) {
+        Suitability.of(network.experiment()).forEach(misfit -> tell(misfit, here));
+      }
       return run;
     } catch (CaseFault fault) {
       throw Refusal.fault(text(fault, messages));
     } catch (IOException e) {
       throw here.notRead(file, e);
     }
+  }
+
+  /** A case is computed as it stands, though it may mean nothing. */
+  private static void tell(Misfit misfit, Surroundings here) {
+    String path =
+        switch (misfit.part()) {
+          case NETWORK -> "$.sizes";
+          case LOSS -> "$.loss";
+          case DATA -> "$.Y";
+          case BATCH -> "$.X";
+        };
+    String cause = Causes.text(misfit, here.messages());
+    here.err().println(here.messages().text("cli.case.note", Map.of("path", path, "cause", cause)));
+    here.err().flush();
+  }
+
+  /** Why the run of a case stopped. */
+  static void tell(OutsideDomain outside, Surroundings here) {
+    here.err().println(Causes.text(outside, here.messages()));
+    here.err().flush();
   }
 
   private static String text(CaseFault fault, Messages messages) {

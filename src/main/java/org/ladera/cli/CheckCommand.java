@@ -5,10 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.Suitability;
+import org.ladera.landscape.Stall;
 import org.ladera.lesson.grading.SolutionPlayer;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.Step;
 import org.ladera.lesson.model.Verdict;
+import org.ladera.session.Causes;
+import org.ladera.session.Scene;
 import org.ladera.store.lesson.LessonLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -33,6 +39,11 @@ final class CheckCommand implements Callable<Integer> {
       lesson.steps().forEach(step -> lines.addAll(unsolved(lesson, step)));
     }
     boolean good = lines.isEmpty();
+    List<String> notes = new ArrayList<>();
+    for (Lesson lesson : library.lessons()) {
+      lesson.steps().forEach(step -> notes.addAll(notes(lesson, step)));
+    }
+    lines.addAll(notes);
     if (good) {
       int count = library.lessons().size();
       lines.add(
@@ -43,6 +54,29 @@ final class CheckCommand implements Callable<Integer> {
     lines.forEach(here.out()::println);
     here.out().flush();
     return good ? 0 : Refusal.FAULT;
+  }
+
+  /** What works, but may not be what its author expects of it. */
+  private List<String> notes(Lesson lesson, Step step) {
+    List<String> lines = new ArrayList<>();
+    for (Scene.Run run : step.scene().runs()) {
+      Experiment experiment = run.experiment();
+      Stream.concat(
+              Suitability.of(experiment).stream().map(m -> Causes.text(m, here.messages())),
+              Stall.atStart(experiment).stream().map(s -> Causes.text(s, here.messages())))
+          .map(
+              cause ->
+                  here.messages()
+                      .text(
+                          "cli.check.note",
+                          Map.of(
+                              "lesson", lesson.id(),
+                              "step", step.id(),
+                              "run", run.id(),
+                              "cause", cause)))
+          .forEach(lines::add);
+    }
+    return lines;
   }
 
   /** Checks that the solution does not pass, or that doing nothing does. */

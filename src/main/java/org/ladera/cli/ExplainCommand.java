@@ -56,11 +56,13 @@ final class ExplainCommand implements Callable<Integer> {
             .orElseThrow(
                 () -> Refusal.usage(here.messages().text("cli.explain.form", Map.of("at", at))));
     try {
-      Explainer explainer = new Explainer(CaseRun.traces(network), chosen.notation());
+      CaseRun played = new CaseRun(network);
+      Explainer explainer = new Explainer(played.traces(), chosen.notation());
       new ExplanationTree(explainer, chosen.writing().of(network.experiment().network()), depth)
           .lines(quantity)
           .forEach(line -> here.out().println(line));
       here.out().flush();
+      played.outside().ifPresent(outside -> CaseFile.tell(outside, here));
       return 0;
     } catch (IllegalArgumentException noSuchNumber) {
       throw Refusal.fault(here.messages().text("cli.explain.none", Map.of("at", at, "step", step)));

@@ -8,7 +8,10 @@ import java.util.OptionalDouble;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterNames;
+import org.ladera.engine.trace.Divergence;
+import org.ladera.engine.trace.OutsideDomain;
 import org.ladera.landscape.StabilityLimit;
+import org.ladera.session.Causes;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
 import org.ladera.session.Status;
@@ -58,6 +61,10 @@ final class RunReport {
       rows.forEach(
           (name, value) ->
               out.println("  " + name + " ".repeat(width - name.length()) + "  " + value));
+      if (run.status() instanceof Status.Diverged(Divergence cause, _, _, _, _) && cause != null) {
+        OutsideDomain.in(run.next())
+            .ifPresent(outside -> out.println("  " + Causes.text(outside, messages)));
+      }
       aboveLimit(run);
       milestones.of(run).forEach(this::milestone);
     }

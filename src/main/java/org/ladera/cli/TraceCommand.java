@@ -1,14 +1,17 @@
 package org.ladera.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.ladera.engine.trace.OutsideDomain;
 import org.ladera.store.cases.CaseOutput;
 import org.ladera.store.cases.TraceCase;
 import picocli.CommandLine.Command;
@@ -88,17 +91,19 @@ final class TraceCommand implements Callable<Integer> {
   private void write(TraceCase run, int count, Set<String> fields) {
     if (out == null) {
       try {
-        CaseOutput.write(run, count, every, fields, here.out());
+        Optional<OutsideDomain> outside = CaseOutput.write(run, count, every, fields, here.out());
+        here.out().println();
+        here.out().flush();
+        outside.ifPresent(cause -> CaseFile.tell(cause, here));
+        return;
       } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
+        throw new UncheckedIOException(e);
       }
-      here.out().println();
-      here.out().flush();
-      return;
     }
     try (Writer writer = Files.newBufferedWriter(out)) {
-      CaseOutput.write(run, count, every, fields, writer);
+      Optional<OutsideDomain> outside = CaseOutput.write(run, count, every, fields, writer);
       writer.write('\n');
+      outside.ifPresent(cause -> CaseFile.tell(cause, here));
     } catch (IOException e) {
       throw here.notWritten(out, e);
     }

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.trace.Divergence;
+import org.ladera.engine.trace.OutsideDomain;
 import org.ladera.landscape.Curvature;
 import org.ladera.present.check.CheckBadge;
 import org.ladera.present.shared.Asked;
+import org.ladera.session.Causes;
 import org.ladera.session.Frame;
 import org.ladera.session.Granularity;
 import org.ladera.session.RunFrame;
@@ -216,6 +218,15 @@ public record TransportModel(
     }
     if (d.cause() != null) {
       sentences.add(cause(d.cause(), messages));
+    }
+    Optional<OutsideDomain> outside =
+        d.cause() == null ? Optional.empty() : OutsideDomain.in(run.next());
+    if (outside.isPresent()) {
+      return new Diverged(
+          messages.text("diverged.lead", Map.of("epoch", numbers.whole(run.epoch()))),
+          Causes.text(outside.get(), messages),
+          Optional.empty(),
+          "");
     }
     double rate = run.next().rate();
     Optional<Curvature> above = run.curvature().filter(s -> rate > s.limit());

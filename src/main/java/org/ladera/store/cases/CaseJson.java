@@ -19,6 +19,7 @@ import org.ladera.engine.spec.Shape;
 import org.ladera.engine.trace.BatchNormTrace;
 import org.ladera.engine.trace.Divergence;
 import org.ladera.engine.trace.LayerTrace;
+import org.ladera.engine.trace.OutsideDomain;
 import org.ladera.engine.trace.StepTrace;
 
 /** Writes runs of cases as JSON; doubles are the shortest decimals that read back as themselves. */
@@ -255,23 +256,28 @@ final class CaseJson implements AutoCloseable {
   }
 
   /** Closes the steps; a run that stopped says where and why. */
-  void end(Optional<Divergence> divergence) throws IOException {
+  void end(Optional<Divergence> divergence, Optional<OutsideDomain> outside) throws IOException {
     json.writeEndArray();
     if (divergence.isPresent()) {
       Divergence d = divergence.get();
-      diverged(d.update(), d.layer(), d.unit(), d.quantity().name());
+      json.writeObjectFieldStart("status");
+      json.writeObjectFieldStart("diverged");
+      json.writeNumberField("step", d.update());
+      json.writeNumberField("layer", outside.map(OutsideDomain::layer).orElse(d.layer()));
+      json.writeNumberField("unit", outside.map(OutsideDomain::unit).orElse(d.unit()));
+      json.writeStringField("quantity", d.quantity().name().toLowerCase(Locale.ROOT));
+      if (outside.isPresent()) {
+        json.writeNumberField("example", outside.get().example());
+        json.writeFieldName("z");
+        number(outside.get().z());
+        json.writeFieldName("a");
+        number(outside.get().a());
+        json.writeFieldName("y");
+        number(outside.get().y());
+      }
+      json.writeEndObject();
+      json.writeEndObject();
     }
-    json.writeEndObject();
-  }
-
-  private void diverged(long step, int layer, int unit, String quantity) throws IOException {
-    json.writeObjectFieldStart("status");
-    json.writeObjectFieldStart("diverged");
-    json.writeNumberField("step", step);
-    json.writeNumberField("layer", layer);
-    json.writeNumberField("unit", unit);
-    json.writeStringField("quantity", quantity.toLowerCase(Locale.ROOT));
-    json.writeEndObject();
     json.writeEndObject();
   }
 

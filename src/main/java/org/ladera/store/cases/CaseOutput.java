@@ -13,6 +13,7 @@ import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.trace.Divergence;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.OptimizerMemory;
+import org.ladera.engine.trace.OutsideDomain;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.engine.train.Trainer;
 
@@ -28,19 +29,23 @@ public final class CaseOutput {
    * @param steps how many updates
    * @param every only updates 0, every, 2·every … are written; the others are done all the same
    * @param only the fields to write; empty for all
+   * @return the output for which the loss has no value, where that stopped the run
    */
-  public static void write(TraceCase run, int steps, int every, Set<String> only, Writer out)
-      throws IOException {
+  public static Optional<OutsideDomain> write(
+      TraceCase run, int steps, int every, Set<String> only, Writer out) throws IOException {
     try (CaseJson json = new CaseJson(out, only)) {
-      switch (run) {
+      return switch (run) {
         case TraceCase.Network network -> network(network, steps, every, json);
-        case TraceCase.Function function -> function(function, steps, every, json);
-      }
+        case TraceCase.Function function -> {
+          function(function, steps, every, json);
+          yield Optional.empty();
+        }
+      };
     }
   }
 
-  private static void network(TraceCase.Network network, int steps, int every, CaseJson json)
-      throws IOException {
+  private static Optional<OutsideDomain> network(
+      TraceCase.Network network, int steps, int every, CaseJson json) throws IOException {
     CaseRun run = new CaseRun(network);
     for (int step = 0; step < steps; step++) {
       if (step % every != 0) {
@@ -55,7 +60,8 @@ public final class CaseOutput {
       }
       json.step(step, trace.get());
     }
-    json.end(run.divergence());
+    json.end(run.divergence(), run.outside());
+    return run.outside();
   }
 
   private static void function(TraceCase.Function given, int steps, int every, CaseJson json)
@@ -71,7 +77,7 @@ public final class CaseOutput {
         json.functionStep(step, trace, memory(given.experiment().optimizer(), descent, step + 1));
       }
     }
-    json.end(trainer.divergence().map(CaseOutput::ofFunction));
+    json.end(trainer.divergence().map(CaseOutput::ofFunction), Optional.empty());
   }
 
   /** A function has no layers: it is its value that is lost, or the k-th variable. */

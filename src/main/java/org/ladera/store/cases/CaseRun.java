@@ -9,6 +9,7 @@ import org.ladera.engine.data.Dataset;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.trace.Divergence;
+import org.ladera.engine.trace.OutsideDomain;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.engine.train.MaskSource;
 import org.ladera.engine.train.Trainer;
@@ -84,22 +85,33 @@ public final class CaseRun {
     return trainer.divergence();
   }
 
-  /** The trace of each update of a case, from 0 and kept. */
-  public static LongFunction<StepTrace> traces(TraceCase.Network network) {
-    return new LongFunction<>() {
-      private final CaseRun run = new CaseRun(network);
-      private final List<StepTrace> known = new ArrayList<>();
+  /**
+   * The output for which the loss of the update that stopped the run has no value, if it is that.
+   */
+  public Optional<OutsideDomain> outside() {
+    return divergence()
+        .filter(d -> d.quantity() == Divergence.Quantity.LOSS)
+        .flatMap(d -> OutsideDomain.in(trainer.preview()))
+        .map(o -> network.rows().isPresent() ? o.at(network.rows().get().get(step - 1)) : o);
+  }
 
-      @Override
-      public StepTrace apply(long update) {
-        while (known.size() <= update) {
-          known.add(
-              run.next()
-                  .orElseThrow(
-                      () -> new IllegalArgumentException("diverged before update " + update)));
+  /**
+   * The trace of each update of a case, from 0 and kept; also of the one that stops the run, which
+   * is not done.
+   */
+  public LongFunction<StepTrace> traces() {
+    List<StepTrace> known = new ArrayList<>();
+    return update -> {
+      while (known.size() <= update) {
+        if (divergence().isPresent()) {
+          throw new IllegalArgumentException("diverged before update " + update);
         }
-        return known.get((int) update);
+        select();
+        known.add(trainer.preview());
+        step++;
+        trainer.step();
       }
+      return known.get((int) update);
     };
   }
 }

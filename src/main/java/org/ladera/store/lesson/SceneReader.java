@@ -177,16 +177,18 @@ final class SceneReader {
     NetworkSpec network =
         ModelReader.network(scene, examples.x().columns(), examples.y().columns());
     double rate = scene.number("learningRate", TrainingReader.RATE);
-    return new Experiment(
-        examples,
-        network,
-        ModelReader.loss(scene, "loss"),
-        ModelReader.regularisation(scene),
-        TrainingReader.optimizer(scene, rate),
-        TrainingReader.schedule(scene),
-        TrainingReader.batch(scene, examples.size(), data),
-        StartReader.read(scene, network),
-        scene.whole("seed", 0, MOST_SEED, 0));
+    return SuitableExperiment.of(
+        scene,
+        new Experiment(
+            examples,
+            network,
+            ModelReader.loss(scene, "loss"),
+            ModelReader.regularisation(scene),
+            TrainingReader.optimizer(scene, rate),
+            TrainingReader.schedule(scene),
+            TrainingReader.batch(scene, examples.size(), data),
+            StartReader.read(scene, network),
+            scene.whole("seed", 0, MOST_SEED, 0)));
   }
 
   private static Experiment function(FieldReader scene) {
