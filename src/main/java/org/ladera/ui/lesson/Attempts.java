@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.ladera.lesson.grading.Feedback;
 import org.ladera.lesson.markup.TexTemplate;
 import org.ladera.lesson.model.Check;
@@ -23,7 +24,7 @@ final class Attempts extends VBox {
   private final Feedback feedback;
 
   /** Made once: its numbers are live. */
-  private Node hintLine;
+  private @Nullable Node hintLine;
 
   Attempts(Check check, AnswerState state, StepScope scope) {
     super(scope.px(8));
@@ -87,7 +88,7 @@ final class Attempts extends VBox {
         .collect(Collectors.joining("; "));
   }
 
-  private Optional<Node> links(String hint, List<Double> values) {
+  private Optional<Node> links(@Nullable String hint, List<Double> values) {
     FlowPane line = new FlowPane(scope.px(12), 0);
     line.setAlignment(Pos.CENTER_LEFT);
     if (state.attempts() > 0) {

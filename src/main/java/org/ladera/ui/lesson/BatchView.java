@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.ladera.engine.spec.BatchSpec;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.Experiment;
@@ -25,7 +26,7 @@ final class BatchView implements ControlView {
   private final StepScope scope;
   private final VBox box;
   private final List<PushButton> buttons = new ArrayList<>();
-  private Frame newest;
+  private @Nullable Frame newest;
   private int shown = -1;
 
   BatchView(Control.BatchSize control, Step step, StepScope scope) {
@@ -76,7 +77,7 @@ final class BatchView implements ControlView {
   @Override
   public void render(NotatedFrame frame) {
     newest = frame.engine();
-    int now = newest.main().experiment().batch().size();
+    int now = frame.engine().main().experiment().batch().size();
     if (now == shown) {
       return;
     }

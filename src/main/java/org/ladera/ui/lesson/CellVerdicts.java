@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 import org.ladera.lesson.grading.Feedback;
 import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Verdict;
@@ -62,7 +63,7 @@ final class CellVerdicts {
     return cells;
   }
 
-  private Sentence sentence(Verdict one, String text) {
+  private @Nullable Sentence sentence(Verdict one, String text) {
     return switch (one) {
       case Verdict.Wrong(String mistake) -> new Sentence(Notice.Tone.IDEA, feedback.wrong(mistake));
       case Verdict.FewDigits(int asked) ->

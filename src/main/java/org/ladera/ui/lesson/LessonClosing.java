@@ -20,7 +20,7 @@ final class LessonClosing extends VBox {
   private final LessonText text;
   private final StepScope scope;
   private final BiFunction<Step, Check, AnswerState> answers;
-  private List<Step> open;
+  private List<Step> open = List.of();
   private List<String> mistakes = List.of();
 
   /**
@@ -46,7 +46,7 @@ final class LessonClosing extends VBox {
             .filter(step -> step.checks().stream().anyMatch(c -> !answers.apply(step, c).right()))
             .toList();
     List<String> mistakesNow = mistakes();
-    if (openNow.equals(open) && mistakesNow.equals(mistakes)) {
+    if (!getChildren().isEmpty() && openNow.equals(open) && mistakesNow.equals(mistakes)) {
       return;
     }
     open = openNow;
@@ -79,7 +79,7 @@ final class LessonClosing extends VBox {
   private List<String> mistakes() {
     List<String> lines = new ArrayList<>();
     for (Step step : lesson.steps()) {
-      Map<String, String> labels = text.steps().get(step.id()).labels();
+      Map<String, String> labels = text.step(step.id()).labels();
       for (Check check : step.checks()) {
         for (String mistake : answers.apply(step, check).mistakes()) {
           lines.add(new Feedback(check, labels, scope.messages(), step.scene()).wrong(mistake));
@@ -103,7 +103,7 @@ final class LessonClosing extends VBox {
 
   private void link(Step step) {
     int index = lesson.steps().indexOf(step);
-    String name = NarrativePane.plain(text.steps().get(step.id()).title());
+    String name = NarrativePane.plain(text.step(step.id()).title());
     String words =
         scope.messages().text("lesson.closing.step", Map.of("step", index + 1, "title", name));
     getChildren()

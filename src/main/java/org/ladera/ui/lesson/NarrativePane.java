@@ -23,6 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
 import org.ladera.explain.Conversion;
 import org.ladera.explain.Notation;
 import org.ladera.lesson.markup.Inline;
@@ -77,15 +78,15 @@ public final class NarrativePane extends VBox {
 
   private final List<ControlView> controls = new ArrayList<>();
   private final List<CheckCard> checks = new ArrayList<>();
-  private LessonClosing closing;
-  private LiveFormulas formulas;
-  private Tokens shownTokens;
+  private @Nullable LessonClosing closing;
+  private @Nullable LiveFormulas formulas;
+  private @Nullable Tokens shownTokens;
   private String place = "";
 
   /** How far the text of each step was scrolled. */
   private final Map<String, Double> places = new HashMap<>();
 
-  private NotatedFrame newest;
+  private @Nullable NotatedFrame newest;
   private long refreshed;
 
   public NarrativePane(Typesetter typesetter, Grader grader, NarrativeActions actions) {
@@ -118,25 +119,26 @@ public final class NarrativePane extends VBox {
   public void show(
       Lesson lesson, int stepIndex, Messages messages, Notation notation, Tokens tokens) {
     Step step = lesson.steps().get(stepIndex);
-    LessonText text = lesson.texts().get(messages.language().tag());
-    LessonText.StepText words = text.steps().get(step.id());
+    LessonText text = lesson.text(messages.language());
+    LessonText.StepText words = text.step(step.id());
     Conversion conversion = Conversion.of(step.scene().runs().getFirst().experiment(), notation);
     TexNotation written =
         new TexNotation(
             notation.inLanguage(messages.language().decimal() == ','),
             messages.language().decimal(),
             conversion);
-    formulas =
+    LiveFormulas live =
         new LiveFormulas(
             typesetter,
             tokens,
             messages.numbers(),
             written,
             (view, names) -> OpenNumbers.of(view, names, actions));
-    Prose prose = new Prose(tokens, formulas, actions::open);
+    formulas = live;
+    Prose prose = new Prose(tokens, live, actions::open);
     StepScope scope =
         new StepScope(
-            tokens, messages, notation, step.scene(), words.labels(), formulas, prose, actions);
+            tokens, messages, notation, step.scene(), words.labels(), live, prose, actions);
     controls.clear();
     checks.clear();
 
@@ -147,7 +149,7 @@ public final class NarrativePane extends VBox {
     column.setBackground(canvas(tokens));
     column.setMinHeight(Region.USE_PREF_SIZE);
     List<String> titles =
-        lesson.steps().stream().map(s -> plain(text.steps().get(s.id()).title())).toList();
+        lesson.steps().stream().map(s -> plain(text.step(s.id()).title())).toList();
     StepBars bars = new StepBars(titles, stepIndex, tokens, messages, actions::goTo);
     column.getChildren().add(header(lesson, stepIndex, bars, scope));
     if (!conversion.isIdentity()) {

@@ -84,7 +84,6 @@ final class StartView implements ControlView {
     field.lead(scope.formulas().view(tex, 13, scope.tokens().muted(), false));
     field.name(scope.messages().text("lesson.start.of", Map.of("parameter", PlainTex.of(tex))));
     fields.put(ref, field);
-    echoes.put(ref, new Echo());
     return field;
   }
 
@@ -113,10 +112,14 @@ final class StartView implements ControlView {
     newest.with(frame -> put(ref, value, frame.main()));
   }
 
+  private Echo echo(ParameterRef ref) {
+    return echoes.computeIfAbsent(ref, r -> new Echo());
+  }
+
   private void put(ParameterRef ref, double value, RunFrame run) {
     double[] start = run.start().toArray();
     start[new ParameterLayout(run.experiment().network()).indexOf(ref)] = value;
-    echoes.get(ref).sent(ReaderNumber.plain(value));
+    echo(ref).sent(ReaderNumber.plain(value));
     scope
         .actions()
         .send(new Command.SetStart(new Edit.SetParameters(MatrixView.of(1, start.length, start))));
@@ -141,6 +144,6 @@ final class StartView implements ControlView {
         (ref, field) ->
             new ParameterReading(ParameterReading.Form.START, ref)
                 .value(frame, frame.main())
-                .ifPresent(value -> field.show(echoes.get(ref).heard(ReaderNumber.plain(value)))));
+                .ifPresent(value -> field.show(echo(ref).heard(ReaderNumber.plain(value)))));
   }
 }

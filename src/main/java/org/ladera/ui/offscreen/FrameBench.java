@@ -103,7 +103,7 @@ public final class FrameBench {
               SingleView single =
                   new SingleView(
                       view,
-                      lesson.texts().get(settings.language().tag()),
+                      lesson.text(settings.language()),
                       step.id(),
                       messages,
                       Tokens.of(settings.profile()),

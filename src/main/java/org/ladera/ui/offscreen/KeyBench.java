@@ -1,6 +1,7 @@
 package org.ladera.ui.offscreen;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.event.Event;
@@ -63,7 +64,8 @@ public final class KeyBench {
               press(shown, KeyCode.RIGHT);
               if ((i + 1) % phases == 0) {
                 int next = (i + 1) / phases;
-                await(shown, () -> session.newest().main().update() == next);
+                await(
+                    shown, () -> Objects.requireNonNull(session.newest()).main().update() == next);
               }
               times[i] = (System.nanoTime() - began) / 1e6;
             }

@@ -5,11 +5,13 @@ import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.ladera.landscape.Field;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.PlaneChoice;
@@ -176,7 +178,7 @@ public final class LiveBench {
     }
 
     private void count(long then) {
-      Frame frame = session.newest();
+      Frame frame = Objects.requireNonNull(session.newest());
       if (pulse == 0) {
         from = System.nanoTime();
         engineBusy = THREADS.getThreadCpuTime(engine);
@@ -187,10 +189,8 @@ public final class LiveBench {
       if (pulse > 0) {
         work[pulse - 1] = (busy - then) / 1e6;
       }
-      if (frame != null) {
-        frame.fields().forEach(this::see);
-        frame.slices().values().forEach(planes::see);
-      }
+      frame.fields().forEach(this::see);
+      frame.slices().values().forEach(planes::see);
       pulse++;
       if (pulse > work.length) {
         stop();
@@ -210,7 +210,7 @@ public final class LiveBench {
 
   /** Counts pictures of one kind; equal ones of two moments are two. */
   private static final class Recent {
-    private Object last;
+    private @Nullable Object last;
     private int count;
 
     void see(Object picture) {

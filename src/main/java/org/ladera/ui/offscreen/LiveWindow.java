@@ -76,7 +76,7 @@ public final class LiveWindow {
   /** Whoever threw a picture's exception has logged it, with what was asked. */
   private static Failure logged(Throwable e) {
     if (e instanceof PictureException picture) {
-      return Failure.of(Failure.Where.PICTURE, picture.getCause());
+      return Failure.of(Failure.Where.PICTURE, picture.failure());
     }
     System.getLogger(LiveWindow.class.getName()).log(System.Logger.Level.ERROR, "in the window", e);
     return Failure.of(Failure.Where.WINDOW, e);

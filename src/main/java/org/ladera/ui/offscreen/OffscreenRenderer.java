@@ -2,11 +2,13 @@ package org.ladera.ui.offscreen;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.Step;
 import org.ladera.lesson.model.ViewSpec;
@@ -49,7 +51,7 @@ public final class OffscreenRenderer implements AutoCloseable {
   private final int height;
   private final Typesetter typesetter;
   private final Session session = new InlineSession();
-  private Subject subject;
+  private @Nullable Subject subject;
 
   /** Starts JavaFX without a display unless it runs already. */
   public OffscreenRenderer(Settings settings, int width, int height) {
@@ -66,9 +68,9 @@ public final class OffscreenRenderer implements AutoCloseable {
   public void show(List<Lesson> lessons, Lesson lesson, Step step) {
     onFx(
         () -> {
-          replace(new WholeWindow(lessons));
-          ((WholeWindow) subject)
-              .controller.open(lessons.indexOf(lesson), lesson.steps().indexOf(step));
+          WholeWindow window = new WholeWindow(lessons);
+          replace(window);
+          window.controller.open(lessons.indexOf(lesson), lesson.steps().indexOf(step));
           return null;
         });
   }
@@ -92,7 +94,7 @@ public final class OffscreenRenderer implements AutoCloseable {
   public boolean open(String number) {
     return onFx(
         () -> {
-          subject.pulse();
+          shown().pulse();
           return subject instanceof WholeWindow window && window.controller.openNumber(number);
         });
   }
@@ -110,13 +112,14 @@ public final class OffscreenRenderer implements AutoCloseable {
   public Picture picture() {
     return onFx(
         () -> {
+          Subject shown = shown();
           for (int i = 0; i < SETTLE; i++) {
-            subject.pulse();
-            subject.scene().getRoot().applyCss();
-            subject.scene().getRoot().layout();
+            shown.pulse();
+            shown.scene().getRoot().applyCss();
+            shown.scene().getRoot().layout();
           }
-          subject.settle();
-          WritableImage image = subject.scene().snapshot(null);
+          shown.settle();
+          WritableImage image = shown.scene().snapshot(null);
           int w = (int) image.getWidth();
           int h = (int) image.getHeight();
           int[] pixels = new int[w * h];
@@ -139,6 +142,10 @@ public final class OffscreenRenderer implements AutoCloseable {
           return null;
         });
     Toolkit.stop();
+  }
+
+  private Subject shown() {
+    return Objects.requireNonNull(subject, "nothing is shown yet");
   }
 
   private void replace(Subject next) {
@@ -187,11 +194,16 @@ public final class OffscreenRenderer implements AutoCloseable {
   private final class OneView implements Subject {
     private final SingleView view;
 
+    /** A session in the same thread has a frame as soon as it has a scene. */
+    private Frame newest() {
+      return Objects.requireNonNull(session.newest());
+    }
+
     OneView(Lesson lesson, Step step, ViewSpec spec) {
       view =
           new SingleView(
               spec,
-              lesson.texts().get(settings.language().tag()),
+              lesson.text(settings.language()),
               step.id(),
               Messages.load(settings.language()),
               Tokens.of(settings.profile()).zoomed(settings.zoom()),
@@ -206,9 +218,8 @@ public final class OffscreenRenderer implements AutoCloseable {
 
     @Override
     public void pulse() {
-      Frame frame = session.newest();
-      session.send(new Command.Watch(new HashSet<>(view.wanted(frame))));
-      view.render(session.newest());
+      session.send(new Command.Watch(new HashSet<>(view.wanted(newest()))));
+      view.render(newest());
     }
 
     @Override

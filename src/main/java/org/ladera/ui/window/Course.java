@@ -47,7 +47,7 @@ final class Course {
 
   /** The words of the open lesson in one language. */
   LessonText text(Language language) {
-    return lesson().texts().get(language.tag());
+    return lesson().text(language);
   }
 
   Place place() {

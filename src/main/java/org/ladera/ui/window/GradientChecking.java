@@ -49,10 +49,12 @@ final class GradientChecking {
 
   private Optional<GradientRows> found() {
     Frame frame = live.frame();
-    return live.checked()
-        .map(
-            report ->
-                GradientRows.worst(
-                    report, WORST, frame.main(), frame.claimed(), appearance.messages()));
+    return frame == null
+        ? Optional.empty()
+        : live.checked()
+            .map(
+                report ->
+                    GradientRows.worst(
+                        report, WORST, frame.main(), frame.claimed(), appearance.messages()));
   }
 }

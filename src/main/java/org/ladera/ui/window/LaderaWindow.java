@@ -11,10 +11,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.ladera.lesson.model.Fault;
 import org.ladera.present.check.GradientRows;
 import org.ladera.text.Messages;
 import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.fx.Initializer;
 import org.ladera.ui.step.StepScreen;
 import org.ladera.ui.theme.Theme;
 import org.ladera.ui.theme.Tokens;
@@ -63,10 +65,10 @@ public final class LaderaWindow {
   private boolean stepping;
 
   /** What had the focus when the update was opened; it gets it back. */
-  private Node asking;
+  private @Nullable Node asking;
 
   /** What a person chose; null while the width of the window decides. */
-  private Boolean listFolded;
+  private @Nullable Boolean listFolded;
 
   private boolean wasNarrow;
 
@@ -130,6 +132,7 @@ public final class LaderaWindow {
     return overlays;
   }
 
+  @Initializer
   void dress(Tokens now) {
     tokens = now;
     wasNarrow = narrow();

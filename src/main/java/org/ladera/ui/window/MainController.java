@@ -168,7 +168,7 @@ public final class MainController {
     lessonList();
     window.overlays().renew();
     time.renew();
-    String step = LessonListModel.plain(text.steps().get(course.step().id()).title());
+    String step = LessonListModel.plain(text.step(course.step().id()).title());
     stage.setTitle(
         messages.text(
             "app.title", Map.of("lesson", LessonListModel.plain(text.title()), "step", step)));

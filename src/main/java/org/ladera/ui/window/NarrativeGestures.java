@@ -1,8 +1,10 @@
 package org.ladera.ui.window;
 
+import java.util.Optional;
 import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Verdict;
 import org.ladera.present.shared.Asked;
+import org.ladera.present.shared.Opening;
 import org.ladera.session.Command;
 import org.ladera.ui.lesson.NarrativeActions;
 
@@ -41,15 +43,16 @@ final class NarrativeGestures implements NarrativeActions {
 
   @Override
   public boolean opens(Asked number) {
-    return controller.live().frame() != null
-        && number.opening(controller.live().frame().main().next()).isPresent();
+    return opening(number).isPresent();
   }
 
   @Override
   public void explain(Asked number) {
-    number
-        .opening(controller.live().frame().main().next())
-        .ifPresent(controller.stepThrough()::open);
+    opening(number).ifPresent(controller.stepThrough()::open);
+  }
+
+  private Optional<Opening> opening(Asked number) {
+    return controller.live().present().flatMap(frame -> number.opening(frame.main().next()));
   }
 
   @Override

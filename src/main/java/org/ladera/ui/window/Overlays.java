@@ -10,15 +10,16 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.ladera.ui.control.Focus;
 import org.ladera.ui.window.action.Action;
 
 /** What may lie over the whole window: one sheet on a veil, or the black screen. */
 final class Overlays {
   private final StackPane root;
-  private Supplier<Region> sheet;
-  private Node cover;
-  private Node before;
+  private @Nullable Supplier<Region> sheet;
+  private @Nullable Node cover;
+  private @Nullable Node before;
   private Runnable hidden = () -> {};
 
   Overlays(StackPane root) {
@@ -32,7 +33,7 @@ final class Overlays {
   /** Lays a sheet over the window; it can be made anew when words or colours change. */
   void show(Supplier<Region> newSheet) {
     sheet = newSheet;
-    lay(veil());
+    lay(veil(newSheet));
     controls().stream().findFirst().ifPresent(Node::requestFocus);
   }
 
@@ -48,14 +49,14 @@ final class Overlays {
 
   /** Makes the sheet that is shown again, in the words and colours of now. */
   void renew() {
-    if (cover != null && sheet != null) {
-      StackPane veil = (StackPane) cover;
-      Focus.keep(veil, () -> veil.getChildren().setAll(sheet.get()));
+    Supplier<Region> content = sheet;
+    if (cover instanceof StackPane veil && content != null) {
+      Focus.keep(veil, () -> veil.getChildren().setAll(content.get()));
     }
   }
 
-  private StackPane veil() {
-    StackPane veil = new StackPane(sheet.get());
+  private StackPane veil(Supplier<Region> content) {
+    StackPane veil = new StackPane(content.get());
     veil.getStyleClass().add("veil");
     veil.setAlignment(Pos.CENTER);
     veil.setOnMousePressed(
@@ -127,6 +128,6 @@ final class Overlays {
   }
 
   private List<Node> controls() {
-    return Focus.controls((StackPane) cover);
+    return cover instanceof StackPane veil ? Focus.controls(veil) : List.of();
   }
 }

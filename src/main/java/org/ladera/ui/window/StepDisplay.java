@@ -2,6 +2,7 @@ package org.ladera.ui.window;
 
 import java.util.Optional;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.present.check.DerivativeModel;
@@ -23,11 +24,11 @@ final class StepDisplay {
   private final LiveStage live;
   private final Appearance appearance;
   private final DerivativePanel check;
-  private StepTrace trace;
-  private OpenUpdate.Style style;
-  private StepPosition place;
-  private Tokens tokens;
-  private StepModel model;
+  private @Nullable StepTrace trace;
+  private OpenUpdate.@Nullable Style style;
+  private @Nullable StepPosition place;
+  private @Nullable Tokens tokens;
+  private @Nullable StepModel model;
 
   StepDisplay(StepScreen screen, LiveStage live, Appearance appearance) {
     this.screen = screen;
@@ -53,20 +54,25 @@ final class StepDisplay {
    */
   void show(Stepping stepping, Optional<StepTrace> newest, Phase.Scope scope, int sample) {
     StepTrace next = newest.orElse(trace);
+    if (next == null) {
+      return;
+    }
     OpenUpdate.Style now =
         new OpenUpdate.Style(appearance.notation(), appearance.messages(), live.labels(), sample);
     boolean fresh = next != trace || !now.equals(style);
     if (fresh) {
       stepping.show(next, now, scope);
     }
-    if (fresh || !stepping.place().equals(place) || appearance.tokens() != tokens) {
-      model = StepModel.of(stepping);
+    StepModel last = model;
+    if (last == null || fresh || !stepping.place().equals(place) || appearance.tokens() != tokens) {
+      last = StepModel.of(stepping);
     }
+    model = last;
     trace = next;
     style = now;
     place = stepping.place();
     tokens = appearance.tokens();
-    screen.render(model, tokens, below(stepping));
+    screen.render(last, appearance.tokens(), below(stepping));
   }
 
   /** At the end of an update its point on the surface of the loss, before it the check. */

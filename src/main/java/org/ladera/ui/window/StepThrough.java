@@ -165,7 +165,7 @@ final class StepThrough implements StepActions {
       // The way leads on into the run.
       suppose(Optional.empty());
       stepping.forget();
-      show(live.frame());
+      live.present().ifPresent(this::show);
     }
     if (open) {
       seek(stepping.open(q));

@@ -19,6 +19,7 @@ import org.ladera.text.Messages;
 import org.ladera.ui.control.Boxes;
 import org.ladera.ui.control.Focus;
 import org.ladera.ui.control.SideTooltip;
+import org.ladera.ui.fx.Initializer;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.window.action.WindowActions;
 
@@ -34,6 +35,10 @@ final class LessonList extends VBox {
   private final Map<String, Boolean> opened = new HashMap<>();
 
   private LessonListModel model;
+
+  /** The one that is open; −1 before the first. */
+  private int lesson = -1;
+
   private boolean folded;
   private Messages messages;
   private Tokens tokens;
@@ -42,8 +47,10 @@ final class LessonList extends VBox {
     this.actions = actions;
   }
 
+  @Initializer
   void show(LessonListModel newModel, boolean newFolded, Messages newMessages, Tokens newTokens) {
-    if (model != null && model.lesson() != newModel.lesson()) {
+    if (newModel.lesson() != lesson) {
+      lesson = newModel.lesson();
       opened.remove(newModel.lessons().get(newModel.lesson()).group());
     }
     model = newModel;

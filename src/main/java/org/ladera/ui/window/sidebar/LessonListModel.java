@@ -41,18 +41,13 @@ public record LessonListModel(List<Entry> lessons, int lesson, int step) {
   public static LessonListModel of(
       List<Lesson> lessons, int lesson, int step, Progress progress, Language language) {
     return new LessonListModel(
-        lessons.stream().map(l -> entry(l, l.texts().get(language.tag()), progress)).toList(),
-        lesson,
-        step);
+        lessons.stream().map(l -> entry(l, l.text(language), progress)).toList(), lesson, step);
   }
 
   private static Entry entry(Lesson lesson, LessonText text, Progress progress) {
     List<StepEntry> steps =
         lesson.steps().stream()
-            .map(
-                s ->
-                    new StepEntry(
-                        plain(text.steps().get(s.id()).title()), mark(lesson, s, progress)))
+            .map(s -> new StepEntry(plain(text.step(s.id()).title()), mark(lesson, s, progress)))
             .toList();
     return new Entry(lesson.group(), plain(text.title()), steps, resume(lesson, progress));
   }

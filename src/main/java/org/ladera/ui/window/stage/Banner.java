@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.ladera.text.RichText;
@@ -28,8 +29,8 @@ public final class Banner extends HBox {
   private final TextFlow words = new TextFlow();
   private final Button way;
   private Runnable take = () -> {};
-  private Said shown;
-  private Tokens tokens;
+  private @Nullable Said shown;
+  private @Nullable Tokens tokens;
 
   /**
    * @param wayId the id of its button

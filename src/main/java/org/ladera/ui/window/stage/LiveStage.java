@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.ParameterLayout;
@@ -34,6 +36,7 @@ import org.ladera.session.Scene;
 import org.ladera.session.Session;
 import org.ladera.session.WhatIf;
 import org.ladera.text.Messages;
+import org.ladera.ui.fx.Initializer;
 import org.ladera.ui.view.Intent;
 import org.ladera.ui.window.appearance.Appearance;
 
@@ -50,7 +53,7 @@ public final class LiveStage {
   /** Frames of another scene are of the step before, which the session has not left yet. */
   private Scene loaded;
 
-  private LiveSlot landscape;
+  private @Nullable LiveSlot landscape;
   private boolean landscapeSeen;
   private Optional<ParameterRef> inspected = Optional.empty();
   private Optional<WhatIf> supposed = Optional.empty();
@@ -59,7 +62,7 @@ public final class LiveStage {
   private Labels labels = Labels.NONE;
   private Highlight highlight = Highlight.NONE;
   private Set<FieldRequest> watched = Set.of();
-  private Frame frame;
+  private @Nullable Frame frame;
   private final ReadersFrame reader = new ReadersFrame();
 
   /** Whether every derivative is to be checked, which somebody waits for. */
@@ -73,20 +76,30 @@ public final class LiveStage {
 
   /** The frame in the reader's notation; there must be one. */
   public Frame shown() {
-    return reader.of(frame, appearance.notation());
+    return reader.of(now(), appearance.notation());
   }
 
   /** The frame in both numbers; there must be one. */
   public NotatedFrame notated() {
-    return new NotatedFrame(frame, shown(), appearance.notation());
+    return new NotatedFrame(now(), shown(), appearance.notation());
+  }
+
+  private Frame now() {
+    return Objects.requireNonNull(frame);
   }
 
   /** The frame as the session has it; null until the session has come to the open step. */
-  public Frame frame() {
+  public @Nullable Frame frame() {
     return frame;
   }
 
+  /** The same, where there is one. */
+  public Optional<Frame> present() {
+    return Optional.ofNullable(frame);
+  }
+
   /** Takes up a step as it was left; {@link #label} gives its views their words. */
+  @Initializer
   public void open(Step next) {
     step = next;
     highlight = Highlight.NONE;
@@ -166,9 +179,7 @@ public final class LiveStage {
   public void inspect(Optional<ParameterRef> parameter) {
     if (!parameter.equals(inspected)) {
       inspected = parameter;
-      if (frame != null) {
-        watch();
-      }
+      watch();
     }
   }
 
@@ -176,21 +187,20 @@ public final class LiveStage {
   public void suppose(Optional<WhatIf> what) {
     if (!what.equals(supposed)) {
       supposed = what;
-      if (frame != null) {
-        watch();
-      }
+      watch();
     }
   }
 
   /** The update as it would be, of the present moment; empty until it is worked out. */
   public Optional<StepTrace> supposed() {
-    if (frame == null) {
+    Frame now = frame;
+    if (now == null) {
       return Optional.empty();
     }
-    long now = frame.main().next().update();
+    long next = now.main().next().update();
     return supposed
-        .map(what -> frame.checks().supposed().get(new FieldRequest.Supposed(Scene.MAIN, what)))
-        .filter(trace -> trace.update() == now || trace.update() == 0);
+        .map(what -> now.checks().supposed().get(new FieldRequest.Supposed(Scene.MAIN, what)))
+        .filter(trace -> trace.update() == next || trace.update() == 0);
   }
 
   /** Who gets the numbers that a person asks about in a view. */
@@ -237,35 +247,38 @@ public final class LiveStage {
   /** Has the whole gradient of the present update checked, or no longer. */
   public void check(boolean all) {
     thorough = all;
-    if (frame != null) {
-      watch();
-    }
+    watch();
   }
 
   /** What the thorough check of the present update has found; nothing until it is done. */
   public Optional<GradientReport> checked() {
     return Optional.ofNullable(frame)
-        .map(
+        .flatMap(
             f ->
-                f.checks()
-                    .gradients()
-                    .get(new FieldRequest.Gradient(f.main().id(), f.claimed(), true)))
-        .filter(report -> report.update() == frame.main().update());
+                Optional.ofNullable(
+                        f.checks()
+                            .gradients()
+                            .get(new FieldRequest.Gradient(f.main().id(), f.claimed(), true)))
+                    .filter(report -> report.update() == f.main().update()));
   }
 
   private void watch() {
+    Frame now = frame;
+    if (now == null) {
+      return;
+    }
     Set<FieldRequest> wanted = new HashSet<>();
-    slots.forEach(slot -> wanted.addAll(slot.wanted(frame)));
-    String run = frame.main().id();
-    wanted.add(new FieldRequest.Gradient(run, frame.claimed(), false));
+    slots.forEach(slot -> wanted.addAll(slot.wanted(now)));
+    String run = now.main().id();
+    wanted.add(new FieldRequest.Gradient(run, now.claimed(), false));
     if (thorough) {
-      wanted.add(new FieldRequest.Gradient(run, frame.claimed(), true));
+      wanted.add(new FieldRequest.Gradient(run, now.claimed(), true));
     }
     if (landscape != null && landscape.isSeen()) {
-      wanted.addAll(landscape.wanted(frame));
+      wanted.addAll(landscape.wanted(now));
     }
     supposed.ifPresent(what -> wanted.add(new FieldRequest.Supposed(Scene.MAIN, what)));
-    inspected.ifPresent(p -> wanted.add(DerivativeModel.request(frame, run, p)));
+    inspected.ifPresent(p -> wanted.add(DerivativeModel.request(now, run, p)));
     if (!wanted.equals(watched)) {
       watched = wanted;
       session.send(new Command.Watch(wanted));
@@ -321,7 +334,7 @@ public final class LiveStage {
 
   /** The parameters of the main run, now or at its start, with some of them changed. */
   private MatrixView changed(boolean atStart, Map<ParameterRef, Double> values) {
-    RunFrame run = frame.main();
+    RunFrame run = now().main();
     double[] theta = (atStart ? run.start() : run.parameters()).toArray();
     ParameterLayout layout = new ParameterLayout(run.experiment().network());
     values.forEach((ref, value) -> theta[layout.indexOf(ref)] = value);

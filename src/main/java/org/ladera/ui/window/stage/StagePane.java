@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.ladera.text.Messages;
 import org.ladera.ui.control.Segments;
 import org.ladera.ui.theme.Tokens;
@@ -47,7 +48,7 @@ public final class StagePane extends Region {
   private double scale = 1;
   private List<ViewTitle> titles = List.of();
   private boolean brief;
-  private Messages messages;
+  private @Nullable Messages messages;
   private int expanded = -1;
   private int tab = 1;
 

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.ladera.lesson.model.Step;
@@ -15,8 +15,8 @@ final class VisitedSteps {
   /** Views hold pictures; those of the steps before are made anew. */
   private static final int MOST_WITH_VIEWS = 4;
 
-  private final Map<Step, Scene> scenes = new IdentityHashMap<>();
-  private final Map<Step, List<LiveSlot>> views = new IdentityHashMap<>();
+  private final IdentityHashMap<Step, Scene> scenes = new IdentityHashMap<>();
+  private final IdentityHashMap<Step, List<LiveSlot>> views = new IdentityHashMap<>();
 
   /** Those with views, the one opened last at the end. */
   private final Deque<Step> order = new ArrayDeque<>();
@@ -52,6 +52,6 @@ final class VisitedSteps {
   }
 
   private void forget(Step step) {
-    views.remove(step).forEach(LiveSlot::dispose);
+    Objects.requireNonNull(views.remove(step)).forEach(LiveSlot::dispose);
   }
 }

@@ -24,7 +24,7 @@ final class ActivationEditor extends VBox implements ChangePanel.Editor {
     super(panel.tokens.px(8));
     this.panel = panel;
     for (int layer = 1; layer <= network.layers().size(); layer++) {
-      Line line = new Line(layer);
+      Line line = new Line(layer, network.layers().get(layer - 1).activation());
       lines.add(line);
       getChildren()
           .add(
@@ -41,8 +41,9 @@ final class ActivationEditor extends VBox implements ChangePanel.Editor {
     private final NumberField number;
     private ActivationSpec shown;
 
-    Line(int layer) {
+    Line(int layer, ActivationSpec first) {
       this.layer = layer;
+      shown = first;
       kinds =
           Choices.box(
               List.of(Kind.values()),
@@ -60,15 +61,14 @@ final class ActivationEditor extends VBox implements ChangePanel.Editor {
                   is -> panel.judge(is, "change.range.not_negative")));
       number.name(panel.messages.text("change.slope"));
       number.size(64);
+      put(first);
     }
 
     private void choose(Kind kind) {
       if (!updating && kind != null && kind != shown.kind()) {
         edit(kind.usual());
         // Until the run has changed, or where it cannot, the box shows what it has.
-        ActivationSpec now = shown;
-        shown = null;
-        show(now);
+        put(shown);
       }
     }
 
@@ -78,15 +78,19 @@ final class ActivationEditor extends VBox implements ChangePanel.Editor {
 
     void show(ActivationSpec now) {
       if (!now.equals(shown)) {
-        shown = now;
-        updating = true;
-        kinds.setValue(now.kind());
-        updating = false;
-        number.show(now.parameter());
-        boolean has = now.kind().constant().isPresent();
-        number.setVisible(has);
-        number.setManaged(has);
+        put(now);
       }
+    }
+
+    private void put(ActivationSpec now) {
+      shown = now;
+      updating = true;
+      kinds.setValue(now.kind());
+      updating = false;
+      number.show(now.parameter());
+      boolean has = now.kind().constant().isPresent();
+      number.setVisible(has);
+      number.setManaged(has);
     }
   }
 

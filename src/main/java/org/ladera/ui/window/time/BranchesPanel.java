@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
 import org.ladera.present.shared.NotatedFrame;
 import org.ladera.present.time.BranchTree;
 import org.ladera.present.time.BranchTree.Role;
@@ -26,7 +27,7 @@ final class BranchesPanel extends TimePanel {
   private final Button undo;
   private final CompareTable table;
   private final TextFlow hint;
-  private BranchTree shown;
+  private @Nullable BranchTree shown;
 
   BranchesPanel(Consumer<Command> send, Messages messages, Tokens tokens, Runnable close) {
     super("branch.title", messages, tokens, close);

@@ -21,6 +21,7 @@ import org.ladera.text.Numbers;
 import org.ladera.text.RichText;
 import org.ladera.ui.control.Boxes;
 import org.ladera.ui.control.NumberField;
+import org.ladera.ui.fx.Initializer;
 import org.ladera.ui.theme.Tokens;
 
 /** Everything about a run that a person can change at the moment on stage, and go on with. */
@@ -37,6 +38,7 @@ final class ChangePanel extends TimePanel {
   /** One group of settings. */
   interface Editor {
     /** What it shows of this moment. */
+    @Initializer
     void show(NotatedFrame now);
   }
 
@@ -60,9 +62,9 @@ final class ChangePanel extends TimePanel {
     rate.name(messages.text("change.rate"));
     rate.field().setId("change-rate");
     outcome.setId("change-outcome");
-    RuleEditor rule = new RuleEditor(this);
+    RuleEditor rule = new RuleEditor(this, run.experiment().optimizer());
     ActivationEditor activations = new ActivationEditor(this, run.experiment().network());
-    WeightEditor weight = new WeightEditor(this);
+    WeightEditor weight = new WeightEditor(this, run.experiment().network());
     ExampleEditor example = new ExampleEditor(this, run.experiment().data(), labels);
     editors = List.of(rule, activations, weight, example);
     getChildren()

@@ -8,6 +8,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
 import org.ladera.ui.control.Focus;
 import org.ladera.ui.control.RichTextNodes;
 import org.ladera.ui.theme.Tokens;
@@ -25,7 +26,7 @@ public final class Drawer {
   private final ScrollPane scroll = new ScrollPane();
   private final StackPane sheet;
   private final TextFlow notice = new TextFlow();
-  private Node before;
+  private @Nullable Node before;
   private String said = "";
 
   /**

@@ -11,6 +11,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.Hyperparameter;
 import org.ladera.engine.spec.OptimizerSpec;
@@ -33,14 +34,15 @@ final class RuleEditor extends VBox implements ChangePanel.Editor {
   private OptimizerSpec now;
 
   /** The last rule that was used, as it was typed and as the engine has it. */
-  private OptimizerSpec typed;
+  private @Nullable OptimizerSpec typed;
 
-  private OptimizerSpec trained;
+  private @Nullable OptimizerSpec trained;
   private double[] values = {};
 
-  RuleEditor(ChangePanel panel) {
+  RuleEditor(ChangePanel panel, OptimizerSpec first) {
     super(panel.tokens.px(8));
     this.panel = panel;
+    now = first;
     rules =
         Choices.box(
             List.of(Rule.values()),
@@ -116,9 +118,10 @@ final class RuleEditor extends VBox implements ChangePanel.Editor {
   @Override
   public void show(NotatedFrame frame) {
     boolean asTyped = frame.engine().main().experiment().optimizer().equals(trained);
-    OptimizerSpec next = asTyped ? typed : frame.shown().main().experiment().optimizer();
+    OptimizerSpec next =
+        asTyped && typed != null ? typed : frame.shown().main().experiment().optimizer();
     boolean other =
-        now == null
+        rules.getValue() == null
             || now.rule() != next.rule()
             || !Arrays.equals(now.constants(), next.constants());
     now = next;

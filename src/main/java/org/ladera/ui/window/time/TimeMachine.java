@@ -2,6 +2,7 @@ package org.ladera.ui.window.time;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.ladera.present.shared.Labels;
 import org.ladera.present.shared.NotatedFrame;
 import org.ladera.present.time.StopWords;
@@ -15,9 +16,9 @@ public final class TimeMachine {
   private final Appearance appearance;
   private final Drawer drawer;
   private final Supplier<Labels> labels;
-  private Action open;
-  private TimePanel panel;
-  private NotatedFrame frame;
+  private @Nullable Action open;
+  private @Nullable TimePanel panel;
+  private @Nullable NotatedFrame frame;
 
   /**
    * @param labels the names that the open lesson has for its columns and runs
@@ -36,20 +37,25 @@ public final class TimeMachine {
       close();
     } else if (frame != null) {
       open = which;
-      panel = make();
-      panel.show(frame);
-      drawer.open(panel);
+      drawer.open(made(which, frame));
       tell();
     }
   }
 
-  private TimePanel make() {
-    if (open == Action.BRANCHES) {
+  private TimePanel made(Action which, NotatedFrame now) {
+    TimePanel made = make(which, now);
+    made.show(now);
+    panel = made;
+    return made;
+  }
+
+  private TimePanel make(Action which, NotatedFrame now) {
+    if (which == Action.BRANCHES) {
       return new BranchesPanel(send, appearance.messages(), appearance.tokens(), this::close);
     }
-    if (open == Action.CHANGE) {
+    if (which == Action.CHANGE) {
       return new ChangePanel(
-          send, frame, labels.get(), appearance.messages(), appearance.tokens(), this::close);
+          send, now, labels.get(), appearance.messages(), appearance.tokens(), this::close);
     }
     return new ConditionPanel(send, appearance.messages(), appearance.tokens(), this::close);
   }
@@ -69,9 +75,7 @@ public final class TimeMachine {
   /** Another scene, or other words and colours: the panel is made anew. */
   public void renew() {
     if (open != null && frame != null) {
-      panel = make();
-      panel.show(frame);
-      drawer.renew(panel);
+      drawer.renew(made(open, frame));
     }
     tell();
   }

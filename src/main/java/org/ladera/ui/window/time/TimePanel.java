@@ -16,6 +16,7 @@ import org.ladera.text.Messages;
 import org.ladera.ui.control.Boxes;
 import org.ladera.ui.control.IconButton;
 import org.ladera.ui.control.RichTextNodes;
+import org.ladera.ui.fx.Initializer;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
 
@@ -49,6 +50,7 @@ abstract class TimePanel extends VBox {
   }
 
   /** What it shows of this moment. */
+  @Initializer
   abstract void show(NotatedFrame now);
 
   /** Words with symbols, in several lines where they need them. */

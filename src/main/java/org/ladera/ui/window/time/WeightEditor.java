@@ -5,6 +5,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.ladera.engine.spec.Edit;
+import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.present.shared.NotatedFrame;
@@ -17,11 +18,12 @@ final class WeightEditor extends VBox implements ChangePanel.Editor {
   private final TextField name = new TextField();
   private final NumberField value;
   private RunFrame run;
-  private ParameterLayout layout;
+  private final ParameterLayout layout;
   private int index;
 
-  WeightEditor(ChangePanel panel) {
+  WeightEditor(ChangePanel panel, NetworkSpec network) {
     this.panel = panel;
+    layout = new ParameterLayout(network);
     value =
         new NumberField(
             panel.tokens,
@@ -35,6 +37,9 @@ final class WeightEditor extends VBox implements ChangePanel.Editor {
     value.size(96);
     name.setId("change-weight");
     name.getStyleClass().addAll("size-13", "field");
+    name.setText(layout.refAt(0).toString());
+    name.setAccessibleText(
+        panel.messages.text("change.weight.name", Map.of("example", layout.refAt(0))));
     name.setPrefWidth(panel.tokens.px(96));
     name.setMinWidth(panel.tokens.px(96));
     name.setMaxWidth(panel.tokens.px(96));
@@ -69,9 +74,6 @@ final class WeightEditor extends VBox implements ChangePanel.Editor {
   }
 
   private void read() {
-    if (layout == null) {
-      return;
-    }
     try {
       choose(layout.indexOf(ParameterRef.parse(name.getText().strip())));
       panel.judge(true, "");
@@ -88,14 +90,7 @@ final class WeightEditor extends VBox implements ChangePanel.Editor {
 
   @Override
   public void show(NotatedFrame frame) {
-    RunFrame now = frame.engine().main();
-    run = now;
-    if (layout == null) {
-      layout = new ParameterLayout(now.experiment().network());
-      name.setText(layout.refAt(0).toString());
-      name.setAccessibleText(
-          panel.messages.text("change.weight.name", Map.of("example", layout.refAt(0))));
-    }
-    value.show(now.parameters().get(index));
+    run = frame.engine().main();
+    value.show(run.parameters().get(index));
   }
 }

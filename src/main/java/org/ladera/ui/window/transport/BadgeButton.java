@@ -7,6 +7,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.HBox;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -24,9 +25,9 @@ final class BadgeButton extends Button {
 
   private final FontIcon verdict = new FontIcon(MaterialDesignC.CHECK);
   private final TextFlow words = new TextFlow();
-  private CheckBadge shown;
+  private @Nullable CheckBadge shown;
   private boolean wasNarrow;
-  private Tokens dressed;
+  private @Nullable Tokens dressed;
 
   BadgeButton(Runnable check) {
     HBox content = new HBox(5, verdict, words);
@@ -43,21 +44,25 @@ final class BadgeButton extends Button {
   void show(Optional<CheckBadge> now, boolean narrow, Tokens tokens) {
     setVisible(now.isPresent());
     setManaged(now.isPresent());
-    if (now.isEmpty() || (now.get().equals(shown) && narrow == wasNarrow && tokens == dressed)) {
+    now.ifPresent(badge -> show(badge, narrow, tokens));
+  }
+
+  private void show(CheckBadge badge, boolean narrow, Tokens tokens) {
+    if (badge.equals(shown) && narrow == wasNarrow && tokens == dressed) {
       return;
     }
-    shown = now.get();
+    shown = badge;
     wasNarrow = narrow;
     dressed = tokens;
-    String text = narrow ? shown.shortText() : shown.text();
+    String text = narrow ? badge.shortText() : badge.text();
     words
         .getChildren()
         .setAll(
-            RichTextNodes.plain(text, SIZE, Type.Weight.MEDIUM, ink(shown.kind(), tokens), tokens));
-    verdict.setIconCode(sign(shown.kind()));
-    getStyleClass().setAll("badge", style(shown.kind()), "size-11", "icon-14");
-    String spoken = RichText.parse(shown.text()).plain();
-    SideTooltip.name(this, spoken, spoken + "\n" + shown.help());
+            RichTextNodes.plain(text, SIZE, Type.Weight.MEDIUM, ink(badge.kind(), tokens), tokens));
+    verdict.setIconCode(sign(badge.kind()));
+    getStyleClass().setAll("badge", style(badge.kind()), "size-11", "icon-14");
+    String spoken = RichText.parse(badge.text()).plain();
+    SideTooltip.name(this, spoken, spoken + "\n" + badge.help());
     getTooltip().setWrapText(true);
     getTooltip().setMaxWidth(tokens.px(360));
   }

@@ -1,5 +1,6 @@
 package org.ladera.ui.window.transport;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -9,6 +10,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
 import org.ladera.present.shared.Asked;
 import org.ladera.present.time.TransportModel.Reading;
 import org.ladera.text.RichText;
@@ -29,8 +31,8 @@ final class ReadingNode extends Button {
   private final Text value = new Text();
   private final Text rest = new Text();
   private final HBox content = new HBox(name, value, rest);
-  private Reading shown;
-  private Tokens tokens;
+  private @Nullable Reading shown;
+  private @Nullable Tokens tokens;
 
   /**
    * @param open gets the number that a person asks about
@@ -43,7 +45,7 @@ final class ReadingNode extends Button {
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setMinWidth(USE_PREF_SIZE);
     getStyleClass().setAll("reading");
-    setOnAction(e -> shown.asked().ifPresent(open));
+    setOnAction(e -> Optional.ofNullable(shown).flatMap(Reading::asked).ifPresent(open));
   }
 
   void show(Reading reading, Tokens now) {

@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -35,8 +36,8 @@ final class ReadingRow extends HBox {
   private final Label state = new Label();
   private final FontIcon sign = new FontIcon(MaterialDesignP.PAUSE);
   private final Label seed = new Label();
-  private Tokens dressed;
-  private Messages spoken;
+  private @Nullable Tokens dressed;
+  private @Nullable Messages spoken;
 
   /** The width that everything took in these words and colours, as far as it was shown. */
   private double needed;

@@ -1,5 +1,6 @@
 package org.ladera.ui.window.transport;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.function.LongConsumer;
@@ -10,9 +11,11 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.ladera.present.time.TimelineModel;
 import org.ladera.text.Numbers;
 import org.ladera.ui.control.SideTooltip;
+import org.ladera.ui.fx.Initializer;
 import org.ladera.ui.theme.Tokens;
 
 /**
@@ -31,7 +34,7 @@ final class Scrubber extends Region {
   private double step;
   private Tokens tokens;
   private Numbers numbers;
-  private TimelinePainter painter;
+  private @Nullable TimelinePainter painter;
 
   /**
    * @param seek gets the epoch that was asked for
@@ -57,6 +60,7 @@ final class Scrubber extends Region {
   /**
    * @param epochs what one step is
    */
+  @Initializer
   void show(TimelineModel next, double epochs, String name, Tokens now, Numbers writing) {
     timeline = next;
     step = epochs;
@@ -111,7 +115,7 @@ final class Scrubber extends Region {
       return;
     }
     tip.setText(words);
-    Point2D place = localToScreen(painter.x(mark.epoch()), 0);
+    Point2D place = localToScreen(Objects.requireNonNull(painter).x(mark.epoch()), 0);
     if (place != null && getScene().getWindow() != null) {
       tip.hide();
       tip.show(getScene().getWindow(), place.getX(), place.getY());
@@ -171,6 +175,6 @@ final class Scrubber extends Region {
 
   /** Where the thumb is, for tests that drag it. */
   Rectangle2D thumbArea() {
-    return painter.thumb();
+    return Objects.requireNonNull(painter).thumb();
   }
 }

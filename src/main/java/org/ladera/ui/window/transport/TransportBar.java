@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
@@ -60,9 +61,9 @@ public final class TransportBar extends VBox {
   private final HBox upper = new HBox();
   private final List<Region> lines = List.of(Boxes.separator(), Boxes.separator());
   private final ReadingRow readings;
-  private TransportModel shown;
+  private @Nullable TransportModel shown;
   private Optional<StepPace> step = Optional.empty();
-  private Tokens dressed;
+  private @Nullable Tokens dressed;
   private boolean updating;
 
   public TransportBar(WindowActions actions) {
@@ -169,7 +170,7 @@ public final class TransportBar extends VBox {
         size -> word(size, messages),
         size -> word(size, messages),
         step.map(StepPace::size).orElse(model.granularity()));
-    showSpeed(model);
+    showSpeed(model, tokens);
     speed.setAccessibleText(messages.text("transport.speed"));
     speed.setAccessibleHelp(pace.getText());
     double share = model.granularity() == Granularity.EPOCH ? 1 : 1.0 / timeline.updatesPerEpoch();
@@ -188,7 +189,7 @@ public final class TransportBar extends VBox {
     region.setManaged(is);
   }
 
-  private void showSpeed(TransportModel model) {
+  private void showSpeed(TransportModel model, Tokens tokens) {
     if (inside()) {
       if (!speed.isValueChanging()) {
         speed.setValue(StepClock.share(step.get().seconds()));
@@ -201,7 +202,7 @@ public final class TransportBar extends VBox {
       speed.setValue(Pace.share(model.pace()));
     }
     pace.setText(model.paceText());
-    pace.setMinWidth(dressed.px(68));
+    pace.setMinWidth(tokens.px(68));
   }
 
   private static String word(Granularity size, Messages messages) {
