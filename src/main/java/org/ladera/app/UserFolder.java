@@ -10,10 +10,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.ladera.lesson.model.Progress;
+import org.ladera.session.Frame;
+import org.ladera.session.Scene;
 import org.ladera.store.file.StoredFile;
 import org.ladera.store.file.StoredFormat;
 import org.ladera.store.file.Trouble;
 import org.ladera.store.progress.ProgressText;
+import org.ladera.store.progress.SavedSteps;
+import org.ladera.store.progress.SavedStepsText;
 import org.ladera.ui.window.UserState;
 import org.ladera.ui.window.appearance.Settings;
 
@@ -31,6 +35,7 @@ final class UserFolder implements UserState {
 
   private final Kept<Settings> settings;
   private final Kept<Progress> progress;
+  private final Kept<SavedSteps> runs;
   private volatile List<Trouble> troubles = List.of();
 
   UserFolder(Path folder) {
@@ -43,6 +48,7 @@ final class UserFolder implements UserState {
   UserFolder(Path folder, Duration again) {
     settings = new Kept<>(folder.resolve("settings.txt"), new SettingsText());
     progress = new Kept<>(folder.resolve("progress.txt"), new ProgressText());
+    runs = new Kept<>(folder.resolve("runs.txt"), new SavedStepsText());
     say();
     var _ =
         writer.scheduleWithFixedDelay(
@@ -95,11 +101,12 @@ final class UserFolder implements UserState {
   private void write() {
     settings.write();
     progress.write();
+    runs.write();
     say();
   }
 
   private void say() {
-    troubles = Stream.concat(settings.troubles(), progress.troubles()).toList();
+    troubles = Stream.of(settings, progress, runs).flatMap(Kept::troubles).toList();
   }
 
   @Override
@@ -125,6 +132,24 @@ final class UserFolder implements UserState {
   }
 
   @Override
+  public SavedSteps runs() {
+    return runs.now;
+  }
+
+  @Override
+  public void keep(Progress.Mark step, Scene scene, Frame frame) {
+    // Not by the window: data and parameters are compared and summed.
+    writer.execute(
+        () -> {
+          SavedSteps next = runs.now.with(step, scene, frame);
+          if (!next.equals(runs.now)) {
+            runs.keep(next);
+            write();
+          }
+        });
+  }
+
+  @Override
   public List<Trouble> troubles() {
     return troubles;
   }
@@ -140,6 +165,7 @@ final class UserFolder implements UserState {
         () -> {
           settings.dismiss(trouble);
           progress.dismiss(trouble);
+          runs.dismiss(trouble);
           say();
         });
   }

@@ -15,10 +15,10 @@ public sealed interface Command {
   record Load(Scene scene) implements Command {}
 
   /**
-   * Another scene, as it was when it was left for another one by this command; else a new one. The
-   * scene on stage is kept with its runs and branches, paused.
+   * Another scene, as it was when it was left for another one by this command; else as it was
+   * saved, replayed; else a new one. The scene on stage is kept with its runs and branches, paused.
    */
-  record Resume(Scene scene) implements Command {}
+  record Resume(Scene scene, Optional<SavedScene> saved) implements Command {}
 
   record Play() implements Command {}
 

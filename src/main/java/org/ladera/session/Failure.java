@@ -16,7 +16,9 @@ public record Failure(Where where, boolean tooLarge) {
     /** Something in the window. */
     WINDOW,
     /** A panel of the window, which was closed. */
-    PANEL
+    PANEL,
+    /** A saved run: its lesson has changed, and it came out with other numbers. */
+    SAVED
   }
 
   public static Failure of(Where where, Throwable cause) {

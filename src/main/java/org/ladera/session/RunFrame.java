@@ -83,6 +83,7 @@ public record RunFrame(
    * @param name given by a person, or empty
    * @param rate of the next update on stage; elsewhere of the newest one
    * @param reached the furthest update it has been to
+   * @param diverged whether the update after that was not possible
    * @param active whether it is on stage
    * @param compared whether it was put beside the one on stage
    * @param experiment with every edit up to {@code standing}
@@ -96,6 +97,7 @@ public record RunFrame(
       String name,
       double rate,
       long reached,
+      boolean diverged,
       boolean active,
       boolean compared,
       Experiment experiment,

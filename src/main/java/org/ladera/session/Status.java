@@ -10,6 +10,9 @@ public sealed interface Status {
 
   record Running() implements Status {}
 
+  /** What was saved is being replayed; a pause leaves it where it is then. */
+  record Restoring() implements Status {}
+
   record Paused() implements Status {}
 
   /** The planned epochs are done. */

@@ -44,6 +44,12 @@ public final class Timeline {
     trainer.copyParameters(start);
   }
 
+  /** A run that is still to be replayed: at update 0, with the edits of its future. */
+  public Timeline(Recipe recipe) {
+    this(recipe.experiment());
+    edits.addAll(recipe.edits());
+  }
+
   /** A copy at the present moment of {@code other}, without what came after it. */
   private Timeline(Timeline other) {
     base = other.base;
@@ -118,13 +124,7 @@ public final class Timeline {
 
   /** What is worth a mark: the start, every edit, the best epoch, the end of a diverged run. */
   public List<Moment> moments() {
-    List<Moment> moments = new ArrayList<>();
-    moments.add(new Moment(Moment.Kind.START, 0));
-    for (Recipe.Stamped edit : edits) {
-      if (moments.getLast().update() != edit.update()) {
-        moments.add(new Moment(Moment.Kind.EDIT, edit.update()));
-      }
-    }
+    List<Moment> moments = Moment.ofEdits(edits);
     if (recording.bestEpoch() > 0) {
       moments.add(new Moment(Moment.Kind.BEST, recording.bestEpoch() * updatesPerEpoch()));
     }
@@ -132,6 +132,16 @@ public final class Timeline {
       moments.add(new Moment(Moment.Kind.DIVERGENCE, reached));
     }
     return List.copyOf(moments);
+  }
+
+  /** Whether the update after the furthest one was not possible. */
+  public boolean isDiverged() {
+    return diverged;
+  }
+
+  /** Edits that are still to come are given up: the run goes on as it is. */
+  public void forgetFuture() {
+    edits.removeIf(edit -> edit.update() > trainer.update());
   }
 
   public Evaluation evaluate() {
@@ -247,18 +257,6 @@ public final class Timeline {
   /** Looks for the next moment at which {@code condition} holds. */
   public Search search(Condition condition) {
     return new Search(this, condition);
-  }
-
-  /**
-   * Runs on until {@code condition} holds after an update, or the run diverges, or {@code last}
-   * updates are done.
-   *
-   * @return whether the condition held
-   */
-  public boolean seek(Condition condition, long last) {
-    Search search = search(condition);
-    search.go(last, () -> false);
-    return search.finding().isPresent();
   }
 
   Trainer trainer() {

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -19,8 +21,12 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ladera.TinyLesson;
+import org.ladera.engine.spec.Edit;
 import org.ladera.lesson.grading.Grading;
 import org.ladera.lesson.model.Progress;
+import org.ladera.session.Command;
+import org.ladera.session.RunFrame;
+import org.ladera.session.run.InlineSession;
 import org.ladera.session.run.TrainingSession;
 import org.ladera.store.file.Trouble;
 import org.ladera.store.lesson.LessonLibrary;
@@ -170,6 +176,77 @@ class UserFolderTest {
       Files.delete(here);
       Files.writeString(here, "in the way");
     }
+  }
+
+  /** A program that is started over the lessons and the files of a person, and ended. */
+  private void program(LessonLibrary library, Typesetter typesetter, Consumer<Bench> use) {
+    UserFolder person = new UserFolder(folder.resolve("ladera"));
+    InlineSession session = new InlineSession();
+    Fx.on(
+        () -> {
+          MainController window =
+              new MainController(
+                  library.lessons(),
+                  session,
+                  Grading::grade,
+                  typesetter,
+                  new Stage(),
+                  person,
+                  1024,
+                  640);
+          window.resume();
+          window.pulse();
+          use.accept(new Bench(window, session, person));
+          window.pulse();
+          window.close();
+          return null;
+        });
+    person.close();
+  }
+
+  private record Bench(MainController window, InlineSession session, UserFolder person) {}
+
+  @Test
+  void theNextStartBringsTheRunBackWithItsBranches() throws IOException {
+    Fx.start();
+    TinyLesson.in(folder.resolve("lessons"));
+    LessonLibrary library = LessonLibrary.load(folder.resolve("lessons"));
+    Typesetter typesetter = new Typesetter();
+    typesetter.awaitReady();
+    AtomicReference<RunFrame> left = new AtomicReference<>();
+    program(
+        library,
+        typesetter,
+        first -> {
+          first.session().send(new Command.RunTo(700));
+          first.session().send(new Command.Seek(300));
+          first.session().send(new Command.Apply(new Edit.SetRate(0.011), false));
+          first.session().send(new Command.RunTo(1500));
+          first.session().send(new Command.Seek(423));
+          left.set(first.session().newest().main());
+          assertEquals(2, left.get().branches().size());
+        });
+    AtomicReference<RunFrame> found = new AtomicReference<>();
+    program(library, typesetter, next -> found.set(next.session().newest().main()));
+    assertEquals(423, found.get().update());
+    assertEquals(left.get().parameters(), found.get().parameters());
+    assertEquals(left.get().branches(), found.get().branches());
+    Path file = folder.resolve("ladera/runs.txt");
+    String whole = Files.readString(file);
+    Files.writeString(file, whole.substring(0, whole.length() / 2));
+    program(
+        library,
+        typesetter,
+        damaged -> {
+          assertEquals(0, damaged.session().newest().main().update());
+          assertEquals(
+              List.of(
+                  new Trouble.Damaged(file, folder.resolve("ladera/runs.txt.unreadable-1"), false)),
+              damaged.person().troubles());
+        });
+    assertEquals(
+        whole.substring(0, whole.length() / 2),
+        Files.readString(folder.resolve("ladera/runs.txt.unreadable-1")));
   }
 
   private static Stream<Label> labels(Node node) {

@@ -192,7 +192,7 @@ class TimelineTest {
   @Test
   void aConditionStopsTheRunAtTheUpdateThatMeetsIt() {
     Timeline timeline = new Timeline(IceCream.experiment(0.01));
-    assertTrue(timeline.seek(new Condition.GradientBelow(0.5), 1500));
+    assertTrue(seek(timeline, new Condition.GradientBelow(0.5), 1500));
     long met = timeline.update();
     timeline.seek(met - 2);
     assertTrue(timeline.evaluate().gradientNorm() >= 0.5);
@@ -200,14 +200,14 @@ class TimelineTest {
     assertTrue(timeline.evaluate().gradientNorm() < 0.5);
 
     Timeline signs = new Timeline(IceCream.experiment(0.01));
-    assertTrue(signs.seek(new Condition.WeightChangesSign(), 1500));
+    assertTrue(seek(signs, new Condition.WeightChangesSign(), 1500));
     double[] after = signs.parameters();
     signs.seek(signs.update() - 1);
     double[] before = signs.parameters();
     assertTrue(before[0] * after[0] < 0 || before[1] * after[1] < 0);
 
     Timeline falling = new Timeline(IceCream.experiment(0.01));
-    assertTrue(!falling.seek(new Condition.LossRises(), 300));
+    assertTrue(!seek(falling, new Condition.LossRises(), 300));
     assertEquals(300, falling.update());
   }
 
@@ -275,5 +275,11 @@ class TimelineTest {
     Timeline plain = new Timeline(IceCream.experiment(0.01));
     plain.seek(20);
     assertEquals(plain.state(), timeline.state());
+  }
+
+  private static boolean seek(Timeline timeline, Condition condition, long last) {
+    Search search = timeline.search(condition);
+    search.go(last, () -> false);
+    return search.finding().isPresent();
   }
 }

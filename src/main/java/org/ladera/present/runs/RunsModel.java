@@ -150,6 +150,7 @@ public record RunsModel(Table table) {
       return switch (status) {
         case Status.Ready _ -> messages.text("runs.status.ready");
         case Status.Running _ -> messages.text("runs.status.running");
+        case Status.Restoring _ -> messages.text("runs.status.restoring");
         case Status.Paused _ -> messages.text("runs.status.paused");
         case Status.Finished _ -> messages.text("runs.status.finished");
         case Status.Diverged diverged ->

@@ -244,6 +244,7 @@ public final class ReadersFrame {
         b.name(),
         rate * b.rate(),
         b.reached(),
+        b.diverged(),
         b.active(),
         b.compared(),
         Conversion.of(b.experiment(), notation).experiment(),

@@ -64,6 +64,7 @@ public record TransportModel(
     public enum Kind {
       READY,
       RUNNING,
+      RESTORING,
       PAUSED,
       FINISHED,
       DIVERGED
@@ -85,7 +86,7 @@ public record TransportModel(
             ? Optional.of(diverged(run, d, messages))
             : Optional.empty();
     return new TransportModel(
-        frame.status() instanceof Status.Running,
+        frame.status() instanceof Status.Running || frame.status() instanceof Status.Restoring,
         run.update() > 0,
         !(frame.status() instanceof Status.Diverged d && d.cause() != null),
         frame.granularity(),
@@ -197,6 +198,7 @@ public record TransportModel(
         switch (status) {
           case Status.Ready ready -> State.Kind.READY;
           case Status.Running running -> State.Kind.RUNNING;
+          case Status.Restoring restoring -> State.Kind.RESTORING;
           case Status.Paused paused -> State.Kind.PAUSED;
           case Status.Finished finished -> State.Kind.FINISHED;
           case Status.Diverged diverged -> State.Kind.DIVERGED;

@@ -3,8 +3,10 @@ package org.ladera.session.run;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.trace.Evaluation;
 import org.ladera.session.RunFrame;
+import org.ladera.session.SavedScene;
 import org.ladera.timeline.Recipe;
 import org.ladera.timeline.Timeline;
 
@@ -16,6 +18,9 @@ final class Branch {
   Timeline timeline;
   String name = "";
   boolean warned;
+
+  /** So far it is to be replayed that was saved; 0 where nothing is left of that. */
+  private long owed;
 
   /** Its way to its newest moment has failed once: it is not gone again by itself. */
   private boolean failed;
@@ -31,6 +36,26 @@ final class Branch {
     this.parent = parent;
     this.fork = fork;
     this.timeline = timeline;
+  }
+
+  /** One that was saved; {@link #settle} brings it back. */
+  static Branch owed(SavedScene.SavedBranch saved, Experiment base) {
+    Timeline timeline = new Timeline(saved.recipe(base));
+    Branch branch = new Branch(saved.id(), saved.parent(), saved.fork(), timeline);
+    branch.name = saved.name();
+    branch.owed = saved.diverged() ? saved.reached() + 1 : saved.reached();
+    // What was changed at the very start.
+    timeline.seek(0);
+    return branch;
+  }
+
+  /** What was saved of it and not yet brought back is given up. */
+  void forgive() {
+    if (owed > 0) {
+      owed = 0;
+      timeline.forgetFuture();
+      changed();
+    }
   }
 
   /** What was drawn of it before is out of date. */
@@ -49,7 +74,11 @@ final class Branch {
 
   /** Whether it stands at its newest moment, or cannot come to it. */
   boolean isSettled() {
-    return failed || timeline.update() >= timeline.reached() || timeline.divergence().isPresent();
+    return failed || timeline.update() >= newest() || timeline.divergence().isPresent();
+  }
+
+  private long newest() {
+    return Math.max(timeline.reached(), owed);
   }
 
   /**
@@ -64,8 +93,9 @@ final class Branch {
     changed();
     // Until the way is known to be good: an exception leaves it so.
     failed = true;
-    boolean arrived = timeline.seek(timeline.reached(), tired);
+    boolean arrived = timeline.seek(newest(), tired);
     failed = false;
+    owed = arrived ? 0 : owed;
     return arrived;
   }
 
@@ -106,6 +136,7 @@ final class Branch {
         name,
         active ? timeline.experiment().optimizer().rate() : timeline.newestRate(),
         timeline.reached(),
+        timeline.isDiverged(),
         active,
         compared,
         timeline.experiment(),

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.ladera.session.SavedScene;
 import org.ladera.session.Scene;
 import org.ladera.session.Stop;
 import org.ladera.timeline.Footprint;
@@ -13,6 +15,8 @@ import org.ladera.timeline.TimelineMemory;
 
 /** Scenes that were left for another one, as they stood then. */
 final class LeftScenes {
+  private static final System.Logger LOG = System.getLogger(LeftScenes.class.getName());
+
   private static final int MOST = 32;
 
   /** Key frames of all of them share this room; the way to a moment becomes longer instead. */
@@ -22,8 +26,9 @@ final class LeftScenes {
    * A scene with its runs.
    *
    * @param mode never running: nothing trains that is not on stage
+   * @param owed the update to which the main run is to be replayed, where it was saved
    */
-  record Left(Scene scene, List<LiveRun> runs, Mode mode, Optional<Stop> stop) {
+  record Left(Scene scene, List<LiveRun> runs, Mode mode, Optional<Stop> stop, OptionalLong owed) {
     Left {
       runs = List.copyOf(runs);
       mode = mode == Mode.RUNNING ? Mode.PAUSED : mode;
@@ -32,7 +37,24 @@ final class LeftScenes {
     /** All of it before anything is forgotten, for there may be no room for it. */
     static Left fresh(Scene scene) {
       List<LiveRun> runs = scene.runs().stream().map(LiveRun::new).toList();
-      return new Left(scene, runs, Mode.READY, Optional.empty());
+      return new Left(scene, runs, Mode.READY, Optional.empty(), OptionalLong.empty());
+    }
+
+    /** What was saved, still to be replayed; a fresh scene where it does not fit any more. */
+    static Left begun(Scene scene, Optional<SavedScene> saved) {
+      return saved.map(known -> saved(scene, known)).orElseGet(() -> fresh(scene));
+    }
+
+    private static Left saved(Scene scene, SavedScene saved) {
+      try {
+        List<LiveRun> runs =
+            scene.runs().stream().map(run -> new LiveRun(run, saved.run(run.id()))).toList();
+        long update = saved.run(scene.runs().getFirst().id()).update();
+        return new Left(scene, runs, Mode.PAUSED, Optional.empty(), OptionalLong.of(update));
+      } catch (IllegalArgumentException otherLesson) {
+        LOG.log(System.Logger.Level.INFO, "does not fit", otherLesson);
+        return fresh(scene);
+      }
     }
 
     private Stream<Timeline> timelines() {

@@ -13,6 +13,7 @@ import org.ladera.engine.trace.Evaluation;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.landscape.Curvature;
 import org.ladera.session.RunFrame;
+import org.ladera.session.SavedScene;
 import org.ladera.session.Scene;
 import org.ladera.session.Status;
 import org.ladera.timeline.Growth;
@@ -37,6 +38,12 @@ final class LiveRun {
   LiveRun(Scene.Run run) {
     id = run.id();
     branches = new RunBranches(new Timeline(run.experiment()));
+  }
+
+  /** One that was saved; it is still to be replayed. */
+  LiveRun(Scene.Run run, SavedScene.SavedRun saved) {
+    id = run.id();
+    branches = new RunBranches(saved, run.experiment());
   }
 
   String id() {
@@ -68,6 +75,18 @@ final class LiveRun {
   /** The planned length in epochs, grown where a change was made at its end. */
   long length(long planned) {
     return timeline().recipe().length(planned, timeline().updatesPerEpoch());
+  }
+
+  /** Whether the planned length is behind it. */
+  boolean isDone(long planned) {
+    return timeline().epoch() >= length(planned);
+  }
+
+  /** What it does while nothing is asked of it. */
+  Mode resting(long planned) {
+    return timeline().update() == 0 && timeline().reached() == 0
+        ? Mode.READY
+        : isDone(planned) ? Mode.FINISHED : Mode.PAUSED;
   }
 
   /** True once, when the loss has been growing for so long that going on shows nothing. */

@@ -15,8 +15,10 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.trace.Evaluation;
 import org.ladera.session.RunFrame;
+import org.ladera.session.SavedScene;
 import org.ladera.timeline.Moment;
 import org.ladera.timeline.Timeline;
 import org.ladera.timeline.TimelineMemory;
@@ -56,6 +58,26 @@ final class RunBranches {
   RunBranches(Timeline first) {
     active = new Branch(0, 0, 0, first);
     branches.add(active);
+  }
+
+  /**
+   * Those that were saved; they are still to be replayed.
+   *
+   * @param base the experiment of the scene's run
+   */
+  RunBranches(SavedScene.SavedRun saved, Experiment base) {
+    for (SavedScene.SavedBranch each : saved.branches()) {
+      branches.add(Branch.owed(each, base));
+      origins.put(each.id(), new Origin(each.parent(), each.fork()));
+      nextId = Math.max(nextId, each.id() + 1);
+      compared = each.compared() ? Optional.of(each.id()) : compared;
+    }
+    active = find(saved.onStage().id()).orElseThrow();
+  }
+
+  /** Gives up what is still to be replayed. */
+  void forgive() {
+    branches.forEach(Branch::forgive);
   }
 
   /** Of all branches, and of what undo remembers. */

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,13 @@ import org.ladera.session.Command;
 import org.ladera.session.Frame;
 import org.ladera.session.Granularity;
 import org.ladera.session.RunFrame;
+import org.ladera.session.SavedScene;
 import org.ladera.session.Scene;
 import org.ladera.session.Status;
 import org.ladera.session.Stop;
 import org.ladera.session.field.FieldWork;
 import org.ladera.timeline.Condition;
 import org.ladera.timeline.Finding;
-import org.ladera.timeline.Timeline;
 
 /**
  * All runs of a scene and what was asked of them: the part of a session that has no threads and no
@@ -71,14 +72,18 @@ final class RunGroup {
 
   /** Whether a moment is only being looked up, so that the way there is not worth a picture. */
   boolean isLookingUp() {
-    return task != null && task.purpose() == SeekTask.Purpose.LOOK;
+    return task != null && task.isLook();
+  }
+
+  private boolean isRestoring() {
+    return task != null && task.purpose() == SeekTask.Purpose.RESTORE;
   }
 
   /** Hears a command: it is carried out at once, or when the moment it belongs to is reached. */
   void apply(Command command) {
     switch (command) {
       case Command.Load load -> show(LeftScenes.Left.fresh(load.scene()));
-      case Command.Resume resume -> resume(resume.scene());
+      case Command.Resume resume -> resume(resume.scene(), resume.saved());
       case Command.Watch watch -> pictures.watch(watch.fields());
       case Command.SetPace set -> {
         pace = set.perSecond();
@@ -89,7 +94,7 @@ final class RunGroup {
         seek(main().timeline().update());
         waiting.add(command);
       }
-      case Command _ when !waiting.isEmpty() -> waiting.add(command);
+      case Command _ when isRestoring() || !waiting.isEmpty() -> waiting.add(command);
       case Command.Pause _, Command.Seek _, Command.Step _ -> carryOut(command);
       case Command _ when isLookingUp() -> waiting.add(command);
       case Command _ -> carryOut(command);
@@ -131,7 +136,7 @@ final class RunGroup {
     mode = Mode.PAUSED;
     runs.forEach(LiveRun::putBack);
     if (!isEmpty()) {
-      mode = mode();
+      mode = main().resting(scene.epochs());
     }
   }
 
@@ -140,18 +145,20 @@ final class RunGroup {
     for (LiveRun run : edit.all() ? runs : runs.subList(0, 1)) {
       run.edit(edit.edit());
     }
-    if (mode == Mode.FINISHED && !done()) {
+    if (mode == Mode.FINISHED && !main().isDone(scene.epochs())) {
       mode = Mode.PAUSED;
     }
   }
 
-  private void resume(Scene next) {
+  private void resume(Scene next, Optional<SavedScene> saved) {
     if (isEmpty() || next != scene) {
-      LeftScenes.Left found = left.take(next).orElseGet(() -> LeftScenes.Left.fresh(next));
-      if (!isEmpty()) {
-        left.keep(new LeftScenes.Left(scene, runs, mode, stop));
+      LeftScenes.Left found = left.take(next).orElseGet(() -> LeftScenes.Left.begun(next, saved));
+      // What is not yet replayed can be so once more.
+      if (!isEmpty() && !isRestoring()) {
+        left.keep(new LeftScenes.Left(scene, runs, mode, stop, OptionalLong.empty()));
       }
       show(found);
+      found.owed().ifPresent(to -> task = new SeekTask(SeekTask.Purpose.RESTORE, runs, to, null));
     }
   }
 
@@ -185,7 +192,7 @@ final class RunGroup {
 
   private void play() {
     leave();
-    if (done()) {
+    if (main().isDone(scene.epochs())) {
       runs.forEach(run -> run.timeline().seek(0));
     }
     mode = main().stopped() ? Mode.PAUSED : Mode.RUNNING;
@@ -225,16 +232,15 @@ final class RunGroup {
     if (isRun()) {
       mode = Mode.PAUSED;
     }
+    if (isRestoring()) {
+      runs.forEach(run -> run.branches().forgive());
+    }
     stop = Optional.empty();
     task = null;
   }
 
   private Stop stopped(Condition condition, Stop.Why why, Optional<Finding> finding) {
     return new Stop(condition, main().timeline().update(), finding, why);
-  }
-
-  private boolean done() {
-    return main().timeline().epoch() >= main().length(scene.epochs());
   }
 
   private void step(Command.Step step) {
@@ -253,13 +259,6 @@ final class RunGroup {
   private void seek(long update) {
     leave();
     task = new SeekTask(SeekTask.Purpose.LOOK, runs, Math.max(0, update), null);
-  }
-
-  private Mode mode() {
-    Timeline timeline = main().timeline();
-    return timeline.update() == 0 && timeline.reached() == 0
-        ? Mode.READY
-        : done() ? Mode.FINISHED : Mode.PAUSED;
   }
 
   private void runTo(long epoch) {
@@ -299,16 +298,16 @@ final class RunGroup {
   private void arrive() {
     SeekTask ended = Objects.requireNonNull(task);
     switch (ended.purpose()) {
-      case LOOK -> mode = running() ? mode : mode();
+      case LOOK, RESTORE -> mode = running() ? mode : main().resting(scene.epochs());
       case STEP -> {
         if (main().stopped() || main().newlyGrowing()) {
           mode = Mode.PAUSED;
-        } else if (done()) {
+        } else if (main().isDone(scene.epochs())) {
           mode = Mode.FINISHED;
         }
       }
       case RUN -> {
-        mode = mode();
+        mode = main().resting(scene.epochs());
         Condition condition = ended.condition();
         if (condition != null) {
           Stop.Why why =
@@ -329,14 +328,15 @@ final class RunGroup {
     // A long way into the unknown is a run, whoever asked for it.
     Mode shown = isLookingUpTheUnknown() ? Mode.RUNNING : mode;
     Status status = shown.status();
-    List<RunFrame> frames = new ArrayList<>();
-    for (LiveRun run : runs) {
-      frames.add(run.frame(status, pictures.curvature(run.id()), pictures.optimum(run.id())));
-    }
+    List<RunFrame> frames =
+        runs.stream()
+            .map(r -> r.frame(status, pictures.curvature(r.id()), pictures.optimum(r.id())))
+            .toList();
+    Status all = isRestoring() ? new Status.Restoring() : status;
     return new Frame(
         ++sequence,
         scene,
-        status instanceof Status.Running ? status : frames.getFirst().status(),
+        shown == Mode.RUNNING ? all : frames.getFirst().status(),
         pace,
         granularity,
         frames,

@@ -18,6 +18,8 @@ final class SeekTask {
   enum Purpose {
     /** A moment is to be looked at; what lies between is of no interest. */
     LOOK,
+    /** What was saved is replayed, then looked at. */
+    RESTORE,
     /** One step of play. */
     STEP,
     /** The way itself is the run that was asked for. */
@@ -31,6 +33,7 @@ final class SeekTask {
   private final boolean intoTheUnknown;
   private @Nullable Search search;
   private @Nullable Timeline searched;
+  private boolean replayed;
   private boolean there;
 
   /**
@@ -43,11 +46,17 @@ final class SeekTask {
     this.runs = runs;
     this.target = target;
     this.condition = condition;
-    intoTheUnknown = target > main().reached();
+    replayed = purpose != Purpose.RESTORE;
+    intoTheUnknown = !replayed || target > main().reached();
   }
 
   Purpose purpose() {
     return purpose;
+  }
+
+  /** Whether a moment is only being looked up, so that the way there is not worth a picture. */
+  boolean isLook() {
+    return purpose == Purpose.LOOK || purpose == Purpose.RESTORE;
   }
 
   long target() {
@@ -78,6 +87,10 @@ final class SeekTask {
 
   /** One slice; true when all have arrived. */
   boolean go(BooleanSupplier tired) {
+    if (!replayed && !replay(tired)) {
+      return false;
+    }
+    replayed = true;
     boolean together = purpose == Purpose.RUN && runs.size() > 1;
     while (!there) {
       if (together && !follow(tired) || !lead(together, tired)) {
@@ -85,6 +98,11 @@ final class SeekTask {
       }
     }
     return follow(tired);
+  }
+
+  /** The branches on stage first; what is beside them comes back when there is time. */
+  private boolean replay(BooleanSupplier tired) {
+    return runs.stream().allMatch(run -> run.branches().active().settle(tired));
   }
 
   private boolean lead(boolean together, BooleanSupplier tired) {

@@ -63,7 +63,7 @@ public final class LiveWindow {
     stage.setOnHidden(
         e -> {
           clock.stop();
-          session.close();
+          controller.close();
           closed.run();
         });
     controller.resume();

@@ -45,6 +45,10 @@ final class Course {
     return lesson().steps().get(place.step());
   }
 
+  Progress.Mark mark() {
+    return new Progress.Mark(lesson().id(), step().id());
+  }
+
   /** The words of the open lesson in one language. */
   LessonText text(Language language) {
     return lesson().text(language);

@@ -53,6 +53,7 @@ public final class MainController {
   private final GradientChecking checking;
   private final TimeMachine time;
   private final StepThrough stepThrough;
+  private final KeptRuns kept;
   private final PulseGuard stepping;
   private final PulseGuard drawer;
 
@@ -83,6 +84,7 @@ public final class MainController {
     narrative = new NarrativePane(typesetter, grader, new NarrativeGestures(this));
     window = new LaderaWindow(actions, narrative, this::lessonList, this::escape, width, height);
     live = new LiveStage(session, appearance, window.stage());
+    kept = new KeptRuns(person, window.notices());
     run = new RunCommands(session, live);
     checking = new GradientChecking(session, live, appearance, window);
     time = new TimeMachine(run::send, appearance, window.drawer(), () -> live.labels());
@@ -121,7 +123,13 @@ public final class MainController {
     open(course.last());
   }
 
-  /** Opens a step of a lesson; its scene starts anew. Without lessons the window says so. */
+  /** The window is closed: what was done is kept. */
+  public void close() {
+    kept.leave();
+    session.close();
+  }
+
+  /** Opens a step of a lesson as it was left. Without lessons the window says so. */
   public void open(int lessonIndex, int stepIndex) {
     open(new Course.Place(lessonIndex, stepIndex));
   }
@@ -133,7 +141,7 @@ public final class MainController {
     }
     course.open(place);
     stepThrough.close();
-    live.open(course.step());
+    live.open(course.step(), kept.open(course.mark(), course.step()));
     words();
     window.freeKeys();
   }
@@ -201,6 +209,7 @@ public final class MainController {
       window.overlays().renew();
     }
     boolean fresh = live.pulse();
+    kept.pulse(live.frame(), System.nanoTime());
     if (live.frame() != null && (fresh || stale)) {
       stale = false;
       show(live.notated());

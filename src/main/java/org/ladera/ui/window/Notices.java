@@ -57,7 +57,7 @@ public final class Notices {
             + what.where().name().toLowerCase(Locale.ROOT)
             + (what.tooLarge() ? ".memory" : "");
     return new Banner.Said(
-        messages.text("failure.lead"),
+        messages.text(what.where() == Failure.Where.SAVED ? "failure.saved.lead" : "failure.lead"),
         messages.text(key),
         Optional.of(messages.text("failure.way")));
   }

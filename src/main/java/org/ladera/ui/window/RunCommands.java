@@ -26,7 +26,8 @@ final class RunCommands {
   }
 
   void playOrPause() {
-    boolean running = live.frame() != null && live.frame().status() instanceof Status.Running;
+    Status status = live.frame() == null ? new Status.Ready() : live.frame().status();
+    boolean running = status instanceof Status.Running || status instanceof Status.Restoring;
     session.send(running ? new Command.Pause() : new Command.Play());
   }
 

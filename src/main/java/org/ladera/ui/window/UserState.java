@@ -2,7 +2,10 @@ package org.ladera.ui.window;
 
 import java.util.List;
 import org.ladera.lesson.model.Progress;
+import org.ladera.session.Frame;
+import org.ladera.session.Scene;
 import org.ladera.store.file.Trouble;
+import org.ladera.store.progress.SavedSteps;
 import org.ladera.ui.window.appearance.Settings;
 
 /**
@@ -17,6 +20,15 @@ public interface UserState {
   Progress progress();
 
   void keep(Progress grown);
+
+  /** How the runs of the steps stood that were used last. */
+  SavedSteps runs();
+
+  /**
+   * @param scene as the lesson has it
+   * @param frame the newest of it, as the session made it
+   */
+  void keep(Progress.Mark step, Scene scene, Frame frame);
 
   /** What is wrong with the person's files now; the same list while nothing changes. */
   List<Trouble> troubles();

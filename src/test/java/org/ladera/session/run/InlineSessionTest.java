@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ladera.IceCream;
@@ -84,7 +85,7 @@ class InlineSessionTest {
     Scene first = Scene.of(IceCream.experiment(0.012), 1500);
     Scene other = Scene.of(IceCream.experiment(0.001), 1500);
     InlineSession session = new InlineSession();
-    session.send(new Command.Resume(first));
+    session.send(new Command.Resume(first, Optional.empty()));
     session.send(new Command.Play());
     session.send(new Command.Seek(5));
     session.send(new Command.Apply(new Edit.SetRate(0.005), false));
@@ -93,10 +94,10 @@ class InlineSessionTest {
     RunFrame left = session.newest().main();
     assertInstanceOf(Status.Diverged.class, left.status());
     assertEquals(2, left.branches().size());
-    session.send(new Command.Resume(other));
+    session.send(new Command.Resume(other, Optional.empty()));
     assertEquals(0, session.newest().main().update());
     session.send(new Command.RunTo(7));
-    session.send(new Command.Resume(first));
+    session.send(new Command.Resume(first, Optional.empty()));
     RunFrame found = session.newest().main();
     assertEquals(first, session.newest().scene());
     assertEquals(left.status(), found.status());
@@ -105,7 +106,7 @@ class InlineSessionTest {
     assertEquals(left.branches(), found.branches());
     session.send(new Command.Undo());
     assertEquals(5, session.newest().main().update());
-    session.send(new Command.Resume(other));
+    session.send(new Command.Resume(other, Optional.empty()));
     assertEquals(7, session.newest().main().epoch());
   }
 
@@ -123,13 +124,13 @@ class InlineSessionTest {
   void whatIsLeftWhileItRunsIsFoundPaused() {
     Scene scene = Scene.of(IceCream.experiment(0.01), 1500);
     RunGroup group = new RunGroup();
-    group.apply(new Command.Resume(scene));
+    group.apply(new Command.Resume(scene, Optional.empty()));
     group.apply(new Command.Play());
     group.beginStep();
     group.goOn(() -> false);
     assertTrue(group.running());
-    group.apply(new Command.Resume(scene.again()));
-    group.apply(new Command.Resume(scene));
+    group.apply(new Command.Resume(scene.again(), Optional.empty()));
+    group.apply(new Command.Resume(scene, Optional.empty()));
     assertInstanceOf(Status.Paused.class, group.frame().status());
     assertEquals(1, group.frame().main().epoch());
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -17,13 +18,16 @@ import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.landscape.Axis;
 import org.ladera.session.Command;
+import org.ladera.session.Departure;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
 import org.ladera.session.Granularity;
 import org.ladera.session.RunFrame;
+import org.ladera.session.SavedScene;
 import org.ladera.session.Scene;
 import org.ladera.session.Status;
 import org.ladera.timeline.Condition;
+import org.ladera.timeline.Recipe;
 
 class TrainingSessionTest {
   private static final FieldRequest SURFACE =
@@ -181,5 +185,47 @@ class TrainingSessionTest {
       assertInstanceOf(Status.Running.class, later.status());
       session = real;
     }
+  }
+
+  @Test
+  void aSavedRunIsReplayedUnderTheEyesOfThePersonWhoCanEndIt() {
+    Scene scene = Scene.of(IceCream.experiment(0.001), 1_000_000_000);
+    SavedScene.SavedBranch branch =
+        new SavedScene.SavedBranch(
+            0,
+            0,
+            0,
+            "",
+            true,
+            false,
+            new Departure(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()),
+            List.of(new Recipe.Stamped(900_000_000, new Edit.SetRate(0.002))),
+            900_000_001,
+            false);
+    session.send(
+        new Command.Resume(
+            scene,
+            Optional.of(
+                new SavedScene(
+                    List.of(
+                        new SavedScene.SavedRun(Scene.MAIN, 900_000_001, 0, List.of(branch)))))));
+    session.send(new Command.Step(Granularity.EPOCH, 1));
+    Frame way = await(f -> f.scene() == scene && f.status() instanceof Status.Restoring);
+    await(f -> f.main().update() > way.main().update());
+    session.send(new Command.Pause());
+    Frame ended = await(f -> f.status() instanceof Status.Paused);
+    assertTrue(ended.main().update() < 900_000_000);
+    assertEquals(List.of(), ended.main().branches().getFirst().recipe().edits());
+    session.send(new Command.Step(Granularity.EPOCH, 1));
+    await(f -> f.main().update() == ended.main().update() + 1);
   }
 }

@@ -32,6 +32,7 @@ import org.ladera.session.Command;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
+import org.ladera.session.SavedScene;
 import org.ladera.session.Scene;
 import org.ladera.session.Session;
 import org.ladera.session.WhatIf;
@@ -98,15 +99,19 @@ public final class LiveStage {
     return Optional.ofNullable(frame);
   }
 
-  /** Takes up a step as it was left; {@link #label} gives its views their words. */
+  /**
+   * Takes up a step as it was left; {@link #label} gives its views their words.
+   *
+   * @param saved how its run stood before the program was started
+   */
   @Initializer
-  public void open(Step next) {
+  public void open(Step next, Optional<SavedScene> saved) {
     step = next;
     highlight = Highlight.NONE;
     watched = Set.of();
     frame = null;
     loaded = visited.scene(step);
-    session.send(new Command.Resume(loaded));
+    session.send(new Command.Resume(loaded, saved));
     session.send(new Command.Watch(watched));
     dropLandscape();
     slots.clear();

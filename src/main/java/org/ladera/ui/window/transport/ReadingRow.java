@@ -15,6 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.ladera.present.shared.Asked;
 import org.ladera.present.time.TransportModel;
@@ -133,6 +134,7 @@ final class ReadingRow extends HBox {
     return switch (kind) {
       case READY -> MaterialDesignC.CIRCLE_OUTLINE;
       case RUNNING -> MaterialDesignP.PLAY;
+      case RESTORING -> MaterialDesignH.HISTORY;
       case PAUSED -> MaterialDesignP.PAUSE;
       case FINISHED -> MaterialDesignF.FLAG_CHECKERED;
       case DIVERGED -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;
