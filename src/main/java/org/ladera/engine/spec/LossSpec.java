@@ -54,7 +54,8 @@ public record LossSpec(Kind kind, Factor factor) {
      * computed from the net inputs and σ′ and 1/a never meet.
      */
     public boolean matches(ActivationSpec.Kind last) {
-      return partner.filter(p -> p == last).isPresent();
+      // Asked at each update: nothing may be made for the answer.
+      return partner.isPresent() && partner.get() == last;
     }
 
     /** Whether it compares probabilities, so that the last layer has to put them out. */
