@@ -152,11 +152,13 @@ final class RunGroup {
 
   private void resume(Scene next, Optional<SavedScene> saved) {
     if (isEmpty() || next != scene) {
-      LeftScenes.Left found = left.take(next).orElseGet(() -> LeftScenes.Left.begun(next, saved));
       // What is not yet replayed can be so once more.
       if (!isEmpty() && !isRestoring()) {
         left.keep(new LeftScenes.Left(scene, runs, mode, stop, OptionalLong.empty()));
       }
+      // Nothing is on stage where the next one cannot be begun: no command is meant for the last.
+      runs.clear();
+      LeftScenes.Left found = left.take(next).orElseGet(() -> LeftScenes.Left.begun(next, saved));
       show(found);
       found.owed().ifPresent(to -> task = new SeekTask(SeekTask.Purpose.RESTORE, runs, to, null));
     }

@@ -32,13 +32,14 @@ final class CellsCard implements CheckCard {
   private final List<CellField> fields = new ArrayList<>();
 
   private final List<CellNumber> numbers = new ArrayList<>();
-  private final NewestFrame newest = new NewestFrame();
+  private final NewestFrame newest;
 
   CellsCard(Check.Cells check, AnswerState state, Grader grader, StepScope scope) {
     this.check = check;
     this.state = state;
     this.grader = grader;
     this.scope = scope;
+    newest = scope.newest(check.id());
     attempts = new Attempts(check, state, scope);
     List<String> texts = check.texts(state.typed());
     for (int i = 0; i < check.asked().size(); i++) {

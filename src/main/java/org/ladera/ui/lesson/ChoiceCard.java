@@ -22,13 +22,14 @@ final class ChoiceCard implements CheckCard {
   private final VBox box;
   private final Attempts attempts;
   private final List<PushButton> buttons = new ArrayList<>();
-  private final NewestFrame newest = new NewestFrame();
+  private final NewestFrame newest;
 
   ChoiceCard(Check.Choice check, AnswerState state, Grader grader, StepScope scope) {
     this.check = check;
     this.state = state;
     this.grader = grader;
     this.scope = scope;
+    newest = scope.newest(check.id());
     attempts = new Attempts(check, state, scope);
     for (String option : check.options()) {
       String words = scope.labels().getOrDefault(check.id() + "." + option, option);
@@ -91,6 +92,6 @@ final class ChoiceCard implements CheckCard {
 
   @Override
   public void render(NotatedFrame frame) {
-    newest.take(frame.shown(), () -> {});
+    newest.take(frame.shown(), this::update);
   }
 }

@@ -35,13 +35,14 @@ final class LineCard implements CheckCard {
   private final VBox solved;
   private final Attempts attempts;
   private final List<PushButton> buttons = new ArrayList<>();
-  private final NewestFrame newest = new NewestFrame();
+  private final NewestFrame newest;
 
   LineCard(Check.Line check, AnswerState state, Grader grader, StepScope scope) {
     this.check = check;
     this.state = state;
     this.grader = grader;
     this.scope = scope;
+    newest = scope.newest(check.id());
     attempts = new Attempts(check, state, scope);
     for (int i = 0; i < check.lines().size(); i++) {
       buttons.add(button(i));
@@ -144,6 +145,6 @@ final class LineCard implements CheckCard {
 
   @Override
   public void render(NotatedFrame frame) {
-    newest.take(frame.shown(), () -> {});
+    newest.take(frame.shown(), this::update);
   }
 }

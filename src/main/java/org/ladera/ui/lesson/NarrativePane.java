@@ -83,6 +83,9 @@ public final class NarrativePane extends VBox {
   private @Nullable Tokens shownTokens;
   private String place = "";
 
+  /** Of the pieces of the step that is shown. */
+  private final Map<String, NewestFrame> frames = new HashMap<>();
+
   /** How far the text of each step was scrolled. */
   private final Map<String, Double> places = new HashMap<>();
 
@@ -119,6 +122,7 @@ public final class NarrativePane extends VBox {
   public void show(
       Lesson lesson, int stepIndex, Messages messages, Notation notation, Tokens tokens) {
     Step step = lesson.steps().get(stepIndex);
+    turnTo(lesson.id() + "/" + step.id());
     LessonText text = lesson.text(messages.language());
     LessonText.StepText words = text.step(step.id());
     Conversion conversion = Conversion.of(step.scene().runs().getFirst().experiment(), notation);
@@ -138,7 +142,7 @@ public final class NarrativePane extends VBox {
     Prose prose = new Prose(tokens, live, actions::open);
     StepScope scope =
         new StepScope(
-            tokens, messages, notation, step.scene(), words.labels(), live, prose, actions);
+            tokens, messages, notation, step.scene(), words.labels(), live, prose, actions, frames);
     controls.clear();
     checks.clear();
 
@@ -173,9 +177,6 @@ public final class NarrativePane extends VBox {
       column.getChildren().add(closing);
     }
 
-    boolean sameStep = place.equals(lesson.id() + "/" + step.id());
-    places.put(place, scroll.getVvalue());
-    place = lesson.id() + "/" + step.id();
     shownTokens = tokens;
     ring();
     scroll.setAccessibleText(plain(words.title()));
@@ -201,8 +202,18 @@ public final class NarrativePane extends VBox {
         };
     grown.run();
     refreshed = 0;
-    if (newest != null && sameStep) {
+    if (newest != null) {
       render(newest);
+    }
+  }
+
+  private void turnTo(String next) {
+    places.put(place, scroll.getVvalue());
+    if (!next.equals(place)) {
+      place = next;
+      frames.clear();
+      // A frame of the step before says nothing here.
+      newest = null;
     }
   }
 

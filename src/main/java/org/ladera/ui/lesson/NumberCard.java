@@ -26,13 +26,14 @@ final class NumberCard implements CheckCard {
   private final TextField field = new TextField();
   private final StackPane frame = FieldState.framed(field);
   private final Attempts attempts;
-  private final NewestFrame newest = new NewestFrame();
+  private final NewestFrame newest;
 
   NumberCard(Check.Number check, AnswerState state, Grader grader, StepScope scope) {
     this.check = check;
     this.state = state;
     this.grader = grader;
     this.scope = scope;
+    newest = scope.newest(check.id());
     String question = scope.labels().getOrDefault(check.id(), check.id());
     attempts = new Attempts(check, state, scope);
     field(Markup.plain(Markup.line(question)));

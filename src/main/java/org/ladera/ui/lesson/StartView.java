@@ -40,7 +40,7 @@ final class StartView implements ControlView {
   private final TextFlow problem;
   private final Map<ParameterRef, NumberField> fields = new LinkedHashMap<>();
   private final Map<ParameterRef, Echo> echoes = new LinkedHashMap<>();
-  private final NewestFrame newest = new NewestFrame();
+  private final NewestFrame newest;
 
   /**
    * @param surface whether a click on a view of the step sets the start as well
@@ -48,6 +48,7 @@ final class StartView implements ControlView {
   StartView(Control.Start control, NetworkSpec network, StepScope scope, boolean surface) {
     this.control = control;
     this.scope = scope;
+    newest = scope.newest("start " + control.id());
     problem =
         scope.line(scope.messages().text("lesson.field.number"), LineStyle.danger(scope.tokens()));
     StepScope.reveal(problem, false);

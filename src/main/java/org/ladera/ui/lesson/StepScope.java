@@ -16,6 +16,7 @@ import org.ladera.ui.theme.Tokens;
  *
  * @param scene whose runs the step is about
  * @param labels the step's own texts by id
+ * @param frames what its pieces were given, by their ids; it outlives them
  */
 record StepScope(
     Tokens tokens,
@@ -25,7 +26,13 @@ record StepScope(
     Map<String, String> labels,
     LiveFormulas formulas,
     Prose prose,
-    NarrativeActions actions) {
+    NarrativeActions actions,
+    Map<String, NewestFrame> frames) {
+
+  /** The frames of a piece that is being made. */
+  NewestFrame newest(String id) {
+    return frames.computeIfAbsent(id, piece -> new NewestFrame()).again();
+  }
 
   /** The conversion of a run's numbers, as the step begins. */
   RunConversion conversion(String run) {

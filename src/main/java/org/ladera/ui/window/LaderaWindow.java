@@ -232,7 +232,7 @@ public final class LaderaWindow {
 
   /** Nothing to teach: no run, no text, and a sentence that says why. */
   void showEmpty(Messages messages) {
-    stage.showEmpty(messages.text("empty.title"), messages.text("empty.text"));
+    stage.showEmpty(messages.text("empty.title"), messages.text("empty.text"), List.of());
     foldNarrative(true);
     sidebar.setVisible(false);
     sidebar.setManaged(false);

@@ -54,6 +54,7 @@ public final class MainController {
   private final TimeMachine time;
   private final StepThrough stepThrough;
   private final KeptRuns kept;
+  private final StepFault fault;
   private final PulseGuard stepping;
   private final PulseGuard drawer;
 
@@ -85,6 +86,7 @@ public final class MainController {
     window = new LaderaWindow(actions, narrative, this::lessonList, this::escape, width, height);
     live = new LiveStage(session, appearance, window.stage());
     kept = new KeptRuns(person, window.notices());
+    fault = new StepFault(session, live, window, appearance);
     run = new RunCommands(session, live);
     checking = new GradientChecking(session, live, appearance, window);
     time = new TimeMachine(run::send, appearance, window.drawer(), () -> live.labels());
@@ -141,6 +143,7 @@ public final class MainController {
     }
     course.open(place);
     stepThrough.close();
+    fault.open(course, () -> open(place), this::move);
     live.open(course.step(), kept.open(course.mark(), course.step()));
     words();
     window.freeKeys();
@@ -173,6 +176,7 @@ public final class MainController {
                 appearance.tokens()));
     window.fitNarrative();
     live.label(text);
+    fault.show();
     lessonList();
     window.overlays().renew();
     time.renew();
@@ -199,7 +203,8 @@ public final class MainController {
 
   /** Takes the newest frame, if there is a newer one, and shows it. Once per pulse. */
   public void pulse() {
-    window.notices().pulse(session, appearance);
+    fault.pulse();
+    window.notices().pulse(appearance);
     if (course.isEmpty()) {
       return;
     }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.ladera.present.time.TransportModel.Diverged;
 import org.ladera.session.Failure;
-import org.ladera.session.Session;
 import org.ladera.text.Messages;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.window.appearance.Appearance;
@@ -38,9 +37,8 @@ public final class Notices {
     told = Optional.of(what);
   }
 
-  /** Once per pulse: what the session has to tell, in the words and colours of now. */
-  void pulse(Session session, Appearance appearance) {
-    session.failure().ifPresent(this::tell);
+  /** Once per pulse: what was told, in the words and colours of now. */
+  void pulse(Appearance appearance) {
     told.ifPresentOrElse(
         what -> failure.show(said(what, appearance.messages()), appearance.tokens(), this::read),
         failure::hide);

@@ -357,6 +357,25 @@ class NarrativePaneTest {
   }
 
   @Test
+  void a_key_before_the_first_frame_outlives_every_text_that_is_made_anew() {
+    try (Stand stand = new Stand(typesetter, Stand.EVERY_CONTROL, Language.ES)) {
+      stand.render(frame);
+      stand.show(Stand.SURFACE, Language.ES, Profile.LIGHT);
+      stand.press(stand.button("explota"), KeyCode.SPACE);
+      stand.show(Stand.SURFACE, Language.EN, Profile.LIGHT);
+      stand.show(Stand.SURFACE, Language.EN, Profile.DARK);
+      assertEquals(List.of(), stand.recorder.said, "not with a frame of the step before");
+      stand.render(SurfaceLesson.frame(300));
+      assertEquals(1, stand.recorder.said.size(), stand.recorder.said.toString());
+      assertTrue(stand.recorder.said.getFirst().startsWith("predict explode Right"));
+      String words = stand.words();
+      stand.render(SurfaceLesson.frame(301));
+      stand.show(Stand.SURFACE, Language.EN, Profile.DARK);
+      assertEquals(words, stand.words(), "the verdict is seen at once");
+    }
+  }
+
+  @Test
   void navigation_and_links_only_tell_what_was_asked() {
     try (Stand stand = stand(Stand.EVERY_CONTROL)) {
       stand.press(stand.button("Siguiente"), KeyCode.SPACE);

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.stream.IntStream;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -138,15 +141,23 @@ public final class StagePane extends Region {
     }
   }
 
-  /** Says that there is nothing to show, and what to do about it. */
-  public void showEmpty(String title, String text) {
+  /**
+   * Says that there is nothing to show, and what to do about it.
+   *
+   * @param ways buttons that do it
+   */
+  public void showEmpty(String title, String text, List<? extends Node> ways) {
     Label head = new Label(title);
     head.getStyleClass().addAll("sheet-title", "size-16");
     Label words = new Label(text);
     words.getStyleClass().addAll("sheet-text", "size-13");
     words.setWrapText(true);
+    FlowPane row = new FlowPane(8 * scale, 8 * scale);
+    row.setAlignment(Pos.CENTER);
+    row.getChildren().setAll(ways);
+    empty.setPadding(new Insets(24 * scale));
     empty.setSpacing(8 * scale);
-    empty.getChildren().setAll(head, words);
+    empty.getChildren().setAll(head, words, row);
     leave();
     slots.add(empty);
     expanded = -1;
