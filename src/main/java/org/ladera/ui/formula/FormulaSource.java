@@ -22,6 +22,7 @@ final class FormulaSource {
           "\\Rightarrow",
           "\\Leftrightarrow");
   private static final Set<String> WIDE_SPACES = Set.of("\\quad", "\\qquad");
+  private static final Set<String> LIFTED = Set.of("\\left", "\\right");
   private static final Pattern TOKEN = Pattern.compile("\\\\(?:[A-Za-z]+|.)|.", Pattern.DOTALL);
 
   private FormulaSource() {}
@@ -36,29 +37,55 @@ final class FormulaSource {
    * textbook, which the library forgets.
    */
   static List<Piece> pieces(String tex) {
+    return pieces(tex, false);
+  }
+
+  /**
+   * As above; {@code further} breaks inside parentheses too, which then are no higher than a line.
+   * For what is still too wide.
+   */
+  static List<Piece> pieces(String tex, boolean further) {
+    // One side of a pair alone has no parenthesis that could be lower.
+    boolean deep = further && !tex.contains("\\left.") && !tex.contains("\\right.");
     List<Piece> pieces = new ArrayList<>();
     StringBuilder piece = new StringBuilder();
     int braces = 0;
     int inside = 0;
     boolean operand = false;
     boolean wide = false;
+    boolean lifted = false;
     Matcher token = TOKEN.matcher(tex);
     while (token.find()) {
       String t = token.group();
+      if (deep && LIFTED.contains(t)) {
+        lifted = true;
+        continue;
+      }
       braces += t.equals("{") ? 1 : t.equals("}") ? -1 : 0;
-      inside += depth(t);
+      boolean round = deep && (t.equals("(") || t.equals(")"));
+      inside += round ? 0 : depth(t);
       boolean relation = RELATIONS.contains(t);
       boolean sum = t.equals("+") || t.equals("-");
+      boolean product = deep && t.equals("\\odot");
       boolean space = inside == 0 && WIDE_SPACES.contains(t);
-      if (inside == 0 && operand && (relation || sum || space)) {
+      if (inside == 0 && operand && (relation || sum || product || space)) {
         pieces.add(new Piece(piece.toString(), wide));
         piece.setLength(0);
         wide = space;
       }
       if (!space) {
-        piece.append(written(t, braces));
+        piece.append(lifted && round ? "\\big" : "").append(written(t, braces));
+        lifted = false;
       }
-      operand = t.isBlank() ? operand : !(relation || sum || space || t.equals("\\cdot"));
+      if (deep && t.equals(";") && braces == 0) {
+        pieces.add(new Piece(piece.toString(), wide));
+        piece.setLength(0);
+        wide = false;
+      }
+      operand =
+          t.isBlank()
+              ? operand
+              : !(t.equals("(") || relation || sum || space || t.equals("\\cdot"));
     }
     pieces.add(new Piece(piece.toString(), wide));
     return pieces;

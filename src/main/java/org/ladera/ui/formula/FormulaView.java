@@ -172,6 +172,18 @@ public final class FormulaView extends Region {
     }
   }
 
+  /**
+   * The width in which it can be read where there is as much as {@code width}: more than that where
+   * its lines cannot be broken further.
+   */
+  public double readable(double width) {
+    if (width <= 0 || natural.isEmpty()) {
+      return width;
+    }
+    double lines = fit(width).set.width() * em / Typeset.EM;
+    return Math.max(width, Math.ceil(lines * SMALLEST));
+  }
+
   /** A layout and the factor from its units to pixels. */
   private record Fit(Typeset set, double scale) {
     double ascent() {

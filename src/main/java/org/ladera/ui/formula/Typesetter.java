@@ -175,14 +175,22 @@ public final class Typesetter {
   private static Optional<Typeset> layOut(Key key) {
     try {
       List<FormulaSource.Piece> pieces = FormulaSource.pieces(key.tex);
+      if (key.width <= 0) {
+        return outlines(List.of(new Line(Cage.layOut(joined(pieces), key.display), 0)));
+      }
+      List<Line> lines = lines(pieces, key);
       return outlines(
-          key.width > 0
-              ? lines(pieces, key)
-              : List.of(new Line(Cage.layOut(joined(pieces), key.display), 0)));
+          widest(lines) * FormulaView.SMALLEST <= key.width
+              ? lines
+              : lines(FormulaSource.pieces(key.tex, true), key));
     } catch (RuntimeException | StackOverflowError refused) {
       // The caller shows the source instead; the library has no common type for its complaints.
       return Optional.empty();
     }
+  }
+
+  private static double widest(List<Line> lines) {
+    return lines.stream().mapToDouble(l -> l.indent() + l.box().getWidth()).max().orElse(0);
   }
 
   /** A line of a formula and how far it stands to the right, in ems. */

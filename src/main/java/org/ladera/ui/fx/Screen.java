@@ -8,9 +8,16 @@ import javafx.stage.Window;
 public final class Screen {
   private Screen() {}
 
-  /** Pixels of the screen to one of the layout; never below one. */
+  /** By how much a node is magnified inside its window; never below one. */
+  static double magnification(Node node) {
+    return Math.max(1, node.getLocalToSceneTransform().getMxx());
+  }
+
+  /** Pixels of the screen to one unit of {@code node}; never below one. */
   public static double scale(Node node) {
-    return window(node).map(window -> Math.max(1, window.getOutputScaleX())).orElse(1.0);
+    double screen =
+        window(node).map(window -> Math.max(1, window.getOutputScaleX())).orElse(1.0);
+    return screen * magnification(node);
   }
 
   /** Whether it is shown. Without a window there are no pulses to wait for. */

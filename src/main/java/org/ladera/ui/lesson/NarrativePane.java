@@ -66,6 +66,7 @@ public final class NarrativePane extends VBox {
   private final Grader grader;
   private final NarrativeActions actions;
   private final ScrollPane scroll = new ScrollPane();
+  private final ReadingPlace reading = new ReadingPlace(scroll);
 
   /** By lesson, step and check: answers survive a change of step, language and colours. */
   private final Map<String, AnswerState> answers = new HashMap<>();
@@ -75,6 +76,9 @@ public final class NarrativePane extends VBox {
 
   /** Shows what depends on it. */
   private Runnable grown = () -> {};
+
+  /** Offers a way to what lies below the part that is seen. */
+  private Runnable below = () -> {};
 
   private final List<ControlView> controls = new ArrayList<>();
   private final List<CheckCard> checks = new ArrayList<>();
@@ -96,6 +100,8 @@ public final class NarrativePane extends VBox {
     this.typesetter = typesetter;
     this.grader = grader;
     this.actions = actions;
+    scroll.vvalueProperty().addListener((property, was, is) -> below.run());
+    scroll.viewportBoundsProperty().addListener((property, was, is) -> below.run());
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -192,7 +198,14 @@ public final class NarrativePane extends VBox {
             stepIndex,
             scope,
             side,
-            check -> scrollTo(column, checks.get(step.checks().indexOf(check)).node()));
+            () -> reading.goTo(controls.getFirst().node()),
+            check -> reading.goTo(checks.get(step.checks().indexOf(check)).node()));
+    below =
+        () ->
+            footer.reach(
+                !controls.isEmpty() && reading.isBelow(controls.getFirst().node()),
+                !checks.isEmpty() && reading.isBelow(checks.getFirst().node()));
+    column.heightProperty().addListener((property, was, is) -> below.run());
     getChildren().setAll(scroll, Boxes.separator(), footer);
     grown =
         () -> {
@@ -273,7 +286,7 @@ public final class NarrativePane extends VBox {
           .addListener(
               (property, was, is) -> {
                 if (is.doubleValue() > was.doubleValue() && card.node().isFocusWithin()) {
-                  showEnd(column, card.node().getLayoutY(), is.doubleValue());
+                  reading.showEnd(card.node(), is.doubleValue());
                 }
               });
       column.getChildren().addAll(Boxes.separator(), card.node());
@@ -288,20 +301,6 @@ public final class NarrativePane extends VBox {
     return answers.computeIfAbsent(
         lesson.id() + "/" + step.id() + "/" + check.id(),
         key -> AnswerState.of(check, earlier(lesson, step, check)));
-  }
-
-  private void scrollTo(VBox column, Region card) {
-    double hidden = column.getHeight() - scroll.getViewportBounds().getHeight();
-    scroll.setVvalue(hidden <= 0 ? 0 : Math.min(1, card.getBoundsInParent().getMinY() / hidden));
-  }
-
-  /** A verdict that appears below an answer comes into view, as far as its question stays there. */
-  private void showEnd(VBox column, double top, double height) {
-    double room = scroll.getViewportBounds().getHeight();
-    double hidden = column.getHeight() - room;
-    if (hidden > 0 && top + height > scroll.getVvalue() * hidden + room) {
-      scroll.setVvalue(Math.min(1, Math.min(top, top + height - room) / hidden));
-    }
   }
 
   /** Takes the numbers of a frame; changes only what differs. FX thread, once per pulse. */

@@ -25,7 +25,6 @@ import org.ladera.lesson.markup.Markup;
 import org.ladera.lesson.markup.TextPosition;
 import org.ladera.ui.control.Boxes;
 import org.ladera.ui.control.Shapes;
-import org.ladera.ui.formula.FormulaView;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
 
@@ -136,12 +135,10 @@ final class Prose {
     box.setPadding(padding());
     box.setBackground(Shapes.ground(tokens.panel()));
     box.setAlignment(Pos.TOP_LEFT);
-    box.setFillWidth(false);
     box.setAccessibleRole(AccessibleRole.TEXT);
     box.setAccessibleText(spoken);
     for (String line : lines) {
-      FormulaView view = formulas.view(line, 14, tokens.text(), true);
-      box.getChildren().add(view);
+      box.getChildren().add(new FormulaLine(formulas.view(line, 14, tokens.text(), true)));
     }
     return box;
   }

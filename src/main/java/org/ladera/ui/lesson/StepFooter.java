@@ -23,19 +23,40 @@ final class StepFooter extends VBox {
   private final Step step;
   private final StepScope scope;
   private final PushButton missing;
+  private final PushButton question;
+  private final PushButton controls;
   private List<Check> open = List.of();
+  private boolean asking;
 
   /**
    * @param side room at the left and at the right
+   * @param toControls brings the controls into sight
    * @param toCheck brings a check into sight
    */
-  StepFooter(Lesson lesson, int stepIndex, StepScope scope, double side, Consumer<Check> toCheck) {
+  StepFooter(
+      Lesson lesson,
+      int stepIndex,
+      StepScope scope,
+      double side,
+      Runnable toControls,
+      Consumer<Check> toCheck) {
     super(scope.px(8));
     this.lesson = lesson;
     this.scope = scope;
     step = lesson.steps().get(stepIndex);
     missing = new PushButton("", PushButton.Kind.LINK, () -> toCheck.accept(open.getFirst()));
     missing.setId("missing");
+    controls =
+        new PushButton(
+            scope.messages().text("lesson.reach.controls"), PushButton.Kind.LINK, toControls);
+    controls.setId("reach-controls");
+    question =
+        new PushButton(
+            scope.messages().text("lesson.reach.question"),
+            PushButton.Kind.LINK,
+            () -> toCheck.accept(step.checks().getFirst()));
+    question.setId("reach-question");
+    reach(false, false);
     PushButton back =
         new PushButton(scope.messages().text("lesson.back"), scope.actions()::back)
             .icon(MaterialDesignC.CHEVRON_LEFT, ContentDisplay.LEFT)
@@ -49,7 +70,14 @@ final class StepFooter extends VBox {
             .tall();
     Row row = new Row(Row.Share.APART, scope.px(8), List.of(back, next));
     row.setPadding(Insets.EMPTY);
-    getChildren().addAll(missing, row);
+    Row ways = new Row(Row.Share.APART, scope.px(8), List.of(controls, question, missing));
+    getChildren().addAll(ways, row);
+    ways.managedProperty()
+        .bind(
+            controls
+                .managedProperty()
+                .or(question.managedProperty())
+                .or(missing.managedProperty()));
     setPadding(new Insets(scope.px(12), side, scope.px(12), side));
     setMinHeight(Region.USE_PREF_SIZE);
     off(back, stepIndex == 0, "lesson.back.off");
@@ -66,6 +94,13 @@ final class StepFooter extends VBox {
     }
   }
 
+  /** The ways to what lies below the part of the text that is seen. */
+  void reach(boolean controlsBelow, boolean questionBelow) {
+    asking = questionBelow;
+    StepScope.reveal(controls, controlsBelow);
+    StepScope.reveal(question, asking && !missing.isManaged());
+  }
+
   /** Says how much of the step is done, where that is neither nothing nor all. */
   void show(Progress person) {
     Map<String, Progress.Answer> answers = person.of(lesson.id(), step.id()).answers();
@@ -76,6 +111,7 @@ final class StepFooter extends VBox {
     int all = step.checks().size();
     boolean half = !open.isEmpty() && open.size() < all;
     StepScope.reveal(missing, half);
+    StepScope.reveal(question, asking && !half);
     missing.setText(
         scope.messages().text("lesson.missing", Map.of("done", all - open.size(), "all", all)));
   }

@@ -6,7 +6,6 @@ import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.ladera.text.RichText;
 import org.ladera.ui.control.IconButton;
+import org.ladera.ui.fx.SharpCanvas;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
 import org.ladera.ui.view.Intent;
@@ -68,7 +68,7 @@ public final class ViewCard extends Region implements Drawing {
 
   private final ViewContext context;
   private final Content content;
-  private final Canvas canvas = new Canvas();
+  private final SharpCanvas canvas = new SharpCanvas(this::repaint);
   private final Pane overlay = new Pane();
   private final HBox switches = new HBox(8);
   private final IconButton expand;
@@ -296,9 +296,7 @@ public final class ViewCard extends Region implements Drawing {
     expand.resizeRelocate(
         Math.round(w - side - 6), Math.round((header - side) / 2), side, expand.prefHeight(-1));
     switches.resize(switches.prefWidth(-1), switches.prefHeight(-1));
-    // A canvas larger than a texture cannot be drawn.
-    canvas.setWidth(Math.min(w, 8192));
-    canvas.setHeight(Math.min(h, 8192));
+    canvas.resize(w, h);
     repaint();
   }
 

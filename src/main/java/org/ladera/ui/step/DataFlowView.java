@@ -8,7 +8,6 @@ import java.util.stream.DoubleStream;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -19,6 +18,7 @@ import org.ladera.text.RichText;
 import org.ladera.ui.formula.FormulaView;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.fx.Initializer;
+import org.ladera.ui.fx.SharpCanvas;
 import org.ladera.ui.plot.Drawing;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.theme.Tokens;
@@ -31,7 +31,7 @@ final class DataFlowView extends Region implements Drawing {
   private static final double RADIUS = 22;
 
   private final Typesetter typesetter;
-  private final Canvas canvas = new Canvas();
+  private final SharpCanvas canvas = new SharpCanvas(this::repaint);
   private final List<FormulaView> names = new ArrayList<>();
   private DataFlow dataFlow;
   private String letter = "w";
@@ -77,8 +77,7 @@ final class DataFlowView extends Region implements Drawing {
 
   @Override
   protected void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
+    canvas.resize(getWidth(), getHeight());
     repaint();
   }
 

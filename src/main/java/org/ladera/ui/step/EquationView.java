@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -26,6 +25,7 @@ import org.ladera.text.RichText;
 import org.ladera.ui.formula.FormulaView;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.fx.Initializer;
+import org.ladera.ui.fx.SharpCanvas;
 import org.ladera.ui.plot.Drawing;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotTip;
@@ -40,7 +40,7 @@ import org.ladera.ui.theme.Type.Weight;
 final class EquationView extends Region implements Drawing {
   private final StepActions actions;
   private final Typesetter typesetter;
-  private final Canvas canvas = new Canvas();
+  private final SharpCanvas canvas = new SharpCanvas(this::repaint);
   private final Pane overlay = new Pane();
   private final PlotTip tip = new PlotTip(overlay);
   private final List<FormulaView> heads = new ArrayList<>();
@@ -83,8 +83,7 @@ final class EquationView extends Region implements Drawing {
 
   @Override
   protected void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
+    canvas.resize(getWidth(), getHeight());
     overlay.resizeRelocate(0, 0, getWidth(), getHeight());
     focus.resizeRelocate(0, 0, getWidth(), getHeight());
     repaint();

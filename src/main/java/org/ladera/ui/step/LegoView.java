@@ -1,7 +1,6 @@
 package org.ladera.ui.step;
 
 import java.util.List;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -9,6 +8,7 @@ import org.ladera.present.step.Equation;
 import org.ladera.present.step.Grid;
 import org.ladera.text.RichText;
 import org.ladera.ui.fx.Initializer;
+import org.ladera.ui.fx.SharpCanvas;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
@@ -19,7 +19,7 @@ final class LegoView extends Region {
   private static final int MOST = 5;
   private static final double SIGN = 24;
 
-  private final Canvas canvas = new Canvas();
+  private final SharpCanvas canvas = new SharpCanvas(this::paint);
   private Equation equation;
   private String title = "";
   private Tokens tokens;
@@ -67,8 +67,7 @@ final class LegoView extends Region {
 
   @Override
   protected void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
+    canvas.resize(getWidth(), getHeight());
     paint();
   }
 

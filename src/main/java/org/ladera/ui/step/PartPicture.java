@@ -1,7 +1,6 @@
 package org.ladera.ui.step;
 
 import java.util.function.DoubleUnaryOperator;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -10,6 +9,7 @@ import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.present.step.Breakdown;
 import org.ladera.text.Numbers;
 import org.ladera.ui.fx.Initializer;
+import org.ladera.ui.fx.SharpCanvas;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
@@ -21,7 +21,7 @@ final class PartPicture extends Region {
   private static final double HEIGHT = 58;
   private static final double REACH = 6;
 
-  private final Canvas canvas = new Canvas();
+  private final SharpCanvas canvas = new SharpCanvas(this::paint);
   private Breakdown.Part part;
   private Numbers numbers;
   private Tokens tokens;
@@ -53,8 +53,7 @@ final class PartPicture extends Region {
 
   @Override
   protected void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
+    canvas.resize(getWidth(), getHeight());
     paint();
   }
 

@@ -29,17 +29,25 @@ public final class Theme {
 
   private Theme() {}
 
-  /** The colours and sizes of {@code tokens} for everything in the scene, also its popups. */
   public static void apply(Scene scene, Tokens tokens) {
+    apply(scene, tokens, 1);
+  }
+
+  /**
+   * The colours and sizes of {@code tokens} for everything in the scene, also its popups.
+   *
+   * @param magnification of the scene, which its popups do not share by themselves
+   */
+  public static void apply(Scene scene, Tokens tokens, double magnification) {
     Application.setUserAgentStylesheet(
         tokens.profile() == Profile.DARK
             ? new PrimerDark().getUserAgentStylesheet()
             : new PrimerLight().getUserAgentStylesheet());
-    scene.getStylesheets().setAll(sheet(tokens), SHEET);
+    scene.getStylesheets().setAll(sheet(tokens, magnification), SHEET);
     scene.setFill(tokens.canvas());
   }
 
-  private static String sheet(Tokens t) {
+  private static String sheet(Tokens t, double magnification) {
     StringBuilder css = new StringBuilder(".root {\n");
     // Naming the font loads the family before the sheet asks for it.
     css.append("-fx-font-family: \"")
@@ -53,6 +61,10 @@ public final class Theme {
     for (int size : SIZES) {
       css.append(rule(".size-" + size, "-fx-font-size: " + px(Type.size(t, size))));
     }
+    css.append(
+        rule(
+            ".tooltip.size-12, .context-menu, .combo-box-popup",
+            "-fx-font-size: " + px(Type.size(t, 12) * magnification)));
     ICONS.forEach(
         (name, size) ->
             css.append(

@@ -40,11 +40,19 @@ public final class LaderaWindow {
   /** Below this the list folds and the narrative takes less room. */
   private static final double WIDE = 1200;
 
+  /** The large letters of a projector have to do with less room here. */
+  private static final double COMPACT_WIDTH = 1180;
+
+  private static final double COMPACT_HEIGHT = 720;
+
   private static final double NARRATIVE = 336;
+  private static final double NARRATIVE_WIDEST = 480;
   private static final double NARRATIVE_NARROW = 304;
 
-  /** The narrative never takes more of the window than this. */
-  private static final double NARRATIVE_SHARE = 0.31;
+  /** What the narrative has of a wide window, and the most it takes of any. */
+  private static final double NARRATIVE_SHARE = 0.2625;
+
+  private static final double NARRATIVE_MOST = 0.33;
 
   private final LessonSidebar sidebar;
   private final StagePane stage = new StagePane();
@@ -53,8 +61,13 @@ public final class LaderaWindow {
   private final Region narrative;
   private final StackPane narrativeFrame = new StackPane();
   private final VBox middle = new VBox();
+
+  /** Over the whole width: the path of an open update, and where room is scarce the notices. */
+  private final VBox above = new VBox();
+
   private final BorderPane frame = new BorderPane();
   private final StackPane root = new StackPane();
+  private final Magnifier magnifier = new Magnifier(root);
   private final Overlays overlays = new Overlays(root);
   private final Drawer drawer;
   private final Scene scene;
@@ -62,7 +75,7 @@ public final class LaderaWindow {
   private Tokens tokens;
 
   /** While an update is open its screen has the place of stage and narrative. */
-  private boolean stepping;
+  private StepScreen shown;
 
   /** What had the focus when the update was opened; it gets it back. */
   private @Nullable Node asking;
@@ -90,17 +103,20 @@ public final class LaderaWindow {
     transport = new TransportBar(actions);
     narrativeFrame.getStyleClass().add("narrative-frame");
     narrativeFrame.getChildren().add(narrative);
-    middle.getChildren().addAll(notices.failure(), notices.divergence(), stage);
     VBox.setVgrow(stage, Priority.ALWAYS);
     frame.setLeft(sidebar);
     frame.setCenter(middle);
     frame.setRight(narrativeFrame);
     frame.setBottom(transport);
+    frame.setTop(above);
     root.getChildren().add(frame);
     drawer = new Drawer(root, transport);
-    scene = new Scene(root, width, height);
+    scene = new Scene(magnifier, width, height);
     new Keyboard(scene, overlays, actions, escape);
-    scene.widthProperty().addListener((property, was, is) -> resized());
+    root.widthProperty().addListener((property, was, is) -> resized());
+    magnifier
+        .factor()
+        .addListener((property, was, is) -> Theme.apply(scene, tokens, is.doubleValue()));
   }
 
   public Scene scene() {
@@ -136,25 +152,47 @@ public final class LaderaWindow {
   void dress(Tokens now) {
     tokens = now;
     wasNarrow = narrow();
-    Theme.apply(scene, now);
+    arrange();
+    Theme.apply(scene, now, magnifier.factor().get());
     size();
+  }
+
+  private void arrange() {
+    Region content = shown == null ? stage : shown.main();
+    List<Node> said = List.of(notices.failure(), notices.divergence());
+    above.getChildren().clear();
+    middle.getChildren().setAll(content);
+    (wasNarrow ? above : middle).getChildren().addAll(0, said);
+    if (shown != null) {
+      above.getChildren().add(shown.path());
+    }
   }
 
   private void resized() {
     size();
     if (narrow() != wasNarrow) {
       wasNarrow = narrow();
+      arrange();
       changed.run();
     }
   }
 
   private boolean narrow() {
-    return scene.getWidth() < WIDE * tokens.scale();
+    return root.getWidth() < WIDE * tokens.scale();
+  }
+
+  /** Whether the largest letters have too little room. */
+  boolean compact() {
+    return root.getWidth() < COMPACT_WIDTH || root.getHeight() < COMPACT_HEIGHT;
   }
 
   private void size() {
-    double wanted = (narrow() ? NARRATIVE_NARROW : NARRATIVE) * tokens.scale();
-    double width = Math.round(Math.min(wanted, scene.getWidth() * NARRATIVE_SHARE));
+    double room = root.getWidth();
+    double wide =
+        Math.clamp(
+            room * NARRATIVE_SHARE, NARRATIVE * tokens.scale(), NARRATIVE_WIDEST * tokens.scale());
+    double wanted = narrow() ? NARRATIVE_NARROW * tokens.scale() : wide;
+    double width = Math.round(Math.min(wanted, room * NARRATIVE_MOST));
     narrativeFrame.setMinWidth(width);
     narrativeFrame.setPrefWidth(width);
     narrativeFrame.setMaxWidth(width);
@@ -166,7 +204,7 @@ public final class LaderaWindow {
   }
 
   boolean listFolded() {
-    return stepping || (listFolded == null ? narrow() : listFolded);
+    return shown != null || (listFolded == null ? narrow() : listFolded);
   }
 
   void foldList(boolean folded) {
@@ -184,11 +222,10 @@ public final class LaderaWindow {
 
   /** Puts the parts of an open update where stage and narrative are. */
   void showStep(StepScreen screen) {
-    stepping = true;
     asking = scene.getFocusOwner();
-    frame.setTop(screen.path());
-    middle.getChildren().setAll(notices.failure(), notices.divergence(), screen.main());
+    shown = screen;
     VBox.setVgrow(screen.main(), Priority.ALWAYS);
+    arrange();
     narrativeFrame.getChildren().setAll(screen.side());
     if (asking != null && asking.getScene() == null) {
       scene.getRoot().requestFocus();
@@ -198,9 +235,8 @@ public final class LaderaWindow {
 
   /** Back to stage and narrative. */
   void hideStep() {
-    stepping = false;
-    frame.setTop(null);
-    middle.getChildren().setAll(notices.failure(), notices.divergence(), stage);
+    shown = null;
+    arrange();
     narrativeFrame.getChildren().setAll(narrative);
     if (asking != null && asking.getScene() == scene) {
       asking.requestFocus();

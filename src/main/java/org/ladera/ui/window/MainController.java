@@ -97,6 +97,7 @@ public final class MainController {
     live.onClosed(this::closed);
     session.send(new Command.SetPace(DEFAULT_PACE, Granularity.EPOCH));
     typesetter.whenReady(() -> stale = true);
+    appearance.compact(window.compact());
     window.dress(appearance.tokens());
     stage.getIcons().setAll(Logo.icons());
     stage.setFullScreenExitHint("");
@@ -213,6 +214,7 @@ public final class MainController {
       lessonList();
       window.overlays().renew();
     }
+    fit();
     boolean fresh = live.pulse();
     kept.pulse(live.frame(), System.nanoTime());
     if (live.frame() != null && (fresh || stale)) {
@@ -220,6 +222,13 @@ public final class MainController {
       show(live.notated());
     }
     stepping.run(() -> stepThrough.pulse(System.nanoTime()));
+  }
+
+  /** Takes what the window's size asks for, once for all that changed since the last pulse. */
+  private void fit() {
+    if (appearance.compact(window.compact())) {
+      dress();
+    }
   }
 
   /** Says that a panel had to be closed. */
@@ -252,9 +261,12 @@ public final class MainController {
   }
 
   void change(Settings next) {
-    if (!appearance.change(next)) {
-      return;
+    if (appearance.change(next)) {
+      dress();
     }
+  }
+
+  private void dress() {
     window.dress(appearance.tokens());
     if (course.isEmpty()) {
       window.showEmpty(appearance.messages());

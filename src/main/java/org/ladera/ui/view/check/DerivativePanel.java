@@ -6,7 +6,6 @@ import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -15,6 +14,7 @@ import javafx.scene.layout.Region;
 import org.ladera.present.check.DerivativeModel;
 import org.ladera.present.shared.Tip;
 import org.ladera.ui.control.Copying;
+import org.ladera.ui.fx.SharpCanvas;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotTip;
@@ -31,7 +31,7 @@ public final class DerivativePanel implements Visual<DerivativeModel> {
   private static final double HEIGHT = 230;
 
   private final ViewContext context;
-  private final Canvas canvas = new Canvas();
+  private final SharpCanvas canvas = new SharpCanvas(this::repaint);
   private final Pane overlay = new Pane();
   private final Board board = new Board();
   private final PlotTip tip = new PlotTip(overlay);
@@ -182,8 +182,7 @@ public final class DerivativePanel implements Visual<DerivativeModel> {
     @Override
     protected void layoutChildren() {
       overlay.resizeRelocate(0, 0, getWidth(), getHeight());
-      canvas.setWidth(Math.min(getWidth(), 8192));
-      canvas.setHeight(Math.min(getHeight(), 8192));
+      canvas.resize(getWidth(), getHeight());
       repaint();
     }
   }

@@ -8,18 +8,23 @@ import org.ladera.explain.Notation;
 import org.ladera.text.Language;
 import org.ladera.text.Letters;
 import org.ladera.text.Messages;
+import org.ladera.ui.theme.Profile;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.view.Intent;
 import org.ladera.ui.view.ViewContext;
 
 /** Language, notation, colours and size of the text as the person likes them. */
 public final class Appearance {
+  /** Still 16 pixels for the smallest letters, and 17 for the text. */
+  private static final double COMPACT = 0.88;
+
   private final ReadOnlyObjectWrapper<Tokens> tokens = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Messages> messages = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Notation> notation = new ReadOnlyObjectWrapper<>();
   private final Map<Language, Messages> languages = new EnumMap<>(Language.class);
   private final Consumer<Settings> keep;
   private Settings settings;
+  private boolean compact;
 
   /**
    * @param keep gets the settings whenever they change
@@ -31,12 +36,27 @@ public final class Appearance {
 
   private void wear(Settings next) {
     settings = next;
-    tokens.set(Tokens.of(next.profile()).zoomed(next.zoom()));
+    Tokens dressed = Tokens.of(next.profile()).zoomed(next.zoom());
+    tokens.set(compact && next.profile() == Profile.PROJECTOR ? dressed.zoomed(COMPACT) : dressed);
     notation.set(next.notation().inLanguage(next.language().decimal() == ','));
     messages.set(
         languages
             .computeIfAbsent(next.language(), Messages::load)
             .written(notation().comma() ? ',' : '.', letters(notation())));
+  }
+
+  /**
+   * Whether the window has little room, where a projector's letters are a little smaller; false
+   * when that changes nothing.
+   */
+  public boolean compact(boolean is) {
+    if (is == compact) {
+      return false;
+    }
+    compact = is;
+    Tokens before = tokens();
+    wear(settings);
+    return !before.equals(tokens());
   }
 
   /** Other settings from now on; false when they are the same. */

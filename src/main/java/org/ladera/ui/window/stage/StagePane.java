@@ -39,6 +39,15 @@ public final class StagePane extends Region {
   private static final double[] THIRDS = {0.3, 0.69};
   private static final double TABS = 36;
   private static final double LEFT_SHARE = 0.397;
+
+  /** The views at the side of the first one are never wider: what is more, is the first one's. */
+  private static final double LEFT_MOST = 400;
+
+  /** Where a low stage is this much wider than high, the first view stands beside the tabs. */
+  private static final double BROAD = 1.5;
+
+  private static final double BROAD_WIDTH = 750;
+  private static final double BROAD_SHARE = 0.56;
   private static final double TOP_SHARE = 0.532;
   private static final double UPPER_SHARE = 0.54;
 
@@ -51,6 +60,10 @@ public final class StagePane extends Region {
   private double scale = 1;
   private List<ViewTitle> titles = List.of();
   private boolean brief;
+
+  /** Whether the first view stands beside the tabs. */
+  private boolean broad;
+
   private @Nullable Messages messages;
   private int expanded = -1;
   private int tab = 1;
@@ -135,7 +148,13 @@ public final class StagePane extends Region {
     brief = false;
     label();
     tabs.applyCss();
-    if (tabs.prefWidth(-1) > getWidth()) {
+    double needed = tabs.prefWidth(-1);
+    broad =
+        upper() == 1
+            && getWidth() >= BROAD * getHeight()
+            && getWidth() >= BROAD_WIDTH * scale
+            && needed <= getWidth() * (1 - BROAD_SHARE);
+    if (needed > getWidth()) {
       brief = true;
       label();
     }
@@ -224,6 +243,7 @@ public final class StagePane extends Region {
     if (!getChildren().equals(seen)) {
       getChildren().setAll(seen);
     }
+    broad = false;
     if (seen.contains(tabs)) {
       abridge();
     }
@@ -245,6 +265,14 @@ public final class StagePane extends Region {
 
   private void layOutCrowded(double w, double h) {
     double bar = slots.size() > 2 ? Math.round(TABS * scale) : 0;
+    if (broad) {
+      double left = Math.round(w * BROAD_SHARE);
+      double x = left + 1;
+      place(slots.getFirst(), 0, 0, left, h);
+      place(tabs, x, 0, w - x, bar);
+      place(slots.get(tab()), x, bar, w - x, h - bar);
+      return;
+    }
     double upper = Math.round((h - bar) * UPPER_SHARE);
     if (upper() == 2) {
       pair(w, upper);
@@ -263,7 +291,7 @@ public final class StagePane extends Region {
   }
 
   private void layOutRoomy(double w, double h) {
-    double left = Math.round(w * LEFT_SHARE);
+    double left = Math.round(Math.min(w * LEFT_SHARE, LEFT_MOST * scale));
     double top = Math.round(h * TOP_SHARE);
     switch (slots.size()) {
       case 0 -> {}

@@ -7,7 +7,6 @@ import java.util.function.LongConsumer;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -16,6 +15,7 @@ import org.ladera.present.time.TimelineModel;
 import org.ladera.text.Numbers;
 import org.ladera.ui.control.SideTooltip;
 import org.ladera.ui.fx.Initializer;
+import org.ladera.ui.fx.SharpCanvas;
 import org.ladera.ui.theme.Tokens;
 
 /**
@@ -26,7 +26,7 @@ final class Scrubber extends Region {
   /** So near to a mark the pointer means it. */
   private static final double NEAR = 6;
 
-  private final Canvas canvas = new Canvas();
+  private final SharpCanvas canvas = new SharpCanvas(this::draw);
   private final DoubleConsumer seek;
   private final LongConsumer goTo;
   private final SideTooltip tip = new SideTooltip("");
@@ -73,8 +73,7 @@ final class Scrubber extends Region {
 
   @Override
   protected void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
+    canvas.resize(getWidth(), getHeight());
     draw();
   }
 

@@ -3,7 +3,6 @@ package org.ladera.ui.window.transport;
 import java.util.Comparator;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.ladera.present.plot.Scale;
@@ -12,6 +11,7 @@ import org.ladera.present.plot.Ticks;
 import org.ladera.present.time.TimelineModel;
 import org.ladera.text.Numbers;
 import org.ladera.text.RichText;
+import org.ladera.ui.fx.SharpCanvas;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
@@ -39,7 +39,7 @@ final class TimelinePainter {
   private final double height;
   private final double bottom;
 
-  TimelinePainter(Canvas canvas, TimelineModel timeline, Tokens tokens, Numbers numbers) {
+  TimelinePainter(SharpCanvas canvas, TimelineModel timeline, Tokens tokens, Numbers numbers) {
     this.timeline = timeline;
     this.tokens = tokens;
     this.numbers = numbers;

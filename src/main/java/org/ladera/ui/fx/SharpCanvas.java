@@ -1,0 +1,58 @@
+package org.ladera.ui.fx;
+
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
+
+/**
+ * A canvas that stays sharp in a magnified window: it has as many points as are seen, and is drawn
+ * on in its own units all the same. Its owner gives it its size.
+ */
+public final class SharpCanvas extends Region {
+  /** A canvas larger than a texture cannot be drawn. */
+  private static final double LARGEST = 8192;
+
+  private final Canvas canvas = new Canvas();
+  private final Scale shrink = new Scale();
+  private final Runnable redraw;
+  private double points = 1;
+
+  /**
+   * @param redraw draws everything anew; runs when the points have become more or fewer
+   */
+  public SharpCanvas(Runnable redraw) {
+    this.redraw = redraw;
+    setManaged(false);
+    canvas.getTransforms().add(shrink);
+    getChildren().add(canvas);
+    localToSceneTransformProperty()
+        .addListener(
+            (property, was, is) -> {
+              if (Screen.magnification(this) != points) {
+                fit();
+                redraw.run();
+              }
+            });
+  }
+
+  @Override
+  public void resize(double width, double height) {
+    super.resize(width, height);
+    fit();
+  }
+
+  private void fit() {
+    points = Screen.magnification(this);
+    canvas.setWidth(Math.min(getWidth() * points, LARGEST));
+    canvas.setHeight(Math.min(getHeight() * points, LARGEST));
+    shrink.setX(1 / points);
+    shrink.setY(1 / points);
+    canvas.getGraphicsContext2D().setTransform(points, 0, 0, points, 0, 0);
+  }
+
+  /** In units of this node. */
+  public GraphicsContext getGraphicsContext2D() {
+    return canvas.getGraphicsContext2D();
+  }
+}
