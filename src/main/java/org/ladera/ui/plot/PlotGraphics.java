@@ -42,6 +42,7 @@ public final class PlotGraphics {
   private final @Nullable Consumer<Written> watch;
   private boolean tagging;
   private final TextRuler ruler;
+  private final double points;
 
   public PlotGraphics(GraphicsContext g, Tokens tokens) {
     this(g, tokens, null);
@@ -55,6 +56,7 @@ public final class PlotGraphics {
     this.tokens = tokens;
     this.watch = watch;
     ruler = new TextRuler(tokens);
+    points = watch == null ? 1 : g.getTransform().getMxx();
   }
 
   /** For words that are not drawn by these graphics; {@code x} is their left end. */
@@ -64,11 +66,16 @@ public final class PlotGraphics {
       watch.accept(
           new Written(
               text,
-              g.getTransform()
-                  .transform(
-                      new BoundingBox(x, base - ASCENT * size, width, (ASCENT + DESCENT) * size)),
+              seen(new BoundingBox(x, base - ASCENT * size, width, (ASCENT + DESCENT) * size)),
               tagging));
     }
+  }
+
+  /** In units of the canvas, which may have several points to each. */
+  private Bounds seen(Bounds place) {
+    Bounds b = g.getTransform().transform(place);
+    return new BoundingBox(
+        b.getMinX() / points, b.getMinY() / points, b.getWidth() / points, b.getHeight() / points);
   }
 
   public Tokens tokens() {
