@@ -177,10 +177,11 @@ public final class FormulaView extends Region {
    * its lines cannot be broken further.
    */
   public double readable(double width) {
-    if (width <= 0 || natural.isEmpty()) {
+    Fit fit = width <= 0 ? null : fit(width);
+    if (fit == null) {
       return width;
     }
-    double lines = fit(width).set.width() * em / Typeset.EM;
+    double lines = fit.set.width() * em / Typeset.EM;
     return Math.max(width, Math.ceil(lines * SMALLEST));
   }
 

@@ -15,8 +15,7 @@ public final class Screen {
 
   /** Pixels of the screen to one unit of {@code node}; never below one. */
   public static double scale(Node node) {
-    double screen =
-        window(node).map(window -> Math.max(1, window.getOutputScaleX())).orElse(1.0);
+    double screen = window(node).map(window -> Math.max(1, window.getOutputScaleX())).orElse(1.0);
     return screen * magnification(node);
   }
 

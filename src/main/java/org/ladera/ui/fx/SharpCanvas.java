@@ -15,14 +15,12 @@ public final class SharpCanvas extends Region {
 
   private final Canvas canvas = new Canvas();
   private final Scale shrink = new Scale();
-  private final Runnable redraw;
   private double points = 1;
 
   /**
    * @param redraw draws everything anew; runs when the points have become more or fewer
    */
   public SharpCanvas(Runnable redraw) {
-    this.redraw = redraw;
     setManaged(false);
     canvas.getTransforms().add(shrink);
     getChildren().add(canvas);

@@ -56,7 +56,7 @@ public final class PlotGraphics {
     this.tokens = tokens;
     this.watch = watch;
     ruler = new TextRuler(tokens);
-    points = watch == null ? 1 : g.getTransform().getMxx();
+    points = g.getTransform().getMxx();
   }
 
   /** For words that are not drawn by these graphics; {@code x} is their left end. */
@@ -76,6 +76,11 @@ public final class PlotGraphics {
     Bounds b = g.getTransform().transform(place);
     return new BoundingBox(
         b.getMinX() / points, b.getMinY() / points, b.getWidth() / points, b.getHeight() / points);
+  }
+
+  /** The width of what is drawn on, in its own units. */
+  public double across() {
+    return g.getCanvas().getWidth() / points;
   }
 
   public Tokens tokens() {

@@ -193,7 +193,7 @@ final class EquationPainter {
     }
     if (window.column() + window.columns() < slot.grid().columns()) {
       double wide = graphics.width(RichText.parse(MORE), NAME, Weight.REGULAR);
-      double x = Math.min(slot.box().getMaxX() + 2, g.getCanvas().getWidth() - wide);
+      double x = Math.min(slot.box().getMaxX() + 2, graphics.across() - wide);
       graphics.text(MORE, x, y, NAME, Weight.REGULAR, muted, Align.LEFT);
     }
   }

@@ -75,7 +75,7 @@ public final class LaderaWindow {
   private Tokens tokens;
 
   /** While an update is open its screen has the place of stage and narrative. */
-  private StepScreen shown;
+  private @Nullable StepScreen shown;
 
   /** What had the focus when the update was opened; it gets it back. */
   private @Nullable Node asking;

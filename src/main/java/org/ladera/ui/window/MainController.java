@@ -17,7 +17,6 @@ import org.ladera.session.Failure;
 import org.ladera.session.Frame;
 import org.ladera.session.Granularity;
 import org.ladera.session.Session;
-import org.ladera.store.file.Trouble;
 import org.ladera.text.Messages;
 import org.ladera.ui.control.Focus;
 import org.ladera.ui.formula.Typesetter;
@@ -48,7 +47,7 @@ public final class MainController {
   private final WindowGestures actions = new WindowGestures(this);
   private final LaderaWindow window;
   private final LiveStage live;
-  private final UserState person;
+  private final Reports reports;
   private final RunCommands run;
   private final GradientChecking checking;
   private final TimeMachine time;
@@ -57,9 +56,6 @@ public final class MainController {
   private final StepFault fault;
   private final PulseGuard stepping;
   private final PulseGuard drawer;
-
-  /** What was wrong with the person's files when it was last said. */
-  private List<Trouble> troubles = List.of();
 
   /** Something beside the frame has changed: words, colours, the room there is. */
   private boolean stale;
@@ -79,11 +75,11 @@ public final class MainController {
     this.session = session;
     this.stage = stage;
     this.typesetter = typesetter;
-    this.person = person;
     appearance = new Appearance(person.settings(), person::keep);
     course = new Course(lessons, person.progress(), person::keep);
     narrative = new NarrativePane(typesetter, grader, new NarrativeGestures(this));
     window = new LaderaWindow(actions, narrative, this::lessonList, this::escape, width, height);
+    reports = new Reports(person, window, appearance);
     live = new LiveStage(session, appearance, window.stage());
     kept = new KeptRuns(person, window.notices());
     fault = new StepFault(session, live, window, appearance);
@@ -110,13 +106,8 @@ public final class MainController {
 
   /** Says quietly, beside the list, which lessons could not be read; nothing for none. */
   public void report(List<Fault> faults) {
-    if (!faults.isEmpty() && course.isEmpty()) {
-      window.showFaults(faults, appearance.messages());
-    } else if (!faults.isEmpty()) {
-      long lessons = faults.stream().map(fault -> fault.file().split("/", 2)[0]).distinct().count();
-      window
-          .sidebar()
-          .leaveOut((int) lessons, () -> window.showFaults(faults, appearance.messages()));
+    if (!faults.isEmpty()) {
+      reports.say(faults, course.isEmpty());
       lessonList();
     }
   }
@@ -194,7 +185,7 @@ public final class MainController {
           .sidebar()
           .show(
               course.lessonList(messages.language()),
-              troubles,
+              reports.troubles(),
               window.listFolded(),
               messages,
               appearance.tokens());
@@ -209,8 +200,7 @@ public final class MainController {
     if (course.isEmpty()) {
       return;
     }
-    if (!person.troubles().equals(troubles)) {
-      troubles = person.troubles();
+    if (reports.renew()) {
       lessonList();
       window.overlays().renew();
     }
@@ -307,9 +297,8 @@ public final class MainController {
     }
   }
 
-  /** Says what is wrong with the person's files. */
-  void showStorage() {
-    window.showStorage(person, appearance);
+  Reports reports() {
+    return reports;
   }
 
   void toTheEnd() {

@@ -63,7 +63,7 @@ final class WindowGestures implements WindowActions {
 
   @Override
   public void showStorage() {
-    controller.showStorage();
+    controller.reports().showStorage();
   }
 
   @Override

@@ -6,13 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ladera.text.Language;
 import org.ladera.ui.Fx;
 import org.ladera.ui.formula.Typesetter;
 
 class MagnifierTest {
-  private static final Typesetter TYPESETTER = new Typesetter();
+  private static Typesetter typesetter;
+
+  @BeforeAll
+  static void start() {
+    Fx.start();
+    typesetter = new Typesetter();
+    typesetter.awaitReady();
+  }
 
   private record Seen(Bounds play, double canvas, double canvasSeen) {}
 
@@ -20,7 +28,7 @@ class MagnifierTest {
     return Fx.on(
         () -> {
           try (WindowBench bench =
-              new WindowBench(TYPESETTER, WindowBench.plain(Language.ES), width, height)) {
+              new WindowBench(typesetter, WindowBench.plain(Language.ES), width, height)) {
             bench.controller.open(0, 0);
             bench.settle();
             Node play = bench.find("transport-play_pause").orElseThrow();

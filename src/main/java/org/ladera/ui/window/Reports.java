@@ -1,0 +1,56 @@
+package org.ladera.ui.window;
+
+import java.util.List;
+import org.ladera.lesson.model.Fault;
+import org.ladera.store.file.Trouble;
+import org.ladera.ui.window.appearance.Appearance;
+
+/**
+ * What is said of files: of lessons that could not be read, and of the person's own. FX thread
+ * only.
+ */
+final class Reports {
+  private final UserState person;
+  private final LaderaWindow window;
+  private final Appearance appearance;
+
+  /** What was wrong with the person's files when it was last said. */
+  private List<Trouble> troubles = List.of();
+
+  Reports(UserState person, LaderaWindow window, Appearance appearance) {
+    this.person = person;
+    this.window = window;
+    this.appearance = appearance;
+  }
+
+  /** What is wrong with the person's files, as it was last said. */
+  List<Trouble> troubles() {
+    return troubles;
+  }
+
+  /** True when something else is wrong with the person's files than was last said. */
+  boolean renew() {
+    boolean other = !person.troubles().equals(troubles);
+    troubles = person.troubles();
+    return other;
+  }
+
+  /**
+   * Says which lessons could not be read: quietly beside the list, or aloud when there is no other.
+   */
+  void say(List<Fault> faults, boolean aloud) {
+    if (aloud) {
+      window.showFaults(faults, appearance.messages());
+      return;
+    }
+    long lessons = faults.stream().map(fault -> fault.file().split("/", 2)[0]).distinct().count();
+    window
+        .sidebar()
+        .leaveOut((int) lessons, () -> window.showFaults(faults, appearance.messages()));
+  }
+
+  /** Says what is wrong with the person's files. */
+  void showStorage() {
+    window.showStorage(person, appearance);
+  }
+}
