@@ -10,6 +10,7 @@ import org.ladera.engine.spec.RegularisationSpec;
 import org.ladera.engine.trace.BatchNormTrace;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.OptimizerMemory;
+import org.ladera.engine.trace.ParameterTrace;
 import org.ladera.engine.trace.StepTrace;
 
 /**
@@ -217,20 +218,22 @@ public final class Conversion {
     return new LayerTrace(
         l.index(),
         l.spec(),
-        l.w(),
-        l.b(),
+        parameters(l.w()),
+        parameters(l.b()),
         l.z(),
         l.batchNorm().map(this::norm),
         l.a(),
         l.mask(),
-        times(scale, l.delta()),
-        times(scale, l.gradientWData()),
-        times(scale, l.gradientW()),
-        times(scale, l.gradientB()),
-        l.wAfter(),
-        l.bAfter(),
-        memories(l.memoryW()),
-        memories(l.memoryB()));
+        times(scale, l.delta()));
+  }
+
+  private ParameterTrace parameters(ParameterTrace p) {
+    return new ParameterTrace(
+        p.before(),
+        times(scale, p.dataGradient()),
+        times(scale, p.gradient()),
+        p.after(),
+        memories(p.memory()));
   }
 
   private BatchNormTrace norm(BatchNormTrace n) {
@@ -241,12 +244,8 @@ public final class Conversion {
         n.normalised(),
         n.output(),
         times(scale, n.deltaOutput()),
-        n.gamma(),
-        n.beta(),
-        times(scale, n.gradientGamma()),
-        times(scale, n.gradientBeta()),
-        n.gammaAfter(),
-        n.betaAfter());
+        parameters(n.gamma()),
+        parameters(n.beta()));
   }
 
   private List<OptimizerMemory> memories(List<OptimizerMemory> all) {

@@ -3,6 +3,7 @@ package org.ladera.explain;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
+import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.StepTrace;
 
 /**
@@ -83,57 +84,30 @@ public final class Explainer {
     }
     return switch (q.kind()) {
       case X, Y, MASK, RATE -> leaf(q, values);
-      case Z, MEAN, VARIANCE, NORMALISED, NORM_OUTPUT -> new Forward(values).of(q);
-      case A -> q.layer() == 0 ? new Forward(values).input(q) : new Forward(values).of(q);
-      case LOSS, PENALTY, TOTAL -> new LossArithmetic(values).of(q);
+      case Z -> new LayerArithmetic(values).netInput(q);
+      case MEAN -> new Forward(values).mean(q);
+      case VARIANCE -> new Forward(values).variance(q);
+      case NORMALISED -> new Forward(values).normalised(q);
+      case NORM_OUTPUT -> new Forward(values).normOutput(q);
+      case A -> q.layer() == 0 ? new Forward(values).input(q) : new Forward(values).activation(q);
+      case LOSS -> new LossArithmetic(values).loss(q);
+      case PENALTY -> new LossArithmetic(values).penalty();
+      case TOTAL -> new LossArithmetic(values).total(q);
       case DELTA, NORM_DELTA -> new Deltas(values).of(q);
-      case GRADIENT_W, GRADIENT_B, GRADIENT_GAMMA, GRADIENT_BETA -> new Gradients(values).of(q);
+      case GRADIENT_W -> new Gradients(values).ofWeight(q);
+      case GRADIENT_B -> new Gradients(values).ofBias(q);
+      case GRADIENT_GAMMA -> new Gradients(values).ofGamma(q);
+      case GRADIENT_BETA -> new Gradients(values).ofBeta(q);
       case GRADIENT_NORM -> new Gradients(values).norm();
       case W_AFTER, B_AFTER, GAMMA_AFTER, BETA_AFTER -> new UpdateArithmetic(values).parameter(q);
       case MEMORY_W_AFTER, MEMORY_B_AFTER -> new UpdateArithmetic(values).memory(q);
-      case W -> before(q, Quantity.Kind.W_AFTER, values);
-      case B -> before(q, Quantity.Kind.B_AFTER, values);
-      case GAMMA -> before(q, Quantity.Kind.GAMMA_AFTER, values);
-      case BETA -> before(q, Quantity.Kind.BETA_AFTER, values);
-      case MEMORY_W -> before(q, Quantity.Kind.MEMORY_W_AFTER, values);
-      case MEMORY_B -> before(q, Quantity.Kind.MEMORY_B_AFTER, values);
+      case W, B, GAMMA, BETA, MEMORY_W, MEMORY_B ->
+          before(q, q.kind().after().orElseThrow(), values);
     };
   }
 
   private static boolean isOfMissingBias(Quantity q, Values values) {
-    return switch (q.kind()) {
-      case B, B_AFTER, GRADIENT_B -> !values.layer(q.layer()).spec().bias();
-      case X,
-          Y,
-          Z,
-          MEAN,
-          VARIANCE,
-          NORMALISED,
-          NORM_OUTPUT,
-          A,
-          MASK,
-          LOSS,
-          PENALTY,
-          TOTAL,
-          DELTA,
-          NORM_DELTA,
-          GRADIENT_W,
-          GRADIENT_GAMMA,
-          GRADIENT_BETA,
-          GRADIENT_NORM,
-          W,
-          GAMMA,
-          BETA,
-          W_AFTER,
-          GAMMA_AFTER,
-          BETA_AFTER,
-          MEMORY_W,
-          MEMORY_B,
-          MEMORY_W_AFTER,
-          MEMORY_B_AFTER,
-          RATE ->
-          false;
-    };
+    return q.kind().isOf(ParameterRef.Kind.BIAS) && !values.layer(q.layer()).spec().bias();
   }
 
   /**

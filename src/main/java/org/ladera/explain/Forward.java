@@ -25,47 +25,15 @@ final class Forward extends Terms {
     return operand(q.with(Kind.X));
   }
 
-  Expression of(Quantity q) {
-    return switch (q.kind()) {
-      case Z -> new LayerArithmetic(values).netInput(q);
-      case MEAN -> over(new Expression.Sum(column(Kind.Z, q)), number(values.samples()));
-      case VARIANCE -> variance(q);
-      case NORMALISED -> normalised(q);
-      case NORM_OUTPUT ->
-          sum(
-              product(
-                  operand(q.at(Kind.GAMMA, q.layer(), 1, q.column())),
-                  operand(q.with(Kind.NORMALISED))),
-              operand(q.at(Kind.BETA, q.layer(), 1, q.column())));
-      case A -> activation(q);
-      case X,
-          Y,
-          MASK,
-          LOSS,
-          PENALTY,
-          TOTAL,
-          DELTA,
-          NORM_DELTA,
-          GRADIENT_W,
-          GRADIENT_B,
-          GRADIENT_GAMMA,
-          GRADIENT_BETA,
-          GRADIENT_NORM,
-          W,
-          B,
-          GAMMA,
-          BETA,
-          W_AFTER,
-          B_AFTER,
-          GAMMA_AFTER,
-          BETA_AFTER,
-          MEMORY_W,
-          MEMORY_B,
-          MEMORY_W_AFTER,
-          MEMORY_B_AFTER,
-          RATE ->
-          throw new IllegalArgumentException(q.toString());
-    };
+  Expression mean(Quantity q) {
+    return over(new Expression.Sum(column(Kind.Z, q)), number(values.samples()));
+  }
+
+  Expression normOutput(Quantity q) {
+    return sum(
+        product(
+            operand(q.at(Kind.GAMMA, q.layer(), 1, q.column())), operand(q.with(Kind.NORMALISED))),
+        operand(q.at(Kind.BETA, q.layer(), 1, q.column())));
   }
 
   private List<Expression> column(Kind kind, Quantity q) {
@@ -76,14 +44,14 @@ final class Forward extends Terms {
     return terms;
   }
 
-  private Expression variance(Quantity q) {
+  Expression variance(Quantity q) {
     Expression mean = operand(q.at(Kind.MEAN, q.layer(), 1, q.column()));
     List<Expression> squares =
         column(Kind.Z, q).stream().<Expression>map(z -> squared(minus(z, mean))).toList();
     return over(new Expression.Sum(squares), number(values.samples()));
   }
 
-  private Expression normalised(Quantity q) {
+  Expression normalised(Quantity q) {
     return over(
         minus(operand(q.with(Kind.Z)), operand(q.at(Kind.MEAN, q.layer(), 1, q.column()))),
         deviation(q));
@@ -97,7 +65,7 @@ final class Forward extends Terms {
         sum(operand(q.at(Kind.VARIANCE, q.layer(), 1, q.column())), constant("epsilon", epsilon)));
   }
 
-  private Expression activation(Quantity q) {
+  Expression activation(Quantity q) {
     Expression f = function(q);
     LayerSpec spec = values.layer(q.layer()).spec();
     if (values.layer(q.layer()).mask().isEmpty()) {

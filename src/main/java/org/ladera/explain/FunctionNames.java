@@ -1,10 +1,13 @@
 package org.ladera.explain;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterNames;
+import org.ladera.engine.spec.ParameterRef;
 
 /**
  * What the numbers of a function's descent are called: its variables by their own names, J for its
@@ -13,6 +16,10 @@ import org.ladera.engine.spec.ParameterNames;
  * @param parameters names of the variables
  */
 record FunctionNames(ParameterNames parameters) {
+  /** What a descent has one number for: its value. */
+  private static final Set<Quantity.Kind> VALUES =
+      EnumSet.of(Quantity.Kind.Z, Quantity.Kind.LOSS, Quantity.Kind.TOTAL);
+
   static final FunctionNames NONE = new FunctionNames(new ParameterNames(List.of()));
 
   static FunctionNames of(NetworkSpec network) {
@@ -45,41 +52,19 @@ record FunctionNames(ParameterNames parameters) {
     if (parameters.variables().isEmpty()) {
       return Optional.empty();
     }
-    return switch (q.kind()) {
-      case W -> variable(q, letters);
-      case GRADIENT_W -> variable(q, letters).map(name -> gradient.replace("@", name));
-      case W_AFTER -> variable(q, letters).map(name -> after.replace("@", name));
-      case MEMORY_W ->
-          variable(q, letters).map(name -> memory.replace("#", q.memory()).replace("@", name));
-      case MEMORY_W_AFTER ->
-          variable(q, letters).map(name -> memoryAfter.replace("#", q.memory()).replace("@", name));
-      case Z, A, LOSS, TOTAL ->
-          q.layer() == 0 && q.kind() == Quantity.Kind.A ? Optional.empty() : Optional.of("J");
-      case X,
-          Y,
-          MEAN,
-          VARIANCE,
-          NORMALISED,
-          NORM_OUTPUT,
-          MASK,
-          PENALTY,
-          DELTA,
-          NORM_DELTA,
-          GRADIENT_B,
-          GRADIENT_GAMMA,
-          GRADIENT_BETA,
-          GRADIENT_NORM,
-          B,
-          GAMMA,
-          BETA,
-          B_AFTER,
-          GAMMA_AFTER,
-          BETA_AFTER,
-          MEMORY_B,
-          MEMORY_B_AFTER,
-          RATE ->
-          Optional.empty();
-    };
+    if (q.kind().isOf(ParameterRef.Kind.WEIGHT)) {
+      String form =
+          switch (q.kind().role()) {
+            case GRADIENT -> gradient;
+            case CHANGED -> after;
+            case MEMORY -> memory;
+            case CHANGED_MEMORY -> memoryAfter;
+            case PARAMETER, DATA, NET, LOSS, DELTA, SETTING -> "@";
+          };
+      return variable(q, letters).map(name -> form.replace("#", q.memory()).replace("@", name));
+    }
+    boolean value = q.kind() == Quantity.Kind.A ? q.layer() > 0 : VALUES.contains(q.kind());
+    return value ? Optional.of("J") : Optional.empty();
   }
 
   private Optional<String> variable(Quantity q, UnaryOperator<String> letters) {

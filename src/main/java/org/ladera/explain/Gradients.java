@@ -17,15 +17,44 @@ final class Gradients extends Terms {
     super(values);
   }
 
-  Expression of(Quantity q) {
+  Expression ofWeight(Quantity q) {
+    List<Expression> terms =
+        shares((sample, all) -> new LayerArithmetic(values).shareOfWeight(q, sample, all));
+    addPenalty(q, terms);
+    return new Expression.Sum(terms);
+  }
+
+  Expression ofBias(Quantity q) {
+    return new Expression.Sum(
+        shares((sample, all) -> new LayerArithmetic(values).shareOfBias(q, sample, all)));
+  }
+
+  Expression ofGamma(Quantity q) {
+    return new Expression.Sum(
+        shares(
+            (sample, all) ->
+                all.add(
+                    product(
+                        operand(Kind.NORM_DELTA, q.layer(), sample, q.column()),
+                        operand(Kind.NORMALISED, q.layer(), sample, q.column())))));
+  }
+
+  Expression ofBeta(Quantity q) {
+    return new Expression.Sum(
+        shares((sample, all) -> all.add(operand(Kind.NORM_DELTA, q.layer(), sample, q.column()))));
+  }
+
+  /** Adds what one sample of the batch contributes. */
+  private interface Share {
+    void add(int sample, List<Expression> terms);
+  }
+
+  private List<Expression> shares(Share each) {
     List<Expression> terms = new ArrayList<>();
     for (int i = 1; i <= values.samples(); i++) {
-      addShare(q, i, terms);
+      each.add(i, terms);
     }
-    if (q.kind() == Kind.GRADIENT_W) {
-      addPenalty(q, terms);
-    }
-    return new Expression.Sum(terms);
+    return terms;
   }
 
   /** The square root of the sum of all squares. */
@@ -33,7 +62,7 @@ final class Gradients extends Terms {
     List<Expression> squares = new ArrayList<>();
     for (int l = 1; l <= values.layers(); l++) {
       LayerTrace layer = values.layer(l);
-      for (int i = 1; i <= layer.w().rows(); i++) {
+      for (int i = 1; i <= layer.w().before().rows(); i++) {
         square(Kind.GRADIENT_W, l, i, squares);
       }
       if (layer.spec().bias()) {
@@ -49,51 +78,9 @@ final class Gradients extends Terms {
 
   private void square(Kind kind, int layer, int row, List<Expression> squares) {
     LayerTrace of = values.layer(layer);
-    int columns = kind == Kind.GRADIENT_W ? of.w().columns() : of.b().columns();
+    int columns = kind == Kind.GRADIENT_W ? of.w().before().columns() : of.b().before().columns();
     for (int j = 1; j <= columns; j++) {
       squares.add(squared(operand(kind, layer, row, j)));
-    }
-  }
-
-  private void addShare(Quantity q, int sample, List<Expression> terms) {
-    switch (q.kind()) {
-      case GRADIENT_W -> new LayerArithmetic(values).shareOfWeight(q, sample, terms);
-      case GRADIENT_GAMMA ->
-          terms.add(
-              product(
-                  operand(Kind.NORM_DELTA, q.layer(), sample, q.column()),
-                  operand(Kind.NORMALISED, q.layer(), sample, q.column())));
-      case GRADIENT_BETA -> terms.add(operand(Kind.NORM_DELTA, q.layer(), sample, q.column()));
-      case GRADIENT_B -> new LayerArithmetic(values).shareOfBias(q, sample, terms);
-      case X,
-          Y,
-          Z,
-          MEAN,
-          VARIANCE,
-          NORMALISED,
-          NORM_OUTPUT,
-          A,
-          MASK,
-          LOSS,
-          PENALTY,
-          TOTAL,
-          DELTA,
-          NORM_DELTA,
-          GRADIENT_NORM,
-          W,
-          B,
-          GAMMA,
-          BETA,
-          W_AFTER,
-          B_AFTER,
-          GAMMA_AFTER,
-          BETA_AFTER,
-          MEMORY_W,
-          MEMORY_B,
-          MEMORY_W_AFTER,
-          MEMORY_B_AFTER,
-          RATE ->
-          throw new IllegalArgumentException(q.toString());
     }
   }
 

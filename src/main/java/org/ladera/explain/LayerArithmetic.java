@@ -54,7 +54,7 @@ final class LayerArithmetic extends Terms {
 
   private List<Expression> window(Quantity q, LayerKind.Convolution c, int place, int filter) {
     List<Expression> terms = new ArrayList<>();
-    for (int weight = 0; weight < values.layer(q.layer()).w().rows(); weight++) {
+    for (int weight = 0; weight < values.layer(q.layer()).w().before().rows(); weight++) {
       int input = c.inputAt(place, weight);
       if (input >= 0) {
         terms.add(
@@ -115,7 +115,7 @@ final class LayerArithmetic extends Terms {
       }
       case LayerKind.Convolution c -> {
         for (int k = 0; k < c.units(); k++) {
-          for (int weight = 0; weight < values.layer(next).w().rows(); weight++) {
+          for (int weight = 0; weight < values.layer(next).w().before().rows(); weight++) {
             if (c.inputAt(k % c.places(), weight) == unit - 1) {
               int filter = k / c.places() + 1;
               terms.add(delta(next, q, k + 1, operand(Kind.W, next, weight + 1, filter)));

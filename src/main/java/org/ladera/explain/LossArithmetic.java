@@ -21,45 +21,11 @@ final class LossArithmetic extends Terms {
     super(values);
   }
 
-  Expression of(Quantity q) {
-    return switch (q.kind()) {
-      case LOSS -> loss(q);
-      case PENALTY -> penalty();
-      case TOTAL -> sum(operand(q.with(Kind.LOSS)), operand(q.with(Kind.PENALTY)));
-      case X,
-          Y,
-          Z,
-          MEAN,
-          VARIANCE,
-          NORMALISED,
-          NORM_OUTPUT,
-          A,
-          MASK,
-          DELTA,
-          NORM_DELTA,
-          GRADIENT_W,
-          GRADIENT_B,
-          GRADIENT_GAMMA,
-          GRADIENT_BETA,
-          GRADIENT_NORM,
-          W,
-          B,
-          GAMMA,
-          BETA,
-          W_AFTER,
-          B_AFTER,
-          GAMMA_AFTER,
-          BETA_AFTER,
-          MEMORY_W,
-          MEMORY_B,
-          MEMORY_W_AFTER,
-          MEMORY_B_AFTER,
-          RATE ->
-          throw new IllegalArgumentException(q.toString());
-    };
+  Expression total(Quantity q) {
+    return sum(operand(q.with(Kind.LOSS)), operand(q.with(Kind.PENALTY)));
   }
 
-  private Expression loss(Quantity q) {
+  Expression loss(Quantity q) {
     List<Expression> terms = new ArrayList<>();
     for (int i = 1; i <= values.samples(); i++) {
       if (values.matched()
@@ -136,13 +102,13 @@ final class LossArithmetic extends Terms {
     return terms;
   }
 
-  private Expression penalty() {
+  Expression penalty() {
     var regularisation = values.trace().experiment().regularisation();
     List<Expression> sizes = new ArrayList<>();
     List<Expression> squares = new ArrayList<>();
     for (LayerTrace layer : values.trace().layers()) {
-      for (int r = 1; r <= layer.w().rows(); r++) {
-        for (int c = 1; c <= layer.w().columns(); c++) {
+      for (int r = 1; r <= layer.w().before().rows(); r++) {
+        for (int c = 1; c <= layer.w().before().columns(); c++) {
           Expression w = operand(Kind.W, layer.index(), r, c);
           sizes.add(apply(Function.ABSOLUTE, w));
           squares.add(squared(w));

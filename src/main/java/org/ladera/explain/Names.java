@@ -1,5 +1,7 @@
 package org.ladera.explain;
 
+import org.ladera.engine.spec.ParameterRef;
+
 /**
  * What numbers and constants are called where there are no Greek letters.
  *
@@ -7,40 +9,23 @@ package org.ladera.explain;
  */
 record Names(Notation notation) {
   String symbol(Quantity q) {
-    return switch (q.kind()) {
-      case W -> weight();
-      case B -> bias();
-      case GRADIENT_W -> "d" + weight();
-      case GRADIENT_B -> "d" + bias();
-      case W_AFTER -> weight() + "_after";
-      case B_AFTER -> bias() + "_after";
-      case MEMORY_W -> q.memory() + "_" + weight();
-      case MEMORY_B -> q.memory() + "_" + bias();
-      case MEMORY_W_AFTER -> q.memory() + "_" + weight() + "_after";
-      case MEMORY_B_AFTER -> q.memory() + "_" + bias() + "_after";
-      case RATE -> constant("eta");
-      case X,
-          Y,
-          Z,
-          MEAN,
-          VARIANCE,
-          NORMALISED,
-          NORM_OUTPUT,
-          A,
-          MASK,
-          LOSS,
-          PENALTY,
-          TOTAL,
-          DELTA,
-          NORM_DELTA,
-          GRADIENT_GAMMA,
-          GRADIENT_BETA,
-          GRADIENT_NORM,
-          GAMMA,
-          BETA,
-          GAMMA_AFTER,
-          BETA_AFTER ->
-          q.kind().symbol();
+    String parameter = q.kind().parameter().map(this::parameter).orElse(q.kind().symbol());
+    return switch (q.kind().role()) {
+      case PARAMETER -> parameter;
+      case GRADIENT -> q.kind().parameter().isPresent() ? "d" + parameter : parameter;
+      case CHANGED -> parameter + "_after";
+      case MEMORY -> q.memory() + "_" + parameter;
+      case CHANGED_MEMORY -> q.memory() + "_" + parameter + "_after";
+      case SETTING -> q.kind() == Quantity.Kind.RATE ? constant("eta") : parameter;
+      case DATA, NET, LOSS, DELTA -> parameter;
+    };
+  }
+
+  private String parameter(ParameterRef.Kind kind) {
+    return switch (kind) {
+      case WEIGHT -> weight();
+      case BIAS -> bias();
+      case GAMMA, BETA -> kind.symbol();
     };
   }
 

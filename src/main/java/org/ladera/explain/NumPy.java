@@ -38,8 +38,8 @@ public final class NumPy implements Writing {
     int second = (turned ? q.row() : q.column()) - 1;
     return switch (q.kind().shape()) {
       case SCALAR -> symbol;
-      case MATRIX -> symbol + "[" + first + ", " + second + "]";
-      case LAYER_ROW, LAYER_MATRIX -> symbol + "[" + q.layer() + "][" + first + ", " + second + "]";
+      case DATA -> symbol + "[" + first + ", " + second + "]";
+      case BATCH, ROW, WEIGHTS -> symbol + "[" + q.layer() + "][" + first + ", " + second + "]";
     };
   }
 

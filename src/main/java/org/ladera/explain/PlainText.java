@@ -34,9 +34,9 @@ public final class PlainText implements Writing {
     int second = notation.transposed() ? q.row() : q.column();
     return switch (q.kind().shape()) {
       case SCALAR -> symbol;
-      case MATRIX -> symbol + "[" + first + "," + second + "]";
-      case LAYER_ROW -> symbol + layer(q.layer()) + "[" + q.column() + "]";
-      case LAYER_MATRIX -> symbol + layer(q.layer()) + "[" + first + "," + second + "]";
+      case DATA -> symbol + "[" + first + "," + second + "]";
+      case ROW -> symbol + layer(q.layer()) + "[" + q.column() + "]";
+      case BATCH, WEIGHTS -> symbol + layer(q.layer()) + "[" + first + "," + second + "]";
     };
   }
 

@@ -1,10 +1,13 @@
 package org.ladera.explain;
 
-import java.util.EnumSet;
+import static org.ladera.engine.spec.ParameterRef.Kind.BIAS;
+import static org.ladera.engine.spec.ParameterRef.Kind.WEIGHT;
+
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ladera.engine.spec.ParameterRef;
 
 /**
  * One number of one update. Layers, rows, columns, samples and units count from 1; layer 0 is the
@@ -26,160 +29,142 @@ public record Quantity(Kind kind, long update, int layer, int row, int column, S
 
   /** What is asked for; the symbol is the one of texts and commands. */
   public enum Kind {
-    X("x", Shape.MATRIX),
-    Y("y", Shape.MATRIX),
-    Z("z", Shape.LAYER_MATRIX),
-    MEAN("mean", Shape.LAYER_ROW),
-    VARIANCE("var", Shape.LAYER_ROW),
-    NORMALISED("xhat", Shape.LAYER_MATRIX),
-    NORM_OUTPUT("bn", Shape.LAYER_MATRIX),
-    A("a", Shape.LAYER_MATRIX),
-    MASK("mask", Shape.LAYER_MATRIX),
-    LOSS("loss", Shape.SCALAR),
-    PENALTY("penalty", Shape.SCALAR),
-    TOTAL("J", Shape.SCALAR),
-    DELTA("delta", Shape.LAYER_MATRIX),
-    NORM_DELTA("dbn", Shape.LAYER_MATRIX),
-    GRADIENT_W("dW", Shape.LAYER_MATRIX),
-    GRADIENT_B("db", Shape.LAYER_ROW),
-    GRADIENT_GAMMA("dgamma", Shape.LAYER_ROW),
-    GRADIENT_BETA("dbeta", Shape.LAYER_ROW),
+    X("x", Shape.DATA, Role.DATA),
+    Y("y", Shape.DATA, Role.DATA),
+    Z("z", Shape.BATCH, Role.NET),
+    MEAN("mean", Shape.ROW, Role.NET),
+    VARIANCE("var", Shape.ROW, Role.NET),
+    NORMALISED("xhat", Shape.BATCH, Role.NET),
+    NORM_OUTPUT("bn", Shape.BATCH, Role.NET),
+    A("a", Shape.BATCH, Role.DATA),
+    MASK("mask", Shape.BATCH, Role.SETTING),
+    LOSS("loss", Shape.SCALAR, Role.LOSS),
+    PENALTY("penalty", Shape.SCALAR, Role.LOSS),
+    TOTAL("J", Shape.SCALAR, Role.LOSS),
+    DELTA("delta", Shape.BATCH, Role.DELTA),
+    NORM_DELTA("dbn", Shape.BATCH, Role.DELTA),
+    GRADIENT_W("dW", Role.GRADIENT, WEIGHT),
+    GRADIENT_B("db", Role.GRADIENT, BIAS),
+    GRADIENT_GAMMA("dgamma", Role.GRADIENT, ParameterRef.Kind.GAMMA),
+    GRADIENT_BETA("dbeta", Role.GRADIENT, ParameterRef.Kind.BETA),
     /** The length of the gradient of all parameters. */
-    GRADIENT_NORM("norm", Shape.SCALAR),
-    W("W", Shape.LAYER_MATRIX),
-    B("b", Shape.LAYER_ROW),
-    GAMMA("gamma", Shape.LAYER_ROW),
-    BETA("beta", Shape.LAYER_ROW),
-    W_AFTER("W_after", Shape.LAYER_MATRIX),
-    B_AFTER("b_after", Shape.LAYER_ROW),
-    GAMMA_AFTER("gamma_after", Shape.LAYER_ROW),
-    BETA_AFTER("beta_after", Shape.LAYER_ROW),
-    MEMORY_W("memory_W", Shape.LAYER_MATRIX),
-    MEMORY_B("memory_b", Shape.LAYER_ROW),
-    MEMORY_W_AFTER("memory_W_after", Shape.LAYER_MATRIX),
-    MEMORY_B_AFTER("memory_b_after", Shape.LAYER_ROW),
-    RATE("rate", Shape.SCALAR);
-
-    /** What an update leaves changed. */
-    private static final Set<Kind> CHANGED =
-        EnumSet.of(W_AFTER, B_AFTER, GAMMA_AFTER, BETA_AFTER, MEMORY_W_AFTER, MEMORY_B_AFTER);
+    GRADIENT_NORM("norm", Shape.SCALAR, Role.GRADIENT),
+    W("W", Role.PARAMETER, WEIGHT),
+    B("b", Role.PARAMETER, BIAS),
+    GAMMA("gamma", Role.PARAMETER, ParameterRef.Kind.GAMMA),
+    BETA("beta", Role.PARAMETER, ParameterRef.Kind.BETA),
+    W_AFTER("W_after", Role.CHANGED, WEIGHT),
+    B_AFTER("b_after", Role.CHANGED, BIAS),
+    GAMMA_AFTER("gamma_after", Role.CHANGED, ParameterRef.Kind.GAMMA),
+    BETA_AFTER("beta_after", Role.CHANGED, ParameterRef.Kind.BETA),
+    MEMORY_W("memory_W", Role.MEMORY, WEIGHT),
+    MEMORY_B("memory_b", Role.MEMORY, BIAS),
+    MEMORY_W_AFTER("memory_W_after", Role.CHANGED_MEMORY, WEIGHT),
+    MEMORY_B_AFTER("memory_b_after", Role.CHANGED_MEMORY, BIAS),
+    RATE("rate", Shape.SCALAR, Role.SETTING);
 
     private final String symbol;
     private final Shape shape;
+    private final Role role;
+    private final Optional<ParameterRef.Kind> parameter;
 
-    Kind(String symbol, Shape shape) {
+    Kind(String symbol, Shape shape, Role role) {
       this.symbol = symbol;
       this.shape = shape;
+      this.role = role;
+      parameter = Optional.empty();
+    }
+
+    Kind(String symbol, Role role, ParameterRef.Kind parameter) {
+      this.symbol = symbol;
+      this.shape = parameter == WEIGHT ? Shape.WEIGHTS : Shape.ROW;
+      this.role = role;
+      this.parameter = Optional.of(parameter);
     }
 
     public String symbol() {
       return symbol;
     }
 
-    Shape shape() {
+    public Shape shape() {
       return shape;
+    }
+
+    public Role role() {
+      return role;
+    }
+
+    /** The kind of parameters that it is, changes or belongs to. */
+    public Optional<ParameterRef.Kind> parameter() {
+      return parameter;
+    }
+
+    /** Whether it is, changes or belongs to parameters of this kind. */
+    public boolean isOf(ParameterRef.Kind kind) {
+      return parameter.filter(kind::equals).isPresent();
+    }
+
+    /** Whether each example of the batch has a number of this kind. */
+    public boolean isPerSample() {
+      return shape == Shape.DATA || shape == Shape.BATCH;
+    }
+
+    private Optional<Kind> of(Role other) {
+      return Arrays.stream(values())
+          .filter(k -> k.role == other && parameter.isPresent() && k.parameter.equals(parameter))
+          .findFirst();
     }
 
     /**
      * What an update makes this of: of a parameter or memory after it, the one before.
      *
-     * @throws IllegalStateException where an update changes no such number
+     * @throws java.util.NoSuchElementException where an update changes no such number
      */
     public Kind before() {
-      return switch (this) {
-        case W_AFTER -> W;
-        case B_AFTER -> B;
-        case GAMMA_AFTER -> GAMMA;
-        case BETA_AFTER -> BETA;
-        case MEMORY_W_AFTER -> MEMORY_W;
-        case MEMORY_B_AFTER -> MEMORY_B;
-        case X,
-            Y,
-            Z,
-            MEAN,
-            VARIANCE,
-            NORMALISED,
-            NORM_OUTPUT,
-            A,
-            MASK,
-            LOSS,
-            PENALTY,
-            TOTAL,
-            DELTA,
-            NORM_DELTA,
-            GRADIENT_W,
-            GRADIENT_B,
-            GRADIENT_GAMMA,
-            GRADIENT_BETA,
-            GRADIENT_NORM,
-            W,
-            B,
-            GAMMA,
-            BETA,
-            MEMORY_W,
-            MEMORY_B,
-            RATE ->
-            throw new IllegalStateException(name());
-      };
+      return of(role == Role.CHANGED_MEMORY ? Role.MEMORY : Role.PARAMETER).orElseThrow();
     }
 
     /** What an update makes of this; empty for what it only computes. */
     public Optional<Kind> after() {
-      for (Kind kind : CHANGED) {
-        if (kind.before() == this) {
-          return Optional.of(kind);
-        }
-      }
-      return Optional.empty();
+      return role == Role.PARAMETER
+          ? of(Role.CHANGED)
+          : role == Role.MEMORY ? of(Role.CHANGED_MEMORY) : Optional.empty();
     }
 
-    /**
-     * The gradient by which an update changes a parameter or memory after it.
-     *
-     * @throws IllegalStateException where an update changes no such number
-     */
-    Kind gradient() {
-      return switch (this) {
-        case W_AFTER, MEMORY_W_AFTER -> GRADIENT_W;
-        case B_AFTER, MEMORY_B_AFTER -> GRADIENT_B;
-        case GAMMA_AFTER -> GRADIENT_GAMMA;
-        case BETA_AFTER -> GRADIENT_BETA;
-        case X,
-            Y,
-            Z,
-            MEAN,
-            VARIANCE,
-            NORMALISED,
-            NORM_OUTPUT,
-            A,
-            MASK,
-            LOSS,
-            PENALTY,
-            TOTAL,
-            DELTA,
-            NORM_DELTA,
-            GRADIENT_W,
-            GRADIENT_B,
-            GRADIENT_GAMMA,
-            GRADIENT_BETA,
-            GRADIENT_NORM,
-            W,
-            B,
-            GAMMA,
-            BETA,
-            MEMORY_W,
-            MEMORY_B,
-            RATE ->
-            throw new IllegalStateException(name());
-      };
+    /** The same of the parameters, in another role. */
+    Kind as(Role other) {
+      return of(other).orElseThrow();
     }
   }
 
-  enum Shape {
+  /** What a number is to an update, which is also its colour. */
+  public enum Role {
+    DATA,
+    NET,
+    LOSS,
+    DELTA,
+    GRADIENT,
+    /** Before the update. */
+    PARAMETER,
+    /** After the update. */
+    CHANGED,
+    /** What the optimizer keeps, before the update. */
+    MEMORY,
+    CHANGED_MEMORY,
+    SETTING
+  }
+
+  /** Where a number stands. */
+  public enum Shape {
     SCALAR,
-    MATRIX,
-    LAYER_ROW,
-    LAYER_MATRIX
+    /** (batch × columns) of the data, without a layer. */
+    DATA,
+    /** (batch × units) of a layer. */
+    BATCH,
+    /** (1 × units) of a layer. */
+    ROW,
+    /** (inputs × units) of a layer. */
+    WEIGHTS
   }
 
   private static final Pattern FORM =
@@ -216,12 +201,12 @@ public record Quantity(Kind kind, long update, int layer, int row, int column, S
     boolean second = m.group(4) != null;
     return switch (kind.shape()) {
       case SCALAR -> layer ? Optional.empty() : Optional.of(new Quantity(kind, update, 0, 0, 0));
-      case MATRIX -> Optional.empty();
-      case LAYER_ROW ->
+      case DATA -> Optional.empty();
+      case ROW ->
           layer && first && !second
               ? Optional.of(new Quantity(kind, update, number(m.group(2)), 1, number(m.group(3))))
               : Optional.empty();
-      case LAYER_MATRIX ->
+      case BATCH, WEIGHTS ->
           layer && second
               ? Optional.of(
                   new Quantity(
@@ -239,9 +224,9 @@ public record Quantity(Kind kind, long update, int layer, int row, int column, S
     String symbol = memory.isEmpty() ? kind.symbol() : kind.symbol().replace("memory", memory);
     return switch (kind.shape()) {
       case SCALAR -> symbol;
-      case MATRIX -> symbol + "[" + row + "," + column + "]";
-      case LAYER_ROW -> symbol + "[" + layer + "][" + column + "]";
-      case LAYER_MATRIX -> symbol + "[" + layer + "][" + row + "," + column + "]";
+      case DATA -> symbol + "[" + row + "," + column + "]";
+      case ROW -> symbol + "[" + layer + "][" + column + "]";
+      case BATCH, WEIGHTS -> symbol + "[" + layer + "][" + row + "," + column + "]";
     };
   }
 

@@ -1,20 +1,15 @@
 package org.ladera.explain;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.engine.spec.ParameterRef;
 import org.ladera.explain.Quantity.Kind;
+import org.ladera.explain.Quantity.Role;
 
 /**
  * Expressions as TeX, with the colour macros of the formula view: every symbol in the colour of its
  * meaning.
  */
 public final class Tex implements Writing {
-  private static final Set<Kind> GRADIENTS =
-      EnumSet.of(Kind.GRADIENT_W, Kind.GRADIENT_B, Kind.GRADIENT_GAMMA, Kind.GRADIENT_BETA);
-
-  private static final Set<Kind> OF_A_BIAS = EnumSet.of(Kind.B, Kind.B_AFTER, Kind.GRADIENT_B);
-
   /** How numbers are written inside a formula. */
   public interface NumberFormat {
     String format(double value);
@@ -74,8 +69,8 @@ public final class Tex implements Writing {
     String below =
         switch (q.kind().shape()) {
           case SCALAR -> "";
-          case LAYER_ROW -> "_{" + place(q) + "}";
-          case MATRIX, LAYER_MATRIX ->
+          case ROW -> "_{" + place(q) + "}";
+          case DATA, BATCH, WEIGHTS ->
               "_{" + (turned ? q.column() : q.row()) + "," + (turned ? q.row() : q.column()) + "}";
         };
     String index = q.kind().shape() == Quantity.Shape.SCALAR ? "" : above + below;
@@ -84,7 +79,10 @@ public final class Tex implements Writing {
 
   /** Where biases are θ, that of a unit is its weight from a unit 0 that is always 1. */
   private String place(Quantity q) {
-    boolean bias = OF_A_BIAS.contains(q.kind()) && notation.parameters() != Notation.Parameters.W_B;
+    boolean bias =
+        q.kind().isOf(ParameterRef.Kind.BIAS)
+            && q.memory().isEmpty()
+            && notation.parameters() != Notation.Parameters.W_B;
     return !bias
         ? String.valueOf(q.column())
         : notation.transposed() ? q.column() + ",0" : "0," + q.column();
@@ -98,42 +96,7 @@ public final class Tex implements Writing {
   private String whole(Quantity q) {
     boolean layered = q.layer() > 0 || q.kind() == Kind.A;
     String index = layered ? "^{" + layer(q.layer()) + "}" : "";
-    String name =
-        switch (q.kind()) {
-          case X -> "X";
-          case Y -> "Y";
-          case Z,
-              MEAN,
-              VARIANCE,
-              NORMALISED,
-              NORM_OUTPUT,
-              A,
-              MASK,
-              LOSS,
-              PENALTY,
-              TOTAL,
-              DELTA,
-              NORM_DELTA,
-              GRADIENT_W,
-              GRADIENT_B,
-              GRADIENT_GAMMA,
-              GRADIENT_BETA,
-              GRADIENT_NORM,
-              W,
-              B,
-              GAMMA,
-              BETA,
-              W_AFTER,
-              B_AFTER,
-              GAMMA_AFTER,
-              BETA_AFTER,
-              MEMORY_W,
-              MEMORY_B,
-              MEMORY_W_AFTER,
-              MEMORY_B_AFTER,
-              RATE ->
-              symbol(q);
-        };
+    String name = q.kind() == Kind.X || q.kind() == Kind.Y ? q.kind().name() : symbol(q);
     return meaning(q.kind(), gradient(q.kind()) ? derivative(q, index) : name + index);
   }
 
@@ -146,54 +109,30 @@ public final class Tex implements Writing {
   }
 
   private static boolean gradient(Kind kind) {
-    return GRADIENTS.contains(kind);
+    return kind.role() == Role.GRADIENT && kind.parameter().isPresent();
   }
 
   private String derivative(Quantity q, String index) {
-    String of =
-        switch (q.kind()) {
-          case GRADIENT_W -> symbol(q.with(Kind.W));
-          case GRADIENT_B -> symbol(q.with(Kind.B));
-          case GRADIENT_GAMMA -> "\\gamma";
-          case GRADIENT_BETA -> "\\beta";
-          case X,
-              Y,
-              Z,
-              MEAN,
-              VARIANCE,
-              NORMALISED,
-              NORM_OUTPUT,
-              A,
-              MASK,
-              LOSS,
-              PENALTY,
-              TOTAL,
-              DELTA,
-              NORM_DELTA,
-              GRADIENT_NORM,
-              W,
-              B,
-              GAMMA,
-              BETA,
-              W_AFTER,
-              B_AFTER,
-              GAMMA_AFTER,
-              BETA_AFTER,
-              MEMORY_W,
-              MEMORY_B,
-              MEMORY_W_AFTER,
-              MEMORY_B_AFTER,
-              RATE ->
-              throw new IllegalArgumentException(q.toString());
+    return "\\partial J/\\partial " + parameter(q.kind()) + index;
+  }
+
+  /** The letter of the parameters that a kind is, changes or belongs to. */
+  private String parameter(Kind kind) {
+    String weight =
+        switch (notation.parameters()) {
+          case W_B -> "W";
+          case THETA -> "\\Theta";
+          case BETA -> "\\beta";
         };
-    return "\\partial J/\\partial " + of + index;
+    return switch (kind.parameter().orElseThrow()) {
+      case WEIGHT -> weight;
+      case BIAS -> notation.parameters() == Notation.Parameters.W_B ? "b" : weight;
+      case GAMMA -> "\\gamma";
+      case BETA -> "\\beta";
+    };
   }
 
   private String symbol(Quantity q) {
-    boolean theta = notation.parameters() == Notation.Parameters.THETA;
-    boolean beta = notation.parameters() == Notation.Parameters.BETA;
-    String weight = theta ? "\\Theta" : beta ? "\\beta" : "W";
-    String bias = theta || beta ? weight : "b";
     return switch (q.kind()) {
       case X -> "x";
       case Y -> "y";
@@ -211,14 +150,8 @@ public final class Tex implements Writing {
       case DELTA -> "\\delta";
       case NORM_DELTA -> "\\delta^{u}";
       case GRADIENT_W, GRADIENT_B, GRADIENT_GAMMA, GRADIENT_BETA -> "\\nabla";
-      case W -> weight;
-      case B -> bias;
-      case GAMMA -> "\\gamma";
-      case BETA -> "\\beta";
-      case W_AFTER -> "{" + weight + "'}";
-      case B_AFTER -> "{" + bias + "'}";
-      case GAMMA_AFTER -> "{\\gamma'}";
-      case BETA_AFTER -> "{\\beta'}";
+      case W, B, GAMMA, BETA -> parameter(q.kind());
+      case W_AFTER, B_AFTER, GAMMA_AFTER, BETA_AFTER -> "{" + parameter(q.kind()) + "'}";
       case MEMORY_W, MEMORY_B -> q.memory();
       case MEMORY_W_AFTER, MEMORY_B_AFTER -> "{" + q.memory() + "'}";
       case RATE -> constant("eta");
@@ -229,15 +162,14 @@ public final class Tex implements Writing {
     if (!coloured) {
       return text;
     }
-    return switch (kind) {
-      case X, Y, A -> "\\data{" + text + "}";
-      case Z, MEAN, VARIANCE, NORMALISED, NORM_OUTPUT -> "\\net{" + text + "}";
-      case LOSS, PENALTY, TOTAL -> "\\loss{" + text + "}";
-      case DELTA, NORM_DELTA -> "\\delt{" + text + "}";
-      case GRADIENT_W, GRADIENT_B, GRADIENT_GAMMA, GRADIENT_BETA, GRADIENT_NORM ->
-          "\\grad{" + text + "}";
-      case W, B, GAMMA, BETA, W_AFTER, B_AFTER, GAMMA_AFTER, BETA_AFTER -> "\\weight{" + text + "}";
-      case MASK, RATE, MEMORY_W, MEMORY_B, MEMORY_W_AFTER, MEMORY_B_AFTER -> text;
+    return switch (kind.role()) {
+      case DATA -> "\\data{" + text + "}";
+      case NET -> "\\net{" + text + "}";
+      case LOSS -> "\\loss{" + text + "}";
+      case DELTA -> "\\delt{" + text + "}";
+      case GRADIENT -> "\\grad{" + text + "}";
+      case PARAMETER, CHANGED -> "\\weight{" + text + "}";
+      case MEMORY, CHANGED_MEMORY, SETTING -> text;
     };
   }
 

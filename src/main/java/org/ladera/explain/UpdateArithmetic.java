@@ -1,5 +1,7 @@
 package org.ladera.explain;
 
+import static org.ladera.engine.spec.ParameterRef.Kind.BIAS;
+import static org.ladera.engine.spec.ParameterRef.Kind.WEIGHT;
 import static org.ladera.explain.Expression.apply;
 import static org.ladera.explain.Expression.minus;
 import static org.ladera.explain.Expression.number;
@@ -10,7 +12,7 @@ import static org.ladera.explain.Expression.sum;
 
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.explain.Expression.Function;
-import org.ladera.explain.Quantity.Kind;
+import org.ladera.explain.Quantity.Role;
 
 /** New parameters and the optimizer's memory (the formulas of {@link OptimizerSpec}). */
 final class UpdateArithmetic extends Terms {
@@ -29,8 +31,8 @@ final class UpdateArithmetic extends Terms {
   /** The parameter after the update. */
   Expression parameter(Quantity q) {
     Expression w = operand(q.with(q.kind().before()));
-    Expression g = operand(q.with(q.kind().gradient()));
-    boolean remembers = q.kind() == Kind.W_AFTER || q.kind() == Kind.B_AFTER;
+    Expression g = operand(q.with(q.kind().as(Role.GRADIENT)));
+    boolean remembers = q.kind().isOf(WEIGHT) || q.kind().isOf(BIAS);
     return switch (optimizer()) {
       case OptimizerSpec.Sgd sgd -> minus(w, product(rate(), decayed(g, w, sgd.weightDecay())));
       // Its gradients are those of parameters half-way through the update; no trace holds them.
@@ -56,13 +58,9 @@ final class UpdateArithmetic extends Terms {
 
   /** The memory after the update. */
   Expression memory(Quantity q) {
-    Kind parameter = q.kind() == Kind.MEMORY_W_AFTER ? Kind.W : Kind.B;
-    Expression w = operand(q.with(parameter));
-    Expression g = operand(q.with(q.kind().gradient()));
-    Expression old =
-        operand(
-            q.withMemory(
-                q.kind() == Kind.MEMORY_W_AFTER ? Kind.MEMORY_W : Kind.MEMORY_B, q.memory()));
+    Expression w = operand(q.with(q.kind().as(Role.PARAMETER)));
+    Expression g = operand(q.with(q.kind().as(Role.GRADIENT)));
+    Expression old = operand(q.withMemory(q.kind().as(Role.MEMORY), q.memory()));
     return switch (optimizer()) {
       case OptimizerSpec.Sgd sgd -> operand(q);
       case OptimizerSpec.SequentialSgd sequential -> operand(q);
@@ -108,8 +106,7 @@ final class UpdateArithmetic extends Terms {
     // E is c² times as large where J is c times as large, and so is the ε beside it.
     double c = values.scale();
     Expression scaled = c == 1 ? epsilon : product(number(c * c), epsilon);
-    boolean weight = q.kind() == Kind.W_AFTER || q.kind() == Kind.MEMORY_W_AFTER;
-    Expression d = operand(q.withMemory(weight ? Kind.MEMORY_W : Kind.MEMORY_B, "D"));
+    Expression d = operand(q.withMemory(q.kind().as(Role.MEMORY), "D"));
     Expression e = after(q, "E");
     return product(
         over(apply(Function.ROOT, sum(d, epsilon)), apply(Function.ROOT, sum(e, scaled))), g);
@@ -127,7 +124,6 @@ final class UpdateArithmetic extends Terms {
   }
 
   private Expression after(Quantity q, String memory) {
-    boolean weight = q.kind() == Kind.W_AFTER || q.kind() == Kind.MEMORY_W_AFTER;
-    return operand(q.withMemory(weight ? Kind.MEMORY_W_AFTER : Kind.MEMORY_B_AFTER, memory));
+    return operand(q.withMemory(q.kind().as(Role.CHANGED_MEMORY), memory));
   }
 }

@@ -3,9 +3,11 @@ package org.ladera.explain;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.BatchNormTrace;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.OptimizerMemory;
+import org.ladera.engine.trace.ParameterTrace;
 import org.ladera.engine.trace.StepTrace;
 
 /** Finds the number that a quantity names in the trace of its update. */
@@ -94,67 +96,30 @@ final class Values {
       case Z -> at(existing(q).z(), q);
       case MASK -> at(existing(q).mask().orElseThrow(() -> none(q)), q);
       case DELTA -> at(existing(q).delta(), q);
-      case GRADIENT_W -> at(existing(q).gradientW(), q);
-      case GRADIENT_B -> at(existing(q).gradientB(), q);
-      case W -> at(existing(q).w(), q);
-      case B -> at(existing(q).b(), q);
-      case W_AFTER -> at(existing(q).wAfter(), q);
-      case B_AFTER -> at(existing(q).bAfter(), q);
-      case MEMORY_W -> at(memory(q, existing(q).memoryW()).before(), q);
-      case MEMORY_B -> at(memory(q, existing(q).memoryB()).before(), q);
-      case MEMORY_W_AFTER -> at(memory(q, existing(q).memoryW()).after(), q);
-      case MEMORY_B_AFTER -> at(memory(q, existing(q).memoryB()).after(), q);
-      case MEAN,
-          VARIANCE,
-          NORMALISED,
-          NORM_OUTPUT,
-          NORM_DELTA,
-          GRADIENT_GAMMA,
-          GRADIENT_BETA,
-          GAMMA,
-          BETA,
-          GAMMA_AFTER,
-          BETA_AFTER ->
-          at(norm(q), q);
+      case GRADIENT_W, GRADIENT_B, GRADIENT_GAMMA, GRADIENT_BETA -> at(parameters(q).gradient(), q);
+      case W, B, GAMMA, BETA -> at(parameters(q).before(), q);
+      case W_AFTER, B_AFTER, GAMMA_AFTER, BETA_AFTER -> at(parameters(q).after(), q);
+      case MEMORY_W, MEMORY_B -> at(memory(q).before(), q);
+      case MEMORY_W_AFTER, MEMORY_B_AFTER -> at(memory(q).after(), q);
+      case MEAN -> at(norm(q).mean(), q);
+      case VARIANCE -> at(norm(q).variance(), q);
+      case NORMALISED -> at(norm(q).normalised(), q);
+      case NORM_OUTPUT -> at(norm(q).output(), q);
+      case NORM_DELTA -> at(norm(q).deltaOutput(), q);
     };
   }
 
-  private MatrixView norm(Quantity q) {
-    BatchNormTrace n = existing(q).batchNorm().orElseThrow(() -> none(q));
-    return switch (q.kind()) {
-      case MEAN -> n.mean();
-      case VARIANCE -> n.variance();
-      case NORMALISED -> n.normalised();
-      case NORM_OUTPUT -> n.output();
-      case NORM_DELTA -> n.deltaOutput();
-      case GRADIENT_GAMMA -> n.gradientGamma();
-      case GRADIENT_BETA -> n.gradientBeta();
-      case GAMMA -> n.gamma();
-      case BETA -> n.beta();
-      case GAMMA_AFTER -> n.gammaAfter();
-      case BETA_AFTER -> n.betaAfter();
-      case X,
-          Y,
-          Z,
-          A,
-          MASK,
-          LOSS,
-          PENALTY,
-          TOTAL,
-          DELTA,
-          GRADIENT_W,
-          GRADIENT_B,
-          GRADIENT_NORM,
-          W,
-          B,
-          W_AFTER,
-          B_AFTER,
-          MEMORY_W,
-          MEMORY_B,
-          MEMORY_W_AFTER,
-          MEMORY_B_AFTER,
-          RATE ->
-          throw new IllegalArgumentException(q.toString());
+  private BatchNormTrace norm(Quantity q) {
+    return existing(q).batchNorm().orElseThrow(() -> none(q));
+  }
+
+  private ParameterTrace parameters(Quantity q) {
+    ParameterRef.Kind kind = q.kind().parameter().orElseThrow(() -> none(q));
+    LayerTrace layer = existing(q);
+    return switch (kind) {
+      case WEIGHT, BIAS -> layer.parameters(kind);
+      case GAMMA -> norm(q).gamma();
+      case BETA -> norm(q).beta();
     };
   }
 
@@ -165,8 +130,8 @@ final class Values {
     return layer(q.layer());
   }
 
-  private static OptimizerMemory memory(Quantity q, java.util.List<OptimizerMemory> all) {
-    return all.stream()
+  private OptimizerMemory memory(Quantity q) {
+    return parameters(q).memory().stream()
         .filter(m -> m.name().equals(q.memory()))
         .findFirst()
         .orElseThrow(() -> none(q));

@@ -92,7 +92,7 @@ public sealed interface Stall {
   private static boolean isSymmetric(LayerTrace layer) {
     return layer.spec().isDense()
         && layer.a().columns() > 1
-        && equalColumns(layer.w())
+        && equalColumns(layer.w().before())
         && equalColumns(layer.a())
         && equalColumns(layer.delta());
   }

@@ -67,9 +67,9 @@ class ExplainerTest {
       for (LayerTrace layer : trace.layers()) {
         checked += all(trace, layer, Kind.Z, layer.z());
         checked += all(trace, layer, Kind.DELTA, layer.delta());
-        checked += all(trace, layer, Kind.GRADIENT_W, layer.gradientW());
+        checked += all(trace, layer, Kind.GRADIENT_W, layer.w().gradient());
         if (layer.spec().bias()) {
-          checked += all(trace, layer, Kind.GRADIENT_B, layer.gradientB());
+          checked += all(trace, layer, Kind.GRADIENT_B, layer.b().gradient());
         }
       }
       checked += explained(trace, new Quantity(Kind.GRADIENT_NORM, 0, 0, 0, 0));
@@ -94,8 +94,8 @@ class ExplainerTest {
     StepTrace trace = new Trainer(descent).preview();
     LayerTrace layer = trace.layers().getFirst();
     assertEquals(1, all(trace, layer, Kind.Z, layer.z()));
-    assertEquals(2, all(trace, layer, Kind.GRADIENT_W, layer.gradientW()));
-    assertEquals(2, all(trace, layer, Kind.W_AFTER, layer.wAfter()));
+    assertEquals(2, all(trace, layer, Kind.GRADIENT_W, layer.w().gradient()));
+    assertEquals(2, all(trace, layer, Kind.W_AFTER, layer.w().after()));
   }
 
   private static int all(StepTrace trace, LayerTrace layer, Kind kind, MatrixView values) {

@@ -125,10 +125,10 @@ class NotationTest {
     List<StepTrace> other = RandomRuns.traces(conversion.experiment(), 300);
     LayerTrace a = one.getLast().layers().getFirst();
     LayerTrace b = other.getLast().layers().getFirst();
-    assertEquals(a.wAfter().get(0), b.wAfter().get(0), 1e-9);
+    assertEquals(a.w().after().get(0), b.w().after().get(0), 1e-9);
     // v(heavy) = η(averaged) · v(averaged)
-    double velocity = b.memoryW().getFirst().after().get(0);
-    assertEquals(a.memoryW().getFirst().after().get(0), 0.01 * velocity, 1e-12);
+    double velocity = b.w().memory().getFirst().after().get(0);
+    assertEquals(a.w().memory().getFirst().after().get(0), 0.01 * velocity, 1e-12);
   }
 
   @Test
@@ -198,14 +198,14 @@ class NotationTest {
     for (int l = 0; l < run.layers().size(); l++) {
       LayerTrace a = shown.layers().get(l);
       LayerTrace b = run.layers().get(l);
-      same(b.wAfter(), a.wAfter(), what);
-      same(b.bAfter(), a.bAfter(), what);
+      same(b.w().after(), a.w().after(), what);
+      same(b.b().after(), a.b().after(), what);
       same(b.delta(), a.delta(), what);
-      same(b.gradientW(), a.gradientW(), what);
-      for (int m = 0; m < b.memoryW().size(); m++) {
-        OptimizerMemory x = b.memoryW().get(m);
-        same(x.after(), a.memoryW().get(m).after(), what);
-        same(x.before(), a.memoryW().get(m).before(), what);
+      same(b.w().gradient(), a.w().gradient(), what);
+      for (int m = 0; m < b.w().memory().size(); m++) {
+        OptimizerMemory x = b.w().memory().get(m);
+        same(x.after(), a.w().memory().get(m).after(), what);
+        same(x.before(), a.w().memory().get(m).before(), what);
       }
     }
   }

@@ -171,16 +171,16 @@ public final class RandomRuns {
               Kind.GAMMA_AFTER,
               Kind.BETA_AFTER));
     }
-    if (!layer.memoryW().isEmpty()) {
+    if (!layer.w().memory().isEmpty()) {
       kinds.add(Kind.MEMORY_W_AFTER);
     }
-    if (!layer.memoryB().isEmpty()) {
+    if (!layer.b().memory().isEmpty()) {
       kinds.add(Kind.MEMORY_B_AFTER);
     }
     Kind kind = any(kinds);
     MatrixView shape =
         switch (kind) {
-          case W, W_AFTER, GRADIENT_W, MEMORY_W_AFTER -> layer.w();
+          case W, W_AFTER, GRADIENT_W, MEMORY_W_AFTER -> layer.w().before();
           case B,
               B_AFTER,
               GRADIENT_B,
@@ -191,13 +191,13 @@ public final class RandomRuns {
               GRADIENT_BETA,
               GAMMA_AFTER,
               BETA_AFTER ->
-              layer.b();
+              layer.b().before();
           default -> layer.z();
         };
     String memory =
         switch (kind) {
-          case MEMORY_W_AFTER -> any(layer.memoryW()).name();
-          case MEMORY_B_AFTER -> any(layer.memoryB()).name();
+          case MEMORY_W_AFTER -> any(layer.w().memory()).name();
+          case MEMORY_B_AFTER -> any(layer.b().memory()).name();
           default -> "";
         };
     boolean scalar = kind == Kind.LOSS || kind == Kind.PENALTY || kind == Kind.TOTAL;

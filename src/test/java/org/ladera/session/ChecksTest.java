@@ -49,7 +49,7 @@ class ChecksTest {
       Inspection found = frame.checks().derivative(Scene.MAIN, W, PRINTED).orElseThrow();
       assertEquals(update, found.update());
       assertEquals(
-          frame.main().next().layers().getLast().gradientW().get(0, 0),
+          frame.main().next().layers().getLast().w().gradient().get(0, 0),
           found.comparison().backprop());
       assertEquals(2, found.comparison().ratio(), 1e-9);
     }
@@ -67,7 +67,7 @@ class ChecksTest {
             new Edit.SetParameters(org.ladera.engine.matrix.MatrixView.of(1, 9, theta)), false));
     double after = found(session);
     assertTrue(before != after);
-    assertEquals(session.newest().main().next().layers().getLast().gradientW().get(0, 0), after);
+    assertEquals(session.newest().main().next().layers().getLast().w().gradient().get(0, 0), after);
     session.send(new Command.Undo());
     assertEquals(before, found(session));
   }

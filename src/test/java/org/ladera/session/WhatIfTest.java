@@ -48,7 +48,7 @@ class WhatIfTest {
     assertEquals(600, trace.update());
     double[] w = frame.main().parameters().toArray();
     assertEquals(xor(w, 0.3, 0.7), trace.layers().getLast().a().get(0, 0), 1e-15);
-    assertEquals(frame.main().parameters().get(6), trace.layers().getLast().w().get(0, 0));
+    assertEquals(frame.main().parameters().get(6), trace.layers().getLast().w().before().get(0, 0));
   }
 
   @Test
@@ -133,7 +133,7 @@ class WhatIfTest {
     double[] all =
         next.layers().stream()
             .flatMap(l -> l.spec().bias() ? Stream.of(l.w(), l.b()) : Stream.of(l.w()))
-            .flatMapToDouble(matrix -> Arrays.stream(matrix.toArray()))
+            .flatMapToDouble(matrix -> Arrays.stream(matrix.before().toArray()))
             .toArray();
     return MatrixView.of(1, all.length, all);
   }

@@ -224,7 +224,7 @@ class TimelineTest {
       for (int layer = 1; layer <= 2; layer++) {
         LayerTrace l = step.layers().get(layer - 1);
         assertEquals(norm(l.delta()), norms.delta(point, layer), 1e-12);
-        assertEquals(norm(l.gradientW()), norms.gradient(point, layer), 1e-12);
+        assertEquals(norm(l.w().gradient()), norms.gradient(point, layer), 1e-12);
       }
     }
   }

@@ -18,9 +18,5 @@ public record BatchNormTrace(
     MatrixView normalised,
     MatrixView output,
     MatrixView deltaOutput,
-    MatrixView gamma,
-    MatrixView beta,
-    MatrixView gradientGamma,
-    MatrixView gradientBeta,
-    MatrixView gammaAfter,
-    MatrixView betaAfter) {}
+    ParameterTrace gamma,
+    ParameterTrace beta) {}

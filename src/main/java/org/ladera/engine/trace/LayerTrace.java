@@ -1,9 +1,9 @@
 package org.ladera.engine.trace;
 
-import java.util.List;
 import java.util.Optional;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.LayerSpec;
+import org.ladera.engine.spec.ParameterRef;
 
 /**
  * What one layer computed in one update, before and after it. Samples are rows; J includes the
@@ -13,39 +13,35 @@ import org.ladera.engine.spec.LayerSpec;
  *     <p>Shapes are those of a dense layer. In another kind of layer W has the rows and columns
  *     that its {@link org.ladera.engine.spec.LayerKind} says, b as many columns; without weights
  *     they are empty.
- * @param w (inputs × units) before the update
- * @param b (1 × units) before the update; zeros when the layer has no bias
+ * @param w (inputs × units); its data gradient is aᵀ·delta
+ * @param b (1 × units); zeros when the layer has no bias; its gradient is the column sums of delta
  * @param z (batch × units) a·W + b
  * @param a (batch × units) the output of the layer, after dropout where it has it
  * @param mask (batch × units) of 0 and 1 when the layer drops units
  * @param delta (batch × units) ∂J/∂z
- * @param gradientWData (inputs × units) aᵀ·delta, without the penalty
- * @param gradientW (inputs × units) with the penalty's gradient
- * @param gradientB (1 × units) column sums of delta
- * @param wAfter (inputs × units)
- * @param bAfter (1 × units)
- * @param memoryW what the optimizer keeps for w, in the order of its formula
- * @param memoryB what it keeps for b
  */
 public record LayerTrace(
     int index,
     LayerSpec spec,
-    MatrixView w,
-    MatrixView b,
+    ParameterTrace w,
+    ParameterTrace b,
     MatrixView z,
     Optional<BatchNormTrace> batchNorm,
     MatrixView a,
     Optional<MatrixView> mask,
-    MatrixView delta,
-    MatrixView gradientWData,
-    MatrixView gradientW,
-    MatrixView gradientB,
-    MatrixView wAfter,
-    MatrixView bAfter,
-    List<OptimizerMemory> memoryW,
-    List<OptimizerMemory> memoryB) {
-  public LayerTrace {
-    memoryW = List.copyOf(memoryW);
-    memoryB = List.copyOf(memoryB);
+    MatrixView delta) {
+
+  /**
+   * All parameters of a kind.
+   *
+   * @throws java.util.NoSuchElementException for those of a normalisation that the layer has not
+   */
+  public ParameterTrace parameters(ParameterRef.Kind kind) {
+    return switch (kind) {
+      case WEIGHT -> w;
+      case BIAS -> b;
+      case GAMMA -> batchNorm.orElseThrow().gamma();
+      case BETA -> batchNorm.orElseThrow().beta();
+    };
   }
 }

@@ -17,6 +17,7 @@ import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.BatchNormTrace;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.OptimizerMemory;
+import org.ladera.engine.trace.ParameterTrace;
 import org.ladera.engine.trace.StepTrace;
 
 /** Copies one update out of the workspaces of a trainer, in the order in which they are valid. */
@@ -134,23 +135,27 @@ final class StepTraceBuilder {
     return new LayerTrace(
         l + 1,
         network.layer(l).spec(),
-        part(thetaBefore, w),
-        bias(thetaBefore, b, w),
+        parameters(w, theta, names, memoryAfter),
+        b.map(block -> parameters(block, theta, names, memoryAfter)).orElseGet(() -> none(w)),
         pass.z(),
-        Optional.ofNullable(norms.get(l)).map(norm -> norm(l, norm, theta)),
+        Optional.ofNullable(norms.get(l)).map(norm -> norm(l, norm, theta, names, memoryAfter)),
         pass.a(),
         Optional.ofNullable(pass.mask()),
-        pass.delta(),
-        part(dataGradient, w),
-        part(totalGradient, w),
-        bias(totalGradient, b, w),
-        part(theta, w),
-        bias(theta, b, w),
-        memory(names, memoryAfter, w),
-        b.map(block -> memory(names, memoryAfter, block)).orElse(List.of()));
+        pass.delta());
   }
 
-  private BatchNormTrace norm(int l, Norm norm, double[] theta) {
+  private ParameterTrace parameters(
+      ParameterLayout.Block block, double[] theta, List<String> names, double[][] memoryAfter) {
+    return new ParameterTrace(
+        part(thetaBefore, block),
+        part(dataGradient, block),
+        part(totalGradient, block),
+        part(theta, block),
+        memory(names, memoryAfter, block));
+  }
+
+  private BatchNormTrace norm(
+      int l, Norm norm, double[] theta, List<String> names, double[][] memoryAfter) {
     ParameterLayout.Block gamma = layout.block(ParameterRef.Kind.GAMMA, l + 1).orElseThrow();
     ParameterLayout.Block beta = layout.block(ParameterRef.Kind.BETA, l + 1).orElseThrow();
     return new BatchNormTrace(
@@ -160,12 +165,8 @@ final class StepTraceBuilder {
         norm.normalised(),
         norm.output(),
         norm.deltaOutput(),
-        part(thetaBefore, gamma),
-        part(thetaBefore, beta),
-        part(totalGradient, gamma),
-        part(totalGradient, beta),
-        part(theta, gamma),
-        part(theta, beta));
+        parameters(gamma, theta, names, memoryAfter),
+        parameters(beta, theta, names, memoryAfter));
   }
 
   private List<OptimizerMemory> memory(
@@ -194,11 +195,10 @@ final class StepTraceBuilder {
         Arrays.copyOfRange(values, block.offset(), block.offset() + block.size()));
   }
 
-  private static MatrixView bias(
-      double[] values, Optional<ParameterLayout.Block> block, ParameterLayout.Block weights) {
-    return block
-        .map(b -> part(values, b))
-        .orElseGet(() -> MatrixView.of(1, weights.columns(), new double[weights.columns()]));
+  /** The zeros of a layer without a bias. */
+  private static ParameterTrace none(ParameterLayout.Block weights) {
+    MatrixView zeros = MatrixView.of(1, weights.columns(), new double[weights.columns()]);
+    return new ParameterTrace(zeros, zeros, zeros, zeros, List.of());
   }
 
   private MatrixView top(DMatrixRMaj matrix) {

@@ -50,12 +50,7 @@ final class BatchLoss {
     double[] theta = new double[layout.count()];
     for (ParameterLayout.Block block : layout.blocks()) {
       LayerTrace layer = trace.layers().get(block.layer() - 1);
-      switch (block.kind()) {
-        case WEIGHT -> layer.w().copyTo(theta, block.offset());
-        case BIAS -> layer.b().copyTo(theta, block.offset());
-        case GAMMA -> layer.batchNorm().orElseThrow().gamma().copyTo(theta, block.offset());
-        case BETA -> layer.batchNorm().orElseThrow().beta().copyTo(theta, block.offset());
-      }
+      layer.parameters(block.kind()).before().copyTo(theta, block.offset());
     }
     return theta;
   }
@@ -111,7 +106,7 @@ final class BatchLoss {
 
   private Dual[][] netInputs(double[] theta, int direction, LayerTrace layer, Dual[][] in) {
     int units = layer.spec().units();
-    int inputs = layer.w().rows();
+    int inputs = layer.w().before().rows();
     int first = offset(ParameterRef.Kind.WEIGHT, layer);
     Dual[][] weights = new Dual[inputs][units];
     for (int k = 0; k < inputs; k++) {

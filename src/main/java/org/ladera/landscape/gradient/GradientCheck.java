@@ -110,13 +110,7 @@ public final class GradientCheck {
   }
 
   private double backprop(ParameterRef p) {
-    LayerTrace layer = layer(p);
-    return switch (p.kind()) {
-      case WEIGHT -> layer.gradientW().get(p.row() - 1, p.column() - 1);
-      case BIAS -> layer.gradientB().get(0, p.column() - 1);
-      case GAMMA -> layer.batchNorm().orElseThrow().gradientGamma().get(0, p.column() - 1);
-      case BETA -> layer.batchNorm().orElseThrow().gradientBeta().get(0, p.column() - 1);
-    };
+    return layer(p).parameters(p.kind()).gradient().get(p.row() - 1, p.column() - 1);
   }
 
   private LayerTrace layer(ParameterRef p) {
@@ -209,7 +203,7 @@ public final class GradientCheck {
       } else {
         LayerTrace next = trace.layers().get(layer.index());
         for (int o = 0; o < next.spec().units(); o++) {
-          if (next.w().get(unit, o) * next.delta().get(i, o) != 0) {
+          if (next.w().before().get(unit, o) * next.delta().get(i, o) != 0) {
             return true;
           }
         }

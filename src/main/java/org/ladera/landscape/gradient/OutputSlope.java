@@ -65,10 +65,10 @@ public final class OutputSlope {
   }
 
   private static double[] timesWeights(LayerTrace layer, double[] slope) {
-    double[] below = new double[layer.w().rows()];
+    double[] below = new double[layer.w().before().rows()];
     for (int i = 0; i < below.length; i++) {
       for (int j = 0; j < slope.length; j++) {
-        below[i] += layer.w().get(i, j) * slope[j];
+        below[i] += layer.w().before().get(i, j) * slope[j];
       }
     }
     return below;

@@ -97,7 +97,7 @@ final class Rounding {
     LayerTrace after = trace.layers().get(layer + 1);
     double sum = 0;
     for (int o = 0; o < next.length; o++) {
-      sum += next[o] * Math.abs(after.w().get(unit, o));
+      sum += next[o] * Math.abs(after.w().before().get(unit, o));
     }
     return sum;
   }
@@ -109,6 +109,6 @@ final class Rounding {
     }
     BatchNormTrace norm = layer.batchNorm().get();
     double deviation = Math.sqrt(norm.variance().get(0, unit) + norm.epsilon());
-    return Math.abs(norm.gamma().get(0, unit)) / deviation;
+    return Math.abs(norm.gamma().before().get(0, unit)) / deviation;
   }
 }

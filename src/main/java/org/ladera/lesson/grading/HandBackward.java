@@ -101,8 +101,8 @@ final class HandBackward {
   private double penalty(ParameterRef ref) {
     LayerTrace layer = layers.get(ref.layer() - 1);
     return ref.kind() == ParameterRef.Kind.WEIGHT
-        ? layer.gradientW().get(ref.row() - 1, ref.column() - 1)
-            - layer.gradientWData().get(ref.row() - 1, ref.column() - 1)
+        ? layer.w().gradient().get(ref.row() - 1, ref.column() - 1)
+            - layer.w().dataGradient().get(ref.row() - 1, ref.column() - 1)
         : 0;
   }
 
@@ -117,7 +117,7 @@ final class HandBackward {
       LayerTrace above = layers.get(l);
       boolean slips = at.contains(l + 1);
       DMatrixRMaj w =
-          slips && slip == Slip.NEW_WEIGHTS ? updated(above, delta) : above.w().toMatrix();
+          slips && slip == Slip.NEW_WEIGHTS ? updated(above, delta) : above.w().before().toMatrix();
       DMatrixRMaj incoming =
           slips && slip == Slip.TRANSPOSED ? exchanged(delta, w) : timesTransposed(delta, w);
       if (slip != Slip.NO_DERIVATIVE || !at.contains(l)) {
@@ -150,14 +150,14 @@ final class HandBackward {
   /** W as it is once its own gradient, from {@code delta}, has been taken away. */
   private DMatrixRMaj updated(LayerTrace layer, DMatrixRMaj delta) {
     if (!(trace.experiment().optimizer() instanceof OptimizerSpec.Sgd)) {
-      return layer.wAfter().toMatrix();
+      return layer.w().after().toMatrix();
     }
-    DMatrixRMaj penalised = layer.gradientW().toMatrix();
-    CommonOps_DDRM.subtractEquals(penalised, layer.gradientWData().toMatrix());
+    DMatrixRMaj penalised = layer.w().gradient().toMatrix();
+    CommonOps_DDRM.subtractEquals(penalised, layer.w().dataGradient().toMatrix());
     DMatrixRMaj gradient = new DMatrixRMaj(penalised);
     CommonOps_DDRM.multTransA(inputs(layer.index()).toMatrix(), delta, gradient);
     CommonOps_DDRM.addEquals(gradient, penalised);
-    DMatrixRMaj w = layer.w().toMatrix();
+    DMatrixRMaj w = layer.w().before().toMatrix();
     CommonOps_DDRM.addEquals(w, -trace.rate(), gradient);
     return w;
   }
@@ -200,7 +200,7 @@ final class HandBackward {
       return;
     }
     // What lies between z and a here is taken from the trace: the layer's δ over what came to it.
-    DMatrixRMaj came = timesTransposed(above.delta().toMatrix(), above.w().toMatrix());
+    DMatrixRMaj came = timesTransposed(above.delta().toMatrix(), above.w().before().toMatrix());
     for (int i = 0; i < came.getNumElements(); i++) {
       double factor = came.get(i) == 0 ? 0 : layer.delta().get(i) / came.get(i);
       delta.set(i, delta.get(i) * factor);

@@ -76,9 +76,9 @@ final class ShownOperands {
   private double ofNetInput(UnitReading of) {
     LayerTrace layer = next.layers().get(of.layer() - 1);
     int row = next.rows().indexOf(of.example() - 1);
-    double sum = layer.b().size() == 0 ? 0 : error(layer.b().get(of.unit() - 1));
-    for (int k = 0; k < layer.w().rows(); k++) {
-      sum += ofProduct(input(of.layer(), row, k), layer.w().get(k, of.unit() - 1));
+    double sum = layer.b().before().size() == 0 ? 0 : error(layer.b().before().get(of.unit() - 1));
+    for (int k = 0; k < layer.w().before().rows(); k++) {
+      sum += ofProduct(input(of.layer(), row, k), layer.w().before().get(k, of.unit() - 1));
     }
     return sum;
   }

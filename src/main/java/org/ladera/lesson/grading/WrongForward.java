@@ -32,11 +32,11 @@ final class WrongForward {
 
   /** Σₖ aₖ·W(j,k) + b instead of Σₖ aₖ·W(k,j) + b, where W has those elements. */
   List<Double> transposed(boolean activated) {
-    MatrixView w = layer.w();
+    MatrixView w = layer.w().before();
     if (!plain() || unit >= w.rows() || inputs.columns() > w.columns()) {
       return List.of();
     }
-    double z = layer.b().get(unit);
+    double z = layer.b().before().get(unit);
     for (int k = 0; k < inputs.columns(); k++) {
       z += inputs.get(row, k) * w.get(unit, k);
     }
@@ -45,10 +45,10 @@ final class WrongForward {
 
   /** Without the bias, where there is one and nothing else lies between z and a. */
   List<Double> withoutBias(boolean activated) {
-    if (!plain() || layer.b().size() == 0 || layer.b().get(unit) == 0) {
+    if (!plain() || layer.b().before().size() == 0 || layer.b().before().get(unit) == 0) {
       return List.of();
     }
-    double z = netInput() - layer.b().get(unit);
+    double z = netInput() - layer.b().before().get(unit);
     return List.of(activated ? Activation.value(layer.spec().activation(), z) : z);
   }
 

@@ -88,12 +88,12 @@ public record DifferenceModel(
     Optional<Point> middle = point(next, unit, 0);
     Optional<Point> right = point(next, unit, 1);
     boolean fits =
-        unit.w().size() == 1
+        unit.w().before().size() == 1
             && unit.spec().bias()
             && left.isPresent()
             && middle.isPresent()
             && right.isPresent();
-    double h = fits ? Math.abs(unit.w().get(0)) : 1;
+    double h = fits ? Math.abs(unit.w().before().get(0)) : 1;
     return new Builder(unit.spec().activation(), messages, spec)
         .build(
             fits ? left.get() : new Point(-1, 0),

@@ -62,8 +62,8 @@ record UnitPoint(
     if (layer.spec().batchNorm()) {
       return Optional.empty();
     }
-    double w = layer.w().get(0, unit - 1);
-    boolean one = layer.w().rows() == 1;
+    double w = layer.w().before().get(0, unit - 1);
+    boolean one = layer.w().before().rows() == 1;
     if (byInput) {
       return one && layer.index() == 1 && w != 0
           ? Optional.of(new Move.ToData(withInput((target - bias()) / w)))
@@ -84,7 +84,7 @@ record UnitPoint(
   }
 
   private double bias() {
-    return layer.spec().bias() ? layer.b().get(0, unit - 1) : 0;
+    return layer.spec().bias() ? layer.b().before().get(0, unit - 1) : 0;
   }
 
   private Dataset withInput(double x) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.explain.Quantity;
@@ -122,7 +123,7 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
   }
 
   private static boolean isPerSample(Quantity q) {
-    return Meanings.isPerSample(q.kind());
+    return q.kind().isPerSample();
   }
 
   /** What the units of a layer show: null while nothing of it has been computed. */
@@ -186,31 +187,21 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
   private static Optional<Integer> unitOf(Optional<Quantity> number, int l) {
     return number.flatMap(
         q ->
-            switch (q.kind()) {
-              case X -> l == 0 ? Optional.of(q.column()) : Optional.empty();
-              case Z, A, MASK, NORMALISED, NORM_OUTPUT, DELTA, NORM_DELTA, B, B_AFTER, GRADIENT_B ->
-                  q.layer() == l ? Optional.of(q.column()) : Optional.empty();
-              case W, W_AFTER, GRADIENT_W, MEMORY_W, MEMORY_W_AFTER ->
+            switch (q.kind().shape()) {
+              case BATCH -> q.layer() == l ? Optional.of(q.column()) : Optional.empty();
+              case WEIGHTS ->
                   q.layer() == l
                       ? Optional.of(q.column())
                       : q.layer() == l + 1 ? Optional.of(q.row()) : Optional.empty();
-              case Y,
-                  MEAN,
-                  VARIANCE,
-                  LOSS,
-                  PENALTY,
-                  TOTAL,
-                  GRADIENT_GAMMA,
-                  GRADIENT_BETA,
-                  GRADIENT_NORM,
-                  GAMMA,
-                  BETA,
-                  GAMMA_AFTER,
-                  BETA_AFTER,
-                  MEMORY_B,
-                  MEMORY_B_AFTER,
-                  RATE ->
-                  Optional.empty();
+              case ROW ->
+                  q.layer() == l && q.kind().isOf(ParameterRef.Kind.BIAS)
+                      ? Optional.of(q.column())
+                      : Optional.empty();
+              case DATA ->
+                  l == 0 && q.kind() == Quantity.Kind.X
+                      ? Optional.of(q.column())
+                      : Optional.empty();
+              case SCALAR -> Optional.empty();
             });
   }
 
@@ -234,7 +225,7 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
         for (int to = 0; to < kept.get(l).size(); to++) {
           int row = kept.get(l - 1).get(from);
           int column = kept.get(l).get(to);
-          double w = layer.w().get(row - 1, column - 1);
+          double w = layer.w().before().get(row - 1, column - 1);
           edges.add(
               new Edge(
                   l,

@@ -105,7 +105,7 @@ final class Equations {
       }
       all.add(side(parameters));
       List<Grid> memories = new ArrayList<>();
-      for (OptimizerMemory m : layer.memoryW()) {
+      for (OptimizerMemory m : layer.w().memory()) {
         memories.add(grids.of(Kind.MEMORY_W, layer.index(), m.name()));
         if (layer.spec().bias()) {
           memories.add(grids.of(Kind.MEMORY_B, layer.index(), m.name()));
@@ -279,11 +279,11 @@ final class Equations {
   private List<Equation> memory() {
     List<Equation> all = new ArrayList<>();
     for (LayerTrace layer : trace.layers()) {
-      for (OptimizerMemory m : layer.memoryW()) {
+      for (OptimizerMemory m : layer.w().memory()) {
         all.add(elementwise(Kind.MEMORY_W_AFTER, layer.index(), m.name()));
       }
       if (layer.spec().bias()) {
-        for (OptimizerMemory m : layer.memoryB()) {
+        for (OptimizerMemory m : layer.b().memory()) {
           all.add(elementwise(Kind.MEMORY_B_AFTER, layer.index(), m.name()));
         }
       }

@@ -34,7 +34,7 @@ final class FunctionEquations {
     List<Equation> all = new ArrayList<>();
     all.add(alone(grids.of(Kind.W, 1)));
     if (scope == Phase.Scope.UPDATE) {
-      for (OptimizerMemory memory : trace.layers().getFirst().memoryW()) {
+      for (OptimizerMemory memory : trace.layers().getFirst().w().memory()) {
         all.add(alone(grids.of(Kind.MEMORY_W, 1, memory.name())));
       }
     }

@@ -3,6 +3,7 @@ package org.ladera.present.step;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.StepTrace;
@@ -89,7 +90,7 @@ final class Grids {
     boolean turned = columns != transposed;
     Shape shape = shape(kind, layer);
     Shape drawn = turned ? shape.turned() : shape;
-    int only = Meanings.isPerSample(kind) ? sample : 0;
+    int only = kind.isPerSample() ? sample : 0;
     Grid.Family family = new Grid.Family(kind, trace.update(), layer, memory, only, turned);
     Quantity name = new Quantity(kind, trace.update(), layer, 1, 1, memory);
     return new Grid(
@@ -117,7 +118,7 @@ final class Grids {
       String id, String name, Meaning meaning, boolean signed, Kind like, int layer, Element at) {
     Shape shape = shape(like, layer);
     Shape drawn = columns ? shape.turned() : shape;
-    boolean alone = Meanings.isPerSample(like) && sample > 0;
+    boolean alone = like.isPerSample() && sample > 0;
     return new Grid(
         id,
         name,
@@ -136,34 +137,22 @@ final class Grids {
   }
 
   private Shape shape(Kind kind, int layer) {
-    return switch (kind) {
-      case X -> new Shape(samples(), trace.x().columns(), this::sampleName, this::input);
-      case Y -> new Shape(samples(), trace.y().columns(), this::sampleName, this::target);
-      case A -> layer == 0 ? shape(Kind.X, 0) : batch(layer);
-      case Z, NORMALISED, NORM_OUTPUT, MASK, DELTA, NORM_DELTA -> batch(layer);
-      case W, W_AFTER, GRADIENT_W, MEMORY_W, MEMORY_W_AFTER -> {
-        LayerTrace l = layer(layer);
+    return switch (kind.shape()) {
+      case SCALAR -> new Shape(1, 1, r -> "", c -> "");
+      case DATA ->
+          kind == Kind.X
+              ? new Shape(samples(), trace.x().columns(), this::sampleName, this::input)
+              : new Shape(samples(), trace.y().columns(), this::sampleName, this::target);
+      case BATCH -> kind == Kind.A && layer == 0 ? shape(Kind.X, 0) : batch(layer);
+      case ROW -> new Shape(1, layer(layer).spec().units(), r -> "", this::unit);
+      case WEIGHTS -> {
+        MatrixView w = layer(layer).w().before();
         if (trace.experiment().function().isPresent()) {
-          yield new Shape(1, l.w().columns(), r -> "", this::variable);
+          yield new Shape(1, w.columns(), r -> "", this::variable);
         }
         IntFunction<String> before = layer == 1 ? this::input : this::unit;
-        yield new Shape(l.w().rows(), l.w().columns(), before, this::unit);
+        yield new Shape(w.rows(), w.columns(), before, this::unit);
       }
-      case LOSS, PENALTY, TOTAL, GRADIENT_NORM, RATE -> new Shape(1, 1, r -> "", c -> "");
-      case MEAN,
-          VARIANCE,
-          GRADIENT_B,
-          GRADIENT_GAMMA,
-          GRADIENT_BETA,
-          B,
-          GAMMA,
-          BETA,
-          B_AFTER,
-          GAMMA_AFTER,
-          BETA_AFTER,
-          MEMORY_B,
-          MEMORY_B_AFTER ->
-          new Shape(1, layer(layer).spec().units(), r -> "", this::unit);
     };
   }
 
@@ -211,34 +200,16 @@ final class Grids {
 
   /** Whether numbers of this kind show their sign; data do only where some are negative. */
   private boolean signed(Kind kind, int layer) {
-    return switch (kind) {
-      case X -> negative(trace.x().toArray());
-      case Y -> negative(trace.y().toArray());
-      case A -> layer == 0 ? negative(trace.x().toArray()) : negative(layer(layer).a().toArray());
-      case VARIANCE, MASK, LOSS, PENALTY, TOTAL, GRADIENT_NORM, RATE -> false;
-      case Z,
-          MEAN,
-          NORMALISED,
-          NORM_OUTPUT,
-          DELTA,
-          NORM_DELTA,
-          GRADIENT_W,
-          GRADIENT_B,
-          GRADIENT_GAMMA,
-          GRADIENT_BETA,
-          W,
-          B,
-          GAMMA,
-          BETA,
-          W_AFTER,
-          B_AFTER,
-          GAMMA_AFTER,
-          BETA_AFTER,
-          MEMORY_W,
-          MEMORY_B,
-          MEMORY_W_AFTER,
-          MEMORY_B_AFTER ->
-          true;
+    return switch (kind.role()) {
+      case DATA ->
+          negative(
+              kind == Kind.Y
+                  ? trace.y().toArray()
+                  : layer == 0 ? trace.x().toArray() : layer(layer).a().toArray());
+      case LOSS, SETTING -> false;
+      case NET -> kind != Kind.VARIANCE;
+      case GRADIENT -> kind != Kind.GRADIENT_NORM;
+      case DELTA, PARAMETER, CHANGED, MEMORY, CHANGED_MEMORY -> true;
     };
   }
 

@@ -75,7 +75,7 @@ public record Phase(Kind kind, int layer) {
   }
 
   private static List<Phase> withUpdate(StepTrace trace, List<Phase> phases) {
-    if (trace.layers().stream().anyMatch(l -> !l.memoryW().isEmpty())) {
+    if (trace.layers().stream().anyMatch(l -> !l.w().memory().isEmpty())) {
       phases.add(new Phase(Kind.MEMORY, 0));
     }
     phases.add(new Phase(Kind.UPDATE, 0));

@@ -79,7 +79,7 @@ final class PhaseWords {
   }
 
   private String memory() {
-    return update.trace().layers().getFirst().memoryW().getFirst().name();
+    return update.trace().layers().getFirst().w().memory().getFirst().name();
   }
 
   /** The letter of the weights without a layer. */

@@ -38,40 +38,35 @@ final class Sentences {
 
   private String operand(Phase phase, Quantity q, double value) {
     String sign = sign(value);
-    return switch (q.kind()) {
-      case X -> messages.text("step.say.x");
-      case Y -> messages.text("step.say.y");
-      case A ->
-          phase.kind() == Phase.Kind.GRADIENT
-              ? say("step.say.a.gradient.", value == 0 ? "zero" : "some")
-              : messages.text("step.say.a");
-      case W -> weight(phase, sign);
-      case B ->
+    return switch (q.kind().role()) {
+      case DATA -> data(phase, q.kind(), value);
+      case PARAMETER -> parameter(phase, q.kind(), sign);
+      case DELTA -> delta(q, value);
+      case GRADIENT -> q.kind().parameter().isPresent() ? say(slope(), sign) : "";
+      case MEMORY -> messages.text("step.say.memory");
+      case CHANGED_MEMORY -> messages.text("step.say.memory.now");
+      case SETTING ->
+          q.kind() == Kind.MASK ? say("step.say.mask.", value == 0 ? "zero" : "some") : "";
+      case NET, LOSS, CHANGED -> "";
+    };
+  }
+
+  private String data(Phase phase, Kind kind, double value) {
+    return kind != Kind.A
+        ? messages.text(kind == Kind.X ? "step.say.x" : "step.say.y")
+        : phase.kind() == Phase.Kind.GRADIENT
+            ? say("step.say.a.gradient.", value == 0 ? "zero" : "some")
+            : messages.text("step.say.a");
+  }
+
+  private String parameter(Phase phase, Kind kind, String sign) {
+    return switch (kind.parameter().orElseThrow()) {
+      case WEIGHT -> weight(phase, sign);
+      case BIAS ->
           phase.kind() == Phase.Kind.UPDATE
               ? messages.text("step.say.w.now")
               : say("step.say.b.", sign);
-      case DELTA, NORM_DELTA -> delta(q, value);
-      case GRADIENT_W, GRADIENT_B, GRADIENT_GAMMA, GRADIENT_BETA -> say(slope(), sign);
-      case MEMORY_W, MEMORY_B -> messages.text("step.say.memory");
-      case MEMORY_W_AFTER, MEMORY_B_AFTER -> messages.text("step.say.memory.now");
-      case MASK -> say("step.say.mask.", value == 0 ? "zero" : "some");
-      case Z,
-          MEAN,
-          VARIANCE,
-          NORMALISED,
-          NORM_OUTPUT,
-          LOSS,
-          PENALTY,
-          TOTAL,
-          GRADIENT_NORM,
-          GAMMA,
-          BETA,
-          W_AFTER,
-          B_AFTER,
-          GAMMA_AFTER,
-          BETA_AFTER,
-          RATE ->
-          "";
+      case GAMMA, BETA -> "";
     };
   }
 
@@ -152,35 +147,24 @@ final class Sentences {
       return "";
     }
     String sign = sign(value);
-    return switch (q.get().kind()) {
-      case Z -> say("step.say.z.", sign);
-      case A ->
-          q.get().layer() == update.trace().layers().size()
-              ? messages.text("step.say.output")
-              : messages.text("step.say.a");
-      case DELTA, NORM_DELTA -> say("step.say.delta.", sign);
-      case GRADIENT_W, GRADIENT_B, GRADIENT_GAMMA, GRADIENT_BETA -> say(slope(), sign);
-      case W_AFTER, B_AFTER, GAMMA_AFTER, BETA_AFTER -> moved(q.get(), value);
-      case LOSS, TOTAL -> messages.text(isFunction() ? "step.say.value" : "step.say.loss");
-      case X,
-          Y,
-          MEAN,
-          VARIANCE,
-          NORMALISED,
-          NORM_OUTPUT,
-          MASK,
-          PENALTY,
-          GRADIENT_NORM,
-          W,
-          B,
-          GAMMA,
-          BETA,
-          MEMORY_W,
-          MEMORY_B,
-          MEMORY_W_AFTER,
-          MEMORY_B_AFTER,
-          RATE ->
-          "";
+    Kind kind = q.get().kind();
+    return switch (kind.role()) {
+      case NET -> kind == Kind.Z ? say("step.say.z.", sign) : "";
+      case DATA ->
+          kind != Kind.A
+              ? ""
+              : messages.text(
+                  q.get().layer() == update.trace().layers().size()
+                      ? "step.say.output"
+                      : "step.say.a");
+      case DELTA -> say("step.say.delta.", sign);
+      case GRADIENT -> kind.parameter().isPresent() ? say(slope(), sign) : "";
+      case CHANGED -> moved(q.get(), value);
+      case LOSS ->
+          kind == Kind.PENALTY
+              ? ""
+              : messages.text(isFunction() ? "step.say.value" : "step.say.loss");
+      case PARAMETER, MEMORY, CHANGED_MEMORY, SETTING -> "";
     };
   }
 

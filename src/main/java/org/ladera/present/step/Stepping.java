@@ -1,5 +1,8 @@
 package org.ladera.present.step;
 
+import static org.ladera.engine.spec.ParameterRef.Kind.BIAS;
+import static org.ladera.engine.spec.ParameterRef.Kind.WEIGHT;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -269,37 +272,11 @@ public final class Stepping {
   }
 
   private static Optional<ParameterRef> parameter(Quantity q) {
-    return switch (q.kind()) {
-      case W, W_AFTER, GRADIENT_W ->
-          Optional.of(ParameterRef.weight(q.layer(), q.row(), q.column()));
-      case B, B_AFTER, GRADIENT_B -> Optional.of(ParameterRef.bias(q.layer(), q.column()));
-      case X,
-          Y,
-          Z,
-          MEAN,
-          VARIANCE,
-          NORMALISED,
-          NORM_OUTPUT,
-          A,
-          MASK,
-          LOSS,
-          PENALTY,
-          TOTAL,
-          DELTA,
-          NORM_DELTA,
-          GRADIENT_GAMMA,
-          GRADIENT_BETA,
-          GRADIENT_NORM,
-          GAMMA,
-          BETA,
-          GAMMA_AFTER,
-          BETA_AFTER,
-          MEMORY_W,
-          MEMORY_B,
-          MEMORY_W_AFTER,
-          MEMORY_B_AFTER,
-          RATE ->
-          Optional.empty();
-    };
+    return q.memory().isEmpty()
+        ? q.kind()
+            .parameter()
+            .filter(kind -> kind == WEIGHT || kind == BIAS)
+            .map(kind -> new ParameterRef(kind, q.layer(), q.row(), q.column()))
+        : Optional.empty();
   }
 }

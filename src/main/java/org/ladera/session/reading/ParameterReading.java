@@ -9,7 +9,7 @@ import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterNames;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.engine.trace.LayerTrace;
+import org.ladera.engine.trace.ParameterTrace;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.explain.Dimension;
 import org.ladera.explain.Quantity;
@@ -165,24 +165,16 @@ public record ParameterReading(Form form, ParameterRef of) implements Reading {
 
   /** ∂J/∂ref in an update. */
   public static double gradient(StepTrace trace, ParameterRef ref) {
-    LayerTrace layer = trace.layers().get(ref.layer() - 1);
-    return switch (ref.kind()) {
-      case WEIGHT -> at(layer.gradientW(), ref);
-      case BIAS -> at(layer.gradientB(), ref);
-      case GAMMA -> at(layer.batchNorm().orElseThrow().gradientGamma(), ref);
-      case BETA -> at(layer.batchNorm().orElseThrow().gradientBeta(), ref);
-    };
+    return at(of(trace, ref).gradient(), ref);
   }
 
   /** The parameter after an update. */
   public static double newValue(StepTrace trace, ParameterRef ref) {
-    LayerTrace layer = trace.layers().get(ref.layer() - 1);
-    return switch (ref.kind()) {
-      case WEIGHT -> at(layer.wAfter(), ref);
-      case BIAS -> at(layer.bAfter(), ref);
-      case GAMMA -> at(layer.batchNorm().orElseThrow().gammaAfter(), ref);
-      case BETA -> at(layer.batchNorm().orElseThrow().betaAfter(), ref);
-    };
+    return at(of(trace, ref).after(), ref);
+  }
+
+  private static ParameterTrace of(StepTrace trace, ParameterRef ref) {
+    return trace.layers().get(ref.layer() - 1).parameters(ref.kind());
   }
 
   private static double at(MatrixView matrix, ParameterRef ref) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.LayerKind;
 import org.ladera.engine.spec.LayerSpec;
+import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.spec.Shape;
-import org.ladera.engine.trace.BatchNormTrace;
 import org.ladera.engine.trace.Divergence;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.OutsideDomain;
@@ -71,11 +71,11 @@ final class CaseJson implements AutoCloseable {
     values("z", trace, LayerTrace::z);
     layers("a", trace, l -> nested(l.a(), l.spec()));
     values("delta", trace, LayerTrace::delta);
-    weights("dW_data", trace, LayerTrace::gradientWData);
-    weights("dW_total", trace, LayerTrace::gradientW);
-    layers("db", trace, l -> vectorOf(l.spec().bias() ? l.gradientB() : null));
-    weights("W_after", trace, LayerTrace::wAfter);
-    layers("b_after", trace, l -> vectorOf(hasWeights(l) ? l.bAfter() : null));
+    weights("dW_data", trace, l -> l.w().dataGradient());
+    weights("dW_total", trace, l -> l.w().gradient());
+    layers("db", trace, l -> vectorOf(l.spec().bias() ? l.b().gradient() : null));
+    weights("W_after", trace, l -> l.w().after());
+    layers("b_after", trace, l -> vectorOf(hasWeights(l) ? l.b().after() : null));
     List<LayerTrace> normalised =
         trace.layers().stream().filter(l -> l.batchNorm().isPresent()).toList();
     if (!normalised.isEmpty()) {
@@ -92,14 +92,10 @@ final class CaseJson implements AutoCloseable {
       }
       json.writeEndArray();
     }
-    rows("dgamma", normalised, of(BatchNormTrace::gradientGamma));
-    rows("dbeta", normalised, of(BatchNormTrace::gradientBeta));
-    rows("gamma_after", normalised, of(BatchNormTrace::gammaAfter));
-    rows("beta_after", normalised, of(BatchNormTrace::betaAfter));
-  }
-
-  private static Function<LayerTrace, MatrixView> of(Function<BatchNormTrace, MatrixView> part) {
-    return layer -> part.apply(layer.batchNorm().orElseThrow());
+    rows("dgamma", normalised, l -> l.parameters(ParameterRef.Kind.GAMMA).gradient());
+    rows("dbeta", normalised, l -> l.parameters(ParameterRef.Kind.BETA).gradient());
+    rows("gamma_after", normalised, l -> l.parameters(ParameterRef.Kind.GAMMA).after());
+    rows("beta_after", normalised, l -> l.parameters(ParameterRef.Kind.BETA).after());
   }
 
   private void number(String field, double value) throws IOException {
@@ -141,7 +137,7 @@ final class CaseJson implements AutoCloseable {
   }
 
   private static boolean hasWeights(LayerTrace layer) {
-    return layer.w().size() > 0;
+    return layer.w().before().size() > 0;
   }
 
   private Part vectorOf(@Nullable MatrixView row) {
@@ -233,10 +229,10 @@ final class CaseJson implements AutoCloseable {
     json.writeStartObject();
     json.writeNumberField("step", step);
     LayerTrace descent = done.layers().getFirst();
-    vector("w", descent.w().toArray());
+    vector("w", descent.w().before().toArray());
     number("f", done.dataLoss());
-    vector("grad", descent.gradientW().toArray());
-    vector("w_after", descent.wAfter().toArray());
+    vector("grad", descent.w().gradient().toArray());
+    vector("w_after", descent.w().after().toArray());
     if (wants("state_after")) {
       json.writeObjectFieldStart("state_after");
       for (Map.Entry<String, double[]> memory : state.entrySet()) {

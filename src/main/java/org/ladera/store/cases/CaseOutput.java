@@ -96,7 +96,7 @@ public final class CaseOutput {
   private static Map<String, double[]> memory(
       OptimizerSpec optimizer, LayerTrace descent, int steps) {
     Map<String, double[]> state = new LinkedHashMap<>();
-    for (OptimizerMemory memory : descent.memoryW()) {
+    for (OptimizerMemory memory : descent.w().memory()) {
       state.put(memory.name(), memory.after().toArray());
     }
     if (optimizer instanceof OptimizerSpec.Adam adam) {

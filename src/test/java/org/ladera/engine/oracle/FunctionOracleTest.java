@@ -247,8 +247,8 @@ class FunctionOracleTest {
     oracle.at("xhat").matches(bn.normalised(), within);
     oracle.at("y").matches(bn.output(), within);
     oracle.at("dL_dx").matches(delta(trainer.preview()), within);
-    oracle.at("dL_dgamma").matches(bn.gradientGamma(), within);
-    oracle.at("dL_dbeta").matches(bn.gradientBeta(), within);
+    oracle.at("dL_dgamma").matches(bn.gamma().gradient(), within);
+    oracle.at("dL_dbeta").matches(bn.beta().gradient(), within);
     var start = trainer.capture();
     double[] memory = start.memory().toArray();
     int figures = memory.length - 2 * n;

@@ -64,8 +64,8 @@ class NetworkOracleTest {
     expected.at("loss_total").matches(step.totalLoss(), within);
     layersMatch(expected, step, within);
     for (LayerTrace layer : step.layers()) {
-      expected.at("dW_data").at(layer.index() - 1).matches(layer.gradientWData(), within);
-      expected.at("dW_total").at(layer.index() - 1).matches(layer.gradientW(), within);
+      expected.at("dW_data").at(layer.index() - 1).matches(layer.w().dataGradient(), within);
+      expected.at("dW_total").at(layer.index() - 1).matches(layer.w().gradient(), within);
     }
   }
 
@@ -75,10 +75,10 @@ class NetworkOracleTest {
       expected.at("z").at(l).matches(layer.z(), within);
       expected.at("a").at(l).matches(layer.a(), within);
       expected.at("delta").at(l).matches(layer.delta(), within);
-      expected.at("W_after").at(l).matches(layer.wAfter(), within);
+      expected.at("W_after").at(l).matches(layer.w().after(), within);
       if (layer.spec().bias()) {
-        expected.at("db").at(l).matches(layer.gradientB(), within);
-        expected.at("b_after").at(l).matches(layer.bAfter(), within);
+        expected.at("db").at(l).matches(layer.b().gradient(), within);
+        expected.at("b_after").at(l).matches(layer.b().after(), within);
       }
     }
   }
@@ -102,8 +102,8 @@ class NetworkOracleTest {
       StepTrace step = trainer.preview();
       expected.at("loss").matches(step.dataLoss(), within);
       for (LayerTrace layer : step.layers()) {
-        expected.at("dW").at(layer.index() - 1).matches(layer.gradientW(), within);
-        expected.at("db").at(layer.index() - 1).matches(layer.gradientB(), within);
+        expected.at("dW").at(layer.index() - 1).matches(layer.w().gradient(), within);
+        expected.at("db").at(layer.index() - 1).matches(layer.b().gradient(), within);
       }
       trainer.step();
       expected.at("W_after").matches(Mlp.blocks(trainer, Kind.WEIGHT), within);
@@ -174,8 +174,8 @@ class NetworkOracleTest {
         Case expected = oracle.at("first_steps").at(e);
         expected.at("delta1").matches(step.layers().get(0).delta(), within);
         expected.at("delta2").matches(step.layers().get(1).delta(), within);
-        expected.at("d_wih").matches(step.layers().get(0).gradientW(), within);
-        expected.at("d_who").matches(step.layers().get(1).gradientW(), within);
+        expected.at("d_wih").matches(step.layers().get(0).w().gradient(), within);
+        expected.at("d_who").matches(step.layers().get(1).w().gradient(), within);
       }
       trainer.step();
       oracle.at("loss_series").at(e).matches(2 * trainer.batchLoss(), within);
@@ -184,7 +184,7 @@ class NetworkOracleTest {
   }
 
   private static double[] weights(Trainer trainer, int layer) {
-    return trainer.preview().layers().get(layer).w().toArray();
+    return trainer.preview().layers().get(layer).w().before().toArray();
   }
 
   @Test
@@ -273,16 +273,16 @@ class NetworkOracleTest {
       layersMatch(expected, step, within);
       for (LayerTrace layer : step.layers()) {
         int l = layer.index() - 1;
-        expected.at("dW").at(l).matches(layer.gradientW(), within);
+        expected.at("dW").at(l).matches(layer.w().gradient(), within);
         layer
             .batchNorm()
             .ifPresent(
                 bn -> {
                   expected.at("bn_output").at(l).matches(bn.output(), within);
-                  expected.at("dgamma").at(l).matches(bn.gradientGamma(), within);
-                  expected.at("dbeta").at(l).matches(bn.gradientBeta(), within);
-                  expected.at("gamma_after").at(l).matches(bn.gammaAfter(), within);
-                  expected.at("beta_after").at(l).matches(bn.betaAfter(), within);
+                  expected.at("dgamma").at(l).matches(bn.gamma().gradient(), within);
+                  expected.at("dbeta").at(l).matches(bn.beta().gradient(), within);
+                  expected.at("gamma_after").at(l).matches(bn.gamma().after(), within);
+                  expected.at("beta_after").at(l).matches(bn.beta().after(), within);
                 });
         layer.mask().ifPresent(m -> expected.at("masks").at(l).matches(m, within));
       }
@@ -350,7 +350,7 @@ class NetworkOracleTest {
     oracle.at("loss").matches(step.dataLoss(), within);
     for (LayerTrace layer : step.layers()) {
       int l = layer.index() - 1;
-      oracle.at("gradient_norm_W_per_layer").at(l).matches(norm(layer.gradientW()), within);
+      oracle.at("gradient_norm_W_per_layer").at(l).matches(norm(layer.w().gradient()), within);
       double rms = norm(layer.delta()) / Math.sqrt(layer.delta().size());
       oracle.at("gradient_rms_delta_per_layer").at(l).matches(rms, within);
     }

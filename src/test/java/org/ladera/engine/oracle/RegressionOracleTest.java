@@ -66,18 +66,18 @@ class RegressionOracleTest {
     for (int e = 0; e < 1500; e++) {
       StepTrace step = trainer.preview();
       steps.at("loss").at(e).matches(step.lossSum(), within);
-      steps.at("b").at(e).matches(only(step).b(), within);
-      steps.at("w").at(e).matches(only(step).w().get(0), within);
-      steps.at("grad_b").at(e).matches(only(step).gradientB().get(0), within);
-      steps.at("grad_w").at(e).matches(only(step).gradientW().get(0), within);
+      steps.at("b").at(e).matches(only(step).b().before(), within);
+      steps.at("w").at(e).matches(only(step).w().before().get(0), within);
+      steps.at("grad_b").at(e).matches(only(step).b().gradient().get(0), within);
+      steps.at("grad_w").at(e).matches(only(step).w().gradient().get(0), within);
       assertTrue(trainer.step());
       assertEquals(step.dataLoss(), trainer.batchLoss());
     }
     Case end = oracle.at("final");
     StepTrace step = trainer.preview();
     end.at("sse").matches(step.lossSum(), within);
-    end.at("b").matches(only(step).b().get(0), within);
-    end.at("w").matches(only(step).w().get(0), within);
+    end.at("b").matches(only(step).b().before().get(0), within);
+    end.at("w").matches(only(step).w().before().get(0), within);
   }
 
   @Test
@@ -102,8 +102,8 @@ class RegressionOracleTest {
     for (int e = 0; e < 30; e++) {
       StepTrace step = trainer.preview();
       diverges.at("loss").at(e).matches(step.dataLoss(), oracle.tolerance());
-      diverges.at("w").at(e).matches(only(step).w().get(0), oracle.tolerance());
-      diverges.at("b").at(e).matches(only(step).b().get(0), oracle.tolerance());
+      diverges.at("w").at(e).matches(only(step).w().before().get(0), oracle.tolerance());
+      diverges.at("b").at(e).matches(only(step).b().before().get(0), oracle.tolerance());
       trainer.step();
     }
     Trainer half = new Trainer(iceCream(LossSpec.SSE, 0.005));
@@ -136,8 +136,8 @@ class RegressionOracleTest {
       assertEquals(expected.at("epoch").integer(), step.epoch() + 1);
       assertEquals(expected.at("x").number(), step.x().get(0));
       expected.at("error").matches(only(step).delta(), within);
-      expected.at("grad_w").matches(only(step).gradientW().get(0), within);
-      expected.at("grad_b").matches(only(step).gradientB().get(0), within);
+      expected.at("grad_w").matches(only(step).w().gradient().get(0), within);
+      expected.at("grad_b").matches(only(step).b().gradient().get(0), within);
       trainer.step();
       expected.at("w").matches(Mlp.blocks(trainer, weight())[0], within);
       expected.at("b").matches(Mlp.blocks(trainer, bias())[0], within);
@@ -182,11 +182,15 @@ class RegressionOracleTest {
         StepTrace step = trainer.preview();
         LayerTrace layer = only(step);
         expected.at("J").matches(step.dataLoss(), oracle.tolerance());
-        expected.at("theta").matches(pair(layer.b(), layer.w()), oracle.tolerance());
-        expected.at("grad").matches(pair(layer.gradientB(), layer.gradientW()), oracle.tolerance());
+        expected
+            .at("theta")
+            .matches(pair(layer.b().before(), layer.w().before()), oracle.tolerance());
+        expected
+            .at("grad")
+            .matches(pair(layer.b().gradient(), layer.w().gradient()), oracle.tolerance());
         expected
             .at("theta_after")
-            .matches(pair(layer.bAfter(), layer.wAfter()), oracle.tolerance());
+            .matches(pair(layer.b().after(), layer.w().after()), oracle.tolerance());
         trainer.step();
       }
     }

@@ -138,11 +138,11 @@ class BatteryTest {
   private static double[] after(StepTrace step) {
     double[] all = new double[0];
     for (LayerTrace layer : step.layers()) {
-      all = join(all, layer.wAfter().toArray());
-      all = join(all, layer.bAfter().toArray());
+      all = join(all, layer.w().after().toArray());
+      all = join(all, layer.b().after().toArray());
       if (layer.batchNorm().isPresent()) {
-        all = join(all, layer.batchNorm().orElseThrow().gammaAfter().toArray());
-        all = join(all, layer.batchNorm().orElseThrow().betaAfter().toArray());
+        all = join(all, layer.batchNorm().orElseThrow().gamma().after().toArray());
+        all = join(all, layer.batchNorm().orElseThrow().beta().after().toArray());
       }
     }
     return all;
@@ -197,7 +197,8 @@ class BatteryTest {
     assertEquals(1, step.layers().getFirst().a().size());
     double z = step.layers().getFirst().z().get(0);
     assertEquals(Activation.value(activation, z), step.layers().getFirst().a().get(0));
-    double upstream = step.layers().get(1).delta().get(0) * step.layers().get(1).w().get(0);
+    double upstream =
+        step.layers().get(1).delta().get(0) * step.layers().get(1).w().before().get(0);
     assertEquals(
         upstream * Activation.derivative(activation, z),
         step.layers().getFirst().delta().get(0),
@@ -270,8 +271,8 @@ class BatteryTest {
     assertEquals(times * one.dataLoss(), four.dataLoss());
     for (int i = 0; i < 4; i++) {
       assertEquals(
-          times * one.layers().getFirst().gradientW().get(i),
-          four.layers().getFirst().gradientW().get(i));
+          times * one.layers().getFirst().w().gradient().get(i),
+          four.layers().getFirst().w().gradient().get(i));
     }
   }
 

@@ -108,16 +108,16 @@ class GradientTest {
   private static double[] gradient(StepTrace step) {
     List<Double> all = new ArrayList<>();
     for (LayerTrace layer : step.layers()) {
-      add(all, layer.gradientW());
+      add(all, layer.w().gradient());
       if (layer.spec().bias()) {
-        add(all, layer.gradientB());
+        add(all, layer.b().gradient());
       }
       layer
           .batchNorm()
           .ifPresent(
               bn -> {
-                add(all, bn.gradientGamma());
-                add(all, bn.gradientBeta());
+                add(all, bn.gamma().gradient());
+                add(all, bn.beta().gradient());
               });
     }
     return all.stream().mapToDouble(d -> d).toArray();

@@ -34,15 +34,15 @@ class FunctionDescentTest {
       for (Case expected : run.at("steps").list()) {
         StepTrace step = trainer.preview();
         LayerTrace only = step.layers().getFirst();
-        expected.at("w").matches(only.w(), oracle.tolerance());
+        expected.at("w").matches(only.w().before(), oracle.tolerance());
         expected.at("f").matches(step.totalLoss(), oracle.tolerance());
-        expected.at("grad").matches(only.gradientW(), oracle.tolerance());
-        expected.at("w_after").matches(only.wAfter(), oracle.tolerance());
+        expected.at("grad").matches(only.w().gradient(), oracle.tolerance());
+        expected.at("w_after").matches(only.w().after(), oracle.tolerance());
         assertTrue(trainer.step());
         if (rule instanceof OptimizerSpec.Nesterov) {
           continue;
         }
-        for (OptimizerMemory memory : only.memoryW()) {
+        for (OptimizerMemory memory : only.w().memory()) {
           expected.at("state_after", memory.name()).matches(memory.after(), oracle.tolerance());
         }
       }
@@ -60,7 +60,7 @@ class FunctionDescentTest {
                   point.at("point").numbers())
               .preview();
       point.at("f").matches(step.totalLoss(), oracle.tolerance());
-      point.at("gradient").matches(step.layers().getFirst().gradientW(), oracle.tolerance());
+      point.at("gradient").matches(step.layers().getFirst().w().gradient(), oracle.tolerance());
     }
   }
 

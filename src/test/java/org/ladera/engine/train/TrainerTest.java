@@ -96,9 +96,9 @@ class TrainerTest {
     trainer.step();
     // w = 1 + 0.25·2 = 1.5; then a = 5, e = 0: the bias stays, which simultaneous would not do.
     assertArrayEquals(new double[] {1.5, 2}, parameters(trainer));
-    assertEquals(1.5, step.layers().getFirst().wAfter().get(0));
-    assertEquals(2, step.layers().getFirst().bAfter().get(0));
-    assertEquals(-1, step.layers().getFirst().gradientB().get(0));
+    assertEquals(1.5, step.layers().getFirst().w().after().get(0));
+    assertEquals(2, step.layers().getFirst().b().after().get(0));
+    assertEquals(-1, step.layers().getFirst().b().gradient().get(0));
     assertEquals(0.5, trainer.batchLoss());
   }
 
@@ -200,9 +200,9 @@ class TrainerTest {
     for (int i = 0; i < 6; i++) {
       StepTrace step = trainer.preview();
       rates[i] = step.rate();
-      double db = step.layers().getFirst().gradientB().get(0);
-      double b = step.layers().getFirst().b().get(0);
-      assertEquals(b - rates[i] * db, step.layers().getFirst().bAfter().get(0));
+      double db = step.layers().getFirst().b().gradient().get(0);
+      double b = step.layers().getFirst().b().before().get(0);
+      assertEquals(b - rates[i] * db, step.layers().getFirst().b().after().get(0));
       trainer.step();
     }
     assertArrayEquals(new double[] {0.5, 0.5, 0.5, 0.5, 0.05, 0.05}, rates);
@@ -216,9 +216,9 @@ class TrainerTest {
     assertEquals(0.5 * 3 + 0.25 * 9, step.penalty());
     assertEquals(0, step.dataLoss());
     assertEquals(step.penalty(), step.totalLoss());
-    assertEquals(0, step.layers().getFirst().gradientWData().get(0));
-    assertEquals(-0.5 - 2 * 0.25 * 3, step.layers().getFirst().gradientW().get(0));
-    assertEquals(0, step.layers().getFirst().gradientB().get(0));
+    assertEquals(0, step.layers().getFirst().w().dataGradient().get(0));
+    assertEquals(-0.5 - 2 * 0.25 * 3, step.layers().getFirst().w().gradient().get(0));
+    assertEquals(0, step.layers().getFirst().b().gradient().get(0));
     assertEquals(2, step.gradientNorm());
   }
 
@@ -334,18 +334,18 @@ class TrainerTest {
         line(0.1, 1, 2, point(2, 5)).withOptimizer(new OptimizerSpec.Momentum(0.1, 0.5));
     Trainer trainer = new Trainer(experiment);
     trainer.step();
-    double v = trainer.preview().layers().getFirst().memoryW().getFirst().before().get(0);
+    double v = trainer.preview().layers().getFirst().w().memory().getFirst().before().get(0);
     assertNotEquals(0, v);
     trainer.apply(new Edit.SetRate(0.2));
-    assertEquals(v, trainer.preview().layers().getFirst().memoryW().getFirst().before().get(0));
+    assertEquals(v, trainer.preview().layers().getFirst().w().memory().getFirst().before().get(0));
     trainer.apply(new Edit.SetOptimizer(new OptimizerSpec.Adam(0.1)));
     StepTrace step = trainer.preview();
-    assertEquals("m", step.layers().getFirst().memoryW().get(0).name());
-    assertEquals("v", step.layers().getFirst().memoryB().get(1).name());
-    assertEquals(0, step.layers().getFirst().memoryW().get(0).before().get(0));
+    assertEquals("m", step.layers().getFirst().w().memory().get(0).name());
+    assertEquals("v", step.layers().getFirst().b().memory().get(1).name());
+    assertEquals(0, step.layers().getFirst().w().memory().get(0).before().get(0));
     // First step of Adam: the rate, whatever the gradient.
-    double w = step.layers().getFirst().w().get(0);
-    assertEquals(w + 0.1, step.layers().getFirst().wAfter().get(0), 1e-7);
+    double w = step.layers().getFirst().w().before().get(0);
+    assertEquals(w + 0.1, step.layers().getFirst().w().after().get(0), 1e-7);
   }
 
   @Test

@@ -127,7 +127,8 @@ class DeltasModelTest {
     StepTrace step = frame.main().next();
     DeltasModel model = model(frame, Highlight.NONE);
     double a = step.layers().get(0).a().get(2, 0);
-    double incoming = step.layers().get(1).delta().get(2, 0) * step.layers().get(1).w().get(0, 0);
+    double incoming =
+        step.layers().get(1).delta().get(2, 0) * step.layers().get(1).w().before().get(0, 0);
     String words =
         String.join("\n", model.split(0, 2).lines().stream().map(l -> l.text()).toList());
     assertTrue(words.contains("= +" + english.numbers().shown(incoming, 3)), words);

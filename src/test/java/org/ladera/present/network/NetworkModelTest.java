@@ -142,7 +142,7 @@ class NetworkModelTest {
         model.tip(model.lit().get()).orElseThrow().lines().stream()
             .map(line -> line.text() + "\n")
             .reduce("", String::concat);
-    double gradient = frame.main().next().layers().get(1).gradientW().get(1, 0);
+    double gradient = frame.main().next().layers().get(1).w().gradient().get(1, 0);
     assertTrue(words.contains("weight from hidden 2 to output"), words);
     assertTrue(words.contains(english.numbers().exact(gradient)), words);
     assertTrue(words.contains(english.numbers().exact(model.tips().value(ref).getAsDouble())));

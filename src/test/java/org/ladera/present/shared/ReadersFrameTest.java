@@ -111,10 +111,10 @@ final class ReadersFrameTest {
     Frame trained = Xor.after(Conversion.of(heavy, averaged).experiment(), 20);
     assertEquals(5, shown.main().next().rate(), 1e-12);
     assertEquals(trained.main().next().rate(), shown.main().next().rate(), 1e-12);
-    double v = trained.main().next().layers().getFirst().memoryW().getFirst().after().get(0);
+    double v = trained.main().next().layers().getFirst().w().memory().getFirst().after().get(0);
     assertEquals(
         v,
-        shown.main().next().layers().getFirst().memoryW().getFirst().after().get(0),
+        shown.main().next().layers().getFirst().w().memory().getFirst().after().get(0),
         1e-9 * Math.abs(v));
   }
 

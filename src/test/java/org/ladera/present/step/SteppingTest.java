@@ -90,7 +90,7 @@ class SteppingTest {
     assertEquals(Phase.Kind.UPDATE, stepping.update().phase(stepping.place()).kind());
     assertEquals(java.util.Optional.of(before), stepping.update().quantity(stepping.place()));
     assertEquals(
-        traces.get(2).layers().get(1).w().get(2, 0),
+        traces.get(2).layers().get(1).w().before().get(2, 0),
         stepping.update().expression(stepping.place()).value());
   }
 
@@ -109,7 +109,8 @@ class SteppingTest {
               .findFirst()
               .orElse(null);
       if (weight == null) {
-        assertEquals(traces.getFirst().layers().getFirst().w().get(0, 0), breakdown.value());
+        assertEquals(
+            traces.getFirst().layers().getFirst().w().before().get(0, 0), breakdown.value());
         break;
       }
       bring(stepping.open(weight));

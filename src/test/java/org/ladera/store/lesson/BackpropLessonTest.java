@@ -131,7 +131,7 @@ class BackpropLessonTest {
     double delta = 2 * (y - 1) * y * (1 - y);
     assertEquals(delta, run.next().layers().getLast().delta().get(0), 1e-12);
     assertEquals(
-        all.get(2).get(1) * delta, run.next().layers().getLast().gradientW().get(1), 1e-12);
+        all.get(2).get(1) * delta, run.next().layers().getLast().w().gradient().get(1), 1e-12);
   }
 
   /** A number that counts how often it is multiplied. */

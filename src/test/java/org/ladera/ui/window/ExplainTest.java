@@ -124,7 +124,7 @@ class ExplainTest {
           bench.press(KeyCode.RIGHT);
           StepTrace trace = bench.frame().main().next();
           bench.press(KeyCode.E);
-          assertOpen("dW[1][1,1]", trace.layers().getFirst().gradientW().get(0, 0), bench);
+          assertOpen("dW[1][1,1]", trace.layers().getFirst().w().gradient().get(0, 0), bench);
           bench.press(KeyCode.ESCAPE);
           assertTrue(bench.find("equation").isEmpty());
           Focus.visibly(card(bench));
@@ -189,7 +189,7 @@ class ExplainTest {
           bench.press(KeyCode.RIGHT);
           bench.press(KeyCode.E);
           assertEquals(1, bench.frame().main().update());
-          double after = bench.frame().main().next().layers().getFirst().bAfter().get(0, 0);
+          double after = bench.frame().main().next().layers().getFirst().b().after().get(0, 0);
           assertOpen("b_after[1][1]", after, bench);
         });
   }
@@ -329,7 +329,7 @@ class ExplainTest {
           menu.getItems().getLast().fire();
           menu.hide();
           bench.settle();
-          assertOpen("dW[1][1,1]", trace.layers().getFirst().gradientW().get(0, 0), bench);
+          assertOpen("dW[1][1,1]", trace.layers().getFirst().w().gradient().get(0, 0), bench);
         });
   }
 }

@@ -156,7 +156,7 @@ class StepThroughTest {
           bench.settle();
           bench.control(KeyCode.C);
           StepTrace trace = bench.frame().main().next();
-          double value = trace.layers().getFirst().gradientW().get(0, 1);
+          double value = trace.layers().getFirst().w().gradient().get(0, 1);
           String copied = Clipboard.getSystemClipboard().getString();
           assertTrue(copied.startsWith("dW[1][1,2] = x[1,1] · delta[1][1,2]"), copied);
           assertTrue(copied.endsWith("\n= " + value), copied);
