@@ -72,7 +72,8 @@ final class AnswerCommand implements Callable<Integer> {
       case Verdict.FewDigits(int asked) ->
           lines("cli.answer.few-digits", feedback.fewDigits(asked));
       case Verdict.Unreadable _ -> lines("cli.answer.unreadable", feedback.unreadable(typed));
-      case Verdict.NotYet _ -> here.out().println(here.messages().text("cli.answer.not-yet"));
+      case Verdict.NotYet _, Verdict.Locked _ ->
+          here.out().println(here.messages().text("cli.answer.not-yet"));
       case Verdict.Partly(List<Verdict> each) -> cells(each, typed, feedback);
     }
   }

@@ -36,7 +36,9 @@ public record Feedback(Check check, Map<String, String> labels, Messages message
       return own;
     }
     return Mistake.of(mistake)
-        .map(known -> messages.text(key(known)))
+        .map(this::key)
+        .or(() -> Misjudgement.of(mistake).map(known -> "mistake." + known.id()))
+        .map(messages::text)
         .orElseGet(() -> own("wrong", "lesson." + words("wrong") + ".wrong"));
   }
 
@@ -51,8 +53,12 @@ public record Feedback(Check check, Map<String, String> labels, Messages message
     return messages.text("lesson.check.few-digits", Map.of("digits", asked));
   }
 
-  /** Why what was typed is no number. */
+  /** Why what was typed cannot be read. */
   public String unreadable(String typed) {
+    if (check instanceof Check.Rank rank) {
+      return messages.text(
+          "lesson.rank.unreadable", Map.of("runs", String.join("; ", rank.runs())));
+    }
     try {
       WrittenNumber.readings(typed);
       return messages.text("lesson.field.number");
@@ -66,9 +72,13 @@ public record Feedback(Check check, Map<String, String> labels, Messages message
   }
 
   private String words(String part) {
+    if (check.prediction().isPresent()) {
+      return "prediction";
+    }
     return switch (check) {
       case Check.Choice _ -> "choice";
       case Check.Line _ -> "line";
+      case Check.Rank _, Check.Epochs _ -> "prediction";
       case Check.Cells _ -> part.equals("right") ? "cells" : "check";
       case Check.Number _, Check.Reach _ -> "check";
     };
@@ -161,7 +171,8 @@ public record Feedback(Check check, Map<String, String> labels, Messages message
     return switch (check) {
       case Check.Number number -> Optional.of(number.reading());
       case Check.Cells cells -> Optional.of(cells.number(cells.asked().getFirst()).reading());
-      case Check.Choice _, Check.Reach _, Check.Line _ -> Optional.empty();
+      case Check.Choice _, Check.Reach _, Check.Line _, Check.Rank _, Check.Epochs _ ->
+          Optional.empty();
     };
   }
 

@@ -13,8 +13,15 @@ import org.ladera.text.WrittenNumber;
 public final class Grading {
   private Grading() {}
 
-  /** What {@code answer} shows at the moment of {@code frame}. */
+  /**
+   * What {@code answer} shows at the moment of {@code frame}; nothing yet where it is about another
+   * moment, for which {@link PlayedAhead} is asked.
+   */
   public static Verdict grade(Check check, String answer, Frame frame) {
+    if (check.isPlayedAhead()) {
+      boolean typed = check instanceof Check.Number || check instanceof Check.Epochs;
+      return typed && !answer.isBlank() ? unknown(answer) : new Verdict.NotYet();
+    }
     if (!(check instanceof Check.Reach) && answer.isBlank()) {
       return new Verdict.NotYet();
     }
@@ -23,11 +30,12 @@ public final class Grading {
       case Check.Number number -> number(number, answer, frame);
       case Check.Cells cells -> cells(cells, answer, frame);
       case Check.Reach reach -> reach(reach, frame);
+      case Check.Rank _, Check.Epochs _ -> new Verdict.NotYet();
       case Check.Line line -> option(line.lines(), line.wrong(), answer.strip());
     };
   }
 
-  private static Verdict option(List<String> options, String right, String answer) {
+  static Verdict option(List<String> options, String right, String answer) {
     if (answer.equals(right)) {
       return new Verdict.Right();
     }

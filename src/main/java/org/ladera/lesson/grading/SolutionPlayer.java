@@ -38,7 +38,7 @@ public final class SolutionPlayer {
           }
           case Step.Move.Answer(String check, String value) ->
               step.check(check)
-                  .ifPresent(c -> verdicts.put(check, Grading.grade(c, value, session.newest())));
+                  .ifPresent(c -> verdicts.put(check, judge(step, c, value, session.newest())));
         }
       }
       return new Result(verdicts, session.newest());
@@ -55,13 +55,20 @@ public final class SolutionPlayer {
           case Step.Move.Send(Command command) -> session.send(command);
           case Step.Move.Answer(String id, String _) -> {
             if (id.equals(check.id())) {
-              return Grading.grade(check, answer, session.newest());
+              return judge(step, check, answer, session.newest());
             }
           }
         }
       }
-      return Grading.grade(check, answer, begin);
+      return judge(step, check, answer, begin);
     }
+  }
+
+  /** A prediction is compared at once: here nobody has to be kept from looking. */
+  private static Verdict judge(Step step, Check check, String answer, Frame frame) {
+    return check.isPlayedAhead()
+        ? PlayedAhead.of(step.scene(), check).grade(answer)
+        : Grading.grade(check, answer, frame);
   }
 
   /** No move at all. */

@@ -1,10 +1,13 @@
 package org.ladera.lesson.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ladera.session.reading.Reading;
 import org.ladera.session.reading.ReadingMatrix;
 import org.ladera.session.reading.RunReading;
 
@@ -12,11 +15,13 @@ import org.ladera.session.reading.RunReading;
 public sealed interface Check {
   /** The kinds, each with its fields in a lesson file. */
   enum Kind implements Word {
-    CHOICE("options", "right"),
-    NUMBER("reading", "relative", "mistakes"),
+    CHOICE("options", "right", "predict", "at", "reading"),
+    NUMBER("reading", "at", "predict", "relative", "mistakes"),
     CELLS("matrix", "ask", "others", "relative", "mistakes"),
     REACH("reading", "below", "above"),
-    LINE("lines", "wrong");
+    LINE("lines", "wrong"),
+    RANK("runs", "reading", "at", "below", "above"),
+    EPOCHS("reading", "below", "above", "ratio");
 
     private final Set<String> fields;
 
@@ -39,23 +44,80 @@ public sealed interface Check {
       case Cells _ -> Kind.CELLS;
       case Reach _ -> Kind.REACH;
       case Line _ -> Kind.LINE;
+      case Rank _ -> Kind.RANK;
+      case Epochs _ -> Kind.EPOCHS;
     };
   }
 
+  /** Stands between the parts of an answer that has several. */
+  String BETWEEN = ";";
+
   String id();
 
+  /** What is played before a locked answer is compared; empty where it is judged at once. */
+  default Optional<Prediction> prediction() {
+    return Optional.empty();
+  }
+
+  /** Whether answers are held against the engine's own run from the start, not the moment shown. */
+  default boolean isPlayedAhead() {
+    return prediction().isPresent();
+  }
+
   /** One option of several is right. Option texts are labels {@code <id>.<option>}. */
-  record Choice(String id, List<String> options, String right) implements Check {}
+  record Choice(String id, List<String> options, String right, Optional<Prediction> prediction)
+      implements Check {
+    public Choice {
+      options = List.copyOf(options);
+    }
+
+    /** One that is judged at once. */
+    public Choice(String id, List<String> options, String right) {
+      this(id, options, right, Optional.empty());
+    }
+  }
 
   /**
    * A number to work out.
    *
    * @param reading the quantity asked for, and of which run
+   * @param at the moment whose value is asked for; empty for the one on stage
+   * @param predicted whether the answer is locked until that moment has been played
    * @param relative tolerance relative to the right value
    * @param mistakes known wrong ways whose result is recognised, by id
    */
-  record Number(String id, RunReading reading, double relative, List<String> mistakes)
-      implements Check {}
+  record Number(
+      String id,
+      RunReading reading,
+      Optional<RunMoment> at,
+      boolean predicted,
+      double relative,
+      List<String> mistakes)
+      implements Check {
+    public Number {
+      mistakes = List.copyOf(mistakes);
+    }
+
+    /** The value at the moment on stage. */
+    public Number(String id, RunReading reading, double relative, List<String> mistakes) {
+      this(id, reading, Optional.empty(), false, relative, mistakes);
+    }
+
+    @Override
+    public Optional<Prediction> prediction() {
+      return at.filter(moment -> predicted).map(moment -> new Prediction(moment, List.of(reading)));
+    }
+
+    @Override
+    public boolean isPlayedAhead() {
+      return at.isPresent();
+    }
+
+    /** The same question about the moment on stage. */
+    public Number now() {
+      return new Number(id, reading, relative, mistakes);
+    }
+  }
 
   /**
    * A state to be reached in the run.
@@ -86,6 +148,56 @@ public sealed interface Check {
   }
 
   /**
+   * Runs to be put in order before they are played. An answer has their ids with a semicolon
+   * between them.
+   *
+   * @param runs in the order offered
+   * @param reading by whose value they are ordered, the smallest first
+   * @param goal where there is one, by the epoch from which it is met to the end, the earliest
+   *     first
+   * @param epochs so many are played
+   */
+  record Rank(String id, List<String> runs, Reading reading, Optional<Threshold> goal, long epochs)
+      implements Check {
+    public Rank {
+      runs = List.copyOf(runs);
+    }
+
+    @Override
+    public Optional<Prediction> prediction() {
+      return Optional.of(
+          new Prediction(
+              RunMoment.epoch(epochs),
+              runs.stream().map(run -> new RunReading(run, reading)).toList()));
+    }
+
+    /** The order as an answer. */
+    public static String answer(List<String> order) {
+      return String.join(BETWEEN, order);
+    }
+
+    /** The order in an answer. */
+    public static List<String> order(String answer) {
+      return Arrays.stream(answer.split(BETWEEN, -1)).map(String::strip).toList();
+    }
+  }
+
+  /**
+   * After how many epochs? A guess, judged by its ratio to the right number.
+   *
+   * @param goal what the reading has met from that epoch to the end
+   * @param ratio the answer may be so many times too large, or too small
+   * @param epochs so many are played
+   */
+  record Epochs(String id, RunReading reading, Threshold goal, double ratio, long epochs)
+      implements Check {
+    @Override
+    public Optional<Prediction> prediction() {
+      return Optional.of(new Prediction(RunMoment.epoch(epochs), List.of(reading)));
+    }
+  }
+
+  /**
    * Chosen cells of a matrix to fill in. An answer has the numbers of the cells in their order,
    * with a semicolon between them.
    *
@@ -106,8 +218,6 @@ public sealed interface Check {
       double relative,
       List<String> mistakes)
       implements Check {
-    private static final String BETWEEN = ";";
-
     /** A place in a matrix; row and column count from 1. */
     public record Cell(int row, int column) {}
 

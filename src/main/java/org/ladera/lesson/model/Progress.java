@@ -36,7 +36,11 @@ public record Progress(Optional<Mark> at, Map<String, String> last, Map<Mark, St
     DONE
   }
 
-  /** What was answered last to a check. */
+  /**
+   * What was answered last to a check.
+   *
+   * @param right whether nothing is left to do: it is right, or a prediction that was compared
+   */
   public record Answer(String text, boolean right) {}
 
   /**
@@ -122,7 +126,7 @@ public record Progress(Optional<Mark> at, Map<String, String> last, Map<Mark, St
 
   /** A check was answered; with all checks right once the step is done. */
   public Progress answered(String lesson, Step step, String check, String text, Verdict verdict) {
-    boolean right = verdict instanceof Verdict.Right;
+    boolean right = settles(step.check(check), verdict);
     StepProgress before = of(lesson, step.id()).as(State.STARTED);
     Answer old = before.answers().get(check);
     // A right answer is not lost by playing on.
@@ -134,6 +138,12 @@ public record Progress(Optional<Mark> at, Map<String, String> last, Map<Mark, St
             .allMatch(a -> a != null && a.right());
     Mark mark = new Mark(lesson, step.id());
     return new Progress(at, last, with(mark, all ? after.as(State.DONE) : after));
+  }
+
+  /** A prediction has done its work when it was compared, whatever came of it. */
+  private static boolean settles(Optional<Check> check, Verdict verdict) {
+    return verdict instanceof Verdict.Right
+        || verdict instanceof Verdict.Wrong && check.flatMap(Check::prediction).isPresent();
   }
 
   private Map<Mark, StepProgress> with(Mark mark, StepProgress step) {

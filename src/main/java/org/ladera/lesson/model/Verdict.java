@@ -35,6 +35,9 @@ public sealed interface Verdict {
   /** Not a number, or not one of the options. */
   record Unreadable() implements Verdict {}
 
+  /** A prediction is locked in; it is compared when the run has come there. */
+  record Locked() implements Verdict {}
+
   /** Nothing was answered, or the state asked for is not reached. */
   record NotYet() implements Verdict {}
 }

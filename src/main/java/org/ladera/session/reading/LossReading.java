@@ -85,6 +85,16 @@ public record LossReading(At at, boolean squares) implements Reading {
   }
 
   @Override
+  public OptionalDouble value(Experiment experiment, Evaluation all) {
+    return isOfOnePass() ? of(experiment, all) : OptionalDouble.empty();
+  }
+
+  @Override
+  public boolean isOfOnePass() {
+    return at == At.NOW;
+  }
+
+  @Override
   public boolean exists(Experiment experiment) {
     return true;
   }

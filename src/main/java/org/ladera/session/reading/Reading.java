@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.trace.Evaluation;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.explain.Dimension;
 import org.ladera.explain.Quantity;
@@ -51,6 +52,19 @@ public sealed interface Reading
 
   /** The number, or empty when this moment of the run does not have it. */
   OptionalDouble value(Frame frame, RunFrame run);
+
+  /**
+   * The number where one pass over all examples gives it, as it does a loss; empty for every other
+   * reading.
+   */
+  default OptionalDouble value(Experiment experiment, Evaluation all) {
+    return OptionalDouble.empty();
+  }
+
+  /** Whether one pass over all examples gives it. */
+  default boolean isOfOnePass() {
+    return false;
+  }
 
   /** Whether a run with this network and these data can have it. */
   boolean exists(Experiment experiment);

@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.trace.Evaluation;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.explain.Dimension;
 import org.ladera.explain.Quantity;
@@ -70,6 +71,31 @@ public enum Scalar implements Reading {
   @Override
   public OptionalDouble value(Frame frame, RunFrame run) {
     return value.apply(frame, run);
+  }
+
+  @Override
+  public OptionalDouble value(Experiment experiment, Evaluation all) {
+    return switch (this) {
+      case ACCURACY -> present(all.accuracy());
+      case CORRECT -> present(Math.rint(all.accuracy() * experiment.data().size()));
+      case GRADIENT_NORM -> OptionalDouble.of(all.gradientNorm());
+      case EPOCH,
+          UPDATE,
+          EPOCHS,
+          SAMPLES,
+          RATE_NOW,
+          LAMBDA_MAX,
+          LAMBDA_MIN,
+          STABLE_RATE,
+          CONDITION,
+          ETA_LAMBDA ->
+          OptionalDouble.empty();
+    };
+  }
+
+  @Override
+  public boolean isOfOnePass() {
+    return this == ACCURACY || this == CORRECT || this == GRADIENT_NORM;
   }
 
   @Override

@@ -20,6 +20,8 @@ final class CheckReader {
   private static final Set<String> MISTAKES =
       Arrays.stream(Mistake.values()).map(Mistake::id).collect(Collectors.toUnmodifiableSet());
   private static final Bounds TOLERANCE = Bounds.above(0, 0.05);
+  private static final Bounds GUESS = Bounds.above(0, 0.5);
+  private static final Bounds RATIO = Bounds.of(1, 10);
 
   /** What fits beside the text and can still be worked out by hand. */
   private static final int MOST_ROWS = 9;
@@ -43,19 +45,25 @@ final class CheckReader {
       case CELLS -> cells(check);
       case REACH -> reach(check);
       case LINE -> line(check);
+      case RANK -> rank(check);
+      case EPOCHS -> epochs(check);
     };
   }
 
-  private static Check choice(FieldReader f) {
+  private Check choice(FieldReader f) {
     List<String> options = f.ids("options");
     if (options.size() < 2) {
       throw f.refuse("options", "field.list-short");
     }
-    return new Check.Choice(f.id("id"), options, f.word("right", options));
+    return new Check.Choice(
+        f.id("id"), options, f.word("right", options), new MomentReader(scene, f).prediction());
   }
 
   private Check number(FieldReader f) {
-    return new Check.Number(f.id("id"), reading(f), relative(f), mistakes(f));
+    MomentReader moment = new MomentReader(scene, f);
+    double relative = f.number("relative", moment.predicted() ? GUESS : TOLERANCE, 0.001);
+    return new Check.Number(
+        f.id("id"), reading(f), moment.asked(), moment.predicted(), relative, mistakes(f));
   }
 
   private static double relative(FieldReader f) {
@@ -143,6 +151,42 @@ final class CheckReader {
     return new Threshold(side, f.number(side.word(), Bounds.ANY));
   }
 
+  private Check rank(FieldReader f) {
+    List<String> runs = f.ids("runs");
+    List<String> known = scene.runs().stream().map(Scene.Run::id).toList();
+    for (Node item : f.items("runs")) {
+      f.word(item, f.at("runs"), known);
+    }
+    if (runs.size() < 2) {
+      throw f.refuse("runs", "field.list-short");
+    }
+    RunReading reading = ofOnePass(f);
+    if (!reading.run().equals(Scene.MAIN)) {
+      throw f.refuse("reading", "reading.in-table", "found", reading.text());
+    }
+    boolean race = Arrays.stream(Threshold.Side.values()).anyMatch(side -> f.has(side.word()));
+    return new Check.Rank(
+        f.id("id"),
+        runs,
+        reading.reading(),
+        race ? Optional.of(threshold(f)) : Optional.empty(),
+        new MomentReader(scene, f).epoch());
+  }
+
+  private Check epochs(FieldReader f) {
+    return new Check.Epochs(
+        f.id("id"), ofOnePass(f), threshold(f), f.number("ratio", RATIO, 2), scene.epochs());
+  }
+
+  /** One that every epoch of a run has, and cheaply. */
+  private RunReading ofOnePass(FieldReader f) {
+    RunReading reading = reading(f);
+    if (!reading.reading().isOfOnePass()) {
+      throw f.refuse("reading", "check.one-pass", "found", reading.text());
+    }
+    return reading;
+  }
+
   private static Check line(FieldReader f) {
     List<String> lines = f.ids("lines");
     if (lines.size() < 2 || lines.size() > MOST_LINES) {
@@ -155,11 +199,6 @@ final class CheckReader {
   }
 
   private RunReading reading(FieldReader f) {
-    String name = f.text("reading");
-    Optional<String> fault = ReadingNames.fault(scene, name);
-    if (fault.isPresent()) {
-      throw f.refuse("reading", fault.get(), "found", name);
-    }
-    return RunReading.parse(name, scene).orElseThrow();
+    return ReadingNames.read(f, "reading", scene);
   }
 }

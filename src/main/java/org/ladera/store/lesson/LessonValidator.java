@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ladera.engine.data.Dataset;
+import org.ladera.lesson.grading.Misjudgement;
 import org.ladera.lesson.grading.Mistake;
 import org.ladera.lesson.markup.Markup;
 import org.ladera.lesson.markup.TextFault;
@@ -102,7 +103,7 @@ final class LessonValidator {
           ids.add(check.id() + "." + Check.Line.CORRECTED);
           ids.add(check.id() + "." + Check.Line.CONSEQUENCE);
         }
-        case Check.Number _, Check.Cells _, Check.Reach _ -> {}
+        case Check.Number _, Check.Cells _, Check.Reach _, Check.Rank _, Check.Epochs _ -> {}
       }
     }
     if (step.scene().runs().size() > 1) {
@@ -124,6 +125,8 @@ final class LessonValidator {
         case Check.Line line -> others(ids, check, line.lines(), line.wrong());
         case Check.Number number -> wrongWays(ids, check);
         case Check.Cells cells -> wrongWays(ids, check);
+        case Check.Rank _, Check.Epochs _ ->
+            Stream.of(Misjudgement.values()).forEach(m -> ids.add(check.id() + ".wrong." + m.id()));
         case Check.Reach reach -> {}
       }
     }

@@ -8,6 +8,16 @@ import org.ladera.session.reading.RunReading;
 final class ReadingNames {
   private ReadingNames() {}
 
+  /** The reading that a field names. */
+  static RunReading read(FieldReader f, String field, Scene scene) {
+    String name = f.text(field);
+    Optional<String> fault = fault(scene, name);
+    if (fault.isPresent()) {
+      throw f.refuse(field, fault.get(), "found", name);
+    }
+    return RunReading.parse(name, scene).orElseThrow();
+  }
+
   /** Why {@code name} is no reading of {@code scene}, as the key of a fault, or nothing. */
   static Optional<String> fault(Scene scene, String name) {
     Optional<RunReading> reading = RunReading.parse(name, scene);

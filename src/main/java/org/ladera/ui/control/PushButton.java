@@ -67,6 +67,12 @@ public final class PushButton extends Button {
     pseudoClassStateChanged(CHOSEN, is);
   }
 
+  /** Keeps it as it is: it looks as ever and cannot be pressed. */
+  public void hold(boolean is) {
+    setMouseTransparent(is);
+    setFocusTraversable(!is);
+  }
+
   public void show(Outcome outcome) {
     pseudoClassStateChanged(RIGHT, outcome == Outcome.RIGHT);
     pseudoClassStateChanged(WRONG, outcome == Outcome.WRONG);

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ladera.lesson.grading.Misjudgement;
 import org.ladera.lesson.grading.Mistake;
 import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Progress;
@@ -22,6 +23,9 @@ final class AnswerState {
   /** Named wrong ways, in the order they were gone. */
   private final Set<String> mistakes = new LinkedHashSet<>();
 
+  /** Whether a prediction has been compared with what came. */
+  private boolean compared;
+
   private boolean hint;
   private boolean value;
 
@@ -31,7 +35,11 @@ final class AnswerState {
     earlier.ifPresent(
         answer -> {
           state.typed = answer.text();
-          if (answer.right()) {
+          if (check.prediction().isPresent()) {
+            // What came of it can be worked out again.
+            state.compared = answer.right();
+            state.verdict = new Verdict.Locked();
+          } else if (answer.right()) {
             state.verdict = new Verdict.Right();
           } else if (check instanceof Check.Choice || check instanceof Check.Line) {
             // Which numbers are right depends on the run, which option is right does not.
@@ -62,7 +70,7 @@ final class AnswerState {
       case Verdict.Right right -> attempts++;
       case Verdict.Wrong(String mistake) -> {
         attempts++;
-        if (Mistake.of(mistake).isPresent()) {
+        if (Mistake.of(mistake).isPresent() || Misjudgement.of(mistake).isPresent()) {
           mistakes.add(mistake);
         }
       }
@@ -73,8 +81,25 @@ final class AnswerState {
       }
       case Verdict.FewDigits fewDigits -> {}
       case Verdict.Unreadable unreadable -> {}
+      case Verdict.Locked locked -> {}
       case Verdict.NotYet notYet -> {}
     }
+  }
+
+  /** Takes a prediction back that was not compared yet. */
+  void unlock() {
+    verdict = new Verdict.NotYet();
+    judged = false;
+  }
+
+  /** A prediction was compared with what came. */
+  void compare(Verdict came) {
+    compared = true;
+    judge(came);
+  }
+
+  boolean wasCompared() {
+    return compared;
   }
 
   /** Whether the person has asked for a judgement. */
@@ -105,6 +130,11 @@ final class AnswerState {
 
   void showValue() {
     value = true;
+  }
+
+  /** Whether nothing is left to do: it is right, or a prediction that was compared. */
+  boolean isSettled() {
+    return right() || compared;
   }
 
   boolean right() {

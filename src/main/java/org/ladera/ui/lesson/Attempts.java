@@ -23,15 +23,24 @@ final class Attempts extends VBox {
   private final StepScope scope;
   private final Feedback feedback;
 
+  private final Runnable changed;
+  private final Optional<PredictionNotes> notes;
+
   /** Made once: its numbers are live. */
   private @Nullable Node hintLine;
 
-  Attempts(Check check, AnswerState state, StepScope scope) {
+  /**
+   * @param changed is told when a person takes a locked answer back
+   */
+  Attempts(Check check, AnswerState state, StepScope scope, Runnable changed) {
     super(scope.px(8));
     this.check = check;
     this.state = state;
     this.scope = scope;
+    this.changed = changed;
     feedback = scope.feedback(check);
+    notes =
+        check.prediction().map(prediction -> new PredictionNotes(check, prediction, state, scope));
   }
 
   /**
@@ -50,12 +59,14 @@ final class Attempts extends VBox {
       case Verdict.Partly partly -> cells(partly).addTo(pieces);
       case Verdict.Unreadable unreadable ->
           pieces.add(notice(Notice.Tone.PROBLEM, feedback.unreadable(state.typed())));
+      case Verdict.Locked locked -> notes.ifPresent(c -> pieces.addAll(c.locked(changed)));
       case Verdict.NotYet notYet -> {
         if (state.judged() && !state.typed().isEmpty()) {
           pieces.add(notice(Notice.Tone.IDEA, scope.messages().text("lesson.check.not-yet")));
         }
       }
     }
+    notes.ifPresent(c -> pieces.addAll(c.compared()));
     String hint = scope.labels().get(check.id() + ".hint");
     if (hint != null && state.hintShown() && !state.right()) {
       if (hintLine == null) {
@@ -102,7 +113,10 @@ final class Attempts extends VBox {
                           Map.of("attempt", scope.messages().numbers().whole(state.attempts()))),
                   LineStyle.caption(scope.tokens())));
     }
-    boolean early = check instanceof Check.Number || check instanceof Check.Cells;
+    boolean early =
+        check instanceof Check.Number
+            || check instanceof Check.Cells
+            || check.prediction().isPresent();
     if (hint != null && !state.hintShown() && (early || state.attempts() > 0)) {
       line.getChildren()
           .add(

@@ -74,6 +74,7 @@ final class CellVerdicts {
           new Sentence(Notice.Tone.IDEA, scope.messages().text("lesson.cells.empty"));
       case Verdict.Right right -> null;
       case Verdict.Partly partly -> null;
+      case Verdict.Locked locked -> null;
     };
   }
 

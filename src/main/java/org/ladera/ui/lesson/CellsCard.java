@@ -40,7 +40,7 @@ final class CellsCard implements CheckCard {
     this.grader = grader;
     this.scope = scope;
     newest = scope.newest(check.id());
-    attempts = new Attempts(check, state, scope);
+    attempts = new Attempts(check, state, scope, this::update);
     List<String> texts = check.texts(state.typed());
     for (int i = 0; i < check.asked().size(); i++) {
       fields.add(field(check.asked().get(i), texts.get(i)));
@@ -173,7 +173,11 @@ final class CellsCard implements CheckCard {
           switch (state.verdict()) {
             case Verdict.Partly(List<Verdict> each) -> each.get(i);
             case Verdict.Right right -> right;
-            case Verdict.Wrong _, Verdict.FewDigits _, Verdict.Unreadable _, Verdict.NotYet _ ->
+            case Verdict.Wrong _,
+                Verdict.FewDigits _,
+                Verdict.Unreadable _,
+                Verdict.Locked _,
+                Verdict.NotYet _ ->
                 new Verdict.NotYet();
           };
       fields.get(i).show(one, spoken(one));
@@ -196,6 +200,7 @@ final class CellsCard implements CheckCard {
       case Verdict.Wrong wrong -> scope.messages().text("lesson.cells.spoken.wrong");
       case Verdict.Unreadable unreadable -> scope.messages().text("lesson.cells.spoken.wrong");
       case Verdict.FewDigits fewDigits -> scope.messages().text("lesson.cells.spoken.digits");
+      case Verdict.Locked locked -> "";
       case Verdict.NotYet notYet -> "";
       case Verdict.Partly partly -> "";
     };

@@ -18,6 +18,8 @@ interface CheckCard {
       case Check.Cells cells -> new CellsCard(cells, state, grader, scope);
       case Check.Reach reach -> new ReachCard(reach, state, grader, scope);
       case Check.Line line -> new LineCard(line, state, grader, scope);
+      case Check.Rank rank -> new RankCard(rank, state, grader, scope);
+      case Check.Epochs epochs -> new NumberCard(epochs, state, grader, scope);
     };
   }
 }

@@ -8,7 +8,6 @@ import org.ladera.lesson.markup.Markup;
 import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Verdict;
 import org.ladera.present.shared.NotatedFrame;
-import org.ladera.session.Frame;
 import org.ladera.ui.control.PushButton;
 import org.ladera.ui.control.Row;
 import org.ladera.ui.theme.Type;
@@ -17,20 +16,18 @@ import org.ladera.ui.theme.Type;
 final class ChoiceCard implements CheckCard {
   private final Check.Choice check;
   private final AnswerState state;
-  private final Grader grader;
+  private final Judging judging;
   private final StepScope scope;
   private final VBox box;
   private final Attempts attempts;
   private final List<PushButton> buttons = new ArrayList<>();
-  private final NewestFrame newest;
 
   ChoiceCard(Check.Choice check, AnswerState state, Grader grader, StepScope scope) {
     this.check = check;
     this.state = state;
-    this.grader = grader;
+    judging = new Judging(check, state, grader, scope, this::update);
     this.scope = scope;
-    newest = scope.newest(check.id());
-    attempts = new Attempts(check, state, scope);
+    attempts = new Attempts(check, state, scope, this::update);
     for (String option : check.options()) {
       String words = scope.labels().getOrDefault(check.id() + "." + option, option);
       buttons.add(button(option, words));
@@ -47,7 +44,7 @@ final class ChoiceCard implements CheckCard {
 
   private PushButton button(String option, String words) {
     boolean formula = words.contains("$");
-    PushButton button = new PushButton(formula ? "" : words, () -> choose(option));
+    PushButton button = new PushButton(formula ? "" : words, () -> judging.answer(option));
     if (formula) {
       button.setGraphic(
           scope.line(words, new LineStyle(13, Type.Weight.MEDIUM, scope.tokens().text())));
@@ -57,22 +54,13 @@ final class ChoiceCard implements CheckCard {
     return button;
   }
 
-  private void choose(String option) {
-    newest.with(frame -> choose(option, frame));
-  }
-
-  private void choose(String option, Frame frame) {
-    state.type(option);
-    Verdict verdict = grader.grade(check, option, frame);
-    state.judge(verdict);
-    update();
-    scope.actions().answered(check, option, verdict);
-  }
-
   private void update() {
     for (int i = 0; i < buttons.size(); i++) {
       boolean chosen = check.options().get(i).equals(state.typed());
       buttons.get(i).show(outcome(chosen, state));
+      boolean locked = state.verdict() instanceof Verdict.Locked;
+      buttons.get(i).choose(chosen && locked);
+      buttons.get(i).hold(locked);
     }
     attempts.update(List.of());
   }
@@ -92,6 +80,6 @@ final class ChoiceCard implements CheckCard {
 
   @Override
   public void render(NotatedFrame frame) {
-    newest.take(frame.shown(), this::update);
+    judging.render(frame);
   }
 }

@@ -43,7 +43,8 @@ final class LessonClosing extends VBox {
   void update() {
     List<Step> openNow =
         lesson.steps().stream()
-            .filter(step -> step.checks().stream().anyMatch(c -> !answers.apply(step, c).right()))
+            .filter(
+                step -> step.checks().stream().anyMatch(c -> !answers.apply(step, c).isSettled()))
             .toList();
     List<String> mistakesNow = mistakes();
     if (!getChildren().isEmpty() && openNow.equals(open) && mistakesNow.equals(mistakes)) {

@@ -14,9 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import org.ladera.lesson.markup.Markup;
 import org.ladera.lesson.model.Check;
-import org.ladera.lesson.model.Verdict;
 import org.ladera.present.shared.NotatedFrame;
-import org.ladera.session.Frame;
 import org.ladera.ui.control.PushButton;
 import org.ladera.ui.control.Shapes;
 
@@ -29,21 +27,19 @@ final class LineCard implements CheckCard {
 
   private final Check.Line check;
   private final AnswerState state;
-  private final Grader grader;
+  private final Judging judging;
   private final StepScope scope;
   private final VBox box;
   private final VBox solved;
   private final Attempts attempts;
   private final List<PushButton> buttons = new ArrayList<>();
-  private final NewestFrame newest;
 
   LineCard(Check.Line check, AnswerState state, Grader grader, StepScope scope) {
     this.check = check;
     this.state = state;
-    this.grader = grader;
+    judging = new Judging(check, state, grader, scope, this::update);
     this.scope = scope;
-    newest = scope.newest(check.id());
-    attempts = new Attempts(check, state, scope);
+    attempts = new Attempts(check, state, scope, this::update);
     for (int i = 0; i < check.lines().size(); i++) {
       buttons.add(button(i));
     }
@@ -68,7 +64,7 @@ final class LineCard implements CheckCard {
 
   private PushButton button(int index) {
     String line = check.lines().get(index);
-    PushButton button = new PushButton("", () -> choose(line));
+    PushButton button = new PushButton("", () -> judging.answer(line));
     button.getStyleClass().add("dense");
     button.setMaxWidth(Double.MAX_VALUE);
     button.setAlignment(Pos.CENTER_LEFT);
@@ -117,18 +113,6 @@ final class LineCard implements CheckCard {
         scope.line(words(Check.Line.CONSEQUENCE), LineStyle.body(scope.tokens())));
   }
 
-  private void choose(String line) {
-    newest.with(frame -> choose(line, frame));
-  }
-
-  private void choose(String line, Frame frame) {
-    state.type(line);
-    Verdict verdict = grader.grade(check, line, frame);
-    state.judge(verdict);
-    update();
-    scope.actions().answered(check, line, verdict);
-  }
-
   private void update() {
     for (int i = 0; i < buttons.size(); i++) {
       boolean chosen = check.lines().get(i).equals(state.typed());
@@ -145,6 +129,6 @@ final class LineCard implements CheckCard {
 
   @Override
   public void render(NotatedFrame frame) {
-    newest.take(frame.shown(), this::update);
+    judging.render(frame);
   }
 }

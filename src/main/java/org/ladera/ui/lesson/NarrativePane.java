@@ -80,6 +80,7 @@ public final class NarrativePane extends VBox {
   /** Offers a way to what lies below the part that is seen. */
   private Runnable below = () -> {};
 
+  private final StepAhead ahead = new StepAhead(this::renderChecks);
   private final List<ControlView> controls = new ArrayList<>();
   private final List<CheckCard> checks = new ArrayList<>();
   private @Nullable LessonClosing closing;
@@ -146,9 +147,19 @@ public final class NarrativePane extends VBox {
             (view, names) -> OpenNumbers.of(view, names, actions));
     formulas = live;
     Prose prose = new Prose(tokens, live, actions::open);
+    ahead.open(step);
     StepScope scope =
         new StepScope(
-            tokens, messages, notation, step.scene(), words.labels(), live, prose, actions, frames);
+            tokens,
+            messages,
+            notation,
+            step.scene(),
+            words.labels(),
+            live,
+            prose,
+            ahead,
+            actions,
+            frames);
     controls.clear();
     checks.clear();
 
@@ -320,6 +331,13 @@ public final class NarrativePane extends VBox {
     if (!running || first || now - refreshed >= READABLE_NANOS) {
       refreshed = now;
       formulas.refresh(name -> value(name, frame.shown()), running && !first);
+    }
+  }
+
+  private void renderChecks() {
+    NotatedFrame frame = newest;
+    if (frame != null) {
+      checks.forEach(check -> check.render(frame));
     }
   }
 

@@ -24,7 +24,9 @@ final class Notice extends HBox {
   enum Tone {
     SUCCESS,
     IDEA,
-    PROBLEM
+    PROBLEM,
+    /** Nothing is judged yet. */
+    QUIET
   }
 
   Notice(Tone tone, String markdown, StepScope scope) {
@@ -35,15 +37,18 @@ final class Notice extends HBox {
           case SUCCESS -> tokens.success();
           case IDEA -> tokens.warning();
           case PROBLEM -> tokens.danger();
+          case QUIET -> new Tokens.Pair(tokens.muted(), tokens.inset());
         };
     Ikon ikon =
         switch (tone) {
           case SUCCESS -> MaterialDesignC.CHECK_CIRCLE_OUTLINE;
           case IDEA -> MaterialDesignL.LIGHTBULB_ON_OUTLINE;
           case PROBLEM -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;
+          case QUIET -> MaterialDesignL.LOCK_OUTLINE;
         };
     FontIcon icon = Icons.of(ikon, pair.mark(), tokens);
-    Color ink = tone == Tone.IDEA ? tokens.text() : pair.mark();
+    boolean plain = tone == Tone.IDEA || tone == Tone.QUIET;
+    Color ink = plain ? tokens.text() : pair.mark();
     TextFlow words = scope.line(markdown, new LineStyle(13, Type.Weight.REGULAR, ink));
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox.setMargin(icon, new Insets(scope.px(2), 0, 0, 0));

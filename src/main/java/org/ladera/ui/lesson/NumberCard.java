@@ -1,6 +1,5 @@
 package org.ladera.ui.lesson;
 
-import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.TextField;
@@ -12,32 +11,33 @@ import org.ladera.lesson.markup.Markup;
 import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Verdict;
 import org.ladera.present.shared.NotatedFrame;
-import org.ladera.session.Frame;
 import org.ladera.ui.control.FieldState;
 import org.ladera.ui.control.PushButton;
 
-/** A number to work out, and a verdict that names the mistake. */
+/** A number to work out or to guess, and a verdict that names the mistake. */
 final class NumberCard implements CheckCard {
-  private final Check.Number check;
   private final AnswerState state;
-  private final Grader grader;
   private final StepScope scope;
   private final VBox box;
   private final TextField field = new TextField();
   private final StackPane frame = FieldState.framed(field);
   private final Attempts attempts;
-  private final NewestFrame newest;
+  private final Judging judging;
 
-  NumberCard(Check.Number check, AnswerState state, Grader grader, StepScope scope) {
-    this.check = check;
+  NumberCard(Check check, AnswerState state, Grader grader, StepScope scope) {
     this.state = state;
-    this.grader = grader;
     this.scope = scope;
-    newest = scope.newest(check.id());
+    judging = new Judging(check, state, grader, scope, this::update);
     String question = scope.labels().getOrDefault(check.id(), check.id());
-    attempts = new Attempts(check, state, scope);
+    attempts = new Attempts(check, state, scope, this::update);
     field(Markup.plain(Markup.line(question)));
-    PushButton button = new PushButton(scope.messages().text("lesson.check.button"), this::answer);
+    PushButton button =
+        new PushButton(
+            scope
+                .messages()
+                .text(
+                    check.prediction().isPresent() ? "lesson.predict.lock" : "lesson.check.button"),
+            this::answer);
     FlowPane line = new FlowPane(scope.px(8), scope.px(8), frame, button);
     line.setAlignment(Pos.CENTER_LEFT);
     box =
@@ -70,29 +70,19 @@ final class NumberCard implements CheckCard {
       case Verdict.Partly partly -> true;
       case Verdict.Unreadable unreadable -> true;
       case Verdict.FewDigits fewDigits -> false;
+      case Verdict.Locked locked -> false;
       case Verdict.NotYet notYet -> false;
     };
   }
 
   private void answer() {
-    String typed = field.getText();
-    newest.with(frame -> answer(typed, frame));
-  }
-
-  private void answer(String typed, Frame frame) {
-    Verdict verdict = grader.grade(check, typed, frame);
-    state.judge(verdict);
-    update();
-    scope.actions().answered(check, typed, verdict);
+    judging.answer(field.getText());
   }
 
   private void update() {
     dress(judgedBad());
-    attempts.update(
-        newest
-            .get()
-            .map(frame -> check.reading().value(frame).stream().boxed().toList())
-            .orElse(List.of()));
+    field.setDisable(state.verdict() instanceof Verdict.Locked);
+    attempts.update(judging.values());
   }
 
   private void dress(boolean bad) {
@@ -107,6 +97,6 @@ final class NumberCard implements CheckCard {
 
   @Override
   public void render(NotatedFrame now) {
-    newest.take(now.shown(), this::update);
+    judging.render(now);
   }
 }

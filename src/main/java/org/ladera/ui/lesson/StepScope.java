@@ -16,6 +16,7 @@ import org.ladera.ui.theme.Tokens;
  *
  * @param scene whose runs the step is about
  * @param labels the step's own texts by id
+ * @param ahead what comes of the step
  * @param frames what its pieces were given, by their ids; it outlives them
  */
 record StepScope(
@@ -26,6 +27,7 @@ record StepScope(
     Map<String, String> labels,
     LiveFormulas formulas,
     Prose prose,
+    StepAhead ahead,
     NarrativeActions actions,
     Map<String, NewestFrame> frames) {
 

@@ -174,11 +174,15 @@ final class SurfaceLesson {
 
   /** Grades as a test needs it, without the lesson package's knowledge of mistakes. */
   static Verdict grade(Check check, String answer, Frame frame) {
+    if (check.isPlayedAhead()) {
+      return Grading.grade(check, answer, frame);
+    }
     return switch (check) {
       case Check.Choice choice ->
           answer.equals(choice.right()) ? new Verdict.Right() : new Verdict.Wrong("");
       case Check.Number number -> number(number, answer, frame);
-      case Check.Cells _, Check.Line _ -> Grading.grade(check, answer, frame);
+      case Check.Cells _, Check.Line _, Check.Rank _, Check.Epochs _ ->
+          Grading.grade(check, answer, frame);
       case Check.Reach reach ->
           reach.goal().isMetBy(reach.reading().value(frame).orElse(Double.NaN))
               ? new Verdict.Right()

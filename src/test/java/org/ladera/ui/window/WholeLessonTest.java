@@ -54,6 +54,7 @@ import org.ladera.session.Status;
 import org.ladera.session.run.TrainingSession;
 import org.ladera.store.lesson.LessonLibrary;
 import org.ladera.text.Language;
+import org.ladera.text.Messages;
 import org.ladera.ui.Fx;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.theme.Profile;
@@ -224,6 +225,20 @@ class WholeLessonTest {
     press(KeyCode.SPACE);
   }
 
+  /** Presses runs in their order, and then the button that follows them. */
+  private void rank(Check.Rank check, String value, Language language, LessonText.StepText text) {
+    Messages messages = Messages.load(language);
+    for (String run : Check.Rank.order(value)) {
+      String name = Markup.plain(Markup.line(text.labels().get("run." + run)));
+      String words = messages.text("lesson.rank.spoken.none", Map.of("run", name));
+      tabTo(words, n -> n instanceof ButtonBase && words.equals(n.getAccessibleText()));
+      press(KeyCode.SPACE);
+    }
+    String lock = messages.text("lesson.predict.lock");
+    tabTo(lock, n -> n instanceof ButtonBase button && lock.equals(button.getText()));
+    press(KeyCode.SPACE);
+  }
+
   /** The lines of a derivation are spoken with their number and all are different. */
   private void choose(Check.Line check, LessonText.StepText text) {
     String words = Markup.plain(Markup.line(text.labels().get(check.id() + "." + check.wrong())));
@@ -325,7 +340,8 @@ class WholeLessonTest {
       case Check.Cells cells -> cells.asked().size();
       case Check.Choice choice -> 0;
       case Check.Reach reach -> 0;
-      case Check.Line line -> 0;
+      case Check.Line _, Check.Rank _ -> 0;
+      case Check.Epochs _ -> 1;
     };
   }
 
@@ -387,7 +403,7 @@ class WholeLessonTest {
       await(
           "its run stands still",
           () -> session.newest() != null && !(session.newest().status() instanceof Status.Running));
-      solve(lesson, step, texts.get(place));
+      solve(lesson, step, language, texts.get(place));
       await("step " + place + " is done", () -> isDone(lesson, place));
       leaveFields();
       press(KeyCode.PAGE_DOWN);
@@ -398,7 +414,7 @@ class WholeLessonTest {
   }
 
   /** Plays the solution of a step, each key once. */
-  private void solve(Lesson lesson, Step step, LessonText.StepText text) {
+  private void solve(Lesson lesson, Step step, Language language, LessonText.StepText text) {
     for (Step.Move move : step.solution()) {
       switch (move) {
         case Step.Move.Send(Command command) -> set(command, step);
@@ -409,11 +425,13 @@ class WholeLessonTest {
             case Check.Cells cells -> answer(cells, value, step);
             case Check.Reach reach -> {}
             case Check.Line line -> choose(line, text);
+            case Check.Rank rank -> rank(rank, value, language, text);
+            case Check.Epochs epochs -> answer(epochs, value, step);
           }
         }
       }
     }
-    if (step.checks().stream().anyMatch(c -> c instanceof Check.Reach)
+    if (step.checks().stream().anyMatch(c -> c instanceof Check.Reach || c.prediction().isPresent())
         && !Fx.on(() -> isDone(lesson, step.id()))) {
       play();
     }
