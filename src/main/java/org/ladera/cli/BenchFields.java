@@ -103,7 +103,13 @@ final class BenchFields {
     FieldRequest request = new FieldRequest.LossSurface(Scene.MAIN, u, v, AXIS, AXIS);
     FieldWork.Input input =
         new FieldWork.Input(
-            Scene.MAIN, trainer.experiment(), theta, theta, PathSample.NONE, Optional.empty());
+            Scene.MAIN,
+            trainer.experiment(),
+            theta,
+            theta,
+            PathSample.NONE,
+            Optional.empty(),
+            Optional.empty());
     double window =
         time(
             () ->

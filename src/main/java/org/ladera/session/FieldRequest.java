@@ -31,8 +31,13 @@ public sealed interface FieldRequest {
    */
   record PlaneSurface(String run, Cut cut, int points) implements FieldRequest {}
 
-  /** The loss over one parameter; the others stay as they are. One row. */
-  record LossSlice(String run, ParameterRef u, Axis axis) implements FieldRequest {}
+  /**
+   * The loss over one parameter; the others stay as they are. One row.
+   *
+   * @param atStart with the parameters of update 0 instead of the present ones
+   */
+  record LossSlice(String run, ParameterRef u, Axis axis, boolean atStart)
+      implements FieldRequest {}
 
   /**
    * One output of the network over the plane of two inputs, in the units the network sees.

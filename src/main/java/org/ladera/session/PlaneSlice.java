@@ -41,4 +41,9 @@ public record PlaneSlice(
       throw new IllegalArgumentException("as many updates as readings expected");
     }
   }
+
+  /** The same slice at another moment of the run. */
+  public PlaneSlice at(ProjectionError.Reading place) {
+    return new PlaneSlice(field, plane, firstShare, secondShare, updates, way, place, others);
+  }
 }

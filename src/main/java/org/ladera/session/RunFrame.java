@@ -20,6 +20,8 @@ import org.ladera.timeline.Trajectory;
  * @param start (1 × count) the parameters at update 0
  * @param next the update that the next step will do, in full
  * @param now the whole data set at the present parameters
+ * @param plan what it will do to its planned end, once that was computed ahead; it may be out of
+ *     date for a moment after a change
  * @param curvature of the loss at the present parameters, where it is worked out beside the run
  * @param optimum the least-squares parameters where a closed form exists (1 × count)
  */
@@ -34,6 +36,7 @@ public record RunFrame(
     Evaluation now,
     Recording recording,
     Tree tree,
+    Optional<Plan> plan,
     Optional<Curvature> curvature,
     Optional<MatrixView> optimum) {
   /**

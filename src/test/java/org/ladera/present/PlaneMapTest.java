@@ -29,6 +29,7 @@ import org.ladera.session.RunFrame;
 import org.ladera.session.run.InlineSession;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
+import org.ladera.timeline.Trajectory;
 
 /** Slices of the loss through all parameters, and how honestly the way is drawn on them. */
 class PlaneMapTest {
@@ -172,9 +173,11 @@ class PlaneMapTest {
     Trainer trainer = new Trainer(frame.main().experiment());
     trainer.apply(new Edit.SetParameters(MatrixView.of(1, theta.length, theta)));
     assertEquals(trainer.loss(), slice.way().getFirst().drawn(), 1e-12);
-    // The newest point is the origin of the plane.
+    // The planned end is the origin of the plane, from the first frame on.
+    Trajectory plan = frame.main().plan().orElseThrow().path();
     assertEquals(0, way.distance()[way.count() - 1]);
-    assertEquals(frame.main().now().totalLoss(), way.loss()[way.count() - 1]);
+    assertEquals(plan.loss(plan.count() - 1), way.loss()[way.count() - 1], 1e-15);
+    assertEquals(frame.main().now().totalLoss(), way.loss()[way.reached() - 1]);
   }
 
   @Test
@@ -215,7 +218,8 @@ class PlaneMapTest {
     Set<ParameterRef> all = values.keySet();
     assertEquals(layout.count(), all.size());
     for (int i = 0; i < layout.count(); i++) {
-      assertEquals(frame.main().parameters().get(i), values.get(layout.refAt(i)), 1e-12);
+      Trajectory plan = frame.main().plan().orElseThrow().path();
+      assertEquals(plan.get(plan.count() - 1, i), values.get(layout.refAt(i)), 1e-12);
     }
   }
 

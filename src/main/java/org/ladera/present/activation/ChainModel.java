@@ -190,7 +190,9 @@ public record ChainModel(
           }
         }
       }
-      return Scale.log(low / 4, high * 4);
+      // Whole decades keep still while the slopes change.
+      double least = StrictMath.floor(StrictMath.log10(low / 4) / 2) * 2;
+      return Scale.log(StrictMath.pow(10, least), high * 4);
     }
 
     private String spoken(Map<String, Object> words, List<Line> lines, String note) {

@@ -65,7 +65,7 @@ final class DataModelBuilder {
     List<Mark> marks = marks();
     PlotAxis x =
         PlotAxis.of(name(data.inputs().getFirst(), data.inputScaling()), points.across(), numbers);
-    PlotAxis y = PlotAxis.of(yName(), points.up(), numbers);
+    PlotAxis y = PlotAxis.of(yName(), up(), numbers);
     Optional<StraightLine> line = line(run, run.parameters());
     List<Line> lines = lines(line);
     Optional<LineHandles> handles =
@@ -95,6 +95,17 @@ final class DataModelBuilder {
         values,
         handles,
         lit);
+  }
+
+  /** Room for the points and for every line that is drawn, from the start of the run to its end. */
+  private Scale up() {
+    LineReach reach = new LineReach(points);
+    for (RunFrame shown : OtherRuns.withOwn(frame, spec.run(), spec.runs())) {
+      for (MatrixView place : LineReach.places(shown)) {
+        line(shown, place).ifPresent(reach::add);
+      }
+    }
+    return reach.scale();
   }
 
   static DataModel empty(Messages messages) {

@@ -1,6 +1,7 @@
 package org.ladera.present.decision;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +23,12 @@ import org.ladera.present.shared.Labels;
 import org.ladera.present.shared.Tip;
 import org.ladera.present.shared.Tip.Tone;
 import org.ladera.session.Frame;
+import org.ladera.session.Plan;
 import org.ladera.session.RunFrame;
 import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
 import org.ladera.text.RichText;
+import org.ladera.timeline.Trajectory;
 
 /** Works out a {@link HiddenModel}. */
 final class HiddenModelBuilder {
@@ -38,6 +41,12 @@ final class HiddenModelBuilder {
   private static final double EQUAL = 0.005;
 
   private static final int MOST_TERMS = 3;
+
+  /** Probabilities nearer than this look the same. */
+  private static final double VISIBLE = 0.01;
+
+  /** So many moments of the run ahead say how far its places reach. */
+  private static final int MOMENTS = 9;
 
   private final Frame frame;
   private final ViewSpec.HiddenSpace spec;
@@ -140,20 +149,22 @@ final class HiddenModelBuilder {
   }
 
   private Stage stage(int layer, MatrixView gridValues, MatrixView pointValues) {
-    LayerPlane plane = LayerPlane.of(network, run.parameters(), layer, spec.units());
+    LayerPlane plane =
+        LayerPlane.of(network, run.parameters(), end(), layer, spec.units(), gridValues);
     MatrixView grid = plane.places(gridValues);
     MatrixView points = plane.places(pointValues);
     ActivationSpec.Kind kind =
         plane.scores()
             ? ActivationSpec.Kind.IDENTITY
             : network.layers().get(layer - 1).activation().kind();
-    Axis ax = range(kind, grid, points, 0);
-    Axis ay = range(kind, grid, points, 1);
+    List<MatrixView> shown = kind.isBounded() ? List.of() : ahead(layer, points, grid);
+    Axis ax = range(kind, shown, 0);
+    Axis ay = range(kind, shown, 1);
     PlotAxis x = axis(axisName(plane, plane.across(), layer), ax);
     PlotAxis y = axis(axisName(plane, plane.up(), layer), ay);
     boolean only = network.layers().size() == 2;
     String choice = messages.text("hidden.stage.layer", Map.of("layer", numbers.whole(layer)));
-    String name = only ? messages.text("hidden.stage.folded") : choice;
+    String name = off(only ? messages.text("hidden.stage.folded") : choice, plane);
     return new Stage(
         name,
         choice,
@@ -166,19 +177,67 @@ final class HiddenModelBuilder {
         tips(x, y, points));
   }
 
+  /** Where the run will end, by which the plane is chosen once for all of it; now if not known. */
+  private MatrixView end() {
+    return run.plan()
+        .map(Plan::path)
+        .filter(path -> path.count() > 0 && isFinite(path.parameters()[path.count() - 1]))
+        .map(path -> path.parameters()[path.count() - 1])
+        .map(theta -> MatrixView.of(1, theta.length, theta))
+        .orElse(run.parameters());
+  }
+
+  private static boolean isFinite(double[] values) {
+    return Arrays.stream(values).allMatch(Double::isFinite);
+  }
+
+  /** How far the background is from the truth, where that could be seen. */
+  private String off(String name, LayerPlane plane) {
+    // The slope of the sigmoid is a quarter at most.
+    return plane.off() / 4 < VISIBLE
+        ? name
+        : messages.text("hidden.off", Map.of("name", name, "value", numbers.shown(plane.off(), 2)));
+  }
+
+  /** What a range must hold: the examples all along the run, and the square at its end. */
+  private List<MatrixView> ahead(int layer, MatrixView points, MatrixView grid) {
+    List<MatrixView> all = new ArrayList<>(List.of(points));
+    if (run.plan().isEmpty()) {
+      all.add(grid);
+    } else {
+      Trajectory path = run.plan().get().path();
+      for (int i = 0; i < MOMENTS; i++) {
+        int at = (int) ((long) i * (path.count() - 1) / (MOMENTS - 1));
+        double[] values = path.parameters()[at];
+        if (isFinite(values)) {
+          MatrixView theta = MatrixView.of(1, values.length, values);
+          MatrixView a =
+              new ForwardPass(LossFunction.of(run.experiment()), theta)
+                  .activations(i + 1 < MOMENTS ? data.x() : square())
+                  .get(layer - 1);
+          all.add(LayerPlane.of(network, theta, end(), layer, spec.units(), a).places(a));
+        }
+      }
+    }
+    return all;
+  }
+
   private PlotAxis axis(String name, Axis range) {
     return PlotAxis.of(name, Scale.linear(range.min(), range.max()), numbers);
   }
 
   /**
-   * What the layer has of the plane, to round numbers, so that the axes stand still for most of a
-   * training; a little beyond the ends of a bounded activation at most.
+   * A little beyond the ends of a bounded activation; of another what the layer has of the plane,
+   * to round numbers, so that the axes stand still.
    */
-  private static Axis range(
-      ActivationSpec.Kind kind, MatrixView grid, MatrixView points, int column) {
+  private static Axis range(ActivationSpec.Kind kind, List<MatrixView> shown, int column) {
+    if (kind.isBounded()) {
+      double beyond = 0.06 * (kind.high() - kind.low());
+      return new Axis(kind.low() - beyond, kind.high() + beyond, COUNT);
+    }
     double min = Double.POSITIVE_INFINITY;
     double max = Double.NEGATIVE_INFINITY;
-    for (MatrixView places : List.of(grid, points)) {
+    for (MatrixView places : shown) {
       for (int i = 0; i < places.rows(); i++) {
         double value = places.get(i, column);
         if (Double.isFinite(value)) {
@@ -194,14 +253,8 @@ final class HiddenModelBuilder {
     while ((max - min) / step > 6) {
       step *= 2;
     }
-    double low = Math.floor((min - 0.02) / step) * step;
-    double high = Math.ceil((max + 0.02) / step) * step;
-    if (!kind.isBounded()) {
-      return new Axis(low, high, COUNT);
-    }
-    double beyond = 0.06 * (kind.high() - kind.low());
     return new Axis(
-        Math.max(low, kind.low() - beyond), Math.min(high, kind.high() + beyond), COUNT);
+        Math.floor((min - 0.02) / step) * step, Math.ceil((max + 0.02) / step) * step, COUNT);
   }
 
   private String axisName(LayerPlane plane, double[] shares, int layer) {

@@ -3,13 +3,13 @@ package org.ladera.present.decision;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
+import org.ladera.landscape.AffineFit;
 import org.ladera.landscape.Axis;
 
 /**
@@ -18,15 +18,17 @@ import org.ladera.landscape.Axis;
  * so with the units of negative weight on the horizontal axis and those of positive weight on the
  * vertical one, each group as the mean of its activations weighted by |wⱼ|, z depends on the two
  * means alone. Where all weights have one sign, the unit with the smallest weight stands alone on
- * the axis of the sign it is about to take, so that nothing jumps when it takes it. A softmax of
- * three units sees only the differences of its scores, so z₁ − z₂ and (z₁ + z₂) / 2 − z₃ span the
- * plane. Before a softmax of more units no plane has this property, and the first two units span
- * it.
+ * the other axis. The groups and their shares are those of the end of the run, so that the axes
+ * stand still; on the way there z depends on more than the two means, and the plane shows what is
+ * nearest to it over the folded square. A softmax of three units sees only the differences of its
+ * scores, so z₁ − z₂ and (z₁ + z₂) / 2 − z₃ span the plane. Before a softmax of more units no plane
+ * has this property, and the first two units span it.
  *
  * @param across the share of each unit in the horizontal coordinate
  * @param up the share of each unit in the vertical coordinate
  * @param offset what is added to both coordinates
  * @param scores whether the coordinates are differences of scores
+ * @param off how far the next unit's net input is at most from what the plane shows of it
  * @param next weights of the horizontal and the vertical coordinate and the bias of each next unit
  *     that is shown, in the order of {@link ParameterLayout}; empty when it depends on more
  */
@@ -36,13 +38,27 @@ record LayerPlane(
     double[] offset,
     boolean scores,
     Optional<double[]> next,
-    int units) {
+    int units,
+    double off) {
   private LayerPlane(double[] across, double[] up, Optional<double[]> next, int units) {
-    this(across, up, new double[2], false, next, units);
+    this(across, up, new double[2], false, next, units, 0);
   }
 
-  /** The plane of hidden layer {@code layer}, from 1; {@code chosen} may name two units. */
-  static LayerPlane of(NetworkSpec network, MatrixView theta, int layer, List<Integer> chosen) {
+  /**
+   * The plane of hidden layer {@code layer}, from 1.
+   *
+   * @param theta the parameters now
+   * @param end those by which the plane is chosen
+   * @param chosen may name two units
+   * @param folded the activations of the layer over the square
+   */
+  static LayerPlane of(
+      NetworkSpec network,
+      MatrixView theta,
+      MatrixView end,
+      int layer,
+      List<Integer> chosen,
+      MatrixView folded) {
     int units = network.layers().get(layer - 1).units();
     LayerSpec following = network.layers().get(layer);
     boolean whole = layer == network.layers().size() - 1 && classifies(following);
@@ -71,7 +87,7 @@ record LayerPlane(
               : Optional.empty(),
           shown);
     }
-    return grouped(network, theta, layer, plain);
+    return grouped(network, theta, end, layer, plain, folded);
   }
 
   private static boolean classifies(LayerSpec output) {
@@ -121,15 +137,20 @@ record LayerPlane(
     double second = bias(network, theta, layer, 1);
     double[] offset = {first - second, (first + second) / 2 - bias(network, theta, layer, 2)};
     double[] next = {0.5, -0.5, 0, 1.0 / 3, 1.0 / 3, -2.0 / 3, 0, 0, 0};
-    return new LayerPlane(across, up, offset, true, Optional.of(next), 3);
+    return new LayerPlane(across, up, offset, true, Optional.of(next), 3, 0);
   }
 
   private static LayerPlane grouped(
-      NetworkSpec network, MatrixView theta, int layer, boolean plain) {
+      NetworkSpec network,
+      MatrixView theta,
+      MatrixView end,
+      int layer,
+      boolean plain,
+      MatrixView folded) {
     int units = network.layers().get(layer - 1).units();
     double[] w = new double[units];
     for (int j = 0; j < units; j++) {
-      w[j] = weight(network, theta, layer, j, 0);
+      w[j] = weight(network, end, layer, j, 0);
     }
     int smallest = 0;
     for (int j = 1; j < units; j++) {
@@ -143,8 +164,27 @@ record LayerPlane(
     }
     double[] across = shares(w, below, true);
     double[] up = shares(w, below, false);
-    double[] next = {sum(w, below, true), sum(w, below, false), bias(network, theta, layer, 0)};
-    return new LayerPlane(across, up, plain ? Optional.of(next) : Optional.empty(), 1);
+    LayerPlane plane = new LayerPlane(across, up, Optional.empty(), 1);
+    return plain ? plane.seenBy(netInputs(network, theta, layer, folded), folded) : plane;
+  }
+
+  /** What the one next unit gets of each place. */
+  private static double[] netInputs(
+      NetworkSpec network, MatrixView theta, int layer, MatrixView folded) {
+    double[] z = new double[folded.rows()];
+    for (int i = 0; i < z.length; i++) {
+      z[i] = bias(network, theta, layer, 0);
+      for (int j = 0; j < folded.columns(); j++) {
+        z[i] += weight(network, theta, layer, j, 0) * folded.get(i, j);
+      }
+    }
+    return z;
+  }
+
+  private LayerPlane seenBy(double[] z, MatrixView folded) {
+    AffineFit fit = AffineFit.of(places(folded), z);
+    return new LayerPlane(
+        across, up, offset, scores, Optional.of(fit.weights()), units, fit.furthest());
   }
 
   private static double[] shares(double[] w, boolean[] below, boolean side) {
@@ -161,11 +201,6 @@ record LayerPlane(
       }
     }
     return shares;
-  }
-
-  /** The weight of a group's mean: the sum of the group's weights. */
-  private static double sum(double[] w, boolean[] below, boolean side) {
-    return IntStream.range(0, w.length).filter(j -> below[j] == side).mapToDouble(j -> w[j]).sum();
   }
 
   /** The places of activations (n × units) in the plane, (n × 2). */

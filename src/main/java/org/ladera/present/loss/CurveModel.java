@@ -47,6 +47,8 @@ public record CurveModel(
     PAST,
     /** What the run did after the moment that is shown. */
     AHEAD,
+    /** What the run will do from where it has been, if nobody changes it. */
+    PLANNED,
     /** An earlier run that was left. */
     PREVIOUS,
     /** A branch that was put beside the run. */

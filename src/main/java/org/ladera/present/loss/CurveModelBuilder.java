@@ -39,9 +39,6 @@ final class CurveModelBuilder {
   /** So many runs beside the own one have their names in a list from the start. */
   private static final int LISTED = 3;
 
-  /** How far above the settled runs a diverging run may stretch the axis. */
-  private static final double HEADROOM = 10;
-
   private final Frame frame;
   private final ViewSpec.LossCurve spec;
   private final Messages messages;
@@ -65,9 +62,10 @@ final class CurveModelBuilder {
     double loss = run.now().totalLoss();
     List<Series> series = series(epoch);
     OptionalDouble least = LossReading.OPTIMUM.value(frame, run);
-    PlotAxis x =
-        PlotAxis.of(messages.text("curve.epoch"), Scale.linear(0, lastEpoch(series)), numbers);
-    Range range = new Range(series, loss, least);
+    List<RunFrame> runs = new ArrayList<>(others);
+    runs.addFirst(run);
+    CurveRange range = new CurveRange(runs, series, frame.epochs(), least);
+    PlotAxis x = PlotAxis.of(messages.text("curve.epoch"), range.epochs(), numbers);
     return new CurveModel(
         messages.text("curve.title"),
         messages.text("curve.reading", Map.of("value", numbers.shown(loss))),
@@ -152,9 +150,16 @@ final class CurveModelBuilder {
     int now = upTo(history, epoch);
     boolean crowded = series.isEmpty() || isEarly(epoch);
     String label = crowded ? "" : labels.run(run.id(), rate(run));
+    run.plan().ifPresent(plan -> planned(series, plan.history()));
     add(series, Role.AHEAD, 0, history, Math.max(0, now - 1), history.count(), "", diverged(run));
     add(series, Role.PAST, 0, history, 0, now, label, diverged(run));
     return series;
+  }
+
+  /** What the run will do from where it has been. */
+  private void planned(List<Series> series, History history) {
+    int from = Math.max(0, upTo(history, run.reachedEpoch()) - 1);
+    add(series, Role.PLANNED, 0, history, from, history.count(), "", false);
   }
 
   /** A run from the same start with other settings is the previous one; a branch has its name. */
@@ -177,6 +182,9 @@ final class CurveModelBuilder {
       return "";
     }
     String name = labels.run(other.id(), rate(other));
+    if (others.size() >= LISTED) {
+      return name;
+    }
     History history = other.history();
     double last = Double.NaN;
     for (int i = history.count() - 1; i >= 0 && !Double.isFinite(last); i--) {
@@ -197,7 +205,7 @@ final class CurveModelBuilder {
       String label,
       boolean diverged) {
     Thinning thin = Thinning.of(history.epochs(), history.losses(), from, to);
-    if (thin.count() > (role == Role.AHEAD ? 1 : 0)) {
+    if (thin.count() > (role == Role.AHEAD || role == Role.PLANNED ? 1 : 0)) {
       series.add(new Series(role, index, thin.x(), thin.y(), label, diverged));
     }
   }
@@ -223,16 +231,6 @@ final class CurveModelBuilder {
 
   private static boolean diverged(RunFrame of) {
     return of.status() instanceof Status.Diverged;
-  }
-
-  /** The planned epochs, or only those that a run alone reached before it diverged. */
-  private double lastEpoch(List<Series> series) {
-    double reached = run.reachedEpoch();
-    for (Series s : series) {
-      reached = Math.max(reached, s.epochs()[s.count() - 1]);
-    }
-    boolean stopped = diverged(run) && others.stream().allMatch(CurveModelBuilder::diverged);
-    return Math.max(1, stopped ? reached : Math.max(reached, frame.epochs()));
   }
 
   private String nowLabel(double epoch) {
@@ -263,62 +261,5 @@ final class CurveModelBuilder {
     }
     sentences.add(messages.text("curve.spoken.keys"));
     return RichText.parse(String.join(" ", sentences)).plain();
-  }
-
-  /**
-   * What the loss axis must hold. Runs that diverge stretch it only when every run does: 10²⁶³
-   * beside a descent would press the descent flat.
-   */
-  private static final class Range {
-    private double low = Double.POSITIVE_INFINITY;
-    private double lowPositive = Double.POSITIVE_INFINITY;
-    private double high = Double.NEGATIVE_INFINITY;
-
-    Range(List<Series> series, double loss, OptionalDouble least) {
-      boolean settled = series.stream().anyMatch(s -> !s.diverged());
-      for (Series s : series) {
-        if (!settled || !s.diverged()) {
-          for (double value : s.losses()) {
-            hold(value);
-          }
-        }
-      }
-      if (settled && series.stream().anyMatch(Series::diverged)) {
-        high *= HEADROOM;
-      }
-      if (!settled || high < 0) {
-        hold(loss);
-      }
-      least.ifPresent(this::hold);
-    }
-
-    private void hold(double value) {
-      if (Double.isFinite(value)) {
-        low = Math.min(low, value);
-        high = Math.max(high, value);
-        if (value > 0) {
-          lowPositive = Math.min(lowPositive, value);
-        }
-      }
-    }
-
-    Scale log() {
-      if (!(high > 0)) {
-        return Scale.log(0.1, 10);
-      }
-      double decades = StrictMath.log10(high) - StrictMath.log10(lowPositive);
-      double room = Math.max(1, decades);
-      double bottom = Math.max(lowPositive / StrictMath.pow(10, 0.12 * room), Double.MIN_NORMAL);
-      double top = Math.min(high * StrictMath.pow(10, 0.06 * room), Double.MAX_VALUE / 4);
-      return Scale.log(Math.min(bottom, top), top);
-    }
-
-    Scale linear() {
-      if (!(high >= low)) {
-        return Scale.linear(0, 1);
-      }
-      double room = (high - Math.min(0, low)) * 0.08;
-      return Scale.linear(Math.min(0, low - (low < 0 ? room : 0)), high + room);
-    }
   }
 }

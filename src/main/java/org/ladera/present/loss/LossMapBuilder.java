@@ -150,7 +150,8 @@ final class LossMapBuilder {
   /** The path with the present point in its place, which thinning may have left out. */
   private Trail upToNow(RunFrame of, Trail.Role role, String label, int look) {
     Trajectory path = of.path();
-    Points points = new Points(path.count() + 1);
+    Points points =
+        new Points(path.count() + 1 + of.plan().map(plan -> plan.path().count()).orElse(0));
     int i = 0;
     for (; i < path.count() && path.update(i) < of.update(); i++) {
       if (drawn(path.update(i))) {
@@ -164,7 +165,20 @@ final class LossMapBuilder {
         points.add(path.get(i, iu), path.get(i, iv), path.loss(i), path.update(i));
       }
     }
+    if (role == Trail.Role.OWN) {
+      of.plan().ifPresent(plan -> ahead(plan.path(), of, points));
+    }
     return points.trail(role, label, look, reached);
+  }
+
+  /** What the run will do from where it has been. */
+  private void ahead(Trajectory plan, RunFrame of, Points points) {
+    double reached = of.reachedEpoch() * of.updatesPerEpoch();
+    for (int i = 0; i < plan.count(); i++) {
+      if (plan.update(i) > reached && drawn(plan.update(i))) {
+        points.add(plan.get(i, iu), plan.get(i, iv), plan.loss(i), plan.update(i));
+      }
+    }
   }
 
   private static final class Points {

@@ -77,19 +77,23 @@ record ParameterPlane(String run, ParameterRef u, ParameterRef v, Axis uAxis, Ax
     double spread = Math.max(fixed[1] - fixed[0], Math.max(0.5, Math.abs(fixed[0]) * 0.1));
     double middle = (fixed[0] + fixed[1]) / 2;
     double[] all = {middle - spread / 2, middle + spread / 2};
-    Trajectory path = run.path();
-    for (int i = 0; i < path.count(); i++) {
-      double value = path.get(i, index);
-      if (Math.abs(value - middle) <= STRETCH * spread) {
-        widen(all, value);
-      }
-    }
+    hold(run.path(), index, middle, STRETCH * spread, all);
+    run.plan().ifPresent(plan -> hold(plan.path(), index, middle, STRETCH * spread, all));
     double room = (all[1] - all[0]) * ROOM;
     // Round ends keep still while the path grows a little.
     double step = StrictMath.pow(2, StrictMath.ceil(StrictMath.log(room) / StrictMath.log(2)));
     double min = StrictMath.floor((all[0] - room / 2) / step) * step;
     double max = StrictMath.ceil((all[1] + room / 2) / step) * step;
     return new Axis(min, max, points);
+  }
+
+  private static void hold(Trajectory path, int index, double middle, double most, double[] range) {
+    for (int i = 0; i < path.count(); i++) {
+      double value = path.get(i, index);
+      if (Math.abs(value - middle) <= most) {
+        widen(range, value);
+      }
+    }
   }
 
   private static void widen(double[] range, double value) {

@@ -69,12 +69,13 @@ final class PlaneMapBuilder {
     slice = slice();
   }
 
-  /** While the run is running, as fine as its picture can keep up. */
+  /** While a run is running whose future is not known, as fine as its picture can keep up. */
   static FieldRequest.PlaneSurface request(RunFrame run, FieldRequest.Cut cut) {
     double each = (double) run.experiment().data().size() * run.parameters().size();
     int keepsUp = (int) Math.clamp(Math.sqrt(BUDGET / each), FEWEST, POINTS);
     boolean running = run.status() instanceof Status.Running;
-    return new FieldRequest.PlaneSurface(run.id(), cut, running ? keepsUp : POINTS);
+    return new FieldRequest.PlaneSurface(
+        run.id(), cut, running && run.plan().isEmpty() ? keepsUp : POINTS);
   }
 
   /** The picture that was asked for, or until it is there a finer or coarser one. */

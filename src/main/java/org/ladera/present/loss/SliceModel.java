@@ -22,6 +22,7 @@ import org.ladera.text.Messages;
  * @param waiting what to say while there is no curve yet
  * @param u the parameter along the x axis
  * @param curve empty until it was computed
+ * @param start the curve as it was at the start; empty where it is the same
  * @param marks values that the lesson points at, with their losses
  */
 public record SliceModel(
@@ -33,6 +34,7 @@ public record SliceModel(
     PlotAxis x,
     PlotAxis y,
     Optional<Curve> curve,
+    Optional<Curve> start,
     List<Mark> marks,
     Now now) {
   /** Points of the curve, from left to right. */
@@ -58,7 +60,8 @@ public record SliceModel(
   /** The pictures that the view needs. */
   public static Set<FieldRequest> wanted(ViewSpec.Slice spec, Frame frame) {
     RunFrame run = frame.run(spec.run());
-    return Set.of(SliceModelBuilder.request(spec, run));
+    return Set.of(
+        SliceModelBuilder.request(spec, run, false), SliceModelBuilder.request(spec, run, true));
   }
 
   /** As below; runs have no names. */

@@ -3,6 +3,7 @@ package org.ladera.present.loss;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.landscape.Axis;
@@ -48,18 +49,18 @@ final class SliceModelBuilder {
     numbers = messages.numbers();
     run = frame.run(spec.run());
     title = labels.title(messages.text("slice.title"), spec, messages);
-    request = request(spec, run);
+    request = request(spec, run, false);
     symbol = ParameterSymbols.of(request.u(), run.experiment().network(), messages.letters());
     index = new ParameterLayout(run.experiment().network()).indexOf(request.u());
   }
 
-  static FieldRequest.LossSlice request(ViewSpec.Slice spec, RunFrame run) {
+  static FieldRequest.LossSlice request(ViewSpec.Slice spec, RunFrame run, boolean atStart) {
     ParameterLayout layout = new ParameterLayout(run.experiment().network());
     Axis axis =
         spec.range()
             .map(range -> through(range.low(), range.high(), spec.marks()))
             .orElseGet(() -> ParameterPlane.around(run, layout.indexOf(spec.u()), FEWEST));
-    return new FieldRequest.LossSlice(run.id(), spec.u(), axis);
+    return new FieldRequest.LossSlice(run.id(), spec.u(), axis, atStart);
   }
 
   /** An axis on whose points the marks lie, where there is one, so that nothing is interpolated. */
@@ -80,6 +81,7 @@ final class SliceModelBuilder {
 
   SliceModel model() {
     @Nullable Field field = frame.fields().get(request);
+    Optional<Field> start = Optional.ofNullable(frame.fields().get(request(spec, run, true)));
     Axis axis = request.axis();
     double u = run.parameters().get(index);
     double loss = run.now().totalLoss();
@@ -99,20 +101,42 @@ final class SliceModelBuilder {
         messages.text("surface.waiting"),
         request.u(),
         PlotAxis.of(symbol, Scale.linear(axis.min(), axis.max()), numbers),
-        PlotAxis.of(messages.text("slice.loss", values), height(field), numbers),
+        PlotAxis.of(messages.text("slice.loss", values), height(field, start), numbers),
         Optional.ofNullable(field).map(SliceModelBuilder::curve),
+        start.filter(f -> field != null && differs(f, field)).map(SliceModelBuilder::curve),
         field == null ? List.of() : marks(field),
         new Now(u, loss, slope, messages.text("slice.tangent", values)));
   }
 
-  private Scale height(@Nullable Field field) {
-    if (field == null) {
-      return Scale.linear(0, 1);
+  private static boolean differs(Field one, Field other) {
+    return !one.values().equals(other.values());
+  }
+
+  /** Of the curve at the start, which is the highest in most runs, and of the present one. */
+  private static Scale height(@Nullable Field now, Optional<Field> start) {
+    double low = 0;
+    double high = 0;
+    for (Field field : Stream.concat(Optional.ofNullable(now).stream(), start.stream()).toList()) {
+      Terrain terrain = Terrain.of(field, false);
+      double room = (terrain.high() - terrain.low()) * 0.06;
+      low = terrain.low() >= 0 ? low : Math.min(low, -round(-(terrain.low() - room)));
+      high = Math.max(high, round(terrain.high() + room));
     }
-    Terrain terrain = Terrain.of(field, false);
-    double room = (terrain.high() - terrain.low()) * 0.06;
-    boolean nearZero = terrain.low() >= 0 && terrain.low() < 0.3 * terrain.high();
-    return Scale.linear(nearZero ? 0 : terrain.low() - room, terrain.high() + room);
+    return now == null ? Scale.linear(0, 1) : Scale.linear(low, high);
+  }
+
+  /** Up to a number of few digits: the curve moves with the other parameters, its axis rarely. */
+  private static double round(double value) {
+    if (!(value > 0) || !Double.isFinite(value)) {
+      return value;
+    }
+    double ten = StrictMath.pow(10, StrictMath.floor(StrictMath.log10(value)));
+    for (double step : new double[] {1.5, 2, 3, 4, 6, 8}) {
+      if (value <= step * ten) {
+        return step * ten;
+      }
+    }
+    return 10 * ten;
   }
 
   private static Curve curve(Field field) {

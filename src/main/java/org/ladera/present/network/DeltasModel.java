@@ -64,6 +64,7 @@ public record DeltasModel(
    * @param updates the update to go to for each point
    * @param time the epochs as an axis
    * @param now the present epoch
+   * @param reached the epoch the run has been to; what comes after it is planned
    * @param delta range and words for ‖δ‖
    * @param gradient range and words for ‖∇W‖
    */
@@ -73,6 +74,7 @@ public record DeltasModel(
       long[] updates,
       PlotAxis time,
       double now,
+      double reached,
       Range delta,
       Range gradient) {
     public Course {
@@ -109,7 +111,8 @@ public record DeltasModel(
   /** The view of {@code spec} of this frame. */
   public static DeltasModel of(
       Frame frame, ViewSpec.Deltas spec, Highlight highlight, Messages messages, Labels labels) {
-    return new DeltasModelBuilder(frame.run(spec.run()), spec, highlight, messages).model();
+    return new DeltasModelBuilder(frame.run(spec.run()), frame.epochs(), spec, highlight, messages)
+        .model();
   }
 
   /** The delta of a cell, briefly. */
@@ -162,6 +165,10 @@ public record DeltasModel(
 
   public double now() {
     return course.now();
+  }
+
+  public double reached() {
+    return course.reached();
   }
 
   public Range delta() {

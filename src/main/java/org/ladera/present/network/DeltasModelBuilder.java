@@ -18,6 +18,7 @@ import org.ladera.present.plot.Scale;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Tip;
 import org.ladera.present.shared.Tip.Tone;
+import org.ladera.session.Plan;
 import org.ladera.session.RunFrame;
 import org.ladera.text.Messages;
 import org.ladera.text.RichText;
@@ -34,6 +35,7 @@ final class DeltasModelBuilder {
   private static final int MOST_DECADES = 16;
   private static final int MOST_SPOKEN = 40;
 
+  private final long planned;
   private final RunFrame run;
   private final StepTrace step;
   private final ViewSpec.Deltas spec;
@@ -42,8 +44,13 @@ final class DeltasModelBuilder {
   private final NetworkSpec network;
   private final Words words;
 
-  DeltasModelBuilder(RunFrame run, ViewSpec.Deltas spec, Highlight highlight, Messages messages) {
+  /**
+   * @param planned epochs of the scene
+   */
+  DeltasModelBuilder(
+      RunFrame run, long planned, ViewSpec.Deltas spec, Highlight highlight, Messages messages) {
     this.run = run;
+    this.planned = planned;
     this.spec = spec;
     this.highlight = highlight;
     this.messages = messages;
@@ -65,8 +72,8 @@ final class DeltasModelBuilder {
     step.layers().forEach(layer -> rows(layer, rows));
     double[] sizes = sizes(rows);
     double largest = Arrays.stream(sizes).max().orElse(0);
-    boolean apart = Arrays.stream(sizes).anyMatch(size -> size * TOO_FAR < largest);
-    Norms norms = run.norms();
+    Norms norms = norms();
+    boolean apart = run.plan().isPresent() ? isApart(norms) : isApart(sizes);
     double[] epochs = new double[norms.count()];
     long[] updates = new long[norms.count()];
     for (int i = 0; i < epochs.length; i++) {
@@ -90,14 +97,51 @@ final class DeltasModelBuilder {
             updates,
             PlotAxis.of(
                 messages.text("curve.epoch"),
-                Scale.linear(0, Math.max(1, run.reachedEpoch())),
+                Scale.linear(0, Math.max(1, lastEpoch(norms))),
                 messages.numbers()),
             now,
+            run.reachedEpoch(),
             range("deltas.norm.delta", "\u2016\u03b4\u2016", layers, true),
             range("deltas.norm.gradient", "\u2016\u2207W\u2016", layers, false)),
         chosen,
         lit,
         new DeltasModel.Tips(step, messages, words, Tip.explain(run, messages)));
+  }
+
+  /** Of all that the run will do, where that is known: the strips stand still then. */
+  private Norms norms() {
+    return run.plan()
+        .map(Plan::norms)
+        .filter(ahead -> ahead.count() > 0 && last(ahead) >= last(run.norms()))
+        .orElse(run.norms());
+  }
+
+  private static boolean isApart(double[] sizes) {
+    double largest = Arrays.stream(sizes).max().orElse(0);
+    return Arrays.stream(sizes).anyMatch(size -> size * TOO_FAR < largest);
+  }
+
+  /** Whether that is so for most of the run. */
+  private boolean isApart(Norms norms) {
+    double[] sizes = new double[network.layers().size()];
+    int apart = 0;
+    for (int i = 0; i < norms.count(); i++) {
+      for (int l = 0; l < sizes.length; l++) {
+        sizes[l] = norms.delta(i, l + 1);
+      }
+      apart += isApart(sizes) ? 1 : 0;
+    }
+    return 2 * apart > norms.count();
+  }
+
+  private static long last(Norms norms) {
+    return norms.count() == 0 ? -1 : norms.update(norms.count() - 1);
+  }
+
+  private double lastEpoch(Norms norms) {
+    double known = (last(norms) + 1.0) / run.updatesPerEpoch();
+    boolean stops = run.plan().map(Plan::diverges).orElse(false);
+    return Math.max(Math.max(run.reachedEpoch(), known), stops ? 0 : planned);
   }
 
   /** The greatest delta of each layer. */

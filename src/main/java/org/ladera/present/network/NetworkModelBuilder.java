@@ -1,9 +1,11 @@
 package org.ladera.present.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.NetworkSpec;
@@ -83,11 +85,7 @@ final class NetworkModelBuilder {
     List<Edge> edges = edges(columns);
     NetworkTips tips = new NetworkTips(run, values, messages, words);
     Optional<Target> lit = lit().filter(target -> tips.tip(target).isPresent());
-    double largest = 0;
-    for (Edge edge : edges) {
-      double size = Math.abs(edge.value());
-      largest = Double.isFinite(size) ? Math.max(largest, size) : largest;
-    }
+    double largest = largest(edges);
     String name = words.sample(run.experiment().data(), sample.index());
     return new NetworkModel(
         messages.text("network.title"),
@@ -101,6 +99,26 @@ final class NetworkModelBuilder {
         !(frame.status() instanceof Status.Running),
         lit,
         tips);
+  }
+
+  /** Of all that the run will do, where that is known: widths are compared over time then. */
+  private double largest(List<Edge> edges) {
+    double[] largest = {0};
+    DoubleConsumer hold =
+        value -> {
+          double size = Math.abs(value);
+          largest[0] = Double.isFinite(size) ? Math.max(largest[0], size) : largest[0];
+        };
+    edges.forEach(edge -> hold.accept(edge.value()));
+    run.plan()
+        .filter(plan -> !plan.diverges())
+        .ifPresent(
+            plan -> {
+              double[][] places = plan.path().parameters();
+              Arrays.stream(places[0]).forEach(hold);
+              Arrays.stream(places[plan.path().count() - 1]).forEach(hold);
+            });
+    return largest[0];
   }
 
   private Column column(int layer) {

@@ -23,6 +23,13 @@ public final class OtherRuns {
     return runs;
   }
 
+  /** The view's own run, then the others. */
+  public static List<RunFrame> withOwn(Frame frame, String own, List<String> ids) {
+    List<RunFrame> runs = of(frame, own, ids);
+    runs.addFirst(frame.run(own));
+    return runs;
+  }
+
   /** The index of the look of a run, the same in all views: its place among the compared ones. */
   public static int look(Frame frame, RunFrame run) {
     for (int i = 0; i < frame.runs().size(); i++) {

@@ -16,6 +16,7 @@ import org.ladera.landscape.gradient.Inspection;
 import org.ladera.session.Checks;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
+import org.ladera.session.Plan;
 import org.ladera.session.PlaneSlice;
 import org.ladera.session.RunFrame;
 import org.ladera.session.Stop;
@@ -43,6 +44,11 @@ public final class ReadersFrame {
   /** Maps of the last frame, converted once while they stay. */
   private IdentityHashMap<Field, Field> maps = new IdentityHashMap<>();
 
+  /** The same for plans. */
+  private final IdentityHashMap<Plan, Plan> plans = new IdentityHashMap<>();
+
+  private static final int MOST_PLANS = 32;
+
   /** The frame in a notation; the same object for the same frame. */
   public Frame of(Frame next, Notation written) {
     if (next == frame && written.equals(notation)) {
@@ -50,6 +56,7 @@ public final class ReadersFrame {
     }
     if (!written.equals(notation)) {
       maps.clear();
+      plans.clear();
     }
     frame = next;
     notation = written;
@@ -193,14 +200,12 @@ public final class ReadersFrame {
         Conversion.of(r.next(), notation).trace(r.next()),
         times(c, r.now()),
         new RunFrame.Recording(
-            times(c, r.history()),
-            times(c, r.path()),
-            new Norms(r.norms().updates(), times(batch, r.norms().values()), r.norms().count()),
-            r.moments()),
+            times(c, r.history()), times(c, r.path()), times(batch, r.norms()), r.moments()),
         new RunFrame.Tree(
             r.ghosts().stream().map(g -> times(c, rate, g)).toList(),
             r.branches().stream().map(b -> times(c, rate, b)).toList(),
             r.canUndo()),
+        r.plan().map(p -> plan(c, batch, p)),
         // The limit 2/λ is compared with the rate of the next update, and is converted as it is.
         r.curvature().map(curvature -> curvature.over(next)),
         r.optimum());
@@ -215,6 +220,26 @@ public final class ReadersFrame {
         c * e.gradientNorm(),
         e.outputs(),
         e.accuracy());
+  }
+
+  private Plan plan(double c, double batch, Plan p) {
+    if (plans.size() > MOST_PLANS) {
+      plans.clear();
+    }
+    return plans.computeIfAbsent(p, plan -> times(c, batch, plan));
+  }
+
+  private static Plan times(double c, double batch, Plan p) {
+    return new Plan(
+        p.recipe(),
+        times(c, p.history()),
+        times(c, p.path()),
+        times(batch, p.norms()),
+        p.diverges());
+  }
+
+  private static Norms times(double batch, Norms n) {
+    return new Norms(n.updates(), times(batch, n.values()), n.count());
   }
 
   private static History times(double c, History h) {

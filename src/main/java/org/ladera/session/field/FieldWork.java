@@ -23,7 +23,9 @@ import org.ladera.landscape.gradient.GradientReport;
 import org.ladera.landscape.gradient.Inspection;
 import org.ladera.session.Checks;
 import org.ladera.session.FieldRequest;
+import org.ladera.session.Plan;
 import org.ladera.session.PlaneSlice;
+import org.ladera.timeline.Recipe;
 
 /**
  * Computes pictures and curvature for runs at one moment, reusing what has not changed since the
@@ -37,6 +39,7 @@ public final class FieldWork {
    * @param start (1 × count) those of update 0
    * @param path where it has been, where a picture needs that
    * @param next the update it will do next, where its gradient is to be checked
+   * @param ahead what it is planned to do, where that is to be known
    */
   public record Input(
       String run,
@@ -44,7 +47,13 @@ public final class FieldWork {
       MatrixView parameters,
       MatrixView start,
       PathSample path,
-      Optional<StepTrace> next) {}
+      Optional<StepTrace> next,
+      Optional<Ahead> ahead) {}
+
+  /**
+   * @param epochs the planned length
+   */
+  public record Ahead(Recipe recipe, long epochs) {}
 
   /** What answers one request. */
   record Pictures(
@@ -93,6 +102,7 @@ public final class FieldWork {
       Map<FieldRequest, Field> fields,
       Map<FieldRequest.PlaneSurface, PlaneSlice> slices,
       Map<String, Facts> facts,
+      Map<String, Plan> plans,
       Checks checks) {}
 
   /** Everything a picture depends on; parameters that it varies itself are 0. */
@@ -110,6 +120,8 @@ public final class FieldWork {
   private final Map<FieldRequest, Known<Pictures>> pictures = new HashMap<>();
   private final Map<String, Known<Facts>> facts = new HashMap<>();
   private final CheckWork checks = new CheckWork();
+  private final PlanWork plans = new PlanWork();
+  private final PlaneSlices planes = new PlaneSlices();
 
   /** A request, or the run whose facts are worked out; what an exception was about. */
   private @Nullable Object current;
@@ -134,9 +146,11 @@ public final class FieldWork {
    */
   public Result compute(List<Input> inputs, Set<FieldRequest> watched, BooleanSupplier cancelled) {
     pictures.keySet().retainAll(watched);
+    planes.keep(watched);
     givenUp.removeIf(what -> what instanceof FieldRequest r && !watched.contains(r));
     Map<FieldRequest, Field> fields = new HashMap<>();
     Map<FieldRequest.PlaneSurface, PlaneSlice> slices = new HashMap<>();
+    Map<String, Plan> ahead = plans(inputs, cancelled);
     for (FieldRequest request : watched) {
       current = request;
       Optional<Input> input = inputs.stream().filter(i -> i.run().equals(request.run())).findAny();
@@ -153,7 +167,11 @@ public final class FieldWork {
         if (cancelled.getAsBoolean()) {
           break;
         }
-        Optional<Pictures> parts = Fields.compute(request, input.get(), cancelled);
+        Optional<Plan> plan = Optional.ofNullable(ahead.get(request.run()));
+        Optional<Pictures> parts =
+            request instanceof FieldRequest.PlaneSurface r
+                ? planes.compute(r, input.get(), plan, cancelled).map(slice -> slice(r, slice))
+                : Fields.compute(request, input.get(), cancelled);
         if (parts.isEmpty()) {
           break;
         }
@@ -164,9 +182,31 @@ public final class FieldWork {
       slices.putAll(known.value().slices());
     }
     return part == Part.MAPS
-        ? new Result(part, fields, slices, Map.of(), Checks.NONE)
+        ? new Result(part, fields, slices, Map.of(), Map.of(), Checks.NONE)
         : new Result(
-            part, fields, slices, facts(inputs, cancelled), checks(inputs, watched, cancelled));
+            part,
+            fields,
+            slices,
+            facts(inputs, cancelled),
+            ahead,
+            checks(inputs, watched, cancelled));
+  }
+
+  private static Pictures slice(FieldRequest.PlaneSurface request, PlaneSlice slice) {
+    return new Pictures(Map.of(), Map.of(request, slice));
+  }
+
+  private Map<String, Plan> plans(List<Input> inputs, BooleanSupplier cancelled) {
+    Map<String, Plan> all = new HashMap<>();
+    for (Input input : inputs) {
+      current = input.run();
+      if (part != Part.MAPS && !givenUp.contains(current) && input.ahead().isPresent()) {
+        plans
+            .of(input.run(), input.ahead().get(), cancelled)
+            .ifPresent(plan -> all.put(input.run(), plan));
+      }
+    }
+    return all;
   }
 
   /** After the pictures, for they are what a person looks at while the network runs. */
@@ -247,7 +287,10 @@ public final class FieldWork {
         rest[layout.indexOf(r.v())] = 0;
       }
       case FieldRequest.PlaneSurface r -> path = input.path();
-      case FieldRequest.LossSlice r -> rest[layout.indexOf(r.u())] = 0;
+      case FieldRequest.LossSlice r -> {
+        rest = Fields.parameters(r, input).toArray();
+        rest[layout.indexOf(r.u())] = 0;
+      }
       case FieldRequest.OutputMap r -> {}
       case FieldRequest.OutputMaps r -> {}
       case FieldRequest.UnitMap r -> {}

@@ -39,9 +39,7 @@ public final class Fields {
   static Optional<FieldWork.Pictures> compute(
       FieldRequest request, FieldWork.Input input, BooleanSupplier cancelled) {
     return switch (request) {
-      case FieldRequest.PlaneSurface r ->
-          PlaneSlices.compute(r, input, cancelled)
-              .map(slice -> new FieldWork.Pictures(Map.of(), Map.of(r, slice)));
+      case FieldRequest.PlaneSurface r -> throw new IllegalArgumentException("has a way: " + r);
       case FieldRequest.LossSurface r -> loss(r, input, cancelled).map(f -> one(r, f));
       case FieldRequest.LossSlice r -> loss(r, input, cancelled).map(f -> one(r, f));
       case FieldRequest.OutputMap r ->
@@ -90,6 +88,10 @@ public final class Fields {
     return grid(input).units(plane(input), x, y, cancelled);
   }
 
+  static MatrixView parameters(FieldRequest.LossSlice r, FieldWork.Input input) {
+    return r.atStart() ? input.start() : input.parameters();
+  }
+
   /** With which parameters the curves are drawn. */
   static MatrixView parameters(FieldRequest.OutputCurves r, FieldWork.Input input) {
     return r.atStart() ? input.start() : input.parameters();
@@ -134,7 +136,7 @@ public final class Fields {
       FieldRequest.LossSlice r, FieldWork.Input input, BooleanSupplier cancelled) {
     LossFunction loss = LossFunction.of(input.experiment());
     int count = r.axis().count();
-    return LossLine.of(loss, input.parameters(), r.u(), r.axis(), cancelled)
+    return LossLine.of(loss, parameters(r, input), r.u(), r.axis(), cancelled)
         .map(
             line -> {
               double[] values = new double[2 * count];

@@ -12,6 +12,7 @@ import org.ladera.engine.spec.InitSpec;
 import org.ladera.engine.trace.Evaluation;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.landscape.Curvature;
+import org.ladera.session.Plan;
 import org.ladera.session.RunFrame;
 import org.ladera.session.SavedScene;
 import org.ladera.session.Scene;
@@ -223,7 +224,11 @@ final class LiveRun {
     branches.restart(fresh);
   }
 
-  RunFrame frame(Status mode, Optional<Curvature> curvature, Optional<MatrixView> optimum) {
+  RunFrame frame(
+      Status mode,
+      Optional<Plan> plan,
+      Optional<Curvature> curvature,
+      Optional<MatrixView> optimum) {
     branches.active().changed();
     Evaluation now = timeline().evaluate();
     double[] parameters = timeline().parameters();
@@ -247,6 +252,7 @@ final class LiveRun {
             timeline().norms(),
             branches.moments()),
         new RunFrame.Tree(branches.ghosts(), branches.frames(now), branches.canUndo()),
+        plan.filter(p -> p.path().parameters()[0].length == start.length),
         curvature,
         optimum);
   }

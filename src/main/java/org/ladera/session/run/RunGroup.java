@@ -54,7 +54,7 @@ final class RunGroup {
 
   /** What the field workers need to bring all watched pictures up to date. */
   List<FieldWork.Input> inputs() {
-    return pictures.inputs(runs);
+    return pictures.inputs(runs, runs.isEmpty() ? 0 : main().length(scene.epochs()));
   }
 
   boolean running() {
@@ -330,10 +330,7 @@ final class RunGroup {
     // A long way into the unknown is a run, whoever asked for it.
     Mode shown = isLookingUpTheUnknown() ? Mode.RUNNING : mode;
     Status status = shown.status();
-    List<RunFrame> frames =
-        runs.stream()
-            .map(r -> r.frame(status, pictures.curvature(r.id()), pictures.optimum(r.id())))
-            .toList();
+    List<RunFrame> frames = runs.stream().map(r -> frame(r, status)).toList();
     Status all = isRestoring() ? new Status.Restoring() : status;
     return new Frame(
         ++sequence,
@@ -346,5 +343,10 @@ final class RunGroup {
         pictures.slices(),
         stop,
         pictures.checks());
+  }
+
+  private RunFrame frame(LiveRun run, Status status) {
+    String id = run.id();
+    return run.frame(status, pictures.plan(id), pictures.curvature(id), pictures.optimum(id));
   }
 }

@@ -11,6 +11,7 @@ import org.ladera.landscape.Curvature;
 import org.ladera.landscape.Field;
 import org.ladera.session.Checks;
 import org.ladera.session.FieldRequest;
+import org.ladera.session.Plan;
 import org.ladera.session.PlaneSlice;
 import org.ladera.session.field.FieldWork;
 import org.ladera.session.field.PathSample;
@@ -20,6 +21,7 @@ final class WatchedFields {
   private final Map<String, FieldWork.Facts> facts = new HashMap<>();
   private Map<FieldRequest, Field> fields = Map.of();
   private Map<FieldRequest.PlaneSurface, PlaneSlice> slices = Map.of();
+  private final Map<String, Plan> plans = new HashMap<>();
   private Checks checks = Checks.NONE;
   private Set<FieldRequest> watched = Set.of();
 
@@ -34,13 +36,18 @@ final class WatchedFields {
   /** Forgets all answers: they are of other runs. */
   void clear() {
     facts.clear();
+    plans.clear();
     fields = Map.of();
     slices = Map.of();
     checks = Checks.NONE;
   }
 
-  /** What is needed to bring all watched pictures up to date. */
-  List<FieldWork.Input> inputs(List<LiveRun> runs) {
+  /**
+   * What is needed to bring all watched pictures up to date.
+   *
+   * @param epochs the planned length
+   */
+  List<FieldWork.Input> inputs(List<LiveRun> runs, long epochs) {
     return runs.stream()
         .map(
             run ->
@@ -50,7 +57,8 @@ final class WatchedFields {
                     row(run.timeline().parameters()),
                     row(run.timeline().start()),
                     path(run),
-                    next(run)))
+                    next(run),
+                    Optional.of(new FieldWork.Ahead(run.timeline().recipe(), epochs))))
         .toList();
   }
 
@@ -87,6 +95,7 @@ final class WatchedFields {
     if (result.part() != FieldWork.Part.MAPS) {
       slices = result.slices();
       facts.putAll(result.facts());
+      plans.putAll(result.plans());
       checks = result.checks();
     }
   }
@@ -101,6 +110,10 @@ final class WatchedFields {
 
   Checks checks() {
     return checks;
+  }
+
+  Optional<Plan> plan(String run) {
+    return Optional.ofNullable(plans.get(run));
   }
 
   Optional<Curvature> curvature(String run) {

@@ -31,8 +31,9 @@ public final class PlotGraphics {
    * Words that were written, and the place they take on the canvas.
    *
    * @param tag whether they stand on a tag, which hides what lies below it
+   * @param axis whether they say what an axis or a colour measures
    */
-  public record Written(String text, Bounds place, boolean tag) {}
+  public record Written(String text, Bounds place, boolean tag, boolean axis) {}
 
   private static final double ASCENT = 0.74;
   private static final double DESCENT = 0.2;
@@ -41,6 +42,7 @@ public final class PlotGraphics {
   private final Tokens tokens;
   private final @Nullable Consumer<Written> watch;
   private boolean tagging;
+  private boolean axis;
   private final TextRuler ruler;
   private final double points;
 
@@ -67,7 +69,8 @@ public final class PlotGraphics {
           new Written(
               text,
               seen(new BoundingBox(x, base - ASCENT * size, width, (ASCENT + DESCENT) * size)),
-              tagging));
+              tagging,
+              axis));
     }
   }
 
@@ -81,6 +84,13 @@ public final class PlotGraphics {
   /** The width of what is drawn on, in its own units. */
   public double across() {
     return g.getCanvas().getWidth() / points;
+  }
+
+  /** Draws what says what an axis or a colour measures: it stands still while a run goes on. */
+  public void axis(Runnable drawing) {
+    axis = true;
+    drawing.run();
+    axis = false;
   }
 
   public Tokens tokens() {

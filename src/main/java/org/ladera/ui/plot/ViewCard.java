@@ -1,6 +1,7 @@
 package org.ladera.ui.plot;
 
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
@@ -51,17 +52,15 @@ public final class ViewCard extends Region implements Drawing {
   /** A card lower than this keeps its height for the body: it has no second line. */
   private static final double TALL = 210;
 
-  /**
-   * A reading on the second line goes up only when it has this room, or it would jump as it
-   * changes.
-   */
-  private static final double SLACK = 40;
-
   /** Between what a view shows and whose it is, in its title. */
   private static final String APART = " · ";
 
   /** Fewer letters than these, and an ellipsis, say nothing. */
   private static final int FEW = 4;
+
+  private static final Pattern NUMBER = Pattern.compile("[−-]?\\d+([.,]\\d+)?");
+
+  private static final String WIDEST = "−0.0000";
 
   /** Of the button in the header. */
   private static final double SIDE = 28;
@@ -77,9 +76,6 @@ public final class ViewCard extends Region implements Drawing {
   private String reading = "";
   private @Nullable Legend legend;
   private boolean keepsReading;
-
-  /** Whether the reading is on the second line. */
-  private boolean lowered;
 
   private @Nullable Consumer<PlotGraphics.Written> watch;
 
@@ -225,15 +221,15 @@ public final class ViewCard extends Region implements Drawing {
       double taken = legend.draw(graphics, right, base, right - end - 16);
       right -= taken > 0 ? taken + 16 : 0;
     }
-    double least = end + (lowered ? SLACK : 12);
-    lowered = !readingFits(graphics, right - least) && (tall || keepsReading);
+    double least = end + 12;
+    boolean lowered = !readingFits(graphics, widest(), right - least) && (tall || keepsReading);
     if (lowered) {
       double from = down ? PADDING + wide + 12 : PADDING;
       RichText number =
           graphics.fitting(
               RichText.parse(reading), getWidth() - PADDING - from, 12, Type.Weight.REGULAR);
       reading(graphics, number, from, low + graphics.drop(12), PlotGraphics.Align.LEFT);
-    } else if (readingFits(graphics, right - end - 12)) {
+    } else if (readingFits(graphics, reading, right - end - 12)) {
       reading(graphics, RichText.parse(reading), right, base, PlotGraphics.Align.RIGHT);
     }
     return first + (down || lowered ? second : 0);
@@ -262,9 +258,14 @@ public final class ViewCard extends Region implements Drawing {
             Type.Weight.SEMI_BOLD);
   }
 
-  private boolean readingFits(PlotGraphics graphics, double room) {
-    return reading.isEmpty()
-        || graphics.width(RichText.parse(reading), 12, Type.Weight.REGULAR) < room;
+  /** The reading with numbers as long as they may become, for a run moves no line of a header. */
+  private String widest() {
+    // Numbers without a symbol count something that stays.
+    return reading.contains("$") ? NUMBER.matcher(reading).replaceAll(WIDEST) : reading;
+  }
+
+  private static boolean readingFits(PlotGraphics graphics, String words, double room) {
+    return words.isEmpty() || graphics.width(RichText.parse(words), 12, Type.Weight.REGULAR) < room;
   }
 
   private static void reading(

@@ -78,7 +78,8 @@ class DeltasModelTest {
     session.send(new Command.RunTo(120));
     DeltasModel model = model(session.newest(), Highlight.NONE);
     assertEquals(120, model.now());
-    assertEquals(300, model.time().scale().max());
+    assertEquals(300, model.reached());
+    assertEquals(4000, model.time().scale().max(), "the planned length, from the first frame on");
     StepTrace next = session.newest().main().next();
     int point = model.pointAt(120);
     assertEquals(120, model.updates()[point]);

@@ -31,7 +31,8 @@ class LossSurfaceTest {
 
   private static Field answer(FieldRequest request, Experiment experiment, MatrixView theta) {
     FieldWork.Input input =
-        new FieldWork.Input("run", experiment, theta, theta, PathSample.NONE, Optional.empty());
+        new FieldWork.Input(
+            "run", experiment, theta, theta, PathSample.NONE, Optional.empty(), Optional.empty());
     return new FieldWork(FieldWork.Part.LOSSES)
         .compute(List.of(input), Set.of(request), () -> false)
         .fields()
@@ -42,7 +43,7 @@ class LossSurfaceTest {
   private static void compare(
       Experiment experiment, MatrixView theta, ParameterRef u, ParameterRef v, double tolerance) {
     Field field = answer(new FieldRequest.LossSurface("run", u, v, U, V), experiment, theta);
-    Field slice = answer(new FieldRequest.LossSlice("run", u, U), experiment, theta);
+    Field slice = answer(new FieldRequest.LossSlice("run", u, U, false), experiment, theta);
     ParameterLayout layout = new ParameterLayout(experiment.network());
     Trainer trainer = new Trainer(experiment);
     double[] point = theta.toArray();

@@ -176,8 +176,8 @@ class SurvivalTest {
         };
     ParameterRef w = ParameterRef.weight(1, 1, 1);
     Axis axis = new Axis(-1, 1, 3);
-    FieldRequest good = new FieldRequest.LossSlice("good", w, axis);
-    FieldRequest bad = new FieldRequest.LossSlice("bad", w, axis);
+    FieldRequest good = new FieldRequest.LossSlice("good", w, axis, false);
+    FieldRequest bad = new FieldRequest.LossSlice("bad", w, axis, false);
     Experiment experiment = IceCream.experiment(0.01);
     // No parameters at all, which no run has.
     List<FieldWork.Input> inputs =
@@ -205,6 +205,12 @@ class SurvivalTest {
 
   private static FieldWork.Input input(String run, Experiment experiment, MatrixView parameters) {
     return new FieldWork.Input(
-        run, experiment, parameters, parameters, PathSample.NONE, Optional.empty());
+        run,
+        experiment,
+        parameters,
+        parameters,
+        PathSample.NONE,
+        Optional.empty(),
+        Optional.empty());
   }
 }

@@ -42,7 +42,7 @@ final class LinePlot {
     AxisPainter axes = new AxisPainter(graphics, body, x, y, margin);
     area = axes.area();
     room = new Room(new Rectangle2D(area.left(), area.top(), area.width(), area.height()));
-    axes.draw();
+    graphics.axis(axes::draw);
   }
 
   PlotArea area() {

@@ -48,7 +48,7 @@ final class DataPainter {
   }
 
   void draw() {
-    axes.draw();
+    graphics.axis(axes::draw);
     if (!model.empty().isEmpty()) {
       invite();
       return;

@@ -45,7 +45,7 @@ public final class BoundaryPainter {
         .ifPresent(
             g -> image.draw(graphics, area, g, Inks.of(graphics.tokens(), model.classes().size())));
     frame();
-    axes.draw();
+    graphics.axis(axes::draw);
     Points points = new Points(graphics, area, model.marks().size());
     model.lit().ifPresent(lit -> ring(points, model.marks().get(lit.sample())));
     for (Mark mark : model.marks()) {

@@ -64,7 +64,7 @@ public final class HiddenPainter {
     } else {
       image.clear();
     }
-    axes.draw();
+    graphics.axis(axes::draw);
     g.save();
     g.beginPath();
     g.rect(area.left(), area.top(), area.width(), area.height());

@@ -27,6 +27,10 @@ import org.ladera.ui.theme.Type.Weight;
 /** Draws a {@link CurveModel}. */
 final class CurvePainter {
   private static final double[] FULL = {};
+
+  /** What lies ahead is that much of the ground's colour. */
+  private static final double FAINT = 0.45;
+
   private static final double[] COMPARED = {7, 4};
 
   /** With more points than this, dots would hide the line. */
@@ -87,7 +91,7 @@ final class CurvePainter {
         tokens.grid(),
         tokens.canvas());
     axes.base();
-    axes.labels();
+    graphics.axis(axes::labels);
     if (model.now().isEmpty()) {
       invite();
       return;
@@ -118,7 +122,7 @@ final class CurvePainter {
   private static double width(Series series) {
     return switch (series.role()) {
       case PAST -> 2.25;
-      case AHEAD -> 1.25;
+      case AHEAD, PLANNED -> 1.25;
       case PREVIOUS -> 1.5;
       case COMPARED -> 2;
       case OTHER -> 1.75;
@@ -128,7 +132,7 @@ final class CurvePainter {
   private double[] dashes(Series series) {
     return switch (series.role()) {
       case PAST -> FULL;
-      case AHEAD -> PlotGraphics.REFERENCE;
+      case AHEAD, PLANNED -> PlotGraphics.REFERENCE;
       case PREVIOUS -> series.index() == 0 ? FULL : PlotGraphics.REFERENCE;
       case COMPARED -> COMPARED;
       case OTHER -> RunLook.of(tokens, series.index()).dashes();
@@ -142,6 +146,7 @@ final class CurvePainter {
     }
     return switch (series.role()) {
       case PAST, AHEAD -> tokens.loss().ink();
+      case PLANNED -> tokens.loss().ink().interpolate(tokens.canvas(), FAINT);
       case PREVIOUS -> tokens.weight().mark();
       case COMPARED -> tokens.accent();
       case OTHER -> RunLook.of(tokens, series.index()).color();

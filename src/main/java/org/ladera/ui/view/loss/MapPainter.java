@@ -40,7 +40,7 @@ public final class MapPainter {
 
   /** Only the axes, while there is no map yet. */
   public void drawAxes() {
-    axes.draw();
+    graphics.axis(axes::draw);
     axes.base();
   }
 
@@ -57,7 +57,7 @@ public final class MapPainter {
         new Rectangle2D(area.left() + 3, area.top() + 3, area.width() - 6, area.height() - 6);
     Room room = new Room(inside);
     GraphicsContext g = graphics.context();
-    axes.draw();
+    graphics.axis(axes::draw);
     g.drawImage(image, area.left(), area.top(), area.width(), area.height());
     g.save();
     g.beginPath();

@@ -3,6 +3,7 @@ package org.ladera.ui.view.loss;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
 import org.ladera.present.loss.SliceModel;
 import org.ladera.present.loss.SliceModel.Mark;
@@ -16,6 +17,9 @@ import org.ladera.ui.theme.Type.Weight;
 
 /** Draws a {@link SliceModel}: the curve, its marks, and the point with its tangent. */
 public final class SlicePainter {
+  /** The curve of the start is that much of the ground's colour. */
+  private static final double FAINT = 0.6;
+
   private static final double POINT = 4.5;
   private static final double NOW = 6.5;
   private static final double SMALL = 140;
@@ -41,7 +45,7 @@ public final class SlicePainter {
   }
 
   public void draw() {
-    axes.draw();
+    graphics.axis(axes::draw);
     if (model.curve().isEmpty()) {
       graphics.text(
           model.waiting(),
@@ -53,7 +57,16 @@ public final class SlicePainter {
           PlotGraphics.Align.CENTRE);
       return;
     }
-    clipped(() -> curve(graphics.context(), model.curve().get()));
+    Color ink = tokens.loss().ink();
+    model
+        .start()
+        .ifPresent(
+            c ->
+                clipped(
+                    () ->
+                        curve(
+                            graphics.context(), c, ink.interpolate(tokens.canvas(), FAINT), 1.25)));
+    clipped(() -> curve(graphics.context(), model.curve().get(), ink, 2.25));
     marks();
     now();
   }
@@ -68,7 +81,7 @@ public final class SlicePainter {
     g.restore();
   }
 
-  private void curve(GraphicsContext g, SliceModel.Curve curve) {
+  private void curve(GraphicsContext g, SliceModel.Curve curve, Color color, double width) {
     int count = curve.us().length;
     double[] xs = new double[count];
     double[] ys = new double[count];
@@ -79,8 +92,8 @@ public final class SlicePainter {
         room.keepFree(xs[i - 1], ys[i - 1], xs[i], ys[i]);
       }
     }
-    g.setStroke(tokens.loss().ink());
-    g.setLineWidth(graphics.stroke(2.25));
+    g.setStroke(color);
+    g.setLineWidth(graphics.stroke(width));
     g.setLineJoin(StrokeLineJoin.ROUND);
     g.strokePolyline(xs, ys, count);
   }

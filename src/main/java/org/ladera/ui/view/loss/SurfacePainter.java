@@ -74,7 +74,7 @@ public final class SurfacePainter {
     graphics
         .context()
         .drawImage(image, body.getMinX(), body.getMinY(), body.getWidth(), body.getHeight());
-    axes.edges();
+    graphics.axis(axes::edges);
     new Layer(room, picture).draw();
     graphics.context().restore();
   }

@@ -23,6 +23,9 @@ final class DeltasPainter {
   /** The strongest cell leaves its number readable. */
   private static final double STRONGEST = 0.8;
 
+  /** How much of the ground lies over what the run has not reached. */
+  private static final double VEIL = 0.7;
+
   /** Images that are kept from one drawing to the next. */
   record Images(PixelImage cells, NormsImage norms) {}
 
@@ -283,12 +286,23 @@ final class DeltasPainter {
         free = middle + layout.line() / 2;
       }
     }
+    ahead();
     cursor();
     if (layout.hasNormWords()) {
       ticks();
     }
     if (layout.hasLegend()) {
-      legend(range);
+      graphics.axis(() -> legend(range));
+    }
+  }
+
+  /** What the run has not reached yet is drawn faintly. */
+  private void ahead() {
+    double from = Math.clamp(layout.x(model.reached()), layout.left(), layout.right());
+    Color veil = tokens.canvas();
+    g.setFill(new Color(veil.getRed(), veil.getGreen(), veil.getBlue(), VEIL));
+    for (int l = 1; l <= model.layers().size(); l++) {
+      g.fillRect(from, layout.normTop(l), layout.right() - from, layout.normHeight());
     }
   }
 

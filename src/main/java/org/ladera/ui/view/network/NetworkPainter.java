@@ -71,7 +71,7 @@ final class NetworkPainter {
     }
     pills.draw();
     if (layout.hasLegend(graphics)) {
-      legend();
+      graphics.axis(this::legend);
     }
   }
 
