@@ -55,6 +55,8 @@ final class RunJson {
     reading(json, "gradientNorm", frame, run, Scalar.GRADIENT_NORM);
     reading(json, "learningRate", frame, run, Scalar.RATE_NOW);
     reading(json, "limit", frame, run, Scalar.STABLE_RATE);
+    reading(json, "updatesPerDigit", frame, run, Scalar.PER_DIGIT);
+    reading(json, "updatesPerDigitMeasured", frame, run, Scalar.PER_DIGIT_MEASURED);
     ParameterNames names = ParameterNames.of(run.experiment().network());
     ParameterLayout layout = new ParameterLayout(run.experiment().network());
     json.writeObjectFieldStart("parameters");

@@ -11,6 +11,7 @@ import org.ladera.engine.spec.ParameterNames;
 import org.ladera.engine.trace.Divergence;
 import org.ladera.engine.trace.OutsideDomain;
 import org.ladera.landscape.StabilityLimit;
+import org.ladera.present.shared.LimitWords;
 import org.ladera.session.Causes;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
@@ -19,6 +20,7 @@ import org.ladera.session.reading.LossReading;
 import org.ladera.session.reading.Reading;
 import org.ladera.session.reading.Scalar;
 import org.ladera.text.Messages;
+import org.ladera.text.RichText;
 
 /**
  * The end of a run for people. Numbers have all their digits and a decimal point in every language,
@@ -35,7 +37,9 @@ final class RunReport {
           new Part("accuracy", Scalar.ACCURACY),
           new Part("gradient", Scalar.GRADIENT_NORM),
           new Part("rate", Scalar.RATE_NOW),
-          new Part("limit", Scalar.STABLE_RATE));
+          new Part("limit", Scalar.STABLE_RATE),
+          new Part("per-digit", Scalar.PER_DIGIT),
+          new Part("per-digit-measured", Scalar.PER_DIGIT_MEASURED));
 
   private final Messages messages;
   private final PrintWriter out;
@@ -107,8 +111,7 @@ final class RunReport {
     for (Part part : PARTS) {
       part.reading
           .value(frame, run)
-          .ifPresent(
-              value -> rows.put(messages.text("cli.run." + part.words), Double.toString(value)));
+          .ifPresent(value -> rows.put(label(part, run), Double.toString(value)));
     }
     ParameterNames names = ParameterNames.of(run.experiment().network());
     ParameterLayout layout = new ParameterLayout(run.experiment().network());
@@ -118,20 +121,35 @@ final class RunReport {
     return rows;
   }
 
+  private String label(Part part, RunFrame run) {
+    String formula =
+        LimitWords.symbols(run.experiment().optimizer(), messages)
+            .map(symbols -> RichText.parse(symbols).plain())
+            .orElse("");
+    boolean here = run.curvature().isPresent() && !run.curvature().get().everywhere();
+    String where = here && part.reading == Scalar.STABLE_RATE ? ".here" : "";
+    return messages.text("cli.run." + part.words + where, Map.of("formula", formula));
+  }
+
   /** The limit is that of descent on all examples. */
   private void aboveLimit(RunFrame run) {
     OptimizerSpec rule = run.experiment().optimizer();
-    if (run.updatesPerEpoch() == 1 && run.curvature().isPresent()) {
+    if (run.updatesPerEpoch() == 1
+        && run.curvature().isPresent()
+        && run.curvature().get().everywhere()) {
       OptionalDouble limit = StabilityLimit.of(rule, run.curvature().get());
       double rate = rule.rate();
       if (limit.isPresent() && rate > limit.getAsDouble()) {
         out.println(
             "  "
                 + messages.text(
-                    "cli.run.above-limit",
+                    "cli.run.above-limit"
+                        + (run.experiment().function().isPresent() ? ".function" : ""),
                     Map.of(
                         "rate",
                         messages.numbers().exact(rate),
+                        "formula",
+                        RichText.parse(LimitWords.symbols(rule, messages).orElse("")).plain(),
                         "limit",
                         messages.numbers().shown(limit.getAsDouble(), 6))));
       }

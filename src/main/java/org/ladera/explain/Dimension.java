@@ -12,11 +12,11 @@ public sealed interface Dimension {
     LOSS,
     /** J over the examples of an update, and its derivatives. */
     BATCH_LOSS,
-    /** The rate of an update, and what it is compared with: the limit 2/λmax. */
+    /** The rate of an update, and what it is compared with: the limit of stability. */
     RATE,
     /** The rate of the run as a whole, which its schedule starts from. */
     BASE_RATE,
-    /** A curvature of J: 2 divided by it is a {@link #RATE}. */
+    /** A curvature of J over the examples of an update. */
     CURVATURE
   }
 

@@ -32,16 +32,12 @@ public final class RunConversion {
 
   /** A number of the engine, for the reader. */
   public ReaderNumber shown(double engine, Dimension dimension) {
-    double factor = factor(dimension);
-    boolean inverse = dimension == Dimension.Basic.CURVATURE;
-    return new ReaderNumber(inverse ? engine / factor : factor * engine, engine);
+    return new ReaderNumber(factor(dimension) * engine, engine);
   }
 
   /** A number of the reader, for the engine. */
   public ReaderNumber typed(double reader, Dimension dimension) {
-    double factor = factor(dimension);
-    boolean inverse = dimension == Dimension.Basic.CURVATURE;
-    return new ReaderNumber(reader, inverse ? factor * reader : reader / factor);
+    return new ReaderNumber(reader, reader / factor(dimension));
   }
 
   /**
@@ -58,8 +54,8 @@ public final class RunConversion {
           switch (basic) {
             case PLAIN -> 1;
             case LOSS -> whole.lossOfAll();
-            case BATCH_LOSS -> update.lossScale();
-            case RATE, CURVATURE -> update.rateScale();
+            case BATCH_LOSS, CURVATURE -> update.lossScale();
+            case RATE -> update.rateScale();
             case BASE_RATE -> whole.rateScale();
           };
       case Dimension.Memory(String name) -> update.memoryScale(name);

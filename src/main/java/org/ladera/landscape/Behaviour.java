@@ -1,8 +1,8 @@
 package org.ladera.landscape;
 
 /**
- * What gradient descent does along one direction of curvature λ with rate η: the distance from the
- * minimum is multiplied by 1 − ηλ at every step.
+ * What a descent does along one direction of curvature λ with rate η. Without a memory the distance
+ * from the minimum is multiplied by 1 − ηλ at every step.
  */
 public enum Behaviour {
   /** 1 − ηλ close to 1 or 1: hardly moves. */
@@ -13,6 +13,8 @@ public enum Behaviour {
   ONE_STEP,
   /** Between −1 and 0: jumps from side to side and comes nearer. */
   ZIGZAG,
+  /** Swings past the minimum and back, over several steps, and comes nearer. */
+  SWINGS,
   /** Outside −1 … 1: goes away. */
   DIVERGES;
 

@@ -1,9 +1,12 @@
 package org.ladera.landscape;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.ladera.engine.function.FunctionGraph;
 import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.spec.OptimizerSpec;
 
 /**
  * How the loss bends at one point: the extreme eigenvalues of its Hessian.
@@ -11,8 +14,10 @@ import org.ladera.engine.matrix.MatrixView;
  * @param largest λmax
  * @param smallest λmin; negative where the loss bends downwards in some direction
  * @param exact whether from all eigenvalues; otherwise by iteration
+ * @param everywhere whether the loss bends alike everywhere, so that what follows from it holds for
+ *     the whole run and not only near this point
  */
-public record Curvature(double largest, double smallest, boolean exact) {
+public record Curvature(double largest, double smallest, boolean exact, boolean everywhere) {
   /** Up to so many parameters all eigenvalues are computed. */
   private static final int FEW = 64;
 
@@ -21,8 +26,9 @@ public record Curvature(double largest, double smallest, boolean exact) {
 
   /**
    * At {@code theta} (1 × parameters). For a linear network with a squared loss from 2·factor·XᵀX,
-   * the same everywhere; otherwise from products of the Hessian with vectors, each right to about
-   * 1e-9 of λmax (see {@link HessianProduct}). The kinks of an L1 penalty are left out.
+   * the same everywhere; for a function from its second derivatives; otherwise from products of the
+   * Hessian with vectors, each right to about 1e-9 of λmax (see {@link HessianProduct}). The kinks
+   * of an L1 penalty are left out.
    *
    * @param cancelled polled for every product; the result is then not to be used
    */
@@ -30,10 +36,14 @@ public record Curvature(double largest, double smallest, boolean exact) {
     if (subject.isLinear()) {
       return ofLinear(subject, cancelled);
     }
+    Optional<FunctionGraph> function = subject.experiment().function();
+    if (function.isPresent()) {
+      return of(new FunctionHessian(function.get(), theta).matrix(), subject.isQuadratic());
+    }
     HessianProduct hessian = new HessianProduct(subject, theta);
     int n = theta.size();
     if (n > FEW) {
-      return extremes(hessian, n, cancelled);
+      return extremes(hessian, n, false, cancelled);
     }
     DMatrixRMaj matrix = new DMatrixRMaj(n, n);
     double[] unit = new double[n];
@@ -47,7 +57,7 @@ public record Curvature(double largest, double smallest, boolean exact) {
         matrix.add(j, i, column[i] / 2);
       }
     }
-    return of(matrix);
+    return of(matrix, false);
   }
 
   private static Curvature ofLinear(LossFunction subject, BooleanSupplier cancelled) {
@@ -62,21 +72,22 @@ public record Curvature(double largest, double smallest, boolean exact) {
             CommonOps_DDRM.mult(design, DMatrixRMaj.wrap(n, 1, vector), inner);
             CommonOps_DDRM.multTransA(twice, design, inner, result);
           };
-      return extremes(map, n, cancelled);
+      return extremes(map, n, true, cancelled);
     }
     DMatrixRMaj hessian = new DMatrixRMaj(n, n);
     CommonOps_DDRM.multTransA(twice, design, design, hessian);
-    return of(hessian);
+    return of(hessian, true);
   }
 
-  private static Curvature of(DMatrixRMaj symmetric) {
+  private static Curvature of(DMatrixRMaj symmetric, boolean everywhere) {
     double[] values = Eigenvalues.of(symmetric);
-    return new Curvature(values[values.length - 1], values[0], true);
+    return new Curvature(values[values.length - 1], values[0], true, everywhere);
   }
 
-  private static Curvature extremes(LinearMap map, int n, BooleanSupplier cancelled) {
+  private static Curvature extremes(
+      LinearMap map, int n, boolean everywhere, BooleanSupplier cancelled) {
     double[] values = Eigenvalues.extremes(map, n, cancelled);
-    return new Curvature(values[1], values[0], false);
+    return new Curvature(values[1], values[0], false, everywhere);
   }
 
   /** The largest rate with which gradient descent does not grow: 2/λmax; ∞ without curvature. */
@@ -84,9 +95,9 @@ public record Curvature(double largest, double smallest, boolean exact) {
     return largest > 0 ? 2 / largest : Double.POSITIVE_INFINITY;
   }
 
-  /** Of the same loss over {@code divisor}. */
-  public Curvature over(double divisor) {
-    return new Curvature(largest / divisor, smallest / divisor, exact);
+  /** Of the same loss times {@code factor}. */
+  public Curvature times(double factor) {
+    return new Curvature(factor * largest, factor * smallest, exact, everywhere);
   }
 
   /** λmax/λmin; ∞ or negative where the loss has no single minimum. */
@@ -94,26 +105,8 @@ public record Curvature(double largest, double smallest, boolean exact) {
     return largest / smallest;
   }
 
-  /** 1 − ηλmax: what a step with this rate does to the steepest direction. */
-  public double steepestFactor(double rate) {
-    return 1 - rate * largest;
-  }
-
-  /** 1 − ηλmin: what a step with this rate does to the flattest direction. */
-  public double flattestFactor(double rate) {
-    return 1 - rate * smallest;
-  }
-
-  /**
-   * What gradient descent with this rate will do near a minimum of this curvature: diverge, zig-zag
-   * or be there in one step as the steepest direction does, otherwise crawl or come down as the
-   * flattest does.
-   */
+  /** What gradient descent with this rate will do near a minimum of this curvature. */
   public Behaviour behaviour(double rate) {
-    Behaviour steepest = Behaviour.of(steepestFactor(rate));
-    return switch (steepest) {
-      case DIVERGES, ZIGZAG, ONE_STEP -> steepest;
-      case SLOW, MONOTONE -> Behaviour.of(Math.clamp(flattestFactor(rate), 0, Math.nextDown(1.0)));
-    };
+    return Convergence.of(new OptimizerSpec.Sgd(rate), this).orElseThrow().behaviour();
   }
 }

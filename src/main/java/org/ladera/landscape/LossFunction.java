@@ -1,5 +1,6 @@
 package org.ladera.landscape;
 
+import org.ladera.engine.function.FunctionGraph;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.net.Network;
 import org.ladera.engine.net.Objective;
@@ -35,6 +36,11 @@ public record LossFunction(Experiment experiment, MatrixView figures) {
   /** A new evaluation with workspaces of its own. */
   Objective objective() {
     return new Objective(experiment, figures.toArray());
+  }
+
+  /** Whether the loss without its penalty is a quadratic: the curvature is the same everywhere. */
+  public boolean isQuadratic() {
+    return experiment.function().map(FunctionGraph::isQuadratic).orElseGet(this::isLinear);
   }
 
   /**

@@ -59,6 +59,35 @@ public final class FunctionGraph {
     return nodes;
   }
 
+  /**
+   * Whether it is a polynomial of the second degree at most as it is written, so that it bends
+   * alike everywhere.
+   */
+  public boolean isQuadratic() {
+    double[] degree = new double[nodes.size()];
+    for (int i = 0; i < degree.length; i++) {
+      degree[i] =
+          switch (nodes.get(i)) {
+            case GraphNode.Variable variable -> 1;
+            case GraphNode.Constant constant -> 0;
+            case GraphNode.Apply(var f, int x) -> orInfinite(degree[x]);
+            case GraphNode.Negation(int x) -> degree[x];
+            case GraphNode.Sum(int l, int r) -> Math.max(degree[l], degree[r]);
+            case GraphNode.Difference(int l, int r) -> Math.max(degree[l], degree[r]);
+            case GraphNode.Product(int l, int r) -> degree[l] + degree[r];
+            case GraphNode.Quotient(int l, int r) -> degree[l] + orInfinite(degree[r]);
+            case GraphNode.WholePower(int x, int n) -> n == 0 ? 0 : n * degree[x];
+            case GraphNode.Power(int x, int n) -> orInfinite(degree[x] + degree[n]);
+          };
+    }
+    return degree[degree.length - 1] <= 2;
+  }
+
+  /** Of a number nothing but a number comes. */
+  private static double orInfinite(double degree) {
+    return degree == 0 ? 0 : Double.POSITIVE_INFINITY;
+  }
+
   /** Where a node stands in {@link #text()}; of a variable, where it is named first. */
   public Span span(int node) {
     return spans.get(node);

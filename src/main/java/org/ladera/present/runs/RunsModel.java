@@ -8,9 +8,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.ladera.engine.spec.Experiment;
-import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.ScheduleSpec;
 import org.ladera.landscape.Behaviour;
+import org.ladera.landscape.Convergence;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.shared.Asked;
 import org.ladera.present.shared.Highlight;
@@ -35,7 +35,7 @@ import org.ladera.text.RichText;
 public record RunsModel(Table table) {
   /** Readings that say whether a run holds or not by their fifth digit. */
   private static final Set<Reading> CLOSE_TO_A_LIMIT =
-      Set.of(Scalar.STABLE_RATE, Scalar.ETA_LAMBDA);
+      Set.of(Scalar.STABLE_RATE, Scalar.ETA_LAMBDA, Scalar.SHRINK);
 
   /** The view of {@code spec} of this frame; runs are named by their ids. */
   public static RunsModel of(
@@ -56,12 +56,13 @@ public record RunsModel(Table table) {
         new Table(messages.text("runs.title"), "", words, List.of(), List.of(), words));
   }
 
-  /** The words for what gradient descent with a constant rate will do on a quadratic loss. */
+  /** The words for what a rule with a constant rate will do on a quadratic loss. */
   private static String key(Behaviour behaviour) {
     return switch (behaviour) {
       case SLOW, MONOTONE -> "runs.behaviour.smooth";
       case ONE_STEP -> "runs.behaviour.one-step";
       case ZIGZAG -> "runs.behaviour.zigzag";
+      case SWINGS -> "runs.behaviour.swings";
       case DIVERGES -> "runs.behaviour.diverges";
     };
   }
@@ -136,14 +137,13 @@ public record RunsModel(Table table) {
 
     private Optional<Behaviour> behaviour(RunFrame run) {
       Experiment e = run.experiment();
-      boolean plain =
-          e.optimizer() instanceof OptimizerSpec.Sgd sgd
-              && sgd.weightDecay() == 0
-              && e.schedule() instanceof ScheduleSpec.Constant
+      boolean steady =
+          e.schedule() instanceof ScheduleSpec.Constant
               && e.batch().sizeFor(e.data().size()) == e.data().size();
-      return plain
-          ? run.curvature().map(curvature -> curvature.behaviour(e.optimizer().rate()))
-          : Optional.empty();
+      return run.curvature()
+          .filter(curvature -> steady && curvature.everywhere())
+          .flatMap(curvature -> Convergence.of(e.optimizer(), curvature))
+          .map(Convergence::behaviour);
     }
 
     private String status(Status status) {

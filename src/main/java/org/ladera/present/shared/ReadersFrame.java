@@ -188,7 +188,7 @@ public final class ReadersFrame {
     }
     double c = scale(r.experiment());
     double rate = conversion.rateScale();
-    double next = Conversion.of(r.next(), notation).rateScale();
+    double next = Conversion.of(r.next(), notation).lossScale();
     double batch = conversion.lossScale();
     return new RunFrame(
         r.id(),
@@ -206,8 +206,8 @@ public final class ReadersFrame {
             r.branches().stream().map(b -> times(c, rate, b)).toList(),
             r.canUndo()),
         r.plan().map(p -> plan(c, batch, p)),
-        // The limit 2/λ is compared with the rate of the next update, and is converted as it is.
-        r.curvature().map(curvature -> curvature.over(next)),
+        // Its limit is compared with the rate of the next update, and is converted as that is.
+        r.curvature().map(curvature -> curvature.times(next)),
         r.optimum());
   }
 

@@ -5,17 +5,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.trace.Divergence;
 import org.ladera.engine.trace.OutsideDomain;
 import org.ladera.landscape.Curvature;
 import org.ladera.present.check.CheckBadge;
 import org.ladera.present.shared.Asked;
+import org.ladera.present.shared.LimitWords;
 import org.ladera.session.Causes;
 import org.ladera.session.Frame;
 import org.ladera.session.Granularity;
 import org.ladera.session.RunFrame;
 import org.ladera.session.Status;
+import org.ladera.session.reading.Scalar;
 import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
 
@@ -83,7 +86,7 @@ public record TransportModel(
     State state = state(frame.status(), messages);
     Optional<Diverged> diverged =
         frame.status() instanceof Status.Diverged d
-            ? Optional.of(diverged(run, d, messages))
+            ? Optional.of(diverged(frame, run, d, messages))
             : Optional.empty();
     return new TransportModel(
         frame.status() instanceof Status.Running || frame.status() instanceof Status.Restoring,
@@ -145,22 +148,33 @@ public record TransportModel(
       Optional<Asked> rate = Optional.of(new Asked.Rate());
       readings.add(number("reading.rate", run.next().rate(), true, rate, messages));
     }
-    run.curvature()
-        .filter(s -> moves)
-        .ifPresent(
-            s -> {
-              double product = s.largest() * run.next().rate();
-              String key = product < 2 ? "reading.stability.below" : "reading.stability.above";
-              readings.add(
-                  new Reading(
-                      messages.text("reading.stability"),
-                      numbers.shown(product),
-                      messages.text(key),
-                      exact(product, messages),
-                      false,
-                      Optional.empty()));
-            });
+    if (moves) {
+      run.curvature().flatMap(c -> stability(frame, run, c, messages)).ifPresent(readings::add);
+    }
     return readings;
+  }
+
+  /** η·λmax with its bound; of a rule without one the same along the step that comes next. */
+  private static Optional<Reading> stability(
+      Frame frame, RunFrame run, Curvature curvature, Messages messages) {
+    OptionalDouble bound = Scalar.BOUND.value(frame, run);
+    boolean whole = bound.isPresent();
+    OptionalDouble product = (whole ? Scalar.ETA_LAMBDA : Scalar.ETA_LAMBDA_STEP).value(frame, run);
+    if (product.isEmpty() || whole && !Double.isFinite(bound.getAsDouble())) {
+      return Optional.empty();
+    }
+    String where = !whole ? ".step" : curvature.everywhere() ? "" : ".here";
+    double most = bound.orElse(2);
+    String key = product.getAsDouble() < most ? "below" : "above";
+    Numbers numbers = messages.numbers();
+    return Optional.of(
+        new Reading(
+            messages.text("reading.stability" + where),
+            numbers.shown(product.getAsDouble()),
+            messages.text("reading.stability." + key, Map.of("bound", numbers.shown(most))),
+            exact(product.getAsDouble(), messages),
+            false,
+            Optional.empty()));
   }
 
   private static Reading number(
@@ -206,7 +220,8 @@ public record TransportModel(
     return new State(kind, messages.text("status." + kind.name().toLowerCase(Locale.ROOT)));
   }
 
-  private static Diverged diverged(RunFrame run, Status.Diverged d, Messages messages) {
+  private static Diverged diverged(
+      Frame frame, RunFrame run, Status.Diverged d, Messages messages) {
     Numbers numbers = messages.numbers();
     List<String> sentences = new ArrayList<>();
     if (d.growth() > 0) {
@@ -231,20 +246,24 @@ public record TransportModel(
           "");
     }
     double rate = run.next().rate();
-    Optional<Curvature> above = run.curvature().filter(s -> rate > s.limit());
-    if (above.isPresent()) {
-      Curvature s = above.get();
+    OptionalDouble limit = Scalar.STABLE_RATE.value(frame, run);
+    boolean above = limit.isPresent() && rate > limit.getAsDouble();
+    Optional<String> formula = LimitWords.symbols(run.experiment().optimizer(), messages);
+    boolean everywhere = run.curvature().map(Curvature::everywhere).orElse(false);
+    if (above && everywhere && formula.isPresent()) {
       sentences.add(
           messages.text(
               "diverged.limit",
               Map.of(
                   "rate", numbers.shown(rate),
-                  "limit", numbers.shown(s.limit(), 6),
-                  "factor", numbers.shown(Math.abs(1 - rate * s.largest())))));
+                  "formula", formula.get(),
+                  "limit", numbers.shown(limit.getAsDouble(), 6),
+                  "factor", numbers.shown(Scalar.SHRINK.value(frame, run).orElse(Double.NaN)))));
     } else {
       sentences.add(messages.text("diverged.rate"));
     }
-    Optional<Double> better = Optional.of(above.map(s -> belowLimit(s.limit())).orElse(rate / 10));
+    Optional<Double> better =
+        Optional.of(above && everywhere ? belowLimit(limit.getAsDouble()) : rate / 10);
     return new Diverged(
         messages.text("diverged.lead", Map.of("epoch", numbers.whole(run.epoch()))),
         String.join(" ", sentences),

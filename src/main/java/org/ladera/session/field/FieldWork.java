@@ -243,7 +243,7 @@ public final class FieldWork {
         continue;
       }
       Key key =
-          key(input, LossFunction.of(input.experiment()).isLinear() ? null : input.parameters());
+          key(input, LossFunction.of(input.experiment()).isQuadratic() ? null : input.parameters());
       Known<Facts> known = facts.get(input.run());
       if (known == null || !known.key().equals(key)) {
         if (cancelled.getAsBoolean()) {

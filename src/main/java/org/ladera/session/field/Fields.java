@@ -19,6 +19,7 @@ import org.ladera.landscape.LeastSquares;
 import org.ladera.landscape.LossFunction;
 import org.ladera.landscape.LossLine;
 import org.ladera.landscape.LossPlane;
+import org.ladera.landscape.QuadraticMinimum;
 import org.ladera.session.FieldRequest;
 
 /** Answers one request with the landscape's computations. */
@@ -148,6 +149,11 @@ public final class Fields {
 
   static FieldWork.Facts facts(FieldWork.Input input) {
     LossFunction loss = LossFunction.of(input.experiment());
+    if (input.experiment().function().isPresent()) {
+      return new FieldWork.Facts(
+          Optional.of(Curvature.at(loss, input.parameters(), () -> false)),
+          QuadraticMinimum.of(loss));
+    }
     return loss.isOneLinearLayer()
         ? new FieldWork.Facts(
             Optional.of(Curvature.at(loss, input.parameters(), () -> false)),

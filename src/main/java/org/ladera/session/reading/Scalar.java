@@ -8,16 +8,25 @@ import static org.ladera.explain.Dimension.Basic.RATE;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.OptimizerSpec;
+import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.Evaluation;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.explain.Dimension;
 import org.ladera.explain.Quantity;
+import org.ladera.landscape.Convergence;
 import org.ladera.landscape.Curvature;
+import org.ladera.landscape.LossFunction;
+import org.ladera.landscape.StabilityLimit;
+import org.ladera.landscape.StepCurvature;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
+import org.ladera.timeline.DigitPace;
 
 /** One number of the whole run at the present moment. */
 public enum Scalar implements Reading {
@@ -39,13 +48,26 @@ public enum Scalar implements Reading {
   RATE_NOW("rate", RATE, (frame, run) -> OptionalDouble.of(run.next().rate())),
   LAMBDA_MAX("lambdaMax", CURVATURE, (frame, run) -> curvature(run, Curvature::largest)),
   LAMBDA_MIN("lambdaMin", CURVATURE, (frame, run) -> curvature(run, Curvature::smallest)),
-  /** 2/λmax. */
-  STABLE_RATE("limit", RATE, (frame, run) -> curvature(run, Curvature::limit)),
+  /** The rate above which the rule of the run grows along the steepest direction. */
+  STABLE_RATE("limit", RATE, (frame, run) -> stability(run, (limit, curvature) -> limit)),
   /** λmax/λmin. */
   CONDITION("condition", PLAIN, (frame, run) -> curvature(run, Curvature::condition)),
   /** η·λmax. */
   ETA_LAMBDA(
-      "etaLambda", PLAIN, (frame, run) -> curvature(run, s -> s.largest() * run.next().rate()));
+      "etaLambda", PLAIN, (frame, run) -> curvature(run, s -> s.largest() * run.next().rate())),
+  /** What η·λmax has to stay below: 2 for gradient descent. */
+  BOUND("bound", PLAIN, (frame, run) -> stability(run, (limit, c) -> limit * c.largest())),
+  /** The effective rate times the curvature along the next step: above 2 it climbs. */
+  ETA_LAMBDA_STEP("etaLambdaStep", PLAIN, (frame, run) -> alongTheStep(run)),
+  /** By what each update multiplies the distance from the minimum, in the long run. */
+  SHRINK("shrink", PLAIN, (frame, run) -> convergence(run, c -> OptionalDouble.of(c.factor()))),
+  /** Updates in which that distance becomes a tenth, as the curvature tells. */
+  PER_DIGIT("perDigit", PLAIN, (frame, run) -> convergence(run, Convergence::perDigit)),
+  /** The same as the run has done it. */
+  PER_DIGIT_MEASURED("perDigitMeasured", PLAIN, (frame, run) -> measured(frame, run));
+
+  /** With more parameters the products with the Hessian would keep the window waiting. */
+  private static final int MOST_ALONG = 64;
 
   private final String text;
   private final Dimension dimension;
@@ -88,7 +110,12 @@ public enum Scalar implements Reading {
           LAMBDA_MIN,
           STABLE_RATE,
           CONDITION,
-          ETA_LAMBDA ->
+          ETA_LAMBDA,
+          BOUND,
+          ETA_LAMBDA_STEP,
+          SHRINK,
+          PER_DIGIT,
+          PER_DIGIT_MEASURED ->
           OptionalDouble.empty();
     };
   }
@@ -126,7 +153,12 @@ public enum Scalar implements Reading {
           LAMBDA_MIN,
           STABLE_RATE,
           CONDITION,
-          ETA_LAMBDA ->
+          ETA_LAMBDA,
+          BOUND,
+          ETA_LAMBDA_STEP,
+          SHRINK,
+          PER_DIGIT,
+          PER_DIGIT_MEASURED ->
           Optional.empty();
     };
   }
@@ -138,5 +170,51 @@ public enum Scalar implements Reading {
 
   private static OptionalDouble curvature(RunFrame run, ToDoubleFunction<Curvature> part) {
     return run.curvature().map(s -> present(part.applyAsDouble(s))).orElse(OptionalDouble.empty());
+  }
+
+  private static OptionalDouble stability(RunFrame run, DoubleOfLimit part) {
+    return run.curvature()
+        .map(
+            c -> {
+              OptionalDouble limit = StabilityLimit.of(run.experiment().optimizer(), c);
+              return limit.isPresent() ? present(part.of(limit.getAsDouble(), c)) : limit;
+            })
+        .orElse(OptionalDouble.empty());
+  }
+
+  /** The rule with the rate of the next update. */
+  private static OptionalDouble convergence(
+      RunFrame run, Function<Convergence, OptionalDouble> part) {
+    OptimizerSpec rule = run.experiment().optimizer().withRate(run.next().rate());
+    return run.curvature()
+        .flatMap(c -> Convergence.of(rule, c))
+        .map(part)
+        .orElse(OptionalDouble.empty());
+  }
+
+  private static OptionalDouble alongTheStep(RunFrame run) {
+    ParameterLayout layout = new ParameterLayout(run.experiment().network());
+    if (run.curvature().isEmpty() || layout.count() > MOST_ALONG) {
+      return OptionalDouble.empty();
+    }
+    double[] gradient = new double[layout.count()];
+    double[] step = new double[layout.count()];
+    for (int i = 0; i < step.length; i++) {
+      ParameterRef ref = layout.refAt(i);
+      gradient[i] = ParameterReading.gradient(run.next(), ref);
+      step[i] = ParameterReading.newValue(run.next(), ref) - run.parameters().get(i);
+    }
+    return StepCurvature.of(LossFunction.of(run.experiment()), run.parameters(), gradient, step);
+  }
+
+  private static OptionalDouble measured(Frame frame, RunFrame run) {
+    OptionalDouble least = LossReading.OPTIMUM.value(frame, run);
+    return least.isPresent()
+        ? DigitPace.of(run.history(), run.epoch(), least.getAsDouble())
+        : OptionalDouble.empty();
+  }
+
+  private interface DoubleOfLimit {
+    double of(double limit, Curvature curvature);
   }
 }

@@ -2,6 +2,7 @@ package org.ladera.ui.lesson;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.geometry.Insets;
 import javafx.scene.layout.FlowPane;
@@ -15,9 +16,12 @@ import org.ladera.engine.spec.ScheduleSpec;
 import org.ladera.explain.Dimension;
 import org.ladera.explain.ReaderNumber;
 import org.ladera.explain.RunConversion;
+import org.ladera.landscape.Curvature;
 import org.ladera.lesson.model.Control;
+import org.ladera.present.shared.LimitWords;
 import org.ladera.present.shared.NotatedFrame;
 import org.ladera.session.Command;
+import org.ladera.session.RunFrame;
 import org.ladera.session.Scene;
 import org.ladera.session.reading.Scalar;
 import org.ladera.ui.control.PushButton;
@@ -25,7 +29,7 @@ import org.ladera.ui.control.Row;
 import org.ladera.ui.control.SliderScale;
 import org.ladera.ui.theme.Type;
 
-/** The learning rate with the limit beyond which gradient descent grows. */
+/** The learning rate with the limit beyond which the rule of the run grows. */
 final class RateView implements ControlView {
   /** The limit is read to the digits at which runs still differ. */
   private static final int LIMIT_DIGITS = 6;
@@ -126,7 +130,7 @@ final class RateView implements ControlView {
       quantity.show(frame.baseRate(), limit);
       showScheduled(frame.rate().shown());
     }
-    showLimit(limit);
+    showLimit(frame, limit);
   }
 
   private void showScheduled(double now) {
@@ -137,17 +141,30 @@ final class RateView implements ControlView {
     StepScope.reveal(scheduledLine, true);
   }
 
-  private void showLimit(OptionalDouble limit) {
+  private void showLimit(NotatedFrame frame, OptionalDouble limit) {
+    RunFrame run = frame.shown().main();
+    boolean everywhere = run.curvature().map(Curvature::everywhere).orElse(false);
+    Optional<String> formula =
+        limit.isPresent() && Double.isFinite(limit.getAsDouble())
+            ? LimitWords.tex(run.experiment().optimizer(), scope.messages())
+            : Optional.empty();
     String text =
-        limit.isEmpty()
-            ? ""
-            : scope
-                .messages()
-                .text(
-                    "lesson.rate.limit",
-                    Map.of(
-                        "limit",
-                        scope.messages().numbers().shown(limit.getAsDouble(), LIMIT_DIGITS)));
+        formula
+            .map(
+                tex ->
+                    scope
+                        .messages()
+                        .text(
+                            everywhere ? "lesson.rate.limit" : "lesson.rate.limit.here",
+                            Map.of(
+                                "formula",
+                                tex,
+                                "limit",
+                                scope
+                                    .messages()
+                                    .numbers()
+                                    .shown(limit.getAsDouble(), LIMIT_DIGITS))))
+            .orElse("");
     if (!text.equals(shownLimit)) {
       shownLimit = text;
       limitLine
