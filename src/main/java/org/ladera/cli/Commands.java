@@ -33,6 +33,7 @@ public final class Commands implements Runnable {
     line.addSubcommand(new CheckCommand(here));
     line.addSubcommand(new AnswerCommand(here));
     line.addSubcommand(new RunCommand(here));
+    line.addSubcommand(new DataCommand(here));
     line.addSubcommand(new TraceCommand(here));
     line.addSubcommand(new ExplainCommand(here));
     line.addSubcommand(new RenderCommand(here));
