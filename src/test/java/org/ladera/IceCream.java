@@ -49,7 +49,7 @@ public final class IceCream {
         LossSpec.HALF_SSE,
         RegularisationSpec.NONE,
         new OptimizerSpec.Sgd(rate),
-        ScheduleSpec.CONSTANT,
+        new ScheduleSpec.Constant(),
         BatchSpec.FULL,
         new InitSpec.Given(start()),
         714);

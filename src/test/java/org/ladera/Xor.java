@@ -101,7 +101,7 @@ public final class Xor {
         loss,
         RegularisationSpec.NONE,
         new OptimizerSpec.Sgd(rate),
-        ScheduleSpec.CONSTANT,
+        new ScheduleSpec.Constant(),
         BatchSpec.FULL,
         init,
         1685);

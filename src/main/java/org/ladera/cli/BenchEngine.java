@@ -226,7 +226,7 @@ public final class BenchEngine {
             : LossSpec.HALF_SSE,
         RegularisationSpec.NONE,
         optimizer,
-        ScheduleSpec.CONSTANT,
+        new ScheduleSpec.Constant(),
         batch >= data.size() ? BatchSpec.FULL : BatchSpec.mini(batch),
         new InitSpec.HeNormal(),
         1);

@@ -155,7 +155,7 @@ final class BenchFields {
             LossSpec.HALF_SSE,
             RegularisationSpec.NONE,
             new OptimizerSpec.Sgd(0.01),
-            ScheduleSpec.CONSTANT,
+            new ScheduleSpec.Constant(),
             BatchSpec.FULL,
             new InitSpec.HeNormal(),
             1));

@@ -96,7 +96,7 @@ final class BenchTime {
         LossSpec.HALF_SSE,
         RegularisationSpec.NONE,
         optimizer,
-        ScheduleSpec.CONSTANT,
+        new ScheduleSpec.Constant(),
         BatchSpec.FULL,
         new InitSpec.GlorotUniform(1),
         1);

@@ -155,7 +155,7 @@ final class DigitsCommand implements Callable<Integer> {
         new LossSpec(LossSpec.Kind.CATEGORICAL_CROSS_ENTROPY, Factor.PER_SAMPLE),
         RegularisationSpec.NONE,
         new OptimizerSpec.Adam(rate),
-        ScheduleSpec.CONSTANT,
+        new ScheduleSpec.Constant(),
         BatchSpec.mini(Math.min(batch, data.size())),
         new InitSpec.HeNormal(),
         seed);

@@ -90,7 +90,11 @@ class ExplainerTest {
     FunctionGraph graph = FunctionGraph.parse(text);
     Experiment descent =
         Experiment.of(
-            graph, new double[] {0.7, 0.4}, new OptimizerSpec.Sgd(0.1), ScheduleSpec.CONSTANT, 0);
+            graph,
+            new double[] {0.7, 0.4},
+            new OptimizerSpec.Sgd(0.1),
+            new ScheduleSpec.Constant(),
+            0);
     StepTrace trace = new Trainer(descent).preview();
     LayerTrace layer = trace.layers().getFirst();
     assertEquals(1, all(trace, layer, Kind.Z, layer.z()));

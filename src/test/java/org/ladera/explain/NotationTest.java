@@ -187,7 +187,7 @@ class NotationTest {
     return e.withSchedule(
         runs.any(
             List.of(
-                ScheduleSpec.CONSTANT,
+                new ScheduleSpec.Constant(),
                 new ScheduleSpec.Exponential(0.7),
                 new ScheduleSpec.Step(1, 0.5))));
   }

@@ -95,7 +95,7 @@ public final class RandomRuns {
             loss, any(List.of(Factor.ONE, Factor.HALF, Factor.PER_SAMPLE, Factor.fixed(0.3)))),
         any(List.of(RegularisationSpec.NONE, new RegularisationSpec(0.01, 0.02))),
         optimizer(),
-        ScheduleSpec.CONSTANT,
+        new ScheduleSpec.Constant(),
         any(List.of(BatchSpec.FULL, BatchSpec.mini(2), BatchSpec.STOCHASTIC)),
         new InitSpec.Uniform(-1, 1),
         random.nextLong());

@@ -84,7 +84,7 @@ public final class RandomSubject {
             new RegularisationSpec(
                 random.nextBoolean() ? 0.01 : 0, random.nextBoolean() ? 0.02 : 0),
             new OptimizerSpec.Sgd(0.1),
-            ScheduleSpec.CONSTANT,
+            new ScheduleSpec.Constant(),
             BatchSpec.FULL,
             new InitSpec.Normal(0, 1),
             1);

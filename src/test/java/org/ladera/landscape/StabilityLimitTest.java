@@ -64,7 +64,7 @@ class StabilityLimitTest {
         NamedFunction.QUADRATIC.graph(),
         new double[] {10, 1},
         new OptimizerSpec.Sgd(1),
-        ScheduleSpec.CONSTANT,
+        new ScheduleSpec.Constant(),
         0);
   }
 
@@ -124,7 +124,8 @@ class StabilityLimitTest {
     FunctionGraph bowl = FunctionGraph.parse("(x - 1)^2 + x*y/2 + 3*(y + 2)^2");
     LossFunction loss =
         LossFunction.of(
-            Experiment.of(bowl, new double[2], new OptimizerSpec.Sgd(1), ScheduleSpec.CONSTANT, 0));
+            Experiment.of(
+                bowl, new double[2], new OptimizerSpec.Sgd(1), new ScheduleSpec.Constant(), 0));
     assertTrue(bowl.isQuadratic());
     assertTrue(Curvature.at(loss, MatrixView.of(1, 2, new double[2]), () -> false).everywhere());
     // 2(x − 1) + y/2 = 0 and x/2 + 6(y + 2) = 0, by Cramer's rule.

@@ -30,7 +30,7 @@ final class StallTest {
             new LossSpec(LossSpec.Kind.SQUARED, Factor.HALF_PER_SAMPLE),
             RegularisationSpec.NONE,
             new OptimizerSpec.Sgd(0.1),
-            ScheduleSpec.CONSTANT,
+            new ScheduleSpec.Constant(),
             BatchSpec.FULL,
             new InitSpec.Given(MatrixView.of(1, theta.length, theta)),
             0));

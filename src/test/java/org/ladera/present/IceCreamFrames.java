@@ -64,7 +64,7 @@ public final class IceCreamFrames {
         LossSpec.HALF_SSE,
         RegularisationSpec.NONE,
         new OptimizerSpec.Sgd(rate),
-        ScheduleSpec.CONSTANT,
+        new ScheduleSpec.Constant(),
         BatchSpec.FULL,
         new InitSpec.Given(MatrixView.of(1, 2, 1.0151747625338823, 1.5511928819147724)),
         714);
@@ -80,7 +80,7 @@ public final class IceCreamFrames {
         LossSpec.HALF_SSE,
         RegularisationSpec.NONE,
         new OptimizerSpec.Sgd(0.0001),
-        ScheduleSpec.CONSTANT,
+        new ScheduleSpec.Constant(),
         new BatchSpec(1, new BatchSpec.Order.Fixed()),
         new InitSpec.Zeros(),
         1);

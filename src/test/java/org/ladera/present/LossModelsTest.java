@@ -81,7 +81,7 @@ public class LossModelsTest {
             LossSpec.SSE.withFactor(Factor.HALF_PER_SAMPLE),
             RegularisationSpec.NONE,
             new OptimizerSpec.Sgd(0.1),
-            ScheduleSpec.CONSTANT,
+            new ScheduleSpec.Constant(),
             BatchSpec.FULL,
             new InitSpec.Given(MatrixView.of(1, 2, w, 0)),
             1);

@@ -38,7 +38,7 @@ class FootprintTest {
         new LossSpec(LossSpec.Kind.BINARY_CROSS_ENTROPY, Factor.PER_SAMPLE),
         RegularisationSpec.NONE,
         rule,
-        ScheduleSpec.CONSTANT,
+        new ScheduleSpec.Constant(),
         BatchSpec.mini(8),
         new InitSpec.HeNormal(),
         1);

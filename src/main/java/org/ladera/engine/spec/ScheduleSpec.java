@@ -4,8 +4,6 @@ import java.util.List;
 
 /** The factor on the base rate as a function of t, the epoch counted from 0. */
 public sealed interface ScheduleSpec {
-  Constant CONSTANT = new Constant();
-
   record Constant() implements ScheduleSpec {}
 
   /** gamma^floor(t / every). */
@@ -46,7 +44,7 @@ public sealed interface ScheduleSpec {
 
   /** The catalogue of schedules; what they compute is in {@code engine.train}. */
   enum Rule {
-    CONSTANT(c -> ScheduleSpec.CONSTANT),
+    CONSTANT(c -> new Constant()),
     STEP(c -> new Step((int) c[0], c[1]), epochs("every"), factor(Double.NaN)),
     EXPONENTIAL(c -> new Exponential(c[0]), factor(Double.NaN)),
     COSINE(c -> new Cosine((int) c[0], c[1]), epochs("length"), floor()),

@@ -77,7 +77,7 @@ record Rerun(StepTrace next, MatrixView parameters) {
             .withBatch(BatchSpec.FULL)
             .withLoss(e.loss().withFactor(Factor.fixed(scale * next.factor())))
             .withOptimizer(e.optimizer().withRate(next.rate()))
-            .withSchedule(ScheduleSpec.CONSTANT)
+            .withSchedule(new ScheduleSpec.Constant())
             .withInit(new InitSpec.Given(theta));
     return new Trainer(changed).preview();
   }

@@ -37,7 +37,7 @@ public final class NotationSample {
           LossSpec.HALF_SSE,
           RegularisationSpec.NONE,
           new OptimizerSpec.Momentum(0.05, 0.9),
-          ScheduleSpec.CONSTANT,
+          new ScheduleSpec.Constant(),
           BatchSpec.FULL,
           new InitSpec.Given(MatrixView.of(1, 3, 0.5, -0.25, 0.1)),
           0);

@@ -1,9 +1,7 @@
 package org.ladera.session.reading;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.trace.Evaluation;
 import org.ladera.engine.trace.StepTrace;
@@ -27,19 +25,6 @@ public sealed interface Reading
         JacobianReading,
         SecantReading,
         SaturatedReading {
-  /** The kinds by how they are written; every kind has its entry. */
-  List<Function<ReadingName, Optional<? extends Reading>>> KINDS =
-      List.of(
-          Scalar::of,
-          LossReading::of,
-          ParameterReading::of,
-          SampleReading::of,
-          SampleLoss::of,
-          UnitReading::of,
-          JacobianReading::of,
-          SecantReading::of,
-          SaturatedReading::of);
-
   /** The reading of that name, without a run; empty when no number is called so. */
   static Optional<Reading> parse(String written) {
     return written.contains("/")

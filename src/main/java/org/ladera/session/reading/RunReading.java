@@ -1,5 +1,6 @@
 package org.ladera.session.reading;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -14,12 +15,25 @@ import org.ladera.session.Scene;
  * @param run id of the run
  */
 public record RunReading(String run, Reading reading) {
+  /** The kinds by how they are written; every kind has its entry. */
+  static final List<Function<ReadingName, Optional<? extends Reading>>> KINDS =
+      List.of(
+          Scalar::of,
+          LossReading::of,
+          ParameterReading::of,
+          SampleReading::of,
+          SampleLoss::of,
+          UnitReading::of,
+          JacobianReading::of,
+          SecantReading::of,
+          SaturatedReading::of);
+
   /** The reading that is written so; empty when no number is called so. */
   public static Optional<RunReading> parse(String written) {
     return ReadingName.parse(written)
         .flatMap(
             name ->
-                Reading.KINDS.stream()
+                KINDS.stream()
                     .<Reading>flatMap(kind -> kind.apply(name).stream())
                     .findFirst()
                     .map(reading -> new RunReading(name.run(), reading)));

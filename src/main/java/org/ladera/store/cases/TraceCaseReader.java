@@ -112,7 +112,7 @@ public final class TraceCaseReader {
             NamedFunction.named(name.text()).orElseThrow().graph(),
             json.at("start").vector(2),
             OptimizerReader.read(json.at("optimizer")),
-            ScheduleSpec.CONSTANT,
+            new ScheduleSpec.Constant(),
             0),
         steps(json),
         UnknownFields.of(json, FUNCTION_FIELDS).ignored(lenient));
@@ -167,7 +167,7 @@ public final class TraceCaseReader {
         CasePartReader.loss(json.at("loss")),
         CasePartReader.regularisation(json),
         OptimizerReader.read(json.at("optimizer")),
-        ScheduleSpec.CONSTANT,
+        new ScheduleSpec.Constant(),
         BatchSpec.FULL,
         new InitSpec.Given(start),
         0);

@@ -36,11 +36,11 @@ final class TrainingReader {
 
   static ScheduleSpec schedule(FieldReader scene) {
     if (!scene.has("schedule")) {
-      return ScheduleSpec.CONSTANT;
+      return new ScheduleSpec.Constant();
     }
     if (scene.value("schedule") instanceof Node.Scalar) {
       scene.word("schedule", Set.of(ScheduleSpec.Rule.CONSTANT.id()));
-      return ScheduleSpec.CONSTANT;
+      return new ScheduleSpec.Constant();
     }
     Set<String> known = new HashSet<>(Set.of("rule", "warmUp"));
     Catalogue.SCHEDULES.values().forEach(rule -> addNames(rule.constants(), known));

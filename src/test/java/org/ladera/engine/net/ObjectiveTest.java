@@ -47,7 +47,7 @@ class ObjectiveTest {
         new LossSpec(kind, Factor.PER_SAMPLE),
         new RegularisationSpec(0.01, 0.02),
         new OptimizerSpec.Sgd(0.1),
-        ScheduleSpec.CONSTANT,
+        new ScheduleSpec.Constant(),
         BatchSpec.FULL,
         new InitSpec.Given(MatrixView.of(1, 2, W, B)),
         1);

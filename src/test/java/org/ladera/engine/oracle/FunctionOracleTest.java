@@ -279,7 +279,7 @@ class FunctionOracleTest {
       case "cyclic_triangular" -> cyclical(s, ScheduleSpec.Cyclical.Mode.TRIANGULAR);
       case "cyclic_triangular2" -> cyclical(s, ScheduleSpec.Cyclical.Mode.TRIANGULAR2);
       case "linear_warmup" ->
-          new ScheduleSpec.WarmUp(s.at("warm").integer(), ScheduleSpec.CONSTANT);
+          new ScheduleSpec.WarmUp(s.at("warm").integer(), new ScheduleSpec.Constant());
       default -> throw new IllegalArgumentException(s.at("name").text());
     };
   }

@@ -121,7 +121,7 @@ public final class Mlp {
         loss,
         RegularisationSpec.NONE,
         optimizer,
-        ScheduleSpec.CONSTANT,
+        new ScheduleSpec.Constant(),
         BatchSpec.FULL,
         init,
         1);

@@ -73,7 +73,7 @@ public final class RandomConvolutions {
         LossSpec.HALF_SSE,
         new RegularisationSpec(0, random.nextBoolean() ? 0.02 : 0),
         new OptimizerSpec.Sgd(0.1),
-        ScheduleSpec.CONSTANT,
+        new ScheduleSpec.Constant(),
         BatchSpec.FULL,
         RandomNetworks.start(new NetworkSpec(input.size(), layers), random),
         seed);

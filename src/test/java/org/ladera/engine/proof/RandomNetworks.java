@@ -102,7 +102,7 @@ public final class RandomNetworks {
         new LossSpec(loss, new Factor(rules[random.nextInt(rules.length)], 0.37)),
         penalty,
         new OptimizerSpec.Sgd(0.1),
-        ScheduleSpec.CONSTANT,
+        new ScheduleSpec.Constant(),
         BatchSpec.FULL,
         start(new NetworkSpec(inputs, layers), random),
         seed);

@@ -167,7 +167,7 @@ final class Registry {
         loss,
         RegularisationSpec.NONE,
         new OptimizerSpec.Sgd(0.05),
-        ScheduleSpec.CONSTANT,
+        new ScheduleSpec.Constant(),
         BatchSpec.FULL,
         new InitSpec.GlorotUniform(1),
         42);

@@ -27,7 +27,7 @@ final class SuitabilityTest {
         new LossSpec(loss, Factor.PER_SAMPLE),
         RegularisationSpec.NONE,
         new OptimizerSpec.Sgd(0.1),
-        ScheduleSpec.CONSTANT,
+        new ScheduleSpec.Constant(),
         BatchSpec.FULL,
         new InitSpec.Constant(-0.5),
         0);

@@ -20,7 +20,7 @@ import org.ladera.engine.trace.StepTrace;
 /** A function is descended by the trainer of networks, with every optimizer and its memory. */
 class FunctionDescentTest {
   private static Trainer descent(NamedFunction function, OptimizerSpec rule, double... at) {
-    return new Trainer(Experiment.of(function.graph(), at, rule, ScheduleSpec.CONSTANT, 0));
+    return new Trainer(Experiment.of(function.graph(), at, rule, new ScheduleSpec.Constant(), 0));
   }
 
   @ParameterizedTest

@@ -47,7 +47,7 @@ class OverflowTest {
         LossSpec.HALF_SSE,
         RegularisationSpec.NONE,
         optimizer,
-        ScheduleSpec.CONSTANT,
+        new ScheduleSpec.Constant(),
         BatchSpec.FULL,
         new InitSpec.Given(MatrixView.of(1, weights.length, weights)),
         3);
@@ -153,7 +153,7 @@ class OverflowTest {
             LossSpec.HALF_SSE,
             RegularisationSpec.NONE,
             SGD,
-            ScheduleSpec.CONSTANT,
+            new ScheduleSpec.Constant(),
             BatchSpec.FULL,
             new InitSpec.Given(MatrixView.of(1, 7, 3, 4, 0, 0, 1, 2, 0)),
             3);
@@ -189,7 +189,7 @@ class OverflowTest {
             LossSpec.HALF_SSE,
             RegularisationSpec.NONE,
             SGD,
-            ScheduleSpec.CONSTANT,
+            new ScheduleSpec.Constant(),
             BatchSpec.FULL,
             new InitSpec.Given(MatrixView.of(1, 7, first, second, 0, 0, -1, -1, 0)),
             3);

@@ -40,7 +40,7 @@ class ThesisRunTest {
         LossSpec.HALF_SSE,
         RegularisationSpec.NONE,
         new OptimizerSpec.Sgd(rate),
-        ScheduleSpec.CONSTANT,
+        new ScheduleSpec.Constant(),
         BatchSpec.FULL,
         new InitSpec.Given(MatrixView.of(1, 2, 1.0151747625338823, 1.5511928819147724)),
         714);
@@ -101,7 +101,7 @@ class ThesisRunTest {
             LossSpec.HALF_SSE,
             RegularisationSpec.NONE,
             new OptimizerSpec.Sgd(1),
-            ScheduleSpec.CONSTANT,
+            new ScheduleSpec.Constant(),
             BatchSpec.FULL,
             new InitSpec.NumpyRandom(1685, 1, 0),
             0);

@@ -50,7 +50,7 @@ class TrainerTest {
         LossSpec.HALF_SSE,
         RegularisationSpec.NONE,
         new OptimizerSpec.Sgd(rate),
-        ScheduleSpec.CONSTANT,
+        new ScheduleSpec.Constant(),
         BatchSpec.FULL,
         new InitSpec.Given(MatrixView.of(1, 2, w, b)),
         9);

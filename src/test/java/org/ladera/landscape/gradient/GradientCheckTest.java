@@ -38,7 +38,7 @@ class GradientCheckTest {
         LossSpec.HALF_SSE,
         RegularisationSpec.NONE,
         new OptimizerSpec.Sgd(1),
-        ScheduleSpec.CONSTANT,
+        new ScheduleSpec.Constant(),
         BatchSpec.FULL,
         new InitSpec.NumpyRandom(1685, 1, 0),
         1685);
@@ -115,7 +115,7 @@ class GradientCheckTest {
               LossSpec.SSE.withFactor(org.ladera.engine.spec.Factor.PER_SAMPLE),
               new RegularisationSpec(0.01, 0.03),
               new OptimizerSpec.Adam(0.01),
-              ScheduleSpec.CONSTANT,
+              new ScheduleSpec.Constant(),
               BatchSpec.FULL,
               new InitSpec.Normal(0, 0.8),
               7);

@@ -60,7 +60,7 @@ class InspectionTest {
         LossSpec.HALF_SSE,
         RegularisationSpec.NONE,
         new OptimizerSpec.Sgd(0.1),
-        ScheduleSpec.CONSTANT,
+        new ScheduleSpec.Constant(),
         BatchSpec.FULL,
         new InitSpec.Given(MatrixView.of(1, 3, w, b, v)),
         1);
@@ -252,7 +252,7 @@ class InspectionTest {
             LossSpec.HALF_SSE,
             RegularisationSpec.NONE,
             new OptimizerSpec.Sgd(1e-4),
-            ScheduleSpec.CONSTANT,
+            new ScheduleSpec.Constant(),
             BatchSpec.FULL,
             new InitSpec.Given(minimum(x, y)),
             1);

@@ -58,7 +58,7 @@ class GradingTest {
             loss,
             RegularisationSpec.NONE,
             new OptimizerSpec.Sgd(0.1),
-            ScheduleSpec.CONSTANT,
+            new ScheduleSpec.Constant(),
             BatchSpec.FULL,
             new InitSpec.Given(MatrixView.of(1, start.length, start)),
             0);

@@ -130,7 +130,7 @@ class HandMistakesTest {
             new LossSpec(LossSpec.Kind.SQUARED, factor),
             RegularisationSpec.NONE,
             new OptimizerSpec.Sgd(RATE),
-            ScheduleSpec.CONSTANT,
+            new ScheduleSpec.Constant(),
             BatchSpec.FULL,
             new InitSpec.Given(MatrixView.of(1, given.length, given)),
             0);

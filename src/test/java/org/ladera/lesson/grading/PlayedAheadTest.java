@@ -48,7 +48,7 @@ class PlayedAheadTest {
             LossSpec.HALF_SSE,
             RegularisationSpec.NONE,
             new OptimizerSpec.Sgd(rate),
-            ScheduleSpec.CONSTANT,
+            new ScheduleSpec.Constant(),
             BatchSpec.FULL,
             new InitSpec.Given(MatrixView.of(1, 1, new double[] {8})),
             0);

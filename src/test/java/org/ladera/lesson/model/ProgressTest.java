@@ -35,7 +35,7 @@ class ProgressTest {
             LossSpec.SSE,
             RegularisationSpec.NONE,
             new OptimizerSpec.Sgd(0.1),
-            ScheduleSpec.CONSTANT,
+            new ScheduleSpec.Constant(),
             BatchSpec.FULL,
             new InitSpec.Zeros(),
             0);

@@ -39,7 +39,7 @@ public final class Unit {
         LossSpec.HALF_SSE,
         RegularisationSpec.NONE,
         new OptimizerSpec.Sgd(0.1),
-        ScheduleSpec.CONSTANT,
+        new ScheduleSpec.Constant(),
         BatchSpec.FULL,
         new InitSpec.Constant(start),
         1);

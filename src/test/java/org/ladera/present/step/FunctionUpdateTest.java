@@ -26,7 +26,7 @@ class FunctionUpdateTest {
                 function.graph(),
                 new double[] {function.startX(), function.startY()},
                 new OptimizerSpec.Adam(0.05),
-                ScheduleSpec.CONSTANT,
+                new ScheduleSpec.Constant(),
                 0));
     trainer.step();
     trainer.step();

@@ -44,7 +44,7 @@ class ThreadPairExecutorTest {
         new LossSpec(LossSpec.Kind.CATEGORICAL_CROSS_ENTROPY, Factor.PER_SAMPLE),
         new RegularisationSpec(1e-5, 1e-4),
         optimizer,
-        ScheduleSpec.CONSTANT,
+        new ScheduleSpec.Constant(),
         BatchSpec.mini(128),
         new InitSpec.HeNormal(),
         5);
