@@ -1,6 +1,9 @@
 package org.ladera.engine.function;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A function of one to eight variables as the graph of its operations, in the order in which they
@@ -42,6 +45,28 @@ public final class FunctionGraph {
    */
   public static FunctionGraph parse(String text) throws FunctionSyntaxException {
     return new FunctionParser(text).read();
+  }
+
+  /**
+   * The same function with every distinct operation once: what the expression repeats is worked out
+   * one time and used several times. Its values have the same bits; its derivatives, whose terms
+   * are added up in another order, may differ by rounding.
+   */
+  public FunctionGraph shared() {
+    Map<GraphNode, Integer> known = new HashMap<>();
+    List<GraphNode> once = new ArrayList<>();
+    List<Span> places = new ArrayList<>();
+    int[] place = new int[nodes.size()];
+    for (int i = 0; i < place.length; i++) {
+      GraphNode node = nodes.get(i).on(operand -> place[operand]);
+      Integer before = known.putIfAbsent(node, once.size());
+      place[i] = before == null ? once.size() : before;
+      if (before == null) {
+        once.add(node);
+        places.add(spans.get(i));
+      }
+    }
+    return new FunctionGraph(text, variables, once, places);
   }
 
   /** The expression as it was written. */

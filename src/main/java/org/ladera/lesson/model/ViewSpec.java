@@ -34,7 +34,8 @@ public sealed interface ViewSpec {
     DIFFERENCE(Difference.class),
     CHAIN(Chain.class),
     GRADIENT_CHECK(GradientCheck.class),
-    PATHS(Paths.class);
+    PATHS(Paths.class),
+    GRAPH(Graph.class);
 
     private final Class<? extends ViewSpec> options;
 
@@ -71,6 +72,7 @@ public sealed interface ViewSpec {
       case Chain _ -> Kind.CHAIN;
       case GradientCheck _ -> Kind.GRADIENT_CHECK;
       case Paths _ -> Kind.PATHS;
+      case Graph _ -> Kind.GRAPH;
     };
   }
 
@@ -294,4 +296,20 @@ public sealed interface ViewSpec {
 
   /** How one weight of a softmax layer reaches the cross-entropy. */
   record Paths(String run, ParameterRef parameter, OptionalInt sample) implements ViewSpec {}
+
+  /**
+   * The operations of a function, or of the loss as one unit reaches it, with their derivatives.
+   *
+   * @param mode which way they are worked out first
+   * @param by in forward mode, the first parameter; the first of the graph when empty
+   * @param known what is worked out at first sight
+   */
+  record Graph(
+      String run, UnitChoice at, SweepMode mode, Optional<ParameterRef> by, KnownNumbers known)
+      implements ViewSpec {
+    @Override
+    public OptionalInt sample() {
+      return at.sample();
+    }
+  }
 }

@@ -12,6 +12,7 @@ import org.ladera.engine.spec.ParameterRef;
 import org.ladera.lesson.model.PlaneChoice;
 import org.ladera.lesson.model.Range;
 import org.ladera.lesson.model.UnitChoice;
+import org.ladera.lesson.model.Word;
 import org.ladera.session.Scene;
 import org.ladera.session.reading.Reading;
 import org.ladera.session.reading.RunReading;
@@ -85,6 +86,13 @@ final class OptionReader {
       throw view.refuse(name, "field.pair");
     }
     return pair;
+  }
+
+  /** One of these words. */
+  <W extends Word> W word(String name, W[] words, W otherwise) {
+    return view.has(name)
+        ? view.part(name, Stream.of(words).collect(Collectors.toMap(Word::word, w -> w)))
+        : otherwise;
   }
 
   UnitChoice unit() {

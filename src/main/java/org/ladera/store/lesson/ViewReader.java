@@ -1,5 +1,7 @@
 package org.ladera.store.lesson;
 
+import org.ladera.lesson.model.KnownNumbers;
+import org.ladera.lesson.model.SweepMode;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.session.Scene;
 
@@ -62,6 +64,13 @@ final class ViewReader {
       case GRADIENT_CHECK ->
           new ViewSpec.GradientCheck(run, o.parameterIfAny("parameter"), o.flag("own", false));
       case PATHS -> new ViewSpec.Paths(run, o.parameter("parameter"), o.whole("sample", 1));
+      case GRAPH ->
+          new ViewSpec.Graph(
+              run,
+              o.unit(),
+              o.word("mode", SweepMode.values(), SweepMode.REVERSE),
+              o.parameterIfAny("by"),
+              o.word("known", KnownNumbers.values(), KnownNumbers.ALL));
     };
   }
 }

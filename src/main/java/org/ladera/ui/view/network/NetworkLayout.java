@@ -14,6 +14,7 @@ import org.ladera.present.network.NetworkModel.Edge;
 import org.ladera.present.network.NetworkModel.Target;
 import org.ladera.present.network.NetworkModel.Unit;
 import org.ladera.text.RichText;
+import org.ladera.ui.plot.Bow;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.theme.Type.Weight;
 

@@ -18,6 +18,7 @@ import org.ladera.present.shared.Tip;
 import org.ladera.text.Messages;
 import org.ladera.text.RichText;
 import org.ladera.ui.fx.Initializer;
+import org.ladera.ui.plot.OverlayField;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotTip;
 import org.ladera.ui.plot.ViewCard;
@@ -34,7 +35,7 @@ public final class NetworkView implements Visual<NetworkModel> {
   private final ViewContext context;
   private final ViewCard card;
   private final PlotTip tip;
-  private final WeightField field;
+  private final OverlayField field;
   private final Pulse pulse;
   private final UnitPictures pictures = new UnitPictures();
   private final boolean moves;
@@ -60,7 +61,7 @@ public final class NetworkView implements Visual<NetworkModel> {
     this.moves = moves;
     card = new ViewCard(context, this::draw);
     tip = new PlotTip(card.overlay());
-    field = new WeightField(card.overlay(), () -> card.requestFocus());
+    field = new OverlayField(card.overlay(), () -> card.requestFocus());
     pulse = new Pulse(card::repaint);
     card.listen(
         () -> {

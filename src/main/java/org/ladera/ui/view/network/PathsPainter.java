@@ -9,6 +9,7 @@ import org.ladera.present.network.PathsModel;
 import org.ladera.present.network.PathsModel.Factor;
 import org.ladera.present.network.PathsModel.Path;
 import org.ladera.text.RichText;
+import org.ladera.ui.plot.Bow;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotGraphics.Align;
 import org.ladera.ui.theme.ClassColours;

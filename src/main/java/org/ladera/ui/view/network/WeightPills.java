@@ -12,6 +12,7 @@ import org.ladera.present.network.NetworkModel.Column;
 import org.ladera.present.network.NetworkModel.Edge;
 import org.ladera.present.network.NetworkModel.Target;
 import org.ladera.present.network.NetworkModel.Unit;
+import org.ladera.ui.plot.Bow;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotGraphics.Align;
 import org.ladera.ui.plot.Room;

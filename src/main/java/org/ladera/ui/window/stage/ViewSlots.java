@@ -10,6 +10,7 @@ import org.ladera.present.data.DataModel;
 import org.ladera.present.data.ExamplesModel;
 import org.ladera.present.decision.BoundaryModel;
 import org.ladera.present.decision.HiddenModel;
+import org.ladera.present.graph.GraphModel;
 import org.ladera.present.loss.ContourModel;
 import org.ladera.present.loss.CurveModel;
 import org.ladera.present.loss.SliceModel;
@@ -32,6 +33,7 @@ import org.ladera.ui.view.data.DataView;
 import org.ladera.ui.view.data.ExamplesView;
 import org.ladera.ui.view.decision.BoundaryView;
 import org.ladera.ui.view.decision.HiddenSpaceView;
+import org.ladera.ui.view.graph.GraphView;
 import org.ladera.ui.view.loss.ContourView;
 import org.ladera.ui.view.loss.LossCurveView;
 import org.ladera.ui.view.loss.SliceView;
@@ -89,6 +91,7 @@ final class ViewSlots {
               GradientCheckModel::wanted,
               ViewSpec.GradientCheck::choosing);
       case ViewSpec.Paths v -> new ViewSlot<>(v, new PathsView(context), PathsModel::of);
+      case ViewSpec.Graph v -> new ViewSlot<>(v, new GraphView(context), GraphModel::of);
       case ViewSpec.Matrix v -> new ViewSlot<>(v, new HeatMapView(context), MatrixModel::of);
       case ViewSpec.Activation v ->
           new ViewSlot<>(v, new ActivationView(context), ActivationModel::of);

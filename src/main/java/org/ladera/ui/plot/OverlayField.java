@@ -1,4 +1,4 @@
-package org.ladera.ui.view.network;
+package org.ladera.ui.plot;
 
 import java.util.OptionalDouble;
 import java.util.function.DoubleConsumer;
@@ -14,25 +14,26 @@ import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
 
 /**
- * The exact number of a weight, to be typed over the diagram. Enter takes it, Escape and leaving do
- * not. What is not a number stays, with a red edge and the reason.
+ * An exact number of a diagram, to be typed over the place where it stands. Enter takes it, Escape
+ * and leaving do not. What is not a number stays, with a red edge and the reason.
  */
-final class WeightField {
+public final class OverlayField {
   private final Pane overlay;
   private final Runnable closed;
   private @Nullable TextField field;
 
   /** Appears inside {@code overlay}; {@code closed} is told when it is gone. */
-  WeightField(Pane overlay, Runnable closed) {
+  public OverlayField(Pane overlay, Runnable closed) {
     this.overlay = overlay;
     this.closed = closed;
   }
 
-  boolean isOpen() {
+  public boolean isOpen() {
     return field != null;
   }
 
-  void open(
+  /** Shows {@code value} with its middle at (x, y), to be typed over. */
+  public void open(
       double value,
       String name,
       double x,
@@ -87,7 +88,8 @@ final class WeightField {
     text.selectAll();
   }
 
-  void close() {
+  /** Takes it away without a number. */
+  public void close() {
     TextField gone = field;
     if (gone != null) {
       field = null;

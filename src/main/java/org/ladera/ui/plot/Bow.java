@@ -1,17 +1,18 @@
-package org.ladera.ui.view.network;
+package org.ladera.ui.plot;
 
 import javafx.geometry.Point2D;
 import javafx.scene.canvas.GraphicsContext;
 
-/** The curve of an edge: it leaves and arrives level. */
-record Bow(double x1, double y1, double x2, double y2) {
+/** The curve of an edge of a diagram: it leaves and arrives level. */
+public record Bow(double x1, double y1, double x2, double y2) {
   private static final int PIECES = 24;
 
   private double bend() {
     return 0.5 * (x2 - x1);
   }
 
-  Point2D at(double t) {
+  /** The point at this share of the way. */
+  public Point2D at(double t) {
     double s = 1 - t;
     double a = s * s * s;
     double b = 3 * s * s * t;
@@ -21,7 +22,8 @@ record Bow(double x1, double y1, double x2, double y2) {
         a * x1 + b * (x1 + bend()) + c * (x2 - bend()) + d * x2, (a + b) * y1 + (c + d) * y2);
   }
 
-  void stroke(GraphicsContext g) {
+  /** Draws it in the stroke of this moment. */
+  public void stroke(GraphicsContext g) {
     g.beginPath();
     g.moveTo(x1, y1);
     g.bezierCurveTo(x1 + bend(), y1, x2 - bend(), y2, x2, y2);
@@ -29,7 +31,7 @@ record Bow(double x1, double y1, double x2, double y2) {
   }
 
   /** How far a point is from the curve, in pixels. */
-  double distance(double x, double y) {
+  public double distance(double x, double y) {
     if (x < x1 - 8 || x > x2 + 8) {
       return Double.POSITIVE_INFINITY;
     }
