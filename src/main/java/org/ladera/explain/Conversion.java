@@ -2,6 +2,7 @@ package org.ladera.explain;
 
 import java.util.List;
 import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.Factor;
 import org.ladera.engine.spec.LossSpec;
@@ -171,6 +172,19 @@ public final class Conversion {
             ? Notation.Momentum.HEAVY_BALL
             : Notation.Momentum.AVERAGED,
         own);
+  }
+
+  /** A change of a run, with the rate or rule that it leads to as the course has it. */
+  public static Edit shown(Edit edit, Experiment before, Notation notation) {
+    return switch (edit) {
+      case Edit.SetRate _ -> new Edit.SetRate(rule(before.after(edit), notation).rate());
+      case Edit.SetOptimizer _ -> new Edit.SetOptimizer(rule(before.after(edit), notation));
+      case Edit.SetActivation _, Edit.SetParameter _, Edit.SetParameters _, Edit.SetData _ -> edit;
+    };
+  }
+
+  private static OptimizerSpec rule(Experiment trained, Notation notation) {
+    return of(trained, notation).shown.optimizer();
   }
 
   /** How many times as large a memory of the optimizer is for the course. */

@@ -63,6 +63,18 @@ public record Experiment(
     return network.function();
   }
 
+  /** The experiment once a change is made; the parameters are no part of it. */
+  public Experiment after(Edit edit) {
+    return switch (edit) {
+      case Edit.SetRate(double rate) -> withOptimizer(optimizer.withRate(rate));
+      case Edit.SetOptimizer(OptimizerSpec rule) -> withOptimizer(rule);
+      case Edit.SetActivation(int layer, var activation) ->
+          withNetwork(network.withActivation(layer, activation));
+      case Edit.SetData(Dataset other) -> withData(other);
+      case Edit.SetParameter _, Edit.SetParameters _ -> this;
+    };
+  }
+
   public Experiment withData(Dataset other) {
     return new Experiment(
         other, network, loss, regularisation, optimizer, schedule, batch, init, seed);

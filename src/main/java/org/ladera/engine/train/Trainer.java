@@ -211,8 +211,7 @@ public final class Trainer {
     switch (edit) {
       case Edit.SetRate(double rate) -> setOptimizer(experiment.optimizer().withRate(rate));
       case Edit.SetOptimizer(OptimizerSpec other) -> setOptimizer(other);
-      case Edit.SetActivation(int layer, var activation) ->
-          configure(experiment.withNetwork(experiment.network().withActivation(layer, activation)));
+      case Edit.SetActivation _ -> configure(experiment.after(edit));
       case Edit.SetParameter(var parameter, double value) ->
           theta[layout.indexOf(parameter)] = finite(value);
       case Edit.SetParameters(MatrixView parameters) -> setParameters(parameters);

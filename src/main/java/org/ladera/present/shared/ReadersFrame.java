@@ -1,7 +1,9 @@
 package org.ladera.present.shared;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ladera.engine.matrix.MatrixView;
@@ -24,6 +26,7 @@ import org.ladera.timeline.Condition;
 import org.ladera.timeline.Finding;
 import org.ladera.timeline.History;
 import org.ladera.timeline.Norms;
+import org.ladera.timeline.Recipe;
 import org.ladera.timeline.Trajectory;
 
 /**
@@ -273,8 +276,20 @@ public final class ReadersFrame {
         b.active(),
         b.compared(),
         Conversion.of(b.experiment(), notation).experiment(),
-        b.recipe(),
+        recipe(b.recipe()),
         new RunFrame.Standing(s.update(), c * s.loss(), c * s.gradientNorm(), c * s.least()));
+  }
+
+  /** Its changes as the reader has them, each in the run as it was then. */
+  private Recipe recipe(Recipe recipe) {
+    Experiment then = recipe.experiment();
+    List<Recipe.Stamped> shown = new ArrayList<>();
+    for (Recipe.Stamped stamped : recipe.edits()) {
+      shown.add(
+          new Recipe.Stamped(stamped.update(), Conversion.shown(stamped.edit(), then, notation)));
+      then = then.after(stamped.edit());
+    }
+    return new Recipe(recipe.experiment(), shown);
   }
 
   private static double[] times(double c, double[] values) {

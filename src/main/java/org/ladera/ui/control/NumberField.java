@@ -2,7 +2,7 @@ package org.ladera.ui.control;
 
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import java.util.function.DoubleConsumer;
+import java.util.function.DoubleFunction;
 import java.util.function.DoublePredicate;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -11,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.ladera.explain.ReaderNumber;
 import org.ladera.text.Numbers;
 import org.ladera.ui.theme.Tokens;
 
@@ -20,19 +21,12 @@ import org.ladera.ui.theme.Tokens;
  * stood there.
  */
 public final class NumberField extends HBox {
-  /** What the field tells. */
-  public interface Listener {
-    /** A valid number was confirmed with Enter or by leaving the field. */
-    void typed(double value);
-
-    /** Whether what stands in the field is readable. */
-    void readable(boolean is);
-  }
-
   private final Tokens tokens;
   private final Numbers numbers;
   private final DoublePredicate allowed;
-  private final Listener listener;
+  private final DoubleFunction<ReaderNumber> meant;
+  private final Consumer<ReaderNumber> typed;
+  private final Consumer<Boolean> readable;
   private final TextField field = new TextField();
 
   private double value = Double.NaN;
@@ -40,11 +34,24 @@ public final class NumberField extends HBox {
   private boolean bad;
   private boolean narrow;
 
-  public NumberField(Tokens tokens, Numbers numbers, DoublePredicate allowed, Listener listener) {
+  /**
+   * @param meant what a number of the reader is to the engine
+   * @param typed gets every valid number that is confirmed with Enter or by leaving the field
+   * @param readable is told whether what stands in the field is one
+   */
+  public NumberField(
+      Tokens tokens,
+      Numbers numbers,
+      DoublePredicate allowed,
+      DoubleFunction<ReaderNumber> meant,
+      Consumer<ReaderNumber> typed,
+      Consumer<Boolean> readable) {
     this.tokens = tokens;
     this.numbers = numbers;
     this.allowed = allowed;
-    this.listener = listener;
+    this.meant = meant;
+    this.typed = typed;
+    this.readable = readable;
     getStyleClass().add("field");
     FieldState.bare(field, "size-13");
     field.setAlignment(Pos.CENTER_RIGHT);
@@ -93,7 +100,8 @@ public final class NumberField extends HBox {
   }
 
   /** Shows a number, unless a person is typing another one. */
-  public void show(double now) {
+  public void show(ReaderNumber number) {
+    double now = number.shown();
     if (now == value || (touched() && (field.isFocused() || bad))) {
       value = now;
       return;
@@ -127,40 +135,25 @@ public final class NumberField extends HBox {
   }
 
   private void commit() {
-    OptionalDouble typed = read();
-    if (touched() && typed.isPresent()) {
-      value = typed.getAsDouble();
+    OptionalDouble read = read();
+    if (touched() && read.isPresent()) {
+      value = read.getAsDouble();
       write(field.isFocused() ? numbers.exact(value) : shown(value));
-      listener.typed(value);
+      typed.accept(meant.apply(value));
     }
   }
 
   private OptionalDouble read() {
-    OptionalDouble typed = numbers.parse(field.getText());
-    return typed.isPresent() && allowed.test(typed.getAsDouble()) ? typed : OptionalDouble.empty();
+    OptionalDouble read = numbers.parse(field.getText());
+    return read.isPresent() && allowed.test(read.getAsDouble()) ? read : OptionalDouble.empty();
   }
 
   private void judge() {
     boolean now = touched() && read().isEmpty();
     if (now != bad) {
       bad = now;
-      listener.readable(!bad);
+      readable.accept(!bad);
       FieldState.WRONG.mark(this, bad);
     }
-  }
-
-  /** A listener that only wants numbers. */
-  public static Listener telling(DoubleConsumer typed, Consumer<Boolean> readable) {
-    return new Listener() {
-      @Override
-      public void typed(double value) {
-        typed.accept(value);
-      }
-
-      @Override
-      public void readable(boolean is) {
-        readable.accept(is);
-      }
-    };
   }
 }

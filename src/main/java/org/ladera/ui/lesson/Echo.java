@@ -19,15 +19,15 @@ final class Echo {
   }
 
   /** The value to show when a frame says {@code reading}. */
-  double heard(ReaderNumber reading) {
+  ReaderNumber heard(ReaderNumber reading) {
     if (reading.same(sent)) {
       frames = 0;
-      return sent.shown();
+      return sent;
     }
     if (frames > 0) {
       frames--;
-      return sent.shown();
+      return sent;
     }
-    return reading.shown();
+    return reading;
   }
 }

@@ -53,8 +53,9 @@ final class QuantityEditor extends VBox {
             scope.tokens(),
             numbers,
             allowed,
-            NumberField.telling(
-                value -> choose(typed.apply(value)), is -> StepScope.reveal(problem, !is)));
+            typed,
+            this::choose,
+            is -> StepScope.reveal(problem, !is));
     if (scale.log() && scale.min() < PLAIN) {
       field.size(POWERS);
     }
@@ -75,15 +76,15 @@ final class QuantityEditor extends VBox {
   /** A value from a frame, and the limit to mark. */
   void show(ReaderNumber value, OptionalDouble newLimit) {
     limit = newLimit;
-    double now = echo.heard(value);
+    ReaderNumber now = echo.heard(value);
     field.show(now);
-    slider.show(now, limit);
+    slider.show(now.shown(), limit);
   }
 
   /** Sets the value as if a person had. */
   void choose(ReaderNumber value) {
     echo.sent(value);
-    field.show(value.shown());
+    field.show(value);
     slider.show(value.shown(), limit);
     changed.accept(value);
   }

@@ -80,7 +80,9 @@ final class StartView implements ControlView {
             scope.tokens(),
             scope.messages().numbers(),
             value -> true,
-            NumberField.telling(value -> put(ref, value), is -> StepScope.reveal(problem, !is)));
+            ReaderNumber::plain,
+            value -> put(ref, value),
+            is -> StepScope.reveal(problem, !is));
     field.size(WIDTH);
     field.lead(scope.formulas().view(tex, 13, scope.tokens().muted(), false));
     field.name(scope.messages().text("lesson.start.of", Map.of("parameter", PlainTex.of(tex))));
@@ -109,7 +111,7 @@ final class StartView implements ControlView {
     return new HBox(scope.px(8), icon, words);
   }
 
-  private void put(ParameterRef ref, double value) {
+  private void put(ParameterRef ref, ReaderNumber value) {
     newest.with(frame -> put(ref, value, frame.main()));
   }
 
@@ -117,10 +119,10 @@ final class StartView implements ControlView {
     return echoes.computeIfAbsent(ref, r -> new Echo());
   }
 
-  private void put(ParameterRef ref, double value, RunFrame run) {
+  private void put(ParameterRef ref, ReaderNumber value, RunFrame run) {
     double[] start = run.start().toArray();
-    start[new ParameterLayout(run.experiment().network()).indexOf(ref)] = value;
-    echo(ref).sent(ReaderNumber.plain(value));
+    start[new ParameterLayout(run.experiment().network()).indexOf(ref)] = value.engine();
+    echo(ref).sent(value);
     scope
         .actions()
         .send(new Command.SetStart(new Edit.SetParameters(MatrixView.of(1, start.length, start))));

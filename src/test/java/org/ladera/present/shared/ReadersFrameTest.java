@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ladera.Read;
 import org.ladera.Xor;
+import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.ParameterRef;
@@ -24,6 +25,7 @@ import org.ladera.landscape.Field;
 import org.ladera.session.Command;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
+import org.ladera.session.RunFrame;
 import org.ladera.session.Scene;
 import org.ladera.session.run.InlineSession;
 
@@ -64,6 +66,35 @@ final class ReadersFrameTest {
           "z[1][2,1]",
           "delta[1][2,1]",
           "loss[4]");
+
+  /** The last change is the rate and rule of now, which the shown run has in the same numbers. */
+  @Test
+  void changesOfTheRunAreSaidInTheReadersNumbers() {
+    Notation notation = Notation.LESSONS.with(Notation.LossFactor.SUM);
+    for (Edit edit :
+        List.of(
+            new Edit.SetRate(0.0005), new Edit.SetOptimizer(new OptimizerSpec.Sgd(0.0007, 0.1)))) {
+      InlineSession session = new InlineSession();
+      session.send(new Command.Load(Scene.of(org.ladera.IceCream.experiment(0.001), 3)));
+      session.send(new Command.RunTo(1));
+      session.send(new Command.Apply(edit, false));
+      Frame engine = session.newest();
+      RunFrame shown = new ReadersFrame().of(engine, notation).main();
+      Edit last = shown.branches().getFirst().recipe().edits().getLast().edit();
+      assertEquals(
+          shown.experiment().optimizer(), shown.experiment().after(last).optimizer(), "shown");
+      assertNotEquals(engine.main().experiment().optimizer().rate(), rate(last));
+      session.close();
+    }
+  }
+
+  private static double rate(Edit edit) {
+    return switch (edit) {
+      case Edit.SetRate(double rate) -> rate;
+      case Edit.SetOptimizer(OptimizerSpec rule) -> rule.rate();
+      default -> throw new AssertionError(edit);
+    };
+  }
 
   @Test
   void everyReadingIsThatOfTheRunTrainedInTheReadersConvention() {

@@ -9,6 +9,7 @@ import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.ActivationSpec.Kind;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.explain.ReaderNumber;
 import org.ladera.present.shared.NotatedFrame;
 import org.ladera.session.RunFrame;
 import org.ladera.ui.control.Choices;
@@ -56,9 +57,9 @@ final class ActivationEditor extends VBox implements ChangePanel.Editor {
               panel.tokens,
               panel.messages.numbers(),
               value -> shown.kind().constant().filter(c -> c.range().holds(value)).isPresent(),
-              NumberField.telling(
-                  value -> edit(new ActivationSpec(shown.kind(), value)),
-                  is -> panel.judge(is, "change.range.not_negative")));
+              ReaderNumber::plain,
+              value -> edit(new ActivationSpec(shown.kind(), value.engine())),
+              is -> panel.judge(is, "change.range.not_negative"));
       number.name(panel.messages.text("change.slope"));
       number.size(64);
       put(first);
@@ -87,7 +88,7 @@ final class ActivationEditor extends VBox implements ChangePanel.Editor {
       updating = true;
       kinds.setValue(now.kind());
       updating = false;
-      number.show(now.parameter());
+      number.show(ReaderNumber.plain(now.parameter()));
       boolean has = now.kind().constant().isPresent();
       number.setVisible(has);
       number.setManaged(has);

@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import javafx.scene.text.TextFlow;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.EditRules;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.explain.Conversion;
 import org.ladera.explain.Dimension;
 import org.ladera.explain.ReaderNumber;
 import org.ladera.explain.RunConversion;
@@ -58,7 +60,9 @@ final class ChangePanel extends TimePanel {
             tokens,
             messages.numbers(),
             value -> value > 0,
-            NumberField.telling(this::changeRate, is -> judge(is, "change.range.rate")));
+            typed -> conversion().typed(typed, Dimension.Basic.BASE_RATE),
+            this::changeRate,
+            is -> judge(is, "change.range.rate"));
     rate.name(messages.text("change.rate"));
     rate.field().setId("change-rate");
     outcome.setId("change-outcome");
@@ -80,9 +84,9 @@ final class ChangePanel extends TimePanel {
             outcome);
   }
 
-  private void changeRate(double value) {
-    typedRate = newest.conversion().typed(value, Dimension.Basic.BASE_RATE);
-    edit(new Edit.SetRate(value), new Edit.SetRate(typedRate.engine()));
+  private void changeRate(ReaderNumber typed) {
+    typedRate = typed;
+    edit(new Edit.SetRate(typed.engine()));
   }
 
   /** How numbers that are typed here are converted. */
@@ -90,21 +94,18 @@ final class ChangePanel extends TimePanel {
     return newest.conversion();
   }
 
-  /** Asks for a change whose numbers are the same in every notation. */
-  void edit(Edit plain) {
-    edit(plain, plain);
-  }
-
   /** Asks for a change, or says why it cannot be. */
-  void edit(Edit shown, Edit engine) {
-    Optional<EditRules.Fault> fault = EditRules.fault(newest.engine().main().experiment(), engine);
+  void edit(Edit edit) {
+    Experiment now = newest.engine().main().experiment();
+    Optional<EditRules.Fault> fault = EditRules.fault(now, edit);
     if (fault.isPresent()) {
       String key = "change.fault." + fault.get().name().toLowerCase(Locale.ROOT);
       complain(messages.text(key));
       return;
     }
-    send.accept(new Command.Apply(engine, false));
-    String words = new EditWords(newest.engine().main().experiment().network(), messages).of(shown);
+    send.accept(new Command.Apply(edit, false));
+    Edit shown = Conversion.shown(edit, now, newest.notation());
+    String words = new EditWords(now.network(), messages).of(shown);
     say(messages.text("change.done", Map.of("change", words)), false);
   }
 
@@ -150,7 +151,7 @@ final class ChangePanel extends TimePanel {
         12,
         tokens.muted());
     ReaderNumber base = now.baseRate();
-    rate.show(base.same(typedRate) ? typedRate.shown() : base.shown());
+    rate.show(base.same(typedRate) ? typedRate : base);
     editors.forEach(e -> e.show(now));
   }
 }

@@ -3,13 +3,14 @@ package org.ladera.ui.window.time;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.DoubleConsumer;
+import java.util.function.DoubleFunction;
 import java.util.function.DoublePredicate;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.text.TextFlow;
 import org.ladera.explain.Dimension;
+import org.ladera.explain.ReaderNumber;
 import org.ladera.present.shared.NotatedFrame;
 import org.ladera.present.time.StopWords;
 import org.ladera.session.Command;
@@ -31,8 +32,11 @@ final class ConditionPanel extends TimePanel {
   private final TextFlow outcome = new TextFlow();
   private final NumberField limit;
   private final NumberField update;
+
+  /** As it was typed: an update with fewer examples makes another limit of it. */
   private double limitValue = 0.01;
-  private double updateValue = 1000;
+
+  private ReaderNumber updateValue = ReaderNumber.plain(1000);
   private NotatedFrame newest;
   private boolean searching;
   private boolean begun;
@@ -41,14 +45,21 @@ final class ConditionPanel extends TimePanel {
   ConditionPanel(Consumer<Command> send, Messages messages, Tokens tokens, Runnable close) {
     super("condition.title", messages, tokens, close);
     this.send = send;
-    limit = field("condition.gradient.limit", "condition-limit", v -> v > 0, v -> limitValue = v);
+    limit =
+        field(
+            "condition.gradient.limit",
+            "condition-limit",
+            v -> v > 0,
+            this::limit,
+            v -> limitValue = v.shown());
     update =
         field(
             "condition.update.number",
             "condition-update",
             v -> v >= 0 && v <= MOST_UPDATES && v == Math.rint(v),
+            ReaderNumber::plain,
             v -> updateValue = v);
-    limit.show(limitValue);
+    limit.show(ReaderNumber.plain(limitValue));
     update.show(updateValue);
     outcome.setId("condition-outcome");
     getChildren()
@@ -60,21 +71,28 @@ final class ConditionPanel extends TimePanel {
             option(
                 "condition.update",
                 "update",
-                () -> new Condition.AtUpdate((long) updateValue),
+                () -> new Condition.AtUpdate((long) updateValue.engine()),
                 update),
             outcome,
             words(messages.text("condition.note"), 12, tokens.muted()));
   }
 
   private Condition gradientBelow() {
-    return new Condition.GradientBelow(
-        newest.conversion().typed(limitValue, Dimension.Basic.BATCH_LOSS).engine());
+    return new Condition.GradientBelow(limit(limitValue).engine());
   }
 
-  private NumberField field(String key, String id, DoublePredicate allowed, DoubleConsumer typed) {
+  private ReaderNumber limit(double typed) {
+    return newest.conversion().typed(typed, Dimension.Basic.BATCH_LOSS);
+  }
+
+  private NumberField field(
+      String key,
+      String id,
+      DoublePredicate allowed,
+      DoubleFunction<ReaderNumber> meant,
+      Consumer<ReaderNumber> typed) {
     NumberField field =
-        new NumberField(
-            tokens, messages.numbers(), allowed, NumberField.telling(typed, readable -> {}));
+        new NumberField(tokens, messages.numbers(), allowed, meant, typed, readable -> {});
     field.name(messages.text(key));
     field.field().setId(id);
     field.size(88);

@@ -2,12 +2,15 @@ package org.ladera.ui.window.time;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.spec.Edit;
+import org.ladera.explain.ReaderNumber;
 import org.ladera.lesson.markup.Markup;
 import org.ladera.present.data.EditedData;
 import org.ladera.present.shared.Labels;
@@ -39,7 +42,7 @@ final class ExampleEditor extends VBox implements ChangePanel.Editor {
             "change-example",
             v -> v == Math.rint(v) && v >= 1 && v <= this.data.size(),
             v -> {
-              sample = (int) v - 1;
+              sample = (int) v.engine() - 1;
               showValue();
             });
     number.size(48);
@@ -59,22 +62,21 @@ final class ExampleEditor extends VBox implements ChangePanel.Editor {
             v ->
                 panel.edit(
                     new Edit.SetData(
-                        EditedData.replaced(this.data, sample, column.getValue(), v))));
-    number.show(1);
+                        EditedData.replaced(this.data, sample, column.getValue(), v.engine()))));
+    number.show(ReaderNumber.plain(1));
     getChildren().add(panel.row(panel.messages.text("change.value"), number, column, value));
   }
 
   private NumberField field(
-      String key,
-      String id,
-      java.util.function.DoublePredicate allowed,
-      java.util.function.DoubleConsumer typed) {
+      String key, String id, DoublePredicate allowed, Consumer<ReaderNumber> typed) {
     NumberField field =
         new NumberField(
             panel.tokens,
             panel.messages.numbers(),
             allowed,
-            NumberField.telling(typed, is -> panel.judge(is, "change.range.number")));
+            ReaderNumber::plain,
+            typed,
+            is -> panel.judge(is, "change.range.number"));
     field.name(panel.messages.text(key, Map.of("count", data.size())));
     field.field().setId(id);
     field.size(72);
@@ -82,7 +84,7 @@ final class ExampleEditor extends VBox implements ChangePanel.Editor {
   }
 
   private void showValue() {
-    value.show(EditedData.raw(data, sample, column.getValue()));
+    value.show(ReaderNumber.plain(EditedData.raw(data, sample, column.getValue())));
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.Hyperparameter;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.OptimizerSpec.Rule;
+import org.ladera.explain.ReaderNumber;
 import org.ladera.present.shared.NotatedFrame;
 import org.ladera.text.RichText;
 import org.ladera.ui.control.Choices;
@@ -70,7 +71,7 @@ final class RuleEditor extends VBox implements ChangePanel.Editor {
   private void use() {
     typed = rules.getValue().with(now.rate(), values);
     trained = panel.conversion().typed(typed);
-    panel.edit(new Edit.SetOptimizer(typed), new Edit.SetOptimizer(trained));
+    panel.edit(new Edit.SetOptimizer(trained));
   }
 
   private void fill(double[] start) {
@@ -91,19 +92,19 @@ final class RuleEditor extends VBox implements ChangePanel.Editor {
             panel.tokens,
             panel.messages.numbers(),
             constant.range()::holds,
-            NumberField.telling(
-                value -> {
-                  values[index] = value;
-                  fit();
-                },
-                is ->
-                    panel.judge(
-                        is, "change.range." + constant.range().name().toLowerCase(Locale.ROOT))));
+            ReaderNumber::plain,
+            value -> {
+              values[index] = value.shown();
+              fit();
+            },
+            is ->
+                panel.judge(
+                    is, "change.range." + constant.range().name().toLowerCase(Locale.ROOT)));
     field.name(
         RichText.parse(panel.messages.text("change.constant", Map.of("symbol", symbol))).plain());
     field.field().setId("change-constant-" + (index + 1));
     field.size(84);
-    field.show(values[index]);
+    field.show(ReaderNumber.plain(values[index]));
     HBox box = new HBox(panel.tokens.px(6), panel.words(symbol, 13, panel.tokens.text()), field);
     box.setAlignment(Pos.CENTER_LEFT);
     box.setFillHeight(false);

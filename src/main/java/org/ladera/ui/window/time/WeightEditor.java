@@ -8,6 +8,7 @@ import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
+import org.ladera.explain.ReaderNumber;
 import org.ladera.present.shared.NotatedFrame;
 import org.ladera.session.RunFrame;
 import org.ladera.ui.control.NumberField;
@@ -29,9 +30,9 @@ final class WeightEditor extends VBox implements ChangePanel.Editor {
             panel.tokens,
             panel.messages.numbers(),
             Double::isFinite,
-            NumberField.telling(
-                to -> panel.edit(new Edit.SetParameter(layout.refAt(index), to)),
-                is -> panel.judge(is, "change.range.number")));
+            ReaderNumber::plain,
+            to -> panel.edit(new Edit.SetParameter(layout.refAt(index), to.engine())),
+            is -> panel.judge(is, "change.range.number"));
     value.name(panel.messages.text("change.weight.value"));
     value.field().setId("change-weight-value");
     value.size(96);
@@ -70,7 +71,7 @@ final class WeightEditor extends VBox implements ChangePanel.Editor {
     index = next;
     name.setText(layout.refAt(index).toString());
     name.end();
-    value.show(run.parameters().get(index));
+    value.show(ReaderNumber.plain(run.parameters().get(index)));
   }
 
   private void read() {
@@ -91,6 +92,6 @@ final class WeightEditor extends VBox implements ChangePanel.Editor {
   @Override
   public void show(NotatedFrame frame) {
     run = frame.engine().main();
-    value.show(run.parameters().get(index));
+    value.show(ReaderNumber.plain(run.parameters().get(index)));
   }
 }
