@@ -88,6 +88,10 @@ final class RunCommand implements Callable<Integer> {
           session.send(new RunTo(epoch));
         }
         bar.show(epoch, last);
+        if (session.newest().stop().isPresent()) {
+          // Stopped early: it stands where the validation loss was least.
+          break;
+        }
       }
       return session.newest();
     }

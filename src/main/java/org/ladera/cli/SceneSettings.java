@@ -49,7 +49,7 @@ final class SceneSettings {
       runs.set(
           at, new Scene.Run(run.id(), change(run.experiment(), name.substring(slash + 1), value)));
     }
-    return new Scene(runs, scene.epochs(), scene.claimed());
+    return scene.with(runs);
   }
 
   private int indexOf(List<Scene.Run> runs, String id) {

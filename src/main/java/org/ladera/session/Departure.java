@@ -55,6 +55,7 @@ public record Departure(
         schedule.orElse(from.schedule()),
         batch.orElse(from.batch()),
         init.orElse(from.init()),
-        seed.orElse(from.seed()));
+        seed.orElse(from.seed()),
+        from.heldOut());
   }
 }

@@ -24,6 +24,9 @@ import org.ladera.timeline.Trajectory;
  *     date for a moment after a change
  * @param curvature of the loss at the present parameters, where it is worked out beside the run
  * @param optimum the least-squares parameters where a closed form exists (1 × count)
+ * @param validation where examples are held out for it
+ * @param test the test examples at the present parameters, without penalty; while the run goes on
+ *     or where they are closed, empty
  */
 public record RunFrame(
     String id,
@@ -38,7 +41,19 @@ public record RunFrame(
     Tree tree,
     Optional<Plan> plan,
     Optional<Curvature> curvature,
-    Optional<MatrixView> optimum) {
+    Optional<MatrixView> optimum,
+    Optional<Validation> validation,
+    Optional<Evaluation> test) {
+  /**
+   * What is known from the validation examples.
+   *
+   * @param now at the present parameters, without penalty
+   * @param history the loss after each epoch, as far as the run has been
+   * @param least the least loss so far
+   * @param leastEpoch epochs done there
+   */
+  public record Validation(Evaluation now, History history, double least, long leastEpoch) {}
+
   /**
    * Where in its time the run stands.
    *

@@ -2,6 +2,7 @@ package org.ladera.session;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LossSpec;
 
@@ -12,8 +13,11 @@ import org.ladera.engine.spec.LossSpec;
  * @param epochs the planned length
  * @param claimed the loss that the program is said to descend, where it is not the one whose
  *     gradient it follows; the gradient check holds it against this
+ * @param patience epochs without a lower loss on the validation examples after which play and runs
+ *     end and the main run goes back to where it was least (early stopping); empty for none
  */
-public record Scene(List<Run> runs, long epochs, Optional<LossSpec> claimed) {
+public record Scene(
+    List<Run> runs, long epochs, Optional<LossSpec> claimed, OptionalLong patience) {
   /** A run with the id by which views and texts name it; the main run is {@code main}. */
   public record Run(String id, Experiment experiment) {}
 
@@ -30,9 +34,19 @@ public record Scene(List<Run> runs, long epochs, Optional<LossSpec> claimed) {
     this(runs, epochs, Optional.empty());
   }
 
+  /** One that is not stopped early. */
+  public Scene(List<Run> runs, long epochs, Optional<LossSpec> claimed) {
+    this(runs, epochs, claimed, OptionalLong.empty());
+  }
+
+  /** The same with other runs. */
+  public Scene with(List<Run> others) {
+    return new Scene(others, epochs, claimed, patience);
+  }
+
   /** The same scene to be loaded once more, which its frames can be told apart by. */
   public Scene again() {
-    return new Scene(runs, epochs, claimed);
+    return with(runs);
   }
 
   public static Scene of(Experiment experiment, long epochs) {

@@ -14,6 +14,9 @@ public sealed interface Condition {
   /** A weight or bias has another sign than before the update. */
   record WeightChangesSign() implements Condition {}
 
+  /** The loss on the validation examples has not fallen for {@code patience} epochs. */
+  record ValidationStalls(long patience) implements Condition {}
+
   /** {@code update} updates are done. */
   record AtUpdate(long update) implements Condition {}
 }

@@ -20,6 +20,17 @@ public sealed interface Finding {
 
   record Sign(ParameterRef parameter, double before, double now) implements Finding {}
 
+  /**
+   * @param least the least loss on the validation examples
+   * @param epoch epochs done there
+   */
+  record Stalled(double least, long epoch) implements Finding {
+    /** Where the run would go back to. */
+    public static Stalled in(Timeline run) {
+      return new Stalled(run.validation().least(), run.validation().leastEpoch());
+    }
+  }
+
   /** The update itself was asked for. */
   record Update(long update) implements Finding {}
 }

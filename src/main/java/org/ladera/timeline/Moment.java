@@ -10,6 +10,8 @@ public record Moment(Kind kind, long update) {
     EDIT,
     BRANCH,
     BEST,
+    /** The least loss on the validation examples. */
+    VALIDATION,
     DIVERGENCE
   }
 

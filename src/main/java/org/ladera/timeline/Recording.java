@@ -1,5 +1,6 @@
 package org.ladera.timeline;
 
+import java.util.List;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.train.Trainer;
 
@@ -18,6 +19,7 @@ final class Recording {
   private final Recorder losses;
   private final Recorder path;
   private final Recorder norms;
+  private final Validation validation;
   private final EpochMeter newest = new EpochMeter();
   private Growth growth = Growth.NONE;
   private double best = Double.POSITIVE_INFINITY;
@@ -30,6 +32,7 @@ final class Recording {
     this.width = width;
     losses = new Recorder(HISTORY_POINTS);
     norms = new Recorder(NORM_POINTS);
+    validation = new Validation();
     path = Recorder.ofPath(width);
   }
 
@@ -39,6 +42,7 @@ final class Recording {
     losses = other.losses.before(epoch);
     path = other.path.before(update);
     norms = other.norms.before(update);
+    validation = other.validation.upTo(epoch);
     findBest();
   }
 
@@ -60,6 +64,7 @@ final class Recording {
     losses.cutFrom(epoch);
     path.cutFrom(update);
     norms.cutFrom(update);
+    validation.cutAfter(epoch);
     growth = Growth.NONE;
     newest.clear();
     findBest();
@@ -67,6 +72,9 @@ final class Recording {
 
   /** Where the parameters are, before an update. */
   void place(Trainer trainer) {
+    if (trainer.update() == 0) {
+      validation.look(trainer);
+    }
     if (path.wants(trainer.update())) {
       double[] parameters = new double[width];
       trainer.copyParameters(parameters);
@@ -87,6 +95,9 @@ final class Recording {
 
   /** The update just done belonged to {@code epoch}; its loss counts once that is closed. */
   void loss(long epoch, Trainer trainer) {
+    if (trainer.epoch() > epoch) {
+      validation.look(trainer);
+    }
     if (!newest.add(trainer, epoch)) {
       return;
     }
@@ -101,6 +112,11 @@ final class Recording {
     growth = growth.then(epoch, loss);
   }
 
+  /** What the validation examples showed after each epoch. */
+  Validation validation() {
+    return validation;
+  }
+
   Growth growth() {
     return growth;
   }
@@ -110,8 +126,14 @@ final class Recording {
     return best;
   }
 
-  long bestEpoch() {
-    return bestEpoch;
+  /** Adds where J and the validation loss were least. */
+  void mark(List<Moment> moments, int updatesPerEpoch) {
+    if (bestEpoch > 0) {
+      moments.add(new Moment(Moment.Kind.BEST, bestEpoch * updatesPerEpoch));
+    }
+    if (validation.leastEpoch() > 0) {
+      moments.add(new Moment(Moment.Kind.VALIDATION, validation.leastEpoch() * updatesPerEpoch));
+    }
   }
 
   /** The memory that the path takes. */

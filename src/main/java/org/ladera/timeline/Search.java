@@ -81,6 +81,11 @@ public final class Search {
       }
       case Condition.UnitDies _ -> trainer.deadUnit().map(Finding.Dead::new);
       case Condition.WeightChangesSign _ -> sign();
+      case Condition.ValidationStalls stalls ->
+          timeline.update() == timeline.reached()
+                  && timeline.validation().hasStalled(stalls.patience())
+              ? Optional.of(Finding.Stalled.in(timeline))
+              : Optional.empty();
       case Condition.AtUpdate at ->
           timeline.update() >= at.update()
               ? Optional.of(new Finding.Update(timeline.update()))

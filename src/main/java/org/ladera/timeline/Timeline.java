@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.ladera.engine.data.Dataset;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.ParameterLayout;
@@ -34,6 +35,9 @@ public final class Timeline {
   private final EpochMeter here = new EpochMeter();
   private boolean diverged;
   private double newestRate;
+
+  /** The update whose edits have been applied since the trainer came to it; −1 after a restore. */
+  private long appliedAt = -1;
 
   public Timeline(Experiment experiment) {
     base = experiment;
@@ -125,9 +129,7 @@ public final class Timeline {
   /** What is worth a mark: the start, every edit, the best epoch, the end of a diverged run. */
   public List<Moment> moments() {
     List<Moment> moments = Moment.ofEdits(edits);
-    if (recording.bestEpoch() > 0) {
-      moments.add(new Moment(Moment.Kind.BEST, recording.bestEpoch() * updatesPerEpoch()));
-    }
+    recording.mark(moments, updatesPerEpoch());
     if (diverged) {
       moments.add(new Moment(Moment.Kind.DIVERGENCE, reached));
     }
@@ -146,6 +148,11 @@ public final class Timeline {
 
   public Evaluation evaluate() {
     return trainer.evaluate();
+  }
+
+  /** Examples that are not trained on, at the present parameters; without penalty. */
+  public Evaluation evaluate(Dataset held) {
+    return trainer.evaluate(held);
   }
 
   public StepTrace preview() {
@@ -288,9 +295,6 @@ public final class Timeline {
     keyFrames.thin();
   }
 
-  /** The update whose edits have been applied since the trainer came to it; −1 after a restore. */
-  private long appliedAt = -1;
-
   void applyEditsAt(long update) {
     if (appliedAt == update) {
       return;
@@ -333,6 +337,11 @@ public final class Timeline {
    */
   public Trajectory trajectory(double newestLoss) {
     return recording.trajectory(trainer.update() == reached, reached, newestLoss, parameters());
+  }
+
+  /** What the validation examples showed, as far as the run has been. */
+  public Validation validation() {
+    return recording.validation();
   }
 
   /** How large deltas and gradients were in each layer so far. */

@@ -2,6 +2,7 @@ package org.ladera.engine.spec;
 
 import java.util.Optional;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.data.HeldOut;
 import org.ladera.engine.function.FunctionGraph;
 import org.ladera.engine.matrix.MatrixView;
 
@@ -10,6 +11,7 @@ import org.ladera.engine.matrix.MatrixView;
  *
  * @param data the examples, already scaled as {@link Dataset} records
  * @param seed source of start weights, shuffles and dropout masks
+ * @param heldOut examples that are only looked at; they have no part in what the run does
  */
 public record Experiment(
     Dataset data,
@@ -20,7 +22,8 @@ public record Experiment(
     ScheduleSpec schedule,
     BatchSpec batch,
     InitSpec init,
-    long seed) {
+    long seed,
+    HeldOut heldOut) {
   public Experiment {
     if (data.x().columns() != network.inputs() || data.y().columns() != network.outputs()) {
       throw new IllegalArgumentException(
@@ -32,6 +35,20 @@ public record Experiment(
               + data.y().columns()
               + " targets");
     }
+  }
+
+  /** A run that holds no examples out. */
+  public Experiment(
+      Dataset data,
+      NetworkSpec network,
+      LossSpec loss,
+      RegularisationSpec regularisation,
+      OptimizerSpec optimizer,
+      ScheduleSpec schedule,
+      BatchSpec batch,
+      InitSpec init,
+      long seed) {
+    this(data, network, loss, regularisation, optimizer, schedule, batch, init, seed, HeldOut.NONE);
   }
 
   /**
@@ -77,43 +94,51 @@ public record Experiment(
 
   public Experiment withData(Dataset other) {
     return new Experiment(
-        other, network, loss, regularisation, optimizer, schedule, batch, init, seed);
+        other, network, loss, regularisation, optimizer, schedule, batch, init, seed, heldOut);
   }
 
   public Experiment withNetwork(NetworkSpec other) {
     return new Experiment(
-        data, other, loss, regularisation, optimizer, schedule, batch, init, seed);
+        data, other, loss, regularisation, optimizer, schedule, batch, init, seed, heldOut);
   }
 
   public Experiment withLoss(LossSpec other) {
     return new Experiment(
-        data, network, other, regularisation, optimizer, schedule, batch, init, seed);
+        data, network, other, regularisation, optimizer, schedule, batch, init, seed, heldOut);
   }
 
   public Experiment withRegularisation(RegularisationSpec other) {
-    return new Experiment(data, network, loss, other, optimizer, schedule, batch, init, seed);
+    return new Experiment(
+        data, network, loss, other, optimizer, schedule, batch, init, seed, heldOut);
   }
 
   public Experiment withOptimizer(OptimizerSpec other) {
-    return new Experiment(data, network, loss, regularisation, other, schedule, batch, init, seed);
+    return new Experiment(
+        data, network, loss, regularisation, other, schedule, batch, init, seed, heldOut);
   }
 
   public Experiment withSchedule(ScheduleSpec other) {
-    return new Experiment(data, network, loss, regularisation, optimizer, other, batch, init, seed);
+    return new Experiment(
+        data, network, loss, regularisation, optimizer, other, batch, init, seed, heldOut);
   }
 
   public Experiment withBatch(BatchSpec other) {
     return new Experiment(
-        data, network, loss, regularisation, optimizer, schedule, other, init, seed);
+        data, network, loss, regularisation, optimizer, schedule, other, init, seed, heldOut);
   }
 
   public Experiment withInit(InitSpec other) {
     return new Experiment(
-        data, network, loss, regularisation, optimizer, schedule, batch, other, seed);
+        data, network, loss, regularisation, optimizer, schedule, batch, other, seed, heldOut);
   }
 
   public Experiment withSeed(long other) {
     return new Experiment(
-        data, network, loss, regularisation, optimizer, schedule, batch, init, other);
+        data, network, loss, regularisation, optimizer, schedule, batch, init, other, heldOut);
+  }
+
+  public Experiment withHeldOut(HeldOut other) {
+    return new Experiment(
+        data, network, loss, regularisation, optimizer, schedule, batch, init, seed, other);
   }
 }

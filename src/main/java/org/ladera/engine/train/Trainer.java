@@ -26,7 +26,7 @@ public final class Trainer {
   private Pass pass;
   private @Nullable Pass previewPass;
   private OverflowGuard guard;
-  private @Nullable Objective objective;
+  private Objectives objectives;
   private final double[] theta;
   private final double[] running;
   private final Descent descent;
@@ -72,7 +72,7 @@ public final class Trainer {
     experiment = next;
     layout = new ParameterLayout(next.network());
     guard = new OverflowGuard(pass, theta.length);
-    objective = null;
+    objectives = new Objectives(next, running);
     recorder = null;
     descent.follow(next.schedule());
     descent.use(next.optimizer());
@@ -309,7 +309,7 @@ public final class Trainer {
    * The whole data set at the present parameters, in inference mode. Leaves the trainer as it was.
    */
   public Evaluation evaluate() {
-    return present().evaluate(theta);
+    return objectives.present().evaluate(theta);
   }
 
   /**
@@ -317,14 +317,7 @@ public final class Trainer {
    * #evaluate}. Leaves the trainer as it was.
    */
   public double loss() {
-    return present().loss(theta);
-  }
-
-  private Objective present() {
-    if (objective == null || running.length > 0) {
-      objective = objective();
-    }
-    return objective;
+    return objectives.present().loss(theta);
   }
 
   /**
@@ -332,7 +325,20 @@ public final class Trainer {
    * batch normalisation; independent of this trainer, for another thread if wanted.
    */
   public Objective objective() {
-    return new Objective(experiment, running);
+    return objectives.make();
+  }
+
+  /**
+   * The loss without penalty over the validation examples in inference mode; NaN where none are
+   * held out. Leaves the trainer as it was.
+   */
+  public double validationLoss() {
+    return objectives.validation().map(held -> held.loss(theta)).orElse(Double.NaN);
+  }
+
+  /** The present parameters on examples that are not trained on; without penalty. */
+  public Evaluation evaluate(Dataset held) {
+    return objectives.of(held).evaluate(theta);
   }
 
   /** The running means and variances of batch normalisation (1 × any), as Network orders them. */

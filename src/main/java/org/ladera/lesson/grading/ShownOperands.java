@@ -7,6 +7,7 @@ import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.session.RunFrame;
+import org.ladera.session.reading.HeldOutReading;
 import org.ladera.session.reading.JacobianReading;
 import org.ladera.session.reading.LossReading;
 import org.ladera.session.reading.ParameterReading;
@@ -51,7 +52,8 @@ final class ShownOperands {
           SampleLoss _,
           JacobianReading _,
           SecantReading _,
-          SaturatedReading _ ->
+          SaturatedReading _,
+          HeldOutReading _ ->
           0;
     };
   }

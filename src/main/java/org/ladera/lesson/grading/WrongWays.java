@@ -10,6 +10,7 @@ import org.ladera.engine.spec.ParameterRef;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
 import org.ladera.session.field.Fields;
+import org.ladera.session.reading.HeldOutReading;
 import org.ladera.session.reading.JacobianReading;
 import org.ladera.session.reading.LossReading;
 import org.ladera.session.reading.ParameterReading;
@@ -55,7 +56,8 @@ final class WrongWays {
           SampleLoss _,
           JacobianReading _,
           SecantReading _,
-          SaturatedReading _ ->
+          SaturatedReading _,
+          HeldOutReading _ ->
           ofAnything(mistake);
     };
   }
@@ -275,7 +277,8 @@ final class WrongWays {
           Scalar _,
           JacobianReading _,
           SecantReading _,
-          SaturatedReading _ ->
+          SaturatedReading _,
+          HeldOutReading _ ->
           Optional.empty();
     };
   }

@@ -26,6 +26,7 @@ import org.ladera.text.Messages;
  * @param equation the hypothesis, and its values in {@code values}; empty when it is no line
  * @param handles grips to move the line by hand, where the lesson allows it
  * @param lit the brushed point
+ * @param held examples that are not trained on: for validation, and opened test examples
  */
 public record DataModel(
     String title,
@@ -35,6 +36,7 @@ public record DataModel(
     PlotAxis x,
     PlotAxis y,
     List<Mark> marks,
+    List<Mark> held,
     List<Line> lines,
     List<Curve> curves,
     boolean residuals,
@@ -82,6 +84,7 @@ public record DataModel(
   public DataModel {
     empty = List.copyOf(empty);
     marks = List.copyOf(marks);
+    held = List.copyOf(held);
     lines = List.copyOf(lines);
     curves = List.copyOf(curves);
   }

@@ -57,7 +57,7 @@ final class DataModelBuilder {
     run = frame.run(spec.run());
     data = run.experiment().data();
     raw = spec.raw();
-    points = new ExamplePoints(data, raw);
+    points = ExamplePoints.of(run.experiment(), raw);
     regression = points.regression();
   }
 
@@ -88,6 +88,7 @@ final class DataModelBuilder {
         x,
         y,
         marks,
+        held(),
         lines,
         curves(),
         regression && spec.residuals(),
@@ -122,6 +123,7 @@ final class DataModelBuilder {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         false,
         "",
         "",
@@ -134,19 +136,30 @@ final class DataModelBuilder {
     MatrixView outputs = run.now().outputs();
     for (int i = 0; i < data.size(); i++) {
       double foot = regression ? points.target(0, outputs.get(i, 0)) : Double.NaN;
-      marks.add(new Mark(points.x(i), points.y(i), foot, regression ? 0 : group(i)));
+      marks.add(new Mark(points.x(i), points.y(i), foot, regression ? 0 : group(data.y(), i)));
     }
     return marks;
   }
 
+  private List<Mark> held() {
+    List<Mark> held = new ArrayList<>();
+    for (ExamplePoints of : points.heldPoints()) {
+      for (int i = 0; i < of.data().size(); i++) {
+        int group = regression ? 0 : group(of.data().y(), i);
+        held.add(new Mark(of.x(i), of.y(i), Double.NaN, group));
+      }
+    }
+    return held;
+  }
+
   /** The class of an example: 0 or 1 of a single target, the hottest of several; at most 2. */
-  private int group(int sample) {
-    if (data.y().columns() == 1) {
-      return data.y().get(sample, 0) > 0.5 ? 1 : 0;
+  private static int group(MatrixView targets, int sample) {
+    if (targets.columns() == 1) {
+      return targets.get(sample, 0) > 0.5 ? 1 : 0;
     }
     int best = 0;
-    for (int j = 1; j < data.y().columns(); j++) {
-      if (data.y().get(sample, j) > data.y().get(sample, best)) {
+    for (int j = 1; j < targets.columns(); j++) {
+      if (targets.get(sample, j) > targets.get(sample, best)) {
         best = j;
       }
     }

@@ -30,7 +30,7 @@ final class ModelCurves {
     this.frame = frame;
     this.spec = spec;
     own = frame.run(spec.run());
-    points = new ExamplePoints(own.experiment().data(), spec.raw());
+    points = ExamplePoints.of(own.experiment(), spec.raw());
   }
 
   /** Nothing where the view's own model is a line, which needs no picture, or has two inputs. */
@@ -76,7 +76,7 @@ final class ModelCurves {
 
   private List<Curve> curves(RunFrame run, Field field, Role role, int look, String label) {
     Dataset data = run.experiment().data();
-    ExamplePoints shown = new ExamplePoints(data, spec.raw());
+    ExamplePoints shown = new ExamplePoints(data, List.of(), spec.raw());
     double[] across = new double[field.x().count()];
     for (int i = 0; i < across.length; i++) {
       double x = field.x().at(i);

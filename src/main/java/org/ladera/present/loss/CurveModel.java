@@ -27,6 +27,7 @@ import org.ladera.timeline.History;
  * @param series in the order in which they are drawn, the main run last
  * @param now where the run is
  * @param minimum the least possible loss, where it is known
+ * @param best where the loss on the validation examples was least so far, where there are any
  * @param reach the epochs one can go to
  */
 public record CurveModel(
@@ -40,6 +41,7 @@ public record CurveModel(
     List<Series> series,
     Optional<Now> now,
     Optional<Reference> minimum,
+    Optional<Now> best,
     Reach reach) {
   /** Whose curve it is. */
   public enum Role {
@@ -54,7 +56,9 @@ public record CurveModel(
     /** A branch that was put beside the run. */
     COMPARED,
     /** A run beside the main one. */
-    OTHER
+    OTHER,
+    /** The loss on the validation examples, of the run up to now. */
+    VALIDATION
   }
 
   /**

@@ -79,6 +79,7 @@ final class CurveModelBuilder {
         least.isPresent()
             ? Optional.of(new Reference(least.getAsDouble(), minimumLabel(least.getAsDouble())))
             : Optional.empty(),
+        best(),
         new Reach(run.reachedEpoch(), run.updatesPerEpoch(), run.history(), opens()));
   }
 
@@ -98,6 +99,7 @@ final class CurveModelBuilder {
         PlotAxis.of(messages.text("curve.loss"), Scale.linear(0, 100), numbers),
         true,
         List.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         new Reach(0, 1, none, false));
@@ -146,6 +148,7 @@ final class CurveModelBuilder {
           name(other),
           diverged(other));
     }
+    run.validation().ifPresent(v -> validation(series, v.history(), epoch));
     History history = run.history();
     int now = upTo(history, epoch);
     boolean crowded = series.isEmpty() || isEarly(epoch);
@@ -160,6 +163,27 @@ final class CurveModelBuilder {
   private void planned(List<Series> series, History history) {
     int from = Math.max(0, upTo(history, run.reachedEpoch()) - 1);
     add(series, Role.PLANNED, 0, history, from, history.count(), "", false);
+  }
+
+  private void validation(List<Series> series, History history, double epoch) {
+    String label = isEarly(epoch) ? "" : messages.text("curve.validation");
+    add(series, Role.VALIDATION, 0, history, 0, upTo(history, epoch), label, false);
+  }
+
+  /** Where early stopping would go back to; nothing while the newest moment is the best. */
+  private Optional<Now> best() {
+    return run.validation()
+        .filter(v -> v.leastEpoch() < run.reachedEpoch() && v.history().count() > 1)
+        .map(
+            v ->
+                new Now(
+                    v.leastEpoch(),
+                    v.least(),
+                    messages.text(
+                        "curve.validation.best",
+                        Map.of(
+                            "epoch", numbers.whole(v.leastEpoch()),
+                            "value", numbers.shown(v.least())))));
   }
 
   /** A run from the same start with other settings is the previous one; a branch has its name. */

@@ -3,6 +3,7 @@ package org.ladera.present.runs;
 import java.util.Map;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.present.shared.ParameterSymbols;
+import org.ladera.session.reading.HeldOutReading;
 import org.ladera.session.reading.JacobianReading;
 import org.ladera.session.reading.LossReading;
 import org.ladera.session.reading.ParameterReading;
@@ -35,6 +36,7 @@ public record ReadingWords(NetworkSpec network, Messages messages) {
               Map.of("from", entry("z", layer, from, unit), "to", entry("z", layer, to, unit)));
       case SaturatedReading(int layer) ->
           messages.text("runs.reading.saturated", Map.of("layer", layer));
+      case HeldOutReading held -> messages.text("runs.reading." + held.text().replace(':', '.'));
     };
   }
 

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ladera.engine.data.Dataset;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.trace.Evaluation;
@@ -85,6 +86,9 @@ public final class ReadersFrame {
                           new Finding.Gradient(conversion.lossScale() * norm);
                       case Finding.Dead dead -> dead;
                       case Finding.Sign sign -> sign;
+                      case Finding.Stalled(double least, long epoch) ->
+                          new Finding.Stalled(
+                              validationScale(frame.main().experiment()) * least, epoch);
                       case Finding.Update update -> update;
                     });
     return new Stop(condition, stop.update(), finding, stop.why());
@@ -211,7 +215,23 @@ public final class ReadersFrame {
         r.plan().map(p -> plan(c, batch, p)),
         // Its limit is compared with the rate of the next update, and is converted as that is.
         r.curvature().map(curvature -> curvature.times(next)),
-        r.optimum());
+        r.optimum(),
+        r.validation().map(v -> times(validationScale(r.experiment()), v)),
+        r.test().map(t -> times(heldOutScale(r.experiment(), r.experiment().heldOut().test()), t)));
+  }
+
+  /** A sum over other examples has another number of terms. */
+  private double heldOutScale(Experiment e, Optional<Dataset> held) {
+    return scale(held.map(e::withData).orElse(e));
+  }
+
+  private double validationScale(Experiment e) {
+    return heldOutScale(e, e.heldOut().validation());
+  }
+
+  private static RunFrame.Validation times(double c, RunFrame.Validation v) {
+    return new RunFrame.Validation(
+        times(c, v.now()), times(c, v.history()), c * v.least(), v.leastEpoch());
   }
 
   private static Evaluation times(double c, Evaluation e) {

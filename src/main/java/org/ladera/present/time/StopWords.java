@@ -66,6 +66,9 @@ public final class StopWords {
                   numbers.shown(before),
                   "now",
                   numbers.shown(now)));
+      case Finding.Stalled(double least, long epoch) ->
+          messages.text(
+              "stop.stalled", Map.of("loss", numbers.shown(least), "epoch", numbers.whole(epoch)));
       case Finding.Update _ -> messages.text("stop.update");
     };
   }
@@ -78,6 +81,9 @@ public final class StopWords {
           messages.text("condition.gradient.of", Map.of("limit", numbers.shown(below.limit())));
       case Condition.UnitDies _ -> messages.text("condition.dead");
       case Condition.WeightChangesSign _ -> messages.text("condition.sign");
+      case Condition.ValidationStalls stalls ->
+          messages.text(
+              "condition.validation.of", Map.of("epochs", numbers.whole(stalls.patience())));
       case Condition.AtUpdate at ->
           messages.text("condition.update.of", Map.of("update", numbers.whole(at.update())));
     };

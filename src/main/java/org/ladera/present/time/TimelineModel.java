@@ -154,6 +154,12 @@ public record TimelineModel(
             messages.text(
                 "timeline.best",
                 Map.of("loss", messages.numbers().shown(active().standing().least())));
+        case VALIDATION ->
+            messages.text(
+                "timeline.validation",
+                Map.of(
+                    "loss",
+                    run.validation().map(v -> messages.numbers().shown(v.least())).orElse("")));
         case DIVERGENCE -> messages.text("timeline.divergence");
       };
     }

@@ -24,7 +24,8 @@ public sealed interface Reading
         UnitReading,
         JacobianReading,
         SecantReading,
-        SaturatedReading {
+        SaturatedReading,
+        HeldOutReading {
   /** The reading of that name, without a run; empty when no number is called so. */
   static Optional<Reading> parse(String written) {
     return written.contains("/")

@@ -26,7 +26,8 @@ public record RunReading(String run, Reading reading) {
           UnitReading::of,
           JacobianReading::of,
           SecantReading::of,
-          SaturatedReading::of);
+          SaturatedReading::of,
+          HeldOutReading::of);
 
   /** The reading that is written so; empty when no number is called so. */
   public static Optional<RunReading> parse(String written) {

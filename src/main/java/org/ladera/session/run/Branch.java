@@ -19,6 +19,9 @@ final class Branch {
   String name = "";
   boolean warned;
 
+  /** Whether it was stopped early once; whoever plays on wants to see more. */
+  boolean stalled;
+
   /** So far it is to be replayed that was saved; 0 where nothing is left of that. */
   private long owed;
 

@@ -2,8 +2,10 @@ package org.ladera.session.run;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
+import org.ladera.engine.data.HeldOut;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.EditRules;
@@ -17,8 +19,10 @@ import org.ladera.session.RunFrame;
 import org.ladera.session.SavedScene;
 import org.ladera.session.Scene;
 import org.ladera.session.Status;
+import org.ladera.timeline.Condition;
 import org.ladera.timeline.Growth;
 import org.ladera.timeline.Timeline;
+import org.ladera.timeline.Validation;
 
 /** One run of a scene while it is alive: the branch on stage, its next update, its state. */
 final class LiveRun {
@@ -254,7 +258,52 @@ final class LiveRun {
         new RunFrame.Tree(branches.ghosts(), branches.frames(now), branches.canUndo()),
         plan.filter(p -> p.path().parameters()[0].length == start.length),
         curvature,
-        optimum);
+        optimum,
+        validation(),
+        test(mode));
+  }
+
+  private Optional<RunFrame.Validation> validation() {
+    Validation seen = timeline().validation();
+    return timeline()
+        .experiment()
+        .heldOut()
+        .validation()
+        .map(timeline()::evaluate)
+        .map(
+            now ->
+                seen.least() <= now.totalLoss()
+                    ? new RunFrame.Validation(now, seen.history(), seen.least(), seen.leastEpoch())
+                    : new RunFrame.Validation(
+                        now, seen.history(), now.totalLoss(), timeline().epoch()));
+  }
+
+  /** Nobody trains by the test examples: they are looked at when the run stands still. */
+  private Optional<Evaluation> test(Status mode) {
+    HeldOut heldOut = timeline().experiment().heldOut();
+    return heldOut.testIsOpen() && !(mode instanceof Status.Running)
+        ? heldOut.test().map(timeline()::evaluate)
+        : Optional.empty();
+  }
+
+  /** What ends its runs early; null where nothing does, or where it was once stopped already. */
+  @Nullable Condition patience(OptionalLong patience) {
+    return patience.isPresent() && !branches.active().stalled
+        ? new Condition.ValidationStalls(patience.getAsLong())
+        : null;
+  }
+
+  /** True once, when patience with the validation loss is at its end. */
+  boolean newlyStalled(OptionalLong patience) {
+    Branch active = branches.active();
+    if (active.stalled
+        || patience.isEmpty()
+        || timeline().update() < timeline().reached()
+        || !timeline().validation().hasStalled(patience.getAsLong())) {
+      return false;
+    }
+    active.stalled = true;
+    return true;
   }
 
   private Status status(Status mode) {

@@ -212,7 +212,7 @@ final class RunGroup {
   /** Ends what makes new updates where it stands; known ones are looked up in a moment. */
   private void pause() {
     boolean was = running();
-    Condition condition = task != null && isRun() ? task.condition() : null;
+    Condition condition = task != null && isRun() ? early().asked(task) : null;
     if (condition != null) {
       Stop left = stopped(condition, Stop.Why.LEFT, Optional.empty());
       leave();
@@ -275,8 +275,13 @@ final class RunGroup {
   }
 
   private void begin(long target, @Nullable Condition condition) {
-    task = new SeekTask(SeekTask.Purpose.RUN, runs, target, condition);
+    Condition end = condition == null ? early().condition() : condition;
+    task = new SeekTask(SeekTask.Purpose.RUN, runs, target, end);
     mode = Mode.RUNNING;
+  }
+
+  private EarlyStopping early() {
+    return new EarlyStopping(scene.patience(), main());
   }
 
   /** Begins one step of play. */
@@ -299,6 +304,14 @@ final class RunGroup {
 
   private void arrive() {
     SeekTask ended = Objects.requireNonNull(task);
+    Condition asked = early().asked(ended);
+    if (!ended.isLook() && asked == null && main().newlyStalled(scene.patience())) {
+      Finding.Stalled least = Finding.Stalled.in(main().timeline());
+      mode = Mode.PAUSED;
+      seek(least.epoch() * main().timeline().updatesPerEpoch());
+      stop = Optional.of(early().stop(least));
+      return;
+    }
     switch (ended.purpose()) {
       case LOOK, RESTORE -> mode = running() ? mode : main().resting(scene.epochs());
       case STEP -> {
@@ -310,13 +323,10 @@ final class RunGroup {
       }
       case RUN -> {
         mode = main().resting(scene.epochs());
-        Condition condition = ended.condition();
-        if (condition != null) {
-          Stop.Why why =
-              ended.finding().isPresent()
-                  ? Stop.Why.MET
-                  : main().stopped() ? Stop.Why.DIVERGED : Stop.Why.PLANNED_END;
-          stop = Optional.of(stopped(condition, why, ended.finding()));
+        if (asked != null) {
+          Stop.Why without = main().stopped() ? Stop.Why.DIVERGED : Stop.Why.PLANNED_END;
+          Stop.Why why = ended.finding().isPresent() ? Stop.Why.MET : without;
+          stop = Optional.of(stopped(asked, why, ended.finding()));
         }
       }
     }
@@ -329,24 +339,9 @@ final class RunGroup {
   Frame frame() {
     // A long way into the unknown is a run, whoever asked for it.
     Mode shown = isLookingUpTheUnknown() ? Mode.RUNNING : mode;
-    Status status = shown.status();
-    List<RunFrame> frames = runs.stream().map(r -> frame(r, status)).toList();
-    Status all = isRestoring() ? new Status.Restoring() : status;
-    return new Frame(
-        ++sequence,
-        scene,
-        shown == Mode.RUNNING ? all : frames.getFirst().status(),
-        pace,
-        granularity,
-        frames,
-        pictures.fields(),
-        pictures.slices(),
-        stop,
-        pictures.checks());
-  }
-
-  private RunFrame frame(LiveRun run, Status status) {
-    String id = run.id();
-    return run.frame(status, pictures.plan(id), pictures.curvature(id), pictures.optimum(id));
+    Status all = isRestoring() ? new Status.Restoring() : shown.status();
+    List<RunFrame> frames = pictures.frames(runs, shown.status());
+    Status status = shown == Mode.RUNNING ? all : frames.getFirst().status();
+    return pictures.frame(++sequence, scene, status, pace, granularity, frames, stop);
   }
 }

@@ -11,8 +11,14 @@ import org.ladera.landscape.Curvature;
 import org.ladera.landscape.Field;
 import org.ladera.session.Checks;
 import org.ladera.session.FieldRequest;
+import org.ladera.session.Frame;
+import org.ladera.session.Granularity;
 import org.ladera.session.Plan;
 import org.ladera.session.PlaneSlice;
+import org.ladera.session.RunFrame;
+import org.ladera.session.Scene;
+import org.ladera.session.Status;
+import org.ladera.session.Stop;
 import org.ladera.session.field.FieldWork;
 import org.ladera.session.field.PathSample;
 
@@ -62,6 +68,26 @@ final class WatchedFields {
         .toList();
   }
 
+  /** The runs as they are now. */
+  List<RunFrame> frames(List<LiveRun> runs, Status status) {
+    return runs.stream()
+        .map(run -> run.frame(status, plan(run.id()), curvature(run.id()), optimum(run.id())))
+        .toList();
+  }
+
+  /** The runs with the newest pictures of them. */
+  Frame frame(
+      long sequence,
+      Scene scene,
+      Status status,
+      double pace,
+      Granularity granularity,
+      List<RunFrame> frames,
+      Optional<Stop> stop) {
+    return new Frame(
+        sequence, scene, status, pace, granularity, frames, fields, slices, stop, checks);
+  }
+
   private static MatrixView row(double[] values) {
     return MatrixView.of(1, values.length, values);
   }
@@ -100,27 +126,15 @@ final class WatchedFields {
     }
   }
 
-  Map<FieldRequest, Field> fields() {
-    return fields;
-  }
-
-  Map<FieldRequest.PlaneSurface, PlaneSlice> slices() {
-    return slices;
-  }
-
-  Checks checks() {
-    return checks;
-  }
-
-  Optional<Plan> plan(String run) {
+  private Optional<Plan> plan(String run) {
     return Optional.ofNullable(plans.get(run));
   }
 
-  Optional<Curvature> curvature(String run) {
+  private Optional<Curvature> curvature(String run) {
     return Optional.ofNullable(facts.get(run)).flatMap(FieldWork.Facts::curvature);
   }
 
-  Optional<MatrixView> optimum(String run) {
+  private Optional<MatrixView> optimum(String run) {
     return Optional.ofNullable(facts.get(run)).flatMap(FieldWork.Facts::optimum);
   }
 }

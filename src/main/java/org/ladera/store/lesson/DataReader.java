@@ -1,161 +1,111 @@
 package org.ladera.store.lesson;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.ladera.engine.data.Dataset;
-import org.ladera.engine.data.Generator;
+import org.ladera.engine.data.HeldOut;
 import org.ladera.engine.data.Scaling;
+import org.ladera.engine.data.Split;
 import org.ladera.engine.matrix.MatrixView;
-import org.ladera.engine.spec.Catalogue;
 
 /**
- * The field {@code data} of a scene: a table, the columns used of it, and their scaling; or a set
- * that the engine draws.
+ * The field {@code data} of a scene: the examples, which of them are held out for validation and
+ * test, and their scaling.
  */
 final class DataReader {
   static final Set<String> FIELDS =
       Set.of(
-          "file", "rows", "generate", "examples", "noise", "seed", "inputs", "targets", "scaling");
+          "file",
+          "rows",
+          "generate",
+          "examples",
+          "noise",
+          "seed",
+          "inputs",
+          "targets",
+          "scaling",
+          "validation",
+          "test",
+          "testOpen");
+  private static final Set<String> OF_PART =
+      Set.of("share", "seed", "file", "rows", "examples", "noise");
   private static final Set<String> SCALINGS = Set.of("none", "standardise", "min-max");
-  private static final List<String> OF_DRAWN = List.of("examples", "noise", "seed");
-  private static final int MOST_EXAMPLES = 10_000;
   private static final long MOST_SEED = 4_294_967_295L;
-  private static final Bounds NOISE = Bounds.of(0, 10);
-  private static final int MOST_BYTES = 20 * 1024 * 1024;
+  private static final Bounds SHARE = Bounds.above(0, 0.9);
 
-  private final LessonFolder folder;
+  private final ExamplesReader examples;
 
-  /** Tables read so far, by file name; one that was refused is empty. */
-  private final Map<String, Optional<LessonCsv>> tables = new HashMap<>();
-
-  DataReader(LessonFolder folder) {
-    this.folder = folder;
+  DataReader(ExamplesReader examples) {
+    this.examples = examples;
   }
 
-  Dataset read(FieldReader data) {
-    if (data.has("generate")) {
-      return drawn(data);
+  /** What to train on, and what is only looked at. */
+  record Parts(Dataset train, HeldOut heldOut) {}
+
+  /** Scalings are fitted to the examples that are trained on, and hold for the others. */
+  Parts read(FieldReader data) {
+    Split raw = split(data);
+    Scaling ofX = scaling(data, "inputs", raw.train().x());
+    Scaling ofY = scaling(data, "targets", raw.train().y());
+    UnaryOperator<Dataset> scaled =
+        d -> new Dataset(d.inputs(), d.targets(), ofX.apply(d.x()), ofY.apply(d.y()), ofX, ofY);
+    boolean open = data.flag("testOpen", false);
+    if (open && raw.test().isEmpty()) {
+      throw data.refuse("testOpen", "data.no-test");
     }
-    for (String field : OF_DRAWN) {
-      if (data.has(field)) {
-        throw data.refuse(field, "data.not-drawn");
+    return new Parts(
+        scaled.apply(raw.train()),
+        new HeldOut(raw.validation().map(scaled), raw.test().map(scaled), open));
+  }
+
+  private Split split(FieldReader data) {
+    Dataset all = examples.read(data);
+    Optional<FieldReader> validation = part(data, "validation");
+    Optional<FieldReader> test = part(data, "test");
+    double ofValidation = validation.map(DataReader::share).orElse(0.0);
+    double ofTest = test.map(DataReader::share).orElse(0.0);
+    if (ofValidation == 0 && ofTest == 0) {
+      return new Split(all, validation.map(p -> others(data, p)), test.map(p -> others(data, p)));
+    }
+    FieldReader seeded = ofValidation > 0 ? validation.orElseThrow() : test.orElseThrow();
+    Split drawn;
+    try {
+      drawn = Split.of(all, ofValidation, ofTest, seeded.whole("seed", 0, MOST_SEED, 0));
+    } catch (IllegalArgumentException tooFewRows) {
+      throw seeded.refuse("share", "data.share", "rows", String.valueOf(all.size()));
+    }
+    return new Split(
+        drawn.train(),
+        validation.flatMap(p -> p.has("share") ? drawn.validation() : Optional.of(others(data, p))),
+        test.flatMap(p -> p.has("share") ? drawn.test() : Optional.of(others(data, p))));
+  }
+
+  private static Optional<FieldReader> part(FieldReader data, String name) {
+    return data.has(name) ? Optional.of(data.fields(name, OF_PART)) : Optional.empty();
+  }
+
+  private static double share(FieldReader part) {
+    if (!part.has("share")) {
+      return 0;
+    }
+    for (String field : OF_PART) {
+      if (part.has(field) && !field.equals("share") && !field.equals("seed")) {
+        throw part.refuse(field, "data.share-alone");
       }
     }
-    List<String> inputs = columnNames(data, "inputs");
-    List<String> targets = columnNames(data, "targets");
-    LessonCsv table = data.has("file") ? file(data) : inline(data, inputs, targets);
-    MatrixView x = columns(table, inputs, data, "inputs");
-    MatrixView y = columns(table, targets, data, "targets");
-    Scaling ofX = scaling(data, "inputs", x);
-    Scaling ofY = scaling(data, "targets", y);
-    return new Dataset(inputs, targets, ofX.apply(x), ofY.apply(y), ofX, ofY);
+    return part.number("share", SHARE);
   }
 
-  private static Dataset drawn(FieldReader data) {
-    for (String table : List.of("file", "rows")) {
-      if (data.has(table)) {
-        throw data.refuse(table, "data.table-and-generate");
-      }
+  /** Examples of their own: a table, or another draw of the generator. */
+  private Dataset others(FieldReader data, FieldReader part) {
+    if (part.has("file") || part.has("rows")) {
+      return examples.table(data, part);
     }
-    Generator generator = data.part("generate", Catalogue.GENERATORS);
-    Dataset raw =
-        generator.make(
-            (int) data.whole("examples", 1, MOST_EXAMPLES, generator.usualExamples()),
-            data.number("noise", NOISE, generator.usualNoise()),
-            data.whole("seed", 0, MOST_SEED, 0));
-    Scaling ofX = scaling(data, "inputs", raw.x());
-    Scaling ofY = scaling(data, "targets", raw.y());
-    return new Dataset(
-        names(data, "inputs", raw.inputs()),
-        names(data, "targets", raw.targets()),
-        ofX.apply(raw.x()),
-        ofY.apply(raw.y()),
-        ofX,
-        ofY);
-  }
-
-  /** The columns of a drawn set may have names of the lesson's own. */
-  private static List<String> names(FieldReader data, String field, List<String> usual) {
-    if (!data.has(field)) {
-      return usual;
+    if (!data.has("generate")) {
+      throw data.source().refuse(part.place(), part.path(), "data.held-out");
     }
-    List<String> names = columnNames(data, field);
-    if (names.size() != usual.size()) {
-      throw data.refuse(field, "data.names", "expected", String.valueOf(usual.size()));
-    }
-    return names;
-  }
-
-  private static List<String> columnNames(FieldReader data, String field) {
-    List<String> names = data.texts(field);
-    if (names.isEmpty() || names.size() > 64) {
-      throw data.refuse(field, "field.list-empty");
-    }
-    return names;
-  }
-
-  private LessonCsv file(FieldReader data) {
-    if (data.has("rows")) {
-      throw data.refuse("rows", "data.file-and-rows");
-    }
-    return table(data);
-  }
-
-  /** The table that the field {@code file} of {@code data} names; each is read once. */
-  LessonCsv table(FieldReader data) {
-    String name = data.text("file");
-    Optional<LessonCsv> known = tables.get(name);
-    if (known != null) {
-      return known.orElseThrow(Refused::new);
-    }
-    tables.put(name, Optional.empty());
-    Path path = folder.named(name, data, "file");
-    LessonSource source = data.source().file(name);
-    LessonCsv table = LessonCsv.read(StrictText.read(path, source, MOST_BYTES), source);
-    tables.put(name, Optional.of(table));
-    return table;
-  }
-
-  private static LessonCsv inline(FieldReader data, List<String> inputs, List<String> targets) {
-    List<String> names = new ArrayList<>(inputs);
-    names.addAll(targets);
-    List<double[]> rows = new ArrayList<>();
-    for (Node item : data.items("rows")) {
-      String field = data.at("rows") + "[" + (rows.size() + 1) + "]";
-      if (!(item instanceof Node.Items cells) || cells.items().size() != names.size()) {
-        throw data.source()
-            .refuse(item.place(), field, "data.row", "expected", String.valueOf(names.size()));
-      }
-      rows.add(
-          cells.items().stream()
-              .mapToDouble(cell -> data.number(cell, field, Bounds.ANY))
-              .toArray());
-    }
-    if (rows.isEmpty()) {
-      throw data.refuse("rows", "field.list-empty");
-    }
-    return new LessonCsv(names, rows);
-  }
-
-  private static MatrixView columns(
-      LessonCsv table, List<String> names, FieldReader data, String field) {
-    double[][] values = new double[table.rows().size()][names.size()];
-    for (int c = 0; c < names.size(); c++) {
-      int column = table.names().indexOf(names.get(c));
-      if (column < 0) {
-        throw data.refuse(
-            field, "data.column", "found", names.get(c), "known", String.join(", ", table.names()));
-      }
-      for (int r = 0; r < values.length; r++) {
-        values[r][c] = table.rows().get(r)[column];
-      }
-    }
-    return MatrixView.of(values);
+    return examples.drawn(data, part);
   }
 
   /** One scaling for all columns, or one for the inputs and one for the targets. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.function.FunctionGraph;
@@ -35,30 +36,51 @@ final class SceneReader {
           "batch",
           "start",
           "seed",
-          "epochs");
+          "epochs",
+          "patience");
 
   /** What a function has no use for. */
   private static final Set<String> OF_A_NETWORK =
-      Set.of("data", "network", "loss", "claims", "regularisation", "batch", "start");
+      Set.of("data", "network", "loss", "claims", "regularisation", "batch", "start", "patience");
 
   private static final long MOST_SEED = 4_294_967_295L;
 
   /** What a part of {@code data} or {@code function} takes the place of. */
   private static final Map<String, Set<String>> INSTEAD =
       Map.of(
-          "rows", Set.of("file", "generate", "examples", "noise", "seed"),
-          "file", Set.of("rows", "generate", "examples", "noise", "seed"),
-          "generate", Set.of("rows", "file", "inputs", "targets"),
+          "rows",
+              Set.of(
+                  "file",
+                  "generate",
+                  "examples",
+                  "noise",
+                  "seed",
+                  "validation",
+                  "test",
+                  "testOpen"),
+          "file",
+              Set.of(
+                  "rows",
+                  "generate",
+                  "examples",
+                  "noise",
+                  "seed",
+                  "validation",
+                  "test",
+                  "testOpen"),
+          "generate", Set.of("rows", "file", "inputs", "targets", "validation", "test", "testOpen"),
           "expression", Set.of("name", "at"),
           "name", Set.of("expression", "at"));
 
   private static final int MOST_RUNS = 8;
   private static final long MOST_EPOCHS = 10_000_000;
 
+  private final ExamplesReader examples;
   private final DataReader data;
 
   SceneReader(LessonFolder folder) {
-    data = new DataReader(folder);
+    examples = new ExamplesReader(folder);
+    data = new DataReader(examples);
   }
 
   /**
@@ -78,7 +100,18 @@ final class SceneReader {
     fits(own, runs);
     Optional<LossSpec> claimed =
         own.has("claims") ? Optional.of(ModelReader.loss(own, "claims")) : Optional.empty();
-    return new Scene(runs, own.whole("epochs", 1, MOST_EPOCHS), claimed);
+    return new Scene(runs, own.whole("epochs", 1, MOST_EPOCHS), claimed, patience(own, runs));
+  }
+
+  /** Early stopping needs something to go by. */
+  private static OptionalLong patience(FieldReader scene, List<Scene.Run> runs) {
+    if (!scene.has("patience")) {
+      return OptionalLong.empty();
+    }
+    if (runs.getFirst().experiment().heldOut().validation().isEmpty()) {
+      throw scene.refuse("patience", "data.no-validation");
+    }
+    return OptionalLong.of(scene.whole("patience", 1, MOST_EPOCHS));
   }
 
   /** Said before anything is built, for a network that is too large ends the engine. */
@@ -124,6 +157,7 @@ final class SceneReader {
     Set<String> fields = new java.util.HashSet<>(FIELDS);
     fields.remove("epochs");
     fields.remove("claims");
+    fields.remove("patience");
     fields.add("id");
     return fields;
   }
@@ -173,22 +207,23 @@ final class SceneReader {
     if (scene.has("function")) {
       return function(scene);
     }
-    Dataset examples = data.read(scene.fields("data", DataReader.FIELDS));
-    NetworkSpec network =
-        ModelReader.network(scene, examples.x().columns(), examples.y().columns());
+    DataReader.Parts parts = data.read(scene.fields("data", DataReader.FIELDS));
+    Dataset train = parts.train();
+    NetworkSpec network = ModelReader.network(scene, train.x().columns(), train.y().columns());
     double rate = scene.number("learningRate", TrainingReader.RATE);
     return SuitableExperiment.of(
         scene,
         new Experiment(
-            examples,
+            train,
             network,
             ModelReader.loss(scene, "loss"),
             ModelReader.regularisation(scene),
             TrainingReader.optimizer(scene, rate),
             TrainingReader.schedule(scene),
-            TrainingReader.batch(scene, examples.size(), data),
+            TrainingReader.batch(scene, train.size(), examples),
             StartReader.read(scene, network),
-            scene.whole("seed", 0, MOST_SEED, 0)));
+            scene.whole("seed", 0, MOST_SEED, 0),
+            parts.heldOut()));
   }
 
   private static Experiment function(FieldReader scene) {

@@ -59,7 +59,7 @@ final class TrainingReader {
   /**
    * @param tables where an order in a file is read from
    */
-  static BatchSpec batch(FieldReader scene, int examples, DataReader tables) {
+  static BatchSpec batch(FieldReader scene, int examples, ExamplesReader tables) {
     if (!scene.has("batch")) {
       return BatchSpec.FULL;
     }
@@ -76,7 +76,7 @@ final class TrainingReader {
   }
 
   private static BatchSpec.Order order(
-      FieldReader batch, int size, int examples, DataReader tables) {
+      FieldReader batch, int size, int examples, ExamplesReader tables) {
     if (!batch.has("order")) {
       return size == 0 ? new BatchSpec.Order.Fixed() : new BatchSpec.Order.Shuffled();
     }
@@ -99,7 +99,7 @@ final class TrainingReader {
   }
 
   /** One line for each epoch, one column for each place in the order. */
-  private static BatchSpec.Order filed(FieldReader order, int examples, DataReader tables) {
+  private static BatchSpec.Order filed(FieldReader order, int examples, ExamplesReader tables) {
     List<List<Integer>> epochs = new ArrayList<>();
     for (double[] row : tables.table(order).rows()) {
       List<Integer> epoch = Arrays.stream(row).mapToObj(number -> (int) number - 1).toList();

@@ -60,7 +60,7 @@ final class BatchView implements ControlView {
     Experiment main = runs.getFirst().experiment();
     BatchSpec batch = size == 0 ? BatchSpec.FULL : BatchSpec.mini(size);
     runs.set(0, new Scene.Run(runs.getFirst().id(), main.withBatch(batch)));
-    scope.actions().send(new Command.Load(new Scene(runs, scene.epochs(), scene.claimed())));
+    scope.actions().send(new Command.Load(scene.with(runs)));
     if (newest != null) {
       Scalar.RATE_NOW
           .value(newest, newest.main())

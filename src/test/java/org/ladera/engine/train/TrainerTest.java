@@ -536,26 +536,4 @@ class TrainerTest {
     assertEquals(4, recorder.newest());
     assertThrows(IllegalArgumentException.class, () -> trainer.record(0));
   }
-
-  @Test
-  void earlyStoppingKeepsTheBestWeights() {
-    Trainer trainer = new Trainer(line(0.1, 1, 0, point(1, 3)));
-    EarlyStopping watch = new EarlyStopping(2, 0.1);
-    assertThrows(IllegalStateException.class, watch::best);
-    double[] losses = {5, 4, 3.95, 3.8, 3.9, 3.75};
-    boolean[] stops = {false, false, false, false, false, true};
-    TrainerState best = null;
-    for (int i = 0; i < losses.length; i++) {
-      trainer.step();
-      if (i == 3) {
-        best = trainer.capture();
-      }
-      assertEquals(stops[i], watch.look(losses[i], trainer), "look " + i);
-    }
-    assertEquals(3.8, watch.lowest());
-    trainer.restore(watch.best());
-    assertEquals(best, trainer.capture());
-    assertThrows(IllegalArgumentException.class, () -> new EarlyStopping(0, 0));
-    assertThrows(IllegalArgumentException.class, () -> new EarlyStopping(1, -1));
-  }
 }

@@ -64,6 +64,7 @@ final class DataPainter {
     if (model.residuals()) {
       residuals();
     }
+    model.held().forEach(this::hollow);
     for (Mark mark : model.marks()) {
       point(mark);
     }
@@ -234,6 +235,18 @@ final class DataPainter {
 
   private boolean isLit(int sample) {
     return model.lit().map(lit -> lit.sample() == sample).orElse(false);
+  }
+
+  /** An example that is not trained on. */
+  private void hollow(Mark mark) {
+    double r = POINT * 0.8 * (tokens.scale() > 1 ? 1.3 : 1);
+    Color edge =
+        switch (mark.group()) {
+          case 1 -> tokens.class1().ink();
+          case 2 -> tokens.class2().ink();
+          default -> tokens.class0().ink();
+        };
+    graphics.disc(area.px(mark.x()), area.py(mark.y()), r, tokens.canvas(), edge, 1.5);
   }
 
   private void point(Mark mark) {

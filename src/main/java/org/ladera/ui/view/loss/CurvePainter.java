@@ -99,6 +99,8 @@ final class CurvePainter {
     for (Series series : model.series()) {
       reserve(series);
     }
+    Optional<LeastMark> least = model.best().map(b -> new LeastMark(graphics, area, room, b));
+    least.ifPresent(LeastMark::draw);
     point(model.now().get());
     if (listed.isPresent()) {
       listed.get().draw(legendBase());
@@ -106,6 +108,7 @@ final class CurvePainter {
       names();
     }
     now(model.now().get());
+    least.ifPresent(LeastMark::name);
     minimum();
   }
 
@@ -126,6 +129,7 @@ final class CurvePainter {
       case PREVIOUS -> 1.5;
       case COMPARED -> 2;
       case OTHER -> 1.75;
+      case VALIDATION -> 2;
     };
   }
 
@@ -136,6 +140,7 @@ final class CurvePainter {
       case PREVIOUS -> series.index() == 0 ? FULL : PlotGraphics.REFERENCE;
       case COMPARED -> COMPARED;
       case OTHER -> RunLook.of(tokens, series.index()).dashes();
+      case VALIDATION -> PlotGraphics.REFERENCE;
     };
   }
 
@@ -150,6 +155,7 @@ final class CurvePainter {
       case PREVIOUS -> tokens.weight().mark();
       case COMPARED -> tokens.accent();
       case OTHER -> RunLook.of(tokens, series.index()).color();
+      case VALIDATION -> tokens.text();
     };
   }
 

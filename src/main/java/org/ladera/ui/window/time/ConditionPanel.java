@@ -32,11 +32,14 @@ final class ConditionPanel extends TimePanel {
   private final TextFlow outcome = new TextFlow();
   private final NumberField limit;
   private final NumberField update;
+  private final NumberField patience;
+  private final Node validation;
 
   /** As it was typed: an update with fewer examples makes another limit of it. */
   private double limitValue = 0.01;
 
   private ReaderNumber updateValue = ReaderNumber.plain(1000);
+  private ReaderNumber patienceValue = ReaderNumber.plain(50);
   private NotatedFrame newest;
   private boolean searching;
   private boolean begun;
@@ -60,6 +63,20 @@ final class ConditionPanel extends TimePanel {
             ReaderNumber::plain,
             v -> updateValue = v);
     limit.show(ReaderNumber.plain(limitValue));
+    patience =
+        field(
+            "condition.validation.epochs",
+            "condition-patience",
+            v -> v >= 1 && v <= MOST_UPDATES && v == Math.rint(v),
+            ReaderNumber::plain,
+            v -> patienceValue = v);
+    patience.show(patienceValue);
+    validation =
+        option(
+            "condition.validation",
+            "validation",
+            () -> new Condition.ValidationStalls((long) patienceValue.engine()),
+            patience);
     update.show(updateValue);
     outcome.setId("condition-outcome");
     getChildren()
@@ -67,6 +84,7 @@ final class ConditionPanel extends TimePanel {
             option("condition.loss", "loss", Condition.LossRises::new),
             option("condition.gradient", "gradient", this::gradientBelow, limit),
             option("condition.dead", "dead", Condition.UnitDies::new),
+            validation,
             option("condition.sign", "sign", Condition.WeightChangesSign::new),
             option(
                 "condition.update",
@@ -120,6 +138,9 @@ final class ConditionPanel extends TimePanel {
   void show(NotatedFrame now) {
     newest = now;
     Frame frame = now.shown();
+    boolean held = frame.main().validation().isPresent();
+    validation.setVisible(held);
+    validation.setManaged(held);
     boolean running = frame.status() instanceof Status.Running;
     begun |= searching && running;
     if (frame.stop().isPresent() || begun && !running) {

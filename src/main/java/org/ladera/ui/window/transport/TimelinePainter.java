@@ -194,6 +194,11 @@ final class TimelinePainter {
         double[] ys = {bottom - 2 * r, bottom - 2 * r, bottom};
         polygon(xs, ys, tokens.loss().mark(), tokens.loss().ink());
       }
+      case VALIDATION -> {
+        double[] xs = {px - r, px + r, px};
+        double[] ys = {bottom - 2 * r, bottom - 2 * r, bottom};
+        polygon(xs, ys, tokens.canvas(), tokens.loss().ink());
+      }
       case DIVERGENCE -> {
         g.setStroke(tokens.danger().mark());
         g.setLineWidth(2);
