@@ -17,7 +17,8 @@ public final class Search {
   private Optional<Finding> finding = Optional.empty();
   private boolean begun;
 
-  Search(Timeline timeline, Condition condition) {
+  /** Looks for the next moment of {@code timeline} at which {@code condition} holds. */
+  public Search(Timeline timeline, Condition condition) {
     this.timeline = timeline;
     this.condition = condition;
     trainer = timeline.trainer();

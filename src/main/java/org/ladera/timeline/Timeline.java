@@ -150,7 +150,7 @@ public final class Timeline {
     return trainer.evaluate();
   }
 
-  /** Examples that are not trained on, at the present parameters; without penalty. */
+  /** {@link Trainer#evaluate(Dataset)} at the present moment. */
   public Evaluation evaluate(Dataset held) {
     return trainer.evaluate(held);
   }
@@ -259,11 +259,6 @@ public final class Timeline {
     trainer.restore(frame);
     appliedAt = -1;
     here.clear();
-  }
-
-  /** Looks for the next moment at which {@code condition} holds. */
-  public Search search(Condition condition) {
-    return new Search(this, condition);
   }
 
   Trainer trainer() {

@@ -20,7 +20,7 @@ import org.ladera.engine.spec.NetworkSpec;
 
 class SearchTest {
   private static Search found(Timeline timeline, Condition condition, long last) {
-    Search search = timeline.search(condition);
+    Search search = new Search(timeline, condition);
     assertTrue(search.go(last, () -> false));
     return search;
   }
@@ -71,7 +71,7 @@ class SearchTest {
     Condition flat = new Condition.GradientBelow(0.001);
     found(whole, flat, 200_000);
     Timeline sliced = new Timeline(Xor.thesis());
-    Search search = sliced.search(flat);
+    Search search = new Search(sliced, flat);
     int slices = 1;
     while (!search.go(200_000, () -> true)) {
       slices++;

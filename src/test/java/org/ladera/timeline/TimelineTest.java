@@ -278,7 +278,7 @@ class TimelineTest {
   }
 
   private static boolean seek(Timeline timeline, Condition condition, long last) {
-    Search search = timeline.search(condition);
+    Search search = new Search(timeline, condition);
     search.go(last, () -> false);
     return search.finding().isPresent();
   }

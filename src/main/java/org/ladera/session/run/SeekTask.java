@@ -117,7 +117,7 @@ final class SeekTask {
       if (searched != main) {
         // An edit on the way has opened a branch.
         searched = main;
-        search = main.search(condition);
+        search = new Search(main, condition);
       }
       if (!Objects.requireNonNull(search).go(goal, tired)) {
         return false;
