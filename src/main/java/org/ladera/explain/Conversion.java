@@ -84,6 +84,8 @@ public final class Conversion {
     return switch (o) {
       case OptimizerSpec.Sgd s -> new OptimizerSpec.Sgd(s.rate() / c, s.weightDecay() * c);
       case OptimizerSpec.SequentialSgd s -> s.withRate(s.rate() / c);
+      case OptimizerSpec.LocalSearch s -> s;
+      case OptimizerSpec.Slipped s -> new OptimizerSpec.Slipped(scaled(s.right(), c), s.slip());
       case OptimizerSpec.Momentum s -> s.withRate(s.rate() / c);
       case OptimizerSpec.AveragedMomentum s -> s.withRate(s.rate() / c);
       case OptimizerSpec.Nesterov s -> s.withRate(s.rate() / c);
@@ -118,7 +120,9 @@ public final class Conversion {
           OptimizerSpec.AdaDelta _,
           OptimizerSpec.RmsProp _,
           OptimizerSpec.Adam _,
-          OptimizerSpec.AdamW _ ->
+          OptimizerSpec.AdamW _,
+          OptimizerSpec.LocalSearch _,
+          OptimizerSpec.Slipped _ ->
           o;
     };
   }
@@ -189,9 +193,15 @@ public final class Conversion {
 
   /** How many times as large a memory of the optimizer is for the course. */
   double memoryScale(String name) {
-    return switch (trained.optimizer()) {
+    return memoryScale(trained.optimizer(), name);
+  }
+
+  private double memoryScale(OptimizerSpec rule, String name) {
+    return switch (rule) {
       case OptimizerSpec.Sgd s -> 1;
       case OptimizerSpec.SequentialSgd s -> 1;
+      case OptimizerSpec.LocalSearch s -> 1;
+      case OptimizerSpec.Slipped s -> memoryScale(s.right(), name);
       case OptimizerSpec.Momentum s ->
           shown.optimizer() instanceof OptimizerSpec.AveragedMomentum
               ? 1 / (rate * rateScale())

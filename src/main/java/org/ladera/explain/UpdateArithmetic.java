@@ -37,6 +37,10 @@ final class UpdateArithmetic extends Terms {
       case OptimizerSpec.Sgd sgd -> minus(w, product(rate(), decayed(g, w, sgd.weightDecay())));
       // Its gradients are those of parameters half-way through the update; no trace holds them.
       case OptimizerSpec.SequentialSgd sequential -> operand(q);
+      // Whether the neighbour was lower is no formula.
+      case OptimizerSpec.LocalSearch search -> operand(q);
+      case OptimizerSpec.Slipped(OptimizerSpec.Sgd sgd, var _) ->
+          sum(w, product(rate(), decayed(g, w, sgd.weightDecay())));
       case OptimizerSpec other when !remembers -> operand(q);
       case OptimizerSpec.Momentum momentum -> minus(w, after(q, "v"));
       case OptimizerSpec.AveragedMomentum momentum -> minus(w, product(rate(), after(q, "v")));
@@ -49,6 +53,9 @@ final class UpdateArithmetic extends Terms {
       case OptimizerSpec.RmsProp rmsProp -> minus(w, scaled(g, after(q, "v"), rmsProp.epsilon()));
       case OptimizerSpec.Adam adam ->
           minus(w, adamStep(q, adam.beta1(), adam.beta2(), adam.epsilon()));
+      case OptimizerSpec.Slipped(OptimizerSpec.Adam adam, var slip) ->
+          minus(w, slippedStep(q, adam, slip));
+      case OptimizerSpec.Slipped slipped -> operand(q);
       case OptimizerSpec.AdamW adam ->
           minus(
               minus(w, product(rate(), constant("lambda", adam.weightDecay()), w)),
@@ -61,9 +68,16 @@ final class UpdateArithmetic extends Terms {
     Expression w = operand(q.with(q.kind().as(Role.PARAMETER)));
     Expression g = operand(q.with(q.kind().as(Role.GRADIENT)));
     Expression old = operand(q.withMemory(q.kind().as(Role.MEMORY), q.memory()));
-    return switch (optimizer()) {
+    return memory(q, optimizer(), w, g, old);
+  }
+
+  private Expression memory(
+      Quantity q, OptimizerSpec rule, Expression w, Expression g, Expression old) {
+    return switch (rule) {
       case OptimizerSpec.Sgd sgd -> operand(q);
       case OptimizerSpec.SequentialSgd sequential -> operand(q);
+      case OptimizerSpec.LocalSearch search -> operand(q);
+      case OptimizerSpec.Slipped(OptimizerSpec right, var _) -> memory(q, right, w, g, old);
       case OptimizerSpec.Momentum m ->
           sum(product(constant("gamma", m.gamma()), old), product(rate(), g));
       case OptimizerSpec.AveragedMomentum m -> average("beta", m.beta(), old, g);
@@ -117,6 +131,16 @@ final class UpdateArithmetic extends Terms {
     Expression m = over(after(q, "m"), biasCorrection("beta1", beta1, t));
     Expression v = over(after(q, "v"), biasCorrection("beta2", beta2, t));
     return over(product(rate(), m), sum(apply(Function.ROOT, v), constant("epsilon", epsilon)));
+  }
+
+  private Expression slippedStep(Quantity q, OptimizerSpec.Adam adam, OptimizerSpec.Slip slip) {
+    double t = values.trace().update() + 1;
+    Expression v = after(q, "v");
+    Expression second =
+        slip == OptimizerSpec.Slip.NO_HAT ? over(v, biasCorrection("beta2", adam.beta2(), t)) : v;
+    return over(
+        product(rate(), after(q, "m")),
+        sum(apply(Function.ROOT, second), constant("epsilon", adam.epsilon())));
   }
 
   private static Expression biasCorrection(String symbol, double beta, double t) {

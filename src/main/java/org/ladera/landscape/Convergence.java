@@ -66,7 +66,9 @@ public record Convergence(double factor, Behaviour behaviour) {
           OptimizerSpec.AdaDelta _,
           OptimizerSpec.RmsProp _,
           OptimizerSpec.Adam _,
-          OptimizerSpec.AdamW _ ->
+          OptimizerSpec.AdamW _,
+          OptimizerSpec.LocalSearch _,
+          OptimizerSpec.Slipped _ ->
           Optional.empty();
     };
   }

@@ -33,7 +33,9 @@ public final class StabilityLimit {
           OptimizerSpec.AdaDelta _,
           OptimizerSpec.RmsProp _,
           OptimizerSpec.Adam _,
-          OptimizerSpec.AdamW _ ->
+          OptimizerSpec.AdamW _,
+          OptimizerSpec.LocalSearch _,
+          OptimizerSpec.Slipped _ ->
           OptionalDouble.empty();
     };
   }

@@ -137,7 +137,12 @@ public final class RandomRuns {
             new OptimizerSpec.AdaDelta(1, 0.9, 1e-6),
             new OptimizerSpec.RmsProp(0.01, 0.9, 1e-8),
             new OptimizerSpec.Adam(0.01, 0.9, 0.999, 1e-8, 0.01),
-            new OptimizerSpec.AdamW(0.01, 0.9, 0.999, 1e-8, 0.01)));
+            new OptimizerSpec.AdamW(0.01, 0.9, 0.999, 1e-8, 0.01),
+            new OptimizerSpec.LocalSearch(0.05),
+            new OptimizerSpec.Slipped(new OptimizerSpec.Sgd(0.05), OptimizerSpec.Slip.ASCENT),
+            new OptimizerSpec.Slipped(new OptimizerSpec.Adam(0.05), OptimizerSpec.Slip.NO_HAT),
+            new OptimizerSpec.Slipped(
+                new OptimizerSpec.Adam(0.05), OptimizerSpec.Slip.NO_CORRECTION)));
   }
 
   Quantity anyNumber(StepTrace trace) {

@@ -44,7 +44,9 @@ class ReplayTest {
         new OptimizerSpec.AdaDelta(1, 0.95, 1e-6),
         new OptimizerSpec.RmsProp(0.01, 0.9, 1e-8),
         new OptimizerSpec.Adam(0.01, 0.9, 0.999, 1e-8, 0.001),
-        new OptimizerSpec.AdamW(0.01, 0.9, 0.999, 1e-8, 0.01));
+        new OptimizerSpec.AdamW(0.01, 0.9, 0.999, 1e-8, 0.01),
+        new OptimizerSpec.LocalSearch(0.05),
+        new OptimizerSpec.Slipped(new OptimizerSpec.Adam(0.01), OptimizerSpec.Slip.NO_HAT));
   }
 
   private static Dataset data(int samples, long seed) {

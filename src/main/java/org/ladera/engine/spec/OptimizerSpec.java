@@ -51,9 +51,60 @@ public sealed interface OptimizerSpec {
   record AdamW(double rate, double beta1, double beta2, double epsilon, double weightDecay)
       implements OptimizerSpec {}
 
+  /**
+   * A random neighbour at a normal distance of scale η in every direction; it is kept where the
+   * loss is less there. It needs no gradient; every update asks for the loss once more.
+   */
+  record LocalSearch(double rate) implements OptimizerSpec {}
+
+  /**
+   * A rule as it is often misprinted or mistyped.
+   *
+   * @param right the rule that was meant
+   */
+  record Slipped(OptimizerSpec right, Slip slip) implements OptimizerSpec {
+    public Slipped {
+      if (!slip.isOf(right.rule())) {
+        throw new IllegalArgumentException(slip.id() + " is no slip of " + right.rule().id());
+      }
+    }
+
+    @Override
+    public double rate() {
+      return right.rate();
+    }
+  }
+
+  /** What goes wrong in a {@link Slipped} rule. */
+  enum Slip {
+    /** w += ηg. */
+    ASCENT(Rule.GRADIENT_DESCENT),
+    /** Adam with m where m̂ stands, and v̂. */
+    NO_HAT(Rule.ADAM),
+    /** Adam with m and v where m̂ and v̂ stand. */
+    NO_CORRECTION(Rule.ADAM);
+
+    private final Rule of;
+
+    Slip(Rule of) {
+      this.of = of;
+    }
+
+    /** Its name in lessons. */
+    public String id() {
+      return Catalogue.id(this);
+    }
+
+    public boolean isOf(Rule rule) {
+      return rule == of;
+    }
+  }
+
   /** The same rule with another base rate. */
   default OptimizerSpec withRate(double rate) {
-    return rule().with(rate, constants());
+    return this instanceof Slipped(OptimizerSpec right, Slip slip)
+        ? new Slipped(right.withRate(rate), slip)
+        : rule().with(rate, constants());
   }
 
   default Rule rule() {
@@ -68,6 +119,8 @@ public sealed interface OptimizerSpec {
       case RmsProp _ -> Rule.RMSPROP;
       case Adam _ -> Rule.ADAM;
       case AdamW _ -> Rule.ADAMW;
+      case LocalSearch _ -> Rule.LOCAL_SEARCH;
+      case Slipped s -> s.right.rule();
     };
   }
 
@@ -75,7 +128,8 @@ public sealed interface OptimizerSpec {
   default double[] constants() {
     return switch (this) {
       case Sgd o -> new double[] {o.weightDecay};
-      case SequentialSgd _ -> new double[0];
+      case SequentialSgd _, LocalSearch _ -> new double[0];
+      case Slipped s -> s.right.constants();
       case Momentum o -> new double[] {o.gamma};
       case AveragedMomentum o -> new double[] {o.beta};
       case Nesterov o -> new double[] {o.gamma};
@@ -143,7 +197,8 @@ public sealed interface OptimizerSpec {
         Hyperparameter.share("beta1", "β_1", 0.9),
         Hyperparameter.share("beta2", "β_2", 0.999),
         Hyperparameter.epsilon(1e-8),
-        Hyperparameter.decay(0.01));
+        Hyperparameter.decay(0.01)),
+    LOCAL_SEARCH("local_search", "Rastrigin 1963, as random search", (r, c) -> new LocalSearch(r));
 
     /** Puts a rule together from its rate and its constants. */
     private interface Recipe {
@@ -187,7 +242,8 @@ public sealed interface OptimizerSpec {
     public boolean traceAsksForConstants() {
       return switch (this) {
         case MOMENTUM, AVERAGED_MOMENTUM, NESTEROV -> true;
-        case GRADIENT_DESCENT, SEQUENTIAL, ADAGRAD, ADADELTA, RMSPROP, ADAM, ADAMW -> false;
+        case GRADIENT_DESCENT, SEQUENTIAL, ADAGRAD, ADADELTA, RMSPROP, ADAM, ADAMW, LOCAL_SEARCH ->
+            false;
       };
     }
 

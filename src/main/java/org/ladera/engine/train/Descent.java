@@ -8,6 +8,15 @@ import org.ladera.engine.spec.ScheduleSpec;
 
 /** How a run goes down: its update rule with the memory, its rate over time, and the way back. */
 final class Descent {
+  /** How an update finds the new parameters. */
+  enum Way {
+    TOGETHER,
+    /** One parameter after the other, each with a gradient of its own. */
+    ONE_BY_ONE,
+    /** By trying a neighbour. */
+    SEARCH
+  }
+
   private final double[] theta;
   private final double[] running;
   private final UpdateBackup backup;
@@ -18,7 +27,7 @@ final class Descent {
   private LongToDoubleFunction schedule;
 
   private double baseRate;
-  private boolean sequential;
+  private Way way = Way.TOGETHER;
   private boolean contracting;
 
   /**
@@ -44,8 +53,23 @@ final class Descent {
   void use(OptimizerSpec spec) {
     optimizer = optimizer.with(spec, theta.length);
     baseRate = spec.rate();
-    sequential = spec instanceof OptimizerSpec.SequentialSgd;
-    contracting = optimizer.isContracting() && !sequential;
+    way =
+        switch (spec) {
+          case OptimizerSpec.SequentialSgd _ -> Way.ONE_BY_ONE;
+          case OptimizerSpec.LocalSearch _ -> Way.SEARCH;
+          case OptimizerSpec.Sgd _,
+              OptimizerSpec.Momentum _,
+              OptimizerSpec.AveragedMomentum _,
+              OptimizerSpec.Nesterov _,
+              OptimizerSpec.AdaGrad _,
+              OptimizerSpec.AdaDelta _,
+              OptimizerSpec.RmsProp _,
+              OptimizerSpec.Adam _,
+              OptimizerSpec.AdamW _,
+              OptimizerSpec.Slipped _ ->
+              Way.TOGETHER;
+        };
+    contracting = optimizer.isContracting() && way == Way.TOGETHER;
     backup.prepare(optimizer);
   }
 
@@ -60,7 +84,7 @@ final class Descent {
   }
 
   void change(Pass pass, long epoch) {
-    pass.change(optimizer, rate(epoch), sequential);
+    pass.change(optimizer, rate(epoch), way);
   }
 
   /**

@@ -47,7 +47,9 @@ public final class Optimizer {
 
   private static List<String> names(OptimizerSpec spec) {
     return switch (spec) {
-      case OptimizerSpec.Sgd _, OptimizerSpec.SequentialSgd _ -> List.of();
+      case OptimizerSpec.Sgd _, OptimizerSpec.SequentialSgd _, OptimizerSpec.LocalSearch _ ->
+          List.of();
+      case OptimizerSpec.Slipped(var right, var _) -> names(right);
       case OptimizerSpec.Momentum _,
           OptimizerSpec.AveragedMomentum _,
           OptimizerSpec.Nesterov _,
@@ -80,7 +82,7 @@ public final class Optimizer {
 
   /** Goes on with other constants; the memory is kept if the rule is the same. */
   Optimizer with(OptimizerSpec other, int count) {
-    if (!other.getClass().equals(spec.getClass())) {
+    if (!other.getClass().equals(spec.getClass()) || !names(other).equals(names)) {
       return new Optimizer(other, count, pair);
     }
     spec = other;
@@ -183,6 +185,14 @@ public final class Optimizer {
     return switch (of) {
       case OptimizerSpec.Sgd(double _, double decay) ->
           (w, g, from, to, rate) -> UpdateRule.sgd(w, g, from, to, rate, decay);
+      case OptimizerSpec.LocalSearch _ ->
+          (w, g, from, to, rate) -> {
+            throw new IllegalStateException("a search follows no gradient");
+          };
+      case OptimizerSpec.Slipped(OptimizerSpec.Sgd sgd, var _) ->
+          (w, g, from, to, rate) -> UpdateRule.sgd(w, g, from, to, -rate, sgd.weightDecay());
+      case OptimizerSpec.Slipped(OptimizerSpec.Adam o, var slip) -> slipped(o, slip);
+      case OptimizerSpec.Slipped(var right, var _) -> rule(right);
       case OptimizerSpec.SequentialSgd _ ->
           (w, g, from, to, rate) -> UpdateRule.sgd(w, g, from, to, rate, 0);
       case OptimizerSpec.Momentum(double _, double gamma) ->
@@ -208,6 +218,27 @@ public final class Optimizer {
             UpdateRule.shrink(w, from, to, 1 - rate * o.weightDecay());
             adam(w, g, from, to, rate, o.beta1(), o.beta2(), o.epsilon(), 0);
           };
+    };
+  }
+
+  private Rule slipped(OptimizerSpec.Adam o, OptimizerSpec.Slip slip) {
+    return (w, g, from, to, rate) -> {
+      boolean second = slip == OptimizerSpec.Slip.NO_HAT;
+      double unbias2 = second ? 1 / (1 - Exponential.power(o.beta2(), steps)) : 1;
+      UpdateRule.adam(
+          w,
+          g,
+          memory[0],
+          memory[1],
+          from,
+          to,
+          rate,
+          o.beta1(),
+          o.beta2(),
+          o.epsilon(),
+          o.weightDecay(),
+          1,
+          unbias2);
     };
   }
 

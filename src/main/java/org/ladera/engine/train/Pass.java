@@ -1,6 +1,7 @@
 package org.ladera.engine.train;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ladera.engine.kernel.PairExecutor;
 import org.ladera.engine.net.Layer;
 import org.ladera.engine.net.Loss;
@@ -23,6 +24,11 @@ final class Pass {
   private final double[] gradient;
   private double lossSum;
   private double dataLoss;
+  private final long seed;
+  private long update;
+  private long epoch;
+  private int batchOfEpoch;
+  private @Nullable Neighbour neighbour;
 
   /**
    * @param theta the parameters, read by {@link #compute} and modified by {@link #change}
@@ -40,6 +46,7 @@ final class Pass {
     network = new Network(experiment.network(), batch.plan().largestBatch(), pair);
     penalty = new Penalty(experiment.regularisation(), experiment.network());
     loss = experiment.loss();
+    seed = experiment.seed();
     gradient = new double[theta.length];
   }
 
@@ -73,6 +80,9 @@ final class Pass {
   }
 
   void select(long update, long epoch, int batchOfEpoch) {
+    this.update = update;
+    this.epoch = epoch;
+    this.batchOfEpoch = batchOfEpoch;
     batch.select(network, update, epoch, batchOfEpoch);
   }
 
@@ -94,14 +104,24 @@ final class Pass {
   /**
    * The new parameters, memory and running figures.
    *
-   * @param sequential one parameter after the other, each with a gradient of its own
+   * @param rate η, or how far away the neighbour is
    */
-  void change(Optimizer optimizer, double rate, boolean sequential) {
+  void change(Optimizer optimizer, double rate, Descent.Way way) {
     network.rememberBatch(running, batch.rows());
-    if (!sequential) {
-      optimizer.update(theta, gradient, rate);
-      return;
+    switch (way) {
+      case TOGETHER -> optimizer.update(theta, gradient, rate);
+      case ONE_BY_ONE -> oneByOne(optimizer, rate);
+      case SEARCH -> {
+        if (neighbour == null) {
+          neighbour = new Neighbour(network.spec(), loss, penalty, batch, seed);
+        }
+        neighbour.select(update, epoch, batchOfEpoch);
+        neighbour.tryOne(theta, running, dataLoss + penalty.value(theta), rate);
+      }
     }
+  }
+
+  private void oneByOne(Optimizer optimizer, double rate) {
     for (int i = 0; i < theta.length; i++) {
       if (i > 0) {
         compute();

@@ -10,6 +10,7 @@ import org.ladera.session.RunFrame;
 import org.ladera.session.reading.HeldOutReading;
 import org.ladera.session.reading.JacobianReading;
 import org.ladera.session.reading.LossReading;
+import org.ladera.session.reading.MemoryReading;
 import org.ladera.session.reading.ParameterReading;
 import org.ladera.session.reading.Reading;
 import org.ladera.session.reading.SampleLoss;
@@ -53,7 +54,8 @@ final class ShownOperands {
           JacobianReading _,
           SecantReading _,
           SaturatedReading _,
-          HeldOutReading _ ->
+          HeldOutReading _,
+          MemoryReading _ ->
           0;
     };
   }

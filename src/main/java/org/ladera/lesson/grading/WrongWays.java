@@ -13,6 +13,7 @@ import org.ladera.session.field.Fields;
 import org.ladera.session.reading.HeldOutReading;
 import org.ladera.session.reading.JacobianReading;
 import org.ladera.session.reading.LossReading;
+import org.ladera.session.reading.MemoryReading;
 import org.ladera.session.reading.ParameterReading;
 import org.ladera.session.reading.Reading;
 import org.ladera.session.reading.RunReading;
@@ -57,7 +58,8 @@ final class WrongWays {
           JacobianReading _,
           SecantReading _,
           SaturatedReading _,
-          HeldOutReading _ ->
+          HeldOutReading _,
+          MemoryReading _ ->
           ofAnything(mistake);
     };
   }
@@ -278,7 +280,8 @@ final class WrongWays {
           JacobianReading _,
           SecantReading _,
           SaturatedReading _,
-          HeldOutReading _ ->
+          HeldOutReading _,
+          MemoryReading _ ->
           Optional.empty();
     };
   }

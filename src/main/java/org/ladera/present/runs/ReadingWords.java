@@ -2,10 +2,12 @@ package org.ladera.present.runs;
 
 import java.util.Map;
 import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.engine.spec.ParameterRef;
 import org.ladera.present.shared.ParameterSymbols;
 import org.ladera.session.reading.HeldOutReading;
 import org.ladera.session.reading.JacobianReading;
 import org.ladera.session.reading.LossReading;
+import org.ladera.session.reading.MemoryReading;
 import org.ladera.session.reading.ParameterReading;
 import org.ladera.session.reading.Reading;
 import org.ladera.session.reading.SampleLoss;
@@ -34,6 +36,10 @@ public record ReadingWords(NetworkSpec network, Messages messages) {
           messages.text(
               error ? "runs.reading.secant-error" : "runs.reading.secant",
               Map.of("from", entry("z", layer, from, unit), "to", entry("z", layer, to, unit)));
+      case MemoryReading(String what, ParameterRef of) ->
+          messages.text(
+              "runs.reading.memory." + what,
+              Map.of("name", ParameterSymbols.of(of, network, messages.letters())));
       case SaturatedReading(int layer) ->
           messages.text("runs.reading.saturated", Map.of("layer", layer));
       case HeldOutReading held -> messages.text("runs.reading." + held.text().replace(':', '.'));

@@ -30,7 +30,9 @@ public final class LimitWords {
           OptimizerSpec.AdaDelta _,
           OptimizerSpec.RmsProp _,
           OptimizerSpec.Adam _,
-          OptimizerSpec.AdamW _ ->
+          OptimizerSpec.AdamW _,
+          OptimizerSpec.LocalSearch _,
+          OptimizerSpec.Slipped _ ->
           Optional.empty();
     };
   }

@@ -25,7 +25,8 @@ public sealed interface Reading
         JacobianReading,
         SecantReading,
         SaturatedReading,
-        HeldOutReading {
+        HeldOutReading,
+        MemoryReading {
   /** The reading of that name, without a run; empty when no number is called so. */
   static Optional<Reading> parse(String written) {
     return written.contains("/")

@@ -20,7 +20,7 @@ record ReadingName(String run, String prefix, String word, List<List<Integer>> i
   private static final String INDEX = "\\[(\\d{1,7}(?:,\\d{1,7})*)]";
   private static final Pattern FORM =
       Pattern.compile(
-          "(?:([a-z][a-z0-9-]{0,39})/)?(?:([a-z]+):)?([A-Za-z][A-Za-z0-9_]*'?)(?:%1$s)?(?:%1$s)?"
+          "(?:([a-z][a-z0-9-]{0,39})/)?(?:([A-Za-z]+):)?([A-Za-z][A-Za-z0-9_]*'?)(?:%1$s)?(?:%1$s)?"
               .replace("%1$s", INDEX));
 
   static Optional<ReadingName> parse(String written) {
@@ -40,6 +40,11 @@ record ReadingName(String run, String prefix, String word, List<List<Integer>> i
 
   private static List<Integer> numbers(String digits) {
     return Stream.of(digits.split(",")).map(Integer::valueOf).toList();
+  }
+
+  /** The same without its prefix. */
+  ReadingName plain() {
+    return new ReadingName(run, "", word, indices);
   }
 
   /** Whether there is no prefix, and the brackets have so many indices. */

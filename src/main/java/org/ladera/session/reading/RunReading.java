@@ -27,6 +27,7 @@ public record RunReading(String run, Reading reading) {
           JacobianReading::of,
           SecantReading::of,
           SaturatedReading::of,
+          MemoryReading::of,
           HeldOutReading::of);
 
   /** The reading that is written so; empty when no number is called so. */
@@ -66,8 +67,14 @@ public record RunReading(String run, Reading reading) {
                         name ->
                             experiments
                                 .apply(name.run())
-                                .flatMap(e -> ParameterReading.ofVariable(name, e))
+                                .flatMap(e -> ofVariable(name, e))
                                 .map(reading -> new RunReading(name.run(), reading))));
+  }
+
+  private static Optional<Reading> ofVariable(ReadingName name, Experiment experiment) {
+    return ParameterReading.ofVariable(name, experiment)
+        .<Reading>map(reading -> reading)
+        .or(() -> MemoryReading.ofVariable(name, experiment));
   }
 
   /** A reading of the main run. */

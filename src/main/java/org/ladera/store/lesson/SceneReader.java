@@ -31,6 +31,7 @@ final class SceneReader {
           "claims",
           "regularisation",
           "optimizer",
+          "slip",
           "learningRate",
           "schedule",
           "batch",

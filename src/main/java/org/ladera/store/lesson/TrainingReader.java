@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.ladera.engine.spec.BatchSpec;
 import org.ladera.engine.spec.Catalogue;
@@ -15,12 +16,27 @@ import org.ladera.engine.spec.ScheduleSpec;
 final class TrainingReader {
   static final Bounds RATE = Bounds.above(0, 1e6);
 
+  private static final Map<String, OptimizerSpec.Slip> SLIPS =
+      Catalogue.byName(OptimizerSpec.Slip.values(), OptimizerSpec.Slip::id);
+
   private static final int LONGEST = 10_000_000;
 
   private TrainingReader() {}
 
   /** A word alone, or {@code rule} with its constants. */
   static OptimizerSpec optimizer(FieldReader scene, double rate) {
+    OptimizerSpec right = rule(scene, rate);
+    if (!scene.has("slip")) {
+      return right;
+    }
+    OptimizerSpec.Slip slip = scene.part("slip", SLIPS);
+    if (!slip.isOf(right.rule())) {
+      throw scene.refuse("slip", "slip.of", "found", slip.id(), "rule", right.rule().id());
+    }
+    return new OptimizerSpec.Slipped(right, slip);
+  }
+
+  private static OptimizerSpec rule(FieldReader scene, double rate) {
     if (!scene.has("optimizer")) {
       return OptimizerSpec.Rule.GRADIENT_DESCENT.usual(rate);
     }

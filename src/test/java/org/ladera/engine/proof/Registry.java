@@ -37,7 +37,11 @@ final class Registry {
         new OptimizerSpec.RmsProp(0.01, 0.9, 1e-8),
         new OptimizerSpec.Adam(0.01),
         new OptimizerSpec.Adam(0.01, 0.8, 0.99, 1e-7, 0.02),
-        new OptimizerSpec.AdamW(0.01, 0.9, 0.999, 1e-8, 0.01));
+        new OptimizerSpec.AdamW(0.01, 0.9, 0.999, 1e-8, 0.01),
+        new OptimizerSpec.LocalSearch(0.05),
+        new OptimizerSpec.Slipped(new OptimizerSpec.Sgd(0.05), OptimizerSpec.Slip.ASCENT),
+        new OptimizerSpec.Slipped(new OptimizerSpec.Adam(0.01), OptimizerSpec.Slip.NO_HAT),
+        new OptimizerSpec.Slipped(new OptimizerSpec.Adam(0.01), OptimizerSpec.Slip.NO_CORRECTION));
   }
 
   static List<RegularisationSpec> penalties() {
@@ -102,6 +106,8 @@ final class Registry {
       case OptimizerSpec.Sgd _ -> "gradient-descent";
       case OptimizerSpec.SequentialSgd _ -> "sequential";
       case OptimizerSpec.AveragedMomentum _ -> "averaged-momentum";
+      case OptimizerSpec.LocalSearch _ -> "local-search";
+      case OptimizerSpec.Slipped s -> word(s.right());
       default -> optimizer.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     };
   }
