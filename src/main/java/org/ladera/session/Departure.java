@@ -2,6 +2,7 @@ package org.ladera.session;
 
 import java.util.Optional;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.data.HeldOut;
 import org.ladera.engine.spec.BatchSpec;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.InitSpec;
@@ -21,7 +22,8 @@ public record Departure(
     Optional<ScheduleSpec> schedule,
     Optional<BatchSpec> batch,
     Optional<InitSpec> init,
-    Optional<Long> seed) {
+    Optional<Long> seed,
+    Optional<HeldOut> heldOut) {
   static Departure of(Experiment from, Experiment to) {
     return new Departure(
         changed(from.data(), to.data()),
@@ -32,7 +34,8 @@ public record Departure(
         changed(from.schedule(), to.schedule()),
         changed(from.batch(), to.batch()),
         changed(from.init(), to.init()),
-        changed(from.seed(), to.seed()));
+        changed(from.seed(), to.seed()),
+        changed(from.heldOut(), to.heldOut()));
   }
 
   private static <T> Optional<T> changed(T from, T to) {
@@ -56,6 +59,6 @@ public record Departure(
         batch.orElse(from.batch()),
         init.orElse(from.init()),
         seed.orElse(from.seed()),
-        from.heldOut());
+        heldOut.orElse(from.heldOut()));
   }
 }

@@ -36,6 +36,21 @@ public record Frame(
     slices = Map.copyOf(slices);
   }
 
+  /** The same moment, at which the runs were told to stand. */
+  public Frame paused() {
+    return new Frame(
+        sequence,
+        scene,
+        new Status.Paused(),
+        pace,
+        granularity,
+        runs,
+        fields,
+        slices,
+        stop,
+        checks);
+  }
+
   /** The planned length, which has grown where a finished run goes on with a change. */
   public long epochs() {
     return main().branches().stream()

@@ -2,6 +2,7 @@ package org.ladera.timeline;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.train.Trainer;
 
 /**
@@ -9,12 +10,21 @@ import org.ladera.engine.train.Trainer;
  * the caller likes.
  */
 public final class Search {
+  /** About so many multiplications are done between two looks at the clock. */
+  private static final long BREATH = 20_000;
+
+  private static final int MOST_BETWEEN_LOOKS = 64;
+
   private final Timeline timeline;
   private final Trainer trainer;
   private final Condition condition;
   private final double[] before;
   private final double[] after;
   private Optional<Finding> finding = Optional.empty();
+
+  /** Where it begins; −1 before that is known. An interruption leaves the run before it. */
+  private long from = -1;
+
   private boolean begun;
 
   /** Looks for the next moment of {@code timeline} at which {@code condition} holds. */
@@ -41,7 +51,7 @@ public final class Search {
     if (!begun) {
       begin();
     }
-    int every = timeline.updatesBetweenLooks();
+    int every = updatesBetweenLooks(timeline);
     int until = every;
     boolean done = true;
     while (finding.isEmpty() && timeline.update() < last && timeline.forward()) {
@@ -60,12 +70,19 @@ public final class Search {
 
   /** Whether the first epoch from here has risen can be said only by who knows the one before. */
   private void begin() {
-    begun = true;
-    long now = timeline.update();
+    from = from < 0 ? timeline.update() : from;
     if (condition instanceof Condition.LossRises && Double.isNaN(timeline.here().loss())) {
-      timeline.seek(now - 2L * timeline.updatesPerEpoch());
-      timeline.seek(now);
+      timeline.seek(from - 2L * timeline.updatesPerEpoch());
+      timeline.seek(from);
     }
+    begun = true;
+  }
+
+  /** How many updates take so little time together that nobody would notice a pause after them. */
+  static int updatesBetweenLooks(Timeline timeline) {
+    Experiment e = timeline.experiment();
+    long batch = e.batch().size() == 0 ? e.data().size() : e.batch().size();
+    return Math.clamp(BREATH / (batch * timeline.layout().count()), 1, MOST_BETWEEN_LOOKS);
   }
 
   private Optional<Finding> look() {

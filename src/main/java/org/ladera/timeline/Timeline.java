@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.kernel.PairExecutor;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.ParameterLayout;
@@ -20,12 +21,8 @@ import org.ladera.engine.train.TrainerState;
  * thread-safe.
  */
 public final class Timeline {
-  /** About so many multiplications are done between two looks at the clock. */
-  private static final long BREATH = 20_000;
-
-  private static final int MOST_BETWEEN_LOOKS = 64;
-
   private final Experiment base;
+  private final PairExecutor work;
   private final Trainer trainer;
   private final List<Recipe.Stamped> edits = new ArrayList<>();
   private final KeyFrames keyFrames;
@@ -40,8 +37,16 @@ public final class Timeline {
   private long appliedAt = -1;
 
   public Timeline(Experiment experiment) {
+    this(experiment, PairExecutor.ALONE);
+  }
+
+  /**
+   * @param work who does the work; what it throws leaves the run at its last whole update
+   */
+  public Timeline(Experiment experiment, PairExecutor work) {
+    this.work = work;
     base = experiment;
-    trainer = new Trainer(experiment);
+    trainer = new Trainer(experiment, null, work);
     keyFrames = new KeyFrames(trainer.capture());
     start = new double[trainer.layout().count()];
     recording = new Recording(start.length);
@@ -49,18 +54,19 @@ public final class Timeline {
   }
 
   /** A run that is still to be replayed: at update 0, with the edits of its future. */
-  public Timeline(Recipe recipe) {
-    this(recipe.experiment());
+  public Timeline(Recipe recipe, PairExecutor work) {
+    this(recipe.experiment(), work);
     edits.addAll(recipe.edits());
   }
 
   /** A copy at the present moment of {@code other}, without what came after it. */
   private Timeline(Timeline other) {
+    work = other.work;
     base = other.base;
     edits.addAll(other.edits);
     long now = other.trainer.update();
     edits.removeIf(e -> e.update() > now);
-    trainer = new Trainer(other.trainer.experiment());
+    trainer = new Trainer(other.trainer.experiment(), null, work);
     trainer.restore(other.trainer.capture());
     appliedAt = other.appliedAt;
     keyFrames = other.keyFrames.upTo(now);
@@ -179,7 +185,9 @@ public final class Timeline {
       if (keyFrames.wants(reached)) {
         keyFrames.add(trainer.capture());
       }
+      work.breathe();
       recording.place(trainer);
+      work.breathe();
     }
     long epoch = trainer.epoch();
     double rate = trainer.experiment().optimizer().rate();
@@ -215,7 +223,7 @@ public final class Timeline {
     if (behind || shorter) {
       restore(frame);
     }
-    int every = updatesBetweenLooks();
+    int every = Search.updatesBetweenLooks(this);
     int until = every;
     boolean arrived = true;
     while (trainer.update() < update && forward()) {
@@ -229,13 +237,6 @@ public final class Timeline {
     }
     applyEditsAt(trainer.update());
     return arrived;
-  }
-
-  /** How many updates take so little time together that nobody would notice a pause after them. */
-  int updatesBetweenLooks() {
-    Experiment e = trainer.experiment();
-    long batch = e.batch().size() == 0 ? e.data().size() : e.batch().size();
-    return Math.clamp(BREATH / (batch * start.length), 1, MOST_BETWEEN_LOOKS);
   }
 
   /** After an exception in the middle of an update: to the end of the last one that was whole. */

@@ -43,6 +43,6 @@ public interface MatrixKernel {
    */
   static MatrixKernel forShape(int m, int k, int n, PairExecutor pair) {
     boolean large = Math.max(k, n) >= 8 && (long) m * k * n >= 256;
-    return large && Machine.HAS_VECTORS ? new VectorKernel(pair) : new PlainKernel();
+    return large && Machine.HAS_VECTORS ? new VectorKernel(pair) : new PlainKernel(pair);
   }
 }

@@ -6,6 +6,9 @@ package org.ladera.engine.kernel;
  */
 @FunctionalInterface
 public interface PairExecutor {
+  /** So many products take some milliseconds; who does more breathes in between. */
+  long BREATH = 20_000_000;
+
   /** The calling thread alone. */
   PairExecutor ALONE =
       (first, second) -> {
@@ -15,4 +18,15 @@ public interface PairExecutor {
 
   /** Runs both; returns when both are done. Called by one thread at a time. */
   void both(Runnable first, Runnable second);
+
+  /** Whether nobody helps, so that halves are not worth the while. */
+  default boolean isAlone() {
+    return this == ALONE;
+  }
+
+  /**
+   * Called every few milliseconds by the thread that computes. What it throws leaves the work where
+   * it stands: the trainer is then as it was before the update, which can be done later.
+   */
+  default void breathe() {}
 }

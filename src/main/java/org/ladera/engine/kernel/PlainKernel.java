@@ -5,11 +5,28 @@ package org.ladera.engine.kernel;
  * runs where there are no vectors.
  */
 final class PlainKernel implements MatrixKernel {
+  private final PairExecutor pair;
+
+  /**
+   * @param pair who does the work, and breathes in long products
+   */
+  PlainKernel(PairExecutor pair) {
+    this.pair = pair;
+  }
+
+  private static boolean isLong(int m, int k, int n) {
+    return (long) m * k * n >= PairExecutor.BREATH;
+  }
+
   @Override
   public void multiply(
       int m, int k, int n, double[] a, double[] parameters, int w, int bias, double[] c) {
     int wide = n - n % 4;
+    boolean breathes = isLong(m, k, n);
     for (int j = 0; j < wide; j += 4) {
+      if (breathes) {
+        pair.breathe();
+      }
       double b0 = 0;
       double b1 = 0;
       double b2 = 0;
@@ -85,7 +102,11 @@ final class PlainKernel implements MatrixKernel {
   public void multiplyTransA(
       int m, int k, int n, double[] a, double[] d, double[] gradient, int g) {
     int wide = n - n % 4;
+    boolean breathes = isLong(m, k, n);
     for (int p = 0; p < k; p++) {
+      if (breathes) {
+        pair.breathe();
+      }
       for (int j = 0; j < wide; j += 4) {
         double s0 = 0;
         double s1 = 0;
@@ -150,7 +171,11 @@ final class PlainKernel implements MatrixKernel {
   @Override
   public void multiplyTransB(
       int m, int k, int n, double[] d, double[] parameters, int w, double[] c, double[] scratch) {
+    boolean breathes = isLong(m, k, n);
     for (int i = 0; i < m; i++) {
+      if (breathes) {
+        pair.breathe();
+      }
       int p = 0;
       for (; p <= k - 4; p += 4) {
         double s0 = 0;

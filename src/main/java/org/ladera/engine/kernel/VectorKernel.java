@@ -23,7 +23,10 @@ final class VectorKernel implements MatrixKernel {
    */
   private static final long WORTH_SHARING = 100_000;
 
-  private final PlainKernel plain = new PlainKernel();
+  /** With fewer rows at a time the right factor would be packed too often. */
+  private static final int LEAST_ROWS = 16;
+
+  private final PlainKernel plain;
   private final double[] panel = panel();
   private final PairExecutor pair;
   private final @Nullable ProductRows upper;
@@ -34,8 +37,9 @@ final class VectorKernel implements MatrixKernel {
    */
   VectorKernel(PairExecutor pair) {
     this.pair = pair;
-    upper = pair == PairExecutor.ALONE ? null : new ProductRows();
-    lower = pair == PairExecutor.ALONE ? null : new ProductRows();
+    plain = new PlainKernel(pair);
+    upper = pair.isAlone() ? null : new ProductRows();
+    lower = pair.isAlone() ? null : new ProductRows();
   }
 
   /** Room for a part of the right factor. */
@@ -121,7 +125,14 @@ final class VectorKernel implements MatrixKernel {
           upper.of(0, half, terms, n, a, rowStep, termStep, b, bFrom, c, cFrom),
           lower.of(half, rows, terms, n, a, rowStep, termStep, b, bFrom, c, cFrom));
     } else {
-      rows(panel, 0, rows, terms, n, a, rowStep, termStep, b, bFrom, c, cFrom);
+      long most = Math.max(LEAST_ROWS, PairExecutor.BREATH / ((long) terms * n) / 4 * 4);
+      for (int from = 0; from < rows; from += (int) most) {
+        int to = (int) Math.min(rows, from + most);
+        rows(panel, from, to, terms, n, a, rowStep, termStep, b, bFrom, c, cFrom);
+        if (to < rows) {
+          pair.breathe();
+        }
+      }
     }
   }
 

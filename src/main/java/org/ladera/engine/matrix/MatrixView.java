@@ -35,6 +35,12 @@ public final class MatrixView {
     return new MatrixView(rows, columns, values.clone());
   }
 
+  /** Copies {@code rows × columns} of the values, row-major, from {@code offset} on. */
+  public static MatrixView part(double[] values, int offset, int rows, int columns) {
+    double[] copy = Arrays.copyOfRange(values, offset, offset + Math.multiplyExact(rows, columns));
+    return new MatrixView(rows, columns, copy);
+  }
+
   /** Copies {@code values[row][column]}; all rows must have the same length. Not modified. */
   public static MatrixView of(double[][] values) {
     int rows = values.length;

@@ -22,6 +22,7 @@ public final class Network {
   private final NetworkSpec spec;
   private final Layer[] layers;
   private final int figures;
+  private final PairExecutor pair;
 
   /**
    * @param batch the most samples a pass will have
@@ -36,6 +37,7 @@ public final class Network {
    */
   public Network(NetworkSpec spec, int batch, PairExecutor pair) {
     this.spec = spec;
+    this.pair = pair;
     ParameterLayout layout = new ParameterLayout(spec);
     List<Layer> list = new ArrayList<>();
     int running = 0;
@@ -108,6 +110,7 @@ public final class Network {
     for (Layer layer : layers) {
       layer.forward(theta, running, in, rows, training);
       in = layer.a.data;
+      pair.breathe();
     }
     return in;
   }
@@ -182,6 +185,7 @@ public final class Network {
       if (l > 0) {
         layers[l].passBack(theta, layers[l - 1].incoming(), rows);
       }
+      pair.breathe();
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.ladera.engine.data.Accuracy;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.kernel.PairExecutor;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LossSpec;
@@ -42,13 +43,21 @@ public final class Objective {
    * @param running figures of batch normalisation, copied; null for fresh ones
    */
   public Objective(Experiment experiment, double @Nullable [] running) {
+    this(experiment, running, PairExecutor.ALONE);
+  }
+
+  /**
+   * @param running figures of batch normalisation, copied; null for fresh ones
+   * @param pair who does the two halves of large products
+   */
+  public Objective(Experiment experiment, double @Nullable [] running, PairExecutor pair) {
     Dataset data = experiment.data();
     loss = experiment.loss();
     penalty = new Penalty(experiment.regularisation(), experiment.network());
     count = data.size();
     inputs = data.x().columns();
     outputs = data.y().columns();
-    network = new Network(experiment.network(), Math.min(count, CHUNK));
+    network = new Network(experiment.network(), Math.min(count, CHUNK), pair);
     this.running = running == null ? network.startFigures() : running.clone();
     x = data.x();
     y = data.y();

@@ -83,8 +83,19 @@ final class Descent {
     return contracting;
   }
 
+  /**
+   * Changes the parameters. One after the other that takes many passes; what is thrown between
+   * them, as by {@code PairExecutor.breathe}, leaves everything as it was at {@link #remember}.
+   */
   void change(Pass pass, long epoch) {
-    pass.change(optimizer, rate(epoch), way);
+    try {
+      pass.change(optimizer, rate(epoch), way);
+    } catch (RuntimeException e) {
+      if (way != Way.TOGETHER) {
+        recall();
+      }
+      throw e;
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ package org.ladera.engine.train;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.kernel.PairExecutor;
 import org.ladera.engine.net.Objective;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.RegularisationSpec;
@@ -14,13 +15,16 @@ import org.ladera.engine.spec.RegularisationSpec;
 final class Objectives {
   private final Experiment experiment;
   private final double[] running;
+  private final PairExecutor pair;
   private @Nullable Objective present;
   private @Nullable Objective validation;
 
   /**
    * @param running the figures of batch normalisation as they change; copied for each loss
+   * @param pair who does the work of those that are kept; others may be asked by any thread
    */
-  Objectives(Experiment experiment, double[] running) {
+  Objectives(Experiment experiment, double[] running, PairExecutor pair) {
+    this.pair = pair;
     this.experiment = experiment;
     this.running = running;
   }
@@ -33,7 +37,7 @@ final class Objectives {
   /** The same, kept. */
   Objective present() {
     if (present == null || running.length > 0) {
-      present = make();
+      present = new Objective(experiment, running, pair);
     }
     return present;
   }
@@ -41,14 +45,18 @@ final class Objectives {
   /** Over the validation examples; empty where none are held out. */
   Optional<Objective> validation() {
     if (validation == null || running.length > 0) {
-      validation = experiment.heldOut().validation().map(this::of).orElse(null);
+      validation = experiment.heldOut().validation().map(held -> of(held, pair)).orElse(null);
     }
     return Optional.ofNullable(validation);
   }
 
   /** Over other examples, without the penalty. */
   Objective of(Dataset held) {
+    return of(held, PairExecutor.ALONE);
+  }
+
+  private Objective of(Dataset held, PairExecutor by) {
     return new Objective(
-        experiment.withData(held).withRegularisation(RegularisationSpec.NONE), running);
+        experiment.withData(held).withRegularisation(RegularisationSpec.NONE), running, by);
   }
 }

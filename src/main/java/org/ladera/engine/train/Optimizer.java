@@ -148,7 +148,7 @@ public final class Optimizer {
    * @param rate η of this update
    */
   public void update(double[] theta, double[] g, double rate) {
-    if (pair == PairExecutor.ALONE || theta.length < WORTH_SHARING) {
+    if (pair.isAlone() || theta.length < WORTH_SHARING) {
       update(theta, g, 0, theta.length, rate);
       return;
     }

@@ -189,10 +189,7 @@ final class StepTraceBuilder {
   }
 
   private static MatrixView part(double[] values, ParameterLayout.Block block) {
-    return MatrixView.of(
-        block.rows(),
-        block.columns(),
-        Arrays.copyOfRange(values, block.offset(), block.offset() + block.size()));
+    return MatrixView.part(values, block.offset(), block.rows(), block.columns());
   }
 
   /** The zeros of a layer without a bias. */
@@ -206,6 +203,6 @@ final class StepTraceBuilder {
   }
 
   private MatrixView top(double[] values, int columns) {
-    return MatrixView.of(rows, columns, Arrays.copyOf(values, rows * columns));
+    return MatrixView.part(values, 0, rows, columns);
   }
 }

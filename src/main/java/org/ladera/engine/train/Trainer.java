@@ -72,7 +72,7 @@ public final class Trainer {
     experiment = next;
     layout = new ParameterLayout(next.network());
     guard = new OverflowGuard(pass, theta.length);
-    objectives = new Objectives(next, running);
+    objectives = new Objectives(next, running, pair);
     recorder = null;
     descent.follow(next.schedule());
     descent.use(next.optimizer());
@@ -292,10 +292,12 @@ public final class Trainer {
     }
     previewPass.select(at.update(), at.epoch(), at.batch());
     previewPass.compute();
+    pair.breathe();
     StepTraceBuilder builder = new StepTraceBuilder(experiment, layout, previewPass, at.epoch());
     builder.before(theta, descent.optimizer());
     previewPass.addPenaltyGradient();
     builder.gradient(previewPass.gradient());
+    pair.breathe();
     descent.remember();
     descent.change(previewPass, at.epoch());
     StepTrace trace =

@@ -3,6 +3,7 @@ package org.ladera.session.run;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.ladera.engine.kernel.PairExecutor;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.trace.Evaluation;
 import org.ladera.session.RunFrame;
@@ -42,8 +43,8 @@ final class Branch {
   }
 
   /** One that was saved; {@link #settle} brings it back. */
-  static Branch owed(SavedScene.SavedBranch saved, Experiment base) {
-    Timeline timeline = new Timeline(saved.recipe(base));
+  static Branch owed(SavedScene.SavedBranch saved, Experiment base, PairExecutor work) {
+    Timeline timeline = new Timeline(saved.recipe(base), work);
     Branch branch = new Branch(saved.id(), saved.parent(), saved.fork(), timeline);
     branch.name = saved.name();
     branch.owed = saved.diverged() ? saved.reached() + 1 : saved.reached();
@@ -96,7 +97,13 @@ final class Branch {
     changed();
     // Until the way is known to be good: an exception leaves it so.
     failed = true;
-    boolean arrived = timeline.seek(newest(), tired);
+    boolean arrived;
+    try {
+      arrived = timeline.seek(newest(), tired);
+    } catch (Attention.Interruption e) {
+      failed = false;
+      throw e;
+    }
     failed = false;
     owed = arrived ? 0 : owed;
     return arrived;

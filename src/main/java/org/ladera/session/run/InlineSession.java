@@ -1,6 +1,7 @@
 package org.ladera.session.run;
 
 import java.util.Optional;
+import org.ladera.engine.kernel.PairExecutor;
 import org.ladera.session.Command;
 import org.ladera.session.Failure;
 import org.ladera.session.Frame;
@@ -13,7 +14,7 @@ import org.ladera.session.field.FieldWork;
  * command line, for played solutions and for tests.
  */
 public final class InlineSession implements Session {
-  private final RunGroup runs = new RunGroup();
+  private final RunGroup runs = new RunGroup(PairExecutor.ALONE);
   private final FieldWork work = new FieldWork(FieldWork.Part.ALL);
 
   /** Whoever asks for a frame has sent a scene before. */

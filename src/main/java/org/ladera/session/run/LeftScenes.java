@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.ladera.engine.kernel.PairExecutor;
 import org.ladera.session.SavedScene;
 import org.ladera.session.Scene;
 import org.ladera.session.Stop;
@@ -35,25 +36,25 @@ final class LeftScenes {
     }
 
     /** All of it before anything is forgotten, for there may be no room for it. */
-    static Left fresh(Scene scene) {
-      List<LiveRun> runs = scene.runs().stream().map(LiveRun::new).toList();
+    static Left fresh(Scene scene, PairExecutor work) {
+      List<LiveRun> runs = scene.runs().stream().map(run -> new LiveRun(run, work)).toList();
       return new Left(scene, runs, Mode.READY, Optional.empty(), OptionalLong.empty());
     }
 
     /** What was saved, still to be replayed; a fresh scene where it does not fit any more. */
-    static Left begun(Scene scene, Optional<SavedScene> saved) {
-      return saved.map(known -> saved(scene, known)).orElseGet(() -> fresh(scene));
+    static Left begun(Scene scene, Optional<SavedScene> saved, PairExecutor work) {
+      return saved.map(known -> saved(scene, known, work)).orElseGet(() -> fresh(scene, work));
     }
 
-    private static Left saved(Scene scene, SavedScene saved) {
+    private static Left saved(Scene scene, SavedScene saved, PairExecutor work) {
       try {
         List<LiveRun> runs =
-            scene.runs().stream().map(run -> new LiveRun(run, saved.run(run.id()))).toList();
+            scene.runs().stream().map(run -> new LiveRun(run, saved.run(run.id()), work)).toList();
         long update = saved.run(scene.runs().getFirst().id()).update();
         return new Left(scene, runs, Mode.PAUSED, Optional.empty(), OptionalLong.of(update));
       } catch (IllegalArgumentException otherLesson) {
         LOG.log(System.Logger.Level.INFO, "does not fit", otherLesson);
-        return fresh(scene);
+        return fresh(scene, work);
       }
     }
 

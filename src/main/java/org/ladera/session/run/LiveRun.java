@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.ladera.engine.data.HeldOut;
+import org.ladera.engine.kernel.PairExecutor;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.EditRules;
@@ -14,6 +15,7 @@ import org.ladera.engine.spec.InitSpec;
 import org.ladera.engine.trace.Evaluation;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.landscape.Curvature;
+import org.ladera.session.Granularity;
 import org.ladera.session.Plan;
 import org.ladera.session.RunFrame;
 import org.ladera.session.SavedScene;
@@ -31,6 +33,7 @@ final class LiveRun {
 
   private static final double GROWN = 2;
 
+  private final PairExecutor work;
   private final String id;
   private final RunBranches branches;
   private long lastEdit = -1;
@@ -40,15 +43,17 @@ final class LiveRun {
 
   private @Nullable Timeline nextOf;
 
-  LiveRun(Scene.Run run) {
+  LiveRun(Scene.Run run, PairExecutor work) {
+    this.work = work;
     id = run.id();
-    branches = new RunBranches(new Timeline(run.experiment()));
+    branches = new RunBranches(new Timeline(run.experiment(), work));
   }
 
   /** One that was saved; it is still to be replayed. */
-  LiveRun(Scene.Run run, SavedScene.SavedRun saved) {
+  LiveRun(Scene.Run run, SavedScene.SavedRun saved, PairExecutor work) {
+    this.work = work;
     id = run.id();
-    branches = new RunBranches(saved, run.experiment());
+    branches = new RunBranches(saved, run.experiment(), work);
   }
 
   String id() {
@@ -70,6 +75,11 @@ final class LiveRun {
       next = nextOf.preview();
     }
     return next;
+  }
+
+  /** How many updates one step of that size is. */
+  long updatesIn(Granularity step) {
+    return step == Granularity.EPOCH ? timeline().updatesPerEpoch() : 1;
   }
 
   /** Epochs done, with the part of the one under way. */
@@ -223,7 +233,7 @@ final class LiveRun {
   }
 
   private void restart(Experiment experiment) {
-    Timeline fresh = new Timeline(experiment);
+    Timeline fresh = new Timeline(experiment, work);
     lastEdit = -1;
     branches.restart(fresh);
   }
@@ -234,7 +244,10 @@ final class LiveRun {
       Optional<Curvature> curvature,
       Optional<MatrixView> optimum) {
     branches.active().changed();
+    StepTrace update = next();
+    work.breathe();
     Evaluation now = timeline().evaluate();
+    work.breathe();
     double[] parameters = timeline().parameters();
     double[] start = timeline().start();
     return new RunFrame(
@@ -248,7 +261,7 @@ final class LiveRun {
             (double) timeline().reached() / timeline().updatesPerEpoch()),
         MatrixView.of(1, parameters.length, parameters),
         MatrixView.of(1, start.length, start),
-        next(),
+        update,
         now,
         new RunFrame.Recording(
             timeline().history(now),

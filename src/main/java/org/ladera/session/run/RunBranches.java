@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ladera.engine.kernel.PairExecutor;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.trace.Evaluation;
 import org.ladera.session.RunFrame;
@@ -65,9 +66,9 @@ final class RunBranches {
    *
    * @param base the experiment of the scene's run
    */
-  RunBranches(SavedScene.SavedRun saved, Experiment base) {
+  RunBranches(SavedScene.SavedRun saved, Experiment base, PairExecutor work) {
     for (SavedScene.SavedBranch each : saved.branches()) {
-      branches.add(Branch.owed(each, base));
+      branches.add(Branch.owed(each, base, work));
       origins.put(each.id(), new Origin(each.parent(), each.fork()));
       nextId = Math.max(nextId, each.id() + 1);
       compared = each.compared() ? Optional.of(each.id()) : compared;

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.kernel.PairExecutor;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
 import org.ladera.session.Granularity;
@@ -31,21 +31,32 @@ final class RunGroup {
   private final List<LiveRun> runs = new ArrayList<>();
   private final WatchedFields pictures = new WatchedFields();
   private final LeftScenes left = new LeftScenes();
+  private final PairExecutor work;
 
   /** Set by the first command that loads one; until then the group is empty. */
   @SuppressWarnings("NullAway.Init")
   private Scene scene;
 
-  private double pace = 60;
-  private Granularity granularity = Granularity.EPOCH;
+  private Command.SetPace pace = new Command.SetPace(60, Granularity.EPOCH);
   private Mode mode = Mode.READY;
   private final Deque<Command> waiting = new ArrayDeque<>();
   private @Nullable SeekTask task;
   private Optional<Stop> stop = Optional.empty();
   private long sequence;
 
+  /**
+   * @param work who does the work of every run
+   */
+  RunGroup(PairExecutor work) {
+    this.work = work;
+  }
+
   boolean isEmpty() {
     return runs.isEmpty();
+  }
+
+  Scene scene() {
+    return scene;
   }
 
   WatchedFields pictures() {
@@ -62,7 +73,7 @@ final class RunGroup {
   }
 
   double pace() {
-    return pace;
+    return pace.perSecond();
   }
 
   /** Whether something was begun that {@link #goOn} has to end. */
@@ -82,13 +93,10 @@ final class RunGroup {
   /** Hears a command: it is carried out at once, or when the moment it belongs to is reached. */
   void apply(Command command) {
     switch (command) {
-      case Command.Load load -> show(LeftScenes.Left.fresh(load.scene()));
+      case Command.Load load -> show(LeftScenes.Left.fresh(load.scene(), work));
       case Command.Resume resume -> resume(resume.scene(), resume.saved());
       case Command.Watch watch -> pictures.watch(watch.fields());
-      case Command.SetPace set -> {
-        pace = set.perSecond();
-        granularity = set.granularity();
-      }
+      case Command.SetPace set -> pace = set;
       case Command _ when isEmpty() -> {}
       case Command.Pause _ when isLookingUpTheUnknown() -> {
         seek(main().timeline().update());
@@ -120,7 +128,10 @@ final class RunGroup {
       case Command.Undo _ -> seek(main().undo());
       case Command.Reset _ -> restart(LiveRun::reset);
       case Command.Reseed reseed -> restart(run -> run.reseed(reseed.seed()));
-      case Command.SetStart start -> startAt(start.parameters().parameters());
+      case Command.SetStart start -> {
+        double[] before = main().timeline().start();
+        restart(run -> run.startAt(start.parameters().parameters(), before));
+      }
       case Command.Load _, Command.Resume _, Command.Watch _, Command.SetPace _ -> apply(command);
     }
     runs.forEach(run -> run.branches().allIsWell());
@@ -158,7 +169,8 @@ final class RunGroup {
       }
       // Nothing is on stage where the next one cannot be begun: no command is meant for the last.
       runs.clear();
-      LeftScenes.Left found = left.take(next).orElseGet(() -> LeftScenes.Left.begun(next, saved));
+      LeftScenes.Left found =
+          left.take(next).orElseGet(() -> LeftScenes.Left.begun(next, saved, work));
       show(found);
       found.owed().ifPresent(to -> task = new SeekTask(SeekTask.Purpose.RESTORE, runs, to, null));
     }
@@ -173,12 +185,6 @@ final class RunGroup {
     task = null;
     stop = next.stop();
     mode = next.mode();
-  }
-
-  /** Runs that began where the main one began go with it; the others keep their own start. */
-  private void startAt(MatrixView parameters) {
-    double[] before = main().timeline().start();
-    restart(run -> run.startAt(parameters, before));
   }
 
   private void restart(Consumer<LiveRun> how) {
@@ -249,13 +255,9 @@ final class RunGroup {
     long now = task != null && isLookingUp() ? task.target() : main().timeline().update();
     leave();
     mode = Mode.PAUSED;
-    long size = updatesIn(step.granularity());
+    long size = main().updatesIn(step.granularity());
     // Epoch steps end at the border of an epoch, wherever they begin.
     seek(step.direction() > 0 ? (now / size + 1) * size : (now - 1) / size * size);
-  }
-
-  private long updatesIn(Granularity step) {
-    return step == Granularity.EPOCH ? main().timeline().updatesPerEpoch() : 1;
   }
 
   private void seek(long update) {
@@ -286,7 +288,7 @@ final class RunGroup {
 
   /** Begins one step of play. */
   void beginStep() {
-    long updates = updatesIn(granularity);
+    long updates = main().updatesIn(pace.granularity());
     long target = (main().timeline().update() / updates + 1) * updates;
     task = new SeekTask(SeekTask.Purpose.STEP, runs, target, null);
   }
@@ -342,6 +344,7 @@ final class RunGroup {
     Status all = isRestoring() ? new Status.Restoring() : shown.status();
     List<RunFrame> frames = pictures.frames(runs, shown.status());
     Status status = shown == Mode.RUNNING ? all : frames.getFirst().status();
-    return pictures.frame(++sequence, scene, status, pace, granularity, frames, stop);
+    return pictures.frame(
+        ++sequence, scene, status, pace.perSecond(), pace.granularity(), frames, stop);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -14,6 +15,7 @@ import org.ladera.session.Failure;
 import org.ladera.session.Frame;
 import org.ladera.session.Scene;
 import org.ladera.session.Session;
+import org.ladera.session.Status;
 import org.ladera.session.field.FieldWork;
 import org.ladera.session.field.FieldWorker;
 
@@ -30,6 +32,9 @@ public final class TrainingSession implements Session {
 
   /** After a pause of the machine the pace goes on; it does not try to catch up more than this. */
   private static final long MOST_BEHIND_NANOS = 100_000_000;
+
+  /** A frame that takes longer is waited for. */
+  private static final long SLOW_FRAME_NANOS = 20_000_000;
 
   /** So long a moment may be looked up before the pictures on the way to it are shown. */
   private static final long QUIET_NANOS = 80_000_000;
@@ -48,7 +53,12 @@ public final class TrainingSession implements Session {
   private static final int MOST_LETTERS = 400;
 
   private final LinkedBlockingQueue<Event> events = new LinkedBlockingQueue<>();
-  private final RunGroup runs = new RunGroup();
+
+  /** How many of the commands that wait cannot wait for the end of an update. */
+  private final AtomicInteger urgent = new AtomicInteger();
+
+  private final Attention attention = new Attention(() -> urgent.get() > 0);
+  private final RunGroup runs = new RunGroup(attention);
   private final AtomicReference<Frame> newest = new AtomicReference<>();
   private final AtomicReference<Failure> failure = new AtomicReference<>();
   private final LongSupplier nanoTime;
@@ -62,6 +72,10 @@ public final class TrainingSession implements Session {
   private long lookedUpSince;
   private boolean quiet;
   private boolean changed;
+
+  /** How long the last frame took to be made. */
+  private long frameNanos;
+
   private boolean closed;
 
   /** What was asked for last in this turn; null when the run only went on. */
@@ -99,7 +113,16 @@ public final class TrainingSession implements Session {
 
   @Override
   public void send(Command command) {
+    if (isUrgent(command)) {
+      urgent.incrementAndGet();
+    }
     events.add(new Event.Do(command));
+  }
+
+  private static boolean isUrgent(Command command) {
+    return command instanceof Command.Pause
+        || command instanceof Command.Load
+        || command instanceof Command.Resume;
   }
 
   @Override
@@ -194,6 +217,9 @@ public final class TrainingSession implements Session {
     switch (event) {
       case Event.Do(Command command) -> {
         asked = command;
+        if (isUrgent(command)) {
+          urgent.decrementAndGet();
+        }
         boolean wasRunning = runs.running();
         runs.apply(command);
         if (runs.running() && !wasRunning) {
@@ -203,7 +229,10 @@ public final class TrainingSession implements Session {
         if (command instanceof Command.Load || command instanceof Command.Resume) {
           fieldWorkers.forEach(FieldWorker::forget);
         }
-        requestPictures();
+        if (command instanceof Command.Pause) {
+          showPause();
+        }
+        attention.listen(this::requestPictures);
       }
       case Event.Pictures(FieldWorker worker, long order, FieldWork.Result result) -> {
         if (worker.isCurrent(order)) {
@@ -218,11 +247,11 @@ public final class TrainingSession implements Session {
   private void train() {
     long begin = nanoTime.getAsLong();
     due = Math.max(due, begin - MOST_BEHIND_NANOS);
-    BooleanSupplier tired = () -> nanoTime.getAsLong() - begin >= SLICE_NANOS;
+    BooleanSupplier tired = () -> urgent.get() > 0 || nanoTime.getAsLong() - begin >= SLICE_NANOS;
     do {
       if (runs.underWay()) {
         boolean lookingUp = runs.isLookingUp();
-        runs.goOn(tired);
+        attention.listen(() -> runs.goOn(tired));
         quiet = lookingUp && runs.isLookingUp();
       } else if (runs.running() && (Double.isInfinite(runs.pace()) || due <= begin)) {
         runs.beginStep();
@@ -241,9 +270,28 @@ public final class TrainingSession implements Session {
     if (!changed || runs.isEmpty() || !wanted || isQuiet()) {
       return;
     }
-    newest.set(runs.frame());
+    long begin = nanoTime.getAsLong();
+    if (!attention.listen(() -> newest.set(runs.frame()))) {
+      return;
+    }
+    frameNanos = nanoTime.getAsLong() - begin;
     changed = false;
     requestPictures();
+  }
+
+  /**
+   * What a large network shows takes as long as an update: that it stands is said at once, over the
+   * moment that is on screen; the moment at which it stands follows.
+   */
+  private void showPause() {
+    Frame last = newest.get();
+    if (last != null
+        && last.scene() == runs.scene()
+        && !runs.running()
+        && last.status() instanceof Status.Running
+        && frameNanos > SLOW_FRAME_NANOS) {
+      newest.set(last.paused());
+    }
   }
 
   /** A moment that is found soon is shown without the way there. */

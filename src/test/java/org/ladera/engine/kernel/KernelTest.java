@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KernelTest {
   static List<MatrixKernel> kernels() {
     return List.of(
-        new PlainKernel(),
+        new PlainKernel(PairExecutor.ALONE),
         new VectorKernel(PairExecutor.ALONE),
         new VectorKernel(KernelTest::backwards));
   }

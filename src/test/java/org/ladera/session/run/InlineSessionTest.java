@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ladera.IceCream;
 import org.ladera.Read;
+import org.ladera.engine.kernel.PairExecutor;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.BatchSpec;
 import org.ladera.engine.spec.Edit;
@@ -123,7 +124,7 @@ class InlineSessionTest {
   @Test
   void whatIsLeftWhileItRunsIsFoundPaused() {
     Scene scene = Scene.of(IceCream.experiment(0.01), 1500);
-    RunGroup group = new RunGroup();
+    RunGroup group = new RunGroup(PairExecutor.ALONE);
     group.apply(new Command.Resume(scene, Optional.empty()));
     group.apply(new Command.Play());
     group.beginStep();

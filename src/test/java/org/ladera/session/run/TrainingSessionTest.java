@@ -1,11 +1,15 @@
 package org.ladera.session.run;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,9 +17,22 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ladera.IceCream;
+import org.ladera.engine.data.Dataset;
+import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.engine.spec.BatchSpec;
 import org.ladera.engine.spec.Edit;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.InitSpec;
+import org.ladera.engine.spec.LayerSpec;
+import org.ladera.engine.spec.LossSpec;
+import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.ParameterRef;
+import org.ladera.engine.spec.RegularisationSpec;
+import org.ladera.engine.spec.ScheduleSpec;
 import org.ladera.landscape.Axis;
 import org.ladera.session.Command;
 import org.ladera.session.Departure;
@@ -28,6 +45,7 @@ import org.ladera.session.Scene;
 import org.ladera.session.Status;
 import org.ladera.timeline.Condition;
 import org.ladera.timeline.Recipe;
+import org.ladera.timeline.Timeline;
 
 class TrainingSessionTest {
   private static final FieldRequest SURFACE =
@@ -207,6 +225,7 @@ class TrainingSessionTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()),
             List.of(new Recipe.Stamped(900_000_000, new Edit.SetRate(0.002))),
             900_000_001,
@@ -227,5 +246,73 @@ class TrainingSessionTest {
     assertEquals(List.of(), ended.main().branches().getFirst().recipe().edits());
     session.send(new Command.Step(Granularity.EPOCH, 1));
     await(f -> f.main().update() == ended.main().update() + 1);
+  }
+
+  private static Experiment large(int rows, int depth, int units) {
+    double[][] x = new double[rows][20];
+    double[][] y = new double[rows][1];
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < 20; j++) {
+        x[i][j] = Math.sin(i + 7 * j);
+      }
+      y[i][0] = i % 2;
+    }
+    LayerSpec[] layers = new LayerSpec[depth + 1];
+    Arrays.fill(layers, LayerSpec.dense(units, ActivationSpec.TANH));
+    layers[depth] = LayerSpec.dense(1, ActivationSpec.IDENTITY);
+    return new Experiment(
+        Dataset.of(x, y),
+        NetworkSpec.of(20, layers),
+        LossSpec.HALF_SSE,
+        RegularisationSpec.NONE,
+        new OptimizerSpec.Sgd(1e-6),
+        new ScheduleSpec.Constant(),
+        BatchSpec.FULL,
+        new InitSpec.GlorotNormal(1),
+        1);
+  }
+
+  /** The time of the processor that the engine has used, which is free of what others do. */
+  private static long engineTime() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals("ladera-engine"))
+        .mapToLong(thread -> threads.getThreadCpuTime(thread.threadId()))
+        .max()
+        .orElseThrow();
+  }
+
+  /** An update takes longer than a person waits. */
+  @ParameterizedTest
+  @CsvSource({"2,1000", "18,300"})
+  void aPauseComesAtOnceWhateverTheNetwork(int depth, int units) {
+    Experiment large = large(100, depth, units);
+    session.send(new Command.Load(Scene.of(large, 1_000_000)));
+    await(f -> f.scene().epochs() == 1_000_000);
+    Timeline straight = new Timeline(large);
+    long update = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    straight.forward();
+    update = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - update;
+    long worst = 0;
+    for (int i = 0; i < 3; i++) {
+      session.send(new Command.Play());
+      Frame way = await(f -> f.status() instanceof Status.Running);
+      // Somewhere in the middle of what it does, each time elsewhere.
+      long middle = engineTime() + update * (2 * i + 1) / 7;
+      while (engineTime() < middle) {
+        Thread.onSpinWait();
+      }
+      long asked = engineTime();
+      session.send(new Command.Pause());
+      Frame stands = await(f -> f.status() instanceof Status.Paused);
+      worst = Math.max(worst, engineTime() - asked);
+      assertTrue(stands.main().update() >= way.main().update());
+    }
+    assertTrue(worst < 50_000_000, worst / 1e6 + " ms; an update takes " + update / 1e6);
+    // What was left in the middle is done later, with the same bits.
+    session.send(new Command.Step(Granularity.UPDATE, 1));
+    Frame end = await(f -> f.main().status() instanceof Status.Paused && f.main().update() > 0);
+    straight.seek(end.main().update());
+    assertArrayEquals(straight.parameters(), end.main().parameters().toArray());
   }
 }

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ladera.IceCream;
 import org.ladera.Xor;
@@ -23,6 +25,7 @@ import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.spec.ScheduleSpec;
 import org.ladera.lesson.model.Progress.Mark;
 import org.ladera.session.Command;
+import org.ladera.session.Departure;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
 import org.ladera.session.Scene;
@@ -143,6 +146,15 @@ class SavedStepsTextTest {
     same(left.main(), found.main());
     same(left.run("calm"), found.run("calm"));
     assertEquals(left.main().branches(), found.main().branches());
+  }
+
+  @Test
+  void aDepartureKnowsEveryPartOfAnExperiment() {
+    assertEquals(components(Experiment.class), components(Departure.class));
+  }
+
+  private static List<String> components(Class<?> record) {
+    return Stream.of(record.getRecordComponents()).map(RecordComponent::getName).toList();
   }
 
   @Test
