@@ -71,6 +71,15 @@ public final class ColourMap {
     return new ColourMap(mixed);
   }
 
+  /** Its colours up to {@code share} over the whole of [0, 1], for what uses no more. */
+  public ColourMap upTo(double share) {
+    int[] first = new int[STEPS];
+    for (int i = 0; i < STEPS; i++) {
+      first[i] = at(share * i / (STEPS - 1));
+    }
+    return new ColourMap(first);
+  }
+
   /** {@code a} at 0, {@code b} at 1; opaque. */
   public static int mix(int a, int b, double share) {
     int colour = 0xFF;

@@ -30,6 +30,7 @@ public final class LiveWindow {
    *
    * @param faults of lessons that could not be read; they are said over the others
    * @param person the step where they were last is opened
+   * @param greeting whether the first start begins with the opening, and not with a lesson
    * @param shown runs once, when the first content is on the screen
    * @param closed runs when the window is closed
    */
@@ -38,6 +39,7 @@ public final class LiveWindow {
       List<Fault> faults,
       Typesetter typesetter,
       UserState person,
+      boolean greeting,
       Runnable shown,
       Runnable closed) {
     Stage stage = new Stage();
@@ -66,7 +68,11 @@ public final class LiveWindow {
           controller.close();
           closed.run();
         });
-    controller.resume();
+    if (greeting) {
+      controller.start();
+    } else {
+      controller.resume();
+    }
     clock.start();
     stage.show();
     controller.report(faults);

@@ -23,6 +23,7 @@ final class Course {
   private final Consumer<Progress> keep;
   private Progress progress;
   private Place place = new Place(0, 0);
+  private boolean opened;
 
   /**
    * @param keep gets the progress whenever it grows
@@ -31,6 +32,10 @@ final class Course {
     this.lessons = List.copyOf(lessons);
     this.progress = progress;
     this.keep = keep;
+  }
+
+  List<Lesson> lessons() {
+    return lessons;
   }
 
   boolean isEmpty() {
@@ -54,26 +59,37 @@ final class Course {
     return lesson().text(language);
   }
 
+  /** Whether a step was opened since the program started. */
+  boolean isOpened() {
+    return opened;
+  }
+
   Place place() {
     return place;
   }
 
   /** The step that the person looked at last; at first the first one. */
   Place last() {
+    return left().orElse(new Place(0, 0));
+  }
+
+  /** The step that the person looked at last; empty before the first. */
+  Optional<Place> left() {
     for (int l = 0; l < lessons.size(); l++) {
       List<Step> steps = lessons.get(l).steps();
       for (int s = 0; s < steps.size(); s++) {
         Progress.Mark mark = new Progress.Mark(lessons.get(l).id(), steps.get(s).id());
         if (progress.at().filter(mark::equals).isPresent()) {
-          return new Place(l, s);
+          return Optional.of(new Place(l, s));
         }
       }
     }
-    return new Place(0, 0);
+    return Optional.empty();
   }
 
   void open(Place next) {
     place = next;
+    opened = true;
     grow(progress.opened(lesson().id(), step().id()));
   }
 
@@ -104,7 +120,12 @@ final class Course {
     if (index < 0 || index >= lessons.size()) {
       return place;
     }
-    return new Place(index, LessonListModel.resume(lessons.get(index), progress));
+    return resume(index);
+  }
+
+  /** Where a lesson goes on. */
+  Place resume(int lesson) {
+    return new Place(lesson, LessonListModel.resume(lessons.get(lesson), progress));
   }
 
   /** The person goes on from the open step. */

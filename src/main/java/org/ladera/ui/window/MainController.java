@@ -53,6 +53,8 @@ public final class MainController {
   private final TimeMachine time;
   private final StepThrough stepThrough;
   private final KeptRuns kept;
+  private final Pages pages;
+  private final CourseWalk walk;
   private final StepFault fault;
   private final PulseGuard stepping;
   private final PulseGuard drawer;
@@ -81,6 +83,8 @@ public final class MainController {
     window = new LaderaWindow(actions, narrative, this::lessonList, this::escape, width, height);
     reports = new Reports(person, window, appearance);
     live = new LiveStage(session, appearance, window.stage());
+    walk = new CourseWalk(course, this::open);
+    pages = new Pages(this, course, window.overlays(), appearance);
     kept = new KeptRuns(person, window.notices());
     fault = new StepFault(session, live, window, appearance);
     run = new RunCommands(session, live);
@@ -112,6 +116,15 @@ public final class MainController {
     }
   }
 
+  /** The first thing that is seen: at the first start the opening, later the step of last time. */
+  public void start() {
+    if (course.isEmpty() || course.left().isPresent()) {
+      resume();
+    } else {
+      pages.showOpening();
+    }
+  }
+
   /** Opens the step that the person looked at last; at first the first one. */
   public void resume() {
     open(course.last());
@@ -135,21 +148,10 @@ public final class MainController {
     }
     course.open(place);
     stepThrough.close();
-    fault.open(course, () -> open(place), this::move);
+    fault.open(course, () -> open(place), walk::move);
     live.open(course.step(), kept.open(course.mark(), course.step()));
     words();
     window.freeKeys();
-  }
-
-  /** Goes to a step of this lesson, when there is one more. */
-  void goTo(int step) {
-    if (course.isEmpty() || course.stepAt(step).equals(course.place())) {
-      return;
-    }
-    if (step > course.place().step()) {
-      course.pass();
-    }
-    open(course.stepAt(step));
   }
 
   /** Everything that has words in it, in the language and the colours of now. */
@@ -260,9 +262,23 @@ public final class MainController {
     window.dress(appearance.tokens());
     if (course.isEmpty()) {
       window.showEmpty(appearance.messages());
-    } else {
+    } else if (course.isOpened()) {
       words();
+    } else {
+      window.overlays().renew();
     }
+  }
+
+  Pages pages() {
+    return pages;
+  }
+
+  WindowGestures actions() {
+    return actions;
+  }
+
+  CourseWalk walk() {
+    return walk;
   }
 
   RunCommands run() {
@@ -283,18 +299,6 @@ public final class MainController {
 
   Appearance appearance() {
     return appearance;
-  }
-
-  /** Goes so many steps on in this lesson. */
-  void move(int steps) {
-    goTo(course.place().step() + steps);
-  }
-
-  /** Goes so many lessons on, to the step last used there. */
-  void moveLesson(int lessons) {
-    if (!course.isEmpty() && !course.lessonAt(lessons).equals(course.place())) {
-      open(course.lessonAt(lessons));
-    }
   }
 
   Reports reports() {
@@ -340,10 +344,5 @@ public final class MainController {
     course.answered(check, answer, verdict);
     narrative.remember(course.progress());
     lessonList();
-  }
-
-  /** Other links are shown, not followed: a lesson is read without a network. */
-  void follow(String target) {
-    course.linked(target).ifPresent(this::open);
   }
 }

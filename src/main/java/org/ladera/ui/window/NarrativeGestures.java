@@ -18,17 +18,17 @@ final class NarrativeGestures implements NarrativeActions {
 
   @Override
   public void next() {
-    controller.move(1);
+    controller.walk().move(1);
   }
 
   @Override
   public void back() {
-    controller.move(-1);
+    controller.walk().move(-1);
   }
 
   @Override
   public void goTo(int stepIndex) {
-    controller.goTo(stepIndex);
+    controller.walk().goTo(stepIndex);
   }
 
   @Override
@@ -57,6 +57,6 @@ final class NarrativeGestures implements NarrativeActions {
 
   @Override
   public void open(String target) {
-    controller.follow(target);
+    controller.walk().follow(target);
   }
 }

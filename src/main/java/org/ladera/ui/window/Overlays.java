@@ -2,6 +2,7 @@ package org.ladera.ui.window;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,6 +23,9 @@ final class Overlays {
   private @Nullable Node before;
   private Runnable hidden = () -> {};
 
+  /** Of a page: what it does with a key. */
+  private @Nullable Consumer<KeyEvent> keys;
+
   Overlays(StackPane root) {
     this.root = root;
   }
@@ -33,6 +37,7 @@ final class Overlays {
   /** Lays a sheet over the window; it can be made anew when words or colours change. */
   void show(Supplier<Region> newSheet) {
     sheet = newSheet;
+    keys = null;
     lay(veil(newSheet));
     controls().stream().findFirst().ifPresent(Node::requestFocus);
   }
@@ -45,6 +50,18 @@ final class Overlays {
   void show(Supplier<Region> newSheet, Runnable whenHidden) {
     show(newSheet);
     hidden = whenHidden;
+  }
+
+  /**
+   * Lays a page over the whole window.
+   *
+   * @param newKeys gets the keys that do not walk from control to control
+   */
+  void page(Supplier<Region> newPage, Consumer<KeyEvent> newKeys) {
+    sheet = newPage;
+    keys = newKeys;
+    lay(new StackPane(newPage.get()));
+    controls().stream().findFirst().ifPresent(Node::requestFocus);
   }
 
   /** Makes the sheet that is shown again, in the words and colours of now. */
@@ -95,6 +112,7 @@ final class Overlays {
     root.getChildren().remove(cover);
     cover = null;
     sheet = null;
+    keys = null;
     Optional.ofNullable(before).filter(n -> n.getScene() != null).ifPresent(Node::requestFocus);
     before = null;
     Runnable then = hidden;
@@ -105,20 +123,22 @@ final class Overlays {
   /** Keys while something lies over the window: they stay there. */
   void key(KeyEvent event) {
     boolean black = sheet == null;
-    if (black
+    if (event.getCode() == KeyCode.TAB && !black) {
+      event.consume();
+      walk(event.isShiftDown() ? -1 : 1);
+    } else if (keys != null) {
+      keys.accept(event);
+    } else if (black
         || event.getCode() == KeyCode.ESCAPE
         || Action.KEYS.matches(event)
         || Action.SETTINGS.matches(event)) {
       event.consume();
       hide();
-    } else if (event.getCode() == KeyCode.TAB) {
-      event.consume();
-      walk(event.isShiftDown() ? -1 : 1);
     }
   }
 
   /** The next control of the sheet; from the last one back to the first. */
-  private void walk(int direction) {
+  void walk(int direction) {
     List<Node> all = controls();
     if (all.isEmpty()) {
       return;

@@ -91,10 +91,12 @@ final class WindowGestures implements WindowActions {
       case SLOWER -> window.transport().faster(-1);
       case FASTER -> window.transport().faster(1);
       case LAYER_FORWARD, LAYER_BACK, COPY -> {}
-      case NEXT_STEP -> controller.move(1);
-      case PREVIOUS_STEP -> controller.move(-1);
-      case NEXT_LESSON -> controller.moveLesson(1);
-      case PREVIOUS_LESSON -> controller.moveLesson(-1);
+      case NEXT_STEP -> controller.walk().move(1);
+      case PREVIOUS_STEP -> controller.walk().move(-1);
+      case NEXT_LESSON -> controller.walk().moveLesson(1);
+      case PREVIOUS_LESSON -> controller.walk().moveLesson(-1);
+      case LESSONS -> controller.pages().lessons();
+      case OPENING -> controller.pages().showOpening();
       case VIEW_1 -> window.stage().toggle(0);
       case VIEW_2 -> window.stage().toggle(1);
       case VIEW_3 -> window.stage().toggle(2);

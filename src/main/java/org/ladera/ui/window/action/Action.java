@@ -29,6 +29,8 @@ public enum Action {
   PREVIOUS_STEP(Group.LESSON, key(KeyCode.PAGE_UP)),
   NEXT_LESSON(Group.LESSON, control(KeyCode.PAGE_DOWN)),
   PREVIOUS_LESSON(Group.LESSON, control(KeyCode.PAGE_UP)),
+  LESSONS(Group.LESSON, control(KeyCode.O)),
+  OPENING(Group.WINDOW, control(KeyCode.H)),
   VIEW_1(Group.VIEWS, control(KeyCode.DIGIT1), control(KeyCode.NUMPAD1), key(KeyCode.F2)),
   VIEW_2(Group.VIEWS, control(KeyCode.DIGIT2), control(KeyCode.NUMPAD2), key(KeyCode.F3)),
   VIEW_3(Group.VIEWS, control(KeyCode.DIGIT3), control(KeyCode.NUMPAD3), key(KeyCode.F4)),

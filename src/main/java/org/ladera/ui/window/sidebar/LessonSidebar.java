@@ -7,18 +7,20 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import org.ladera.store.file.Trouble;
 import org.ladera.text.Messages;
 import org.ladera.ui.control.Boxes;
 import org.ladera.ui.control.Focus;
 import org.ladera.ui.control.IconButton;
+import org.ladera.ui.control.SideTooltip;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.window.action.Action;
 import org.ladera.ui.window.action.WindowActions;
@@ -80,14 +82,14 @@ public final class LessonSidebar extends VBox {
         this,
         () -> {
           list.show(model, folded, messages, tokens);
-          getChildren().setAll(head(messages, tokens), scroll);
+          getChildren().setAll(head(messages, tokens), all(messages, tokens), scroll);
           if (leftOut > 0) {
             getChildren().add(leftOut(messages, tokens));
           }
           getChildren()
               .addAll(Boxes.separator(), new SidebarFoot(actions, folded, messages, tokens));
           if (!troubles.isEmpty()) {
-            getChildren().add(2, sign(troubles, messages, tokens));
+            getChildren().add(3, sign(troubles, messages, tokens));
           }
         });
   }
@@ -123,6 +125,27 @@ public final class LessonSidebar extends VBox {
     return button;
   }
 
+  /** The way to the gallery. */
+  private Node all(Messages messages, Tokens tokens) {
+    String words = messages.text("gallery.all");
+    Button button =
+        new Button(folded ? "" : words, new FontIcon(MaterialDesignV.VIEW_GRID_OUTLINE));
+    button.getStyleClass().setAll("sidebar-item", "lesson", "icon-16", "size-13");
+    button.setId("sidebar-lessons");
+    button.setMnemonicParsing(false);
+    button.setGraphicTextGap(tokens.px(8));
+    button.setMinHeight(tokens.px(32));
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setOnAction(e -> actions.perform(Action.LESSONS));
+    if (folded) {
+      button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+      button.setAlignment(Pos.CENTER);
+      SideTooltip.name(button, words, words);
+    }
+    VBox.setMargin(button, tokens.insets(0, 8, 4, 8));
+    return button;
+  }
+
   private Node head(Messages messages, Tokens tokens) {
     Button fold =
         new IconButton(
@@ -138,9 +161,13 @@ public final class LessonSidebar extends VBox {
     head.setMinHeight(tokens.px(48));
     head.setPadding(folded ? Insets.EMPTY : tokens.insets(0, 12, 0, 16));
     if (!folded) {
-      Label brand = new Label(messages.text("app.name"));
-      brand.getStyleClass().addAll("brand", "size-16");
-      head.getChildren().addAll(new Logo(tokens), brand, Boxes.space());
+      Button brand = new Button(messages.text("app.name"), new Logo(tokens));
+      brand.getStyleClass().setAll("sidebar-item", "brand", "size-16");
+      brand.setGraphicTextGap(tokens.px(10));
+      brand.setId("sidebar-brand");
+      brand.setAccessibleText(messages.text("action.opening"));
+      brand.setOnAction(e -> actions.perform(Action.OPENING));
+      head.getChildren().addAll(brand, Boxes.space());
     }
     head.getChildren().add(fold);
     return head;

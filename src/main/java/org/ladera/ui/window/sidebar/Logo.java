@@ -26,7 +26,7 @@ public final class Logo extends Pane {
         .toList();
   }
 
-  Logo(Tokens tokens) {
+  public Logo(Tokens tokens) {
     double s = SIDE * tokens.scale();
     Rectangle ground = new Rectangle(s, s, tokens.class0().mark().darker());
     ground.setArcWidth(s / 4);

@@ -8,13 +8,13 @@ import javafx.scene.shape.StrokeLineCap;
 import org.ladera.ui.theme.Tokens;
 
 /** How much of a lesson is done: a ring of 14 pixels that closes. */
-final class Ring extends Pane {
+public final class Ring extends Pane {
   private static final double SIDE = 14;
 
   /**
    * @param share 0 to 1
    */
-  Ring(double share, Tokens tokens) {
+  public Ring(double share, Tokens tokens) {
     double side = SIDE * tokens.scale();
     double r = side / 2 - 1.5;
     Circle whole = new Circle(side / 2, side / 2, r, null);

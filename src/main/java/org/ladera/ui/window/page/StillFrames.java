@@ -1,0 +1,52 @@
+package org.ladera.ui.window.page;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.ladera.lesson.model.Lesson;
+import org.ladera.session.Command;
+import org.ladera.session.Frame;
+import org.ladera.session.Session;
+import org.ladera.session.run.InlineSession;
+import org.ladera.ui.fx.FxThread;
+import org.ladera.ui.window.stage.Miniature;
+
+/**
+ * The ends of the runs that the lessons are shown by, trained one after another on one thread and
+ * remembered as long as the program is open.
+ */
+public final class StillFrames {
+  private final Map<String, Frame> known = new HashMap<>();
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("gallery").factory());
+
+  /** {@code use} gets the frame on the FX thread, at once where it is known. */
+  void of(Lesson lesson, Miniature picture, Consumer<Frame> use) {
+    Frame frame = known.get(lesson.id());
+    if (frame != null) {
+      use.accept(frame);
+      return;
+    }
+    worker.execute(
+        () -> {
+          Frame end = train(lesson, picture);
+          FxThread.run(
+              () -> {
+                known.put(lesson.id(), end);
+                use.accept(end);
+              });
+        });
+  }
+
+  private static Frame train(Lesson lesson, Miniature picture) {
+    try (Session session = new InlineSession()) {
+      session.send(new Command.Load(lesson.playStep().scene().again()));
+      session.send(new Command.RunTo(lesson.playStep().scene().epochs()));
+      session.send(new Command.Watch(new HashSet<>(picture.wanted(session.newest()))));
+      return session.newest();
+    }
+  }
+}
