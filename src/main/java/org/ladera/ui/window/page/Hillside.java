@@ -65,7 +65,7 @@ final class Hillside extends Region {
       new AnimationTimer() {
         @Override
         public void handle(long now) {
-          roll(now);
+          roll();
         }
       };
   private final Tokens tokens;
@@ -154,7 +154,7 @@ final class Hillside extends Region {
     draw();
   }
 
-  private void roll(long now) {
+  private void roll() {
     made = Math.clamp((System.nanoTime() - began) / 1e9 / SECONDS, 0, 1);
     draw();
     if (made >= 1) {

@@ -3,6 +3,7 @@ package org.ladera.ui.window.page;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -45,8 +46,13 @@ public final class StillFrames {
     try (Session session = new InlineSession()) {
       session.send(new Command.Load(lesson.playStep().scene().again()));
       session.send(new Command.RunTo(lesson.playStep().scene().epochs()));
-      session.send(new Command.Watch(new HashSet<>(picture.wanted(session.newest()))));
-      return session.newest();
+      session.send(new Command.Watch(new HashSet<>(picture.wanted(newest(session)))));
+      return newest(session);
     }
+  }
+
+  /** There is one, for a scene was sent. */
+  private static Frame newest(Session session) {
+    return Objects.requireNonNull(session.newest());
   }
 }
