@@ -61,7 +61,7 @@ public record HillDescent(Terrain terrain, List<Place> path) {
 
   public static HillDescent compute() {
     Experiment experiment =
-        Experiment.of(loss(), START, new OptimizerSpec.Sgd(RATE), ScheduleSpec.CONSTANT, 0);
+        Experiment.of(loss(), START, new OptimizerSpec.Sgd(RATE), new ScheduleSpec.Constant(), 0);
     Axis axis = new Axis(-REACH, REACH, POINTS);
     Field field =
         LossPlane.of(
