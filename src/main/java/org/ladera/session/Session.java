@@ -20,6 +20,11 @@ public interface Session extends AutoCloseable {
    */
   Optional<Failure> failure();
 
+  /** The newest command that was refused for what it would need, told once; empty without one. */
+  default Optional<Refusal> refusal() {
+    return Optional.empty();
+  }
+
   @Override
   void close();
 }

@@ -9,6 +9,7 @@ import org.ladera.lesson.grading.Grading;
 import org.ladera.lesson.model.Fault;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.session.Failure;
+import org.ladera.session.MeasuredSession;
 import org.ladera.session.Session;
 import org.ladera.session.run.TrainingSession;
 import org.ladera.ui.formula.Typesetter;
@@ -43,7 +44,7 @@ public final class LiveWindow {
       Runnable shown,
       Runnable closed) {
     Stage stage = new Stage();
-    Session session = new TrainingSession();
+    Session session = new MeasuredSession(new TrainingSession(), Runtime.getRuntime().maxMemory());
     // A projector may be smaller than the window is at its best.
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     MainController controller =

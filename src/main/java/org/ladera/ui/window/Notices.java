@@ -1,10 +1,13 @@
 package org.ladera.ui.window;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 import org.ladera.present.time.TransportModel.Diverged;
 import org.ladera.session.Failure;
+import org.ladera.session.Refusal;
 import org.ladera.text.Messages;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.window.appearance.Appearance;
@@ -12,10 +15,14 @@ import org.ladera.ui.window.stage.Banner;
 
 /** What is said above the stage: mistakes of the program, and why a run stopped. FX thread only. */
 public final class Notices {
+  private static final long BILLION = 1_000_000_000;
+
   private final Banner failure = new Banner("failure-way");
   private final Banner divergence = new Banner("banner-way");
   private final DoubleConsumer useRate;
-  private Optional<Failure> told = Optional.empty();
+
+  /** In the words of the language of the moment. */
+  private Optional<Function<Messages, Banner.Said>> told = Optional.empty();
 
   /**
    * @param useRate gets the rate that was offered and taken
@@ -34,13 +41,18 @@ public final class Notices {
 
   /** Tells the person of a mistake of the program, which is in the log, until it is read. */
   public void tell(Failure what) {
-    told = Optional.of(what);
+    told = Optional.of(messages -> said(what, messages));
+  }
+
+  /** Tells the person that a change was not made, and why. */
+  void tell(Refusal what) {
+    told = Optional.of(messages -> said(what, messages));
   }
 
   /** Once per pulse: what was told, in the words and colours of now. */
   void pulse(Appearance appearance) {
     told.ifPresentOrElse(
-        what -> failure.show(said(what, appearance.messages()), appearance.tokens(), this::read),
+        said -> failure.show(said.apply(appearance.messages()), appearance.tokens(), this::read),
         failure::hide);
   }
 
@@ -58,6 +70,25 @@ public final class Notices {
         messages.text(what.where() == Failure.Where.SAVED ? "failure.saved.lead" : "failure.lead"),
         messages.text(key),
         Optional.of(messages.text("failure.way")));
+  }
+
+  private static Banner.Said said(Refusal what, Messages messages) {
+    String text =
+        what.isMemory()
+            ? messages.text(
+                "refusal.memory",
+                Map.of(
+                    "needed",
+                    messages.numbers().whole(what.needed().bytes() >> 20),
+                    "there",
+                    messages.numbers().whole(what.heap() >> 20)))
+            : messages.text(
+                "refusal.time",
+                Map.of(
+                    "billions",
+                    messages.numbers().whole(what.needed().multiplications() / BILLION)));
+    return new Banner.Said(
+        messages.text("refusal.lead"), text, Optional.of(messages.text("failure.way")));
   }
 
   /** Why the run stopped; nothing when it did not. */

@@ -63,6 +63,7 @@ final class StepFault {
 
   /** Once per pulse, before the stage takes its frame: what the session has to tell. */
   void pulse() {
+    session.refusal().ifPresent(window.notices()::tell);
     session
         .failure()
         .ifPresent(

@@ -24,9 +24,11 @@ import org.ladera.lesson.model.Step;
 import org.ladera.lesson.model.Verdict;
 import org.ladera.session.Command;
 import org.ladera.session.Failure;
+import org.ladera.session.Refusal;
 import org.ladera.session.Scene;
 import org.ladera.session.run.TrainingSession;
 import org.ladera.text.Language;
+import org.ladera.timeline.Footprint;
 import org.ladera.ui.Fx;
 import org.ladera.ui.formula.Typesetter;
 
@@ -61,6 +63,37 @@ class NoticesTest {
             ((Button) bench.find("failure-way").orElseThrow()).fire();
             bench.settle();
             assertTrue(bench.find("failure-way").isEmpty());
+          }
+          return null;
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EN,'The change was not made. With it the runs would need about 9 MB of memory and there are 3"
+        + " MB at most.'",
+    "ES,'El cambio no se hizo. Con él las ejecuciones necesitarían unos 9 MB de memoria y aquí hay"
+        + " 3 MB como mucho.'"
+  })
+  void aChangeThatIsRefusedIsToldWithItsFigures(Language language, String sentence) {
+    Fx.start();
+    Typesetter typesetter = new Typesetter();
+    typesetter.awaitReady();
+    Fx.on(
+        () -> {
+          try (WindowBench bench =
+              new WindowBench(typesetter, WindowBench.plain(language), 1024, 640)) {
+            bench.controller.open(0, 2);
+            bench.settle();
+            bench
+                .controller
+                .window()
+                .notices()
+                .tell(new Refusal(new Footprint(9L << 20, 1), 3L << 20));
+            bench.settle();
+            assertEquals(
+                sentence, bench.find("failure-way").orElseThrow().getParent().getAccessibleText());
+            assertEquals(List.of(), bench.cut());
           }
           return null;
         });
