@@ -59,6 +59,9 @@ public record Feedback(Check check, Map<String, String> labels, Messages message
       return messages.text(
           "lesson.rank.unreadable", Map.of("runs", String.join("; ", rank.runs())));
     }
+    if (check instanceof Check.Sketch) {
+      return messages.text("lesson.sketch.unreadable");
+    }
     try {
       WrittenNumber.readings(typed);
       return messages.text("lesson.field.number");
@@ -78,7 +81,7 @@ public record Feedback(Check check, Map<String, String> labels, Messages message
     return switch (check) {
       case Check.Choice _ -> "choice";
       case Check.Line _ -> "line";
-      case Check.Rank _, Check.Epochs _ -> "prediction";
+      case Check.Rank _, Check.Epochs _, Check.Sketch _ -> "prediction";
       case Check.Cells _ -> part.equals("right") ? "cells" : "check";
       case Check.Number _, Check.Reach _ -> "check";
     };
@@ -171,7 +174,12 @@ public record Feedback(Check check, Map<String, String> labels, Messages message
     return switch (check) {
       case Check.Number number -> Optional.of(number.reading());
       case Check.Cells cells -> Optional.of(cells.number(cells.asked().getFirst()).reading());
-      case Check.Choice _, Check.Reach _, Check.Line _, Check.Rank _, Check.Epochs _ ->
+      case Check.Choice _,
+          Check.Reach _,
+          Check.Line _,
+          Check.Rank _,
+          Check.Epochs _,
+          Check.Sketch _ ->
           Optional.empty();
     };
   }

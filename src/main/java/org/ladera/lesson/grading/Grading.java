@@ -30,7 +30,7 @@ public final class Grading {
       case Check.Number number -> number(number, answer, frame);
       case Check.Cells cells -> cells(cells, answer, frame);
       case Check.Reach reach -> reach(reach, frame);
-      case Check.Rank _, Check.Epochs _ -> new Verdict.NotYet();
+      case Check.Rank _, Check.Epochs _, Check.Sketch _ -> new Verdict.NotYet();
       case Check.Line line -> option(line.lines(), line.wrong(), answer.strip());
     };
   }

@@ -21,7 +21,21 @@ public enum Misjudgement {
   /** Far too late. */
   TOO_MANY("too-many"),
   /** The goal is never met, or only for a while. */
-  NEVER("never");
+  NEVER("never"),
+  /** Up where the curve goes down, or down where it goes up. */
+  OTHER_WAY("other-way"),
+  /** The curve turns round more often. */
+  MISSED_TURN("missed-turn"),
+  /** The curve turns round less often. */
+  EXTRA_TURN("extra-turn"),
+  /** The curve has an elbow. */
+  TOO_STRAIGHT("too-straight"),
+  /** The curve is steep first where the sketch is steep last, or the other way round. */
+  OTHER_BEND("other-bend"),
+  OTHER_START("other-start"),
+  OTHER_END("other-end"),
+  /** Right in shape, but not at a mark. */
+  OFF_THE_MARK("off-the-mark");
 
   private final String id;
 

@@ -2,8 +2,10 @@ package org.ladera.lesson.grading;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
 import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Verdict;
 import org.ladera.session.Frame;
@@ -26,6 +28,7 @@ final class PredictionGrading {
       case Check.Number number -> number(number, answer);
       case Check.Rank rank -> rank(rank, answer);
       case Check.Epochs epochs -> epochs(epochs, answer);
+      case Check.Sketch sketch -> sketch(sketch, answer);
       case Check.Cells _, Check.Reach _, Check.Line _ ->
           throw new IllegalArgumentException(ahead.check().id());
     };
@@ -82,6 +85,15 @@ final class PredictionGrading {
     }
     return new Verdict.Wrong(
         guess < right ? Misjudgement.TOO_FEW.id() : Misjudgement.TOO_MANY.id());
+  }
+
+  private Verdict sketch(Check.Sketch sketch, String answer) {
+    Optional<double[]> values = Check.Sketch.values(answer);
+    if (values.isEmpty()) {
+      return new Verdict.Unreadable();
+    }
+    double[] heights = DoubleStream.of(values.get()).map(sketch.heights()::of).toArray();
+    return new SketchGrading(sketch, ahead.curves().getFirst(), heights).verdict();
   }
 
   private static boolean isWithin(double ratio, double guess, double right) {

@@ -61,6 +61,12 @@ public record RunCurve(RunReading reading, double[] epochs, double[] values, boo
     return whole ? values[values.length - 1] : Double.NaN;
   }
 
+  /** The value at the last point that is not after {@code epoch}. */
+  public double at(double epoch) {
+    int i = Arrays.binarySearch(epochs, epoch);
+    return values[i >= 0 ? i : Math.max(0, -i - 2)];
+  }
+
   /**
    * The first epoch from which the goal is met to the end; empty where the end does not meet it.
    */

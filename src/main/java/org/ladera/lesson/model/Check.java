@@ -1,12 +1,17 @@
 package org.ladera.lesson.model;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.ladera.session.reading.Reading;
 import org.ladera.session.reading.ReadingMatrix;
 import org.ladera.session.reading.RunReading;
@@ -15,13 +20,14 @@ import org.ladera.session.reading.RunReading;
 public sealed interface Check {
   /** The kinds, each with its fields in a lesson file. */
   enum Kind implements Word {
-    CHOICE("options", "right", "predict", "at", "reading"),
+    CHOICE("options", "right", "shapes", "predict", "at", "reading"),
     NUMBER("reading", "at", "predict", "relative", "mistakes"),
     CELLS("matrix", "ask", "others", "relative", "mistakes"),
     REACH("reading", "below", "above"),
     LINE("lines", "wrong"),
     RANK("runs", "reading", "at", "below", "above"),
-    EPOCHS("reading", "below", "above", "ratio");
+    EPOCHS("reading", "below", "above", "ratio"),
+    SKETCH("reading", "range", "log", "marks", "tolerance", "at");
 
     private final Set<String> fields;
 
@@ -46,6 +52,7 @@ public sealed interface Check {
       case Line _ -> Kind.LINE;
       case Rank _ -> Kind.RANK;
       case Epochs _ -> Kind.EPOCHS;
+      case Sketch _ -> Kind.SKETCH;
     };
   }
 
@@ -64,16 +71,26 @@ public sealed interface Check {
     return prediction().isPresent();
   }
 
-  /** One option of several is right. Option texts are labels {@code <id>.<option>}. */
-  record Choice(String id, List<String> options, String right, Optional<Prediction> prediction)
+  /**
+   * One option of several is right. Option texts are labels {@code <id>.<option>}.
+   *
+   * @param shapes the picture of each option that has one
+   */
+  record Choice(
+      String id,
+      List<String> options,
+      String right,
+      Map<String, CurveShape> shapes,
+      Optional<Prediction> prediction)
       implements Check {
     public Choice {
       options = List.copyOf(options);
+      shapes = Map.copyOf(shapes);
     }
 
     /** One that is judged at once. */
     public Choice(String id, List<String> options, String right) {
-      this(id, options, right, Optional.empty());
+      this(id, options, right, Map.of(), Optional.empty());
     }
   }
 
@@ -194,6 +211,56 @@ public sealed interface Check {
     @Override
     public Optional<Prediction> prediction() {
       return Optional.of(new Prediction(RunMoment.epoch(epochs), List.of(reading)));
+    }
+  }
+
+  /**
+   * A curve drawn by hand before it is played, compared by its shape and at its marks. An answer
+   * has values in the engine's numbers, evenly spread from the first epoch to the last, with
+   * semicolons between them.
+   *
+   * @param heights of the plot on which it is drawn
+   * @param marks epochs at which it has to be right
+   * @param tolerance how far off it may be, as a share of the height of the plot
+   * @param epochs so many are played
+   */
+  record Sketch(
+      String id,
+      RunReading reading,
+      PlotHeights heights,
+      List<Long> marks,
+      double tolerance,
+      long epochs)
+      implements Check {
+    private static final int MOST = 500;
+
+    public Sketch {
+      marks = List.copyOf(marks);
+    }
+
+    @Override
+    public Optional<Prediction> prediction() {
+      return Optional.of(new Prediction(RunMoment.epoch(epochs), List.of(reading)));
+    }
+
+    /** Values as an answer, with the digits that a hand can mean. */
+    public static String answer(double[] values) {
+      return DoubleStream.of(values)
+          .mapToObj(v -> new BigDecimal(v).round(new MathContext(4)).toString())
+          .collect(Collectors.joining(BETWEEN));
+    }
+
+    /** The values of an answer, two at least; empty where it is none. */
+    public static Optional<double[]> values(String answer) {
+      try {
+        double[] values =
+            Arrays.stream(answer.split(BETWEEN, -1))
+                .mapToDouble(v -> new BigDecimal(v.strip()).doubleValue())
+                .toArray();
+        return values.length < 2 || values.length > MOST ? Optional.empty() : Optional.of(values);
+      } catch (NumberFormatException notANumber) {
+        return Optional.empty();
+      }
     }
   }
 

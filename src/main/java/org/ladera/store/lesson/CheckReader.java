@@ -2,13 +2,17 @@ package org.ladera.store.lesson;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.lesson.grading.Mistake;
 import org.ladera.lesson.model.Check;
+import org.ladera.lesson.model.CurveShape;
+import org.ladera.lesson.model.PlotHeights;
 import org.ladera.lesson.model.Threshold;
 import org.ladera.session.Scene;
 import org.ladera.session.reading.ReadingMatrix;
@@ -21,6 +25,7 @@ final class CheckReader {
       Arrays.stream(Mistake.values()).map(Mistake::id).collect(Collectors.toUnmodifiableSet());
   private static final Bounds TOLERANCE = Bounds.above(0, 0.05);
   private static final Bounds GUESS = Bounds.above(0, 0.5);
+  private static final Bounds OFF = Bounds.of(0.05, 0.4);
   private static final Bounds RATIO = Bounds.of(1, 10);
 
   /** What fits beside the text and can still be worked out by hand. */
@@ -47,6 +52,7 @@ final class CheckReader {
       case LINE -> line(check);
       case RANK -> rank(check);
       case EPOCHS -> epochs(check);
+      case SKETCH -> sketch(check);
     };
   }
 
@@ -56,7 +62,27 @@ final class CheckReader {
       throw f.refuse("options", "field.list-short");
     }
     return new Check.Choice(
-        f.id("id"), options, f.word("right", options), new MomentReader(scene, f).prediction());
+        f.id("id"),
+        options,
+        f.word("right", options),
+        shapes(f, options),
+        new MomentReader(scene, f).prediction());
+  }
+
+  /** The picture of each option, where they have some. */
+  private static Map<String, CurveShape> shapes(FieldReader f, List<String> options) {
+    if (!f.has("shapes")) {
+      return Map.of();
+    }
+    Map<String, CurveShape> known =
+        Arrays.stream(CurveShape.values())
+            .collect(Collectors.toUnmodifiableMap(CurveShape::word, shape -> shape));
+    FieldReader each = f.fields("shapes", options);
+    Map<String, CurveShape> shapes = new HashMap<>();
+    for (String option : options) {
+      shapes.put(option, each.part(option, known));
+    }
+    return shapes;
   }
 
   private Check number(FieldReader f) {
@@ -176,6 +202,28 @@ final class CheckReader {
   private Check epochs(FieldReader f) {
     return new Check.Epochs(
         f.id("id"), ofOnePass(f), threshold(f), f.number("ratio", RATIO, 2), scene.epochs());
+  }
+
+  private Check sketch(FieldReader f) {
+    long epochs = new MomentReader(scene, f).epoch();
+    List<Long> marks = new ArrayList<>();
+    for (Node item : f.itemsIfAny("marks")) {
+      marks.add(f.whole(item, f.at("marks"), 0, epochs));
+    }
+    return new Check.Sketch(
+        f.id("id"), reading(f), heights(f), marks, f.number("tolerance", OFF, 0.15), epochs);
+  }
+
+  private static PlotHeights heights(FieldReader f) {
+    List<Double> ends = f.numbers("range", Bounds.ANY);
+    boolean log = f.flag("log", false);
+    if (ends.size() != 2 || !(ends.get(0) < ends.get(1))) {
+      throw f.refuse("range", "field.range");
+    }
+    if (log && ends.get(0) <= 0) {
+      throw f.refuse("range", "sketch.log");
+    }
+    return new PlotHeights(ends.get(0), ends.get(1), log);
   }
 
   /** One that every epoch of a run has, and cheaply. */

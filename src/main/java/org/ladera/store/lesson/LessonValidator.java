@@ -103,7 +103,12 @@ final class LessonValidator {
           ids.add(check.id() + "." + Check.Line.CORRECTED);
           ids.add(check.id() + "." + Check.Line.CONSEQUENCE);
         }
-        case Check.Number _, Check.Cells _, Check.Reach _, Check.Rank _, Check.Epochs _ -> {}
+        case Check.Number _,
+            Check.Cells _,
+            Check.Reach _,
+            Check.Rank _,
+            Check.Epochs _,
+            Check.Sketch _ -> {}
       }
     }
     if (step.scene().runs().size() > 1) {
@@ -125,7 +130,7 @@ final class LessonValidator {
         case Check.Line line -> others(ids, check, line.lines(), line.wrong());
         case Check.Number number -> wrongWays(ids, check);
         case Check.Cells cells -> wrongWays(ids, check);
-        case Check.Rank _, Check.Epochs _ ->
+        case Check.Rank _, Check.Epochs _, Check.Sketch _ ->
             Stream.of(Misjudgement.values()).forEach(m -> ids.add(check.id() + ".wrong." + m.id()));
         case Check.Reach reach -> {}
       }

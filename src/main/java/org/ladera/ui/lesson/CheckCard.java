@@ -19,6 +19,7 @@ interface CheckCard {
       case Check.Reach reach -> new ReachCard(reach, state, grader, scope);
       case Check.Line line -> new LineCard(line, state, grader, scope);
       case Check.Rank rank -> new RankCard(rank, state, grader, scope);
+      case Check.Sketch sketch -> new SketchCard(sketch, state, grader, scope);
       case Check.Epochs epochs -> new NumberCard(epochs, state, grader, scope);
     };
   }

@@ -2,10 +2,12 @@ package org.ladera.ui.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ladera.lesson.markup.Markup;
 import org.ladera.lesson.model.Check;
+import org.ladera.lesson.model.CurveShape;
 import org.ladera.lesson.model.Verdict;
 import org.ladera.present.shared.NotatedFrame;
 import org.ladera.ui.control.PushButton;
@@ -48,6 +50,11 @@ final class ChoiceCard implements CheckCard {
     if (formula) {
       button.setGraphic(
           scope.line(words, new LineStyle(13, Type.Weight.MEDIUM, scope.tokens().text())));
+    }
+    CurveShape shape = check.shapes().get(option);
+    if (shape != null) {
+      button.setGraphic(new ShapePicture(shape, scope.tokens()));
+      button.setContentDisplay(ContentDisplay.TOP);
     }
     button.getStyleClass().add("dense");
     button.setAccessibleText(Markup.plain(Markup.line(words)));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -68,11 +67,7 @@ public final class NarrativePane extends VBox {
   private final ScrollPane scroll = new ScrollPane();
   private final ReadingPlace reading = new ReadingPlace(scroll);
 
-  /** By lesson, step and check: answers survive a change of step, language and colours. */
-  private final Map<String, AnswerState> answers = new HashMap<>();
-
-  /** What the person has done so far. */
-  private Progress person = Progress.NONE;
+  private final Answers answers = new Answers();
 
   /** Shows what depends on it. */
   private Runnable grown = () -> {};
@@ -116,7 +111,7 @@ public final class NarrativePane extends VBox {
 
   /** What the person has done: at first of earlier sessions, then whenever it grows. */
   public void remember(Progress progress) {
-    person = progress;
+    answers.remember(progress);
     grown.run();
   }
 
@@ -190,7 +185,7 @@ public final class NarrativePane extends VBox {
     addChecks(column, lesson, step, scope);
     closing = null;
     if (stepIndex == lesson.steps().size() - 1) {
-      closing = new LessonClosing(lesson, text, scope, (s, check) -> state(lesson, s, check));
+      closing = new LessonClosing(lesson, text, scope, (s, check) -> answers.of(lesson, s, check));
       column.getChildren().add(closing);
     }
 
@@ -221,8 +216,10 @@ public final class NarrativePane extends VBox {
     grown =
         () -> {
           bars.show(
-              lesson.steps().stream().map(s -> person.of(lesson.id(), s.id()).state()).toList());
-          footer.show(person);
+              lesson.steps().stream()
+                  .map(s -> answers.person().of(lesson.id(), s.id()).state())
+                  .toList());
+          footer.show(answers.person());
         };
     grown.run();
     refreshed = 0;
@@ -289,7 +286,7 @@ public final class NarrativePane extends VBox {
 
   private void addChecks(VBox column, Lesson lesson, Step step, StepScope scope) {
     for (Check check : step.checks()) {
-      AnswerState state = state(lesson, step, check);
+      AnswerState state = answers.of(lesson, step, check);
       CheckCard card = CheckCard.of(check, state, grader, scope);
       checks.add(card);
       card.node()
@@ -302,16 +299,6 @@ public final class NarrativePane extends VBox {
               });
       column.getChildren().addAll(Boxes.separator(), card.node());
     }
-  }
-
-  private Optional<Progress.Answer> earlier(Lesson lesson, Step step, Check check) {
-    return Optional.ofNullable(person.of(lesson.id(), step.id()).answers().get(check.id()));
-  }
-
-  private AnswerState state(Lesson lesson, Step step, Check check) {
-    return answers.computeIfAbsent(
-        lesson.id() + "/" + step.id() + "/" + check.id(),
-        key -> AnswerState.of(check, earlier(lesson, step, check)));
   }
 
   /** Takes the numbers of a frame; changes only what differs. FX thread, once per pulse. */

@@ -85,6 +85,9 @@ record PredictionModel(
                       goal ->
                           OptionalDouble.of(shown(goal.value(), ahead.curves().getFirst(), scope)))
                   .orElse(OptionalDouble.empty()));
+      // A sketch has the picture on which it was drawn.
+      case Check.Sketch _ ->
+          new PredictionModel(Optional.empty(), name, List.of(), List.of(), OptionalDouble.empty());
       case Check.Choice _, Check.Cells _, Check.Reach _, Check.Line _ ->
           new PredictionModel(Optional.empty(), name, lines, List.of(), OptionalDouble.empty());
     };

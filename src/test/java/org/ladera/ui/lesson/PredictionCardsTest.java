@@ -8,9 +8,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ladera.lesson.model.Lesson;
@@ -153,5 +157,72 @@ class PredictionCardsTest {
       Frame begin = after("descent", 0);
       await(stand, begin, () -> said(stand, "You said 600; it took 508."));
     }
+  }
+
+  @Test
+  void a_curve_is_drawn_by_mouse_and_keys_and_stays_as_it_was_locked() {
+    try (Stand stand = stand("descent")) {
+      stand.render(after("descent", 0));
+      Node plot = stand.the(Node.class, n -> "sketch-curve".equals(n.getId()));
+      assertTrue(plot.getAccessibleText().contains("still empty"));
+      assertTrue(stand.button("Lock in").isDisabled());
+      // From the upper left corner down and to the right, as far as the plot goes.
+      drag(stand, plot, 0, 0, 300, 160);
+      assertTrue(
+          plot.getAccessibleText().contains("at epoch 1500, the curve there at 0."),
+          plot::getAccessibleText);
+      stand.press(plot, KeyCode.UP);
+      assertTrue(plot.getAccessibleText().contains("there at 2."), plot::getAccessibleText);
+      stand.press(plot, KeyCode.DOWN);
+      stand.press(stand.button("Lock in"), KeyCode.SPACE);
+      String locked = stand.recorder.said.getLast();
+      assertTrue(locked.matches("curve (39|40).*") && locked.endsWith("Locked[]"), locked);
+      stand.press(plot, KeyCode.UP);
+      drag(stand, plot, 0, 400, 400, 0);
+      await(stand, after("descent", 1500), () -> said(stand, "Attempt 1"));
+      String judged = stand.recorder.said.getLast();
+      assertTrue(judged.startsWith(locked.replace("Locked[]", "Wrong[")), judged);
+      assertTrue(plot.getAccessibleText().endsWith("The run has 0.7773 there."));
+    }
+  }
+
+  private static void drag(Stand stand, Node node, double x, double y, double toX, double toY) {
+    stand.on(
+        () -> {
+          node.fireEvent(mouse(node, MouseEvent.MOUSE_PRESSED, x, y));
+          for (int i = 1; i <= 50; i++) {
+            node.fireEvent(
+                mouse(
+                    node,
+                    MouseEvent.MOUSE_DRAGGED,
+                    x + (toX - x) * i / 50,
+                    y + (toY - y) * i / 50));
+          }
+        });
+  }
+
+  private static MouseEvent mouse(Node on, EventType<MouseEvent> kind, double x, double y) {
+    Point2D scene = on.localToScene(x, y);
+    return new MouseEvent(
+        on,
+        on,
+        kind,
+        x,
+        y,
+        scene.getX(),
+        scene.getY(),
+        MouseButton.PRIMARY,
+        1,
+        false,
+        false,
+        false,
+        false,
+        true,
+        false,
+        false,
+        true,
+        false,
+        true,
+        null);
   }
 }

@@ -181,7 +181,7 @@ final class SurfaceLesson {
       case Check.Choice choice ->
           answer.equals(choice.right()) ? new Verdict.Right() : new Verdict.Wrong("");
       case Check.Number number -> number(number, answer, frame);
-      case Check.Cells _, Check.Line _, Check.Rank _, Check.Epochs _ ->
+      case Check.Cells _, Check.Line _, Check.Rank _, Check.Epochs _, Check.Sketch _ ->
           Grading.grade(check, answer, frame);
       case Check.Reach reach ->
           reach.goal().isMetBy(reach.reading().value(frame).orElse(Double.NaN))

@@ -67,6 +67,9 @@ import org.ladera.ui.window.appearance.Settings;
 class WholeLessonTest {
   private static final int MOST_STOPS = 300;
 
+  /** Places of the pen of a sketch, with the arrows. */
+  private static final int SKETCHED = 9;
+
   private final Queue<Throwable> thrown = new ConcurrentLinkedQueue<>();
   private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
   private final PrintStream usual = System.err;
@@ -239,6 +242,26 @@ class WholeLessonTest {
     press(KeyCode.SPACE);
   }
 
+  /** Draws with the arrows: nine places of the pen, each raised or lowered from the middle. */
+  private void sketch(Check.Sketch check, String value, Language language) {
+    tabTo("the sketch", n -> ("sketch-" + check.id()).equals(n.getId()));
+    double[] values = Check.Sketch.values(value).orElseThrow();
+    for (int place = 0; place < SKETCHED; place++) {
+      double where = (double) place * (values.length - 1) / (SKETCHED - 1);
+      int left = Math.min((int) where, values.length - 2);
+      double from = check.heights().of(values[left]);
+      double height = from + (where - left) * (check.heights().of(values[left + 1]) - from);
+      long presses = Math.round((height - 0.5) / 0.05);
+      for (long i = 0; i < Math.abs(presses); i++) {
+        press(presses > 0 ? KeyCode.UP : KeyCode.DOWN);
+      }
+      press(KeyCode.RIGHT);
+    }
+    String lock = Messages.load(language).text("lesson.predict.lock");
+    tabTo(lock, n -> n instanceof ButtonBase button && lock.equals(button.getText()));
+    press(KeyCode.SPACE);
+  }
+
   /** The lines of a derivation are spoken with their number and all are different. */
   private void choose(Check.Line check, LessonText.StepText text) {
     String words = Markup.plain(Markup.line(text.labels().get(check.id() + "." + check.wrong())));
@@ -340,7 +363,7 @@ class WholeLessonTest {
       case Check.Cells cells -> cells.asked().size();
       case Check.Choice choice -> 0;
       case Check.Reach reach -> 0;
-      case Check.Line _, Check.Rank _ -> 0;
+      case Check.Line _, Check.Rank _, Check.Sketch _ -> 0;
       case Check.Epochs _ -> 1;
     };
   }
@@ -426,6 +449,7 @@ class WholeLessonTest {
             case Check.Reach reach -> {}
             case Check.Line line -> choose(line, text);
             case Check.Rank rank -> rank(rank, value, language, text);
+            case Check.Sketch sketch -> sketch(sketch, value, language);
             case Check.Epochs epochs -> answer(epochs, value, step);
           }
         }
