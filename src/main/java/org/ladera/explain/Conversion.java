@@ -7,7 +7,6 @@ import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.Factor;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.OptimizerSpec;
-import org.ladera.engine.spec.RegularisationSpec;
 import org.ladera.engine.trace.BatchNormTrace;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.OptimizerMemory;
@@ -44,11 +43,10 @@ public final class Conversion {
             ? 1
             : loss.factor().value(samples, outputs)
                 / trained.loss().factor().value(samples, outputs);
-    RegularisationSpec penalty = trained.regularisation();
     shown =
         trained
             .withLoss(loss)
-            .withRegularisation(new RegularisationSpec(scale * penalty.l1(), scale * penalty.l2()))
+            .withRegularisation(trained.regularisation().times(scale))
             .withOptimizer(inForm(form, scaled(trained.optimizer(), scale)));
   }
 

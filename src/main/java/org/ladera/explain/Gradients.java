@@ -7,6 +7,7 @@ import static org.ladera.explain.Expression.squared;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ladera.engine.spec.RegularisationSpec.Penalty;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.explain.Expression.Function;
 import org.ladera.explain.Quantity.Kind;
@@ -87,11 +88,13 @@ final class Gradients extends Terms {
   private void addPenalty(Quantity q, List<Expression> terms) {
     var regularisation = values.trace().experiment().regularisation();
     Expression w = operand(q.with(Kind.W));
-    if (regularisation.l1() != 0) {
-      terms.add(product(constant("l1", regularisation.l1()), apply(Function.SIGN, w)));
-    }
-    if (regularisation.l2() != 0) {
-      terms.add(product(number(2), constant("l2", regularisation.l2()), w));
+    for (Penalty penalty : regularisation.penalties()) {
+      Expression strength = constant(penalty.id(), regularisation.strength(penalty));
+      terms.add(
+          switch (penalty) {
+            case L1 -> product(strength, apply(Function.SIGN, w));
+            case L2 -> product(number(2), strength, w);
+          });
     }
   }
 }

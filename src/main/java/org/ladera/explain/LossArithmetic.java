@@ -11,6 +11,7 @@ import static org.ladera.explain.Expression.sum;
 import java.util.ArrayList;
 import java.util.List;
 import org.ladera.engine.spec.LossSpec;
+import org.ladera.engine.spec.RegularisationSpec.Penalty;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.explain.Expression.Function;
 import org.ladera.explain.Quantity.Kind;
@@ -104,23 +105,27 @@ final class LossArithmetic extends Terms {
 
   Expression penalty() {
     var regularisation = values.trace().experiment().regularisation();
-    List<Expression> sizes = new ArrayList<>();
-    List<Expression> squares = new ArrayList<>();
+    List<Expression> weights = new ArrayList<>();
     for (LayerTrace layer : values.trace().layers()) {
       for (int r = 1; r <= layer.w().before().rows(); r++) {
         for (int c = 1; c <= layer.w().before().columns(); c++) {
-          Expression w = operand(Kind.W, layer.index(), r, c);
-          sizes.add(apply(Function.ABSOLUTE, w));
-          squares.add(squared(w));
+          weights.add(operand(Kind.W, layer.index(), r, c));
         }
       }
     }
     List<Expression> parts = new ArrayList<>();
-    if (regularisation.l1() != 0) {
-      parts.add(product(constant("l1", regularisation.l1()), new Expression.Sum(sizes)));
-    }
-    if (regularisation.l2() != 0) {
-      parts.add(product(constant("l2", regularisation.l2()), new Expression.Sum(squares)));
+    for (Penalty penalty : regularisation.penalties()) {
+      List<Expression> sizes =
+          weights.stream()
+              .map(
+                  w ->
+                      switch (penalty) {
+                        case L1 -> apply(Function.ABSOLUTE, w);
+                        case L2 -> squared(w);
+                      })
+              .toList();
+      Expression strength = constant(penalty.id(), regularisation.strength(penalty));
+      parts.add(product(strength, new Expression.Sum(sizes)));
     }
     return parts.isEmpty() ? number(0) : new Expression.Sum(parts);
   }

@@ -1,5 +1,8 @@
 package org.ladera.engine.spec;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** l1·Σ|W| + l2·ΣW² over all weights, biases excluded; gradient l1·sign(W) + 2·l2·W. */
 public record RegularisationSpec(double l1, double l2) {
   public static final RegularisationSpec NONE = new RegularisationSpec(0, 0);
@@ -34,6 +37,16 @@ public record RegularisationSpec(double l1, double l2) {
       case L1 -> l1;
       case L2 -> l2;
     };
+  }
+
+  /** The penalties with a strength, in their order. */
+  public List<Penalty> penalties() {
+    return Arrays.stream(Penalty.values()).filter(p -> strength(p) != 0).toList();
+  }
+
+  /** All strengths so many times as large. */
+  public RegularisationSpec times(double factor) {
+    return new RegularisationSpec(factor * l1, factor * l2);
   }
 
   /** Whether there is no penalty at all. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.plot.PlotAxis;
+import org.ladera.present.shared.CardModel;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.session.Frame;
@@ -41,7 +42,8 @@ public record ActivationModel(
     Optional<Greatest> greatest,
     List<Dot> dots,
     boolean movable,
-    DoubleFunction<Optional<Move>> moved) {
+    DoubleFunction<Optional<Move>> moved)
+    implements CardModel {
   /** A piece of a line without a jump. Arrays are not to be modified. */
   public record Stretch(double[] zs, double[] heights) {}
 

@@ -11,6 +11,7 @@ import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.plot.PlotAxis;
 import org.ladera.present.plot.Scale;
 import org.ladera.present.plot.Tick;
+import org.ladera.present.shared.CardModel;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.present.shared.OtherRuns;
@@ -44,7 +45,8 @@ public record ChainModel(
     List<Line> lines,
     Optional<Line> bound,
     OptionalInt chosen,
-    String note) {
+    String note)
+    implements CardModel {
   private static final double STEEPEST = 0.25;
 
   /**

@@ -8,6 +8,7 @@ import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.explain.SigmoidProof;
 import org.ladera.explain.Writing.With;
 import org.ladera.lesson.model.ViewSpec;
+import org.ladera.present.shared.CardModel;
 import org.ladera.present.shared.Highlight;
 import org.ladera.session.Frame;
 import org.ladera.text.Messages;
@@ -23,7 +24,8 @@ import org.ladera.text.RichText;
  * @param engine what the engine takes for the slope there
  */
 public record DerivationModel(
-    String title, String reading, String spoken, String missing, List<Line> lines, String engine) {
+    String title, String reading, String spoken, String missing, List<Line> lines, String engine)
+    implements CardModel {
   /** Digits of the values: enough to see that lines agree. */
   private static final int DIGITS = 10;
 

@@ -14,6 +14,7 @@ import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.activation.ActivationModel.Stretch;
 import org.ladera.present.plot.PlotAxis;
 import org.ladera.present.plot.Scale;
+import org.ladera.present.shared.CardModel;
 import org.ladera.present.shared.Highlight;
 import org.ladera.session.Frame;
 import org.ladera.text.Messages;
@@ -47,7 +48,8 @@ public record DifferenceModel(
     Point right,
     Slope secant,
     Slope tangent,
-    Errors errors) {
+    Errors errors)
+    implements CardModel {
   private static final double FAR = 5;
 
   /** Errors below this are not shown: less than a rounding. */

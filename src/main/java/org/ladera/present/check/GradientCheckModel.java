@@ -11,6 +11,7 @@ import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.landscape.gradient.GradientReport;
 import org.ladera.lesson.model.ViewSpec;
+import org.ladera.present.shared.CardModel;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.session.FieldRequest;
@@ -38,7 +39,8 @@ public record GradientCheckModel(
     GradientRows table,
     ParameterRef chosen,
     int row,
-    int lit) {
+    int lit)
+    implements CardModel {
   /** The parameter {@code by} rows away from the chosen one; the last one where there is an end. */
   public Optional<ParameterRef> beside(int by) {
     if (table.rows().isEmpty()) {

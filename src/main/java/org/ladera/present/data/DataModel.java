@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.plot.PlotAxis;
+import org.ladera.present.shared.CardModel;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.present.shared.Tip;
@@ -43,7 +44,8 @@ public record DataModel(
     String equation,
     String values,
     Optional<LineHandles> handles,
-    Optional<Lit> lit) {
+    Optional<Lit> lit)
+    implements CardModel {
   /**
    * An example.
    *

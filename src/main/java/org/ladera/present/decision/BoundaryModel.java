@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ladera.engine.data.Dataset;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.plot.PlotAxis;
+import org.ladera.present.shared.CardModel;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.present.shared.Tip;
@@ -38,7 +39,8 @@ public record BoundaryModel(
     List<String> classes,
     Optional<Lit> lit,
     Optional<Probe> probe,
-    Optional<Dataset> edit) {
+    Optional<Dataset> edit)
+    implements CardModel {
   /**
    * An example.
    *

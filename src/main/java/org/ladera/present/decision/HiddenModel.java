@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.plot.PlotAxis;
+import org.ladera.present.shared.CardModel;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.present.shared.Tip;
@@ -30,7 +31,19 @@ public record HiddenModel(
     int first,
     List<Integer> groups,
     List<String> names,
-    int lit) {
+    int lit)
+    implements CardModel {
+  /** Where there is no stage; a stage has its own. */
+  @Override
+  public String reading() {
+    return "";
+  }
+
+  @Override
+  public String spoken() {
+    return String.join(" ", empty);
+  }
+
   /** Lines of the grid in each direction, and points on each line. */
   public static final int LINES = 9;
 

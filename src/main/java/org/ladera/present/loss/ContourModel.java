@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.relief.Terrain;
+import org.ladera.present.shared.CardModel;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.session.FieldRequest;
@@ -33,7 +34,8 @@ public record ContourModel(
     String outside,
     String minimum,
     String descent,
-    String away) {
+    String away)
+    implements CardModel {
   /** The pictures that the view needs. */
   public static Set<FieldRequest> wanted(ViewSpec.OverParameters spec, Frame frame) {
     return LossMap.wanted(spec, frame);

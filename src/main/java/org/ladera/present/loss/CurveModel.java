@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.plot.PlotAxis;
+import org.ladera.present.shared.CardModel;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.present.shared.Tip;
@@ -42,7 +43,8 @@ public record CurveModel(
     Optional<Now> now,
     Optional<Reference> minimum,
     Optional<Now> best,
-    Reach reach) {
+    Reach reach)
+    implements CardModel {
   /** Whose curve it is. */
   public enum Role {
     /** The run up to now. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.plot.PlotAxis;
+import org.ladera.present.shared.CardModel;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.session.FieldRequest;
@@ -36,7 +37,8 @@ public record SliceModel(
     Optional<Curve> curve,
     Optional<Curve> start,
     List<Mark> marks,
-    Now now) {
+    Now now)
+    implements CardModel {
   /** Points of the curve, from left to right. */
   public record Curve(double[] us, double[] losses) {}
 

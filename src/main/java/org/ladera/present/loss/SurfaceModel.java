@@ -6,6 +6,7 @@ import java.util.Set;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.plot.PlotAxis;
 import org.ladera.present.relief.Terrain;
+import org.ladera.present.shared.CardModel;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.session.FieldRequest;
@@ -40,7 +41,8 @@ public record SurfaceModel(
     String outsideTag,
     String minimum,
     String descent,
-    String away) {
+    String away)
+    implements CardModel {
   /** A hillside and its vertical axis. */
   public record Hill(Terrain terrain, PlotAxis axis) {}
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.plot.PlotAxis;
+import org.ladera.present.shared.CardModel;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.present.shared.Tip;
@@ -33,7 +34,8 @@ public record DeltasModel(
     Course course,
     int chosen,
     int lit,
-    Tips tips) {
+    Tips tips)
+    implements CardModel {
   /** With more deltas than this none is written. */
   public static final int MOST_NUMBERS = 800;
 

@@ -8,6 +8,7 @@ import org.ladera.engine.trace.LayerTrace;
 import org.ladera.explain.Quantity;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.shared.Asked;
+import org.ladera.present.shared.CardModel;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.present.shared.Tip;
@@ -38,7 +39,8 @@ public record MatrixModel(
     List<List<Tip>> tips,
     int layer,
     int example,
-    String footer) {
+    String footer)
+    implements CardModel {
   private static final int MOST_UNITS = 12;
 
   public MatrixModel {

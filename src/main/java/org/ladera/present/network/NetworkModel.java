@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.landscape.Field;
 import org.ladera.lesson.model.ViewSpec;
+import org.ladera.present.shared.CardModel;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.present.shared.Tip;
@@ -39,7 +40,8 @@ public record NetworkModel(
     long update,
     boolean still,
     Optional<Target> lit,
-    NetworkTips tips) {
+    NetworkTips tips)
+    implements CardModel {
   /** What can be pointed at. */
   public sealed interface Target {
     /** Layer 0 is the input; units count from 1. */

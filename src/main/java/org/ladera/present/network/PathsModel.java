@@ -9,6 +9,7 @@ import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.lesson.model.ViewSpec;
+import org.ladera.present.shared.CardModel;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.session.Frame;
@@ -47,7 +48,8 @@ public record PathsModel(
     String loss,
     String sum,
     int lit,
-    int layer) {
+    int layer)
+    implements CardModel {
   /**
    * A derivative.
    *

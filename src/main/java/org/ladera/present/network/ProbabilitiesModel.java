@@ -13,6 +13,7 @@ import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.lesson.model.Range;
 import org.ladera.lesson.model.ViewSpec;
+import org.ladera.present.shared.CardModel;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.session.Frame;
@@ -41,7 +42,8 @@ public record ProbabilitiesModel(
     double low,
     double high,
     Sums sums,
-    int sample) {
+    int sample)
+    implements CardModel {
   /**
    * One output.
    *

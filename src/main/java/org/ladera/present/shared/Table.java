@@ -17,12 +17,8 @@ import org.ladera.text.RichText;
  * @param empty what to say when there are no rows
  */
 public record Table(
-    String title,
-    String reading,
-    String spoken,
-    List<Column> columns,
-    List<Row> rows,
-    String empty) {
+    String title, String reading, String spoken, List<Column> columns, List<Row> rows, String empty)
+    implements CardModel {
   /**
    * @param name may hold symbols between dollar signs
    * @param number whether its cells are numbers, which stand at the right

@@ -2,6 +2,7 @@ package org.ladera.present.step;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.StepTrace;
@@ -303,15 +304,14 @@ final class Backwards {
   }
 
   private String rule(String w) {
-    var regularisation = trace.experiment().regularisation();
-    List<String> parts = new ArrayList<>();
-    if (regularisation.l1() != 0) {
-      parts.add("\\lambda_1 \\operatorname{sgn}(" + w + ")");
-    }
-    if (regularisation.l2() != 0) {
-      parts.add("2\\lambda_2 " + w);
-    }
-    return String.join(" + ", parts);
+    return trace.experiment().regularisation().penalties().stream()
+        .map(
+            penalty ->
+                switch (penalty) {
+                  case L1 -> "\\lambda_1 \\operatorname{sgn}(" + w + ")";
+                  case L2 -> "2\\lambda_2 " + w;
+                })
+        .collect(Collectors.joining(" + "));
   }
 
   private boolean matched(ActivationSpec.Kind f) {

@@ -20,9 +20,8 @@ public final class UpdateNumbers {
 
   /** The loss of a whole batch, with its penalty. */
   public static Quantity loss(StepTrace next, long update) {
-    var regularisation = next.experiment().regularisation();
-    boolean punished = regularisation.l1() != 0 || regularisation.l2() != 0;
-    return of(punished ? Kind.TOTAL : Kind.LOSS, update);
+    boolean plain = next.experiment().regularisation().isNone();
+    return of(plain ? Kind.LOSS : Kind.TOTAL, update);
   }
 
   /** The loss of a part of the examples is not the one that is shown of all of them. */

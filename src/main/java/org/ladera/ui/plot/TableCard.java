@@ -10,7 +10,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.Region;
 import org.ladera.present.shared.Asked;
 import org.ladera.present.shared.Table;
 import org.ladera.present.shared.Tip;
@@ -27,12 +26,9 @@ import org.ladera.ui.view.ViewContext;
  * arrow keys choose a cell, Enter opens its row, Ctrl+C copies it, or the whole table while none is
  * chosen; Escape chooses none.
  */
-public final class TableCard {
-  private final ViewContext context;
-  private final ViewCard card;
+public class TableCard extends CardView<Table> {
   private final PlotTip tip;
   private final Consumer<Table.Row> open;
-  private Table table;
   private TableGrid grid;
   private int row = -1;
   private int column = -1;
@@ -47,59 +43,52 @@ public final class TableCard {
 
   /** {@code open} gets the row that a person asks to go to. */
   public TableCard(ViewContext context, Consumer<Table.Row> open) {
-    this.context = context;
+    super(context);
     this.open = open;
-    card = new ViewCard(context, this::draw);
     card.setAccessibleRole(AccessibleRole.TEXT);
     tip = new PlotTip(card.overlay());
-    card.listen(
-        () -> {
-          card.setOnMouseMoved(e -> hover(e.getX(), e.getY()));
-          card.setOnMouseExited(e -> hover(-1, -1));
-          card.setOnMousePressed(this::press);
-          card.setOnScroll(this::scroll);
-          card.setOnKeyPressed(this::key);
-        });
   }
 
-  public Region node() {
-    return card;
+  @Override
+  protected void listen() {
+    card.setOnMouseMoved(e -> hover(e.getX(), e.getY()));
+    card.setOnMouseExited(e -> hover(-1, -1));
+    card.setOnMousePressed(this::press);
+    card.setOnScroll(this::scroll);
+    card.setOnKeyPressed(this::key);
   }
 
   /** Draws {@code next}; the present row stays in sight. */
-  @Initializer
-  public void show(Table next) {
-    table = next;
+  @Override
+  public void render(Table next) {
     row = Math.min(row, next.rows().size() - 1);
     column = Math.min(column, next.columns().size() - 1);
     int nowLit = next.rows().stream().map(Table.Row::lit).toList().lastIndexOf(true);
     boolean moved = nowLit != lit;
     lit = nowLit;
-    card.show(next.title(), next.reading(), spoken());
+    super.render(next);
     if (moved && lit >= 0 && placed) {
       scrollY = grid.showing(lit, scrollY);
       card.repaint();
     }
   }
 
-  public void dispose() {
-    card.dispose();
-  }
-
   /** The number of the cell whose digits are shown: under the pointer, or else the chosen one. */
+  @Override
   public Optional<Asked> asked() {
     int r = hoverRow >= 0 ? hoverRow : row;
     int c = hoverRow >= 0 ? hoverColumn : column;
-    return r < 0 || r >= table.rows().size()
+    return r < 0 || r >= model.rows().size()
         ? Optional.empty()
-        : table.rows().get(r).cells().get(c).asked();
+        : model.rows().get(r).cells().get(c).asked();
   }
 
-  private String spoken() {
+  @Override
+  protected String spoken() {
     if (row < 0) {
-      return table.spoken();
+      return model.spoken();
     }
-    Table.Row at = table.rows().get(row);
+    Table.Row at = model.rows().get(row);
     Table.Cell cell = at.cells().get(column);
     return context
         .messages()
@@ -108,16 +97,17 @@ public final class TableCard {
             "table.spoken",
             Map.of(
                 "row", at.cells().getFirst().shown(),
-                "column", RichText.parse(table.columns().get(column).name()).plain(),
+                "column", RichText.parse(model.columns().get(column).name()).plain(),
                 "value", cell.exact().isEmpty() ? cell.shown() : cell.exact()));
   }
 
   @Initializer
-  private void draw(PlotGraphics graphics, Rectangle2D body) {
-    grid = new TableGrid(graphics, body, table);
-    if (table.rows().isEmpty()) {
+  @Override
+  protected void draw(PlotGraphics graphics, Rectangle2D body) {
+    grid = new TableGrid(graphics, body, model);
+    if (model.rows().isEmpty()) {
       graphics.onGround(
-          RichText.parse(table.empty()),
+          RichText.parse(model.empty()),
           body.getMinX() + body.getWidth() / 2,
           body.getMinY() + body.getHeight() / 2,
           14,
@@ -136,7 +126,7 @@ public final class TableCard {
     graphics.context().beginPath();
     graphics.context().rect(0, grid.top(), body.getMaxX(), body.getMaxY() - grid.top());
     graphics.context().clip();
-    for (int r = 0; r < table.rows().size(); r++) {
+    for (int r = 0; r < model.rows().size(); r++) {
       double y = grid.y(r, scrollY);
       if (y + grid.rowHeight() > grid.top() && y < body.getMaxY()) {
         row(graphics, body, r, y);
@@ -150,8 +140,8 @@ public final class TableCard {
 
   private void head(PlotGraphics graphics, Rectangle2D body) {
     double base = body.getMinY() + grid.headHeight() / 2 + graphics.drop(TableGrid.HEAD);
-    for (int c = 0; c < table.columns().size(); c++) {
-      Table.Column col = table.columns().get(c);
+    for (int c = 0; c < model.columns().size(); c++) {
+      Table.Column col = model.columns().get(c);
       if (col.number() && grid.isCut(c, scrollX)) {
         continue;
       }
@@ -182,7 +172,7 @@ public final class TableCard {
 
   private void row(PlotGraphics graphics, Rectangle2D body, int r, double y) {
     Tokens tokens = graphics.tokens();
-    Table.Row at = table.rows().get(r);
+    Table.Row at = model.rows().get(r);
     if (at.lit()) {
       graphics.context().setFill(tokens.inset());
       graphics.context().fillRect(0, y, body.getMaxX(), grid.rowHeight());
@@ -191,7 +181,7 @@ public final class TableCard {
     }
     double base = y + grid.rowHeight() / 2 + graphics.drop(TableGrid.TEXT);
     for (int c = 0; c < at.cells().size(); c++) {
-      boolean number = table.columns().get(c).number();
+      boolean number = model.columns().get(c).number();
       if (number && grid.isCut(c, scrollX)) {
         continue;
       }
@@ -245,11 +235,11 @@ public final class TableCard {
     boolean keyed = row >= 0 && card.isFocused();
     int r = hoverRow >= 0 ? hoverRow : keyed ? row : -1;
     int c = hoverRow >= 0 ? hoverColumn : column;
-    if (r < 0 || c < 0 || r >= table.rows().size()) {
+    if (r < 0 || c < 0 || r >= model.rows().size()) {
       tip.hide();
       return;
     }
-    Table.Cell cell = table.rows().get(r).cells().get(c);
+    Table.Cell cell = model.rows().get(r).cells().get(c);
     if (cell.exact().isEmpty()) {
       tip.hide();
       return;
@@ -281,7 +271,7 @@ public final class TableCard {
     if (hoverRow >= 0) {
       choose(hoverRow, hoverColumn);
       if (e.getClickCount() == 2) {
-        open.accept(table.rows().get(row));
+        open.accept(model.rows().get(row));
       }
     }
   }
@@ -296,16 +286,16 @@ public final class TableCard {
   }
 
   private void key(KeyEvent e) {
-    if (table.rows().isEmpty() || e.getTarget() != card) {
+    if (model.rows().isEmpty() || e.getTarget() != card) {
       return;
     }
     if (Copying.isAsked(e)) {
-      Copying.copy(row < 0 ? table.copied() : table.rows().get(row).cells().get(column).copied());
+      Copying.copy(row < 0 ? model.copied() : model.rows().get(row).cells().get(column).copied());
       e.consume();
       return;
     }
-    int rows = table.rows().size();
-    int columns = table.columns().size();
+    int rows = model.rows().size();
+    int columns = model.columns().size();
     // The keys choose now, wherever the pointer was left.
     if (e.getCode().isNavigationKey()) {
       hover(-1, -1);
@@ -320,7 +310,7 @@ public final class TableCard {
       case ESCAPE -> choose(-1, -1);
       case ENTER -> {
         if (row >= 0) {
-          open.accept(table.rows().get(row));
+          open.accept(model.rows().get(row));
         }
       }
       default -> {
@@ -337,6 +327,6 @@ public final class TableCard {
       scrollY = grid.showing(r, scrollY);
       scrollX = grid.showingColumn(c, scrollX);
     }
-    card.show(table.title(), table.reading(), spoken());
+    say();
   }
 }

@@ -49,7 +49,7 @@ class TableViewsTest {
           ViewBench bench = new ViewBench();
           UpdatesView view = new UpdatesView(bench.context);
           Fx.scene(view.node(), 360, 240);
-          view.render(slide(bench));
+          view.render(slide(bench).table());
           ViewBench.press(view.node(), KeyCode.C, false, true);
           assertTrue(clipboard().startsWith("actualización\tépoca\tw\tb\n1\t1\t0.75\t"));
           for (KeyCode code : List.of(KeyCode.DOWN, KeyCode.DOWN, KeyCode.RIGHT, KeyCode.RIGHT)) {
@@ -68,7 +68,7 @@ class TableViewsTest {
           ViewBench bench = new ViewBench();
           UpdatesView view = new UpdatesView(bench.context);
           Fx.scene(view.node(), 360, 240);
-          view.render(slide(bench));
+          view.render(slide(bench).table());
           assertTrue(view.node().getAccessibleText().contains("4 filas"));
           ViewBench.press(view.node(), KeyCode.DOWN, false, false);
           ViewBench.press(view.node(), KeyCode.RIGHT, false, false);
@@ -87,7 +87,7 @@ class TableViewsTest {
           ViewBench bench = new ViewBench();
           UpdatesView view = new UpdatesView(bench.context);
           Fx.scene(view.node(), 360, 240);
-          view.render(slide(bench));
+          view.render(slide(bench).table());
           ViewBench.press(view.node(), KeyCode.END, false, false);
           ViewBench.press(view.node(), KeyCode.ENTER, false, false);
           assertEquals(new Intent.SeekUpdate(30), bench.intents.getLast());
@@ -102,7 +102,7 @@ class TableViewsTest {
           ViewBench bench = new ViewBench();
           UpdatesView view = new UpdatesView(bench.context);
           Scene scene = Fx.scene(view.node(), 360, 240);
-          view.render(slide(bench));
+          view.render(slide(bench).table());
           for (double x = 180; x < 340; x += 4) {
             ViewBench.mouse(view.node(), MouseEvent.MOUSE_MOVED, x, 102, 0);
           }
@@ -123,10 +123,11 @@ class TableViewsTest {
           Frame frame = IceCreamFrames.after(150);
           view.render(
               UpdatesModel.of(
-                  frame,
-                  IceCreamFrames.view(ViewSpec.Updates.class),
-                  Highlight.NONE,
-                  bench.messages.get()));
+                      frame,
+                      IceCreamFrames.view(ViewSpec.Updates.class),
+                      Highlight.NONE,
+                      bench.messages.get())
+                  .table());
           assertTrue(
               ViewBench.count(Fx.picture(scene), bench.tokens.get().accent()) > 40,
               "the mark of the present row is in sight");
@@ -148,14 +149,15 @@ class TableViewsTest {
               bench.tokens.set(Tokens.of(profile));
               RunsView view = new RunsView(bench.context);
               Scene scene = Fx.scene(view.node(), size[0], size[1]);
-              view.render(RunsModel.empty(bench.messages.get()));
+              view.render(RunsModel.empty(bench.messages.get()).table());
               Fx.picture(scene);
               view.render(
                   RunsModel.of(
-                      frame,
-                      IceCreamFrames.view(ViewSpec.Runs.class),
-                      Highlight.NONE,
-                      bench.messages.get()));
+                          frame,
+                          IceCreamFrames.view(ViewSpec.Runs.class),
+                          Highlight.NONE,
+                          bench.messages.get())
+                      .table());
               Fx.picture(scene);
               assertTrue(view.node().getAccessibleText().contains("2 filas"));
               ViewBench.press(view.node(), KeyCode.END, false, false);

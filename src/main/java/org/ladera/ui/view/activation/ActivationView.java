@@ -6,65 +6,45 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.ladera.present.activation.ActivationModel;
 import org.ladera.present.activation.Move;
 import org.ladera.ui.fx.Initializer;
+import org.ladera.ui.plot.CardView;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
-import org.ladera.ui.plot.ViewCard;
 import org.ladera.ui.view.Intent;
 import org.ladera.ui.view.ViewContext;
-import org.ladera.ui.view.Visual;
 
 /**
  * An activation function with its tangent, and its slope. A drag along z moves the unit; with the
  * focus, left and right do (with Shift more finely), Home and End go to the ends.
  */
-public final class ActivationView implements Visual<ActivationModel> {
+public final class ActivationView extends CardView<ActivationModel> {
   private static final double COARSE = 0.1;
   private static final double FINE = 0.01;
 
   /** So near to a whole number, in pixels, the whole number is meant. */
   private static final double SNAP = 3;
 
-  private final ViewContext context;
-  private final ViewCard card;
-  private ActivationModel model;
   private ActivationPainter painter;
   private @Nullable PlotArea dragged;
 
   public ActivationView(ViewContext context) {
-    this.context = context;
-    card = new ViewCard(context, this::draw);
-    card.listen(
-        () -> {
-          card.setOnMousePressed(this::press);
-          card.setOnMouseDragged(this::drag);
-          card.setOnMouseReleased(e -> dragged = null);
-          card.setOnKeyPressed(this::key);
-        });
+    super(context);
   }
 
   @Override
-  public Region node() {
-    return card;
-  }
-
-  @Override
-  public void render(ActivationModel next) {
-    model = next;
-    card.show(next.title(), next.reading(), next.spoken());
-  }
-
-  @Override
-  public void dispose() {
-    card.dispose();
+  protected void listen() {
+    card.setOnMousePressed(this::press);
+    card.setOnMouseDragged(this::drag);
+    card.setOnMouseReleased(e -> dragged = null);
+    card.setOnKeyPressed(this::key);
   }
 
   @Initializer
-  private void draw(PlotGraphics graphics, Rectangle2D body) {
+  @Override
+  protected void draw(PlotGraphics graphics, Rectangle2D body) {
     painter = new ActivationPainter(graphics, body, model);
     painter.draw(card.isFocusVisible() && model.movable());
   }

@@ -4,58 +4,38 @@ import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import org.ladera.present.activation.ChainModel;
 import org.ladera.present.shared.Highlight;
 import org.ladera.ui.fx.Initializer;
+import org.ladera.ui.plot.CardView;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
-import org.ladera.ui.plot.ViewCard;
 import org.ladera.ui.view.Intent;
 import org.ladera.ui.view.ViewContext;
-import org.ladera.ui.view.Visual;
 
 /**
  * What a chain of layers leaves of a slope. Pointing at a depth reads it and lights its layer up
  * everywhere; with the focus, left and right go from layer to layer, Escape reads none.
  */
-public final class ChainView implements Visual<ChainModel> {
-  private final ViewContext context;
-  private final ViewCard card;
-  private ChainModel model;
+public final class ChainView extends CardView<ChainModel> {
   private ChainPainter painter;
   private boolean pointed;
 
   public ChainView(ViewContext context) {
-    this.context = context;
-    card = new ViewCard(context, this::draw);
-    card.listen(
-        () -> {
-          card.setOnMouseMoved(this::point);
-          card.setOnMouseExited(e -> leave());
-          card.setOnMousePressed(e -> card.requestFocus());
-          card.setOnKeyPressed(this::key);
-        });
+    super(context);
   }
 
   @Override
-  public Region node() {
-    return card;
-  }
-
-  @Override
-  public void render(ChainModel next) {
-    model = next;
-    card.show(next.title(), next.reading(), next.spoken());
-  }
-
-  @Override
-  public void dispose() {
-    card.dispose();
+  protected void listen() {
+    card.setOnMouseMoved(this::point);
+    card.setOnMouseExited(e -> leave());
+    card.setOnMousePressed(e -> card.requestFocus());
+    card.setOnKeyPressed(this::key);
   }
 
   @Initializer
-  private void draw(PlotGraphics graphics, Rectangle2D body) {
+  @Override
+  protected void draw(PlotGraphics graphics, Rectangle2D body) {
     painter = new ChainPainter(graphics, body, model);
     painter.draw();
   }

@@ -2,21 +2,19 @@ package org.ladera.ui.view.activation;
 
 import java.util.List;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.ladera.present.activation.DerivationModel;
 import org.ladera.present.activation.DerivationModel.Line;
 import org.ladera.text.RichText;
+import org.ladera.ui.plot.CardView;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotGraphics.Align;
-import org.ladera.ui.plot.ViewCard;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
 import org.ladera.ui.view.ViewContext;
-import org.ladera.ui.view.Visual;
 
 /** A proof line by line: the formula, the same with its numbers, and what each line comes to. */
-public final class DerivationView implements Visual<DerivationModel> {
+public final class DerivationView extends CardView<DerivationModel> {
   private static final double PADDING = 16;
   private static final double FORMULA = 14;
   private static final double NUMBERS = 12;
@@ -24,30 +22,12 @@ public final class DerivationView implements Visual<DerivationModel> {
   /** Lines never stand further apart, so that a tall view stays one proof. */
   private static final double TALLEST = 68;
 
-  private final ViewCard card;
-  private DerivationModel model;
-
   public DerivationView(ViewContext context) {
-    card = new ViewCard(context, this::draw);
+    super(context);
   }
 
   @Override
-  public Region node() {
-    return card;
-  }
-
-  @Override
-  public void render(DerivationModel next) {
-    model = next;
-    card.show(next.title(), next.reading(), next.spoken());
-  }
-
-  @Override
-  public void dispose() {
-    card.dispose();
-  }
-
-  private void draw(PlotGraphics graphics, Rectangle2D body) {
+  protected void draw(PlotGraphics graphics, Rectangle2D body) {
     Tokens tokens = graphics.tokens();
     if (!model.missing().isEmpty()) {
       graphics.text(

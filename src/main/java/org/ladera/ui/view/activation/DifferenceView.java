@@ -6,22 +6,20 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.ladera.present.activation.DifferenceModel;
+import org.ladera.ui.plot.CardView;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotGraphics.Align;
-import org.ladera.ui.plot.ViewCard;
 import org.ladera.ui.theme.Type.Weight;
 import org.ladera.ui.view.ViewContext;
-import org.ladera.ui.view.Visual;
 
 /**
  * The slope by differences. A drag over the curve moves the point, one over the errors the step;
  * with the focus, left and right change the step, up and down the point (with Shift more finely).
  */
-public final class DifferenceView implements Visual<DifferenceModel> {
+public final class DifferenceView extends CardView<DifferenceModel> {
   /** Factors on the step, and distances of the point. */
   private static final double COARSE = StrictMath.pow(10, 0.25);
 
@@ -37,45 +35,27 @@ public final class DifferenceView implements Visual<DifferenceModel> {
     STEP
   }
 
-  private final ViewContext context;
-  private final ViewCard card;
-  private DifferenceModel model;
   private @Nullable DifferencePainter painter;
   private Drag dragging = Drag.NOTHING;
 
   public DifferenceView(ViewContext context) {
-    this.context = context;
-    card = new ViewCard(context, this::draw);
-    card.listen(
-        () -> {
-          card.setOnMousePressed(this::press);
-          card.setOnMouseDragged(this::drag);
-          card.setOnMouseReleased(e -> dragging = Drag.NOTHING);
-          card.setOnKeyPressed(this::key);
-        });
+    super(context);
   }
 
   @Override
-  public Region node() {
-    return card;
-  }
-
-  @Override
-  public void render(DifferenceModel next) {
-    model = next;
-    card.show(next.title(), next.reading(), next.spoken());
-  }
-
-  @Override
-  public void dispose() {
-    card.dispose();
+  protected void listen() {
+    card.setOnMousePressed(this::press);
+    card.setOnMouseDragged(this::drag);
+    card.setOnMouseReleased(e -> dragging = Drag.NOTHING);
+    card.setOnKeyPressed(this::key);
   }
 
   private boolean works() {
     return model.missing().isEmpty();
   }
 
-  private void draw(PlotGraphics graphics, Rectangle2D body) {
+  @Override
+  protected void draw(PlotGraphics graphics, Rectangle2D body) {
     if (works()) {
       painter = new DifferencePainter(graphics, body, model);
       painter.draw(card.isFocusVisible());

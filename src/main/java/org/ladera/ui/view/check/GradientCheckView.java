@@ -6,7 +6,6 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -18,21 +17,20 @@ import org.ladera.present.shared.Tip;
 import org.ladera.text.Messages;
 import org.ladera.ui.control.Copying;
 import org.ladera.ui.control.IconButton;
+import org.ladera.ui.plot.CardView;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotTip;
-import org.ladera.ui.plot.ViewCard;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.view.Intent;
 import org.ladera.ui.view.ViewContext;
-import org.ladera.ui.view.Visual;
 
 /**
  * One derivative in detail and, where there is room, all of them in a table. A click on a row, or
  * up and down with the focus, chooses the derivative; left and right read the curve of errors,
  * Ctrl+C copies the numbers.
  */
-public final class GradientCheckView implements Visual<GradientCheckModel> {
+public final class GradientCheckView extends CardView<GradientCheckModel> {
   private static final double PADDING = 16;
   private static final double BUTTON = 28;
 
@@ -43,12 +41,9 @@ public final class GradientCheckView implements Visual<GradientCheckModel> {
   private static final double WIDEST = 420;
   private static final double TALLEST = 420;
 
-  private final ViewContext context;
-  private final ViewCard card;
   private final IconButton previous = step(MaterialDesignC.CHEVRON_UP, -1);
   private final IconButton next = step(MaterialDesignC.CHEVRON_DOWN, 1);
   private final PlotTip tip;
-  private GradientCheckModel model;
   private Optional<PlotArea> curve = Optional.empty();
   private Optional<GradientTable> table = Optional.empty();
   private @Nullable ParameterRef shown;
@@ -57,24 +52,19 @@ public final class GradientCheckView implements Visual<GradientCheckModel> {
   private int hovered = -1;
 
   public GradientCheckView(ViewContext context) {
-    this.context = context;
-    card = new ViewCard(context, this::draw);
+    super(context);
     card.addSwitch(previous);
     card.addSwitch(next);
     tip = new PlotTip(card.overlay());
-    card.listen(
-        () -> {
-          card.setOnMouseMoved(e -> point(e.getX(), e.getY()));
-          card.setOnMouseExited(e -> point(-1, -1));
-          card.setOnMousePressed(this::press);
-          card.setOnScroll(this::scroll);
-          card.setOnKeyPressed(this::key);
-        });
   }
 
   @Override
-  public Region node() {
-    return card;
+  protected void listen() {
+    card.setOnMouseMoved(e -> point(e.getX(), e.getY()));
+    card.setOnMouseExited(e -> point(-1, -1));
+    card.setOnMousePressed(this::press);
+    card.setOnScroll(this::scroll);
+    card.setOnKeyPressed(this::key);
   }
 
   @Override
@@ -86,23 +76,20 @@ public final class GradientCheckView implements Visual<GradientCheckModel> {
     say();
   }
 
+  /** With the point of the curve that is read. */
   @Override
-  public void dispose() {
-    card.dispose();
-  }
-
-  /** What the card says, with the point of the curve that is read. */
-  private void say() {
+  protected String spoken() {
     String point =
         model
             .derivative()
             .tip(read, context.messages().getValue())
             .map(t -> t.plain() + ". ")
             .orElse("");
-    card.show(model.title(), model.reading(), point + model.spoken());
+    return point + model.spoken();
   }
 
-  private void draw(PlotGraphics graphics, Rectangle2D body) {
+  @Override
+  protected void draw(PlotGraphics graphics, Rectangle2D body) {
     double scale = Math.max(1, graphics.tokens().scale());
     double w = body.getWidth() - 2 * PADDING;
     double h = body.getHeight() - PADDING;

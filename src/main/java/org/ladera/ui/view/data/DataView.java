@@ -9,43 +9,37 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.ladera.present.data.DataModel;
 import org.ladera.present.data.LineHandles;
 import org.ladera.present.shared.Highlight;
 import org.ladera.text.Messages;
 import org.ladera.ui.fx.Initializer;
+import org.ladera.ui.plot.CardView;
 import org.ladera.ui.plot.Grip;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotTip;
-import org.ladera.ui.plot.ViewCard;
 import org.ladera.ui.view.Intent;
 import org.ladera.ui.view.ViewContext;
-import org.ladera.ui.view.Visual;
 
 /**
  * The examples and the model's line. Pointing at a point lights it up everywhere and reads it;
  * where the lesson allows it, two grips move the line. With the focus, left and right walk through
  * the points.
  */
-public final class DataView implements Visual<DataModel> {
+public final class DataView extends CardView<DataModel> {
   private static final double REACH = 12;
 
-  private final ViewContext context;
-  private final ViewCard card;
   private final PlotTip tip;
   private final List<Grip> grips = new ArrayList<>();
-  private DataModel model;
   private PlotArea area;
   private @Nullable LineHandles held;
   private int hovered = -1;
   private boolean lighting;
 
   public DataView(ViewContext context) {
-    this.context = context;
-    card = new ViewCard(context, this::draw);
+    super(context);
     for (int i = 0; i < 2; i++) {
       Grip grip = new Grip(new GripMoves(i));
       grip.setVisible(false);
@@ -53,32 +47,18 @@ public final class DataView implements Visual<DataModel> {
       card.overlay().getChildren().add(grip);
     }
     tip = new PlotTip(card.overlay());
-    card.listen(
-        () -> {
-          card.setOnMouseMoved(this::hover);
-          card.setOnMouseExited(e -> leave());
-          card.setOnKeyPressed(this::key);
-        });
   }
 
   @Override
-  public Region node() {
-    return card;
-  }
-
-  @Override
-  public void render(DataModel next) {
-    model = next;
-    card.show(next.title(), next.reading(), next.spoken());
-  }
-
-  @Override
-  public void dispose() {
-    card.dispose();
+  protected void listen() {
+    card.setOnMouseMoved(this::hover);
+    card.setOnMouseExited(e -> leave());
+    card.setOnKeyPressed(this::key);
   }
 
   @Initializer
-  private void draw(PlotGraphics graphics, Rectangle2D body) {
+  @Override
+  protected void draw(PlotGraphics graphics, Rectangle2D body) {
     DataPainter painter = new DataPainter(graphics, body, model);
     area = painter.area();
     painter.draw();

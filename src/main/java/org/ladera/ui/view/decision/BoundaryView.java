@@ -10,19 +10,17 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import org.ladera.present.decision.BoundaryModel;
 import org.ladera.present.shared.Asked;
 import org.ladera.present.shared.Highlight;
 import org.ladera.ui.fx.Initializer;
+import org.ladera.ui.plot.CardView;
 import org.ladera.ui.plot.OfferedChoice;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotTip;
-import org.ladera.ui.plot.ViewCard;
 import org.ladera.ui.view.Intent;
 import org.ladera.ui.view.ViewContext;
-import org.ladera.ui.view.Visual;
 
 /**
  * What the network says over the plane of its inputs, behind the examples. Pointing anywhere reads
@@ -31,11 +29,9 @@ import org.ladera.ui.view.Visual;
  * drag moves one and Delete removes it; by keys: digits choose the class, Enter adds, Alt with the
  * arrows moves, Delete removes.
  */
-public final class BoundaryView implements Visual<BoundaryModel> {
+public final class BoundaryView extends CardView<BoundaryModel> {
   private static final double REACH = 12;
 
-  private final ViewContext context;
-  private final ViewCard card;
   private final PlotTip tip;
   private final BackgroundImage image;
   private final ExampleEditing editing;
@@ -43,7 +39,6 @@ public final class BoundaryView implements Visual<BoundaryModel> {
   /** The class of the next example. */
   private final OfferedChoice classes = new OfferedChoice(this::choose);
 
-  private BoundaryModel model;
   private PlotArea area;
   private int hovered = -1;
   private double pointerX = Double.NaN;
@@ -51,30 +46,11 @@ public final class BoundaryView implements Visual<BoundaryModel> {
   private boolean lighting;
 
   public BoundaryView(ViewContext context) {
-    this.context = context;
+    super(context);
     editing = new ExampleEditing(context.intents());
-    card = new ViewCard(context, this::draw);
     image = new BackgroundImage(card, "boundary", card::repaint);
     card.addSwitch(classes);
     tip = new PlotTip(card.overlay());
-    card.listen(
-        () -> {
-          card.setOnMouseMoved(e -> point(e.getX(), e.getY()));
-          card.setOnMouseExited(e -> leave());
-          card.setOnMousePressed(this::press);
-          card.setOnMouseDragged(this::drag);
-          card.setOnMouseReleased(e -> editing.release(e.getX(), e.getY()));
-          card.setOnKeyPressed(this::key);
-          // In the plane a second click is a second point or question, not a larger view.
-          card.addEventFilter(
-              MouseEvent.MOUSE_CLICKED,
-              e -> {
-                if (area.contains(e.getX(), e.getY())) {
-                  explain(e);
-                  e.consume();
-                }
-              });
-        });
   }
 
   /** What the network answers under the pointer, unless an example is lit. */
@@ -87,8 +63,22 @@ public final class BoundaryView implements Visual<BoundaryModel> {
   }
 
   @Override
-  public Region node() {
-    return card;
+  protected void listen() {
+    card.setOnMouseMoved(e -> point(e.getX(), e.getY()));
+    card.setOnMouseExited(e -> leave());
+    card.setOnMousePressed(this::press);
+    card.setOnMouseDragged(this::drag);
+    card.setOnMouseReleased(e -> editing.release(e.getX(), e.getY()));
+    card.setOnKeyPressed(this::key);
+    // In the plane a second click is a second point or question, not a larger view.
+    card.addEventFilter(
+        MouseEvent.MOUSE_CLICKED,
+        e -> {
+          if (area.contains(e.getX(), e.getY())) {
+            explain(e);
+            e.consume();
+          }
+        });
   }
 
   @Override
@@ -98,7 +88,7 @@ public final class BoundaryView implements Visual<BoundaryModel> {
     boolean chooses = next.edit().isPresent() && card.getWidth() >= 60.0 * next.classes().size();
     card.explain(chooses ? null : new ClassLegend(next.classes()));
     classes.offer(chooses ? next.classes() : List.of(), editing.group());
-    card.show(next.title(), next.reading(), next.spoken());
+    say();
     if (added.isPresent()) {
       hovered = Double.isNaN(pointerX) ? -1 : nearest(pointerX, pointerY);
       light(added.getAsInt());
@@ -113,11 +103,12 @@ public final class BoundaryView implements Visual<BoundaryModel> {
   @Override
   public void dispose() {
     image.close();
-    card.dispose();
+    super.dispose();
   }
 
   @Initializer
-  private void draw(PlotGraphics graphics, Rectangle2D body) {
+  @Override
+  protected void draw(PlotGraphics graphics, Rectangle2D body) {
     BoundaryPainter painter = new BoundaryPainter(graphics, body, model);
     area = painter.area();
     editing.on(area);

@@ -13,20 +13,18 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.ladera.present.decision.HiddenModel;
 import org.ladera.present.decision.HiddenModel.Stage;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Tip;
+import org.ladera.ui.plot.CardView;
 import org.ladera.ui.plot.OfferedChoice;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotTip;
-import org.ladera.ui.plot.ViewCard;
 import org.ladera.ui.view.Intent;
 import org.ladera.ui.view.ViewContext;
-import org.ladera.ui.view.Visual;
 
 /**
  * How the hidden layers bend the plane of the inputs: a grid over the examples and the examples
@@ -34,15 +32,13 @@ import org.ladera.ui.view.Visual;
  * segments or the up and down arrow keys lead from layer to layer; left and right walk through the
  * examples.
  */
-public final class HiddenSpaceView implements Visual<HiddenModel> {
+public final class HiddenSpaceView extends CardView<HiddenModel> {
   private static final double REACH = 12;
   private static final Duration MORPH = Duration.millis(250);
 
   /** Below this width the layers are changed by keys alone. */
   private static final double WIDE = 330;
 
-  private final ViewContext context;
-  private final ViewCard card;
   private final PlotTip tip;
   private final BackgroundImage image;
   private final OfferedChoice layers = new OfferedChoice(this::go);
@@ -51,7 +47,6 @@ public final class HiddenSpaceView implements Visual<HiddenModel> {
       new Timeline(
           new KeyFrame(Duration.ZERO, new KeyValue(share, 0)),
           new KeyFrame(MORPH, new KeyValue(share, 1, Interpolator.EASE_BOTH)));
-  private HiddenModel model;
   private @Nullable HiddenPainter painter;
   private int from;
   private int stage = -1;
@@ -59,23 +54,18 @@ public final class HiddenSpaceView implements Visual<HiddenModel> {
   private boolean lighting;
 
   public HiddenSpaceView(ViewContext context) {
-    this.context = context;
-    card = new ViewCard(context, this::draw);
+    super(context);
     image = new BackgroundImage(card, "hidden-space", card::repaint);
     card.addSwitch(layers);
     tip = new PlotTip(card.overlay());
     share.addListener((property, was, is) -> card.repaint());
-    card.listen(
-        () -> {
-          card.setOnMouseMoved(this::hover);
-          card.setOnMouseExited(e -> leave());
-          card.setOnKeyPressed(this::key);
-        });
   }
 
   @Override
-  public Region node() {
-    return card;
+  protected void listen() {
+    card.setOnMouseMoved(this::hover);
+    card.setOnMouseExited(e -> leave());
+    card.setOnKeyPressed(this::key);
   }
 
   @Override
@@ -88,12 +78,17 @@ public final class HiddenSpaceView implements Visual<HiddenModel> {
     from = Math.min(from, Math.max(0, next.stages().size() - 1));
     boolean few = next.stages().size() > 1 && card.getWidth() >= WIDE;
     layers.offer(few ? next.stages().stream().map(Stage::choice).toList() : List.of(), stage);
-    if (stage < 0) {
-      card.show(next.title(), "", String.join(" ", next.empty()));
-    } else {
-      Stage now = next.stages().get(stage);
-      card.show(next.title(), now.name(), now.spoken());
-    }
+    say();
+  }
+
+  @Override
+  protected String reading() {
+    return stage < 0 ? model.reading() : model.stages().get(stage).name();
+  }
+
+  @Override
+  protected String spoken() {
+    return stage < 0 ? model.spoken() : model.stages().get(stage).spoken();
   }
 
   /** Finishes the way between two layers and the picture behind them. */
@@ -110,10 +105,11 @@ public final class HiddenSpaceView implements Visual<HiddenModel> {
   public void dispose() {
     morph.stop();
     image.close();
-    card.dispose();
+    super.dispose();
   }
 
-  private void draw(PlotGraphics graphics, Rectangle2D body) {
+  @Override
+  protected void draw(PlotGraphics graphics, Rectangle2D body) {
     painter = null;
     if (stage < 0) {
       image.clear();

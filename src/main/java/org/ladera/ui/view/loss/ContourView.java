@@ -7,7 +7,6 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.ladera.present.loss.ContourModel;
@@ -19,21 +18,20 @@ import org.ladera.text.RichText;
 import org.ladera.ui.fx.Initializer;
 import org.ladera.ui.fx.NewestJob;
 import org.ladera.ui.fx.Screen;
+import org.ladera.ui.plot.CardView;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotTip;
-import org.ladera.ui.plot.ViewCard;
 import org.ladera.ui.theme.Type;
 import org.ladera.ui.view.Intent;
 import org.ladera.ui.view.ViewContext;
-import org.ladera.ui.view.Visual;
 
 /**
  * The loss from above. A click sets the start, pointing reads loss and gradient; with the focus,
  * the arrow keys move a cross (with Shift more finely), Enter sets the start there, Escape takes it
  * away.
  */
-public final class ContourView implements Visual<ContourModel> {
+public final class ContourView extends CardView<ContourModel> {
   private static final Duration DOUBLE = Duration.millis(260);
 
   /** How near to a place of the way the pointer reads it, in pixels. */
@@ -42,14 +40,11 @@ public final class ContourView implements Visual<ContourModel> {
   private static final double COARSE = 0.02;
   private static final double FINE = 0.002;
 
-  private final ViewContext context;
-  private final ViewCard card;
   private final PlotTip tip;
   private final NewestJob<MapShots.Shot> job = new NewestJob<>("contour", this::receive);
   private final PixelImage pixels = new PixelImage();
   private final LevelLabels labels = new LevelLabels();
   private final PauseTransition click = new PauseTransition(DOUBLE);
-  private ContourModel model;
   private MapShots.@Nullable Shot shot;
   private MapShots.@Nullable Order ordered;
   private PlotArea area;
@@ -63,29 +58,24 @@ public final class ContourView implements Visual<ContourModel> {
   private double @Nullable [] pointer;
 
   public ContourView(ViewContext context) {
-    this.context = context;
-    card = new ViewCard(context, this::draw);
+    super(context);
     tip = new PlotTip(card.overlay());
-    card.listen(
-        () -> {
-          card.setOnMousePressed(this::press);
-          card.setOnMouseClicked(this::clicked);
-          card.setOnMouseMoved(e -> point(new double[] {e.getX(), e.getY()}));
-          card.setOnMouseExited(e -> point(null));
-          card.setOnKeyPressed(this::key);
-        });
   }
 
   @Override
-  public Region node() {
-    return card;
+  protected void listen() {
+    card.setOnMousePressed(this::press);
+    card.setOnMouseClicked(this::clicked);
+    card.setOnMouseMoved(e -> point(new double[] {e.getX(), e.getY()}));
+    card.setOnMouseExited(e -> point(null));
+    card.setOnKeyPressed(this::key);
   }
 
   @Override
   public void render(ContourModel next) {
     model = next;
     card.keepReading(next.map().gauge().isPresent());
-    card.show(next.title(), next.reading(), spoken());
+    say();
   }
 
   @Override
@@ -106,7 +96,7 @@ public final class ContourView implements Visual<ContourModel> {
   public void dispose() {
     click.stop();
     job.close();
-    card.dispose();
+    super.dispose();
   }
 
   /** The point of the way or of the map that is read. */
@@ -114,7 +104,7 @@ public final class ContourView implements Visual<ContourModel> {
   public Optional<Asked> asked() {
     return model.terrain().isEmpty()
         ? Optional.empty()
-        : reading().map(at -> model.map().asked(at[0], at[1], reachU(), reachV()));
+        : spot().map(at -> model.map().asked(at[0], at[1], reachU(), reachV()));
   }
 
   @Override
@@ -131,7 +121,8 @@ public final class ContourView implements Visual<ContourModel> {
     return NEAR / area.height() * (area.y().max() - area.y().min());
   }
 
-  private String spoken() {
+  @Override
+  protected String spoken() {
     if (cross == null || model.terrain().isEmpty()) {
       return model.spoken();
     }
@@ -150,7 +141,8 @@ public final class ContourView implements Visual<ContourModel> {
   }
 
   @Initializer
-  private void draw(PlotGraphics graphics, Rectangle2D body) {
+  @Override
+  protected void draw(PlotGraphics graphics, Rectangle2D body) {
     MapPainter painter = new MapPainter(graphics, body, model);
     area = painter.area();
     if (model.terrain().isEmpty()) {
@@ -235,7 +227,7 @@ public final class ContourView implements Visual<ContourModel> {
   }
 
   private void placeTip() {
-    Optional<double[]> at = reading();
+    Optional<double[]> at = spot();
     if (at.isEmpty() || model.terrain().isEmpty()) {
       tip.hide();
       return;
@@ -253,7 +245,7 @@ public final class ContourView implements Visual<ContourModel> {
   }
 
   /** The place that is read: the pointer's, else the cross's. */
-  private Optional<double[]> reading() {
+  private Optional<double[]> spot() {
     if (pointer != null && area.contains(pointer[0], pointer[1])) {
       return Optional.of(new double[] {area.xAt(pointer[0]), area.yAt(pointer[1])});
     }

@@ -6,7 +6,6 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.ladera.present.loss.CurveModel;
 import org.ladera.present.plot.PlotAxis;
@@ -15,28 +14,24 @@ import org.ladera.present.shared.Tip;
 import org.ladera.text.Messages;
 import org.ladera.ui.control.Segments;
 import org.ladera.ui.fx.Initializer;
+import org.ladera.ui.plot.CardView;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotTip;
-import org.ladera.ui.plot.ViewCard;
 import org.ladera.ui.plot.chart.LineChart;
 import org.ladera.ui.view.Intent;
 import org.ladera.ui.view.ViewContext;
-import org.ladera.ui.view.Visual;
 
 /**
  * The loss over the epochs. A click or a drag goes to an epoch; with the focus, left and right go
  * one epoch back or on (with Shift ten), Home and End to the ends, L changes the scale.
  */
-public final class LossCurveView implements Visual<CurveModel> {
+public final class LossCurveView extends CardView<CurveModel> {
   /** Below this width the header has no room for title, reading and switch. */
   private static final double WIDE = 340;
 
-  private final ViewContext context;
-  private final ViewCard card;
   private final Segments<Integer> scales;
   private final PlotTip tip;
-  private CurveModel model;
   private @Nullable LineChart chart;
   private PlotArea area;
 
@@ -46,24 +41,19 @@ public final class LossCurveView implements Visual<CurveModel> {
   private double pointerX = Double.NaN;
 
   public LossCurveView(ViewContext context) {
-    this.context = context;
-    card = new ViewCard(context, this::draw);
+    super(context);
     scales = Segments.small(2, this::choose);
     card.addSwitch(scales);
     tip = new PlotTip(card.overlay());
-    card.listen(
-        () -> {
-          card.setOnMouseMoved(this::hover);
-          card.setOnMouseExited(e -> point(Double.NaN));
-          card.setOnMousePressed(this::seek);
-          card.setOnMouseDragged(this::seek);
-          card.setOnKeyPressed(this::key);
-        });
   }
 
   @Override
-  public Region node() {
-    return card;
+  protected void listen() {
+    card.setOnMouseMoved(this::hover);
+    card.setOnMouseExited(e -> point(Double.NaN));
+    card.setOnMousePressed(this::seek);
+    card.setOnMouseDragged(this::seek);
+    card.setOnKeyPressed(this::key);
   }
 
   @Override
@@ -72,12 +62,7 @@ public final class LossCurveView implements Visual<CurveModel> {
     Messages messages = context.messages().getValue();
     scales.show(
         List.of(messages.text("view.linear"), messages.text("view.log"))::get, log() ? 1 : 0);
-    card.show(next.title(), next.reading(), next.spoken());
-  }
-
-  @Override
-  public void dispose() {
-    card.dispose();
+    say();
   }
 
   @Override
@@ -109,7 +94,8 @@ public final class LossCurveView implements Visual<CurveModel> {
   }
 
   @Initializer
-  private void draw(PlotGraphics graphics, Rectangle2D body) {
+  @Override
+  protected void draw(PlotGraphics graphics, Rectangle2D body) {
     scales.setVisible(card.getWidth() >= WIDE);
     scales.setManaged(card.getWidth() >= WIDE);
     PlotAxis y = log() ? model.log() : model.linear();

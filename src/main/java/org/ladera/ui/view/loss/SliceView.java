@@ -5,64 +5,44 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import org.ladera.present.loss.SliceModel;
 import org.ladera.ui.fx.Initializer;
+import org.ladera.ui.plot.CardView;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
-import org.ladera.ui.plot.ViewCard;
 import org.ladera.ui.view.Intent;
 import org.ladera.ui.view.ViewContext;
-import org.ladera.ui.view.Visual;
 
 /**
  * The loss over one parameter. A drag along the axis moves the parameter and with it the point on
  * the curve; with the focus, left and right do (with Shift more finely), Home and End go to the
  * ends.
  */
-public final class SliceView implements Visual<SliceModel> {
+public final class SliceView extends CardView<SliceModel> {
   private static final double COARSE = 0.02;
   private static final double FINE = 0.002;
 
   /** So near to a mark, in pixels, the mark is meant. */
   private static final double SNAP = 5;
 
-  private final ViewContext context;
-  private final ViewCard card;
-  private SliceModel model;
   private PlotArea area;
   private boolean dragging;
 
   public SliceView(ViewContext context) {
-    this.context = context;
-    card = new ViewCard(context, this::draw);
-    card.listen(
-        () -> {
-          card.setOnMousePressed(this::press);
-          card.setOnMouseDragged(this::drag);
-          card.setOnMouseReleased(e -> dragging = false);
-          card.setOnKeyPressed(this::key);
-        });
+    super(context);
   }
 
   @Override
-  public Region node() {
-    return card;
-  }
-
-  @Override
-  public void render(SliceModel next) {
-    model = next;
-    card.show(next.title(), next.reading(), next.spoken());
-  }
-
-  @Override
-  public void dispose() {
-    card.dispose();
+  protected void listen() {
+    card.setOnMousePressed(this::press);
+    card.setOnMouseDragged(this::drag);
+    card.setOnMouseReleased(e -> dragging = false);
+    card.setOnKeyPressed(this::key);
   }
 
   @Initializer
-  private void draw(PlotGraphics graphics, Rectangle2D body) {
+  @Override
+  protected void draw(PlotGraphics graphics, Rectangle2D body) {
     SlicePainter painter = new SlicePainter(graphics, body, model);
     area = painter.area();
     painter.draw();

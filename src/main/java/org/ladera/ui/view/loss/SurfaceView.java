@@ -9,7 +9,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.ladera.present.loss.SurfaceModel;
@@ -21,20 +20,19 @@ import org.ladera.present.shared.Asked;
 import org.ladera.text.Messages;
 import org.ladera.ui.control.Segments;
 import org.ladera.ui.fx.Initializer;
+import org.ladera.ui.plot.CardView;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotTip;
-import org.ladera.ui.plot.ViewCard;
 import org.ladera.ui.theme.Type.Weight;
 import org.ladera.ui.view.Intent;
 import org.ladera.ui.view.ViewContext;
-import org.ladera.ui.view.Visual;
 
 /**
  * The loss as a hillside with the descent on it. A drag or the arrow keys turn it (with Shift more
  * finely), the wheel or plus and minus zoom, R puts it back, L changes the height's scale; a click
  * sets the start; pointing at it reads the loss and its gradient.
  */
-public final class SurfaceView implements Visual<SurfaceModel> {
+public final class SurfaceView extends CardView<SurfaceModel> {
   /** How near a point of the way is meant, in parts of an axis. */
   private static final double NEAR = 0.03;
 
@@ -47,14 +45,11 @@ public final class SurfaceView implements Visual<SurfaceModel> {
   /** A second click within this time means: fill the stage. */
   private static final Duration DOUBLE = Duration.millis(260);
 
-  private final ViewContext context;
-  private final ViewCard card;
   private final Segments<Integer> scales;
   private final PlotTip tip;
   private final HillPicture picture;
   private final PauseTransition click = new PauseTransition(DOUBLE);
   private final PauseTransition rest = new PauseTransition(Duration.millis(140));
-  private SurfaceModel model;
   private Camera camera = Camera.HOME;
   private Rectangle2D body;
   private PlotGraphics lastGraphics;
@@ -72,29 +67,24 @@ public final class SurfaceView implements Visual<SurfaceModel> {
   private double pointerY;
 
   public SurfaceView(ViewContext context) {
-    this.context = context;
-    card = new ViewCard(context, this::draw);
+    super(context);
     picture = new HillPicture(card, card::repaint);
     scales = Segments.small(2, this::choose);
     card.addSwitch(scales);
     tip = new PlotTip(card.overlay());
-    card.listen(
-        () -> {
-          card.setOnMousePressed(this::press);
-          card.setOnMouseDragged(this::drag);
-          card.setOnMouseReleased(e -> settleDown());
-          card.setOnMouseClicked(this::clicked);
-          card.setOnMouseMoved(e -> point(e.getX(), e.getY()));
-          card.setOnMouseExited(e -> point(Double.NaN, 0));
-          card.setOnScroll(this::scroll);
-          card.setOnKeyPressed(this::key);
-        });
     rest.setOnFinished(e -> settleDown());
   }
 
   @Override
-  public Region node() {
-    return card;
+  protected void listen() {
+    card.setOnMousePressed(this::press);
+    card.setOnMouseDragged(this::drag);
+    card.setOnMouseReleased(e -> settleDown());
+    card.setOnMouseClicked(this::clicked);
+    card.setOnMouseMoved(e -> point(e.getX(), e.getY()));
+    card.setOnMouseExited(e -> point(Double.NaN, 0));
+    card.setOnScroll(this::scroll);
+    card.setOnKeyPressed(this::key);
   }
 
   @Override
@@ -104,7 +94,7 @@ public final class SurfaceView implements Visual<SurfaceModel> {
     scales.show(
         List.of(messages.text("view.linear"), messages.text("view.log"))::get, log() ? 1 : 0);
     card.keepReading(next.map().gauge().isPresent());
-    card.show(next.title(), next.reading(), next.spoken());
+    say();
   }
 
   @Override
@@ -127,7 +117,7 @@ public final class SurfaceView implements Visual<SurfaceModel> {
     click.stop();
     rest.stop();
     picture.close();
-    card.dispose();
+    super.dispose();
   }
 
   /** The point of the way or of the hillside under the pointer. */
@@ -171,7 +161,8 @@ public final class SurfaceView implements Visual<SurfaceModel> {
   }
 
   @Initializer
-  private void draw(PlotGraphics graphics, Rectangle2D space) {
+  @Override
+  protected void draw(PlotGraphics graphics, Rectangle2D space) {
     body = space;
     lastGraphics = graphics;
     if (space.getWidth() < 8 || space.getHeight() < 8) {

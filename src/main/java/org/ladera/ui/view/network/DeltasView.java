@@ -7,7 +7,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import org.ladera.explain.Quantity;
 import org.ladera.present.network.DeltasModel;
 import org.ladera.present.network.DeltasModel.Row;
@@ -16,12 +15,11 @@ import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Tip;
 import org.ladera.ui.control.Segments;
 import org.ladera.ui.fx.Initializer;
+import org.ladera.ui.plot.CardView;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotTip;
-import org.ladera.ui.plot.ViewCard;
 import org.ladera.ui.view.Intent;
 import org.ladera.ui.view.ViewContext;
-import org.ladera.ui.view.Visual;
 import org.ladera.ui.view.loss.PixelImage;
 
 /**
@@ -29,17 +27,14 @@ import org.ladera.ui.view.loss.PixelImage;
  * and sample everywhere; a click or Enter takes the delta apart. A click on the norms goes to that
  * epoch. With the focus the arrow keys walk over the cells, N changes what the norms are of.
  */
-public final class DeltasView implements Visual<DeltasModel> {
+public final class DeltasView extends CardView<DeltasModel> {
   /** Below this width the header has no room for title, reading and switch. */
   private static final double WIDE = 300;
 
-  private final ViewContext context;
-  private final ViewCard card;
   private final Segments<Integer> kinds;
   private final PlotTip tip;
   private final DeltasPainter.Images images =
       new DeltasPainter.Images(new PixelImage(), new NormsImage());
-  private DeltasModel model;
   private DeltasLayout layout;
   private boolean deltas = true;
   private boolean lighting;
@@ -50,23 +45,18 @@ public final class DeltasView implements Visual<DeltasModel> {
   private double epoch;
 
   public DeltasView(ViewContext context) {
-    this.context = context;
-    card = new ViewCard(context, this::draw);
+    super(context);
     kinds = Segments.small(2, index -> choose(index == 0));
     card.addSwitch(kinds);
     tip = new PlotTip(card.overlay());
-    card.listen(
-        () -> {
-          card.setOnMouseMoved(this::hover);
-          card.setOnMouseExited(e -> leave());
-          card.setOnMouseClicked(this::click);
-          card.setOnKeyPressed(this::key);
-        });
   }
 
   @Override
-  public Region node() {
-    return card;
+  protected void listen() {
+    card.setOnMouseMoved(this::hover);
+    card.setOnMouseExited(e -> leave());
+    card.setOnMouseClicked(this::click);
+    card.setOnKeyPressed(this::key);
   }
 
   @Override
@@ -77,7 +67,7 @@ public final class DeltasView implements Visual<DeltasModel> {
     }
     layer = Math.min(layer, next.layers().size());
     kinds.show(List.of(next.delta().word(), next.gradient().word())::get, deltas ? 0 : 1);
-    card.show(next.title(), next.reading(), row < 0 ? next.spoken() : spoken(next));
+    say();
   }
 
   @Override
@@ -90,17 +80,16 @@ public final class DeltasView implements Visual<DeltasModel> {
     return Optional.of(new Asked.Unit(Quantity.Kind.DELTA, at.layer(), at.unit(), example));
   }
 
-  private String spoken(DeltasModel of) {
+  @Override
+  protected String spoken() {
+    if (row < 0) {
+      return model.spoken();
+    }
     StringBuilder words = new StringBuilder();
-    for (Tip.Line line : (split ? of.split(row, column) : of.tip(row, column)).lines()) {
+    for (Tip.Line line : (split ? model.split(row, column) : model.tip(row, column)).lines()) {
       words.append(org.ladera.text.RichText.parse(line.text()).plain()).append(". ");
     }
     return words.toString().strip();
-  }
-
-  @Override
-  public void dispose() {
-    card.dispose();
   }
 
   private void choose(boolean deltasNow) {
@@ -109,7 +98,8 @@ public final class DeltasView implements Visual<DeltasModel> {
   }
 
   @Initializer
-  private void draw(PlotGraphics graphics, Rectangle2D body) {
+  @Override
+  protected void draw(PlotGraphics graphics, Rectangle2D body) {
     boolean wide = card.getWidth() >= WIDE * graphics.tokens().scale();
     kinds.setVisible(wide);
     kinds.setManaged(wide);

@@ -6,27 +6,25 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.ladera.present.network.MatrixModel;
 import org.ladera.present.shared.Asked;
 import org.ladera.text.RichText;
+import org.ladera.ui.plot.CardView;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotGraphics.Align;
 import org.ladera.ui.plot.PlotTip;
-import org.ladera.ui.plot.ViewCard;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
 import org.ladera.ui.view.Intent;
 import org.ladera.ui.view.ViewContext;
-import org.ladera.ui.view.Visual;
 import org.ladera.ui.view.decision.ClassMark;
 
 /**
  * A small signed matrix as a heat map with its numbers. The number under the pointer shows its
  * arithmetic; with the focus, the arrow keys choose one. A click asks where its row comes from.
  */
-public final class HeatMapView implements Visual<MatrixModel> {
+public final class HeatMapView extends CardView<MatrixModel> {
   private static final double NUMBER = 13;
 
   /** The strongest cell leaves its number readable. */
@@ -34,40 +32,28 @@ public final class HeatMapView implements Visual<MatrixModel> {
 
   private static final double LARGEST_CELL = 104;
 
-  private final ViewCard card;
   private final PlotTip tip;
-  private MatrixModel model;
   private Rectangle2D grid = Rectangle2D.EMPTY;
   private int row = -1;
   private int column = -1;
 
   public HeatMapView(ViewContext context) {
-    card = new ViewCard(context, this::draw);
+    super(context);
     tip = new PlotTip(card.overlay());
-    card.listen(
-        () -> {
-          card.setOnMouseMoved(this::point);
-          card.setOnMouseExited(e -> choose(-1, -1));
-          card.setOnMouseClicked(
-              e -> {
-                if (asked().isPresent() && e.isStillSincePress()) {
-                  context.intents().accept(new Intent.Explain(asked().get()));
-                  e.consume();
-                }
-              });
-          card.setOnKeyPressed(this::key);
+  }
+
+  @Override
+  protected void listen() {
+    card.setOnMouseMoved(this::point);
+    card.setOnMouseExited(e -> choose(-1, -1));
+    card.setOnMouseClicked(
+        e -> {
+          if (asked().isPresent() && e.isStillSincePress()) {
+            context.intents().accept(new Intent.Explain(asked().get()));
+            e.consume();
+          }
         });
-  }
-
-  @Override
-  public Region node() {
-    return card;
-  }
-
-  @Override
-  public void render(MatrixModel next) {
-    model = next;
-    card.show(next.title(), next.reading(), next.spoken());
+    card.setOnKeyPressed(this::key);
   }
 
   @Override
@@ -132,11 +118,7 @@ public final class HeatMapView implements Visual<MatrixModel> {
   }
 
   @Override
-  public void dispose() {
-    card.dispose();
-  }
-
-  private void draw(PlotGraphics graphics, Rectangle2D body) {
+  protected void draw(PlotGraphics graphics, Rectangle2D body) {
     int n = model.values().size();
     double line = graphics.size(NUMBER);
     double left = body.getMinX() + 16 + line * 3.2;

@@ -8,7 +8,6 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.present.network.NetworkModel;
 import org.ladera.present.network.NetworkModel.Target;
@@ -18,28 +17,24 @@ import org.ladera.present.shared.Tip;
 import org.ladera.text.Messages;
 import org.ladera.text.RichText;
 import org.ladera.ui.fx.Initializer;
+import org.ladera.ui.plot.CardView;
 import org.ladera.ui.plot.OverlayField;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotTip;
-import org.ladera.ui.plot.ViewCard;
 import org.ladera.ui.view.Intent;
 import org.ladera.ui.view.ViewContext;
-import org.ladera.ui.view.Visual;
 
 /**
  * The network as units and weights. Pointing reads a unit or a weight and lights it up everywhere;
  * a click or Enter on a weight lets a person type its value. With the focus the arrow keys walk
  * from units to weights and on.
  */
-public final class NetworkView implements Visual<NetworkModel> {
-  private final ViewContext context;
-  private final ViewCard card;
+public final class NetworkView extends CardView<NetworkModel> {
   private final PlotTip tip;
   private final OverlayField field;
   private final Pulse pulse;
   private final UnitPictures pictures = new UnitPictures();
   private final boolean moves;
-  private NetworkModel model;
   private NetworkLayout layout;
   private Optional<Target> pointed = Optional.empty();
   private boolean lighting;
@@ -57,24 +52,19 @@ public final class NetworkView implements Visual<NetworkModel> {
    * @param moves whether a step is shown as a pulse; false with reduced motion
    */
   public NetworkView(ViewContext context, boolean moves) {
-    this.context = context;
+    super(context);
     this.moves = moves;
-    card = new ViewCard(context, this::draw);
     tip = new PlotTip(card.overlay());
     field = new OverlayField(card.overlay(), () -> card.requestFocus());
     pulse = new Pulse(card::repaint);
-    card.listen(
-        () -> {
-          card.setOnMouseMoved(this::hover);
-          card.setOnMouseExited(e -> point(Optional.empty()));
-          card.setOnMouseClicked(this::click);
-          card.setOnKeyPressed(this::key);
-        });
   }
 
   @Override
-  public Region node() {
-    return card;
+  protected void listen() {
+    card.setOnMouseMoved(this::hover);
+    card.setOnMouseExited(e -> point(Optional.empty()));
+    card.setOnMouseClicked(this::click);
+    card.setOnKeyPressed(this::key);
   }
 
   @Override
@@ -89,7 +79,7 @@ public final class NetworkView implements Visual<NetworkModel> {
     if (stepped && moves) {
       pulse.start();
     }
-    card.show(next.title(), next.reading(), next.spoken());
+    say();
   }
 
   @Override
@@ -103,7 +93,7 @@ public final class NetworkView implements Visual<NetworkModel> {
   public void dispose() {
     pulse.stop();
     field.close();
-    card.dispose();
+    super.dispose();
   }
 
   @Override
@@ -112,7 +102,8 @@ public final class NetworkView implements Visual<NetworkModel> {
   }
 
   @Initializer
-  private void draw(PlotGraphics graphics, Rectangle2D body) {
+  @Override
+  protected void draw(PlotGraphics graphics, Rectangle2D body) {
     NetworkPainter painter = new NetworkPainter(graphics, body, model, pictures);
     layout = painter.layout();
     painter.draw(pulse);

@@ -3,56 +3,36 @@ package org.ladera.ui.view.network;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.ladera.present.network.PathsModel;
 import org.ladera.present.shared.Highlight;
+import org.ladera.ui.plot.CardView;
 import org.ladera.ui.plot.PlotGraphics;
-import org.ladera.ui.plot.ViewCard;
 import org.ladera.ui.view.Intent;
 import org.ladera.ui.view.ViewContext;
-import org.ladera.ui.view.Visual;
 import org.ladera.ui.view.decision.Invitation;
 
 /**
  * The paths by which one weight reaches the loss. Pointing at a path lights it up alone, and its
  * output everywhere; with the focus the up and down arrow keys do the same, Escape lights up all.
  */
-public final class PathsView implements Visual<PathsModel> {
-  private final ViewContext context;
-  private final ViewCard card;
-  private PathsModel model;
+public final class PathsView extends CardView<PathsModel> {
   private @Nullable PathsPainter painter;
   private int pointed = -1;
 
   public PathsView(ViewContext context) {
-    this.context = context;
-    card = new ViewCard(context, this::draw);
-    card.listen(
-        () -> {
-          card.setOnMouseMoved(e -> point(painter == null ? -1 : painter.at(e.getX(), e.getY())));
-          card.setOnMouseExited(e -> point(-1));
-          card.setOnKeyPressed(this::key);
-        });
+    super(context);
   }
 
   @Override
-  public Region node() {
-    return card;
+  protected void listen() {
+    card.setOnMouseMoved(e -> point(painter == null ? -1 : painter.at(e.getX(), e.getY())));
+    card.setOnMouseExited(e -> point(-1));
+    card.setOnKeyPressed(this::key);
   }
 
   @Override
-  public void render(PathsModel next) {
-    model = next;
-    card.show(next.title(), next.reading(), next.spoken());
-  }
-
-  @Override
-  public void dispose() {
-    card.dispose();
-  }
-
-  private void draw(PlotGraphics graphics, Rectangle2D body) {
+  protected void draw(PlotGraphics graphics, Rectangle2D body) {
     painter = null;
     if (!model.empty().isEmpty()) {
       Invitation.draw(graphics, body, model.empty());

@@ -6,55 +6,45 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import org.ladera.present.network.ProbabilitiesModel;
 import org.ladera.present.network.ProbabilitiesModel.Score;
 import org.ladera.present.shared.Asked;
 import org.ladera.ui.fx.Initializer;
+import org.ladera.ui.plot.CardView;
 import org.ladera.ui.plot.PlotGraphics;
-import org.ladera.ui.plot.ViewCard;
 import org.ladera.ui.view.Intent;
 import org.ladera.ui.view.ViewContext;
-import org.ladera.ui.view.Visual;
 
 /**
  * Scores, exponentials and probabilities as bars. Where one weight alone decides a score, dragging
  * the score changes the weight; with the focus, up and down choose a score, left and right move it
  * (with Shift more finely).
  */
-public final class ProbabilitiesView implements Visual<ProbabilitiesModel> {
+public final class ProbabilitiesView extends CardView<ProbabilitiesModel> {
   private static final double COARSE = 0.02;
   private static final double FINE = 0.002;
 
-  private final ViewContext context;
-  private final ViewCard card;
-  private ProbabilitiesModel model;
   private ScorePainter painter;
   private int chosen;
   private boolean dragging;
 
   public ProbabilitiesView(ViewContext context) {
-    this.context = context;
-    card = new ViewCard(context, this::draw);
-    card.listen(
-        () -> {
-          card.setOnMousePressed(this::press);
-          card.setOnMouseDragged(this::drag);
-          card.setOnMouseReleased(e -> dragging = false);
-          card.setOnKeyPressed(this::key);
-        });
+    super(context);
   }
 
   @Override
-  public Region node() {
-    return card;
+  protected void listen() {
+    card.setOnMousePressed(this::press);
+    card.setOnMouseDragged(this::drag);
+    card.setOnMouseReleased(e -> dragging = false);
+    card.setOnKeyPressed(this::key);
   }
 
   @Override
   public void render(ProbabilitiesModel next) {
     model = next;
     chosen = Math.min(chosen, next.scores().size() - 1);
-    card.show(next.title(), next.reading(), next.spoken());
+    say();
   }
 
   @Override
@@ -62,13 +52,9 @@ public final class ProbabilitiesView implements Visual<ProbabilitiesModel> {
     return Optional.of(new Asked.Output(chosen + 1, model.sample()));
   }
 
-  @Override
-  public void dispose() {
-    card.dispose();
-  }
-
   @Initializer
-  private void draw(PlotGraphics graphics, Rectangle2D body) {
+  @Override
+  protected void draw(PlotGraphics graphics, Rectangle2D body) {
     painter = new ScorePainter(graphics, body, model);
     painter.draw(card.isFocusVisible() ? chosen : -1);
   }

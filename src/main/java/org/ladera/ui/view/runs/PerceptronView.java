@@ -35,7 +35,7 @@ public final class PerceptronView implements Visual<PerceptronModel> {
   @Override
   public void render(PerceptronModel next) {
     model = next;
-    table.show(next.table());
+    table.render(next.table());
   }
 
   @Override

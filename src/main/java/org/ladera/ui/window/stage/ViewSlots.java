@@ -56,12 +56,18 @@ final class ViewSlots {
       case ViewSpec.Data v ->
           new ViewSlot<>(v, new DataView(context), DataModel::of, DataModel::wanted);
       case ViewSpec.LossCurve v -> new ViewSlot<>(v, new LossCurveView(context), CurveModel::of);
-      case ViewSpec.Runs v -> new ViewSlot<>(v, new RunsView(context), RunsModel::of);
+      case ViewSpec.Runs v ->
+          new ViewSlot<>(
+              v,
+              new RunsView(context),
+              (frame, s, highlight, messages, labels) ->
+                  RunsModel.of(frame, s, highlight, messages, labels).table());
       case ViewSpec.Updates v ->
           new ViewSlot<>(
               v,
               new UpdatesView(context),
-              (frame, s, highlight, messages, _) -> UpdatesModel.of(frame, s, highlight, messages));
+              (frame, s, highlight, messages, _) ->
+                  UpdatesModel.of(frame, s, highlight, messages).table());
       case ViewSpec.Surface v ->
           new ViewSlot<>(v, new SurfaceView(context), SurfaceModel::of, SurfaceModel::wanted);
       case ViewSpec.Contour v ->
@@ -80,7 +86,7 @@ final class ViewSlots {
               v,
               new ExamplesView(context),
               (frame, s, highlight, messages, _) ->
-                  ExamplesModel.of(frame, s, highlight, messages));
+                  ExamplesModel.of(frame, s, highlight, messages).table());
       case ViewSpec.Probabilities v ->
           new ViewSlot<>(v, new ProbabilitiesView(context), ProbabilitiesModel::of);
       case ViewSpec.GradientCheck v ->
