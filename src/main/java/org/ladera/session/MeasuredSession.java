@@ -15,7 +15,7 @@ public final class MeasuredSession implements Session {
   private final Session session;
   private final long heap;
   private @Nullable Frame newest;
-  private Optional<Refusal> refusal = Optional.empty();
+  private Optional<RefusedChange> refusal = Optional.empty();
 
   /**
    * @param heap the most memory there is for all runs, in bytes
@@ -27,7 +27,7 @@ public final class MeasuredSession implements Session {
 
   @Override
   public void send(Command command) {
-    Optional<Refusal> fault = needed(command).map(needed -> new Refusal(needed, heap));
+    Optional<RefusedChange> fault = needed(command).map(needed -> new RefusedChange(needed, heap));
     if (fault.isEmpty()) {
       session.send(command);
     } else {
@@ -88,8 +88,8 @@ public final class MeasuredSession implements Session {
   }
 
   @Override
-  public Optional<Refusal> refusal() {
-    Optional<Refusal> told = refusal;
+  public Optional<RefusedChange> refusal() {
+    Optional<RefusedChange> told = refusal;
     refusal = Optional.empty();
     return told;
   }

@@ -21,7 +21,7 @@ public interface Session extends AutoCloseable {
   Optional<Failure> failure();
 
   /** The newest command that was refused for what it would need, told once; empty without one. */
-  default Optional<Refusal> refusal() {
+  default Optional<RefusedChange> refusal() {
     return Optional.empty();
   }
 

@@ -67,7 +67,7 @@ class MeasuredSessionTest {
         List.of(
             new Edit.SetOptimizer(new OptimizerSpec.Adam(0.001)), new Edit.SetData(rows(50_000)))) {
       session.send(new Command.Apply(edit, false));
-      Refusal refusal = session.refusal().orElseThrow();
+      RefusedChange refusal = session.refusal().orElseThrow();
       assertTrue(refusal.isMemory());
       Experiment after =
           edit instanceof Edit.SetData

@@ -67,7 +67,10 @@ public final class NumberField extends HBox {
     field.setOnKeyPressed(
         e -> {
           if (e.getCode() == KeyCode.ESCAPE && touched()) {
+            // The field alone is left, not the panel around it.
             write(numbers.exact(value));
+            e.consume();
+            field.getScene().getRoot().requestFocus();
           }
         });
     field.textProperty().addListener((property, was, is) -> judge());

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Background;
@@ -16,7 +15,6 @@ import javafx.scene.layout.BorderStroke;
 import javafx.scene.layout.BorderStrokeStyle;
 import javafx.scene.layout.BorderWidths;
 import javafx.scene.layout.CornerRadii;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -167,7 +165,7 @@ public final class NarrativePane extends VBox {
     List<String> titles =
         lesson.steps().stream().map(s -> plain(text.step(s.id()).title())).toList();
     StepBars bars = new StepBars(titles, stepIndex, tokens, messages, actions::goTo);
-    column.getChildren().add(header(lesson, stepIndex, bars, scope));
+    column.getChildren().add(bars.header(scope));
     if (!conversion.isIdentity()) {
       column
           .getChildren()
@@ -247,20 +245,6 @@ public final class NarrativePane extends VBox {
               new BorderStroke(
                   color, BorderStrokeStyle.SOLID, CornerRadii.EMPTY, new BorderWidths(2))));
     }
-  }
-
-  private HBox header(Lesson lesson, int stepIndex, StepBars bars, StepScope scope) {
-    String count =
-        scope
-            .messages()
-            .text("lesson.step", Map.of("step", stepIndex + 1, "steps", lesson.steps().size()));
-    TextFlow where = scope.line(count, LineStyle.caption(scope.tokens()));
-    where.setMinWidth(Region.USE_PREF_SIZE);
-    where.setMaxHeight(Region.USE_PREF_SIZE);
-    HBox.setHgrow(bars, Priority.ALWAYS);
-    HBox header = new HBox(scope.px(12), where, bars);
-    header.setAlignment(Pos.CENTER_LEFT);
-    return header;
   }
 
   static String plain(String markdown) {

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.TextFlow;
 import org.ladera.lesson.model.Progress.State;
 import org.ladera.text.Messages;
 import org.ladera.ui.control.SideTooltip;
@@ -56,6 +60,19 @@ final class StepBars extends Region {
     }
     getChildren().addAll(targets);
     getChildren().addAll(bars);
+  }
+
+  /** Which step it is, in words, with these lines beside it. */
+  HBox header(StepScope scope) {
+    String count =
+        messages.text("lesson.step", Map.of("step", current + 1, "steps", titles.size()));
+    TextFlow where = scope.line(count, LineStyle.caption(tokens));
+    where.setMinWidth(USE_PREF_SIZE);
+    where.setMaxHeight(USE_PREF_SIZE);
+    HBox.setHgrow(this, Priority.ALWAYS);
+    HBox header = new HBox(scope.px(12), where, this);
+    header.setAlignment(Pos.CENTER_LEFT);
+    return header;
   }
 
   /** How far each step is. */

@@ -7,7 +7,7 @@ import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import org.ladera.present.time.TransportModel.Diverged;
 import org.ladera.session.Failure;
-import org.ladera.session.Refusal;
+import org.ladera.session.RefusedChange;
 import org.ladera.text.Messages;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.window.appearance.Appearance;
@@ -45,7 +45,7 @@ public final class Notices {
   }
 
   /** Tells the person that a change was not made, and why. */
-  void tell(Refusal what) {
+  void tell(RefusedChange what) {
     told = Optional.of(messages -> said(what, messages));
   }
 
@@ -72,7 +72,7 @@ public final class Notices {
         Optional.of(messages.text("failure.way")));
   }
 
-  private static Banner.Said said(Refusal what, Messages messages) {
+  private static Banner.Said said(RefusedChange what, Messages messages) {
     String text =
         what.isMemory()
             ? messages.text(

@@ -10,12 +10,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.event.EventHandler;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ladera.lesson.model.Lesson;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.session.Command;
 import org.ladera.store.lesson.LessonLibrary;
 import org.ladera.text.Language;
@@ -24,8 +31,10 @@ import org.ladera.ui.Fx;
 import org.ladera.ui.control.Focus;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.plot.ViewCard;
+import org.ladera.ui.theme.Profile;
 import org.ladera.ui.window.action.Action;
 import org.ladera.ui.window.action.InnerKeys;
+import org.ladera.ui.window.appearance.Settings;
 
 /** The list of keys names every key that the window, a view or the list of branches takes. */
 class InnerKeysTest {
@@ -45,6 +54,11 @@ class InnerKeysTest {
     return new WindowBench(lessons, typesetter, WindowBench.plain(Language.ES), 1280, 800);
   }
 
+  /** Such a view has more keys than others of its kind. */
+  private static boolean edits(ViewSpec view) {
+    return view instanceof ViewSpec.Boundary boundary && boundary.edit();
+  }
+
   /** What stands on the keys that a person may press; a sign comes with the key that writes it. */
   private static KeyEvent event(Node node, KeyCode code, boolean shift, boolean ctrl, boolean alt) {
     String text = code == KeyCode.PLUS ? "+" : code == KeyCode.MINUS ? "-" : "";
@@ -52,9 +66,13 @@ class InnerKeysTest {
         node, node, KeyEvent.KEY_PRESSED, text, text, code, shift, ctrl, alt, false);
   }
 
-  /** Presses every key on a node by itself and says which ones it has taken. */
+  /**
+   * Presses every key on a node by itself and says which ones it has taken.
+   *
+   * @param choose chooses again what keys before have let go
+   */
   private static void press(
-      Node node, InnerKeys.Group group, Set<InnerKeys> told, Set<String> untold) {
+      Node node, InnerKeys.Group group, Set<InnerKeys> told, Set<String> untold, Runnable choose) {
     EventHandler<? super KeyEvent> handler = node.getOnKeyPressed();
     if (handler == null) {
       return;
@@ -65,6 +83,9 @@ class InnerKeysTest {
         for (boolean ctrl : BOTH) {
           for (boolean alt : BOTH) {
             KeyEvent event = event(node, code, shift, ctrl, alt);
+            if (InnerKeys.REMOVE_EXAMPLE.matches(event)) {
+              choose.run();
+            }
             handler.handle(event);
             boolean one = (shift ? 1 : 0) + (ctrl ? 1 : 0) + (alt ? 1 : 0) <= 1;
             if (event.isConsumed() && one && !digit) {
@@ -90,11 +111,11 @@ class InnerKeysTest {
     Fx.on(
         () -> {
           try (WindowBench bench = bench()) {
-            Set<Object> seen = new HashSet<>();
+            Set<String> seen = new HashSet<>();
             for (int l = 0; l < lessons.size(); l++) {
               for (int s = 0; s < lessons.get(l).steps().size(); s++) {
                 if (lessons.get(l).steps().get(s).views().stream()
-                    .noneMatch(v -> seen.add(v.kind()))) {
+                    .noneMatch(v -> seen.add(v.kind() + (edits(v) ? " edited" : "")))) {
                   continue;
                 }
                 bench.controller.open(l, s);
@@ -105,9 +126,13 @@ class InnerKeysTest {
                 List<Node> cards = bench.shown().filter(ViewCard.class::isInstance).toList();
                 for (Node card : cards) {
                   // Some keys only mean something to an example that is chosen.
-                  Focus.visibly(card);
-                  bench.press(KeyCode.RIGHT);
-                  press(card, InnerKeys.Group.VIEW, told, untold);
+                  Runnable choose =
+                      () -> {
+                        Focus.visibly(card);
+                        bench.press(KeyCode.RIGHT);
+                      };
+                  choose.run();
+                  press(card, InnerKeys.Group.VIEW, told, untold, choose);
                 }
               }
             }
@@ -115,8 +140,6 @@ class InnerKeysTest {
           return null;
         });
     assertEquals(Set.of(), untold);
-    // The keys pressed before have let the example go that Delete would remove.
-    told.add(InnerKeys.REMOVE_EXAMPLE);
     assertEquals(EnumSet.copyOf(InnerKeys.of(InnerKeys.Group.VIEW)), told);
   }
 
@@ -131,7 +154,7 @@ class InnerKeysTest {
             bench.settle();
             bench.press(KeyCode.R);
             Node list = bench.find("branch-list").orElseThrow();
-            press(list, InnerKeys.Group.PANEL, told, untold);
+            press(list, InnerKeys.Group.PANEL, told, untold, () -> {});
           }
           return null;
         });
@@ -161,6 +184,54 @@ class InnerKeysTest {
               }
             }
             assertEquals(List.of(), bench.cut());
+          }
+          return null;
+        });
+  }
+
+  /** Nothing of it lies beyond the edge of its list, which is only scrolled up and down. */
+  @ParameterizedTest
+  @CsvSource({"1280,800,1", "1024,640,1", "1280,800,2", "1024,640,2"})
+  void theSheetIsNeverCutAtItsSides(double width, double height, double zoom) {
+    Fx.on(
+        () -> {
+          for (Language language : Language.values()) {
+            Settings settings = new Settings(language, Profile.LIGHT, zoom);
+            try (WindowBench bench =
+                new WindowBench(lessons, typesetter, settings, width, height)) {
+              bench.controller.open(0, 0);
+              bench.settle();
+              bench.press(KeyCode.F1);
+              bench.settle();
+              Fx.keep(
+                  Fx.picture(bench.scene()),
+                  "keys-" + language.tag() + "-" + (int) width + "-" + (int) zoom);
+              Node list =
+                  bench
+                      .shown()
+                      .filter(
+                          n ->
+                              n instanceof ScrollPane && n.getStyleClass().contains("edge-to-edge"))
+                      .findFirst()
+                      .orElseThrow();
+              Node view = list.lookup(".viewport");
+              double left = view.localToScene(view.getLayoutBounds()).getMinX();
+              double right = view.localToScene(view.getLayoutBounds()).getMaxX();
+              List<String> beyond =
+                  WindowBench.nodes((Parent) view)
+                      .filter(Label.class::isInstance)
+                      .map(Label.class::cast)
+                      .filter(
+                          n -> {
+                            Bounds box = n.localToScene(n.getLayoutBounds());
+                            return box.getMinX() < left - 0.5 || box.getMaxX() > right + 0.5;
+                          })
+                      .map(Label::getText)
+                      .toList();
+              assertEquals(List.of(), beyond, language + " at " + width + " and " + zoom);
+              assertTrue(left >= 0 && right <= width);
+              assertEquals(List.of(), bench.cut());
+            }
           }
           return null;
         });

@@ -24,7 +24,7 @@ import org.ladera.lesson.model.Step;
 import org.ladera.lesson.model.Verdict;
 import org.ladera.session.Command;
 import org.ladera.session.Failure;
-import org.ladera.session.Refusal;
+import org.ladera.session.RefusedChange;
 import org.ladera.session.Scene;
 import org.ladera.session.run.TrainingSession;
 import org.ladera.text.Language;
@@ -89,7 +89,7 @@ class NoticesTest {
                 .controller
                 .window()
                 .notices()
-                .tell(new Refusal(new Footprint(9L << 20, 1), 3L << 20));
+                .tell(new RefusedChange(new Footprint(9L << 20, 1), 3L << 20));
             bench.settle();
             assertEquals(
                 sentence, bench.find("failure-way").orElseThrow().getParent().getAccessibleText());

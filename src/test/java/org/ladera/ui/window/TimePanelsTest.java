@@ -2,6 +2,7 @@ package org.ladera.ui.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -130,6 +131,29 @@ class TimePanelsTest {
               new KeyEvent(
                   KeyEvent.KEY_TYPED, "5", "", KeyCode.UNDEFINED, false, false, false, false));
           assertTrue(field.getText().contains("5"), "what is typed then is typed");
+        });
+  }
+
+  @Test
+  void escapeInAnUnfinishedFieldLeavesTheFieldAndThenThePanel() {
+    with(
+        bench -> {
+          at(bench, 60, 20);
+          bench.press(KeyCode.C);
+          TextField field = (TextField) focus(bench);
+          String before = field.getText();
+          field.setText("0,5");
+          bench.press(KeyCode.ESCAPE);
+          assertTrue(bench.find("change-rate").isPresent(), "the panel stays");
+          assertNotEquals(field, focus(bench));
+          bench.press(KeyCode.RIGHT);
+          assertEquals(21, run(bench).epoch(), "the keys are the run's");
+          assertEquals(before, field.getText());
+          assertEquals(1, run(bench).branches().size());
+          bench.press(KeyCode.ESCAPE);
+          assertTrue(bench.find("change-rate").isEmpty());
+          bench.press(KeyCode.C).press(KeyCode.ESCAPE);
+          assertTrue(bench.find("change-rate").isEmpty(), "nothing was begun in the field");
         });
   }
 

@@ -2,12 +2,14 @@ package org.ladera.ui.window.sheet;
 
 import java.util.Arrays;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,6 +28,11 @@ public final class KeySheet extends VBox {
   private static final double CAPS = 84;
   private static final double WORDS = 176;
 
+  /** Of three columns. */
+  private static final double MOST_WIDTH = 910;
+
+  private static final double BAR = 16;
+
   private final Messages messages;
   private final Tokens tokens;
 
@@ -39,10 +46,13 @@ public final class KeySheet extends VBox {
     setMaxHeight(USE_PREF_SIZE);
     Label title = new Label(messages.text("keys.title"));
     title.getStyleClass().addAll("sheet-title", "size-20");
-    VBox middle = column(Action.Group.UPDATE, Action.Group.LESSON, Action.Group.VIEWS);
+    VBox middle = column(Action.Group.WINDOW, Action.Group.VIEWS, Action.Group.UPDATE);
     VBox right = column(InnerKeys.Group.VIEW, InnerKeys.Group.PANEL);
-    HBox columns =
-        new HBox(tokens.px(20), column(Action.Group.RUN, Action.Group.WINDOW), middle, right);
+    FlowPane columns = new FlowPane(tokens.px(20), tokens.px(20));
+    columns.getChildren().addAll(column(Action.Group.RUN, Action.Group.LESSON), middle, right);
+    // As many columns side by side as there is room for; the bar of the list beside them.
+    columns.setPrefWrapLength(tokens.px(MOST_WIDTH));
+    columns.setPadding(new Insets(0, tokens.px(BAR), 0, 0));
     Label inside = new Label(messages.text("keys.views"));
     inside.getStyleClass().addAll("sheet-text", "size-12");
     inside.setWrapText(true);
@@ -51,7 +61,8 @@ public final class KeySheet extends VBox {
     right.getChildren().add(inside);
     ScrollPane list = new ScrollPane(columns);
     list.getStyleClass().add("edge-to-edge");
-    list.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
+    list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    list.setFitToWidth(true);
     list.setFocusTraversable(false);
     VBox.setVgrow(list, Priority.ALWAYS);
     addEventFilter(KeyEvent.KEY_PRESSED, e -> scroll(list, e));

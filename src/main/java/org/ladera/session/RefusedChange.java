@@ -8,7 +8,7 @@ import org.ladera.timeline.Footprint;
  * @param needed by all runs together, estimated
  * @param heap the most memory there is, in bytes
  */
-public record Refusal(Footprint needed, long heap) {
+public record RefusedChange(Footprint needed, long heap) {
   /** Whether it is the memory that does not suffice; else it is the time. */
   public boolean isMemory() {
     return !needed.fits(heap);
