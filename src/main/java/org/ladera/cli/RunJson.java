@@ -11,6 +11,7 @@ import org.ladera.engine.spec.ParameterNames;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
 import org.ladera.session.Status;
+import org.ladera.session.reading.HeldOutReading;
 import org.ladera.session.reading.LossReading;
 import org.ladera.session.reading.Reading;
 import org.ladera.session.reading.Scalar;
@@ -52,6 +53,42 @@ final class RunJson {
     reading(json, "loss", frame, run, LossReading.NOW);
     reading(json, "sse", frame, run, LossReading.SQUARES);
     reading(json, "accuracy", frame, run, Scalar.ACCURACY);
+    reading(
+        json,
+        "validationLoss",
+        frame,
+        run,
+        new HeldOutReading(HeldOutReading.Part.VALIDATION, HeldOutReading.Number.LOSS));
+    reading(
+        json,
+        "validationAccuracy",
+        frame,
+        run,
+        new HeldOutReading(HeldOutReading.Part.VALIDATION, HeldOutReading.Number.ACCURACY));
+    reading(
+        json,
+        "validationLeast",
+        frame,
+        run,
+        new HeldOutReading(HeldOutReading.Part.VALIDATION, HeldOutReading.Number.LEAST));
+    reading(
+        json,
+        "validationLeastEpoch",
+        frame,
+        run,
+        new HeldOutReading(HeldOutReading.Part.VALIDATION, HeldOutReading.Number.LEAST_EPOCH));
+    reading(
+        json,
+        "testLoss",
+        frame,
+        run,
+        new HeldOutReading(HeldOutReading.Part.TEST, HeldOutReading.Number.LOSS));
+    reading(
+        json,
+        "testAccuracy",
+        frame,
+        run,
+        new HeldOutReading(HeldOutReading.Part.TEST, HeldOutReading.Number.ACCURACY));
     reading(json, "gradientNorm", frame, run, Scalar.GRADIENT_NORM);
     reading(json, "learningRate", frame, run, Scalar.RATE_NOW);
     reading(json, "limit", frame, run, Scalar.STABLE_RATE);

@@ -16,6 +16,7 @@ import org.ladera.session.Causes;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
 import org.ladera.session.Status;
+import org.ladera.session.reading.HeldOutReading;
 import org.ladera.session.reading.LossReading;
 import org.ladera.session.reading.Reading;
 import org.ladera.session.reading.Scalar;
@@ -35,6 +36,25 @@ final class RunReport {
           new Part("loss", LossReading.NOW),
           new Part("sse", LossReading.SQUARES),
           new Part("accuracy", Scalar.ACCURACY),
+          new Part(
+              "validation-loss",
+              new HeldOutReading(HeldOutReading.Part.VALIDATION, HeldOutReading.Number.LOSS)),
+          new Part(
+              "validation-accuracy",
+              new HeldOutReading(HeldOutReading.Part.VALIDATION, HeldOutReading.Number.ACCURACY)),
+          new Part(
+              "validation-least",
+              new HeldOutReading(HeldOutReading.Part.VALIDATION, HeldOutReading.Number.LEAST)),
+          new Part(
+              "validation-epoch",
+              new HeldOutReading(
+                  HeldOutReading.Part.VALIDATION, HeldOutReading.Number.LEAST_EPOCH)),
+          new Part(
+              "test-loss",
+              new HeldOutReading(HeldOutReading.Part.TEST, HeldOutReading.Number.LOSS)),
+          new Part(
+              "test-accuracy",
+              new HeldOutReading(HeldOutReading.Part.TEST, HeldOutReading.Number.ACCURACY)),
           new Part("gradient", Scalar.GRADIENT_NORM),
           new Part("rate", Scalar.RATE_NOW),
           new Part("limit", Scalar.STABLE_RATE),
