@@ -86,6 +86,7 @@ public record NetworkModel(
    * @param low the activation that has the colour of class 0
    * @param high the activation that has the colour of class 1
    * @param classOf 0 or 1 for the class a single output decides for; −1 elsewhere
+   * @param off whether dropout keeps it out of the next update
    */
   public record Unit(
       int number,
@@ -98,7 +99,8 @@ public record NetworkModel(
       Optional<Field> map,
       double low,
       double high,
-      int classOf) {}
+      int classOf,
+      boolean off) {}
 
   /**
    * A weight or a bias.
@@ -155,6 +157,16 @@ public record NetworkModel(
 
   /** Whether something else is lit. */
   public boolean isFaded(Edge edge) {
-    return lit.isPresent() && !isLit(edge);
+    return lit.isPresent() ? !isLit(edge) : isOff(edge);
+  }
+
+  private boolean isOff(Edge edge) {
+    ParameterRef ref = edge.ref();
+    return ref.kind() == ParameterRef.Kind.WEIGHT
+        && (isOff(ref.layer() - 1, ref.row()) || isOff(ref.layer(), ref.column()));
+  }
+
+  private boolean isOff(int layer, int unit) {
+    return columns.get(layer).units().stream().anyMatch(u -> u.number() == unit && u.off());
   }
 }

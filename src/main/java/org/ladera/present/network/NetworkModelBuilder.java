@@ -166,7 +166,8 @@ final class NetworkModelBuilder {
         map,
         ends[0],
         ends[1],
-        decides ? (value >= 0.5 ? 1 : 0) : -1);
+        decides ? (value >= 0.5 ? 1 : 0) : -1,
+        values.isOff(layer, unit));
   }
 
   private static final ActivationSpec.Kind SIGMOID = ActivationSpec.Kind.SIGMOID;

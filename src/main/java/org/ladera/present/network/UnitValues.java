@@ -2,7 +2,9 @@ package org.ladera.present.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.net.Network;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.trace.LayerTrace;
@@ -10,15 +12,18 @@ import org.ladera.session.RunFrame;
 
 /** What every unit says of one sample. Layers and units count from 1; layer 0 is the input. */
 final class UnitValues {
-  private record Layer(double[] z, double[] a, double @Nullable [] delta) {}
+  private record Layer(
+      double[] z, double[] a, double @Nullable [] delta, Optional<MatrixView> mask) {}
 
   private final int sample;
+  private final int row;
   private final double[] inputs;
   private final List<Layer> layers = new ArrayList<>();
 
   /** From the next update where the sample is in its batch; else by one pass without deltas. */
   UnitValues(RunFrame run, SampleChoice choice) {
     sample = choice.index();
+    row = choice.row();
     Experiment e = run.experiment();
     inputs = new double[e.network().inputs()];
     for (int i = 0; i < inputs.length; i++) {
@@ -28,7 +33,7 @@ final class UnitValues {
       for (LayerTrace layer : run.next().layers()) {
         int units = layer.spec().units();
         double[] delta = new double[units];
-        Layer values = new Layer(new double[units], new double[units], delta);
+        Layer values = new Layer(new double[units], new double[units], delta, layer.mask());
         for (int u = 0; u < units; u++) {
           values.z()[u] = layer.z().get(choice.row(), u);
           values.a()[u] = layer.a().get(choice.row(), u);
@@ -44,7 +49,7 @@ final class UnitValues {
       int units = e.network().layers().get(l).units();
       double[] z = java.util.Arrays.copyOf(network.layer(l).z().data, units);
       double[] a = java.util.Arrays.copyOf(network.layer(l).a().data, units);
-      layers.add(new Layer(z, a, null));
+      layers.add(new Layer(z, a, null, Optional.empty()));
     }
   }
 
@@ -63,6 +68,12 @@ final class UnitValues {
 
   double z(int layer, int unit) {
     return layers.get(layer - 1).z()[unit - 1];
+  }
+
+  /** Whether dropout keeps the unit out of the next update of this sample. */
+  boolean isOff(int layer, int unit) {
+    return layer > 0
+        && layers.get(layer - 1).mask().map(mask -> mask.get(row, unit - 1) == 0).orElse(false);
   }
 
   /** NaN where the sample is not in the batch. */

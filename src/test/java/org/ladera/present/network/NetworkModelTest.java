@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ladera.Xor;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.BatchSpec;
 import org.ladera.engine.spec.Experiment;
@@ -110,6 +111,31 @@ class NetworkModelTest {
             .getFirst()
             .deltaLabel()
             .isEmpty());
+  }
+
+  @Test
+  void unitsThatDropoutKeepsOutOfTheNextUpdateAreOffForTheSampleThatIsShown() {
+    Experiment thinned =
+        Xor.thesis()
+            .withNetwork(
+                NetworkSpec.of(
+                    2,
+                    new LayerSpec(8, ActivationSpec.TANH, true, false, 0.5),
+                    LayerSpec.dense(1, ActivationSpec.SIGMOID)))
+            .withInit(new InitSpec.GlorotUniform(1));
+    Frame frame = frame(thinned, 3);
+    MatrixView mask = frame.main().next().layers().getFirst().mask().orElseThrow();
+    for (int sample = 0; sample < 4; sample++) {
+      NetworkModel model = model(frame, Highlight.ofSample(sample), english);
+      int row = frame.main().next().rows().indexOf(sample);
+      for (Unit unit : model.columns().get(1).units()) {
+        assertEquals(mask.get(row, unit.number() - 1) == 0, unit.off());
+      }
+    }
+    NetworkModel plain = model(frame, Highlight.NONE, english);
+    long off = plain.columns().get(1).units().stream().filter(Unit::off).count();
+    // Two weights lead to each unit and one from it.
+    assertEquals(3 * off, plain.edges().stream().filter(plain::isFaded).count());
   }
 
   @Test

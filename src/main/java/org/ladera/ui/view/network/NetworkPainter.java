@@ -142,7 +142,9 @@ final class NetworkPainter {
     boolean lit = model.lit().equals(Optional.of(new Target.Unit(column.layer(), unit.number())));
     Color edge = edgeOf(unit);
     double w = graphics.stroke(Math.clamp(box.getWidth() / 12, 1, 2));
-    if (unit.map().isPresent()) {
+    if (unit.off()) {
+      off(box, w);
+    } else if (unit.map().isPresent()) {
       square(column, unit, box, edge, w);
     } else {
       disc(unit, box, edge, w);
@@ -189,6 +191,19 @@ final class NetworkPainter {
     g.setStroke(edge);
     g.setLineWidth(w);
     g.strokeRoundRect(x, y, s, s, 6, 6);
+  }
+
+  /** Switched off by dropout: a grey place where a unit would be, struck through. */
+  private void off(Rectangle2D box, double w) {
+    double s = box.getWidth();
+    double inset = s * 0.146;
+    g.setFill(tokens.separator());
+    g.fillOval(box.getMinX(), box.getMinY(), s, s);
+    g.setStroke(tokens.muted());
+    g.setLineWidth(w);
+    g.strokeOval(box.getMinX(), box.getMinY(), s, s);
+    g.strokeLine(
+        box.getMinX() + inset, box.getMaxY() - inset, box.getMaxX() - inset, box.getMinY() + inset);
   }
 
   private void disc(Unit unit, Rectangle2D box, Color edge, double w) {
