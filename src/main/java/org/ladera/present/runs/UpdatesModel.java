@@ -11,6 +11,7 @@ import org.ladera.engine.spec.ParameterRef;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.shared.Asked;
 import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Labels;
 import org.ladera.present.shared.ParameterSymbols;
 import org.ladera.present.shared.Table;
 import org.ladera.present.shared.Table.Cell;
@@ -28,10 +29,16 @@ public record UpdatesModel(Table table) {
   private static final int LATEST = 200;
   private static final int MOST_PARAMETERS = 8;
 
-  /** The view of {@code spec} of this frame. */
+  /** The view of {@code spec} of this frame; runs are named by their ids. */
   public static UpdatesModel of(
       Frame frame, ViewSpec.Updates spec, Highlight highlight, Messages messages) {
-    return new Builder(frame, spec, highlight, messages).build();
+    return of(frame, spec, highlight, messages, Labels.NONE);
+  }
+
+  /** The view of {@code spec} of this frame. */
+  public static UpdatesModel of(
+      Frame frame, ViewSpec.Updates spec, Highlight highlight, Messages messages, Labels labels) {
+    return new Builder(frame, spec, highlight, messages, labels).build();
   }
 
   /** Before there is a run. */
@@ -52,8 +59,11 @@ public record UpdatesModel(Table table) {
     private final boolean truncate;
     private final List<List<Integer>> digits;
     private final int[] decimals;
+    private final String title;
 
-    Builder(Frame frame, ViewSpec.Updates spec, Highlight highlight, Messages messages) {
+    Builder(
+        Frame frame, ViewSpec.Updates spec, Highlight highlight, Messages messages, Labels labels) {
+      title = title(frame, spec, messages, labels);
       this.spec = spec;
       this.highlight = highlight;
       this.messages = messages;
@@ -64,6 +74,16 @@ public record UpdatesModel(Table table) {
       decimals = new int[parameters.size()];
       truncate = spec.truncate();
       digits = spec.digits();
+    }
+
+    /** With the name of the run, where there are several. */
+    private static String title(
+        Frame frame, ViewSpec.Updates spec, Messages messages, Labels labels) {
+      String title = messages.text("updates.title");
+      String run = frame.runs().size() > 1 ? labels.run(spec.run(), "") : "";
+      return run.isEmpty()
+          ? title
+          : messages.text("view.of.run", Map.of("view", title, "run", run));
     }
 
     private List<ParameterRef> chosenParameters() {
@@ -100,7 +120,7 @@ public record UpdatesModel(Table table) {
       }
       return new UpdatesModel(
           new Table(
-              messages.text("updates.title"),
+              title,
               truncate ? messages.text("updates.truncated") : "",
               spoken(columns, rows),
               columns,

@@ -66,8 +66,8 @@ final class ViewSlots {
           new ViewSlot<>(
               v,
               new UpdatesView(context),
-              (frame, s, highlight, messages, _) ->
-                  UpdatesModel.of(frame, s, highlight, messages).table());
+              (frame, s, highlight, messages, labels) ->
+                  UpdatesModel.of(frame, s, highlight, messages, labels).table());
       case ViewSpec.Surface v ->
           new ViewSlot<>(v, new SurfaceView(context), SurfaceModel::of, SurfaceModel::wanted);
       case ViewSpec.Contour v ->
