@@ -5,9 +5,13 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.ladera.cli.Commands;
 import org.ladera.cli.Surroundings;
+import org.ladera.cli.WindowOpener;
+import org.ladera.store.lesson.LessonLibrary;
 import org.ladera.store.progress.Folders;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
@@ -23,10 +27,14 @@ public final class Main {
     folders.tellLibraries();
     Path log = Logs.open(folders.logs());
     VectorModule.load();
-    boolean window = args.length == 0 || Commands.onlyLanguage(args);
+    boolean window = Commands.isWindow(args);
+    List<Path> added = Commands.lessons(args);
+    Language language = String.join(" ", args).contains("--lang") ? Commands.language(args) : null;
     if (window && Display.ofSystem().usable()) {
-      Language language = args.length == 0 ? null : Commands.language(args);
-      if (!WindowStart.open(folders, Installation.lessons(), language, Main::shown)) {
+      List<Path> roots = new ArrayList<>(List.of(Installation.lessons()));
+      roots.addAll(added);
+      if (!WindowStart.open(
+          folders, () -> LessonLibrary.load(roots), null, language, Main::shown)) {
         System.exit(Relaunch.withoutDisplay(args));
       }
       return;
@@ -39,9 +47,18 @@ public final class Main {
             // Without a terminal there is no console, whatever older and newer releases say.
             Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent(),
             Installation.lessons(),
+            added,
             log);
-    Commands commands = new Commands(here);
-    System.exit(window ? commands.playWithoutWindow() : commands.run(args));
+    WindowOpener opener =
+        (lessons, faults, at) ->
+            Display.ofSystem().usable()
+                && WindowStart.open(
+                    folders, () -> new LessonLibrary(lessons, faults), at, language, Main::shown);
+    Commands commands = new Commands(here, opener);
+    int code = window ? commands.playWithoutWindow() : commands.run(args);
+    if (code != Commands.WINDOW) {
+      System.exit(code);
+    }
   }
 
   /**

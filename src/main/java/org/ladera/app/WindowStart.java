@@ -1,7 +1,8 @@
 package org.ladera.app;
 
-import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.ladera.lesson.model.Lesson;
 import org.ladera.store.lesson.LessonLibrary;
 import org.ladera.store.progress.Folders;
 import org.ladera.text.Language;
@@ -15,11 +16,18 @@ final class WindowStart {
   private WindowStart() {}
 
   /**
+   * @param lessons reads the lessons, while the toolkit starts
+   * @param at the lesson to be shown; null for where the person was last
    * @param language null for the one the person chose last time
    * @param shown runs when the first content is on the screen
    * @return false when the toolkit cannot open the display; the reason is in the log
    */
-  static boolean open(Folders folders, Path lessons, @Nullable Language language, Runnable shown) {
+  static boolean open(
+      Folders folders,
+      Supplier<LessonLibrary> lessons,
+      @Nullable Lesson at,
+      @Nullable Language language,
+      Runnable shown) {
     Typesetter typesetter = new Typesetter();
     try {
       Toolkit.start(() -> {});
@@ -34,12 +42,13 @@ final class WindowStart {
     }
     // Whoever measures the start measures that of a lesson.
     boolean greeting = System.getProperty("ladera.measure") == null;
-    LessonLibrary library = LessonLibrary.load(lessons);
+    LessonLibrary library = lessons.get();
     FxThread.run(
         () ->
             LiveWindow.open(
                 library.lessons(),
                 library.faults(),
+                at,
                 typesetter,
                 person,
                 greeting,

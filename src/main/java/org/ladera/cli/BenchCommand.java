@@ -136,7 +136,7 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private void frames() throws IOException {
-    List<Lesson> lessons = LessonLibrary.load(here.lessons()).lessons();
+    List<Lesson> lessons = here.library().lessons();
     Lesson lesson = lessons.getFirst();
     Step step = here.step(lesson, null);
     FrameBench bench = new FrameBench(new Settings(here.messages().language(), Profile.LIGHT, 1));
@@ -165,7 +165,7 @@ final class BenchCommand implements Callable<Integer> {
 
   /** Steps through updates of a network with large matrices. */
   private void keys() {
-    Lesson lesson = LessonLibrary.load(here.lessons()).lessons().getFirst();
+    Lesson lesson = here.library().lessons().getFirst();
     KeyBench bench = new KeyBench(new Settings(here.messages().language(), Profile.LIGHT, 1));
     double[] all = bench.steps(lesson, Scene.of(BenchEngine.digits(), LONG_RUN), KEYS);
     KeyBench.close();
@@ -183,7 +183,7 @@ final class BenchCommand implements Callable<Integer> {
 
   /** Lessons that train with their views on screen. */
   private void live() {
-    LessonLibrary library = LessonLibrary.load(here.lessons());
+    LessonLibrary library = here.library();
     LiveBench bench = new LiveBench(new Settings(here.messages().language(), Profile.LIGHT, 1));
     for (String[] place : LIVE) {
       library

@@ -15,6 +15,7 @@ import org.ladera.lesson.model.Step;
 import org.ladera.lesson.model.Verdict;
 import org.ladera.session.Causes;
 import org.ladera.session.Scene;
+import org.ladera.store.document.ShareString;
 import org.ladera.store.lesson.LessonLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -23,8 +24,8 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
   private final Surroundings here;
 
-  @Parameters(arity = "0..1", paramLabel = "FOLDER", descriptionKey = "folder")
-  private Path folder;
+  @Parameters(arity = "0..1", paramLabel = "FOLDER|DOCUMENT", descriptionKey = "folder")
+  private String named;
 
   CheckCommand(Surroundings here) {
     this.here = here;
@@ -32,7 +33,12 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LessonLibrary library = LessonLibrary.load(folder == null ? here.lessons() : folder);
+    LessonLibrary library =
+        named == null
+            ? here.library()
+            : NamedLesson.document(named).isPresent() || ShareString.looksLike(named)
+                ? NamedLesson.library(named, here)
+                : LessonLibrary.load(Path.of(named));
     List<String> lines = new ArrayList<>();
     library.faults().forEach(fault -> lines.add(here.line(fault)));
     for (Lesson lesson : library.lessons()) {

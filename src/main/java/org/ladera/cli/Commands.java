@@ -1,5 +1,7 @@
 package org.ladera.cli;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,17 +25,36 @@ public final class Commands implements Runnable {
       scope = ScopeType.INHERIT)
   private Language language;
 
+  @SuppressWarnings("unused")
+  @Option(
+      names = "--lessons",
+      paramLabel = "FOLDER",
+      descriptionKey = "lessons",
+      scope = ScopeType.INHERIT)
+  private List<Path> lessons;
+
+  /** The exit code of a command that opened the window, which goes on. */
+  public static final int WINDOW = -1;
+
   private final CommandLine line;
   private final Complaints complaints;
   private final Surroundings here;
 
+  /** Where there is no window. */
   public Commands(Surroundings here) {
+    this(here, (lessons, faults, at) -> false);
+  }
+
+  public Commands(Surroundings here, WindowOpener window) {
     line = new CommandLine(this);
     line.addSubcommand(new ListCommand(here));
     line.addSubcommand(new CheckCommand(here));
     line.addSubcommand(new AnswerCommand(here));
     line.addSubcommand(new RunCommand(here));
     line.addSubcommand(new DataCommand(here));
+    line.addSubcommand(new NewCommand(here));
+    line.addSubcommand(new OpenCommand(here, window));
+    line.addSubcommand(new ShareCommand(here));
     line.addSubcommand(new TraceCommand(here));
     line.addSubcommand(new ExplainCommand(here));
     line.addSubcommand(new RenderCommand(here));
@@ -68,10 +89,35 @@ public final class Commands implements Runnable {
     return of(tag).orElseGet(Language::ofSystem);
   }
 
-  /** Whether the line is no command: at most {@code --lang} with a language there is. */
-  public static boolean onlyLanguage(String... args) {
-    String joined = String.join("=", args);
-    return joined.startsWith("--lang=") && of(joined.substring("--lang=".length())).isPresent();
+  /** The folders that {@code --lessons} names anywhere on the line. */
+  public static List<Path> lessons(String... args) {
+    List<Path> folders = new ArrayList<>();
+    for (int i = 0; i < args.length; i++) {
+      if (args[i].startsWith("--lessons=")) {
+        folders.add(Path.of(args[i].substring("--lessons=".length())));
+      } else if (args[i].equals("--lessons") && i + 1 < args.length) {
+        folders.add(Path.of(args[i + 1]));
+      }
+    }
+    return folders;
+  }
+
+  /** Whether the line is no command: at most a language that there is, and folders of lessons. */
+  public static boolean isWindow(String... args) {
+    for (int i = 0; i < args.length; i++) {
+      String arg = args[i];
+      if (!arg.contains("=") && arg.startsWith("--lang") && i + 1 < args.length) {
+        arg = arg + "=" + args[++i];
+      } else if (arg.equals("--lessons") && i + 1 < args.length) {
+        arg = arg + "=" + args[++i];
+      }
+      boolean language =
+          arg.startsWith("--lang=") && of(arg.substring("--lang=".length())).isPresent();
+      if (!language && !arg.startsWith("--lessons=")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Optional<Language> of(String tag) {

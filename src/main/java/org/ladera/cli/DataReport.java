@@ -174,14 +174,7 @@ final class DataReport {
     List<String> notes = new ArrayList<>();
     for (Column column : table.columns()) {
       if (!column.used()) {
-        notes.add(
-            messages.text(
-                "data.column." + column.kind().name().toLowerCase(Locale.ROOT),
-                Map.of(
-                    "column", column.name(),
-                    "found", column.odd(),
-                    "line", column.oddLine(),
-                    "missing", column.missing())));
+        notes.add(why(column, messages));
       } else if (column.large()) {
         notes.add(
             messages.text(
@@ -194,5 +187,16 @@ final class DataReport {
       }
     }
     return notes;
+  }
+
+  /** Why a column is left out. */
+  static String why(Column column, Messages messages) {
+    return messages.text(
+        "data.column." + column.kind().name().toLowerCase(Locale.ROOT),
+        Map.of(
+            "column", column.name(),
+            "found", column.odd(),
+            "line", column.oddLine(),
+            "missing", column.missing()));
   }
 }

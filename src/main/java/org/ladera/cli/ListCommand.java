@@ -51,7 +51,7 @@ final class ListCommand implements Callable<Integer> {
   }
 
   private void lessons() {
-    LessonLibrary library = LessonLibrary.load(here.lessons());
+    LessonLibrary library = here.library();
     int width = library.lessons().stream().mapToInt(l -> l.id().length()).max().orElse(0);
     for (Lesson lesson : library.lessons()) {
       here.out()

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.Step;
 import org.ladera.lesson.model.ViewSpec;
-import org.ladera.store.lesson.LessonLibrary;
 import org.ladera.ui.offscreen.OffscreenRenderer;
 import org.ladera.ui.theme.Profile;
 import org.ladera.ui.window.appearance.Settings;
@@ -30,7 +30,7 @@ final class RenderCommand implements Callable<Integer> {
 
   private final Surroundings here;
 
-  @Parameters(paramLabel = "LESSON", descriptionKey = "lesson")
+  @Parameters(paramLabel = "LESSON|DOCUMENT", descriptionKey = "document")
   private String lessonId;
 
   @Option(names = "--step", paramLabel = "ID", descriptionKey = "step")
@@ -38,6 +38,9 @@ final class RenderCommand implements Callable<Integer> {
 
   @Option(names = "--epochs", paramLabel = "N", descriptionKey = "epochs")
   private Long epochs;
+
+  @Option(names = "--set", paramLabel = "NAME=VALUE", arity = "1..*", descriptionKey = "set")
+  private List<String> settings = List.of();
 
   @Option(names = "--view", paramLabel = "NAME", descriptionKey = "view")
   private String viewName;
@@ -70,15 +73,21 @@ final class RenderCommand implements Callable<Integer> {
               .text("cli.expected.not-negative", Map.of("name", "--epochs", "value", epochs)));
     }
     int[] pixels = pixels();
-    Settings settings = new Settings(here.messages().language(), profile(), 1);
+    Settings appearance = new Settings(here.messages().language(), profile(), 1);
     String kind = kind();
-    Lesson lesson = here.lesson(lessonId);
-    Step step = here.step(lesson, stepId);
+    Lesson written = here.lesson(lessonId);
+    Step shown = here.step(written, stepId);
+    Lesson lesson =
+        settings.isEmpty()
+            ? written
+            : written.with(
+                shown, new SceneSettings(here.messages()).apply(shown.scene(), settings));
+    Step step = here.step(lesson, shown.id());
     if (viewName != null) {
       view(step);
     }
-    List<Lesson> lessons = LessonLibrary.load(here.lessons()).lessons();
-    try (OffscreenRenderer renderer = new OffscreenRenderer(settings, pixels[0], pixels[1])) {
+    List<Lesson> lessons = among(lesson, here.library().lessons());
+    try (OffscreenRenderer renderer = new OffscreenRenderer(appearance, pixels[0], pixels[1])) {
       Film film = new Film(here, renderer, lessons, number);
       switch (kind) {
         case "png" -> film.still(lesson, step, view(step), epochs, out);
@@ -91,6 +100,16 @@ final class RenderCommand implements Callable<Integer> {
     here.out().println(here.messages().text("cli.render.written", Map.of("file", out)));
     here.out().flush();
     return 0;
+  }
+
+  /** The lessons of the list, with this one in the place of its namesake or at the end. */
+  private static List<Lesson> among(Lesson lesson, List<Lesson> lessons) {
+    List<Lesson> others =
+        lessons.stream().filter(l -> !l.id().equals(lesson.id())).collect(Collectors.toList());
+    int place =
+        Math.min(others.size(), lessons.stream().map(Lesson::id).toList().indexOf(lesson.id()));
+    others.add(place < 0 ? others.size() : place, lesson);
+    return others;
   }
 
   /** A picture of the step, or of every step. */

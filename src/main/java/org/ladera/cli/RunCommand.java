@@ -24,7 +24,7 @@ final class RunCommand implements Callable<Integer> {
 
   private final Surroundings here;
 
-  @Parameters(paramLabel = "LESSON", descriptionKey = "lesson")
+  @Parameters(paramLabel = "LESSON|DOCUMENT", descriptionKey = "document")
   private String lessonId;
 
   @Option(names = "--step", paramLabel = "ID", descriptionKey = "step")

@@ -21,14 +21,44 @@ import org.ladera.text.Messages;
  *
  * @param terminal whether a person watches: then long work shows how far it is
  * @param lessons the folder of the program's lessons
+ * @param added folders of further lessons
  * @param log the file in which details of a fault of the program are found
  */
 public record Surroundings(
-    Messages messages, PrintWriter out, PrintWriter err, boolean terminal, Path lessons, Path log) {
+    Messages messages,
+    PrintWriter out,
+    PrintWriter err,
+    boolean terminal,
+    Path lessons,
+    List<Path> added,
+    Path log) {
+
+  /** Without further lessons. */
+  public Surroundings(
+      Messages messages,
+      PrintWriter out,
+      PrintWriter err,
+      boolean terminal,
+      Path lessons,
+      Path log) {
+    this(messages, out, err, terminal, lessons, List.of(), log);
+  }
+
+  /** The program's lessons and those that were added. */
+  LessonLibrary library() {
+    List<Path> roots = new ArrayList<>(List.of(lessons));
+    roots.addAll(added);
+    return LessonLibrary.load(roots);
+  }
+
+  /** The lesson of that id, the document of that path, or what a string stands for. */
+  Lesson lesson(String named) {
+    return NamedLesson.of(named, this);
+  }
 
   /** The lesson of that id; faults of other lessons are no reason not to go on. */
-  Lesson lesson(String id) {
-    LessonLibrary library = LessonLibrary.load(lessons);
+  Lesson inLibrary(String id) {
+    LessonLibrary library = library();
     return library
         .lesson(id)
         .orElseThrow(

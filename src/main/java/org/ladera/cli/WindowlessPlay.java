@@ -29,7 +29,7 @@ final class WindowlessPlay {
    * @return the exit code
    */
   int play() throws IOException {
-    LessonLibrary library = LessonLibrary.load(here.lessons());
+    LessonLibrary library = here.library();
     if (library.lessons().isEmpty()) {
       library.faults().forEach(fault -> here.err().println(here.line(fault)));
       throw Refusal.fault(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.ladera.session.Scene;
 import org.ladera.text.Language;
 
 /**
@@ -49,5 +50,17 @@ public record Lesson(
   /** The step with this id. */
   public Optional<Step> step(String stepId) {
     return steps.stream().filter(s -> s.id().equals(stepId)).findFirst();
+  }
+
+  /** The same lesson, which another step stands for. */
+  public Lesson playing(String stepId) {
+    return new Lesson(id, folder, group, steps, texts, stepId, minutes);
+  }
+
+  /** The same lesson with another scene in one of its steps. */
+  public Lesson with(Step step, Scene scene) {
+    List<Step> changed =
+        steps.stream().map(s -> s.id().equals(step.id()) ? s.with(scene) : s).toList();
+    return new Lesson(id, folder, group, changed, texts, play, minutes);
   }
 }

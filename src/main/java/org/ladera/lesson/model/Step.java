@@ -51,4 +51,9 @@ public record Step(
   public Optional<Check> check(String checkId) {
     return checks.stream().filter(c -> c.id().equals(checkId)).findFirst();
   }
+
+  /** The same step with another scene. */
+  public Step with(Scene other) {
+    return new Step(id, other, views, controls, checks, marks, solution);
+  }
 }

@@ -111,7 +111,7 @@ final class ExamplesReader {
 
   private static List<String> columnNames(FieldReader data, String field) {
     List<String> names = data.texts(field);
-    if (names.isEmpty() || names.size() > 64) {
+    if (names.isEmpty() || names.size() > LessonCsv.MOST_COLUMNS) {
       throw data.refuse(field, "field.list-empty");
     }
     return names;

@@ -40,6 +40,18 @@ public record LessonLibrary(List<Lesson> lessons, List<Fault> faults) {
     return new LessonLibrary(lessons, faults);
   }
 
+  /** These lessons and those of other folders, as if they lay behind one another. */
+  public static LessonLibrary load(List<Path> roots) {
+    List<Lesson> lessons = new ArrayList<>();
+    List<Fault> faults = new ArrayList<>();
+    for (Path root : roots) {
+      LessonLibrary read = load(root);
+      faults.addAll(read.faults());
+      read.lessons().forEach(lesson -> add(lesson, lesson.folder(), lessons, faults));
+    }
+    return new LessonLibrary(lessons, faults);
+  }
+
   /** The lesson with this id. */
   public Optional<Lesson> lesson(String id) {
     return lessons.stream().filter(l -> l.id().equals(id)).findFirst();

@@ -5,6 +5,7 @@ import javafx.animation.AnimationTimer;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.ladera.lesson.grading.Grading;
 import org.ladera.lesson.model.Fault;
 import org.ladera.lesson.model.Lesson;
@@ -30,6 +31,7 @@ public final class LiveWindow {
    * Opens the window on the step where the person left it. FX thread only.
    *
    * @param faults of lessons that could not be read; they are said over the others
+   * @param at the lesson to be shown at the step that stands for it; null for where they were last
    * @param person the step where they were last is opened
    * @param greeting whether the first start begins with the opening, and not with a lesson
    * @param shown runs once, when the first content is on the screen
@@ -38,6 +40,7 @@ public final class LiveWindow {
   public static void open(
       List<Lesson> lessons,
       List<Fault> faults,
+      @Nullable Lesson at,
       Typesetter typesetter,
       UserState person,
       boolean greeting,
@@ -69,7 +72,9 @@ public final class LiveWindow {
           controller.close();
           closed.run();
         });
-    if (greeting) {
+    if (at != null) {
+      controller.open(lessons.indexOf(at), at.steps().indexOf(at.playStep()));
+    } else if (greeting) {
       controller.start();
     } else {
       controller.resume();

@@ -1,0 +1,255 @@
+package org.ladera.store.document;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.ladera.store.data.Column;
+import org.ladera.store.data.DataTable;
+import org.ladera.store.data.UnreadableData;
+import org.ladera.text.Language;
+import org.ladera.text.Messages;
+
+/**
+ * A new document from a table, with settings that suit: the output layer and the loss by what the
+ * target is, inputs standardised, Adam with a careful rate.
+ */
+public final class Laboratory {
+  /** More rows than these are beyond a lesson's table. */
+  public static final int MOST_ROWS = 200_000;
+
+  private static final Set<String> CLASS_NAMES =
+      Set.of(
+          "label",
+          "class",
+          "target",
+          "digit",
+          "category",
+          "species",
+          "clase",
+          "etiqueta",
+          "categoria",
+          "categoría",
+          "especie",
+          "digito",
+          "dígito",
+          "y");
+
+  private static final int MOST_CLASSES = 20;
+  private static final int BATCH = 32;
+  private static final int UPDATES = 20_000;
+  private static final int DRAWN = 20;
+
+  /** What the target is, which decides how the network ends. */
+  public enum Kind {
+    NUMBER("identity", "squared", "half-mean"),
+    TWO_CLASSES("sigmoid", "binary-cross-entropy", "mean"),
+    CLASSES("softmax", "categorical-cross-entropy", "mean");
+
+    private final String activation;
+    private final String loss;
+    private final String factor;
+
+    Kind(String activation, String loss, String factor) {
+      this.activation = activation;
+      this.loss = loss;
+      this.factor = factor;
+    }
+
+    public String activation() {
+      return activation;
+    }
+
+    public String loss() {
+      return loss;
+    }
+  }
+
+  private final String name;
+  private final DataTable table;
+  private final Column target;
+  private final List<Integer> hidden;
+  private final Kind kind;
+  private final List<Column> inputs;
+  private final LaboratoryTable written;
+
+  /**
+   * @param name of the document, for its title and its id
+   * @param target one of the used columns of the table
+   * @param hidden units of the hidden layers
+   */
+  public Laboratory(String name, DataTable table, Column target, List<Integer> hidden) {
+    this.name = name;
+    this.table = table;
+    this.target = target;
+    this.hidden = List.copyOf(hidden);
+    List<String> classes = classes(target);
+    kind = classes.isEmpty() ? Kind.NUMBER : classes.size() == 2 ? Kind.TWO_CLASSES : Kind.CLASSES;
+    inputs = table.used().stream().filter(c -> !c.equals(target) && !c.constant()).toList();
+    written = new LaboratoryTable(table, inputs, target, classes);
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The columns that the network learns from. */
+  public List<Column> inputs() {
+    return inputs;
+  }
+
+  /** Columns of numbers with a single value, from which nothing can be learnt. */
+  public List<Column> constant() {
+    return table.used().stream().filter(c -> !c.equals(target) && c.constant()).toList();
+  }
+
+  /** Columns of the document: inputs and outputs of the network. */
+  public int width() {
+    return written.inputs().size() + written.targets().size();
+  }
+
+  /** The words of a target that has classes: written ones, yes and no, or codes from 0. */
+  private static List<String> classes(Column target) {
+    return switch (target.kind()) {
+      case CLASSES, TRUE_FALSE -> target.words();
+      case NUMBER -> codes(target);
+      case INDEX, DATE, TEXT, MIXED, GAPS, EMPTY -> List.of();
+    };
+  }
+
+  /** Whole numbers 0, 1; or 0, 1, 2 … under a name that speaks of classes. */
+  private static List<String> codes(Column target) {
+    int count = target.distinct();
+    boolean codes =
+        target.whole() && target.least() == 0 && target.greatest() == count - 1 && count > 1;
+    boolean called = CLASS_NAMES.contains(target.name().toLowerCase(Locale.ROOT));
+    return codes && (count == 2 || called && count <= MOST_CLASSES)
+        ? IntStream.range(0, count).mapToObj(Integer::toString).toList()
+        : List.of();
+  }
+
+  /**
+   * The files of the document.
+   *
+   * @throws UnreadableData when the table has changed into something else
+   */
+  public DocumentFiles files() throws UnreadableData {
+    Map<String, String> files = new TreeMap<>();
+    files.put("data.csv", written.csv());
+    files.put("lesson.yaml", yaml());
+    for (Language language : Language.values()) {
+      files.put(language.tag() + ".md", text(Messages.load(language)));
+    }
+    return DocumentFiles.of(files);
+  }
+
+  private static String quoted(List<LaboratoryTable.Written> columns) {
+    return columns.stream()
+        .map(column -> '"' + column.name() + '"')
+        .collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  private String yaml() {
+    long rows = table.complete();
+    boolean small = rows <= 2 * BATCH;
+    long updates = small ? 1 : (rows + BATCH - 1) / BATCH;
+    List<String> layers = new ArrayList<>();
+    for (int units : hidden) {
+      layers.add("      - {units: " + units + ", activation: tanh}");
+    }
+    layers.add(
+        "      - {units: " + written.targets().size() + ", activation: " + kind.activation + "}");
+    return String.format(
+        Locale.ROOT,
+        """
+        id: %s
+        group: own
+        scene:
+          data:
+            file: data.csv
+            inputs: %s
+            targets: %s
+            scaling: {inputs: standardise, targets: %s}
+          network:
+            layers:
+        %s
+          loss: {kind: %s, factor: %s}
+          optimizer: adam
+          learningRate: 0.01
+          batch: {size: %s, order: %s}
+          start: glorot-uniform
+          seed: 1
+          epochs: %d
+        steps:
+          - id: laboratory
+            views:
+        %s
+            controls:
+              - {control: rate, id: eta, min: 0.0001, max: 1, presets: [0.001, 0.01, 0.1], showLimit: false}
+            checks: []
+            solution: []
+        """,
+        id(),
+        quoted(written.inputs()),
+        quoted(written.targets()),
+        kind == Kind.NUMBER && !target.constant() ? "standardise" : "none",
+        String.join("\n", layers),
+        kind.loss,
+        kind.factor,
+        small ? "all" : BATCH,
+        small ? "fixed" : "shuffled",
+        Math.clamp(UPDATES / updates, 20, 1000),
+        views());
+  }
+
+  private String views() {
+    List<String> views = new ArrayList<>();
+    int across = written.inputs().size();
+    if (across == 1 && kind == Kind.NUMBER) {
+      views.add("{view: data}");
+    }
+    if (across == 2) {
+      views.add("{view: boundary}");
+    }
+    views.add("{view: loss-curve, log: true}");
+    if (across <= DRAWN && hidden.stream().allMatch(units -> units <= DRAWN)) {
+      views.add("{view: network}");
+    }
+    return views.stream().map(view -> "      - " + view).collect(Collectors.joining("\n"));
+  }
+
+  private String id() {
+    String plain =
+        Normalizer.normalize(name, Normalizer.Form.NFD)
+            .replaceAll("\\p{M}", "")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-+|-+$", "");
+    String known = plain.matches("[a-z].*") ? plain : "lab" + (plain.isEmpty() ? "" : "-" + plain);
+    return known.substring(0, Math.min(40, known.length()));
+  }
+
+  private String text(Messages messages) {
+    String title = LaboratoryTable.plain(name);
+    StringBuilder text = new StringBuilder("# " + title + "\n\n### labels\n\n");
+    new TreeMap<>(written.labels())
+        .forEach((column, label) -> text.append("- column." + column + ": " + label + "\n"));
+    text.append("\n## " + title + " {#laboratory}\n\n");
+    text.append(
+        messages.text(
+            kind == Kind.NUMBER ? "lab.body.number" : "lab.body.classes",
+            Map.of(
+                "J", "{J}",
+                "correct", "{correct}",
+                "target", LaboratoryTable.plain(target.name()),
+                "inputs", inputs.size(),
+                "rows", table.complete())));
+    text.append("\n\n### labels\n\n- eta: " + messages.text("lab.eta") + "\n");
+    return text.toString();
+  }
+}
