@@ -60,7 +60,9 @@ public record CurveModel(
     /** A run beside the main one. */
     OTHER,
     /** The loss on the validation examples, of the run up to now. */
-    VALIDATION
+    VALIDATION,
+    /** The same after the moment that is shown. */
+    VALIDATION_AHEAD
   }
 
   /**

@@ -167,7 +167,17 @@ final class CurveModelBuilder {
 
   private void validation(List<Series> series, History history, double epoch) {
     String label = isEarly(epoch) ? "" : messages.text("curve.validation");
-    add(series, Role.VALIDATION, 0, history, 0, upTo(history, epoch), label, false);
+    int now = upTo(history, epoch);
+    add(
+        series,
+        Role.VALIDATION_AHEAD,
+        0,
+        history,
+        Math.max(0, now - 1),
+        history.count(),
+        "",
+        false);
+    add(series, Role.VALIDATION, 0, history, 0, now, label, false);
   }
 
   /** Where early stopping would go back to; nothing while the newest moment is the best. */
@@ -229,7 +239,8 @@ final class CurveModelBuilder {
       String label,
       boolean diverged) {
     Thinning thin = Thinning.of(history.epochs(), history.losses(), from, to);
-    if (thin.count() > (role == Role.AHEAD || role == Role.PLANNED ? 1 : 0)) {
+    boolean ahead = role == Role.AHEAD || role == Role.PLANNED || role == Role.VALIDATION_AHEAD;
+    if (thin.count() > (ahead ? 1 : 0)) {
       series.add(new Series(role, index, thin.x(), thin.y(), label, diverged));
     }
   }

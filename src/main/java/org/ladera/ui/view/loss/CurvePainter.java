@@ -130,6 +130,7 @@ final class CurvePainter {
       case COMPARED -> 2;
       case OTHER -> 1.75;
       case VALIDATION -> 2;
+      case VALIDATION_AHEAD -> 1.25;
     };
   }
 
@@ -140,7 +141,7 @@ final class CurvePainter {
       case PREVIOUS -> series.index() == 0 ? FULL : PlotGraphics.REFERENCE;
       case COMPARED -> COMPARED;
       case OTHER -> RunLook.of(tokens, series.index()).dashes();
-      case VALIDATION -> PlotGraphics.REFERENCE;
+      case VALIDATION, VALIDATION_AHEAD -> PlotGraphics.REFERENCE;
     };
   }
 
@@ -156,6 +157,7 @@ final class CurvePainter {
       case COMPARED -> tokens.accent();
       case OTHER -> RunLook.of(tokens, series.index()).color();
       case VALIDATION -> tokens.text();
+      case VALIDATION_AHEAD -> tokens.text().interpolate(tokens.canvas(), FAINT);
     };
   }
 
