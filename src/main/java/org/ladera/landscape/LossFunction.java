@@ -6,8 +6,10 @@ import org.ladera.engine.net.Network;
 import org.ladera.engine.net.Objective;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.train.Trainer;
 
 /**
@@ -61,6 +63,22 @@ public record LossFunction(Experiment experiment, MatrixView figures) {
         && network().layers().getFirst().isDense()
         && network().layers().getFirst().activation().kind() == ActivationSpec.Kind.IDENTITY
         && experiment.loss().kind() == LossSpec.Kind.SQUARED;
+  }
+
+  /** Whether it is logistic regression: one sigmoid unit with binary cross-entropy. */
+  public boolean isLogistic() {
+    LayerSpec first = network().layers().getFirst();
+    return network().layers().size() == 1
+        && first.isDense()
+        && first.units() == 1
+        && !first.batchNorm()
+        && first.activation().kind() == ActivationSpec.Kind.SIGMOID
+        && experiment.loss().kind() == LossSpec.Kind.BINARY_CROSS_ENTROPY;
+  }
+
+  /** How many parameters there are. */
+  long parameters() {
+    return new ParameterLayout(network()).count();
   }
 
   /** The factor of the loss for all examples. */

@@ -16,6 +16,7 @@ import org.ladera.landscape.DecisionGrid;
 import org.ladera.landscape.Field;
 import org.ladera.landscape.ForwardPass;
 import org.ladera.landscape.LeastSquares;
+import org.ladera.landscape.LogisticOptimum;
 import org.ladera.landscape.LossFunction;
 import org.ladera.landscape.LossLine;
 import org.ladera.landscape.LossPlane;
@@ -153,6 +154,11 @@ public final class Fields {
       return new FieldWork.Facts(
           Optional.of(Curvature.at(loss, input.parameters(), () -> false)),
           QuadraticMinimum.of(loss));
+    }
+    if (loss.isLogistic()) {
+      return new FieldWork.Facts(
+          Optional.of(Curvature.at(loss, input.parameters(), () -> false)),
+          LogisticOptimum.of(loss));
     }
     return loss.isOneLinearLayer()
         ? new FieldWork.Facts(

@@ -39,6 +39,11 @@ public enum Scalar implements Reading {
       "correct",
       PLAIN,
       (frame, run) -> present(Math.rint(run.now().accuracy() * run.experiment().data().size()))),
+  /** ln L, the logarithm of the probability that the model gives to all examples as they are. */
+  LOG_LIKELIHOOD(
+      "logLikelihood", PLAIN, (frame, run) -> logLikelihood(run.experiment(), run.now())),
+  /** L itself. */
+  LIKELIHOOD("likelihood", PLAIN, (frame, run) -> exp(logLikelihood(run.experiment(), run.now()))),
   EPOCH("epoch", PLAIN, (frame, run) -> OptionalDouble.of(run.epoch())),
   UPDATE("update", PLAIN, (frame, run) -> OptionalDouble.of(run.update())),
   /** The planned length. */
@@ -101,6 +106,8 @@ public enum Scalar implements Reading {
       case ACCURACY -> present(all.accuracy());
       case CORRECT -> present(Math.rint(all.accuracy() * experiment.data().size()));
       case GRADIENT_NORM -> OptionalDouble.of(all.gradientNorm());
+      case LOG_LIKELIHOOD -> logLikelihood(experiment, all);
+      case LIKELIHOOD -> exp(logLikelihood(experiment, all));
       case EPOCH,
           UPDATE,
           EPOCHS,
@@ -145,6 +152,8 @@ public enum Scalar implements Reading {
               : Optional.empty();
       case ACCURACY,
           CORRECT,
+          LOG_LIKELIHOOD,
+          LIKELIHOOD,
           EPOCH,
           UPDATE,
           EPOCHS,
@@ -161,6 +170,17 @@ public enum Scalar implements Reading {
           PER_DIGIT_MEASURED ->
           Optional.empty();
     };
+  }
+
+  /** Cross-entropy before its factor is −ln L. */
+  private static OptionalDouble logLikelihood(Experiment experiment, Evaluation all) {
+    return experiment.loss().kind().needsProbabilities()
+        ? OptionalDouble.of(-all.lossSum())
+        : OptionalDouble.empty();
+  }
+
+  private static OptionalDouble exp(OptionalDouble of) {
+    return of.isPresent() ? OptionalDouble.of(StrictMath.exp(of.getAsDouble())) : of;
   }
 
   /** What is not a number is not there. */
