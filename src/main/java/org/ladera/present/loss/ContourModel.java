@@ -19,6 +19,7 @@ import org.ladera.text.Messages;
  * @param spoken the whole state in words
  * @param waiting what to say while there is no picture yet
  * @param outside what is said of a present point that lies off the map
+ * @param arrows what the parts of a step are called
  * @param away the distance of the point furthest from the plane; may be empty
  * @param terrain the loss with levels even in its logarithm, or in itself
  */
@@ -34,8 +35,12 @@ public record ContourModel(
     String outside,
     String minimum,
     String descent,
+    Arrows arrows,
     String away)
     implements CardModel {
+  /** The parts of a step, and the step itself. */
+  public record Arrows(String memory, String gradient, String step) {}
+
   /** The pictures that the view needs. */
   public static Set<FieldRequest> wanted(ViewSpec.OverParameters spec, Frame frame) {
     return LossMap.wanted(spec, frame);
@@ -69,6 +74,10 @@ public record ContourModel(
         messages.text("surface.outside", Map.of("words", words.text("surface.now"))),
         messages.text("surface.minimum"),
         messages.text("surface.descent"),
+        new Arrows(
+            messages.text("contour.part.memory"),
+            messages.text("contour.part.gradient"),
+            messages.text("contour.part.step")),
         words.away());
   }
 }

@@ -39,6 +39,7 @@ import org.ladera.text.Numbers;
  * @param trails the view's own run last, so that it is drawn on top
  * @param minimum where it is known
  * @param gauge how far the way lies from the plane; empty where two parameters are shown
+ * @param parts of the next step, where the rule has a memory of directions
  * @param next the next update of the run, where its updates can be opened
  */
 public record LossMap(
@@ -54,6 +55,7 @@ public record LossMap(
     Spot now,
     Optional<Spot> minimum,
     Optional<Gauge> gauge,
+    Optional<StepParts> parts,
     Optional<StepTrace> next) {
   /**
    * One of the two directions of the plane.

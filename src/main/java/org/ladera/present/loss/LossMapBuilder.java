@@ -85,6 +85,7 @@ final class LossMapBuilder {
         spot(run.parameters(), run.now().totalLoss()),
         run.optimum().map(o -> spot(o, LossReading.OPTIMUM.value(frame, run).orElse(Double.NaN))),
         Optional.empty(),
+        StepParts.of(run.next(), plane.u(), plane.v()),
         LossMap.next(run));
   }
 

@@ -122,6 +122,7 @@ final class PlaneMapBuilder {
         now,
         Optional.empty(),
         slice.map(this::gauge),
+        Optional.empty(),
         LossMap.next(run));
   }
 

@@ -111,6 +111,30 @@ final class MapMarks {
     return new double[] {x + length * ux, y + length * uy};
   }
 
+  /** A slim arrow from one pixel to another, as long as it is. */
+  void vector(double x, double y, double tx, double ty, Color color) {
+    double length = Math.hypot(tx - x, ty - y);
+    if (!(length > 2)) {
+      return;
+    }
+    double ux = (tx - x) / length;
+    double uy = (ty - y) / length;
+    double head = Math.min(graphics.stroke(10), 0.6 * length);
+    double wide = 0.42 * head;
+    double bx = tx - head * ux;
+    double by = ty - head * uy;
+    graphics.line(x, y, bx, by, tokens.lossOutline(), 4.5);
+    graphics.line(x, y, bx, by, color, 2.5);
+    double[] xs = {tx, bx - wide * uy, bx + wide * uy};
+    double[] ys = {ty, by + wide * ux, by - wide * ux};
+    g.setFill(color);
+    g.fillPolygon(xs, ys, 3);
+    g.setStroke(tokens.lossOutline());
+    g.setLineWidth(graphics.stroke(1));
+    g.strokePolygon(xs, ys, 3);
+    room.keepFree(x, y, tx, ty);
+  }
+
   /** A tag beside a mark, where it covers least; on the left or right where that is equal. */
   void tag(String words, double x, double y, boolean leftFirst) {
     RichText text = RichText.parse(words);

@@ -8,15 +8,20 @@ import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 import org.ladera.present.loss.ContourModel;
 import org.ladera.present.loss.LossMap;
+import org.ladera.present.loss.StepParts;
 import org.ladera.present.loss.Trail;
 import org.ladera.text.Numbers;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.Room;
+import org.ladera.ui.theme.Tokens;
 
 /** Draws a map of a hillside with ways, marks and the numbers of its levels. */
 public final class MapPainter {
   private static final double SMALL = 150;
+
+  /** Shorter arrows would hide under the mark of the present point. */
+  private static final double VISIBLE = 12;
 
   /** The arrow points to the minimum at best; it does not reach it. */
   private static final double SHORT = 0.75;
@@ -120,8 +125,9 @@ public final class MapPainter {
         .ifPresent(m -> marks.minimum(area.px(m.u()), area.py(m.v()), false));
     double nowX = area.px(map.now().u());
     double nowY = area.py(map.now().v());
+    boolean inParts = parts(marks, nowX, nowY, words);
     double[] end =
-        tip == null
+        tip == null || inParts
             ? null
             : marks.arrow(nowX, nowY, tip[0], tip[1], Math.hypot(tip[0] - nowX, tip[1] - nowY));
     double startX = area.px(map.start().u());
@@ -163,6 +169,41 @@ public final class MapPainter {
         }
       }
     }
+  }
+
+  /**
+   * What the memory brings along, what the gradient adds, and the step that both make, in their
+   * true lengths.
+   *
+   * @return whether there was room for them; else the plain arrow of −∇J says which way is down
+   */
+  private boolean parts(MapMarks marks, double x, double y, boolean words) {
+    StepParts parts = model.map().parts().orElse(null);
+    if (parts == null || !holds(model.map().now())) {
+      return false;
+    }
+    double perU = area.width() / (area.x().max() - area.x().min());
+    double perV = area.height() / (area.y().max() - area.y().min());
+    double mx = x + parts.memoryU() * perU;
+    double my = y - parts.memoryV() * perV;
+    double sx = mx + parts.gradientU() * perU;
+    double sy = my - parts.gradientV() * perV;
+    double least = graphics.stroke(VISIBLE);
+    double memory = Math.hypot(mx - x, my - y);
+    double gradient = Math.hypot(sx - mx, sy - my);
+    if (!(memory > least && gradient > least)) {
+      return false;
+    }
+    Tokens tokens = graphics.tokens();
+    marks.vector(x, y, mx, my, tokens.weight().mark());
+    marks.vector(mx, my, sx, sy, tokens.gradient().mark());
+    marks.vector(x, y, sx, sy, tokens.onImage());
+    if (words) {
+      marks.label(model.arrows().memory(), mx, my);
+      marks.label(model.arrows().gradient(), (mx + sx) / 2, (my + sy) / 2);
+      marks.label(model.arrows().step(), sx, sy);
+    }
+    return true;
   }
 
   private void outside(MapMarks marks, Way way) {
