@@ -3,7 +3,7 @@ package org.ladera.ui.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.scene.paint.Color;
 import org.ladera.lesson.markup.TexNotation;
@@ -16,25 +16,30 @@ import org.ladera.ui.theme.Type;
 
 /** Makes the formulas of a step and keeps the numbers in them up to date. */
 final class LiveFormulas {
-  private record Live(TexTemplate template, FormulaView view, double size, Color ink) {}
+  /**
+   * @param renewed is run when the numbers were set anew
+   */
+  private record Live(
+      TexTemplate template, FormulaView view, double size, Color ink, Runnable renewed) {}
 
   private final Typesetter typesetter;
   private final Tokens tokens;
   private final Numbers numbers;
   private final TexNotation notation;
-  private final BiConsumer<FormulaView, List<String>> numbered;
+  private final BiFunction<FormulaView, List<String>, Runnable> numbered;
   private final List<Live> live = new ArrayList<>();
   private Function<String, OptionalDouble> values = name -> OptionalDouble.empty();
 
   /**
-   * @param numbered gets each formula with the names of the numbers in it
+   * @param numbered gets each formula with the names of the numbers in it, and gives what is to be
+   *     run when they were set anew
    */
   LiveFormulas(
       Typesetter typesetter,
       Tokens tokens,
       Numbers numbers,
       TexNotation notation,
-      BiConsumer<FormulaView, List<String>> numbered) {
+      BiFunction<FormulaView, List<String>, Runnable> numbered) {
     this.numbered = numbered;
     this.typesetter = typesetter;
     this.tokens = tokens;
@@ -54,8 +59,8 @@ final class LiveFormulas {
     double size = Type.size(tokens, px);
     view.show(template.fill(values, numbers), size, tokens, ink);
     if (!template.readings().isEmpty()) {
-      live.add(new Live(template, view, size, ink));
-      numbered.accept(view, template.readings());
+      Runnable renewed = numbered.apply(view, template.readings());
+      live.add(new Live(template, view, size, ink, renewed));
     }
     return view;
   }
@@ -78,6 +83,7 @@ final class LiveFormulas {
         formula.view.showSoon(filled, formula.size, tokens, formula.ink);
       } else {
         formula.view.show(filled, formula.size, tokens, formula.ink);
+        formula.renewed.run();
       }
     }
   }

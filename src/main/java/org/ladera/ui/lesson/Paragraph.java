@@ -19,7 +19,7 @@ public final class Paragraph {
       TexNotation notation,
       Tokens tokens) {
     LiveFormulas formulas =
-        new LiveFormulas(typesetter, tokens, numbers, notation, (view, names) -> {});
+        new LiveFormulas(typesetter, tokens, numbers, notation, (view, names) -> () -> {});
     Prose prose = new Prose(tokens, formulas, target -> {});
     return prose.line(markdown, new LineStyle(14, Type.Weight.REGULAR, tokens.text()));
   }

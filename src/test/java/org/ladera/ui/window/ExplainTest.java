@@ -1,15 +1,19 @@
 package org.ladera.ui.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -28,6 +32,7 @@ import org.ladera.lesson.model.ViewSpec;
 import org.ladera.session.Command;
 import org.ladera.store.lesson.LessonLibrary;
 import org.ladera.text.Language;
+import org.ladera.text.Messages;
 import org.ladera.ui.Fx;
 import org.ladera.ui.control.Focus;
 import org.ladera.ui.formula.FormulaView;
@@ -302,6 +307,82 @@ class ExplainTest {
         .findFirst()
         .orElseThrow(
             () -> new AssertionError(cards.stream().map(Node::getAccessibleText).toList()));
+  }
+
+  @Test
+  void aLossOfTheTableOfRunsOpensInTheRowOfTheMainRunOnly() {
+    with(
+        "linear-regression",
+        "rate",
+        ViewSpec.Kind.RUNS,
+        bench -> {
+          // Past the name to the last number, which is J.
+          bench.press(KeyCode.DOWN);
+          for (int column = 0; column < 3; column++) {
+            bench.press(KeyCode.RIGHT);
+          }
+          bench.press(KeyCode.E);
+          assertOpen("loss", bench.frame().main().now().totalLoss(), bench);
+          bench.press(KeyCode.ESCAPE);
+          Focus.visibly(card(bench));
+          bench.press(KeyCode.DOWN);
+          String spoken = card(bench).getAccessibleText();
+          double shown = bench.frame().runs().get(1).now().totalLoss();
+          assertTrue(spoken.contains(Messages.load(Language.EN).numbers().exact(shown)), spoken);
+          bench.press(KeyCode.E);
+          assertTrue(
+              bench.find("equation").isEmpty()
+                  || !breakdown(bench).endsWith("\n= " + bench.frame().main().now().totalLoss()),
+              "the loss of another run is not that of the main one");
+        });
+  }
+
+  @Test
+  void tabReachesAFormulaThatOpensAndEnterOpensIt() {
+    hill(
+        bench -> {
+          List<FormulaView> stops =
+              bench
+                  .shown()
+                  .filter(n -> n instanceof FormulaView f && f.isFocusTraversable())
+                  .map(n -> (FormulaView) n)
+                  .toList();
+          assertFalse(stops.isEmpty());
+          Node before = bench.find("language-es").orElse(bench.scene().getRoot());
+          before.requestFocus();
+          List<Node> reached = new ArrayList<>();
+          Node owner = before;
+          while (owner != null && !reached.contains(owner)) {
+            reached.add(owner);
+            owner.requestFocusTraversal(TraversalDirection.NEXT);
+            owner = bench.scene().getFocusOwner();
+          }
+          assertTrue(reached.containsAll(stops), "Tab comes by every one of them");
+          FormulaView gradient =
+              stops.stream().filter(f -> f.tex().contains("nabla J")).findFirst().orElseThrow();
+          Focus.visibly(gradient);
+          bench.settle();
+          assertTrue(gradient.isFocusVisible());
+          assertEquals(1, gradient.getBorder().getStrokes().size(), "a ring");
+          assertEquals(AccessibleRole.BUTTON, gradient.getAccessibleRole());
+          Fx.keep(Fx.picture(bench.scene()), "formula-focus");
+          bench.press(KeyCode.ENTER);
+          ContextMenu menu =
+              Window.getWindows().stream()
+                  .filter(w -> w instanceof ContextMenu)
+                  .map(w -> (ContextMenu) w)
+                  .findFirst()
+                  .orElseThrow();
+          StepTrace trace = bench.frame().main().next();
+          menu.getItems().getLast().fire();
+          menu.hide();
+          bench.settle();
+          assertOpen("dW[1][1,1]", trace.layers().getFirst().w().gradient().get(0, 0), bench);
+          bench.press(KeyCode.ESCAPE);
+          assertEquals(gradient, bench.scene().getFocusOwner(), "the focus comes back");
+          bench.press(KeyCode.RIGHT);
+          assertEquals(4, bench.frame().main().epoch(), "the arrows are the run's");
+        });
   }
 
   @Test
