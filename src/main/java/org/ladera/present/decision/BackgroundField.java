@@ -12,10 +12,52 @@ public sealed interface BackgroundField {
   /** One field for the probability of class 1, or one for each class, all over the same axes. */
   List<Field> fields();
 
+  /** The class with the greatest output at a place. */
+  int winner(double x, double y);
+
+  /**
+   * Whether a line between two classes goes through an upright rectangle, as far as nine of its
+   * places tell.
+   */
+  default boolean hasLine(double x1, double y1, double x2, double y2) {
+    int first = winner(x1, y1);
+    for (int i = 1; i < 9; i++) {
+      double x = x1 + i % 3 * (x2 - x1) / 2;
+      double y = y1 + i / 3 * (y2 - y1) / 2;
+      if (winner(x, y) != first) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int greatest(double[] outputs) {
+    int best = 0;
+    for (int k = 1; k < outputs.length; k++) {
+      best = outputs[k] > outputs[best] ? k : best;
+    }
+    return best;
+  }
+
   /** Fields that are there already. */
   record Known(List<Field> fields) implements BackgroundField {
     public Known {
       fields = List.copyOf(fields);
+    }
+
+    @Override
+    public int winner(double x, double y) {
+      double[] outputs = fields.stream().mapToDouble(f -> nearest(f, x, y)).toArray();
+      return outputs.length == 1 ? (outputs[0] < 0.5 ? 0 : 1) : greatest(outputs);
+    }
+
+    private static double nearest(Field f, double x, double y) {
+      return f.get(index(f.x(), x), index(f.y(), y));
+    }
+
+    private static int index(Axis axis, double at) {
+      double share = (at - axis.min()) / (axis.max() - axis.min());
+      return Math.clamp(Math.round(share * (axis.count() - 1)), 0, axis.count() - 1);
     }
   }
 
@@ -27,6 +69,16 @@ public sealed interface BackgroundField {
    * @param theta (1 × parameters) of that layer
    */
   record OneLayer(NetworkSpec layer, MatrixView theta, Axis x, Axis y) implements BackgroundField {
+    @Override
+    public int winner(double atX, double atY) {
+      int units = layer.outputs();
+      double[] z = new double[units];
+      for (int k = 0; k < units; k++) {
+        z[k] = atX * theta.get(k) + atY * theta.get(units + k) + theta.get(2 * units + k);
+      }
+      return units == 1 ? (z[0] < 0 ? 0 : 1) : greatest(z);
+    }
+
     @Override
     public List<Field> fields() {
       int count = x.count() * y.count();

@@ -9,6 +9,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
+import org.ladera.present.plot.LabelMemory;
 import org.ladera.text.RichText;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
@@ -45,6 +46,7 @@ public final class PlotGraphics {
   private boolean axis;
   private final TextRuler ruler;
   private final double points;
+  private final LabelMemory memory;
 
   public PlotGraphics(GraphicsContext g, Tokens tokens) {
     this(g, tokens, null);
@@ -54,6 +56,15 @@ public final class PlotGraphics {
    * @param watch is told of all words; null when nobody asks
    */
   public PlotGraphics(GraphicsContext g, Tokens tokens, @Nullable Consumer<Written> watch) {
+    this(g, tokens, watch, new LabelMemory());
+  }
+
+  /**
+   * @param memory of the labels of the drawing before
+   */
+  PlotGraphics(
+      GraphicsContext g, Tokens tokens, @Nullable Consumer<Written> watch, LabelMemory memory) {
+    this.memory = memory;
     this.g = g;
     this.tokens = tokens;
     this.watch = watch;
@@ -95,6 +106,10 @@ public final class PlotGraphics {
 
   public Tokens tokens() {
     return tokens;
+  }
+
+  LabelMemory memory() {
+    return memory;
   }
 
   /** For what these graphics have no word for. */
@@ -308,7 +323,8 @@ public final class PlotGraphics {
           g.setFill(color);
           g.fillText(span.text(), at, Math.round(y));
         }
-        case SYMBOL -> symbols(span.text(), at, y, px, color, meanings);
+        case SYMBOL ->
+            new SymbolPainter(g, ruler, tokens).draw(span.text(), at, y, px, color, meanings);
         case LOWERED -> {
           g.setFill(color);
           g.fillText(span.text(), at, Math.round(y) + size(px) * 0.2);
@@ -325,26 +341,5 @@ public final class PlotGraphics {
       at += ruler.advance(span, px, weight);
     }
     wrote(text.plain(), x, y, at - x, px);
-  }
-
-  private void symbols(
-      String letters, double x, double y, double px, Color color, boolean meanings) {
-    double at = x;
-    for (char letter : letters.toCharArray()) {
-      g.setFill(meanings ? Meaning.ink(letter, tokens, color) : color);
-      String glyph = TextRuler.glyphs(String.valueOf(letter));
-      g.fillText(glyph, at, Math.round(y));
-      double w = ruler.measure(glyph, Type.symbol(tokens, px));
-      if (letter == TextRuler.HAT_Y) {
-        hat(at + w * 0.58, Math.round(y) - size(px) * 0.66, size(px) * 0.2, meanings, color);
-      }
-      at += w;
-    }
-  }
-
-  private void hat(double x, double y, double half, boolean meanings, Color color) {
-    g.setStroke(meanings ? Meaning.ink(TextRuler.HAT_Y, tokens, color) : color);
-    g.setLineWidth(stroke(0.9));
-    g.strokePolyline(new double[] {x - half, x, x + half}, new double[] {y, y - half * 0.75, y}, 3);
   }
 }

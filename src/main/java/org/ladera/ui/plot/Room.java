@@ -1,103 +1,91 @@
 package org.ladera.ui.plot;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Point2D;
+import java.util.function.Predicate;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.paint.Color;
+import org.ladera.present.plot.LabelPlacer;
+import org.ladera.present.plot.LabelPlacer.Box;
+import org.ladera.present.plot.LabelPlacer.Leader;
+import org.ladera.present.plot.LabelPlacer.Placed;
 
-/** Finds places for labels where they cover least. */
+/** The {@link LabelPlacer} of one drawing, in the terms of JavaFX. */
 public final class Room {
-  /** The distance between the points that stand for a line, in pixels. */
-  private static final double ALONG = 8;
+  /** Labels keep so far from a small mark, in pixels. */
+  private static final double MARK = 4;
 
-  private final Rectangle2D inside;
-  private final List<Point2D> points = new ArrayList<>();
-  private final List<Rectangle2D> taken = new ArrayList<>();
+  private final LabelPlacer placer;
+  private final PlotGraphics graphics;
 
-  /** Labels must lie inside {@code inside} where that is possible. */
-  public Room(Rectangle2D inside) {
-    this.inside = inside;
+  /** Labels lie inside {@code inside}. */
+  public Room(PlotGraphics graphics, Rectangle2D inside) {
+    this.graphics = graphics;
+    placer = new LabelPlacer(box(inside), graphics.memory());
   }
 
-  /** A mark that should stay free. */
+  private static Box box(Rectangle2D r) {
+    return new Box(r.getMinX(), r.getMinY(), r.getWidth(), r.getHeight());
+  }
+
+  private static Rectangle2D rectangle(Box b) {
+    return new Rectangle2D(b.x(), b.y(), b.width(), b.height());
+  }
+
+  /** A mark that stays free. */
   public void keepFree(double x, double y) {
-    points.add(new Point2D(x, y));
+    keepFree(x - MARK, y, x + MARK, y);
+    keepFree(x, y - MARK, x, y + MARK);
   }
 
-  /** A line that should stay free. */
+  /** A line that stays free. */
   public void keepFree(double x1, double y1, double x2, double y2) {
-    int count = (int) Math.min(1000, Math.ceil(Math.hypot(x2 - x1, y2 - y1) / ALONG));
-    for (int i = 0; i <= count; i++) {
-      double t = count == 0 ? 0 : (double) i / count;
-      points.add(new Point2D(x1 + t * (x2 - x1), y1 + t * (y2 - y1)));
-    }
+    placer.keepFree(x1, y1, x2, y2);
+  }
+
+  /** Something else that stays free. */
+  public void avoid(Predicate<Rectangle2D> covers) {
+    placer.avoid(b -> covers.test(rectangle(b)));
   }
 
   /** Whether a label would not be cut off. */
   public boolean holds(Rectangle2D label) {
-    return inside.contains(label);
+    return placer.holds(box(label));
   }
 
-  /** A label that is already there. */
+  /** A label or mark that is already there. */
   public void take(Rectangle2D label) {
-    taken.add(label);
+    if (label.getWidth() > 0 && label.getHeight() > 0) {
+      placer.take(box(label));
+    }
   }
 
-  /** The first of {@code candidates} that covers least; it is taken. */
-  public Rectangle2D best(List<Rectangle2D> candidates) {
-    Rectangle2D best = least(candidates);
-    take(best);
-    return best;
+  /** The first free one of these places, or that of the drawing before; it is taken. */
+  public Optional<Rectangle2D> free(String key, List<Rectangle2D> places) {
+    return placer.among(key, places.stream().map(Room::box).toList()).map(Room::rectangle);
   }
 
-  /** As {@link #best}, or nothing where every candidate would cover something. */
-  public Optional<Rectangle2D> free(List<Rectangle2D> candidates) {
-    Rectangle2D best = least(candidates);
-    if (cost(best) > 0) {
-      return Optional.empty();
-    }
-    take(best);
-    return Optional.of(best);
+  /**
+   * A place beside a mark, or further away with a leader, which is drawn; it is taken.
+   *
+   * @param key the same for the same label in every drawing
+   * @param reach how far from the middle of the mark its label begins
+   */
+  public Optional<Rectangle2D> beside(
+      String key,
+      double x,
+      double y,
+      double reach,
+      double w,
+      double h,
+      boolean leftFirst,
+      Color leader) {
+    Optional<Placed> placed = placer.beside(key, x, y, reach, w, h, leftFirst);
+    placed.flatMap(Placed::leader).ifPresent(l -> draw(l, leader));
+    return placed.map(p -> rectangle(p.box()));
   }
 
-  /** As {@link #best}, or nothing where every candidate would cover another label. */
-  public Optional<Rectangle2D> apart(List<Rectangle2D> candidates) {
-    Rectangle2D best = least(candidates);
-    if (taken.stream().anyMatch(best::intersects)) {
-      return Optional.empty();
-    }
-    take(best);
-    return Optional.of(best);
-  }
-
-  private Rectangle2D least(List<Rectangle2D> candidates) {
-    Rectangle2D best = candidates.getFirst();
-    double least = Double.POSITIVE_INFINITY;
-    for (Rectangle2D candidate : candidates) {
-      double cost = cost(candidate);
-      if (cost < least) {
-        least = cost;
-        best = candidate;
-      }
-    }
-    return best;
-  }
-
-  private double cost(Rectangle2D label) {
-    double cost = inside.contains(label) ? 0 : 1000;
-    Rectangle2D wide =
-        new Rectangle2D(
-            label.getMinX() - 6,
-            label.getMinY() - 6,
-            label.getWidth() + 12,
-            label.getHeight() + 12);
-    for (Point2D point : points) {
-      cost += wide.contains(point) ? 1 : 0;
-    }
-    for (Rectangle2D other : taken) {
-      cost += wide.intersects(other) ? 100 : 0;
-    }
-    return cost;
+  private void draw(Leader l, Color color) {
+    graphics.line(l.x1(), l.y1(), l.x2(), l.y2(), color, 1);
   }
 }

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.ladera.present.plot.LabelMemory;
 import org.ladera.text.RichText;
 import org.ladera.ui.control.IconButton;
 import org.ladera.ui.fx.SharpCanvas;
@@ -74,6 +75,7 @@ public final class ViewCard extends Region implements Drawing {
   private final ChangeListener<Boolean> onFocus = (property, was, is) -> repaint();
   private String title = "";
   private String reading = "";
+  private final LabelMemory labels = new LabelMemory();
   private @Nullable Legend legend;
   private boolean keepsReading;
 
@@ -176,7 +178,7 @@ public final class ViewCard extends Region implements Drawing {
     g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     g.setFill(tokens.canvas());
     g.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    PlotGraphics graphics = new PlotGraphics(g, tokens, watch);
+    PlotGraphics graphics = new PlotGraphics(g, tokens, watch, labels);
     double top = header(graphics);
     content.draw(graphics, new Rectangle2D(0, top, getWidth(), Math.max(0, getHeight() - top)));
     if (listen != null) {

@@ -155,7 +155,7 @@ final class ActivationPainter {
 
   private void label(LinePlot plot, String words, double x, double y, Color color) {
     if (plot.holds(x, y)) {
-      plot.besideIfFree(words, x, y, graphics.stroke(POINT) + 5, color, Weight.SEMI_BOLD);
+      plot.beside(words, words, x, y, graphics.stroke(POINT) + 5, color, Weight.SEMI_BOLD);
     }
   }
 }

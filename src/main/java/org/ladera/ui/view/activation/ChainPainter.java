@@ -65,7 +65,7 @@ final class ChainPainter {
       double r = graphics.stroke(POINT) + 3;
       graphics.ring(plot.area().px(k), plot.area().py(size), r + 2, tokens.accent(), 1.75);
       plot.take(k, size, r + 2);
-      plot.beside(model.note(), k, size, r + 6, tokens.text(), Weight.SEMI_BOLD);
+      plot.beside("note", model.note(), k, size, r + 6, tokens.text(), Weight.SEMI_BOLD);
     }
   }
 

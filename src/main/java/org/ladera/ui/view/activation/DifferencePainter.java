@@ -69,8 +69,10 @@ final class DifferencePainter {
       mark(curve, end.z(), end.a(), POINT, secant, secant);
     }
     mark(curve, middle.z(), middle.a(), NOW, tokens.canvas(), tokens.input().ink());
-    curve.beside(model.secant().label(), right.z(), right.a(), 12, secant, Weight.SEMI_BOLD);
-    curve.beside(model.tangent().label(), left.z(), left.a(), 12, slope, Weight.SEMI_BOLD);
+    curve.beside(
+        "secant", model.secant().label(), right.z(), right.a(), 12, secant, Weight.SEMI_BOLD);
+    curve.beside(
+        "tangent", model.tangent().label(), left.z(), left.a(), 12, slope, Weight.SEMI_BOLD);
   }
 
   private void errors(boolean chosen) {

@@ -2,7 +2,6 @@ package org.ladera.ui.view.activation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -41,7 +40,8 @@ final class LinePlot {
     this.graphics = graphics;
     AxisPainter axes = new AxisPainter(graphics, body, x, y, margin);
     area = axes.area();
-    room = new Room(new Rectangle2D(area.left(), area.top(), area.width(), area.height()));
+    room =
+        new Room(graphics, new Rectangle2D(area.left(), area.top(), area.width(), area.height()));
     graphics.axis(axes::draw);
   }
 
@@ -125,7 +125,7 @@ final class LinePlot {
       places.add(new Rectangle2D(x, py + 7, w, h));
       places.add(new Rectangle2D(x, py - h - 3, w, h));
     }
-    room.free(places).ifPresent(place -> write(text, place, color, Weight.REGULAR));
+    room.free("level " + y, places).ifPresent(place -> write(text, place, color, Weight.REGULAR));
   }
 
   /** Whether a point lies inside the plot, on its edges included. */
@@ -166,40 +166,14 @@ final class LinePlot {
     room.take(new Rectangle2D(area.px(x) - r, area.py(y) - r, 2 * r, 2 * r));
   }
 
-  /** Words beside a point: near it where that is free, else where they cover least. */
-  void beside(String words, double x, double y, double distance, Color color, Weight weight) {
+  /** Words beside a point, or joined to it by a leader. */
+  void beside(
+      String key, String words, double x, double y, double distance, Color color, Weight weight) {
     RichText text = RichText.parse(words);
-    ground(text, room.best(places(text, x, y, distance, weight)), color, weight);
-  }
-
-  /** As {@link #beside}, or nothing where the words would cover a line. */
-  void besideIfFree(String words, double x, double y, double distance, Color color, Weight weight) {
-    RichText text = RichText.parse(words);
-    room.free(places(text, x, y, distance, weight))
-        .ifPresent(place -> ground(text, place, color, weight));
-  }
-
-  private List<Rectangle2D> places(
-      RichText text, double x, double y, double distance, Weight weight) {
     double w = graphics.width(text, LABEL, weight);
     double h = graphics.size(LABEL) * 1.25;
-    double px = area.px(x);
-    double py = area.py(y);
-    List<Rectangle2D> places = new ArrayList<>();
-    List<Rectangle2D> edge = new ArrayList<>();
-    double end = 2 * px > area.left() + area.right() ? area.right() - w : area.left() + 4;
-    for (double d : new double[] {distance, 1.6 * distance, 2.4 * distance, 3.6 * distance}) {
-      places.add(new Rectangle2D(px + d, py + d * 0.4, w, h));
-      places.add(new Rectangle2D(px - d - w, py - d * 0.4 - h, w, h));
-      places.add(new Rectangle2D(px + d, py - d * 0.4 - h, w, h));
-      places.add(new Rectangle2D(px - d - w, py + d * 0.4, w, h));
-      places.add(new Rectangle2D(px - w / 2, py - d - h, w, h));
-      places.add(new Rectangle2D(px - w / 2, py + d, w, h));
-      edge.add(new Rectangle2D(end, py - d - h, w, h));
-      edge.add(new Rectangle2D(end, py + d, w, h));
-    }
-    places.addAll(edge);
-    return places;
+    room.beside(key, area.px(x), area.py(y), distance, w, h, false, color)
+        .ifPresent(place -> ground(text, place, color, weight));
   }
 
   private void ground(RichText text, Rectangle2D place, Color color, Weight weight) {
@@ -238,8 +212,7 @@ final class LinePlot {
     if (places.isEmpty()) {
       return;
     }
-    Optional<Rectangle2D> place = area.height() < SMALL ? room.free(places) : room.apart(places);
-    place.ifPresent(where -> write(text, where, color, Weight.REGULAR));
+    room.free(words, places).ifPresent(where -> write(text, where, color, Weight.REGULAR));
   }
 
   private void write(RichText text, Rectangle2D place, Color color, Weight weight) {

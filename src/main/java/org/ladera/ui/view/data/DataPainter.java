@@ -1,5 +1,6 @@
 package org.ladera.ui.view.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -22,7 +23,6 @@ import org.ladera.ui.theme.Type.Weight;
 /** Draws a {@link DataModel}. */
 final class DataPainter {
   private static final double POINT = 4.5;
-  private static final double SMALL = 140;
 
   /** Beyond the axes a curve is only led on in its direction. */
   private static final double FAR = 2000;
@@ -40,7 +40,8 @@ final class DataPainter {
     tokens = graphics.tokens();
     axes = new AxisPainter(graphics, body, model.x(), model.y());
     area = axes.area();
-    room = new Room(new Rectangle2D(area.left(), area.top(), area.width(), area.height()));
+    room =
+        new Room(graphics, new Rectangle2D(area.left(), area.top(), area.width(), area.height()));
   }
 
   PlotArea area() {
@@ -58,6 +59,13 @@ final class DataPainter {
     }
     for (DataModel.Line line : model.lines()) {
       reserve(line.line());
+    }
+    if (model.residuals()) {
+      for (Mark mark : model.marks()) {
+        double x = area.px(mark.x());
+        double foot = Math.clamp(area.py(mark.foot()), area.top(), area.bottom());
+        room.keepFree(x, area.py(mark.y()), x, foot);
+      }
     }
     model.lines().reversed().forEach(this::line);
     model.curves().reversed().forEach(this::curve);
@@ -195,15 +203,24 @@ final class DataPainter {
   private void label(RichText text, Point2D[] ends) {
     double w = graphics.width(text, 11, Weight.REGULAR);
     double h = graphics.size(11) * 1.3;
-    Rectangle2D place =
-        room.best(
-            List.of(
-                beside(ends[1], 8, -h / 2, w, h),
-                beside(ends[1], -w - 8, -h / 2, w, h),
-                beside(ends[1], -w - 4, -h - 6, w, h),
-                beside(ends[1], -w - 4, 6, w, h),
-                beside(ends[0], 4, -h - 6, w, h),
-                beside(ends[0], 4, 6, w, h)));
+    List<Rectangle2D> places = new ArrayList<>();
+    for (double t : new double[] {0.97, 0.03, 0.85, 0.15, 0.7, 0.3, 0.5}) {
+      Point2D at = ends[0].interpolate(ends[1], t);
+      for (double off : new double[] {6, 14, 24}) {
+        places.add(beside(at, -w / 2, -h - off, w, h));
+        places.add(beside(at, -w / 2, off, w, h));
+        places.add(beside(at, off, -h / 2, w, h));
+        places.add(beside(at, -w - off, -h / 2, w, h));
+        places.add(beside(at, off, -h - off / 2, w, h));
+        places.add(beside(at, -w - off, off / 2, w, h));
+        places.add(beside(at, -w - off, -h - off / 2, w, h));
+        places.add(beside(at, off, off / 2, w, h));
+      }
+    }
+    Rectangle2D place = room.free(text.plain(), places).orElse(null);
+    if (place == null) {
+      return;
+    }
     graphics.plain(
         text,
         place.getMinX(),
@@ -300,9 +317,7 @@ final class DataPainter {
             new Rectangle2D(area.left() + 8, area.top() + 4, w, h),
             new Rectangle2D(area.left() + 8, low, w, h),
             new Rectangle2D(right, area.top() + 4, w, h));
-    // In a small view there is no corner to spare, and the points come first.
-    boolean small = area.height() < SMALL;
-    Rectangle2D place = small ? room.free(corners).orElse(null) : room.best(corners);
+    Rectangle2D place = room.free("equation", corners).orElse(null);
     if (place == null) {
       return;
     }
@@ -325,16 +340,11 @@ final class DataPainter {
     RichText tag = RichText.parse(lit.tag());
     double w = graphics.width(tag, 12, Weight.MEDIUM);
     double h = graphics.size(12) * 1.3;
-    Point2D at = new Point2D(x, y);
-    Rectangle2D place =
-        room.best(
-            List.of(
-                beside(at, -w - 14, -h - 8, w, h),
-                beside(at, 14, -h - 8, w, h),
-                beside(at, -w - 16, -h / 2, w, h),
-                beside(at, 16, -h / 2, w, h),
-                beside(at, 14, 8, w, h),
-                beside(at, -w - 14, 8, w, h)));
+    Color ink = tokens.delta().ink();
+    Rectangle2D place = room.beside("lit", x, y, 14, w, h, true, ink).orElse(null);
+    if (place == null) {
+      return;
+    }
     graphics.onGround(
         tag,
         place.getMinX(),

@@ -58,8 +58,10 @@ public final class BoundaryPainter {
         points.wrong(area.px(mark.x()), area.py(mark.y()));
       }
     }
-    for (Mark mark : model.marks()) {
-      points.words(mark.value(), area.px(mark.x()), area.py(mark.y()));
+    model.background().ifPresent(points::avoidLines);
+    for (int i = 0; i < model.marks().size(); i++) {
+      Mark mark = model.marks().get(i);
+      points.words("mark " + i, mark.value(), area.px(mark.x()), area.py(mark.y()));
     }
   }
 

@@ -125,9 +125,13 @@ public final class HiddenPainter {
     if (model.names().isEmpty() || share < 1) {
       return;
     }
-    for (int i = 0; i < to.grid().rows(); i++) {
-      Point2D corner = place(from.grid(), to.grid(), i);
-      points.keepFree(corner.getX(), corner.getY());
+    to.background().ifPresent(points::avoidLines);
+    for (int line = 0; line < 2 * HiddenModel.LINES; line++) {
+      for (int i = 1; i < HiddenModel.ALONG; i++) {
+        Point2D a = place(from.grid(), to.grid(), line * HiddenModel.ALONG + i - 1);
+        Point2D b = place(from.grid(), to.grid(), line * HiddenModel.ALONG + i);
+        points.keepFree(a.getX(), a.getY(), b.getX(), b.getY());
+      }
     }
     boolean[] named = new boolean[places.size()];
     for (int i = 0; i < places.size(); i++) {
@@ -141,7 +145,7 @@ public final class HiddenPainter {
           names.add(model.names().get(j));
         }
       }
-      points.words(names, places.get(i).getX(), places.get(i).getY());
+      points.words("mark " + i, names, places.get(i).getX(), places.get(i).getY());
     }
   }
 }

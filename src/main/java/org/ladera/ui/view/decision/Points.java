@@ -3,6 +3,7 @@ package org.ladera.ui.view.decision;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
+import org.ladera.present.decision.BackgroundField;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.Room;
@@ -11,6 +12,9 @@ import org.ladera.ui.plot.Room;
 final class Points {
   private static final int FEW = 8;
   private static final int MANY = 400;
+
+  /** About half the width of a line between two classes. */
+  private static final double LINE = 2;
 
   private final PlotGraphics graphics;
   private final PlotArea area;
@@ -33,6 +37,7 @@ final class Points {
     rim = count <= FEW ? 1.75 : count <= MANY ? 1.25 : 0.75;
     room =
         new Room(
+            graphics,
             new Rectangle2D(
                 area.left() + 3,
                 area.top() + 3,
@@ -48,8 +53,7 @@ final class Points {
 
   void mark(double x, double y, int group) {
     ClassMark.draw(graphics, x, y, radius, group, graphics.tokens().onImage(), rim);
-    room.keepFree(x - radius, y);
-    room.keepFree(x + radius, y);
+    room.take(new Rectangle2D(x - radius, y - radius, 2 * radius, 2 * radius));
   }
 
   /** The network says another class: ringed, and crossed out where there are few. */
@@ -66,9 +70,20 @@ final class Points {
     graphics.line(x - r + 5, y - r, x - r, y - r + 5, danger, 2);
   }
 
-  /** Something that words should not cover. */
-  void keepFree(double x, double y) {
-    room.keepFree(x, y);
+  /** A line that words should not cover. */
+  void keepFree(double x1, double y1, double x2, double y2) {
+    room.keepFree(x1, y1, x2, y2);
+  }
+
+  /** Words do not cover the lines between two classes. */
+  void avoidLines(BackgroundField background) {
+    room.avoid(
+        box ->
+            background.hasLine(
+                area.xAt(box.getMinX() - LINE),
+                area.yAt(box.getMaxY() + LINE),
+                area.xAt(box.getMaxX() + LINE),
+                area.yAt(box.getMinY() - LINE)));
   }
 
   void lit(double x, double y) {
@@ -77,16 +92,16 @@ final class Points {
     graphics.ring(x, y, r, graphics.tokens().accent(), 2);
   }
 
-  void words(String text, double x, double y) {
+  void words(String key, String text, double x, double y) {
     if (!text.isEmpty()) {
-      words(List.of(text), x, y);
+      words(key, List.of(text), x, y);
     }
   }
 
   /** One line below the other. */
-  void words(List<String> lines, double x, double y) {
+  void words(String key, List<String> lines, double x, double y) {
     if (roomy && area.contains(x, y)) {
-      words.beside(lines, x, y, radius);
+      words.beside(key, lines, x, y, radius);
     }
   }
 }

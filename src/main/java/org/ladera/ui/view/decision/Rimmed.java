@@ -22,8 +22,8 @@ final class Rimmed {
     this.room = room;
   }
 
-  /** Beside a mark of radius {@code r}, where it covers least: to the right first. */
-  void beside(List<String> lines, double x, double y, double r) {
+  /** Beside a mark of radius {@code r}, or joined to it by a leader: to the right first. */
+  void beside(String key, List<String> lines, double x, double y, double r) {
     double w = 0;
     for (String words : lines) {
       w = Math.max(w, graphics.width(words, SIZE, Type.Weight.SEMI_BOLD));
@@ -32,16 +32,10 @@ final class Rimmed {
     double h = line * lines.size();
     double far = r * 1.3 + 5;
     Rectangle2D place =
-        room.best(
-            List.of(
-                new Rectangle2D(x + far, y - h - 3, w, h),
-                new Rectangle2D(x + far, y + 3, w, h),
-                new Rectangle2D(x - far - w, y - h - 3, w, h),
-                new Rectangle2D(x - far - w, y + 3, w, h),
-                new Rectangle2D(x + far, y - h / 2, w, h),
-                new Rectangle2D(x - far - w, y - h / 2, w, h),
-                new Rectangle2D(x - w / 2, y + far, w, h),
-                new Rectangle2D(x - w / 2, y - far - h, w, h)));
+        room.beside(key, x, y, far, w, h, false, graphics.tokens().text()).orElse(null);
+    if (place == null) {
+      return;
+    }
     for (int i = 0; i < lines.size(); i++) {
       text(lines.get(i), place.getMinX(), place.getMinY() + line * (i + 0.8));
     }

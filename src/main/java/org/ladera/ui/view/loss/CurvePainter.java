@@ -73,7 +73,8 @@ final class CurvePainter {
             model.x(),
             y);
     area = axes.area();
-    room = new Room(new Rectangle2D(area.left(), area.top(), area.width(), area.height()));
+    room =
+        new Room(graphics, new Rectangle2D(area.left(), area.top(), area.width(), area.height()));
   }
 
   PlotArea area() {
@@ -229,7 +230,7 @@ final class CurvePainter {
       places.add(graphics.box(text, x, below, 11, Weight.REGULAR, Align.RIGHT));
       places.add(graphics.box(text, x, py - 8, 11, Weight.REGULAR, Align.RIGHT));
     }
-    room.free(places).ifPresent(place -> write(text, place, tokens.muted()));
+    room.free("minimum", places).ifPresent(place -> write(text, place, tokens.muted()));
   }
 
   private void now(CurveModel.Now now) {
@@ -245,7 +246,7 @@ final class CurvePainter {
     boolean diverged = model.series().stream().anyMatch(s -> s.role() == Role.PAST && s.diverged());
     Color color = diverged ? tokens.danger().mark() : tokens.loss().ink();
     if (!places.isEmpty()) {
-      room.free(places).ifPresent(place -> write(text, place, color));
+      room.free("now", places).ifPresent(place -> write(text, place, color));
     }
   }
 
@@ -315,7 +316,7 @@ final class CurvePainter {
           .filter(s -> s.role() == Role.AHEAD)
           .forEach(ahead -> places(ahead, w, h, places));
     }
-    Optional<Rectangle2D> place = places.isEmpty() ? Optional.empty() : room.free(places);
+    Optional<Rectangle2D> place = room.free(series.label(), places);
     place.ifPresent(where -> write(text, where, color(series)));
     return place.isPresent();
   }

@@ -51,7 +51,8 @@ public final class LevelLabels {
       double w = graphics.width(text, 11, Type.Weight.MEDIUM);
       double h = graphics.size(11);
       Place place = places.get(level.value());
-      if (place == null || room.free(List.of(box(place, w, h))).isEmpty()) {
+      if (place == null
+          || room.free("level " + level.value(), List.of(box(place, w, h))).isEmpty()) {
         place = find(area, shot, i, w, h, ray, room);
         if (place == null) {
           places.remove(level.value());
@@ -95,7 +96,9 @@ public final class LevelLabels {
               && box.getMaxX() < area.right() - BORDER
               && box.getMinY() > area.top() + BORDER
               && box.getMaxY() < area.bottom() - BORDER;
-      if (inside && roomy(area, shot, index, place, h) && room.free(List.of(box)).isPresent()) {
+      if (inside
+          && roomy(area, shot, index, place, h)
+          && room.free("level", List.of(box)).isPresent()) {
         return place;
       }
     }

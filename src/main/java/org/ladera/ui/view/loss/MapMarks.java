@@ -1,7 +1,5 @@
 package org.ladera.ui.view.loss;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import javafx.geometry.Rectangle2D;
@@ -135,21 +133,24 @@ final class MapMarks {
     room.keepFree(x, y, tx, ty);
   }
 
-  /** A tag beside a mark, where it covers least; on the left or right where that is equal. */
-  void tag(String words, double x, double y, boolean leftFirst) {
+  /** A tag beside a mark; on the left or right where both are free. */
+  void tag(String key, String words, double x, double y, boolean leftFirst) {
     RichText text = RichText.parse(words);
     double w = graphics.width(text, 11, Weight.MEDIUM) + 16;
     double h = graphics.size(11) + 9;
-    Rectangle2D place = room.best(around(x, y, w, h, graphics.stroke(NOW) + 8, leftFirst));
-    graphics.tag(text, place.getMinX(), place.getMinY() + h / 2, tokens.text());
+    double reach = graphics.stroke(NOW) + 6;
+    room.beside(key, x, y, reach, w, h, leftFirst, leader(x, y))
+        .ifPresent(
+            place -> graphics.tag(text, place.getMinX(), place.getMinY() + h / 2, tokens.text()));
   }
 
   /** Words beside a mark, light with a dark rim on the image. */
-  void label(String words, double x, double y) {
+  void label(String key, String words, double x, double y) {
     RichText text = RichText.parse(words);
     double w = graphics.width(text, 11, Weight.SEMI_BOLD);
     double h = graphics.size(11) * 1.25;
-    Optional<Rectangle2D> free = room.apart(around(x, y, w, h, graphics.stroke(CROSS) + 7, false));
+    double reach = graphics.stroke(CROSS) + 6;
+    Optional<Rectangle2D> free = room.beside(key, x, y, reach, w, h, false, leader(x, y));
     if (free.isEmpty()) {
       return;
     }
@@ -191,25 +192,7 @@ final class MapMarks {
     graphics.plain(text, x, base, 11, Weight.SEMI_BOLD, tokens.onImage(), PlotGraphics.Align.LEFT);
   }
 
-  /** Places around a point, the ones beside it first, then further out. */
-  private static List<Rectangle2D> around(
-      double x, double y, double w, double h, double gap, boolean leftFirst) {
-    List<Rectangle2D> places = new ArrayList<>();
-    for (double more : new double[] {0, 10, 24, 44}) {
-      double d = gap + more;
-      double near = leftFirst ? x - d - w : x + d;
-      double far = leftFirst ? x + d : x - d - w;
-      double cornerNear = leftFirst ? x - d * 0.7 - w : x + d * 0.7;
-      double cornerFar = leftFirst ? x + d * 0.7 : x - d * 0.7 - w;
-      places.add(new Rectangle2D(near, y - h / 2, w, h));
-      places.add(new Rectangle2D(far, y - h / 2, w, h));
-      places.add(new Rectangle2D(cornerNear, y - d * 0.7 - h, w, h));
-      places.add(new Rectangle2D(cornerNear, y + d * 0.7, w, h));
-      places.add(new Rectangle2D(cornerFar, y - d * 0.7 - h, w, h));
-      places.add(new Rectangle2D(cornerFar, y + d * 0.7, w, h));
-      places.add(new Rectangle2D(x - w / 2, y - d - h, w, h));
-      places.add(new Rectangle2D(x - w / 2, y + d, w, h));
-    }
-    return places;
+  private Color leader(double x, double y) {
+    return onImage.test(x, y) ? tokens.onImage() : tokens.text();
   }
 }

@@ -60,7 +60,7 @@ public final class MapPainter {
       double @Nullable [] cross) {
     Rectangle2D inside =
         new Rectangle2D(area.left() + 3, area.top() + 3, area.width() - 6, area.height() - 6);
-    Room room = new Room(inside);
+    Room room = new Room(graphics, inside);
     GraphicsContext g = graphics.context();
     graphics.axis(axes::draw);
     g.drawImage(image, area.left(), area.top(), area.width(), area.height());
@@ -145,27 +145,28 @@ public final class MapPainter {
     }
     boolean apart = Math.hypot(startX - nowX, startY - nowY) > 3;
     if (holds(map.start())) {
-      marks.label(model.start(), startX, startY);
+      marks.label("start", model.start(), startX, startY);
     }
     if (holds(map.now()) && apart) {
-      marks.label(model.now(), nowX, nowY);
+      marks.label("now", model.now(), nowX, nowY);
     }
     if (end != null) {
-      marks.label(model.descent(), end[0], end[1]);
+      marks.label("descent", model.descent(), end[0], end[1]);
     }
     map.minimum()
         .filter(this::holds)
-        .ifPresent(m -> marks.label(model.minimum(), area.px(m.u()), area.py(m.v())));
+        .ifPresent(m -> marks.label("minimum", model.minimum(), area.px(m.u()), area.py(m.v())));
     map.gauge()
         .filter(g -> g.distance() > 0 && holds(g.at()))
-        .ifPresent(g -> marks.label(model.away(), area.px(g.at().u()), area.py(g.at().v())));
+        .ifPresent(
+            g -> marks.label("away", model.away(), area.px(g.at().u()), area.py(g.at().v())));
     for (int i = 0; i < ways.size(); i++) {
       Trail trail = map.trails().get(i);
       Way way = ways.get(i);
       if (!trail.label().isEmpty() && way.reached() > 0) {
         int last = lastInside(way);
         if (last >= 0) {
-          marks.tag(trail.label(), way.x(last), way.y(last), false);
+          marks.tag(trail.label(), trail.label(), way.x(last), way.y(last), false);
         }
       }
     }
@@ -210,7 +211,7 @@ public final class MapPainter {
     int last = lastInside(way);
     if (last >= 0) {
       marks.outside(way.x(last), way.y(last));
-      marks.tag(model.outside(), way.x(last), way.y(last), true);
+      marks.tag("outside", model.outside(), way.x(last), way.y(last), true);
     }
   }
 

@@ -1,6 +1,5 @@
 package org.ladera.ui.view.loss;
 
-import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -37,7 +36,8 @@ public final class SlicePainter {
     tokens = graphics.tokens();
     axes = new AxisPainter(graphics, body, model.x(), model.y());
     area = axes.area();
-    room = new Room(new Rectangle2D(area.left(), area.top(), area.width(), area.height()));
+    room =
+        new Room(graphics, new Rectangle2D(area.left(), area.top(), area.width(), area.height()));
   }
 
   public PlotArea area() {
@@ -108,7 +108,7 @@ public final class SlicePainter {
       room.take(new Rectangle2D(x - r, y - r, 2 * r, 2 * r));
     }
     for (Mark mark : model.marks()) {
-      write(mark.label(), area.px(mark.u()), area.py(mark.loss()), false);
+      write("mark " + mark.u(), mark.label(), area.px(mark.u()), area.py(mark.loss()), false);
     }
   }
 
@@ -123,7 +123,7 @@ public final class SlicePainter {
     double r = graphics.stroke(NOW);
     graphics.disc(x, y, r - 0.5, tokens.loss().mark(), tokens.lossOutline(), 1.75);
     room.take(new Rectangle2D(x - r, y - r, 2 * r, 2 * r));
-    write(now.label(), x, y, true);
+    write("now", now.label(), x, y, true);
   }
 
   /** A stretch of the tangent as long on the screen at every slope. */
@@ -143,29 +143,14 @@ public final class SlicePainter {
     room.keepFree(x - back, y - back * rise, x + on, y + on * rise);
   }
 
-  private void write(String words, double x, double y, boolean slope) {
+  private void write(String key, String words, double x, double y, boolean slope) {
     RichText text = RichText.parse(words);
     Weight weight = slope ? Weight.SEMI_BOLD : Weight.REGULAR;
     double w = graphics.width(text, 11, weight);
     double h = graphics.size(11) * 1.25;
     double d = graphics.stroke(NOW) + 5;
-    List<Rectangle2D> places =
-        List.of(
-            new Rectangle2D(x + d, y - h / 2, w, h),
-            new Rectangle2D(x - d - w, y - h / 2, w, h),
-            new Rectangle2D(x + d, y - d - h, w, h),
-            new Rectangle2D(x - d - w, y - d - h, w, h),
-            new Rectangle2D(x - w / 2, y - d - h, w, h),
-            new Rectangle2D(x + d * 2, y - h / 2, w, h),
-            new Rectangle2D(x - d * 2 - w, y - h / 2, w, h),
-            new Rectangle2D(x - w / 2, y - 2 * d - h, w, h),
-            new Rectangle2D(x + d * 2, y - 2 * d - h, w, h),
-            new Rectangle2D(x - d * 2 - w, y - 2 * d - h, w, h),
-            new Rectangle2D(x - w / 2, y - 4 * d - h, w, h),
-            new Rectangle2D(x - w / 2, y - 6 * d - h, w, h));
-    // In a small view the numbers of the marks give way.
-    boolean mayGo = !slope && area.height() < SMALL;
-    Rectangle2D place = mayGo ? room.free(places).orElse(null) : room.best(places);
+    Color leader = tokens.muted();
+    Rectangle2D place = room.beside(key, x, y, d, w, h, false, leader).orElse(null);
     if (place == null) {
       return;
     }

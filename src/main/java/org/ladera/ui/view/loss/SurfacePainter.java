@@ -55,7 +55,7 @@ public final class SurfacePainter {
    *     body's corner and are {@code fineness} times as many
    */
   public void draw(Projection projection, SurfacePicture picture, Image image) {
-    Room room = new Room(body);
+    Room room = new Room(graphics, body);
     SurfaceAxes axes =
         new SurfaceAxes(
             graphics,
@@ -192,26 +192,26 @@ public final class SurfacePainter {
       boolean apart = start == null || now == null || distance(start, now) > 3;
       if (start != null) {
         boolean left = apart && now != null && start.x() < now.x();
-        marks.tag(model.startTag(), x(start.x()), y(start.y()), left);
+        marks.tag("start", model.startTag(), x(start.x()), y(start.y()), left);
       }
       if (now != null && apart) {
         boolean left = start == null || now.x() <= start.x();
-        marks.tag(model.nowTag(), x(now.x()), y(now.y()), left);
+        marks.tag("now", model.nowTag(), x(now.x()), y(now.y()), left);
       }
       if (tip != null) {
-        marks.label(model.descent(), tip[0], tip[1]);
+        marks.label("descent", model.descent(), tip[0], tip[1]);
       }
       if (low != null) {
-        marks.label(model.minimum(), x(low.x()), y(low.y()));
+        marks.label("minimum", model.minimum(), x(low.x()), y(low.y()));
       }
       model
           .map()
           .gauge()
           .filter(g -> g.distance() > 0 && terrain.holds(g.at().u(), g.at().v()))
           .map(g -> spot(g.at()))
-          .ifPresent(s -> marks.label(model.away(), x(s.x()), y(s.y())));
+          .ifPresent(s -> marks.label("away", model.away(), x(s.x()), y(s.y())));
       for (End end : ends) {
-        marks.tag(end.label(), end.x(), end.y(), false);
+        marks.tag("end " + ends.indexOf(end), end.label(), end.x(), end.y(), false);
       }
     }
 

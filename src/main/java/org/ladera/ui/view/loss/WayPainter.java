@@ -63,10 +63,13 @@ final class WayPainter {
     double x = Double.NaN;
     double y = Double.NaN;
     for (int i = 0; i < way.count(); i++) {
-      if (way.stretch(i) != Way.Stretch.GAP && !(Math.hypot(way.x(i) - x, way.y(i) - y) < 6)) {
+      boolean gap = way.stretch(i) == Way.Stretch.GAP;
+      if (gap || Double.isNaN(x) || Math.hypot(way.x(i) - x, way.y(i) - y) >= 6) {
+        if (!gap && !Double.isNaN(x)) {
+          room.keepFree(x, y, way.x(i), way.y(i));
+        }
         x = way.x(i);
         y = way.y(i);
-        room.keepFree(x, y);
       }
     }
   }

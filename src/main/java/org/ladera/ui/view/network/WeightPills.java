@@ -21,7 +21,13 @@ import org.ladera.ui.theme.Type.Weight;
 
 /** The numbers of the weights on their edges, as many as have room. */
 final class WeightPills {
-  private static final double[] ALONG = {0.5, 0.36, 0.64, 0.27, 0.73, 0.43, 0.57, 0.2, 0.8};
+  private static final double[] ALONG = {
+    0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.46, 0.54, 0.38, 0.62, 0.3, 0.7, 0.22, 0.78
+  };
+
+  /** Points of an edge by which it is told whether it lies below a number. */
+  private static final int POINTS = 48;
+
   private static final int MOST_NUMBERS = 20;
 
   private final PlotGraphics graphics;
@@ -51,7 +57,7 @@ final class WeightPills {
   }
 
   private void place() {
-    Room room = new Room(body);
+    Room room = new Room(graphics, body);
     for (Column column : model.columns()) {
       for (Unit unit : column.units()) {
         Rectangle2D box = layout.unit(column.layer(), unit.number());
@@ -83,9 +89,29 @@ final class WeightPills {
             new Rectangle2D(
                 Math.round(p.getX() - w / 2) + 0.5, Math.round(p.getY() - h / 2) + 0.5, w, h));
       }
-      room.free(candidates).ifPresent(place -> placed.add(new Placed(edge, place)));
+      if (!model.isLit(edge)) {
+        candidates.removeIf(place -> !isOfOneEdge(place, edge));
+      }
+      room.free(edge.ref().toString(), candidates)
+          .ifPresent(place -> placed.add(new Placed(edge, place)));
     }
     placed.forEach(p -> layout.pill(p.edge().ref(), p.place()));
+  }
+
+  /** Whether a number there hides no other edge. */
+  private boolean isOfOneEdge(Rectangle2D place, Edge own) {
+    for (Edge edge : model.edges()) {
+      if (edge == own || edge.ref().layer() != own.ref().layer()) {
+        continue;
+      }
+      Bow bow = layout.bow(edge.ref());
+      for (int i = 0; i <= POINTS; i++) {
+        if (place.contains(bow.at((double) i / POINTS))) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** So many weights into a layer that their numbers would hide them. */
