@@ -188,7 +188,8 @@ final class DeltasModelBuilder {
   }
 
   private String number(double delta, double largest) {
-    boolean decimals = largest == 0 || (largest >= DECIMALS && largest < 100);
+    boolean seen = Math.abs(delta) >= 5e-4;
+    boolean decimals = largest >= DECIMALS && largest < 100 && seen;
     return words.withSign(
         delta,
         decimals || !Double.isFinite(delta)

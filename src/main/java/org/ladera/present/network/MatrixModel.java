@@ -16,6 +16,7 @@ import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
 import org.ladera.session.reading.JacobianReading;
 import org.ladera.text.Messages;
+import org.ladera.text.NumberBlock;
 import org.ladera.text.Numbers;
 
 /**
@@ -71,18 +72,19 @@ public record MatrixModel(
     List<List<Tip>> tips = new ArrayList<>();
     for (int i = 1; i <= units; i++) {
       List<Double> line = new ArrayList<>();
-      List<String> words = new ArrayList<>();
       List<Tip> lines = new ArrayList<>();
       for (int j = 1; j <= units; j++) {
         double value = new JacobianReading(layer, sample, i, j).value(frame, run).orElse(0);
         line.add(value);
-        words.add(signed(value, messages));
         lines.add(tip(run, trace, rows.indexOf(sample - 1), i, j, value, messages));
       }
       tips.add(lines);
       values.add(line);
-      shown.add(words);
     }
+    NumberBlock.Gathered all = new NumberBlock.Gathered();
+    values.forEach(line -> line.forEach(all::accept));
+    NumberBlock block = all.block(messages.numbers(), true, 4);
+    values.forEach(line -> shown.add(line.stream().map(block::text).toList()));
     boolean softmax = trace.spec().activation().kind() == ActivationSpec.Kind.SOFTMAX;
     String title = messages.text("matrix.title");
     return new MatrixModel(
@@ -95,7 +97,19 @@ public record MatrixModel(
         tips,
         layer,
         sample - 1,
-        messages.text(softmax ? "matrix.rows-cancel" : "matrix.diagonal"));
+        footer(messages.text(softmax ? "matrix.rows-cancel" : "matrix.diagonal"), block, messages));
+  }
+
+  private static String footer(String words, NumberBlock block, Messages messages) {
+    return block.exponent().isEmpty()
+        ? words
+        : messages.text(
+            "matrix.factor",
+            Map.of(
+                "factor",
+                messages.numbers().powerOfTen(block.exponent().getAsInt()),
+                "words",
+                words));
   }
 
   private static Tip tip(
@@ -124,11 +138,6 @@ public record MatrixModel(
             messages.text("step.exact", Map.of("value", numbers.exact(value))), Tip.Tone.TEXT));
     lines.addAll(Tip.explain(run, messages));
     return new Tip(lines);
-  }
-
-  private static String signed(double value, Messages messages) {
-    String number = messages.numbers().fixed(value, 4);
-    return value > 0 ? "+" + number : number;
   }
 
   private static String spoken(String title, List<List<String>> shown, Messages messages) {

@@ -100,7 +100,7 @@ public record PathsModel(
 
   private static final class Builder {
     private static final int DIGITS = 4;
-    private static final int ALL_DIGITS = 17;
+    private static final int MOST_DIGITS = 9;
 
     private final Frame frame;
     private final RunFrame run;
@@ -170,7 +170,7 @@ public record PathsModel(
       double greatest = paths.stream().mapToDouble(p -> Math.abs(p.product())).max().orElse(0);
       double times = greatest / Math.abs(sum);
       int lost = sum == 0 || times < 10 ? 0 : 2 + (int) Math.log10(times);
-      int digits = Math.min(DIGITS + lost, ALL_DIGITS);
+      int digits = Math.min(DIGITS + lost, MOST_DIGITS);
       return String.join(
           " + ", paths.stream().map(p -> factor(numbers.shown(p.product(), digits))).toList());
     }

@@ -35,8 +35,11 @@ public final class Words {
     return withSign(v, plain(v));
   }
 
-  /** {@code text}, which is {@code v} rounded, with the sign of {@code v} even where it is 0. */
+  /** {@code text}, which is {@code v} rounded, with the sign of {@code v}; a true 0 has none. */
   public String withSign(double v, String text) {
+    if (v == 0) {
+      return "0";
+    }
     if (Double.isNaN(v) || text.startsWith(MINUS)) {
       return text;
     }

@@ -27,6 +27,9 @@ import org.ladera.ui.view.ViewContext;
  * chosen; Escape chooses none.
  */
 public class TableCard extends CardView<Table> {
+  /** Words of which less is seen are left out; the bar says that there is more. */
+  private static final double LEAST_WORDS = 40;
+
   private final PlotTip tip;
   private final Consumer<Table.Row> open;
   private TableGrid grid;
@@ -142,12 +145,14 @@ public class TableCard extends CardView<Table> {
     double base = body.getMinY() + grid.headHeight() / 2 + graphics.drop(TableGrid.HEAD);
     for (int c = 0; c < model.columns().size(); c++) {
       Table.Column col = model.columns().get(c);
-      if (col.number() && grid.isCut(c, scrollX)) {
+      double seen = grid.seen(c, scrollX);
+      if (grid.isCut(c, scrollX) && (col.number() || seen < LEAST_WORDS)) {
         continue;
       }
       within(graphics, body, c);
+      RichText name = RichText.parse(col.name());
       graphics.text(
-          RichText.parse(col.name()),
+          col.number() ? name : graphics.fitting(name, seen, TableGrid.HEAD, Weight.MEDIUM),
           col.number() ? grid.right(c, scrollX) : grid.left(c, scrollX),
           base,
           TableGrid.HEAD,
@@ -182,12 +187,14 @@ public class TableCard extends CardView<Table> {
     double base = y + grid.rowHeight() / 2 + graphics.drop(TableGrid.TEXT);
     for (int c = 0; c < at.cells().size(); c++) {
       boolean number = model.columns().get(c).number();
-      if (number && grid.isCut(c, scrollX)) {
+      if (grid.isCut(c, scrollX) && (number || grid.seen(c, scrollX) < LEAST_WORDS)) {
         continue;
       }
       within(graphics, body, c);
+      String shown = at.cells().get(c).shown();
+      double room = number ? Double.POSITIVE_INFINITY : grid.seen(c, scrollX);
       graphics.tabular(
-          at.cells().get(c).shown(),
+          graphics.fitting(RichText.parse(shown), room, TableGrid.TEXT, Weight.SEMI_BOLD).plain(),
           number ? grid.right(c, scrollX) : grid.left(c, scrollX),
           base,
           TableGrid.TEXT,

@@ -121,6 +121,14 @@ final class TableGrid {
         && (left(column, scroll) < from(column) || right(column, scroll) > to(column));
   }
 
+  /** How much of a column is seen from its left edge on; nothing where that is hidden. */
+  double seen(int column, double scroll) {
+    double begin = left(column, scroll);
+    return begin < from(column)
+        ? 0
+        : Math.max(0, Math.min(right(column, scroll), to(column)) - begin);
+  }
+
   /** The scroll nearest to {@code scroll} that shows the whole width of {@code column}. */
   double showingColumn(int column, double scroll) {
     if (isHeld(column)) {

@@ -6,7 +6,7 @@ import javafx.scene.paint.Color;
 import org.ladera.present.step.Grid;
 import org.ladera.present.step.StepModel;
 import org.ladera.text.Messages;
-import org.ladera.text.Numbers;
+import org.ladera.text.NumberBlock;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotGraphics.Align;
 import org.ladera.ui.theme.Tokens;
@@ -35,8 +35,9 @@ final class CellPainter {
 
   /**
    * @param greatest the greatest size of a number that is seen in the grid
+   * @param block how its numbers are written
    */
-  void draw(Grid grid, int row, int column, double greatest, Rectangle2D at) {
+  void draw(Grid grid, int row, int column, double greatest, NumberBlock block, Rectangle2D at) {
     double arc = 4;
     if (!model.update().isShown(model.place(), grid, row, column)) {
       g.setStroke(tokens.grid());
@@ -50,13 +51,11 @@ final class CellPainter {
     Color mark =
         !Double.isFinite(value)
             ? tokens.danger().mark()
-            : grid.signed()
-                ? value < 0 ? tokens.negative() : tokens.positive()
-                : MeaningColours.mark(grid.meaning(), tokens);
+            : grid.signed() ? signed(value) : MeaningColours.mark(grid.meaning(), tokens);
     Color fill = tokens.canvas().interpolate(mark, 0.04 + (STRONGEST - 0.04) * strength);
     g.setFill(fill);
     g.fillRoundRect(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight(), arc, arc);
-    String text = number(value, greatest, grid.signed(), at.getWidth() - 6);
+    String text = block.text(value);
     double wide = graphics.tabularWidth(text, SIZE, Weight.REGULAR);
     double size = Math.min(SIZE, SIZE * (at.getWidth() - 4) / wide);
     graphics.tabular(
@@ -69,24 +68,34 @@ final class CellPainter {
         Align.CENTRE);
   }
 
-  /** Four decimals, fewer where they have no room; powers of ten where decimals say nothing. */
-  private String number(double value, double greatest, boolean signed, double room) {
-    Numbers numbers = messages.numbers();
-    double size = Math.abs(value);
-    String text = "";
+  /** Zero is neither. */
+  private Color signed(double value) {
+    return value == 0 ? tokens.canvas() : value < 0 ? tokens.negative() : tokens.positive();
+  }
+
+  /**
+   * How the numbers that are seen of a grid are written: four decimals, fewer where they have no
+   * room.
+   */
+  NumberBlock block(Grid grid, CellWindow window, double room) {
+    NumberBlock.Gathered all = new NumberBlock.Gathered();
+    window.forEach((r, c) -> all.accept(grid.value(r, c)));
+    NumberBlock block = all.block(messages.numbers(), grid.signed(), 1);
     for (int decimals = 4; decimals >= 1; decimals--) {
-      boolean whole = value == Math.rint(value) && size < 1000 && !signed;
-      boolean fixed = value == 0 || (greatest >= 5e-3 && greatest < 1e4);
-      text =
-          !Double.isFinite(value) || !fixed
-              ? numbers.shown(value, Math.max(2, decimals - 1))
-              : whole ? numbers.whole((long) value) : numbers.fixed(value, decimals);
-      text = signed && value > 0 ? "+" + text : text;
-      if (graphics.tabularWidth(text, SIZE, Weight.REGULAR) <= room) {
-        return text;
+      NumberBlock tried = all.block(messages.numbers(), grid.signed(), decimals);
+      double[] widest = {0};
+      window.forEach(
+          (r, c) ->
+              widest[0] =
+                  Math.max(
+                      widest[0],
+                      graphics.tabularWidth(tried.text(grid.value(r, c)), SIZE, Weight.REGULAR)));
+      block = tried;
+      if (widest[0] <= room) {
+        break;
       }
     }
-    return text;
+    return block;
   }
 
   /** Text or its opposite, whichever stands out more. */

@@ -30,6 +30,21 @@ record CellWindow(int row, int rows, int column, int columns) {
     return rows == grid.rows() && columns == grid.columns();
   }
 
+  /** Every cell that is seen, row by row. */
+  void forEach(CellAction action) {
+    for (int r = row; r < row + rows; r++) {
+      for (int c = column; c < column + columns; c++) {
+        action.at(r, c);
+      }
+    }
+  }
+
+  /** What is done with a cell. */
+  @FunctionalInterface
+  interface CellAction {
+    void at(int row, int column);
+  }
+
   boolean has(int r, int c) {
     return r >= row && r < row + rows && c >= column && c < column + columns;
   }

@@ -132,7 +132,7 @@ final class DataFlowView extends Region implements Drawing {
       if (edge.lit()) {
         Point2D a = places.get(edge.layer() - 1).get(edge.from());
         Point2D b = places.get(edge.layer()).get(edge.to());
-        Color sign = edge.weight() < 0 ? tokens.negative() : tokens.positive();
+        Color sign = tokens.sign(edge.weight());
         graphics.line(a.getX(), a.getY(), b.getX(), b.getY(), sign, 3);
         arrow(graphics, dataFlow.backwards() ? b : a, dataFlow.backwards() ? a : b, r);
       }
@@ -166,7 +166,7 @@ final class DataFlowView extends Region implements Drawing {
     for (int u = 0; u < places.size(); u++) {
       DataFlow.Unit unit = layer.units().get(u);
       Point2D p = places.get(u);
-      Color mark = unit.strength() < 0 ? tokens.negative() : tokens.positive();
+      Color mark = tokens.sign(unit.strength());
       boolean delta = layer.meaning() == org.ladera.present.step.Grid.Meaning.DELTA;
       Color fill =
           delta && unit.lit()

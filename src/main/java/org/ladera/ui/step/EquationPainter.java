@@ -10,6 +10,7 @@ import javafx.scene.paint.Color;
 import org.ladera.present.step.Grid;
 import org.ladera.present.step.StepModel;
 import org.ladera.text.Messages;
+import org.ladera.text.NumberBlock;
 import org.ladera.text.Numbers;
 import org.ladera.text.RichText;
 import org.ladera.ui.plot.PlotGraphics;
@@ -137,18 +138,19 @@ final class EquationPainter {
   private void cells(EquationLayout.Slot slot) {
     Grid grid = slot.grid();
     CellWindow window = slot.window();
-    double greatest = 1e-300;
-    for (int r = window.row(); r < window.row() + window.rows(); r++) {
-      for (int c = window.column(); c < window.column() + window.columns(); c++) {
-        double v = Math.abs(grid.value(r, c));
-        greatest = Double.isFinite(v) ? Math.max(greatest, v) : greatest;
-      }
-    }
-    for (int r = window.row(); r < window.row() + window.rows(); r++) {
-      for (int c = window.column(); c < window.column() + window.columns(); c++) {
-        cells.draw(grid, r, c, greatest, layout.cell(slot, r, c));
-      }
-    }
+    NumberBlock block = block(slot);
+    double[] greatest = {1e-300};
+    window.forEach(
+        (r, c) -> {
+          double v = Math.abs(grid.value(r, c));
+          greatest[0] = Double.isFinite(v) ? Math.max(greatest[0], v) : greatest[0];
+        });
+    window.forEach((r, c) -> cells.draw(grid, r, c, greatest[0], block, layout.cell(slot, r, c)));
+  }
+
+  /** How the numbers of a grid are written. */
+  NumberBlock block(EquationLayout.Slot slot) {
+    return cells.block(slot.grid(), slot.window(), layout.cellWidth() - 6);
   }
 
   /** Says that only a part is seen. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
@@ -112,12 +113,13 @@ final class EquationView extends Region implements Drawing {
             result,
             model.place().cell());
     layout = placed;
-    new EquationPainter(graphics, placed, model).draw();
-    heads(graphics, placed);
+    EquationPainter painter = new EquationPainter(graphics, placed, model);
+    painter.draw();
+    heads(graphics, placed, painter);
   }
 
   /** The names over the grids are formulas, so nodes. */
-  private void heads(PlotGraphics graphics, EquationLayout layout) {
+  private void heads(PlotGraphics graphics, EquationLayout layout, EquationPainter painter) {
     List<EquationLayout.Slot> slots = layout.slots();
     while (heads.size() < slots.size()) {
       FormulaView head = new FormulaView(typesetter, false);
@@ -132,7 +134,13 @@ final class EquationView extends Region implements Drawing {
     for (int i = 0; i < slots.size(); i++) {
       EquationLayout.Slot slot = slots.get(i);
       FormulaView head = heads.get(i);
-      head.show(slot.grid().tex(), 13 * tokens.scale(), tokens, tokens.text());
+      OptionalInt factor = painter.block(slot).exponent();
+      String tex = slot.grid().tex();
+      head.show(
+          factor.isPresent() ? tex + "\\;\\times 10^{" + -factor.getAsInt() + "}" : tex,
+          13 * tokens.scale(),
+          tokens,
+          tokens.text());
       head.autosize();
       double middle = slot.box().getMinX() + slot.box().getWidth() / 2;
       double names = slot.grid().columns() > 1 ? layout.columnNames() : 6;

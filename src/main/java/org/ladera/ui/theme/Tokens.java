@@ -95,6 +95,11 @@ public record Tokens(Profile profile, double scale) {
     return of("#BB3A3A", "#EE6A5F", "#9C2626");
   }
 
+  /** The colour of a number by its sign; 0 is neutral. */
+  public Color sign(double value) {
+    return value == 0 ? weight().mark() : value < 0 ? negative() : positive();
+  }
+
   public Color text() {
     return of("#1F2328", "#E6EDF3", "#0B0F14");
   }

@@ -174,7 +174,7 @@ public final class HeatMapView extends CardView<MatrixModel> {
     GraphicsContext g = graphics.context();
     Tokens tokens = graphics.tokens();
     double value = model.values().get(i).get(j);
-    Color sign = value < 0 ? tokens.negative() : tokens.positive();
+    Color sign = value == 0 ? tokens.canvas() : value < 0 ? tokens.negative() : tokens.positive();
     g.setFill(tokens.canvas().interpolate(sign, STRONGEST * Math.abs(value) / greatest));
     double w = at.getWidth() - 2;
     double h = at.getHeight() - 2;

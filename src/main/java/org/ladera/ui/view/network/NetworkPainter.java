@@ -122,7 +122,7 @@ final class NetworkPainter {
   }
 
   private void stroke(double weight) {
-    g.setStroke(weight < 0 ? tokens.negative() : tokens.positive());
+    g.setStroke(tokens.sign(weight));
     g.setLineWidth(width(weight));
     g.setLineDashes(dashed && weight < 0 ? graphics.stroked(NEGATIVE) : new double[0]);
   }
@@ -230,13 +230,7 @@ final class NetworkPainter {
     }
     double r = Math.max(1.5, box.getWidth() / 8);
     layout.pill(bias.ref(), new Rectangle2D(x - r, box.getMinY() - r, 2 * r, 2 * r));
-    graphics.disc(
-        x,
-        box.getMinY(),
-        r,
-        bias.value() < 0 ? tokens.negative() : tokens.positive(),
-        tokens.canvas(),
-        1);
+    graphics.disc(x, box.getMinY(), r, tokens.sign(bias.value()), tokens.canvas(), 1);
   }
 
   private void labels(Unit unit, Rectangle2D box) {

@@ -129,7 +129,7 @@ final class WeightPills {
     g.setFill(tokens.canvas());
     double h = place.getHeight();
     g.fillRoundRect(place.getMinX(), place.getMinY(), place.getWidth(), h, h, h);
-    g.setStroke(lit ? tokens.accent() : edge.value() < 0 ? tokens.negative() : tokens.positive());
+    g.setStroke(lit ? tokens.accent() : tokens.sign(edge.value()));
     g.setLineWidth(graphics.stroke(lit ? 2 : 1));
     g.setGlobalAlpha(faded ? 0.5 : 1);
     g.strokeRoundRect(place.getMinX(), place.getMinY(), place.getWidth(), h, h, h);
