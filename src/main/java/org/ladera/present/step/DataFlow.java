@@ -27,6 +27,7 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
       EnumSet.of(Kind.W, Kind.W_AFTER, Kind.GRADIENT_W, Kind.MEMORY_W, Kind.MEMORY_W_AFTER);
 
   private static final int MOST_UNITS = 7;
+  private static final int MOST_LAYERS = 5;
   private static final int SHOWN = 5;
 
   /**
@@ -42,7 +43,7 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
   /**
    * @param index the unit, from 1
    * @param shown its number; empty while it has none
-   * @param brief the same with two digits
+   * @param brief the same with one or two digits
    * @param strength −1 to 1, for the fill
    */
   public record Unit(int index, String shown, String brief, double strength, boolean lit) {}
@@ -86,7 +87,7 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
             new Unit(
                 u,
                 Double.isNaN(v) ? "" : number(update, v, kind),
-                Double.isNaN(v) ? "" : update.style().messages().numbers().shown(v, 2),
+                Double.isNaN(v) ? "" : brief(update, v),
                 Double.isNaN(v) ? 0 : v / greatest,
                 isLit(l, u, sample, chosen, lit)));
       }
@@ -97,10 +98,35 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
     return new DataFlow(layers, edges(update, kept, chosen, lit), back, sample);
   }
 
+  private static String brief(OpenUpdate update, double v) {
+    return update.style().messages().numbers().shown(v, Math.abs(v) < 0.1 ? 1 : 2);
+  }
+
+  /**
+   * The layers that are drawn, from the first to the last of them: all of a few, else those that
+   * are lit with their neighbours.
+   */
+  public int[] window() {
+    int first = layers.size();
+    int last = -1;
+    for (int l = 0; l < layers.size(); l++) {
+      if (layers.get(l).units().stream().anyMatch(Unit::lit)) {
+        first = Math.min(first, l);
+        last = l;
+      }
+    }
+    if (layers.size() <= MOST_LAYERS || last < 0) {
+      return new int[] {0, Math.min(layers.size(), MOST_LAYERS) - 1};
+    }
+    int room = MOST_LAYERS - Math.min(MOST_LAYERS, last - first + 1);
+    int from = Math.clamp(first - (room + 1) / 2, 0, layers.size() - MOST_LAYERS);
+    return new int[] {from, from + MOST_LAYERS - 1};
+  }
+
   private static String number(OpenUpdate update, double v, @Nullable Kind kind) {
     double size = Math.abs(v);
     var numbers = update.style().messages().numbers();
-    boolean fixed = size < 100 && v != Math.rint(v);
+    boolean fixed = size < 100 && size >= 5e-4 && v != Math.rint(v);
     String text = fixed ? numbers.fixed(v, 3) : numbers.shown(v, 2);
     return kind == Kind.DELTA && v > 0 ? "+" + text : text;
   }

@@ -36,7 +36,8 @@ public final class SharpCanvas extends Region {
 
   @Override
   public void resize(double width, double height) {
-    super.resize(width, height);
+    // Of a row of points that is only half there, clearing would leave something behind.
+    super.resize(Math.ceil(width), Math.ceil(height));
     fit();
   }
 

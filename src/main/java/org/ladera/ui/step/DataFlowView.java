@@ -2,9 +2,9 @@ package org.ladera.ui.step;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
@@ -21,6 +21,7 @@ import org.ladera.ui.fx.Initializer;
 import org.ladera.ui.fx.SharpCanvas;
 import org.ladera.ui.plot.Drawing;
 import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.Room;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
 
@@ -29,11 +30,17 @@ import org.ladera.ui.theme.Type.Weight;
  */
 final class DataFlowView extends Region implements Drawing {
   private static final double RADIUS = 22;
+  private static final String MORE = "\u2026";
 
   private final Typesetter typesetter;
   private final SharpCanvas canvas = new SharpCanvas(this::repaint);
   private final List<FormulaView> names = new ArrayList<>();
   private DataFlow dataFlow;
+
+  /** The first and the last layer that are drawn. */
+  private int first;
+
+  private int last;
   private String letter = "w";
   private Tokens tokens;
   private @Nullable Consumer<PlotGraphics.Written> watch;
@@ -95,8 +102,14 @@ final class DataFlowView extends Region implements Drawing {
     g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     PlotGraphics graphics = new PlotGraphics(g, tokens, watch);
     double foot = graphics.size(14) + 8;
-    int most = dataFlow.layers().stream().mapToInt(l -> l.units().size()).max().orElse(1);
-    double across = getWidth() / dataFlow.layers().size();
+    int[] window = dataFlow.window();
+    first = window[0];
+    last = window[1];
+    int most = 1;
+    for (int l = first; l <= last; l++) {
+      most = Math.max(most, dataFlow.layers().get(l).units().size());
+    }
+    double across = getWidth() / (last - first + 1);
     double down = (getHeight() - foot) / most;
     double r = Math.min(RADIUS * tokens.scale(), Math.min(across * 0.36, down * 0.44));
     List<List<Point2D>> places = new ArrayList<>();
@@ -105,23 +118,41 @@ final class DataFlowView extends Region implements Drawing {
       int units = dataFlow.layers().get(l).units().size();
       for (int u = 0; u < units; u++) {
         double y = (getHeight() - foot) / 2 + (u - (units - 1) / 2.0) * down;
-        column.add(new Point2D((l + 0.5) * across, y));
+        column.add(new Point2D((l - first + 0.5) * across, y));
       }
       places.add(column);
     }
     edges(graphics, places, r);
-    for (int l = 0; l < places.size(); l++) {
+    for (int l = first; l <= last; l++) {
       units(graphics, dataFlow.layers().get(l), places.get(l), r);
     }
+    more(graphics, r);
     labels(graphics, places, r);
     names(across);
+  }
+
+  /** Dots where there are more layers before or after those that are drawn. */
+  private void more(PlotGraphics graphics, double r) {
+    double y = (getHeight() - graphics.size(14) - 8) / 2 - r - 8;
+    if (first > 0) {
+      graphics.text(MORE, 4, y, 14, Weight.SEMI_BOLD, tokens.muted(), PlotGraphics.Align.LEFT);
+    }
+    if (last + 1 < dataFlow.layers().size()) {
+      graphics.text(
+          MORE, getWidth() - 4, y, 14, Weight.SEMI_BOLD, tokens.muted(), PlotGraphics.Align.RIGHT);
+    }
+  }
+
+  /** Whether both ends of an edge are drawn. */
+  private boolean isDrawn(DataFlow.Edge edge) {
+    return edge.layer() > first && edge.layer() <= last;
   }
 
   private void edges(PlotGraphics graphics, List<List<Point2D>> places, double r) {
     double greatest =
         dataFlow.edges().stream().mapToDouble(e -> Math.abs(e.weight())).max().orElse(1);
     for (DataFlow.Edge edge : dataFlow.edges()) {
-      if (!edge.lit()) {
+      if (!edge.lit() && isDrawn(edge)) {
         Point2D a = places.get(edge.layer() - 1).get(edge.from());
         Point2D b = places.get(edge.layer()).get(edge.to());
         double wide = 1 + 3 * Math.abs(edge.weight()) / Math.max(greatest, 1e-300);
@@ -129,7 +160,7 @@ final class DataFlowView extends Region implements Drawing {
       }
     }
     for (DataFlow.Edge edge : dataFlow.edges()) {
-      if (edge.lit()) {
+      if (edge.lit() && isDrawn(edge)) {
         Point2D a = places.get(edge.layer() - 1).get(edge.from());
         Point2D b = places.get(edge.layer()).get(edge.to());
         Color sign = tokens.sign(edge.weight());
@@ -209,12 +240,19 @@ final class DataFlowView extends Region implements Drawing {
     }
   }
 
-  /** The weights on the edges that are lit, where they are few, beside the units. */
+  /** The weights on the edges that are lit, where they are few: beside them, over no unit. */
   private void labels(PlotGraphics graphics, List<List<Point2D>> places, double r) {
-    List<DataFlow.Edge> lit = dataFlow.edges().stream().filter(DataFlow.Edge::lit).toList();
-    List<Rectangle2D> taken = new ArrayList<>();
+    List<DataFlow.Edge> lit = dataFlow.edges().stream().filter(e -> e.lit() && isDrawn(e)).toList();
     if (lit.isEmpty() || lit.size() > 3) {
       return;
+    }
+    Room room =
+        new Room(
+            graphics, new Rectangle2D(1, 1, getWidth() - 2, getHeight() - graphics.size(14) - 8));
+    for (int l = first; l <= last; l++) {
+      for (Point2D p : places.get(l)) {
+        room.take(new Rectangle2D(p.getX() - r, p.getY() - r, 2 * r, 2 * r));
+      }
     }
     for (DataFlow.Edge edge : lit) {
       Point2D a = places.get(edge.layer() - 1).get(edge.from());
@@ -222,32 +260,22 @@ final class DataFlowView extends Region implements Drawing {
       RichText words = RichText.parse("$" + letter + "$ " + edge.shown());
       double wide = graphics.width(words, 11, Weight.MEDIUM) + 16;
       double tall = graphics.size(11) + 9;
-      Point2D middle = a.midpoint(b);
-      double x = Math.clamp(middle.getX() - wide / 2, 2, Math.max(2, getWidth() - wide - 2));
-      List<Point2D> units = places.stream().flatMap(List::stream).toList();
-      double y =
-          DoubleStream.of(-0.7, 0.7, -1.4, 1.4, -2.1, 2.1, -2.8, 2.8)
-              .map(lines -> middle.getY() + lines * tall)
-              .filter(at -> at > tall && at < getHeight() - 2 * tall)
-              .filter(
-                  at -> {
-                    Rectangle2D place = new Rectangle2D(x, at - tall / 2, wide, tall);
-                    return isFree(place, units, r) && taken.stream().noneMatch(place::intersects);
-                  })
-              .findFirst()
-              .orElse(middle.getY());
-      taken.add(graphics.tag(words, x, y, tokens.text()));
+      List<Rectangle2D> beside = new ArrayList<>();
+      for (double t : new double[] {0.5, 0.4, 0.6, 0.3, 0.7}) {
+        Point2D p = a.interpolate(b, t);
+        beside.add(new Rectangle2D(p.getX() - wide / 2, p.getY() - tall / 2, wide, tall));
+      }
+      Optional<Rectangle2D> on = room.free("on " + lit.indexOf(edge), beside);
+      if (on.isEmpty()) {
+        Point2D middle = a.midpoint(b);
+        double x = middle.getX();
+        double y = middle.getY();
+        on =
+            room.beside(
+                "at " + lit.indexOf(edge), x, y, 4, wide, tall, false, tokens.sign(edge.weight()));
+      }
+      on.ifPresent(at -> graphics.tag(words, at.getMinX(), at.getMinY() + tall / 2, tokens.text()));
     }
-  }
-
-  private static boolean isFree(Rectangle2D place, List<Point2D> units, double r) {
-    return units.stream()
-        .noneMatch(
-            unit -> {
-              double x = Math.clamp(unit.getX(), place.getMinX(), place.getMaxX());
-              double y = Math.clamp(unit.getY(), place.getMinY(), place.getMaxY());
-              return unit.distance(x, y) < r + 2;
-            });
   }
 
   private void names(double across) {
@@ -259,13 +287,13 @@ final class DataFlowView extends Region implements Drawing {
     }
     for (int l = 0; l < names.size(); l++) {
       FormulaView name = names.get(l);
-      boolean has = l < dataFlow.layers().size() && !dataFlow.layers().get(l).tex().isEmpty();
+      boolean has = l >= first && l <= last && !dataFlow.layers().get(l).tex().isEmpty();
       name.setVisible(has);
       if (has) {
         name.show(dataFlow.layers().get(l).tex(), 12 * tokens.scale(), tokens, tokens.muted());
         name.autosize();
         name.relocate(
-            Math.round((l + 0.5) * across - name.getWidth() / 2),
+            Math.round((l - first + 0.5) * across - name.getWidth() / 2),
             Math.round(getHeight() - name.getHeight() - 2));
       }
     }

@@ -1,6 +1,8 @@
 package org.ladera.ui.step;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +18,8 @@ import org.ladera.ui.theme.Type.Weight;
  * Where the grids of an equation stand: side by side, centred on one line, all or a window each.
  */
 final class EquationLayout {
-  private static final double CELL_WIDTH = 68;
-  private static final double CELL_HEIGHT = 40;
+  private static final double CELL_WIDTH = 84;
+  private static final double CELL_HEIGHT = 44;
   private static final double SMALLEST_WIDTH = 46;
   private static final double SMALLEST_HEIGHT = 20;
   private static final double GAP = 2;
@@ -105,7 +107,11 @@ final class EquationLayout {
     double wide = Math.min(CELL_WIDTH * scale, (room - (columns - terms.size()) * GAP) / columns);
     cellWidth = Math.floor(Math.max(SMALLEST_WIDTH * scale, wide));
     int fit = (int) Math.max(terms.size(), (room + GAP) / (cellWidth + GAP));
-    int[] seen = share(terms, wide >= SMALLEST_WIDTH * scale ? columns : fit);
+    int[] needed = new int[terms.size()];
+    for (int i = 0; i < needed.length; i++) {
+      needed[i] = litColumns(terms.get(i).grid(), lit);
+    }
+    int[] seen = share(terms, needed, wide >= SMALLEST_WIDTH * scale ? columns : fit);
 
     double width = fixed;
     for (int i = 0; i < terms.size(); i++) {
@@ -149,7 +155,28 @@ final class EquationLayout {
   }
 
   private static Optional<Grid.Cell> about(Grid grid, Set<Quantity> lit) {
-    return lit.stream().map(grid::find).flatMap(Optional::stream).findFirst();
+    List<Grid.Cell> cells = lit.stream().map(grid::find).flatMap(Optional::stream).toList();
+    return cells.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Grid.Cell(
+                middle(cells.stream().mapToInt(Grid.Cell::row).summaryStatistics()),
+                middle(cells.stream().mapToInt(Grid.Cell::column).summaryStatistics())));
+  }
+
+  private static int middle(IntSummaryStatistics range) {
+    return (range.getMin() + range.getMax() + 1) / 2;
+  }
+
+  /** How many columns of a grid the chosen element comes from: the last to be given up. */
+  private static int litColumns(Grid grid, Set<Quantity> lit) {
+    IntSummaryStatistics range =
+        lit.stream()
+            .map(grid::find)
+            .flatMap(Optional::stream)
+            .mapToInt(Grid.Cell::column)
+            .summaryStatistics();
+    return range.getCount() == 0 ? 1 : range.getMax() - range.getMin() + 1;
   }
 
   /** Rows are named once for grids of the same rows beside each other. */
@@ -180,10 +207,16 @@ final class EquationLayout {
     return Math.min(widest, MOST_NAME * scale) + 10;
   }
 
-  /** Columns for each grid: all of them, or a fair share of what there is. */
-  private static int[] share(List<Equation.Term> terms, int all) {
+  /** Columns for each grid: all of them, or those that are lit and a fair share of the rest. */
+  private static int[] share(List<Equation.Term> terms, int[] needed, int all) {
     int[] seen = new int[terms.size()];
-    int left = all;
+    Arrays.fill(seen, 1);
+    int left = all - seen.length;
+    for (int i = 0; i < seen.length; i++) {
+      int more = Math.clamp(needed[i] - 1, 0, Math.max(0, left));
+      seen[i] += more;
+      left -= more;
+    }
     boolean more = true;
     while (left > 0 && more) {
       more = false;

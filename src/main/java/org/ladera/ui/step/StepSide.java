@@ -35,6 +35,8 @@ final class StepSide extends VBox {
   private static final double CROWDED = 172;
   private static final double BELOW = 224;
 
+  private static final int MOST_BARS = 24;
+
   private final Typesetter typesetter;
   private final VBox column = new VBox();
   private final ScrollPane scroll = new ScrollPane(column);
@@ -146,14 +148,17 @@ final class StepSide extends VBox {
     Text count = new Text(model.count());
     count.setFont(Type.text(tokens, 12, Type.Weight.REGULAR));
     count.setFill(tokens.muted());
-    HBox bars = new HBox(4);
+    // Of many phases the bars would not fit beside each other: they become one.
+    boolean many = model.phases().size() > MOST_BARS;
+    HBox bars = new HBox(many ? 0 : 4);
+    bars.setMinWidth(0);
     bars.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(bars, Priority.ALWAYS);
     for (int i = 0; i < model.phases().size(); i++) {
       Region bar = new Region();
       bar.setMinHeight(3 * tokens.scale());
       bar.setMaxHeight(3 * tokens.scale());
-      bar.setMinWidth(2);
+      bar.setMinWidth(many ? 0 : 2);
       HBox.setHgrow(bar, Priority.ALWAYS);
       int now = model.place().phase();
       bar.setBackground(

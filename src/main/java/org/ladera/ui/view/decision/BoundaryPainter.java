@@ -12,6 +12,8 @@ public final class BoundaryPainter {
   /** Beyond this the two inputs are not of one kind, and the plane is stretched. */
   private static final double STRETCHED = 2.5;
 
+  private static final int MOST_RINGS = 12;
+
   private final PlotGraphics graphics;
   private final Rectangle2D body;
   private final BoundaryModel model;
@@ -48,13 +50,17 @@ public final class BoundaryPainter {
     graphics.axis(axes::draw);
     Points points = new Points(graphics, area, model.marks().size());
     model.lit().ifPresent(lit -> ring(points, model.marks().get(lit.sample())));
+    // Where many are wrong, rings around all of them would hide everything: the right ones fade.
+    long wrong = model.marks().stream().filter(Mark::wrong).count();
+    boolean fades = wrong > MOST_RINGS;
     for (Mark mark : model.marks()) {
       if (shows(mark)) {
-        points.mark(area.px(mark.x()), area.py(mark.y()), mark.group());
+        boolean faded = fades && !mark.wrong();
+        points.mark(area.px(mark.x()), area.py(mark.y()), mark.group(), faded);
       }
     }
     for (Mark mark : model.marks()) {
-      if (mark.wrong() && shows(mark)) {
+      if (mark.wrong() && !fades && shows(mark)) {
         points.wrong(area.px(mark.x()), area.py(mark.y()));
       }
     }

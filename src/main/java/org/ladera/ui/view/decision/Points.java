@@ -12,6 +12,7 @@ import org.ladera.ui.plot.Room;
 final class Points {
   private static final int FEW = 8;
   private static final int MANY = 400;
+  private static final double FADED = 0.3;
 
   /** About half the width of a line between two classes. */
   private static final double LINE = 2;
@@ -52,7 +53,13 @@ final class Points {
   }
 
   void mark(double x, double y, int group) {
+    mark(x, y, group, false);
+  }
+
+  void mark(double x, double y, int group, boolean faded) {
+    graphics.context().setGlobalAlpha(faded ? FADED : 1);
     ClassMark.draw(graphics, x, y, radius, group, graphics.tokens().onImage(), rim);
+    graphics.context().setGlobalAlpha(1);
     room.take(new Rectangle2D(x - radius, y - radius, 2 * radius, 2 * radius));
   }
 
