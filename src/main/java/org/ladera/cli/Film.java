@@ -48,7 +48,10 @@ final class Film {
   void still(Lesson lesson, Step step, @Nullable ViewSpec view, @Nullable Long epochs, Path file)
       throws IOException {
     show(lesson, step, view);
-    renderer.send(new RunTo(epochs(step, epochs)));
+    long last = epochs(step, epochs);
+    if (last > 0) {
+      renderer.send(new RunTo(last));
+    }
     if (number != null && !renderer.open(number)) {
       throw Refusal.usage(here.messages().text("cli.render.no-number", Map.of("name", number)));
     }
@@ -87,8 +90,9 @@ final class Film {
     return epochs == null ? step.scene().epochs() : epochs;
   }
 
-  /** {@code 06-descent.png}: files of a folder in the order of the steps. */
-  static String name(Lesson lesson, Step step) {
-    return String.format(Locale.ROOT, "%02d-%s.png", lesson.steps().indexOf(step) + 1, step.id());
+  /** {@code 06-descent-first.png}: files of a folder in the order of the steps. */
+  static String name(Lesson lesson, Step step, String moment) {
+    return String.format(
+        Locale.ROOT, "%02d-%s%s.png", lesson.steps().indexOf(step) + 1, step.id(), moment);
   }
 }

@@ -42,6 +42,9 @@ final class RenderCommand implements Callable<Integer> {
   @Option(names = "--set", paramLabel = "NAME=VALUE", arity = "1..*", descriptionKey = "set")
   private List<String> settings = List.of();
 
+  @Option(names = "--at", paramLabel = "MOMENT", descriptionKey = "moment")
+  private @Nullable String moment;
+
   @Option(names = "--view", paramLabel = "NAME", descriptionKey = "view")
   private String viewName;
 
@@ -72,6 +75,7 @@ final class RenderCommand implements Callable<Integer> {
           here.messages()
               .text("cli.expected.not-negative", Map.of("name", "--epochs", "value", epochs)));
     }
+    List<Moment> moments = moments();
     int[] pixels = pixels();
     Settings appearance = new Settings(here.messages().language(), profile(), 1);
     String kind = kind();
@@ -90,9 +94,9 @@ final class RenderCommand implements Callable<Integer> {
     try (OffscreenRenderer renderer = new OffscreenRenderer(appearance, pixels[0], pixels[1])) {
       Film film = new Film(here, renderer, lessons, number);
       switch (kind) {
-        case "png" -> film.still(lesson, step, view(step), epochs, out);
+        case "png" -> film.still(lesson, step, view(step), epochs(step, moments.getFirst()), out);
         case "gif" -> film.movie(lesson, step, view(step), epochs, out);
-        default -> folder(film, lesson);
+        default -> folder(film, lesson, moments);
       }
     } catch (IOException e) {
       throw here.notWritten(out, e);
@@ -112,12 +116,34 @@ final class RenderCommand implements Callable<Integer> {
     return others;
   }
 
-  /** A picture of the step, or of every step. */
-  private void folder(Film film, Lesson lesson) throws IOException {
+  /** The moments that are asked for; the end without a word. */
+  private List<Moment> moments() {
+    if (moment == null) {
+      return List.of(Moment.END);
+    }
+    List<Moment> moments =
+        Moment.of(moment)
+            .orElseThrow(() -> Refusal.unknown(here.messages(), "moment", moment, Moment.words()));
+    boolean still = moments.size() == 1 && kind().equals("png");
+    if (epochs != null || !(still || kind().equals("folder"))) {
+      throw Refusal.usage(here.messages().text("cli.render.moment", Map.of("value", moment)));
+    }
+    return moments;
+  }
+
+  private Long epochs(Step step, Moment at) {
+    return epochs == null ? Long.valueOf(at.epochs(step)) : epochs;
+  }
+
+  /** A picture of the step, or of every step, at each of these moments. */
+  private void folder(Film film, Lesson lesson, List<Moment> moments) throws IOException {
     Files.createDirectories(out);
     List<Step> steps = stepId == null ? lesson.steps() : List.of(here.step(lesson, stepId));
     for (Step step : steps) {
-      film.still(lesson, step, view(step), epochs, out.resolve(Film.name(lesson, step)));
+      for (Moment at : moments) {
+        String name = Film.name(lesson, step, moment == null ? "" : "-" + at.word());
+        film.still(lesson, step, view(step), epochs(step, at), out.resolve(name));
+      }
     }
   }
 
