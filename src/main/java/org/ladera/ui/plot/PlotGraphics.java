@@ -28,14 +28,6 @@ public final class PlotGraphics {
 
   private static final double CAP_HEIGHT = 0.727;
 
-  /**
-   * Words that were written, and the place they take on the canvas.
-   *
-   * @param tag whether they stand on a tag, which hides what lies below it
-   * @param axis whether they say what an axis or a colour measures
-   */
-  public record Written(String text, Bounds place, boolean tag, boolean axis) {}
-
   private static final double ASCENT = 0.74;
   private static final double DESCENT = 0.2;
 
@@ -148,6 +140,10 @@ public final class PlotGraphics {
   /** A filled disc with a rim of its own colour, drawn outside {@code r}. */
   public void disc(double x, double y, double r, Color fill, Color rim, double rimWidth) {
     double outer = r + stroke(rimWidth) / 2;
+    if (watch != null) {
+      Bounds place = new BoundingBox(x - outer, y - outer, 2 * outer, 2 * outer);
+      watch.accept(new Written("", seen(place), false, axis));
+    }
     g.setFill(fill);
     g.fillOval(x - r, y - r, 2 * r, 2 * r);
     g.setStroke(rim);

@@ -79,7 +79,7 @@ public final class ViewCard extends Region implements Drawing {
   private @Nullable Legend legend;
   private boolean keepsReading;
 
-  private @Nullable Consumer<PlotGraphics.Written> watch;
+  private @Nullable Consumer<Written> watch;
 
   private boolean shown;
 
@@ -137,7 +137,7 @@ public final class ViewCard extends Region implements Drawing {
   }
 
   @Override
-  public void watch(@Nullable Consumer<PlotGraphics.Written> newWatch) {
+  public void watch(@Nullable Consumer<Written> newWatch) {
     watch = newWatch;
   }
 

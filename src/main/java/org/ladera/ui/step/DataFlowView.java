@@ -22,6 +22,7 @@ import org.ladera.ui.fx.SharpCanvas;
 import org.ladera.ui.plot.Drawing;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.Room;
+import org.ladera.ui.plot.Written;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
 
@@ -43,7 +44,7 @@ final class DataFlowView extends Region implements Drawing {
   private int last;
   private String letter = "w";
   private Tokens tokens;
-  private @Nullable Consumer<PlotGraphics.Written> watch;
+  private @Nullable Consumer<Written> watch;
 
   DataFlowView(Typesetter typesetter) {
     this.typesetter = typesetter;
@@ -89,7 +90,7 @@ final class DataFlowView extends Region implements Drawing {
   }
 
   @Override
-  public void watch(@Nullable Consumer<PlotGraphics.Written> newWatch) {
+  public void watch(@Nullable Consumer<Written> newWatch) {
     watch = newWatch;
   }
 

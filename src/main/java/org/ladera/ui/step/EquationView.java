@@ -30,6 +30,7 @@ import org.ladera.ui.fx.SharpCanvas;
 import org.ladera.ui.plot.Drawing;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotTip;
+import org.ladera.ui.plot.Written;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
 
@@ -48,7 +49,7 @@ final class EquationView extends Region implements Drawing {
   private final Region focus = new Region();
   private StepModel model;
   private Tokens tokens;
-  private @Nullable Consumer<PlotGraphics.Written> watch;
+  private @Nullable Consumer<Written> watch;
   private @Nullable EquationLayout layout;
 
   EquationView(StepActions actions, Typesetter typesetter) {
@@ -91,7 +92,7 @@ final class EquationView extends Region implements Drawing {
   }
 
   @Override
-  public void watch(@Nullable Consumer<PlotGraphics.Written> newWatch) {
+  public void watch(@Nullable Consumer<Written> newWatch) {
     watch = newWatch;
   }
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.scene.layout.Region;
 import org.ladera.ui.plot.Drawing;
-import org.ladera.ui.plot.PlotGraphics.Written;
+import org.ladera.ui.plot.Written;
 
 /** Checks that words on a canvas can be read. */
 final class DrawnWords {
@@ -18,7 +18,12 @@ final class DrawnWords {
   /** Words of a drawing that are cut off at an edge, or written over another. */
   static <T extends Region & Drawing> List<String> faults(T card) {
     List<Written> words = new ArrayList<>();
-    card.watch(words::add);
+    card.watch(
+        written -> {
+          if (!written.isMark()) {
+            words.add(written);
+          }
+        });
     card.repaint();
     card.watch(null);
     List<String> faults = new ArrayList<>();
