@@ -133,9 +133,11 @@ public final class LabelPlacer {
 
   /** Whether a label there covers nothing and is not cut off. */
   public boolean isFree(Box box) {
-    return inside.contains(box)
-        && taken.stream().noneMatch(box.wider(APART)::meets)
-        && isClear(box);
+    return isApart(box) && isClear(box);
+  }
+
+  private boolean isApart(Box box) {
+    return inside.contains(box) && taken.stream().noneMatch(box.wider(APART)::meets);
   }
 
   private boolean isClear(Box box) {
@@ -163,6 +165,16 @@ public final class LabelPlacer {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * As {@link #among} for a label that belongs onto a line: it may cover lines, but nothing else.
+   */
+  public Optional<Box> onLine(List<Box> places) {
+    Optional<Box> place = places.stream().filter(this::isFree).findFirst();
+    place = place.or(() -> places.stream().filter(this::isApart).findFirst());
+    place.ifPresent(this::take);
+    return place;
   }
 
   /**

@@ -65,6 +65,11 @@ public final class Room {
     return placer.among(key, places.stream().map(Room::box).toList()).map(Room::rectangle);
   }
 
+  /** The first of these places on a line that covers no mark or label; it is taken. */
+  public Optional<Rectangle2D> onLine(List<Rectangle2D> places) {
+    return placer.onLine(places.stream().map(Room::box).toList()).map(Room::rectangle);
+  }
+
   /**
    * A place beside a mark, or further away with a leader, which is drawn; it is taken.
    *

@@ -79,7 +79,7 @@ final class GraphPainter {
     above =
         new Rectangle2D(body.getMinX(), body.getMinY(), body.getWidth(), body.getHeight() - below);
     figure = new GraphFigure(graphics, above, model, sweep);
-    room = new Room(above);
+    room = new Room(graphics, above);
   }
 
   private double step() {
@@ -214,7 +214,7 @@ final class GraphPainter {
       double at = Math.clamp(x, left, Math.max(left, above.getMaxX() - 6 - half));
       Rectangle2D box =
           graphics.box(text, at, base, GraphFigure.TEXT, Weight.SEMI_BOLD, Align.CENTRE);
-      Optional<Rectangle2D> free = room.holds(box) ? room.apart(List.of(box)) : Optional.empty();
+      Optional<Rectangle2D> free = room.holds(box) ? room.onLine(List.of(box)) : Optional.empty();
       if (free.isPresent()) {
         graphics.onGround(text, at, base, GraphFigure.TEXT, Weight.SEMI_BOLD, color, Align.CENTRE);
         return;
@@ -239,7 +239,7 @@ final class GraphPainter {
     if (candidates.getFirst().getWidth() > bow.x2() - bow.x1() - 2 * HEAD) {
       return;
     }
-    room.apart(candidates)
+    room.onLine(candidates)
         .ifPresent(
             box ->
                 graphics.onGround(

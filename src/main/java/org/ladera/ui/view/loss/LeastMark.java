@@ -41,7 +41,7 @@ record LeastMark(PlotGraphics graphics, PlotArea area, Room room, CurveModel.Now
         places.add(graphics.box(text, px, py - off * line, 11, Weight.REGULAR, align));
       }
     }
-    room.free(places)
+    room.free("least", places)
         .ifPresent(
             place ->
                 graphics.plain(

@@ -34,8 +34,8 @@ import org.ladera.session.Frame;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
 import org.ladera.ui.Fx;
-import org.ladera.ui.plot.PlotGraphics.Written;
 import org.ladera.ui.plot.ViewCard;
+import org.ladera.ui.plot.Written;
 import org.ladera.ui.view.Intent;
 import org.ladera.ui.view.ViewBench;
 
