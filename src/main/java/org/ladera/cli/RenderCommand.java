@@ -118,15 +118,16 @@ final class RenderCommand implements Callable<Integer> {
 
   /** The moments that are asked for; the end without a word. */
   private List<Moment> moments() {
-    if (moment == null) {
+    String word = moment;
+    if (word == null) {
       return List.of(Moment.END);
     }
     List<Moment> moments =
-        Moment.of(moment)
-            .orElseThrow(() -> Refusal.unknown(here.messages(), "moment", moment, Moment.words()));
+        Moment.of(word)
+            .orElseThrow(() -> Refusal.unknown(here.messages(), "moment", word, Moment.words()));
     boolean still = moments.size() == 1 && kind().equals("png");
     if (epochs != null || !(still || kind().equals("folder"))) {
-      throw Refusal.usage(here.messages().text("cli.render.moment", Map.of("value", moment)));
+      throw Refusal.usage(here.messages().text("cli.render.moment", Map.of("value", word)));
     }
     return moments;
   }

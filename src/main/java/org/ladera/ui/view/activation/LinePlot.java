@@ -22,9 +22,6 @@ final class LinePlot {
 
   private static final double LABEL = 11;
 
-  /** Below this height a label that would cross a line is left out. */
-  private static final double SMALL = 90;
-
   private final PlotGraphics graphics;
   private final PlotArea area;
   private final Room room;

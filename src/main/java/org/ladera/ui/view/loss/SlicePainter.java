@@ -21,7 +21,6 @@ public final class SlicePainter {
 
   private static final double POINT = 4.5;
   private static final double NOW = 6.5;
-  private static final double SMALL = 140;
 
   private final PlotGraphics graphics;
   private final Tokens tokens;
