@@ -62,7 +62,8 @@ class NumberBlockTest {
         assertEquals(v < 0 ? '\u2212' : '+', text.charAt(0), text);
         assertTrue(text.chars().anyMatch(c -> c >= '1' && c <= '9'), text + " of " + v);
         double read = read(text) * factor;
-        double near = Math.max(0.5 * Math.pow(10, -2) * factor, 0.5 * Math.abs(v));
+        // At least one decimal is there.
+        double near = Math.max(0.05 * factor, 0.5 * Math.abs(v));
         assertEquals(v, read, near * 1.0001, text);
       }
     }

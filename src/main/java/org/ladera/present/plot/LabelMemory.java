@@ -12,6 +12,11 @@ public final class LabelMemory {
     return slots.getOrDefault(key, -1);
   }
 
+  /** The next drawing begins anew. */
+  public void clear() {
+    slots.clear();
+  }
+
   void keep(String key, int slot) {
     slots.put(key, slot);
   }

@@ -36,24 +36,29 @@ public final class LabelPlacer {
 
     /** Whether a stretch of a line has a point inside (Liang and Barsky 1984). */
     private boolean crosses(double x1, double y1, double x2, double y2) {
-      double from = 0;
-      double to = 1;
+      if (Math.max(x1, x2) <= x
+          || Math.min(x1, x2) >= right()
+          || Math.max(y1, y2) <= y
+          || Math.min(y1, y2) >= bottom()) {
+        return false;
+      }
       double dx = x2 - x1;
       double dy = y2 - y1;
-      double[] p = {-dx, dx, -dy, dy};
-      double[] q = {x1 - x, right() - x1, y1 - y, bottom() - y1};
-      for (int i = 0; i < 4; i++) {
-        if (p[i] == 0) {
-          if (q[i] <= 0) {
-            return false;
-          }
-        } else if (p[i] < 0) {
-          from = Math.max(from, q[i] / p[i]);
-        } else {
-          to = Math.min(to, q[i] / p[i]);
-        }
+      double from = 0;
+      double to = 1;
+      if (dx != 0) {
+        double a = (x - x1) / dx;
+        double b = (right() - x1) / dx;
+        from = Math.max(from, Math.min(a, b));
+        to = Math.min(to, Math.max(a, b));
       }
-      return from < to || (from == to && dx == 0 && dy == 0);
+      if (dy != 0) {
+        double a = (y - y1) / dy;
+        double b = (bottom() - y1) / dy;
+        from = Math.max(from, Math.min(a, b));
+        to = Math.min(to, Math.max(a, b));
+      }
+      return from < to || (dx == 0 && dy == 0);
     }
   }
 

@@ -87,7 +87,7 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
             new Unit(
                 u,
                 Double.isNaN(v) ? "" : number(update, v, kind),
-                Double.isNaN(v) ? "" : brief(update, v),
+                Double.isNaN(v) ? "" : brief(update, v, kind),
                 Double.isNaN(v) ? 0 : v / greatest,
                 isLit(l, u, sample, chosen, lit)));
       }
@@ -98,8 +98,9 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
     return new DataFlow(layers, edges(update, kept, chosen, lit), back, sample);
   }
 
-  private static String brief(OpenUpdate update, double v) {
-    return update.style().messages().numbers().shown(v, Math.abs(v) < 0.1 ? 1 : 2);
+  private static String brief(OpenUpdate update, double v, @Nullable Kind kind) {
+    String text = update.style().messages().numbers().shown(v, Math.abs(v) < 0.1 ? 1 : 2);
+    return kind == Kind.DELTA && v > 0 ? "+" + text : text;
   }
 
   /**

@@ -146,6 +146,11 @@ public final class ViewCard extends Region implements Drawing {
     listen = handlers;
   }
 
+  /** Labels need not stay where they are: what they belong to has moved on purpose. */
+  public void forgetLabels() {
+    labels.clear();
+  }
+
   /** Whether a reading that has no room in the header gets a line of its own below it. */
   public void keepReading(boolean keeps) {
     keepsReading = keeps;

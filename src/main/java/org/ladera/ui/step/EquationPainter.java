@@ -181,7 +181,8 @@ final class EquationPainter {
     double below = slot.box().getMaxY() + graphics.size(11) + 6;
     double room = Math.max(64 * tokens.scale(), slot.box().getWidth());
     RichText text = graphics.fitting(RichText.parse(words), room, 11, Weight.REGULAR);
-    double left = slot.box().getMinX();
+    double wide = graphics.width(text, 11, Weight.REGULAR);
+    double left = Math.min(slot.box().getMinX(), graphics.across() - wide - 2);
     graphics.plain(text, left, below, 11, Weight.REGULAR, tokens.muted(), Align.LEFT);
   }
 

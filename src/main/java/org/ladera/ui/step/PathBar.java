@@ -2,6 +2,7 @@ package org.ladera.ui.step;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -16,6 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.ladera.present.step.StepModel;
+import org.ladera.text.Messages;
 import org.ladera.ui.control.Boxes;
 import org.ladera.ui.control.IconButton;
 import org.ladera.ui.formula.FormulaView;
@@ -32,9 +34,16 @@ final class PathBar extends Region {
   private static final double HEIGHT = 55;
   private static final double GAP = 24;
 
+  /** Stands for the phases that have no room, and leads to the nearest of them. */
+  private static final String MORE = "\u2026";
+
+  private static final double MORE_WIDE = 30;
+
   private final StepActions actions;
   private final Typesetter typesetter;
   private final IconButton close;
+  private final Button before = new Button(MORE);
+  private final Button after = new Button(MORE);
   private final List<Button> items = new ArrayList<>();
   private final List<Region> lines = new ArrayList<>();
   private List<StepModel.PathItem> built = List.of();
@@ -47,14 +56,27 @@ final class PathBar extends Region {
     getStyleClass().add("step-path");
     close = new IconButton(MaterialDesignA.ARROW_LEFT, 18, actions::close);
     close.setId("step-close");
-    getChildren().add(close);
+    for (Button more : List.of(before, after)) {
+      more.getStyleClass().setAll("step-number");
+      more.setVisible(false);
+    }
+    before.setId("phases-before");
+    after.setId("phases-after");
+    getChildren().addAll(close, before, after);
   }
 
   @Initializer
   void show(StepModel next, Tokens now) {
     model = next;
     tokens = now;
-    close.named(next.update().style().messages().text("step.close"));
+    Messages messages = next.update().style().messages();
+    close.named(messages.text("step.close"));
+    before.setAccessibleText(messages.text("step.path.before"));
+    after.setAccessibleText(messages.text("step.path.after"));
+    for (Button more : List.of(before, after)) {
+      more.setFont(Type.text(now, 14, Type.Weight.SEMI_BOLD));
+      more.setTextFill(now.muted());
+    }
     if (!next.phases().equals(built)) {
       built = next.phases();
       build();
@@ -143,6 +165,9 @@ final class PathBar extends Region {
     double room = getWidth() - left - 8;
     double gap = GAP * tokens.scale();
     double[] wide = items.stream().mapToDouble(b -> b.prefWidth(-1)).toArray();
+    boolean fits = DoubleStream.of(wide).sum() + (wide.length - 1) * gap <= room;
+    double more = fits ? 0 : MORE_WIDE * tokens.scale();
+    room -= 2 * more;
     int first = model.place().phase();
     int last = first;
     double used = wide[first];
@@ -161,7 +186,9 @@ final class PathBar extends Region {
     int seen = last - first;
     double spare = seen > 0 && first == 0 && last == wide.length - 1 ? (room - used) / seen : 0;
     double step = gap + Math.min(spare, gap);
-    double x = left;
+    more(before, left, first - 1, h);
+    more(after, getWidth() - 8 - more, last + 1, h);
+    double x = left + more;
     for (int i = 0; i < items.size(); i++) {
       boolean visible = i >= first && i <= last;
       items.get(i).setVisible(visible);
@@ -179,5 +206,14 @@ final class PathBar extends Region {
       items.get(i).resizeRelocate(Math.round(x), Math.round((h - tall) / 2), wide[i], tall);
       x += wide[i];
     }
+  }
+
+  /** Leads to a phase, if there is one. */
+  private void more(Button button, double x, int phase, double h) {
+    button.setVisible(phase >= 0 && phase < items.size());
+    button.setOnAction(e -> actions.toPhase(phase));
+    double tall = Math.round(32 * tokens.scale());
+    button.resizeRelocate(
+        Math.round(x), Math.round((h - tall) / 2), MORE_WIDE * tokens.scale(), tall);
   }
 }

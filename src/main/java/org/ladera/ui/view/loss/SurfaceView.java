@@ -322,6 +322,7 @@ public final class SurfaceView extends CardView<SurfaceModel> {
       case DOWN -> turn(0, -step);
       case R -> {
         camera = Camera.HOME;
+        card.forgetLabels();
         look();
       }
       case L -> choose(log() ? 0 : 1);

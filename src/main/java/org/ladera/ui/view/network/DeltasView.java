@@ -193,7 +193,8 @@ public final class DeltasView extends CardView<DeltasModel> {
   }
 
   private void seek(double to) {
-    int point = model.pointAt(to);
+    // What is only planned has not been done yet.
+    int point = model.pointAt(Math.min(to, model.reached()));
     if (point >= 0) {
       context.intents().accept(new Intent.SeekUpdate(model.updates()[point]));
     }

@@ -2,7 +2,9 @@ package org.ladera.ui.view.network;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -37,6 +39,9 @@ final class WeightPills {
   private final NetworkModel model;
   private final NetworkLayout layout;
   private final List<Placed> placed = new ArrayList<>();
+
+  /** Points along the edges whose numbers are written. */
+  private final Map<Edge, double[]> lines = new IdentityHashMap<>();
 
   /** A number on its edge. */
   private record Placed(Edge edge, Rectangle2D place) {}
@@ -75,6 +80,9 @@ final class WeightPills {
     byWeight.sort(
         Comparator.comparing((Edge e) -> !model.isLit(e))
             .thenComparing(e -> -Math.abs(e.value()), Double::compare));
+    byWeight.stream()
+        .filter(edge -> !isCrowded(edge.ref().layer()))
+        .forEach(edge -> lines.put(edge, line(edge)));
     for (Edge edge : byWeight) {
       double w = graphics.width(edge.shown(), 11, Weight.MEDIUM) + 16;
       boolean narrow = layout.spacing() - layout.size(edge.ref().layer()) < 1.7 * w;
@@ -100,18 +108,28 @@ final class WeightPills {
 
   /** Whether a number there hides no other edge. */
   private boolean isOfOneEdge(Rectangle2D place, Edge own) {
-    for (Edge edge : model.edges()) {
-      if (edge == own || edge.ref().layer() != own.ref().layer()) {
-        continue;
-      }
-      Bow bow = layout.bow(edge.ref());
-      for (int i = 0; i <= POINTS; i++) {
-        if (place.contains(bow.at((double) i / POINTS))) {
-          return false;
+    for (Map.Entry<Edge, double[]> other : lines.entrySet()) {
+      if (other.getKey() != own && other.getKey().ref().layer() == own.ref().layer()) {
+        double[] xy = other.getValue();
+        for (int i = 0; i < xy.length; i += 2) {
+          if (place.contains(xy[i], xy[i + 1])) {
+            return false;
+          }
         }
       }
     }
     return true;
+  }
+
+  private double[] line(Edge edge) {
+    Bow bow = layout.bow(edge.ref());
+    double[] xy = new double[2 * (POINTS + 1)];
+    for (int i = 0; i <= POINTS; i++) {
+      Point2D p = bow.at((double) i / POINTS);
+      xy[2 * i] = p.getX();
+      xy[2 * i + 1] = p.getY();
+    }
+    return xy;
   }
 
   /** So many weights into a layer that their numbers would hide them. */

@@ -199,9 +199,13 @@ class NetworkViewsTest {
           DeltasView view = new DeltasView(bench.context);
           Fx.scene(view.node(), 360, 316);
           view.render(deltas(bench, Highlight.NONE));
-          ViewBench.mouse(view.node(), MouseEvent.MOUSE_CLICKED, 200, 236, 1);
+          // The axis reaches to the planned 4000 epochs.
+          ViewBench.mouse(view.node(), MouseEvent.MOUSE_CLICKED, 120, 236, 1);
           long update = bench.last(Intent.SeekUpdate.class).update();
           assertTrue(update > 400 && update < 1100, "update " + update);
+          ViewBench.mouse(view.node(), MouseEvent.MOUSE_CLICKED, 330, 236, 1);
+          long planned = bench.last(Intent.SeekUpdate.class).update();
+          assertTrue(planned <= frame.main().reachedEpoch(), "what is planned is not reached yet");
           return null;
         });
   }
