@@ -200,9 +200,9 @@ public final class MapPainter {
     marks.vector(mx, my, sx, sy, tokens.gradient().mark());
     marks.vector(x, y, sx, sy, tokens.onImage());
     if (words) {
-      marks.label(model.arrows().memory(), mx, my);
-      marks.label(model.arrows().gradient(), (mx + sx) / 2, (my + sy) / 2);
-      marks.label(model.arrows().step(), sx, sy);
+      marks.label("part 1", model.arrows().memory(), mx, my);
+      marks.label("part 2", model.arrows().gradient(), (mx + sx) / 2, (my + sy) / 2);
+      marks.label("part 3", model.arrows().step(), sx, sy);
     }
     return true;
   }

@@ -41,7 +41,7 @@ final class WeightPills {
   private final List<Placed> placed = new ArrayList<>();
 
   /** Points along the edges whose numbers are written. */
-  private final Map<Edge, double[]> lines = new IdentityHashMap<>();
+  private final IdentityHashMap<Edge, double[]> lines = new IdentityHashMap<>();
 
   /** A number on its edge. */
   private record Placed(Edge edge, Rectangle2D place) {}
