@@ -55,6 +55,7 @@ public final class Commands implements Runnable {
     line.addSubcommand(new NewCommand(here));
     line.addSubcommand(new OpenCommand(here, window));
     line.addSubcommand(new ShareCommand(here));
+    line.addSubcommand(new ExportCommand(here));
     line.addSubcommand(new TraceCommand(here));
     line.addSubcommand(new ExplainCommand(here));
     line.addSubcommand(new RenderCommand(here));

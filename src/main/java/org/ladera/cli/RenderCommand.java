@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.Step;
 import org.ladera.lesson.model.ViewSpec;
+import org.ladera.session.Scene;
 import org.ladera.ui.offscreen.OffscreenRenderer;
 import org.ladera.ui.theme.Profile;
 import org.ladera.ui.window.appearance.Settings;
@@ -27,6 +28,8 @@ final class RenderCommand implements Callable<Integer> {
   private static final Pattern SIZE = Pattern.compile("(\\d{2,4})[xX×](\\d{2,4})");
   private static final int SMALLEST = 64;
   private static final int LARGEST = 7680;
+  private static final int WIDTH = 1280;
+  private static final int HEIGHT = 800;
 
   private final Surroundings here;
 
@@ -104,6 +107,22 @@ final class RenderCommand implements Callable<Integer> {
     here.out().println(here.messages().text("cli.render.written", Map.of("file", out)));
     here.out().flush();
     return 0;
+  }
+
+  /** A picture or an animation of a step with another scene, in the usual size. */
+  void picture(Lesson lesson, Step step, Scene scene, long last, String form, Path file)
+      throws IOException {
+    Lesson changed = lesson.with(step, scene);
+    Step shown = here.step(changed, step.id());
+    Settings appearance = new Settings(here.messages().language(), Profile.LIGHT, 1);
+    try (OffscreenRenderer renderer = new OffscreenRenderer(appearance, WIDTH, HEIGHT)) {
+      Film film = new Film(here, renderer, among(changed, here.library().lessons()), null);
+      if (form.equals("gif")) {
+        film.movie(changed, shown, null, last, file);
+      } else {
+        film.still(changed, shown, null, last, file);
+      }
+    }
   }
 
   /** The lessons of the list, with this one in the place of its namesake or at the end. */

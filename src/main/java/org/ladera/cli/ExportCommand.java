@@ -1,0 +1,140 @@
+package org.ladera.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.train.Trainer;
+import org.ladera.lesson.model.Lesson;
+import org.ladera.lesson.model.Step;
+import org.ladera.session.Command.Load;
+import org.ladera.session.Command.RunTo;
+import org.ladera.session.Scene;
+import org.ladera.session.run.InlineSession;
+import org.ladera.store.data.RunTable;
+import org.ladera.store.python.NpyFile;
+import org.ladera.store.python.NumpyProgram;
+import org.ladera.store.python.TorchProgram;
+import org.ladera.store.python.Unexportable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "export", mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+  private static final List<String> FORMS =
+      List.of("numpy", "pytorch", "npz", "csv", "json", "png", "gif");
+
+  private final Surroundings here;
+
+  @Parameters(paramLabel = "LESSON|DOCUMENT", descriptionKey = "document")
+  private String named;
+
+  @Option(names = "--step", paramLabel = "ID", descriptionKey = "step")
+  private String stepId;
+
+  @Option(names = "--epochs", paramLabel = "N", descriptionKey = "epochs")
+  private Long epochs;
+
+  @Option(names = "--set", paramLabel = "NAME=VALUE", arity = "1..*", descriptionKey = "set")
+  private List<String> settings = List.of();
+
+  @Option(names = "--as", paramLabel = "FORM", required = true, descriptionKey = "export-as")
+  private String form;
+
+  @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "export-out")
+  private Path out;
+
+  ExportCommand(Surroundings here) {
+    this.here = here;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (!FORMS.contains(form)) {
+      throw Refusal.unknown(here.messages(), "form", form, FORMS);
+    }
+    if (epochs != null && epochs < 0) {
+      throw Refusal.usage(
+          here.messages()
+              .text("cli.expected.not-negative", Map.of("name", "--epochs", "value", epochs)));
+    }
+    Lesson lesson = here.lesson(named);
+    Step step = here.step(lesson, stepId);
+    Scene scene = new SceneSettings(here.messages()).apply(step.scene(), settings);
+    long last = epochs == null ? scene.epochs() : epochs;
+    Experiment main = scene.runs().getFirst().experiment();
+    try {
+      switch (form) {
+        case "numpy" -> Files.writeString(out, NumpyProgram.of(main, last, title(lesson, step)));
+        case "pytorch" -> Files.writeString(out, TorchProgram.of(main, last, title(lesson, step)));
+        case "npz" -> Files.write(out, NpyFile.archive(arrays(main, last)));
+        case "csv" -> RunTable.write(out, scene.runs(), last);
+        case "json" -> Files.writeString(out, json(lesson, step, scene, last));
+        default -> new RenderCommand(here).picture(lesson, step, scene, last, form, out);
+      }
+    } catch (Unexportable e) {
+      throw Refusal.fault(
+          here.messages().text("cli.export.part", Map.of("part", e.part(), "form", form)));
+    } catch (IOException e) {
+      throw here.notWritten(out, e);
+    }
+    here.out().println(here.messages().text("cli.render.written", Map.of("file", out)));
+    here.out().flush();
+    return 0;
+  }
+
+  private String title(Lesson lesson, Step step) {
+    return here.title(lesson) + " · " + here.title(lesson, step);
+  }
+
+  /** The data as they are trained on, and the parameters before and after. */
+  private Map<String, MatrixView> arrays(Experiment experiment, long last) {
+    Map<String, MatrixView> arrays = new LinkedHashMap<>();
+    arrays.put("X", experiment.data().x());
+    arrays.put("Y", experiment.data().y());
+    Trainer trainer = new Trainer(experiment);
+    put(arrays, trainer, "_start");
+    long updates = last * experiment.batch().updatesPerEpoch(experiment.data().size());
+    for (long i = 0; i < updates && trainer.step(); i++) {}
+    put(arrays, trainer, "");
+    return arrays;
+  }
+
+  private static void put(Map<String, MatrixView> arrays, Trainer trainer, String ending) {
+    double[] theta = new double[trainer.layout().count()];
+    trainer.copyParameters(theta);
+    for (ParameterLayout.Block block : trainer.layout().blocks()) {
+      double[] values = new double[block.size()];
+      System.arraycopy(theta, block.offset(), values, 0, values.length);
+      arrays.put(
+          block.kind().symbol() + block.layer() + ending,
+          MatrixView.of(block.rows(), block.columns(), values));
+    }
+  }
+
+  private String json(Lesson lesson, Step step, Scene scene, long last) throws IOException {
+    StringWriter text = new StringWriter();
+    PrintWriter writer = new PrintWriter(text);
+    try (InlineSession session = new InlineSession()) {
+      Milestones milestones = new Milestones(new ArrayList<>(step.marks()), last);
+      session.send(new Load(scene));
+      milestones.passUpTo(last, session);
+      if (last > 0) {
+        session.send(new RunTo(last));
+      }
+      RunJson.write(writer, lesson.id(), step.id(), last, session.newest(), milestones);
+    }
+    writer.flush();
+    return text.toString();
+  }
+}
