@@ -17,6 +17,7 @@ import org.ladera.lesson.markup.TextFault;
 import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Control;
 import org.ladera.lesson.model.Fault;
+import org.ladera.lesson.model.Hotspot;
 import org.ladera.lesson.model.LessonText;
 import org.ladera.lesson.model.Step;
 import org.ladera.session.Scene;
@@ -26,6 +27,8 @@ import org.ladera.text.Nearest;
 final class LessonValidator {
   private static final Pattern READING =
       Pattern.compile("\\\\(?:num(?:\\[\\d+])?|exact)\\{([^{}]*)}");
+
+  private static final Pattern HOTSPOT = Pattern.compile("\\]\\((#[^)\\s]*)\\)");
 
   /** Texts about a lesson as a whole. */
   private static final Set<String> ABOUT_LESSON =
@@ -70,6 +73,7 @@ final class LessonValidator {
     }
     labels(written.place(), written.labels().entrySet(), required(step), optional(step));
     markup(step.scene(), written.body(), written.place().line() + 1);
+    hotspots(step, written.body(), written.place().line() + 1);
     written
         .labels()
         .values()
@@ -171,6 +175,23 @@ final class LessonValidator {
       source.add(place, id, key + "-near", "near", near.get());
     } else {
       source.add(place, id, key);
+    }
+  }
+
+  /** Phrases point at views that the step has. */
+  private void hotspots(Step step, String written, int firstLine) {
+    Matcher m = HOTSPOT.matcher(written);
+    while (m.find()) {
+      String target = m.group(1);
+      if (Hotspot.of(target).flatMap(h -> h.in(step)).isEmpty()) {
+        SourcePosition inside = SourcePosition.in(written, m.start(1));
+        source.add(
+            new SourcePosition(firstLine + inside.line() - 1, inside.column()),
+            step.id(),
+            "text.hotspot",
+            "found",
+            target);
+      }
     }
   }
 

@@ -69,6 +69,10 @@ final class LessonClosing extends VBox {
       title("lesson.closing.mistakes");
       mistakes.forEach(this::line);
     }
+    PushButton poster =
+        new PushButton(scope.messages().text("lesson.closing.poster"), scope.actions()::poster);
+    poster.setId("poster-open");
+    getChildren().add(poster);
     text.label("next")
         .ifPresent(
             next -> {

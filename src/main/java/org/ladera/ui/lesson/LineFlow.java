@@ -2,7 +2,6 @@ package org.ladera.ui.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -12,6 +11,7 @@ import javafx.scene.text.TextFlow;
 import org.ladera.lesson.markup.Inline;
 import org.ladera.lesson.markup.Markup;
 import org.ladera.lesson.markup.TextPosition;
+import org.ladera.lesson.model.Hotspot;
 import org.ladera.ui.formula.FormulaView;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
@@ -26,7 +26,7 @@ final class LineFlow {
 
   private final Tokens tokens;
   private final LiveFormulas formulas;
-  private final Consumer<String> links;
+  private final TextLinks links;
   private final LineStyle style;
 
   private final List<Node> nodes = new ArrayList<>();
@@ -37,7 +37,7 @@ final class LineFlow {
 
   private boolean formulaInWord;
 
-  private LineFlow(Tokens tokens, LiveFormulas formulas, Consumer<String> links, LineStyle style) {
+  private LineFlow(Tokens tokens, LiveFormulas formulas, TextLinks links, LineStyle style) {
     this.tokens = tokens;
     this.formulas = formulas;
     this.links = links;
@@ -45,11 +45,7 @@ final class LineFlow {
   }
 
   static TextFlow of(
-      List<Inline> line,
-      LineStyle style,
-      Tokens tokens,
-      LiveFormulas formulas,
-      Consumer<String> links) {
+      List<Inline> line, LineStyle style, Tokens tokens, LiveFormulas formulas, TextLinks links) {
     LineFlow builder = new LineFlow(tokens, formulas, links, style);
     TextFlow flow = builder.flow(line);
     if (!builder.views.isEmpty()) {
@@ -63,11 +59,7 @@ final class LineFlow {
 
   /** A line whose formulas stay whole, however narrow it is. */
   static TextFlow whole(
-      List<Inline> line,
-      LineStyle style,
-      Tokens tokens,
-      LiveFormulas formulas,
-      Consumer<String> links) {
+      List<Inline> line, LineStyle style, Tokens tokens, LiveFormulas formulas, TextLinks links) {
     return new LineFlow(tokens, formulas, links, style).flow(line);
   }
 
@@ -94,7 +86,7 @@ final class LineFlow {
         case Inline.Code(String code) ->
             words(code, now, new Font("Monospaced", Type.size(tokens, now.px()) * 0.93), target);
         case Inline.Link(List<Inline> inside, String to) ->
-            add(inside, new LineStyle(now.px(), now.weight(), tokens.accent()), to);
+            add(inside, Hotspot.of(to).isPresent() ? now : linked(now), to);
         case Inline.Formula(String tex, TextPosition place) -> {
           FormulaView view = formulas.view(tex, now.px(), now.color(), false);
           views.add(view);
@@ -104,6 +96,10 @@ final class LineFlow {
         case Inline.LineBreak() -> words("\n", now, font(now), target);
       }
     }
+  }
+
+  private LineStyle linked(LineStyle now) {
+    return new LineStyle(now.px(), now.weight(), tokens.accent());
   }
 
   private void words(String words, LineStyle now, Font font, String target) {
@@ -166,17 +162,29 @@ final class LineFlow {
   private void link(Text text, String target) {
     text.setUnderline(true);
     text.setFocusTraversable(true);
-    text.setAccessibleRole(AccessibleRole.HYPERLINK);
-    text.setOnMouseClicked(e -> links.accept(target));
+    boolean points = Hotspot.of(target).isPresent();
+    text.setAccessibleRole(points ? AccessibleRole.TEXT : AccessibleRole.HYPERLINK);
+    Font calm = text.getFont();
+    Font focused = Type.text(tokens, style.px(), Type.Weight.SEMI_BOLD);
+    text.focusVisibleProperty()
+        .addListener(
+            (p, was, is) -> {
+              text.setFont(is ? focused : calm);
+              if (points) {
+                links.point(target, text, is);
+              }
+            });
+    if (points) {
+      text.hoverProperty().addListener((p, was, is) -> links.point(target, text, is));
+      return;
+    }
+    text.setOnMouseClicked(e -> links.open(target));
     text.setOnKeyPressed(
         e -> {
           if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
-            links.accept(target);
+            links.open(target);
             e.consume();
           }
         });
-    Font calm = text.getFont();
-    Font focused = Type.text(tokens, style.px(), Type.Weight.SEMI_BOLD);
-    text.focusVisibleProperty().addListener((p, was, is) -> text.setFont(is ? focused : calm));
   }
 }

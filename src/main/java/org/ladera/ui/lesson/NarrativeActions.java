@@ -6,7 +6,7 @@ import org.ladera.present.shared.Asked;
 import org.ladera.session.Command;
 
 /** What a person asks for in the narrative. */
-public interface NarrativeActions {
+public interface NarrativeActions extends TextLinks {
   void next();
 
   void back();
@@ -28,6 +28,6 @@ public interface NarrativeActions {
   /** Where does this number of the text come from? */
   void explain(Asked number);
 
-  /** A link of the text was followed. */
-  void open(String target);
+  /** The poster of the run is asked for. */
+  void poster();
 }

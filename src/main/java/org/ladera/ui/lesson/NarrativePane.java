@@ -84,9 +84,6 @@ public final class NarrativePane extends VBox {
   /** Of the pieces of the step that is shown. */
   private final Map<String, NewestFrame> frames = new HashMap<>();
 
-  /** How far the text of each step was scrolled. */
-  private final Map<String, Double> places = new HashMap<>();
-
   private @Nullable NotatedFrame newest;
   private long refreshed;
 
@@ -139,7 +136,7 @@ public final class NarrativePane extends VBox {
             written,
             (view, names) -> OpenNumbers.of(view, names, actions));
     formulas = live;
-    Prose prose = new Prose(tokens, live, actions::open);
+    Prose prose = new Prose(tokens, live, actions);
     ahead.open(step);
     StepScope scope =
         new StepScope(
@@ -190,8 +187,7 @@ public final class NarrativePane extends VBox {
     shownTokens = tokens;
     ring();
     scroll.setAccessibleText(plain(words.title()));
-    scroll.setContent(column);
-    scroll.setVvalue(places.getOrDefault(place, 0.0));
+    reading.show(place, column);
     setBackground(canvas(tokens));
     boolean projector = tokens.profile() == Profile.PROJECTOR;
     setMinWidth(projector ? PROJECTOR : NARROW);
@@ -227,7 +223,6 @@ public final class NarrativePane extends VBox {
   }
 
   private void turnTo(String next) {
-    places.put(place, scroll.getVvalue());
     if (!next.equals(place)) {
       place = next;
       frames.clear();

@@ -20,7 +20,7 @@ public final class Paragraph {
       Tokens tokens) {
     LiveFormulas formulas =
         new LiveFormulas(typesetter, tokens, numbers, notation, (view, names) -> () -> {});
-    Prose prose = new Prose(tokens, formulas, target -> {});
+    Prose prose = new Prose(tokens, formulas, TextLinks.NONE);
     return prose.line(markdown, new LineStyle(14, Type.Weight.REGULAR, tokens.text()));
   }
 }

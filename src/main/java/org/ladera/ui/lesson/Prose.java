@@ -2,7 +2,6 @@ package org.ladera.ui.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -34,12 +33,12 @@ final class Prose {
 
   private final Tokens tokens;
   private final LiveFormulas formulas;
-  private final Consumer<String> links;
+  private final TextLinks links;
 
   /**
    * @param links gets the target of a link that a person follows
    */
-  Prose(Tokens tokens, LiveFormulas formulas, Consumer<String> links) {
+  Prose(Tokens tokens, LiveFormulas formulas, TextLinks links) {
     this.tokens = tokens;
     this.formulas = formulas;
     this.links = links;

@@ -1,5 +1,7 @@
 package org.ladera.ui.lesson;
 
+import java.util.HashMap;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
@@ -11,8 +13,21 @@ final class ReadingPlace {
 
   private final ScrollPane scroll;
 
+  /** How far the text of each step was scrolled. */
+  private final Map<String, Double> left = new HashMap<>();
+
+  private String open = "";
+
   ReadingPlace(ScrollPane scroll) {
     this.scroll = scroll;
+  }
+
+  /** Takes another column; each is seen where it was left, at first from its beginning. */
+  void show(String step, Region column) {
+    left.put(open, scroll.getVvalue());
+    open = step;
+    scroll.setContent(column);
+    scroll.setVvalue(left.getOrDefault(step, 0.0));
   }
 
   private double room() {

@@ -1,6 +1,8 @@
 package org.ladera.ui.window;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.ladera.lesson.model.Hotspot;
 
 /** From the open step to another one. FX thread only. */
 final class CourseWalk {
@@ -41,6 +43,11 @@ final class CourseWalk {
   /** Goes to the step that the person looked at last in a lesson. */
   void resume(int lesson) {
     open.accept(course.resume(lesson));
+  }
+
+  /** The view of the open step that a phrase of its text is about. */
+  Optional<Integer> pointed(String target) {
+    return Hotspot.of(target).flatMap(hotspot -> hotspot.in(course.step()));
   }
 
   /** Other links are shown, not followed: a lesson is read without a network. */

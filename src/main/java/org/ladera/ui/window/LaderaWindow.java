@@ -28,6 +28,7 @@ import org.ladera.ui.window.sheet.KeySheet;
 import org.ladera.ui.window.sheet.SettingsSheet;
 import org.ladera.ui.window.sheet.StorageSheet;
 import org.ladera.ui.window.sidebar.LessonSidebar;
+import org.ladera.ui.window.stage.Spotlight;
 import org.ladera.ui.window.stage.StagePane;
 import org.ladera.ui.window.time.Drawer;
 import org.ladera.ui.window.transport.TransportBar;
@@ -56,6 +57,7 @@ public final class LaderaWindow {
 
   private final LessonSidebar sidebar;
   private final StagePane stage = new StagePane();
+  private final Spotlight spotlight = new Spotlight(stage);
   private final Notices notices;
   private final TransportBar transport;
   private final Region narrative;
@@ -109,7 +111,7 @@ public final class LaderaWindow {
     frame.setRight(narrativeFrame);
     frame.setBottom(transport);
     frame.setTop(above);
-    root.getChildren().add(frame);
+    root.getChildren().addAll(frame, spotlight);
     drawer = new Drawer(root, transport);
     scene = new Scene(magnifier, width, height);
     new Keyboard(scene, overlays, actions, escape);
@@ -134,6 +136,15 @@ public final class LaderaWindow {
   /** What is said above the stage. */
   public Notices notices() {
     return notices;
+  }
+
+  /** A phrase is about this view of the step; what it points at is lit while it is pointed at. */
+  void point(int view, Node phrase, boolean is) {
+    if (!is || shown != null) {
+      spotlight.dim(phrase);
+      return;
+    }
+    stage.reveal(view).ifPresent(target -> spotlight.light(target, phrase, tokens));
   }
 
   TransportBar transport() {
@@ -200,6 +211,7 @@ public final class LaderaWindow {
 
   /** After the narrative was filled: its width is the window's business. */
   void fitNarrative() {
+    spotlight.off();
     narrative.setMinWidth(0);
   }
 

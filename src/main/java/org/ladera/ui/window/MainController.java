@@ -84,7 +84,7 @@ public final class MainController {
     reports = new Reports(person, window, appearance);
     live = new LiveStage(session, appearance, window.stage());
     walk = new CourseWalk(course, this::open);
-    pages = new Pages(this, course, window.overlays(), appearance);
+    pages = new Pages(this, course, window.overlays(), appearance, person);
     kept = new KeptRuns(person, window.notices());
     fault = new StepFault(session, live, window, appearance);
     run = new RunCommands(session, live);

@@ -1,6 +1,7 @@
 package org.ladera.ui.window;
 
 import java.util.Optional;
+import javafx.scene.Node;
 import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Verdict;
 import org.ladera.present.shared.Asked;
@@ -53,6 +54,19 @@ final class NarrativeGestures implements NarrativeActions {
 
   private Optional<Opening> opening(Asked number) {
     return controller.live().present().flatMap(frame -> number.opening(frame.main().next()));
+  }
+
+  @Override
+  public void poster() {
+    controller.pages().poster();
+  }
+
+  @Override
+  public void point(String target, Node phrase, boolean is) {
+    controller
+        .walk()
+        .pointed(target)
+        .ifPresent(view -> controller.window().point(view, phrase, is));
   }
 
   @Override

@@ -3,13 +3,20 @@ package org.ladera.ui.window;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import org.ladera.lesson.model.Lesson;
+import org.ladera.lesson.model.Progress;
+import org.ladera.lesson.model.Step;
 import org.ladera.session.Command;
+import org.ladera.session.Failure;
+import org.ladera.session.SavedScene;
+import org.ladera.store.image.Picture;
 import org.ladera.text.Messages;
 import org.ladera.ui.window.action.Action;
 import org.ladera.ui.window.appearance.Appearance;
@@ -17,6 +24,7 @@ import org.ladera.ui.window.appearance.Settings;
 import org.ladera.ui.window.page.GalleryPage;
 import org.ladera.ui.window.page.OpeningPage;
 import org.ladera.ui.window.page.PageActions;
+import org.ladera.ui.window.page.PosterPage;
 import org.ladera.ui.window.page.StillFrames;
 import org.ladera.ui.window.sidebar.LessonListModel;
 
@@ -36,11 +44,18 @@ final class Pages implements PageActions {
   private final Course course;
   private final Overlays overlays;
   private final Appearance appearance;
+  private final UserState person;
   private final StillFrames stills = new StillFrames();
   private @Nullable OpeningPage opening;
   private @Nullable GalleryPage gallery;
 
-  Pages(MainController controller, Course course, Overlays overlays, Appearance appearance) {
+  Pages(
+      MainController controller,
+      Course course,
+      Overlays overlays,
+      Appearance appearance,
+      UserState person) {
+    this.person = person;
     this.controller = controller;
     this.course = course;
     this.overlays = overlays;
@@ -176,6 +191,65 @@ final class Pages implements PageActions {
       }
     }
     event.consume();
+  }
+
+  /** The poster of the run of the open lesson, as it was left. */
+  void poster() {
+    rest();
+    overlays.page(this::made, this::leave);
+  }
+
+  private PosterPage made() {
+    Lesson lesson = course.lesson();
+    Messages messages = appearance.messages();
+    Step step = posted(lesson);
+    int next = course.place().lesson() + 1;
+    boolean more = next < course.lessons().size();
+    PosterPage page =
+        new PosterPage(
+            lesson,
+            step,
+            more ? Optional.of(named(new Course.Place(next, 0))) : Optional.empty(),
+            () -> open(next),
+            this,
+            messages,
+            appearance.tokens());
+    stills.of(step.scene(), saved(lesson, step), page::wanted, page::show);
+    return page;
+  }
+
+  /** The step that the lesson is shown by, if its run was trained, else the last that was. */
+  private Step posted(Lesson lesson) {
+    return Stream.concat(Stream.of(lesson.playStep()), lesson.steps().reversed().stream())
+        .filter(step -> saved(lesson, step).filter(Pages::ran).isPresent())
+        .findFirst()
+        .orElseGet(lesson::playStep);
+  }
+
+  private static boolean ran(SavedScene saved) {
+    return !saved.runs().isEmpty() && saved.runs().getFirst().update() > 0;
+  }
+
+  private Optional<SavedScene> saved(Lesson lesson, Step step) {
+    return person.runs().of(new Progress.Mark(lesson.id(), step.id()));
+  }
+
+  private void leave(KeyEvent event) {
+    if (!walks(event) && event.getCode() == KeyCode.ESCAPE) {
+      event.consume();
+      back();
+    }
+  }
+
+  @Override
+  public void save(Picture picture, String name) {
+    LaderaWindow window = controller.window();
+    PictureFile.save(
+        picture,
+        name,
+        window.scene().getWindow(),
+        appearance.messages(),
+        why -> window.notices().tell(Failure.of(Failure.Where.PICTURE, why)));
   }
 
   /** To the open step; before the first one to the opening. */

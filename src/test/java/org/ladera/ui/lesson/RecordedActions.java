@@ -2,6 +2,7 @@ package org.ladera.ui.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Verdict;
 import org.ladera.present.shared.Asked;
@@ -45,6 +46,16 @@ final class RecordedActions implements NarrativeActions {
   @Override
   public void explain(Asked number) {
     said.add("explain " + number);
+  }
+
+  @Override
+  public void poster() {
+    said.add("poster");
+  }
+
+  @Override
+  public void point(String target, Node phrase, boolean is) {
+    said.add((is ? "point " : "leave ") + target);
   }
 
   @Override

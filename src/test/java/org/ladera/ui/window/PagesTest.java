@@ -129,6 +129,30 @@ class PagesTest {
   }
 
   @Test
+  void the_poster_names_the_lesson_and_leads_back_and_on() {
+    with(
+        1024,
+        640,
+        bench -> {
+          bench.controller.open(0, 0);
+          bench.settle().press(KeyCode.END);
+          bench.controller.pages().poster();
+          bench.settle();
+          assertTrue(bench.find("poster-page").isPresent());
+          assertEquals(List.of(), bench.outside());
+          bench.press(KeyCode.ESCAPE);
+          assertFalse(bench.find("poster-page").isPresent());
+          bench.controller.pages().poster();
+          bench.settle();
+          String before = bench.stage.getTitle();
+          bench.find("poster-next").map(Button.class::cast).orElseThrow().fire();
+          bench.settle();
+          assertFalse(bench.find("poster-page").isPresent());
+          assertFalse(before.equals(bench.stage.getTitle()), before);
+        });
+  }
+
+  @Test
   void nothing_is_outside_or_cut_at_the_smallest_size_in_the_largest_letters() {
     with(
         1024,

@@ -25,6 +25,9 @@ import org.ladera.ui.window.stage.Miniature;
 final class LessonCard extends Button {
   private static final double PICTURE = 148;
 
+  /** How much smaller the view is than on the stage. */
+  private static final double SCALE = 0.62;
+
   private final Lesson lesson;
   private final Miniature picture;
   private final String words;
@@ -40,7 +43,7 @@ final class LessonCard extends Button {
     this.lesson = lesson;
     LessonText text = lesson.text(messages.language());
     Step step = lesson.playStep();
-    picture = new Miniature(lesson, step, step.views().getFirst(), messages, tokens);
+    picture = new Miniature(lesson, step, step.views().getFirst(), SCALE, messages, tokens);
     picture.setMinHeight(tokens.px(PICTURE));
     picture.setPrefHeight(tokens.px(PICTURE));
     picture.getStyleClass().add("card-picture");

@@ -1,6 +1,7 @@
 package org.ladera.ui.window.page;
 
 import java.util.function.UnaryOperator;
+import org.ladera.store.image.Picture;
 import org.ladera.ui.window.appearance.Settings;
 
 /** What a person does on a page. */
@@ -10,6 +11,9 @@ public interface PageActions {
 
   /** To the step where a lesson goes on. */
   void open(int lesson);
+
+  /** Has a picture written to a file that the person chooses. */
+  void save(Picture picture, String name);
 
   /** To all lessons. */
   void lessons();

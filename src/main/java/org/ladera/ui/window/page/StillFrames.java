@@ -4,12 +4,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.session.Command;
+import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
+import org.ladera.session.SavedScene;
+import org.ladera.session.Scene;
 import org.ladera.session.Session;
 import org.ladera.session.run.InlineSession;
 import org.ladera.ui.fx.FxThread;
@@ -39,6 +45,23 @@ public final class StillFrames {
                 known.put(lesson.id(), end);
                 use.accept(end);
               });
+        });
+  }
+
+  /** {@code use} gets the moment at which a run was left, on the FX thread. */
+  public void of(
+      Scene scene,
+      Optional<SavedScene> saved,
+      Function<Frame, Set<FieldRequest>> wanted,
+      Consumer<Frame> use) {
+    worker.execute(
+        () -> {
+          try (Session session = new InlineSession()) {
+            session.send(new Command.Resume(scene.again(), saved));
+            session.send(new Command.Watch(wanted.apply(newest(session))));
+            Frame frame = newest(session);
+            FxThread.run(() -> use.accept(frame));
+          }
         });
   }
 

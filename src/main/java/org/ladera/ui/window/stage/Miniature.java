@@ -18,20 +18,23 @@ import org.ladera.ui.view.ViewContext;
 
 /** A view of a step as a small picture without its header; nothing in it answers. */
 public final class Miniature extends Region {
-  /** How much smaller than on the stage. */
-  private static final double SCALE = 0.62;
-
   private static final double HEADER = 36;
 
   private final ViewSlot<?, ?> slot;
   private final Messages messages;
   private final Labels labels;
+  private final double scale;
   private final double header;
 
-  public Miniature(Lesson lesson, Step step, ViewSpec view, Messages messages, Tokens tokens) {
+  /**
+   * @param scale how large it is beside the view on the stage
+   */
+  public Miniature(
+      Lesson lesson, Step step, ViewSpec view, double scale, Messages messages, Tokens tokens) {
+    this.scale = scale;
     this.messages = messages;
     labels = Labels.of(lesson.text(messages.language()), step.id());
-    header = HEADER * SCALE;
+    header = HEADER * scale;
     slot =
         ViewSlots.of(
             view,
@@ -41,7 +44,7 @@ public final class Miniature extends Region {
                 intent -> {}));
     Region node = slot.node();
     node.setManaged(false);
-    node.getTransforms().add(new Scale(SCALE, SCALE, 0, 0));
+    node.getTransforms().add(new Scale(scale, scale, 0, 0));
     setMouseTransparent(true);
     setDisable(true);
     getChildren().add(node);
@@ -53,7 +56,7 @@ public final class Miniature extends Region {
 
   @Override
   protected void layoutChildren() {
-    slot.node().resizeRelocate(0, -header, getWidth() / SCALE, (getHeight() + header) / SCALE);
+    slot.node().resizeRelocate(0, -header, getWidth() / scale, (getHeight() + header) / scale);
   }
 
   /** The pictures that it wants of the moment; from any thread. */

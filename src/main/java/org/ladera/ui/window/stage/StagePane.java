@@ -3,6 +3,7 @@ package org.ladera.ui.window.stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.stream.IntStream;
 import javafx.geometry.Insets;
@@ -187,6 +188,18 @@ public final class StagePane extends Region {
     tab = index;
     tabs.choose(index);
     arrange();
+  }
+
+  /** A view, brought to the front where it lies behind another tab; empty where it is not seen. */
+  public Optional<Region> reveal(int index) {
+    if (index >= slots.size() || (isExpanded() && expanded != index)) {
+      return Optional.empty();
+    }
+    if (slots.get(index).getParent() != this) {
+      turnTo(index);
+      layout();
+    }
+    return Optional.of(slots.get(index));
   }
 
   /** The view that fills the stage comes back; or {@code index} fills it. */
