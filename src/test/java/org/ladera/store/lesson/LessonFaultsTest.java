@@ -125,6 +125,7 @@ class LessonFaultsTest {
           \\num{b[1][1]}                | \\num{b[1][2]}                 | reading.missing
           \\num{J}                      | \\num{Jota}                    | reading.unknown
           \\hat{y}                      | \\input{y}                     | markup.unknown-command
+          (#loss-curve)                | (#network)                    | text.hotspot
           """)
   void eachFaultOfTheTextHasItsOwnMessage(String from, String to, String key) {
     LessonCopy lesson = lesson().replace("es.md", from, to);

@@ -3,21 +3,23 @@ package org.ladera.ui.window.stage;
 import javafx.animation.FadeTransition;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
-import javafx.scene.shape.Line;
+import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
+import javafx.scene.shape.StrokeLineJoin;
 import javafx.util.Duration;
 import org.ladera.ui.theme.Tokens;
 
 /** Dims the stage but for one view, and leads from the phrase that is about it to the view. */
 public final class Spotlight extends Pane {
   private static final double DIM = 0.66;
+  private static final double MARGIN = 9;
+  private static final double EDGE = 12;
   private static final Duration APPEAR = Duration.millis(120);
 
   private final Region stage;
@@ -34,11 +36,11 @@ public final class Spotlight extends Pane {
   }
 
   /** Lights one view for a phrase of the text. */
-  public void light(Node view, Node from, Tokens tokens) {
-    phrase = from;
+  public void light(Node view, Node about, Tokens tokens) {
+    phrase = about;
     Bounds whole = here(stage);
     Bounds lit = here(view);
-    Bounds words = here(from);
+    Bounds words = here(about);
     Color ground = tokens.canvas().deriveColor(0, 1, 1, DIM);
     Shape dim = Shape.subtract(rectangle(whole), rectangle(lit));
     dim.setFill(ground);
@@ -46,18 +48,18 @@ public final class Spotlight extends Pane {
     ring.setFill(null);
     ring.setStroke(tokens.accent());
     ring.setStrokeWidth(2);
-    Point2D start = new Point2D(words.getMinX() - 4, (words.getMinY() + words.getMaxY()) / 2);
-    Point2D end =
-        new Point2D(
-            Math.min(lit.getMaxX(), start.getX()),
-            Math.clamp(
-                start.getY(),
-                lit.getMinY() + 12,
-                Math.max(lit.getMinY() + 12, lit.getMaxY() - 12)));
-    Line leader = new Line(start.getX(), start.getY(), end.getX(), end.getY());
+    // Down the margin between stage and text, so that it crosses no word.
+    double margin = whole.getMaxX() + MARGIN;
+    double from = (words.getMinY() + words.getMaxY()) / 2;
+    double to =
+        Math.clamp(
+            from, lit.getMinY() + EDGE, Math.max(lit.getMinY() + EDGE, lit.getMaxY() - EDGE));
+    Polyline leader =
+        new Polyline(margin + MARGIN, from, margin, from, margin, to, lit.getMaxX(), to);
     leader.setStroke(tokens.accent());
     leader.setStrokeWidth(2);
-    Circle dot = new Circle(end.getX(), end.getY(), 4, tokens.accent());
+    leader.setStrokeLineJoin(StrokeLineJoin.ROUND);
+    Circle dot = new Circle(lit.getMaxX(), to, 4, tokens.accent());
     getChildren().setAll(dim, ring, leader, dot);
     setVisible(true);
     setOpacity(1);

@@ -344,9 +344,4 @@ public final class StagePane extends Region {
   private static void place(Region region, double x, double y, double w, double h) {
     region.resizeRelocate(x, y, Math.max(0, w), Math.max(0, h));
   }
-
-  @Override
-  protected double computeMinWidth(double height) {
-    return 240;
-  }
 }
