@@ -33,7 +33,7 @@ final class ModelCurves {
     points = ExamplePoints.of(own.experiment(), spec.raw());
   }
 
-  /** Nothing where the view's own model is a line, which needs no picture, or has two inputs. */
+  /** Of every model that bends; a line needs no picture, and two inputs have no curve. */
   Set<FieldRequest> wanted() {
     Set<FieldRequest> wanted = new HashSet<>();
     request(own, false).ifPresent(wanted::add);
@@ -45,7 +45,7 @@ final class ModelCurves {
   }
 
   private Optional<FieldRequest.OutputCurves> request(RunFrame run, boolean atStart) {
-    if (!bends(own) || !bends(run) || (atStart && run.update() == 0)) {
+    if (!bends(run) || (atStart && run.update() == 0)) {
       return Optional.empty();
     }
     Dataset data = run.experiment().data();
