@@ -100,4 +100,32 @@ public sealed interface BackgroundField {
           .toList();
     }
   }
+
+  /**
+   * A single unit that steps from 0 to 1: its line is straight, which 0s and 1s on a grid would not
+   * tell. Beside the line it rises over one cell of the grid.
+   *
+   * @param a weight of the horizontal input
+   * @param b weight of the vertical input
+   * @param c bias
+   */
+  record Threshold(double a, double b, double c, Axis x, Axis y) implements BackgroundField {
+    @Override
+    public int winner(double atX, double atY) {
+      return a * atX + b * atY + c < 0 ? 0 : 1;
+    }
+
+    @Override
+    public List<Field> fields() {
+      double cell =
+          Math.abs(a) * (x.max() - x.min()) / (x.count() - 1)
+              + Math.abs(b) * (y.max() - y.min()) / (y.count() - 1);
+      double[] values = new double[x.count() * y.count()];
+      for (int i = 0; i < values.length; i++) {
+        double z = a * x.at(i % x.count()) + b * y.at(i / x.count()) + c;
+        values[i] = cell > 0 ? Math.clamp(0.5 + z / (2 * cell), 0, 1) : z < 0 ? 0 : 1;
+      }
+      return List.of(new Field(x, y, MatrixView.of(y.count(), x.count(), values)));
+    }
+  }
 }

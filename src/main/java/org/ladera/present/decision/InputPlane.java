@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.engine.spec.LayerSpec;
+import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.landscape.Axis;
 import org.ladera.landscape.Field;
 import org.ladera.lesson.model.Range;
@@ -83,6 +86,10 @@ public record InputPlane(Axis x, Axis y) {
 
   /** The maps of all outputs, once they are there. */
   Optional<BackgroundField> background(Frame frame, String run) {
+    Optional<BackgroundField> line = threshold(frame.run(run));
+    if (line.isPresent()) {
+      return line;
+    }
     int outputs = frame.run(run).experiment().network().outputs();
     List<Field> maps = new ArrayList<>();
     for (int i = 1; i <= outputs; i++) {
@@ -93,6 +100,22 @@ public record InputPlane(Axis x, Axis y) {
       maps.add(map);
     }
     return Optional.of(new BackgroundField.Known(maps));
+  }
+
+  /** Of a network that is one unit with a step. */
+  private Optional<BackgroundField> threshold(RunFrame run) {
+    NetworkSpec network = run.experiment().network();
+    LayerSpec only = network.layers().getFirst();
+    if (network.layers().size() > 1
+        || only.units() > 1
+        || only.batchNorm()
+        || network.inputs() != 2
+        || only.activation().kind() != ActivationSpec.Kind.STEP) {
+      return Optional.empty();
+    }
+    MatrixView theta = run.parameters();
+    double bias = theta.size() > 2 ? theta.get(2) : 0;
+    return Optional.of(new BackgroundField.Threshold(theta.get(0), theta.get(1), bias, x, y));
   }
 
   /** The corners of what the examples span, (4 × 2): for the grid that layers bend. */
