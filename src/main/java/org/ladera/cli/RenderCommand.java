@@ -78,7 +78,7 @@ final class RenderCommand implements Callable<Integer> {
           here.messages()
               .text("cli.expected.not-negative", Map.of("name", "--epochs", "value", epochs)));
     }
-    List<Moment> moments = moments();
+    List<PictureMoment> moments = moments();
     int[] pixels = pixels();
     Settings appearance = new Settings(here.messages().language(), profile(), 1);
     String kind = kind();
@@ -136,14 +136,15 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   /** The moments that are asked for; the end without a word. */
-  private List<Moment> moments() {
+  private List<PictureMoment> moments() {
     String word = moment;
     if (word == null) {
-      return List.of(Moment.END);
+      return List.of(PictureMoment.END);
     }
-    List<Moment> moments =
-        Moment.of(word)
-            .orElseThrow(() -> Refusal.unknown(here.messages(), "moment", word, Moment.words()));
+    List<PictureMoment> moments =
+        PictureMoment.of(word)
+            .orElseThrow(
+                () -> Refusal.unknown(here.messages(), "moment", word, PictureMoment.words()));
     boolean still = moments.size() == 1 && kind().equals("png");
     if (epochs != null || !(still || kind().equals("folder"))) {
       throw Refusal.usage(here.messages().text("cli.render.moment", Map.of("value", word)));
@@ -151,16 +152,16 @@ final class RenderCommand implements Callable<Integer> {
     return moments;
   }
 
-  private Long epochs(Step step, Moment at) {
+  private Long epochs(Step step, PictureMoment at) {
     return epochs == null ? Long.valueOf(at.epochs(step)) : epochs;
   }
 
   /** A picture of the step, or of every step, at each of these moments. */
-  private void folder(Film film, Lesson lesson, List<Moment> moments) throws IOException {
+  private void folder(Film film, Lesson lesson, List<PictureMoment> moments) throws IOException {
     Files.createDirectories(out);
     List<Step> steps = stepId == null ? lesson.steps() : List.of(here.step(lesson, stepId));
     for (Step step : steps) {
-      for (Moment at : moments) {
+      for (PictureMoment at : moments) {
         String name = Film.name(lesson, step, moment == null ? "" : "-" + at.word());
         film.still(lesson, step, view(step), epochs(step, at), out.resolve(name));
       }

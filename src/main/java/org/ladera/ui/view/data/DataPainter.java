@@ -19,6 +19,7 @@ import org.ladera.ui.plot.Room;
 import org.ladera.ui.theme.RunLook;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
+import org.ladera.ui.view.decision.ClassMark;
 
 /** Draws a {@link DataModel}. */
 final class DataPainter {
@@ -270,27 +271,7 @@ final class DataPainter {
     double x = area.px(mark.x());
     double y = area.py(mark.y());
     double r = POINT * (tokens.scale() > 1 ? 1.3 : 1);
-    switch (mark.group()) {
-      case 1 -> {
-        double[] xs = {x - r * 1.15, x, x + r * 1.15};
-        double[] ys = {y + r, y - r * 1.15, y + r};
-        shape(xs, ys, tokens.class1().mark(), tokens.class1().ink());
-      }
-      case 2 -> {
-        double[] xs = {x - r, x + r, x + r, x - r};
-        double[] ys = {y - r, y - r, y + r, y + r};
-        shape(xs, ys, tokens.class2().mark(), tokens.class2().ink());
-      }
-      default -> graphics.disc(x, y, r, tokens.class0().mark(), tokens.canvas(), 1.5);
-    }
-  }
-
-  private void shape(double[] xs, double[] ys, Color fill, Color edge) {
-    graphics.context().setFill(fill);
-    graphics.context().fillPolygon(xs, ys, xs.length);
-    graphics.context().setStroke(edge);
-    graphics.context().setLineWidth(graphics.stroke(1.5));
-    graphics.context().strokePolygon(xs, ys, xs.length);
+    ClassMark.draw(graphics, x, y, r, mark.group(), tokens.canvas(), 1.5);
   }
 
   /** In the corner where it covers least, the lower right one first. */

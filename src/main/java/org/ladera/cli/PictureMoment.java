@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.ladera.lesson.model.Step;
 
 /** A moment of a run that is worth a picture. */
-enum Moment {
+enum PictureMoment {
   /** Before anything was done. */
   FIRST,
   MIDDLE,
@@ -17,11 +17,11 @@ enum Moment {
   static final String ALL = "all";
 
   static List<String> words() {
-    return Stream.concat(Stream.of(values()).map(Moment::word), Stream.of(ALL)).toList();
+    return Stream.concat(Stream.of(values()).map(PictureMoment::word), Stream.of(ALL)).toList();
   }
 
   /** The moments that a word asks for; empty for none of these words. */
-  static Optional<List<Moment>> of(String word) {
+  static Optional<List<PictureMoment>> of(String word) {
     if (word.equals(ALL)) {
       return Optional.of(List.of(values()));
     }
