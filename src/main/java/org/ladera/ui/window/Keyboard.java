@@ -5,12 +5,14 @@ import javafx.event.ActionEvent;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 import org.ladera.ui.control.FieldState;
 import org.ladera.ui.window.action.Action;
 import org.ladera.ui.window.action.WindowActions;
@@ -34,6 +36,9 @@ final class Keyboard {
   private final WindowActions actions;
   private final Runnable escape;
 
+  /** What had the keys last, beside the run: Tab goes on from there. */
+  private @Nullable Node left;
+
   /** The key that is down has done its work; a field it has opened must not get its letter. */
   private boolean done;
 
@@ -50,6 +55,7 @@ final class Keyboard {
     scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     scene.addEventFilter(KeyEvent.KEY_RELEASED, e -> done = false);
     scene.addEventHandler(ActionEvent.ACTION, this::entered);
+    scene.focusOwnerProperty().addListener((property, was, is) -> left = isStop(is) ? is : left);
   }
 
   /** Enter in a field: what was typed is taken, and the keys are the run's again. */
@@ -78,9 +84,26 @@ final class Keyboard {
     done = false;
     if (overlays.isCovered()) {
       overlays.key(event);
+    } else if (event.getCode() == KeyCode.TAB && goOn(event.isShiftDown())) {
+      event.consume();
     } else if (!wants(scene.getFocusOwner(), event)) {
       perform(event);
     }
+  }
+
+  private static boolean isStop(@Nullable Node node) {
+    return node != null && node.isFocusTraversable();
+  }
+
+  /** From the control that gave the keys to the run, where it is still there. */
+  private boolean goOn(boolean back) {
+    Node from = left;
+    boolean given = !isStop(scene.getFocusOwner());
+    if (!given || from == null || from.getScene() != scene) {
+      return false;
+    }
+    from.requestFocus();
+    return from.requestFocusTraversal(back ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
   }
 
   private void late(KeyEvent event) {

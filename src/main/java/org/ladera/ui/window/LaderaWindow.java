@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Control;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.ladera.lesson.model.Fault;
 import org.ladera.present.check.GradientRows;
 import org.ladera.text.Messages;
+import org.ladera.ui.control.Focus;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.fx.Initializer;
 import org.ladera.ui.step.StepScreen;
@@ -272,6 +275,15 @@ public final class LaderaWindow {
       giveKeysToTheRun();
     }
     return field;
+  }
+
+  /** To the first control of the text, or its first question; where it has none, to its foot. */
+  void goToText() {
+    foldNarrative(false);
+    Focus.controls(narrativeFrame).stream()
+        .filter(n -> n instanceof Control && !(n instanceof ScrollPane))
+        .findFirst()
+        .ifPresent(Focus::visibly);
   }
 
   void giveKeysToTheRun() {

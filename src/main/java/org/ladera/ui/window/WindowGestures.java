@@ -106,6 +106,7 @@ final class WindowGestures implements WindowActions {
         window.foldList(!window.listFolded());
         controller.lessonList();
       }
+      case TO_TEXT -> window.goToText();
       case FOLD_TEXT -> window.foldNarrative(!window.narrativeFolded());
       case ZOOM_IN -> change(s -> s.withZoom(s.zoom() * ZOOM_STEP));
       case ZOOM_OUT -> change(s -> s.withZoom(s.zoom() / ZOOM_STEP));

@@ -183,7 +183,7 @@ final class HillLesson {
       Every line is a point $(b,w)$ and has a cost $\\loss{J}$. If that cost is a height, all lines together form a valley. Learning is walking down its side.
 
       %s
-      **What to appearance at.** At first the point jumps from wall to wall, because the valley is $\\num[3]{condition}$ times more curved across than along. Then it creeps along the bottom.
+      **What to look at.** At first the point jumps from wall to wall, because the valley is $\\num[3]{condition}$ times more curved across than along. Then it creeps along the bottom.
       """
           .formatted(FORMULAS);
 

@@ -131,6 +131,24 @@ class WindowTest {
   }
 
   @Test
+  void aKeyLeadsToTheTextAndTabGoesOnFromTheFieldThatWasLeft() {
+    with(
+        bench -> {
+          bench.press(KeyCode.Q);
+          TextInputControl rate = (TextInputControl) bench.scene().getFocusOwner();
+          assertTrue(bench.controller.window().leaveField());
+          bench.press(KeyCode.RIGHT);
+          assertEquals(1, bench.frame().main().epoch());
+          bench.press(KeyCode.TAB);
+          Node next = bench.scene().getFocusOwner();
+          rate.requestFocus();
+          rate.requestFocusTraversal(TraversalDirection.NEXT);
+          assertSame(bench.scene().getFocusOwner(), next);
+          assertNotEquals(rate, next);
+        });
+  }
+
+  @Test
   void aDivergedRunAndItsBranchesAreThereWhenTheStepIsOpenedAgain() {
     with(
         bench -> {

@@ -29,6 +29,7 @@ public enum Action {
   PREVIOUS_STEP(Group.LESSON, key(KeyCode.PAGE_UP)),
   NEXT_LESSON(Group.LESSON, control(KeyCode.PAGE_DOWN)),
   PREVIOUS_LESSON(Group.LESSON, control(KeyCode.PAGE_UP)),
+  TO_TEXT(Group.LESSON, key(KeyCode.Q)),
   LESSONS(Group.LESSON, control(KeyCode.O)),
   OPENING(Group.WINDOW, control(KeyCode.H)),
   VIEW_1(Group.VIEWS, control(KeyCode.DIGIT1), control(KeyCode.NUMPAD1), key(KeyCode.F2)),
