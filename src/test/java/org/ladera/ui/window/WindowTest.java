@@ -444,7 +444,8 @@ class WindowTest {
             owner.requestFocusTraversal(TraversalDirection.NEXT);
           }
           assertEquals(new HashSet<>(all), new HashSet<>(walked));
-          assertEquals("sidebar-fold", walked.getFirst().getId());
+          assertEquals("sidebar-brand", walked.getFirst().getId());
+          assertEquals("sidebar-fold", walked.get(1).getId());
           assertEquals("badge", walked.getLast().getId());
           List<String> ids = walked.stream().map(Node::getId).toList();
           assertTrue(ids.indexOf("sidebar-settings") < ids.indexOf("transport-play_pause"));
