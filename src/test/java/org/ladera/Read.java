@@ -61,6 +61,9 @@ public final class Read {
           "secantError[1][2,4,1]",
           "saturated[2]");
 
+  /** Names of what only a run has that holds examples out. */
+  public static final List<String> HELD_OUT = List.of("validation:J", "test:accuracy");
+
   private Read() {}
 
   public static RunReading of(String name) {

@@ -81,7 +81,7 @@ final class RenderCommand implements Callable<Integer> {
     List<PictureMoment> moments = moments();
     int[] pixels = pixels();
     Settings appearance = new Settings(here.messages().language(), profile(), 1);
-    String kind = kind();
+    Form form = form();
     Lesson written = here.lesson(lessonId);
     Step shown = here.step(written, stepId);
     Lesson lesson =
@@ -96,10 +96,10 @@ final class RenderCommand implements Callable<Integer> {
     List<Lesson> lessons = among(lesson, here.library().lessons());
     try (OffscreenRenderer renderer = new OffscreenRenderer(appearance, pixels[0], pixels[1])) {
       Film film = new Film(here, renderer, lessons, number);
-      switch (kind) {
-        case "png" -> film.still(lesson, step, view(step), epochs(step, moments.getFirst()), out);
-        case "gif" -> film.movie(lesson, step, view(step), epochs, out);
-        default -> folder(film, lesson, moments);
+      switch (form) {
+        case PNG -> film.still(lesson, step, view(step), epochs(step, moments.getFirst()), out);
+        case GIF -> film.movie(lesson, step, view(step), epochs, out);
+        case FOLDER -> folder(film, lesson, moments);
       }
     } catch (IOException e) {
       throw here.notWritten(out, e);
@@ -145,8 +145,8 @@ final class RenderCommand implements Callable<Integer> {
         PictureMoment.of(word)
             .orElseThrow(
                 () -> Refusal.unknown(here.messages(), "moment", word, PictureMoment.words()));
-    boolean still = moments.size() == 1 && kind().equals("png");
-    if (epochs != null || !(still || kind().equals("folder"))) {
+    boolean still = moments.size() == 1 && form() == Form.PNG;
+    if (epochs != null || !(still || form() == Form.FOLDER)) {
       throw Refusal.usage(here.messages().text("cli.render.moment", Map.of("value", word)));
     }
     return moments;
@@ -209,16 +209,23 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   /** What the ending of the name asks for; a name without one is a folder. */
-  private String kind() {
-    String name = String.valueOf(out.getFileName());
-    int dot = name.lastIndexOf('.');
-    if (Files.isDirectory(out) || dot <= 0) {
-      return "folder";
+  private Form form() {
+    String name = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
+    if (Files.isDirectory(out) || name.lastIndexOf('.') <= 0) {
+      return Form.FOLDER;
     }
-    String ending = name.substring(dot + 1).toLowerCase(Locale.ROOT);
-    if (!ending.equals("png") && !ending.equals("gif")) {
-      throw Refusal.usage(here.messages().text("cli.out-kind", Map.of("file", out)));
-    }
-    return ending;
+    return Stream.of(Form.values())
+        .filter(form -> form != Form.FOLDER)
+        .filter(form -> name.endsWith("." + form.name().toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () -> Refusal.usage(here.messages().text("cli.out-kind", Map.of("file", out))));
+  }
+
+  /** What is written, by the ending of its name. */
+  private enum Form {
+    PNG,
+    GIF,
+    FOLDER
   }
 }

@@ -71,12 +71,11 @@ class TextFilesTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  @Test
-  void bothLanguagesHaveTheSameKeysInEachPart() throws IOException {
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyLanguageHasTheSameKeysInEachPart(Language language) throws IOException {
     for (String part : Messages.PARTS) {
-      Set<String> es = keys(part, Language.ES);
-      Set<String> en = keys(part, Language.EN);
-      assertEquals(es, en, part);
+      assertEquals(keys(part, Language.ES), keys(part, language), part);
     }
   }
 
@@ -86,12 +85,21 @@ class TextFilesTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  @Test
-  void bothLanguagesHaveTheSamePlaceholders() throws IOException {
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyLanguageHasTheSamePlaceholders(Language language) throws IOException {
     Map<String, String> es = all(Language.ES);
-    Map<String, String> en = all(Language.EN);
+    Map<String, String> own = all(language);
     for (String key : es.keySet()) {
-      assertEquals(placeholders(es.get(key)), placeholders(en.getOrDefault(key, "")), key);
+      assertEquals(placeholders(es.get(key)), placeholders(own.getOrDefault(key, "")), key);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyLanguageIsCalledSomething(Language language) throws IOException {
+    for (Language other : Language.values()) {
+      assertTrue(all(language).containsKey("language." + other.tag()), other.tag());
     }
   }
 

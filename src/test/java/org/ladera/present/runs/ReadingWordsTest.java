@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ladera.Read;
 import org.ladera.Xor;
@@ -31,7 +33,7 @@ final class ReadingWordsTest {
   void everyReadingHasANameOfItsOwn() {
     for (Language language : Language.values()) {
       Set<String> names = new HashSet<>();
-      for (String reading : Read.NAMES) {
+      for (String reading : Stream.of(Read.NAMES, Read.HELD_OUT).flatMap(List::stream).toList()) {
         assertTrue(names.add(name(language, reading)), name(language, reading));
       }
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ladera.Read;
 import org.ladera.Xor;
@@ -26,7 +27,10 @@ final class ReadingTest {
   void theNamesAreOfEveryKind() {
     assertEquals(
         Set.of(Reading.class.getPermittedSubclasses()),
-        Read.NAMES.stream().map(n -> read(n).getClass()).collect(Collectors.toSet()));
+        Stream.of(Read.NAMES, Read.HELD_OUT)
+            .flatMap(List::stream)
+            .map(n -> read(n).getClass())
+            .collect(Collectors.toSet()));
     assertEquals(Reading.class.getPermittedSubclasses().length, RunReading.KINDS.size());
     for (Scalar scalar : Scalar.values()) {
       assertEquals(Optional.of(scalar), Reading.parse(scalar.text()));
@@ -42,6 +46,10 @@ final class ReadingTest {
       assertEquals("other/" + name, new RunReading("other", read(name)).text());
       assertEquals(
           Optional.of(new RunReading("other", read(name))), RunReading.parse("other/" + name));
+    }
+    for (String name : Read.HELD_OUT) {
+      assertEquals(name, read(name).text());
+      assertFalse(read(name).exists(experiment), name);
     }
     assertEquals("x[3]", read("x[3,1]").text());
     assertEquals("J", RunReading.parse("main/J").orElseThrow().text());
