@@ -59,7 +59,7 @@ public record ActivationModel(
   /**
    * One function.
    *
-   * @param index among those beside the own one; chooses the dashes
+   * @param index of the look of another run
    * @param own whether it is that of the view's run
    * @param name empty when it is the only one
    * @param slopeName the name at the slope, with the value taken at a jump

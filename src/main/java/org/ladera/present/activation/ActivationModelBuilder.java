@@ -71,7 +71,7 @@ final class ActivationModelBuilder {
   ActivationModel model() {
     List<Line> lines = new ArrayList<>();
     for (UnitPoint other : others) {
-      lines.add(line(other, lines.size(), false));
+      lines.add(line(other, OtherRuns.look(frame, other.run()), false));
     }
     lines.add(line(own, 0, true));
     boolean byInput = spec.input();

@@ -52,7 +52,7 @@ public record ChainModel(
   /**
    * The heights of one run.
    *
-   * @param index among those beside the own one; chooses the dashes
+   * @param index of the look of another run
    * @param own whether it is the view's own run
    * @param sizes for 1, 2 … layers; not to be modified
    */
@@ -85,6 +85,7 @@ public record ChainModel(
     private final Numbers numbers;
     private final Labels labels;
     private final RunFrame own;
+    private final Frame frame;
     private final List<RunFrame> others;
 
     Builder(
@@ -95,13 +96,14 @@ public record ChainModel(
       this.labels = labels;
       numbers = messages.numbers();
       own = frame.run(spec.run());
+      this.frame = frame;
       others = OtherRuns.of(frame, spec.run(), spec.runs());
     }
 
     ChainModel build() {
       List<Line> lines = new ArrayList<>();
       for (RunFrame other : others) {
-        lines.add(line(other, lines.size(), false));
+        lines.add(line(other, OtherRuns.look(frame, other), false));
       }
       lines.add(line(own, 0, true));
       double[] sizes = lines.getLast().sizes();

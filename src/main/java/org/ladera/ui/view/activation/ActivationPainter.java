@@ -12,6 +12,7 @@ import org.ladera.present.activation.ActivationModel.Now;
 import org.ladera.present.plot.PlotAxis;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.theme.RunLook;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
 
@@ -64,7 +65,7 @@ final class ActivationPainter {
     model.greatest().ifPresent(g -> slopes.level(g.slope(), tokens.muted()));
     for (Line line : model.lines()) {
       double width = line.own() ? 2.25 : 1.75;
-      double[] dashes = line.own() ? new double[0] : LinePlot.dashes(line.index());
+      double[] dashes = line.own() ? new double[0] : RunLook.of(tokens, line.index()).dashes();
       line.values().forEach(s -> values.line(s, valueColor(line), width, dashes));
       line.slopes().forEach(s -> slopes.line(s, slopeColor(line), width, dashes));
     }
@@ -108,11 +109,11 @@ final class ActivationPainter {
   }
 
   private Color valueColor(Line line) {
-    return line.own() ? tokens.input().ink() : tokens.weight().ink();
+    return line.own() ? tokens.input().ink() : RunLook.of(tokens, line.index()).color();
   }
 
   private Color slopeColor(Line line) {
-    return line.own() ? tokens.netInput().ink() : tokens.weight().ink();
+    return line.own() ? tokens.netInput().ink() : RunLook.of(tokens, line.index()).color();
   }
 
   /** A filled point where the slope is taken, hollow ones where the line ends without it. */

@@ -7,6 +7,7 @@ import org.ladera.present.activation.ChainModel;
 import org.ladera.present.activation.ChainModel.Line;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.theme.RunLook;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
 
@@ -37,7 +38,7 @@ final class ChainPainter {
         .ifPresent(
             line -> plot.line(stretch(line), tokens.danger().mark(), 1.5, PlotGraphics.REFERENCE));
     for (Line line : model.lines()) {
-      double[] dashes = line.own() ? new double[0] : LinePlot.dashes(line.index());
+      double[] dashes = line.own() ? new double[0] : RunLook.of(tokens, line.index()).dashes();
       plot.line(stretch(line), color(line), line.own() ? 2.25 : 1.75, dashes);
     }
     for (Line line : model.lines()) {
@@ -70,7 +71,7 @@ final class ChainPainter {
   }
 
   private Color color(Line line) {
-    return line.own() ? tokens.delta().ink() : tokens.weight().ink();
+    return line.own() ? tokens.delta().ink() : RunLook.of(tokens, line.index()).color();
   }
 
   private static Stretch stretch(Line line) {

@@ -78,7 +78,7 @@ final class DifferencePainter {
   private void errors(boolean chosen) {
     DifferenceModel.Errors all = model.errors();
     errors.guide(all.step(), tokens.accent());
-    errors.line(all.forward(), tokens.weight().ink(), 1.75, LinePlot.dashes(0));
+    errors.line(all.forward(), tokens.weight().ink(), 1.75, LinePlot.DASHES);
     errors.line(all.central(), tokens.gradient().ink(), 2.25);
     double shown = Math.clamp(all.now(), all.sizes().scale().min(), all.sizes().scale().max());
     mark(errors, all.step(), shown, NOW, tokens.canvas(), tokens.gradient().ink());

@@ -17,8 +17,8 @@ import org.ladera.ui.theme.Type.Weight;
 
 /** One plot of lines: its axes, lines cut at its edges, and labels that keep off them. */
 final class LinePlot {
-  /** Dashes of the lines beside the own one. */
-  private static final double[][] DASHES = {{7, 4}, {2, 4}, {10, 4, 2, 4}, {4, 2}};
+  /** Of a line beside the own one. */
+  static final double[] DASHES = {7, 4};
 
   private static final double LABEL = 11;
 
@@ -49,10 +49,6 @@ final class LinePlot {
   /** The room that a plot over these values needs left of it. */
   static double margin(PlotGraphics graphics, Rectangle2D body, PlotAxis x, PlotAxis y) {
     return new AxisPainter(graphics, body, x, y).area().left() - body.getMinX();
-  }
-
-  static double[] dashes(int index) {
-    return DASHES[index % DASHES.length];
   }
 
   /** A line cut at the edges of the plot. */
