@@ -43,7 +43,7 @@ final class ShownOperands {
       case ParameterReading(ParameterReading.Form form, ParameterRef of) ->
           switch (form) {
             case NEXT -> ofUpdate(of);
-            case GRADIENT -> Rerun.isPlain(of) ? ofGradient(of) : 0;
+            case GRADIENT -> Rerun.isPlain(of) && !isFunction() ? ofGradient(of) : 0;
             case NOW, START, OPTIMUM, SEQUENTIAL -> 0;
           };
       case UnitReading unit -> unit.what() == UnitReading.What.Z ? ofNetInput(unit) : 0;
@@ -58,6 +58,11 @@ final class ShownOperands {
           MemoryReading _ ->
           0;
     };
+  }
+
+  /** A function is differentiated by its rules: nothing is summed over examples. */
+  private boolean isFunction() {
+    return next.experiment().network().function().isPresent();
   }
 
   private double ofUpdate(ParameterRef ref) {

@@ -137,8 +137,10 @@ public sealed interface ViewSpec {
    *
    * @param range around what there is to show when empty
    * @param marks values at which the loss is written
+   * @param secant whether a line is drawn through the first mark and the point
    */
-  record Slice(String run, ParameterRef u, Optional<Range> range, List<Double> marks)
+  record Slice(
+      String run, ParameterRef u, Optional<Range> range, List<Double> marks, boolean secant)
       implements ViewSpec {
     public Slice {
       marks = List.copyOf(marks);

@@ -25,6 +25,7 @@ import org.ladera.text.Messages;
  * @param curve empty until it was computed
  * @param start the curve as it was at the start; empty where it is the same
  * @param marks values that the lesson points at, with their losses
+ * @param secant through the first mark and the present point, where they are apart
  */
 public record SliceModel(
     String title,
@@ -37,6 +38,7 @@ public record SliceModel(
     Optional<Curve> curve,
     Optional<Curve> start,
     List<Mark> marks,
+    Optional<Secant> secant,
     Now now)
     implements CardModel {
   /** Points of the curve, from left to right. */
@@ -46,6 +48,15 @@ public record SliceModel(
    * @param label the loss there
    */
   public record Mark(double u, double loss, String label) {}
+
+  /**
+   * A line through two points of the curve.
+   *
+   * @param u where it begins, with the loss there
+   * @param slope of the line
+   * @param label the slope in words
+   */
+  public record Secant(double u, double loss, double slope, String label) {}
 
   /**
    * The present point.

@@ -12,6 +12,7 @@ import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.loss.SliceModel.Curve;
 import org.ladera.present.loss.SliceModel.Mark;
 import org.ladera.present.loss.SliceModel.Now;
+import org.ladera.present.loss.SliceModel.Secant;
 import org.ladera.present.plot.PlotAxis;
 import org.ladera.present.plot.Scale;
 import org.ladera.present.relief.Terrain;
@@ -48,7 +49,14 @@ final class SliceModelBuilder {
     this.spec = spec;
     numbers = messages.numbers();
     run = frame.run(spec.run());
-    title = labels.title(messages.text("slice.title"), spec, messages);
+    title =
+        labels.title(
+            messages.text(
+                run.experiment().network().function().isPresent()
+                    ? "slice.title.function"
+                    : "slice.title"),
+            spec,
+            messages);
     request = request(spec, run, false);
     symbol = ParameterSymbols.of(request.u(), run.experiment().network(), messages.letters());
     index = new ParameterLayout(run.experiment().network()).indexOf(request.u());
@@ -92,11 +100,13 @@ final class SliceModelBuilder {
             "uValue", numbers.shown(u),
             "value", numbers.shown(loss),
             "slope", numbers.shown(slope));
+    List<Mark> marks = field == null ? List.of() : marks(field);
+    Optional<Secant> secant = secant(marks, u, loss);
     return new SliceModel(
         title,
         messages.text("slice.reading", values),
         RichText.parse(messages.text("slice.spoken", values)).plain()
-            + " "
+            + secant.map(s -> " " + s.label() + ". ").orElse(" ")
             + messages.text("slice.keys"),
         messages.text("surface.waiting"),
         request.u(),
@@ -104,8 +114,20 @@ final class SliceModelBuilder {
         PlotAxis.of(messages.text("slice.loss", values), height(field, start), numbers),
         Optional.ofNullable(field).map(SliceModelBuilder::curve),
         start.filter(f -> field != null && differs(f, field)).map(SliceModelBuilder::curve),
-        field == null ? List.of() : marks(field),
+        marks,
+        secant,
         new Now(u, loss, slope, messages.text("slice.tangent", values)));
+  }
+
+  private Optional<Secant> secant(List<Mark> marks, double u, double loss) {
+    if (!spec.secant() || marks.isEmpty() || marks.getFirst().u() == u) {
+      return Optional.empty();
+    }
+    Mark from = marks.getFirst();
+    double slope = (loss - from.loss()) / (u - from.u());
+    Map<String, String> words = Map.of("slope", numbers.shown(slope));
+    return Optional.of(
+        new Secant(from.u(), from.loss(), slope, messages.text("slice.secant", words)));
   }
 
   private static boolean differs(Field one, Field other) {

@@ -29,7 +29,12 @@ final class ViewReader {
       case CONTOUR -> new ViewSpec.Contour(run, o.plane(), o.flag("log", true), o.runs());
       case LOSS_CURVE -> new ViewSpec.LossCurve(run, o.flag("log", true), o.runs());
       case SLICE ->
-          new ViewSpec.Slice(run, o.parameter("u"), o.required("range"), o.numbers("marks"));
+          new ViewSpec.Slice(
+              run,
+              o.parameter("u"),
+              o.required("range"),
+              o.numbers("marks"),
+              o.flag("secant", false));
       case UPDATES ->
           new ViewSpec.Updates(
               run,

@@ -106,7 +106,11 @@ final class HillLesson {
             .withInit(new InitSpec.GlorotUniform(1));
     ViewSpec slice =
         new ViewSpec.Slice(
-            Scene.MAIN, ParameterRef.weight(2, 2, 1), Optional.of(new Range(-4, 4)), List.of(0.0));
+            Scene.MAIN,
+            ParameterRef.weight(2, 2, 1),
+            Optional.of(new Range(-4, 4)),
+            List.of(0.0),
+            false);
     List<Step> steps =
         lesson.steps().stream()
             .map(

@@ -66,8 +66,43 @@ public final class SlicePainter {
                         curve(
                             graphics.context(), c, ink.interpolate(tokens.canvas(), FAINT), 1.25)));
     clipped(() -> curve(graphics.context(), model.curve().get(), ink, 2.25));
+    model.secant().ifPresent(this::secant);
     marks();
     now();
+    model.secant().ifPresent(this::secantName);
+  }
+
+  /** From edge to edge. */
+  private void secant(SliceModel.Secant secant) {
+    double left = secant.loss() + secant.slope() * (area.x().min() - secant.u());
+    double right = secant.loss() + secant.slope() * (area.x().max() - secant.u());
+    clipped(
+        () ->
+            graphics.line(
+                area.left(),
+                area.py(left),
+                area.right(),
+                area.py(right),
+                tokens.accent(),
+                1.5,
+                6,
+                4));
+    room.keepFree(area.left(), area.py(left), area.right(), area.py(right));
+  }
+
+  /** Half-way between its points. */
+  private void secantName(SliceModel.Secant secant) {
+    double middle = (secant.u() + model.now().u()) / 2;
+    double loss = secant.loss() + secant.slope() * (middle - secant.u());
+    if (area.contains(area.px(middle), area.py(loss))) {
+      write(
+          "secant",
+          secant.label(),
+          area.px(middle),
+          area.py(loss),
+          Weight.SEMI_BOLD,
+          tokens.accent());
+    }
   }
 
   private void clipped(Runnable drawing) {
@@ -107,7 +142,13 @@ public final class SlicePainter {
       room.take(new Rectangle2D(x - r, y - r, 2 * r, 2 * r));
     }
     for (Mark mark : model.marks()) {
-      write("mark " + mark.u(), mark.label(), area.px(mark.u()), area.py(mark.loss()), false);
+      write(
+          "mark " + mark.u(),
+          mark.label(),
+          area.px(mark.u()),
+          area.py(mark.loss()),
+          Weight.REGULAR,
+          tokens.text());
     }
   }
 
@@ -122,7 +163,7 @@ public final class SlicePainter {
     double r = graphics.stroke(NOW);
     graphics.disc(x, y, r - 0.5, tokens.loss().mark(), tokens.lossOutline(), 1.75);
     room.take(new Rectangle2D(x - r, y - r, 2 * r, 2 * r));
-    write("now", now.label(), x, y, true);
+    write("now", now.label(), x, y, Weight.SEMI_BOLD, tokens.gradient().ink());
   }
 
   /** A stretch of the tangent as long on the screen at every slope. */
@@ -142,9 +183,9 @@ public final class SlicePainter {
     room.keepFree(x - back, y - back * rise, x + on, y + on * rise);
   }
 
-  private void write(String key, String words, double x, double y, boolean slope) {
+  private void write(
+      String key, String words, double x, double y, Weight weight, Color color) {
     RichText text = RichText.parse(words);
-    Weight weight = slope ? Weight.SEMI_BOLD : Weight.REGULAR;
     double w = graphics.width(text, 11, weight);
     double h = graphics.size(11) * 1.25;
     double d = graphics.stroke(NOW) + 5;
@@ -159,7 +200,7 @@ public final class SlicePainter {
         place.getMinY() + h * 0.8,
         11,
         weight,
-        slope ? tokens.gradient().ink() : tokens.text(),
+        color,
         PlotGraphics.Align.LEFT);
   }
 }
