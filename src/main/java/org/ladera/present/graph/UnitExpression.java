@@ -101,7 +101,8 @@ final class UnitExpression {
       }
       parameter(ParameterRef.weight(layer, i, unit), w.get(i - 1, unit - 1));
       String term = factor + "*w" + i;
-      operations.put(term, new Operation("$u_(" + i + ")$", Optional.empty()));
+      operations.put(
+          term, new Operation(w.rows() == 1 ? "$u$" : "$u_(" + i + ")$", Optional.empty()));
       terms.add(term);
       if (i > 1) {
         operations.put(terms.toString(), new Operation("$s_(" + i + ")$", Optional.empty()));

@@ -28,6 +28,15 @@ final class GraphFigure {
   /** Between columns, so that an edge can be told from its nodes. */
   private static final double NARROWEST = 26;
 
+  /** Enough where the nodes have only their names inside; local derivatives are left out then. */
+  private static final double NARROWEST_OF_NAMES = 12;
+
+  /** Between nodes of two lanes. */
+  private static final double APART = 4;
+
+  /** Room for a label, in its sizes. */
+  private static final double LABEL = 1.75;
+
   private static final double WIDEST = 120;
   private static final double TALLEST = 92;
   private static final double DOT = 5;
@@ -47,11 +56,10 @@ final class GraphFigure {
     this.graphics = graphics;
     this.model = model;
     this.sweep = sweep;
-    inside = inside(room.getWidth() - 2 * MARGIN);
+    double tall = room.getHeight() - height() - 2 * graphics.size(TEXT) * LABEL;
+    boolean low = tall < (model.lanes() - 1) * (height() + APART);
+    inside = low ? Inside.NOTHING : inside(room.getWidth() - 2 * MARGIN);
     columns = columns(room);
-    double half = height() / 2;
-    double label = graphics.size(TEXT) * 1.5;
-    double tall = room.getHeight() - 2 * (half + label);
     double most = TALLEST * Math.max(1, graphics.tokens().scale());
     pitch = model.lanes() <= 1 ? 0 : Math.min(most, Math.max(0, tall) / (model.lanes() - 1));
     top = room.getMinY() + room.getHeight() / 2 - pitch * (model.lanes() - 1) / 2;
@@ -61,6 +69,12 @@ final class GraphFigure {
       double h = inside == Inside.NOTHING ? 2 * DOT : height();
       boxes.add(new Rectangle2D(x - w / 2, y(model.nodes().get(i).lane()) - h / 2, w, h));
     }
+  }
+
+  /** As much as the nodes of all lanes need with a label above and below. */
+  static double lowest(PlotGraphics graphics, GraphModel model) {
+    double size = graphics.size(TEXT);
+    return model.lanes() * (2 * size + APART) + 2 * size * LABEL;
   }
 
   private double height() {
@@ -75,7 +89,8 @@ final class GraphFigure {
       for (double width : widths(some)) {
         taken += width;
       }
-      if ((room - taken) / gaps >= NARROWEST * Math.max(1, graphics.tokens().scale())) {
+      double least = some == Inside.VALUES ? NARROWEST : NARROWEST_OF_NAMES;
+      if ((room - taken) / gaps >= least * Math.max(1, graphics.tokens().scale())) {
         return some;
       }
     }

@@ -66,7 +66,8 @@ final class GraphPainter {
     this.chosen = chosen;
     g = graphics.context();
     tokens = graphics.tokens();
-    double lowest = LOWEST * Math.max(1, tokens.scale());
+    double lowest =
+        Math.max(LOWEST * Math.max(1, tokens.scale()), GraphFigure.lowest(graphics, model));
     double free = body.getHeight() - PADDING / 2 - lowest;
     int fit = (int) Math.clamp(free / step(), 0, MOST_LINES);
     List<String> wrapped =
@@ -214,7 +215,9 @@ final class GraphPainter {
       double at = Math.clamp(x, left, Math.max(left, above.getMaxX() - 6 - half));
       Rectangle2D box =
           graphics.box(text, at, base, GraphFigure.TEXT, Weight.SEMI_BOLD, Align.CENTRE);
-      Optional<Rectangle2D> free = room.holds(box) ? room.onLine(List.of(box)) : Optional.empty();
+      Rectangle2D wide =
+          new Rectangle2D(box.getMinX() - 3, box.getMinY(), box.getWidth() + 6, box.getHeight());
+      Optional<Rectangle2D> free = room.holds(box) ? room.onLine(List.of(wide)) : Optional.empty();
       if (free.isPresent()) {
         graphics.onGround(text, at, base, GraphFigure.TEXT, Weight.SEMI_BOLD, color, Align.CENTRE);
         return;

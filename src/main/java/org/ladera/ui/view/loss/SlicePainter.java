@@ -183,8 +183,7 @@ public final class SlicePainter {
     room.keepFree(x - back, y - back * rise, x + on, y + on * rise);
   }
 
-  private void write(
-      String key, String words, double x, double y, Weight weight, Color color) {
+  private void write(String key, String words, double x, double y, Weight weight, Color color) {
     RichText text = RichText.parse(words);
     double w = graphics.width(text, 11, weight);
     double h = graphics.size(11) * 1.25;
