@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.shared.Asked;
+import org.ladera.present.shared.CardModel;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.session.Frame;
@@ -34,7 +35,8 @@ public record GraphModel(
     Sweep first,
     int lit,
     boolean editable,
-    GraphWords words) {
+    GraphWords words)
+    implements CardModel {
   /** What a node is. */
   public enum Role {
     /** Given, and no parameter. */
@@ -87,6 +89,22 @@ public record GraphModel(
     empty = List.copyOf(empty);
     nodes = List.copyOf(nodes);
     edges = List.copyOf(edges);
+  }
+
+  /** The state at first sight. */
+  @Override
+  public String spoken() {
+    return spoken(first, lit);
+  }
+
+  /**
+   * The state when a person has come so far.
+   *
+   * @param about the node whose arithmetic is asked for, −1 for that of the last step
+   */
+  public String spoken(Sweep sweep, int about) {
+    String state = nodes.isEmpty() ? String.join(" ", empty) : words.spoken(sweep, about);
+    return title + ". " + state;
   }
 
   /** The view of {@code spec} of this frame. */

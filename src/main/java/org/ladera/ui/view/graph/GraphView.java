@@ -8,7 +8,6 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -22,13 +21,12 @@ import org.ladera.present.shared.Highlight;
 import org.ladera.text.Messages;
 import org.ladera.text.RichText;
 import org.ladera.ui.control.IconButton;
+import org.ladera.ui.plot.CardView;
 import org.ladera.ui.plot.OfferedChoice;
 import org.ladera.ui.plot.OverlayField;
 import org.ladera.ui.plot.PlotGraphics;
-import org.ladera.ui.plot.ViewCard;
 import org.ladera.ui.view.Intent;
 import org.ladera.ui.view.ViewContext;
-import org.ladera.ui.view.Visual;
 import org.ladera.ui.view.decision.Invitation;
 
 /**
@@ -37,42 +35,34 @@ import org.ladera.ui.view.decision.Invitation;
  * its arithmetic; a click or Enter lets a person type a number that is given, or opens the update
  * where another one is computed.
  */
-public final class GraphView implements Visual<GraphModel> {
+public final class GraphView extends CardView<GraphModel> {
   private static final double BUTTON = 28;
 
-  private final ViewContext context;
-  private final ViewCard card;
   private final OfferedChoice modes = new OfferedChoice(this::choose);
   private final OfferedChoice seeds = new OfferedChoice(seed -> go(sweep().by(seed)));
   private final IconButton back = step(MaterialDesignC.CHEVRON_LEFT, -1);
   private final IconButton on = step(MaterialDesignC.CHEVRON_RIGHT, 1);
   private final OverlayField field;
-  private GraphModel model;
   private @Nullable Sweep sweep;
   private @Nullable GraphFigure figure;
   private int pointed = -1;
   private int chosen = -1;
 
   public GraphView(ViewContext context) {
-    this.context = context;
-    card = new ViewCard(context, this::draw);
+    super(context);
     card.addSwitch(modes);
     card.addSwitch(seeds);
     card.addSwitch(back);
     card.addSwitch(on);
     field = new OverlayField(card.overlay(), () -> card.requestFocus());
-    card.listen(
-        () -> {
-          card.setOnMouseMoved(e -> point(at(e)));
-          card.setOnMouseExited(e -> point(-1));
-          card.setOnMouseClicked(this::click);
-          card.setOnKeyPressed(this::key);
-        });
   }
 
   @Override
-  public Region node() {
-    return card;
+  protected void listen() {
+    card.setOnMouseMoved(e -> point(at(e)));
+    card.setOnMouseExited(e -> point(-1));
+    card.setOnMouseClicked(this::click);
+    card.setOnKeyPressed(this::key);
   }
 
   @Override
@@ -93,7 +83,7 @@ public final class GraphView implements Visual<GraphModel> {
   @Override
   public void dispose() {
     field.close();
-    card.dispose();
+    super.dispose();
   }
 
   private Sweep sweep() {
@@ -122,12 +112,16 @@ public final class GraphView implements Visual<GraphModel> {
     on.setVisible(any);
     back.setDisable(sweep().done() == 0);
     on.setDisable(sweep().isComplete());
-    String spoken =
-        any ? model.words().spoken(sweep(), attended()) : String.join(" ", model.empty());
-    card.show(model.title(), model.reading(), model.title() + ". " + spoken);
+    say();
   }
 
-  private void draw(PlotGraphics graphics, Rectangle2D body) {
+  @Override
+  protected String spoken() {
+    return model.spoken(sweep(), attended());
+  }
+
+  @Override
+  protected void draw(PlotGraphics graphics, Rectangle2D body) {
     if (model.nodes().isEmpty()) {
       figure = null;
       Invitation.draw(graphics, body, model.empty());
