@@ -28,7 +28,7 @@ import org.ladera.ui.window.appearance.Settings;
 
 /**
  * Key screens look as in the pictures that are kept. They are part of the long build ({@code mvn
- * verify -P rigs}); with {@code -Dladera.golden=write} in the Java machine of the tests they are
+ * verify -P rigs}); with {@code mvn test -Dtest=GoldenPicturesTest -Dtest.golden=write} they are
  * drawn anew, to be looked at before they are kept. A picture that differs leaves the new one and
  * one of the differences in {@code target/golden}.
  */
