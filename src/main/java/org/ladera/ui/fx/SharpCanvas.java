@@ -36,15 +36,15 @@ public final class SharpCanvas extends Region {
 
   @Override
   public void resize(double width, double height) {
-    // Of a row of points that is only half there, clearing would leave something behind.
-    super.resize(Math.ceil(width), Math.ceil(height));
+    super.resize(width, height);
     fit();
   }
 
   private void fit() {
     points = Screen.magnification(this);
-    canvas.setWidth(Math.min(getWidth() * points, LARGEST));
-    canvas.setHeight(Math.min(getHeight() * points, LARGEST));
+    // Of a row of points that is only half there, clearing would leave something behind.
+    canvas.setWidth(Math.min(Math.ceil(getWidth() * points), LARGEST));
+    canvas.setHeight(Math.min(Math.ceil(getHeight() * points), LARGEST));
     shrink.setX(1 / points);
     shrink.setY(1 / points);
     canvas.getGraphicsContext2D().setTransform(points, 0, 0, points, 0, 0);
@@ -53,5 +53,15 @@ public final class SharpCanvas extends Region {
   /** In units of this node. */
   public GraphicsContext getGraphicsContext2D() {
     return canvas.getGraphicsContext2D();
+  }
+
+  /** The same, with nothing on it. */
+  public GraphicsContext cleared() {
+    GraphicsContext g = canvas.getGraphicsContext2D();
+    g.save();
+    g.setTransform(1, 0, 0, 1, 0, 0);
+    g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    g.restore();
+    return g;
   }
 }

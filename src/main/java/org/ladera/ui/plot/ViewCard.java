@@ -179,8 +179,7 @@ public final class ViewCard extends Region implements Drawing {
     }
     Tokens tokens = context.tokens().getValue();
     expand.named(context.messages().getValue().text("view.expand"));
-    GraphicsContext g = canvas.getGraphicsContext2D();
-    g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    GraphicsContext g = canvas.cleared();
     g.setFill(tokens.canvas());
     g.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
     PlotGraphics graphics = new PlotGraphics(g, tokens, watch, labels);

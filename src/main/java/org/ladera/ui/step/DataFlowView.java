@@ -99,8 +99,7 @@ final class DataFlowView extends Region implements Drawing {
     if (dataFlow == null || getWidth() < 20 || getHeight() < 40) {
       return;
     }
-    GraphicsContext g = canvas.getGraphicsContext2D();
-    g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    GraphicsContext g = canvas.cleared();
     PlotGraphics graphics = new PlotGraphics(g, tokens, watch);
     double foot = graphics.size(14) + 8;
     int[] window = dataFlow.window();
@@ -218,7 +217,10 @@ final class DataFlowView extends Region implements Drawing {
       String number = brief ? unit.brief() : unit.shown();
       double full = graphics.width(number, 11, weight);
       double size = full <= 2 * r - 4 ? 11 : Math.max(7, Math.floor(11 * (2 * r - 3) / full));
-      RichText text = graphics.fitting(RichText.parse(number), 2 * r - 1, size, weight);
+      // A part of a number would be another number: where it has no room its sign stays.
+      boolean fits = graphics.width(number, size, weight) <= 2 * r - 1;
+      String sign = unit.strength() < 0 ? "\u2212" : unit.strength() > 0 ? "+" : "0";
+      RichText text = RichText.parse(fits || number.isEmpty() ? number : sign);
       graphics.plain(
           text,
           p.getX(),

@@ -101,8 +101,7 @@ final class EquationView extends Region implements Drawing {
     if (model == null || getWidth() < 1 || getHeight() < 1) {
       return;
     }
-    GraphicsContext g = canvas.getGraphicsContext2D();
-    g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    GraphicsContext g = canvas.cleared();
     PlotGraphics graphics = new PlotGraphics(g, tokens, watch);
     Grid result = model.update().operation(model.place()).grid();
     EquationLayout placed =

@@ -75,8 +75,7 @@ final class LegoView extends Region {
     if (equation == null || getWidth() < 1) {
       return;
     }
-    GraphicsContext g = canvas.getGraphicsContext2D();
-    g.clearRect(0, 0, getWidth(), getHeight());
+    GraphicsContext g = canvas.cleared();
     PlotGraphics graphics = new PlotGraphics(g, tokens);
     double brick = BRICK * tokens.scale();
     double x = getWidth() - bricks();

@@ -61,8 +61,7 @@ final class PartPicture extends Region {
     if (part == null || getWidth() < 40 || getHeight() < 30) {
       return;
     }
-    GraphicsContext g = canvas.getGraphicsContext2D();
-    g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    GraphicsContext g = canvas.cleared();
     PlotGraphics graphics = new PlotGraphics(g, tokens);
     switch (part.picture()) {
       case Breakdown.Picture.Line line -> line(graphics, line);
