@@ -195,11 +195,33 @@ public record LossMap(
     lines.add(new Tip.Line(messages.text("surface.tip.loss", values), Tip.Tone.LOSS));
     lines.add(new Tip.Line(messages.text("surface.tip.gradient", values), Tip.Tone.TEXT));
     lines.add(new Tip.Line(messages.text("surface.tip.place", values), Tip.Tone.TEXT));
+    towards(atU, atV, messages).ifPresent(lines::add);
     if (next.isPresent()) {
       // A click or a key in the map of another run does neither.
       lines.add(new Tip.Line(messages.text("surface.tip.keys"), Tip.Tone.KEYS));
     }
     return new Tip(lines);
+  }
+
+  /** The derivative at the present point in the direction of a place, ∇J·d = ‖∇J‖ cos θ. */
+  private Optional<Tip.Line> towards(double atU, double atV, Messages messages) {
+    double length = Math.hypot(atU - now.u(), atV - now.v());
+    double steepest = Math.hypot(u.descent(), v.descent());
+    double slope = -(u.descent() * (atU - now.u()) + v.descent() * (atV - now.v())) / length;
+    if (!draped || !(length > 0) || !(steepest > 0)) {
+      return Optional.empty();
+    }
+    double angle = Math.toDegrees(StrictMath.acos(Math.clamp(slope / steepest, -1, 1)));
+    Numbers numbers = messages.numbers();
+    return Optional.of(
+        new Tip.Line(
+            messages.text(
+                "surface.tip.towards",
+                Map.of(
+                    "slope", numbers.shown(slope, 3),
+                    "steepest", numbers.shown(steepest, 3),
+                    "angle", numbers.shown(angle, 3))),
+            Tip.Tone.TEXT));
   }
 
   public PlotAxis uAxis() {

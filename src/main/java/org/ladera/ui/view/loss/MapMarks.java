@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.ladera.text.RichText;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.Room;
+import org.ladera.ui.theme.RunLook;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
 
@@ -18,6 +19,12 @@ final class MapMarks {
   private static final double NOW = 6.5;
   private static final double CROSS = 5;
   private static final double ARROW = 68;
+  private static final double HEAD = 6;
+
+  /** Corners and first angle: square on its tip, triangles, square, hexagon, pentagon. */
+  private static final int[][] HEADS = {
+    {4, 0}, {3, 90}, {4, 45}, {3, -90}, {6, 0}, {5, -90}, {3, 0}, {3, 180}
+  };
 
   private final PlotGraphics graphics;
   private final GraphicsContext g;
@@ -131,6 +138,25 @@ final class MapMarks {
     g.setLineWidth(graphics.stroke(1));
     g.strokePolygon(xs, ys, 3);
     room.keepFree(x, y, tx, ty);
+  }
+
+  /** Where another run stands now: a polygon of its colour, another one for each run. */
+  void head(double x, double y, int look) {
+    int[] shape = HEADS[look % HEADS.length];
+    double r = graphics.stroke(HEAD);
+    double[] xs = new double[shape[0]];
+    double[] ys = new double[shape[0]];
+    for (int i = 0; i < xs.length; i++) {
+      double angle = Math.toRadians(shape[1] + 360.0 * i / xs.length);
+      xs[i] = x + r * Math.cos(angle);
+      ys[i] = y + r * Math.sin(angle);
+    }
+    g.setFill(RunLook.of(tokens, look).color());
+    g.fillPolygon(xs, ys, xs.length);
+    g.setStroke(tokens.onImage());
+    g.setLineWidth(graphics.stroke(1.5));
+    g.strokePolygon(xs, ys, xs.length);
+    reserve(x, y, HEAD);
   }
 
   /** A tag beside a mark; on the left or right where both are free. */

@@ -88,6 +88,10 @@ public final class MapPainter {
       double y = PlotGraphics.crisp(area.py(cross[1]));
       graphics.line(area.left(), y, area.right(), y, graphics.tokens().onImage(), 1);
       graphics.line(x, area.top(), x, area.bottom(), graphics.tokens().onImage(), 1);
+      LossMap.Spot now = model.map().now();
+      if (model.map().draped() && holds(now)) {
+        marks.vector(area.px(now.u()), area.py(now.v()), x, y, graphics.tokens().onImage());
+      }
     }
     g.restore();
     axes.base();
@@ -166,6 +170,9 @@ public final class MapPainter {
       if (!trail.label().isEmpty() && way.reached() > 0) {
         int last = lastInside(way);
         if (last >= 0) {
+          if (trail.role() == Trail.Role.OTHER && last == way.reached() - 1) {
+            marks.head(way.x(last), way.y(last), trail.look());
+          }
           marks.tag(trail.label(), trail.label(), way.x(last), way.y(last), false);
         }
       }
