@@ -21,6 +21,9 @@ final class NumberGrading {
   /** Differences below this share of a value are differences of rounding, not of method. */
   private static final double SAME = 1e-9;
 
+  /** A wrong way that leads nearer to the right value than this nobody can tell from it. */
+  private static final double UNTOLD = 1e-6;
+
   /** Significant digits that tell a right number from others close to it. */
   private static final int ENOUGH_DIGITS = 3;
 
@@ -47,7 +50,7 @@ final class NumberGrading {
         Stream.of(Mistake.values())
             .flatMap(m -> wrong.values(m).stream().map(value -> new Way(m, value)))
             .filter(way -> Double.isFinite(way.value()))
-            .filter(way -> Math.abs(way.value() - right) > SAME * Math.abs(right))
+            .filter(way -> Math.abs(way.value() - right) > UNTOLD * Math.abs(right))
             .toList();
   }
 
