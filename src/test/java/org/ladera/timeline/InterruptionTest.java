@@ -91,11 +91,12 @@ class InterruptionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"adam", "sequential", "momentum"})
+  @ValueSource(strings = {"adam", "sequential", "momentum", "search"})
   void everyBreathMayEndEverything(String rule) {
     OptimizerSpec optimizer =
         switch (rule) {
           case "adam" -> new OptimizerSpec.Adam(0.01);
+          case "search" -> new OptimizerSpec.LocalSearch(0.05);
           case "sequential" -> new OptimizerSpec.SequentialSgd(0.05);
           default -> new OptimizerSpec.Momentum(0.05, 0.9);
         };

@@ -1,5 +1,6 @@
 package org.ladera.engine.train;
 
+import org.ladera.engine.kernel.PairExecutor;
 import org.ladera.engine.net.Loss;
 import org.ladera.engine.net.Network;
 import org.ladera.engine.net.Penalty;
@@ -20,8 +21,9 @@ final class Neighbour {
   private final long seed;
   private double[] kept = {};
 
-  Neighbour(NetworkSpec spec, LossSpec loss, Penalty penalty, Batch batch, long seed) {
-    network = new Network(spec, batch.plan().largestBatch());
+  Neighbour(
+      NetworkSpec spec, LossSpec loss, Penalty penalty, Batch batch, long seed, PairExecutor pair) {
+    network = new Network(spec, batch.plan().largestBatch(), pair);
     this.loss = loss;
     this.penalty = penalty;
     this.batch = batch;

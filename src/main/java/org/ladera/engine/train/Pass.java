@@ -28,6 +28,7 @@ final class Pass {
   private long update;
   private long epoch;
   private int batchOfEpoch;
+  private final PairExecutor pair;
   private @Nullable Neighbour neighbour;
 
   /**
@@ -43,6 +44,7 @@ final class Pass {
     this.theta = theta;
     this.running = running;
     batch = new Batch(experiment, masks);
+    this.pair = pair;
     network = new Network(experiment.network(), batch.plan().largestBatch(), pair);
     penalty = new Penalty(experiment.regularisation(), experiment.network());
     loss = experiment.loss();
@@ -113,7 +115,7 @@ final class Pass {
       case ONE_BY_ONE -> oneByOne(optimizer, rate);
       case SEARCH -> {
         if (neighbour == null) {
-          neighbour = new Neighbour(network.spec(), loss, penalty, batch, seed);
+          neighbour = new Neighbour(network.spec(), loss, penalty, batch, seed, pair);
         }
         neighbour.select(update, epoch, batchOfEpoch);
         neighbour.tryOne(theta, running, dataLoss + penalty.value(theta), rate);
