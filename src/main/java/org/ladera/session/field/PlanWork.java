@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.ladera.engine.spec.Experiment;
-import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.trace.Evaluation;
 import org.ladera.session.Plan;
+import org.ladera.timeline.Footprint;
 import org.ladera.timeline.Growth;
 import org.ladera.timeline.History;
 import org.ladera.timeline.Norms;
@@ -43,8 +43,8 @@ final class PlanWork {
   private static double cost(FieldWork.Ahead ahead) {
     Experiment e = ahead.recipe().experiment();
     double updates = (double) ahead.epochs() * e.batch().updatesPerEpoch(e.data().size());
-    double parameters = new ParameterLayout(e.network()).count();
-    return updates * EACH + 3.0 * ahead.epochs() * e.data().size() * parameters;
+    double each = Footprint.ofTraining(e).multiplications();
+    return updates * EACH + ahead.epochs() * each;
   }
 
   private static Optional<Plan> plan(FieldWork.Ahead ahead, BooleanSupplier cancelled) {
