@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ladera.Xor;
@@ -241,5 +242,34 @@ class PlaneMapTest {
     assertTrue(way.reached() < way.count());
     assertEquals(back.main().now().totalLoss(), way.loss()[way.reached() - 1]);
     assertTrue(way.distance()[way.reached() - 1] > 0);
+  }
+
+  @Test
+  void aWayThatWouldClimbWhileTheLossFallsIsNotDrawnAndTheReadingSaysSo() {
+    Frame frame = xor("random", 680);
+    LossMap fallen = ContourModel.of(frame, view("random"), Highlight.NONE, ENGLISH).map();
+    assertTrue(fallen.own().count() > 100);
+    PlaneSlice slice = slice(frame);
+    ProjectionError.Reading here = slice.here();
+    assertTrue(here.loss() < slice.way().getFirst().loss());
+    double above = 2 * slice.way().getFirst().drawn();
+    PlaneSlice higher =
+        slice.at(
+            new ProjectionError.Reading(here.u(), here.v(), here.distance(), here.loss(), above));
+    Frame climbing =
+        new Frame(
+            frame.sequence(),
+            frame.scene(),
+            frame.status(),
+            frame.pace(),
+            frame.granularity(),
+            frame.runs(),
+            frame.fields(),
+            Map.of(frame.slices().keySet().iterator().next(), higher),
+            frame.stop(),
+            frame.checks());
+    ContourModel model = ContourModel.of(climbing, view("random"), Highlight.NONE, ENGLISH);
+    assertEquals(1, model.map().own().count());
+    assertTrue(model.reading().contains("not drawn"), model.reading());
   }
 }

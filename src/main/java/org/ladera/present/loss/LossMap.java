@@ -73,8 +73,10 @@ public record LossMap(
    * @param at where that is drawn, and its true loss
    * @param distance from the plane in parameter space; 0 when all of the way lies in it
    * @param drawn the loss of the plane there
+   * @param climbs whether the way would climb on this hillside although its true loss has fallen:
+   *     then it is not drawn
    */
-  public record Gauge(Spot at, double distance, double drawn) {}
+  public record Gauge(Spot at, double distance, double drawn, boolean climbs) {}
 
   public LossMap {
     trails = List.copyOf(trails);

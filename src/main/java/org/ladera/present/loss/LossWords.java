@@ -55,7 +55,7 @@ final class LossWords {
                 g.distance() == 0
                     ? messages.text("surface.gauge.none")
                     : messages.text(
-                        "surface.gauge",
+                        g.climbs() ? "surface.gauge.climbs" : "surface.gauge",
                         Map.of(
                             "distance", numbers.shown(g.distance(), 3),
                             "loss", numbers.shown(g.at().loss(), 3),

@@ -37,6 +37,9 @@ final class PlaneMapBuilder {
   /** While a run is running its picture costs no more than so many products. */
   private static final double BUDGET = 2e7;
 
+  /** A smaller rise is not seen. */
+  private static final double SEEN = 1.02;
+
   /** Distances below this share of the parameters' length are rounding. */
   private static final double ROUNDING = 1e-9;
 
@@ -245,7 +248,7 @@ final class PlaneMapBuilder {
     List<double[]> points = new ArrayList<>();
     List<Long> updates = new ArrayList<>();
     int reached = -1;
-    if (slice.isPresent()) {
+    if (slice.isPresent() && !climbs(slice.get())) {
       PlaneSlice s = slice.get();
       for (int i = 0; i < s.way().size(); i++) {
         if (reached < 0 && s.updates().get(i) >= run.update()) {
@@ -295,12 +298,22 @@ final class PlaneMapBuilder {
     return reading.distance() <= ROUNDING * Math.max(1, length) ? 0 : reading.distance();
   }
 
+  /** Whether the hillside is higher below the present place than below the start of the way. */
+  private static boolean climbs(PlaneSlice s) {
+    if (s.way().isEmpty()) {
+      return false;
+    }
+    ProjectionError.Reading first = s.way().getFirst();
+    return s.here().loss() < first.loss() && s.here().drawn() > SEEN * first.drawn();
+  }
+
   /** The place of the way that lies furthest from the plane. */
   private Gauge gauge(PlaneSlice s) {
     ProjectionError.Reading worst =
         Stream.concat(s.way().stream(), Stream.of(s.here()))
             .max(Comparator.comparingDouble(ProjectionError.Reading::distance))
             .orElseThrow();
-    return new Gauge(new Spot(worst.u(), worst.v(), worst.loss()), distance(worst), worst.drawn());
+    return new Gauge(
+        new Spot(worst.u(), worst.v(), worst.loss()), distance(worst), worst.drawn(), climbs(s));
   }
 }
