@@ -8,6 +8,7 @@ import java.util.WeakHashMap;
 import java.util.stream.IntStream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -36,24 +37,14 @@ public final class StagePane extends Region {
   private static final double PAIR = 600;
 
   private static final double PAIR_SHARE = 0.42;
-  private static final double PAIR_TOP = 0.554;
-  private static final double[] THIRDS = {0.3, 0.69};
   private static final double TABS = 36;
-  private static final double LEFT_SHARE = 0.397;
-
-  /** The views at the side of the first one are never wider: what is more, is the first one's. */
-  private static final double LEFT_MOST = 400;
 
   /** Where a low stage is this much wider than high, the first view stands beside the tabs. */
   private static final double BROAD = 1.5;
 
   private static final double BROAD_WIDTH = 750;
   private static final double BROAD_SHARE = 0.56;
-  private static final double TOP_SHARE = 0.532;
   private static final double UPPER_SHARE = 0.54;
-
-  /** Two plots stand one above the other where side by side they would be towers. */
-  private static final double TALL = 1.25;
 
   private final List<Region> slots = new ArrayList<>();
   private final VBox empty = new VBox();
@@ -222,7 +213,7 @@ public final class StagePane extends Region {
   }
 
   private boolean crowded() {
-    double width = slots.size() > 4 ? WIDE : ROOMY_WIDTH;
+    double width = slots.size() > 4 && alike() < 4 ? WIDE : ROOMY_WIDTH;
     return slots.size() > 1 && (getWidth() < width * scale || getHeight() < ROOMY_HEIGHT * scale);
   }
 
@@ -304,41 +295,18 @@ public final class StagePane extends Region {
   }
 
   private void layOutRoomy(double w, double h) {
-    double left = Math.round(Math.min(w * LEFT_SHARE, LEFT_MOST * scale));
-    double top = Math.round(h * TOP_SHARE);
-    switch (slots.size()) {
-      case 0 -> {}
-      case 1 -> place(slots.getFirst(), 0, 0, w, h);
-      case 2 -> {
-        if (w < TALL * h) {
-          place(slots.get(0), 0, 0, w, top);
-          place(slots.get(1), 0, top + 1, w, h - top - 1);
-        } else {
-          place(slots.get(1), 0, 0, left, h);
-          place(slots.get(0), left + 1, 0, w - left - 1, h);
-        }
-      }
-      case 3 -> {
-        place(slots.get(0), 0, 0, w, top);
-        place(slots.get(1), 0, top + 1, left, h - top - 1);
-        place(slots.get(2), left + 1, top + 1, w - left - 1, h - top - 1);
-      }
-      case 5 -> {
-        double high = Math.round(h * PAIR_TOP);
-        pair(w, high);
-        double[] edges = {-1, Math.round(w * THIRDS[0]), Math.round(w * THIRDS[1]), w};
-        for (int i = 0; i < 3; i++) {
-          double x = edges[i] + 1;
-          place(slots.get(2 + i), x, high + 1, edges[i + 1] - x, h - high - 1);
-        }
-      }
-      default -> {
-        place(slots.get(1), 0, 0, left, top);
-        place(slots.get(0), left + 1, 0, w - left - 1, top);
-        place(slots.get(3), 0, top + 1, left, h - top - 1);
-        place(slots.get(2), left + 1, top + 1, w - left - 1, h - top - 1);
-      }
+    List<Rectangle2D> places = StageLayout.of(slots.size(), alike(), w, h, scale);
+    for (int i = 0; i < places.size(); i++) {
+      Rectangle2D place = places.get(i);
+      place(slots.get(i), place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
     }
+  }
+
+  /** How many of the first views are of one kind. */
+  private int alike() {
+    return titles.isEmpty()
+        ? 1
+        : (int) titles.stream().takeWhile(t -> t.kind().equals(titles.getFirst().kind())).count();
   }
 
   private static void place(Region region, double x, double y, double w, double h) {

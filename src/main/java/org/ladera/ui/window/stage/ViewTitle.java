@@ -12,9 +12,10 @@ import org.ladera.text.RichText;
 /**
  * What a tab of the stage says.
  *
+ * @param kind the same for views of one kind
  * @param own what only this view is about, for tabs that have little room
  */
-record ViewTitle(String whole, String own) {
+record ViewTitle(String kind, String whole, String own) {
   /** The kind of a view, and where the step has several of it, what this one is about. */
   static ViewTitle of(ViewSpec view, Step step, Labels labels, Messages messages) {
     String kind = messages.text("stage.view." + view.kind().name().toLowerCase(Locale.ROOT));
@@ -27,7 +28,8 @@ record ViewTitle(String whole, String own) {
                 ? messages.text("probabilities.example", Map.of("number", view.sample().getAsInt()))
                 : "";
     return alike.size() < 2 || what.isEmpty()
-        ? new ViewTitle(kind, kind)
-        : new ViewTitle(messages.text("stage.view.of", Map.of("view", kind, "what", what)), what);
+        ? new ViewTitle(kind, kind, kind)
+        : new ViewTitle(
+            kind, messages.text("stage.view.of", Map.of("view", kind, "what", what)), what);
   }
 }

@@ -19,10 +19,10 @@ import org.ladera.ui.theme.Tokens;
 class StagePaneTest {
   private static final List<ViewTitle> TITLES =
       List.of(
-          new ViewTitle("Loss curve", "Loss curve"),
-          new ViewTitle("Decision boundary: one at a time", "one at a time"),
-          new ViewTitle("Jacobian: four at once", "four at once"),
-          new ViewTitle("Paths: four at once", "four at once"));
+          new ViewTitle("Loss curve", "Loss curve", "Loss curve"),
+          new ViewTitle("Decision boundary", "Decision boundary: one at a time", "one at a time"),
+          new ViewTitle("Jacobian", "Jacobian: four at once", "four at once"),
+          new ViewTitle("Paths", "Paths: four at once", "four at once"));
 
   @BeforeAll
   static void start() {
