@@ -21,7 +21,7 @@ import org.ladera.ui.plot.PlotGraphics.Align;
 import org.ladera.ui.plot.Room;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
-import org.ladera.ui.view.graph.GraphFigure.Inside;
+import org.ladera.ui.view.graph.NodeSizes.Inside;
 
 /**
  * Draws a {@link GraphModel} as far as a sweep has come: values above the operations, derivatives
@@ -36,9 +36,6 @@ final class GraphPainter {
   /** So many lines of arithmetic at most; their room is kept so that the graph stands still. */
   private static final int MOST_LINES = 3;
 
-  /** A graph lower than this gives no room away. */
-  private static final double LOWEST = 120;
-
   private static final double HEAD = 5;
   private static final double[] ALONG = {0.5, 0.4, 0.6, 0.3, 0.7};
 
@@ -50,6 +47,7 @@ final class GraphPainter {
   private final int chosen;
   private final Rectangle2D body;
   private final Rectangle2D above;
+  private final NodeSizes sizes;
   private final GraphFigure figure;
   private final List<Line> lines;
   private final List<String> costs;
@@ -66,9 +64,8 @@ final class GraphPainter {
     this.chosen = chosen;
     g = graphics.context();
     tokens = graphics.tokens();
-    double lowest =
-        Math.max(LOWEST * Math.max(1, tokens.scale()), GraphFigure.lowest(graphics, model));
-    double free = body.getHeight() - PADDING / 2 - lowest;
+    sizes = new NodeSizes(graphics, body, model, sweep);
+    double free = body.getHeight() - PADDING / 2 - sizes.lowest();
     int fit = (int) Math.clamp(free / step(), 0, MOST_LINES);
     List<String> wrapped =
         graphics.wrapped(model.words().costs(), body.getWidth() - 2 * PADDING, 12, Weight.REGULAR);
@@ -79,7 +76,7 @@ final class GraphPainter {
     lines = all.subList(0, Math.min(fit, all.size()));
     above =
         new Rectangle2D(body.getMinX(), body.getMinY(), body.getWidth(), body.getHeight() - below);
-    figure = new GraphFigure(graphics, above, model, sweep);
+    figure = new GraphFigure(graphics, above, model, sizes);
     room = new Room(graphics, above);
   }
 
@@ -99,7 +96,7 @@ final class GraphPainter {
       room.take(
           new Rectangle2D(box.getMinX() - 2, box.getMinY(), box.getWidth() + 4, box.getHeight()));
     }
-    if (figure.inside() != Inside.NOTHING) {
+    if (sizes.inside() != Inside.NOTHING) {
       for (int i = 0; i < model.nodes().size(); i++) {
         labels(i);
       }
@@ -174,12 +171,12 @@ final class GraphPainter {
           arc + 7,
           arc + 7);
     }
-    if (figure.inside() != Inside.NOTHING) {
+    if (sizes.inside() != Inside.NOTHING) {
       graphics.text(
-          RichText.parse(figure.words(i)),
+          RichText.parse(sizes.words(i)),
           box.getMinX() + box.getWidth() / 2,
-          GraphFigure.middle(box) + graphics.drop(GraphFigure.TEXT),
-          GraphFigure.TEXT,
+          GraphFigure.middle(box) + graphics.drop(NodeSizes.TEXT),
+          NodeSizes.TEXT,
           Weight.SEMI_BOLD,
           tokens.text(),
           Align.CENTRE);
@@ -198,7 +195,7 @@ final class GraphPainter {
   /** The value above an operation, the derivative below a node. */
   private void labels(int i) {
     Rectangle2D box = figure.box(i);
-    double size = graphics.size(GraphFigure.TEXT);
+    double size = graphics.size(NodeSizes.TEXT);
     double x = box.getMinX() + box.getWidth() / 2;
     if (!model.nodes().get(i).operator().isEmpty()) {
       place(model.words().value(i, sweep), x, box.getMinY() - size * 0.6, tokens.text());
@@ -210,16 +207,16 @@ final class GraphPainter {
   private void place(List<String> forms, double x, double base, Color color) {
     for (String form : forms) {
       RichText text = RichText.parse(form);
-      double half = graphics.width(text, GraphFigure.TEXT, Weight.SEMI_BOLD) / 2;
+      double half = graphics.width(text, NodeSizes.TEXT, Weight.SEMI_BOLD) / 2;
       double left = above.getMinX() + 6 + half;
       double at = Math.clamp(x, left, Math.max(left, above.getMaxX() - 6 - half));
       Rectangle2D box =
-          graphics.box(text, at, base, GraphFigure.TEXT, Weight.SEMI_BOLD, Align.CENTRE);
+          graphics.box(text, at, base, NodeSizes.TEXT, Weight.SEMI_BOLD, Align.CENTRE);
       Rectangle2D wide =
           new Rectangle2D(box.getMinX() - 3, box.getMinY(), box.getWidth() + 6, box.getHeight());
       Optional<Rectangle2D> free = room.holds(box) ? room.onLine(List.of(wide)) : Optional.empty();
       if (free.isPresent()) {
-        graphics.onGround(text, at, base, GraphFigure.TEXT, Weight.SEMI_BOLD, color, Align.CENTRE);
+        graphics.onGround(text, at, base, NodeSizes.TEXT, Weight.SEMI_BOLD, color, Align.CENTRE);
         return;
       }
     }
