@@ -22,6 +22,16 @@ public record Quantity(Kind kind, long update, int layer, int row, int column, S
     this(kind, update, layer, row, column, "");
   }
 
+  /**
+   * What one parameter is to an update: its gradient, or itself before or after.
+   *
+   * @throws java.util.NoSuchElementException where a parameter has no such number
+   */
+  public static Quantity of(Role role, ParameterRef ref, long update) {
+    Kind kind = Kind.of(role, ref.kind()).orElseThrow();
+    return new Quantity(kind, update, ref.layer(), ref.row(), ref.column());
+  }
+
   /** The same number of another update. */
   public Quantity at(long other) {
     return new Quantity(kind, other, layer, row, column, memory);
@@ -109,10 +119,12 @@ public record Quantity(Kind kind, long update, int layer, int row, int column, S
       return shape == Shape.DATA || shape == Shape.BATCH;
     }
 
+    private static Optional<Kind> of(Role role, ParameterRef.Kind of) {
+      return Arrays.stream(values()).filter(k -> k.role == role && k.isOf(of)).findFirst();
+    }
+
     private Optional<Kind> of(Role other) {
-      return Arrays.stream(values())
-          .filter(k -> k.role == other && parameter.isPresent() && k.parameter.equals(parameter))
-          .findFirst();
+      return parameter.flatMap(own -> of(other, own));
     }
 
     /**

@@ -9,8 +9,11 @@ import org.ladera.explain.Quantity;
 import org.ladera.explain.Quantity.Kind;
 import org.ladera.session.WhatIf;
 import org.ladera.session.reading.LossReading;
+import org.ladera.session.reading.ParameterReading;
 import org.ladera.session.reading.Reading;
+import org.ladera.session.reading.SampleReading;
 import org.ladera.session.reading.Scalar;
+import org.ladera.session.reading.UpdateNumbers;
 
 /**
  * A number that a person points at in a view, as the view knows it: by example instead of row of
@@ -103,7 +106,7 @@ public sealed interface Asked {
           Optional.of(
               new Opening(
                   Optional.of(new WhatIf.Parameters(parameters)),
-                  loss(next, parameters.isEmpty() ? now : 0)));
+                  UpdateNumbers.loss(next, parameters.isEmpty() ? now : 0)));
       case Loss(long update) when update == now -> supposed(new SupposedLoss(Map.of()), next);
       case PresentLoss() -> supposed(new Loss(now), next);
       case GradientNorm() ->
@@ -125,11 +128,6 @@ public sealed interface Asked {
     return new Quantity(Kind.GRADIENT_NORM, next.update(), 0, 0, 0);
   }
 
-  /** The loss of a whole batch, with its penalty. */
-  private static Quantity loss(StepTrace next, long update) {
-    return new Quantity(isPunished(next) ? Kind.TOTAL : Kind.LOSS, update, 0, 0, 0);
-  }
-
   /**
    * The number in the arithmetic of an update.
    *
@@ -141,63 +139,19 @@ public sealed interface Asked {
     long now = next.update();
     return switch (this) {
       case Unit(Kind kind, int layer, int unit, int example) ->
-          row(next, example).map(r -> new Quantity(kind, now, layer, r, unit));
+          UpdateNumbers.row(next, example + 1).map(r -> new Quantity(kind, now, layer, r, unit));
       case Output(int unit, int example) ->
-          row(next, example)
-              .filter(r -> !drops(next))
-              .map(r -> new Quantity(Kind.A, now, next.layers().size(), r, unit));
-      case Derivative(ParameterRef of) ->
-          Optional.of(new Quantity(derivative(of.kind()), now, of.layer(), of.row(), of.column()));
+          SampleReading.prediction(example + 1, unit).quantity(next, now);
+      case Derivative(ParameterRef of) -> ParameterReading.gradient(of).quantity(next, now);
       case Parameter(ParameterRef of, long update) ->
-          update == 0
-              ? Optional.empty()
-              : Optional.of(
-                  new Quantity(after(of.kind()), update - 1, of.layer(), of.row(), of.column()));
-      case Loss(long update) -> isWhole(next) ? Optional.of(loss(next, update)) : Optional.empty();
-      case PresentLoss() -> new Loss(now).in(next);
-      case Rate() -> Optional.of(new Quantity(Kind.RATE, now, 0, 0, 0));
-      case GradientNorm() -> isWhole(next) ? Optional.of(norm(next)) : Optional.empty();
+          ParameterReading.now(of).quantity(next, update);
+      case Loss(long update) -> LossReading.NOW.quantity(next, update);
+      case PresentLoss() -> LossReading.NOW.quantity(next, now);
+      case Rate() -> Scalar.RATE_NOW.quantity(next, now);
+      case GradientNorm() -> Scalar.GRADIENT_NORM.quantity(next, now);
       case Read(Reading reading) -> reading.quantity(next, now);
       case Answer answer -> Optional.empty();
       case SupposedLoss loss -> Optional.empty();
-    };
-  }
-
-  /** The loss of a part of the examples is not the one that is shown of all of them. */
-  private static boolean isWhole(StepTrace next) {
-    return next.rows().size() == next.experiment().data().size() && !drops(next);
-  }
-
-  /** Whether the update does without some units that take part in what is shown. */
-  private static boolean drops(StepTrace next) {
-    return next.experiment().network().layers().stream().anyMatch(l -> l.dropout() > 0);
-  }
-
-  private static boolean isPunished(StepTrace next) {
-    var regularisation = next.experiment().regularisation();
-    return !regularisation.isNone();
-  }
-
-  private static Optional<Integer> row(StepTrace next, int example) {
-    int row = next.rows().indexOf(example);
-    return row < 0 ? Optional.empty() : Optional.of(row + 1);
-  }
-
-  private static Kind derivative(ParameterRef.Kind of) {
-    return switch (of) {
-      case WEIGHT -> Kind.GRADIENT_W;
-      case BIAS -> Kind.GRADIENT_B;
-      case GAMMA -> Kind.GRADIENT_GAMMA;
-      case BETA -> Kind.GRADIENT_BETA;
-    };
-  }
-
-  private static Kind after(ParameterRef.Kind of) {
-    return switch (of) {
-      case WEIGHT -> Kind.W_AFTER;
-      case BIAS -> Kind.B_AFTER;
-      case GAMMA -> Kind.GAMMA_AFTER;
-      case BETA -> Kind.BETA_AFTER;
     };
   }
 }

@@ -26,8 +26,4 @@ public record StepPosition(int phase, int operation, Grid.Cell cell, Reach open)
   public StepPosition withCell(Grid.Cell other) {
     return new StepPosition(phase, operation, other, open);
   }
-
-  public StepPosition withOperation(int other, Grid.Cell chosen) {
-    return new StepPosition(phase, other, chosen, open);
-  }
 }

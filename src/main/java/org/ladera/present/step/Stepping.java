@@ -170,11 +170,6 @@ public final class Stepping {
     }
   }
 
-  /** To the same element of another grid that this phase computes. */
-  public void toOperation(int operation) {
-    go(fitted(place.withOperation(operation, place.cell())));
-  }
-
   /**
    * Chooses an element of a grid that is computed here.
    *

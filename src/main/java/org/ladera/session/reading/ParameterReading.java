@@ -13,6 +13,7 @@ import org.ladera.engine.trace.ParameterTrace;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.explain.Dimension;
 import org.ladera.explain.Quantity;
+import org.ladera.explain.Quantity.Role;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
 import org.ladera.session.field.Fields;
@@ -138,28 +139,10 @@ public record ParameterReading(Form form, ParameterRef of) implements Reading {
   public Optional<Quantity> quantity(StepTrace next, long update) {
     return switch (form) {
       case NOW ->
-          update == 0 ? Optional.empty() : Optional.of(UpdateNumbers.of(after(), update - 1, of));
-      case GRADIENT -> Optional.of(UpdateNumbers.of(derivative(), update, of));
-      case NEXT -> Optional.of(UpdateNumbers.of(after(), update, of));
+          update == 0 ? Optional.empty() : Optional.of(Quantity.of(Role.CHANGED, of, update - 1));
+      case GRADIENT -> Optional.of(Quantity.of(Role.GRADIENT, of, update));
+      case NEXT -> Optional.of(Quantity.of(Role.CHANGED, of, update));
       case START, OPTIMUM, SEQUENTIAL -> Optional.empty();
-    };
-  }
-
-  private Quantity.Kind derivative() {
-    return switch (of.kind()) {
-      case WEIGHT -> Quantity.Kind.GRADIENT_W;
-      case BIAS -> Quantity.Kind.GRADIENT_B;
-      case GAMMA -> Quantity.Kind.GRADIENT_GAMMA;
-      case BETA -> Quantity.Kind.GRADIENT_BETA;
-    };
-  }
-
-  private Quantity.Kind after() {
-    return switch (of.kind()) {
-      case WEIGHT -> Quantity.Kind.W_AFTER;
-      case BIAS -> Quantity.Kind.B_AFTER;
-      case GAMMA -> Quantity.Kind.GAMMA_AFTER;
-      case BETA -> Quantity.Kind.BETA_AFTER;
     };
   }
 

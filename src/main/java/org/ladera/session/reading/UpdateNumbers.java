@@ -1,7 +1,6 @@
 package org.ladera.session.reading;
 
 import java.util.Optional;
-import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.explain.Quantity;
 import org.ladera.explain.Quantity.Kind;
@@ -12,10 +11,6 @@ public final class UpdateNumbers {
 
   static Quantity of(Kind kind, long update) {
     return new Quantity(kind, update, 0, 0, 0);
-  }
-
-  static Quantity of(Kind kind, long update, ParameterRef ref) {
-    return new Quantity(kind, update, ref.layer(), ref.row(), ref.column());
   }
 
   /** The loss of a whole batch, with its penalty. */
@@ -39,7 +34,7 @@ public final class UpdateNumbers {
    *
    * @param example from 1
    */
-  static Optional<Integer> row(StepTrace next, int example) {
+  public static Optional<Integer> row(StepTrace next, int example) {
     int row = next.rows().indexOf(example - 1);
     return row < 0 ? Optional.empty() : Optional.of(row + 1);
   }

@@ -27,9 +27,6 @@ public record CsvFormat(char separator, char decimal, boolean header) {
     }
   }
 
-  /** Names in the first line, commas between columns, decimal points. */
-  public static final CsvFormat USUAL = new CsvFormat(',', '.', true);
-
   /**
    * What {@code text} looks like: tabs separate where every line has one, semicolons where there
    * are more of them than commas in the first twenty lines, otherwise commas.

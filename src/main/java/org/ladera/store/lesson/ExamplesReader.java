@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.data.Generator;
 import org.ladera.engine.data.Scaling;
@@ -15,7 +14,6 @@ import org.ladera.engine.spec.Catalogue;
 
 /** Examples as a lesson gives them, not yet scaled: a table, or a set that the engine draws. */
 final class ExamplesReader {
-  static final Set<String> OF_TABLE = Set.of("file", "rows");
   private static final List<String> OF_DRAWN = List.of("examples", "noise", "seed");
   private static final int MOST_EXAMPLES = 10_000;
   private static final long MOST_SEED = 4_294_967_295L;

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.function.LongConsumer;
 import javafx.geometry.Point2D;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -170,10 +169,5 @@ final class Scrubber extends Region {
   private void go(double epoch, KeyEvent event) {
     seek.accept(Math.clamp(epoch, 0, timeline.end()));
     event.consume();
-  }
-
-  /** Where the thumb is, for tests that drag it. */
-  Rectangle2D thumbArea() {
-    return Objects.requireNonNull(painter).thumb();
   }
 }

@@ -2,7 +2,6 @@ package org.ladera.ui.window.transport;
 
 import java.util.Comparator;
 import java.util.Optional;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.ladera.present.plot.Scale;
@@ -63,10 +62,6 @@ final class TimelinePainter {
     return timeline.marks().stream()
         .filter(m -> Math.abs(x(m.epoch()) - x) <= most)
         .min(Comparator.comparingDouble(m -> Math.abs(x(m.epoch()) - x)));
-  }
-
-  Rectangle2D thumb() {
-    return new Rectangle2D(x(timeline.now()) - 6, bottom - 6, 12, 12);
   }
 
   void draw(boolean focused) {
