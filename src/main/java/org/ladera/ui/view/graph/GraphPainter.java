@@ -2,7 +2,6 @@ package org.ladera.ui.view.graph;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
@@ -18,7 +17,6 @@ import org.ladera.text.RichText;
 import org.ladera.ui.plot.Bow;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotGraphics.Align;
-import org.ladera.ui.plot.Room;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
 import org.ladera.ui.view.graph.NodeSizes.Inside;
@@ -37,6 +35,15 @@ final class GraphPainter {
   private static final int MOST_LINES = 3;
 
   private static final double HEAD = 5;
+
+  /** Size of local derivatives. */
+  private static final double SMALL = 11;
+
+  /** How near labels come to the edge of the view, and to each other. */
+  private static final double EDGE = 6;
+
+  private static final double GROUND = 3;
+
   private static final double[] ALONG = {0.5, 0.4, 0.6, 0.3, 0.7};
 
   private final PlotGraphics graphics;
@@ -51,7 +58,7 @@ final class GraphPainter {
   private final GraphFigure figure;
   private final List<Line> lines;
   private final List<String> costs;
-  private final Room room;
+  private final List<Rectangle2D> taken = new ArrayList<>();
 
   /**
    * @param chosen the node whose arithmetic is shown, −1 for that of the last step
@@ -77,7 +84,6 @@ final class GraphPainter {
     above =
         new Rectangle2D(body.getMinX(), body.getMinY(), body.getWidth(), body.getHeight() - below);
     figure = new GraphFigure(graphics, above, model, sizes);
-    room = new Room(graphics, above);
   }
 
   private double step() {
@@ -92,9 +98,7 @@ final class GraphPainter {
     model.edges().forEach(this::edge);
     for (int i = 0; i < model.nodes().size(); i++) {
       node(i);
-      Rectangle2D box = figure.box(i);
-      room.take(
-          new Rectangle2D(box.getMinX() - 2, box.getMinY(), box.getWidth() + 4, box.getHeight()));
+      taken.add(figure.box(i));
     }
     if (sizes.inside() != Inside.NOTHING) {
       for (int i = 0; i < model.nodes().size(); i++) {
@@ -208,18 +212,28 @@ final class GraphPainter {
     for (String form : forms) {
       RichText text = RichText.parse(form);
       double half = graphics.width(text, NodeSizes.TEXT, Weight.SEMI_BOLD) / 2;
-      double left = above.getMinX() + 6 + half;
-      double at = Math.clamp(x, left, Math.max(left, above.getMaxX() - 6 - half));
-      Rectangle2D box =
-          graphics.box(text, at, base, NodeSizes.TEXT, Weight.SEMI_BOLD, Align.CENTRE);
-      Rectangle2D wide =
-          new Rectangle2D(box.getMinX() - 3, box.getMinY(), box.getWidth() + 6, box.getHeight());
-      Optional<Rectangle2D> free = room.holds(box) ? room.onLine(List.of(wide)) : Optional.empty();
-      if (free.isPresent()) {
+      double left = above.getMinX() + EDGE + half;
+      double at = Math.clamp(x, left, Math.max(left, above.getMaxX() - EDGE - half));
+      if (takes(graphics.box(text, at, base, NodeSizes.TEXT, Weight.SEMI_BOLD, Align.CENTRE))) {
         graphics.onGround(text, at, base, NodeSizes.TEXT, Weight.SEMI_BOLD, color, Align.CENTRE);
         return;
       }
     }
+  }
+
+  /** Takes a place for a label where nothing is, with its ground at both sides. */
+  private boolean takes(Rectangle2D label) {
+    Rectangle2D wide =
+        new Rectangle2D(
+            label.getMinX() - GROUND,
+            label.getMinY(),
+            label.getWidth() + 2 * GROUND,
+            label.getHeight());
+    boolean free = above.contains(wide) && taken.stream().noneMatch(wide::intersects);
+    if (free) {
+      taken.add(wide);
+    }
+    return free;
   }
 
   /** The local derivative on its edge, where it covers nothing. */
@@ -229,27 +243,17 @@ final class GraphPainter {
     }
     RichText text = RichText.parse(model.words().slope(edge));
     Bow bow = figure.bows(edge).getLast();
-    List<Rectangle2D> candidates = new ArrayList<>();
-    for (double t : ALONG) {
-      Point2D p = bow.at(t);
-      candidates.add(
-          graphics.box(
-              text, p.getX(), p.getY() + graphics.drop(11), 11, Weight.REGULAR, Align.CENTRE));
-    }
-    if (candidates.getFirst().getWidth() > bow.x2() - bow.x1() - 2 * HEAD) {
+    if (graphics.width(text, SMALL, Weight.REGULAR) > bow.x2() - bow.x1() - 2 * HEAD) {
       return;
     }
-    room.onLine(candidates)
-        .ifPresent(
-            box ->
-                graphics.onGround(
-                    text,
-                    box.getMinX() + box.getWidth() / 2,
-                    box.getMinY() + graphics.size(11),
-                    11,
-                    Weight.REGULAR,
-                    derivative(),
-                    Align.CENTRE));
+    for (double t : ALONG) {
+      Point2D p = bow.at(t);
+      double base = p.getY() + graphics.drop(SMALL);
+      if (takes(graphics.box(text, p.getX(), base, SMALL, Weight.REGULAR, Align.CENTRE))) {
+        graphics.onGround(text, p.getX(), base, SMALL, Weight.REGULAR, derivative(), Align.CENTRE);
+        return;
+      }
+    }
   }
 
   private void words() {
