@@ -51,6 +51,7 @@ final class StepFault {
    */
   void open(Course course, Runnable again, IntConsumer move) {
     fault = Optional.empty();
+    window.transport().setDisable(false);
     ways.clear();
     ways.add(new Way("stage.fault.again", again));
     int step = course.place().step();
@@ -63,6 +64,10 @@ final class StepFault {
 
   /** Once per pulse, before the stage takes its frame: what the session has to tell. */
   void pulse() {
+    if (fault.isPresent() && live.frame() != null) {
+      // It has begun after all, as where another program has given memory back.
+      ways.getFirst().take().run();
+    }
     session.refusal().ifPresent(window.notices()::tell);
     session
         .failure()
@@ -82,6 +87,8 @@ final class StepFault {
     Messages messages = appearance.messages();
     fault.ifPresent(
         what -> {
+          // Its readings are still those of the step before.
+          window.transport().setDisable(true);
           List<PushButton> buttons = ways.stream().map(way -> way.button(messages)).toList();
           window
               .stage()

@@ -1,6 +1,7 @@
 package org.ladera.ui.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -177,6 +178,7 @@ class NoticesTest {
               () ->
                   WindowBench.nodes(scene.getRoot())
                       .anyMatch(n -> n instanceof Label l && sentence.equals(l.getText()))));
+      assertTrue(scene.lookup(".transport").isDisabled(), "no reading is of this step");
       session.send(new Command.RunTo(9));
       Fx.on(
           () -> {
@@ -192,6 +194,7 @@ class NoticesTest {
           });
       await(window, () -> window.live().frame() != null);
       assertEquals(3, window.live().shown().main().epoch(), "no command was meant for it");
+      assertFalse(scene.lookup(".transport").isDisabled());
       assertNull(Fx.on(() -> scene.lookup("#stage-fault-again")));
       Fx.on(
           () -> {
