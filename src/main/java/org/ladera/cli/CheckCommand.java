@@ -3,12 +3,14 @@ package org.ladera.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.Suitability;
 import org.ladera.landscape.Stall;
+import org.ladera.lesson.grading.Exposure;
 import org.ladera.lesson.grading.SolutionPlayer;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.Step;
@@ -48,6 +50,7 @@ final class CheckCommand implements Callable<Integer> {
     List<String> notes = new ArrayList<>();
     for (Lesson lesson : library.lessons()) {
       lesson.steps().forEach(step -> notes.addAll(notes(lesson, step)));
+      lesson.steps().forEach(step -> notes.addAll(exposed(lesson, step)));
     }
     lines.addAll(notes);
     if (good) {
@@ -107,6 +110,23 @@ final class CheckCommand implements Callable<Integer> {
               });
     }
     return lines;
+  }
+
+  /** Questions whose answer can be read while they are asked. */
+  private List<String> exposed(Lesson lesson, Step step) {
+    return Exposure.of(step, lesson.text(here.messages().language()).step(step.id())).stream()
+        .map(
+            found ->
+                here.messages()
+                    .text(
+                        "cli.check.exposed." + found.place().name().toLowerCase(Locale.ROOT),
+                        Map.of(
+                            "lesson", lesson.id(),
+                            "step", step.id(),
+                            "check", found.check(),
+                            "number", found.number(),
+                            "view", found.view())))
+        .toList();
   }
 
   private String line(String key, Lesson lesson, Step step, String check) {

@@ -84,6 +84,12 @@ public record Progress(Optional<Mark> at, Map<String, String> last, Map<Mark, St
     return steps.getOrDefault(new Mark(lesson, step), StepProgress.NEW);
   }
 
+  /** What the step covers, by what was answered. */
+  public Covered covered(String lesson, Step step) {
+    Map<String, Answer> answers = of(lesson, step.id()).answers();
+    return Covered.of(step, id -> answers.containsKey(id) && answers.get(id).right());
+  }
+
   /** Done when all its steps are, new when none was opened. */
   public State of(Lesson lesson) {
     long done = count(lesson, State.DONE);

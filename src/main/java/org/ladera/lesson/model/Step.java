@@ -12,6 +12,7 @@ import org.ladera.session.Scene;
  * @param views what the stage shows; the first one is the one the step talks about
  * @param controls in the order shown
  * @param marks epochs whose loss a report names, increasing; empty when none was chosen
+ * @param covers what stays covered until a check is answered
  * @param solution commands and answers that, played without a window, pass the checks
  */
 public record Step(
@@ -21,13 +22,15 @@ public record Step(
     List<Control> controls,
     List<Check> checks,
     List<Long> marks,
-    List<Move> solution) {
+    List<Move> solution,
+    List<Cover> covers) {
   public Step {
     marks = List.copyOf(marks);
     views = List.copyOf(views);
     controls = List.copyOf(controls);
     checks = List.copyOf(checks);
     solution = List.copyOf(solution);
+    covers = List.copyOf(covers);
   }
 
   public Step(
@@ -37,7 +40,7 @@ public record Step(
       List<Control> controls,
       List<Check> checks,
       List<Move> solution) {
-    this(id, scene, views, controls, checks, List.of(), solution);
+    this(id, scene, views, controls, checks, List.of(), solution, List.of());
   }
 
   /** One move of a played solution. */
@@ -54,6 +57,6 @@ public record Step(
 
   /** The same step with another scene. */
   public Step with(Scene other) {
-    return new Step(id, other, views, controls, checks, marks, solution);
+    return new Step(id, other, views, controls, checks, marks, solution, covers);
   }
 }

@@ -121,7 +121,7 @@ public record NetworkModel(
   /** The view of {@code spec} of this frame. */
   public static NetworkModel of(
       Frame frame, ViewSpec.Network spec, Highlight highlight, Messages messages, Labels labels) {
-    return new NetworkModelBuilder(frame, spec, highlight, messages).model();
+    return new NetworkModelBuilder(frame, spec, highlight, messages, labels.covered()).model();
   }
 
   /** The pictures of all units, where the network has two inputs. */

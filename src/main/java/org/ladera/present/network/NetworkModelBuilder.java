@@ -13,6 +13,7 @@ import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.landscape.Axis;
 import org.ladera.landscape.Field;
+import org.ladera.lesson.model.Covered;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.decision.InputPlane;
 import org.ladera.present.network.NetworkModel.Column;
@@ -26,6 +27,8 @@ import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
 import org.ladera.session.Status;
+import org.ladera.session.reading.Reading;
+import org.ladera.session.reading.UnitReading;
 import org.ladera.text.Messages;
 import org.ladera.text.RichText;
 
@@ -52,8 +55,11 @@ final class NetworkModelBuilder {
   private final SampleChoice sample;
   private final UnitValues values;
   private final Optional<Plane> plane;
+  private final Covered covered;
 
-  NetworkModelBuilder(Frame frame, ViewSpec.Network spec, Highlight highlight, Messages messages) {
+  NetworkModelBuilder(
+      Frame frame, ViewSpec.Network spec, Highlight highlight, Messages messages, Covered covered) {
+    this.covered = covered;
     this.frame = frame;
     this.spec = spec;
     this.highlight = highlight;
@@ -150,7 +156,11 @@ final class NetworkModelBuilder {
     boolean output = words.isOutput(layer);
     double delta = layer == 0 ? Double.NaN : values.delta(layer, unit);
     boolean known = layer > 0 && values.hasDeltas();
-    String number = layer == 0 ? messages.numbers().shown(value) : words.plain(value);
+    Reading reading = new UnitReading(UnitReading.What.A, layer, sample.index() + 1, unit);
+    String number =
+        covered.hides(run.id(), reading)
+            ? Covered.SIGN
+            : layer == 0 ? messages.numbers().shown(value) : words.plain(value);
     double share = (2 * value - ends[0] - ends[1]) / (ends[1] - ends[0]);
     boolean decides = output && network.outputs() == 1 && activation(layer) == SIGMOID;
     return new Unit(

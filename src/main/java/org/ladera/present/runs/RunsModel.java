@@ -11,6 +11,7 @@ import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.ScheduleSpec;
 import org.ladera.landscape.Behaviour;
 import org.ladera.landscape.Convergence;
+import org.ladera.lesson.model.Covered;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.shared.Asked;
 import org.ladera.present.shared.Highlight;
@@ -87,7 +88,9 @@ public record RunsModel(Table table) {
 
     RunsModel build() {
       ReadingWords words = new ReadingWords(frame.main().experiment().network(), messages);
-      boolean predicted = shown.stream().anyMatch(run -> behaviour(run).isPresent());
+      boolean predicted =
+          !labels.covered().behaviour()
+              && shown.stream().anyMatch(run -> behaviour(run).isPresent());
       List<Column> columns = new ArrayList<>();
       columns.add(new Column(messages.text("runs.run"), false));
       for (Reading reading : readings) {
@@ -113,6 +116,10 @@ public record RunsModel(Table table) {
       String otherwise = run == frame.main() ? messages.text("runs.main") : run.id();
       cells.add(Cell.words(RichText.parse(labels.run(run.id(), otherwise)).plain()));
       for (Reading reading : readings) {
+        if (labels.covered().hides(run.id(), reading)) {
+          cells.add(Cell.words(Covered.SIGN));
+          continue;
+        }
         int digits = CLOSE_TO_A_LIMIT.contains(reading) ? 6 : 4;
         Cell cell = cell(reading.value(frame, run), digits);
         Asked number = Asked.of(reading);

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ladera.lesson.markup.PlainTex;
 import org.ladera.lesson.markup.TexNotation;
+import org.ladera.lesson.model.Covered;
 import org.ladera.lesson.model.LessonText;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.session.Scene;
@@ -15,12 +16,19 @@ import org.ladera.text.Messages;
 /**
  * The words a lesson has for its own things: labels {@code column.<id>} ("temperatura / °C") and
  * {@code run.<id>} and {@code example.<number>}. What has no label is shown by its id.
+ *
+ * @param covered what no view may show yet
  */
-public record Labels(Map<String, String> texts) {
+public record Labels(Map<String, String> texts, Covered covered) {
   public static final Labels NONE = new Labels(Map.of());
 
   private static final String UNIT = " / ";
   private static final Pattern FORMULA = Pattern.compile("\\$([^$]*)\\$");
+
+  /** Nothing is covered. */
+  public Labels(Map<String, String> texts) {
+    this(texts, Covered.NOTHING);
+  }
 
   public Labels {
     texts = Map.copyOf(texts);
@@ -36,6 +44,11 @@ public record Labels(Map<String, String> texts) {
     return new Labels(all);
   }
 
+  /** As above, with what is covered now. */
+  public static Labels of(LessonText text, String step, Covered covered) {
+    return new Labels(of(text, step).texts, covered);
+  }
+
   /** The same labels with their formulas in a notation. */
   public Labels written(TexNotation notation) {
     Map<String, String> all = new HashMap<>();
@@ -47,7 +60,7 @@ public record Labels(Map<String, String> texts) {
                     .matcher(text)
                     .replaceAll(
                         m -> Matcher.quoteReplacement("$" + notation.of(m.group(1)) + "$"))));
-    return new Labels(all);
+    return new Labels(all, covered);
   }
 
   /** The name of a data column, with its unit after a slash. */

@@ -10,6 +10,7 @@ import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.trace.Divergence;
 import org.ladera.engine.trace.OutsideDomain;
 import org.ladera.landscape.Curvature;
+import org.ladera.lesson.model.Covered;
 import org.ladera.present.check.CheckBadge;
 import org.ladera.present.shared.Asked;
 import org.ladera.present.shared.LimitWords;
@@ -18,6 +19,7 @@ import org.ladera.session.Frame;
 import org.ladera.session.Granularity;
 import org.ladera.session.RunFrame;
 import org.ladera.session.Status;
+import org.ladera.session.reading.LossReading;
 import org.ladera.session.reading.Scalar;
 import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
@@ -82,6 +84,11 @@ public record TransportModel(
   public record Diverged(String lead, String text, Optional<Double> rate, String rateText) {}
 
   public static TransportModel of(Frame frame, Messages messages) {
+    return of(frame, messages, Covered.NOTHING);
+  }
+
+  /** As above, without the numbers that are covered. */
+  public static TransportModel of(Frame frame, Messages messages, Covered covered) {
     RunFrame run = frame.main();
     State state = state(frame.status(), messages);
     Optional<Diverged> diverged =
@@ -95,7 +102,7 @@ public record TransportModel(
         frame.granularity(),
         frame.pace(),
         pace(frame, messages),
-        readings(frame, run, messages),
+        readings(frame, run, messages, covered),
         state,
         diverged,
         frame
@@ -115,7 +122,8 @@ public record TransportModel(
     return messages.text(key, Map.of("value", messages.numbers().shown(frame.pace(), 2)));
   }
 
-  private static List<Reading> readings(Frame frame, RunFrame run, Messages messages) {
+  private static List<Reading> readings(
+      Frame frame, RunFrame run, Messages messages, Covered covered) {
     Numbers numbers = messages.numbers();
     List<Reading> readings = new ArrayList<>();
     readings.add(
@@ -136,19 +144,24 @@ public record TransportModel(
             Optional.empty()));
     Optional<Asked> loss =
         Optional.<Asked>of(new Asked.PresentLoss()).filter(a -> a.opening(run.next()).isPresent());
-    readings.add(number("reading.loss", run.now().totalLoss(), true, loss, messages));
-    if (run.experiment().loss().kind() == LossSpec.Kind.SQUARED) {
+    if (!covered.hides(run.id(), LossReading.NOW)) {
+      readings.add(number("reading.loss", run.now().totalLoss(), true, loss, messages));
+    }
+    if (run.experiment().loss().kind() == LossSpec.Kind.SQUARED
+        && !covered.hides(run.id(), LossReading.SQUARES)) {
       readings.add(number("reading.sse", run.now().lossSum(), false, loss, messages));
     }
     Optional<Asked> norm =
         Optional.<Asked>of(new Asked.GradientNorm()).filter(a -> a.opening(run.next()).isPresent());
-    readings.add(number("reading.gradient", run.now().gradientNorm(), true, norm, messages));
+    if (!covered.hides(run.id(), Scalar.GRADIENT_NORM)) {
+      readings.add(number("reading.gradient", run.now().gradientNorm(), true, norm, messages));
+    }
     boolean moves = run.next().rate() > STILL;
-    if (moves) {
+    if (moves && !covered.hides(run.id(), Scalar.RATE_NOW)) {
       Optional<Asked> rate = Optional.of(new Asked.Rate());
       readings.add(number("reading.rate", run.next().rate(), true, rate, messages));
     }
-    if (moves) {
+    if (moves && !covered.hides(run.id(), Scalar.ETA_LAMBDA)) {
       run.curvature().flatMap(c -> stability(frame, run, c, messages)).ifPresent(readings::add);
     }
     return readings;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Control;
+import org.ladera.lesson.model.Cover;
 import org.ladera.lesson.model.Step;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.session.Scene;
@@ -14,7 +15,7 @@ import org.ladera.session.Scene;
 /** One entry of the list {@code steps}. */
 final class StepReader {
   private static final Set<String> FIELDS =
-      Set.of("id", "scene", "runs", "views", "controls", "checks", "marks", "solution");
+      Set.of("id", "scene", "runs", "views", "controls", "checks", "marks", "covers", "solution");
   private static final int MOST_VIEWS = 5;
   private static final int MOST_ITEMS = 20;
 
@@ -46,7 +47,10 @@ final class StepReader {
     List<Step.Move> solution = new ArrayList<>();
     MoveReader move = new MoveReader(scene, checkIds(step));
     each(step, "solution", (node, name) -> solution.add(move.read(step, node, name)));
-    return new Step(id, scene, views, controls, checks, marks(step, scene), solution);
+    List<Cover> covers = new ArrayList<>();
+    CoverReader cover = new CoverReader(scene, checkIds(step), views.size());
+    each(step, "covers", (node, name) -> covers.add(cover.read(step, node, name)));
+    return new Step(id, scene, views, controls, checks, marks(step, scene), solution, covers);
   }
 
   private static List<Long> marks(FieldReader step, Scene scene) {

@@ -8,6 +8,9 @@ import java.util.function.Function;
 import javafx.scene.paint.Color;
 import org.ladera.lesson.markup.TexNotation;
 import org.ladera.lesson.markup.TexTemplate;
+import org.ladera.lesson.model.Covered;
+import org.ladera.session.Frame;
+import org.ladera.session.reading.RunReading;
 import org.ladera.text.Numbers;
 import org.ladera.ui.formula.FormulaView;
 import org.ladera.ui.formula.Typesetter;
@@ -86,5 +89,13 @@ final class LiveFormulas {
         formula.renewed.run();
       }
     }
+  }
+
+  /** A number by its name; empty where there is none, or where it is covered. */
+  static OptionalDouble value(String name, Frame frame, Covered covered) {
+    return RunReading.parse(name, frame)
+        .filter(reading -> !covered.hides(reading))
+        .map(reading -> reading.value(frame))
+        .orElse(OptionalDouble.empty());
   }
 }

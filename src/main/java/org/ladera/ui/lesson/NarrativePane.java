@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollPane;
@@ -27,14 +27,13 @@ import org.ladera.lesson.markup.Inline;
 import org.ladera.lesson.markup.Markup;
 import org.ladera.lesson.markup.TexNotation;
 import org.ladera.lesson.model.Check;
+import org.ladera.lesson.model.Covered;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.LessonText;
 import org.ladera.lesson.model.Progress;
 import org.ladera.lesson.model.Step;
 import org.ladera.present.shared.NotatedFrame;
-import org.ladera.session.Frame;
 import org.ladera.session.Status;
-import org.ladera.session.reading.RunReading;
 import org.ladera.text.Messages;
 import org.ladera.ui.control.Boxes;
 import org.ladera.ui.formula.Typesetter;
@@ -84,6 +83,7 @@ public final class NarrativePane extends VBox {
   /** Of the pieces of the step that is shown. */
   private final Map<String, NewestFrame> frames = new HashMap<>();
 
+  private Supplier<Covered> covered = () -> Covered.NOTHING;
   private @Nullable NotatedFrame newest;
   private long refreshed;
 
@@ -107,6 +107,8 @@ public final class NarrativePane extends VBox {
   /** What the person has done: at first of earlier sessions, then whenever it grows. */
   public void remember(Progress progress) {
     answers.remember(progress);
+    // What was covered may be seen now.
+    refreshed = 0;
     grown.run();
   }
 
@@ -148,8 +150,10 @@ public final class NarrativePane extends VBox {
             live,
             prose,
             ahead,
+            () -> answers.person().covered(lesson.id(), step),
             actions,
             frames);
+    covered = scope.covered();
     controls.clear();
     checks.clear();
 
@@ -291,12 +295,13 @@ public final class NarrativePane extends VBox {
     if (closing != null) {
       closing.update();
     }
-    long now = System.nanoTime();
+    long nanos = System.nanoTime();
     boolean running = frame.shown().main().status() instanceof Status.Running;
     boolean first = refreshed == 0;
-    if (!running || first || now - refreshed >= READABLE_NANOS) {
-      refreshed = now;
-      formulas.refresh(name -> value(name, frame.shown()), running && !first);
+    if (!running || first || nanos - refreshed >= READABLE_NANOS) {
+      refreshed = nanos;
+      Covered now = covered.get();
+      formulas.refresh(name -> LiveFormulas.value(name, frame.shown(), now), running && !first);
     }
   }
 
@@ -305,10 +310,6 @@ public final class NarrativePane extends VBox {
     if (frame != null) {
       checks.forEach(check -> check.render(frame));
     }
-  }
-
-  private static OptionalDouble value(String name, Frame frame) {
-    return RunReading.parse(name, frame).map(r -> r.value(frame)).orElse(OptionalDouble.empty());
   }
 
   private static double side(Tokens tokens) {

@@ -121,7 +121,7 @@ final class RateView implements ControlView {
   public void render(NotatedFrame frame) {
     conversion = frame.conversion();
     OptionalDouble limit =
-        rate.showLimit()
+        rate.showLimit() && !scope.covered().get().hides(Scene.MAIN, Scalar.STABLE_RATE)
             ? Scalar.STABLE_RATE.value(frame.shown(), frame.shown().main())
             : OptionalDouble.empty();
     if (frame.engine().main().experiment().schedule() instanceof ScheduleSpec.Constant) {

@@ -63,7 +63,8 @@ final class ReachCard implements CheckCard {
         scope.actions().answered(check, "", verdict);
       }
     }
-    say(check.reading().value(frame.shown()));
+    boolean covered = scope.covered().get().hides(check.reading());
+    say(covered ? OptionalDouble.empty() : check.reading().value(frame.shown()));
   }
 
   private void say(OptionalDouble value) {

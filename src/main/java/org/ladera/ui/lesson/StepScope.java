@@ -1,12 +1,14 @@
 package org.ladera.ui.lesson;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextFlow;
 import org.ladera.explain.Notation;
 import org.ladera.explain.RunConversion;
 import org.ladera.lesson.grading.Feedback;
 import org.ladera.lesson.model.Check;
+import org.ladera.lesson.model.Covered;
 import org.ladera.session.Scene;
 import org.ladera.text.Messages;
 import org.ladera.ui.theme.Tokens;
@@ -17,6 +19,7 @@ import org.ladera.ui.theme.Tokens;
  * @param scene whose runs the step is about
  * @param labels the step's own texts by id
  * @param ahead what comes of the step
+ * @param covered what may not be shown now
  * @param frames what its pieces were given, by their ids; it outlives them
  */
 record StepScope(
@@ -28,6 +31,7 @@ record StepScope(
     LiveFormulas formulas,
     Prose prose,
     StepAhead ahead,
+    Supplier<Covered> covered,
     NarrativeActions actions,
     Map<String, NewestFrame> frames) {
 

@@ -43,7 +43,7 @@ public final class KeyBench {
    */
   public double[] steps(Lesson lesson, Scene scene, int keys) {
     Step first = lesson.steps().getFirst();
-    Step open = new Step(first.id(), scene, VIEWS, List.of(), List.of(), List.of(), List.of());
+    Step open = new Step(first.id(), scene, VIEWS, List.of(), List.of(), List.of());
     Lesson only =
         new Lesson(lesson.id(), lesson.folder(), lesson.group(), List.of(open), lesson.texts());
     Typesetter typesetter = new Typesetter();

@@ -76,7 +76,7 @@ public final class LiveBench {
 
   /** A scene that does not end while it is measured, with the five views, on a step's texts. */
   public Live of(Lesson lesson, Step step, Scene endless, int pulses) {
-    Step five = new Step(step.id(), endless, views(), List.of(), List.of(), List.of(), List.of());
+    Step five = new Step(step.id(), endless, views(), List.of(), List.of(), List.of());
     Lesson only =
         new Lesson(lesson.id(), lesson.folder(), lesson.group(), List.of(five), lesson.texts());
     Typesetter typesetter = new Typesetter();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ladera.lesson.model.Check;
+import org.ladera.lesson.model.Covered;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.LessonText;
 import org.ladera.lesson.model.Progress;
@@ -135,6 +136,11 @@ final class Course {
 
   void answered(Check check, String answer, Verdict verdict) {
     grow(progress.answered(lesson().id(), step(), check.id(), answer, verdict));
+  }
+
+  /** What the open step covers now. */
+  Covered covered() {
+    return progress.covered(lesson().id(), step());
   }
 
   private void grow(Progress next) {

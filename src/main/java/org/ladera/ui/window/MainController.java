@@ -169,7 +169,7 @@ public final class MainController {
                 appearance.notation(),
                 appearance.tokens()));
     window.fitNarrative();
-    live.label(text);
+    live.label(text, course.covered());
     fault.show();
     lessonList();
     window.overlays().renew();
@@ -233,7 +233,7 @@ public final class MainController {
     checking.renew();
     Messages messages = appearance.messages();
     Tokens tokens = appearance.tokens();
-    TransportModel transport = TransportModel.of(frame, messages);
+    TransportModel transport = TransportModel.of(frame, messages, live.labels().covered());
     TimelineModel timeline = TimelineModel.of(frame, messages);
     long seed = frame.main().experiment().seed();
     window.transport().show(transport, timeline, stepThrough.pace(), seed, messages, tokens);
@@ -343,6 +343,8 @@ public final class MainController {
   void answered(Check check, String answer, Verdict verdict) {
     course.answered(check, answer, verdict);
     narrative.remember(course.progress());
+    live.label(course.text(appearance.messages().language()), course.covered());
+    stale = true;
     lessonList();
   }
 }

@@ -1,10 +1,14 @@
 package org.ladera.ui.window.stage;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.ladera.engine.spec.ParameterRef;
+import org.ladera.lesson.model.Covered;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.session.FieldRequest;
@@ -28,6 +32,7 @@ final class LiveSlot {
   }
 
   private ViewSlot<?, ?> slot;
+  private Optional<ViewCover> cover = Optional.empty();
   private @Nullable Moment shown;
 
   /** Whether it has ever been drawn: before that it is about nothing. */
@@ -46,8 +51,28 @@ final class LiveSlot {
     guard = new PulseGuard(this::close, failed);
   }
 
+  /** What stands on the stage. */
   Region node() {
-    return slot.node();
+    return cover.<Region>map(c -> c).orElseGet(slot::node);
+  }
+
+  /** What stands on the stage of the views of a step, those that are covered below their cover. */
+  static List<Region> cover(
+      List<LiveSlot> slots, Covered covered, Messages messages, Tokens tokens) {
+    List<Region> nodes = new ArrayList<>();
+    for (LiveSlot slot : slots) {
+      nodes.add(slot.cover(covered.views().contains(nodes.size()), messages, tokens));
+    }
+    return nodes;
+  }
+
+  /** Puts a cover on it, or takes it away; with its first one it is another node. */
+  private Region cover(boolean is, Messages messages, Tokens tokens) {
+    if (is && cover.isEmpty()) {
+      cover = Optional.of(new ViewCover(slot.node()));
+    }
+    cover.ifPresent(c -> c.show(is, messages, tokens));
+    return node();
   }
 
   boolean isSeen() {

@@ -18,6 +18,7 @@ import org.ladera.engine.trace.StepTrace;
 import org.ladera.explain.Conversion;
 import org.ladera.landscape.gradient.GradientReport;
 import org.ladera.lesson.markup.TexNotation;
+import org.ladera.lesson.model.Covered;
 import org.ladera.lesson.model.LessonText;
 import org.ladera.lesson.model.PlaneChoice;
 import org.ladera.lesson.model.Step;
@@ -142,16 +143,16 @@ public final class LiveStage {
     session.send(command);
   }
 
-  /** The views' words and colours of now. */
-  public void label(LessonText text) {
+  /** The views' words, colours and covers of now. */
+  public void label(LessonText text, Covered covered) {
     Messages messages = appearance.messages();
     Conversion conversion =
         Conversion.of(step.scene().runs().getFirst().experiment(), appearance.notation());
     labels =
-        Labels.of(text, step.id())
+        Labels.of(text, step.id(), covered)
             .written(
                 new TexNotation(appearance.notation(), messages.language().decimal(), conversion));
-    List<Region> nodes = slots.stream().map(LiveSlot::node).toList();
+    List<Region> nodes = LiveSlot.cover(slots, covered, messages, appearance.tokens());
     List<ViewTitle> titles =
         step.views().stream().map(v -> ViewTitle.of(v, step, labels, messages)).toList();
     pane.show(nodes, titles, messages, appearance.tokens());

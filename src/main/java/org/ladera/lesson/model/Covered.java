@@ -1,0 +1,56 @@
+package org.ladera.lesson.model;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.ladera.session.reading.Reading;
+import org.ladera.session.reading.RunReading;
+
+/**
+ * What is covered at the moment.
+ *
+ * @param views places of views, from 0
+ * @param behaviour what each rate will do
+ */
+public record Covered(Set<RunReading> readings, Set<Integer> views, boolean behaviour) {
+  public static final Covered NOTHING = new Covered(Set.of(), Set.of(), false);
+
+  /** Stands where a covered number would. */
+  public static final String SIGN = "?";
+
+  public Covered {
+    readings = Set.copyOf(readings);
+    views = Set.copyOf(views);
+  }
+
+  /**
+   * What a step covers now.
+   *
+   * @param answered whether nothing is left to do at the check with that id
+   */
+  public static Covered of(Step step, Predicate<String> answered) {
+    if (step.covers().isEmpty()) {
+      return NOTHING;
+    }
+    Set<RunReading> readings = new HashSet<>();
+    Set<Integer> views = new HashSet<>();
+    boolean behaviour = false;
+    for (Cover cover : step.covers()) {
+      if (!answered.test(cover.until())) {
+        readings.addAll(cover.readings());
+        views.addAll(cover.views());
+        behaviour |= cover.behaviour();
+      }
+    }
+    return new Covered(readings, views, behaviour);
+  }
+
+  public boolean hides(RunReading reading) {
+    return readings.contains(reading);
+  }
+
+  /** Whether a reading of that run is covered. */
+  public boolean hides(String run, Reading reading) {
+    return readings.contains(new RunReading(run, reading));
+  }
+}
