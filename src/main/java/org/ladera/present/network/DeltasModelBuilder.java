@@ -117,8 +117,13 @@ final class DeltasModelBuilder {
   }
 
   private static boolean isApart(double[] sizes) {
-    double largest = Arrays.stream(sizes).max().orElse(0);
-    return Arrays.stream(sizes).anyMatch(size -> size * TOO_FAR < largest);
+    double least = Double.POSITIVE_INFINITY;
+    double largest = 0;
+    for (double size : sizes) {
+      least = Math.min(least, size);
+      largest = Math.max(largest, size);
+    }
+    return least * TOO_FAR < largest;
   }
 
   /** Whether that is so for most of the run. */
