@@ -26,6 +26,11 @@ public record RunLook(Color color, double[] dashes) {
     };
   }
 
+  /** The same on a colour map with a light rim, whatever the profile. */
+  public static RunLook onImage(int index) {
+    return of(Tokens.of(Profile.LIGHT), index);
+  }
+
   private static RunLook look(Color color, double... dashes) {
     return new RunLook(color, dashes);
   }

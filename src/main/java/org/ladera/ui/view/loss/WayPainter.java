@@ -47,7 +47,7 @@ final class WayPainter {
       }
       case OTHER -> {
         ahead(way);
-        RunLook look = RunLook.of(tokens, trail.look());
+        RunLook look = RunLook.onImage(trail.look());
         past(way, look.color(), tokens.onImage(), look.dashes());
       }
       case OWN -> {
