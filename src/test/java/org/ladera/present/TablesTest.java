@@ -36,6 +36,24 @@ class TablesTest {
   }
 
   @Test
+  void besideAParameterStandsWhatTheUpdateChanged() {
+    Table table =
+        updates(
+            IceCreamFrames.played(1, 1, IceCreamFrames.slide()).newest(),
+            "parameters",
+            "W[1][1,1]",
+            "rows",
+            "0,1,2,3",
+            "digits",
+            "3",
+            "steps",
+            "true");
+    // 0, 0.75, 1.86988, 2.5369 on the slide.
+    assertEquals(
+        List.of("", "0,750", "1,120", "0,667"), shown(table).stream().map(List::getLast).toList());
+  }
+
+  @Test
   void theTableOfTheSlideComesOutDigitForDigit() {
     Table table =
         updates(

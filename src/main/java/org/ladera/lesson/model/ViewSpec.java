@@ -155,13 +155,15 @@ public sealed interface ViewSpec {
    *     each parameter. Empty: as many as each column needs
    * @param truncate whether digits are cut off instead of rounded
    * @param rows the updates; the latest when empty
+   * @param steps whether each parameter has a column with what the update changed
    */
   record Updates(
       String run,
       List<ParameterRef> parameters,
       List<List<Integer>> digits,
       boolean truncate,
-      List<Long> rows)
+      List<Long> rows,
+      boolean steps)
       implements ViewSpec {
     public Updates {
       parameters = List.copyOf(parameters);

@@ -105,10 +105,12 @@ public record UpdatesModel(Table table) {
         columns.add(new Column(messages.text("updates.epoch"), true));
       }
       for (ParameterRef parameter : parameters) {
-        columns.add(
-            new Column(
-                ParameterSymbols.of(parameter, run.experiment().network(), messages.letters()),
-                true));
+        String symbol =
+            ParameterSymbols.of(parameter, run.experiment().network(), messages.letters());
+        columns.add(new Column(symbol, true));
+        if (spec.steps()) {
+          columns.add(new Column(messages.text("updates.step", Map.of("name", symbol)), true));
+        }
       }
       List<Long> updates = updates();
       for (int i = 0; i < decimals.length; i++) {
@@ -156,10 +158,22 @@ public record UpdatesModel(Table table) {
                 ? cell(value.getAsDouble(), decimals(index, i))
                     .asking(run, new Asked.Parameter(parameters.get(i), update))
                 : missing(update));
+        if (spec.steps()) {
+          cells.add(step(update, parameters.get(i), decimals(index, i)));
+        }
       }
       boolean lit = highlight.update() >= 0 ? highlight.update() == update : run.update() == update;
       boolean reached = update <= run.reachedEpoch() * run.updatesPerEpoch();
       return new Row(cells, lit, reached ? OptionalLong.of(update) : OptionalLong.empty());
+    }
+
+    /** What the update changed; nothing at the start, or where the one before was not kept. */
+    private Cell step(long update, ParameterRef parameter, int decimals) {
+      OptionalDouble before = update == 0 ? OptionalDouble.empty() : value(update - 1, parameter);
+      OptionalDouble after = value(update, parameter);
+      return before.isPresent() && after.isPresent()
+          ? cell(after.getAsDouble() - before.getAsDouble(), decimals)
+          : Cell.words("");
     }
 
     private Cell count(long value) {

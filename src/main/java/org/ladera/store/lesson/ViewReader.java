@@ -41,7 +41,8 @@ final class ViewReader {
               o.parameters("parameters"),
               o.decimals("digits"),
               o.flag("truncate", false),
-              o.wholes("rows", 0).stream().map(Integer::longValue).toList());
+              o.wholes("rows", 0).stream().map(Integer::longValue).toList(),
+              o.flag("steps", false));
       case RUNS -> new ViewSpec.Runs(run, o.readings(), o.runs());
       case BOUNDARY ->
           new ViewSpec.Boundary(run, o.range("xRange"), o.range("yRange"), o.flag("edit", false));

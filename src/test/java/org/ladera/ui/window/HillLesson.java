@@ -144,7 +144,8 @@ final class HillLesson {
                 List.of(ParameterRef.bias(1, 1), ParameterRef.weight(1, 1, 1)),
                 List.of(),
                 false,
-                List.of(1L, 2L, 3L, 10L, 100L)),
+                List.of(1L, 2L, 3L, 10L, 100L),
+                false),
             new ViewSpec.LossCurve(Scene.MAIN, true, List.of()));
     return new Step(
         "s" + index,
