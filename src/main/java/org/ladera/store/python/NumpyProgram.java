@@ -133,8 +133,10 @@ public final class NumpyProgram {
       case ELU -> "    return np.where(z > 0, z, " + p + " * np.expm1(np.minimum(z, 0)))\n";
       case SOFTPLUS -> "    return np.maximum(z, 0) + log1p(exp(-np.abs(z)))\n";
       case SOFTMAX ->
-          "    e = exp(z - z.max(axis=1, keepdims=True))\n"
-              + "    return e / e.sum(axis=1, keepdims=True)\n";
+          """
+              e = exp(z - z.max(axis=1, keepdims=True))
+              return e / e.sum(axis=1, keepdims=True)
+          """;
     };
   }
 
@@ -249,9 +251,13 @@ public final class NumpyProgram {
     out.append("    g = [None] * len(w)\n    for l in reversed(range(len(f))):\n");
     out.append(
         whole
-            ? "        if l < len(f) - 1:\n"
-                + "            d = back[l](z[l], f[l](z[l]), d * masks[l])\n"
-            : "        d = back[l](z[l], f[l](z[l]), d * masks[l])\n");
+            ? """
+                    if l < len(f) - 1:
+                        d = back[l](z[l], f[l](z[l]), d * masks[l])
+            """
+            : """
+                    d = back[l](z[l], f[l](z[l]), d * masks[l])
+            """);
     out.append("        g[W[l]] = a[l].T @ d");
     if (e.regularisation().l1() != 0) {
       out.append(" + ")
