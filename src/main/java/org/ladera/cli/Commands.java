@@ -56,6 +56,7 @@ public final class Commands implements Runnable {
     line.addSubcommand(new OpenCommand(here, window));
     line.addSubcommand(new ShareCommand(here));
     line.addSubcommand(new ExportCommand(here));
+    line.addSubcommand(new CompareCommand(here));
     line.addSubcommand(new TraceCommand(here));
     line.addSubcommand(new ExplainCommand(here));
     line.addSubcommand(new RenderCommand(here));
