@@ -1,5 +1,6 @@
 package org.ladera.ui.control;
 
+import javafx.geometry.Bounds;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Tooltip;
 import javafx.stage.PopupWindow;
@@ -32,6 +33,33 @@ public final class SideTooltip extends Tooltip {
     if (!words.equals(control.getAccessibleText())) {
       control.setAccessibleText(words);
     }
+  }
+
+  /**
+   * Names a control of a strip also while it has the focus, at its right, and soon: who passes over
+   * the strip reads names.
+   */
+  public static void beside(ButtonBase control, String words, String tip) {
+    name(control, words, tip);
+    Tooltip shown = control.getTooltip();
+    shown.setShowDelay(Duration.millis(80));
+    control
+        .focusVisibleProperty()
+        .addListener(
+            (property, was, is) -> {
+              if (is && control.getScene() != null) {
+                Bounds place = control.localToScreen(control.getLayoutBounds());
+                shown.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
+                ((SideTooltip) shown)
+                    .showAt(control.getScene().getWindow(), place.getMaxX() + 8, place.getMinY());
+              } else {
+                shown.hide();
+              }
+            });
+  }
+
+  private void showAt(Window owner, double x, double y) {
+    super.show(owner, x, y);
   }
 
   @Override

@@ -168,6 +168,7 @@ class PagesTest {
               ((Button) bench.find("opening-lessons").orElseThrow()).fire();
               bench.settle().settle();
               assertEquals(List.of(), bench.outside(), language + " " + profile);
+              assertEquals(List.of(), bench.cut(), language + " " + profile);
               bench.press(KeyCode.ESCAPE);
             }
           }

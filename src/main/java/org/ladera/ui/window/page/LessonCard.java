@@ -59,7 +59,7 @@ final class LessonCard extends Button {
         lesson.minutes() == 0
             ? ""
             : messages.text("gallery.minutes", Map.of("minutes", lesson.minutes()));
-    String how =
+    String spoken =
         messages.text(
             "sidebar.lesson",
             Map.of(
@@ -75,15 +75,24 @@ final class LessonCard extends Button {
     time.getStyleClass().addAll("way-how", "size-12");
     time.setMinWidth(USE_PREF_SIZE);
     double share = (double) done / Math.max(1, lesson.steps().size());
-    HBox head = new HBox(tokens.px(8), name, Boxes.space(), time, new Ring(share, tokens));
-    head.setAlignment(Pos.CENTER_LEFT);
+    Label count =
+        new Label(
+            messages.text(
+                "sidebar.count",
+                Map.of(
+                    "done", messages.numbers().whole(done),
+                    "all", messages.numbers().whole(lesson.steps().size()))));
+    count.getStyleClass().addAll("way-how", "size-12");
+    count.setMinWidth(USE_PREF_SIZE);
+    HBox how = new HBox(tokens.px(8), new Ring(share, tokens), count, Boxes.space(), time);
+    how.setAlignment(Pos.CENTER_LEFT);
     Label after = new Label(goal);
     after.getStyleClass().addAll("way-how", "size-12");
     after.setWrapText(true);
     after.setMinHeight(0);
     after.setPrefHeight(tokens.px(92));
     after.setAlignment(Pos.TOP_LEFT);
-    VBox inside = new VBox(tokens.px(6), picture, head, after);
+    VBox inside = new VBox(tokens.px(6), picture, name, how, after);
     VBox.setVgrow(after, Priority.NEVER);
     inside.prefWidthProperty().bind(widthProperty().subtract(tokens.px(20)));
     setGraphic(inside);
@@ -91,7 +100,7 @@ final class LessonCard extends Button {
     setId("card-" + lesson.id());
     setMaxWidth(Double.MAX_VALUE);
     setMinHeight(Region.USE_PREF_SIZE);
-    setAccessibleText(String.join(". ", how, minutes, goal));
+    setAccessibleText(String.join(". ", spoken, minutes, goal));
     setOnAction(e -> open.run());
     hoverProperty().addListener((property, was, is) -> play(is || isFocused(), run));
     focusedProperty().addListener((property, was, is) -> play(is || isHover(), run));

@@ -210,7 +210,7 @@ final class LessonList extends VBox {
     button.setId("lesson-" + index);
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     button.setAlignment(Pos.CENTER);
-    SideTooltip.name(button, spoken(entry), entry.title());
+    SideTooltip.beside(button, spoken(entry), entry.title());
     return button;
   }
 

@@ -140,7 +140,7 @@ public final class LessonSidebar extends VBox {
     if (folded) {
       button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
       button.setAlignment(Pos.CENTER);
-      SideTooltip.name(button, words, words);
+      SideTooltip.beside(button, words, words);
     }
     VBox.setMargin(button, tokens.insets(0, 8, 4, 8));
     return button;
