@@ -291,7 +291,9 @@ class ExplainTest {
           String breakdown = breakdown(bench);
           assertTrue(breakdown.startsWith("loss = "), breakdown);
           double opened = Double.parseDouble(breakdown.replaceAll("(?s).*\n= ", ""));
-          assertTrue(Math.abs(opened / bench.frame().main().now().totalLoss() - 1) > 0.2, tip);
+          double shown = Double.parseDouble(tip.replaceAll("[^0-9.]", ""));
+          assertEquals(shown, opened, 0.005 * shown, "what the pointer shows");
+          assertTrue(Math.abs(opened / bench.frame().main().now().totalLoss() - 1) > 0.05, tip);
           bench.press(KeyCode.ESCAPE);
           // Away from it, the loss is asked that the surface is about.
           mouse(contour, MouseEvent.MOUSE_EXITED, -5, -5);
