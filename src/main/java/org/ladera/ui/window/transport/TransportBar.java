@@ -36,6 +36,9 @@ public final class TransportBar extends VBox {
   private static final double HEIGHT = 56;
   private static final double ROOMY = 1000;
 
+  /** In a window wider than this the bar stands in the middle. */
+  private static final double WIDEST = 1760;
+
   /** How far a key moves the speed, as a share of the slider. */
   private static final double NOTCH = 0.1;
 
@@ -70,6 +73,7 @@ public final class TransportBar extends VBox {
     this.actions = actions;
     readings = new ReadingRow(() -> actions.perform(Action.CHECK), actions::explain);
     getStyleClass().add("transport");
+    setAlignment(Pos.TOP_CENTER);
     time = new TimeButtons(actions);
     scrubber = new Scrubber(actions::seek, actions::seekUpdate);
     scrubber.setId("timeline");
@@ -229,6 +233,8 @@ public final class TransportBar extends VBox {
     pace.setMinWidth(tokens.px(68));
     upper.setPadding(tokens.insets(0, 8, 0, 14));
     upper.setMinHeight(tokens.px(HEIGHT));
+    upper.setMaxWidth(tokens.px(WIDEST));
+    readings.setMaxWidth(tokens.px(WIDEST));
     scrubber.setMaxHeight(tokens.px(HEIGHT - 4));
     scrubber.setPrefHeight(tokens.px(HEIGHT - 4));
   }
