@@ -59,7 +59,7 @@ public final class ViewCard extends Region implements Drawing {
   /** Fewer letters than these, and an ellipsis, say nothing. */
   private static final int FEW = 4;
 
-  private static final Pattern NUMBER = Pattern.compile("[−-]?\\d+([.,]\\d+)?");
+  private static final Pattern NUMBER = Pattern.compile("[−-]?\\d+([.,]\\d+)?(·10[⁻⁰¹²³⁴-⁹]+)?");
 
   private static final String WIDEST = "−0.0000";
 
