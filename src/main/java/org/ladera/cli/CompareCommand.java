@@ -9,8 +9,8 @@ import java.util.function.LongFunction;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.engine.train.Trainer;
 import org.ladera.explain.comparison.ComparedQuantity;
-import org.ladera.explain.comparison.Comparison;
 import org.ladera.explain.comparison.GivenArray;
+import org.ladera.explain.comparison.ProgramComparison;
 import org.ladera.lesson.markup.Markup;
 import org.ladera.store.cases.CaseRun;
 import org.ladera.store.cases.TraceCase;
@@ -53,7 +53,7 @@ final class CompareCommand implements Callable<Integer> {
               .text("cli.expected.not-negative", Map.of("name", "--update", "value", update)));
     }
     List<GivenArray> given = mine.stream().flatMap(file -> read(file).stream()).toList();
-    Comparison comparison = Comparison.of(trace(), given);
+    ProgramComparison comparison = ProgramComparison.of(trace(), given);
     print(comparison);
     here.out().flush();
     return comparison.parting().isPresent() || comparison.lines().isEmpty() ? Refusal.FAULT : 0;
@@ -99,7 +99,7 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Comparison comparison) {
+  private void print(ProgramComparison comparison) {
     Messages messages = here.messages();
     if (comparison.transposed()) {
       here.out().println(messages.text("compare.transposed"));
@@ -115,7 +115,7 @@ final class CompareCommand implements Callable<Integer> {
                   Map.of("factor", messages.numbers().shown(comparison.factor()))));
     }
     boolean parted = false;
-    for (Comparison.Line line : comparison.lines()) {
+    for (ProgramComparison.Line line : comparison.lines()) {
       String key = line.equal() ? "compare.equal" : parted ? "compare.after" : "compare.parts";
       parted |= !line.equal();
       ComparedQuantity quantity = line.quantity();
@@ -140,7 +140,7 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Comparison.Parting parting) {
+  private void print(ProgramComparison.Parting parting) {
     Messages messages = here.messages();
     Numbers numbers = messages.numbers();
     here.out().println();

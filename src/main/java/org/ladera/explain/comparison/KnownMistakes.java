@@ -180,7 +180,7 @@ final class KnownMistakes {
       return false;
     }
     for (int i = 0; i < wrong.length; i++) {
-      if (!Comparison.near(wrong[i], given.values()[i], given.slack()[i])) {
+      if (!ProgramComparison.near(wrong[i], given.values()[i], given.slack()[i])) {
         return false;
       }
     }

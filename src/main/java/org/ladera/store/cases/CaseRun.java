@@ -8,6 +8,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Edit;
+import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.trace.Divergence;
 import org.ladera.engine.trace.OutsideDomain;
 import org.ladera.engine.trace.StepTrace;
@@ -34,6 +35,10 @@ public final class CaseRun {
       List<List<MatrixView>> masks, MaskSource.Request request, DMatrixRMaj mask) {
     int step = (int) Math.min(request.update(), masks.size() - 1);
     masks.get(step).get(request.layer() - 1).copyTo(mask.data, 0);
+  }
+
+  public NetworkSpec network() {
+    return network.experiment().network();
   }
 
   /** The next update in full, which is then done; empty when the run has diverged. */

@@ -19,7 +19,7 @@ import org.ladera.engine.trace.StepTrace;
  * @param factor by which its loss is larger throughout; 1 where it is the same
  * @param parting the first quantity that is not as it should be; empty where all are
  */
-public record Comparison(
+public record ProgramComparison(
     List<Line> lines,
     List<String> unknown,
     boolean transposed,
@@ -54,7 +54,7 @@ public record Comparison(
   /** A pair of an array and what it is. */
   private record Match(ComparedQuantity quantity, GivenArray given) {}
 
-  public Comparison {
+  public ProgramComparison {
     lines = List.copyOf(lines);
     unknown = List.copyOf(unknown);
   }
@@ -65,16 +65,16 @@ public record Comparison(
   }
 
   /** Compares the arrays of a program with an update. */
-  public static Comparison of(StepTrace trace, List<GivenArray> given) {
-    List<Comparison> ways = new ArrayList<>();
+  public static ProgramComparison of(StepTrace trace, List<GivenArray> given) {
+    List<ProgramComparison> ways = new ArrayList<>();
     for (boolean reversed : new boolean[] {false, true}) {
       for (boolean transposed : new boolean[] {false, true}) {
         ways.add(way(trace, given, transposed, reversed));
       }
     }
     // The way in which most is recognised, and then most is equal; the plain one before others.
-    Comparison best = ways.getFirst();
-    for (Comparison way : ways) {
+    ProgramComparison best = ways.getFirst();
+    for (ProgramComparison way : ways) {
       boolean more = way.unknown.size() < best.unknown.size();
       boolean better = way.unknown.size() == best.unknown.size() && way.equal() > best.equal();
       best = more || better ? way : best;
@@ -86,7 +86,7 @@ public record Comparison(
     return lines.stream().filter(Line::equal).count();
   }
 
-  private static Comparison way(
+  private static ProgramComparison way(
       StepTrace trace, List<GivenArray> given, boolean transposed, boolean reversed) {
     List<Match> matches = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
@@ -194,7 +194,7 @@ public record Comparison(
         : part >= 1 && Math.abs(ratio - 1 / part) < 1e-3 * ratio ? 1 / part : ratio;
   }
 
-  private static Comparison compared(
+  private static ProgramComparison compared(
       StepTrace trace,
       List<Match> matches,
       List<String> unknown,
@@ -215,7 +215,7 @@ public record Comparison(
       lines.add(new Line(match.quantity, match.given.name(), here.isEmpty()));
       parting = parting.isPresent() ? parting : here;
     }
-    return new Comparison(lines, unknown, transposed, reversed, factor, parting);
+    return new ProgramComparison(lines, unknown, transposed, reversed, factor, parting);
   }
 
   /** New parameters where the step is as much larger as the loss, as in plain descent. */
