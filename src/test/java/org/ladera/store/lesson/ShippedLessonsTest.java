@@ -20,6 +20,7 @@ import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.LessonText;
 import org.ladera.lesson.model.Step;
 import org.ladera.lesson.model.Verdict;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.session.RunFrame;
 
 /** What every lesson in {@code lessons/} must keep. */
@@ -43,7 +44,9 @@ class ShippedLessonsTest {
       places.add("lesson:" + lesson.id());
       lesson.steps().forEach(step -> places.add("lesson:" + lesson.id() + "/" + step.id()));
     }
-    Pattern link = Pattern.compile("]\\(([^)]*)\\)");
+    // That a step has the view, ladera check says.
+    Stream.of(ViewSpec.Kind.values()).forEach(kind -> places.add("#" + kind.word()));
+    Pattern link = Pattern.compile("]\\((#[a-z-]+|[^#][^)]*)(?::[^)]*)?\\)");
     for (Lesson lesson : library.lessons()) {
       assertTrue(lesson.minutes() > 0, lesson.id());
       for (LessonText text : lesson.texts().values()) {
