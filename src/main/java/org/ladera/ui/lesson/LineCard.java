@@ -102,7 +102,8 @@ final class LineCard implements CheckCard {
   }
 
   private VBox solved() {
-    Region corrected = formula(Check.Line.CORRECTED);
+    // A formula has no padding of its own.
+    HBox corrected = new HBox(formula(Check.Line.CORRECTED));
     corrected.setPadding(new Insets(scope.px(8), scope.px(12), scope.px(8), scope.px(12)));
     corrected.setBackground(Shapes.ground(scope.tokens().panel()));
     return new VBox(
