@@ -108,7 +108,7 @@ class ExplainTest {
   void aDeltaOfTheMap() {
     with(
         "xor",
-        "thesis-inside",
+        "symmetry",
         ViewSpec.Kind.DELTAS,
         bench -> {
           bench.press(KeyCode.RIGHT);

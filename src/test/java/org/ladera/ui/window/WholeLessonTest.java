@@ -198,6 +198,8 @@ class WholeLessonTest {
         "the run ends",
         () ->
             session.newest().status() instanceof Status.Finished
+                // Early stopping goes back to the best epoch and stands there.
+                || session.newest().stop().isPresent()
                 || session.newest().status() instanceof Status.Diverged);
   }
 
