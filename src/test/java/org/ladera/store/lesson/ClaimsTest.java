@@ -93,7 +93,10 @@ class ClaimsTest {
   void noOtherShippedStepClaimsAnything() {
     for (Path lesson : LessonCopy.shipped()) {
       for (Step step : LessonReader.read(lesson).lesson().orElseThrow().steps()) {
-        assertEquals(step.id().equals("lost-factor"), step.scene().claimed().isPresent());
+        boolean slip =
+            step.id().equals("lost-factor")
+                || lesson.endsWith("02-derivatives") && step.id().equals("check");
+        assertEquals(slip, step.scene().claimed().isPresent(), lesson + " " + step.id());
       }
     }
   }

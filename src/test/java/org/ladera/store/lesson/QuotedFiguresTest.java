@@ -2,6 +2,9 @@ package org.ladera.store.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ladera.Read;
@@ -17,7 +20,13 @@ import org.ladera.session.run.InlineSession;
 class QuotedFiguresTest {
   private static final LessonLibrary LIBRARY = LessonLibrary.load(LessonCopy.SHIPPED);
 
+  private static final Map<List<Object>, Frame> FRAMES = new HashMap<>();
+
   private static Frame frame(String lesson, String step, long epoch) {
+    return FRAMES.computeIfAbsent(List.of(lesson, step, epoch), _ -> run(lesson, step, epoch));
+  }
+
+  private static Frame run(String lesson, String step, long epoch) {
     InlineSession session = new InlineSession();
     session.send(
         new Command.Load(LIBRARY.lesson(lesson).orElseThrow().step(step).orElseThrow().scene()));
