@@ -13,6 +13,7 @@ import org.ladera.session.Failure;
 import org.ladera.session.MeasuredSession;
 import org.ladera.session.Session;
 import org.ladera.session.run.TrainingSession;
+import org.ladera.text.Messages;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.fx.FrameClock;
 import org.ladera.ui.fx.PictureException;
@@ -61,6 +62,10 @@ public final class LiveWindow {
             Math.min(WIDTH, screen.getWidth()),
             Math.min(HEIGHT, screen.getHeight()));
     stage.setScene(controller.window().scene());
+    // Before a lesson is open; its step says more.
+    if (stage.getTitle() == null) {
+      stage.setTitle(Messages.load(person.settings().language()).text("app.name"));
+    }
     stage.setMinWidth(LaderaWindow.MIN_WIDTH);
     stage.setMinHeight(LaderaWindow.MIN_HEIGHT);
     Thread.currentThread()

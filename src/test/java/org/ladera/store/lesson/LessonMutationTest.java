@@ -28,7 +28,7 @@ class LessonMutationTest {
 
   static Stream<Path> shipped() {
     // Among them networks, a function, classes and cells.
-    return Rigs.sample(LessonCopy.shipped(), 4, 1).stream();
+    return Rigs.sample(LessonCopy.shipped(), 5, 1).stream();
   }
 
   private static List<String> files(LessonCopy lesson) {
