@@ -78,7 +78,7 @@ class EveryViewTest {
             bench.session.send(new Command.RunTo(Math.min(60, step.scene().epochs())));
             return null;
           });
-      for (Look look : Rigs.sample(LOOKS, 2, lesson.steps().indexOf(step))) {
+      for (Look look : Rigs.sample(LOOKS, 1, lesson.steps().indexOf(step))) {
         faults.addAll(Fx.on(() -> faults(bench, step, look)));
       }
     }

@@ -62,7 +62,8 @@ import org.ladera.ui.window.appearance.Settings;
 
 /**
  * Every shipped lesson from its first step to its last in the real window, with nothing but keys:
- * every target is reached by going from one focus to the next. The languages take turns.
+ * every target is reached by going from one focus to the next. The languages take turns; in the
+ * daily build every other step is only passed through.
  */
 class WholeLessonTest {
   private static final int MOST_STOPS = 300;
@@ -428,8 +429,10 @@ class WholeLessonTest {
       await(
           "its run stands still",
           () -> session.newest() != null && !(session.newest().status() instanceof Status.Running));
-      solve(lesson, step, language, texts.get(place));
-      await("step " + place + " is done", () -> isDone(lesson, place));
+      if (Rigs.sample(List.of(true, false), 1, lesson.steps().indexOf(step)).getFirst()) {
+        solve(lesson, step, language, texts.get(place));
+        await("step " + place + " is done", () -> isDone(lesson, place));
+      }
       leaveFields();
       press(KeyCode.PAGE_DOWN);
     }
