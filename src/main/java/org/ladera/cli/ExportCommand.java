@@ -31,9 +31,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "export", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
-  private static final List<String> FORMS =
-      List.of("numpy", "pytorch", "npz", "csv", "json", "png", "gif");
-
   private final Surroundings here;
 
   @Parameters(paramLabel = "LESSON|DOCUMENT", descriptionKey = "document")
@@ -49,7 +46,7 @@ final class ExportCommand implements Callable<Integer> {
   private List<String> settings = List.of();
 
   @Option(names = "--as", paramLabel = "FORM", required = true, descriptionKey = "export-as")
-  private String form;
+  private String as;
 
   @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "export-out")
   private Path out;
@@ -60,9 +57,9 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!FORMS.contains(form)) {
-      throw Refusal.unknown(here.messages(), "form", form, FORMS);
-    }
+    ExportForm form =
+        ExportForm.of(as)
+            .orElseThrow(() -> Refusal.unknown(here.messages(), "form", as, ExportForm.words()));
     if (epochs != null && epochs < 0) {
       throw Refusal.usage(
           here.messages()
@@ -75,16 +72,17 @@ final class ExportCommand implements Callable<Integer> {
     Experiment main = scene.runs().getFirst().experiment();
     try {
       switch (form) {
-        case "numpy" -> Files.writeString(out, NumpyProgram.of(main, last, title(lesson, step)));
-        case "pytorch" -> Files.writeString(out, TorchProgram.of(main, last, title(lesson, step)));
-        case "npz" -> Files.write(out, NpyFile.archive(arrays(main, last)));
-        case "csv" -> RunTable.write(out, scene.runs(), last);
-        case "json" -> Files.writeString(out, json(lesson, step, scene, last));
-        default -> new RenderCommand(here).picture(lesson, step, scene, last, form, out);
+        case NUMPY -> Files.writeString(out, NumpyProgram.of(main, last, title(lesson, step)));
+        case PYTORCH -> Files.writeString(out, TorchProgram.of(main, last, title(lesson, step)));
+        case NPZ -> Files.write(out, NpyFile.archive(arrays(main, last)));
+        case CSV -> RunTable.write(out, scene.runs(), last);
+        case JSON -> Files.writeString(out, json(lesson, step, scene, last));
+        case PNG -> new RenderCommand(here).picture(lesson, step, scene, last, false, out);
+        case GIF -> new RenderCommand(here).picture(lesson, step, scene, last, true, out);
       }
     } catch (Unexportable e) {
       throw Refusal.fault(
-          here.messages().text("cli.export.part", Map.of("part", e.part(), "form", form)));
+          here.messages().text("cli.export.part", Map.of("part", e.part(), "form", as)));
     } catch (IOException e) {
       throw here.notWritten(out, e);
     }

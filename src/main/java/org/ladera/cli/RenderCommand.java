@@ -110,17 +110,17 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   /** A picture or an animation of a step with another scene, in the usual size. */
-  void picture(Lesson lesson, Step step, Scene scene, long last, String form, Path file)
+  void picture(Lesson lesson, Step step, Scene scene, long last, boolean film, Path file)
       throws IOException {
     Lesson changed = lesson.with(step, scene);
     Step shown = here.step(changed, step.id());
     Settings appearance = new Settings(here.messages().language(), Profile.LIGHT, 1);
     try (OffscreenRenderer renderer = new OffscreenRenderer(appearance, WIDTH, HEIGHT)) {
-      Film film = new Film(here, renderer, among(changed, here.library().lessons()), null);
-      if (form.equals("gif")) {
-        film.movie(changed, shown, null, last, file);
+      Film pictures = new Film(here, renderer, among(changed, here.library().lessons()), null);
+      if (film) {
+        pictures.movie(changed, shown, null, last, file);
       } else {
-        film.still(changed, shown, null, last, file);
+        pictures.still(changed, shown, null, last, file);
       }
     }
   }

@@ -226,11 +226,12 @@ public final class GraphPass {
   /** ∂node/∂(its second operand) at the point of the last {@link #forward}. */
   public double rightSlope(int node) {
     return switch (nodes.get(node)) {
-      case GraphNode.Variable variable -> throw leaf(node);
-      case GraphNode.Constant constant -> throw leaf(node);
-      case GraphNode.Apply apply -> throw leaf(node);
-      case GraphNode.Negation negation -> throw leaf(node);
-      case GraphNode.WholePower power -> throw leaf(node);
+      case GraphNode.Variable _,
+          GraphNode.Constant _,
+          GraphNode.Apply _,
+          GraphNode.Negation _,
+          GraphNode.WholePower _ ->
+          throw leaf(node);
       case GraphNode.Sum sum -> 1;
       case GraphNode.Difference difference -> -1;
       case GraphNode.Product(int l, int r) -> value[l];
@@ -241,14 +242,15 @@ public final class GraphPass {
 
   private double leftCurvature(int node) {
     return switch (nodes.get(node)) {
-      case GraphNode.Variable variable -> 0;
-      case GraphNode.Constant constant -> 0;
+      case GraphNode.Variable _,
+          GraphNode.Constant _,
+          GraphNode.Negation _,
+          GraphNode.Sum _,
+          GraphNode.Difference _,
+          GraphNode.Product _,
+          GraphNode.Quotient _ ->
+          0;
       case GraphNode.Apply(var function, int x) -> function.curvature(value[x], value[node]);
-      case GraphNode.Negation negation -> 0;
-      case GraphNode.Sum sum -> 0;
-      case GraphNode.Difference difference -> 0;
-      case GraphNode.Product product -> 0;
-      case GraphNode.Quotient quotient -> 0;
       case GraphNode.WholePower(int base, int exponent) ->
           exponent < 2 ? 0 : exponent * (exponent - 1) * power(value[base], exponent - 2);
       case GraphNode.Power(int base, int exponent) ->
@@ -260,14 +262,15 @@ public final class GraphPass {
 
   private double rightCurvature(int node) {
     return switch (nodes.get(node)) {
-      case GraphNode.Variable variable -> 0;
-      case GraphNode.Constant constant -> 0;
-      case GraphNode.Apply apply -> 0;
-      case GraphNode.Negation negation -> 0;
-      case GraphNode.Sum sum -> 0;
-      case GraphNode.Difference difference -> 0;
-      case GraphNode.Product product -> 0;
-      case GraphNode.WholePower power -> 0;
+      case GraphNode.Variable _,
+          GraphNode.Constant _,
+          GraphNode.Apply _,
+          GraphNode.Negation _,
+          GraphNode.Sum _,
+          GraphNode.Difference _,
+          GraphNode.Product _,
+          GraphNode.WholePower _ ->
+          0;
       case GraphNode.Quotient(int l, int r) -> 2 * value[node] / (value[r] * value[r]);
       case GraphNode.Power(int base, int exponent) -> {
         double ln = StrictMath.log(value[base]);
@@ -278,13 +281,14 @@ public final class GraphPass {
 
   private double mixed(int node) {
     return switch (nodes.get(node)) {
-      case GraphNode.Variable variable -> 0;
-      case GraphNode.Constant constant -> 0;
-      case GraphNode.Apply apply -> 0;
-      case GraphNode.Negation negation -> 0;
-      case GraphNode.Sum sum -> 0;
-      case GraphNode.Difference difference -> 0;
-      case GraphNode.WholePower power -> 0;
+      case GraphNode.Variable _,
+          GraphNode.Constant _,
+          GraphNode.Apply _,
+          GraphNode.Negation _,
+          GraphNode.Sum _,
+          GraphNode.Difference _,
+          GraphNode.WholePower _ ->
+          0;
       case GraphNode.Product product -> 1;
       case GraphNode.Quotient(int l, int r) -> -1 / (value[r] * value[r]);
       case GraphNode.Power(int base, int exponent) ->

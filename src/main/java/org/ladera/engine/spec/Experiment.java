@@ -136,9 +136,4 @@ public record Experiment(
     return new Experiment(
         data, network, loss, regularisation, optimizer, schedule, batch, init, other, heldOut);
   }
-
-  public Experiment withHeldOut(HeldOut other) {
-    return new Experiment(
-        data, network, loss, regularisation, optimizer, schedule, batch, init, seed, other);
-  }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.ladera.engine.spec.Experiment;
@@ -31,19 +32,15 @@ import org.ladera.timeline.DigitPace;
 /** One number of the whole run at the present moment. */
 public enum Scalar implements Reading {
   /** ‖∇J‖ over all examples. */
-  GRADIENT_NORM("gradientNorm", LOSS, (frame, run) -> OptionalDouble.of(run.now().gradientNorm())),
+  GRADIENT_NORM("gradientNorm", LOSS, new OfOnePass((e, all) -> all.gradientNorm())),
   /** The share of examples that are told rightly. */
-  ACCURACY("accuracy", PLAIN, (frame, run) -> present(run.now().accuracy())),
+  ACCURACY("accuracy", PLAIN, new OfOnePass((e, all) -> all.accuracy())),
   /** How many examples are told rightly. */
-  CORRECT(
-      "correct",
-      PLAIN,
-      (frame, run) -> present(Math.rint(run.now().accuracy() * run.experiment().data().size()))),
+  CORRECT("correct", PLAIN, new OfOnePass((e, all) -> Math.rint(all.accuracy() * e.data().size()))),
   /** ln L, the logarithm of the probability that the model gives to all examples as they are. */
-  LOG_LIKELIHOOD(
-      "logLikelihood", PLAIN, (frame, run) -> logLikelihood(run.experiment(), run.now())),
+  LOG_LIKELIHOOD("logLikelihood", PLAIN, new OfOnePass(Scalar::logLikelihood)),
   /** L itself. */
-  LIKELIHOOD("likelihood", PLAIN, (frame, run) -> exp(logLikelihood(run.experiment(), run.now()))),
+  LIKELIHOOD("likelihood", PLAIN, new OfOnePass((e, all) -> StrictMath.exp(logLikelihood(e, all)))),
   EPOCH("epoch", PLAIN, (frame, run) -> OptionalDouble.of(run.epoch())),
   UPDATE("update", PLAIN, (frame, run) -> OptionalDouble.of(run.update())),
   /** The planned length. */
@@ -74,6 +71,19 @@ public enum Scalar implements Reading {
   /** With more parameters the products with the Hessian would keep the window waiting. */
   private static final int MOST_ALONG = 64;
 
+  /** What one pass over all examples gives; NaN where it does not. */
+  private record OfOnePass(ToDoubleBiFunction<Experiment, Evaluation> number)
+      implements BiFunction<Frame, RunFrame, OptionalDouble> {
+    OptionalDouble of(Experiment experiment, Evaluation all) {
+      return present(number.applyAsDouble(experiment, all));
+    }
+
+    @Override
+    public OptionalDouble apply(Frame frame, RunFrame run) {
+      return of(run.experiment(), run.now());
+    }
+  }
+
   private final String text;
   private final Dimension dimension;
   private final BiFunction<Frame, RunFrame, OptionalDouble> value;
@@ -102,34 +112,12 @@ public enum Scalar implements Reading {
 
   @Override
   public OptionalDouble value(Experiment experiment, Evaluation all) {
-    return switch (this) {
-      case ACCURACY -> present(all.accuracy());
-      case CORRECT -> present(Math.rint(all.accuracy() * experiment.data().size()));
-      case GRADIENT_NORM -> OptionalDouble.of(all.gradientNorm());
-      case LOG_LIKELIHOOD -> logLikelihood(experiment, all);
-      case LIKELIHOOD -> exp(logLikelihood(experiment, all));
-      case EPOCH,
-          UPDATE,
-          EPOCHS,
-          SAMPLES,
-          RATE_NOW,
-          LAMBDA_MAX,
-          LAMBDA_MIN,
-          STABLE_RATE,
-          CONDITION,
-          ETA_LAMBDA,
-          BOUND,
-          ETA_LAMBDA_STEP,
-          SHRINK,
-          PER_DIGIT,
-          PER_DIGIT_MEASURED ->
-          OptionalDouble.empty();
-    };
+    return value instanceof OfOnePass pass ? pass.of(experiment, all) : OptionalDouble.empty();
   }
 
   @Override
   public boolean isOfOnePass() {
-    return this == ACCURACY || this == CORRECT || this == GRADIENT_NORM;
+    return value instanceof OfOnePass;
   }
 
   @Override
@@ -172,15 +160,9 @@ public enum Scalar implements Reading {
     };
   }
 
-  /** Cross-entropy before its factor is −ln L. */
-  private static OptionalDouble logLikelihood(Experiment experiment, Evaluation all) {
-    return experiment.loss().kind().needsProbabilities()
-        ? OptionalDouble.of(-all.lossSum())
-        : OptionalDouble.empty();
-  }
-
-  private static OptionalDouble exp(OptionalDouble of) {
-    return of.isPresent() ? OptionalDouble.of(StrictMath.exp(of.getAsDouble())) : of;
+  /** Cross-entropy before its factor is −ln L; no other loss tells it. */
+  private static double logLikelihood(Experiment experiment, Evaluation all) {
+    return experiment.loss().kind().needsProbabilities() ? -all.lossSum() : Double.NaN;
   }
 
   /** What is not a number is not there. */
