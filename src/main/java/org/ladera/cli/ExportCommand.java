@@ -68,7 +68,7 @@ final class ExportCommand implements Callable<Integer> {
     Lesson lesson = here.lesson(named);
     Step step = here.step(lesson, stepId);
     Scene scene = new SceneSettings(here.messages()).apply(step.scene(), settings);
-    long last = epochs == null ? scene.epochs() : epochs;
+    long last = RunEnd.epochs(scene, epochs == null ? scene.epochs() : epochs);
     Experiment main = scene.runs().getFirst().experiment();
     try {
       switch (form) {

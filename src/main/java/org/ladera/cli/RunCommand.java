@@ -72,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
     }
     here.out().flush();
     if (csv != null) {
-      write(scene, last);
+      write(scene, RunEnd.epochs(scene, last));
     }
     return 0;
   }
