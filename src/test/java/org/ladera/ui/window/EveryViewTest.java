@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
+import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +21,7 @@ import org.ladera.session.Command;
 import org.ladera.store.lesson.LessonLibrary;
 import org.ladera.text.Language;
 import org.ladera.ui.Fx;
+import org.ladera.ui.formula.FormulaView;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.plot.ViewCard;
 import org.ladera.ui.theme.Profile;
@@ -27,7 +29,8 @@ import org.ladera.ui.window.appearance.Settings;
 
 /**
  * Every view of every step of every shipped lesson, in the window, trained for a while: no word is
- * cut off at an edge, and none is written over another. The sizes and profiles take turns.
+ * cut off at an edge, and none is written over another; no formula of the text is wider than it.
+ * The sizes and profiles take turns.
  */
 class EveryViewTest {
   private record Look(int width, int height, Profile profile, Language language, double zoom) {}
@@ -101,6 +104,11 @@ class EveryViewTest {
         .filter(n -> n.localToScene(n.getLayoutBounds()).getMinX() < -0.5)
         .findFirst()
         .ifPresent(n -> faults.add(step.id() + " " + look + ": the window is too narrow for it"));
+    bench
+        .shown()
+        .filter(n -> n instanceof FormulaView && n.getParent() instanceof TextFlow)
+        .filter(n -> n.getBoundsInParent().getMaxX() > ((TextFlow) n.getParent()).getWidth() + 1)
+        .forEach(n -> faults.add(step.id() + " " + look + ": too wide: " + n.getAccessibleText()));
     bench
         .shown()
         .filter(n -> n instanceof ViewCard)
