@@ -59,7 +59,14 @@ public final class Read {
           "jacobian[1][4,2,1]",
           "secant[1][2,4,1]",
           "secantError[1][2,4,1]",
-          "saturated[2]");
+          "saturated[2]",
+          "dead[2]",
+          "mean[2]",
+          "std[3]",
+          "std:z[1]",
+          "mean:delta[2]",
+          "std:W[2]",
+          "std:dW[3]");
 
   /** Names of what only a run has that holds examples out. */
   public static final List<String> HELD_OUT = List.of("validation:J", "test:accuracy");

@@ -9,7 +9,6 @@ import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.engine.trace.BatchNormTrace;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.engine.train.Trainer;
@@ -76,17 +75,12 @@ public sealed interface Stall {
   }
 
   private static double greatest(LayerTrace layer) {
-    MatrixView s = input(layer);
+    MatrixView s = layer.activated();
     double greatest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < s.size(); i++) {
       greatest = Math.max(greatest, s.get(i));
     }
     return greatest;
-  }
-
-  /** What the activation is applied to. */
-  private static MatrixView input(LayerTrace layer) {
-    return layer.batchNorm().map(BatchNormTrace::output).orElse(layer.z());
   }
 
   private static boolean isSymmetric(LayerTrace layer) {

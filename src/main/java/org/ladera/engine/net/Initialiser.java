@@ -1,6 +1,8 @@
 package org.ladera.engine.net;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.DoubleSupplier;
 import org.ladera.engine.random.MersenneTwister;
 import org.ladera.engine.random.SplitMix64;
@@ -31,15 +33,15 @@ public final class Initialiser {
       return given.parameters().toArray();
     }
     SplitMix64 random = new SplitMix64(seed, STREAM);
-    MersenneTwister numpy =
-        new MersenneTwister(init instanceof InitSpec.NumpyRandom r ? r.seed() : 0);
+    Map<InitSpec, MersenneTwister> numpy = new HashMap<>();
     for (ParameterLayout.Block block : layout.blocks()) {
+      InitSpec rule = init.of(block.layer());
       int from = block.offset();
       int to = from + block.size();
       switch (block.kind()) {
-        case WEIGHT -> fill(theta, from, to, weights(init, fans(network, block), random, numpy));
+        case WEIGHT -> fill(theta, from, to, weights(rule, fans(network, block), random, numpy));
         case BIAS -> {
-          if (init instanceof InitSpec.Constant constant) {
+          if (rule instanceof InitSpec.Constant constant) {
             Arrays.fill(theta, from, to, constant.value());
           }
         }
@@ -72,7 +74,7 @@ public final class Initialiser {
   }
 
   private static DoubleSupplier weights(
-      InitSpec init, Fans fans, SplitMix64 random, MersenneTwister numpy) {
+      InitSpec init, Fans fans, SplitMix64 random, Map<InitSpec, MersenneTwister> numpy) {
     double in = fans.in();
     double both = fans.in() + fans.out();
     return switch (init) {
@@ -87,9 +89,13 @@ public final class Initialiser {
       case InitSpec.GlorotNormal(double gain) -> normal(random, gain * StrictMath.sqrt(2 / both));
       case InitSpec.HeUniform() -> symmetric(random, StrictMath.sqrt(6 / in));
       case InitSpec.HeNormal() -> normal(random, StrictMath.sqrt(2 / in));
-      case InitSpec.NumpyRandom(long _, double scale, double shift) ->
-          () -> numpy.nextDouble() * scale + shift;
+      case InitSpec.NumpyRandom(long seed, double scale, double shift) -> {
+        // Layers with the same rule go on with the same numbers, as one program does.
+        MersenneTwister stream = numpy.computeIfAbsent(init, _ -> new MersenneTwister(seed));
+        yield () -> stream.nextDouble() * scale + shift;
+      }
       case InitSpec.Given _ -> throw new IllegalArgumentException("given parameters are not drawn");
+      case InitSpec.ByLayer _ -> throw new IllegalArgumentException("one rule for each layer");
     };
   }
 

@@ -36,6 +36,38 @@ public sealed interface InitSpec {
    */
   record Given(MatrixView parameters) implements InitSpec {}
 
+  /**
+   * A rule for each layer; the last one also for those after it.
+   *
+   * @param rules at least one, each a rule of its own that draws
+   */
+  record ByLayer(List<InitSpec> rules) implements InitSpec {
+    public ByLayer {
+      rules = List.copyOf(rules);
+      if (rules.isEmpty()
+          || rules.stream().anyMatch(r -> r instanceof Given || r instanceof ByLayer)) {
+        throw new IllegalArgumentException("a rule that draws for each layer");
+      }
+    }
+  }
+
+  /** The same rule for another seed of the run: numpy's has one of its own. */
+  default InitSpec seeded(long seed) {
+    return switch (this) {
+      case NumpyRandom(_, double scale, double shift) -> new NumpyRandom(seed, scale, shift);
+      case ByLayer(List<InitSpec> rules) ->
+          new ByLayer(rules.stream().map(rule -> rule.seeded(seed)).toList());
+      case InitSpec other -> other;
+    };
+  }
+
+  /** The rule for a layer, counted from 1. */
+  default InitSpec of(int layer) {
+    return this instanceof ByLayer(List<InitSpec> rules)
+        ? rules.get(Math.min(layer, rules.size()) - 1)
+        : this;
+  }
+
   /** The catalogue of rules for start weights; what they draw is in {@code engine.net}. */
   enum Rule {
     ZEROS(Form.FIELDS, c -> new Zeros()),
@@ -47,8 +79,8 @@ public sealed interface InitSpec {
         c -> new Normal(c[0], c[1]),
         any("mean", Double.NaN),
         new Hyperparameter("deviation", "σ", Hyperparameter.Range.POSITIVE, 1e9, Double.NaN)),
-    GLOROT_UNIFORM(Form.FIELDS, c -> new GlorotUniform(1)),
-    GLOROT_NORMAL(Form.FIELDS, c -> new GlorotNormal(1)),
+    GLOROT_UNIFORM(Form.LIST, c -> new GlorotUniform(c[0]), gain()),
+    GLOROT_NORMAL(Form.LIST, c -> new GlorotNormal(c[0]), gain()),
     HE_UNIFORM(Form.FIELDS, c -> new HeUniform()),
     HE_NORMAL(Form.FIELDS, c -> new HeNormal()),
     NUMPY(
@@ -85,6 +117,10 @@ public sealed interface InitSpec {
 
     private static Hyperparameter any(String name, double usual) {
       return new Hyperparameter(name, "", Hyperparameter.Range.ANY, 1e9, usual);
+    }
+
+    private static Hyperparameter gain() {
+      return new Hyperparameter("gain", "", Hyperparameter.Range.POSITIVE, 1e6, 1);
     }
 
     /** Its name in lessons and texts: {@code glorot-uniform}. */

@@ -31,6 +31,11 @@ public record LayerTrace(
     Optional<MatrixView> mask,
     MatrixView delta) {
 
+  /** What the activation is applied to: z, or where it is normalised what comes of that. */
+  public MatrixView activated() {
+    return batchNorm.map(BatchNormTrace::output).orElse(z);
+  }
+
   /**
    * All parameters of a kind.
    *

@@ -9,13 +9,13 @@ import org.ladera.engine.trace.StepTrace;
 import org.ladera.session.RunFrame;
 import org.ladera.session.reading.HeldOutReading;
 import org.ladera.session.reading.JacobianReading;
+import org.ladera.session.reading.LayerReading;
 import org.ladera.session.reading.LossReading;
 import org.ladera.session.reading.MemoryReading;
 import org.ladera.session.reading.ParameterReading;
 import org.ladera.session.reading.Reading;
 import org.ladera.session.reading.SampleLoss;
 import org.ladera.session.reading.SampleReading;
-import org.ladera.session.reading.SaturatedReading;
 import org.ladera.session.reading.Scalar;
 import org.ladera.session.reading.SecantReading;
 import org.ladera.session.reading.UnitReading;
@@ -53,7 +53,7 @@ final class ShownOperands {
           SampleLoss _,
           JacobianReading _,
           SecantReading _,
-          SaturatedReading _,
+          LayerReading _,
           HeldOutReading _,
           MemoryReading _ ->
           0;

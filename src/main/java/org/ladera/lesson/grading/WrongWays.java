@@ -12,6 +12,7 @@ import org.ladera.session.RunFrame;
 import org.ladera.session.field.Fields;
 import org.ladera.session.reading.HeldOutReading;
 import org.ladera.session.reading.JacobianReading;
+import org.ladera.session.reading.LayerReading;
 import org.ladera.session.reading.LossReading;
 import org.ladera.session.reading.MemoryReading;
 import org.ladera.session.reading.ParameterReading;
@@ -19,7 +20,6 @@ import org.ladera.session.reading.Reading;
 import org.ladera.session.reading.RunReading;
 import org.ladera.session.reading.SampleLoss;
 import org.ladera.session.reading.SampleReading;
-import org.ladera.session.reading.SaturatedReading;
 import org.ladera.session.reading.Scalar;
 import org.ladera.session.reading.SecantReading;
 import org.ladera.session.reading.UnitReading;
@@ -57,7 +57,7 @@ final class WrongWays {
           SampleLoss _,
           JacobianReading _,
           SecantReading _,
-          SaturatedReading _,
+          LayerReading _,
           HeldOutReading _,
           MemoryReading _ ->
           ofAnything(mistake);
@@ -73,7 +73,7 @@ final class WrongWays {
         yield ofSignal(
             new WrongForward(run.next(), of.layer(), row, of.unit() - 1), activated, mistake);
       }
-      case SLOPE, EXPONENTIAL, THROUGH -> ofAnything(mistake);
+      case SLOPE, NORMALISED, EXPONENTIAL, THROUGH -> ofAnything(mistake);
     };
   }
 
@@ -279,7 +279,7 @@ final class WrongWays {
           Scalar _,
           JacobianReading _,
           SecantReading _,
-          SaturatedReading _,
+          LayerReading _,
           HeldOutReading _,
           MemoryReading _ ->
           Optional.empty();

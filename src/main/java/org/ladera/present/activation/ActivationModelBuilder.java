@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.net.Activation;
 import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.landscape.Spread;
 import org.ladera.lesson.model.Range;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.activation.ActivationModel.Dot;
@@ -22,7 +23,6 @@ import org.ladera.present.shared.Labels;
 import org.ladera.present.shared.OtherRuns;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
-import org.ladera.session.reading.SaturatedReading;
 import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
 import org.ladera.text.RichText;
@@ -106,10 +106,10 @@ final class ActivationModelBuilder {
 
   private String reading(Map<String, String> words) {
     if (spec.all()) {
-      double share = new SaturatedReading(own.layer().index()).value(frame, own.run()).orElse(0);
+      double share = Spread.saturated(own.layer());
       return messages.text(
           "activation.saturated",
-          Map.of("share", numbers.fixed(100 * share, 0), "limit", numbers.shown(0.01)));
+          Map.of("share", numbers.fixed(100 * share, 0), "limit", numbers.shown(Spread.FLAT)));
     }
     return messages.text("activation.reading", words);
   }

@@ -6,13 +6,13 @@ import org.ladera.engine.spec.ParameterRef;
 import org.ladera.present.shared.ParameterSymbols;
 import org.ladera.session.reading.HeldOutReading;
 import org.ladera.session.reading.JacobianReading;
+import org.ladera.session.reading.LayerReading;
 import org.ladera.session.reading.LossReading;
 import org.ladera.session.reading.MemoryReading;
 import org.ladera.session.reading.ParameterReading;
 import org.ladera.session.reading.Reading;
 import org.ladera.session.reading.SampleLoss;
 import org.ladera.session.reading.SampleReading;
-import org.ladera.session.reading.SaturatedReading;
 import org.ladera.session.reading.Scalar;
 import org.ladera.session.reading.SecantReading;
 import org.ladera.session.reading.UnitReading;
@@ -40,8 +40,7 @@ public record ReadingWords(NetworkSpec network, Messages messages) {
           messages.text(
               "runs.reading.memory." + what,
               Map.of("name", ParameterSymbols.of(of, network, messages.letters())));
-      case SaturatedReading(int layer) ->
-          messages.text("runs.reading.saturated", Map.of("layer", layer));
+      case LayerReading layer -> layer(layer);
       case HeldOutReading held -> messages.text("runs.reading." + held.text().replace(':', '.'));
     };
   }
@@ -92,10 +91,34 @@ public record ReadingWords(NetworkSpec network, Messages messages) {
       case Z -> z;
       case A -> entry("a", of.layer(), of.example(), of.unit());
       case DELTA -> entry("\u03b4", of.layer(), of.example(), of.unit());
+      case NORMALISED -> entry("\u1e91", of.layer(), of.example(), of.unit());
       case SLOPE -> "$f$\u2032(" + z + ")";
       case EXPONENTIAL -> "exp(" + z + ")";
       case THROUGH -> "∂" + messages.letters().entry("\u0177", of.example(), 1) + "/∂" + z;
     };
+  }
+
+  private String layer(LayerReading of) {
+    Map<String, Object> named =
+        Map.of(
+            "layer",
+            of.layer(),
+            "of",
+            of(of.of()) + "$" + symbol(of.of()) + messages.letters().layer(of.layer()) + "$");
+    return messages.text("runs.reading." + of.what().word(), named);
+  }
+
+  private static String symbol(LayerReading.Of of) {
+    return switch (of) {
+      case Z -> "z";
+      case A -> "a";
+      case DELTA -> "\u03b4";
+      case WEIGHTS, GRADIENT -> "W";
+    };
+  }
+
+  private static String of(LayerReading.Of of) {
+    return of == LayerReading.Of.GRADIENT ? "\u2207" : "";
   }
 
   private String entry(String letter, int layer, int example, int unit) {

@@ -24,7 +24,7 @@ public sealed interface Reading
         UnitReading,
         JacobianReading,
         SecantReading,
-        SaturatedReading,
+        LayerReading,
         HeldOutReading,
         MemoryReading {
   /** The reading of that name, without a run; empty when no number is called so. */

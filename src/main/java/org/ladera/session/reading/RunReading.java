@@ -26,7 +26,7 @@ public record RunReading(String run, Reading reading) {
           UnitReading::of,
           JacobianReading::of,
           SecantReading::of,
-          SaturatedReading::of,
+          LayerReading::of,
           MemoryReading::of,
           HeldOutReading::of);
 

@@ -27,6 +27,8 @@ public record UnitReading(What what, int layer, int example, int unit) implement
     A("a"),
     /** f′(z). */
     SLOPE("slope"),
+    /** z after batch normalisation, before γ and β. */
+    NORMALISED("zhat"),
     /** ∂J/∂z. */
     DELTA("delta"),
     /** e^z. */
@@ -57,7 +59,9 @@ public record UnitReading(What what, int layer, int example, int unit) implement
 
   @Override
   public boolean exists(Experiment e) {
-    return within(example, e.data().size()) && within(unit, units(e, layer));
+    return within(example, e.data().size())
+        && within(unit, units(e, layer))
+        && (what != What.NORMALISED || e.network().layers().get(layer - 1).batchNorm());
   }
 
   /** The units of a layer; 0 when there is no such layer. */
@@ -82,7 +86,10 @@ public record UnitReading(What what, int layer, int example, int unit) implement
         switch (what) {
           case Z -> z;
           case A -> trace.a().get(row, unit - 1);
-          case SLOPE -> Activation.derivative(trace.spec().activation(), z);
+          case SLOPE ->
+              Activation.derivative(
+                  trace.spec().activation(), trace.activated().get(row, unit - 1));
+          case NORMALISED -> trace.batchNorm().orElseThrow().normalised().get(row, unit - 1);
           case DELTA -> trace.delta().get(row, unit - 1);
           case EXPONENTIAL -> Exponential.exp(z);
           case THROUGH -> new OutputSlope(run.next(), row).at(layer, unit);
@@ -101,7 +108,7 @@ public record UnitReading(What what, int layer, int example, int unit) implement
           case Z -> Optional.of(Quantity.Kind.Z);
           case A -> Optional.of(Quantity.Kind.A);
           case DELTA -> Optional.of(Quantity.Kind.DELTA);
-          case SLOPE, EXPONENTIAL, THROUGH -> Optional.empty();
+          case SLOPE, NORMALISED, EXPONENTIAL, THROUGH -> Optional.empty();
         };
     return kind.flatMap(
         k ->

@@ -221,9 +221,7 @@ final class LiveRun {
         switch (now.init()) {
           case InitSpec.Given given ->
               now.withInit(new InitSpec.Given(uniform(given.parameters().size(), seed)));
-          case InitSpec.NumpyRandom numpy ->
-              now.withInit(new InitSpec.NumpyRandom(seed, numpy.scale(), numpy.shift()));
-          case InitSpec other -> now;
+          case InitSpec rule -> now.withInit(rule.seeded(seed));
         });
   }
 

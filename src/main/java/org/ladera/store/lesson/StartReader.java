@@ -1,5 +1,6 @@
 package org.ladera.store.lesson;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -28,14 +29,12 @@ final class StartReader {
   }
 
   static InitSpec read(FieldReader scene, NetworkSpec network) {
-    if (!(scene.value("start") instanceof Node.Fields given)) {
-      return scene.part("start", WORDS).usual();
+    Node node = scene.value("start");
+    if (node instanceof Node.Items list) {
+      return byLayer(scene, list, network);
     }
-    if (given.entries().size() == 1
-        && RULES.containsKey(given.entries().keySet().iterator().next())) {
-      FieldReader start = scene.fields("start", RULES.keySet());
-      InitSpec.Rule rule = RULES.get(given.entries().keySet().iterator().next());
-      return rule.with(constants(start, rule));
+    if (!(node instanceof Node.Fields given) || isRule(given)) {
+      return rule(scene, node, scene.at("start"));
     }
     double[] values = new double[new ParameterLayout(network).count()];
     int found = parameters(scene, "start", network, values);
@@ -49,6 +48,44 @@ final class StartReader {
           String.valueOf(found));
     }
     return new InitSpec.Given(MatrixView.of(1, values.length, values));
+  }
+
+  private static boolean isRule(Node.Fields given) {
+    return given.entries().size() == 1
+        && RULES.containsKey(given.entries().keySet().iterator().next());
+  }
+
+  /** A list of rules, one for each layer, the last one also for those after it. */
+  private static InitSpec byLayer(FieldReader scene, Node.Items list, NetworkSpec network) {
+    int layers = network.layers().size();
+    if (list.items().isEmpty() || list.items().size() > layers) {
+      throw scene.refuse(
+          "start",
+          "start.layers",
+          "most",
+          String.valueOf(layers),
+          "found",
+          String.valueOf(list.items().size()));
+    }
+    List<InitSpec> rules = new ArrayList<>();
+    for (Node item : list.items()) {
+      rules.add(rule(scene, item, scene.at("start") + "[" + rules.size() + "]"));
+    }
+    return new InitSpec.ByLayer(rules);
+  }
+
+  /** A rule by its name, or by its name with its constants. */
+  private static InitSpec rule(FieldReader scene, Node node, String field) {
+    if (!(node instanceof Node.Fields)) {
+      return WORDS.get(scene.word(node, field, List.copyOf(WORDS.keySet()))).usual();
+    }
+    FieldReader start = scene.fields(node, field, RULES.keySet());
+    List<String> names = List.copyOf(start.node().entries().keySet());
+    if (names.size() != 1) {
+      throw scene.refuse("start", "field.one");
+    }
+    InitSpec.Rule rule = RULES.get(names.getFirst());
+    return rule.with(constants(start, rule));
   }
 
   private static double[] constants(FieldReader start, InitSpec.Rule rule) {

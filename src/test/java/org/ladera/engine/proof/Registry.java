@@ -67,6 +67,7 @@ final class Registry {
         new InitSpec.HeUniform(),
         new InitSpec.HeNormal(),
         new InitSpec.NumpyRandom(714, 2, -1),
+        new InitSpec.ByLayer(List.of(new InitSpec.HeNormal(), new InitSpec.GlorotNormal(4))),
         new InitSpec.Given(MatrixView.of(1, count, theta)));
   }
 
@@ -83,7 +84,7 @@ final class Registry {
     Set<String> keys = new TreeSet<>();
     optimizers().forEach(o -> keys.add("part.optimizer." + word(o)));
     initialisers.stream()
-        .filter(init -> !(init instanceof InitSpec.Given))
+        .filter(init -> !(init instanceof InitSpec.Given || init instanceof InitSpec.ByLayer))
         .forEach(init -> keys.add("part.start." + word(init)));
     for (ActivationSpec.Kind kind : ActivationSpec.Kind.values()) {
       keys.add("part.activation." + word(kind));

@@ -9,11 +9,17 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ladera.Read;
 import org.ladera.Xor;
+import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.InitSpec;
+import org.ladera.engine.spec.LayerSpec;
+import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.explain.Explainer;
 import org.ladera.explain.Quantity;
@@ -82,7 +88,10 @@ final class ReadingTest {
             "secant[1][1,5,1]",
             "secant[1][1,2,3]",
             "saturated[4]",
-            "saturated[0]")) {
+            "saturated[0]",
+            "std[4]",
+            "zhat[1][1,1]",
+            "std:dW[0]")) {
       assertFalse(read(name).exists(experiment), name);
       assertEquals(
           OptionalDouble.empty(),
@@ -94,6 +103,63 @@ final class ReadingTest {
         Optional.of(RunReading.Fault.NO_RUN), new RunReading("other", read("J")).fault(scene));
     assertEquals(Optional.of(RunReading.Fault.MISSING), RunReading.main(read("x[5]")).fault(scene));
     assertEquals(Optional.empty(), RunReading.main(read("x[4]")).fault(scene));
+  }
+
+  @Test
+  void theSpreadOfALayerIsThatOfItsNumbers() {
+    LayerSpec relu = new LayerSpec(3, ActivationSpec.RELU, true, true, 0);
+    Experiment experiment =
+        Xor.deep()
+            .withNetwork(NetworkSpec.of(2, relu, LayerSpec.dense(1, ActivationSpec.SIGMOID)))
+            .withInit(new InitSpec.HeNormal());
+    Frame frame = Xor.after(experiment, 0);
+    StepTrace next = frame.main().next();
+    double[] z = next.layers().getFirst().z().toArray();
+    double mean = DoubleStream.of(z).average().orElseThrow();
+    double square = DoubleStream.of(z).map(v -> v * v).average().orElseThrow();
+    assertEquals(mean, value(frame, "mean:z[1]"), 1e-12);
+    assertEquals(Math.sqrt(square - mean * mean), value(frame, "std:z[1]"), 1e-12);
+    double[] w = next.layers().getLast().w().gradient().toArray();
+    double center = (w[0] + w[1] + w[2]) / 3;
+    assertEquals(
+        Math.sqrt(DoubleStream.of(w).map(v -> (v - center) * (v - center)).sum() / 3),
+        value(frame, "std:dW[2]"),
+        1e-12);
+    double column = (z[0] + z[3] + z[6] + z[9]) / 4;
+    double variance = 0;
+    for (int i = 0; i < 4; i++) {
+      variance += (z[3 * i] - column) * (z[3 * i] - column) / 4;
+    }
+    assertEquals(
+        (z[3] - column) / Math.sqrt(variance + LayerSpec.USUAL_EPSILON),
+        value(frame, "zhat[1][2,1]"),
+        1e-9);
+    // What ReLU passes on of a normalised unit are the examples above its mean.
+    double[] seen = next.layers().getFirst().activated().toArray();
+    double flat = DoubleStream.of(seen).filter(v -> v <= 0).count() / 12.0;
+    assertEquals(flat, value(frame, "saturated[1]"));
+    assertEquals(0, value(frame, "dead[1]"));
+  }
+
+  @Test
+  void aUnitIsDeadWhereNoExampleLetsAnythingBack() {
+    double[] theta = {1, 1, 1, 1, -10, -0.5, 1, 1, 0};
+    Experiment experiment =
+        Xor.deep()
+            .withNetwork(
+                NetworkSpec.of(
+                    2,
+                    LayerSpec.dense(2, ActivationSpec.RELU),
+                    LayerSpec.dense(1, ActivationSpec.SIGMOID)))
+            .withInit(new InitSpec.Given(MatrixView.of(1, theta.length, theta)));
+    Frame frame = Xor.after(experiment, 1);
+    assertEquals(0.5, value(frame, "dead[1]"));
+    assertEquals(0, value(frame, "dead[2]"));
+    assertEquals(0, value(frame, "db[1][1]"));
+  }
+
+  private static double value(Frame frame, String name) {
+    return Read.value(frame, name).orElseThrow();
   }
 
   @Test
@@ -120,6 +186,11 @@ final class ReadingTest {
             "r[]",
             "secant[1][1,2]",
             "saturated",
+            "std",
+            "std[1][1,1]",
+            "std:a[1]",
+            "dead:z[1]",
+            "start:std[1]",
             "sqrt(J)",
             "a b",
             "Main/J",

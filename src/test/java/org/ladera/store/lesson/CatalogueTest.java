@@ -130,8 +130,9 @@ class CatalogueTest {
     // A slip is a field of its own before another rule.
     assertEquals(
         OptimizerSpec.class.getPermittedSubclasses().length - 1, names.get("optimizer").size());
-    // Given parameters are written down, warm-up goes before another schedule: neither is a name.
-    assertEquals(InitSpec.class.getPermittedSubclasses().length - 1, names.get("start").size());
+    // Given parameters and lists of rules are written down, warm-up goes before another schedule:
+    // none of them is a name.
+    assertEquals(InitSpec.class.getPermittedSubclasses().length - 2, names.get("start").size());
     assertEquals(
         ScheduleSpec.class.getPermittedSubclasses().length - 1, names.get("schedule").size());
     assertEquals(
@@ -237,6 +238,9 @@ class CatalogueTest {
             rule.with(values), read(START, "start: {" + rule.id() + ": " + written + "}").init());
       }
     }
+    InitSpec.ByLayer one = new InitSpec.ByLayer(List.of(new InitSpec.GlorotNormal(4)));
+    assertEquals(one, read(START, "start: [{glorot-normal: 4}]").init());
+    assertEquals(1, result(START, "start: [zeros, he-normal]").faults().size());
     for (Generator generator : Generator.values()) {
       var drawn = generator.make(7, generator.usualNoise(), 3);
       String data =
