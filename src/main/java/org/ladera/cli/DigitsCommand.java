@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.ladera.engine.data.Accuracy;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.data.Generator;
+import org.ladera.engine.data.Scaling;
 import org.ladera.engine.net.Objective;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.BatchSpec;
@@ -22,8 +23,8 @@ import org.ladera.engine.spec.RegularisationSpec;
 import org.ladera.engine.spec.ScheduleSpec;
 import org.ladera.engine.train.Trainer;
 import org.ladera.session.run.ThreadPairExecutor;
-import org.ladera.store.data.DigitImages;
-import org.ladera.store.data.DigitImages.Part;
+import org.ladera.store.data.ImageFolder;
+import org.ladera.store.data.ImageFolder.Part;
 import org.ladera.store.data.UnreadableData;
 import org.ladera.timeline.Footprint;
 import picocli.CommandLine.Command;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Parameters;
 final class DigitsCommand implements Callable<Integer> {
   private static final int DRAWN_TO_LEARN = 6000;
   private static final int DRAWN_TO_TEST = 1000;
+  private static final double WHITE = 255;
   private static final int MOST_UNITS = 10_000;
 
   private final Surroundings here;
@@ -137,7 +139,9 @@ final class DigitsCommand implements Callable<Integer> {
       return Generator.DIGITS_28.make(drawn, Generator.DIGITS_28.usualNoise(), drawnSeed);
     }
     try {
-      return DigitImages.read(folder, part, Integer.MAX_VALUE);
+      Dataset raw = ImageFolder.read(folder, part, Integer.MAX_VALUE, 1);
+      return raw.scaled(
+          Scaling.dividedBy(raw.x().columns(), WHITE), Scaling.none(raw.y().columns()));
     } catch (UnreadableData e) {
       throw Refusal.fault(here.line(e.fault()));
     }

@@ -38,12 +38,11 @@ public record Footprint(long bytes, long multiplications) {
     long units = units(e.network());
     long rows = e.data().size();
     long batch = e.batch().size() == 0 ? rows : Math.min(rows, e.batch().size());
-    long inputsAndOutputs = (long) e.network().inputs() + e.network().outputs();
     long numbers =
         parameters * (TRAINING_COPIES + 2 * memories(e))
             + PER_UNIT * units * (2 * batch + rows)
-            + rows * inputsAndOutputs;
-    return new Footprint(NUMBER * numbers, 3 * parameters * rows);
+            + rows * e.network().outputs();
+    return new Footprint(NUMBER * numbers + e.data().x().bytes(), 3 * parameters * rows);
   }
 
   /** A run that can be looked at at any moment, with its key frames, its path and its frames. */

@@ -2,7 +2,9 @@ package org.ladera.engine.data;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.matrix.Shape;
 
 /**
  * Examples as the engine sees them, with the scaling that leads back to the units of the source.
@@ -14,6 +16,7 @@ import org.ladera.engine.matrix.MatrixView;
  * @param y (n × targets), scaled; one-hot or 0/1 for classes
  * @param inputScaling how x came from the raw columns
  * @param targetScaling how y came from the raw columns
+ * @param images the shape of the picture that an example is; empty where it is none
  */
 public record Dataset(
     List<String> inputs,
@@ -21,7 +24,8 @@ public record Dataset(
     MatrixView x,
     MatrixView y,
     Scaling inputScaling,
-    Scaling targetScaling) {
+    Scaling targetScaling,
+    Optional<Shape> images) {
   public Dataset {
     inputs = List.copyOf(inputs);
     targets = List.copyOf(targets);
@@ -40,6 +44,56 @@ public record Dataset(
               inputs.size(),
               targets.size()));
     }
+    if (images.isPresent() && images.get().size() != x.columns()) {
+      throw new IllegalArgumentException(
+          "pictures of " + images.get() + ": expected as many inputs, found " + x.columns());
+    }
+  }
+
+  /** Examples that are no pictures. */
+  public Dataset(
+      List<String> inputs,
+      List<String> targets,
+      MatrixView x,
+      MatrixView y,
+      Scaling inputScaling,
+      Scaling targetScaling) {
+    this(inputs, targets, x, y, inputScaling, targetScaling, Optional.empty());
+  }
+
+  /**
+   * Pictures with a byte for each value, 0 to 255, unscaled; columns p1, p2, ….
+   *
+   * @param classes their names, at least two
+   * @param pixels (n × shape) channel by channel, row by row; not modified
+   * @param labels (n) from 0 to classes − 1
+   */
+  public static Dataset ofImages(Shape shape, List<String> classes, byte[] pixels, int[] labels) {
+    return new Dataset(
+        ids("p", shape.size()),
+        classes,
+        MatrixView.ofBytes(labels.length, shape.size(), pixels),
+        OneHot.of(labels, classes.size()),
+        Scaling.none(shape.size()),
+        Scaling.none(classes.size()),
+        Optional.of(shape));
+  }
+
+  /** These examples, which are not scaled yet, scaled. */
+  public Dataset scaled(Scaling ofInputs, Scaling ofTargets) {
+    return new Dataset(
+        inputs, targets, ofInputs.apply(x), ofTargets.apply(y), ofInputs, ofTargets, images);
+  }
+
+  /** Some of the examples, in the order of {@code rows}. */
+  public Dataset rows(int... rows) {
+    return new Dataset(
+        inputs, targets, x.rows(rows), y.rows(rows), inputScaling, targetScaling, images);
+  }
+
+  /** The same examples with other columns' names. */
+  public Dataset named(List<String> ofInputs, List<String> ofTargets) {
+    return new Dataset(ofInputs, ofTargets, x, y, inputScaling, targetScaling, images);
   }
 
   /** Unscaled examples with plain column ids x1, x2, … and y1, y2, …. */

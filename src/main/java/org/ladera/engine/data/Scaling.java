@@ -92,10 +92,22 @@ public record Scaling(Kind kind, MatrixView shift, MatrixView divisor) {
 
   /** A new matrix with every column scaled. {@code raw} (n × columns) is not modified. */
   public MatrixView apply(MatrixView raw) {
+    if (isTheSameForAll()) {
+      return raw.map(value -> apply(0, value));
+    }
     double[] out = raw.toArray();
     for (int i = 0; i < out.length; i++) {
       out[i] = apply(i % raw.columns(), out[i]);
     }
     return MatrixView.of(raw.rows(), raw.columns(), out);
+  }
+
+  private boolean isTheSameForAll() {
+    for (int c = 1; c < shift.columns(); c++) {
+      if (shift.get(0, c) != shift.get(0, 0) || divisor.get(0, c) != divisor.get(0, 0)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

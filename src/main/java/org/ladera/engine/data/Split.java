@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.random.SplitMix64;
 
@@ -85,32 +86,7 @@ public record Split(Dataset train, Optional<Dataset> validation, Optional<Datase
   }
 
   private static Optional<Dataset> rows(Dataset data, int[] part, int which) {
-    List<Integer> rows = new ArrayList<>();
-    for (int i = 0; i < part.length; i++) {
-      if (part[i] == which) {
-        rows.add(i);
-      }
-    }
-    if (rows.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Dataset(
-            data.inputs(),
-            data.targets(),
-            rows(data.x(), rows),
-            rows(data.y(), rows),
-            data.inputScaling(),
-            data.targetScaling()));
-  }
-
-  private static MatrixView rows(MatrixView matrix, List<Integer> rows) {
-    double[] values = new double[rows.size() * matrix.columns()];
-    for (int i = 0; i < rows.size(); i++) {
-      for (int c = 0; c < matrix.columns(); c++) {
-        values[i * matrix.columns() + c] = matrix.get(rows.get(i), c);
-      }
-    }
-    return MatrixView.of(rows.size(), matrix.columns(), values);
+    int[] rows = IntStream.range(0, part.length).filter(i -> part[i] == which).toArray();
+    return rows.length == 0 ? Optional.empty() : Optional.of(data.rows(rows));
   }
 }

@@ -1,25 +1,39 @@
 package org.ladera.engine.matrix;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 import org.ejml.data.DMatrixRMaj;
 
 /**
  * An immutable dense matrix, row-major: what anyone outside the engine sees of a matrix of a run.
+ * One of pictures has a byte for each element until it is asked for.
  */
 public final class MatrixView {
   private final int rows;
   private final int columns;
-  private final double[] data;
+  private final Elements data;
 
   private MatrixView(int rows, int columns, double[] data) {
-    if (rows < 0 || columns < 0 || data.length != rows * columns) {
+    this(rows, columns, new Elements.Numbers(data));
+  }
+
+  private MatrixView(int rows, int columns, Elements data) {
+    if (rows < 0 || columns < 0 || data.size() != rows * columns) {
       throw new IllegalArgumentException(
-          "expected " + rows + " x " + columns + " values, found " + data.length);
+          "expected " + rows + " x " + columns + " values, found " + data.size());
     }
     this.rows = rows;
     this.columns = columns;
     this.data = data;
+  }
+
+  /**
+   * Elements from 0 to 255, one byte each. Copies {@code values}, row-major, unsigned. Not
+   * modified.
+   */
+  public static MatrixView ofBytes(int rows, int columns, byte[] values) {
+    return new MatrixView(rows, columns, Elements.Levels.ofBytes(values.clone()));
   }
 
   /** Copies {@code source} (any shape). Not modified. */
@@ -74,58 +88,76 @@ public final class MatrixView {
 
   /** The number of elements, {@code rows × columns}. */
   public int size() {
-    return data.length;
+    return data.size();
+  }
+
+  /** What its elements take, in bytes. */
+  public long bytes() {
+    return data.bytes();
   }
 
   public double get(int row, int column) {
     if (column < 0 || column >= columns) {
       throw new IndexOutOfBoundsException("column " + column + " of " + columns);
     }
-    return data[row * columns + column];
+    return data.get(row * columns + column);
   }
 
   /** The element at the row-major position {@code index}. */
   public double get(int index) {
-    return data[index];
+    return data.get(index);
   }
 
   /** A new row-major array of all elements. */
   public double[] toArray() {
-    return data.clone();
+    double[] copy = new double[data.size()];
+    data.copy(0, copy, 0, copy.length);
+    return copy;
   }
 
   /** Copies all elements, row-major, into {@code target} from {@code offset} on. Modified. */
   public void copyTo(double[] target, int offset) {
-    System.arraycopy(data, 0, target, offset, data.length);
+    data.copy(0, target, offset, data.size());
   }
 
   /** Copies {@code count} rows from {@code row} on into {@code target} from {@code offset} on. */
   public void copyRows(int row, int count, double[] target, int offset) {
-    System.arraycopy(data, row * columns, target, offset, count * columns);
+    data.copy(row * columns, target, offset, count * columns);
+  }
+
+  /** These rows in this order, as a matrix of its own. */
+  public MatrixView rows(int... which) {
+    return new MatrixView(which.length, columns, data.rows(which, columns));
+  }
+
+  /** Every element under a function; a matrix of bytes stays one. */
+  public MatrixView map(DoubleUnaryOperator function) {
+    return new MatrixView(rows, columns, data.map(function));
   }
 
   /** A new EJML matrix with these elements. */
   public DMatrixRMaj toMatrix() {
     DMatrixRMaj matrix = new DMatrixRMaj(rows, columns);
-    System.arraycopy(data, 0, matrix.data, 0, data.length);
+    copyTo(matrix.data, 0);
     return matrix;
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof MatrixView that
-        && rows == that.rows
-        && columns == that.columns
-        && Arrays.equals(data, that.data);
+    return this == other
+        || other instanceof MatrixView that
+            && rows == that.rows
+            && columns == that.columns
+            && data.equals(that.data);
   }
 
   @Override
   public int hashCode() {
-    return 31 * (31 * rows + columns) + Arrays.hashCode(data);
+    return 31 * (31 * rows + columns) + data.hashCode();
   }
 
   @Override
   public String toString() {
-    return rows + " x " + columns + " " + Arrays.toString(data);
+    return rows + " x " + columns + " " + Arrays.toString(toArray());
   }
 }

@@ -3,8 +3,8 @@ package org.ladera.engine.net;
 import java.util.Arrays;
 import org.ladera.engine.kernel.MatrixKernel;
 import org.ladera.engine.kernel.PairExecutor;
+import org.ladera.engine.matrix.Shape;
 import org.ladera.engine.spec.LayerKind;
-import org.ladera.engine.spec.Shape;
 
 /**
  * Every window of every sample laid out as a row of one matrix, so that a convolution is a product

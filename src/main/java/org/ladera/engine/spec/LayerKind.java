@@ -2,6 +2,7 @@ package org.ladera.engine.spec;
 
 import java.util.Optional;
 import org.ladera.engine.function.FunctionGraph;
+import org.ladera.engine.matrix.Shape;
 
 /** How the net inputs of a layer come from the values that enter it. */
 public sealed interface LayerKind {

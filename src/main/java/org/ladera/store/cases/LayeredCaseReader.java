@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.matrix.Shape;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.LayerKind;
 import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.NetworkSpec;
-import org.ladera.engine.spec.Shape;
 
 /**
  * Reads the network, the start parameters and the examples of a case whose layers are of several

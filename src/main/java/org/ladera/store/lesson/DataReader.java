@@ -1,5 +1,7 @@
 package org.ladera.store.lesson;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -19,6 +21,8 @@ final class DataReader {
           "file",
           "rows",
           "generate",
+          "folder",
+          "images",
           "examples",
           "noise",
           "seed",
@@ -29,12 +33,18 @@ final class DataReader {
           "test",
           "testOpen");
   private static final Set<String> OF_PART =
-      Set.of("share", "seed", "file", "rows", "examples", "noise");
+      Set.of("share", "seed", "file", "rows", "folder", "examples", "noise");
   private static final Set<String> SCALINGS = Set.of("none", "standardise", "min-max");
   private static final long MOST_SEED = 4_294_967_295L;
   private static final Bounds SHARE = Bounds.above(0, 0.9);
 
+  /** Grey from 0 to 255 becomes a number from 0 to 1, where nothing else is said. */
+  private static final double WHITE = 255;
+
   private final ExamplesReader examples;
+
+  /** What was read so far: steps with the same data share it. */
+  private final Map<Node.Fields, Parts> known = new HashMap<>();
 
   DataReader(ExamplesReader examples) {
     this.examples = examples;
@@ -45,11 +55,20 @@ final class DataReader {
 
   /** Scalings are fitted to the examples that are trained on, and hold for the others. */
   Parts read(FieldReader data) {
+    Parts before = known.get(data.node());
+    if (before != null) {
+      return before;
+    }
+    Parts parts = parts(data);
+    known.put(data.node(), parts);
+    return parts;
+  }
+
+  private Parts parts(FieldReader data) {
     Split raw = split(data);
     Scaling ofX = scaling(data, "inputs", raw.train().x());
     Scaling ofY = scaling(data, "targets", raw.train().y());
-    UnaryOperator<Dataset> scaled =
-        d -> new Dataset(d.inputs(), d.targets(), ofX.apply(d.x()), ofY.apply(d.y()), ofX, ofY);
+    UnaryOperator<Dataset> scaled = d -> d.scaled(ofX, ofY);
     boolean open = data.flag("testOpen", false);
     if (open && raw.test().isEmpty()) {
       throw data.refuse("testOpen", "data.no-test");
@@ -102,6 +121,9 @@ final class DataReader {
     if (part.has("file") || part.has("rows")) {
       return examples.table(data, part);
     }
+    if (data.has("folder") || part.has("folder")) {
+      return examples.held(data, part);
+    }
     if (!data.has("generate")) {
       throw data.source().refuse(part.place(), part.path(), "data.held-out");
     }
@@ -111,7 +133,9 @@ final class DataReader {
   /** One scaling for all columns, or one for the inputs and one for the targets. */
   private static Scaling scaling(FieldReader data, String side, MatrixView raw) {
     if (!data.has("scaling")) {
-      return Scaling.none(raw.columns());
+      return data.has("images") && side.equals("inputs")
+          ? Scaling.dividedBy(raw.columns(), WHITE)
+          : Scaling.none(raw.columns());
     }
     if (data.value("scaling") instanceof Node.Fields both
         && !both.entries().containsKey("divide")) {

@@ -21,12 +21,14 @@ final class ExamplesReader {
   private static final int MOST_BYTES = 20 * 1024 * 1024;
 
   private final LessonFolder folder;
+  private final ImagesReader images;
 
   /** Tables read so far, by file name; one that was refused is empty. */
   private final Map<String, Optional<LessonCsv>> tables = new HashMap<>();
 
   ExamplesReader(LessonFolder folder) {
     this.folder = folder;
+    images = new ImagesReader(folder, this);
   }
 
   /**
@@ -35,6 +37,12 @@ final class ExamplesReader {
    * @throws Refused when they are not written as they should be
    */
   Dataset read(FieldReader data) {
+    if (data.has("images")) {
+      return images.read(data);
+    }
+    if (data.has("folder")) {
+      throw data.refuse("folder", "images.none");
+    }
     if (data.has("generate")) {
       for (String table : List.of("file", "rows")) {
         if (data.has(table)) {
@@ -53,6 +61,9 @@ final class ExamplesReader {
 
   /** Other rows of the same columns: {@code part} has a file or rows. */
   Dataset table(FieldReader data, FieldReader part) {
+    if (data.has("images")) {
+      return images.table(data, part);
+    }
     List<String> inputs = data.has("generate") ? usual(data).inputs() : columnNames(data, "inputs");
     List<String> targets =
         data.has("generate") ? usual(data).targets() : columnNames(data, "targets");
@@ -77,17 +88,35 @@ final class ExamplesReader {
 
   /** Other draws of the generator of {@code data}: {@code part} says how many and which. */
   Dataset drawn(FieldReader data, FieldReader part) {
-    Generator generator = data.part("generate", Catalogue.GENERATORS);
-    Dataset raw =
-        generator.make(
-            (int) part.whole("examples", 1, MOST_EXAMPLES, generator.usualExamples()),
-            part.number("noise", NOISE, data.number("noise", NOISE, generator.usualNoise())),
-            part.whole("seed", 0, MOST_SEED, 0));
-    return unscaled(
-        names(data, "inputs", raw.inputs()),
-        names(data, "targets", raw.targets()),
-        raw.x(),
-        raw.y());
+    if (data.has("images")) {
+      return images.drawn(data, part);
+    }
+    Dataset raw = Draw.read(data, part).make();
+    return raw.named(names(data, "inputs", raw.inputs()), names(data, "targets", raw.targets()));
+  }
+
+  /** The folder's own examples for tests, or those of another folder. */
+  Dataset held(FieldReader data, FieldReader part) {
+    if (!data.has("images")) {
+      throw part.refuse("folder", "images.none");
+    }
+    return images.held(data, part);
+  }
+
+  /** Which examples are drawn: the same draw is the same examples. */
+  record Draw(Generator generator, int examples, double noise, long seed) {
+    static Draw read(FieldReader data, FieldReader part) {
+      Generator generator = data.part("generate", Catalogue.GENERATORS);
+      return new Draw(
+          generator,
+          (int) part.whole("examples", 1, MOST_EXAMPLES, generator.usualExamples()),
+          part.number("noise", NOISE, data.number("noise", NOISE, generator.usualNoise())),
+          part.whole("seed", 0, MOST_SEED, 0));
+    }
+
+    Dataset make() {
+      return generator.make(examples, noise, seed);
+    }
   }
 
   private static Dataset unscaled(

@@ -45,6 +45,18 @@ final class LessonSource {
     return new Refused(fault(place, field, key, namesAndValues));
   }
 
+  /** What is wrong with a file outside the lesson, said at the field that names it. */
+  Refused refuse(SourcePosition place, String field, Fault outside) {
+    return new Refused(
+        new Fault(
+            name + " → " + outside.file(),
+            place.line(),
+            place.column(),
+            outside.field().isEmpty() ? field : outside.field(),
+            outside.key(),
+            outside.values()));
+  }
+
   /** Reads a part; when it is refused its fault is kept and reading goes on. */
   void attempt(Runnable part) {
     try {

@@ -58,7 +58,9 @@ final class LessonValidator {
                 unknown(written.place(), id, ids, "text.step-unknown");
               }
             });
-    labels(SourcePosition.FILE, text.labels().entrySet(), columns(steps), ABOUT_LESSON);
+    Set<String> optional = new TreeSet<>(ABOUT_LESSON);
+    optional.addAll(columns(steps, true));
+    labels(SourcePosition.FILE, text.labels().entrySet(), columns(steps, false), optional);
     for (Step step : steps) {
       WrittenText.Step written = text.steps().get(step.id());
       if (written != null) {
@@ -80,7 +82,8 @@ final class LessonValidator {
         .forEach(label -> markup(step.scene(), label.text(), label.place().line()));
   }
 
-  private static Set<String> columns(List<Step> steps) {
+  /** Pixels have no names, and the classes of pictures go by their own where nothing is said. */
+  private static Set<String> columns(List<Step> steps, boolean ofImages) {
     Set<String> columns = new TreeSet<>();
     for (Step step : steps) {
       for (Scene.Run run : step.scene().runs()) {
@@ -88,7 +91,11 @@ final class LessonValidator {
           continue;
         }
         Dataset data = run.experiment().data();
-        Stream.concat(data.inputs().stream(), data.targets().stream())
+        if (data.images().isPresent() != ofImages) {
+          continue;
+        }
+        Stream<String> inputs = ofImages ? Stream.of() : data.inputs().stream();
+        Stream.concat(inputs, data.targets().stream())
             .forEach(name -> columns.add("column." + name));
       }
     }

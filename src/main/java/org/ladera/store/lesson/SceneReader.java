@@ -46,32 +46,45 @@ final class SceneReader {
 
   private static final long MOST_SEED = 4_294_967_295L;
 
+  /** Where examples come from, and what goes with it: another source takes the place of all. */
+  private static final Set<String> OF_A_SOURCE =
+      Set.of(
+          "rows",
+          "file",
+          "generate",
+          "folder",
+          "images",
+          "examples",
+          "noise",
+          "seed",
+          "validation",
+          "test",
+          "testOpen");
+
   /** What a part of {@code data} or {@code function} takes the place of. */
   private static final Map<String, Set<String>> INSTEAD =
       Map.of(
           "rows",
-              Set.of(
-                  "file",
-                  "generate",
-                  "examples",
-                  "noise",
-                  "seed",
-                  "validation",
-                  "test",
-                  "testOpen"),
+          OF_A_SOURCE,
           "file",
-              Set.of(
-                  "rows",
-                  "generate",
-                  "examples",
-                  "noise",
-                  "seed",
-                  "validation",
-                  "test",
-                  "testOpen"),
-          "generate", Set.of("rows", "file", "inputs", "targets", "validation", "test", "testOpen"),
-          "expression", Set.of("name", "at"),
-          "name", Set.of("expression", "at"));
+          OF_A_SOURCE,
+          "generate",
+          Set.of(
+              "rows",
+              "file",
+              "folder",
+              "images",
+              "inputs",
+              "targets",
+              "validation",
+              "test",
+              "testOpen"),
+          "folder",
+          OF_A_SOURCE,
+          "expression",
+          Set.of("name", "at"),
+          "name",
+          Set.of("expression", "at"));
 
   private static final int MOST_RUNS = 8;
   private static final long MOST_EPOCHS = 10_000_000;

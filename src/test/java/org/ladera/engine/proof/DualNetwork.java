@@ -2,12 +2,12 @@ package org.ladera.engine.proof;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ladera.engine.matrix.Shape;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LayerKind;
 import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.LossSpec;
-import org.ladera.engine.spec.Shape;
 
 /**
  * The loss of a network by forward-mode dual numbers, written from the formulas and sharing nothing

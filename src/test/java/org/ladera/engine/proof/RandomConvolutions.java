@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.matrix.Shape;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.BatchSpec;
 import org.ladera.engine.spec.Experiment;
@@ -14,7 +15,6 @@ import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.RegularisationSpec;
 import org.ladera.engine.spec.ScheduleSpec;
-import org.ladera.engine.spec.Shape;
 
 /** Small convolutional networks of every make, at random. */
 public final class RandomConvolutions {

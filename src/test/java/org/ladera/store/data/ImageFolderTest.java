@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -12,17 +13,22 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.data.Scaling;
+import org.ladera.engine.matrix.Shape;
 import org.ladera.lesson.model.Fault;
-import org.ladera.store.data.DigitImages.Part;
+import org.ladera.store.data.ImageFolder.Part;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
 
 /** Two images of 2 × 3 pixels, written here. */
-class DigitImagesTest {
+class ImageFolderTest {
   private static final int[] PIXELS = {0, 255, 51, 102, 1, 254, 3, 4, 5, 6, 7, 8};
 
   @TempDir private Path folder;
@@ -57,13 +63,17 @@ class DigitImagesTest {
     return idx(new int[] {2}, 7, 0);
   }
 
+  private static Dataset read(Path folder, Part part, int most) throws UnreadableData {
+    Dataset raw = ImageFolder.read(folder, part, most, 1);
+    return raw.scaled(Scaling.dividedBy(raw.x().columns(), 255), Scaling.none(10));
+  }
+
   private void write(String name, byte[] bytes) throws IOException {
     Files.write(folder.resolve(name), bytes);
   }
 
   private Fault fault() {
-    Fault fault =
-        assertThrows(UnreadableData.class, () -> DigitImages.read(folder, Part.TRAIN, 9)).fault();
+    Fault fault = assertThrows(UnreadableData.class, () -> read(folder, Part.TRAIN, 9)).fault();
     for (Language language : Language.values()) {
       assertTrue(fault.text(Messages.load(language)).contains(fault.file()));
     }
@@ -86,17 +96,17 @@ class DigitImagesTest {
   void plainAndCompressedFilesGiveTheSame() throws Exception {
     write("train-images-idx3-ubyte", images());
     write("train-labels-idx1-ubyte", labels());
-    assertIsTheTwoImages(DigitImages.read(folder, Part.TRAIN, 9));
+    assertIsTheTwoImages(read(folder, Part.TRAIN, 9));
     write("t10k-images-idx3-ubyte.gz", zipped(images()));
     write("t10k-labels.idx1-ubyte.gz", zipped(labels()));
-    assertIsTheTwoImages(DigitImages.read(folder, Part.TEST, 2));
+    assertIsTheTwoImages(read(folder, Part.TEST, 2));
   }
 
   @Test
   void onlyAsManyAsAskedForAreTaken() throws Exception {
     write("train-images-idx3-ubyte", images());
     write("train-labels-idx1-ubyte", labels());
-    assertEquals(1, DigitImages.read(folder, Part.TRAIN, 1).size());
+    assertEquals(1, read(folder, Part.TRAIN, 1).size());
   }
 
   @Test
@@ -158,5 +168,60 @@ class DigitImagesTest {
     write("train-labels-idx1-ubyte", idx(new int[] {2}, 1, 10));
     assertEquals("idx.label", fault().key());
     assertEquals("2", fault().field());
+  }
+
+  @Test
+  void filesAreFoundWhereTheUsualProgramsLeaveThem() throws Exception {
+    Path raw = Files.createDirectories(folder.resolve("MNIST/raw"));
+    Files.write(raw.resolve("train-images-idx3-ubyte"), images());
+    Path own = Files.createDirectories(raw.resolve("train-labels-idx1-ubyte"));
+    Files.write(own.resolve("train-labels.idx1-ubyte"), zipped(labels()));
+    assertIsTheTwoImages(read(folder, Part.TRAIN, 9));
+  }
+
+  private void picture(String name, int width, int height, int rgb) throws IOException {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    image.setRGB(1, 0, rgb);
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    ImageIO.write(image, "png", file.toFile());
+  }
+
+  @Test
+  void aFolderForEachClassIsReadInTurn() throws Exception {
+    picture("train/10/a.png", 3, 2, 0xFFFFFF);
+    picture("train/2/a.png", 3, 2, 0x000000);
+    picture("train/2/b.PNG", 3, 2, 0x808080);
+    picture("test/10/a.png", 3, 2, 0xFFFFFF);
+    picture("test/2/a.png", 3, 2, 0x102030);
+    Dataset grey = ImageFolder.read(folder, Part.TRAIN, 99, 1);
+    assertEquals(List.of("2", "10"), grey.targets());
+    assertEquals(Optional.of(new Shape(1, 2, 3)), grey.images());
+    assertArrayEquals(new double[] {1, 0, 0, 1, 1, 0}, grey.y().toArray());
+    assertArrayEquals(
+        new double[] {0, 0, 0, 0, 0, 0, 0, 255, 0, 0, 0, 0, 0, 128, 0, 0, 0, 0},
+        grey.x().toArray());
+    assertEquals(2, ImageFolder.read(folder, Part.TRAIN, 2, 1).size());
+    Dataset coloured = ImageFolder.read(folder, Part.TEST, 1, 3);
+    assertEquals(Optional.of(new Shape(3, 2, 3)), coloured.images());
+    assertEquals(0x10, coloured.x().get(1));
+    assertEquals(0x20, coloured.x().get(7));
+    assertEquals(0x30, coloured.x().get(13));
+  }
+
+  @Test
+  void aPictureOfAnotherSizeAndOneThatIsNoneAreNamed() throws Exception {
+    picture("a/1.png", 3, 2, 0);
+    picture("b/2.png", 2, 2, 0);
+    assertEquals("images.size", fault().key());
+    Files.writeString(folder.resolve("b/2.png"), "no picture");
+    assertEquals("images.unreadable", fault().key());
+  }
+
+  @Test
+  void aValueTakesAByte() throws Exception {
+    write("train-images-idx3-ubyte", images());
+    write("train-labels-idx1-ubyte", labels());
+    assertEquals(PIXELS.length, read(folder, Part.TRAIN, 9).x().bytes());
   }
 }

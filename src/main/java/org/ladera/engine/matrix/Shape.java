@@ -1,4 +1,4 @@
-package org.ladera.engine.spec;
+package org.ladera.engine.matrix;
 
 /**
  * The shape of what stands at one sample: channels of rows × columns, flattened channel by channel,

@@ -1,0 +1,153 @@
+package org.ladera.engine.matrix;
+
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+
+/** The numbers of a matrix in row-major order, as they are kept. None is ever modified. */
+sealed interface Elements {
+  int size();
+
+  /** What they take, in bytes. */
+  long bytes();
+
+  double get(int index);
+
+  /** Copies {@code count} elements from {@code from} on into {@code target} from {@code at} on. */
+  void copy(int from, double[] target, int at, int count);
+
+  Elements rows(int[] which, int columns);
+
+  Elements map(DoubleUnaryOperator function);
+
+  /** Whether they are the same numbers, however each are kept. */
+  default boolean hasTheSame(Elements those) {
+    if (those.size() != size()) {
+      return false;
+    }
+    for (int i = 0; i < size(); i++) {
+      if (Double.doubleToLongBits(get(i)) != Double.doubleToLongBits(those.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Eight bytes each. */
+  record Numbers(double[] values) implements Elements {
+    @Override
+    public int size() {
+      return values.length;
+    }
+
+    @Override
+    public long bytes() {
+      return (long) Double.BYTES * values.length;
+    }
+
+    @Override
+    public double get(int index) {
+      return values[index];
+    }
+
+    @Override
+    public void copy(int from, double[] target, int at, int count) {
+      System.arraycopy(values, from, target, at, count);
+    }
+
+    @Override
+    public Elements rows(int[] which, int columns) {
+      double[] chosen = new double[Math.multiplyExact(which.length, columns)];
+      for (int i = 0; i < which.length; i++) {
+        System.arraycopy(values, which[i] * columns, chosen, i * columns, columns);
+      }
+      return new Numbers(chosen);
+    }
+
+    @Override
+    public Elements map(DoubleUnaryOperator function) {
+      return new Numbers(Arrays.stream(values).map(function).toArray());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Numbers(double[] those)
+          ? Arrays.equals(values, those)
+          : other instanceof Elements any && hasTheSame(any);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(values);
+    }
+  }
+
+  /**
+   * One byte each: which of 256 numbers it is.
+   *
+   * @param which of them it is, unsigned
+   * @param levels 256 numbers
+   */
+  record Levels(byte[] which, double[] levels) implements Elements {
+    private static final int COUNT = 256;
+
+    static Levels ofBytes(byte[] bytes) {
+      double[] levels = new double[COUNT];
+      Arrays.setAll(levels, i -> i);
+      return new Levels(bytes, levels);
+    }
+
+    @Override
+    public long bytes() {
+      return which.length;
+    }
+
+    @Override
+    public int size() {
+      return which.length;
+    }
+
+    @Override
+    public double get(int index) {
+      return levels[which[index] & 0xFF];
+    }
+
+    @Override
+    public void copy(int from, double[] target, int at, int count) {
+      for (int i = 0; i < count; i++) {
+        target[at + i] = levels[which[from + i] & 0xFF];
+      }
+    }
+
+    @Override
+    public Elements rows(int[] rows, int columns) {
+      byte[] chosen = new byte[Math.multiplyExact(rows.length, columns)];
+      for (int i = 0; i < rows.length; i++) {
+        System.arraycopy(which, rows[i] * columns, chosen, i * columns, columns);
+      }
+      return new Levels(chosen, levels);
+    }
+
+    @Override
+    public Elements map(DoubleUnaryOperator function) {
+      return new Levels(which, Arrays.stream(levels).map(function).toArray());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      if (other instanceof Levels those && Arrays.equals(levels, those.levels)) {
+        return Arrays.equals(which, those.which);
+      }
+      return other instanceof Elements any && hasTheSame(any);
+    }
+
+    /** That of the same elements as numbers. */
+    @Override
+    public int hashCode() {
+      int hash = 1;
+      for (int i = 0; i < which.length; i++) {
+        hash = 31 * hash + Double.hashCode(get(i));
+      }
+      return hash;
+    }
+  }
+}
