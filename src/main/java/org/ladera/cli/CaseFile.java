@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.ladera.engine.spec.Misfit;
 import org.ladera.engine.spec.Suitability;
-import org.ladera.engine.trace.OutsideDomain;
 import org.ladera.session.Causes;
+import org.ladera.store.cases.CaseEnd;
 import org.ladera.store.cases.CaseFault;
 import org.ladera.store.cases.TraceCase;
 import org.ladera.store.cases.TraceCaseReader;
@@ -60,9 +60,10 @@ final class CaseFile {
     here.err().flush();
   }
 
-  /** Why the run of a case stopped. */
-  static void tell(OutsideDomain outside, Surroundings here) {
-    here.err().println(Causes.text(outside, here.messages()));
+  /** Why the run of a case stopped or got stuck, if it did. */
+  static void tell(CaseEnd end, Surroundings here) {
+    end.outside().ifPresent(cause -> here.err().println(Causes.text(cause, here.messages())));
+    end.stuck().ifPresent(cause -> here.err().println(Causes.text(cause, here.messages())));
     here.err().flush();
   }
 

@@ -10,6 +10,7 @@ import org.ladera.explain.ExplanationTree;
 import org.ladera.explain.Quantity;
 import org.ladera.explain.Writing;
 import org.ladera.session.Scene;
+import org.ladera.store.cases.CaseEnd;
 import org.ladera.store.cases.CaseRun;
 import org.ladera.store.cases.TraceCase;
 import picocli.CommandLine.Command;
@@ -65,7 +66,7 @@ final class ExplainCommand implements Callable<Integer> {
           .lines(quantity)
           .forEach(line -> here.out().println(line));
       here.out().flush();
-      played.outside().ifPresent(outside -> CaseFile.tell(outside, here));
+      CaseFile.tell(new CaseEnd(played.outside(), Optional.empty()), here);
       return 0;
     } catch (IllegalArgumentException noSuchNumber) {
       throw Refusal.fault(here.messages().text("cli.explain.none", Map.of("at", at, "step", step)));

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.ParameterLayout;
@@ -11,6 +12,8 @@ import org.ladera.engine.spec.ParameterNames;
 import org.ladera.engine.trace.Divergence;
 import org.ladera.engine.trace.OutsideDomain;
 import org.ladera.landscape.StabilityLimit;
+import org.ladera.landscape.Stall;
+import org.ladera.landscape.Standstill;
 import org.ladera.present.shared.LimitWords;
 import org.ladera.session.Causes;
 import org.ladera.session.Frame;
@@ -73,13 +76,15 @@ final class RunReport {
 
   void print(Frame frame, Milestones milestones) {
     for (RunFrame run : frame.runs()) {
+      Optional<Stall> standstill =
+          Standstill.of(run.next(), run.parameters(), run.progress(), () -> false).cause();
       out.println();
       out.println(
           messages.text(
                   "cli.run.run",
                   Map.of("run", run.id(), "epochs", run.epoch(), "updates", run.update()))
               + ": "
-              + end(run));
+              + end(run, standstill));
       Map<String, String> rows = rows(frame, run);
       int width = rows.keySet().stream().mapToInt(String::length).max().orElse(0);
       rows.forEach(
@@ -89,6 +94,10 @@ final class RunReport {
         OutsideDomain.in(run.next())
             .ifPresent(outside -> out.println("  " + Causes.text(outside, messages)));
       }
+      if (!(run.status() instanceof Status.Diverged)) {
+        standstill.ifPresent(stall -> out.println("  " + Causes.text(stall, messages)));
+      }
+      run.misfits().forEach(misfit -> out.println("  " + Causes.text(misfit, messages)));
       aboveLimit(run);
       milestones.of(run).forEach(this::milestone);
     }
@@ -107,7 +116,7 @@ final class RunReport {
                     "sum", Double.toString(at.overEpoch().orElse(Double.NaN)))));
   }
 
-  private String end(RunFrame run) {
+  private String end(RunFrame run, Optional<Stall> standstill) {
     if (run.status() instanceof Status.Diverged diverged) {
       return diverged.cause() != null
           ? messages.text("cli.run.non-finite", Map.of("epoch", diverged.cause().epoch() + 1))
@@ -120,6 +129,9 @@ final class RunReport {
                   messages.numbers().shown(diverged.before()),
                   "now",
                   messages.numbers().shown(diverged.now())));
+    }
+    if (standstill.isPresent()) {
+      return messages.text("cli.run.stuck");
     }
     return run.epoch() >= planned
         ? messages.text("cli.run.finished")

@@ -8,10 +8,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.ladera.engine.trace.OutsideDomain;
+import org.ladera.store.cases.CaseEnd;
 import org.ladera.store.cases.CaseOutput;
 import org.ladera.store.cases.TraceCase;
 import picocli.CommandLine.Command;
@@ -91,19 +90,19 @@ final class TraceCommand implements Callable<Integer> {
   private void write(TraceCase run, int count, Set<String> fields) {
     if (out == null) {
       try {
-        Optional<OutsideDomain> outside = CaseOutput.write(run, count, every, fields, here.out());
+        CaseEnd end = CaseOutput.write(run, count, every, fields, here.out());
         here.out().println();
         here.out().flush();
-        outside.ifPresent(cause -> CaseFile.tell(cause, here));
+        CaseFile.tell(end, here);
         return;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
     try (Writer writer = Files.newBufferedWriter(out)) {
-      Optional<OutsideDomain> outside = CaseOutput.write(run, count, every, fields, writer);
+      CaseEnd end = CaseOutput.write(run, count, every, fields, writer);
       writer.write('\n');
-      outside.ifPresent(cause -> CaseFile.tell(cause, here));
+      CaseFile.tell(end, here);
     } catch (IOException e) {
       throw here.notWritten(out, e);
     }

@@ -39,6 +39,51 @@ public sealed interface Stall {
   /** The bias before batch normalisation is taken away with the mean: J does not depend on it. */
   record IdleBias(int layer) implements Stall {}
 
+  /**
+   * Slopes so near to 0 that hardly anything comes back through a layer; of the last layer, those
+   * of outputs that are far from their targets.
+   *
+   * @param flat how many values of the activation have a slope below 0.01 there
+   * @param values how many there are
+   * @param least the least |z| among the flat ones
+   */
+  record Saturated(int layer, int flat, int values, double least) implements Stall {}
+
+  /**
+   * Hardly any gradient, and J bends downwards in some direction: no minimum.
+   *
+   * @param gradientNorm of J over all examples
+   * @param smallest eigenvalue of the Hessian, below 0
+   * @param largest eigenvalue of the Hessian
+   */
+  record Saddle(double gradientNorm, double smallest, double largest) implements Stall {}
+
+  /**
+   * The slope is there, and the steps are too short for it.
+   *
+   * @param limit the rate up to which the rule would still descend here
+   * @param share by which J fell in those epochs
+   */
+  record SmallRate(double rate, double limit, double gradientNorm, double share, long epochs)
+      implements Stall {}
+
+  /**
+   * The same of a loss that is so many times as large.
+   *
+   * @param rates how many times as large the rates are
+   */
+  default Stall times(double scale, double rates) {
+    return switch (this) {
+      case Corner(var layer, var unit, var examples, var along, double left, double right) ->
+          new Corner(layer, unit, examples, along, scale * left, scale * right);
+      case Saddle(double norm, double smallest, double largest) ->
+          new Saddle(scale * norm, scale * smallest, scale * largest);
+      case SmallRate(double rate, double limit, double norm, double share, long epochs) ->
+          new SmallRate(rates * rate, rates * limit, scale * norm, share, epochs);
+      case Dead _, Symmetric _, IdleBias _, Saturated _ -> this;
+    };
+  }
+
   /** What an experiment begins with. */
   static List<Stall> atStart(Experiment experiment) {
     Trainer trainer = new Trainer(experiment);

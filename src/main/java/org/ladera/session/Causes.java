@@ -41,6 +41,24 @@ public final class Causes {
                   "left", numbers.shown(corner.left()),
                   "right", numbers.shown(corner.right()));
           case Stall.IdleBias idle -> Map.of("layer", idle.layer());
+          case Stall.Saturated flat ->
+              Map.of(
+                  "layer", flat.layer(),
+                  "flat", flat.flat(),
+                  "values", flat.values(),
+                  "least", numbers.shown(flat.least()));
+          case Stall.Saddle saddle ->
+              Map.of(
+                  "norm", numbers.shown(saddle.gradientNorm()),
+                  "smallest", numbers.shown(saddle.smallest()),
+                  "largest", numbers.shown(saddle.largest()));
+          case Stall.SmallRate small ->
+              Map.of(
+                  "rate", numbers.shown(small.rate()),
+                  "limit", numbers.shown(small.limit()),
+                  "norm", numbers.shown(small.gradientNorm()),
+                  "percent", numbers.shown(100 * small.share(), 2),
+                  "epochs", numbers.whole(small.epochs()));
         };
     String kind = stall.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     return messages.text("cause.stall." + kind, values);

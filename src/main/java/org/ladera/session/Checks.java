@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.StepTrace;
+import org.ladera.landscape.Standstill;
 import org.ladera.landscape.gradient.GradientReport;
 import org.ladera.landscape.gradient.Inspection;
 
@@ -15,13 +16,15 @@ import org.ladera.landscape.gradient.Inspection;
 public record Checks(
     Map<FieldRequest.Derivative, Inspection> derivatives,
     Map<FieldRequest.Gradient, GradientReport> gradients,
-    Map<FieldRequest.Supposed, StepTrace> supposed) {
-  public static final Checks NONE = new Checks(Map.of(), Map.of(), Map.of());
+    Map<FieldRequest.Supposed, StepTrace> supposed,
+    Map<FieldRequest.Obstacles, Standstill> obstacles) {
+  public static final Checks NONE = new Checks(Map.of(), Map.of(), Map.of(), Map.of());
 
   public Checks {
     derivatives = Map.copyOf(derivatives);
     gradients = Map.copyOf(gradients);
     supposed = Map.copyOf(supposed);
+    obstacles = Map.copyOf(obstacles);
   }
 
   /** One derivative against the loss that is claimed. */
@@ -29,6 +32,14 @@ public record Checks(
       String run, ParameterRef parameter, Optional<LossSpec> claimed) {
     return Optional.ofNullable(
         derivatives.get(new FieldRequest.Derivative(run, parameter, claimed)));
+  }
+
+  /** What holds a run up, as far as it was looked for. */
+  public Optional<Standstill> obstacles(String run) {
+    return obstacles.entrySet().stream()
+        .filter(e -> e.getKey().run().equals(run))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   /** The whole gradient: the thorough answer where there is one of this update, else the quick. */

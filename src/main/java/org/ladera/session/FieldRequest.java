@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.landscape.Axis;
+import org.ladera.landscape.Standstill;
 
 /** A picture that a view wants to be kept up to date. Equal requests are computed once. */
 public sealed interface FieldRequest {
@@ -88,6 +89,13 @@ public sealed interface FieldRequest {
    *     done beside a running network
    */
   record Gradient(String run, Optional<LossSpec> claimed, boolean thorough) implements Check {}
+
+  /**
+   * Whether something holds the run up.
+   *
+   * @param progress what came of the last half of its epochs, where it stands and has run
+   */
+  record Obstacles(String run, Optional<Standstill.Progress> progress) implements Check {}
 
   /** The update as it would be, if. */
   record Supposed(String run, WhatIf what) implements Check {}

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.Misfit;
 import org.ladera.engine.trace.Evaluation;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.landscape.Curvature;
+import org.ladera.landscape.Standstill;
 import org.ladera.timeline.History;
 import org.ladera.timeline.Moment;
 import org.ladera.timeline.Norms;
@@ -27,6 +29,7 @@ import org.ladera.timeline.Trajectory;
  * @param validation where examples are held out for it
  * @param test the test examples at the present parameters, without penalty; while the run goes on
  *     or where they are closed, empty
+ * @param misfits what of output layer, loss, targets and batches does not belong together
  */
 public record RunFrame(
     String id,
@@ -43,7 +46,12 @@ public record RunFrame(
     Optional<Curvature> curvature,
     Optional<MatrixView> optimum,
     Optional<Validation> validation,
-    Optional<Evaluation> test) {
+    Optional<Evaluation> test,
+    List<Misfit> misfits) {
+  public RunFrame {
+    misfits = List.copyOf(misfits);
+  }
+
   /**
    * What is known from the validation examples.
    *
@@ -130,6 +138,25 @@ public record RunFrame(
    * @param least the least loss of an epoch so far
    */
   public record Standing(long update, double loss, double gradientNorm, double least) {}
+
+  /**
+   * How far it came in the last half of its epochs, at the present moment; empty where it has not
+   * begun.
+   */
+  public Optional<Standstill.Progress> progress() {
+    History losses = history();
+    int since = -1;
+    for (int i = 0; i < losses.count() && losses.epoch(i) <= epoch() / 2.0; i++) {
+      since = i;
+    }
+    return since < 0 || epoch() == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Standstill.Progress(
+                losses.loss(since),
+                now.totalLoss(),
+                epoch() - (long) Math.ceil(losses.epoch(since))));
+  }
 
   public long update() {
     return position.update();

@@ -64,15 +64,13 @@ public final class Exponential {
     return polynomial(r) * scale + (scale - 1);
   }
 
-  /**
-   * 1/(1 + e^−z). Below z = −708, where the true value is no longer a normal number, it stays at
-   * 3.3e−308.
-   */
+  /** 1/(1 + e^−z). Below z = −708, where 1 + e^−z leaves the range, it is e^z to all digits. */
   public static double sigmoid(double z) {
+    if (z < NORMAL_LOW) {
+      return outside(z);
+    }
     double x = -z;
-    if (x > -NORMAL_LOW) {
-      x = -NORMAL_LOW;
-    } else if (x < NORMAL_LOW) {
+    if (x < NORMAL_LOW) {
       x = NORMAL_LOW;
     }
     double shifted = x * LOG2_E + ROUNDER;

@@ -3,6 +3,7 @@ package org.ladera.engine.kernel;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.LSHL;
+import static jdk.incubator.vector.VectorOperators.LT;
 import static org.ladera.engine.kernel.Exponential.BIAS;
 import static org.ladera.engine.kernel.Exponential.C10;
 import static org.ladera.engine.kernel.Exponential.C11;
@@ -40,7 +41,14 @@ final class VectorElements implements ElementKernel {
   public void sigmoid(double[] z, double[] a, int size) {
     int whole = size - size % LANES;
     for (int i = 0; i < whole; i += LANES) {
-      DoubleVector x = DoubleVector.fromArray(SPECIES, z, i).neg().min(-NORMAL_LOW).max(NORMAL_LOW);
+      DoubleVector v = DoubleVector.fromArray(SPECIES, z, i);
+      if (v.compare(LT, NORMAL_LOW).anyTrue()) {
+        for (int j = i; j < i + LANES; j++) {
+          a[j] = Exponential.sigmoid(z[j]);
+        }
+        continue;
+      }
+      DoubleVector x = v.neg().max(NORMAL_LOW);
       DoubleVector shifted = x.mul(LOG2_E).add(ROUNDER);
       DoubleVector k = shifted.sub(ROUNDER);
       DoubleVector r = x.sub(k.mul(LN2_HIGH)).sub(k.mul(LN2_LOW));

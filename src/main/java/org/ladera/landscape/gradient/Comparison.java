@@ -12,6 +12,9 @@ public record Comparison(ParameterRef parameter, double backprop, double dual, d
   /** Far above rounding, far below any mistake. */
   private static final double ALLOWED = 1e-10;
 
+  /** A ratio so far from 1 is not that of two numbers that agree in any digit. */
+  private static final double SAME_DIGITS = 1e-3;
+
   /**
    * @param noise how far two right computations may lie apart by rounding; infinite on a kink
    */
@@ -42,6 +45,19 @@ public record Comparison(ParameterRef parameter, double backprop, double dual, d
   /** Whether the cost does not depend on the parameter at all: there is no ratio then. */
   public boolean isNothing() {
     return backprop == 0 && dual == 0;
+  }
+
+  /**
+   * Whether both are 0 but for rounding: they agree as far as it goes, and their ratio says
+   * nothing.
+   */
+  public boolean isRounding() {
+    return passes() && error > 0 && !(Math.abs(ratio() - 1) < SAME_DIGITS);
+  }
+
+  /** Whether they differ and both are right: slopes on the two sides of a kink. */
+  public boolean isKink() {
+    return error == 0 && backprop != dual;
   }
 
   /** Reference over backprop: 1 when all is well; NaN when both are 0. */

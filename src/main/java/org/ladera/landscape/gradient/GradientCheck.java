@@ -20,6 +20,9 @@ public final class GradientCheck {
   /** Step of the Richardson value; smaller steps lose more digits than they gain. */
   private static final double RICHARDSON_STEP = 4e-3;
 
+  /** Step to each side of a kink. */
+  private static final double TINY = 0x1p-20;
+
   /** The curve of errors: so many points for each power of ten, from 1 down to 10^−12. */
   private static final int FINEST = 4;
 
@@ -61,7 +64,9 @@ public final class GradientCheck {
     double[] theta = batchLoss.parameters();
     int index = batchLoss.layout().indexOf(parameter);
     Comparison comparison = compare(theta, index);
-    boolean tells = comparison.isNumber() && !comparison.isNothing();
+    boolean tells = comparison.isNumber() && !comparison.isNothing() && !comparison.isRounding();
+    OptionalDouble kink = kink(theta, index);
+    boolean on = kink.isPresent() && kink.getAsDouble() == 0;
     long points = budget / (2 * cost());
     int fineness = points > FINEST * DECADES ? FINEST : points > 2 * DECADES ? 2 : 1;
     return new Inspection(
@@ -71,7 +76,9 @@ public final class GradientCheck {
         central(theta, index, step),
         richardson(theta, index),
         tells ? errors(theta, index, comparison.dual(), fineness) : List.of(),
-        kink(theta, index),
+        kink,
+        on ? side(theta, index, -TINY) : Double.NaN,
+        on ? side(theta, index, TINY) : Double.NaN,
         comparison.isNothing() ? stillness(parameter) : Inspection.Stillness.NONE);
   }
 
@@ -115,6 +122,10 @@ public final class GradientCheck {
 
   private LayerTrace layer(ParameterRef p) {
     return trace.layers().get(p.layer() - 1);
+  }
+
+  private double side(double[] theta, int index, double step) {
+    return (moved(theta, index, step).value() - moved(theta, index, 0).value()) / step;
   }
 
   private double central(double[] theta, int index, double step) {

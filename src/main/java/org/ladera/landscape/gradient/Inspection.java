@@ -17,6 +17,8 @@ import java.util.OptionalDouble;
  *     derivative is 0 or no number
  * @param kink the smallest step that crosses a kink of J, if one of those tried does; at 0 the
  *     parameter lies on the kink itself
+ * @param left (J(w) − J(w−h))/h for a very small h, where the parameter lies on a kink; else NaN
+ * @param right (J(w+h) − J(w))/h
  * @param stillness why the derivative is 0, where it is
  */
 public record Inspection(
@@ -27,6 +29,8 @@ public record Inspection(
     double richardson,
     List<ErrorAt> errors,
     OptionalDouble kink,
+    double left,
+    double right,
     Stillness stillness) {
   /** A point of the curve of errors: V-shaped, rounding on the left, truncation on the right. */
   public record ErrorAt(double step, double relativeError) {}
@@ -59,7 +63,16 @@ public record Inspection(
         scale * richardson,
         errors,
         kink,
+        scale * left,
+        scale * right,
         stillness);
+  }
+
+  /** Whether the slopes on both sides of the parameter differ. */
+  public boolean isOnKink() {
+    return kink.isPresent()
+        && kink.getAsDouble() == 0
+        && Math.abs(left - right) > 1e-4 * Math.max(Math.abs(left), Math.abs(right));
   }
 
   /** The step with the smallest error. */

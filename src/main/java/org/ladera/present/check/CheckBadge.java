@@ -1,10 +1,15 @@
 package org.ladera.present.check;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.landscape.Stall;
 import org.ladera.landscape.gradient.Comparison;
 import org.ladera.landscape.gradient.GradientReport;
 import org.ladera.present.shared.ParameterSymbols;
+import org.ladera.session.Causes;
 import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
 
@@ -24,7 +29,11 @@ public record CheckBadge(Kind kind, String text, String shortText, String help) 
     OPEN
   }
 
-  public static CheckBadge of(GradientReport report, NetworkSpec network, Messages messages) {
+  /**
+   * @param seen what one update shows of obstacles: a kink or a bias without effect is said
+   */
+  public static CheckBadge of(
+      GradientReport report, List<Stall> seen, NetworkSpec network, Messages messages) {
     Numbers numbers = messages.numbers();
     Map<String, Object> counts =
         Map.of(
@@ -40,6 +49,15 @@ public record CheckBadge(Kind kind, String text, String shortText, String help) 
       return new CheckBadge(Kind.OPEN, text, text, messages.text("badge.none.help"));
     }
     Comparison worst = report.worst().orElseThrow();
+    if (report.compared().stream().allMatch(c -> c.isNothing() || c.isRounding())) {
+      String text = messages.text("badge.zero");
+      return new CheckBadge(Kind.OPEN, text, text, messages.text("badge.zero.help", counts));
+    }
+    Optional<CheckBadge> noted =
+        report.passes() ? noted(report, seen, network, help, messages) : Optional.empty();
+    if (noted.isPresent()) {
+      return noted.get();
+    }
     if (report.passes()) {
       boolean all = report.checked() == report.parameters();
       String key =
@@ -61,6 +79,43 @@ public record CheckBadge(Kind kind, String text, String shortText, String help) 
                     ParameterSymbols.derivative(worst.parameter(), network, messages.letters()),
                 "ratio", ratio(worst.ratio(), numbers)));
     return new CheckBadge(Kind.FAIL, text, text, help);
+  }
+
+  /** What a comparison that passes does not tell. */
+  private static Optional<CheckBadge> noted(
+      GradientReport report,
+      List<Stall> seen,
+      NetworkSpec network,
+      String help,
+      Messages messages) {
+    Numbers numbers = messages.numbers();
+    for (Stall stall : seen) {
+      String cause = Causes.text(stall, messages);
+      if (stall instanceof Stall.Corner corner) {
+        Map<String, Object> slopes =
+            Map.of("left", numbers.shown(corner.left()), "right", numbers.shown(corner.right()));
+        String text = messages.text("badge.kink", slopes);
+        return Optional.of(
+            new CheckBadge(
+                Kind.OPEN, text, text, messages.text("badge.kink.help", Map.of("cause", cause))));
+      }
+      if (stall instanceof Stall.IdleBias idle) {
+        ParameterRef bias = ParameterRef.bias(idle.layer(), 1);
+        String text =
+            messages.text(
+                "badge.idle",
+                Map.of(
+                    "checked", numbers.whole(report.checked()),
+                    "parameter", ParameterSymbols.of(bias, network, messages.letters())));
+        return Optional.of(
+            new CheckBadge(
+                Kind.PASS,
+                text,
+                messages.text("badge.pass.short"),
+                messages.text("badge.idle.help", Map.of("help", help, "cause", cause))));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Three decimals, or as many digits as it takes to be seen to differ from 1. */

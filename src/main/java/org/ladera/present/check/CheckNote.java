@@ -29,6 +29,14 @@ final class CheckNote {
     if (!comparison.isNumber()) {
       return messages.text("check.note.nan");
     }
+    Numbers numbers = messages.numbers();
+    if (inspection.isOnKink() && (comparison.passes() || comparison.isNothing())) {
+      return messages.text(
+          "check.note.kink.slopes",
+          Map.of(
+              "left", numbers.shown(inspection.left()),
+              "right", numbers.shown(inspection.right())));
+    }
     if (comparison.isNothing()) {
       String why = inspection.stillness().name().toLowerCase(Locale.ROOT);
       return messages.text("check.note.zero." + why);
@@ -38,7 +46,6 @@ final class CheckNote {
     }
     if (inspection.kink().isPresent() && inspection.kink().getAsDouble() <= NEAR) {
       double at = inspection.kink().getAsDouble();
-      Numbers numbers = messages.numbers();
       return at == 0
           ? messages.text("check.note.kink")
           : messages.text("check.note.kink.near", Map.of("step", numbers.shown(at, 2)));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.landscape.gradient.Comparison;
@@ -67,9 +68,17 @@ final class DerivativeWords {
   }
 
   private DerivativeModel model(Inspection inspection) {
-    Verdict verdict = verdict(inspection.comparison(), messages);
+    Verdict verdict =
+        inspection.isOnKink() && inspection.comparison().passes()
+            ? new Verdict(Verdict.Kind.NONE, messages.text("check.verdict.kink"))
+            : verdict(inspection.comparison(), messages);
     List<Line> lines = lines(inspection);
-    String note = CheckNote.of(inspection, run.experiment().loss(), claimed, messages);
+    ParameterRef of = inspection.comparison().parameter();
+    LayerSpec layer = run.experiment().network().layers().get(of.layer() - 1);
+    String note =
+        of.kind() == ParameterRef.Kind.BIAS && layer.batchNorm()
+            ? messages.text("check.note.zero.normalised", Map.of("layer", of.layer()))
+            : CheckNote.of(inspection, run.experiment().loss(), claimed, messages);
     Optional<Curve> curve = curve(inspection);
     return new DerivativeModel(
         title, symbol, verdict, lines, note, curve, "", spoken(verdict, lines, note, curve));
@@ -81,6 +90,12 @@ final class DerivativeWords {
     }
     if (comparison.isNothing()) {
       return new Verdict(Verdict.Kind.NONE, messages.text("check.verdict.zero"));
+    }
+    if (comparison.isKink()) {
+      return new Verdict(Verdict.Kind.NONE, messages.text("check.verdict.kink"));
+    }
+    if (comparison.isRounding()) {
+      return new Verdict(Verdict.Kind.NONE, messages.text("check.verdict.rounding"));
     }
     String ratio = CheckBadge.ratio(comparison.ratio(), messages.numbers());
     return new Verdict(

@@ -114,7 +114,7 @@ public record GradientRows(String summary, String note, List<Row> rows) {
         ParameterSymbols.derivative(c.parameter(), network, messages.letters()),
         six(c.backprop(), numbers),
         six(c.dual(), numbers),
-        c.isNumber() && !c.isNothing() ? CheckBadge.ratio(c.ratio(), numbers) : "–",
+        kind != Verdict.Kind.NONE ? CheckBadge.ratio(c.ratio(), numbers) : "–",
         kind,
         c.parameter() + "\t" + c.backprop() + "\t" + c.dual());
   }

@@ -14,6 +14,7 @@ import org.ladera.explain.Conversion;
 import org.ladera.explain.Notation;
 import org.ladera.landscape.Field;
 import org.ladera.landscape.ProjectionError;
+import org.ladera.landscape.Standstill;
 import org.ladera.landscape.gradient.GradientReport;
 import org.ladera.landscape.gradient.Inspection;
 import org.ladera.session.Checks;
@@ -130,7 +131,17 @@ public final class ReadersFrame {
         .checks()
         .gradients()
         .forEach((request, report) -> gradients.put(request, report.times(batch(request.run()))));
-    return new Checks(derivatives, gradients, frame.checks().supposed());
+    Map<FieldRequest.Obstacles, Standstill> obstacles = new HashMap<>();
+    frame
+        .checks()
+        .obstacles()
+        .forEach((request, found) -> obstacles.put(request, times(request.run(), found)));
+    return new Checks(derivatives, gradients, frame.checks().supposed(), obstacles);
+  }
+
+  private Standstill times(String run, Standstill found) {
+    Experiment e = frame.run(run).experiment();
+    return found.times(scale(e), Conversion.of(e, notation).rateScale());
   }
 
   /** How many times as large the loss of a batch is. */
@@ -217,7 +228,8 @@ public final class ReadersFrame {
         r.curvature().map(curvature -> curvature.times(next)),
         r.optimum(),
         r.validation().map(v -> times(validationScale(r.experiment()), v)),
-        r.test().map(t -> times(heldOutScale(r.experiment(), r.experiment().heldOut().test()), t)));
+        r.test().map(t -> times(heldOutScale(r.experiment(), r.experiment().heldOut().test()), t)),
+        r.misfits());
   }
 
   /** A sum over other examples has another number of terms. */

@@ -6,15 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.ladera.engine.spec.LossSpec;
-import org.ladera.engine.trace.Divergence;
-import org.ladera.engine.trace.OutsideDomain;
 import org.ladera.landscape.Curvature;
+import org.ladera.landscape.Standstill;
 import org.ladera.lesson.model.Covered;
 import org.ladera.present.check.CheckBadge;
 import org.ladera.present.shared.Asked;
-import org.ladera.present.shared.LimitWords;
-import org.ladera.session.Causes;
+import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
 import org.ladera.session.Granularity;
 import org.ladera.session.RunFrame;
@@ -29,7 +28,7 @@ import org.ladera.text.Numbers;
  *
  * @param readings from left to right, the most important first
  * @param state in words, with the kind that chooses its colour
- * @param diverged what stopped the run, if something did
+ * @param halt what stopped the run or holds it up, if something does
  * @param badge what the gradient check says, once it has run
  */
 public record TransportModel(
@@ -41,7 +40,7 @@ public record TransportModel(
     String paceText,
     List<Reading> readings,
     State state,
-    Optional<Diverged> diverged,
+    Optional<HaltModel> halt,
     Optional<CheckBadge> badge) {
   /**
    * A step whose parameters only hands move has a rate so small that training changes nothing.
@@ -72,16 +71,19 @@ public record TransportModel(
       RESTORING,
       PAUSED,
       FINISHED,
+      STUCK,
       DIVERGED
     }
   }
 
-  /**
-   * Why the run stopped, and a rate that would not.
-   *
-   * @param text may hold symbols between dollar signs
-   */
-  public record Diverged(String lead, String text, Optional<Double> rate, String rateText) {}
+  /** What has to be watched. */
+  public static Set<FieldRequest> wanted(Frame frame) {
+    RunFrame run = frame.main();
+    FieldRequest gradient = new FieldRequest.Gradient(run.id(), frame.claimed(), false);
+    return frame.status() instanceof Status.Running
+        ? Set.of(gradient)
+        : Set.of(gradient, new FieldRequest.Obstacles(run.id(), run.progress()));
+  }
 
   public static TransportModel of(Frame frame, Messages messages) {
     return of(frame, messages, Covered.NOTHING);
@@ -90,11 +92,11 @@ public record TransportModel(
   /** As above, without the numbers that are covered. */
   public static TransportModel of(Frame frame, Messages messages, Covered covered) {
     RunFrame run = frame.main();
-    State state = state(frame.status(), messages);
-    Optional<Diverged> diverged =
-        frame.status() instanceof Status.Diverged d
-            ? Optional.of(diverged(frame, run, d, messages))
-            : Optional.empty();
+    Optional<HaltModel> halt = HaltModel.of(frame, messages, covered);
+    State state =
+        halt.filter(h -> h.kind() == HaltModel.Kind.STUCK).isPresent()
+            ? new State(State.Kind.STUCK, messages.text("status.stuck"))
+            : state(frame.status(), messages);
     return new TransportModel(
         frame.status() instanceof Status.Running || frame.status() instanceof Status.Restoring,
         run.update() > 0,
@@ -104,11 +106,17 @@ public record TransportModel(
         pace(frame, messages),
         readings(frame, run, messages, covered),
         state,
-        diverged,
+        halt,
         frame
             .checks()
             .gradient(run.id(), frame.claimed(), run.update())
-            .map(report -> CheckBadge.of(report, run.experiment().network(), messages)));
+            .map(
+                report ->
+                    CheckBadge.of(
+                        report,
+                        frame.checks().obstacles(run.id()).map(Standstill::seen).orElse(List.of()),
+                        run.experiment().network(),
+                        messages)));
   }
 
   private static String pace(Frame frame, Messages messages) {
@@ -216,7 +224,7 @@ public record TransportModel(
         paceText,
         readings,
         new State(State.Kind.RUNNING, messages.text("status.running")),
-        diverged,
+        halt,
         badge);
   }
 
@@ -231,77 +239,5 @@ public record TransportModel(
           case Status.Diverged diverged -> State.Kind.DIVERGED;
         };
     return new State(kind, messages.text("status." + kind.name().toLowerCase(Locale.ROOT)));
-  }
-
-  private static Diverged diverged(
-      Frame frame, RunFrame run, Status.Diverged d, Messages messages) {
-    Numbers numbers = messages.numbers();
-    List<String> sentences = new ArrayList<>();
-    if (d.growth() > 0) {
-      sentences.add(
-          messages.text(
-              "diverged.growth",
-              Map.of(
-                  "growth", numbers.whole(d.growth()),
-                  "before", numbers.shown(d.before()),
-                  "now", numbers.shown(d.now()))));
-    }
-    if (d.cause() != null) {
-      sentences.add(cause(d.cause(), messages));
-    }
-    Optional<OutsideDomain> outside =
-        d.cause() == null ? Optional.empty() : OutsideDomain.in(run.next());
-    if (outside.isPresent()) {
-      return new Diverged(
-          messages.text("diverged.lead", Map.of("epoch", numbers.whole(run.epoch()))),
-          Causes.text(outside.get(), messages),
-          Optional.empty(),
-          "");
-    }
-    double rate = run.next().rate();
-    OptionalDouble limit = Scalar.STABLE_RATE.value(frame, run);
-    boolean above = limit.isPresent() && rate > limit.getAsDouble();
-    Optional<String> formula = LimitWords.symbols(run.experiment().optimizer(), messages);
-    boolean everywhere = run.curvature().map(Curvature::everywhere).orElse(false);
-    if (above && everywhere && formula.isPresent()) {
-      sentences.add(
-          messages.text(
-              "diverged.limit",
-              Map.of(
-                  "rate", numbers.shown(rate),
-                  "formula", formula.get(),
-                  "limit", numbers.shown(limit.getAsDouble(), 6),
-                  "factor", numbers.shown(Scalar.SHRINK.value(frame, run).orElse(Double.NaN)))));
-    } else {
-      sentences.add(messages.text("diverged.rate"));
-    }
-    Optional<Double> better =
-        Optional.of(above && everywhere ? belowLimit(limit.getAsDouble()) : rate / 10);
-    return new Diverged(
-        messages.text("diverged.lead", Map.of("epoch", numbers.whole(run.epoch()))),
-        String.join(" ", sentences),
-        better,
-        messages.text("diverged.use", Map.of("rate", numbers.shown(better.get()))));
-  }
-
-  /** The largest power of ten, or twice or five times one, that is safely below the limit. */
-  private static double belowLimit(double limit) {
-    double ten = StrictMath.pow(10, Math.floor(StrictMath.log10(limit)));
-    double best = ten / 2;
-    for (double candidate : new double[] {ten, 2 * ten, 5 * ten}) {
-      if (candidate < 0.97 * limit) {
-        best = candidate;
-      }
-    }
-    return best;
-  }
-
-  private static String cause(Divergence cause, Messages messages) {
-    if (cause.quantity() == Divergence.Quantity.LOSS) {
-      return messages.text("diverged.number.loss");
-    }
-    String quantity = "quantity." + cause.quantity().name().toLowerCase(Locale.ROOT);
-    return messages.text(
-        "diverged.number", Map.of("layer", cause.layer(), "quantity", messages.text(quantity)));
   }
 }

@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.trace.StepTrace;
+import org.ladera.landscape.Standstill;
 import org.ladera.landscape.gradient.GradientCheck;
 import org.ladera.landscape.gradient.GradientReport;
 import org.ladera.landscape.gradient.Inspection;
@@ -34,10 +36,13 @@ final class CheckWork {
   private final Map<FieldRequest.Derivative, Known<Inspection>> derivatives = new HashMap<>();
   private final Map<FieldRequest.Gradient, Known<GradientReport>> gradients = new HashMap<>();
 
+  private final Map<FieldRequest.Obstacles, Known<Standstill>> obstacles = new HashMap<>();
+
   /** Forgets the answers to all other requests. */
   void keep(Set<FieldRequest> watched) {
     derivatives.keySet().retainAll(watched);
     gradients.keySet().retainAll(watched);
+    obstacles.keySet().retainAll(watched);
   }
 
   /** The derivative; empty when the network has no such parameter. */
@@ -67,6 +72,24 @@ final class CheckWork {
       }
       known = new Known<>(trace, report);
       gradients.put(request, known);
+    }
+    return Optional.of(known.value());
+  }
+
+  /** What holds the run up; empty when cancelled. */
+  Optional<Standstill> of(
+      FieldRequest.Obstacles request,
+      StepTrace trace,
+      MatrixView parameters,
+      BooleanSupplier cancelled) {
+    Known<Standstill> known = obstacles.get(request);
+    if (known == null || !known.trace().equals(trace)) {
+      Standstill found = Standstill.of(trace, parameters, request.progress(), cancelled);
+      if (cancelled.getAsBoolean()) {
+        return Optional.empty();
+      }
+      known = new Known<>(trace, found);
+      obstacles.put(request, known);
     }
     return Optional.of(known.value());
   }

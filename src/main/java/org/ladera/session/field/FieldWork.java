@@ -19,6 +19,7 @@ import org.ladera.engine.trace.StepTrace;
 import org.ladera.landscape.Curvature;
 import org.ladera.landscape.Field;
 import org.ladera.landscape.LossFunction;
+import org.ladera.landscape.Standstill;
 import org.ladera.landscape.gradient.GradientReport;
 import org.ladera.landscape.gradient.Inspection;
 import org.ladera.session.Checks;
@@ -215,6 +216,7 @@ public final class FieldWork {
     Map<FieldRequest.Derivative, Inspection> derivatives = new HashMap<>();
     Map<FieldRequest.Gradient, GradientReport> gradients = new HashMap<>();
     Map<FieldRequest.Supposed, StepTrace> supposed = new HashMap<>();
+    Map<FieldRequest.Obstacles, Standstill> obstacles = new HashMap<>();
     for (FieldRequest request : watched) {
       current = request;
       Optional<Input> input = inputs.stream().filter(i -> i.run().equals(request.run())).findAny();
@@ -226,13 +228,17 @@ public final class FieldWork {
         checks.of(r, trace.get()).ifPresent(answer -> derivatives.put(r, answer));
       } else if (request instanceof FieldRequest.Gradient r) {
         checks.of(r, trace.get(), cancelled).ifPresent(answer -> gradients.put(r, answer));
+      } else if (request instanceof FieldRequest.Obstacles r) {
+        checks
+            .of(r, trace.get(), input.get().parameters(), cancelled)
+            .ifPresent(answer -> obstacles.put(r, answer));
       } else if (request instanceof FieldRequest.Supposed r) {
         r.what()
             .work(trace.get(), input.get().parameters())
             .ifPresent(answer -> supposed.put(r, answer));
       }
     }
-    return new Checks(derivatives, gradients, supposed);
+    return new Checks(derivatives, gradients, supposed, obstacles);
   }
 
   private Map<String, Facts> facts(List<Input> inputs, BooleanSupplier cancelled) {

@@ -43,6 +43,8 @@ final class LiveRun {
 
   private @Nullable Timeline nextOf;
 
+  private final KnownMisfits misfits = new KnownMisfits();
+
   LiveRun(Scene.Run run, PairExecutor work) {
     this.work = work;
     id = run.id();
@@ -221,6 +223,8 @@ final class LiveRun {
         switch (now.init()) {
           case InitSpec.Given given ->
               now.withInit(new InitSpec.Given(uniform(given.parameters().size(), seed)));
+          // Equal weights of another seed are the same ones.
+          case InitSpec.Zeros _, InitSpec.Constant _ -> now.withInit(new InitSpec.GlorotUniform(1));
           case InitSpec rule -> now.withInit(rule.seeded(seed));
         });
   }
@@ -271,7 +275,8 @@ final class LiveRun {
         curvature,
         optimum,
         validation(),
-        test(mode));
+        test(mode),
+        misfits.of(timeline().experiment()));
   }
 
   private Optional<RunFrame.Validation> validation() {

@@ -13,7 +13,6 @@ import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.trace.Divergence;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.OptimizerMemory;
-import org.ladera.engine.trace.OutsideDomain;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.engine.train.Trainer;
 
@@ -29,25 +28,29 @@ public final class CaseOutput {
    * @param steps how many updates
    * @param every only updates 0, every, 2·every … are written; the others are done all the same
    * @param only the fields to write; empty for all
-   * @return the output for which the loss has no value, where that stopped the run
+   * @return how the run ended
    */
-  public static Optional<OutsideDomain> write(
-      TraceCase run, int steps, int every, Set<String> only, Writer out) throws IOException {
+  public static CaseEnd write(TraceCase run, int steps, int every, Set<String> only, Writer out)
+      throws IOException {
     try (CaseJson json = new CaseJson(out, only)) {
       return switch (run) {
         case TraceCase.Network network -> network(network, steps, every, json);
         case TraceCase.Function function -> {
           function(function, steps, every, json);
-          yield Optional.empty();
+          yield CaseEnd.GOOD;
         }
       };
     }
   }
 
-  private static Optional<OutsideDomain> network(
-      TraceCase.Network network, int steps, int every, CaseJson json) throws IOException {
+  private static CaseEnd network(TraceCase.Network network, int steps, int every, CaseJson json)
+      throws IOException {
     CaseRun run = new CaseRun(network);
+    double before = Double.NaN;
     for (int step = 0; step < steps; step++) {
+      if (step == steps / 2) {
+        before = run.loss();
+      }
       if (step % every != 0) {
         if (!run.skip()) {
           break;
@@ -61,7 +64,7 @@ public final class CaseOutput {
       json.step(step, trace.get());
     }
     json.end(run.divergence(), run.outside());
-    return run.outside();
+    return run.end(before, steps - steps / 2);
   }
 
   private static void function(TraceCase.Function given, int steps, int every, CaseJson json)

@@ -14,6 +14,7 @@ import org.ladera.engine.trace.OutsideDomain;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.engine.train.MaskSource;
 import org.ladera.engine.train.Trainer;
+import org.ladera.landscape.Standstill;
 
 /** Runs a network case, one update after another, on the rows and with the masks of the case. */
 public final class CaseRun {
@@ -98,6 +99,32 @@ public final class CaseRun {
         .filter(d -> d.quantity() == Divergence.Quantity.LOSS)
         .flatMap(d -> OutsideDomain.in(trainer.preview()))
         .map(o -> network.rows().isPresent() ? o.at(network.rows().get().get(step - 1)) : o);
+  }
+
+  /** The loss over all examples now. */
+  double loss() {
+    return trainer.evaluate().totalLoss();
+  }
+
+  /**
+   * How it ended.
+   *
+   * @param before the loss so many updates ago
+   */
+  CaseEnd end(double before, int updates) {
+    if (divergence().isPresent()) {
+      return new CaseEnd(outside(), Optional.empty());
+    }
+    double[] theta = new double[trainer.layout().count()];
+    trainer.copyParameters(theta);
+    return new CaseEnd(
+        Optional.empty(),
+        Standstill.of(
+                trainer.preview(),
+                MatrixView.of(1, theta.length, theta),
+                Optional.of(new Standstill.Progress(before, loss(), updates)),
+                () -> false)
+            .cause());
   }
 
   /**

@@ -104,7 +104,7 @@ public final class LaderaWindow {
     this.narrative = narrative;
     this.changed = changed;
     sidebar = new LessonSidebar(actions);
-    notices = new Notices(actions::useRate);
+    notices = new Notices(actions::useRate, actions::newStart);
     transport = new TransportBar(actions);
     narrativeFrame.getStyleClass().add("narrative-frame");
     narrativeFrame.getChildren().add(narrative);

@@ -238,7 +238,7 @@ public final class MainController {
     long seed = frame.main().experiment().seed();
     window.transport().show(transport, timeline, stepThrough.pace(), seed, messages, tokens);
     drawer.run(() -> time.show(now));
-    window.notices().show(transport.diverged(), tokens);
+    window.notices().show(transport.halt(), tokens);
     narrative.render(now);
   }
 

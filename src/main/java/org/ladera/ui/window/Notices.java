@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
-import org.ladera.present.time.TransportModel.Diverged;
+import org.ladera.present.time.HaltModel;
 import org.ladera.session.Failure;
 import org.ladera.session.RefusedChange;
 import org.ladera.text.Messages;
@@ -20,15 +20,21 @@ public final class Notices {
   private final Banner failure = new Banner("failure-way");
   private final Banner divergence = new Banner("banner-way");
   private final DoubleConsumer useRate;
+  private final Runnable newStart;
+
+  /** What was read and is not said again until it changes. */
+  private Optional<HaltModel> known = Optional.empty();
 
   /** In the words of the language of the moment. */
   private Optional<Function<Messages, Banner.Said>> told = Optional.empty();
 
   /**
    * @param useRate gets the rate that was offered and taken
+   * @param newStart draws other start weights
    */
-  Notices(DoubleConsumer useRate) {
+  Notices(DoubleConsumer useRate, Runnable newStart) {
     this.useRate = useRate;
+    this.newStart = newStart;
   }
 
   Banner failure() {
@@ -52,7 +58,12 @@ public final class Notices {
   /** Once per pulse: what was told, in the words and colours of now. */
   void pulse(Appearance appearance) {
     told.ifPresentOrElse(
-        said -> failure.show(said.apply(appearance.messages()), appearance.tokens(), this::read),
+        said ->
+            failure.show(
+                said.apply(appearance.messages()),
+                Banner.Tone.DANGER,
+                appearance.tokens(),
+                this::read),
         failure::hide);
   }
 
@@ -91,14 +102,28 @@ public final class Notices {
         messages.text("refusal.lead"), text, Optional.of(messages.text("failure.way")));
   }
 
-  /** Why the run stopped; nothing when it did not. */
-  void show(Optional<Diverged> diverged, Tokens tokens) {
-    diverged.ifPresentOrElse(
-        d ->
-            divergence.show(
-                new Banner.Said(d.lead(), d.text(), d.rate().map(rate -> d.rateText())),
-                tokens,
-                () -> d.rate().ifPresent(useRate::accept)),
-        divergence::hide);
+  /** Why the run stopped or does not get further; nothing when all is well. */
+  void show(Optional<HaltModel> halt, Tokens tokens) {
+    known = known.filter(read -> halt.equals(Optional.of(read)));
+    halt.filter(h -> !known.equals(Optional.of(h)))
+        .ifPresentOrElse(
+            h ->
+                divergence.show(
+                    new Banner.Said(h.lead(), h.text(), h.way().map(HaltModel.Way::text)),
+                    h.kind() == HaltModel.Kind.DIVERGED ? Banner.Tone.DANGER : Banner.Tone.WARNING,
+                    tokens,
+                    () -> h.way().ifPresent(way -> take(h, way))),
+            divergence::hide);
+  }
+
+  private void take(HaltModel halt, HaltModel.Way way) {
+    switch (way) {
+      case HaltModel.Way.Rate(double rate, _) -> useRate.accept(rate);
+      case HaltModel.Way.NewStart _ -> newStart.run();
+      case HaltModel.Way.Read _ -> {
+        known = Optional.of(halt);
+        divergence.hide();
+      }
+    }
   }
 }

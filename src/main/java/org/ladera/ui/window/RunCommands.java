@@ -72,6 +72,14 @@ final class RunCommands {
     session.send(new Command.Seek(update));
   }
 
+  /** From other start weights: those of the next seed, for a run is its recipe. */
+  void newStart() {
+    Frame frame = live.frame();
+    if (frame != null) {
+      send(new Command.Reseed(frame.main().experiment().seed() + 1));
+    }
+  }
+
   /**
    * From the start with another learning rate.
    *

@@ -52,6 +52,11 @@ final class WindowGestures implements WindowActions {
   }
 
   @Override
+  public void newStart() {
+    controller.run().newStart();
+  }
+
+  @Override
   public void useRate(double rate) {
     controller.run().useRate(rate);
   }

@@ -107,6 +107,55 @@ class ExponentialTest {
     assertEquals(0, Exponential.power(0.5, 5000));
   }
 
+  /** Where results are no longer normal numbers, one unit is the smallest of all. */
+  @Test
+  void farEndsAreRightToTheLastUnit() {
+    UnaryOperator<BigDecimal> sigmoid = x -> BigDecimal.ONE.divide(one(exp(x.negate())), DIGITS);
+    UnaryOperator<BigDecimal> tanh =
+        x -> sigmoid.apply(x.add(x)).multiply(BigDecimal.TWO).subtract(BigDecimal.ONE);
+    UnaryOperator<BigDecimal> expm1 = x -> exp(x).subtract(BigDecimal.ONE);
+    for (double[] range : new double[][] {{-760, -700}, {-745.2, -744.4}, {-708.5, -707.5}}) {
+      assertTrue(worst(Exponential::exp, ExponentialTest::exp, range[0], range[1]) <= 1.5);
+      assertTrue(worst(Exponential::sigmoid, sigmoid, range[0], range[1]) <= 2.5);
+      assertTrue(worst(Exponential::expm1, expm1, range[0], range[1]) <= 1);
+      assertTrue(
+          worst(z -> Exponential.sigmoid(-z), z -> sigmoid.apply(z.negate()), range[0], range[1])
+              <= 1);
+      assertTrue(worst(Exponential::tanh, tanh, range[0], range[1]) <= 1);
+    }
+    assertTrue(worst(Exponential::exp, ExponentialTest::exp, 705, 709.7) <= 1);
+    assertTrue(worst(Exponential::sigmoid, sigmoid, -50, -30) <= 2.5);
+    assertTrue(worst(Exponential::softplus, x -> exp(x), -745, -700) <= 1.5);
+  }
+
+  @Test
+  void severalAtATimeAgreeWithOneAtTheFarEnds() {
+    double[] z = {
+      -800,
+      -709,
+      -708,
+      -708.0000001,
+      -1,
+      0,
+      1,
+      709,
+      800,
+      -746,
+      -745,
+      Double.NaN,
+      -1e308,
+      5,
+      6,
+      7,
+      -720
+    };
+    double[] a = new double[z.length];
+    new VectorElements().sigmoid(z, a, z.length);
+    for (int i = 0; i < z.length; i++) {
+      assertEquals(Exponential.sigmoid(z[i]), a[i]);
+    }
+  }
+
   @Test
   void endsOfTheRange() {
     assertEquals(0, Exponential.exp(-1000));
@@ -123,7 +172,8 @@ class ExponentialTest {
     assertEquals(1, Exponential.exp(-0.0));
     assertEquals(0.5, Exponential.sigmoid(0));
     assertEquals(1, Exponential.sigmoid(40));
-    assertEquals(0, Exponential.sigmoid(Double.NEGATIVE_INFINITY), 4e-308);
+    assertEquals(0, Exponential.sigmoid(Double.NEGATIVE_INFINITY));
+    assertEquals(0, Exponential.sigmoid(-800));
     assertEquals(-1, Exponential.tanh(-1000));
     assertEquals(1, Exponential.tanh(Double.POSITIVE_INFINITY));
     assertEquals(

@@ -34,6 +34,9 @@ public interface WindowActions {
   /** The way out that the banner offers: the same run again with this rate. */
   void useRate(double rate);
 
+  /** The way out that the banner offers: other start weights. */
+  void newStart();
+
   /**
    * @param lesson index in the list
    * @param step index in the lesson

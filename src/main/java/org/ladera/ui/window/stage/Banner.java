@@ -1,11 +1,13 @@
 package org.ladera.ui.window.stage;
 
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -25,6 +27,14 @@ public final class Banner extends HBox {
    * @param way what its button says; none without
    */
   public record Said(String lead, String text, Optional<String> way) {}
+
+  /** How serious it is. */
+  public enum Tone {
+    WARNING,
+    DANGER
+  }
+
+  private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
 
   private final TextFlow words = new TextFlow();
   private final Button way;
@@ -51,7 +61,7 @@ public final class Banner extends HBox {
   /**
    * @param taken runs when the button is pressed
    */
-  public void show(Said said, Tokens now, Runnable taken) {
+  public void show(Said said, Tone tone, Tokens now, Runnable taken) {
     setVisible(true);
     setManaged(true);
     take = taken;
@@ -60,11 +70,12 @@ public final class Banner extends HBox {
     }
     shown = said;
     tokens = now;
+    pseudoClassStateChanged(WARNING, tone == Tone.WARNING);
+    Color lead = (tone == Tone.WARNING ? now.warning() : now.danger()).mark();
     words.setLineSpacing(now.px(4));
     words
         .getChildren()
-        .setAll(
-            RichTextNodes.nodes(said.lead(), 13, Type.Weight.SEMI_BOLD, now.danger().mark(), now));
+        .setAll(RichTextNodes.nodes(said.lead(), 13, Type.Weight.SEMI_BOLD, lead, now));
     words
         .getChildren()
         .addAll(RichTextNodes.nodes(" " + said.text(), 13, Type.Weight.REGULAR, now.text(), now));

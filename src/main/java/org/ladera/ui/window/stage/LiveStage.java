@@ -29,6 +29,7 @@ import org.ladera.present.shared.Labels;
 import org.ladera.present.shared.NotatedFrame;
 import org.ladera.present.shared.Opening;
 import org.ladera.present.shared.ReadersFrame;
+import org.ladera.present.time.TransportModel;
 import org.ladera.session.Command;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
@@ -276,7 +277,7 @@ public final class LiveStage {
     Set<FieldRequest> wanted = new HashSet<>();
     slots.forEach(slot -> wanted.addAll(slot.wanted(now)));
     String run = now.main().id();
-    wanted.add(new FieldRequest.Gradient(run, now.claimed(), false));
+    wanted.addAll(TransportModel.wanted(now));
     if (thorough) {
       wanted.add(new FieldRequest.Gradient(run, now.claimed(), true));
     }

@@ -137,7 +137,7 @@ final class ReadingRow extends HBox {
       case RESTORING -> MaterialDesignH.HISTORY;
       case PAUSED -> MaterialDesignP.PAUSE;
       case FINISHED -> MaterialDesignF.FLAG_CHECKERED;
-      case DIVERGED -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;
+      case STUCK, DIVERGED -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;
     };
   }
 }
