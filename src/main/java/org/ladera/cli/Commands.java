@@ -51,6 +51,7 @@ public final class Commands implements Runnable {
     line.addSubcommand(new CheckCommand(here));
     line.addSubcommand(new AnswerCommand(here));
     line.addSubcommand(new RunCommand(here));
+    line.addSubcommand(new SweepCommand(here));
     line.addSubcommand(new DataCommand(here));
     line.addSubcommand(new NewCommand(here));
     line.addSubcommand(new OpenCommand(here, window));

@@ -3,27 +3,14 @@ package org.ladera.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
-import org.ladera.engine.matrix.MatrixView;
-import org.ladera.engine.spec.BatchSpec;
-import org.ladera.engine.spec.Catalogue;
 import org.ladera.engine.spec.Experiment;
-import org.ladera.engine.spec.InitSpec;
-import org.ladera.engine.spec.OptimizerSpec;
-import org.ladera.engine.spec.ParameterLayout;
-import org.ladera.engine.spec.ParameterNames;
-import org.ladera.engine.train.Trainer;
 import org.ladera.session.Scene;
+import org.ladera.session.setting.Setting;
+import org.ladera.session.setting.SettingFault;
 import org.ladera.text.Messages;
 
 /** What {@code --set} changes in a scene before it runs. */
 final class SceneSettings {
-  private static final List<String> NAMES =
-      List.of("learningRate", "batchSize", "seed", "optimizer");
-
-  /** So many parameters are suggested; more would hide the other names. */
-  private static final int MOST_NAMES = 20;
-
   private final Messages messages;
 
   SceneSettings(Messages messages) {
@@ -62,86 +49,36 @@ final class SceneSettings {
   }
 
   private Experiment change(Experiment e, String name, String value) {
-    return switch (name) {
-      case "learningRate" -> e.withOptimizer(e.optimizer().withRate(positive(name, value)));
-      case "batchSize" -> e.withBatch(batch(e.batch(), (int) whole(name, value)));
-      case "seed" -> seeded(e, whole(name, value));
-      case "optimizer" -> e.withOptimizer(optimizer(value, e.optimizer().rate()));
-      default -> start(e, name, number(name, value));
+    try {
+      return new Setting(name).in(e, value);
+    } catch (SettingFault fault) {
+      throw refusal(fault);
+    }
+  }
+
+  /** What is wrong with a setting, for a person. */
+  Refusal refusal(SettingFault fault) {
+    Map<String, String> found = Map.of("name", fault.name(), "value", fault.value());
+    return switch (fault.kind()) {
+      case NAME -> Refusal.unknown(messages, "setting", fault.name(), fault.valid());
+      case OPTIMIZER -> Refusal.unknown(messages, "optimizer", fault.value(), fault.valid());
+      case ACTIVATION -> Refusal.unknown(messages, "activation", fault.value(), fault.valid());
+      case START -> Refusal.unknown(messages, "start", fault.value(), fault.valid());
+      case NUMBER -> Refusal.usage(messages.text("cli.expected.number", found));
+      case WHOLE -> Refusal.usage(messages.text("cli.expected.whole", found));
+      case POSITIVE -> Refusal.usage(messages.text("cli.expected.positive", found));
+      case NOT_NEGATIVE -> Refusal.usage(messages.text("cli.expected.not-negative", found));
+      case HIDDEN -> Refusal.usage(messages.text("cli.expected.hidden", found));
+      case GIVEN -> Refusal.usage(messages.text("cli.expected.drawn", found));
+      case RANGE ->
+          Refusal.usage(
+              messages.text(
+                  "cli.expected.range",
+                  Map.of(
+                      "name", fault.name(),
+                      "value", fault.value(),
+                      "least", fault.valid().getFirst(),
+                      "most", fault.valid().getLast())));
     };
-  }
-
-  private static BatchSpec batch(BatchSpec before, int size) {
-    // Where all examples made one update the order did not matter and was left as it stands.
-    return new BatchSpec(
-        size, before.size() == 0 ? new BatchSpec.Order.Shuffled() : before.order());
-  }
-
-  private static Experiment seeded(Experiment e, long seed) {
-    Experiment seeded = e.withSeed(seed);
-    return e.init() instanceof InitSpec.NumpyRandom numpy
-        ? seeded.withInit(new InitSpec.NumpyRandom(seed, numpy.scale(), numpy.shift()))
-        : seeded;
-  }
-
-  /** By its name in lessons, or that in trace cases. */
-  private OptimizerSpec optimizer(String name, double rate) {
-    return Catalogue.OPTIMIZERS.values().stream()
-        .filter(rule -> rule.id().equals(name) || rule.traceName().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () -> Refusal.unknown(messages, "optimizer", name, Catalogue.OPTIMIZERS.keySet()))
-        .usual(rate);
-  }
-
-  private Experiment start(Experiment e, String name, double value) {
-    ParameterLayout layout = new ParameterLayout(e.network());
-    ParameterNames names = ParameterNames.of(e.network());
-    int index;
-    try {
-      index = layout.indexOf(names.parse(name));
-    } catch (IllegalArgumentException unknown) {
-      List<String> valid = new ArrayList<>(NAMES);
-      for (int i = 0; i < Math.min(layout.count(), MOST_NAMES); i++) {
-        valid.add(names.of(layout.refAt(i)));
-      }
-      throw Refusal.unknown(messages, "setting", name, valid);
-    }
-    double[] parameters = new double[layout.count()];
-    new Trainer(e).copyParameters(parameters);
-    parameters[index] = value;
-    return e.withInit(new InitSpec.Given(MatrixView.of(1, parameters.length, parameters)));
-  }
-
-  private double positive(String name, String value) {
-    double number = number(name, value);
-    if (number <= 0) {
-      throw Refusal.usage(
-          messages.text("cli.expected.positive", Map.of("name", name, "value", value)));
-    }
-    return number;
-  }
-
-  private double number(String name, String value) {
-    OptionalDouble number = messages.numbers().parse(value);
-    return number.orElseThrow(
-        () ->
-            Refusal.usage(
-                messages.text("cli.expected.number", Map.of("name", name, "value", value))));
-  }
-
-  private long whole(String name, String value) {
-    long number;
-    try {
-      number = Long.parseLong(value);
-    } catch (NumberFormatException e) {
-      throw Refusal.usage(
-          messages.text("cli.expected.whole", Map.of("name", name, "value", value)));
-    }
-    if (number < 0 || name.equals("batchSize") && number > Integer.MAX_VALUE) {
-      throw Refusal.usage(
-          messages.text("cli.expected.not-negative", Map.of("name", name, "value", value)));
-    }
-    return number;
   }
 }

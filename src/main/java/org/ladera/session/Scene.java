@@ -44,6 +44,11 @@ public record Scene(
     return new Scene(others, epochs, claimed, patience);
   }
 
+  /** The same, planned for so many epochs. */
+  public Scene lasting(long otherEpochs) {
+    return new Scene(runs, otherEpochs, claimed, patience);
+  }
+
   /** The same scene to be loaded once more, which its frames can be told apart by. */
   public Scene again() {
     return with(runs);

@@ -79,7 +79,17 @@ public record LayerSpec(
   }
 
   public LayerSpec withoutDropout() {
-    return new LayerSpec(kind, activation, bias, batchNorm, 0, batchNormEpsilon);
+    return withDropout(0);
+  }
+
+  public LayerSpec withDropout(double share) {
+    return new LayerSpec(kind, activation, bias, batchNorm, share, batchNormEpsilon);
+  }
+
+  /** A dense layer like this one with another number of units. */
+  public LayerSpec withUnits(int units) {
+    return new LayerSpec(
+        new LayerKind.Dense(units), activation, bias, batchNorm, dropout, batchNormEpsilon);
   }
 
   public LayerSpec withActivation(ActivationSpec other) {

@@ -65,6 +65,35 @@ public record NetworkSpec(int inputs, List<LayerSpec> layers) {
     return new NetworkSpec(inputs, layers.stream().map(LayerSpec::withoutDropout).toList());
   }
 
+  /** The same network with so many units in layer {@code layer} (1 = first), which is dense. */
+  public NetworkSpec withUnits(int layer, int units) {
+    List<LayerSpec> changed = new ArrayList<>(layers);
+    changed.set(layer - 1, layers.get(layer - 1).withUnits(units));
+    return new NetworkSpec(inputs, changed);
+  }
+
+  /**
+   * The same network with so many hidden layers: the last one is repeated, or the last ones are
+   * left out.
+   *
+   * @param hidden at least 1; there is one already
+   */
+  public NetworkSpec withDepth(int hidden) {
+    List<LayerSpec> changed = new ArrayList<>();
+    for (int i = 0; i < hidden; i++) {
+      changed.add(layers.get(Math.min(i, layers.size() - 2)));
+    }
+    changed.add(layers.getLast());
+    return new NetworkSpec(inputs, changed);
+  }
+
+  /** The same network with that share of dropout in every hidden layer. */
+  public NetworkSpec withDropout(double share) {
+    List<LayerSpec> changed = new ArrayList<>(layers);
+    changed.subList(0, layers.size() - 1).replaceAll(layer -> layer.withDropout(share));
+    return new NetworkSpec(inputs, changed);
+  }
+
   /**
    * The same network with another activation in layer {@code layer} (1 = first).
    *

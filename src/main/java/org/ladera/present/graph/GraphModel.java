@@ -32,7 +32,7 @@ public record GraphModel(
     List<Edge> edges,
     int columns,
     double lanes,
-    Sweep first,
+    GraphSweep first,
     int lit,
     boolean editable,
     GraphWords words)
@@ -102,7 +102,7 @@ public record GraphModel(
    *
    * @param about the node whose arithmetic is asked for, −1 for that of the last step
    */
-  public String spoken(Sweep sweep, int about) {
+  public String spoken(GraphSweep sweep, int about) {
     String state = nodes.isEmpty() ? String.join(" ", empty) : words.spoken(sweep, about);
     return title + ". " + state;
   }

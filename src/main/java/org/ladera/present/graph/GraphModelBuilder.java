@@ -54,8 +54,8 @@ final class GraphModelBuilder {
 
   private GraphModel nothing(String title) {
     List<String> words = List.of(messages.text("graph.empty"), messages.text("graph.empty.next"));
-    Sweep.Order order = new Sweep.Order(List.of(), List.of());
-    Sweep sweep = Sweep.first(order, spec.mode(), 0, spec.known());
+    GraphSweep.Order order = new GraphSweep.Order(List.of(), List.of());
+    GraphSweep sweep = GraphSweep.first(order, spec.mode(), 0, spec.known());
     GraphWords none = new GraphWords(messages, List.of(), List.of(), List.of());
     return new GraphModel(title, "", words, List.of(), List.of(), 0, 0, sweep, -1, false, none);
   }
@@ -132,7 +132,7 @@ final class GraphModelBuilder {
               .boxed()
               .toList()
               .reversed();
-      Sweep.Order order = new Sweep.Order(forwards, backwards);
+      GraphSweep.Order order = new GraphSweep.Order(forwards, backwards);
       List<Optional<ParameterRef>> parameters =
           nodes.stream().map(Node::parameter).filter(Optional::isPresent).toList();
       int seed = Math.max(0, spec.by().map(by -> parameters.indexOf(Optional.of(by))).orElse(0));
@@ -148,7 +148,7 @@ final class GraphModelBuilder {
           edges,
           places.columns(),
           places.lanes(),
-          Sweep.first(order, spec.mode(), seed, spec.known()),
+          GraphSweep.first(order, spec.mode(), seed, spec.known()),
           lit,
           run == frame.main(),
           new GraphWords(messages, nodes, edges, formulas(symbols)));

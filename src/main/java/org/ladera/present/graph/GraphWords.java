@@ -62,14 +62,14 @@ public final class GraphWords {
   }
 
   /** The value of a node, or only its name, from the longest form to the shortest. */
-  public List<String> value(int node, Sweep sweep) {
+  public List<String> value(int node, GraphSweep sweep) {
     Node n = nodes.get(node);
     String shown = numbers.shown(n.value());
     return sweep.knowsValue(node) ? List.of(equal(n.symbol(), shown), shown) : List.of(n.symbol());
   }
 
   /** The derivative of a node in this sweep, from the longest form to the shortest. */
-  public List<String> derivative(int node, Sweep sweep) {
+  public List<String> derivative(int node, GraphSweep sweep) {
     String shown = numbers.shown(derived(node, sweep));
     return sweep.knowsDerivative(node)
         ? List.of(equal(name(node, sweep), shown), shown)
@@ -85,7 +85,7 @@ public final class GraphWords {
    *
    * @param chosen a node whose arithmetic is asked for, −1 for that of the last step
    */
-  public List<Line> lines(Sweep sweep, int chosen) {
+  public List<Line> lines(GraphSweep sweep, int chosen) {
     List<Line> lines = new ArrayList<>();
     OptionalInt about = chosen >= 0 ? OptionalInt.of(chosen) : sweep.last();
     about.ifPresent(
@@ -107,7 +107,7 @@ public final class GraphWords {
   }
 
   /** What the next step is going to work out. */
-  private void next(int node, Sweep sweep, List<Line> lines) {
+  private void next(int node, GraphSweep sweep, List<Line> lines) {
     boolean forwards = sweep.done() < sweep.order().forwards().size();
     Line line = forwards ? valueLine(node, false) : derivativeLine(node, sweep, false);
     lines.add(
@@ -134,7 +134,7 @@ public final class GraphWords {
         : new Line(List.of(equal(n.symbol(), f.symbols(), UNKNOWN)), false);
   }
 
-  private Line derivativeLine(int node, Sweep sweep, boolean known) {
+  private Line derivativeLine(int node, GraphSweep sweep, boolean known) {
     String name = name(node, sweep);
     String shown = numbers.shown(derived(node, sweep));
     List<Edge> ways =
@@ -159,7 +159,7 @@ public final class GraphWords {
         derivative);
   }
 
-  private String symbols(Edge e, Sweep sweep) {
+  private String symbols(Edge e, GraphSweep sweep) {
     String local =
         "\u2202(" + formulas.get(e.to()).symbols() + ")/\u2202" + nodes.get(e.from()).symbol();
     return switch (sweep.mode()) {
@@ -168,7 +168,7 @@ public final class GraphWords {
     };
   }
 
-  private String terms(Edge e, Sweep sweep) {
+  private String terms(Edge e, GraphSweep sweep) {
     String local = numbers.shown(e.slope());
     return switch (sweep.mode()) {
       case REVERSE -> factors(numbers.shown(derived(e.to(), sweep)), local);
@@ -180,7 +180,7 @@ public final class GraphWords {
     return GraphWriting.bracketed(one) + TIMES + GraphWriting.bracketed(other);
   }
 
-  private String name(int node, Sweep sweep) {
+  private String name(int node, GraphSweep sweep) {
     return switch (sweep.mode()) {
       case REVERSE -> "\u2202" + nodes.getLast().symbol() + "/\u2202" + nodes.get(node).symbol();
       case FORWARD ->
@@ -188,7 +188,7 @@ public final class GraphWords {
     };
   }
 
-  private double derived(int node, Sweep sweep) {
+  private double derived(int node, GraphSweep sweep) {
     return switch (sweep.mode()) {
       case REVERSE -> nodes.get(node).adjoint();
       case FORWARD -> nodes.get(node).tangents().get(sweep.seed());
@@ -229,7 +229,7 @@ public final class GraphWords {
   }
 
   /** The state of the sweep for those who do not see it. */
-  public String spoken(Sweep sweep, int chosen) {
+  public String spoken(GraphSweep sweep, int chosen) {
     List<String> sentences = new ArrayList<>();
     lines(sweep, chosen).forEach(line -> sentences.add(line.forms().getFirst()));
     sentences.add(costs());

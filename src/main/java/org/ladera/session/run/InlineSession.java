@@ -1,6 +1,7 @@
 package org.ladera.session.run;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.ladera.engine.kernel.PairExecutor;
 import org.ladera.session.Command;
 import org.ladera.session.Failure;
@@ -15,7 +16,8 @@ import org.ladera.session.field.FieldWork;
  */
 public final class InlineSession implements Session {
   private final RunGroup runs = new RunGroup(PairExecutor.ALONE);
-  private final FieldWork work = new FieldWork(FieldWork.Part.ALL);
+  private final FieldWork work;
+  private final BooleanSupplier tired;
 
   /** Whoever asks for a frame has sent a scene before. */
   @SuppressWarnings("NullAway.Init")
@@ -23,15 +25,33 @@ public final class InlineSession implements Session {
 
   private boolean changed;
 
+  public InlineSession() {
+    this(FieldWork.Part.ALL, () -> false);
+  }
+
+  private InlineSession(FieldWork.Part part, BooleanSupplier tired) {
+    work = new FieldWork(part);
+    this.tired = tired;
+  }
+
+  /**
+   * One of which only the runs are wanted: curvature, optimum and plan are not worked out.
+   *
+   * @param cancelled asked from time to time; then a command is left where it is
+   */
+  public static InlineSession withoutPictures(BooleanSupplier cancelled) {
+    return new InlineSession(FieldWork.Part.MAPS, cancelled);
+  }
+
   @Override
   public void send(Command command) {
     runs.apply(command);
     changed = true;
-    while (runs.underWay() || runs.running()) {
+    while ((runs.underWay() || runs.running()) && !tired.getAsBoolean()) {
       if (!runs.underWay()) {
         runs.beginStep();
       }
-      runs.goOn(() -> false);
+      runs.goOn(tired);
     }
   }
 

@@ -3,6 +3,7 @@ package org.ladera.store.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Catalogue;
@@ -77,14 +78,14 @@ final class StartReader {
   /** A rule by its name, or by its name with its constants. */
   private static InitSpec rule(FieldReader scene, Node node, String field) {
     if (!(node instanceof Node.Fields)) {
-      return WORDS.get(scene.word(node, field, List.copyOf(WORDS.keySet()))).usual();
+      return Objects.requireNonNull(WORDS.get(scene.word(node, field, WORDS.keySet()))).usual();
     }
     FieldReader start = scene.fields(node, field, RULES.keySet());
     List<String> names = List.copyOf(start.node().entries().keySet());
     if (names.size() != 1) {
       throw scene.refuse("start", "field.one");
     }
-    InitSpec.Rule rule = RULES.get(names.getFirst());
+    InitSpec.Rule rule = Objects.requireNonNull(RULES.get(names.getFirst()));
     return rule.with(constants(start, rule));
   }
 

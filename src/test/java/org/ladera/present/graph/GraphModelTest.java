@@ -107,7 +107,7 @@ class GraphModelTest {
         .orElseThrow();
   }
 
-  private static List<String> lines(GraphModel model, Sweep sweep, int chosen) {
+  private static List<String> lines(GraphModel model, GraphSweep sweep, int chosen) {
     return model.words().lines(sweep, chosen).stream().map(l -> l.forms().getFirst()).toList();
   }
 
@@ -290,7 +290,7 @@ class GraphModelTest {
     Frame frame = frame("x^2*y + y", 1, 1);
     GraphModel model = model(frame, view(UnitChoice.FIRST, SweepMode.REVERSE, KnownNumbers.INPUTS));
     List<Integer> visited = new ArrayList<>();
-    Sweep sweep = model.first();
+    GraphSweep sweep = model.first();
     assertTrue(sweep.knowsValue(0) && !sweep.knowsValue(1) && !sweep.knowsDerivative(0));
     assertEquals(List.of("next:  $p$ = $x$$^(2)$ = ?"), lines(model, sweep, -1));
     while (!sweep.isComplete()) {
@@ -317,7 +317,7 @@ class GraphModelTest {
         "\u2202$p$/\u2202$x$ = \u2202($x$$^(2)$)/\u2202$x$ \u00b7 \u2202$x$/\u2202$x$ = 2 \u00b7 1"
             + " = 2",
         lines(model, model.first(), 1).getLast());
-    Sweep byY = model.first().by(1);
+    GraphSweep byY = model.first().by(1);
     assertEquals("0", model.words().derivative(1, byY).getLast());
     assertEquals("2", model.words().derivative(4, byY).getLast());
     assertEquals(List.of("by x", "by y"), model.words().seeds());

@@ -11,8 +11,8 @@ import org.ladera.present.graph.GraphModel;
 import org.ladera.present.graph.GraphModel.Edge;
 import org.ladera.present.graph.GraphModel.Node;
 import org.ladera.present.graph.GraphModel.Role;
+import org.ladera.present.graph.GraphSweep;
 import org.ladera.present.graph.GraphWords.Line;
-import org.ladera.present.graph.Sweep;
 import org.ladera.text.RichText;
 import org.ladera.ui.plot.Bow;
 import org.ladera.ui.plot.PlotGraphics;
@@ -50,7 +50,7 @@ final class GraphPainter {
   private final GraphicsContext g;
   private final Tokens tokens;
   private final GraphModel model;
-  private final Sweep sweep;
+  private final GraphSweep sweep;
   private final int chosen;
   private final Rectangle2D body;
   private final Rectangle2D above;
@@ -63,7 +63,8 @@ final class GraphPainter {
   /**
    * @param chosen the node whose arithmetic is shown, −1 for that of the last step
    */
-  GraphPainter(PlotGraphics graphics, Rectangle2D body, GraphModel model, Sweep sweep, int chosen) {
+  GraphPainter(
+      PlotGraphics graphics, Rectangle2D body, GraphModel model, GraphSweep sweep, int chosen) {
     this.graphics = graphics;
     this.body = body;
     this.model = model;

@@ -15,7 +15,7 @@ import org.ladera.engine.spec.ParameterRef;
 import org.ladera.lesson.model.SweepMode;
 import org.ladera.present.graph.GraphModel;
 import org.ladera.present.graph.GraphModel.Node;
-import org.ladera.present.graph.Sweep;
+import org.ladera.present.graph.GraphSweep;
 import org.ladera.present.shared.Asked;
 import org.ladera.present.shared.Highlight;
 import org.ladera.text.Messages;
@@ -43,7 +43,7 @@ public final class GraphView extends CardView<GraphModel> {
   private final IconButton back = step(MaterialDesignC.CHEVRON_LEFT, -1);
   private final IconButton on = step(MaterialDesignC.CHEVRON_RIGHT, 1);
   private final OverlayField field;
-  private @Nullable Sweep sweep;
+  private @Nullable GraphSweep sweep;
   private @Nullable GraphFigure figure;
   private int pointed = -1;
   private int chosen = -1;
@@ -86,7 +86,7 @@ public final class GraphView extends CardView<GraphModel> {
     super.dispose();
   }
 
-  private Sweep sweep() {
+  private GraphSweep sweep() {
     return sweep == null ? model.first() : sweep;
   }
 
@@ -136,7 +136,7 @@ public final class GraphView extends CardView<GraphModel> {
     go(sweep().in(SweepMode.values()[mode]));
   }
 
-  private void go(Sweep next) {
+  private void go(GraphSweep next) {
     sweep = next;
     chosen = -1;
     show();

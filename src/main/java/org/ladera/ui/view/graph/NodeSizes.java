@@ -4,7 +4,7 @@ import java.util.Arrays;
 import javafx.geometry.Rectangle2D;
 import org.ladera.present.graph.GraphModel;
 import org.ladera.present.graph.GraphModel.Node;
-import org.ladera.present.graph.Sweep;
+import org.ladera.present.graph.GraphSweep;
 import org.ladera.text.RichText;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.theme.Type.Weight;
@@ -41,13 +41,13 @@ final class NodeSizes {
 
   private final PlotGraphics graphics;
   private final GraphModel model;
-  private final Sweep sweep;
+  private final GraphSweep sweep;
   private final Inside inside;
 
   /**
    * @param body what there is for the graph and what is written below it
    */
-  NodeSizes(PlotGraphics graphics, Rectangle2D body, GraphModel model, Sweep sweep) {
+  NodeSizes(PlotGraphics graphics, Rectangle2D body, GraphModel model, GraphSweep sweep) {
     this.graphics = graphics;
     this.model = model;
     this.sweep = sweep;

@@ -11,7 +11,7 @@ import org.ladera.lesson.model.SweepMode;
  * @param seed in forward mode, by which parameter is differentiated, from 0
  * @param done how many steps
  */
-public record Sweep(Order order, SweepMode mode, int seed, int done) {
+public record GraphSweep(Order order, SweepMode mode, int seed, int done) {
   /**
    * The steps there are.
    *
@@ -32,38 +32,38 @@ public record Sweep(Order order, SweepMode mode, int seed, int done) {
     }
   }
 
-  public Sweep {
+  public GraphSweep {
     done = Math.clamp(done, 0, order.steps(mode));
   }
 
-  static Sweep first(Order order, SweepMode mode, int seed, KnownNumbers known) {
+  static GraphSweep first(Order order, SweepMode mode, int seed, KnownNumbers known) {
     int done =
         switch (known) {
           case INPUTS -> 0;
           case VALUES -> mode == SweepMode.REVERSE ? order.forwards().size() : 0;
           case ALL -> order.steps(mode);
         };
-    return new Sweep(order, mode, seed, done);
+    return new GraphSweep(order, mode, seed, done);
   }
 
   /** The same way through another graph. */
-  public Sweep in(Order other) {
-    return new Sweep(other, mode, seed, isComplete() ? Integer.MAX_VALUE : done);
+  public GraphSweep in(Order other) {
+    return new GraphSweep(other, mode, seed, isComplete() ? Integer.MAX_VALUE : done);
   }
 
   /** Further by so many steps, or back. */
-  public Sweep moved(int by) {
-    return new Sweep(order, mode, seed, Math.max(0, done + by));
+  public GraphSweep moved(int by) {
+    return new GraphSweep(order, mode, seed, Math.max(0, done + by));
   }
 
   /** The other mode, where it begins, or where it ends if this one is there. */
-  public Sweep in(SweepMode other) {
-    return new Sweep(order, other, seed, isComplete() ? order.steps(other) : 0);
+  public GraphSweep in(SweepMode other) {
+    return new GraphSweep(order, other, seed, isComplete() ? order.steps(other) : 0);
   }
 
   /** By another parameter, as far as now. */
-  public Sweep by(int parameter) {
-    return new Sweep(order, mode, parameter, done);
+  public GraphSweep by(int parameter) {
+    return new GraphSweep(order, mode, parameter, done);
   }
 
   public int steps() {
