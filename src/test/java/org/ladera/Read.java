@@ -44,6 +44,7 @@ public final class Read {
           "bseq[1][1]",
           "start:W[1][2,2]",
           "optimum:b[3][1]",
+          "raw:W[1][1,1]",
           "x[3]",
           "x[3,2]",
           "y[2]",

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterNames;
+import org.ladera.landscape.SourceUnits;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
 import org.ladera.session.Status;
@@ -96,11 +99,11 @@ final class RunJson {
     reading(json, "updatesPerDigitMeasured", frame, run, Scalar.PER_DIGIT_MEASURED);
     ParameterNames names = ParameterNames.of(run.experiment().network());
     ParameterLayout layout = new ParameterLayout(run.experiment().network());
-    json.writeObjectFieldStart("parameters");
-    for (int i = 0; i < layout.count(); i++) {
-      number(json, names.of(layout.refAt(i)), run.parameters().get(i));
+    parameters(json, "parameters", names, layout, run.parameters());
+    Optional<MatrixView> source = SourceUnits.of(run.experiment(), run.parameters());
+    if (source.isPresent()) {
+      parameters(json, "rawParameters", names, layout, source.get());
     }
-    json.writeEndObject();
     json.writeArrayFieldStart("milestones");
     for (Milestones.Milestone at : milestones.of(run)) {
       json.writeStartObject();
@@ -118,6 +121,20 @@ final class RunJson {
     json.writeEndObject();
   }
 
+  private static void parameters(
+      JsonGenerator json,
+      String field,
+      ParameterNames names,
+      ParameterLayout layout,
+      MatrixView values)
+      throws IOException {
+    json.writeObjectFieldStart(field);
+    for (int i = 0; i < layout.count(); i++) {
+      number(json, names.of(layout.refAt(i)), values.get(i));
+    }
+    json.writeEndObject();
+  }
+
   private static void status(JsonGenerator json, RunFrame run, long epochs) throws IOException {
     if (run.status() instanceof Status.Diverged diverged) {
       json.writeStringField("status", "diverged");
@@ -126,6 +143,9 @@ final class RunJson {
       } else {
         json.writeNumberField("divergedAtUpdate", diverged.cause().update());
       }
+    } else if (run.stuck().isPresent()) {
+      json.writeStringField("status", "stuck");
+      json.writeStringField("cause", run.stuck().get().name());
     } else {
       json.writeStringField("status", run.epoch() >= epochs ? "finished" : "stopped");
     }

@@ -11,9 +11,9 @@ import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterNames;
 import org.ladera.engine.trace.Divergence;
 import org.ladera.engine.trace.OutsideDomain;
+import org.ladera.landscape.SourceUnits;
 import org.ladera.landscape.StabilityLimit;
 import org.ladera.landscape.Stall;
-import org.ladera.landscape.Standstill;
 import org.ladera.present.shared.LimitWords;
 import org.ladera.session.Causes;
 import org.ladera.session.Frame;
@@ -76,8 +76,7 @@ final class RunReport {
 
   void print(Frame frame, Milestones milestones) {
     for (RunFrame run : frame.runs()) {
-      Optional<Stall> standstill =
-          Standstill.of(run.next(), run.parameters(), run.progress(), () -> false).cause();
+      Optional<Stall> standstill = run.stuck();
       out.println();
       out.println(
           messages.text(
@@ -94,9 +93,7 @@ final class RunReport {
         OutsideDomain.in(run.next())
             .ifPresent(outside -> out.println("  " + Causes.text(outside, messages)));
       }
-      if (!(run.status() instanceof Status.Diverged)) {
-        standstill.ifPresent(stall -> out.println("  " + Causes.text(stall, messages)));
-      }
+      standstill.ifPresent(stall -> out.println("  " + Causes.text(stall, messages)));
       run.misfits().forEach(misfit -> out.println("  " + Causes.text(misfit, messages)));
       aboveLimit(run);
       milestones.of(run).forEach(this::milestone);
@@ -150,6 +147,15 @@ final class RunReport {
     for (int i = 0; i < layout.count(); i++) {
       rows.put(names.of(layout.refAt(i)), Double.toString(run.parameters().get(i)));
     }
+    SourceUnits.of(run.experiment(), run.parameters())
+        .ifPresent(
+            source -> {
+              for (int i = 0; i < layout.count(); i++) {
+                rows.put(
+                    messages.text("cli.run.raw", Map.of("name", names.of(layout.refAt(i)))),
+                    Double.toString(source.get(i)));
+              }
+            });
     return rows;
   }
 

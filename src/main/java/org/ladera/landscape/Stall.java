@@ -2,6 +2,7 @@ package org.ladera.landscape;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.net.Objective;
@@ -66,6 +67,11 @@ public sealed interface Stall {
    */
   record SmallRate(double rate, double limit, double gradientNorm, double share, long epochs)
       implements Stall {}
+
+  /** Its name, for programs and keys of texts. */
+  default String name() {
+    return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+  }
 
   /**
    * The same of a loss that is so many times as large.

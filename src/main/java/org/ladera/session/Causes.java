@@ -1,6 +1,5 @@
 package org.ladera.session;
 
-import java.util.Locale;
 import java.util.Map;
 import org.ladera.engine.spec.Misfit;
 import org.ladera.engine.trace.OutsideDomain;
@@ -60,7 +59,6 @@ public final class Causes {
                   "percent", numbers.shown(100 * small.share(), 2),
                   "epochs", numbers.whole(small.epochs()));
         };
-    String kind = stall.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-    return messages.text("cause.stall." + kind, values);
+    return messages.text("cause.stall." + stall.name(), values);
   }
 }

@@ -8,6 +8,7 @@ import org.ladera.engine.spec.Misfit;
 import org.ladera.engine.trace.Evaluation;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.landscape.Curvature;
+import org.ladera.landscape.Stall;
 import org.ladera.landscape.Standstill;
 import org.ladera.timeline.History;
 import org.ladera.timeline.Moment;
@@ -156,6 +157,13 @@ public record RunFrame(
                 losses.loss(since),
                 now.totalLoss(),
                 epoch() - (long) Math.ceil(losses.epoch(since))));
+  }
+
+  /** Why it is stuck, if it is; looked for when asked, which may take half a second. */
+  public Optional<Stall> stuck() {
+    return status instanceof Status.Diverged
+        ? Optional.empty()
+        : Standstill.of(next, parameters, progress(), () -> false).cause();
   }
 
   public long update() {

@@ -157,7 +157,7 @@ public record Feedback(Check check, Map<String, String> labels, Messages message
       return switch (form) {
         case NEXT -> About.UPDATE;
         case GRADIENT -> About.GRADIENT;
-        case NOW, START, OPTIMUM, SEQUENTIAL -> About.OTHER;
+        case NOW, START, OPTIMUM, SOURCE, SEQUENTIAL -> About.OTHER;
       };
     }
     if (reading instanceof UnitReading unit && unit.what() == UnitReading.What.DELTA) {

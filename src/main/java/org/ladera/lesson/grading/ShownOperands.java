@@ -44,7 +44,7 @@ final class ShownOperands {
           switch (form) {
             case NEXT -> ofUpdate(of);
             case GRADIENT -> Rerun.isPlain(of) && !isFunction() ? ofGradient(of) : 0;
-            case NOW, START, OPTIMUM, SEQUENTIAL -> 0;
+            case NOW, START, OPTIMUM, SOURCE, SEQUENTIAL -> 0;
           };
       case UnitReading unit -> unit.what() == UnitReading.What.Z ? ofNetInput(unit) : 0;
       case LossReading _,

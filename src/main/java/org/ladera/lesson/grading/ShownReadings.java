@@ -36,7 +36,9 @@ final class ShownReadings {
   List<RunReading> of(ViewSpec view) {
     return switch (view) {
       case ViewSpec.Data data ->
-          in(data.run(), parameters(data.run(), ParameterReading.Form.NOW, FEW));
+          Stream.of(ParameterReading.Form.NOW, ParameterReading.Form.SOURCE)
+              .flatMap(form -> in(data.run(), parameters(data.run(), form, FEW)).stream())
+              .toList();
       case ViewSpec.Surface surface -> over(surface);
       case ViewSpec.Contour contour -> over(contour);
       case ViewSpec.LossCurve curve ->

@@ -48,7 +48,7 @@ final class WrongWays {
           switch (form) {
             case GRADIENT -> ofGradient(of, mistake);
             case NEXT -> ofUpdate(of, mistake);
-            case NOW, START, OPTIMUM, SEQUENTIAL -> ofAnything(mistake);
+            case NOW, START, OPTIMUM, SOURCE, SEQUENTIAL -> ofAnything(mistake);
           };
       case UnitReading unit -> ofUnit(unit, mistake);
       case LossReading loss -> ofLoss(loss, mistake);

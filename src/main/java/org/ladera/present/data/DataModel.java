@@ -25,6 +25,7 @@ import org.ladera.text.Messages;
  *     were computed
  * @param residuals whether the segments between points and line are drawn
  * @param equation the hypothesis, and its values in {@code values}; empty when it is no line
+ * @param elsewhere the same values in the other units, where the examples were scaled; else empty
  * @param handles grips to move the line by hand, where the lesson allows it
  * @param lit the brushed point
  * @param held examples that are not trained on: for validation, and opened test examples
@@ -43,6 +44,7 @@ public record DataModel(
     boolean residuals,
     String equation,
     String values,
+    String elsewhere,
     Optional<LineHandles> handles,
     Optional<Lit> lit)
     implements CardModel {

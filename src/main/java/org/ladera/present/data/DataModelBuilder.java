@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.data.Scaling;
 import org.ladera.engine.matrix.MatrixView;
-import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
+import org.ladera.landscape.SourceUnits;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.data.DataModel.Curve;
 import org.ladera.present.data.DataModel.Line;
@@ -79,7 +79,7 @@ final class DataModelBuilder {
             regression ? "data.count" : "data.count.plane",
             Map.of("count", numbers.whole(data.size())));
     String equation = line.isPresent() ? equation() : "";
-    String values = line.isPresent() ? values() : "";
+    String values = line.isPresent() ? values(raw) : "";
     return new DataModel(
         title,
         reading,
@@ -94,6 +94,7 @@ final class DataModelBuilder {
         regression && spec.residuals(),
         equation,
         values,
+        scaled() ? values(!raw) : "",
         handles,
         lit);
   }
@@ -125,6 +126,7 @@ final class DataModelBuilder {
         List.of(),
         List.of(),
         false,
+        "",
         "",
         "",
         Optional.empty(),
@@ -231,20 +233,37 @@ final class DataModelBuilder {
         single() ? hasBias() ? "data.equation" : "data.equation.origin" : "data.equation.deep");
   }
 
-  private String values() {
+  /** Whether the model has other numbers in the units of the file. */
+  private boolean scaled() {
+    return regression
+        && run.experiment().network().inputs() == 1
+        && SourceUnits.differ(run.experiment());
+  }
+
+  /**
+   * Its parameters, with the units they are in where there are two.
+   *
+   * @param file in the units of the file
+   */
+  private String values(boolean file) {
     if (!single()) {
       return "";
     }
-    String w = numbers.shown(parameter(ParameterRef.weight(1, 1, 1)));
-    return hasBias()
-        ? messages.text(
-            "data.values", Map.of("b", numbers.shown(parameter(ParameterRef.bias(1, 1))), "w", w))
-        : messages.text("data.values.origin", Map.of("w", w));
+    MatrixView parameters =
+        file
+            ? SourceUnits.of(run.experiment(), run.parameters()).orElse(run.parameters())
+            : run.parameters();
+    String w = numbers.shown(parameter(ParameterRef.weight(1, 1, 1), parameters));
+    if (!hasBias()) {
+      return messages.text("data.values.origin", Map.of("w", w));
+    }
+    String b = numbers.shown(parameter(ParameterRef.bias(1, 1), parameters));
+    String key = !scaled() ? "data.values" : file ? "data.values.file" : "data.values.network";
+    return messages.text(key, Map.of("b", b, "w", w));
   }
 
-  private double parameter(ParameterRef parameter) {
-    Experiment experiment = run.experiment();
-    return run.parameters().get(new ParameterLayout(experiment.network()).indexOf(parameter));
+  private double parameter(ParameterRef parameter, MatrixView parameters) {
+    return parameters.get(new ParameterLayout(run.experiment().network()).indexOf(parameter));
   }
 
   private Optional<Lit> lit(List<Mark> marks) {

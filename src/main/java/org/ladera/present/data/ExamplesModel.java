@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.data.Scaling;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.shared.Asked;
 import org.ladera.present.shared.Highlight;
@@ -54,7 +55,9 @@ public record ExamplesModel(Table table) {
       }
       String title = messages.text("examples.title");
       String reading =
-          messages.text("examples.mean", Map.of("loss", shown(run.now().totalLoss(), true)));
+          messages.text(
+              isScaled(data) ? "examples.mean.scaled" : "examples.mean",
+              Map.of("loss", shown(run.now().totalLoss(), true)));
       return new ExamplesModel(new Table(title, reading, title, columns, rows, title));
     }
 
@@ -66,13 +69,15 @@ public record ExamplesModel(Table table) {
       List<Cell> cells = new ArrayList<>();
       cells.add(number(i + 1, false));
       for (int j = 0; j < data.x().columns(); j++) {
-        cells.add(number(data.x().get(i, j), false));
+        cells.add(inFile(number(data.x().get(i, j), false), data.inputScaling(), j));
       }
       for (int k = 0; k < data.y().columns(); k++) {
-        cells.add(output(run.now().outputs().get(i, k)).asking(run, new Asked.Output(k + 1, i)));
+        cells.add(
+            inFile(output(run.now().outputs().get(i, k)), data.targetScaling(), k)
+                .asking(run, new Asked.Output(k + 1, i)));
       }
       for (int k = 0; k < data.y().columns(); k++) {
-        cells.add(number(data.y().get(i, k), false));
+        cells.add(inFile(number(data.y().get(i, k), false), data.targetScaling(), k));
       }
       OptionalDouble loss = new SampleLoss(i + 1).value(frame, run);
       cells.add(
@@ -89,6 +94,25 @@ public record ExamplesModel(Table table) {
               ? messages.numbers().shown(value)
               : messages.numbers().shown(value, spec.digits().getAsInt());
       return new Cell(shown, messages.numbers().exact(value), Double.toString(value));
+    }
+
+    private static boolean isScaled(Dataset data) {
+      return data.inputScaling().kind() != Scaling.Kind.NONE
+          || data.targetScaling().kind() != Scaling.Kind.NONE;
+    }
+
+    /** The same cell; pointed at, it also has the number as it is in the file. */
+    private Cell inFile(Cell cell, Scaling scaling, int column) {
+      if (scaling.kind() == Scaling.Kind.NONE) {
+        return cell;
+      }
+      double source = scaling.invert(column, Double.parseDouble(cell.copied()));
+      return new Cell(
+          cell.shown(),
+          messages.text(
+              "examples.source",
+              Map.of("exact", cell.exact(), "source", messages.numbers().shown(source, 9))),
+          cell.copied());
     }
 
     private Cell number(double value, boolean rounded) {

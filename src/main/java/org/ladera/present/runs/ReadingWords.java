@@ -61,6 +61,7 @@ public record ReadingWords(NetworkSpec network, Messages messages) {
       case NOW -> symbol;
       case START -> messages.text("runs.reading.start", named);
       case OPTIMUM -> messages.text("runs.reading.optimum", named);
+      case SOURCE -> messages.text("runs.reading.raw", named);
       case GRADIENT -> messages.text("runs.reading.gradient", named);
       case NEXT -> messages.text("runs.reading.next", named);
       case SEQUENTIAL -> messages.text("runs.reading.sequential", named);

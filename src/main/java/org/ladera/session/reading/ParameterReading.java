@@ -14,13 +14,14 @@ import org.ladera.engine.trace.StepTrace;
 import org.ladera.explain.Dimension;
 import org.ladera.explain.Quantity;
 import org.ladera.explain.Quantity.Role;
+import org.ladera.landscape.SourceUnits;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
 import org.ladera.session.field.Fields;
 
 /**
- * A number of one parameter: {@code W[1][2,3]}, {@code start:b[1][1]}, {@code dW[1][2,3]}, {@code
- * W'[1][2,3]}, {@code bseq[1][1]}.
+ * A number of one parameter: {@code W[1][2,3]}, {@code start:b[1][1]}, {@code raw:b[1][1]}, {@code
+ * dW[1][2,3]}, {@code W'[1][2,3]}, {@code bseq[1][1]}.
  */
 public record ParameterReading(Form form, ParameterRef of) implements Reading {
   /** Which number of the parameter. */
@@ -31,6 +32,8 @@ public record ParameterReading(Form form, ParameterRef of) implements Reading {
     START("start", "", ""),
     /** Its value at the least-squares solution. */
     OPTIMUM("optimum", "", ""),
+    /** Its value now in the units of the file, where the examples were scaled. */
+    SOURCE("raw", "", ""),
     /** ∂J/∂ of it in the next update. */
     GRADIENT("", "d", ""),
     /** Its value after the next update. */
@@ -124,6 +127,10 @@ public record ParameterReading(Form form, ParameterRef of) implements Reading {
       case START -> OptionalDouble.of(run.start().get(index));
       case OPTIMUM ->
           run.optimum().map(o -> OptionalDouble.of(o.get(index))).orElse(OptionalDouble.empty());
+      case SOURCE ->
+          SourceUnits.of(run.experiment(), run.parameters())
+              .map(raw -> OptionalDouble.of(raw.get(index)))
+              .orElse(OptionalDouble.empty());
       case GRADIENT -> OptionalDouble.of(gradient(run.next(), of));
       case NEXT -> OptionalDouble.of(newValue(run.next(), of));
       case SEQUENTIAL -> OptionalDouble.of(sequential(run, layout));
@@ -142,7 +149,7 @@ public record ParameterReading(Form form, ParameterRef of) implements Reading {
           update == 0 ? Optional.empty() : Optional.of(Quantity.of(Role.CHANGED, of, update - 1));
       case GRADIENT -> Optional.of(Quantity.of(Role.GRADIENT, of, update));
       case NEXT -> Optional.of(Quantity.of(Role.CHANGED, of, update));
-      case START, OPTIMUM, SEQUENTIAL -> Optional.empty();
+      case START, OPTIMUM, SOURCE, SEQUENTIAL -> Optional.empty();
     };
   }
 

@@ -256,6 +256,14 @@ class DataModelTest {
     assertEquals("temperature", english.x().name());
     assertTrue(english.values().contains("1.256"), english.values());
     assertTrue(model(Highlight.NONE).values().contains("1,256"));
+    // Both axes were divided by 10: the slope is the same number, the height ten times as large.
+    assertTrue(english.values().contains("in the file"), english.values());
+    String bias = english.elsewhere().replaceAll(".*\\$b\\$ (\\S+) .*", "$1");
+    String raw = english.values().replaceAll(".*\\$b\\$ (\\S+) .*", "$1");
+    assertEquals(
+        10 * Double.parseDouble(bias.replace('\u2212', '-')),
+        Double.parseDouble(raw.replace('\u2212', '-')),
+        1e-9);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.ladera.ui.view.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
@@ -274,21 +275,28 @@ final class DataPainter {
     ClassMark.draw(graphics, x, y, r, mark.group(), tokens.canvas(), 1.5);
   }
 
-  /** In the corner where it covers least, the lower right one first. */
+  /** With the values in the other units where there is room for them. */
   private void equation() {
-    if (model.equation().isEmpty()) {
-      return;
+    List<RichText> lines =
+        Stream.of(model.equation(), model.values(), model.elsewhere())
+            .filter(text -> !text.isEmpty())
+            .map(RichText::parse)
+            .toList();
+    for (int count = lines.size(); count >= Math.min(2, lines.size()) && count > 0; count--) {
+      if (equation(lines.subList(0, count))) {
+        return;
+      }
     }
-    RichText equation = RichText.parse(model.equation());
-    RichText values = RichText.parse(model.values());
+  }
+
+  /** In the corner where it covers least, the lower right one first; false without room. */
+  private boolean equation(List<RichText> lines) {
     double w =
-        Math.max(
-            graphics.width(equation, 12, Weight.REGULAR),
-            graphics.width(values, 12, Weight.REGULAR));
+        lines.stream().mapToDouble(t -> graphics.width(t, 12, Weight.REGULAR)).max().orElse(0);
     double line = graphics.size(12) * 1.55;
-    double h = 2 * line;
+    double h = lines.size() * line;
     if (w + 16 > area.width() || h + 16 > area.height()) {
-      return;
+      return false;
     }
     double right = area.right() - w - 8;
     double low = area.bottom() - h - 8;
@@ -300,14 +308,17 @@ final class DataPainter {
             new Rectangle2D(right, area.top() + 4, w, h));
     Rectangle2D place = room.free("equation", corners).orElse(null);
     if (place == null) {
-      return;
+      return false;
     }
     boolean atRight = place.getMinX() > area.left() + 8.5;
     double x = atRight ? place.getMaxX() : place.getMinX();
     Align align = atRight ? Align.RIGHT : Align.LEFT;
     double base = place.getMinY() + line * 0.75;
-    graphics.text(equation, x, base, 12, Weight.REGULAR, tokens.text(), align);
-    graphics.text(values, x, base + line, 12, Weight.REGULAR, tokens.muted(), align);
+    for (int i = 0; i < lines.size(); i++) {
+      Color ink = i == 0 ? tokens.text() : tokens.muted();
+      graphics.text(lines.get(i), x, base + i * line, 12, Weight.REGULAR, ink, align);
+    }
+    return true;
   }
 
   private void lit(DataModel.Lit lit) {
