@@ -26,6 +26,7 @@ public final class Messages {
           "time",
           "notation",
           "views",
+          "images",
           "check",
           "step",
           "lesson",

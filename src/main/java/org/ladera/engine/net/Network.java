@@ -189,6 +189,28 @@ public final class Network {
     }
   }
 
+  /**
+   * How one net input answers to the inputs of the network, ∂z/∂x, after {@link #forward} of a
+   * single sample in inference mode.
+   *
+   * @param theta the parameters of that pass, not modified
+   * @param layer the layer of the net input, from 0
+   * @param unit its unit, from 0
+   * @param into (inputs) overwritten
+   */
+  public void slope(double[] theta, double[] x, int layer, int unit, double[] into) {
+    double[] unused = new double[theta.length];
+    double[] delta = layers[layer].delta.data;
+    java.util.Arrays.fill(delta, 0, layers[layer].units, 0);
+    delta[unit] = 1;
+    for (int l = layer; l > 0; l--) {
+      layers[l].passBack(theta, layers[l - 1].incoming(), 1);
+      double[] in = l == 1 ? x : layers[l - 2].a.data;
+      layers[l - 1].backward(theta, unused, in, 1, false, false);
+    }
+    layers[0].passBack(theta, into, 1);
+  }
+
   /** Takes the batch of the last training pass into the running figures. Modified. */
   public void rememberBatch(double[] running, int rows) {
     for (Layer layer : layers) {

@@ -89,6 +89,7 @@ final class ShownReadings {
           in(
               paths.run(),
               List.of(new ParameterReading(ParameterReading.Form.GRADIENT, paths.parameter())));
+      case ViewSpec.Images _, ViewSpec.WeightsImage _, ViewSpec.Confusion _ -> List.of();
       case ViewSpec.Boundary _, ViewSpec.HiddenSpace _, ViewSpec.Perceptron _, ViewSpec.Graph _ ->
           List.of();
     };

@@ -35,7 +35,10 @@ public sealed interface ViewSpec {
     CHAIN(Chain.class),
     GRADIENT_CHECK(GradientCheck.class),
     PATHS(Paths.class),
-    GRAPH(Graph.class);
+    GRAPH(Graph.class),
+    IMAGES(Images.class),
+    WEIGHTS_IMAGE(WeightsImage.class),
+    CONFUSION(Confusion.class);
 
     private final Class<? extends ViewSpec> options;
 
@@ -73,6 +76,9 @@ public sealed interface ViewSpec {
       case GradientCheck _ -> Kind.GRADIENT_CHECK;
       case Paths _ -> Kind.PATHS;
       case Graph _ -> Kind.GRAPH;
+      case Images _ -> Kind.IMAGES;
+      case WeightsImage _ -> Kind.WEIGHTS_IMAGE;
+      case Confusion _ -> Kind.CONFUSION;
     };
   }
 
@@ -316,4 +322,17 @@ public sealed interface ViewSpec {
       return at.sample();
     }
   }
+
+  /** Examples as pictures with what the network says, the wrong ones first. */
+  record Images(String run, ExamplePart part) implements ViewSpec {}
+
+  /**
+   * What the units of a layer see, as pictures.
+   *
+   * @param layer from 1; the first when empty
+   */
+  record WeightsImage(String run, OptionalInt layer, OptionalInt sample) implements ViewSpec {}
+
+  /** How often each class was taken for each. */
+  record Confusion(String run, ExamplePart part) implements ViewSpec {}
 }

@@ -2,6 +2,7 @@ package org.ladera.present.shared;
 
 import java.util.Optional;
 import org.ladera.engine.spec.ParameterRef;
+import org.ladera.landscape.gradient.Answer;
 
 /**
  * What is under the pointer or chosen, lit up in every view that shows it.
@@ -10,9 +11,33 @@ import org.ladera.engine.spec.ParameterRef;
  * @param layer from 1; 0 for none
  * @param unit from 1; 0 for none
  * @param update −1 for none
+ * @param looked a picture that is looked at instead of an example, such as one that was drawn
  */
 public record Highlight(
-    int sample, int layer, int unit, Optional<ParameterRef> parameter, long update) {
+    int sample,
+    int layer,
+    int unit,
+    Optional<ParameterRef> parameter,
+    long update,
+    Optional<Looked> looked) {
+  /**
+   * A picture with what the network makes of it.
+   *
+   * @param name how it is called where it is spoken of
+   * @param truth the class it belongs to, from 0; −1 where nobody knows
+   */
+  public record Looked(String name, int truth, Answer answer) {}
+
+  /** No picture is looked at. */
+  public Highlight(int sample, int layer, int unit, Optional<ParameterRef> parameter, long update) {
+    this(sample, layer, unit, parameter, update, Optional.empty());
+  }
+
+  /** The same, with a picture that is looked at. */
+  public Highlight looking(Optional<Looked> picture) {
+    return new Highlight(sample, layer, unit, parameter, update, picture);
+  }
+
   public static final Highlight NONE = new Highlight(-1, 0, 0, Optional.empty(), -1);
 
   public static Highlight ofSample(int sample) {

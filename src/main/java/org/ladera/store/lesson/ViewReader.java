@@ -1,5 +1,6 @@
 package org.ladera.store.lesson;
 
+import org.ladera.lesson.model.ExamplePart;
 import org.ladera.lesson.model.KnownNumbers;
 import org.ladera.lesson.model.SweepMode;
 import org.ladera.lesson.model.ViewSpec;
@@ -77,6 +78,14 @@ final class ViewReader {
               o.word("mode", SweepMode.values(), SweepMode.REVERSE),
               o.parameterIfAny("by"),
               o.word("known", KnownNumbers.values(), KnownNumbers.ALL));
+      case IMAGES -> new ViewSpec.Images(run, part(o));
+      case WEIGHTS_IMAGE ->
+          new ViewSpec.WeightsImage(run, o.whole("layer", 1), o.whole("sample", 1));
+      case CONFUSION -> new ViewSpec.Confusion(run, part(o));
     };
+  }
+
+  private static ExamplePart part(OptionReader options) {
+    return options.word("part", ExamplePart.values(), ExamplePart.TRAIN);
   }
 }

@@ -1,6 +1,7 @@
 package org.ladera.ui.view;
 
 import java.util.Map;
+import java.util.Optional;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.present.shared.Asked;
@@ -19,6 +20,9 @@ public sealed interface Intent {
 
   /** Light up something everywhere; {@link Highlight#NONE} ends it. */
   record Light(Highlight highlight) implements Intent {}
+
+  /** Look at a picture in every view; nothing looks at one from now on when empty. */
+  record Look(Optional<Highlight.Looked> picture) implements Intent {}
 
   /** Other examples, changed by hand; training goes on with them. */
   record SetData(Dataset data) implements Intent {}

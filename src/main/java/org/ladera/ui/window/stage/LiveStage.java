@@ -10,9 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Edit;
-import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.explain.Conversion;
@@ -304,21 +302,20 @@ public final class LiveStage {
     switch (intent) {
       case Intent.PutStart put -> {
         if (showsMain(slot)) {
-          session.send(new Command.SetStart(new Edit.SetParameters(changed(true, put.values()))));
+          session.send(new Command.SetStart(changed(true, put.values())));
         }
       }
       case Intent.SetParameters set -> {
         if (showsMain(slot)) {
-          session.send(
-              new Command.Apply(new Edit.SetParameters(changed(false, set.values())), false));
+          session.send(new Command.Apply(changed(false, set.values()), false));
         }
       }
       case Intent.SeekUpdate seek -> {
         session.send(new Command.Pause());
         session.send(new Command.Seek(seek.update()));
       }
-      case Intent.Light light ->
-          highlight = light.highlight().equals(highlight) ? highlight : light.highlight();
+      case Intent.Light light -> light(light.highlight().looking(highlight.looked()));
+      case Intent.Look look -> light(Highlight.NONE.looking(look.picture()));
       case Intent.SetData set ->
           session.send(new Command.Apply(new Edit.SetData(set.data()), frame.sharesData()));
       case Intent.Choose choose -> {
@@ -334,17 +331,20 @@ public final class LiveStage {
     }
   }
 
+  /** What is lit stays the same object while it is the same, so that nothing is drawn anew. */
+  private void light(Highlight next) {
+    highlight = next.equals(highlight) ? highlight : next;
+  }
+
   /** A hand in the view of another run must not move the main one behind its back. */
   private boolean showsMain(int slot) {
     return step.views().get(slot).run().equals(Scene.MAIN);
   }
 
   /** The parameters of the main run, now or at its start, with some of them changed. */
-  private MatrixView changed(boolean atStart, Map<ParameterRef, Double> values) {
+  private Edit.SetParameters changed(boolean atStart, Map<ParameterRef, Double> values) {
     RunFrame run = now().main();
-    double[] theta = (atStart ? run.start() : run.parameters()).toArray();
-    ParameterLayout layout = new ParameterLayout(run.experiment().network());
-    values.forEach((ref, value) -> theta[layout.indexOf(ref)] = value);
-    return MatrixView.of(1, theta.length, theta);
+    return Edit.SetParameters.of(
+        run.experiment().network(), atStart ? run.start() : run.parameters(), values);
   }
 }

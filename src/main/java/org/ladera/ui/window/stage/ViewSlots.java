@@ -11,6 +11,9 @@ import org.ladera.present.data.ExamplesModel;
 import org.ladera.present.decision.BoundaryModel;
 import org.ladera.present.decision.HiddenModel;
 import org.ladera.present.graph.GraphModel;
+import org.ladera.present.images.ConfusionModel;
+import org.ladera.present.images.ImagesModel;
+import org.ladera.present.images.WeightsModel;
 import org.ladera.present.loss.ContourModel;
 import org.ladera.present.loss.CurveModel;
 import org.ladera.present.loss.SliceModel;
@@ -34,6 +37,9 @@ import org.ladera.ui.view.data.ExamplesView;
 import org.ladera.ui.view.decision.BoundaryView;
 import org.ladera.ui.view.decision.HiddenSpaceView;
 import org.ladera.ui.view.graph.GraphView;
+import org.ladera.ui.view.images.ConfusionView;
+import org.ladera.ui.view.images.ImagesView;
+import org.ladera.ui.view.images.WeightsImageView;
 import org.ladera.ui.view.loss.ContourView;
 import org.ladera.ui.view.loss.LossCurveView;
 import org.ladera.ui.view.loss.SliceView;
@@ -118,6 +124,11 @@ final class ViewSlots {
           new ViewSlot<>(v, new HiddenSpaceView(context), HiddenModel::of, HiddenModel::wanted);
       case ViewSpec.Network v ->
           new ViewSlot<>(v, new NetworkView(context), NetworkModel::of, NetworkModel::wanted);
+      case ViewSpec.Images v -> new ViewSlot<>(v, new ImagesView(context), ImagesModel::of);
+      case ViewSpec.WeightsImage v ->
+          new ViewSlot<>(v, new WeightsImageView(context), WeightsModel::of);
+      case ViewSpec.Confusion v ->
+          new ViewSlot<>(v, new ConfusionView(context), ConfusionModel::of);
       case ViewSpec.Deltas v -> new ViewSlot<>(v, new DeltasView(context), DeltasModel::of);
     };
   }

@@ -1,0 +1,100 @@
+package org.ladera.landscape.gradient;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.net.Network;
+import org.ladera.engine.spec.NetworkSpec;
+
+/**
+ * What a network makes of one example, and how each score of it answers to each input. With
+ * activations that are straight in pieces a score is Σ xᵢ·∂z/∂xᵢ and what the biases bring: the
+ * shares of the inputs (gradient × input: Shrikumar, Greenside and Kundaje 2017).
+ *
+ * @param x (1 × inputs)
+ * @param z (1 × units) net inputs of each layer
+ * @param a (1 × units) activations of each layer
+ * @param slopes (outputs × inputs) ∂z/∂x of the net inputs of the last layer
+ */
+public record Answer(MatrixView x, List<MatrixView> z, List<MatrixView> a, MatrixView slopes) {
+  public Answer {
+    z = List.copyOf(z);
+    a = List.copyOf(a);
+  }
+
+  /**
+   * In inference mode, with fresh figures for batch normalisation.
+   *
+   * @param theta the parameters, not modified
+   * @param x (1 × inputs)
+   */
+  public static Answer of(NetworkSpec spec, double[] theta, MatrixView x) {
+    Network network = new Network(spec, 1);
+    double[] inputs = x.toArray();
+    network.forward(theta, network.startFigures(), inputs, 1, false);
+    List<MatrixView> z = new ArrayList<>();
+    List<MatrixView> a = new ArrayList<>();
+    for (int l = 0; l < network.depth(); l++) {
+      int units = network.layer(l).spec().units();
+      z.add(MatrixView.part(network.layer(l).z().data, 0, 1, units));
+      a.add(MatrixView.part(network.layer(l).a().data, 0, 1, units));
+    }
+    return new Answer(x, z, a, slopes(network, theta, inputs, network.depth() - 1));
+  }
+
+  /**
+   * How every net input of a layer answers to the inputs of one example.
+   *
+   * @param layer from 1
+   * @return (units × inputs)
+   */
+  public static MatrixView slopes(NetworkSpec spec, double[] theta, MatrixView x, int layer) {
+    Network network = new Network(spec, 1);
+    double[] inputs = x.toArray();
+    network.forward(theta, network.startFigures(), inputs, 1, false);
+    return slopes(network, theta, inputs, layer - 1);
+  }
+
+  private static MatrixView slopes(Network network, double[] theta, double[] x, int layer) {
+    int units = network.layer(layer).spec().units();
+    double[] all = new double[units * x.length];
+    double[] one = new double[x.length];
+    for (int unit = 0; unit < units; unit++) {
+      network.slope(theta, x, layer, unit, one);
+      System.arraycopy(one, 0, all, unit * x.length, x.length);
+    }
+    return MatrixView.of(units, x.length, all);
+  }
+
+  /** Net inputs of the last layer. */
+  public MatrixView scores() {
+    return z.getLast();
+  }
+
+  public MatrixView outputs() {
+    return a.getLast();
+  }
+
+  /** What each input brings to the score of an output, from 0: (1 × inputs). */
+  public MatrixView shares(int output) {
+    return MatrixView.generate(1, x.columns(), i -> x.get(i) * slopes.get(output, i));
+  }
+
+  /** What is left of a score when the shares of all inputs are taken away. */
+  public double rest(int output) {
+    double sum = scores().get(output);
+    for (int i = 0; i < x.columns(); i++) {
+      sum -= x.get(i) * slopes.get(output, i);
+    }
+    return sum;
+  }
+
+  /** The outputs from the greatest to the least, from 0. */
+  public List<Integer> ranked() {
+    Integer[] order = new Integer[outputs().columns()];
+    Arrays.setAll(order, k -> k);
+    Arrays.sort(order, (p, q) -> Double.compare(scores().get(q), scores().get(p)));
+    return List.of(order);
+  }
+}

@@ -1,0 +1,59 @@
+package org.ladera.present.images;
+
+import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.matrix.Shape;
+
+/**
+ * A row of a matrix seen as a picture; nothing is copied. Two are the same picture only when they
+ * are of the very same matrix.
+ *
+ * @param values (n × shape)
+ * @param row from 0
+ * @param greatest the number with the full colour; of {@link Ink#SIGNED} its negative has the other
+ */
+public record PixelPicture(MatrixView values, int row, Shape shape, Ink ink, double greatest) {
+  /** How numbers become colours. */
+  public enum Ink {
+    /** From the ground, 0, to the ink; three channels are red, green and blue. */
+    INK,
+    /** Negative, nothing, positive; channels are added. */
+    SIGNED
+  }
+
+  /** An example, whose values go from 0 to 1. */
+  public static PixelPicture of(MatrixView x, int row, Shape shape) {
+    return new PixelPicture(x, row, shape, Ink.INK, 1);
+  }
+
+  public static PixelPicture signed(MatrixView values, int row, Shape shape, double greatest) {
+    return new PixelPicture(values, row, shape, Ink.SIGNED, greatest);
+  }
+
+  public double at(int channel, int row, int column) {
+    return values.get(this.row, shape.index(channel, row, column));
+  }
+
+  /** Whether it shows the very same numbers in the same way. */
+  public boolean isSame(PixelPicture other) {
+    return values == other.values
+        && row == other.row
+        && ink == other.ink
+        && greatest == other.greatest
+        && shape.equals(other.shape);
+  }
+
+  /**
+   * A number that only one in a hundred exceeds, so that a few great ones do not make all others
+   * pale; 1 where all are 0.
+   */
+  public static double usual(MatrixView values) {
+    double[] sizes = values.toArray();
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] = Math.abs(sizes[i]);
+    }
+    java.util.Arrays.sort(sizes);
+    double at = sizes[(int) (0.99 * (sizes.length - 1))];
+    double end = at > 0 ? at : sizes[sizes.length - 1];
+    return end > 0 && Double.isFinite(end) ? end : 1;
+  }
+}
