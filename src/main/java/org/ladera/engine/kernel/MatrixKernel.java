@@ -6,6 +6,12 @@ package org.ladera.engine.kernel;
  * the bias last; so all kernels give the same bits as the plain triple loop.
  */
 public interface MatrixKernel {
+  /** From so many inputs and units on it pays to look for inputs that are 0. */
+  int MANY_INPUTS = 64;
+
+  /** See {@link #MANY_INPUTS}. */
+  int MANY_UNITS = 16;
+
   /**
    * c = a·w + b.
    *
@@ -19,7 +25,8 @@ public interface MatrixKernel {
   /**
    * g = aᵀ·d.
    *
-   * @param a (m × k), not modified
+   * @param a (m × k), not modified; when it is the array of the last {@link #multiply}, then with
+   *     the same numbers
    * @param d (m × n), not modified
    * @param gradient overwritten with g (k × n) from {@code g} on
    */
@@ -37,12 +44,23 @@ public interface MatrixKernel {
       int m, int k, int n, double[] d, double[] parameters, int w, double[] c, double[] scratch);
 
   /**
+   * sums[j] = Σ_i d[i][j], row after row, starting from 0.
+   *
+   * @param d (m × n), not modified
+   * @param sums overwritten from {@code at} on
+   */
+  void sumRows(int m, int n, double[] d, double[] sums, int at);
+
+  /**
    * The kernel that is fastest for these shapes on this machine; its bits are those of any.
    *
    * @param pair who may do half of the rows of a large product
    */
   static MatrixKernel forShape(int m, int k, int n, PairExecutor pair) {
-    boolean large = Math.max(k, n) >= 8 && (long) m * k * n >= 256;
-    return large && Machine.HAS_VECTORS ? new VectorKernel(pair) : new PlainKernel(pair);
+    if (!Machine.HAS_VECTORS || Math.max(k, n) < 8 || (long) m * k * n < 256) {
+      return new PlainKernel(pair);
+    }
+    MatrixKernel dense = new VectorKernel(pair);
+    return k >= MANY_INPUTS && n >= MANY_UNITS ? new SparseKernel(dense, m, k, pair) : dense;
   }
 }

@@ -208,4 +208,36 @@ final class PlainKernel implements MatrixKernel {
       }
     }
   }
+
+  @Override
+  public void sumRows(int m, int n, double[] d, double[] sums, int at) {
+    int wide = n - n % 4;
+    for (int j = 0; j < wide; j += 4) {
+      double s0 = 0;
+      double s1 = 0;
+      double s2 = 0;
+      double s3 = 0;
+      for (int i = j; i < m * n; i += n) {
+        s0 += d[i];
+        s1 += d[i + 1];
+        s2 += d[i + 2];
+        s3 += d[i + 3];
+      }
+      sums[at + j] = s0;
+      sums[at + j + 1] = s1;
+      sums[at + j + 2] = s2;
+      sums[at + j + 3] = s3;
+    }
+    for (int j = wide; j < n; j++) {
+      sums[at + j] = sumColumn(m, n, d, j);
+    }
+  }
+
+  static double sumColumn(int m, int n, double[] d, int j) {
+    double sum = 0;
+    for (int i = j; i < m * n; i += n) {
+      sum += d[i];
+    }
+    return sum;
+  }
 }

@@ -6,7 +6,8 @@ import jdk.incubator.vector.VectorSpecies;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Products in registers of the processor: blocks of four rows by two registers of outputs, each
+ * Products in registers of the processor: blocks of six rows by four registers of outputs ({@link
+ * RegisterTile}) where it has enough of them, of four rows by two where not and at the edges, each
  * lane the sum of one output in index order, multiplied and then added (never fused). Long sums are
  * cut so that the right factor stays in the first cache; a sum that is put down in c and taken up
  * again keeps its bits. Each method is written out in full: a vector that crosses a call which the
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class VectorKernel implements MatrixKernel {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
-  private static final int CUT = 128;
+  private static final int CUT = 96;
 
   /**
    * From so many products on, two threads are faster than one: some twenty microseconds of work, of
@@ -44,7 +45,7 @@ final class VectorKernel implements MatrixKernel {
 
   /** Room for a part of the right factor. */
   static double[] panel() {
-    return new double[CUT * 2 * LANES];
+    return new double[CUT * 4 * LANES];
   }
 
   @Override
@@ -56,21 +57,23 @@ final class VectorKernel implements MatrixKernel {
     }
     product(m, k, n, a, k, 1, parameters, w, c, 0);
     if (bias >= 0) {
-      for (int i = 0; i < m; i++) {
-        addBias(parameters, bias, c, i * n, n);
-      }
+      addBias(m, n, parameters, bias, c);
     }
   }
 
-  private static void addBias(double[] parameters, int bias, double[] c, int at, int n) {
-    int j = 0;
-    for (; j <= n - LANES; j += LANES) {
-      DoubleVector.fromArray(SPECIES, c, at + j)
-          .add(DoubleVector.fromArray(SPECIES, parameters, bias + j))
-          .intoArray(c, at + j);
-    }
-    for (; j < n; j++) {
-      c[at + j] += parameters[bias + j];
+  /** Adds b to every row of c (m × n), which is modified. */
+  static void addBias(int m, int n, double[] parameters, int bias, double[] c) {
+    for (int i = 0; i < m; i++) {
+      int at = i * n;
+      int j = 0;
+      for (; j <= n - LANES; j += LANES) {
+        DoubleVector.fromArray(SPECIES, c, at + j)
+            .add(DoubleVector.fromArray(SPECIES, parameters, bias + j))
+            .intoArray(c, at + j);
+      }
+      for (; j < n; j++) {
+        c[at + j] += parameters[bias + j];
+      }
     }
   }
 
@@ -99,6 +102,21 @@ final class VectorKernel implements MatrixKernel {
     }
   }
 
+  @Override
+  public void sumRows(int m, int n, double[] d, double[] sums, int at) {
+    int j = 0;
+    for (; j <= n - LANES; j += LANES) {
+      DoubleVector s = DoubleVector.zero(SPECIES);
+      for (int i = j; i < m * n; i += n) {
+        s = s.add(DoubleVector.fromArray(SPECIES, d, i));
+      }
+      s.intoArray(sums, at + j);
+    }
+    for (; j < n; j++) {
+      sums[at + j] = PlainKernel.sumColumn(m, n, d, j);
+    }
+  }
+
   /**
    * c[i][j] = Σ_t a[i·rowStep + t·termStep] · b[t·n + j]. Where n is not a whole number of
    * registers, the last one overlaps the one before and finds the same numbers again.
@@ -119,8 +137,9 @@ final class VectorKernel implements MatrixKernel {
       double[] c,
       int cFrom) {
     if (upper != null && lower != null && (long) rows * terms * n >= WORTH_SHARING && rows >= 8) {
-      // A whole number of blocks of four for the first half.
-      int half = rows / 8 * 4;
+      // A whole number of blocks for the first half.
+      int half =
+          rows < 2 * RegisterTile.ROWS ? 4 : rows / 2 / RegisterTile.ROWS * RegisterTile.ROWS;
       pair.both(
           upper.of(0, half, terms, n, a, rowStep, termStep, b, bFrom, c, cFrom),
           lower.of(half, rows, terms, n, a, rowStep, termStep, b, bFrom, c, cFrom));
@@ -152,19 +171,22 @@ final class VectorKernel implements MatrixKernel {
       int cFrom) {
     int wide = n - n % (2 * LANES);
     Arrays.fill(c, cFrom + first * n, cFrom + end * n, 0);
+    int widest = RegisterTile.FITS ? n - n % RegisterTile.COLUMNS : 0;
     for (int from = 0; from < terms; from += CUT) {
-      int to = Math.min(terms, from + CUT);
-      for (int j = 0; j < wide; j += 2 * LANES) {
-        pack(panel, b, bFrom + from * n + j, n, to - from);
-        int i = first;
-        for (; i <= end - 4; i += 4) {
-          int aAt = i * rowStep + from * termStep;
-          four(a, aAt, rowStep, termStep, panel, to - from, c, cFrom + i * n + j, n);
-        }
-        for (; i < end; i++) {
-          int aAt = i * rowStep + from * termStep;
-          one(a, aAt, termStep, panel, to - from, c, cFrom + i * n + j);
-        }
+      int cut = Math.min(CUT, terms - from);
+      int aAt = from * termStep;
+      int bAt = bFrom + from * n;
+      for (int j = 0; j < widest; j += RegisterTile.COLUMNS) {
+        int second = 2 * cut * LANES;
+        pack(panel, 0, b, bAt + j, n, cut);
+        pack(panel, second, b, bAt + j + 2 * LANES, n, cut);
+        int i = sixes(panel, first, end, cut, n, a, aAt, rowStep, termStep, c, cFrom + j);
+        pairs(panel, 0, i, end, cut, n, a, aAt, rowStep, termStep, c, cFrom + j);
+        pairs(panel, second, i, end, cut, n, a, aAt, rowStep, termStep, c, cFrom + j + 2 * LANES);
+      }
+      for (int j = widest; j < wide; j += 2 * LANES) {
+        pack(panel, 0, b, bAt + j, n, cut);
+        pairs(panel, 0, first, end, cut, n, a, aAt, rowStep, termStep, c, cFrom + j);
       }
     }
     if (n - wide >= LANES) {
@@ -173,6 +195,55 @@ final class VectorKernel implements MatrixKernel {
     if (n % LANES != 0) {
       int last = n - LANES;
       narrow(first, end, n, a, rowStep, termStep, b, bFrom + last, terms, c, cFrom + last);
+    }
+  }
+
+  /** As many blocks of six rows by four registers as there are; the row after them. */
+  private static int sixes(
+      double[] panel,
+      int first,
+      int end,
+      int cut,
+      int n,
+      double[] a,
+      int aAt,
+      int rowStep,
+      int termStep,
+      double[] c,
+      int cAt) {
+    int second = 2 * cut * LANES;
+    int i = first;
+    for (; i <= end - RegisterTile.ROWS; i += RegisterTile.ROWS) {
+      if (termStep == 1) {
+        RegisterTile.rows(a, aAt + i * rowStep, rowStep, panel, second, cut, c, cAt + i * n, n);
+      } else {
+        RegisterTile.columns(a, aAt + i, termStep, panel, second, cut, c, cAt + i * n, n);
+      }
+    }
+    return i;
+  }
+
+  /** Rows by two registers, which stand in the panel from {@code pAt} on. */
+  private static void pairs(
+      double[] panel,
+      int pAt,
+      int first,
+      int end,
+      int cut,
+      int n,
+      double[] a,
+      int aAt,
+      int rowStep,
+      int termStep,
+      double[] c,
+      int cAt) {
+    int i = first;
+    for (; i <= end - 4; i += 4) {
+      RegisterBlock.four(
+          a, aAt + i * rowStep, rowStep, termStep, panel, pAt, cut, c, cAt + i * n, n);
+    }
+    for (; i < end; i++) {
+      RegisterBlock.one(a, aAt + i * rowStep, termStep, panel, pAt, cut, c, cAt + i * n);
     }
   }
 
@@ -191,124 +262,19 @@ final class VectorKernel implements MatrixKernel {
       int cAt) {
     int i = first;
     for (; i <= end - 4; i += 4) {
-      fourNarrow(a, i * rowStep, rowStep, termStep, b, bAt, terms, c, cAt + i * n, n);
+      RegisterBlock.fourNarrow(a, i * rowStep, rowStep, termStep, b, bAt, terms, c, cAt + i * n, n);
     }
     for (; i < end; i++) {
-      oneNarrow(a, i * rowStep, termStep, b, bAt, terms, c, cAt + i * n, n);
+      RegisterBlock.oneNarrow(a, i * rowStep, termStep, b, bAt, terms, c, cAt + i * n, n);
     }
   }
 
   /** Two registers of columns, put one below the other, so that the processor reads in a line. */
-  private static void pack(double[] panel, double[] b, int bAt, int n, int terms) {
+  private static void pack(double[] panel, int pAt, double[] b, int bAt, int n, int terms) {
     for (int t = 0; t < terms; t++) {
-      DoubleVector.fromArray(SPECIES, b, bAt + t * n).intoArray(panel, 2 * t * LANES);
-      DoubleVector.fromArray(SPECIES, b, bAt + t * n + LANES)
-          .intoArray(panel, 2 * t * LANES + LANES);
+      int to = pAt + 2 * t * LANES;
+      DoubleVector.fromArray(SPECIES, b, bAt + t * n).intoArray(panel, to);
+      DoubleVector.fromArray(SPECIES, b, bAt + t * n + LANES).intoArray(panel, to + LANES);
     }
-  }
-
-  private static void four(
-      double[] a,
-      int aAt,
-      int rowStep,
-      int termStep,
-      double[] panel,
-      int terms,
-      double[] c,
-      int cAt,
-      int n) {
-    DoubleVector s00 = DoubleVector.fromArray(SPECIES, c, cAt);
-    DoubleVector s01 = DoubleVector.fromArray(SPECIES, c, cAt + LANES);
-    DoubleVector s10 = DoubleVector.fromArray(SPECIES, c, cAt + n);
-    DoubleVector s11 = DoubleVector.fromArray(SPECIES, c, cAt + n + LANES);
-    DoubleVector s20 = DoubleVector.fromArray(SPECIES, c, cAt + 2 * n);
-    DoubleVector s21 = DoubleVector.fromArray(SPECIES, c, cAt + 2 * n + LANES);
-    DoubleVector s30 = DoubleVector.fromArray(SPECIES, c, cAt + 3 * n);
-    DoubleVector s31 = DoubleVector.fromArray(SPECIES, c, cAt + 3 * n + LANES);
-    for (int t = 0; t < terms; t++) {
-      DoubleVector b0 = DoubleVector.fromArray(SPECIES, panel, 2 * t * LANES);
-      DoubleVector b1 = DoubleVector.fromArray(SPECIES, panel, 2 * t * LANES + LANES);
-      int at = aAt + t * termStep;
-      DoubleVector r = DoubleVector.broadcast(SPECIES, a[at]);
-      s00 = s00.add(r.mul(b0));
-      s01 = s01.add(r.mul(b1));
-      r = DoubleVector.broadcast(SPECIES, a[at + rowStep]);
-      s10 = s10.add(r.mul(b0));
-      s11 = s11.add(r.mul(b1));
-      r = DoubleVector.broadcast(SPECIES, a[at + 2 * rowStep]);
-      s20 = s20.add(r.mul(b0));
-      s21 = s21.add(r.mul(b1));
-      r = DoubleVector.broadcast(SPECIES, a[at + 3 * rowStep]);
-      s30 = s30.add(r.mul(b0));
-      s31 = s31.add(r.mul(b1));
-    }
-    s00.intoArray(c, cAt);
-    s01.intoArray(c, cAt + LANES);
-    s10.intoArray(c, cAt + n);
-    s11.intoArray(c, cAt + n + LANES);
-    s20.intoArray(c, cAt + 2 * n);
-    s21.intoArray(c, cAt + 2 * n + LANES);
-    s30.intoArray(c, cAt + 3 * n);
-    s31.intoArray(c, cAt + 3 * n + LANES);
-  }
-
-  private static void one(
-      double[] a, int aAt, int termStep, double[] panel, int terms, double[] c, int cAt) {
-    DoubleVector s0 = DoubleVector.fromArray(SPECIES, c, cAt);
-    DoubleVector s1 = DoubleVector.fromArray(SPECIES, c, cAt + LANES);
-    for (int t = 0; t < terms; t++) {
-      DoubleVector r = DoubleVector.broadcast(SPECIES, a[aAt + t * termStep]);
-      s0 = s0.add(r.mul(DoubleVector.fromArray(SPECIES, panel, 2 * t * LANES)));
-      s1 = s1.add(r.mul(DoubleVector.fromArray(SPECIES, panel, 2 * t * LANES + LANES)));
-    }
-    s0.intoArray(c, cAt);
-    s1.intoArray(c, cAt + LANES);
-  }
-
-  private static void fourNarrow(
-      double[] a,
-      int aAt,
-      int rowStep,
-      int termStep,
-      double[] b,
-      int bAt,
-      int terms,
-      double[] c,
-      int cAt,
-      int n) {
-    DoubleVector s0 = DoubleVector.zero(SPECIES);
-    DoubleVector s1 = DoubleVector.zero(SPECIES);
-    DoubleVector s2 = DoubleVector.zero(SPECIES);
-    DoubleVector s3 = DoubleVector.zero(SPECIES);
-    for (int t = 0; t < terms; t++) {
-      DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, bAt + t * n);
-      int at = aAt + t * termStep;
-      s0 = s0.add(DoubleVector.broadcast(SPECIES, a[at]).mul(b0));
-      s1 = s1.add(DoubleVector.broadcast(SPECIES, a[at + rowStep]).mul(b0));
-      s2 = s2.add(DoubleVector.broadcast(SPECIES, a[at + 2 * rowStep]).mul(b0));
-      s3 = s3.add(DoubleVector.broadcast(SPECIES, a[at + 3 * rowStep]).mul(b0));
-    }
-    s0.intoArray(c, cAt);
-    s1.intoArray(c, cAt + n);
-    s2.intoArray(c, cAt + 2 * n);
-    s3.intoArray(c, cAt + 3 * n);
-  }
-
-  private static void oneNarrow(
-      double[] a,
-      int aAt,
-      int termStep,
-      double[] b,
-      int bAt,
-      int terms,
-      double[] c,
-      int cAt,
-      int n) {
-    DoubleVector s = DoubleVector.zero(SPECIES);
-    for (int t = 0; t < terms; t++) {
-      DoubleVector r = DoubleVector.broadcast(SPECIES, a[aAt + t * termStep]);
-      s = s.add(r.mul(DoubleVector.fromArray(SPECIES, b, bAt + t * n)));
-    }
-    s.intoArray(c, cAt);
   }
 }

@@ -85,7 +85,7 @@ final class ConvolutionConnection implements Connection {
     besideEachOther(delta, rows);
     kernel.multiplyTransA(rows * places, patch, filters, windows, maps, gradient, weights);
     if (bias >= 0) {
-      DenseConnection.columnSums(maps, rows * places, filters, gradient, bias);
+      kernel.sumRows(rows * places, filters, maps, gradient, bias);
     }
   }
 

@@ -30,18 +30,7 @@ final class DenseConnection implements Connection {
   public void gradients(double[] theta, double[] in, double[] delta, int rows, double[] gradient) {
     kernel.multiplyTransA(rows, inputs, units, in, delta, gradient, weights);
     if (bias >= 0) {
-      columnSums(delta, rows, units, gradient, bias);
-    }
-  }
-
-  /** out[at + j] = Σ delta[·][j], row after row. */
-  static void columnSums(double[] delta, int rows, int columns, double[] out, int at) {
-    for (int j = 0; j < columns; j++) {
-      double sum = 0;
-      for (int i = j; i < rows * columns; i += columns) {
-        sum += delta[i];
-      }
-      out[at + j] = sum;
+      kernel.sumRows(rows, units, delta, gradient, bias);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -211,6 +212,95 @@ class KernelTest {
             values[at] = kept;
           }
         }
+      }
+    }
+  }
+
+  /** As of a picture: mostly 0, of both signs, with what is no number among the rest. */
+  private static double[] picture(Random random, int size, double share, double[] odd) {
+    double[] a = new double[size];
+    for (int i = 0; i < size; i++) {
+      a[i] =
+          random.nextDouble() < share ? random.nextGaussian() : random.nextInt(3) == 0 ? -0.0 : 0;
+    }
+    for (double value : odd) {
+      a[random.nextInt(size)] = value;
+    }
+    return a;
+  }
+
+  @Test
+  void zerosThatAreLeftOutChangeNoBit() {
+    Random random = new Random(4);
+    double nan = Double.NaN;
+    double infinite = Double.POSITIVE_INFINITY;
+    double[][] odds = {{}, {nan}, {infinite, -infinite}, {Double.MIN_VALUE, -Double.MIN_VALUE}};
+    for (PairExecutor pair : List.of(PairExecutor.ALONE, (PairExecutor) KernelTest::backwards)) {
+      for (int n : new int[] {16, 17, 31, 64, 71, 150}) {
+        for (double[] odd : odds) {
+          for (double share : new double[] {0.1, 0.3, 0.6}) {
+            int k = 64 + random.nextInt(200);
+            int m = 1 + random.nextInt(40);
+            MatrixKernel sparse = new SparseKernel(new PlainKernel(pair), m, k, pair);
+            double[] a = picture(random, m * k, share, random.nextBoolean() ? odd : odds[0]);
+            double[] w = picture(random, 3 + k * n + n, 1, random.nextBoolean() ? odd : odds[0]);
+            double[] d = picture(random, m * n, 1, random.nextBoolean() ? odd : odds[0]);
+            sameAsPlain(sparse, m, k, n, a, w, d);
+            // Fewer rows, as in the last batch of an epoch.
+            sameAsPlain(sparse, (m + 1) / 2, k, n, a, w, d);
+          }
+        }
+      }
+    }
+  }
+
+  private static void sameAsPlain(
+      MatrixKernel sparse, int m, int k, int n, double[] a, double[] w, double[] d) {
+    MatrixKernel plain = new PlainKernel(PairExecutor.ALONE);
+    double[] found = new double[m * n];
+    double[] expected = new double[m * n];
+    Arrays.fill(found, 7);
+    sparse.multiply(m, k, n, a, w, 3, 3 + k * n, found);
+    plain.multiply(m, k, n, a, w, 3, 3 + k * n, expected);
+    assertSame(expected, found);
+    double[] gradient = new double[k * n + 2];
+    double[] triple = new double[k * n + 2];
+    Arrays.fill(gradient, 7);
+    Arrays.fill(triple, 7);
+    sparse.multiplyTransA(m, k, n, a, d, gradient, 1);
+    plain.multiplyTransA(m, k, n, a, d, triple, 1);
+    assertSame(triple, gradient);
+    sparse.sumRows(m, n, d, found, 0);
+    plain.sumRows(m, n, d, expected, 0);
+    assertSame(expected, found);
+  }
+
+  /** Bit for bit, but for which NaN it is. */
+  private static void assertSame(double[] expected, double[] found) {
+    for (int i = 0; i < expected.length; i++) {
+      assertEquals(
+          Double.doubleToLongBits(expected[i]), Double.doubleToLongBits(found[i]), "at " + i);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kernels")
+  void sumsOfRowsAreThoseOfTheLoop(MatrixKernel kernel) {
+    Random random = new Random(8);
+    for (int m : SIZES) {
+      for (int n : SIZES) {
+        double[] d = random(random, m * n);
+        double[] sums = new double[n + 2];
+        kernel.sumRows(m, n, d, sums, 1);
+        for (int j = 0; j < n; j++) {
+          double sum = 0;
+          for (int i = 0; i < m; i++) {
+            sum += d[i * n + j];
+          }
+          assertBits(sum, sums[j + 1], m + " " + n + " " + j);
+        }
+        assertBits(0, sums[0], "before");
+        assertBits(0, sums[n + 1], "after");
       }
     }
   }

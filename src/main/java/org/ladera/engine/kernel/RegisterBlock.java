@@ -1,0 +1,125 @@
+package org.ladera.engine.kernel;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The blocks of a product that are smaller than a {@link RegisterTile}. Each is written out in
+ * full: a vector that crosses a call which the compiler does not dissolve becomes an object.
+ */
+final class RegisterBlock {
+  private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+  private static final int LANES = SPECIES.length();
+
+  private RegisterBlock() {}
+
+  /** Four rows by two registers: c[r][·] += Σ_t a[r·rowStep + t·termStep] · b[t][·]. */
+  static void four(
+      double[] a,
+      int aAt,
+      int rowStep,
+      int termStep,
+      double[] panel,
+      int pAt,
+      int terms,
+      double[] c,
+      int cAt,
+      int n) {
+    DoubleVector s00 = DoubleVector.fromArray(SPECIES, c, cAt);
+    DoubleVector s01 = DoubleVector.fromArray(SPECIES, c, cAt + LANES);
+    DoubleVector s10 = DoubleVector.fromArray(SPECIES, c, cAt + n);
+    DoubleVector s11 = DoubleVector.fromArray(SPECIES, c, cAt + n + LANES);
+    DoubleVector s20 = DoubleVector.fromArray(SPECIES, c, cAt + 2 * n);
+    DoubleVector s21 = DoubleVector.fromArray(SPECIES, c, cAt + 2 * n + LANES);
+    DoubleVector s30 = DoubleVector.fromArray(SPECIES, c, cAt + 3 * n);
+    DoubleVector s31 = DoubleVector.fromArray(SPECIES, c, cAt + 3 * n + LANES);
+    for (int t = 0; t < terms; t++) {
+      DoubleVector b0 = DoubleVector.fromArray(SPECIES, panel, pAt + 2 * t * LANES);
+      DoubleVector b1 = DoubleVector.fromArray(SPECIES, panel, pAt + 2 * t * LANES + LANES);
+      int at = aAt + t * termStep;
+      DoubleVector r = DoubleVector.broadcast(SPECIES, a[at]);
+      s00 = s00.add(r.mul(b0));
+      s01 = s01.add(r.mul(b1));
+      r = DoubleVector.broadcast(SPECIES, a[at + rowStep]);
+      s10 = s10.add(r.mul(b0));
+      s11 = s11.add(r.mul(b1));
+      r = DoubleVector.broadcast(SPECIES, a[at + 2 * rowStep]);
+      s20 = s20.add(r.mul(b0));
+      s21 = s21.add(r.mul(b1));
+      r = DoubleVector.broadcast(SPECIES, a[at + 3 * rowStep]);
+      s30 = s30.add(r.mul(b0));
+      s31 = s31.add(r.mul(b1));
+    }
+    s00.intoArray(c, cAt);
+    s01.intoArray(c, cAt + LANES);
+    s10.intoArray(c, cAt + n);
+    s11.intoArray(c, cAt + n + LANES);
+    s20.intoArray(c, cAt + 2 * n);
+    s21.intoArray(c, cAt + 2 * n + LANES);
+    s30.intoArray(c, cAt + 3 * n);
+    s31.intoArray(c, cAt + 3 * n + LANES);
+  }
+
+  /** One row by two registers, added to c as in {@link #four}. */
+  static void one(
+      double[] a, int aAt, int termStep, double[] panel, int pAt, int terms, double[] c, int cAt) {
+    DoubleVector s0 = DoubleVector.fromArray(SPECIES, c, cAt);
+    DoubleVector s1 = DoubleVector.fromArray(SPECIES, c, cAt + LANES);
+    for (int t = 0; t < terms; t++) {
+      DoubleVector r = DoubleVector.broadcast(SPECIES, a[aAt + t * termStep]);
+      s0 = s0.add(r.mul(DoubleVector.fromArray(SPECIES, panel, pAt + 2 * t * LANES)));
+      s1 = s1.add(r.mul(DoubleVector.fromArray(SPECIES, panel, pAt + 2 * t * LANES + LANES)));
+    }
+    s0.intoArray(c, cAt);
+    s1.intoArray(c, cAt + LANES);
+  }
+
+  /** Four rows by one register, b not packed; c is overwritten. */
+  static void fourNarrow(
+      double[] a,
+      int aAt,
+      int rowStep,
+      int termStep,
+      double[] b,
+      int bAt,
+      int terms,
+      double[] c,
+      int cAt,
+      int n) {
+    DoubleVector s0 = DoubleVector.zero(SPECIES);
+    DoubleVector s1 = DoubleVector.zero(SPECIES);
+    DoubleVector s2 = DoubleVector.zero(SPECIES);
+    DoubleVector s3 = DoubleVector.zero(SPECIES);
+    for (int t = 0; t < terms; t++) {
+      DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, bAt + t * n);
+      int at = aAt + t * termStep;
+      s0 = s0.add(DoubleVector.broadcast(SPECIES, a[at]).mul(b0));
+      s1 = s1.add(DoubleVector.broadcast(SPECIES, a[at + rowStep]).mul(b0));
+      s2 = s2.add(DoubleVector.broadcast(SPECIES, a[at + 2 * rowStep]).mul(b0));
+      s3 = s3.add(DoubleVector.broadcast(SPECIES, a[at + 3 * rowStep]).mul(b0));
+    }
+    s0.intoArray(c, cAt);
+    s1.intoArray(c, cAt + n);
+    s2.intoArray(c, cAt + 2 * n);
+    s3.intoArray(c, cAt + 3 * n);
+  }
+
+  /** One row by one register, b not packed; c is overwritten. */
+  static void oneNarrow(
+      double[] a,
+      int aAt,
+      int termStep,
+      double[] b,
+      int bAt,
+      int terms,
+      double[] c,
+      int cAt,
+      int n) {
+    DoubleVector s = DoubleVector.zero(SPECIES);
+    for (int t = 0; t < terms; t++) {
+      DoubleVector r = DoubleVector.broadcast(SPECIES, a[aAt + t * termStep]);
+      s = s.add(r.mul(DoubleVector.fromArray(SPECIES, b, bAt + t * n)));
+    }
+    s.intoArray(c, cAt);
+  }
+}

@@ -1,0 +1,121 @@
+package org.ladera.engine.kernel;
+
+import static jdk.incubator.vector.VectorOperators.EQ;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leaves out the products with a 0 of the left factor where most of it is 0, as in pictures of
+ * digits. A sum that begins at +0 never becomes −0, so adding a product that is ±0 changes no bit;
+ * 0·∞ and 0·NaN are no 0, so where the other factor is not finite nothing is left out.
+ */
+final class SparseKernel implements MatrixKernel {
+  private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+  private static final int LANES = SPECIES.length();
+
+  /** With more than one number in so many that is not 0, nothing is won. */
+  private static final int SHARE = 3;
+
+  /** A left factor that was full is not looked through the next so many times. */
+  private static final int PATIENCE = 63;
+
+  private final MatrixKernel dense;
+  private final PairExecutor pair;
+  private final NonZeros places;
+  private final SparseHalf first = new SparseHalf();
+  private final SparseHalf second = new SparseHalf();
+  private int wait;
+
+  /** The left factor that {@link #places} belong to; null for none. */
+  private double @Nullable [] known;
+
+  private int knownRows;
+
+  /**
+   * @param dense what multiplies a full left factor
+   * @param m the most rows of the left factor
+   * @param k its columns
+   */
+  SparseKernel(MatrixKernel dense, int m, int k, PairExecutor pair) {
+    this.dense = dense;
+    this.pair = pair;
+    places = new NonZeros(m, k);
+  }
+
+  @Override
+  public void multiply(
+      int m, int k, int n, double[] a, double[] parameters, int w, int bias, double[] c) {
+    if (!isSparse(m, k, a) || !isFinite(parameters, w, k * n)) {
+      known = null;
+      dense.multiply(m, k, n, a, parameters, w, bias, c);
+      return;
+    }
+    known = a;
+    knownRows = m;
+    if (pair.isAlone()) {
+      SparseProduct.rows(places, 0, m, k, n, a, parameters, w, c);
+    } else {
+      pair.both(
+          first.rows(places, 0, m / 2, k, n, a, parameters, w, c),
+          second.rows(places, m / 2, m, k, n, a, parameters, w, c));
+    }
+    if (bias >= 0) {
+      VectorKernel.addBias(m, n, parameters, bias, c);
+    }
+  }
+
+  private boolean isSparse(int m, int k, double[] a) {
+    if (wait > 0) {
+      wait--;
+      return false;
+    }
+    boolean sparse = places.find(a, m, k) <= m * k / SHARE;
+    wait = sparse ? 0 : PATIENCE;
+    return sparse;
+  }
+
+  @Override
+  public void multiplyTransA(
+      int m, int k, int n, double[] a, double[] d, double[] gradient, int g) {
+    if (a != known || m != knownRows || !isFinite(d, 0, m * n)) {
+      dense.multiplyTransA(m, k, n, a, d, gradient, g);
+      return;
+    }
+    if (pair.isAlone()) {
+      SparseProduct.columns(places, m, 0, n, k, n, a, d, gradient, g);
+    } else {
+      int half = (n / 2 + LANES - 1) / LANES * LANES;
+      pair.both(
+          first.columns(places, m, 0, half, k, n, a, d, gradient, g),
+          second.columns(places, m, half, n, k, n, a, d, gradient, g));
+    }
+  }
+
+  @Override
+  public void multiplyTransB(
+      int m, int k, int n, double[] d, double[] parameters, int w, double[] c, double[] scratch) {
+    dense.multiplyTransB(m, k, n, d, parameters, w, c, scratch);
+  }
+
+  @Override
+  public void sumRows(int m, int n, double[] d, double[] sums, int at) {
+    dense.sumRows(m, n, d, sums, at);
+  }
+
+  /** v − v is 0 where v is finite, and NaN where not. */
+  private static boolean isFinite(double[] values, int from, int count) {
+    DoubleVector sum = DoubleVector.zero(SPECIES);
+    int i = from;
+    for (; i <= from + count - LANES; i += LANES) {
+      DoubleVector v = DoubleVector.fromArray(SPECIES, values, i);
+      sum = sum.add(v.sub(v));
+    }
+    boolean finite = sum.compare(EQ, 0.0).allTrue();
+    for (; i < from + count; i++) {
+      finite &= Double.isFinite(values[i]);
+    }
+    return finite;
+  }
+}
