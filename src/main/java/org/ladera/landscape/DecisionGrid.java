@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.ladera.engine.data.Dataset;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.net.Network;
 
@@ -21,6 +23,33 @@ public final class DecisionGrid {
     /** The first two inputs; any others are 0. */
     public static InputPlane first(int inputs) {
       return new InputPlane(0, 1, MatrixView.of(1, inputs, new double[inputs]));
+    }
+
+    /** The first two inputs; of the others those that are alike in all examples stay so. */
+    public static InputPlane first(Dataset data) {
+      double[] fixed = new double[data.x().columns()];
+      for (int j = 2; j < fixed.length; j++) {
+        fixed[j] = isConstant(data.x(), j) ? data.x().get(0, j) : 0;
+      }
+      return new InputPlane(0, 1, MatrixView.of(1, fixed.length, fixed));
+    }
+
+    /** Whether the examples fill no more than the plane of the first two inputs. */
+    public static boolean holds(Dataset data) {
+      return data.x().columns() >= 2
+          && IntStream.range(2, data.x().columns()).allMatch(j -> isConstant(data.x(), j));
+    }
+
+    private static boolean isConstant(MatrixView x, int column) {
+      return IntStream.range(0, x.rows()).allMatch(i -> x.get(i, column) == x.get(0, column));
+    }
+
+    /** All inputs at a place of the plane (1 × inputs). */
+    public MatrixView at(double atX, double atY) {
+      double[] all = fixed.toArray();
+      all[x] = atX;
+      all[y] = atY;
+      return MatrixView.of(1, all.length, all);
     }
   }
 

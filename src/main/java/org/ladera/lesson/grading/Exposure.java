@@ -250,7 +250,9 @@ public final class Exposure {
 
   /** Whether a view puts a sign in the place of a single number. */
   private static boolean coversNumbers(ViewSpec view) {
-    return view instanceof ViewSpec.Runs || view instanceof ViewSpec.Network;
+    return view instanceof ViewSpec.Runs
+        || view instanceof ViewSpec.Network
+        || view instanceof ViewSpec.Rates;
   }
 
   /** With one or two digits it may stand on screen by chance. */

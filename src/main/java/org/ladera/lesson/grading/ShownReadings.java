@@ -18,6 +18,7 @@ import org.ladera.session.reading.Reading;
 import org.ladera.session.reading.RunReading;
 import org.ladera.session.reading.SampleLoss;
 import org.ladera.session.reading.SampleReading;
+import org.ladera.session.reading.Scalar;
 import org.ladera.session.reading.SecantReading;
 import org.ladera.session.reading.UnitReading;
 
@@ -90,7 +91,13 @@ final class ShownReadings {
               paths.run(),
               List.of(new ParameterReading(ParameterReading.Form.GRADIENT, paths.parameter())));
       case ViewSpec.Images _, ViewSpec.WeightsImage _, ViewSpec.Confusion _ -> List.of();
-      case ViewSpec.Boundary _, ViewSpec.HiddenSpace _, ViewSpec.Perceptron _, ViewSpec.Graph _ ->
+      case ViewSpec.Rates rates -> in(rates.run(), List.of(Scalar.STABLE_RATE));
+      case ViewSpec.Boundary _,
+          ViewSpec.Boundaries _,
+          ViewSpec.HiddenSpace _,
+          ViewSpec.Perceptron _,
+          ViewSpec.PerceptronLines _,
+          ViewSpec.Graph _ ->
           List.of();
     };
   }

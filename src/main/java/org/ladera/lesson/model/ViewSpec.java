@@ -1,5 +1,6 @@
 package org.ladera.lesson.model;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,11 +22,14 @@ public sealed interface ViewSpec {
     SLICE(Slice.class),
     UPDATES(Updates.class),
     RUNS(Runs.class),
+    RATES(Rates.class),
     BOUNDARY(Boundary.class),
+    BOUNDARIES(Boundaries.class),
     HIDDEN_SPACE(HiddenSpace.class),
     NETWORK(Network.class),
     DELTAS(Deltas.class),
     PERCEPTRON(Perceptron.class),
+    PERCEPTRON_LINES(PerceptronLines.class),
     EXAMPLES(Examples.class),
     PROBABILITIES(Probabilities.class),
     MATRIX(Matrix.class),
@@ -46,6 +50,10 @@ public sealed interface ViewSpec {
       this.options = options;
     }
 
+    private static Kind of(Class<?> options) {
+      return Arrays.stream(values()).filter(k -> k.options == options).findFirst().orElseThrow();
+    }
+
     /** The fields of a lesson file for a view of this kind, {@code run} among them. */
     public Set<String> fields() {
       return FieldNames.of(options);
@@ -53,33 +61,7 @@ public sealed interface ViewSpec {
   }
 
   default Kind kind() {
-    return switch (this) {
-      case Data _ -> Kind.DATA;
-      case Surface _ -> Kind.SURFACE;
-      case Contour _ -> Kind.CONTOUR;
-      case LossCurve _ -> Kind.LOSS_CURVE;
-      case Slice _ -> Kind.SLICE;
-      case Updates _ -> Kind.UPDATES;
-      case Runs _ -> Kind.RUNS;
-      case Boundary _ -> Kind.BOUNDARY;
-      case HiddenSpace _ -> Kind.HIDDEN_SPACE;
-      case Network _ -> Kind.NETWORK;
-      case Deltas _ -> Kind.DELTAS;
-      case Perceptron _ -> Kind.PERCEPTRON;
-      case Examples _ -> Kind.EXAMPLES;
-      case Probabilities _ -> Kind.PROBABILITIES;
-      case Matrix _ -> Kind.MATRIX;
-      case Activation _ -> Kind.ACTIVATION;
-      case Derivation _ -> Kind.DERIVATION;
-      case Difference _ -> Kind.DIFFERENCE;
-      case Chain _ -> Kind.CHAIN;
-      case GradientCheck _ -> Kind.GRADIENT_CHECK;
-      case Paths _ -> Kind.PATHS;
-      case Graph _ -> Kind.GRAPH;
-      case Images _ -> Kind.IMAGES;
-      case WeightsImage _ -> Kind.WEIGHTS_IMAGE;
-      case Confusion _ -> Kind.CONFUSION;
-    };
+    return Kind.of(getClass());
   }
 
   /** The id of the run it shows; {@code main} unless the lesson says otherwise. */
@@ -192,6 +174,18 @@ public sealed interface ViewSpec {
   }
 
   /**
+   * The loss over the learning rate, at the moment of the run.
+   *
+   * @param range of the rates
+   * @param runs ids of the runs that are points beside the own one
+   */
+  record Rates(String run, Optional<Range> range, List<String> runs) implements ViewSpec {
+    public Rates {
+      runs = List.copyOf(runs);
+    }
+  }
+
+  /**
    * What the network says over the plane of its two inputs.
    *
    * @param xRange around the examples when empty
@@ -199,6 +193,24 @@ public sealed interface ViewSpec {
    */
   record Boundary(String run, Optional<Range> xRange, Optional<Range> yRange, boolean edit)
       implements ViewSpec {}
+
+  /**
+   * The same of several runs, side by side.
+   *
+   * @param runs ids of the runs beside the own one
+   * @param xRange around the examples when empty
+   */
+  record Boundaries(String run, List<String> runs, Optional<Range> xRange, Optional<Range> yRange)
+      implements ViewSpec {
+    public Boundaries {
+      runs = List.copyOf(runs);
+    }
+
+    /** One of its pictures, as a view of its own. */
+    public Boundary of(String id) {
+      return new Boundary(id, xRange, yRange, false);
+    }
+  }
 
   /**
    * The plane of the inputs as each layer sees it.
@@ -221,6 +233,10 @@ public sealed interface ViewSpec {
 
   /** The perceptron rule, example by example. */
   record Perceptron(String run) implements ViewSpec {}
+
+  /** The lines between which the perceptron rule goes, over the plane of two inputs. */
+  record PerceptronLines(String run, Optional<Range> xRange, Optional<Range> yRange)
+      implements ViewSpec {}
 
   /**
    * A table of the examples.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ladera.engine.data.Accuracy;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.matrix.MatrixView;
+import org.ladera.landscape.DecisionGrid;
 import org.ladera.landscape.Field;
 import org.ladera.landscape.ForwardPass;
 import org.ladera.landscape.LossFunction;
@@ -83,7 +84,14 @@ final class BoundaryModelBuilder {
         marks,
         classes,
         lit,
-        Optional.of(new Probe(forward, classes, editable, messages, Tip.explain(run, messages))),
+        Optional.of(
+            new Probe(
+                forward,
+                DecisionGrid.InputPlane.first(data),
+                classes,
+                editable,
+                messages,
+                Tip.explain(run, messages))),
         editable ? Optional.of(data) : Optional.empty());
   }
 

@@ -10,6 +10,7 @@ import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.landscape.Axis;
+import org.ladera.landscape.DecisionGrid;
 import org.ladera.landscape.Field;
 import org.ladera.lesson.model.Range;
 import org.ladera.lesson.model.ViewSpec;
@@ -27,9 +28,15 @@ public record InputPlane(Axis x, Axis y) {
   /** Half widths of the planes in which examples may be put by hand. */
   private static final double[] STEPS = {1.5, 3, 6, 12, 25, 50, 100, 1000, 1e6};
 
-  /** The plane of a run with two inputs; empty for any other network. */
+  /**
+   * The plane of a run with two inputs, or with more that are alike in all examples; empty for any
+   * other network.
+   */
   static Optional<InputPlane> of(RunFrame run, ViewSpec.Boundary spec) {
-    return of(run, spec.xRange(), spec.yRange(), spec.edit());
+    Dataset data = run.experiment().data();
+    return DecisionGrid.InputPlane.holds(data)
+        ? Optional.of(plane(data, spec.xRange(), spec.yRange(), spec.edit()))
+        : Optional.empty();
   }
 
   /** With room around the examples. */
@@ -40,11 +47,14 @@ public record InputPlane(Axis x, Axis y) {
   public static Optional<InputPlane> of(
       RunFrame run, Optional<Range> xRange, Optional<Range> yRange, boolean edited) {
     Dataset data = run.experiment().data();
-    if (data.inputs().size() != 2) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new InputPlane(axis(data, xRange, 0, edited), axis(data, yRange, 1, edited)));
+    return data.inputs().size() == 2
+        ? Optional.of(plane(data, xRange, yRange, edited))
+        : Optional.empty();
+  }
+
+  private static InputPlane plane(
+      Dataset data, Optional<Range> xRange, Optional<Range> yRange, boolean edited) {
+    return new InputPlane(axis(data, xRange, 0, edited), axis(data, yRange, 1, edited));
   }
 
   private static Axis axis(Dataset data, Optional<Range> range, int column, boolean edited) {

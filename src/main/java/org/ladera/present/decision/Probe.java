@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.ladera.engine.matrix.MatrixView;
+import org.ladera.landscape.DecisionGrid;
 import org.ladera.landscape.ForwardPass;
 import org.ladera.present.shared.Asked;
 import org.ladera.present.shared.Tip;
@@ -18,6 +18,7 @@ public final class Probe {
   private static final int MOST = 3;
 
   private final ForwardPass forward;
+  private final DecisionGrid.InputPlane plane;
   private final List<String> classes;
   private final boolean editable;
   private final Messages messages;
@@ -28,12 +29,14 @@ public final class Probe {
    */
   Probe(
       ForwardPass forward,
+      DecisionGrid.InputPlane plane,
       List<String> classes,
       boolean editable,
       Messages messages,
       List<Tip.Line> more) {
     this.more = more;
     this.forward = forward;
+    this.plane = plane;
     this.classes = classes;
     this.editable = editable;
     this.messages = messages;
@@ -41,7 +44,7 @@ public final class Probe {
 
   /** The outputs at a place, one for each unit of the last layer. */
   public double[] outputs(double x, double y) {
-    return forward.outputs(MatrixView.of(1, 2, x, y)).toArray();
+    return forward.outputs(plane.at(x, y)).toArray();
   }
 
   /** What a tooltip says at a place. */
@@ -68,7 +71,7 @@ public final class Probe {
     for (int i = 1; i < outputs.length; i++) {
       greatest = outputs[i] > outputs[greatest] ? i : greatest;
     }
-    return new Asked.Answer(MatrixView.of(1, 2, x, y), greatest + 1);
+    return new Asked.Answer(plane.at(x, y), greatest + 1);
   }
 
   /** The output as a number and a class, or the greatest outputs with their classes. */

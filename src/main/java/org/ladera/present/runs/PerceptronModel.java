@@ -1,13 +1,13 @@
 package org.ladera.present.runs;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Experiment;
-import org.ladera.engine.spec.LayerSpec;
-import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.train.Perceptron;
 import org.ladera.lesson.model.ViewSpec;
@@ -31,7 +31,7 @@ import org.ladera.text.Numbers;
  */
 public record PerceptronModel(Table table, List<Map<ParameterRef, Double>> weights) {
   /** Any cycle of small data shows long before this. */
-  private static final int MOST_EPOCHS = 1000;
+  static final int MOST_EPOCHS = 1000;
 
   private static final int MOST_ROWS = 200;
 
@@ -44,6 +44,29 @@ public record PerceptronModel(Table table, List<Map<ParameterRef, Double>> weigh
       Frame frame, ViewSpec.Perceptron spec, Messages messages, Labels labels) {
     String title = labels.title(messages.text("perceptron.title"), spec, messages);
     return new Builder(frame.run(spec.run()), title, messages).build();
+  }
+
+  /** How the rule ends, in words. */
+  static String verdict(Perceptron.Outcome outcome, Messages messages) {
+    return switch (outcome) {
+      case Perceptron.Outcome.Separated(long epochs) ->
+          messages.text(
+              epochs == 1 ? "perceptron.separated.one" : "perceptron.separated",
+              Map.of("epochs", epochs));
+      case Perceptron.Outcome.Cycle(long from, long length) ->
+          messages.text("perceptron.cycle", Map.of("length", length, "from", from + 1));
+      case Perceptron.Outcome.Undecided() ->
+          messages.text("perceptron.undecided", Map.of("epochs", MOST_EPOCHS));
+    };
+  }
+
+  /** Weights by their names. */
+  static Map<ParameterRef, Double> named(List<Double> weights) {
+    Map<ParameterRef, Double> named = new LinkedHashMap<>();
+    for (int i = 0; i < weights.size(); i++) {
+      named.put(ParameterRef.weight(1, i + 1, 1), weights.get(i));
+    }
+    return named;
   }
 
   private static final class Builder {
@@ -62,14 +85,14 @@ public record PerceptronModel(Table table, List<Map<ParameterRef, Double>> weigh
     }
 
     PerceptronModel build() {
-      List<LayerSpec> layers = experiment.network().layers();
-      if (layers.size() != 1 || layers.getFirst().units() != 1) {
+      Optional<PerceptronUnit> unit = PerceptronUnit.of(run);
+      if (unit.isEmpty()) {
         String words = messages.text("perceptron.empty");
         return new PerceptronModel(
             new Table(title, "", words, List.of(), List.of(), words), List.of());
       }
-      Perceptron.Outcome outcome = unit().run(MOST_EPOCHS);
-      Perceptron shown = unit();
+      Perceptron.Outcome outcome = unit.get().start().run(MOST_EPOCHS);
+      Perceptron shown = unit.get().start();
       List<Row> rows = new ArrayList<>();
       List<Map<ParameterRef, Double>> after = new ArrayList<>();
       long examples = experiment.data().size();
@@ -79,30 +102,9 @@ public record PerceptronModel(Table table, List<Map<ParameterRef, Double>> weigh
         rows.add(row(p, outcome));
         after.add(named(p.weightsAfter()));
       }
-      String verdict = verdict(outcome);
+      String verdict = verdict(outcome, messages);
       return new PerceptronModel(
           new Table(title, verdict, title + ". " + verdict, columns(), rows, verdict), after);
-    }
-
-    private Perceptron unit() {
-      int inputs = experiment.data().x().columns();
-      double[] start = new double[inputs];
-      for (int i = 0; i < inputs; i++) {
-        start[i] = run.start().get(index(ParameterRef.weight(1, i + 1, 1)));
-      }
-      return new Perceptron(
-          Perceptron.Rule.PERCEPTRON, run.next().rate(), threshold(), experiment.data(), start);
-    }
-
-    /** The unit is on where z = x·w reaches −b. */
-    private double threshold() {
-      return experiment.network().layers().getFirst().bias()
-          ? -run.start().get(index(ParameterRef.bias(1, 1)))
-          : 0;
-    }
-
-    private int index(ParameterRef ref) {
-      return new ParameterLayout(experiment.network()).indexOf(ref);
     }
 
     /** Epochs worth showing: to the end, or once around. */
@@ -111,19 +113,6 @@ public record PerceptronModel(Table table, List<Map<ParameterRef, Double>> weigh
         case Perceptron.Outcome.Separated(long epochs) -> epochs;
         case Perceptron.Outcome.Cycle(long from, long length) -> from + length;
         case Perceptron.Outcome.Undecided() -> MOST_EPOCHS;
-      };
-    }
-
-    private String verdict(Perceptron.Outcome outcome) {
-      return switch (outcome) {
-        case Perceptron.Outcome.Separated(long epochs) ->
-            messages.text(
-                epochs == 1 ? "perceptron.separated.one" : "perceptron.separated",
-                Map.of("epochs", epochs));
-        case Perceptron.Outcome.Cycle(long from, long length) ->
-            messages.text("perceptron.cycle", Map.of("length", length, "from", from + 1));
-        case Perceptron.Outcome.Undecided() ->
-            messages.text("perceptron.undecided", Map.of("epochs", MOST_EPOCHS));
       };
     }
 
@@ -172,14 +161,6 @@ public record PerceptronModel(Table table, List<Map<ParameterRef, Double>> weigh
 
     private Cell number(double value) {
       return new Cell(numbers.shown(value), numbers.exact(value), Double.toString(value));
-    }
-
-    private static Map<ParameterRef, Double> named(List<Double> weights) {
-      Map<ParameterRef, Double> named = new java.util.LinkedHashMap<>();
-      for (int i = 0; i < weights.size(); i++) {
-        named.put(ParameterRef.weight(1, i + 1, 1), weights.get(i));
-      }
-      return named;
     }
   }
 }

@@ -123,7 +123,7 @@ public final class Fields {
   }
 
   private static DecisionGrid.InputPlane plane(FieldWork.Input input) {
-    return DecisionGrid.InputPlane.first(input.experiment().network().inputs());
+    return DecisionGrid.InputPlane.first(input.experiment().data());
   }
 
   private static Optional<Field> loss(

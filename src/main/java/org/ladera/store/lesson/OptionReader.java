@@ -106,6 +106,15 @@ final class OptionReader {
     return view.has(name) ? required(name) : Optional.empty();
   }
 
+  /** A range of numbers above 0. */
+  Optional<Range> rates(String name) {
+    Optional<Range> range = range(name);
+    if (range.isPresent() && !(range.get().low() > 0)) {
+      throw view.refuse(name, "field.range.positive");
+    }
+    return range;
+  }
+
   /** A range that the lesson has to give. */
   Optional<Range> required(String name) {
     List<Double> ends = view.numbers(name, Bounds.ANY);

@@ -45,14 +45,19 @@ final class ViewReader {
               o.wholes("rows", 0).stream().map(Integer::longValue).toList(),
               o.flag("steps", false));
       case RUNS -> new ViewSpec.Runs(run, o.readings(), o.runs());
+      case RATES -> new ViewSpec.Rates(run, o.rates("range"), o.runs());
       case BOUNDARY ->
           new ViewSpec.Boundary(run, o.range("xRange"), o.range("yRange"), o.flag("edit", false));
+      case BOUNDARIES ->
+          new ViewSpec.Boundaries(run, o.runs(), o.range("xRange"), o.range("yRange"));
       case HIDDEN_SPACE ->
           new ViewSpec.HiddenSpace(run, o.whole("layer", 0).orElse(1), o.pair("units"));
       case NETWORK ->
           new ViewSpec.Network(run, o.range("xRange"), o.range("yRange"), o.whole("sample", 1));
       case DELTAS -> new ViewSpec.Deltas(run, o.whole("sample", 1));
       case PERCEPTRON -> new ViewSpec.Perceptron(run);
+      case PERCEPTRON_LINES ->
+          new ViewSpec.PerceptronLines(run, o.range("xRange"), o.range("yRange"));
       case EXAMPLES -> new ViewSpec.Examples(run, o.decimal("digits"));
       case PROBABILITIES -> new ViewSpec.Probabilities(run, o.whole("sample", 1), o.range("range"));
       case MATRIX -> new ViewSpec.Matrix(run, o.whole("sample", 1), o.whole("layer", 1));

@@ -4,6 +4,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import org.ladera.present.decision.BoundaryModel;
 import org.ladera.present.decision.BoundaryModel.Mark;
+import org.ladera.ui.plot.Invitation;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
 

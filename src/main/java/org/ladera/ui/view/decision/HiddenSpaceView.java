@@ -20,6 +20,7 @@ import org.ladera.present.decision.HiddenModel.Stage;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Tip;
 import org.ladera.ui.plot.CardView;
+import org.ladera.ui.plot.Invitation;
 import org.ladera.ui.plot.OfferedChoice;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotTip;

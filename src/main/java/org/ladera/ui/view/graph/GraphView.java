@@ -22,12 +22,12 @@ import org.ladera.text.Messages;
 import org.ladera.text.RichText;
 import org.ladera.ui.control.IconButton;
 import org.ladera.ui.plot.CardView;
+import org.ladera.ui.plot.Invitation;
 import org.ladera.ui.plot.OfferedChoice;
 import org.ladera.ui.plot.OverlayField;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.view.Intent;
 import org.ladera.ui.view.ViewContext;
-import org.ladera.ui.view.decision.Invitation;
 
 /**
  * A computational graph and the sweep through it. The buttons, or left and right with the focus, go

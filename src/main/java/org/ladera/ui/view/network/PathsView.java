@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.ladera.present.network.PathsModel;
 import org.ladera.present.shared.Highlight;
 import org.ladera.ui.plot.CardView;
+import org.ladera.ui.plot.Invitation;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.view.Intent;
 import org.ladera.ui.view.ViewContext;
-import org.ladera.ui.view.decision.Invitation;
 
 /**
  * The paths by which one weight reaches the loss. Pointing at a path lights it up alone, and its

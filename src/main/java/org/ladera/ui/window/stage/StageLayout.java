@@ -23,6 +23,9 @@ final class StageLayout {
   private static final double PAIR_SHARE = 0.42;
   private static final double[] THIRDS = {0.3, 0.69};
 
+  /** Of one view above four compared ones. */
+  private static final double STRIP = 0.56;
+
   /** Of four compared views above a fifth. */
   private static final double GRID = 0.72;
 
@@ -43,9 +46,10 @@ final class StageLayout {
    * The places of the views, in their order.
    *
    * @param alike how many of the first views are of one kind
+   * @param after how many views after the first are of one kind
    * @param scale of the letters
    */
-  static List<Rectangle2D> of(int views, int alike, double w, double h, double scale) {
+  static List<Rectangle2D> of(int views, int alike, int after, double w, double h, double scale) {
     StageLayout stage = new StageLayout(w, h, scale);
     return switch (views) {
       case 0 -> List.of();
@@ -53,7 +57,8 @@ final class StageLayout {
       case 2 -> stage.two();
       case 3 -> alike == 3 ? stage.row(3, w < TALL * h) : stage.three();
       case 4 -> alike >= 3 ? stage.grid(h) : stage.four();
-      default -> alike >= 4 ? stage.gridOverStrip() : stage.five();
+      default ->
+          alike >= 4 ? stage.gridOverStrip() : after == 4 ? stage.stripOverRow() : stage.five();
     };
   }
 
@@ -120,6 +125,16 @@ final class StageLayout {
     places.add(box(x + 1, 0, w - x - 1, y));
     places.add(box(0, y + 1, x, bottom - y - 1));
     places.add(box(x + 1, y + 1, w - x - 1, bottom - y - 1));
+    return places;
+  }
+
+  private List<Rectangle2D> stripOverRow() {
+    double high = Math.round(h * STRIP);
+    List<Rectangle2D> places = new ArrayList<>();
+    places.add(box(0, 0, w, high));
+    for (Rectangle2D place : row(4, false)) {
+      places.add(box(place.getMinX(), high + 1, place.getWidth(), h - high - 1));
+    }
     return places;
   }
 

@@ -213,7 +213,7 @@ public final class StagePane extends Region {
   }
 
   private boolean crowded() {
-    double width = slots.size() > 4 && alike() < 4 ? WIDE : ROOMY_WIDTH;
+    double width = slots.size() > 4 && alike(0) < 4 && alike(1) < 4 ? WIDE : ROOMY_WIDTH;
     return slots.size() > 1 && (getWidth() < width * scale || getHeight() < ROOMY_HEIGHT * scale);
   }
 
@@ -295,18 +295,20 @@ public final class StagePane extends Region {
   }
 
   private void layOutRoomy(double w, double h) {
-    List<Rectangle2D> places = StageLayout.of(slots.size(), alike(), w, h, scale);
+    List<Rectangle2D> places = StageLayout.of(slots.size(), alike(0), alike(1), w, h, scale);
     for (int i = 0; i < places.size(); i++) {
       Rectangle2D place = places.get(i);
       place(slots.get(i), place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
     }
   }
 
-  /** How many of the first views are of one kind. */
-  private int alike() {
-    return titles.isEmpty()
-        ? 1
-        : (int) titles.stream().takeWhile(t -> t.kind().equals(titles.getFirst().kind())).count();
+  /** How many views from one on are of its kind. */
+  private int alike(int from) {
+    if (from >= titles.size()) {
+      return 1;
+    }
+    String kind = titles.get(from).kind();
+    return (int) titles.stream().skip(from).takeWhile(t -> t.kind().equals(kind)).count();
   }
 
   private static void place(Region region, double x, double y, double w, double h) {

@@ -8,6 +8,7 @@ import org.ladera.present.activation.DifferenceModel;
 import org.ladera.present.check.GradientCheckModel;
 import org.ladera.present.data.DataModel;
 import org.ladera.present.data.ExamplesModel;
+import org.ladera.present.decision.BoundariesModel;
 import org.ladera.present.decision.BoundaryModel;
 import org.ladera.present.decision.HiddenModel;
 import org.ladera.present.graph.GraphModel;
@@ -16,6 +17,7 @@ import org.ladera.present.images.ImagesModel;
 import org.ladera.present.images.WeightsModel;
 import org.ladera.present.loss.ContourModel;
 import org.ladera.present.loss.CurveModel;
+import org.ladera.present.loss.RatesModel;
 import org.ladera.present.loss.SliceModel;
 import org.ladera.present.loss.SurfaceModel;
 import org.ladera.present.network.DeltasModel;
@@ -23,6 +25,7 @@ import org.ladera.present.network.MatrixModel;
 import org.ladera.present.network.NetworkModel;
 import org.ladera.present.network.PathsModel;
 import org.ladera.present.network.ProbabilitiesModel;
+import org.ladera.present.runs.PerceptronLinesModel;
 import org.ladera.present.runs.PerceptronModel;
 import org.ladera.present.runs.RunsModel;
 import org.ladera.present.runs.UpdatesModel;
@@ -34,6 +37,7 @@ import org.ladera.ui.view.activation.DifferenceView;
 import org.ladera.ui.view.check.GradientCheckView;
 import org.ladera.ui.view.data.DataView;
 import org.ladera.ui.view.data.ExamplesView;
+import org.ladera.ui.view.decision.BoundariesView;
 import org.ladera.ui.view.decision.BoundaryView;
 import org.ladera.ui.view.decision.HiddenSpaceView;
 import org.ladera.ui.view.graph.GraphView;
@@ -42,6 +46,7 @@ import org.ladera.ui.view.images.ImagesView;
 import org.ladera.ui.view.images.WeightsImageView;
 import org.ladera.ui.view.loss.ContourView;
 import org.ladera.ui.view.loss.LossCurveView;
+import org.ladera.ui.view.loss.RatesView;
 import org.ladera.ui.view.loss.SliceView;
 import org.ladera.ui.view.loss.SurfaceView;
 import org.ladera.ui.view.network.DeltasView;
@@ -49,6 +54,7 @@ import org.ladera.ui.view.network.HeatMapView;
 import org.ladera.ui.view.network.NetworkView;
 import org.ladera.ui.view.network.PathsView;
 import org.ladera.ui.view.network.ProbabilitiesView;
+import org.ladera.ui.view.runs.PerceptronLinesView;
 import org.ladera.ui.view.runs.PerceptronView;
 import org.ladera.ui.view.runs.RunsView;
 import org.ladera.ui.view.runs.UpdatesView;
@@ -68,6 +74,11 @@ final class ViewSlots {
               new RunsView(context),
               (frame, s, highlight, messages, labels) ->
                   RunsModel.of(frame, s, highlight, messages, labels).table());
+      case ViewSpec.Rates v ->
+          new ViewSlot<>(
+              v,
+              new RatesView(context),
+              (frame, s, _, messages, labels) -> RatesModel.of(frame, s, messages, labels));
       case ViewSpec.Updates v ->
           new ViewSlot<>(
               v,
@@ -82,6 +93,15 @@ final class ViewSlots {
           new ViewSlot<>(v, new SliceView(context), SliceModel::of, SliceModel::wanted);
       case ViewSpec.Boundary v ->
           new ViewSlot<>(v, new BoundaryView(context), BoundaryModel::of, BoundaryModel::wanted);
+      case ViewSpec.Boundaries v ->
+          new ViewSlot<>(
+              v, new BoundariesView(context), BoundariesModel::of, BoundariesModel::wanted);
+      case ViewSpec.PerceptronLines v ->
+          new ViewSlot<>(
+              v,
+              new PerceptronLinesView(context),
+              (frame, s, _, messages, labels) ->
+                  PerceptronLinesModel.of(frame, s, messages, labels));
       case ViewSpec.Perceptron v ->
           new ViewSlot<>(
               v,

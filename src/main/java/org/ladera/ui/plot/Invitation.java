@@ -1,10 +1,8 @@
-package org.ladera.ui.view.decision;
+package org.ladera.ui.plot;
 
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import org.ladera.text.RichText;
-import org.ladera.ui.plot.PlotGraphics;
-import org.ladera.ui.plot.PlotGraphics.Align;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
 
@@ -23,11 +21,11 @@ public final class Invitation {
         14,
         Weight.SEMI_BOLD,
         tokens.text(),
-        Align.CENTRE);
+        PlotGraphics.Align.CENTRE);
     for (String text : words.subList(1, words.size())) {
       for (String line : graphics.wrapped(text, body.getWidth() - 48, 12, Weight.REGULAR)) {
         base += graphics.size(12) * 1.7;
-        graphics.text(line, x, base, 12, Weight.REGULAR, tokens.muted(), Align.CENTRE);
+        graphics.text(line, x, base, 12, Weight.REGULAR, tokens.muted(), PlotGraphics.Align.CENTRE);
       }
     }
   }
