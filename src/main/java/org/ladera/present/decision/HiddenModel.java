@@ -47,7 +47,7 @@ public record HiddenModel(
   /** Lines of the grid in each direction, and points on each line. */
   public static final int LINES = 9;
 
-  public static final int ALONG = 21;
+  public static final int ALONG = 41;
 
   /**
    * One layer's view of things.

@@ -100,6 +100,24 @@ public record Tokens(Profile profile, double scale) {
     return value == 0 ? weight().mark() : value < 0 ? negative() : positive();
   }
 
+  /** The sheet that layers fold: its lines from the left to the right side of the plane. */
+  public Color sheetLeft() {
+    return of("#6B2FB3", "#C79BFF", "#4E1D8A");
+  }
+
+  public Color sheetRight() {
+    return of("#0B7D75", "#56D0C4", "#045650");
+  }
+
+  /** Its lines from the lower to the upper side. */
+  public Color sheetLow() {
+    return of("#8A4B1F", "#F0B98C", "#653410");
+  }
+
+  public Color sheetHigh() {
+    return of("#B02A6F", "#F58CC0", "#7D1A4C");
+  }
+
   public Color text() {
     return of("#1F2328", "#E6EDF3", "#0B0F14");
   }

@@ -22,9 +22,10 @@ class BoundariesModelTest {
   @Test
   void eightSeedsAmongThemThoseWithAThirdInputThatIsAlwaysOne() {
     Step step =
-        LessonLibrary.load(Path.of("lessons")).lesson("xor").orElseThrow().steps().stream()
-            .filter(s -> s.id().equals("seeds"))
-            .findFirst()
+        LessonLibrary.load(Path.of("lessons"))
+            .lesson("xor")
+            .orElseThrow()
+            .step("seeds")
             .orElseThrow();
     ViewSpec.Boundaries spec = (ViewSpec.Boundaries) step.views().getFirst();
     InlineSession session = new InlineSession();

@@ -100,9 +100,8 @@ class XorLessonTest {
     try (InlineSession session = session("perceptron")) {
       Messages words = Messages.load(Language.EN);
       ViewSpec.Perceptron main =
-          (ViewSpec.Perceptron) lesson.step("perceptron").orElseThrow().views().get(0);
-      ViewSpec.Perceptron gate =
           (ViewSpec.Perceptron) lesson.step("perceptron").orElseThrow().views().get(2);
+      ViewSpec.Perceptron gate = new ViewSpec.Perceptron("gate");
       Table xor = PerceptronModel.of(session.newest(), main, words, Labels.NONE).table();
       Table and = PerceptronModel.of(session.newest(), gate, words, Labels.NONE).table();
       assertTrue(xor.reading().contains("cycle"), xor.reading());

@@ -6,17 +6,24 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineJoin;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.present.decision.HiddenModel;
 import org.ladera.present.decision.HiddenModel.Stage;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
-import org.ladera.ui.theme.Profile;
+import org.ladera.ui.theme.Tokens;
 
 /** Draws a {@link HiddenModel} on the way from one stage to another. */
 public final class HiddenPainter {
   private static final double WIDEST = 1.4;
-  private static final double GRID = 0.9;
+  private static final double GRID = 1.25;
+
+  /** Of the sides of the square. */
+  private static final double EDGE = 2.25;
+
+  /** Of the rim that sets a line off from the map and from the lines below it. */
+  private static final double RIM = 3;
 
   /** Marks this near share one place for what is written beside them. */
   private static final double TOGETHER = 10;
@@ -74,22 +81,43 @@ public final class HiddenPainter {
     marks();
   }
 
+  /**
+   * The square as a sheet: its lines keep the colours that they have in the plane of the inputs,
+   * from one side to the other, so that one sees in every fold where a part of it comes from.
+   */
   private void grid() {
-    GraphicsContext g = graphics.context();
-    boolean dark = graphics.tokens().profile() == Profile.DARK;
-    Color ink = dark ? graphics.tokens().onImage() : graphics.tokens().text();
-    g.setStroke(ink.deriveColor(0, 1, 1, dark ? 0.5 : 0.42));
-    g.setLineWidth(graphics.stroke(GRID));
+    for (int line = 0; line < 2 * HiddenModel.LINES; line++) {
+      strand(line, graphics.tokens().canvas().deriveColor(0, 1, 1, 0.85), RIM);
+    }
+    for (int line = 0; line < 2 * HiddenModel.LINES; line++) {
+      int along = line % HiddenModel.LINES;
+      boolean edge = along == 0 || along == HiddenModel.LINES - 1;
+      strand(line, hue(line), edge ? EDGE : GRID);
+    }
+  }
+
+  private Color hue(int line) {
+    Tokens tokens = graphics.tokens();
+    double across = (double) (line % HiddenModel.LINES) / (HiddenModel.LINES - 1);
+    boolean upright = line < HiddenModel.LINES;
+    return upright
+        ? tokens.sheetLeft().interpolate(tokens.sheetRight(), across)
+        : tokens.sheetLow().interpolate(tokens.sheetHigh(), across);
+  }
+
+  private void strand(int line, Color color, double width) {
     double[] xs = new double[HiddenModel.ALONG];
     double[] ys = new double[HiddenModel.ALONG];
-    for (int line = 0; line < 2 * HiddenModel.LINES; line++) {
-      for (int i = 0; i < HiddenModel.ALONG; i++) {
-        Point2D place = place(from.grid(), to.grid(), line * HiddenModel.ALONG + i);
-        xs[i] = place.getX();
-        ys[i] = place.getY();
-      }
-      g.strokePolyline(xs, ys, xs.length);
+    for (int i = 0; i < HiddenModel.ALONG; i++) {
+      Point2D place = place(from.grid(), to.grid(), line * HiddenModel.ALONG + i);
+      xs[i] = place.getX();
+      ys[i] = place.getY();
     }
+    GraphicsContext g = graphics.context();
+    g.setStroke(color);
+    g.setLineWidth(graphics.stroke(width));
+    g.setLineJoin(StrokeLineJoin.ROUND);
+    g.strokePolyline(xs, ys, xs.length);
   }
 
   /** Where an example or a corner of the grid is on the way, in pixels. */
