@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.Step;
-import org.ladera.lesson.model.ViewSpec;
+import org.ladera.lesson.model.ViewKind;
 import org.ladera.session.Scene;
 import org.ladera.store.lesson.LessonLibrary;
 import org.ladera.ui.offscreen.FrameBench;
@@ -141,7 +141,7 @@ final class BenchCommand implements Callable<Integer> {
     Step step = here.step(lesson, null);
     FrameBench bench = new FrameBench(new Settings(here.messages().language(), Profile.LIGHT, 1));
     step.views().stream()
-        .filter(view -> view.kind() == ViewSpec.Kind.SURFACE)
+        .filter(view -> view.kind() == ViewKind.SURFACE)
         .findFirst()
         .ifPresent(view -> report("cli.bench.surface", bench.turning(lesson, step, view, FRAMES)));
     report("cli.bench.training", bench.training(lessons, lesson, step, FRAMES));

@@ -1,10 +1,8 @@
 package org.ladera.lesson.model;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.session.reading.Reading;
 
@@ -13,55 +11,8 @@ import org.ladera.session.reading.Reading;
  * components are those of the options in a lesson file.
  */
 public sealed interface ViewSpec {
-  /** The kinds, each with the record of its options. */
-  enum Kind implements Word {
-    DATA(Data.class),
-    SURFACE(Surface.class),
-    CONTOUR(Contour.class),
-    LOSS_CURVE(LossCurve.class),
-    SLICE(Slice.class),
-    UPDATES(Updates.class),
-    RUNS(Runs.class),
-    RATES(Rates.class),
-    BOUNDARY(Boundary.class),
-    BOUNDARIES(Boundaries.class),
-    HIDDEN_SPACE(HiddenSpace.class),
-    NETWORK(Network.class),
-    DELTAS(Deltas.class),
-    PERCEPTRON(Perceptron.class),
-    PERCEPTRON_LINES(PerceptronLines.class),
-    EXAMPLES(Examples.class),
-    PROBABILITIES(Probabilities.class),
-    MATRIX(Matrix.class),
-    ACTIVATION(Activation.class),
-    DERIVATION(Derivation.class),
-    DIFFERENCE(Difference.class),
-    CHAIN(Chain.class),
-    GRADIENT_CHECK(GradientCheck.class),
-    PATHS(Paths.class),
-    GRAPH(Graph.class),
-    IMAGES(Images.class),
-    WEIGHTS_IMAGE(WeightsImage.class),
-    CONFUSION(Confusion.class);
-
-    private final Class<? extends ViewSpec> options;
-
-    Kind(Class<? extends ViewSpec> options) {
-      this.options = options;
-    }
-
-    private static Kind of(Class<?> options) {
-      return Arrays.stream(values()).filter(k -> k.options == options).findFirst().orElseThrow();
-    }
-
-    /** The fields of a lesson file for a view of this kind, {@code run} among them. */
-    public Set<String> fields() {
-      return FieldNames.of(options);
-    }
-  }
-
-  default Kind kind() {
-    return Kind.of(getClass());
+  default ViewKind kind() {
+    return ViewKind.of(getClass());
   }
 
   /** The id of the run it shows; {@code main} unless the lesson says otherwise. */

@@ -3,6 +3,7 @@ package org.ladera.store.lesson;
 import org.ladera.lesson.model.ExamplePart;
 import org.ladera.lesson.model.KnownNumbers;
 import org.ladera.lesson.model.SweepMode;
+import org.ladera.lesson.model.ViewKind;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.session.Scene;
 
@@ -10,7 +11,7 @@ import org.ladera.session.Scene;
  * One entry of the list {@code views}: its kind, its run and its options, each of the right form.
  */
 final class ViewReader {
-  private static final Kinds<ViewSpec.Kind> KINDS = new Kinds<>("view", ViewSpec.Kind.values());
+  private static final Kinds<ViewKind> KINDS = new Kinds<>("view", ViewKind.values());
 
   private final Scene scene;
 
@@ -19,7 +20,7 @@ final class ViewReader {
   }
 
   ViewSpec read(FieldReader step, Node item, String field) {
-    ViewSpec.Kind kind = KINDS.of(step, item, field);
+    ViewKind kind = KINDS.of(step, item, field);
     OptionReader o = new OptionReader(KINDS.fields(step, item, field, kind.fields()), scene);
     String run = o.run();
     return switch (kind) {

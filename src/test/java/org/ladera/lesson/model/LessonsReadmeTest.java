@@ -20,9 +20,9 @@ class LessonsReadmeTest {
   private static final Pattern QUOTED = Pattern.compile("`([A-Za-z]+)(?::[^`]*)?`");
 
   @ParameterizedTest
-  @EnumSource(ViewSpec.Kind.class)
-  void theTableOfViewsNamesTheOptionsOfEachKind(ViewSpec.Kind kind) throws IOException {
-    assertNamed(kind, kind.fields(), ViewSpec.Kind::fields, ViewSpec.Kind.values(), "Views");
+  @EnumSource(ViewKind.class)
+  void theTableOfViewsNamesTheOptionsOfEachKind(ViewKind kind) throws IOException {
+    assertNamed(kind, kind.fields(), ViewKind::fields, ViewKind.values(), "Views");
   }
 
   @ParameterizedTest

@@ -20,7 +20,7 @@ import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.LessonText;
 import org.ladera.lesson.model.Step;
 import org.ladera.lesson.model.Verdict;
-import org.ladera.lesson.model.ViewSpec;
+import org.ladera.lesson.model.ViewKind;
 import org.ladera.session.RunFrame;
 
 /** What every lesson in {@code lessons/} must keep. */
@@ -45,7 +45,7 @@ class ShippedLessonsTest {
       lesson.steps().forEach(step -> places.add("lesson:" + lesson.id() + "/" + step.id()));
     }
     // That a step has the view, ladera check says.
-    Stream.of(ViewSpec.Kind.values()).forEach(kind -> places.add("#" + kind.word()));
+    Stream.of(ViewKind.values()).forEach(kind -> places.add("#" + kind.word()));
     Pattern link = Pattern.compile("]\\((#[a-z-]+|[^#][^)]*)(?::[^)]*)?\\)");
     for (Lesson lesson : library.lessons()) {
       assertTrue(lesson.minutes() > 0, lesson.id());

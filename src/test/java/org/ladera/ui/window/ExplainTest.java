@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.lesson.model.Lesson;
+import org.ladera.lesson.model.ViewKind;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.session.Command;
 import org.ladera.store.lesson.LessonLibrary;
@@ -55,7 +56,7 @@ class ExplainTest {
 
   /** The step of that name at epoch 3, with one view that fills the stage and has the focus. */
   private static void with(
-      String lessonId, String stepId, ViewSpec.Kind kind, Consumer<WindowBench> test) {
+      String lessonId, String stepId, ViewKind kind, Consumer<WindowBench> test) {
     Fx.on(
         () -> {
           try (WindowBench bench =
@@ -83,7 +84,7 @@ class ExplainTest {
         });
   }
 
-  private static void thesis(ViewSpec.Kind kind, Consumer<WindowBench> test) {
+  private static void thesis(ViewKind kind, Consumer<WindowBench> test) {
     with("xor", "thesis", kind, test);
   }
 
@@ -109,7 +110,7 @@ class ExplainTest {
     with(
         "xor",
         "symmetry",
-        ViewSpec.Kind.DELTAS,
+        ViewKind.DELTAS,
         bench -> {
           bench.press(KeyCode.RIGHT);
           bench.press(KeyCode.RIGHT);
@@ -123,7 +124,7 @@ class ExplainTest {
   @Test
   void aUnitByEnterAndAWeightByItsLetter() {
     thesis(
-        ViewSpec.Kind.NETWORK,
+        ViewKind.NETWORK,
         bench -> {
           bench.press(KeyCode.RIGHT);
           bench.press(KeyCode.RIGHT);
@@ -142,7 +143,7 @@ class ExplainTest {
   @Test
   void anExampleOfTheBoundaryIsItsOutput() {
     thesis(
-        ViewSpec.Kind.BOUNDARY,
+        ViewKind.BOUNDARY,
         bench -> {
           bench.press(KeyCode.LEFT);
           bench.press(KeyCode.LEFT);
@@ -158,7 +159,7 @@ class ExplainTest {
   @Test
   void thePresentLossOfTheCurve() {
     thesis(
-        ViewSpec.Kind.LOSS_CURVE,
+        ViewKind.LOSS_CURVE,
         bench -> {
           bench.press(KeyCode.E);
           assertOpen("loss", bench.frame().main().now().totalLoss(), bench);
@@ -168,7 +169,7 @@ class ExplainTest {
   @Test
   void theReadingsOfTheRunAreButtons() {
     thesis(
-        ViewSpec.Kind.LOSS_CURVE,
+        ViewKind.LOSS_CURVE,
         bench -> {
           ButtonBase loss = (ButtonBase) bench.find("reading-PresentLoss").orElseThrow();
           assertTrue(loss.isFocusTraversable());
@@ -187,7 +188,7 @@ class ExplainTest {
     with(
         "linear-regression",
         "update",
-        ViewSpec.Kind.UPDATES,
+        ViewKind.UPDATES,
         bench -> {
           bench.press(KeyCode.DOWN);
           bench.press(KeyCode.DOWN);
@@ -202,7 +203,7 @@ class ExplainTest {
   @Test
   void theTimelineKeepsItsOwnKeysWhileAnUpdateIsOpen() {
     thesis(
-        ViewSpec.Kind.LOSS_CURVE,
+        ViewKind.LOSS_CURVE,
         bench -> {
           bench.session.send(new Command.Apply(new Edit.SetRate(0.1), false));
           bench.session.send(new Command.RunTo(6));
@@ -225,7 +226,7 @@ class ExplainTest {
   @Test
   void withoutAChosenNumberTheUpdateOpensAtItsBeginning() {
     thesis(
-        ViewSpec.Kind.NETWORK,
+        ViewKind.NETWORK,
         bench -> {
           bench.press(KeyCode.E);
           assertTrue(bench.words().stream().anyMatch(t -> t.startsWith("Phase 1 ")));
@@ -316,7 +317,7 @@ class ExplainTest {
     with(
         "linear-regression",
         "rate",
-        ViewSpec.Kind.RUNS,
+        ViewKind.RUNS,
         bench -> {
           // Past the name to the last number, which is J.
           bench.press(KeyCode.DOWN);

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.ParameterRef;
+import org.ladera.lesson.model.ViewKind;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.activation.ActivationModel;
 import org.ladera.present.activation.ChainModel;
@@ -115,7 +116,7 @@ class ActivationViewsTest {
         ChainView::new, messages -> ChainModel.of(frame, ref, highlight, messages, labels));
   }
 
-  private static Stand<?> stand(ViewSpec.Kind kind) {
+  private static Stand<?> stand(ViewKind kind) {
     return switch (kind) {
       case DERIVATION -> derivation();
       case DIFFERENCE -> difference();
@@ -133,9 +134,9 @@ class ActivationViewsTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = ViewSpec.Kind.class,
+      value = ViewKind.class,
       names = {"ACTIVATION", "DERIVATION", "DIFFERENCE", "CHAIN"})
-  void drawingTwiceChangesNothingAndEveryProfileAndLanguageDoes(ViewSpec.Kind kind) {
+  void drawingTwiceChangesNothingAndEveryProfileAndLanguageDoes(ViewKind kind) {
     Fx.on(
         () -> {
           Stand<?> stand = stand(kind);
@@ -158,9 +159,9 @@ class ActivationViewsTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = ViewSpec.Kind.class,
+      value = ViewKind.class,
       names = {"ACTIVATION", "DERIVATION", "DIFFERENCE", "CHAIN"})
-  void tinyAndDoubledViewsAreDrawn(ViewSpec.Kind kind) {
+  void tinyAndDoubledViewsAreDrawn(ViewKind kind) {
     Fx.on(
         () -> {
           Stand<?> stand = stand(kind);
