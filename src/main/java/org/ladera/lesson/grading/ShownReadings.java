@@ -13,6 +13,7 @@ import org.ladera.lesson.model.ViewSpec;
 import org.ladera.session.Scene;
 import org.ladera.session.reading.JacobianReading;
 import org.ladera.session.reading.LossReading;
+import org.ladera.session.reading.MemoryReading;
 import org.ladera.session.reading.ParameterReading;
 import org.ladera.session.reading.Reading;
 import org.ladera.session.reading.RunReading;
@@ -59,6 +60,17 @@ final class ShownReadings {
               .map(Scene.Run::id)
               .filter(id -> runs.runs().isEmpty() || runs.runs().contains(id))
               .flatMap(id -> in(id, runs.readings()).stream())
+              .toList();
+      case ViewSpec.Ranking ranking ->
+          scene.runs().stream()
+              .map(Scene.Run::id)
+              .filter(id -> ranking.runs().isEmpty() || ranking.runs().contains(id))
+              .flatMap(id -> in(id, List.of(LossReading.NOW)).stream())
+              .toList();
+      case ViewSpec.Memory memory ->
+          Stream.concat(Stream.of(memory.run()), memory.runs().stream())
+              .distinct()
+              .flatMap(id -> in(id, kept(id, memory.parameters())).stream())
               .toList();
       case ViewSpec.Network network ->
           in(
@@ -113,6 +125,18 @@ final class ShownReadings {
     readings.add(LossReading.NOW);
     axes.forEach(axis -> readings.add(new ParameterReading(ParameterReading.Form.NOW, axis)));
     return in(run, readings);
+  }
+
+  /** Gradient, memories and rate of some parameters. */
+  private List<Reading> kept(String run, List<ParameterRef> parameters) {
+    List<Reading> all = new ArrayList<>();
+    for (ParameterRef p : parameters) {
+      all.add(new ParameterReading(ParameterReading.Form.GRADIENT, p));
+      MemoryReading.kept(experiment(run).optimizer())
+          .forEach(letter -> all.add(new MemoryReading(letter, p)));
+      all.add(MemoryReading.effective(p));
+    }
+    return all;
   }
 
   private List<Reading> parameters(String run, ParameterReading.Form form, int most) {

@@ -12,6 +12,8 @@ public enum ViewKind implements Word {
   SLICE(ViewSpec.Slice.class),
   UPDATES(ViewSpec.Updates.class),
   RUNS(ViewSpec.Runs.class),
+  RANKING(ViewSpec.Ranking.class),
+  MEMORY(ViewSpec.Memory.class),
   RATES(ViewSpec.Rates.class),
   BOUNDARY(ViewSpec.Boundary.class),
   BOUNDARIES(ViewSpec.Boundaries.class),

@@ -2,6 +2,7 @@ package org.ladera.lesson.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.session.reading.Reading;
@@ -56,18 +57,39 @@ public sealed interface ViewSpec {
     }
   }
 
-  /** As a map of contour lines. */
-  record Contour(String run, PlaneChoice plane, boolean log, List<String> runs)
+  /**
+   * As a map of contour lines.
+   *
+   * @param lens the run whose surroundings are shown larger beside the map until another is lit;
+   *     empty for no lens
+   */
+  record Contour(
+      String run, PlaneChoice plane, boolean log, List<String> runs, Optional<String> lens)
       implements OverParameters {
     public Contour {
       runs = List.copyOf(runs);
     }
+
+    /** Without a lens. */
+    public Contour(String run, PlaneChoice plane, boolean log, List<String> runs) {
+      this(run, plane, log, runs, Optional.empty());
+    }
   }
 
-  /** The loss over the epochs. */
-  record LossCurve(String run, boolean log, List<String> runs) implements ViewSpec {
+  /**
+   * The loss over the epochs.
+   *
+   * @param below a loss that is drawn as a goal, with the epochs at which runs arrive
+   */
+  record LossCurve(String run, boolean log, List<String> runs, OptionalDouble below)
+      implements ViewSpec {
     public LossCurve {
       runs = List.copyOf(runs);
+    }
+
+    /** Without a goal. */
+    public LossCurve(String run, boolean log, List<String> runs) {
+      this(run, log, runs, OptionalDouble.empty());
     }
   }
 
@@ -132,6 +154,31 @@ public sealed interface ViewSpec {
    */
   record Rates(String run, Optional<Range> range, List<String> runs) implements ViewSpec {
     public Rates {
+      runs = List.copyOf(runs);
+    }
+  }
+
+  /**
+   * Who comes below a loss first, and stays there.
+   *
+   * @param below the loss
+   * @param runs ids of those that take part; all when empty
+   * @param check the id of the question whose answer is the predicted order; may be empty
+   */
+  record Ranking(String run, double below, List<String> runs, String check) implements ViewSpec {
+    public Ranking {
+      runs = List.copyOf(runs);
+    }
+  }
+
+  /**
+   * What rules keep of each parameter.
+   *
+   * @param runs ids of further runs
+   */
+  record Memory(String run, List<ParameterRef> parameters, List<String> runs) implements ViewSpec {
+    public Memory {
+      parameters = List.copyOf(parameters);
       runs = List.copyOf(runs);
     }
   }

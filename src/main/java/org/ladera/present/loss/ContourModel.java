@@ -21,6 +21,8 @@ import org.ladera.text.Messages;
  * @param outside what is said of a present point that lies off the map
  * @param arrows what the parts of a step are called
  * @param away the distance of the point furthest from the plane; may be empty
+ * @param lit the run that is lit among others; empty for none
+ * @param lens the run whose surroundings are shown larger beside the map; empty for no lens
  * @param terrain the loss with levels even in its logarithm, or in itself
  */
 public record ContourModel(
@@ -35,12 +37,11 @@ public record ContourModel(
     String outside,
     String minimum,
     String descent,
-    Arrows arrows,
-    String away)
+    StepWords arrows,
+    String away,
+    String lit,
+    Optional<String> lens)
     implements CardModel {
-  /** The parts of a step, and the step itself. */
-  public record Arrows(String memory, String gradient, String step) {}
-
   /** The pictures that the view needs. */
   public static Set<FieldRequest> wanted(ViewSpec.OverParameters spec, Frame frame) {
     return LossMap.wanted(spec, frame);
@@ -52,7 +53,7 @@ public record ContourModel(
     return of(frame, spec, highlight, messages, Labels.NONE);
   }
 
-  /** The view of {@code spec} of this frame. It shows nothing of the highlight. */
+  /** The view of {@code spec} of this frame. */
   public static ContourModel of(
       Frame frame,
       ViewSpec.OverParameters spec,
@@ -74,10 +75,11 @@ public record ContourModel(
         messages.text("surface.outside", Map.of("words", words.text("surface.now"))),
         messages.text("surface.minimum"),
         messages.text("surface.descent"),
-        new Arrows(
-            messages.text("contour.part.memory"),
-            messages.text("contour.part.gradient"),
-            messages.text("contour.part.step")),
-        words.away());
+        StepWords.of(messages),
+        words.away(),
+        highlight.run(),
+        spec instanceof ViewSpec.Contour contour
+            ? contour.lens().map(run -> highlight.run().isEmpty() ? run : highlight.run())
+            : Optional.empty());
   }
 }

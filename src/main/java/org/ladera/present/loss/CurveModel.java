@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.plot.PlotAxis;
 import org.ladera.present.shared.CardModel;
@@ -30,6 +31,9 @@ import org.ladera.timeline.History;
  * @param minimum the least possible loss, where it is known
  * @param best where the loss on the validation examples was least so far, where there are any
  * @param reach the epochs one can go to
+ * @param lit the look of the run that is lit among others, −1 for the view's own
+ * @param goal a loss that runs are to come below, where there is one
+ * @param rates of the runs over the epochs, where a schedule changes one
  */
 public record CurveModel(
     String title,
@@ -43,7 +47,10 @@ public record CurveModel(
     Optional<Now> now,
     Optional<Reference> minimum,
     Optional<Now> best,
-    Reach reach)
+    Reach reach,
+    OptionalInt lit,
+    Optional<Goal> goal,
+    Optional<Rates> rates)
     implements CardModel {
   /** Whose curve it is. */
   public enum Role {
@@ -85,6 +92,30 @@ public record CurveModel(
   /** A height with its name. */
   public record Reference(double loss, String label) {}
 
+  /** A loss to come below, and who has. */
+  public record Goal(double loss, String label, List<Finish> finishes) {}
+
+  /**
+   * Where a run came below the goal for good, as far as it has been.
+   *
+   * @param look of a compared run; −1 for the view's own
+   */
+  public record Finish(int look, double epoch, String label) {}
+
+  /**
+   * Rates over the epochs.
+   *
+   * @param now the present rate of the view's own run
+   */
+  public record Rates(PlotAxis axis, List<Rate> lines, double now) {}
+
+  /**
+   * The rate of one run. Arrays must not be modified.
+   *
+   * @param look of a compared run; −1 for the view's own
+   */
+  public record Rate(int look, double[] epochs, double[] rates) {}
+
   /**
    * How far one can seek.
    *
@@ -111,10 +142,10 @@ public record CurveModel(
     return of(frame, spec, highlight, messages, Labels.NONE);
   }
 
-  /** The view of {@code spec} of this frame. It shows nothing of the highlight. */
+  /** The view of {@code spec} of this frame. */
   public static CurveModel of(
       Frame frame, ViewSpec.LossCurve spec, Highlight highlight, Messages messages, Labels labels) {
-    return new CurveModelBuilder(frame, spec, messages, labels).model();
+    return new CurveModelBuilder(frame, spec, highlight, messages, labels).model();
   }
 
   /** Before there is a run. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.loss.CurveModel.Now;
 import org.ladera.present.loss.CurveModel.Reach;
@@ -14,7 +15,9 @@ import org.ladera.present.loss.CurveModel.Series;
 import org.ladera.present.plot.PlotAxis;
 import org.ladera.present.plot.Scale;
 import org.ladera.present.plot.Thinning;
+import org.ladera.present.shared.Arrival;
 import org.ladera.present.shared.Asked;
+import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.present.shared.OtherRuns;
 import org.ladera.present.time.BranchTree;
@@ -41,14 +44,17 @@ final class CurveModelBuilder {
 
   private final Frame frame;
   private final ViewSpec.LossCurve spec;
+  private final Highlight highlight;
   private final Messages messages;
   private final Numbers numbers;
   private final Labels labels;
   private final RunFrame run;
   private final List<RunFrame> others;
 
-  CurveModelBuilder(Frame frame, ViewSpec.LossCurve spec, Messages messages, Labels labels) {
+  CurveModelBuilder(
+      Frame frame, ViewSpec.LossCurve spec, Highlight highlight, Messages messages, Labels labels) {
     this.frame = frame;
+    this.highlight = highlight;
     this.spec = spec;
     this.messages = messages;
     this.numbers = messages.numbers();
@@ -65,6 +71,7 @@ final class CurveModelBuilder {
     List<RunFrame> runs = new ArrayList<>(others);
     runs.addFirst(run);
     CurveRange range = new CurveRange(runs, series, frame.epochs(), least);
+    spec.below().ifPresent(range::aim);
     PlotAxis x = PlotAxis.of(messages.text("curve.epoch"), range.epochs(), numbers);
     return new CurveModel(
         messages.text("curve.title"),
@@ -80,7 +87,30 @@ final class CurveModelBuilder {
             ? Optional.of(new Reference(least.getAsDouble(), minimumLabel(least.getAsDouble())))
             : Optional.empty(),
         best(),
-        new Reach(run.reachedEpoch(), run.updatesPerEpoch(), run.history(), opens()));
+        new Reach(run.reachedEpoch(), run.updatesPerEpoch(), run.history(), opens()),
+        lit(runs),
+        spec.below().stream().boxed().findFirst().map(below -> goal(below, runs)),
+        RateCurves.of(frame, runs, messages));
+  }
+
+  private OptionalInt lit(List<RunFrame> runs) {
+    return runs.stream()
+        .filter(r -> r.id().equals(highlight.run()))
+        .mapToInt(r -> r == run ? -1 : OtherRuns.look(frame, r))
+        .findFirst();
+  }
+
+  private CurveModel.Goal goal(double below, List<RunFrame> runs) {
+    List<CurveModel.Finish> finishes = new ArrayList<>();
+    for (RunFrame each : runs) {
+      double now = (double) each.update() / each.updatesPerEpoch();
+      long since = Arrival.since(each.history(), now, each.now().totalLoss(), below);
+      if (since >= 0) {
+        int look = each == run ? -1 : OtherRuns.look(frame, each);
+        finishes.add(new CurveModel.Finish(look, since, numbers.whole(since)));
+      }
+    }
+    return new CurveModel.Goal(below, numbers.shown(below, 3), finishes);
   }
 
   private boolean opens() {
@@ -102,7 +132,10 @@ final class CurveModelBuilder {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        new Reach(0, 1, none, false));
+        new Reach(0, 1, none, false),
+        OptionalInt.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private List<Series> series(double epoch) {

@@ -19,6 +19,9 @@ final class CurveRange {
   /** How far above the settled runs a diverging run may stretch the axis. */
   private static final double HEADROOM = 10;
 
+  /** So far below its goal an axis goes. */
+  private static final double BEYOND = 1e-3;
+
   private double low = Double.POSITIVE_INFINITY;
   private double lowPositive = Double.POSITIVE_INFINITY;
   private double high = Double.NEGATIVE_INFINITY;
@@ -94,6 +97,12 @@ final class CurveRange {
         lowPositive = Math.min(lowPositive, value);
       }
     }
+  }
+
+  /** What lies far below a goal is of no matter: the way to it has the room. */
+  void aim(double goal) {
+    hold(goal);
+    lowPositive = Math.max(lowPositive, goal * BEYOND);
   }
 
   Scale epochs() {

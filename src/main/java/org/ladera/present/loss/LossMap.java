@@ -39,7 +39,6 @@ import org.ladera.text.Numbers;
  * @param trails the view's own run last, so that it is drawn on top
  * @param minimum where it is known
  * @param gauge how far the way lies from the plane; empty where two parameters are shown
- * @param parts of the next step, where the rule has a memory of directions
  * @param next the next update of the run, where its updates can be opened
  */
 public record LossMap(
@@ -55,7 +54,6 @@ public record LossMap(
     Spot now,
     Optional<Spot> minimum,
     Optional<Gauge> gauge,
-    Optional<StepParts> parts,
     Optional<StepTrace> next) {
   /**
    * One of the two directions of the plane.
@@ -112,6 +110,23 @@ public record LossMap(
   /** The next update of a run whose updates can be opened. */
   static Optional<StepTrace> next(RunFrame run) {
     return run.id().equals(Scene.MAIN) ? Optional.of(run.next()) : Optional.empty();
+  }
+
+  /** The run that stands at the end of one of the ways, by its id. */
+  public Optional<Trail.Runner> runner(String id) {
+    return trails.stream()
+        .flatMap(trail -> trail.runner().stream())
+        .filter(runner -> runner.run().equals(id))
+        .findFirst();
+  }
+
+  /** The run whose way lies nearest to a place, within a reach, where others lie on the map too. */
+  public Optional<String> runAt(double atU, double atV, double reachU, double reachV) {
+    return trails.stream()
+        .filter(trail -> trail.nearest(atU, atV, reachU, reachV) >= 0)
+        .flatMap(trail -> trail.runner().stream())
+        .map(Trail.Runner::run)
+        .findFirst();
   }
 
   /** The way of the view's own run. */

@@ -20,6 +20,7 @@ import org.ladera.present.time.BranchTree;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
 import org.ladera.session.reading.LossReading;
+import org.ladera.session.reading.ParameterReading;
 import org.ladera.text.Messages;
 import org.ladera.timeline.Trajectory;
 
@@ -85,7 +86,6 @@ final class LossMapBuilder {
         spot(run.parameters(), run.now().totalLoss()),
         run.optimum().map(o -> spot(o, LossReading.OPTIMUM.value(frame, run).orElse(Double.NaN))),
         Optional.empty(),
-        StepParts.of(run.next(), plane.u(), plane.v()),
         LossMap.next(run));
   }
 
@@ -145,7 +145,7 @@ final class LossMapBuilder {
         points.add(path.get(i, iu), path.get(i, iv), path.loss(i), path.update(i));
       }
     }
-    return points.trail(role, label, look, points.count);
+    return points.trail(role, label, look, points.count, Optional.empty());
   }
 
   /** The path with the present point in its place, which thinning may have left out. */
@@ -169,7 +169,19 @@ final class LossMapBuilder {
     if (role == Trail.Role.OWN) {
       of.plan().ifPresent(plan -> ahead(plan.path(), of, points));
     }
-    return points.trail(role, label, look, reached);
+    return points.trail(role, label, look, reached, Optional.of(runner(of)));
+  }
+
+  private Trail.Runner runner(RunFrame of) {
+    double u = of.parameters().get(iu);
+    double v = of.parameters().get(iv);
+    return new Trail.Runner(
+        of.id(),
+        u,
+        v,
+        ParameterReading.newValue(of.next(), plane.u()) - u,
+        ParameterReading.newValue(of.next(), plane.v()) - v,
+        StepParts.of(of.next(), plane.u(), plane.v()));
   }
 
   /** What the run will do from where it has been. */
@@ -205,7 +217,8 @@ final class LossMapBuilder {
       }
     }
 
-    Trail trail(Trail.Role role, String label, int look, int reached) {
+    Trail trail(
+        Trail.Role role, String label, int look, int reached, Optional<Trail.Runner> runner) {
       return new Trail(
           role,
           label,
@@ -215,7 +228,8 @@ final class LossMapBuilder {
           java.util.Arrays.copyOf(loss, count),
           new double[count],
           java.util.Arrays.copyOf(updates, count),
-          Math.min(reached, count));
+          Math.min(reached, count),
+          runner);
     }
   }
 }

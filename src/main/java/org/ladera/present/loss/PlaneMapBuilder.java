@@ -125,7 +125,6 @@ final class PlaneMapBuilder {
         now,
         Optional.empty(),
         slice.map(this::gauge),
-        Optional.empty(),
         LossMap.next(run));
   }
 
@@ -224,7 +223,8 @@ final class PlaneMapBuilder {
         losses,
         new double[kept + 1],
         updates,
-        kept + 1);
+        kept + 1,
+        Optional.empty());
   }
 
   private Trail trail(RunFrame.Ghost ghost, PlaneSlice.Other way) {
@@ -240,7 +240,8 @@ final class PlaneMapBuilder {
         unknown,
         new double[count],
         new long[count],
-        count);
+        count,
+        Optional.empty());
   }
 
   /** The way of the picture's moment and, where training went on since, the present point. */
@@ -279,7 +280,8 @@ final class PlaneMapBuilder {
         columns[2],
         columns[3],
         updates.stream().mapToLong(Long::longValue).toArray(),
-        reached);
+        reached,
+        Optional.empty());
   }
 
   private int add(List<double[]> points, List<Long> updates, Spot now) {

@@ -25,6 +25,8 @@ import org.ladera.text.Messages;
  * @param startTag with the loss at the start
  * @param nowTag with the epoch and the loss now
  * @param away the distance of the point furthest from the plane; may be empty
+ * @param arrows what the parts of a step are called
+ * @param lit the run that is lit among others; empty for none
  * @param outsideTag the same for a present point that lies off the map
  */
 public record SurfaceModel(
@@ -41,7 +43,9 @@ public record SurfaceModel(
     String outsideTag,
     String minimum,
     String descent,
-    String away)
+    String away,
+    StepWords arrows,
+    String lit)
     implements CardModel {
   /** A hillside and its vertical axis. */
   public record Hill(Terrain terrain, PlotAxis axis) {}
@@ -57,7 +61,7 @@ public record SurfaceModel(
     return of(frame, spec, highlight, messages, Labels.NONE);
   }
 
-  /** The view of {@code spec} of this frame. It shows nothing of the highlight. */
+  /** The view of {@code spec} of this frame. */
   public static SurfaceModel of(
       Frame frame,
       ViewSpec.OverParameters spec,
@@ -80,7 +84,9 @@ public record SurfaceModel(
         messages.text("surface.outside", Map.of("words", words.text("surface.now"))),
         messages.text("surface.minimum"),
         messages.text("surface.descent"),
-        words.away());
+        words.away(),
+        StepWords.of(messages),
+        highlight.run());
   }
 
   public Optional<Hill> hill(boolean asLog) {

@@ -1,5 +1,7 @@
 package org.ladera.present.loss;
 
+import java.util.Optional;
+
 /**
  * The way of a run over a plane of its parameters. Arrays are not to be modified.
  *
@@ -10,6 +12,7 @@ package org.ladera.present.loss;
  *     said of that
  * @param updates after how many updates the run was at each point
  * @param reached points up to the present one; those after it were reached before a rewind
+ * @param runner whose present point and next step it leads to; empty for branches
  */
 public record Trail(
     Role role,
@@ -20,7 +23,18 @@ public record Trail(
     double[] loss,
     double[] distance,
     long[] updates,
-    int reached) {
+    int reached,
+    Optional<Runner> runner) {
+  /**
+   * A run where it stands on the way.
+   *
+   * @param stepU the next step, along the first parameter
+   * @param stepV the same along the second
+   * @param parts of that step, where the rule has a memory of directions
+   */
+  public record Runner(
+      String run, double u, double v, double stepU, double stepV, Optional<StepParts> parts) {}
+
   /** Whose way it is. */
   public enum Role {
     OWN,

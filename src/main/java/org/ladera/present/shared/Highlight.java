@@ -1,6 +1,7 @@
 package org.ladera.present.shared;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.landscape.gradient.Answer;
 
@@ -12,6 +13,8 @@ import org.ladera.landscape.gradient.Answer;
  * @param unit from 1; 0 for none
  * @param update −1 for none
  * @param looked a picture that is looked at instead of an example, such as one that was drawn
+ * @param run the id of a run among others; empty for none
+ * @param direction an angle in a map of two parameters, in radians from the first axis
  */
 public record Highlight(
     int sample,
@@ -19,6 +22,8 @@ public record Highlight(
     int unit,
     Optional<ParameterRef> parameter,
     long update,
+    String run,
+    OptionalDouble direction,
     Optional<Looked> looked) {
   /**
    * A picture with what the network makes of it.
@@ -28,17 +33,27 @@ public record Highlight(
    */
   public record Looked(String name, int truth, Answer answer) {}
 
-  /** No picture is looked at. */
-  public Highlight(int sample, int layer, int unit, Optional<ParameterRef> parameter, long update) {
-    this(sample, layer, unit, parameter, update, Optional.empty());
-  }
-
   /** The same, with a picture that is looked at. */
   public Highlight looking(Optional<Looked> picture) {
-    return new Highlight(sample, layer, unit, parameter, update, picture);
+    return new Highlight(sample, layer, unit, parameter, update, run, direction, picture);
   }
 
   public static final Highlight NONE = new Highlight(-1, 0, 0, Optional.empty(), -1);
+
+  /** None of the runs, no direction and no picture. */
+  public Highlight(int sample, int layer, int unit, Optional<ParameterRef> parameter, long update) {
+    this(sample, layer, unit, parameter, update, "", OptionalDouble.empty(), Optional.empty());
+  }
+
+  /** One of the runs. */
+  public static Highlight ofRun(String run) {
+    return new Highlight(-1, 0, 0, Optional.empty(), -1, run, OptionalDouble.empty(), Optional.empty());
+  }
+
+  /** A direction from the present point. */
+  public static Highlight ofDirection(double angle) {
+    return new Highlight(-1, 0, 0, Optional.empty(), -1, "", OptionalDouble.of(angle), Optional.empty());
+  }
 
   public static Highlight ofSample(int sample) {
     return new Highlight(sample, 0, 0, Optional.empty(), -1);

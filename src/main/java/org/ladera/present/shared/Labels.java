@@ -18,8 +18,9 @@ import org.ladera.text.Messages;
  * {@code run.<id>} and {@code example.<number>}. What has no label is shown by its id.
  *
  * @param covered what no view may show yet
+ * @param answers what was answered to the checks of the step so far, by their ids
  */
-public record Labels(Map<String, String> texts, Covered covered) {
+public record Labels(Map<String, String> texts, Covered covered, Map<String, String> answers) {
   public static final Labels NONE = new Labels(Map.of());
 
   private static final String UNIT = " / ";
@@ -27,11 +28,12 @@ public record Labels(Map<String, String> texts, Covered covered) {
 
   /** Nothing is covered. */
   public Labels(Map<String, String> texts) {
-    this(texts, Covered.NOTHING);
+    this(texts, Covered.NOTHING, Map.of());
   }
 
   public Labels {
     texts = Map.copyOf(texts);
+    answers = Map.copyOf(answers);
   }
 
   /** The labels of a lesson, with those of one of its steps above them. */
@@ -44,9 +46,10 @@ public record Labels(Map<String, String> texts, Covered covered) {
     return new Labels(all);
   }
 
-  /** As above, with what is covered now. */
-  public static Labels of(LessonText text, String step, Covered covered) {
-    return new Labels(of(text, step).texts, covered);
+  /** As above, with what is covered and answered now. */
+  public static Labels of(
+      LessonText text, String step, Covered covered, Map<String, String> answers) {
+    return new Labels(of(text, step).texts, covered, answers);
   }
 
   /** The same labels with their formulas in a notation. */
@@ -60,7 +63,7 @@ public record Labels(Map<String, String> texts, Covered covered) {
                     .matcher(text)
                     .replaceAll(
                         m -> Matcher.quoteReplacement("$" + notation.of(m.group(1)) + "$"))));
-    return new Labels(all, covered);
+    return new Labels(all, covered, answers);
   }
 
   /** The name of a data column, with its unit after a slash. */

@@ -62,6 +62,16 @@ public record MemoryReading(String what, ParameterRef of) implements Reading {
     return kept && new ParameterLayout(experiment.network()).has(of);
   }
 
+  /** The memories of a rule by their letters, corrected ones after those they are made of. */
+  public static List<String> kept(OptimizerSpec rule) {
+    return names(rule);
+  }
+
+  /** The rate that the next update has for one parameter alone. */
+  public static MemoryReading effective(ParameterRef of) {
+    return new MemoryReading(EFFECTIVE, of);
+  }
+
   private static List<String> names(OptimizerSpec rule) {
     return switch (rule) {
       case OptimizerSpec.Momentum _,

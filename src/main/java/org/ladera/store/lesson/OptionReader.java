@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +43,24 @@ final class OptionReader {
   /** Further runs. */
   List<String> runs() {
     return view.itemsIfAny("runs").stream().map(item -> runId(item, "runs")).toList();
+  }
+
+  /** One run, or none. */
+  Optional<String> runIfAny(String name) {
+    return view.has(name) ? Optional.of(runId(view.value(name), name)) : Optional.empty();
+  }
+
+  /** The id of something else in the step; empty when it is left out. */
+  String name(String field) {
+    return view.has(field) ? view.id(field) : "";
+  }
+
+  double positive(String name) {
+    return view.number(name, Bounds.POSITIVE);
+  }
+
+  OptionalDouble positiveIfAny(String name) {
+    return view.has(name) ? OptionalDouble.of(positive(name)) : OptionalDouble.empty();
   }
 
   private String runId(Node node, String name) {

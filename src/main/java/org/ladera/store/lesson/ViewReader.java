@@ -28,8 +28,10 @@ final class ViewReader {
           new ViewSpec.Data(
               run, o.flag("residuals", true), o.flag("drag", false), o.flag("raw", true), o.runs());
       case SURFACE -> new ViewSpec.Surface(run, o.plane(), o.flag("log", true), o.runs());
-      case CONTOUR -> new ViewSpec.Contour(run, o.plane(), o.flag("log", true), o.runs());
-      case LOSS_CURVE -> new ViewSpec.LossCurve(run, o.flag("log", true), o.runs());
+      case CONTOUR ->
+          new ViewSpec.Contour(run, o.plane(), o.flag("log", true), o.runs(), o.runIfAny("lens"));
+      case LOSS_CURVE ->
+          new ViewSpec.LossCurve(run, o.flag("log", true), o.runs(), o.positiveIfAny("below"));
       case SLICE ->
           new ViewSpec.Slice(
               run,
@@ -45,6 +47,8 @@ final class ViewReader {
               o.flag("truncate", false),
               o.wholes("rows", 0).stream().map(Integer::longValue).toList(),
               o.flag("steps", false));
+      case RANKING -> new ViewSpec.Ranking(run, o.positive("below"), o.runs(), o.name("check"));
+      case MEMORY -> new ViewSpec.Memory(run, o.parameters("parameters"), o.runs());
       case RUNS -> new ViewSpec.Runs(run, o.readings(), o.runs());
       case RATES -> new ViewSpec.Rates(run, o.rates("range"), o.runs());
       case BOUNDARY ->

@@ -1,8 +1,10 @@
 package org.ladera.ui.window;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Covered;
 import org.ladera.lesson.model.Lesson;
@@ -141,6 +143,12 @@ final class Course {
   /** What the open step covers now. */
   Covered covered() {
     return progress.covered(lesson().id(), step());
+  }
+
+  /** What was answered to the checks of the open step, by their ids. */
+  Map<String, String> answers() {
+    return progress.of(lesson().id(), step().id()).answers().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().text()));
   }
 
   private void grow(Progress next) {

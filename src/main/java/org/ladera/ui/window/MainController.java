@@ -169,7 +169,7 @@ public final class MainController {
                 appearance.notation(),
                 appearance.tokens()));
     window.fitNarrative();
-    live.label(text, course.covered());
+    live.label(text, course.covered(), course.answers());
     fault.show();
     lessonList();
     window.overlays().renew();
@@ -343,7 +343,7 @@ public final class MainController {
   void answered(Check check, String answer, Verdict verdict) {
     course.answered(check, answer, verdict);
     narrative.remember(course.progress());
-    live.label(course.text(appearance.messages().language()), course.covered());
+    live.label(course.text(appearance.messages().language()), course.covered(), course.answers());
     stale = true;
     lessonList();
   }

@@ -13,6 +13,7 @@ import org.ladera.present.loss.ContourModel;
 import org.ladera.present.loss.LossMap;
 import org.ladera.present.relief.Terrain;
 import org.ladera.present.shared.Asked;
+import org.ladera.present.shared.Highlight;
 import org.ladera.text.Messages;
 import org.ladera.text.RichText;
 import org.ladera.ui.fx.Initializer;
@@ -44,6 +45,7 @@ public final class ContourView extends CardView<ContourModel> {
   private final NewestJob<MapShots.Shot> job = new NewestJob<>("contour", this::receive);
   private final PixelImage pixels = new PixelImage();
   private final LevelLabels labels = new LevelLabels();
+  private final Lens lens;
   private final PauseTransition click = new PauseTransition(DOUBLE);
   private MapShots.@Nullable Shot shot;
   private MapShots.@Nullable Order ordered;
@@ -60,6 +62,7 @@ public final class ContourView extends CardView<ContourModel> {
   public ContourView(ViewContext context) {
     super(context);
     tip = new PlotTip(card.overlay());
+    lens = new Lens(card::repaint);
   }
 
   @Override
@@ -85,17 +88,20 @@ public final class ContourView extends CardView<ContourModel> {
     if (job.isPending() && ordered != null) {
       job.answer(MapShots.take(ordered));
     }
+    lens.settle();
+    card.repaint();
   }
 
   @Override
   public boolean isSettled() {
-    return !job.isPending();
+    return !job.isPending() && !lens.isPending();
   }
 
   @Override
   public void dispose() {
     click.stop();
     job.close();
+    lens.close();
     super.dispose();
   }
 
@@ -143,7 +149,7 @@ public final class ContourView extends CardView<ContourModel> {
   @Initializer
   @Override
   protected void draw(PlotGraphics graphics, Rectangle2D body) {
-    MapPainter painter = new MapPainter(graphics, body, model);
+    MapPainter painter = new MapPainter(graphics, Lens.beside(graphics, body, model), model);
     area = painter.area();
     if (model.terrain().isEmpty()) {
       graphics.text(
@@ -170,6 +176,9 @@ public final class ContourView extends CardView<ContourModel> {
       return;
     }
     painter.draw(shot, pixels.image(), labels, context.messages().getValue().numbers(), cross);
+    if (Lens.fits(graphics, body, model)) {
+      lens.draw(graphics, body, model, area, shot.order(), context.messages().getValue());
+    }
     placeTip();
   }
 
@@ -223,7 +232,27 @@ public final class ContourView extends CardView<ContourModel> {
 
   private void point(double @Nullable [] at) {
     pointer = at;
+    light();
     placeTip();
+  }
+
+  /** The run whose way is pointed at is lit in every view. */
+  private void light() {
+    if (model.terrain().isEmpty() || model.map().trails().size() < 2) {
+      return;
+    }
+    String run =
+        pointer == null || !area.contains(pointer[0], pointer[1])
+            ? ""
+            : model
+                .map()
+                .runAt(area.xAt(pointer[0]), area.yAt(pointer[1]), reachU(), reachV())
+                .orElse("");
+    if (!run.equals(model.lit())) {
+      context
+          .intents()
+          .accept(new Intent.Light(run.isEmpty() ? Highlight.NONE : Highlight.ofRun(run)));
+    }
   }
 
   private void placeTip() {

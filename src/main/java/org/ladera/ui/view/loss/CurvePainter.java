@@ -1,7 +1,6 @@
 package org.ladera.ui.view.loss;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
@@ -19,7 +18,6 @@ import org.ladera.ui.plot.Room;
 import org.ladera.ui.plot.chart.ChartLevel;
 import org.ladera.ui.plot.chart.ChartLine;
 import org.ladera.ui.plot.chart.LineChart;
-import org.ladera.ui.plot.chart.LineLegend;
 import org.ladera.ui.theme.RunLook;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
@@ -31,23 +29,20 @@ final class CurvePainter {
   /** What lies ahead is that much of the ground's colour. */
   private static final double FAINT = 0.45;
 
+  /** How much wider the line of the run that is lit is. */
+  private static final double LIT = 1.5;
+
   private static final double[] COMPARED = {7, 4};
 
   /** With more points than this, dots would hide the line. */
   private static final int DOTTED = 40;
-
-  /** More names than these hide lines that run together: they stand above the plot. */
-  private static final int FEW = 3;
-
-  /** The body keeps at least this height below those names. */
-  private static final double LEAST = 170;
 
   private final PlotGraphics graphics;
   private final Tokens tokens;
   private final Rectangle2D body;
   private final CurveModel model;
   private final PlotAxis y;
-  private final Optional<LineLegend> listed;
+  private final CurveNames names;
   private final AxisPainter axes;
   private final PlotArea area;
   private final Room room;
@@ -58,10 +53,8 @@ final class CurvePainter {
     this.model = model;
     this.y = y;
     tokens = graphics.tokens();
-    LineLegend all = legend(named());
-    boolean roomy = body.getHeight() - all.above() >= LEAST * tokens.scale();
-    listed = named().size() > FEW && roomy ? Optional.of(all) : Optional.empty();
-    double above = listed.isPresent() ? all.above() : 0;
+    names = new CurveNames(graphics, body, model, y, this::look);
+    double above = names.above();
     axes =
         new AxisPainter(
             graphics,
@@ -100,14 +93,11 @@ final class CurvePainter {
     for (Series series : model.series()) {
       reserve(series);
     }
+    model.goal().ifPresent(goal -> new GoalMarks(graphics, area, room, goal).draw());
     Optional<LeastMark> least = model.best().map(b -> new LeastMark(graphics, area, room, b));
     least.ifPresent(LeastMark::draw);
     point(model.now().get());
-    if (listed.isPresent()) {
-      listed.get().draw(legendBase());
-    } else {
-      names();
-    }
+    names.draw(area, room);
     now(model.now().get());
     least.ifPresent(LeastMark::name);
     minimum();
@@ -118,9 +108,22 @@ final class CurvePainter {
         series.epochs(),
         series.losses(),
         color(series),
-        graphics.stroke(width(series)),
+        graphics.stroke(width(series) * (isLit(series) ? LIT : 1)),
         graphics.stroked(dashes(series)),
         series.role() == Role.PAST && series.diverged() && series.count() <= DOTTED);
+  }
+
+  private CurveNames.Look look(Series series) {
+    return new CurveNames.Look(color(series), width(series), dashes(series));
+  }
+
+  private boolean isLit(Series series) {
+    return model.lit().isPresent() && look(series.role(), series.index()) == model.lit().getAsInt();
+  }
+
+  /** Of the run whose line it is; −1 for the view's own. */
+  private static int look(Role role, int index) {
+    return role == Role.OTHER ? index : -1;
   }
 
   private static double width(Series series) {
@@ -146,7 +149,15 @@ final class CurvePainter {
     };
   }
 
+  /** While one run is lit, the others are faint. */
   private Color color(Series series) {
+    Color color = full(series);
+    return model.lit().isPresent() && !isLit(series)
+        ? color.interpolate(tokens.canvas(), 1 - FAINT)
+        : color;
+  }
+
+  private Color full(Series series) {
     boolean own = series.role() == Role.PAST || series.role() == Role.AHEAD;
     if (own && series.diverged()) {
       return tokens.danger().mark();
@@ -174,6 +185,17 @@ final class CurvePainter {
                         m.loss(),
                         tokens.muted(),
                         graphics.stroke(1),
+                        graphics.stroked(PlotGraphics.REFERENCE))));
+    model
+        .goal()
+        .ifPresent(
+            goal ->
+                levels.add(
+                    new ChartLevel(
+                        false,
+                        goal.loss(),
+                        tokens.success().mark(),
+                        graphics.stroke(1.25),
                         graphics.stroked(PlotGraphics.REFERENCE))));
     model
         .now()
@@ -259,85 +281,6 @@ final class CurvePainter {
       double r = 5.5 * (tokens.scale() > 1 ? 1.3 : 1);
       graphics.disc(px, py, r, tokens.loss().mark(), tokens.lossOutline(), 1.75);
       room.take(new Rectangle2D(px - r - 2, py - r - 2, 2 * r + 4, 2 * r + 4));
-    }
-  }
-
-  /**
-   * Each name at its line; those that would cover something go above the plot. Of many that have no
-   * room there, only that of the run itself is written.
-   */
-  private void names() {
-    List<Series> named = named();
-    if (named.size() > FEW) {
-      label(named.getFirst());
-      return;
-    }
-    List<Series> homeless = named.stream().filter(series -> !label(series)).toList();
-    LineLegend row = legend(homeless);
-    if (row.isOneRow()) {
-      row.draw(legendBase());
-    }
-  }
-
-  /** The lines that have a name, that of the run itself first. */
-  private List<Series> named() {
-    return model.series().stream()
-        .filter(s -> !s.label().isEmpty())
-        .sorted(Comparator.comparing(s -> s.role() != Role.PAST))
-        .toList();
-  }
-
-  private LineLegend legend(List<Series> of) {
-    double axis = graphics.width(RichText.parse(y.name()), 11, Weight.REGULAR);
-    return new LineLegend(
-        graphics,
-        body.getMinX() + 16 + axis + 20,
-        body.getMaxX() - 16,
-        of.stream()
-            .map(
-                s -> new LineLegend.Entry(RichText.parse(s.label()), color(s), width(s), dashes(s)))
-            .toList());
-  }
-
-  /** The line of the name of the axis. */
-  private double legendBase() {
-    return area.top() - Math.max(10, 0.65 * graphics.size(11));
-  }
-
-  /** False where the name has no free place at its line. */
-  private boolean label(Series series) {
-    RichText text = RichText.parse(series.label());
-    double w = graphics.width(text, 11, Weight.REGULAR);
-    double h = graphics.size(11) * 1.3;
-    List<Rectangle2D> places = new ArrayList<>();
-    places(series, w, h, places);
-    if (series.role() == Role.PAST) {
-      model.series().stream()
-          .filter(s -> s.role() == Role.AHEAD)
-          .forEach(ahead -> places(ahead, w, h, places));
-    }
-    Optional<Rectangle2D> place = room.free(series.label(), places);
-    place.ifPresent(where -> write(text, where, color(series)));
-    return place.isPresent();
-  }
-
-  /** Places above, below and beside a line, from its end backwards. */
-  private void places(Series series, double w, double h, List<Rectangle2D> places) {
-    int last = series.count() - 1;
-    while (last > 0 && !area.y().holds(series.losses()[last])) {
-      last--;
-    }
-    for (double share = 1; share > 0.05; share -= 0.075) {
-      int i = (int) Math.round(share * last);
-      double px = area.px(series.epochs()[i]);
-      double py = area.py(series.losses()[i]);
-      double x = Math.max(area.left() + 4, Math.min(px - w / 2, area.right() - w));
-      if (py > area.top() - 1 && py < area.bottom() + 1) {
-        places.add(new Rectangle2D(x, py - h - 7, w, h));
-        places.add(new Rectangle2D(x, py + 7, w, h));
-        places.add(new Rectangle2D(Math.min(px + 10, area.right() - w), py - h / 2, w, h));
-        places.add(new Rectangle2D(Math.min(px + 10, area.right() - w), py - h - 9, w, h));
-      }
     }
   }
 

@@ -102,9 +102,11 @@ public final class LossCurveView extends CardView<CurveModel> {
     if (chart == null) {
       chart = new LineChart(model.x(), y);
     }
-    CurvePainter painter = new CurvePainter(graphics, body, model, y);
+    Rectangle2D upper = RatePainter.above(graphics, body, model);
+    CurvePainter painter = new CurvePainter(graphics, upper, model, y);
     area = painter.area();
     painter.draw(chart);
+    RatePainter.draw(graphics, body, upper, model, area);
     placeTip(graphics);
   }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.ladera.text.RichText;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.Room;
-import org.ladera.ui.theme.RunLook;
+import org.ladera.ui.plot.RunMark;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
 
@@ -21,10 +21,8 @@ final class MapMarks {
   private static final double ARROW = 68;
   private static final double HEAD = 6;
 
-  /** Corners and first angle: square on its tip, triangles, square, hexagon, pentagon. */
-  private static final int[][] HEADS = {
-    {4, 0}, {3, 90}, {4, 45}, {3, -90}, {6, 0}, {5, -90}, {3, 0}, {3, 180}
-  };
+  /** Room for the sign of a run before its name. */
+  private static final String SIGN = "\u2003\u2002";
 
   private final PlotGraphics graphics;
   private final GraphicsContext g;
@@ -142,32 +140,37 @@ final class MapMarks {
 
   /** Where another run stands now: a polygon of its colour, another one for each run. */
   void head(double x, double y, int look) {
-    int[] shape = HEADS[look % HEADS.length];
-    double r = graphics.stroke(HEAD);
-    double[] xs = new double[shape[0]];
-    double[] ys = new double[shape[0]];
-    for (int i = 0; i < xs.length; i++) {
-      double angle = Math.toRadians(shape[1] + 360.0 * i / xs.length);
-      xs[i] = x + r * Math.cos(angle);
-      ys[i] = y + r * Math.sin(angle);
-    }
-    g.setFill(RunLook.of(tokens, look).color());
-    g.fillPolygon(xs, ys, xs.length);
-    g.setStroke(tokens.onImage());
-    g.setLineWidth(graphics.stroke(1.5));
-    g.strokePolygon(xs, ys, xs.length);
+    RunMark.draw(graphics, x, y, look, graphics.stroke(HEAD), tokens.onImage());
     reserve(x, y, HEAD);
   }
 
   /** A tag beside a mark; on the left or right where both are free. */
   void tag(String key, String words, double x, double y, boolean leftFirst) {
-    RichText text = RichText.parse(words);
+    tag(key, words, x, y, leftFirst, Optional.empty());
+  }
+
+  /** The same with the sign of another run in front of its name. */
+  void tag(String key, String words, double x, double y, int look) {
+    tag(key, words, x, y, false, Optional.of(look));
+  }
+
+  private void tag(
+      String key, String words, double x, double y, boolean leftFirst, Optional<Integer> look) {
+    RichText text = RichText.parse(look.isPresent() ? SIGN + words : words);
     double w = graphics.width(text, 11, Weight.MEDIUM) + 16;
     double h = graphics.size(11) + 9;
     double reach = graphics.stroke(NOW) + 6;
     room.beside(key, x, y, reach, w, h, leftFirst, leader(x, y))
         .ifPresent(
-            place -> graphics.tag(text, place.getMinX(), place.getMinY() + h / 2, tokens.text()));
+            place -> {
+              double middle = place.getMinY() + h / 2;
+              graphics.tag(text, place.getMinX(), middle, tokens.text());
+              double sign = graphics.stroke(4.5);
+              look.ifPresent(
+                  l ->
+                      RunMark.draw(
+                          graphics, place.getMinX() + 9 + sign, middle, l, sign, tokens.canvas()));
+            });
   }
 
   /** Words beside a mark, light with a dark rim on the image. */

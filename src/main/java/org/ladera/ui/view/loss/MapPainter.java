@@ -8,20 +8,15 @@ import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 import org.ladera.present.loss.ContourModel;
 import org.ladera.present.loss.LossMap;
-import org.ladera.present.loss.StepParts;
 import org.ladera.present.loss.Trail;
 import org.ladera.text.Numbers;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.Room;
-import org.ladera.ui.theme.Tokens;
 
 /** Draws a map of a hillside with ways, marks and the numbers of its levels. */
 public final class MapPainter {
   private static final double SMALL = 150;
-
-  /** Shorter arrows would hide under the mark of the present point. */
-  private static final double VISIBLE = 12;
 
   /** The arrow points to the minimum at best; it does not reach it. */
   private static final double SHORT = 0.75;
@@ -78,10 +73,7 @@ public final class MapPainter {
     double[] tip = arrowEnd();
     reserve(room, tip);
     labels.draw(graphics, area, shot, room, numbers);
-    WayPainter painter = new WayPainter(graphics);
-    for (int i = 0; i < ways.size(); i++) {
-      painter.draw(ways.get(i), model.map().trails().get(i));
-    }
+    ways(ways);
     marks(marks, ways, tip);
     if (cross != null) {
       double x = PlotGraphics.crisp(area.px(cross[0]));
@@ -95,6 +87,23 @@ public final class MapPainter {
     }
     g.restore();
     axes.base();
+  }
+
+  /** Where one run is lit, its way lies on top of the others, which are faint. */
+  private void ways(List<Way> ways) {
+    WayPainter painter = new WayPainter(graphics);
+    List<Trail> trails = model.map().trails();
+    for (boolean lit : new boolean[] {false, true}) {
+      for (int i = 0; i < ways.size(); i++) {
+        if (isLit(trails.get(i)) == lit) {
+          painter.draw(ways.get(i), trails.get(i), lit || model.lit().isEmpty());
+        }
+      }
+    }
+  }
+
+  private boolean isLit(Trail trail) {
+    return trail.runner().filter(r -> r.run().equals(model.lit())).isPresent();
   }
 
   private boolean holds(LossMap.Spot spot) {
@@ -129,7 +138,7 @@ public final class MapPainter {
         .ifPresent(m -> marks.minimum(area.px(m.u()), area.py(m.v()), false));
     double nowX = area.px(map.now().u());
     double nowY = area.py(map.now().v());
-    boolean inParts = parts(marks, nowX, nowY, words);
+    boolean inParts = parts(marks, words);
     double[] end =
         tip == null || inParts
             ? null
@@ -173,45 +182,38 @@ public final class MapPainter {
           if (trail.role() == Trail.Role.OTHER && last == way.reached() - 1) {
             marks.head(way.x(last), way.y(last), trail.look());
           }
-          marks.tag(trail.label(), trail.label(), way.x(last), way.y(last), false);
+          if (trail.role() == Trail.Role.OTHER) {
+            marks.tag(trail.label(), trail.label(), way.x(last), way.y(last), trail.look());
+          } else {
+            marks.tag(trail.label(), trail.label(), way.x(last), way.y(last), false);
+          }
         }
       }
     }
   }
 
   /**
-   * What the memory brings along, what the gradient adds, and the step that both make, in their
-   * true lengths.
+   * The step of the run that is lit, or of the view's own, in its parts.
    *
    * @return whether there was room for them; else the plain arrow of −∇J says which way is down
    */
-  private boolean parts(MapMarks marks, double x, double y, boolean words) {
-    StepParts parts = model.map().parts().orElse(null);
-    if (parts == null || !holds(model.map().now())) {
+  private boolean parts(MapMarks marks, boolean words) {
+    Trail.Runner runner = Lens.runner(model.map(), model.lit());
+    if (runner == null || !(area.x().holds(runner.u()) && area.y().holds(runner.v()))) {
       return false;
     }
-    double perU = area.width() / (area.x().max() - area.x().min());
-    double perV = area.height() / (area.y().max() - area.y().min());
-    double mx = x + parts.memoryU() * perU;
-    double my = y - parts.memoryV() * perV;
-    double sx = mx + parts.gradientU() * perU;
-    double sy = my - parts.gradientV() * perV;
-    double least = graphics.stroke(VISIBLE);
-    double memory = Math.hypot(mx - x, my - y);
-    double gradient = Math.hypot(sx - mx, sy - my);
-    if (!(memory > least && gradient > least)) {
-      return false;
+    StepArrows arrows =
+        new StepArrows(
+            graphics,
+            marks,
+            model.arrows(),
+            runner,
+            (u, v) -> new double[] {area.px(u), area.py(v)});
+    boolean shown = arrows.showParts();
+    if (shown || !model.lit().isEmpty()) {
+      arrows.draw(words);
     }
-    Tokens tokens = graphics.tokens();
-    marks.vector(x, y, mx, my, tokens.weight().mark());
-    marks.vector(mx, my, sx, sy, tokens.gradient().mark());
-    marks.vector(x, y, sx, sy, tokens.onImage());
-    if (words) {
-      marks.label("part 1", model.arrows().memory(), mx, my);
-      marks.label("part 2", model.arrows().gradient(), (mx + sx) / 2, (my + sy) / 2);
-      marks.label("part 3", model.arrows().step(), sx, sy);
-    }
-    return true;
+    return shown || !model.lit().isEmpty();
   }
 
   private void outside(MapMarks marks, Way way) {

@@ -120,13 +120,17 @@ public final class SurfacePainter {
                       != null);
       for (Trail trail : model.map().trails()) {
         Way way = placed(Ways.onHill(trail, terrain, onPicture, picture, model.map().draped()));
-        painter.draw(way, trail);
+        boolean lit = trail.runner().filter(r -> r.run().equals(model.lit())).isPresent();
+        painter.draw(way, trail, lit || model.lit().isEmpty());
         WayPainter.keepFree(way, room);
         int last = way.lastShown();
         if (last < 0) {
           continue;
         }
         if (!trail.label().isEmpty()) {
+          if (trail.role() == Trail.Role.OTHER && last == way.reached() - 1) {
+            marks.head(way.x(last), way.y(last), trail.look());
+          }
           ends.add(new End(trail.label(), way.x(last), way.y(last)));
         } else if (trail == model.map().own() && last < way.reached() - 1 && isOutside()) {
           marks.outside(way.x(last), way.y(last));
@@ -171,7 +175,7 @@ public final class SurfacePainter {
       if (low != null) {
         marks.minimum(x(low.x()), y(low.y()), !picture.shows(low));
       }
-      double[] tip = now == null ? null : arrow(marks, now, low);
+      double[] tip = parts(marks, wide) || now == null ? null : arrow(marks, now, low);
       if (start != null) {
         marks.start(x(start.x()), y(start.y()), !picture.shows(start));
       }
@@ -213,6 +217,32 @@ public final class SurfacePainter {
       for (End end : ends) {
         marks.tag("end " + ends.indexOf(end), end.label(), end.x(), end.y(), false);
       }
+    }
+
+    /**
+     * The step of the run that is lit, or of the view's own, lying on the hillside.
+     *
+     * @return whether its parts are long enough to be seen
+     */
+    private boolean parts(MapMarks marks, boolean named) {
+      Trail.Runner runner = Lens.runner(model.map(), model.lit());
+      if (runner == null || !model.map().draped() || !terrain.holds(runner.u(), runner.v())) {
+        return false;
+      }
+      StepArrows arrows = new StepArrows(graphics, marks, model.arrows(), runner, this::onHillside);
+      boolean shown = arrows.showParts();
+      if (shown) {
+        arrows.draw(named);
+      }
+      return shown;
+    }
+
+    private double[] onHillside(double u, double v) {
+      if (!terrain.holds(u, v)) {
+        return new double[] {Double.NaN, Double.NaN};
+      }
+      Projection.Spot at = spot(new LossMap.Spot(u, v, terrain.loss(u, v)));
+      return new double[] {x(at.x()), y(at.y())};
     }
 
     private double distance(Projection.Spot a, Projection.Spot b) {

@@ -17,6 +17,9 @@ final class WayPainter {
   private static final double NEAR = 0.6;
   private static final int DOTS = 24;
 
+  /** What is left of a way while another one is lit. */
+  private static final double FAINT = 0.28;
+
   /** Leaps nearer to each other than this would paint the valley over. */
   private static final double APART = 5;
 
@@ -27,18 +30,26 @@ final class WayPainter {
   private final GraphicsContext g;
   private final Tokens tokens;
 
+  /** How much is seen of the way that is drawn now. */
+  private double share = 1;
+
   WayPainter(PlotGraphics graphics) {
     this.graphics = graphics;
     g = graphics.context();
     tokens = graphics.tokens();
   }
 
-  void draw(Way way, Trail trail) {
+  /**
+   * @param clear whether no other way is lit instead
+   */
+  void draw(Way way, Trail trail, boolean clear) {
+    share = clear ? 1 : FAINT;
     g.save();
+    g.setGlobalAlpha(share);
     g.setLineJoin(StrokeLineJoin.ROUND);
     switch (trail.role()) {
       case GHOST -> {
-        g.setGlobalAlpha(0.45);
+        g.setGlobalAlpha(0.45 * share);
         stroke(way, 1, way.count(), way::isShown, tokens.onImage(), 1.5);
       }
       case COMPARED -> {
@@ -79,9 +90,9 @@ final class WayPainter {
     IntPredicate hidden = i -> way.stretch(i) == Way.Stretch.HIDDEN;
     IntPredicate crowded = crowded(way, end);
     IntPredicate open = i -> way.stretch(i) == Way.Stretch.OPEN;
-    g.setGlobalAlpha(0.7);
+    g.setGlobalAlpha(0.7 * share);
     stroke(way, 1, end, hidden, fill, 1.25, 2, 3);
-    g.setGlobalAlpha(1);
+    g.setGlobalAlpha(share);
     g.setLineCap(StrokeLineCap.ROUND);
     stroke(way, 1, end, crowded, rim, 2.75);
     stroke(way, 1, end, open, rim, 4.5);
@@ -126,10 +137,10 @@ final class WayPainter {
   }
 
   private void ahead(Way way) {
-    g.setGlobalAlpha(0.9);
+    g.setGlobalAlpha(0.9 * share);
     stroke(
         way, Math.max(1, way.reached()), way.count(), way::isShown, tokens.onImage(), 1.25, 2, 3);
-    g.setGlobalAlpha(1);
+    g.setGlobalAlpha(share);
   }
 
   /** Points off the plane are hollow, and fainter the further they are from it. */
@@ -146,11 +157,11 @@ final class WayPainter {
       if (drawn && !(Math.hypot(way.x(i) - x, way.y(i) - y) < 4 * r)) {
         x = way.x(i);
         y = way.y(i);
-        g.setGlobalAlpha(1 - 0.5 * way.away(i) / most);
+        g.setGlobalAlpha(share * (1 - 0.5 * way.away(i) / most));
         graphics.disc(x, y, r, rim, fill, 1.5);
       }
     }
-    g.setGlobalAlpha(1);
+    g.setGlobalAlpha(share);
   }
 
   /** The first updates, as long as they lie far enough apart to be seen one by one. */

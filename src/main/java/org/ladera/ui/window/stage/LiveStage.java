@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.explain.Conversion;
@@ -31,7 +30,6 @@ import org.ladera.present.time.TransportModel;
 import org.ladera.session.Command;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
-import org.ladera.session.RunFrame;
 import org.ladera.session.SavedScene;
 import org.ladera.session.Scene;
 import org.ladera.session.Session;
@@ -142,13 +140,17 @@ public final class LiveStage {
     session.send(command);
   }
 
-  /** The views' words, colours and covers of now. */
-  public void label(LessonText text, Covered covered) {
+  /**
+   * The views' words, colours and covers of now.
+   *
+   * @param answers to the checks of the step, by their ids
+   */
+  public void label(LessonText text, Covered covered, Map<String, String> answers) {
     Messages messages = appearance.messages();
     Conversion conversion =
         Conversion.of(step.scene().runs().getFirst().experiment(), appearance.notation());
     labels =
-        Labels.of(text, step.id(), covered)
+        Labels.of(text, step.id(), covered, answers)
             .written(
                 new TexNotation(appearance.notation(), messages.language().decimal(), conversion));
     List<Region> nodes = LiveSlot.cover(slots, covered, messages, appearance.tokens());
@@ -299,25 +301,22 @@ public final class LiveStage {
     if (frame == null) {
       return;
     }
+    IntentCommands commands = new IntentCommands(session, frame);
     switch (intent) {
       case Intent.PutStart put -> {
         if (showsMain(slot)) {
-          session.send(new Command.SetStart(changed(true, put.values())));
+          commands.start(put);
         }
       }
       case Intent.SetParameters set -> {
         if (showsMain(slot)) {
-          session.send(new Command.Apply(changed(false, set.values()), false));
+          commands.parameters(set);
         }
       }
-      case Intent.SeekUpdate seek -> {
-        session.send(new Command.Pause());
-        session.send(new Command.Seek(seek.update()));
-      }
+      case Intent.SeekUpdate seek -> commands.seek(seek);
       case Intent.Light light -> light(light.highlight().looking(highlight.looked()));
       case Intent.Look look -> light(Highlight.NONE.looking(look.picture()));
-      case Intent.SetData set ->
-          session.send(new Command.Apply(new Edit.SetData(set.data()), frame.sharesData()));
+      case Intent.SetData set -> commands.data(set);
       case Intent.Choose choose -> {
         slots.get(slot).choose(choose.parameter());
         watch();
@@ -339,12 +338,5 @@ public final class LiveStage {
   /** A hand in the view of another run must not move the main one behind its back. */
   private boolean showsMain(int slot) {
     return step.views().get(slot).run().equals(Scene.MAIN);
-  }
-
-  /** The parameters of the main run, now or at its start, with some of them changed. */
-  private Edit.SetParameters changed(boolean atStart, Map<ParameterRef, Double> values) {
-    RunFrame run = now().main();
-    return Edit.SetParameters.of(
-        run.experiment().network(), atStart ? run.start() : run.parameters(), values);
   }
 }

@@ -26,7 +26,9 @@ import org.ladera.present.network.NetworkModel;
 import org.ladera.present.network.PathsModel;
 import org.ladera.present.network.ProbabilitiesModel;
 import org.ladera.present.runs.PerceptronLinesModel;
+import org.ladera.present.runs.MemoryModel;
 import org.ladera.present.runs.PerceptronModel;
+import org.ladera.present.runs.RankingModel;
 import org.ladera.present.runs.RunsModel;
 import org.ladera.present.runs.UpdatesModel;
 import org.ladera.ui.view.ViewContext;
@@ -55,7 +57,9 @@ import org.ladera.ui.view.network.NetworkView;
 import org.ladera.ui.view.network.PathsView;
 import org.ladera.ui.view.network.ProbabilitiesView;
 import org.ladera.ui.view.runs.PerceptronLinesView;
+import org.ladera.ui.view.runs.MemoryView;
 import org.ladera.ui.view.runs.PerceptronView;
+import org.ladera.ui.view.runs.RankingView;
 import org.ladera.ui.view.runs.RunsView;
 import org.ladera.ui.view.runs.UpdatesView;
 
@@ -79,6 +83,8 @@ final class ViewSlots {
               v,
               new RatesView(context),
               (frame, s, _, messages, labels) -> RatesModel.of(frame, s, messages, labels));
+      case ViewSpec.Ranking v -> new ViewSlot<>(v, new RankingView(context), RankingModel::of);
+      case ViewSpec.Memory v -> new ViewSlot<>(v, new MemoryView(context), MemoryModel::of);
       case ViewSpec.Updates v ->
           new ViewSlot<>(
               v,
