@@ -83,6 +83,7 @@ public final class Conversion {
       case OptimizerSpec.Sgd s -> new OptimizerSpec.Sgd(s.rate() / c, s.weightDecay() * c);
       case OptimizerSpec.SequentialSgd s -> s.withRate(s.rate() / c);
       case OptimizerSpec.LocalSearch s -> s;
+      case OptimizerSpec.ClosedForm s -> s;
       case OptimizerSpec.Slipped s -> new OptimizerSpec.Slipped(scaled(s.right(), c), s.slip());
       case OptimizerSpec.Momentum s -> s.withRate(s.rate() / c);
       case OptimizerSpec.AveragedMomentum s -> s.withRate(s.rate() / c);
@@ -120,6 +121,7 @@ public final class Conversion {
           OptimizerSpec.Adam _,
           OptimizerSpec.AdamW _,
           OptimizerSpec.LocalSearch _,
+          OptimizerSpec.ClosedForm _,
           OptimizerSpec.Slipped _ ->
           o;
     };
@@ -199,6 +201,7 @@ public final class Conversion {
       case OptimizerSpec.Sgd s -> 1;
       case OptimizerSpec.SequentialSgd s -> 1;
       case OptimizerSpec.LocalSearch s -> 1;
+      case OptimizerSpec.ClosedForm s -> 1;
       case OptimizerSpec.Slipped s -> memoryScale(s.right(), name);
       case OptimizerSpec.Momentum s ->
           shown.optimizer() instanceof OptimizerSpec.AveragedMomentum

@@ -32,6 +32,9 @@ final class UpdateArithmetic extends Terms {
   Expression parameter(Quantity q) {
     Expression w = operand(q.with(q.kind().before()));
     Expression g = operand(q.with(q.kind().as(Role.GRADIENT)));
+    if (!values.trace().experiment().network().layers().get(q.layer() - 1).trainable()) {
+      return w;
+    }
     boolean remembers = q.kind().isOf(WEIGHT) || q.kind().isOf(BIAS);
     return switch (optimizer()) {
       case OptimizerSpec.Sgd sgd -> minus(w, product(rate(), decayed(g, w, sgd.weightDecay())));
@@ -39,6 +42,8 @@ final class UpdateArithmetic extends Terms {
       case OptimizerSpec.SequentialSgd sequential -> operand(q);
       // Whether the neighbour was lower is no formula.
       case OptimizerSpec.LocalSearch search -> operand(q);
+      // A pseudo-inverse is no formula of single numbers.
+      case OptimizerSpec.ClosedForm closed -> operand(q);
       case OptimizerSpec.Slipped(OptimizerSpec.Sgd sgd, var _) ->
           sum(w, product(rate(), decayed(g, w, sgd.weightDecay())));
       case OptimizerSpec other when !remembers -> operand(q);
@@ -77,6 +82,7 @@ final class UpdateArithmetic extends Terms {
       case OptimizerSpec.Sgd sgd -> operand(q);
       case OptimizerSpec.SequentialSgd sequential -> operand(q);
       case OptimizerSpec.LocalSearch search -> operand(q);
+      case OptimizerSpec.ClosedForm closed -> operand(q);
       case OptimizerSpec.Slipped(OptimizerSpec right, var _) -> memory(q, right, w, g, old);
       case OptimizerSpec.Momentum m ->
           sum(product(constant("gamma", m.gamma()), old), product(rate(), g));

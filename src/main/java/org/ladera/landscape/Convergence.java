@@ -68,6 +68,7 @@ public record Convergence(double factor, Behaviour behaviour) {
           OptimizerSpec.Adam _,
           OptimizerSpec.AdamW _,
           OptimizerSpec.LocalSearch _,
+          OptimizerSpec.ClosedForm _,
           OptimizerSpec.Slipped _ ->
           Optional.empty();
     };

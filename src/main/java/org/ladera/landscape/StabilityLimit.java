@@ -35,6 +35,7 @@ public final class StabilityLimit {
           OptimizerSpec.Adam _,
           OptimizerSpec.AdamW _,
           OptimizerSpec.LocalSearch _,
+          OptimizerSpec.ClosedForm _,
           OptimizerSpec.Slipped _ ->
           OptionalDouble.empty();
     };

@@ -10,6 +10,7 @@ import org.ladera.engine.net.Objective;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LayerSpec;
+import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.StepTrace;
 
@@ -97,6 +98,7 @@ public record Standstill(List<Stall> seen, Optional<Stall> cause) {
     Experiment experiment = next.experiment();
     List<LayerSpec> layers = experiment.network().layers();
     if (next.rate() <= STILL
+        || experiment.optimizer() instanceof OptimizerSpec.ClosedForm
         || layers.stream().anyMatch(l -> l.activation().kind() == ActivationSpec.Kind.STEP)) {
       return Optional.empty();
     }
@@ -145,7 +147,8 @@ public record Standstill(List<Stall> seen, Optional<Stall> cause) {
     Experiment experiment = next.experiment();
     long n = theta.size();
     long cost = 4 * Math.min(n, DIRECTIONS) * n * Math.max(1, experiment.data().size());
-    if (cost > BUDGET || experiment.network().layers().stream().anyMatch(LayerSpec::batchNorm)) {
+    if (cost > BUDGET
+        || experiment.network().layers().stream().anyMatch(l -> l.batchNorm() || !l.trainable())) {
       return Optional.empty();
     }
     double[] gradient = new double[theta.size()];

@@ -139,6 +139,7 @@ public final class RandomRuns {
             new OptimizerSpec.Adam(0.01, 0.9, 0.999, 1e-8, 0.01),
             new OptimizerSpec.AdamW(0.01, 0.9, 0.999, 1e-8, 0.01),
             new OptimizerSpec.LocalSearch(0.05),
+            new OptimizerSpec.ClosedForm(0.5),
             new OptimizerSpec.Slipped(new OptimizerSpec.Sgd(0.05), OptimizerSpec.Slip.ASCENT),
             new OptimizerSpec.Slipped(new OptimizerSpec.Adam(0.05), OptimizerSpec.Slip.NO_HAT),
             new OptimizerSpec.Slipped(

@@ -46,6 +46,7 @@ class ReplayTest {
         new OptimizerSpec.Adam(0.01, 0.9, 0.999, 1e-8, 0.001),
         new OptimizerSpec.AdamW(0.01, 0.9, 0.999, 1e-8, 0.01),
         new OptimizerSpec.LocalSearch(0.05),
+        new OptimizerSpec.ClosedForm(0.5),
         new OptimizerSpec.Slipped(new OptimizerSpec.Adam(0.01), OptimizerSpec.Slip.NO_HAT));
   }
 

@@ -27,6 +27,8 @@ public final class EditRules {
     DATA,
     /** The loss compares probabilities: the last layer has to put them out. */
     LOSS_NEEDS_PROBABILITIES,
+    /** Least squares need a linear last layer and a squared loss. */
+    CLOSED_FORM,
     /** The slope below 0 or α of an activation is below 0. */
     ACTIVATION_PARAMETER
   }
@@ -36,6 +38,9 @@ public final class EditRules {
     return Optional.ofNullable(
         switch (edit) {
           case Edit.SetRate(double rate) -> rate(rate);
+          case Edit.SetOptimizer(OptimizerSpec.ClosedForm _)
+              when !Suitability.hasClosedForm(experiment) ->
+              Fault.CLOSED_FORM;
           case Edit.SetOptimizer(OptimizerSpec optimizer) -> optimizer(optimizer);
           case Edit.SetActivation(int layer, ActivationSpec activation) ->
               activation(experiment, layer, activation);

@@ -10,6 +10,7 @@ package org.ladera.engine.spec;
  * @param batchNorm whether batch normalisation stands between z and the activation
  * @param dropout the share of activations set to 0 while training, in [0, 1)
  * @param batchNormEpsilon ε beside the variance in batch normalisation
+ * @param trainable whether updates change the parameters of the layer; else they stay as they began
  */
 public record LayerSpec(
     LayerKind kind,
@@ -17,7 +18,8 @@ public record LayerSpec(
     boolean bias,
     boolean batchNorm,
     double dropout,
-    double batchNormEpsilon) {
+    double batchNormEpsilon,
+    boolean trainable) {
   /** The ε that PyTorch uses too. */
   public static final double USUAL_EPSILON = 1e-5;
 
@@ -36,6 +38,17 @@ public record LayerSpec(
       double dropout,
       double batchNormEpsilon) {
     this(new LayerKind.Dense(units), activation, bias, batchNorm, dropout, batchNormEpsilon);
+  }
+
+  /** A layer that is trained. */
+  public LayerSpec(
+      LayerKind kind,
+      ActivationSpec activation,
+      boolean bias,
+      boolean batchNorm,
+      double dropout,
+      double batchNormEpsilon) {
+    this(kind, activation, bias, batchNorm, dropout, batchNormEpsilon, true);
   }
 
   public LayerSpec {
@@ -75,7 +88,7 @@ public record LayerSpec(
   }
 
   public LayerSpec withoutBias() {
-    return new LayerSpec(kind, activation, false, batchNorm, dropout, batchNormEpsilon);
+    return new LayerSpec(kind, activation, false, batchNorm, dropout, batchNormEpsilon, trainable);
   }
 
   public LayerSpec withoutDropout() {
@@ -83,16 +96,27 @@ public record LayerSpec(
   }
 
   public LayerSpec withDropout(double share) {
-    return new LayerSpec(kind, activation, bias, batchNorm, share, batchNormEpsilon);
+    return new LayerSpec(kind, activation, bias, batchNorm, share, batchNormEpsilon, trainable);
   }
 
   /** A dense layer like this one with another number of units. */
   public LayerSpec withUnits(int units) {
     return new LayerSpec(
-        new LayerKind.Dense(units), activation, bias, batchNorm, dropout, batchNormEpsilon);
+        new LayerKind.Dense(units),
+        activation,
+        bias,
+        batchNorm,
+        dropout,
+        batchNormEpsilon,
+        trainable);
+  }
+
+  /** The same layer, whose parameters no update changes. */
+  public LayerSpec frozen() {
+    return new LayerSpec(kind, activation, bias, batchNorm, dropout, batchNormEpsilon, false);
   }
 
   public LayerSpec withActivation(ActivationSpec other) {
-    return new LayerSpec(kind, other, bias, batchNorm, dropout, batchNormEpsilon);
+    return new LayerSpec(kind, other, bias, batchNorm, dropout, batchNormEpsilon, trainable);
   }
 }

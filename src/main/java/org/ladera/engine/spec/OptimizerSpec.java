@@ -58,6 +58,14 @@ public sealed interface OptimizerSpec {
   record LocalSearch(double rate) implements OptimizerSpec {}
 
   /**
+   * No descent: the last layer goes the share η of the way to the weights of least norm that
+   * minimise the squared loss of the batch for what enters it (Moore–Penrose pseudo-inverse,
+   * Penrose 1956). The layers before it stay. Where {@link Suitability#hasClosedForm} says no,
+   * nothing changes.
+   */
+  record ClosedForm(double rate) implements OptimizerSpec {}
+
+  /**
    * A rule as it is often misprinted or mistyped.
    *
    * @param right the rule that was meant
@@ -120,6 +128,7 @@ public sealed interface OptimizerSpec {
       case Adam _ -> Rule.ADAM;
       case AdamW _ -> Rule.ADAMW;
       case LocalSearch _ -> Rule.LOCAL_SEARCH;
+      case ClosedForm _ -> Rule.CLOSED_FORM;
       case Slipped s -> s.right.rule();
     };
   }
@@ -128,7 +137,7 @@ public sealed interface OptimizerSpec {
   default double[] constants() {
     return switch (this) {
       case Sgd o -> new double[] {o.weightDecay};
-      case SequentialSgd _, LocalSearch _ -> new double[0];
+      case SequentialSgd _, LocalSearch _, ClosedForm _ -> new double[0];
       case Slipped s -> s.right.constants();
       case Momentum o -> new double[] {o.gamma};
       case AveragedMomentum o -> new double[] {o.beta};
@@ -198,7 +207,11 @@ public sealed interface OptimizerSpec {
         Hyperparameter.share("beta2", "β_2", 0.999),
         Hyperparameter.epsilon(1e-8),
         Hyperparameter.decay(0.01)),
-    LOCAL_SEARCH("local_search", "Rastrigin 1963, as random search", (r, c) -> new LocalSearch(r));
+    LOCAL_SEARCH("local_search", "Rastrigin 1963, as random search", (r, c) -> new LocalSearch(r)),
+    CLOSED_FORM(
+        "closed_form",
+        "Penrose 1956, as least squares of least norm of a linear last layer",
+        (r, c) -> new ClosedForm(r));
 
     /** Puts a rule together from its rate and its constants. */
     private interface Recipe {
@@ -242,7 +255,15 @@ public sealed interface OptimizerSpec {
     public boolean traceAsksForConstants() {
       return switch (this) {
         case MOMENTUM, AVERAGED_MOMENTUM, NESTEROV -> true;
-        case GRADIENT_DESCENT, SEQUENTIAL, ADAGRAD, ADADELTA, RMSPROP, ADAM, ADAMW, LOCAL_SEARCH ->
+        case GRADIENT_DESCENT,
+            SEQUENTIAL,
+            ADAGRAD,
+            ADADELTA,
+            RMSPROP,
+            ADAM,
+            ADAMW,
+            LOCAL_SEARCH,
+            CLOSED_FORM ->
             false;
       };
     }

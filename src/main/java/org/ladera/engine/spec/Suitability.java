@@ -60,12 +60,32 @@ public final class Suitability {
     return last.low() >= domain.low && (last.high() <= domain.high || domain.high > 1);
   }
 
+  /**
+   * Whether least squares finds the best last layer for what enters it: it is linear and trained,
+   * the loss squared, no penalty has kinks.
+   */
+  public static boolean hasClosedForm(Experiment experiment) {
+    LayerSpec last = experiment.network().layers().getLast();
+    RegularisationSpec penalty = experiment.regularisation();
+    return last.isDense()
+        && last.trainable()
+        && !last.batchNorm()
+        && last.dropout() == 0
+        && last.activation().kind() == ActivationSpec.Kind.IDENTITY
+        && experiment.loss().kind() == LossSpec.Kind.SQUARED
+        && penalty.l1() == 0
+        && penalty.l2() >= 0;
+  }
+
   /** What does not fit, the serious first; empty where everything does. */
   public static List<Misfit> of(Experiment experiment) {
     List<Misfit> found = new ArrayList<>();
     LayerSpec last = experiment.network().layers().getLast();
     LossSpec.Kind loss = experiment.loss().kind();
     softmaxOfOne(experiment.network()).ifPresent(found::add);
+    if (experiment.optimizer() instanceof OptimizerSpec.ClosedForm && !hasClosedForm(experiment)) {
+      found.add(new Misfit(Misfit.Part.NETWORK, true, "closed-form", Map.of()));
+    }
     if (!puts(last.activation().kind(), loss)) {
       found.add(
           new Misfit(

@@ -14,7 +14,9 @@ final class Descent {
     /** One parameter after the other, each with a gradient of its own. */
     ONE_BY_ONE,
     /** By trying a neighbour. */
-    SEARCH
+    SEARCH,
+    /** At one stroke. */
+    SOLVE
   }
 
   private final double[] theta;
@@ -57,6 +59,7 @@ final class Descent {
         switch (spec) {
           case OptimizerSpec.SequentialSgd _ -> Way.ONE_BY_ONE;
           case OptimizerSpec.LocalSearch _ -> Way.SEARCH;
+          case OptimizerSpec.ClosedForm _ -> Way.SOLVE;
           case OptimizerSpec.Sgd _,
               OptimizerSpec.Momentum _,
               OptimizerSpec.AveragedMomentum _,

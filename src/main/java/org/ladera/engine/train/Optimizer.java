@@ -47,7 +47,10 @@ public final class Optimizer {
 
   private static List<String> names(OptimizerSpec spec) {
     return switch (spec) {
-      case OptimizerSpec.Sgd _, OptimizerSpec.SequentialSgd _, OptimizerSpec.LocalSearch _ ->
+      case OptimizerSpec.Sgd _,
+          OptimizerSpec.SequentialSgd _,
+          OptimizerSpec.LocalSearch _,
+          OptimizerSpec.ClosedForm _ ->
           List.of();
       case OptimizerSpec.Slipped(var right, var _) -> names(right);
       case OptimizerSpec.Momentum _,
@@ -188,6 +191,10 @@ public final class Optimizer {
       case OptimizerSpec.LocalSearch _ ->
           (w, g, from, to, rate) -> {
             throw new IllegalStateException("a search follows no gradient");
+          };
+      case OptimizerSpec.ClosedForm _ ->
+          (w, g, from, to, rate) -> {
+            throw new IllegalStateException("a closed form follows no gradient");
           };
       case OptimizerSpec.Slipped(OptimizerSpec.Sgd sgd, var _) ->
           (w, g, from, to, rate) -> UpdateRule.sgd(w, g, from, to, -rate, sgd.weightDecay());

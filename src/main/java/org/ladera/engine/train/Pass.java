@@ -11,6 +11,7 @@ import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
+import org.ladera.engine.spec.Suitability;
 import org.ladera.engine.trace.DeadUnit;
 
 /** The work of one update: fetch the batch, forward, loss, backward, change the parameters. */
@@ -30,6 +31,8 @@ final class Pass {
   private int batchOfEpoch;
   private final PairExecutor pair;
   private @Nullable Neighbour neighbour;
+  private final Frozen frozen;
+  private final @Nullable ClosedForm closedForm;
 
   /**
    * @param theta the parameters, read by {@link #compute} and modified by {@link #change}
@@ -50,6 +53,8 @@ final class Pass {
     loss = experiment.loss();
     seed = experiment.seed();
     gradient = new double[theta.length];
+    frozen = new Frozen(experiment.network());
+    closedForm = Suitability.hasClosedForm(experiment) ? new ClosedForm(experiment) : null;
   }
 
   Network network() {
@@ -110,6 +115,7 @@ final class Pass {
    */
   void change(Optimizer optimizer, double rate, Descent.Way way) {
     network.rememberBatch(running, batch.rows());
+    frozen.keep(theta);
     switch (way) {
       case TOGETHER -> optimizer.update(theta, gradient, rate);
       case ONE_BY_ONE -> oneByOne(optimizer, rate);
@@ -120,7 +126,13 @@ final class Pass {
         neighbour.select(update, epoch, batchOfEpoch);
         neighbour.tryOne(theta, running, dataLoss + penalty.value(theta), rate);
       }
+      case SOLVE -> {
+        if (closedForm != null) {
+          closedForm.solve(network, theta, batch, rate);
+        }
+      }
     }
+    frozen.putBack(theta);
   }
 
   private void oneByOne(Optimizer optimizer, double rate) {

@@ -49,7 +49,8 @@ public record StepParts(double memoryU, double memoryV, double gradientU, double
           OptimizerSpec.AdaGrad _,
           OptimizerSpec.AdaDelta _,
           OptimizerSpec.RmsProp _,
-          OptimizerSpec.LocalSearch _ ->
+          OptimizerSpec.LocalSearch _,
+          OptimizerSpec.ClosedForm _ ->
           Optional.empty();
     };
   }

@@ -93,7 +93,9 @@ public final class Words {
     return layer == 0
         ? layer(0)
         : messages.text(
-            "network.caption",
+            network.layers().get(layer - 1).trainable()
+                ? "network.caption"
+                : "network.caption.frozen",
             Map.of(
                 "layer", layer(layer),
                 "activation", activation(network.layers().get(layer - 1).activation().kind())));

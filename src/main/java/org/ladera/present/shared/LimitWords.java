@@ -32,6 +32,7 @@ public final class LimitWords {
           OptimizerSpec.Adam _,
           OptimizerSpec.AdamW _,
           OptimizerSpec.LocalSearch _,
+          OptimizerSpec.ClosedForm _,
           OptimizerSpec.Slipped _ ->
           Optional.empty();
     };

@@ -82,7 +82,10 @@ public record MemoryReading(String what, ParameterRef of) implements Reading {
       case OptimizerSpec.AdaGrad _ -> List.of("G");
       case OptimizerSpec.AdaDelta _ -> List.of("E", "D");
       case OptimizerSpec.Adam _, OptimizerSpec.AdamW _ -> List.of("m", "v", "mhat", "vhat");
-      case OptimizerSpec.Sgd _, OptimizerSpec.SequentialSgd _, OptimizerSpec.LocalSearch _ ->
+      case OptimizerSpec.Sgd _,
+          OptimizerSpec.SequentialSgd _,
+          OptimizerSpec.LocalSearch _,
+          OptimizerSpec.ClosedForm _ ->
           List.of();
       case OptimizerSpec.Slipped(OptimizerSpec right, var _) -> names(right);
     };

@@ -16,7 +16,7 @@ import org.ladera.engine.spec.RegularisationSpec;
 /** The fields {@code network}, {@code loss} and {@code regularisation} of a scene. */
 final class ModelReader {
   private static final Set<String> LAYER =
-      Set.of("units", "activation", "parameter", "bias", "batchNorm", "dropout");
+      Set.of("units", "activation", "parameter", "bias", "batchNorm", "dropout", "trainable");
   private static final int MOST_LAYERS = 20;
   private static final int MOST_UNITS = 1024;
   private static final int MOST_PARAMETERS = 2_000_000;
@@ -57,12 +57,14 @@ final class ModelReader {
   }
 
   private static LayerSpec layer(FieldReader layer) {
-    return new LayerSpec(
-        (int) layer.whole("units", 1, MOST_UNITS),
-        activation(layer),
-        layer.flag("bias", true),
-        layer.flag("batchNorm", false),
-        layer.number("dropout", Bounds.of(0, 0.95), 0));
+    LayerSpec read =
+        new LayerSpec(
+            (int) layer.whole("units", 1, MOST_UNITS),
+            activation(layer),
+            layer.flag("bias", true),
+            layer.flag("batchNorm", false),
+            layer.number("dropout", Bounds.of(0, 0.95), 0));
+    return layer.flag("trainable", true) ? read : read.frozen();
   }
 
   private static ActivationSpec activation(FieldReader layer) {

@@ -20,6 +20,9 @@ final class PythonParts {
       if (!layer.isDense()) {
         throw new Unexportable("function");
       }
+      if (!layer.trainable()) {
+        throw new Unexportable("trainable");
+      }
       if (layer.batchNorm()) {
         throw new Unexportable("batchNorm");
       }
@@ -60,6 +63,7 @@ final class PythonParts {
       case OptimizerSpec.Sgd _,
           OptimizerSpec.SequentialSgd _,
           OptimizerSpec.LocalSearch _,
+          OptimizerSpec.ClosedForm _,
           OptimizerSpec.Slipped _ ->
           List.of();
     };
@@ -109,7 +113,7 @@ final class PythonParts {
               o.beta2(),
               o.epsilon());
       case OptimizerSpec.SequentialSgd _ -> throw new Unexportable("sequential");
-      case OptimizerSpec.LocalSearch _, OptimizerSpec.Slipped _ ->
+      case OptimizerSpec.LocalSearch _, OptimizerSpec.ClosedForm _, OptimizerSpec.Slipped _ ->
           throw new Unexportable(optimizer.rule().id());
     };
   }

@@ -39,6 +39,7 @@ final class Registry {
         new OptimizerSpec.Adam(0.01, 0.8, 0.99, 1e-7, 0.02),
         new OptimizerSpec.AdamW(0.01, 0.9, 0.999, 1e-8, 0.01),
         new OptimizerSpec.LocalSearch(0.05),
+        new OptimizerSpec.ClosedForm(0.5),
         new OptimizerSpec.Slipped(new OptimizerSpec.Sgd(0.05), OptimizerSpec.Slip.ASCENT),
         new OptimizerSpec.Slipped(new OptimizerSpec.Adam(0.01), OptimizerSpec.Slip.NO_HAT),
         new OptimizerSpec.Slipped(new OptimizerSpec.Adam(0.01), OptimizerSpec.Slip.NO_CORRECTION));
@@ -108,6 +109,7 @@ final class Registry {
       case OptimizerSpec.SequentialSgd _ -> "sequential";
       case OptimizerSpec.AveragedMomentum _ -> "averaged-momentum";
       case OptimizerSpec.LocalSearch _ -> "local-search";
+      case OptimizerSpec.ClosedForm _ -> "closed-form";
       case OptimizerSpec.Slipped s -> word(s.right());
       default -> optimizer.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     };
