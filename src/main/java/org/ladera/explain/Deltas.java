@@ -39,7 +39,7 @@ final class Deltas extends Terms {
     }
     List<Expression> factors = new ArrayList<>();
     factors.add(incoming(q, q.column()));
-    if (f.kind().hasSlope()) {
+    if (f.kind().hasSlope() && !values.layer(q.layer()).spec().kind().isPlain()) {
       factors.add(slope(q, f));
     }
     return factors.size() == 1 ? factors.getFirst() : new Expression.Product(factors);

@@ -66,6 +66,9 @@ final class Forward extends Terms {
   }
 
   Expression activation(Quantity q) {
+    if (values.layer(q.layer()).spec().kind().isPlain()) {
+      return new LayerArithmetic(values).netInput(q.with(Kind.Z));
+    }
     Expression f = function(q);
     LayerSpec spec = values.layer(q.layer()).spec();
     if (values.layer(q.layer()).mask().isEmpty()) {

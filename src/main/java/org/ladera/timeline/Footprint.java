@@ -3,6 +3,7 @@ package org.ladera.timeline;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.train.Optimizer;
 
 /**
@@ -42,7 +43,8 @@ public record Footprint(long bytes, long multiplications) {
         parameters * (TRAINING_COPIES + 2 * memories(e))
             + PER_UNIT * units * (2 * batch + rows)
             + rows * e.network().outputs();
-    return new Footprint(NUMBER * numbers + e.data().x().bytes(), 3 * parameters * rows);
+    return new Footprint(
+        NUMBER * numbers + e.data().x().bytes(), 3 * products(e.network()) * rows);
   }
 
   /** A run that can be looked at at any moment, with its key frames, its path and its frames. */
@@ -61,11 +63,15 @@ public record Footprint(long bytes, long multiplications) {
   }
 
   private static long parameters(NetworkSpec network) {
+    return new ParameterLayout(network).count();
+  }
+
+  /** Of one sample on the way forward, a bias counted as one. */
+  private static long products(NetworkSpec network) {
     long count = 0;
     for (int l = 0; l < network.layers().size(); l++) {
       LayerSpec layer = network.layers().get(l);
-      long each = network.inputsOf(l) + 1L + (layer.batchNorm() ? 2 : 0);
-      count += each * layer.units();
+      count += layer.kind().products(network.inputsOf(l)) + layer.units();
     }
     return count;
   }

@@ -22,6 +22,54 @@ public sealed interface LayerKind {
   /** Columns of W, each with a bias of its own where the layer has biases; 0 without weights. */
   int weightColumns();
 
+  /** The shape of the pictures that enter; empty where a row of values does. */
+  default Optional<Shape> picturesIn() {
+    return switch (this) {
+      case Convolution c -> Optional.of(c.input());
+      case Pool p -> Optional.of(p.input());
+      case Flatten f -> Optional.of(f.input());
+      case Dense d -> Optional.empty();
+      case Function f -> Optional.empty();
+    };
+  }
+
+  /** The shape of the pictures that leave; empty where a row of values does. */
+  default Optional<Shape> picturesOut() {
+    return switch (this) {
+      case Convolution c -> Optional.of(c.output());
+      case Pool p -> Optional.of(p.output());
+      case Flatten f -> Optional.empty();
+      case Dense d -> Optional.empty();
+      case Function f -> Optional.empty();
+    };
+  }
+
+  /** Whether it passes on what enters, or a choice of it: no weights, no activation. */
+  default boolean isPlain() {
+    return switch (this) {
+      case Pool p -> true;
+      case Flatten f -> true;
+      case Convolution c -> false;
+      case Dense d -> false;
+      case Function f -> false;
+    };
+  }
+
+  /**
+   * Products of a weight and a value for one sample.
+   *
+   * @param inputs the number of values that enter the layer
+   */
+  default long products(int inputs) {
+    return switch (this) {
+      case Convolution c -> (long) c.places() * c.weightRows(inputs) * c.filters();
+      case Dense d -> (long) inputs * d.units();
+      case Pool p -> 0;
+      case Flatten f -> 0;
+      case Function f -> f.weightColumns();
+    };
+  }
+
   /** z = a·W + b, every unit with every input. */
   record Dense(int units) implements LayerKind {
     public Dense {

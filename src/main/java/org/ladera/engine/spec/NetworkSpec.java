@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.ladera.engine.function.FunctionGraph;
 
 /**
@@ -109,10 +109,24 @@ public record NetworkSpec(int inputs, List<LayerSpec> layers) {
     return new NetworkSpec(inputs, changed);
   }
 
-  /** The sizes as written in the field: 2-4-1. */
+  /**
+   * The shape of the pictures that stand in layer {@code layer} (0 = inputs); empty where a row of
+   * values does.
+   */
+  public Optional<Shape> pictures(int layer) {
+    return layer == 0
+        ? layers.getFirst().kind().picturesIn()
+        : layers.get(layer - 1).kind().picturesOut();
+  }
+
+  /** The sizes as written in the field: 2-4-1, and 1×7×7-1×5×5-25-1 where there are pictures. */
   public String shape() {
-    return Stream.concat(Stream.of(inputs), layers.stream().map(LayerSpec::units))
-        .map(String::valueOf)
+    return IntStream.rangeClosed(0, layers.size())
+        .mapToObj(
+            l ->
+                pictures(l)
+                    .map(Shape::toString)
+                    .orElseGet(() -> String.valueOf(l == 0 ? inputs : layers.get(l - 1).units())))
         .collect(Collectors.joining("-"));
   }
 }

@@ -68,7 +68,7 @@ public record ComparedQuantity(Kind kind, int layer, MatrixView expected) {
     List<ComparedQuantity> all = new ArrayList<>();
     all.add(new ComparedQuantity(Kind.X, 0, trace.x()));
     all.add(new ComparedQuantity(Kind.Y, 0, trace.y()));
-    for (LayerTrace layer : trace.layers()) {
+    for (LayerTrace layer : learning(trace.layers())) {
       all.add(new ComparedQuantity(Kind.W, layer.index(), layer.w().before()));
       if (layer.spec().bias()) {
         all.add(new ComparedQuantity(Kind.B, layer.index(), layer.b().before()));
@@ -81,18 +81,24 @@ public record ComparedQuantity(Kind kind, int layer, MatrixView expected) {
     all.add(new ComparedQuantity(Kind.J, 0, MatrixView.of(1, 1, trace.totalLoss())));
     for (LayerTrace layer : trace.layers().reversed()) {
       all.add(new ComparedQuantity(Kind.DELTA, layer.index(), layer.delta()));
-      all.add(new ComparedQuantity(Kind.DW, layer.index(), layer.w().gradient()));
+      if (layer.spec().kind().weightColumns() > 0) {
+        all.add(new ComparedQuantity(Kind.DW, layer.index(), layer.w().gradient()));
+      }
       if (layer.spec().bias()) {
         all.add(new ComparedQuantity(Kind.DB, layer.index(), layer.b().gradient()));
       }
     }
-    for (LayerTrace layer : trace.layers()) {
+    for (LayerTrace layer : learning(trace.layers())) {
       all.add(new ComparedQuantity(Kind.NEW_W, layer.index(), layer.w().after()));
       if (layer.spec().bias()) {
         all.add(new ComparedQuantity(Kind.NEW_B, layer.index(), layer.b().after()));
       }
     }
     return all;
+  }
+
+  private static List<LayerTrace> learning(List<LayerTrace> layers) {
+    return layers.stream().filter(layer -> layer.spec().kind().weightColumns() > 0).toList();
   }
 
   /** Whether a name that a program has for an array can mean this quantity. */

@@ -47,6 +47,9 @@ final class KnownMistakes {
   private void withoutBias(Map<String, double[]> wrong, int l) {
     LayerTrace layer = trace.layers().get(l);
     double[] z = layer.z().toArray();
+    if (!layer.spec().isDense()) {
+      return;
+    }
     for (int i = 0; i < z.length; i++) {
       z[i] -= layer.b().before().get(i % layer.b().before().columns());
     }
@@ -54,6 +57,10 @@ final class KnownMistakes {
   }
 
   private void deltas(Map<String, double[]> wrong, int l) {
+    if (!trace.experiment().network().isDense()) {
+      // Only products of matrices have these slips.
+      return;
+    }
     LayerTrace layer = trace.layers().get(l);
     if (l == trace.layers().size() - 1) {
       double[] raw = layer.delta().toArray();
@@ -114,6 +121,9 @@ final class KnownMistakes {
   }
 
   private void samples(Map<String, double[]> wrong, int l) {
+    if (!trace.layers().get(l).spec().isDense()) {
+      return;
+    }
     MatrixView before = l == 0 ? trace.x() : trace.layers().get(l - 1).a();
     MatrixView delta = trace.layers().get(l).delta();
     wrong.put("first-sample", one(before, delta, 0));

@@ -3,6 +3,7 @@ package org.ladera.landscape.gradient;
 import java.util.Arrays;
 import java.util.Optional;
 import org.ladera.engine.function.FunctionGraph;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LayerSpec;
@@ -38,11 +39,12 @@ final class BatchLoss {
     return layout;
   }
 
-  /** What comes into a layer through one of its inputs, counted from 0. */
-  double into(LayerTrace layer, int sample, int input) {
-    return layer.index() == 1
-        ? trace.x().get(sample, input)
-        : trace.layers().get(layer.index() - 2).a().get(sample, input);
+  /** All that comes into a layer, for one sample from 0. */
+  double[] into(LayerTrace layer, int sample) {
+    MatrixView from = layer.index() == 1 ? trace.x() : trace.layers().get(layer.index() - 2).a();
+    double[] in = new double[from.columns()];
+    from.copyRows(sample, 1, in, 0);
+    return in;
   }
 
   /** All parameters before the update, in the order of the layout. */
@@ -87,7 +89,7 @@ final class BatchLoss {
     int depth = trace.layers().size();
     for (int l = 0; l < depth; l++) {
       LayerTrace layer = trace.layers().get(l);
-      z = netInputs(theta, direction, layer, a);
+      z = netInputs(theta, direction, layer, a, sides);
       if (layer.spec().batchNorm()) {
         normalise(theta, direction, layer, z);
       }
@@ -104,30 +106,18 @@ final class BatchLoss {
     return layout.indexOf(new ParameterRef(kind, layer.index(), 1, 1));
   }
 
-  private Dual[][] netInputs(double[] theta, int direction, LayerTrace layer, Dual[][] in) {
-    int units = layer.spec().units();
-    int inputs = layer.w().before().rows();
-    int first = offset(ParameterRef.Kind.WEIGHT, layer);
-    Dual[][] weights = new Dual[inputs][units];
-    for (int k = 0; k < inputs; k++) {
-      for (int j = 0; j < units; j++) {
-        weights[k][j] = parameter(theta, direction, first + k * units + j);
-      }
-    }
-    boolean biased = layer.spec().bias();
-    int firstBias = biased ? offset(ParameterRef.Kind.BIAS, layer) : 0;
-    Dual[][] z = new Dual[in.length][units];
-    for (int j = 0; j < units; j++) {
-      Dual bias = biased ? parameter(theta, direction, firstBias + j) : Dual.ZERO;
-      for (int i = 0; i < in.length; i++) {
-        Dual sum = bias;
-        for (int k = 0; k < inputs; k++) {
-          sum = sum.plus(in[i][k].times(weights[k][j]));
-        }
-        z[i][j] = sum;
-      }
-    }
-    return z;
+  private Dual[][] netInputs(
+      double[] theta, int direction, LayerTrace layer, Dual[][] in, Sides sides) {
+    LayerSpec spec = layer.spec();
+    boolean weighted = spec.kind().weightColumns() > 0;
+    KindInputs inputs =
+        new KindInputs(
+            theta,
+            direction,
+            weighted ? offset(ParameterRef.Kind.WEIGHT, layer) : -1,
+            spec.bias() ? offset(ParameterRef.Kind.BIAS, layer) : -1,
+            sides);
+    return Arrays.stream(in).map(row -> inputs.of(spec.kind(), row)).toArray(Dual[][]::new);
   }
 
   private void normalise(double[] theta, int direction, LayerTrace layer, Dual[][] z) {

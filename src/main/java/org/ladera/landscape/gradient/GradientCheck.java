@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
+import org.ladera.engine.spec.LayerKind;
 import org.ladera.engine.spec.LossSpec;
+import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.LayerTrace;
@@ -103,7 +105,12 @@ public final class GradientCheck {
 
   /** Products of a weight and a sample in one evaluation of the loss. */
   private long cost() {
-    return Math.max(1, (long) trace.x().rows() * batchLoss.layout().count());
+    NetworkSpec network = trace.experiment().network();
+    long products = 0;
+    for (int l = 0; l < network.layers().size(); l++) {
+      products += network.layers().get(l).kind().products(network.inputsOf(l));
+    }
+    return Math.max(1, trace.x().rows() * Math.max(products, batchLoss.layout().count()));
   }
 
   private Comparison compare(double[] theta, int index) {
@@ -187,10 +194,11 @@ public final class GradientCheck {
     boolean input = false;
     boolean unit = false;
     for (int i = 0; i < trace.x().rows(); i++) {
-      double delta = layer.delta().get(i, p.column() - 1);
-      double in = p.kind() == ParameterRef.Kind.WEIGHT ? batchLoss.into(layer, i, p.row() - 1) : 1;
-      input |= in != 0;
-      unit |= delta != 0;
+      double[] in = batchLoss.into(layer, i);
+      for (int place = 0; place < places(layer); place++) {
+        unit |= layer.delta().get(i, (p.column() - 1) * places(layer) + place) != 0;
+        input |= p.kind() != ParameterRef.Kind.WEIGHT || seen(layer, in, place, p.row() - 1) != 0;
+      }
     }
     if (!input) {
       return Inspection.Stillness.INPUT_OFF;
@@ -198,9 +206,25 @@ public final class GradientCheck {
     if (unit) {
       return Inspection.Stillness.BALANCED;
     }
-    return reached(layer, p.column() - 1)
-        ? Inspection.Stillness.UNIT_OFF
-        : Inspection.Stillness.NO_DELTA;
+    for (int place = 0; place < places(layer); place++) {
+      if (reached(layer, (p.column() - 1) * places(layer) + place)) {
+        return Inspection.Stillness.UNIT_OFF;
+      }
+    }
+    return Inspection.Stillness.NO_DELTA;
+  }
+
+  /** How many units a parameter of the layer serves: one, or every place of a window. */
+  private static int places(LayerTrace layer) {
+    return layer.spec().kind() instanceof LayerKind.Convolution c ? c.places() : 1;
+  }
+
+  private static double seen(LayerTrace layer, double[] in, int place, int row) {
+    if (layer.spec().kind() instanceof LayerKind.Convolution c) {
+      int input = c.inputAt(place, row);
+      return input < 0 ? 0 : in[input];
+    }
+    return in[row];
   }
 
   /** Whether an error comes back to the unit from the layer after it, or from the loss. */
@@ -213,10 +237,12 @@ public final class GradientCheck {
         }
       } else {
         LayerTrace next = trace.layers().get(layer.index());
-        for (int o = 0; o < next.spec().units(); o++) {
-          if (next.w().before().get(unit, o) * next.delta().get(i, o) != 0) {
-            return true;
-          }
+        double[] deltas = new double[next.spec().units()];
+        for (int o = 0; o < deltas.length; o++) {
+          deltas[o] = Math.abs(next.delta().get(i, o));
+        }
+        if (WayBack.through(next, deltas, batchLoss.into(next, i), Math::abs)[unit] != 0) {
+          return true;
         }
       }
     }

@@ -2,6 +2,7 @@ package org.ladera.landscape.gradient;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.net.Activation;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.StepTrace;
@@ -27,7 +28,10 @@ public final class OutputSlope {
       LayerTrace layer = layers.get(l);
       double[] slope = timesDerivative(layer, row, incoming);
       byLayer.addFirst(slope);
-      incoming = timesWeights(layer, slope);
+      MatrixView from = l == 0 ? trace.x() : layers.get(l - 1).a();
+      double[] in = new double[from.columns()];
+      from.copyRows(row, 1, in, 0);
+      incoming = WayBack.through(layer, slope, in, w -> w);
     }
   }
 
@@ -62,15 +66,5 @@ public final class OutputSlope {
     double[] slope = incoming.clone();
     Activation.multiplyDerivative(layer.spec().activation(), z, a, slope, 1, units);
     return slope;
-  }
-
-  private static double[] timesWeights(LayerTrace layer, double[] slope) {
-    double[] below = new double[layer.w().before().rows()];
-    for (int i = 0; i < below.length; i++) {
-      for (int j = 0; j < slope.length; j++) {
-        below[i] += layer.w().before().get(i, j) * slope[j];
-      }
-    }
-    return below;
   }
 }

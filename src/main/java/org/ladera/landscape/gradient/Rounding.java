@@ -1,6 +1,7 @@
 package org.ladera.landscape.gradient;
 
 import org.jspecify.annotations.Nullable;
+import org.ladera.engine.spec.LayerKind;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.BatchNormTrace;
@@ -63,10 +64,27 @@ final class Rounding {
     LayerTrace layer = trace.layers().get(p.layer() - 1);
     double sum = 0;
     for (int i = 0; i < trace.x().rows(); i++) {
-      double in = p.kind() == ParameterRef.Kind.WEIGHT ? loss.into(layer, i, p.row() - 1) : 1;
-      sum += Math.abs(in) * sizes[p.layer() - 1][i][p.column() - 1];
+      double[] in = loss.into(layer, i);
+      double[] at = sizes[p.layer() - 1][i];
+      if (layer.spec().kind() instanceof LayerKind.Convolution c) {
+        for (int place = 0; place < c.places(); place++) {
+          sum += seen(c, in, place, p) * at[(p.column() - 1) * c.places() + place];
+        }
+      } else {
+        double value = p.kind() == ParameterRef.Kind.WEIGHT ? in[p.row() - 1] : 1;
+        sum += Math.abs(value) * at[p.column() - 1];
+      }
     }
     return sum;
+  }
+
+  /** The size of what a parameter of a kernel is multiplied with at a place. */
+  private static double seen(LayerKind.Convolution c, double[] in, int place, ParameterRef p) {
+    if (p.kind() != ParameterRef.Kind.WEIGHT) {
+      return 1;
+    }
+    int input = c.inputAt(place, p.row() - 1);
+    return input < 0 ? 0 : Math.abs(in[input]);
   }
 
   private double[][][] sizes() {
@@ -75,14 +93,21 @@ final class Rounding {
     for (int l = depth - 1; l >= 0; l--) {
       LayerTrace layer = trace.layers().get(l);
       for (int i = 0; i < trace.x().rows(); i++) {
-        all[l][i] = new double[layer.spec().units()];
+        all[l][i] = l == depth - 1 ? outputs(layer, i) : behind(l, all[l + 1][i], i);
         for (int j = 0; j < all[l][i].length; j++) {
-          double back = l == depth - 1 ? output(layer, i, j) : behind(l, all[l + 1][i], j);
-          all[l][i][j] = back * Math.max(1, scale(layer, j));
+          all[l][i][j] *= Math.max(1, scale(layer, j));
         }
       }
     }
     return all;
+  }
+
+  private double[] outputs(LayerTrace last, int sample) {
+    double[] sizes = new double[last.spec().units()];
+    for (int j = 0; j < sizes.length; j++) {
+      sizes[j] = output(last, sample, j);
+    }
+    return sizes;
   }
 
   private double output(LayerTrace last, int sample, int unit) {
@@ -93,13 +118,9 @@ final class Rounding {
     return Math.max(whole, Math.abs(last.delta().get(sample, unit)));
   }
 
-  private double behind(int layer, double[] next, int unit) {
+  private double[] behind(int layer, double[] next, int sample) {
     LayerTrace after = trace.layers().get(layer + 1);
-    double sum = 0;
-    for (int o = 0; o < next.length; o++) {
-      sum += next[o] * Math.abs(after.w().before().get(unit, o));
-    }
-    return sum;
+    return WayBack.through(after, next, loss.into(after, sample), Math::abs);
   }
 
   /** What batch normalisation multiplies by on the way back. */

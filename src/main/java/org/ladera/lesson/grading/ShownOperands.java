@@ -43,10 +43,11 @@ final class ShownOperands {
       case ParameterReading(ParameterReading.Form form, ParameterRef of) ->
           switch (form) {
             case NEXT -> ofUpdate(of);
-            case GRADIENT -> Rerun.isPlain(of) && !isFunction() ? ofGradient(of) : 0;
+            case GRADIENT -> Rerun.isPlain(of) && isDense(of.layer()) ? ofGradient(of) : 0;
             case NOW, START, OPTIMUM, SOURCE, SEQUENTIAL -> 0;
           };
-      case UnitReading unit -> unit.what() == UnitReading.What.Z ? ofNetInput(unit) : 0;
+      case UnitReading unit ->
+          unit.what() == UnitReading.What.Z && isDense(unit.layer()) ? ofNetInput(unit) : 0;
       case LossReading _,
           Scalar _,
           SampleReading _,
@@ -60,9 +61,9 @@ final class ShownOperands {
     };
   }
 
-  /** A function is differentiated by its rules: nothing is summed over examples. */
-  private boolean isFunction() {
-    return next.experiment().network().function().isPresent();
+  /** Elsewhere a number has other operands than a row and a column. */
+  private boolean isDense(int layer) {
+    return next.layers().get(layer - 1).spec().isDense();
   }
 
   private double ofUpdate(ParameterRef ref) {

@@ -53,7 +53,8 @@ final class WrongForward {
   }
 
   private boolean plain() {
-    return !layer.spec().batchNorm()
+    return layer.spec().isDense()
+        && !layer.spec().batchNorm()
         && layer.mask().isEmpty()
         && !layer.spec().activation().kind().isLayerWide();
   }

@@ -59,7 +59,7 @@ record UnitPoint(
    *     has no bias and one input
    */
   Optional<Move> move(double target, boolean byInput) {
-    if (layer.spec().batchNorm()) {
+    if (layer.spec().batchNorm() || !layer.spec().isDense()) {
       return Optional.empty();
     }
     double w = layer.w().before().get(0, unit - 1);

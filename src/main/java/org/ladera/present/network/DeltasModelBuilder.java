@@ -167,7 +167,7 @@ final class DeltasModelBuilder {
     for (int i = 0; i < layer.delta().size(); i++) {
       largest = Math.max(largest, Math.abs(layer.delta().get(i)));
     }
-    for (int u = 0; u < layer.spec().units(); u++) {
+    for (int u : DeltaPlaces.of(network, layer)) {
       double[] deltas = new double[samples];
       String[] shown = new String[isReadable() ? samples : 0];
       for (int i = 0; i < samples; i++) {
@@ -188,7 +188,7 @@ final class DeltasModelBuilder {
   }
 
   private boolean isReadable() {
-    int units = network.layers().stream().mapToInt(l -> l.units()).sum();
+    int units = step.layers().stream().mapToInt(l -> DeltaPlaces.of(network, l).length).sum();
     return units * step.rows().size() <= DeltasModel.MOST_NUMBERS;
   }
 

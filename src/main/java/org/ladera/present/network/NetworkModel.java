@@ -22,6 +22,7 @@ import org.ladera.text.Messages;
  * @param spoken the whole state in words
  * @param columns layers from the inputs to the output
  * @param edges the weights between units that are shown, by layer, then input, then unit
+ * @param links between layers where no single weight joins two units
  * @param scale the weight that is drawn at full width, above 0
  * @param legend weights whose widths are shown, increasing
  * @param update updates done; a step shows as a change by the updates of one step
@@ -35,6 +36,7 @@ public record NetworkModel(
     String spoken,
     List<Column> columns,
     List<Edge> edges,
+    List<Link> links,
     double scale,
     List<Legend> legend,
     long update,
@@ -87,6 +89,7 @@ public record NetworkModel(
    * @param high the activation that has the colour of class 1
    * @param classOf 0 or 1 for the class a single output decides for; −1 elsewhere
    * @param off whether dropout keeps it out of the next update
+   * @param picture what a whole map holds for the sample, drawn in the place of its first unit
    */
   public record Unit(
       int number,
@@ -100,7 +103,8 @@ public record NetworkModel(
       double low,
       double high,
       int classOf,
-      boolean off) {}
+      boolean off,
+      Optional<PixelMap> picture) {}
 
   /**
    * A weight or a bias.
@@ -109,12 +113,23 @@ public record NetworkModel(
    */
   public record Edge(ParameterRef ref, double value, String shown) {}
 
+  /**
+   * A way from a unit or map to another.
+   *
+   * @param layer it leads into
+   * @param from number of the unit before
+   * @param to number of the unit
+   * @param kernel the weights of the window, where there are any
+   */
+  public record Link(int layer, int from, int to, Optional<PixelMap> kernel) {}
+
   /** A weight of the legend. */
   public record Legend(double value, String shown) {}
 
   public NetworkModel {
     columns = List.copyOf(columns);
     edges = List.copyOf(edges);
+    links = List.copyOf(links);
     legend = List.copyOf(legend);
   }
 
@@ -153,6 +168,16 @@ public record NetworkModel(
     boolean into = edge.ref().layer() == layer && edge.ref().column() == unit;
     boolean outOf = edge.ref().layer() == layer + 1 && edge.ref().row() == unit;
     return into || outOf;
+  }
+
+  /** Whether the lit unit is at one of its ends. */
+  public boolean isLit(Link link) {
+    return lit.filter(
+            target ->
+                target instanceof Target.Unit(int layer, int unit)
+                    && ((layer == link.layer() && unit == link.to())
+                        || (layer == link.layer() - 1 && unit == link.from())))
+        .isPresent();
   }
 
   /** Whether something else is lit. */

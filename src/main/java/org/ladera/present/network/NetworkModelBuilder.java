@@ -19,6 +19,7 @@ import org.ladera.present.decision.InputPlane;
 import org.ladera.present.network.NetworkModel.Column;
 import org.ladera.present.network.NetworkModel.Edge;
 import org.ladera.present.network.NetworkModel.Legend;
+import org.ladera.present.network.NetworkModel.Link;
 import org.ladera.present.network.NetworkModel.Target;
 import org.ladera.present.network.NetworkModel.Unit;
 import org.ladera.present.shared.Highlight;
@@ -51,6 +52,7 @@ final class NetworkModelBuilder {
   private final Messages messages;
   private final NetworkSpec network;
   private final ParameterLayout layout;
+  private final MapColumns maps;
   private final Words words;
   private final SampleChoice sample;
   private final UnitValues values;
@@ -67,6 +69,7 @@ final class NetworkModelBuilder {
     run = frame.run(spec.run());
     network = run.experiment().network();
     layout = new ParameterLayout(network);
+    maps = new MapColumns(network);
     words = new Words(messages, network);
     sample = SampleChoice.of(run, spec.sample(), highlight);
     values = new UnitValues(run, sample);
@@ -99,6 +102,7 @@ final class NetworkModelBuilder {
         spoken(name, lit, tips),
         columns,
         edges,
+        links(columns),
         Math.max(1, largest),
         legend(Math.max(1, largest)),
         run.update(),
@@ -128,12 +132,13 @@ final class NetworkModelBuilder {
   }
 
   private Column column(int layer) {
-    int count = layer == 0 ? network.inputs() : network.layers().get(layer - 1).units();
+    int[] numbers = maps.numbers(layer);
+    int count = numbers.length;
     boolean all = count <= MOST_UNITS;
     List<Unit> units = new ArrayList<>();
     for (int u = 1; u <= count; u++) {
       if (all || u <= FIRST_UNITS || u > count - LAST_UNITS) {
-        units.add(unit(layer, u));
+        units.add(unit(layer, numbers[u - 1]));
       }
     }
     int hidden = count - units.size();
@@ -149,7 +154,9 @@ final class NetworkModelBuilder {
             : messages.text("network.more", Map.of("count", messages.numbers().whole(hidden))));
   }
 
-  private Unit unit(int layer, int unit) {
+  private Unit unit(int layer, int number) {
+    int unit = maps.strongest(layer, number, values);
+    Optional<PixelMap> picture = maps.picture(layer, number, values);
     double value = values.a(layer, unit);
     Optional<Field> map = map(layer, unit);
     double[] ends = ends(layer, unit, value, map);
@@ -157,27 +164,28 @@ final class NetworkModelBuilder {
     double delta = layer == 0 ? Double.NaN : values.delta(layer, unit);
     boolean known = layer > 0 && values.hasDeltas();
     Reading reading = new UnitReading(UnitReading.What.A, layer, sample.index() + 1, unit);
-    String number =
+    String text =
         covered.hides(run.id(), reading)
             ? Covered.SIGN
             : layer == 0 ? messages.numbers().shown(value) : words.plain(value);
     double share = (2 * value - ends[0] - ends[1]) / (ends[1] - ends[0]);
     boolean decides = output && network.outputs() == 1 && activation(layer) == SIGMOID;
     return new Unit(
-        unit,
+        number,
         value,
         Double.isFinite(share) ? Math.clamp(share, -1, 1) : 0,
         Double.isFinite(delta) ? delta : 0,
-        equation(words.symbol(layer, unit), number),
+        picture.isPresent() ? words.map(layer, number) : equation(words.symbol(layer, unit), text),
         output && known
             ? equation("$\u03b4" + words.index(layer, unit) + "$", words.signed(delta))
             : "",
-        bias(layer, unit),
+        bias(layer, number),
         map,
         ends[0],
         ends[1],
         decides ? (value >= 0.5 ? 1 : 0) : -1,
-        values.isOff(layer, unit));
+        values.isOff(layer, unit),
+        picture);
   }
 
   private static final ActivationSpec.Kind SIGMOID = ActivationSpec.Kind.SIGMOID;
@@ -192,7 +200,7 @@ final class NetworkModelBuilder {
 
   private Optional<Edge> bias(int layer, int unit) {
     return layer > 0 && network.layers().get(layer - 1).bias()
-        ? Optional.of(edge(ParameterRef.bias(layer, unit)))
+        ? Optional.of(edge(maps.bias(layer, unit)))
         : Optional.empty();
   }
 
@@ -241,6 +249,9 @@ final class NetworkModelBuilder {
   private List<Edge> edges(List<Column> columns) {
     List<Edge> edges = new ArrayList<>();
     for (int l = 1; l < columns.size(); l++) {
+      if (!maps.hasEdges(l)) {
+        continue;
+      }
       for (Unit from : columns.get(l - 1).units()) {
         for (Unit to : columns.get(l).units()) {
           edges.add(edge(ParameterRef.weight(l, from.number(), to.number())));
@@ -248,6 +259,16 @@ final class NetworkModelBuilder {
       }
     }
     return edges;
+  }
+
+  private List<Link> links(List<Column> columns) {
+    List<Link> links = new ArrayList<>();
+    for (int l = 1; l < columns.size(); l++) {
+      if (!maps.hasEdges(l)) {
+        links.addAll(maps.links(columns, l, run.parameters()));
+      }
+    }
+    return links;
   }
 
   /** The greatest power of two that is drawn, and a quarter of it, with both signs. */
@@ -267,8 +288,10 @@ final class NetworkModelBuilder {
         .<Target>map(Target.Parameter::new)
         .or(
             () ->
-                highlight.unit() > 0
-                    ? Optional.of(new Target.Unit(highlight.layer(), highlight.unit()))
+                highlight.unit() > 0 && highlight.layer() <= network.layers().size()
+                    ? Optional.of(
+                        new Target.Unit(
+                            highlight.layer(), maps.number(highlight.layer(), highlight.unit())))
                     : Optional.empty());
   }
 

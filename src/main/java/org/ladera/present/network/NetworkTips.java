@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.ladera.engine.spec.LayerKind;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
@@ -27,6 +28,7 @@ public final class NetworkTips {
   private final Words words;
   private final NetworkSpec network;
   private final ParameterLayout layout;
+  private final MapColumns maps;
 
   NetworkTips(RunFrame run, UnitValues values, Messages messages, Words words) {
     this.run = run;
@@ -36,6 +38,7 @@ public final class NetworkTips {
     numbers = messages.numbers();
     network = run.experiment().network();
     layout = new ParameterLayout(network);
+    maps = new MapColumns(network);
   }
 
   /** The present value of a parameter; empty where the network has none such. */
@@ -49,7 +52,11 @@ public final class NetworkTips {
   public Asked asked(Target target) {
     return switch (target) {
       case Target.Unit(int layer, int unit) ->
-          new Asked.Unit(layer == 0 ? Kind.X : Kind.A, layer, unit, values.sample());
+          new Asked.Unit(
+              layer == 0 ? Kind.X : Kind.A,
+              layer,
+              maps.strongest(layer, unit, values),
+              values.sample());
       case Target.Parameter(ParameterRef ref) -> new Asked.Derivative(ref);
     };
   }
@@ -63,12 +70,13 @@ public final class NetworkTips {
     };
   }
 
-  private Optional<Tip> unit(Target.Unit at) {
-    int l = at.layer();
+  private Optional<Tip> unit(Target.Unit of) {
+    int l = of.layer();
     int units = l == 0 ? network.inputs() : l > network.layers().size() ? 0 : layerUnits(l);
-    if (at.unit() > units) {
+    if (of.unit() > units) {
       return Optional.empty();
     }
+    Target.Unit at = new Target.Unit(l, maps.strongest(l, of.unit(), values));
     List<Tip.Line> lines = new ArrayList<>();
     lines.add(new Tip.Line(words.unit(l, at.unit()), Tone.TITLE));
     String index = words.index(l, at.unit());
@@ -119,11 +127,27 @@ public final class NetworkTips {
 
   /** Which units a parameter joins, in words. */
   public String route(ParameterRef ref) {
+    if (network.layers().get(ref.layer() - 1).kind() instanceof LayerKind.Convolution c) {
+      return ofKernel(c, ref);
+    }
     String to = words.unit(ref.layer(), ref.column());
     return ref.kind() == ParameterRef.Kind.WEIGHT
         ? messages.text(
             "network.tip.weight", Map.of("from", words.unit(ref.layer() - 1, ref.row()), "to", to))
         : messages.text("network.tip.bias", Map.of("to", to));
+  }
+
+  private String ofKernel(LayerKind.Convolution c, ParameterRef ref) {
+    int cell = ref.row() - 1;
+    return ref.kind() == ParameterRef.Kind.WEIGHT
+        ? messages.text(
+            "network.tip.kernel",
+            Map.of(
+                "row", cell / c.columns() % c.rows() + 1,
+                "column", cell % c.columns() + 1,
+                "map", cell / (c.rows() * c.columns()) + 1,
+                "filter", ref.column()))
+        : messages.text("network.tip.kernel.bias", Map.of("filter", ref.column()));
   }
 
   private Tip.Line equation(String symbol, double value, Tone tone) {

@@ -1,10 +1,13 @@
 package org.ladera.present.network;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.engine.spec.LayerKind;
 import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.engine.spec.Shape;
 import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
 
@@ -83,15 +86,54 @@ public final class Words {
     if (isOutput(layer)) {
       return messages.text("network.layer.output");
     }
+    Optional<String> kind = kind(network.layers().get(layer - 1).kind());
+    if (kind.isPresent()) {
+      return messages.text("network.layer." + kind.get(), Map.of("layer", numbers.whole(layer)));
+    }
     return network.layers().size() == 2
         ? messages.text("network.layer.hidden")
         : messages.text("network.layer.hidden.of", Map.of("layer", numbers.whole(layer)));
   }
 
-  /** The layer with its activation. */
+  /** What a layer that is not dense is called by. */
+  private static Optional<String> kind(LayerKind kind) {
+    return switch (kind) {
+      case LayerKind.Convolution _ -> Optional.of("convolution");
+      case LayerKind.Pool pool ->
+          Optional.of(
+              switch (pool.reduction()) {
+                case MAX -> "max-pool";
+                case AVERAGE -> "average-pool";
+              });
+      case LayerKind.Flatten _ -> Optional.of("flatten");
+      case LayerKind.Dense _ -> Optional.empty();
+      case LayerKind.Function _ -> Optional.empty();
+    };
+  }
+
+  /** A whole map, named by one of its units; nothing where there is only one. */
+  String map(int layer, int unit) {
+    return network
+        .pictures(layer)
+        .filter(shape -> shape.channels() > 1)
+        .map(
+            shape ->
+                messages.text(
+                    "network.map",
+                    Map.of(
+                        "map", numbers.whole((unit - 1) / (shape.rows() * shape.columns()) + 1L))))
+        .orElse("");
+  }
+
+  /** The layer with its activation, or with the shape of its pictures. */
   String caption(int layer) {
-    return layer == 0
-        ? layer(0)
+    Optional<Shape> shape = network.pictures(layer);
+    if (shape.isPresent()) {
+      return messages.text(
+          "network.caption.maps", Map.of("layer", layer(layer), "shape", shape.get().toString()));
+    }
+    return layer == 0 || network.layers().get(layer - 1).kind().isPlain()
+        ? layer(layer)
         : messages.text(
             network.layers().get(layer - 1).trainable()
                 ? "network.caption"
@@ -111,10 +153,25 @@ public final class Words {
     if (units == 1) {
       return layer(layer);
     }
+    Optional<Shape> shape = network.pictures(layer);
+    if (shape.isPresent()) {
+      return pixel(layer, unit, shape.get());
+    }
     boolean several = layer > 0 && !isOutput(layer) && network.layers().size() > 2;
     return messages.text(
         several ? "network.unit.deep" : "network.unit",
         Map.of("layer", layer(layer), "unit", numbers.whole(unit)));
+  }
+
+  private String pixel(int layer, int unit, Shape shape) {
+    int place = (unit - 1) % (shape.rows() * shape.columns());
+    return messages.text(
+        shape.channels() == 1 ? "network.pixel" : "network.pixel.map",
+        Map.of(
+            "layer", layer(layer),
+            "map", map(layer, unit),
+            "row", numbers.whole(place / shape.columns() + 1L),
+            "column", numbers.whole(place % shape.columns() + 1L)));
   }
 
   /** x, a or ŷ with its index, between dollar signs. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.engine.spec.LayerKind;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.explain.Explainer;
@@ -24,12 +25,14 @@ final class Backwards {
   private final Explainer explainer;
   private final Tex tex;
   private final Grids grids;
+  private final PictureLayers pictures;
 
   Backwards(StepTrace trace, Explainer explainer, Tex tex, Grids grids) {
     this.trace = trace;
     this.explainer = explainer;
     this.tex = tex;
     this.grids = grids;
+    pictures = new PictureLayers(trace, explainer, grids);
   }
 
   List<Equation> delta(int l) {
@@ -50,7 +53,7 @@ final class Backwards {
     if (last && matched(f)) {
       return fromMatchedLoss(l, delta);
     }
-    boolean sloped = f.hasSlope();
+    boolean sloped = f.hasSlope() && !grids.layer(l).spec().kind().isPlain();
     List<Term> terms = new ArrayList<>();
     List<Grid> results = new ArrayList<>();
     String formula;
@@ -59,8 +62,10 @@ final class Backwards {
       terms.add(new Term("", pull));
       results.add(pull);
       formula = pull.tex();
-    } else {
+    } else if (grids.layer(l + 1).spec().isDense()) {
       formula = incoming(l, terms);
+    } else {
+      formula = pictures.incoming(l, kind, sloped, terms, results);
     }
     if (f.isLayerWide()) {
       Grid a = grids.of(Kind.A, l);
@@ -198,6 +203,9 @@ final class Backwards {
   Equation norm() {
     List<Term> terms = new ArrayList<>();
     for (LayerTrace layer : trace.layers()) {
+      if (layer.spec().kind().weightColumns() == 0) {
+        continue;
+      }
       List<Kind> kinds = new ArrayList<>(List.of(Kind.GRADIENT_W));
       if (layer.spec().bias()) {
         kinds.add(Kind.GRADIENT_B);
@@ -217,6 +225,9 @@ final class Backwards {
   }
 
   private Equation ofWeights(int l) {
+    if (grids.layer(l).spec().kind() instanceof LayerKind.Convolution) {
+      return pictures.gradient(l, shown(Kind.GRADIENT_W, l));
+    }
     boolean turned = grids.samplesAreColumns();
     Grid input = grids.transposed(l == 1 ? Kind.X : Kind.A, l - 1);
     Grid delta = grids.of(Kind.DELTA, l);
@@ -259,9 +270,11 @@ final class Backwards {
         l,
         (i, j) -> {
           List<Expression> terms = ((Expression.Sum) expression(kind, l, i, j)).terms();
-          return alone
-              ? terms.get(grids.sample() - 1)
-              : new Expression.Sum(terms.subList(0, samples));
+          int each = pictures.places(kind, l, i);
+          int from = alone ? (grids.sample() - 1) * each : 0;
+          return alone && each == 1
+              ? terms.get(from)
+              : new Expression.Sum(terms.subList(from, alone ? from + each : samples * each));
         });
   }
 
@@ -269,6 +282,9 @@ final class Backwards {
     int samples = trace.x().rows();
     List<Equation> all = new ArrayList<>();
     for (LayerTrace layer : trace.layers()) {
+      if (layer.spec().kind().weightColumns() == 0) {
+        continue;
+      }
       int l = layer.index();
       Grid total = grids.of(Kind.GRADIENT_W, l);
       Grid data =
@@ -279,7 +295,7 @@ final class Backwards {
               true,
               Kind.GRADIENT_W,
               l,
-              (i, j) -> part(l, i, j, 0, samples));
+              (i, j) -> part(l, i, j, 0, samples * pictures.places(Kind.GRADIENT_W, l, i)));
       Grid added =
           grids.derived(
               "penalty/" + l,
@@ -288,7 +304,13 @@ final class Backwards {
               true,
               Kind.GRADIENT_W,
               l,
-              (i, j) -> part(l, i, j, samples, Integer.MAX_VALUE));
+              (i, j) ->
+                  part(
+                      l,
+                      i,
+                      j,
+                      samples * pictures.places(Kind.GRADIENT_W, l, i),
+                      Integer.MAX_VALUE));
       all.add(
           new Equation(
               total.tex() + " = " + data.tex() + " + " + rule(grids.of(Kind.W, l).tex()),

@@ -171,9 +171,7 @@ final class BreakdownBuilder {
       told.add(
           delta
               .map(
-                  q ->
-                      part.saying(
-                          sentences.share(q.row(), all == 0 ? 0 : Math.abs(part.value()) / all)))
+                  q -> part.saying(sentences.share(q, all == 0 ? 0 : Math.abs(part.value()) / all)))
               .orElse(part));
     }
     return told;
@@ -315,9 +313,7 @@ final class BreakdownBuilder {
 
   /** "Sample 2, unit 1, with its numbers". */
   String title(Grid grid, Grid.Cell cell, Optional<Quantity> q) {
-    String row = grid.rowName().apply(cell.row());
-    String column = grid.columnName().apply(cell.column());
-    String where = row.isEmpty() ? column : column.isEmpty() ? row : row + ", " + column;
+    String where = grid.where(cell);
     return where.isEmpty()
         ? messages.text("step.breakdown.alone")
         : messages.text("step.breakdown.title", Map.of("where", where));

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ParameterRef;
+import org.ladera.engine.spec.Shape;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.explain.Quantity;
@@ -33,10 +34,20 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
   /**
    * @param tex the symbol of what its units show
    * @param meaning its colour
+   * @param picture drawn in the place of its units where it holds pictures
    */
-  public record Layer(String tex, Grid.Meaning meaning, List<Unit> units, int hidden) {
+  public record Layer(
+      String tex,
+      Grid.Meaning meaning,
+      List<Unit> units,
+      int hidden,
+      Optional<DrawnPicture> picture) {
     public Layer {
       units = List.copyOf(units);
+    }
+
+    private boolean isLit() {
+      return units.stream().anyMatch(Unit::lit) || picture.filter(DrawnPicture::isLit).isPresent();
     }
   }
 
@@ -72,7 +83,9 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
     List<Layer> layers = new ArrayList<>();
     List<List<Integer>> kept = new ArrayList<>();
     for (int l = 0; l <= trace.layers().size(); l++) {
+      int layer = l;
       int count = l == 0 ? trace.x().columns() : trace.layers().get(l - 1).spec().units();
+      Optional<Shape> shape = trace.experiment().network().pictures(l);
       List<Integer> shown = kept(count, l, chosen, lit);
       kept.add(shown);
       @Nullable Kind kind = kind(phase, l, back);
@@ -93,7 +106,20 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
       }
       String tex =
           kind == null ? "" : update.tex().matrix(new Quantity(kind, trace.update(), l, 1, 1));
-      layers.add(new Layer(l == 0 ? "\\data{x}" : tex, meaning(kind), units, count - shown.size()));
+      Optional<DrawnPicture> picture =
+          shape.map(
+              s ->
+                  DrawnPicture.of(
+                      s,
+                      u -> value(trace, kind, layer, sample, u),
+                      u -> isLit(layer, u, sample, chosen, lit)));
+      layers.add(
+          new Layer(
+              l == 0 ? "\\data{x}" : tex,
+              meaning(kind),
+              picture.isPresent() ? List.of() : units,
+              count - shown.size(),
+              picture));
     }
     return new DataFlow(layers, edges(update, kept, chosen, lit), back, sample);
   }
@@ -111,7 +137,7 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
     int first = layers.size();
     int last = -1;
     for (int l = 0; l < layers.size(); l++) {
-      if (layers.get(l).units().stream().anyMatch(Unit::lit)) {
+      if (layers.get(l).isLit()) {
         first = Math.min(first, l);
         last = l;
       }
@@ -248,6 +274,10 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
     List<Edge> edges = new ArrayList<>();
     for (LayerTrace layer : update.trace().layers()) {
       int l = layer.index();
+      if (!layer.spec().isDense()
+          || update.trace().experiment().network().pictures(l - 1).isPresent()) {
+        continue;
+      }
       for (int from = 0; from < kept.get(l - 1).size(); from++) {
         for (int to = 0; to < kept.get(l).size(); to++) {
           int row = kept.get(l - 1).get(from);

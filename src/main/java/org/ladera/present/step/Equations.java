@@ -1,16 +1,14 @@
 package org.ladera.present.step;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.ladera.engine.spec.LayerKind;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.OptimizerMemory;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.explain.Explainer;
-import org.ladera.explain.ExplanationTree;
 import org.ladera.explain.Expression;
 import org.ladera.explain.Notation;
 import org.ladera.explain.Quantity;
@@ -26,11 +24,12 @@ final class Equations {
 
   private final StepTrace trace;
   private final Explainer explainer;
-  private final Notation notation;
   private final Tex tex;
   private final Grids grids;
   private final Phase.Scope scope;
   private final Backwards backwards;
+  private final Changes changes;
+  private final PictureLayers pictures;
 
   Equations(
       StepTrace trace,
@@ -42,10 +41,11 @@ final class Equations {
     this.trace = trace;
     this.scope = scope;
     this.explainer = explainer;
-    this.notation = notation;
     this.tex = tex;
     this.grids = grids;
     backwards = new Backwards(trace, explainer, tex, grids);
+    changes = new Changes(trace, explainer, notation, tex, grids);
+    pictures = new PictureLayers(trace, explainer, grids);
   }
 
   List<Equation> of(Phase phase) {
@@ -61,10 +61,12 @@ final class Equations {
       case LOSS -> loss();
       case DELTA -> backwards.delta(l);
       case GRADIENT ->
-          l > 1 || Phase.isPunished(trace) ? backwards.gradient(l) : whole(backwards.gradient(l));
+          l > Phase.lowest(trace) || Phase.isPunished(trace)
+              ? backwards.gradient(l)
+              : whole(backwards.gradient(l));
       case PENALTY -> whole(backwards.penalty());
-      case MEMORY -> memory();
-      case UPDATE -> update();
+      case MEMORY -> changes.memory();
+      case UPDATE -> changes.update();
     };
   }
 
@@ -74,8 +76,8 @@ final class Equations {
       case SAMPLES -> lines.point(scope);
       case LOSS -> lines.value();
       case GRADIENT -> whole(List.of(lines.gradient()));
-      case MEMORY -> memory();
-      case UPDATE -> update();
+      case MEMORY -> changes.memory();
+      case UPDATE -> changes.update();
       case NET_INPUT, NORMALISATION, ACTIVATION, DELTA, PENALTY -> List.of();
     };
   }
@@ -94,6 +96,9 @@ final class Equations {
     boolean answered = scope != Phase.Scope.SAMPLE;
     all.add(side(answered ? List.of(x, grids.of(Kind.Y, 0)) : List.of(x)));
     for (LayerTrace layer : trace.layers()) {
+      if (layer.spec().kind().weightColumns() == 0) {
+        continue;
+      }
       List<Grid> parameters = new ArrayList<>();
       parameters.add(grids.of(Kind.W, layer.index()));
       if (layer.spec().bias()) {
@@ -126,6 +131,9 @@ final class Equations {
   }
 
   private Equation netInput(int l) {
+    if (grids.layer(l).spec().kind() instanceof LayerKind.Convolution) {
+      return pictures.convolution(l);
+    }
     Grid a = grids.of(l == 1 ? Kind.X : Kind.A, l - 1);
     Grid w = grids.of(Kind.W, l);
     Grid z = grids.of(Kind.Z, l);
@@ -181,6 +189,9 @@ final class Equations {
   }
 
   private Equation activation(int l) {
+    if (grids.layer(l).spec().kind().isPlain()) {
+      return pictures.passedOn(l);
+    }
     Grid input = grids.of(input(l), l);
     Grid a = grids.of(Kind.A, l);
     LayerTrace layer = grids.layer(l);
@@ -274,68 +285,6 @@ final class Equations {
     Expression scaled = loss instanceof Expression.Apply root ? root.argument() : loss;
     Expression sum = scaled instanceof Expression.Product p ? p.factors().getLast() : scaled;
     return ((Expression.Sum) sum).terms().get((sample - 1) * trace.y().columns() + output - 1);
-  }
-
-  private List<Equation> memory() {
-    List<Equation> all = new ArrayList<>();
-    for (LayerTrace layer : trace.layers()) {
-      for (OptimizerMemory m : layer.w().memory()) {
-        all.add(elementwise(Kind.MEMORY_W_AFTER, layer.index(), m.name()));
-      }
-      if (layer.spec().bias()) {
-        for (OptimizerMemory m : layer.b().memory()) {
-          all.add(elementwise(Kind.MEMORY_B_AFTER, layer.index(), m.name()));
-        }
-      }
-    }
-    return all;
-  }
-
-  private List<Equation> update() {
-    List<Equation> all = new ArrayList<>();
-    for (LayerTrace layer : trace.layers()) {
-      all.add(elementwise(Kind.W_AFTER, layer.index(), ""));
-      if (layer.spec().bias()) {
-        all.add(elementwise(Kind.B_AFTER, layer.index(), ""));
-      }
-      if (layer.batchNorm().isPresent()) {
-        all.add(elementwise(Kind.GAMMA_AFTER, layer.index(), ""));
-        all.add(elementwise(Kind.BETA_AFTER, layer.index(), ""));
-      }
-    }
-    return all;
-  }
-
-  /** A matrix whose elements come from the elements at the same place in others. */
-  private Equation elementwise(Kind kind, int layer, String memory) {
-    Grid result = grids.of(kind, layer, memory);
-    Quantity first = new Quantity(kind, trace.update(), layer, 1, 1, memory);
-    Expression e = explainer.explain(first).expression();
-    Set<Quantity> operands = new LinkedHashSet<>(ExplanationTree.operands(e));
-    operands.remove(first);
-    List<Signs> parts =
-        Signs.of(e, notation)
-            .filter(signs -> signs.size() == operands.size())
-            .orElseGet(() -> operands.stream().map(q -> new Signs(",", q)).toList());
-    if (operands.isEmpty()) {
-      // The engine's rule is more than a formula of this update's numbers.
-      parts = List.of(new Signs("", before(first)));
-    }
-    List<Term> terms = new ArrayList<>();
-    for (Signs part : parts) {
-      Quantity q = part.operand();
-      String sign = terms.isEmpty() && part.before().equals(",") ? "" : part.before();
-      terms.add(new Term(sign, grids.of(q.kind(), q.layer(), q.memory())));
-    }
-    boolean sum = parts.stream().noneMatch(p -> p.before().equals(","));
-    terms.add(new Term(sum && !operands.isEmpty() ? "=" : "\u2192", result));
-    String formula =
-        operands.isEmpty() ? result.tex() : result.tex() + " = " + new MatrixFormula(tex).of(e);
-    return new Equation(formula, terms, List.of(result));
-  }
-
-  private static Quantity before(Quantity after) {
-    return new Quantity(after.kind().before(), after.update(), after.layer(), 1, 1, after.memory());
   }
 
   private Kind input(int l) {

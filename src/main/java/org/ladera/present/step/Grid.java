@@ -18,6 +18,7 @@ import org.ladera.explain.Quantity;
  * @param columnName of a drawn column
  * @param elements the arithmetic of each element, by drawn row and column from 0
  * @param family where its numbers are numbers of the run
+ * @param tiles where it shows pictures and not a matrix
  */
 public record Grid(
     String id,
@@ -29,7 +30,8 @@ public record Grid(
     IntFunction<String> rowName,
     IntFunction<String> columnName,
     Elements elements,
-    Optional<Family> family) {
+    Optional<Family> family,
+    Optional<Tiles> tiles) {
   /** Whose colour a matrix has. */
   public enum Meaning {
     DATA,
@@ -52,9 +54,16 @@ public record Grid(
    *
    * @param sample the only sample that is shown, from 1; 0 for all
    * @param turned whether rows and columns are exchanged
+   * @param tiles where they lie as pictures
    */
   public record Family(
-      Quantity.Kind kind, long update, int layer, String memory, int sample, boolean turned) {
+      Quantity.Kind kind,
+      long update,
+      int layer,
+      String memory,
+      int sample,
+      boolean turned,
+      Optional<Tiles> tiles) {
     Quantity quantity(int row, int column) {
       if (layer == 0
           && kind != Quantity.Kind.X
@@ -62,8 +71,8 @@ public record Grid(
           && kind != Quantity.Kind.A) {
         return new Quantity(kind, update, 0, 0, 0, memory);
       }
-      int r = (turned ? column : row) + 1;
-      int c = (turned ? row : column) + 1;
+      int r = tiles.map(t -> t.row(row, column)).orElse(turned ? column : row) + 1;
+      int c = tiles.map(t -> t.column(row, column)).orElse(turned ? row : column) + 1;
       return new Quantity(kind, update, layer, sample > 0 ? sample : r, c, memory);
     }
   }
@@ -71,7 +80,7 @@ public record Grid(
   /** The same grid with another name. */
   Grid named(String other) {
     return new Grid(
-        id, other, meaning, signed, rows, columns, rowName, columnName, elements, family);
+        id, other, meaning, signed, rows, columns, rowName, columnName, elements, family, tiles);
   }
 
   /** The element's value. */
@@ -101,12 +110,28 @@ public record Grid(
     }
     int r = f.sample() > 0 ? 0 : Math.max(0, q.row() - 1);
     int c = Math.max(0, q.column() - 1);
-    Cell cell = f.turned() ? new Cell(c, r) : new Cell(r, c);
+    Cell cell =
+        f.tiles().map(t -> t.cell(r, c)).orElse(f.turned() ? new Cell(c, r) : new Cell(r, c));
     return cell.row() < rows && cell.column() < columns ? Optional.of(cell) : Optional.empty();
   }
 
   /** A place in a grid as drawn, from 0. */
   public record Cell(int row, int column) {}
+
+  /** What an element is called by its place; empty where it is alone. */
+  public String where(Cell cell) {
+    if (tiles.isPresent()) {
+      return tiles.get().where(cell);
+    }
+    String row = rowName.apply(cell.row());
+    String column = columnName.apply(cell.column());
+    return row.isEmpty() ? column : column.isEmpty() ? row : row + ", " + column;
+  }
+
+  /** The shape over the grid. */
+  public String dimensions() {
+    return tiles.map(Tiles::dimensions).orElse(rows + " \u00d7 " + columns);
+  }
 
   /** How many elements it has. */
   public int size() {

@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.spec.LayerKind;
 import org.ladera.engine.spec.ParameterRef;
+import org.ladera.engine.spec.Shape;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.explain.Explainer;
@@ -21,9 +23,24 @@ import org.ladera.text.Messages;
 /** Makes the grids of one update: which numbers, whose names, and how they lie. */
 final class Grids {
   /** What the rows and the columns of a matrix are, in the engine's own order. */
-  private record Shape(int rows, int columns, IntFunction<String> row, IntFunction<String> column) {
-    Shape turned() {
-      return new Shape(columns, rows, column, row);
+  private record Lie(
+      int rows,
+      int columns,
+      IntFunction<String> row,
+      IntFunction<String> column,
+      Optional<Tiles> tiles) {
+    Lie(int rows, int columns, IntFunction<String> row, IntFunction<String> column) {
+      this(rows, columns, row, column, Optional.empty());
+    }
+
+    /** Pictures, whose places have names of their own. */
+    static Lie of(Tiles tiles) {
+      return new Lie(tiles.rows(), tiles.columns(), r -> "", c -> "", Optional.of(tiles));
+    }
+
+    /** Pictures stay upright. */
+    Lie turned() {
+      return tiles.isPresent() ? this : new Lie(columns, rows, column, row);
     }
   }
 
@@ -88,10 +105,11 @@ final class Grids {
 
   private Grid of(Kind kind, int layer, String memory, boolean transposed) {
     boolean turned = columns != transposed;
-    Shape shape = shape(kind, layer);
-    Shape drawn = turned ? shape.turned() : shape;
+    Lie shape = shape(kind, layer);
+    Lie drawn = turned ? shape.turned() : shape;
     int only = kind.isPerSample() ? sample : 0;
-    Grid.Family family = new Grid.Family(kind, trace.update(), layer, memory, only, turned);
+    Grid.Family family =
+        new Grid.Family(kind, trace.update(), layer, memory, only, turned, shape.tiles());
     Quantity name = new Quantity(kind, trace.update(), layer, 1, 1, memory);
     return new Grid(
         kind + "/" + layer + "/" + memory + (transposed ? "/T" : ""),
@@ -106,7 +124,8 @@ final class Grids {
           Quantity q = family.quantity(r, c);
           return new Expression.Operand(q, explainer.value(q));
         },
-        Optional.of(family));
+        Optional.of(family),
+        shape.tiles());
   }
 
   /**
@@ -116,8 +135,8 @@ final class Grids {
    */
   Grid derived(
       String id, String name, Meaning meaning, boolean signed, Kind like, int layer, Element at) {
-    Shape shape = shape(like, layer);
-    Shape drawn = columns ? shape.turned() : shape;
+    Lie shape = shape(like, layer);
+    Lie drawn = columns ? shape.turned() : shape;
     boolean alone = like.isPerSample() && sample > 0;
     return new Grid(
         id,
@@ -129,35 +148,85 @@ final class Grids {
         drawn.row(),
         drawn.column(),
         (r, c) -> {
-          int row = (columns ? c : r) + 1;
-          int column = (columns ? r : c) + 1;
+          int row = shape.tiles().map(t -> t.row(r, c)).orElse(columns ? c : r) + 1;
+          int column = shape.tiles().map(t -> t.column(r, c)).orElse(columns ? r : c) + 1;
           return at.at(alone ? sample : row, column);
         },
-        Optional.empty());
+        Optional.empty(),
+        shape.tiles());
   }
 
-  private Shape shape(Kind kind, int layer) {
+  private Lie shape(Kind kind, int layer) {
     return switch (kind.shape()) {
-      case SCALAR -> new Shape(1, 1, r -> "", c -> "");
+      case SCALAR -> new Lie(1, 1, r -> "", c -> "");
       case DATA ->
           kind == Kind.X
-              ? new Shape(samples(), trace.x().columns(), this::sampleName, this::input)
-              : new Shape(samples(), trace.y().columns(), this::sampleName, this::target);
+              ? pictures(0)
+                  .orElseGet(
+                      () -> new Lie(samples(), trace.x().columns(), this::sampleName, this::input))
+              : new Lie(samples(), trace.y().columns(), this::sampleName, this::target);
       case BATCH -> kind == Kind.A && layer == 0 ? shape(Kind.X, 0) : batch(layer);
-      case ROW -> new Shape(1, layer(layer).spec().units(), r -> "", this::unit);
-      case WEIGHTS -> {
-        MatrixView w = layer(layer).w().before();
-        if (trace.experiment().function().isPresent()) {
-          yield new Shape(1, w.columns(), r -> "", this::variable);
-        }
-        IntFunction<String> before = layer == 1 ? this::input : this::unit;
-        yield new Shape(w.rows(), w.columns(), before, this::unit);
-      }
+      case ROW -> new Lie(1, biases(kind, layer), r -> "", this::unit);
+      case WEIGHTS -> weights(layer);
     };
   }
 
-  private Shape batch(int layer) {
-    return new Shape(samples(), layer(layer).spec().units(), this::sampleName, this::unit);
+  private Lie weights(int layer) {
+    MatrixView w = layer(layer).w().before();
+    if (trace.experiment().function().isPresent()) {
+      return new Lie(1, w.columns(), r -> "", this::variable);
+    }
+    if (layer(layer).spec().kind() instanceof LayerKind.Convolution c) {
+      Shape kernel = new Shape(c.input().channels(), c.rows(), c.columns());
+      boolean several = c.input().channels() > 1;
+      return Lie.of(
+          new Tiles(
+              kernel,
+              c.filters(),
+              true,
+              (picture, map, row, column) -> place(several, filter(picture), map, row, column)));
+    }
+    IntFunction<String> before = layer == 1 ? this::input : this::unit;
+    return new Lie(w.rows(), w.columns(), before, this::unit);
+  }
+
+  /** A filter has one bias for all its places. */
+  private int biases(Kind kind, int layer) {
+    return kind.isOf(ParameterRef.Kind.BIAS)
+        ? layer(layer).b().before().columns()
+        : layer(layer).spec().units();
+  }
+
+  private Lie batch(int layer) {
+    return pictures(layer)
+        .orElseGet(
+            () -> new Lie(samples(), layer(layer).spec().units(), this::sampleName, this::unit));
+  }
+
+  private Optional<Lie> pictures(int layer) {
+    return trace
+        .experiment()
+        .network()
+        .pictures(layer)
+        .map(
+            shape ->
+                Lie.of(
+                    new Tiles(
+                        shape,
+                        samples(),
+                        false,
+                        (picture, map, row, column) ->
+                            place(shape.channels() > 1, sampleName(picture), map, row, column))));
+  }
+
+  private String place(boolean several, String picture, int map, int row, int column) {
+    return messages.text(
+        several ? "step.place.map" : "step.place",
+        Map.of("picture", picture, "map", map + 1, "row", row + 1, "column", column + 1));
+  }
+
+  private String filter(int index) {
+    return messages.text("step.place.filter", Map.of("filter", index + 1));
   }
 
   private int samples() {

@@ -267,7 +267,8 @@ public final class OpenUpdate {
   }
 
   /** Where a number of this update is computed or given. */
-  public Optional<StepPosition> find(Quantity q) {
+  public Optional<StepPosition> find(Quantity asked) {
+    Quantity q = kept(asked);
     if (q.kind() == Quantity.Kind.RATE && q.update() == trace.update()) {
       // No grid computes the rate; it is seen where it is used.
       return Optional.of(whole(phases.size() - 1, new Grid.Cell(0, 0)));
@@ -282,6 +283,16 @@ public final class OpenUpdate {
       }
     }
     return Optional.empty();
+  }
+
+  /** What is only passed on has no net input of its own: its value is meant. */
+  private Quantity kept(Quantity q) {
+    boolean passed =
+        q.kind() == Quantity.Kind.Z
+            && q.layer() >= 1
+            && q.layer() <= trace.layers().size()
+            && trace.layers().get(q.layer() - 1).spec().kind().isPlain();
+    return passed ? new Quantity(Quantity.Kind.A, q.update(), q.layer(), q.row(), q.column()) : q;
   }
 
   /** How much of a grid of the place's phase is to be seen. */

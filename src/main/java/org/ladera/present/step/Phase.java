@@ -57,7 +57,9 @@ public record Phase(Kind kind, int layer) {
       return withUpdate(trace, phases);
     }
     for (LayerTrace layer : trace.layers()) {
-      phases.add(new Phase(Kind.NET_INPUT, layer.index()));
+      if (!layer.spec().kind().isPlain()) {
+        phases.add(new Phase(Kind.NET_INPUT, layer.index()));
+      }
       if (layer.batchNorm().isPresent()) {
         phases.add(new Phase(Kind.NORMALISATION, layer.index()));
       }
@@ -66,7 +68,9 @@ public record Phase(Kind kind, int layer) {
     phases.add(new Phase(Kind.LOSS, 0));
     for (LayerTrace layer : trace.layers().reversed()) {
       phases.add(new Phase(Kind.DELTA, layer.index()));
-      phases.add(new Phase(Kind.GRADIENT, layer.index()));
+      if (layer.spec().kind().weightColumns() > 0) {
+        phases.add(new Phase(Kind.GRADIENT, layer.index()));
+      }
     }
     if (isPunished(trace)) {
       phases.add(new Phase(Kind.PENALTY, 0));
@@ -80,6 +84,15 @@ public record Phase(Kind kind, int layer) {
     }
     phases.add(new Phase(Kind.UPDATE, 0));
     return List.copyOf(phases);
+  }
+
+  /** The lowest layer with something to learn: where the way back ends. */
+  static int lowest(StepTrace trace) {
+    return trace.layers().stream()
+        .filter(layer -> layer.spec().kind().weightColumns() > 0)
+        .mapToInt(LayerTrace::index)
+        .findFirst()
+        .orElse(1);
   }
 
   static boolean isPunished(StepTrace trace) {

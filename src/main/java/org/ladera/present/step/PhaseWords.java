@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.engine.spec.LayerKind;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.explain.Notation;
 import org.ladera.explain.Quantity;
@@ -50,7 +51,7 @@ final class PhaseWords {
               : "step.text.parameters.supposed");
     }
     boolean columns = update.style().notation().samples() == Notation.Samples.COLUMNS;
-    if (phase.kind() == Phase.Kind.NET_INPUT && columns) {
+    if (key.equals("step.text.net-input") && columns) {
       return messages.text("step.text.net-input.columns");
     }
     if (key.equals("step.text.output") && update.scope() == Phase.Scope.SAMPLE) {
@@ -108,15 +109,47 @@ final class PhaseWords {
     boolean last = phase.layer() == update.trace().layers().size();
     return switch (phase.kind()) {
       case SAMPLES -> "samples";
-      case NET_INPUT -> "net-input";
+      case NET_INPUT -> is(phase.layer(), "convolution") ? "convolution" : "net-input";
       case NORMALISATION -> "normalisation";
-      case ACTIVATION -> last ? "output" : "activation";
+      case ACTIVATION ->
+          kind(phase.layer()).isPlain()
+              ? name(kind(phase.layer()))
+              : last ? "output" : "activation";
       case LOSS -> "loss";
-      case DELTA -> last ? "delta" : "hidden-delta";
-      case GRADIENT -> "gradient";
+      case DELTA -> last ? "delta" : behind(phase.layer() + 1);
+      case GRADIENT -> is(phase.layer(), "convolution") ? "gradient.convolution" : "gradient";
       case PENALTY -> "penalty";
       case MEMORY -> "memory";
       case UPDATE -> "update";
+    };
+  }
+
+  /** How the blame comes back through a layer. */
+  private String behind(int next) {
+    return kind(next) instanceof LayerKind.Dense
+        ? "hidden-delta"
+        : "hidden-delta." + name(kind(next));
+  }
+
+  private boolean is(int layer, String name) {
+    return name(kind(layer)).equals(name);
+  }
+
+  private LayerKind kind(int layer) {
+    return update.trace().layers().get(layer - 1).spec().kind();
+  }
+
+  private static String name(LayerKind kind) {
+    return switch (kind) {
+      case LayerKind.Dense _ -> "dense";
+      case LayerKind.Convolution _ -> "convolution";
+      case LayerKind.Pool pool ->
+          switch (pool.reduction()) {
+            case MAX -> "max-pool";
+            case AVERAGE -> "average-pool";
+          };
+      case LayerKind.Flatten _ -> "flatten";
+      case LayerKind.Function _ -> "function";
     };
   }
 

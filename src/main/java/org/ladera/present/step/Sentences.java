@@ -3,6 +3,7 @@ package org.ladera.present.step;
 import java.util.Map;
 import java.util.Optional;
 import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.engine.spec.LayerKind;
 import org.ladera.explain.Expression;
 import org.ladera.explain.Quantity;
 import org.ladera.explain.Quantity.Kind;
@@ -126,15 +127,28 @@ final class Sentences {
         : share("step.say.slope.share", z, value / kind.steepest());
   }
 
-  /** What one sample says in a gradient. */
-  String share(int row, double share) {
+  /** What one sample says in a gradient, or one place of it where a kernel serves many. */
+  String share(Quantity delta, double share) {
     var words = new Words(messages, update.trace().experiment().network());
-    int index = update.trace().rows().get(row - 1);
-    return messages.text(
-        "step.say.sample",
-        Map.of(
-            "sample", words.sample(update.trace().experiment().data(), index),
-            "share", messages.numbers().shown(100 * share, 2)));
+    int index = update.trace().rows().get(delta.row() - 1);
+    String sample = words.sample(update.trace().experiment().data(), index);
+    String percent = messages.numbers().shown(100 * share, 2);
+    LayerKind kind = update.trace().layers().get(delta.layer() - 1).spec().kind();
+    if (kind instanceof LayerKind.Convolution c) {
+      int place = (delta.column() - 1) % c.places();
+      return messages.text(
+          "step.say.place",
+          Map.of(
+              "sample",
+              sample,
+              "row",
+              place / c.output().columns() + 1,
+              "column",
+              place % c.output().columns() + 1,
+              "share",
+              percent));
+    }
+    return messages.text("step.say.sample", Map.of("sample", sample, "share", percent));
   }
 
   private String share(String key, String z, double part) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ladera.engine.spec.LayerKind;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.explain.Quantity;
@@ -260,10 +261,22 @@ public final class Stepping {
             .or(
                 () ->
                     here.filter(q -> q.column() > 0)
-                        .map(q -> ParameterRef.weight(phase.layer(), 1, q.column())));
+                        .flatMap(q -> weightOf(phase.layer(), q.column())));
       }
       case SAMPLES, NET_INPUT, NORMALISATION, ACTIVATION, LOSS, MEMORY, UPDATE -> Optional.empty();
     };
+  }
+
+  /** A weight of the unit; none where nothing is learned. */
+  private Optional<ParameterRef> weightOf(int layer, int unit) {
+    LayerKind kind = update.trace().layers().get(layer - 1).spec().kind();
+    return kind.weightColumns() == 0
+        ? Optional.empty()
+        : Optional.of(
+            ParameterRef.weight(
+                layer,
+                1,
+                kind instanceof LayerKind.Convolution c ? (unit - 1) / c.places() + 1 : unit));
   }
 
   private static Optional<ParameterRef> parameter(Quantity q) {

@@ -87,24 +87,23 @@ public record ReadingMatrix(String run, Quantity quantity, int layer) {
   public boolean exists(Experiment experiment) {
     return layer >= 1
         && layer <= experiment.network().layers().size()
+        && (quantity.bySample() || spec(experiment).kind().weightColumns() > 0)
         && (!quantity.isRow() || spec(experiment).bias());
   }
 
-  /** All samples of the data, the inputs of the layer, or 1. */
+  /** All samples of the data, the rows of W, or 1. */
   public int rows(Experiment experiment) {
     if (quantity.isRow()) {
       return 1;
     }
     return quantity.bySample()
         ? experiment.data().size()
-        : layer == 1
-            ? experiment.network().inputs()
-            : experiment.network().layers().get(layer - 2).units();
+        : spec(experiment).kind().weightRows(experiment.network().inputsOf(layer - 1));
   }
 
-  /** The units of the layer. */
+  /** The units of the layer, or the columns of W. */
   public int columns(Experiment experiment) {
-    return spec(experiment).units();
+    return quantity.bySample() ? spec(experiment).units() : spec(experiment).kind().weightColumns();
   }
 
   private LayerSpec spec(Experiment experiment) {

@@ -1,24 +1,18 @@
 package org.ladera.store.lesson;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Catalogue;
 import org.ladera.engine.spec.Factor;
-import org.ladera.engine.spec.Hyperparameter;
-import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.RegularisationSpec;
 
 /** The fields {@code network}, {@code loss} and {@code regularisation} of a scene. */
 final class ModelReader {
-  private static final Set<String> LAYER =
-      Set.of("units", "activation", "parameter", "bias", "batchNorm", "dropout", "trainable");
   private static final int MOST_LAYERS = 20;
-  private static final int MOST_UNITS = 1024;
   private static final int MOST_PARAMETERS = 2_000_000;
 
   private static final Map<String, Factor> FACTORS =
@@ -32,52 +26,23 @@ final class ModelReader {
   private ModelReader() {}
 
   static NetworkSpec network(FieldReader scene, int inputs, int outputs) {
-    FieldReader network = scene.fields("network", Set.of("layers"));
-    List<LayerSpec> layers = new ArrayList<>();
+    FieldReader network = scene.fields("network", Set.of("layers", "inputShape"));
     List<Node> items = network.items("layers");
     if (items.isEmpty() || items.size() > MOST_LAYERS) {
       throw network.refuse("layers", "network.layers", "limit", String.valueOf(MOST_LAYERS));
     }
-    for (Node item : items) {
-      String field = network.at("layers") + "[" + (layers.size() + 1) + "]";
-      layers.add(layer(network.fields(item, field, LAYER)));
+    LayersReader layers = new LayersReader(network, inputs);
+    for (int l = 0; l < items.size(); l++) {
+      layers.add(items.get(l), network.at("layers") + "[" + (l + 1) + "]");
     }
-    NetworkSpec spec = new NetworkSpec(inputs, layers);
+    NetworkSpec spec = new NetworkSpec(inputs, layers.layers());
     if (spec.outputs() != outputs) {
       throw network.refuse("layers", "network.outputs", "expected", String.valueOf(outputs));
     }
-    long parameters = 0;
-    for (int l = 0; l < layers.size(); l++) {
-      parameters += (spec.inputsOf(l) + 1L) * layers.get(l).units();
-    }
-    if (parameters > MOST_PARAMETERS) {
+    if (new ParameterLayout(spec).count() > MOST_PARAMETERS) {
       throw network.refuse("layers", "network.large", "limit", String.valueOf(MOST_PARAMETERS));
     }
     return spec;
-  }
-
-  private static LayerSpec layer(FieldReader layer) {
-    LayerSpec read =
-        new LayerSpec(
-            (int) layer.whole("units", 1, MOST_UNITS),
-            activation(layer),
-            layer.flag("bias", true),
-            layer.flag("batchNorm", false),
-            layer.number("dropout", Bounds.of(0, 0.95), 0));
-    return layer.flag("trainable", true) ? read : read.frozen();
-  }
-
-  private static ActivationSpec activation(FieldReader layer) {
-    ActivationSpec.Kind kind = layer.part("activation", Catalogue.ACTIVATIONS);
-    if (kind.constant().isEmpty()) {
-      if (layer.has("parameter")) {
-        throw layer.refuse("parameter", "network.no-parameter");
-      }
-      return kind.usual();
-    }
-    Hyperparameter constant = kind.constant().get();
-    return new ActivationSpec(
-        kind, layer.number("parameter", Bounds.of(constant), constant.usual()));
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.ladera.store.python;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +49,9 @@ public final class NumpyProgram {
       out.append(PythonParts.RANDOM);
     }
     activations(out);
+    if (!e.network().isDense()) {
+      out.append(PythonLayers.numpy(layers));
+    }
     out.append(PythonParts.order(e.batch(), e.seed()));
     forward(out);
     loss(out);
@@ -76,16 +78,7 @@ public final class NumpyProgram {
           .append("),\n");
     }
     out.append("]\n\n");
-    List<String> weights = new ArrayList<>();
-    List<String> biases = new ArrayList<>();
-    int at = 0;
-    for (LayerSpec layer : layers) {
-      weights.add(Integer.toString(at++));
-      biases.add(layer.bias() ? Integer.toString(at++) : "None");
-    }
-    out.append("# Where they stand in w, layer by layer.\n");
-    out.append("W = ").append(PythonText.list(weights)).append('\n');
-    out.append("b = ").append(PythonText.list(biases)).append("\n\n\n");
+    out.append(PythonParts.places(layers)).append('\n');
   }
 
   private void activations(StringBuilder out) {
@@ -180,9 +173,14 @@ public final class NumpyProgram {
         def forward(x, update=None):
             z, a, masks = [], [x], []
             for l in range(len(f)):
-                z.append(a[l] @ w[W[l]] + (0 if b[l] is None else w[b[l]]))
+                z.append(NET)
                 a.append(f[l](z[l]))
-        """);
+        """
+            .replace(
+                "NET",
+                e.network().isDense()
+                    ? "a[l] @ w[W[l]] + (0 if b[l] is None else w[b[l]])"
+                    : "net[l].forward(a[l], of(W[l]), of(b[l]))"));
     out.append(
         dropout
             ? """
@@ -211,7 +209,9 @@ public final class NumpyProgram {
             ? "    J = sqrt((" + factor + ") * total)\n"
             : "    J = (" + factor + ") * total\n");
     if (e.regularisation().l1() != 0 || e.regularisation().l2() != 0) {
-      out.append("    for l in W:\n        J += ")
+      out.append("    for l in ")
+          .append(PythonParts.weights(layers))
+          .append(":\n        J += ")
           .append(PythonParts.number(e.regularisation().l1()))
           .append(" * np.abs(w[l]).sum() + ")
           .append(PythonParts.number(e.regularisation().l2()))
@@ -258,20 +258,25 @@ public final class NumpyProgram {
             : """
                     d = back[l](z[l], f[l](z[l]), d * masks[l])
             """);
-    out.append("        g[W[l]] = a[l].T @ d");
-    if (e.regularisation().l1() != 0) {
-      out.append(" + ")
-          .append(PythonParts.number(e.regularisation().l1()))
-          .append(" * np.sign(w[W[l]])");
+    if (e.network().isDense()) {
+      out.append("        g[W[l]] = a[l].T @ d").append(penalty()).append('\n');
+      out.append("        if b[l] is not None:\n");
+      out.append("            g[b[l]] = d.sum(axis=0, keepdims=True)\n");
+      out.append("        d = d @ w[W[l]].T\n");
+    } else {
+      out.append("        dw, db, d = net[l].backward(a[l], d, of(W[l]))\n");
+      out.append("        if W[l] is not None:\n");
+      out.append("            g[W[l]] = dw").append(penalty()).append('\n');
+      out.append("        if b[l] is not None:\n            g[b[l]] = db\n");
     }
-    if (e.regularisation().l2() != 0) {
-      out.append(" + ")
-          .append(PythonParts.number(2 * e.regularisation().l2()))
-          .append(" * w[W[l]]");
-    }
-    out.append("\n        if b[l] is not None:\n");
-    out.append("            g[b[l]] = d.sum(axis=0, keepdims=True)\n");
-    out.append("        d = d @ w[W[l]].T\n    return g\n\n\n");
+    out.append("    return g\n\n\n");
+  }
+
+  private String penalty() {
+    double l1 = e.regularisation().l1();
+    double l2 = e.regularisation().l2();
+    return (l1 == 0 ? "" : " + " + PythonParts.number(l1) + " * np.sign(w[W[l]])")
+        + (l2 == 0 ? "" : " + " + PythonParts.number(2 * l2) + " * w[W[l]]");
   }
 
   private String derivative(boolean whole) {

@@ -1,11 +1,13 @@
 package org.ladera.store.python;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.BatchSpec;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.Factor;
+import org.ladera.engine.spec.LayerKind;
 import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.ScheduleSpec;
@@ -17,7 +19,7 @@ final class PythonParts {
   /** Refuses what neither program knows. */
   static void check(Experiment e) throws Unexportable {
     for (LayerSpec layer : e.network().layers()) {
-      if (!layer.isDense()) {
+      if (layer.kind() instanceof LayerKind.Function) {
         throw new Unexportable("function");
       }
       if (!layer.trainable()) {
@@ -31,6 +33,26 @@ final class PythonParts {
       throw new Unexportable(e.schedule().rule().name().toLowerCase(Locale.ROOT));
     }
     update(e.optimizer());
+  }
+
+  /** Where the weights and the biases of each layer stand in w, as two lists. */
+  static String places(List<LayerSpec> layers) {
+    List<String> weights = new ArrayList<>();
+    List<String> biases = new ArrayList<>();
+    int at = 0;
+    for (LayerSpec layer : layers) {
+      weights.add(layer.kind().weightColumns() > 0 ? Integer.toString(at++) : "None");
+      biases.add(layer.bias() ? Integer.toString(at++) : "None");
+    }
+    return "# Where they stand in w, layer by layer.\n"
+        + ("W = " + PythonText.list(weights) + "\n")
+        + ("b = " + PythonText.list(biases) + "\n\n");
+  }
+
+  /** The indices in w that the penalty is taken of. */
+  static String weights(List<LayerSpec> layers) {
+    boolean all = layers.stream().allMatch(layer -> layer.kind().weightColumns() > 0);
+    return all ? "W" : "[l for l in W if l is not None]";
   }
 
   static String number(double value) {

@@ -32,8 +32,10 @@ final class PythonTraining {
       out.append("            ").append(line).append('\n');
     }
     out.append("print('epoch', EPOCHS, 'J', repr(loss(X, Y)))\n");
+    boolean all = e.network().layers().stream().allMatch(l -> l.kind().weightColumns() > 0);
     out.append("for l in range(len(W)):\n");
-    out.append("    print('W', l + 1, w[W[l]].tolist())\n");
+    out.append(all ? "    " : "    if W[l] is not None:\n        ");
+    out.append("print('W', l + 1, w[W[l]].tolist())\n");
     out.append("    if b[l] is not None:\n");
     out.append("        print('b', l + 1, w[b[l]].tolist()[0])\n");
     return out.toString();

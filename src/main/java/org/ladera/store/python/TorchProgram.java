@@ -1,6 +1,5 @@
 package org.ladera.store.python;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ActivationSpec;
@@ -54,6 +53,9 @@ public final class TorchProgram {
     out.append("f = ")
         .append(PythonText.list(layers.stream().map(l -> function(l.activation())).toList()))
         .append("\n\n\n");
+    if (!e.network().isDense()) {
+      out.append(PythonLayers.torch(layers));
+    }
     out.append(PythonParts.order(e.batch(), e.seed()));
     forward(out);
     loss(out);
@@ -86,16 +88,7 @@ public final class TorchProgram {
           .append(PythonText.matrix(MatrixView.of(block.rows(), block.columns(), values)))
           .append(", requires_grad=True),\n");
     }
-    out.append("]\n\n# Where they stand in w, layer by layer.\n");
-    List<String> weights = new ArrayList<>();
-    List<String> biases = new ArrayList<>();
-    int at = 0;
-    for (LayerSpec layer : layers) {
-      weights.add(Integer.toString(at++));
-      biases.add(layer.bias() ? Integer.toString(at++) : "None");
-    }
-    out.append("W = ").append(PythonText.list(weights)).append('\n');
-    out.append("b = ").append(PythonText.list(biases)).append("\n\n");
+    out.append("]\n\n").append(PythonParts.places(layers));
   }
 
   private static String function(ActivationSpec activation) {
@@ -138,9 +131,14 @@ public final class TorchProgram {
         def forward(x, update=None):
             a = x
             for l in range(len(f)):
-                z = a @ w[W[l]] + (0 if b[l] is None else w[b[l]])
+                z = NET
                 a = f[l](z)
-        """);
+        """
+            .replace(
+                "NET",
+                e.network().isDense()
+                    ? "a @ w[W[l]] + (0 if b[l] is None else w[b[l]])"
+                    : "net[l](a, of(W[l]), of(b[l]))"));
     if (dropout) {
       out.append("        if update is not None and dropout[l] > 0:\n");
       out.append("            a = a * mask(update, l, z.shape)\n");
@@ -159,7 +157,9 @@ public final class TorchProgram {
             ? "    J = sqrt((" + factor + ") * total)\n"
             : "    J = (" + factor + ") * total\n");
     if (e.regularisation().l1() != 0 || e.regularisation().l2() != 0) {
-      out.append("    for l in W:\n        J = J + ")
+      out.append("    for l in ")
+          .append(PythonParts.weights(layers))
+          .append(":\n        J = J + ")
           .append(PythonParts.number(e.regularisation().l1()))
           .append(" * w[l].abs().sum() + ")
           .append(PythonParts.number(e.regularisation().l2()))

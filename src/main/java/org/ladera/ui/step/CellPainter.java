@@ -52,7 +52,10 @@ final class CellPainter {
         !Double.isFinite(value)
             ? tokens.danger().mark()
             : grid.signed() ? signed(value) : MeaningColours.mark(grid.meaning(), tokens);
-    Color fill = tokens.canvas().interpolate(mark, 0.04 + (STRONGEST - 0.04) * strength);
+    Color fill =
+        value == 0 && grid.tiles().isPresent()
+            ? tokens.inset()
+            : tokens.canvas().interpolate(mark, 0.04 + (STRONGEST - 0.04) * strength);
     g.setFill(fill);
     g.fillRoundRect(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight(), arc, arc);
     String text = block.text(value);

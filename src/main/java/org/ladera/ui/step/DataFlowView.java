@@ -123,8 +123,17 @@ final class DataFlowView extends Region implements Drawing {
       places.add(column);
     }
     edges(graphics, places, r);
+    FlowPicture pictures = new FlowPicture(graphics);
     for (int l = first; l <= last; l++) {
-      units(graphics, dataFlow.layers().get(l), places.get(l), r);
+      DataFlow.Layer layer = dataFlow.layers().get(l);
+      units(graphics, layer, places.get(l), r);
+      double middle = (l - first + 0.5) * across;
+      layer
+          .picture()
+          .ifPresent(
+              picture ->
+                  pictures.draw(
+                      picture, layer.meaning(), middle, 0.86 * across, getHeight() - foot));
     }
     more(graphics, r);
     labels(graphics, places, r);

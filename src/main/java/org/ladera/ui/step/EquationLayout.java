@@ -22,6 +22,10 @@ final class EquationLayout {
   private static final double CELL_HEIGHT = 44;
   private static final double SMALLEST_WIDTH = 46;
   private static final double SMALLEST_HEIGHT = 20;
+
+  /** Pictures are to be seen whole sooner than their numbers are to be long. */
+  private static final double SMALLEST_PIXEL = 32;
+
   private static final double GAP = 2;
   private static final double SIGN = 12;
   private static final double APART = 32;
@@ -105,13 +109,15 @@ final class EquationLayout {
     }
     double room = body.getWidth() - fixed;
     double wide = Math.min(CELL_WIDTH * scale, (room - (columns - terms.size()) * GAP) / columns);
-    cellWidth = Math.floor(Math.max(SMALLEST_WIDTH * scale, wide));
+    boolean pictures = terms.stream().anyMatch(t -> t.grid().tiles().isPresent());
+    double smallest = (pictures ? SMALLEST_PIXEL : SMALLEST_WIDTH) * scale;
+    cellWidth = Math.floor(Math.max(smallest, wide));
     int fit = (int) Math.max(terms.size(), (room + GAP) / (cellWidth + GAP));
     int[] needed = new int[terms.size()];
     for (int i = 0; i < needed.length; i++) {
       needed[i] = litColumns(terms.get(i).grid(), lit);
     }
-    int[] seen = share(terms, needed, wide >= SMALLEST_WIDTH * scale ? columns : fit);
+    int[] seen = share(terms, needed, wide >= smallest ? columns : fit);
 
     double width = fixed;
     for (int i = 0; i < terms.size(); i++) {

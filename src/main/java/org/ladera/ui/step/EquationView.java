@@ -153,7 +153,7 @@ final class EquationView extends Region implements Drawing {
         continue;
       }
       graphics.text(
-          slot.grid().rows() + " \u00d7 " + slot.grid().columns(),
+          slot.grid().dimensions(),
           middle,
           shapeBase,
           11,
@@ -185,9 +185,7 @@ final class EquationView extends Region implements Drawing {
     Messages messages = model.update().style().messages();
     Grid grid = grid(hit);
     double value = grid.value(hit.cell().row(), hit.cell().column());
-    String row = RichText.parse(grid.rowName().apply(hit.cell().row())).plain();
-    String column = RichText.parse(grid.columnName().apply(hit.cell().column())).plain();
-    String where = row.isEmpty() ? column : column.isEmpty() ? row : row + ", " + column;
+    String where = RichText.parse(grid.where(hit.cell())).plain();
     List<Tip.Line> lines = new ArrayList<>();
     if (!where.isEmpty()) {
       lines.add(new Tip.Line(where, Tip.Tone.TITLE));

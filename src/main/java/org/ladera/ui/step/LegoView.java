@@ -79,7 +79,7 @@ final class LegoView extends Region {
     PlotGraphics graphics = new PlotGraphics(g, tokens);
     double brick = BRICK * tokens.scale();
     double x = getWidth() - bricks();
-    double middle = getHeight() - (MOST * (brick + 1)) / 2 + 6;
+    double middle = getHeight() - (MOST * (brick + 1)) / 2;
     graphics.text(
         title,
         getWidth(),
@@ -136,7 +136,7 @@ final class LegoView extends Region {
       }
     }
     graphics.text(
-        grid.rows() + "\u00d7" + grid.columns(),
+        grid.dimensions().replace(" ", ""),
         x,
         middle - tall / 2 - 5,
         11,

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.proof.RandomConvolutions;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.BatchSpec;
 import org.ladera.engine.spec.Experiment;
@@ -129,6 +130,7 @@ final class PythonProgramTest {
         }
       }
     }
+    all.addAll(RandomConvolutions.all(8));
     return all;
   }
 

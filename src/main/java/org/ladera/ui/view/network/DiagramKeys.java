@@ -72,7 +72,9 @@ final class DiagramKeys {
             weights.add(new Target.Parameter(edge.ref()));
           }
         }
-        columns.add(weights);
+        if (!weights.isEmpty()) {
+          columns.add(weights);
+        }
       }
       List<Target> units = new ArrayList<>();
       for (Unit unit : column.units()) {

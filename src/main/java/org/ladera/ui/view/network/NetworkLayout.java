@@ -1,6 +1,7 @@
 package org.ladera.ui.view.network;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.ladera.engine.spec.ParameterRef;
 import org.ladera.present.network.NetworkModel;
 import org.ladera.present.network.NetworkModel.Column;
 import org.ladera.present.network.NetworkModel.Edge;
+import org.ladera.present.network.NetworkModel.Link;
 import org.ladera.present.network.NetworkModel.Target;
 import org.ladera.present.network.NetworkModel.Unit;
 import org.ladera.text.RichText;
@@ -40,6 +42,7 @@ final class NetworkLayout {
   private final double[] sizes;
   private final Map<Target.Unit, Rectangle2D> units = new HashMap<>();
   private final Map<ParameterRef, Bow> bows = new LinkedHashMap<>();
+  private final IdentityHashMap<Link, Bow> links = new IdentityHashMap<>();
   private final Map<ParameterRef, Rectangle2D> pills = new HashMap<>();
   private final Map<Integer, Point2D> gaps = new HashMap<>();
 
@@ -131,6 +134,11 @@ final class NetworkLayout {
   }
 
   private void connect(NetworkModel model) {
+    for (Link link : model.links()) {
+      Rectangle2D from = unit(link.layer() - 1, link.from());
+      Rectangle2D to = unit(link.layer(), link.to());
+      links.put(link, new Bow(from.getMaxX() + 2, middle(from), to.getMinX() - 2, middle(to)));
+    }
     for (Edge edge : model.edges()) {
       ParameterRef ref = edge.ref();
       Rectangle2D from = unit(ref.layer() - 1, ref.row());
@@ -187,6 +195,10 @@ final class NetworkLayout {
 
   Bow bow(ParameterRef ref) {
     return Objects.requireNonNull(bows.get(ref));
+  }
+
+  Bow bow(Link link) {
+    return Objects.requireNonNull(links.get(link));
   }
 
   /** Remembers where the number of a parameter was written, so that it can be pointed at. */

@@ -54,6 +54,7 @@ final class NetworkPainter {
 
   void draw(Pulse pulse) {
     captions();
+    new LinkPainter(graphics, model, layout).draw();
     for (Edge edge : model.edges()) {
       if (!model.isLit(edge)) {
         edge(edge);
@@ -144,6 +145,8 @@ final class NetworkPainter {
     double w = graphics.stroke(Math.clamp(box.getWidth() / 12, 1, 2));
     if (unit.off()) {
       off(box, w);
+    } else if (unit.picture().isPresent()) {
+      new PixelPainter(graphics).draw(unit.picture().get(), box, edge, w);
     } else if (unit.map().isPresent()) {
       square(column, unit, box, edge, w);
     } else {

@@ -1,0 +1,51 @@
+package org.ladera.present.step;
+
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
+import org.ladera.engine.spec.Shape;
+
+/**
+ * What a layer of pictures holds for one sample.
+ *
+ * @param strengths (units) −1 to 1, as the layer keeps them; 0 while there is nothing
+ * @param lit (units) what the chosen element has to do with
+ */
+public record DrawnPicture(Shape shape, double[] strengths, boolean[] lit) {
+  /**
+   * @param value of a unit, from 1; NaN while there is none
+   */
+  static DrawnPicture of(Shape shape, IntToDoubleFunction value, IntPredicate isLit) {
+    double[] strengths = new double[shape.size()];
+    boolean[] lit = new boolean[shape.size()];
+    double greatest = 0;
+    for (int u = 0; u < strengths.length; u++) {
+      double v = value.applyAsDouble(u + 1);
+      strengths[u] = Double.isFinite(v) ? v : 0;
+      greatest = Math.max(greatest, Math.abs(strengths[u]));
+      lit[u] = isLit.test(u + 1);
+    }
+    for (int u = 0; u < strengths.length && greatest > 0; u++) {
+      strengths[u] /= greatest;
+    }
+    return new DrawnPicture(shape, strengths, lit);
+  }
+
+  boolean isLit() {
+    for (boolean one : lit) {
+      if (one) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The first channel that something lit stands in, from 0. */
+  public int firstLit() {
+    for (int u = 0; u < lit.length; u++) {
+      if (lit[u]) {
+        return u / (shape.rows() * shape.columns());
+      }
+    }
+    return 0;
+  }
+}
