@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ladera.engine.function.FunctionGraph;
+import org.ladera.engine.matrix.Shape;
 
 /**
  * A feed-forward network: a row of layers.

@@ -11,7 +11,7 @@ import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.engine.spec.Shape;
+import org.ladera.engine.matrix.Shape;
 import org.ladera.present.network.NetworkModel.Column;
 import org.ladera.present.network.NetworkModel.Link;
 import org.ladera.present.network.NetworkModel.Unit;

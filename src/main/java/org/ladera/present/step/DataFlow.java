@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.engine.spec.Shape;
+import org.ladera.engine.matrix.Shape;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.explain.Quantity;

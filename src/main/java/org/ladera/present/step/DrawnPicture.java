@@ -2,7 +2,7 @@ package org.ladera.present.step;
 
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
-import org.ladera.engine.spec.Shape;
+import org.ladera.engine.matrix.Shape;
 
 /**
  * What a layer of pictures holds for one sample.

@@ -6,7 +6,7 @@ import java.util.function.IntFunction;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.LayerKind;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.engine.spec.Shape;
+import org.ladera.engine.matrix.Shape;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.explain.Explainer;

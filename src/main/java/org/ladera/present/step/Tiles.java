@@ -1,6 +1,6 @@
 package org.ladera.present.step;
 
-import org.ladera.engine.spec.Shape;
+import org.ladera.engine.matrix.Shape;
 
 /**
  * How numbers that the engine keeps in a matrix lie as pictures one below the other: the row of a

@@ -11,7 +11,7 @@ import org.ladera.engine.spec.Catalogue;
 import org.ladera.engine.spec.Hyperparameter;
 import org.ladera.engine.spec.LayerKind;
 import org.ladera.engine.spec.LayerSpec;
-import org.ladera.engine.spec.Shape;
+import org.ladera.engine.matrix.Shape;
 
 /**
  * The items of {@code network.layers}, one after the other: each kind has its own fields, and what

@@ -2,7 +2,7 @@ package org.ladera.ui.step;
 
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import org.ladera.engine.spec.Shape;
+import org.ladera.engine.matrix.Shape;
 import org.ladera.present.step.DrawnPicture;
 import org.ladera.present.step.Grid;
 import org.ladera.ui.plot.PlotGraphics;

@@ -21,7 +21,7 @@ import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.RegularisationSpec;
 import org.ladera.engine.spec.ScheduleSpec;
-import org.ladera.engine.spec.Shape;
+import org.ladera.engine.matrix.Shape;
 import org.ladera.engine.train.Trainer;
 import org.ladera.explain.Evaluated;
 import org.ladera.explain.Notation;
