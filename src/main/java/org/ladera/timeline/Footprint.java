@@ -43,8 +43,7 @@ public record Footprint(long bytes, long multiplications) {
         parameters * (TRAINING_COPIES + 2 * memories(e))
             + PER_UNIT * units * (2 * batch + rows)
             + rows * e.network().outputs();
-    return new Footprint(
-        NUMBER * numbers + e.data().x().bytes(), 3 * products(e.network()) * rows);
+    return new Footprint(NUMBER * numbers + e.data().x().bytes(), 3 * products(e.network()) * rows);
   }
 
   /** A run that can be looked at at any moment, with its key frames, its path and its frames. */

@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.matrix.Shape;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.LayerKind;
 import org.ladera.engine.spec.NetworkSpec;
-import org.ladera.engine.matrix.Shape;
 import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
 

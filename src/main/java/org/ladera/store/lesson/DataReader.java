@@ -133,7 +133,7 @@ final class DataReader {
   /** One scaling for all columns, or one for the inputs and one for the targets. */
   private static Scaling scaling(FieldReader data, String side, MatrixView raw) {
     if (!data.has("scaling")) {
-      return data.has("images") && side.equals("inputs")
+      return data.has("images") && !data.has("rows") && side.equals("inputs")
           ? Scaling.dividedBy(raw.columns(), WHITE)
           : Scaling.none(raw.columns());
     }

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.data.Generator;
 import org.ladera.engine.data.Scaling;
 import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.matrix.Shape;
 import org.ladera.engine.spec.Catalogue;
 
 /** Examples as a lesson gives them, not yet scaled: a table, or a set that the engine draws. */
@@ -164,6 +166,21 @@ final class ExamplesReader {
     LessonCsv table = LessonCsv.read(StrictText.read(path, source, MOST_BYTES), source);
     tables.put(name, Optional.of(table));
     return table;
+  }
+
+  /** A picture in each row, its values as they are, then its targets. */
+  Dataset pictures(FieldReader data, Shape shape) {
+    List<String> inputs = IntStream.rangeClosed(1, shape.size()).mapToObj(i -> "p" + i).toList();
+    List<String> targets = columnNames(data, "targets");
+    LessonCsv table = inline(data, inputs, targets);
+    return new Dataset(
+        inputs,
+        targets,
+        columns(table, inputs, data, "rows"),
+        columns(table, targets, data, "targets"),
+        Scaling.none(inputs.size()),
+        Scaling.none(targets.size()),
+        Optional.of(shape));
   }
 
   private static LessonCsv inline(FieldReader data, List<String> inputs, List<String> targets) {

@@ -47,18 +47,17 @@ final class ImagesReader {
   /** The examples of the field {@code data}. */
   Dataset read(FieldReader data) {
     List<String> sources =
-        List.of("generate", "folder", "file").stream().filter(data::has).toList();
+        List.of("generate", "folder", "file", "rows").stream().filter(data::has).toList();
     if (sources.size() != 1) {
       throw data.refuse(sources.isEmpty() ? "images" : sources.getLast(), "images.source");
     }
-    for (String other : List.of("rows", "inputs")) {
-      if (data.has(other)) {
-        throw data.refuse(other, "images.not-with");
-      }
+    if (data.has("inputs")) {
+      throw data.refuse("inputs", "images.not-with");
     }
     return switch (sources.getFirst()) {
       case "generate" -> drawn(data, data);
       case "folder" -> folder(data, data, ImageFolder.Part.TRAIN);
+      case "rows" -> examples.pictures(data, shape(data));
       default -> table(data, data);
     };
   }

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ladera.engine.data.Dataset;
+import org.ladera.engine.matrix.Shape;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Catalogue;
 import org.ladera.engine.spec.Hyperparameter;
 import org.ladera.engine.spec.LayerKind;
 import org.ladera.engine.spec.LayerSpec;
-import org.ladera.engine.matrix.Shape;
 
 /**
  * The items of {@code network.layers}, one after the other: each kind has its own fields, and what
@@ -19,9 +20,9 @@ import org.ladera.engine.matrix.Shape;
  */
 final class LayersReader {
   private enum Kind {
-    DENSE("units", "activation", "parameter", "bias", "batchNorm", "dropout"),
+    DENSE("units", "activation", "parameter", "bias", "batchNorm", "dropout", "trainable"),
     CONVOLUTION(
-        "filters", "kernel", "stride", "padding", "activation", "parameter", "bias", "dropout"),
+        "filters", "kernel", "stride", "padding", "activation", "parameter", "bias", "dropout", "trainable"),
     MAX_POOL("size", "stride"),
     AVERAGE_POOL("size", "stride"),
     FLATTEN();
@@ -59,13 +60,12 @@ final class LayersReader {
   private int values;
 
   /**
-   * @param network with {@code inputShape} where the inputs are pictures
-   * @param inputs the number of inputs
+   * @param network with {@code inputShape} where the inputs are pictures and the data do not say so
    */
-  LayersReader(FieldReader network, int inputs) {
+  LayersReader(FieldReader network, Dataset data) {
     this.network = network;
-    values = inputs;
-    shape = network.has("inputShape") ? Optional.of(shape(network, inputs)) : Optional.empty();
+    values = data.inputs().size();
+    shape = network.has("inputShape") ? Optional.of(shape(network, values)) : data.images();
   }
 
   private static Shape shape(FieldReader network, int inputs) {
@@ -133,7 +133,8 @@ final class LayersReader {
               "limit",
               String.valueOf(MOST_VALUES));
     }
-    layers.add(read);
+    boolean learns = !layer.has("trainable") || layer.flag("trainable");
+    layers.add(learns ? read : read.frozen());
     shape = read.kind().picturesOut();
     values = read.units();
   }

@@ -3,6 +3,7 @@ package org.ladera.store.lesson;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ladera.engine.data.Dataset;
 import org.ladera.engine.spec.Catalogue;
 import org.ladera.engine.spec.Factor;
 import org.ladera.engine.spec.LossSpec;
@@ -25,17 +26,18 @@ final class ModelReader {
 
   private ModelReader() {}
 
-  static NetworkSpec network(FieldReader scene, int inputs, int outputs) {
+  static NetworkSpec network(FieldReader scene, Dataset data) {
     FieldReader network = scene.fields("network", Set.of("layers", "inputShape"));
     List<Node> items = network.items("layers");
     if (items.isEmpty() || items.size() > MOST_LAYERS) {
       throw network.refuse("layers", "network.layers", "limit", String.valueOf(MOST_LAYERS));
     }
-    LayersReader layers = new LayersReader(network, inputs);
+    LayersReader layers = new LayersReader(network, data);
     for (int l = 0; l < items.size(); l++) {
       layers.add(items.get(l), network.at("layers") + "[" + (l + 1) + "]");
     }
-    NetworkSpec spec = new NetworkSpec(inputs, layers.layers());
+    NetworkSpec spec = new NetworkSpec(data.inputs().size(), layers.layers());
+    int outputs = data.targets().size();
     if (spec.outputs() != outputs) {
       throw network.refuse("layers", "network.outputs", "expected", String.valueOf(outputs));
     }

@@ -223,7 +223,7 @@ final class SceneReader {
     }
     DataReader.Parts parts = data.read(scene.fields("data", DataReader.FIELDS));
     Dataset train = parts.train();
-    NetworkSpec network = ModelReader.network(scene, train.x().columns(), train.y().columns());
+    NetworkSpec network = ModelReader.network(scene, train);
     double rate = scene.number("learningRate", TrainingReader.RATE);
     return SuitableExperiment.of(
         scene,

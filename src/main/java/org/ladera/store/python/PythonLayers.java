@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ladera.engine.matrix.Shape;
 import org.ladera.engine.spec.LayerKind;
 import org.ladera.engine.spec.LayerSpec;
-import org.ladera.engine.matrix.Shape;
 
 /**
  * The layers of a network that are not all dense, as programs say them: how the net inputs come
