@@ -22,7 +22,15 @@ final class LayersReader {
   private enum Kind {
     DENSE("units", "activation", "parameter", "bias", "batchNorm", "dropout", "trainable"),
     CONVOLUTION(
-        "filters", "kernel", "stride", "padding", "activation", "parameter", "bias", "dropout", "trainable"),
+        "filters",
+        "kernel",
+        "stride",
+        "padding",
+        "activation",
+        "parameter",
+        "bias",
+        "dropout",
+        "trainable"),
     MAX_POOL("size", "stride"),
     AVERAGE_POOL("size", "stride"),
     FLATTEN();
