@@ -3,6 +3,7 @@ package org.ladera.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.LongFunction;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "compare", mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
   private static final List<String> OWN_WORDS =
-      List.of("derivative-of-a", "uphill", "first-sample", "last-sample");
+      List.of("derivative-of-a", "uphill", "first-sample", "last-sample", "one-by-one");
 
   private final Surroundings here;
 
@@ -114,10 +115,8 @@ final class CompareCommand implements Callable<Integer> {
                   "compare.factor",
                   Map.of("factor", messages.numbers().shown(comparison.factor()))));
     }
-    boolean parted = false;
     for (ProgramComparison.Line line : comparison.lines()) {
-      String key = line.equal() ? "compare.equal" : parted ? "compare.after" : "compare.parts";
-      parted |= !line.equal();
+      String key = "compare." + line.standing().name().toLowerCase(Locale.ROOT);
       ComparedQuantity quantity = line.quantity();
       here.out()
           .println(

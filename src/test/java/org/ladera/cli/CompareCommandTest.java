@@ -90,7 +90,10 @@ final class CompareCommandTest {
       }
     }
     double[][] next = new double[2][1];
-    for (int j = 0; j < 2; j++) {
+    if (slip.equals("example-by-example")) {
+      next = oneByOne();
+    }
+    for (int j = 0; j < 2 && !slip.equals("example-by-example"); j++) {
       next[j][0] = W2[j] + (slip.equals("uphill") ? ETA : -ETA) * dw2[j][0];
     }
     Map<String, double[][]> arrays = new LinkedHashMap<>();
@@ -103,6 +106,33 @@ final class CompareCommandTest {
     arrays.put("dW1", dw1);
     arrays.put("W2_new", next);
     return arrays;
+  }
+
+  /** W2 after every example has changed all parameters in its turn. */
+  private static double[][] oneByOne() {
+    double[][] w1 = {W1[0].clone(), W1[1].clone()};
+    double[] b1 = B1.clone();
+    double[] w2 = W2.clone();
+    double b2 = B2;
+    for (int i = 0; i < X.length; i++) {
+      double[] a = new double[2];
+      double z = b2;
+      for (int j = 0; j < 2; j++) {
+        a[j] = sigmoid(X[i][0] * w1[0][j] + X[i][1] * w1[1][j] + b1[j]);
+        z += a[j] * w2[j];
+      }
+      double out = sigmoid(z);
+      double delta = (out - Y[i]) * out * (1 - out);
+      for (int j = 0; j < 2; j++) {
+        double hidden = delta * w2[j] * a[j] * (1 - a[j]);
+        w2[j] -= ETA * delta * a[j];
+        w1[0][j] -= ETA * hidden * X[i][0];
+        w1[1][j] -= ETA * hidden * X[i][1];
+        b1[j] -= ETA * hidden;
+      }
+      b2 -= ETA * delta;
+    }
+    return new double[][] {{w2[0]}, {w2[1]}};
   }
 
   /** As NumPy prints arrays: eight decimals, spaces, no commas. */
@@ -180,6 +210,7 @@ final class CompareCommandTest {
     "one-after-another, delta1, one after the other",
     "overwritten, dW1, last example",
     "uphill, W2', uphill",
+    "example-by-example, W2', one example after another",
   })
   void theMistakeIsNamedWhereThePartingIs(String slip, String quantity, String words)
       throws IOException {
@@ -188,6 +219,24 @@ final class CompareCommandTest {
     assertTrue(text.contains("They part at " + quantity + ":"), text);
     String last = text.lines().toList().getLast().toLowerCase(Locale.ROOT);
     assertTrue(java.util.Arrays.stream(words.split("\\|")).anyMatch(last::contains), text);
+  }
+
+  @Test
+  void whatFollowsFromOneMistakeIsNotAnotherOne() throws IOException {
+    assertEquals(1, compare("mine.txt", printed(program("no-slope"))));
+    assertTrue(lineOf("dW1").contains("follows from your own"), out::toString);
+    Map<String, double[][]> two = program("no-slope");
+    two.get("dW1")[1][0] += 0.1;
+    assertEquals(1, compare("mine.txt", printed(two)));
+    assertTrue(lineOf("dW1").contains("a mistake of its own"), out::toString);
+    assertEquals(1, compare("mine.txt", printed(program("bias"))));
+    for (String after : new String[] {"a1", "dW2"}) {
+      assertTrue(lineOf(after).contains("follows from your own"), out::toString);
+    }
+  }
+
+  private String lineOf(String name) {
+    return out.toString().lines().filter(l -> l.contains("(" + name + ",")).findFirst().orElse("");
   }
 
   @ParameterizedTest

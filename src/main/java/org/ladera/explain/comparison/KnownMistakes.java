@@ -1,15 +1,29 @@
 package org.ladera.explain.comparison;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.ladera.engine.data.Dataset;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.net.Activation;
+import org.ladera.engine.spec.BatchSpec;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.InitSpec;
+import org.ladera.engine.spec.LayerSpec;
+import org.ladera.engine.spec.OptimizerSpec;
+import org.ladera.engine.spec.ScheduleSpec;
 import org.ladera.engine.trace.LayerTrace;
+import org.ladera.engine.trace.ParameterTrace;
 import org.ladera.engine.trace.StepTrace;
+import org.ladera.engine.train.Trainer;
 
 /** What an update would have given with one mistake, and nothing else, in it. */
 final class KnownMistakes {
+  private static final String ONE_BY_ONE = "one-by-one";
+
   private final StepTrace trace;
 
   KnownMistakes(StepTrace trace) {
@@ -26,18 +40,14 @@ final class KnownMistakes {
       case DELTA -> deltas(wrong, l);
       case DW -> samples(wrong, l);
       case DB -> {}
-      case NEW_W ->
-          after(
-              wrong,
-              trace.layers().get(l).w().before(),
-              trace.layers().get(l).w().gradient(),
-              trace.layers().get(l).w().after());
-      case NEW_B ->
-          after(
-              wrong,
-              trace.layers().get(l).b().before(),
-              trace.layers().get(l).b().gradient(),
-              trace.layers().get(l).b().after());
+      case NEW_W -> {
+        after(wrong, trace.layers().get(l).w());
+        oneByOne().ifPresent(end -> wrong.put(ONE_BY_ONE, end.get(l).w().before().toArray()));
+      }
+      case NEW_B -> {
+        after(wrong, trace.layers().get(l).b());
+        oneByOne().ifPresent(end -> wrong.put(ONE_BY_ONE, end.get(l).b().before().toArray()));
+      }
       case X, Y, W, B, J -> {}
     }
     factors(wrong, quantity.expected().toArray());
@@ -88,7 +98,7 @@ final class KnownMistakes {
   /** ∂J/∂a where ∂J/∂z is known. */
   private static double[] over(LayerTrace layer, double[] delta) {
     double[] ones = new double[delta.length];
-    java.util.Arrays.fill(ones, 1);
+    Arrays.fill(ones, 1);
     double[] slopes = slope(layer, layer.z().toArray(), ones);
     for (int i = 0; i < delta.length; i++) {
       delta[i] = delta[i] / slopes[i];
@@ -140,13 +150,54 @@ final class KnownMistakes {
     return gradient;
   }
 
-  private void after(
-      Map<String, double[]> wrong, MatrixView before, MatrixView gradient, MatrixView after) {
+  /** Every example changes the parameters before the next one is looked at: its layers then. */
+  private Optional<List<LayerTrace>> oneByOne() {
+    Experiment trained = trace.experiment();
+    boolean plain =
+        trained.optimizer() instanceof OptimizerSpec.Sgd
+            && trace.x().rows() > 1
+            && trained.network().layers().stream().noneMatch(LayerSpec::batchNorm);
+    if (!plain) {
+      return Optional.empty();
+    }
+    double[] start =
+        trace.layers().stream()
+            .flatMap(
+                layer ->
+                    layer.spec().bias() ? Stream.of(layer.w(), layer.b()) : Stream.of(layer.w()))
+            .flatMapToDouble(parameters -> Arrays.stream(parameters.before().toArray()))
+            .toArray();
+    Trainer trainer =
+        new Trainer(
+            trained
+                .withData(Dataset.of(rows(trace.x()), rows(trace.y())))
+                .withBatch(new BatchSpec(1, new BatchSpec.Order.Fixed()))
+                .withOptimizer(trained.optimizer().withRate(trace.rate()))
+                .withSchedule(new ScheduleSpec.Constant())
+                .withInit(new InitSpec.Given(MatrixView.of(1, start.length, start))));
+    for (int i = 0; i < trace.x().rows(); i++) {
+      if (!trainer.step()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(trainer.preview().layers());
+  }
+
+  private static double[][] rows(MatrixView m) {
+    double[][] rows = new double[m.rows()][m.columns()];
+    for (int i = 0; i < m.size(); i++) {
+      rows[i / m.columns()][i % m.columns()] = m.get(i);
+    }
+    return rows;
+  }
+
+  private static void after(Map<String, double[]> wrong, ParameterTrace parameters) {
+    MatrixView before = parameters.before();
     double[] uphill = before.toArray();
     double[] noRate = before.toArray();
     for (int i = 0; i < uphill.length; i++) {
-      uphill[i] += before.get(i) - after.get(i);
-      noRate[i] -= gradient.get(i);
+      uphill[i] += before.get(i) - parameters.after().get(i);
+      noRate[i] -= parameters.gradient().get(i);
     }
     wrong.put("old-value", before.toArray());
     wrong.put("uphill", uphill);
@@ -165,7 +216,7 @@ final class KnownMistakes {
     factors.forEach(
         (id, factor) -> {
           if (factor != 1) {
-            wrong.put(id, java.util.Arrays.stream(right).map(v -> v * factor).toArray());
+            wrong.put(id, Arrays.stream(right).map(v -> v * factor).toArray());
           }
         });
   }

@@ -17,18 +17,42 @@ import org.ladera.engine.trace.StepTrace;
  * @param transposed whether the program has samples as columns
  * @param reversed whether its layer 1 is the last
  * @param factor by which its loss is larger throughout; 1 where it is the same
- * @param parting the first quantity that is not as it should be; empty where all are
  */
 public record ProgramComparison(
-    List<Line> lines,
-    List<String> unknown,
-    boolean transposed,
-    boolean reversed,
-    double factor,
-    Optional<Parting> parting) {
+    List<Line> lines, List<String> unknown, boolean transposed, boolean reversed, double factor) {
 
-  /** A quantity under the name that the program gives it. */
-  public record Line(ComparedQuantity quantity, String name, boolean equal) {}
+  /** What becomes of a quantity of the program. */
+  public enum Standing {
+    EQUAL,
+    /** The first that is not as it should be. */
+    PARTS,
+    /** Not as it should be, yet what follows from the program's own numbers before it. */
+    FOLLOWS,
+    /** Not as it should be, and not what follows either: a mistake of its own. */
+    APART,
+    /** After the parting, and nothing says whether it follows. */
+    AFTER
+  }
+
+  /**
+   * A quantity under the name that the program gives it.
+   *
+   * @param given the program's numbers, in the shape and with the factor of the engine's
+   * @param difference where they are not the engine's
+   */
+  public record Line(
+      ComparedQuantity quantity,
+      GivenArray given,
+      Standing standing,
+      Optional<Parting> difference) {
+    public boolean equal() {
+      return standing == Standing.EQUAL;
+    }
+
+    public String name() {
+      return given.name();
+    }
+  }
 
   /**
    * Where they part.
@@ -80,6 +104,11 @@ public record ProgramComparison(
       best = more || better ? way : best;
     }
     return best;
+  }
+
+  /** The first quantity that is not as it should be; empty where all are. */
+  public Optional<Parting> parting() {
+    return lines.stream().flatMap(line -> line.difference().stream()).findFirst();
   }
 
   private long equal() {
@@ -202,8 +231,9 @@ public record ProgramComparison(
       boolean reversed,
       double factor) {
     List<Line> lines = new ArrayList<>();
-    Optional<Parting> parting = Optional.empty();
     KnownMistakes mistakes = new KnownMistakes(trace);
+    OwnNumbers own = new OwnNumbers(trace);
+    boolean parted = false;
     for (Match match : matches) {
       GivenArray given = match.quantity.kind().scales() ? match.given.over(factor) : match.given;
       Optional<Parting> here = parting(match.quantity, given, mistakes);
@@ -212,10 +242,21 @@ public record ProgramComparison(
           && parting(scaled(trace, match, factor), given, mistakes).isEmpty()) {
         here = Optional.empty();
       }
-      lines.add(new Line(match.quantity, match.given.name(), here.isEmpty()));
-      parting = parting.isPresent() ? parting : here;
+      Standing standing =
+          here.isEmpty()
+              ? Standing.EQUAL
+              : !parted ? Standing.PARTS : after(own.follows(match.quantity, given));
+      parted |= here.isPresent();
+      lines.add(new Line(match.quantity, given, standing, here));
+      if (here.isPresent()) {
+        own.take(match.quantity, given);
+      }
     }
-    return new ProgramComparison(lines, unknown, transposed, reversed, factor, parting);
+    return new ProgramComparison(lines, unknown, transposed, reversed, factor);
+  }
+
+  private static Standing after(Optional<Boolean> follows) {
+    return follows.map(is -> is ? Standing.FOLLOWS : Standing.APART).orElse(Standing.AFTER);
   }
 
   /** New parameters where the step is as much larger as the loss, as in plain descent. */
