@@ -13,6 +13,7 @@ import org.ladera.explain.comparison.ComparedQuantity;
 import org.ladera.explain.comparison.GivenArray;
 import org.ladera.explain.comparison.ProgramComparison;
 import org.ladera.lesson.markup.Markup;
+import org.ladera.present.program.MistakeWords;
 import org.ladera.store.cases.CaseRun;
 import org.ladera.store.cases.TraceCase;
 import org.ladera.store.python.GivenArrays;
@@ -25,9 +26,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "compare", mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
-  private static final List<String> OWN_WORDS =
-      List.of("derivative-of-a", "uphill", "first-sample", "last-sample", "one-by-one");
-
   private final Surroundings here;
 
   @Parameters(index = "0", paramLabel = "CASE.json|LESSON", descriptionKey = "compare-with")
@@ -165,9 +163,7 @@ final class CompareCommand implements Callable<Integer> {
     String sentence =
         parting
             .mistake()
-            .map(
-                id ->
-                    messages.text((OWN_WORDS.contains(id) ? "compare.mistake." : "mistake.") + id))
+            .map(id -> messages.text(MistakeWords.key(id)))
             .orElseGet(() -> messages.text("compare.no-mistake"));
     here.out().println("  " + Markup.plain(Markup.line(sentence)));
   }

@@ -25,6 +25,7 @@ import org.ladera.store.python.NpyFile;
 import org.ladera.store.python.NumpyProgram;
 import org.ladera.store.python.TorchProgram;
 import org.ladera.store.python.Unexportable;
+import org.ladera.store.python.WorkshopProgram;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -74,6 +75,12 @@ final class ExportCommand implements Callable<Integer> {
       switch (form) {
         case NUMPY -> Files.writeString(out, NumpyProgram.of(main, last, title(lesson, step)));
         case PYTORCH -> Files.writeString(out, TorchProgram.of(main, last, title(lesson, step)));
+        case WORKSHOP ->
+            Files.writeString(
+                out,
+                WorkshopProgram.of(
+                    new Trainer(main).preview(),
+                    name -> here.messages().text("program.template." + name)));
         case NPZ -> Files.write(out, NpyFile.archive(arrays(main, last)));
         case CSV -> RunTable.write(out, scene.runs(), last);
         case JSON -> Files.writeString(out, json(lesson, step, scene, last));

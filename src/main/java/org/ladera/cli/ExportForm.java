@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 enum ExportForm {
   NUMPY,
   PYTORCH,
+  /** The first update as functions to fill in. */
+  WORKSHOP,
   NPZ,
   CSV,
   JSON,

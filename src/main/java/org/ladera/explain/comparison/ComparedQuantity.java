@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.StepTrace;
+import org.ladera.explain.Quantity;
 
 /**
  * A quantity of an update that a program can be asked for.
@@ -60,6 +61,24 @@ public record ComparedQuantity(Kind kind, int layer, MatrixView expected) {
       case DB -> "db" + number;
       case NEW_W -> "W" + number + "'";
       case NEW_B -> "b" + number + "'";
+    };
+  }
+
+  /** One number of it, by row and column from 1. */
+  public Quantity number(long update, int row, int column) {
+    return switch (kind) {
+      case X -> new Quantity(Quantity.Kind.X, update, 0, row, column);
+      case Y -> new Quantity(Quantity.Kind.Y, update, 0, row, column);
+      case J -> new Quantity(Quantity.Kind.TOTAL, update, 0, 0, 0);
+      case W -> new Quantity(Quantity.Kind.W, update, layer, row, column);
+      case B -> new Quantity(Quantity.Kind.B, update, layer, row, column);
+      case Z -> new Quantity(Quantity.Kind.Z, update, layer, row, column);
+      case A -> new Quantity(Quantity.Kind.A, update, layer, row, column);
+      case DELTA -> new Quantity(Quantity.Kind.DELTA, update, layer, row, column);
+      case DW -> new Quantity(Quantity.Kind.GRADIENT_W, update, layer, row, column);
+      case DB -> new Quantity(Quantity.Kind.GRADIENT_B, update, layer, row, column);
+      case NEW_W -> new Quantity(Quantity.Kind.W_AFTER, update, layer, row, column);
+      case NEW_B -> new Quantity(Quantity.Kind.B_AFTER, update, layer, row, column);
     };
   }
 

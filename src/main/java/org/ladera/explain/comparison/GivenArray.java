@@ -15,12 +15,18 @@ public record GivenArray(String name, int rows, int columns, double[] values, do
     slack = slack.clone();
   }
 
-  double get(int row, int column) {
+  /** The number at a place, from 0. */
+  public double get(int row, int column) {
     return values[row * columns + column];
   }
 
   double slack(int row, int column) {
     return slack[row * columns + column];
+  }
+
+  /** Whether the number at a place may be another one, within what its last digit leaves open. */
+  public boolean isNear(double expected, int row, int column) {
+    return ProgramComparison.near(expected, get(row, column), slack(row, column));
   }
 
   /** Rows as columns. */

@@ -12,6 +12,7 @@ import org.ladera.explain.Expression;
 import org.ladera.explain.Notation;
 import org.ladera.explain.Quantity;
 import org.ladera.explain.Tex;
+import org.ladera.explain.Writing.With;
 import org.ladera.present.shared.Labels;
 import org.ladera.session.Granularity;
 import org.ladera.text.Messages;
@@ -147,6 +148,16 @@ public final class OpenUpdate {
   /** The expression that a number of the run is computed by. */
   Expression arithmetic(Quantity q) {
     return explainer.explain(q).expression();
+  }
+
+  /** A number with the arithmetic that gives it, as TeX: in symbols, in numbers, its value. */
+  public String account(Quantity q) {
+    Expression way = arithmetic(q);
+    String value = tex.number(explainer.value(q));
+    boolean leaf = way instanceof Expression.Operand;
+    String between =
+        leaf ? "" : tex.write(way, With.NAMES) + " = " + tex.write(way, With.NUMBERS) + " = ";
+    return name(q) + " = " + between + value;
   }
 
   /** The first place of the update, as far as a step of this size goes. */

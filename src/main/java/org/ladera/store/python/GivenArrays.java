@@ -43,6 +43,15 @@ public final class GivenArrays {
         : ArrayText.read(stem, text);
   }
 
+  /**
+   * Reads what a program has printed.
+   *
+   * @throws UnreadableArrays when there are no arrays in it
+   */
+  public static List<GivenArray> pasted(String text) throws UnreadableArrays {
+    return ArrayText.read("", text);
+  }
+
   private static List<GivenArray> archive(byte[] bytes) throws UnreadableArrays {
     List<GivenArray> arrays = new ArrayList<>();
     long left = MOST_BYTES;

@@ -34,4 +34,7 @@ public interface StepActions {
 
   /** The breakdown of the chosen element onto the clipboard. */
   void copy(Form form);
+
+  /** Holds a program of the person's own beside the update. */
+  void compare();
 }

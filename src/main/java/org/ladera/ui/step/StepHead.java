@@ -43,6 +43,7 @@ final class StepHead extends Region {
   private final PushButton sample = new PushButton("", this::toggleSample).whole();
   private final TextField search = new TextField();
   private final IconButton copy;
+  private final IconButton program;
   private final Text question = new Text();
   private StepModel model;
   private Tokens tokens;
@@ -61,7 +62,9 @@ final class StepHead extends Region {
     search.setOnAction(e -> find());
     copy = new IconButton(MaterialDesignC.CONTENT_COPY, 16, this::offerForms);
     copy.setId("step-copy");
-    tools.getChildren().addAll(search, sample, element, copy);
+    program = new IconButton(MaterialDesignC.CODE_BRACES, 16, actions::compare);
+    program.setId("step-program");
+    tools.getChildren().addAll(search, sample, element, program, copy);
     getChildren().addAll(trail, tools);
   }
 
@@ -148,6 +151,7 @@ final class StepHead extends Region {
     search.setPrefWidth(px(92));
     search.setMinWidth(px(60));
     copy.named(messages.text("step.copy"));
+    program.named(messages.text("program.title"));
     samples(messages);
   }
 

@@ -84,14 +84,14 @@ public final class MainController {
     reports = new Reports(person, window, appearance);
     live = new LiveStage(session, appearance, window.stage());
     walk = new CourseWalk(course, this::open);
-    pages = new Pages(this, course, window.overlays(), appearance, person);
+    pages = new Pages(this, course, window.overlays(), appearance, person, typesetter);
     kept = new KeptRuns(person, window.notices());
     fault = new StepFault(session, live, window, appearance);
     run = new RunCommands(session, live);
     checking = new GradientChecking(session, live, appearance, window);
     time = new TimeMachine(run::send, appearance, window.drawer(), () -> live.labels());
     stepThrough =
-        new StepThrough(session, appearance, window, live, typesetter, () -> stale = true);
+        new StepThrough(session, appearance, window, live, typesetter, actions, () -> stale = true);
     stepping = new PulseGuard(stepThrough::close, this::closed);
     drawer = new PulseGuard(time::close, this::closed);
     live.onClosed(this::closed);

@@ -113,7 +113,10 @@ final class Overlays {
     cover = null;
     sheet = null;
     keys = null;
-    Optional.ofNullable(before).filter(n -> n.getScene() != null).ifPresent(Node::requestFocus);
+    // Keys that go to a control which is gone are lost.
+    Optional.ofNullable(before)
+        .filter(n -> n.getScene() != null && !n.isDisabled())
+        .ifPresentOrElse(Node::requestFocus, root::requestFocus);
     before = null;
     Runnable then = hidden;
     hidden = () -> {};

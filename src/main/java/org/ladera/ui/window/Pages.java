@@ -18,6 +18,7 @@ import org.ladera.session.Failure;
 import org.ladera.session.SavedScene;
 import org.ladera.store.image.Picture;
 import org.ladera.text.Messages;
+import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.window.action.Action;
 import org.ladera.ui.window.appearance.Appearance;
 import org.ladera.ui.window.appearance.Settings;
@@ -45,6 +46,7 @@ final class Pages implements PageActions {
   private final Overlays overlays;
   private final Appearance appearance;
   private final UserState person;
+  private final ProgramCheck program;
   private final StillFrames stills = new StillFrames();
   private @Nullable OpeningPage opening;
   private @Nullable GalleryPage gallery;
@@ -54,12 +56,19 @@ final class Pages implements PageActions {
       Course course,
       Overlays overlays,
       Appearance appearance,
-      UserState person) {
+      UserState person,
+      Typesetter typesetter) {
     this.person = person;
+    program = new ProgramCheck(controller, typesetter);
     this.controller = controller;
     this.course = course;
     this.overlays = overlays;
     this.appearance = appearance;
+  }
+
+  /** The page on which a program of the person's own is compared. */
+  ProgramCheck program() {
+    return program;
   }
 
   /** The opening, from the first update on. */
@@ -224,6 +233,18 @@ final class Pages implements PageActions {
         .filter(step -> saved(lesson, step).filter(Pages::ran).isPresent())
         .findFirst()
         .orElseGet(lesson::playStep);
+  }
+
+  /** Does what works on a page as it does in a lesson. */
+  void performEverywhere(KeyEvent event) {
+    EVERYWHERE.stream()
+        .filter(action -> action.matches(event))
+        .findFirst()
+        .ifPresent(
+            action -> {
+              event.consume();
+              controller.actions().perform(action);
+            });
   }
 
   private static boolean ran(SavedScene saved) {

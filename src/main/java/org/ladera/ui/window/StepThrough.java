@@ -21,6 +21,7 @@ import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.step.StepActions;
 import org.ladera.ui.step.StepScreen;
 import org.ladera.ui.window.action.Action;
+import org.ladera.ui.window.action.WindowActions;
 import org.ladera.ui.window.appearance.Appearance;
 import org.ladera.ui.window.stage.LiveStage;
 import org.ladera.ui.window.transport.StepClock;
@@ -37,6 +38,7 @@ final class StepThrough implements StepActions {
   private final LiveStage live;
   private final StepScreen screen;
   private final StepDisplay display;
+  private final WindowActions actions;
   private final Runnable changed;
   private final Stepping stepping = new Stepping();
   private final StepClock clock = new StepClock();
@@ -78,11 +80,13 @@ final class StepThrough implements StepActions {
       LaderaWindow window,
       LiveStage live,
       Typesetter typesetter,
+      WindowActions actions,
       Runnable changed) {
     this.session = session;
     this.appearance = appearance;
     this.window = window;
     this.live = live;
+    this.actions = actions;
     this.changed = changed;
     screen = new StepScreen(this, typesetter);
     display = new StepDisplay(screen, live, appearance);
@@ -290,6 +294,11 @@ final class StepThrough implements StepActions {
   @Override
   public void copy(Form form) {
     display.model().ifPresent(model -> Copying.copy(CopiedBreakdown.of(model, form)));
+  }
+
+  @Override
+  public void compare() {
+    actions.perform(Action.PROGRAM);
   }
 
   /** Once per pulse: shows the newest frame, and takes the next step when it is time. */

@@ -92,6 +92,7 @@ final class WindowGestures implements WindowActions {
       case RUN_UNTIL, CHANGE, BRANCHES -> controller.time().toggle(action);
       case CHECK -> controller.check();
       case STEP_THROUGH -> controller.stepThrough().toggle();
+      case PROGRAM -> controller.pages().program().open();
       case FIND -> controller.stepThrough().find();
       case SLOWER -> window.transport().faster(-1);
       case FASTER -> window.transport().faster(1);

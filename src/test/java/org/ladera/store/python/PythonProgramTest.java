@@ -32,7 +32,10 @@ import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.RegularisationSpec;
 import org.ladera.engine.spec.ScheduleSpec;
+import org.ladera.engine.trace.StepTrace;
 import org.ladera.engine.train.Trainer;
+import org.ladera.explain.comparison.GivenArray;
+import org.ladera.explain.comparison.ProgramComparison;
 
 /** The programs do the very run: what Python prints is what the engine computes. */
 final class PythonProgramTest {
@@ -195,6 +198,54 @@ final class PythonProgramTest {
       numbers.add(value);
     }
     return numbers;
+  }
+
+  /** A student fills in the functions of the workshops: what is printed is the update. */
+  @Test
+  void the_program_to_fill_in_prints_what_is_compared() throws Exception {
+    assumeTrue(python("import numpy").isPresent(), "no Python with it");
+    StepTrace update = new Trainer(workshop()).preview();
+    String empty = WorkshopProgram.of(update, name -> name);
+    String[] bodies = {
+      "    s = lambda z: 1 / (1 + np.exp(-z))\n    z1 = X @ w1 + b1\n    a1 = s(z1)\n"
+          + "    z2 = a1 @ w2 + b2\n    a2 = s(z2)",
+      "    J = 0.5 * ((y_est - y) ** 2).sum()",
+      "    d2 = (a2 - y) * a2 * (1 - a2)\n    dw2 = a1.T @ d2\n    db2 = d2.sum(0)\n"
+          + "    d1 = (d2 @ w2.T) * a1 * (1 - a1)\n    dw1 = X.T @ d1\n    db1 = d1.sum(0)",
+      "    for _ in range(epocas):\n        z1, a1, z2, a2 = feedForward(X, w1, w2, b1, b2)\n"
+          + "        d2, dw2, db2, d1, dw1, db1 = backProp(X, y, w1, w2, b1, b2, a2, a1)\n"
+          + "        w1, w2 = w1 - lr * dw1, w2 - lr * dw2\n"
+          + "        b1, b2 = b1 - lr * db1, b2 - lr * db2"
+    };
+    String filled = empty;
+    for (String body : bodies) {
+      filled = filled.replaceFirst("    raise NotImplementedError", body);
+    }
+    List<GivenArray> printed = GivenArrays.pasted(python(filled).orElseThrow());
+    ProgramComparison found = ProgramComparison.of(update, printed);
+    assertEquals(List.of(), found.unknown());
+    assertEquals(15, found.lines().size());
+    assertTrue(found.parting().isEmpty(), () -> found.parting().toString());
+  }
+
+  /** Three inputs of which the third is 1, four hidden units, one output. */
+  private static Experiment workshop() {
+    return new Experiment(
+        Dataset.of(
+            new double[][] {{0, 0, 1}, {0, 1, 1}, {1, 0, 1}, {1, 1, 1}},
+            new double[][] {{0}, {1}, {1}, {0}}),
+        new NetworkSpec(
+            3,
+            List.of(
+                LayerSpec.dense(4, ActivationSpec.SIGMOID),
+                LayerSpec.dense(1, ActivationSpec.SIGMOID))),
+        LossSpec.HALF_SSE,
+        RegularisationSpec.NONE,
+        new OptimizerSpec.Sgd(1, 0),
+        new ScheduleSpec.Constant(),
+        BatchSpec.FULL,
+        new InitSpec.Normal(0, 1),
+        7);
   }
 
   /** What a program prints; empty where there is no Python that can run it. */

@@ -21,6 +21,7 @@ public enum Action {
   FASTER(Group.RUN, key(KeyCode.PLUS), key(KeyCode.EQUALS), key(KeyCode.ADD)),
   CHECK(Group.RUN, key(KeyCode.G)),
   STEP_THROUGH(Group.RUN, key(KeyCode.E)),
+  PROGRAM(Group.RUN, key(KeyCode.P)),
   FIND(Group.UPDATE, control(KeyCode.F)),
   LAYER_FORWARD(Group.UPDATE, control(KeyCode.RIGHT)),
   LAYER_BACK(Group.UPDATE, control(KeyCode.LEFT)),
