@@ -31,6 +31,19 @@ final class PlainElements implements ElementKernel {
   }
 
   @Override
+  public void crossEntropies(double[] s, int at, double[] y, double[] out, int size) {
+    crossEntropies(s, at, y, out, 0, size);
+  }
+
+  /** Those from {@code from} to {@code to} − 1. */
+  static void crossEntropies(double[] s, int at, double[] y, double[] out, int from, int to) {
+    for (int i = from; i < to; i++) {
+      double z = s[at + i];
+      out[i] = Math.max(z, 0) - z * y[i] + StrictMath.log1p(Exponential.exp(-Math.abs(z)));
+    }
+  }
+
+  @Override
   public boolean within(double[] values, int size, double limit) {
     boolean inside = true;
     for (int i = 0; i < size; i++) {

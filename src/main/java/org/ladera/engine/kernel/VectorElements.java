@@ -125,6 +125,11 @@ final class VectorElements implements ElementKernel {
   }
 
   @Override
+  public void crossEntropies(double[] s, int at, double[] y, double[] out, int size) {
+    VectorLogarithm.crossEntropies(s, at, y, out, size);
+  }
+
+  @Override
   public boolean within(double[] values, int size, double limit) {
     int whole = size - size % LANES;
     VectorMask<Double> inside = SPECIES.maskAll(true);

@@ -74,6 +74,10 @@ public final class Layer {
     return delta;
   }
 
+  ElementKernel elements() {
+    return elements;
+  }
+
   /** What the activation is applied to. */
   double[] activationInput() {
     return batchNorm == null ? z.data : batchNorm.output.data;

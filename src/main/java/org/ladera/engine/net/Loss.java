@@ -1,6 +1,7 @@
 package org.ladera.engine.net;
 
 import java.util.Arrays;
+import org.ladera.engine.kernel.ElementKernel;
 import org.ladera.engine.kernel.Exponential;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.LossSpec;
@@ -102,6 +103,34 @@ public final class Loss {
           sum += a[at + i];
         }
       }
+    }
+    return sum;
+  }
+
+  /**
+   * The same, several at a time where the kernel can.
+   *
+   * @param terms at least rows · columns numbers, overwritten
+   */
+  public static double sum(
+      ElementKernel kernel,
+      double[] terms,
+      LossSpec loss,
+      ActivationSpec last,
+      double[] s,
+      double[] a,
+      int at,
+      double[] y,
+      int rows,
+      int columns) {
+    if (loss.kind() != LossSpec.Kind.BINARY_CROSS_ENTROPY || !fromNetInputs(loss, last)) {
+      return sum(loss, last, s, a, at, y, rows, columns);
+    }
+    int size = rows * columns;
+    kernel.crossEntropies(s, at, y, terms, size);
+    double sum = 0;
+    for (int i = 0; i < size; i++) {
+      sum += terms[i];
     }
     return sum;
   }

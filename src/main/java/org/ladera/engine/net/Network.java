@@ -23,6 +23,7 @@ public final class Network {
   private final Layer[] layers;
   private final int figures;
   private final PairExecutor pair;
+  private final double[] lossTerms;
 
   /**
    * @param batch the most samples a pass will have
@@ -58,6 +59,7 @@ public final class Network {
     }
     layers = list.toArray(Layer[]::new);
     figures = running;
+    lossTerms = new double[batch * spec.outputs()];
   }
 
   /** Where a layer's parameters of a kind begin; −1 where it has none. */
@@ -147,10 +149,13 @@ public final class Network {
   public double lossSum(LossSpec loss, double[] y, int rows) {
     Layer last = last();
     return Loss.sum(
+        last.elements(),
+        lossTerms,
         loss,
         dropsOutputs() ? UNFUSED : last.spec.activation(),
         last.activationInput(),
         last.a.data,
+        0,
         y,
         rows,
         last.units);

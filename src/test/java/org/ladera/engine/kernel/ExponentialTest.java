@@ -157,6 +157,53 @@ class ExponentialTest {
   }
 
   @Test
+  void crossEntropiesOfSeveralHaveTheBitsOfOne() {
+    Random random = new Random(3);
+    int size = 400_003;
+    double[] s = new double[size + 1];
+    double[] y = new double[size];
+    double[] edges = {
+      0,
+      -0.0,
+      1e-5,
+      1e-4,
+      1.0001e-4,
+      0.881373587,
+      0.88137358,
+      0.8813736,
+      20.1,
+      20.1012,
+      37.4,
+      37.5,
+      706.9,
+      707.1,
+      708,
+      745.2,
+      1e300,
+      Double.NaN,
+      Double.POSITIVE_INFINITY
+    };
+    for (int i = 0; i < size; i++) {
+      double scale = i % 3 == 0 ? 1 : i % 3 == 1 ? 10 : 1e-3;
+      double value = scale * random.nextGaussian();
+      s[i + 1] = i % 1000 == 7 ? edges[i / 1000 % edges.length] : value;
+      s[i + 1] *= random.nextBoolean() ? 1 : -1;
+      y[i] = i % 5 == 0 ? random.nextDouble() : random.nextInt(2);
+    }
+    double[] several = new double[size];
+    double[] one = new double[size];
+    new VectorElements().crossEntropies(s, 1, y, several, size);
+    new PlainElements().crossEntropies(s, 1, y, one, size);
+    for (int i = 0; i < size; i++) {
+      double z = s[i + 1];
+      assertEquals(
+          Double.doubleToLongBits(one[i]), Double.doubleToLongBits(several[i]), "s = " + z);
+      double direct = Math.max(z, 0) - z * y[i] + StrictMath.log1p(Exponential.exp(-Math.abs(z)));
+      assertEquals(direct, one[i], "s = " + z);
+    }
+  }
+
+  @Test
   void endsOfTheRange() {
     assertEquals(0, Exponential.exp(-1000));
     assertEquals(0, Exponential.exp(Double.NEGATIVE_INFINITY));

@@ -1,0 +1,101 @@
+package org.ladera.engine.kernel;
+
+import static jdk.incubator.vector.VectorOperators.GE;
+import static jdk.incubator.vector.VectorOperators.LSHL;
+import static jdk.incubator.vector.VectorOperators.LT;
+import static org.ladera.engine.kernel.Exponential.BIAS;
+import static org.ladera.engine.kernel.Exponential.C10;
+import static org.ladera.engine.kernel.Exponential.C11;
+import static org.ladera.engine.kernel.Exponential.C12;
+import static org.ladera.engine.kernel.Exponential.C13;
+import static org.ladera.engine.kernel.Exponential.C2;
+import static org.ladera.engine.kernel.Exponential.C3;
+import static org.ladera.engine.kernel.Exponential.C4;
+import static org.ladera.engine.kernel.Exponential.C5;
+import static org.ladera.engine.kernel.Exponential.C6;
+import static org.ladera.engine.kernel.Exponential.C7;
+import static org.ladera.engine.kernel.Exponential.C8;
+import static org.ladera.engine.kernel.Exponential.C9;
+import static org.ladera.engine.kernel.Exponential.LN2_HIGH;
+import static org.ladera.engine.kernel.Exponential.LN2_LOW;
+import static org.ladera.engine.kernel.Exponential.LOG2_E;
+import static org.ladera.engine.kernel.Exponential.NORMAL_LOW;
+import static org.ladera.engine.kernel.Exponential.ROUNDER;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * ln(1 + e^−|s|) several at a time, by the operations of {@link Exponential#exp} and of fdlibm's
+ * log1p (s_log1p.c, Sun Microsystems 1993), which is what {@link StrictMath#log1p} is: the same
+ * bits. Of its cases those are here that e^−|s| can fall into; the rare ones at their edges are
+ * left to it.
+ */
+final class VectorLogarithm {
+  private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+  private static final int LANES = SPECIES.length();
+
+  /** √2 − 1 as fdlibm has it: up to here ln(1 + x) is computed about 0, beyond about ln 2. */
+  private static final double ABOUT_ZERO = Double.longBitsToDouble(0x3FDA827A00000000L);
+
+  /** Below it ln(1 + x) is x − x²/2. */
+  private static final double TINY = 0x1p-29;
+
+  /** Nearer to 1 than this fdlibm has cases of their own. */
+  private static final double NEARLY_ONE = 0.9999;
+
+  private static final double P1 = 6.666666666666735130e-01;
+  private static final double P2 = 3.999999999940941908e-01;
+  private static final double P3 = 2.857142874366239149e-01;
+  private static final double P4 = 2.222219843214978396e-01;
+  private static final double P5 = 1.818357216161805012e-01;
+  private static final double P6 = 1.531383769920937332e-01;
+  private static final double P7 = 1.479819860511658591e-01;
+
+  private VectorLogarithm() {}
+
+  /** Arguments as in {@link ElementKernel#crossEntropies}. */
+  static void crossEntropies(double[] s, int at, double[] y, double[] out, int size) {
+    int whole = size - size % LANES;
+    for (int i = 0; i < whole; i += LANES) {
+      DoubleVector v = DoubleVector.fromArray(SPECIES, s, at + i);
+      DoubleVector x = v.abs().neg();
+      DoubleVector shifted = x.mul(LOG2_E).add(ROUNDER);
+      DoubleVector k = shifted.sub(ROUNDER);
+      DoubleVector r = x.sub(k.mul(LN2_HIGH)).sub(k.mul(LN2_LOW));
+      DoubleVector r2 = r.mul(r);
+      DoubleVector r4 = r2.mul(r2);
+      DoubleVector low = r.mul(C3).add(C2).add(r.mul(C5).add(C4).mul(r2));
+      DoubleVector middle = r.mul(C7).add(C6).add(r.mul(C9).add(C8).mul(r2));
+      DoubleVector high = r.mul(C11).add(C10).add(r.mul(C13).add(C12).mul(r2));
+      DoubleVector p = r.add(r2.mul(low.add(r4.mul(middle.add(r4.mul(high))))));
+      DoubleVector scale =
+          shifted.reinterpretAsLongs().add(BIAS).lanewise(LSHL, 52).reinterpretAsDoubles();
+      DoubleVector e = p.add(1.0).mul(scale);
+      boolean ordinary = x.compare(GE, NORMAL_LOW + 1).and(e.compare(LT, NEARLY_ONE)).allTrue();
+      if (!ordinary) {
+        PlainElements.crossEntropies(s, at, y, out, i, i + LANES);
+        continue;
+      }
+      VectorMask<Double> large = e.compare(GE, ABOUT_ZERO);
+      DoubleVector u = e.add(1.0);
+      DoubleVector c = e.sub(u.sub(1.0)).div(u);
+      DoubleVector f = e.blend(u.mul(0.5).sub(1.0), large);
+      DoubleVector half = f.mul(0.5).mul(f);
+      DoubleVector q = f.div(f.add(2.0));
+      DoubleVector z = q.mul(q);
+      DoubleVector sum = z.mul(P7).add(P6).mul(z).add(P5).mul(z).add(P4).mul(z).add(P3);
+      sum = sum.mul(z).add(P2).mul(z).add(P1).mul(z);
+      DoubleVector product = q.mul(half.add(sum));
+      DoubleVector small = f.sub(half.sub(product));
+      DoubleVector big =
+          DoubleVector.broadcast(SPECIES, LN2_HIGH)
+              .sub(half.sub(product.add(c.add(LN2_LOW))).sub(f));
+      DoubleVector log =
+          small.blend(big, large).blend(e.sub(e.mul(e).mul(0.5)), e.compare(LT, TINY));
+      v.max(0.0).sub(v.mul(DoubleVector.fromArray(SPECIES, y, i))).add(log).intoArray(out, i);
+    }
+    PlainElements.crossEntropies(s, at, y, out, whole, size);
+  }
+}
