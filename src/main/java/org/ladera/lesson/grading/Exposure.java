@@ -12,6 +12,7 @@ import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Control;
 import org.ladera.lesson.model.Covered;
 import org.ladera.lesson.model.LessonText;
+import org.ladera.lesson.model.RaceView;
 import org.ladera.lesson.model.Step;
 import org.ladera.lesson.model.Threshold;
 import org.ladera.lesson.model.ViewSpec;
@@ -252,7 +253,7 @@ public final class Exposure {
   private static boolean coversNumbers(ViewSpec view) {
     return view instanceof ViewSpec.Runs
         || view instanceof ViewSpec.Network
-        || view instanceof ViewSpec.Rates;
+        || view instanceof RaceView.Rates;
   }
 
   /** With one or two digits it may stand on screen by chance. */

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
+import org.ladera.lesson.model.PictureView;
+import org.ladera.lesson.model.RaceView;
 import org.ladera.lesson.model.UnitChoice;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.session.Scene;
@@ -61,13 +63,13 @@ final class ShownReadings {
               .filter(id -> runs.runs().isEmpty() || runs.runs().contains(id))
               .flatMap(id -> in(id, runs.readings()).stream())
               .toList();
-      case ViewSpec.Ranking ranking ->
+      case RaceView.Ranking ranking ->
           scene.runs().stream()
               .map(Scene.Run::id)
               .filter(id -> ranking.runs().isEmpty() || ranking.runs().contains(id))
               .flatMap(id -> in(id, List.of(LossReading.NOW)).stream())
               .toList();
-      case ViewSpec.Memory memory ->
+      case RaceView.Memory memory ->
           Stream.concat(Stream.of(memory.run()), memory.runs().stream())
               .distinct()
               .flatMap(id -> in(id, kept(id, memory.parameters())).stream())
@@ -102,8 +104,8 @@ final class ShownReadings {
           in(
               paths.run(),
               List.of(new ParameterReading(ParameterReading.Form.GRADIENT, paths.parameter())));
-      case ViewSpec.Images _, ViewSpec.WeightsImage _, ViewSpec.Confusion _ -> List.of();
-      case ViewSpec.Rates rates -> in(rates.run(), List.of(Scalar.STABLE_RATE));
+      case PictureView.Images _, PictureView.WeightsImage _, PictureView.Confusion _ -> List.of();
+      case RaceView.Rates rates -> in(rates.run(), List.of(Scalar.STABLE_RATE));
       case ViewSpec.Boundary _,
           ViewSpec.Boundaries _,
           ViewSpec.HiddenSpace _,

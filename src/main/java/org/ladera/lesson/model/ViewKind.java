@@ -12,9 +12,9 @@ public enum ViewKind implements Word {
   SLICE(ViewSpec.Slice.class),
   UPDATES(ViewSpec.Updates.class),
   RUNS(ViewSpec.Runs.class),
-  RANKING(ViewSpec.Ranking.class),
-  MEMORY(ViewSpec.Memory.class),
-  RATES(ViewSpec.Rates.class),
+  RANKING(RaceView.Ranking.class),
+  MEMORY(RaceView.Memory.class),
+  RATES(RaceView.Rates.class),
   BOUNDARY(ViewSpec.Boundary.class),
   BOUNDARIES(ViewSpec.Boundaries.class),
   HIDDEN_SPACE(ViewSpec.HiddenSpace.class),
@@ -32,9 +32,9 @@ public enum ViewKind implements Word {
   GRADIENT_CHECK(ViewSpec.GradientCheck.class),
   PATHS(ViewSpec.Paths.class),
   GRAPH(ViewSpec.Graph.class),
-  IMAGES(ViewSpec.Images.class),
-  WEIGHTS_IMAGE(ViewSpec.WeightsImage.class),
-  CONFUSION(ViewSpec.Confusion.class);
+  IMAGES(PictureView.Images.class),
+  WEIGHTS_IMAGE(PictureView.WeightsImage.class),
+  CONFUSION(PictureView.Confusion.class);
 
   private final Class<? extends ViewSpec> options;
 

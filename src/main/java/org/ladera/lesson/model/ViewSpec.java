@@ -11,7 +11,32 @@ import org.ladera.session.reading.Reading;
  * A view on the stage as a lesson describes it, one record for each kind. The names of the
  * components are those of the options in a lesson file.
  */
-public sealed interface ViewSpec {
+public sealed interface ViewSpec
+    permits ViewSpec.Data,
+        ViewSpec.OverParameters,
+        ViewSpec.LossCurve,
+        ViewSpec.Slice,
+        ViewSpec.Updates,
+        ViewSpec.Runs,
+        ViewSpec.Boundary,
+        ViewSpec.Boundaries,
+        ViewSpec.HiddenSpace,
+        ViewSpec.Network,
+        ViewSpec.Deltas,
+        ViewSpec.Perceptron,
+        ViewSpec.PerceptronLines,
+        ViewSpec.Examples,
+        ViewSpec.Probabilities,
+        ViewSpec.Matrix,
+        ViewSpec.Activation,
+        ViewSpec.Derivation,
+        ViewSpec.Difference,
+        ViewSpec.Chain,
+        ViewSpec.GradientCheck,
+        ViewSpec.Paths,
+        ViewSpec.Graph,
+        PictureView,
+        RaceView {
   default ViewKind kind() {
     return ViewKind.of(getClass());
   }
@@ -142,43 +167,6 @@ public sealed interface ViewSpec {
   record Runs(String run, List<Reading> readings, List<String> runs) implements ViewSpec {
     public Runs {
       readings = List.copyOf(readings);
-      runs = List.copyOf(runs);
-    }
-  }
-
-  /**
-   * The loss over the learning rate, at the moment of the run.
-   *
-   * @param range of the rates
-   * @param runs ids of the runs that are points beside the own one
-   */
-  record Rates(String run, Optional<Range> range, List<String> runs) implements ViewSpec {
-    public Rates {
-      runs = List.copyOf(runs);
-    }
-  }
-
-  /**
-   * Who comes below a loss first, and stays there.
-   *
-   * @param below the loss
-   * @param runs ids of those that take part; all when empty
-   * @param check the id of the question whose answer is the predicted order; may be empty
-   */
-  record Ranking(String run, double below, List<String> runs, String check) implements ViewSpec {
-    public Ranking {
-      runs = List.copyOf(runs);
-    }
-  }
-
-  /**
-   * What rules keep of each parameter.
-   *
-   * @param runs ids of further runs
-   */
-  record Memory(String run, List<ParameterRef> parameters, List<String> runs) implements ViewSpec {
-    public Memory {
-      parameters = List.copyOf(parameters);
       runs = List.copyOf(runs);
     }
   }
@@ -336,17 +324,4 @@ public sealed interface ViewSpec {
       return at.sample();
     }
   }
-
-  /** Examples as pictures with what the network says, the wrong ones first. */
-  record Images(String run, ExamplePart part) implements ViewSpec {}
-
-  /**
-   * What the units of a layer see, as pictures.
-   *
-   * @param layer from 1; the first when empty
-   */
-  record WeightsImage(String run, OptionalInt layer, OptionalInt sample) implements ViewSpec {}
-
-  /** How often each class was taken for each. */
-  record Confusion(String run, ExamplePart part) implements ViewSpec {}
 }

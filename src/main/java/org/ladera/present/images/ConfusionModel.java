@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.ladera.lesson.model.ViewSpec;
+import org.ladera.lesson.model.PictureView;
 import org.ladera.present.shared.CardModel;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Highlight.Looked;
@@ -44,7 +44,11 @@ public record ConfusionModel(
 
   /** The view of {@code spec} of this frame. */
   public static ConfusionModel of(
-      Frame frame, ViewSpec.Confusion spec, Highlight highlight, Messages messages, Labels labels) {
+      Frame frame,
+      PictureView.Confusion spec,
+      Highlight highlight,
+      Messages messages,
+      Labels labels) {
     RunFrame run = frame.run(spec.run());
     Pictures pictures = new Pictures(run, spec.part(), messages, labels);
     String title =

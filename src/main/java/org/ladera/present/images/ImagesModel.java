@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ladera.lesson.model.ViewSpec;
+import org.ladera.lesson.model.PictureView;
 import org.ladera.present.shared.CardModel;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Highlight.Looked;
@@ -38,7 +38,7 @@ public record ImagesModel(
 
   /** The view of {@code spec} of this frame. */
   public static ImagesModel of(
-      Frame frame, ViewSpec.Images spec, Highlight highlight, Messages messages, Labels labels) {
+      Frame frame, PictureView.Images spec, Highlight highlight, Messages messages, Labels labels) {
     RunFrame run = frame.run(spec.run());
     String title =
         labels.title(

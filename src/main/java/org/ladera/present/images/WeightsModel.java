@@ -10,7 +10,7 @@ import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.landscape.gradient.Answer;
-import org.ladera.lesson.model.ViewSpec;
+import org.ladera.lesson.model.PictureView;
 import org.ladera.present.network.Words;
 import org.ladera.present.shared.CardModel;
 import org.ladera.present.shared.Highlight;
@@ -49,7 +49,7 @@ public record WeightsModel(
   /** The view of {@code spec} of this frame. */
   public static WeightsModel of(
       Frame frame,
-      ViewSpec.WeightsImage spec,
+      PictureView.WeightsImage spec,
       Highlight highlight,
       Messages messages,
       Labels labels) {

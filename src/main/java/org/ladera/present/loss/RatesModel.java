@@ -8,8 +8,8 @@ import java.util.OptionalDouble;
 import org.ladera.landscape.Curvature;
 import org.ladera.landscape.LossFunction;
 import org.ladera.landscape.QuadraticDescent;
+import org.ladera.lesson.model.RaceView;
 import org.ladera.lesson.model.Range;
-import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.plot.PlotAxis;
 import org.ladera.present.plot.Scale;
 import org.ladera.present.shared.CardModel;
@@ -80,7 +80,7 @@ public record RatesModel(
   }
 
   /** The view of {@code spec} of this frame. */
-  public static RatesModel of(Frame frame, ViewSpec.Rates spec, Messages messages, Labels labels) {
+  public static RatesModel of(Frame frame, RaceView.Rates spec, Messages messages, Labels labels) {
     return new Builder(frame, spec, messages, labels).build();
   }
 
@@ -94,13 +94,13 @@ public record RatesModel(
 
   private static final class Builder {
     private final Frame frame;
-    private final ViewSpec.Rates spec;
+    private final RaceView.Rates spec;
     private final Messages messages;
     private final Numbers numbers;
     private final Labels labels;
     private final RunFrame own;
 
-    Builder(Frame frame, ViewSpec.Rates spec, Messages messages, Labels labels) {
+    Builder(Frame frame, RaceView.Rates spec, Messages messages, Labels labels) {
       this.frame = frame;
       this.spec = spec;
       this.messages = messages;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.lesson.model.ViewSpec;
+import org.ladera.lesson.model.RaceView;
 import org.ladera.present.shared.CardModel;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
@@ -73,7 +73,7 @@ public record MemoryModel(
 
   /** The view of {@code spec} of this frame. */
   public static MemoryModel of(
-      Frame frame, ViewSpec.Memory spec, Highlight highlight, Messages messages, Labels labels) {
+      Frame frame, RaceView.Memory spec, Highlight highlight, Messages messages, Labels labels) {
     return new Builder(frame, spec, highlight, messages, labels).model();
   }
 
@@ -82,7 +82,7 @@ public record MemoryModel(
     private record Values(String name, Meaning meaning, String scale, double[] values) {}
 
     private final Frame frame;
-    private final ViewSpec.Memory spec;
+    private final RaceView.Memory spec;
     private final Highlight highlight;
     private final Messages messages;
     private final Labels labels;
@@ -90,7 +90,7 @@ public record MemoryModel(
     private final Map<String, Double> longest = new HashMap<>();
 
     Builder(
-        Frame frame, ViewSpec.Memory spec, Highlight highlight, Messages messages, Labels labels) {
+        Frame frame, RaceView.Memory spec, Highlight highlight, Messages messages, Labels labels) {
       this.frame = frame;
       this.spec = spec;
       this.highlight = highlight;

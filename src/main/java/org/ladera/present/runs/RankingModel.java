@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.ladera.lesson.model.Check;
-import org.ladera.lesson.model.ViewSpec;
+import org.ladera.lesson.model.RaceView;
 import org.ladera.present.shared.Arrival;
 import org.ladera.present.shared.CardModel;
 import org.ladera.present.shared.Highlight;
@@ -81,7 +81,7 @@ public record RankingModel(
 
   /** The view of {@code spec} of this frame. */
   public static RankingModel of(
-      Frame frame, ViewSpec.Ranking spec, Highlight highlight, Messages messages, Labels labels) {
+      Frame frame, RaceView.Ranking spec, Highlight highlight, Messages messages, Labels labels) {
     return new Builder(frame, spec, highlight, messages, labels).model();
   }
 
@@ -92,14 +92,14 @@ public record RankingModel(
     private record Standing(RunFrame run, double loss, long since, boolean ghost) {}
 
     private final Frame frame;
-    private final ViewSpec.Ranking spec;
+    private final RaceView.Ranking spec;
     private final Highlight highlight;
     private final Messages messages;
     private final Numbers numbers;
     private final Labels labels;
 
     Builder(
-        Frame frame, ViewSpec.Ranking spec, Highlight highlight, Messages messages, Labels labels) {
+        Frame frame, RaceView.Ranking spec, Highlight highlight, Messages messages, Labels labels) {
       this.frame = frame;
       this.spec = spec;
       this.highlight = highlight;

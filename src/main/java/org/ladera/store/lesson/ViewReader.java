@@ -2,6 +2,8 @@ package org.ladera.store.lesson;
 
 import org.ladera.lesson.model.ExamplePart;
 import org.ladera.lesson.model.KnownNumbers;
+import org.ladera.lesson.model.PictureView;
+import org.ladera.lesson.model.RaceView;
 import org.ladera.lesson.model.SweepMode;
 import org.ladera.lesson.model.ViewKind;
 import org.ladera.lesson.model.ViewSpec;
@@ -47,10 +49,10 @@ final class ViewReader {
               o.flag("truncate", false),
               o.wholes("rows", 0).stream().map(Integer::longValue).toList(),
               o.flag("steps", false));
-      case RANKING -> new ViewSpec.Ranking(run, o.positive("below"), o.runs(), o.name("check"));
-      case MEMORY -> new ViewSpec.Memory(run, o.parameters("parameters"), o.runs());
+      case RANKING -> new RaceView.Ranking(run, o.positive("below"), o.runs(), o.name("check"));
+      case MEMORY -> new RaceView.Memory(run, o.parameters("parameters"), o.runs());
       case RUNS -> new ViewSpec.Runs(run, o.readings(), o.runs());
-      case RATES -> new ViewSpec.Rates(run, o.rates("range"), o.runs());
+      case RATES -> new RaceView.Rates(run, o.rates("range"), o.runs());
       case BOUNDARY ->
           new ViewSpec.Boundary(run, o.range("xRange"), o.range("yRange"), o.flag("edit", false));
       case BOUNDARIES ->
@@ -88,10 +90,10 @@ final class ViewReader {
               o.word("mode", SweepMode.values(), SweepMode.REVERSE),
               o.parameterIfAny("by"),
               o.word("known", KnownNumbers.values(), KnownNumbers.ALL));
-      case IMAGES -> new ViewSpec.Images(run, part(o));
+      case IMAGES -> new PictureView.Images(run, part(o));
       case WEIGHTS_IMAGE ->
-          new ViewSpec.WeightsImage(run, o.whole("layer", 1), o.whole("sample", 1));
-      case CONFUSION -> new ViewSpec.Confusion(run, part(o));
+          new PictureView.WeightsImage(run, o.whole("layer", 1), o.whole("sample", 1));
+      case CONFUSION -> new PictureView.Confusion(run, part(o));
     };
   }
 

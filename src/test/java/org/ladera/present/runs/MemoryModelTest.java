@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ladera.lesson.model.RaceView;
 import org.ladera.lesson.model.Step;
-import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.runs.MemoryModel.Block;
 import org.ladera.present.runs.MemoryModel.Line;
 import org.ladera.present.shared.Highlight;
@@ -26,10 +26,10 @@ class MemoryModelTest {
             .orElseThrow()
             .step("own-rate")
             .orElseThrow();
-    ViewSpec.Memory spec =
+    RaceView.Memory spec =
         step.views().stream()
-            .filter(ViewSpec.Memory.class::isInstance)
-            .map(ViewSpec.Memory.class::cast)
+            .filter(RaceView.Memory.class::isInstance)
+            .map(RaceView.Memory.class::cast)
             .findFirst()
             .orElseThrow();
     try (InlineSession session = new InlineSession()) {

@@ -11,8 +11,8 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.ladera.engine.spec.Edit;
 import org.ladera.lesson.model.Covered;
+import org.ladera.lesson.model.RaceView;
 import org.ladera.lesson.model.Step;
-import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.session.Command;
@@ -39,10 +39,10 @@ class RankingModelTest {
   }
 
   private RankingModel model(String answer) {
-    ViewSpec.Ranking spec =
+    RaceView.Ranking spec =
         race.views().stream()
-            .filter(ViewSpec.Ranking.class::isInstance)
-            .map(ViewSpec.Ranking.class::cast)
+            .filter(RaceView.Ranking.class::isInstance)
+            .map(RaceView.Ranking.class::cast)
             .findFirst()
             .orElseThrow();
     Labels labels = new Labels(Map.of(), Covered.NOTHING, Map.of(spec.check(), answer));

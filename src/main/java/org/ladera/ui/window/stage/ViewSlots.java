@@ -1,5 +1,7 @@
 package org.ladera.ui.window.stage;
 
+import org.ladera.lesson.model.PictureView;
+import org.ladera.lesson.model.RaceView;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.activation.ActivationModel;
 import org.ladera.present.activation.ChainModel;
@@ -25,8 +27,8 @@ import org.ladera.present.network.MatrixModel;
 import org.ladera.present.network.NetworkModel;
 import org.ladera.present.network.PathsModel;
 import org.ladera.present.network.ProbabilitiesModel;
-import org.ladera.present.runs.PerceptronLinesModel;
 import org.ladera.present.runs.MemoryModel;
+import org.ladera.present.runs.PerceptronLinesModel;
 import org.ladera.present.runs.PerceptronModel;
 import org.ladera.present.runs.RankingModel;
 import org.ladera.present.runs.RunsModel;
@@ -56,8 +58,8 @@ import org.ladera.ui.view.network.HeatMapView;
 import org.ladera.ui.view.network.NetworkView;
 import org.ladera.ui.view.network.PathsView;
 import org.ladera.ui.view.network.ProbabilitiesView;
-import org.ladera.ui.view.runs.PerceptronLinesView;
 import org.ladera.ui.view.runs.MemoryView;
+import org.ladera.ui.view.runs.PerceptronLinesView;
 import org.ladera.ui.view.runs.PerceptronView;
 import org.ladera.ui.view.runs.RankingView;
 import org.ladera.ui.view.runs.RunsView;
@@ -78,13 +80,13 @@ final class ViewSlots {
               new RunsView(context),
               (frame, s, highlight, messages, labels) ->
                   RunsModel.of(frame, s, highlight, messages, labels).table());
-      case ViewSpec.Rates v ->
+      case RaceView.Rates v ->
           new ViewSlot<>(
               v,
               new RatesView(context),
               (frame, s, _, messages, labels) -> RatesModel.of(frame, s, messages, labels));
-      case ViewSpec.Ranking v -> new ViewSlot<>(v, new RankingView(context), RankingModel::of);
-      case ViewSpec.Memory v -> new ViewSlot<>(v, new MemoryView(context), MemoryModel::of);
+      case RaceView.Ranking v -> new ViewSlot<>(v, new RankingView(context), RankingModel::of);
+      case RaceView.Memory v -> new ViewSlot<>(v, new MemoryView(context), MemoryModel::of);
       case ViewSpec.Updates v ->
           new ViewSlot<>(
               v,
@@ -150,10 +152,10 @@ final class ViewSlots {
           new ViewSlot<>(v, new HiddenSpaceView(context), HiddenModel::of, HiddenModel::wanted);
       case ViewSpec.Network v ->
           new ViewSlot<>(v, new NetworkView(context), NetworkModel::of, NetworkModel::wanted);
-      case ViewSpec.Images v -> new ViewSlot<>(v, new ImagesView(context), ImagesModel::of);
-      case ViewSpec.WeightsImage v ->
+      case PictureView.Images v -> new ViewSlot<>(v, new ImagesView(context), ImagesModel::of);
+      case PictureView.WeightsImage v ->
           new ViewSlot<>(v, new WeightsImageView(context), WeightsModel::of);
-      case ViewSpec.Confusion v ->
+      case PictureView.Confusion v ->
           new ViewSlot<>(v, new ConfusionView(context), ConfusionModel::of);
       case ViewSpec.Deltas v -> new ViewSlot<>(v, new DeltasView(context), DeltasModel::of);
     };
