@@ -23,6 +23,7 @@ public final class Messages {
   public static final List<String> PARTS =
       List.of(
           "shell",
+          "lab",
           "time",
           "notation",
           "views",

@@ -2,6 +2,7 @@ package org.ladera.store.document;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.store.data.Column;
 import org.ladera.store.data.DataTable;
 import org.ladera.store.data.UnreadableData;
@@ -67,6 +69,28 @@ public final class Laboratory {
 
     public String loss() {
       return loss;
+    }
+
+    public String factor() {
+      return factor;
+    }
+
+    /** What targets are: 0 and 1 in one column, one 1 in each row of several, or numbers. */
+    public static Kind of(MatrixView targets) {
+      for (int row = 0; row < targets.rows(); row++) {
+        double sum = 0;
+        for (int column = 0; column < targets.columns(); column++) {
+          double y = targets.get(row, column);
+          if (y != 0 && y != 1) {
+            return NUMBER;
+          }
+          sum += y;
+        }
+        if (targets.columns() > 1 && sum != 1) {
+          return NUMBER;
+        }
+      }
+      return targets.columns() > 1 ? CLASSES : TWO_CLASSES;
     }
   }
 
@@ -208,19 +232,38 @@ public final class Laboratory {
   }
 
   private String views() {
-    List<String> views = new ArrayList<>();
     int across = written.inputs().size();
-    if (across == 1 && kind == Kind.NUMBER) {
-      views.add("{view: data}");
+    boolean small = across <= DRAWN && hidden.stream().allMatch(units -> units <= DRAWN);
+    return views(across, kind, small).stream()
+        .map(view -> "      - " + view.toString().replace("=", ": "))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /**
+   * The views that suit, as they stand in a document.
+   *
+   * @param inputs of the network
+   * @param small whether its units can be drawn one by one
+   */
+  public static List<Map<String, Object>> views(int inputs, Kind kind, boolean small) {
+    List<Map<String, Object>> views = new ArrayList<>();
+    if (inputs == 1 && kind == Kind.NUMBER) {
+      views.add(Map.of("view", "data"));
     }
-    if (across == 2) {
-      views.add("{view: boundary}");
+    if (inputs == 2) {
+      Map<String, Object> plane = new LinkedHashMap<>();
+      plane.put("view", "boundary");
+      plane.put("edit", true);
+      views.add(plane);
     }
-    views.add("{view: loss-curve, log: true}");
-    if (across <= DRAWN && hidden.stream().allMatch(units -> units <= DRAWN)) {
-      views.add("{view: network}");
+    Map<String, Object> curve = new LinkedHashMap<>();
+    curve.put("view", "loss-curve");
+    curve.put("log", true);
+    views.add(curve);
+    if (small) {
+      views.add(Map.of("view", "network"));
     }
-    return views.stream().map(view -> "      - " + view).collect(Collectors.joining("\n"));
+    return views;
   }
 
   private String id() {

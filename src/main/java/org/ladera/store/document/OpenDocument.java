@@ -37,12 +37,17 @@ public final class OpenDocument {
    * @param name of the folder in which they lie, for messages about them
    */
   public static LessonReader.Result read(DocumentFiles document, String name) throws IOException {
+    Path folder = temporary(name);
+    document.writeInto(folder);
+    return LessonReader.read(folder);
+  }
+
+  /** An empty folder for as long as the program runs. */
+  static Path temporary(String name) throws IOException {
     Path unpacked = Files.createTempDirectory("ladera-");
     Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(unpacked), "documents"));
     String safe = name.replaceAll("[^\\p{L}\\p{N}_-]", "_");
-    Path folder = Files.createDirectory(unpacked.resolve(safe.isEmpty() ? "document" : safe));
-    document.writeInto(folder);
-    return LessonReader.read(folder);
+    return Files.createDirectory(unpacked.resolve(safe.isEmpty() ? "document" : safe));
   }
 
   private static void delete(Path folder) {

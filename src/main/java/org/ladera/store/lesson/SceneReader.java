@@ -176,7 +176,7 @@ final class SceneReader {
     return fields;
   }
 
-  private static FieldReader merged(FieldReader base, FieldReader changes) {
+  static FieldReader merged(FieldReader base, FieldReader changes) {
     Map<String, Node.Entry> all = new LinkedHashMap<>(base.node().entries());
     changes
         .node()

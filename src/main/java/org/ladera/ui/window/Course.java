@@ -26,6 +26,10 @@ final class Course {
   private final Consumer<Progress> keep;
   private Progress progress;
   private Place place = new Place(0, 0);
+
+  /** What is on stage instead of a step of the lessons. */
+  private Optional<Lesson> laboratory = Optional.empty();
+
   private boolean opened;
 
   /**
@@ -42,15 +46,26 @@ final class Course {
   }
 
   boolean isEmpty() {
-    return lessons.isEmpty();
+    return lessons.isEmpty() && laboratory.isEmpty();
   }
 
   Lesson lesson() {
-    return lessons.get(place.lesson());
+    return laboratory.orElseGet(() -> lessons.get(place.lesson()));
   }
 
   Step step() {
-    return lesson().steps().get(place.step());
+    return lesson().steps().get(laboratory.isPresent() ? 0 : place.step());
+  }
+
+  /** Whether a laboratory is on stage. */
+  boolean isLaboratory() {
+    return laboratory.isPresent();
+  }
+
+  /** A laboratory comes on stage; the person's place in the lessons stays. */
+  void open(Lesson own) {
+    laboratory = Optional.of(own);
+    opened = true;
   }
 
   Progress.Mark mark() {
@@ -91,6 +106,7 @@ final class Course {
   }
 
   void open(Place next) {
+    laboratory = Optional.empty();
     place = next;
     opened = true;
     grow(progress.opened(lesson().id(), step().id()));
@@ -114,7 +130,9 @@ final class Course {
 
   /** The place of another step of the open lesson, or the present one where there is none. */
   Place stepAt(int index) {
-    return index < 0 || index >= lesson().steps().size() ? place : new Place(place.lesson(), index);
+    return laboratory.isPresent() || index < 0 || index >= lesson().steps().size()
+        ? place
+        : new Place(place.lesson(), index);
   }
 
   /** Where a lesson goes on that lies so many lessons further; the present place without one. */
@@ -142,7 +160,7 @@ final class Course {
 
   /** What the open step covers now. */
   Covered covered() {
-    return progress.covered(lesson().id(), step());
+    return laboratory.isPresent() ? Covered.NOTHING : progress.covered(lesson().id(), step());
   }
 
   /** What was answered to the checks of the open step, by their ids. */

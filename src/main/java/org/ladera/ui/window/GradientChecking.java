@@ -18,15 +18,18 @@ final class GradientChecking {
   private final LiveStage live;
   private final Appearance appearance;
   private final LaderaWindow window;
+  private final Sheets sheets;
 
   /** What the open sheet shows. */
   private Optional<GradientReport> known = Optional.empty();
 
-  GradientChecking(Session session, LiveStage live, Appearance appearance, LaderaWindow window) {
+  GradientChecking(
+      Session session, LiveStage live, Appearance appearance, LaderaWindow window, Sheets sheets) {
     this.session = session;
     this.live = live;
     this.appearance = appearance;
     this.window = window;
+    this.sheets = sheets;
   }
 
   /** The run stands still, so that what is found is of what is seen. */
@@ -34,7 +37,7 @@ final class GradientChecking {
     if (live.frame() != null) {
       session.send(new Command.Pause());
       live.check(true);
-      window.showCheck(this::found, appearance, () -> live.check(false));
+      sheets.check(this::found, () -> live.check(false));
     }
   }
 

@@ -77,6 +77,14 @@ final class KeptRuns {
     }
   }
 
+  /** No step is open: what is on stage is not kept here. */
+  void rest() {
+    leave();
+    place = Optional.empty();
+    newest = null;
+    kept = null;
+  }
+
   /** The step is left, or the window closed. */
   void leave() {
     if (newest != null && newest != kept) {

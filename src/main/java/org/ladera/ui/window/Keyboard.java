@@ -27,6 +27,10 @@ final class Keyboard {
   /** With Ctrl: copies, and goes by marks or words, where the focus has such; else the window's. */
   private static final Set<KeyCode> SHARED = Set.of(KeyCode.C, KeyCode.LEFT, KeyCode.RIGHT);
 
+  /** With Ctrl in a field: what a person does to the text in it. */
+  private static final Set<KeyCode> EDITING =
+      Set.of(KeyCode.Z, KeyCode.Y, KeyCode.V, KeyCode.COMMA);
+
   /** What a remote sends that a view or the text would take to itself. */
   private static final Set<KeyCode> REMOTE =
       Set.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.SPACE, KeyCode.PERIOD);
@@ -141,10 +145,7 @@ final class Keyboard {
       return false;
     }
     if (focused instanceof TextInputControl) {
-      return !event.isShortcutDown()
-          || code == KeyCode.Z
-          || code == KeyCode.COMMA
-          || SHARED.contains(code);
+      return !event.isShortcutDown() || EDITING.contains(code) || SHARED.contains(code);
     }
     if (focused instanceof ToggleButton toggle && toggle.getToggleGroup() != null) {
       // One of several: the arrows choose another one.

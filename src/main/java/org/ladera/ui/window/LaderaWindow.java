@@ -1,8 +1,6 @@
 package org.ladera.ui.window;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
@@ -14,22 +12,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.ladera.lesson.model.Fault;
-import org.ladera.present.check.GradientRows;
 import org.ladera.text.Messages;
 import org.ladera.ui.control.Focus;
-import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.fx.Initializer;
 import org.ladera.ui.step.StepScreen;
 import org.ladera.ui.theme.Theme;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.window.action.WindowActions;
-import org.ladera.ui.window.appearance.Appearance;
-import org.ladera.ui.window.sheet.CheckSheet;
-import org.ladera.ui.window.sheet.FaultSheet;
-import org.ladera.ui.window.sheet.KeySheet;
-import org.ladera.ui.window.sheet.SettingsSheet;
-import org.ladera.ui.window.sheet.StorageSheet;
 import org.ladera.ui.window.sidebar.LessonSidebar;
 import org.ladera.ui.window.stage.Spotlight;
 import org.ladera.ui.window.stage.StagePane;
@@ -78,6 +67,12 @@ public final class LaderaWindow {
   private final Scene scene;
   private final Runnable changed;
   private Tokens tokens;
+
+  /** In a laboratory: its panel, in the place of list and text, and its bar above all. */
+  private @Nullable Region panel;
+
+  private @Nullable Region bar;
+  private boolean textFolded;
 
   /** While an update is open its screen has the place of stage and narrative. */
   private @Nullable StepScreen shown;
@@ -175,8 +170,19 @@ public final class LaderaWindow {
     Region content = shown == null ? stage : shown.main();
     List<Node> said = List.of(notices.failure(), notices.divergence());
     above.getChildren().clear();
+    frame.setLeft(panel == null || shown != null ? sidebar : panel);
+    boolean text = shown != null || panel == null && !textFolded;
+    narrativeFrame.setVisible(text);
+    narrativeFrame.setManaged(text);
+    if (bar != null && shown == null) {
+      above.getChildren().add(bar);
+    }
     middle.getChildren().setAll(content);
-    (wasNarrow ? above : middle).getChildren().addAll(0, said);
+    if (wasNarrow) {
+      above.getChildren().addAll(said);
+    } else {
+      middle.getChildren().addAll(0, said);
+    }
     if (shown != null) {
       above.getChildren().add(shown.path());
     }
@@ -191,7 +197,7 @@ public final class LaderaWindow {
     }
   }
 
-  private boolean narrow() {
+  boolean narrow() {
     return root.getWidth() < WIDE * tokens.scale();
   }
 
@@ -227,12 +233,26 @@ public final class LaderaWindow {
   }
 
   void foldNarrative(boolean folded) {
-    narrativeFrame.setVisible(!folded);
-    narrativeFrame.setManaged(!folded);
+    textFolded = folded;
+    arrange();
   }
 
   boolean narrativeFolded() {
-    return !narrativeFrame.isManaged();
+    return textFolded;
+  }
+
+  /** Puts the parts of a laboratory where list and text are. */
+  void furnish(Region labPanel, Region labBar) {
+    panel = labPanel;
+    bar = labBar;
+    arrange();
+  }
+
+  /** Back to list and text. */
+  void clear() {
+    panel = null;
+    bar = null;
+    arrange();
   }
 
   /** Puts the parts of an open update where stage and narrative are. */
@@ -298,52 +318,5 @@ public final class LaderaWindow {
     sidebar.setManaged(false);
     transport.setVisible(false);
     transport.setManaged(false);
-  }
-
-  void showSettings(WindowActions actions, Appearance appearance, Typesetter typesetter) {
-    overlays.show(
-        () ->
-            new SettingsSheet(
-                actions,
-                appearance.settings(),
-                appearance.messages(),
-                appearance.tokens(),
-                typesetter,
-                overlays::hide));
-  }
-
-  void showKeys(Appearance appearance) {
-    overlays.show(() -> new KeySheet(appearance.messages(), appearance.tokens(), overlays::hide));
-  }
-
-  /**
-   * @param found what the check has found so far
-   * @param whenHidden runs once the sheet is closed
-   */
-  void showCheck(
-      Supplier<Optional<GradientRows>> found, Appearance appearance, Runnable whenHidden) {
-    overlays.show(
-        () ->
-            new CheckSheet(found.get(), appearance.messages(), appearance.tokens(), overlays::hide),
-        whenHidden);
-  }
-
-  /** Says what is wrong with the person's files until they close it; then damage is known. */
-  void showStorage(UserState person, Appearance appearance) {
-    overlays.show(
-        () ->
-            new StorageSheet(
-                person.troubles(),
-                appearance.messages(),
-                appearance.tokens(),
-                person::retry,
-                () -> {
-                  person.troubles().forEach(person::dismiss);
-                  overlays.hide();
-                }));
-  }
-
-  void showFaults(List<Fault> faults, Messages messages) {
-    overlays.show(() -> new FaultSheet(faults, messages, tokens, overlays::hide));
   }
 }

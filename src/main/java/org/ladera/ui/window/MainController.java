@@ -2,6 +2,7 @@ package org.ladera.ui.window;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.ladera.lesson.model.Check;
@@ -16,6 +17,7 @@ import org.ladera.session.Command;
 import org.ladera.session.Failure;
 import org.ladera.session.Frame;
 import org.ladera.session.Granularity;
+import org.ladera.session.SavedScene;
 import org.ladera.session.Session;
 import org.ladera.text.Messages;
 import org.ladera.ui.control.Focus;
@@ -41,21 +43,22 @@ public final class MainController {
   private final Session session;
   private final Stage stage;
   private final Appearance appearance;
-  private final Typesetter typesetter;
   private final Course course;
   private final NarrativePane narrative;
   private final WindowGestures actions = new WindowGestures(this);
   private final LaderaWindow window;
   private final LiveStage live;
-  private final Reports reports;
-  private final RunCommands run;
+  final Reports reports;
+  final RunCommands run;
   private final GradientChecking checking;
-  private final TimeMachine time;
+  final TimeMachine time;
   private final StepThrough stepThrough;
   private final KeptRuns kept;
   private final Pages pages;
-  private final CourseWalk walk;
+  final CourseWalk walk;
   private final StepFault fault;
+  final Sheets sheets;
+  final LabDesk lab;
   private final PulseGuard stepping;
   private final PulseGuard drawer;
 
@@ -76,22 +79,23 @@ public final class MainController {
       double height) {
     this.session = session;
     this.stage = stage;
-    this.typesetter = typesetter;
     appearance = new Appearance(person.settings(), person::keep);
     course = new Course(lessons, person.progress(), person::keep);
     narrative = new NarrativePane(typesetter, grader, new NarrativeGestures(this));
     window = new LaderaWindow(actions, narrative, this::lessonList, this::escape, width, height);
-    reports = new Reports(person, window, appearance);
+    sheets = new Sheets(window.overlays(), actions, appearance, typesetter);
+    reports = new Reports(person, window, sheets);
     live = new LiveStage(session, appearance, window.stage());
     walk = new CourseWalk(course, this::open);
     pages = new Pages(this, course, window.overlays(), appearance, person, typesetter);
     kept = new KeptRuns(person, window.notices());
     fault = new StepFault(session, live, window, appearance);
     run = new RunCommands(session, live);
-    checking = new GradientChecking(session, live, appearance, window);
+    checking = new GradientChecking(session, live, appearance, window, sheets);
     time = new TimeMachine(run::send, appearance, window.drawer(), () -> live.labels());
     stepThrough =
         new StepThrough(session, appearance, window, live, typesetter, actions, () -> stale = true);
+    lab = new LabDesk(this, course, person);
     stepping = new PulseGuard(stepThrough::close, this::closed);
     drawer = new PulseGuard(time::close, this::closed);
     live.onClosed(this::closed);
@@ -133,6 +137,7 @@ public final class MainController {
   /** The window is closed: what was done is kept. */
   public void close() {
     kept.leave();
+    lab.close();
     session.close();
   }
 
@@ -147,6 +152,7 @@ public final class MainController {
       return;
     }
     course.open(place);
+    lab.leaveStage();
     stepThrough.close();
     fault.open(course, () -> open(place), walk::move);
     live.open(course.step(), kept.open(course.mark(), course.step()));
@@ -154,10 +160,27 @@ public final class MainController {
     window.freeKeys();
   }
 
+  /**
+   * Puts a laboratory in the place of the open step.
+   *
+   * @param run how it stood when it was kept; where its scene is on stage, it goes on
+   */
+  void open(Lesson laboratory, Optional<SavedScene> run) {
+    kept.rest();
+    course.open(laboratory);
+    stepThrough.close();
+    fault.open(course, () -> open(laboratory, run), step -> {});
+    if (!live.arrange(course.step())) {
+      live.open(course.step(), run);
+    }
+    words();
+  }
+
   /** Everything that has words in it, in the language and the colours of now. */
   private void words() {
     Messages messages = appearance.messages();
     LessonText text = course.text(messages.language());
+    lab.renew();
     narrative.remember(course.progress());
     Focus.keep(
         narrative,
@@ -206,7 +229,9 @@ public final class MainController {
       lessonList();
       window.overlays().renew();
     }
-    fit();
+    if (appearance.compact(window.compact())) {
+      dress();
+    }
     boolean fresh = live.pulse();
     kept.pulse(live.frame(), System.nanoTime());
     if (live.frame() != null && (fresh || stale)) {
@@ -214,13 +239,6 @@ public final class MainController {
       show(live.notated());
     }
     stepping.run(() -> stepThrough.pulse(System.nanoTime()));
-  }
-
-  /** Takes what the window's size asks for, once for all that changed since the last pulse. */
-  private void fit() {
-    if (appearance.compact(window.compact())) {
-      dress();
-    }
   }
 
   /** Says that a panel had to be closed. */
@@ -231,6 +249,7 @@ public final class MainController {
   private void show(NotatedFrame now) {
     Frame frame = now.shown();
     checking.renew();
+    lab.show(frame);
     Messages messages = appearance.messages();
     Tokens tokens = appearance.tokens();
     TransportModel transport = TransportModel.of(frame, messages, live.labels().covered());
@@ -277,20 +296,8 @@ public final class MainController {
     return actions;
   }
 
-  CourseWalk walk() {
-    return walk;
-  }
-
-  RunCommands run() {
-    return run;
-  }
-
   LiveStage live() {
     return live;
-  }
-
-  TimeMachine time() {
-    return time;
   }
 
   StepThrough stepThrough() {
@@ -301,10 +308,6 @@ public final class MainController {
     return appearance;
   }
 
-  Reports reports() {
-    return reports;
-  }
-
   void toTheEnd() {
     if (!course.isEmpty()) {
       run.toTheEnd(course.step().scene().epochs());
@@ -313,10 +316,6 @@ public final class MainController {
 
   void toggleFullScreen() {
     stage.setFullScreen(!stage.isFullScreen());
-  }
-
-  void showSettings() {
-    window.showSettings(actions, appearance, typesetter);
   }
 
   /** Checks the gradient of what is seen. */

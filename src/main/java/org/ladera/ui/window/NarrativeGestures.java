@@ -19,22 +19,22 @@ final class NarrativeGestures implements NarrativeActions {
 
   @Override
   public void next() {
-    controller.walk().move(1);
+    controller.walk.move(1);
   }
 
   @Override
   public void back() {
-    controller.walk().move(-1);
+    controller.walk.move(-1);
   }
 
   @Override
   public void goTo(int stepIndex) {
-    controller.walk().goTo(stepIndex);
+    controller.walk.goTo(stepIndex);
   }
 
   @Override
   public void send(Command command) {
-    controller.run().send(command);
+    controller.run.send(command);
   }
 
   @Override
@@ -63,14 +63,11 @@ final class NarrativeGestures implements NarrativeActions {
 
   @Override
   public void point(String target, Node phrase, boolean is) {
-    controller
-        .walk()
-        .pointed(target)
-        .ifPresent(view -> controller.window().point(view, phrase, is));
+    controller.walk.pointed(target).ifPresent(view -> controller.window().point(view, phrase, is));
   }
 
   @Override
   public void open(String target) {
-    controller.walk().follow(target);
+    controller.walk.follow(target);
   }
 }

@@ -23,6 +23,7 @@ import org.ladera.ui.window.action.Action;
 import org.ladera.ui.window.appearance.Appearance;
 import org.ladera.ui.window.appearance.Settings;
 import org.ladera.ui.window.page.GalleryPage;
+import org.ladera.ui.window.page.LabPage;
 import org.ladera.ui.window.page.OpeningPage;
 import org.ladera.ui.window.page.PageActions;
 import org.ladera.ui.window.page.PosterPage;
@@ -34,6 +35,9 @@ final class Pages implements PageActions {
   /** What works on a page as it does in a lesson. */
   private static final List<Action> EVERYWHERE =
       List.of(
+          Action.LABORATORY,
+          Action.OPEN_FILE,
+          Action.PASTE,
           Action.LANGUAGE,
           Action.PROFILE,
           Action.FULL_SCREEN,
@@ -81,7 +85,7 @@ final class Pages implements PageActions {
   /** What nobody sees does not run. */
   private void rest() {
     if (course.isOpened()) {
-      controller.run().send(new Command.Pause());
+      controller.run.send(new Command.Pause());
     }
   }
 
@@ -142,7 +146,7 @@ final class Pages implements PageActions {
   @Override
   public void open(int lesson) {
     overlays.hide();
-    controller.walk().resume(lesson);
+    controller.walk.resume(lesson);
   }
 
   @Override
@@ -245,6 +249,22 @@ final class Pages implements PageActions {
               event.consume();
               controller.actions().perform(action);
             });
+  }
+
+  @Override
+  public void laboratory() {
+    rest();
+    overlays.page(this::begun, this::leave);
+  }
+
+  private LabPage begun() {
+    Messages messages = appearance.messages();
+    return new LabPage(
+        controller.lab.document().map(d -> d.title(messages.language())),
+        controller.lab.files.recent(),
+        new LabWays(controller, this::back),
+        messages,
+        appearance.tokens());
   }
 
   private static boolean ran(SavedScene saved) {

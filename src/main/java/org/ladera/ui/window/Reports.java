@@ -3,7 +3,6 @@ package org.ladera.ui.window;
 import java.util.List;
 import org.ladera.lesson.model.Fault;
 import org.ladera.store.file.Trouble;
-import org.ladera.ui.window.appearance.Appearance;
 
 /**
  * What is said of files: of lessons that could not be read, and of the person's own. FX thread
@@ -12,15 +11,15 @@ import org.ladera.ui.window.appearance.Appearance;
 final class Reports {
   private final UserState person;
   private final LaderaWindow window;
-  private final Appearance appearance;
+  private final Sheets sheets;
 
   /** What was wrong with the person's files when it was last said. */
   private List<Trouble> troubles = List.of();
 
-  Reports(UserState person, LaderaWindow window, Appearance appearance) {
+  Reports(UserState person, LaderaWindow window, Sheets sheets) {
     this.person = person;
     this.window = window;
-    this.appearance = appearance;
+    this.sheets = sheets;
   }
 
   /** What is wrong with the person's files, as it was last said. */
@@ -40,17 +39,15 @@ final class Reports {
    */
   void say(List<Fault> faults, boolean aloud) {
     if (aloud) {
-      window.showFaults(faults, appearance.messages());
+      sheets.faults(faults);
       return;
     }
     long lessons = faults.stream().map(fault -> fault.file().split("/", 2)[0]).distinct().count();
-    window
-        .sidebar()
-        .leaveOut((int) lessons, () -> window.showFaults(faults, appearance.messages()));
+    window.sidebar().leaveOut((int) lessons, () -> sheets.faults(faults));
   }
 
   /** Says what is wrong with the person's files. */
   void showStorage() {
-    window.showStorage(person, appearance);
+    sheets.storage(person);
   }
 }

@@ -21,12 +21,12 @@ final class WindowGestures implements WindowActions {
 
   @Override
   public void seek(double epoch) {
-    controller.run().seek(epoch);
+    controller.run.seek(epoch);
   }
 
   @Override
   public void seekUpdate(long update) {
-    controller.run().seekUpdate(update);
+    controller.run.seekUpdate(update);
   }
 
   @Override
@@ -42,7 +42,7 @@ final class WindowGestures implements WindowActions {
   public void pace(double perSecond, Granularity granularity) {
     controller.stepThrough().resize(granularity);
     if (!granularity.isInsideUpdate()) {
-      controller.run().pace(perSecond, granularity);
+      controller.run.pace(perSecond, granularity);
     }
   }
 
@@ -58,7 +58,7 @@ final class WindowGestures implements WindowActions {
 
   @Override
   public void useRate(double rate) {
-    controller.run().useRate(rate);
+    controller.run.useRate(rate);
   }
 
   @Override
@@ -68,7 +68,7 @@ final class WindowGestures implements WindowActions {
 
   @Override
   public void showStorage() {
-    controller.reports().showStorage();
+    controller.reports.showStorage();
   }
 
   @Override
@@ -83,13 +83,21 @@ final class WindowGestures implements WindowActions {
     }
     LaderaWindow window = controller.window();
     switch (action) {
-      case PLAY_PAUSE -> controller.run().playOrPause();
-      case STEP_FORWARD -> controller.run().step(1);
-      case STEP_BACK -> controller.run().step(-1);
-      case RESET -> controller.run().reset();
+      case PLAY_PAUSE -> controller.run.playOrPause();
+      case STEP_FORWARD -> controller.run.step(1);
+      case STEP_BACK -> controller.run.step(-1);
+      case RESET -> controller.run.reset();
       case END -> controller.toTheEnd();
-      case UNDO -> controller.run().undo();
-      case RUN_UNTIL, CHANGE, BRANCHES -> controller.time().toggle(action);
+      case UNDO -> controller.lab.undo();
+      case REDO -> controller.lab.redo();
+      case EXPERIMENT -> controller.lab.experiment();
+      case LABORATORY -> controller.pages().laboratory();
+      case OPEN_FILE -> controller.lab.openFile();
+      case PASTE -> controller.lab.paste();
+      case SAVE -> controller.lab.save();
+      case SHARE -> controller.lab.share();
+      case EXPORT -> controller.lab.carryOut();
+      case RUN_UNTIL, CHANGE, BRANCHES -> controller.time.toggle(action);
       case CHECK -> controller.check();
       case STEP_THROUGH -> controller.stepThrough().toggle();
       case PROGRAM -> controller.pages().program().open();
@@ -97,10 +105,10 @@ final class WindowGestures implements WindowActions {
       case SLOWER -> window.transport().faster(-1);
       case FASTER -> window.transport().faster(1);
       case LAYER_FORWARD, LAYER_BACK, COPY -> {}
-      case NEXT_STEP -> controller.walk().move(1);
-      case PREVIOUS_STEP -> controller.walk().move(-1);
-      case NEXT_LESSON -> controller.walk().moveLesson(1);
-      case PREVIOUS_LESSON -> controller.walk().moveLesson(-1);
+      case NEXT_STEP -> controller.walk.move(1);
+      case PREVIOUS_STEP -> controller.walk.move(-1);
+      case NEXT_LESSON -> controller.walk.moveLesson(1);
+      case PREVIOUS_LESSON -> controller.walk.moveLesson(-1);
       case LESSONS -> controller.pages().lessons();
       case OPENING -> controller.pages().showOpening();
       case VIEW_1 -> window.stage().toggle(0);
@@ -121,8 +129,8 @@ final class WindowGestures implements WindowActions {
       case BLANK -> window.overlays().black();
       case LANGUAGE -> change(s -> s.withLanguage(after(Language.values(), s.language())));
       case PROFILE -> change(s -> s.withProfile(after(Profile.values(), s.profile())));
-      case SETTINGS -> controller.showSettings();
-      case KEYS -> window.showKeys(controller.appearance());
+      case SETTINGS -> controller.sheets.settings();
+      case KEYS -> controller.sheets.keys();
     }
   }
 

@@ -85,8 +85,15 @@ class CatalogueTest {
     Catalogue.ACTIVATIONS.keySet().forEach(name -> keys.add("name.activation." + name));
     Catalogue.OPTIMIZERS.keySet().forEach(name -> keys.add("name.optimizer." + name));
     Catalogue.LOSSES.keySet().forEach(name -> keys.add("formula.loss." + name));
+    Catalogue.GENERATORS.keySet().forEach(name -> keys.add("name.data." + name));
+    Catalogue.SCHEDULES.keySet().forEach(name -> keys.add("name.schedule." + name));
+    Catalogue.STARTS.keySet().forEach(name -> keys.add("name.start." + name));
+    // What the laboratory says of each choice.
+    Catalogue.names()
+        .forEach((kind, names) -> names.forEach(name -> keys.add("about." + kind + "." + name)));
+    keys.removeIf(key -> key.startsWith("about.data."));
     TreeSet<String> there = new TreeSet<>(messages.keys());
-    there.removeIf(key -> !key.matches("(part|name|formula)\\..*"));
+    there.removeIf(key -> !key.matches("(part|name|formula|about)\\..*"));
     assertEquals(there, new TreeSet<>(keys));
   }
 

@@ -17,6 +17,14 @@ public enum Action {
   CHANGE(Group.RUN, key(KeyCode.C)),
   BRANCHES(Group.RUN, key(KeyCode.R)),
   UNDO(Group.RUN, control(KeyCode.Z)),
+  REDO(Group.LABORATORY, control(KeyCode.Y)),
+  EXPERIMENT(Group.LABORATORY, key(KeyCode.X)),
+  LABORATORY(Group.LABORATORY, control(KeyCode.N)),
+  OPEN_FILE(Group.LABORATORY, control(KeyCode.D)),
+  PASTE(Group.LABORATORY, control(KeyCode.V)),
+  SAVE(Group.LABORATORY, control(KeyCode.S)),
+  SHARE(Group.LABORATORY, control(KeyCode.K)),
+  EXPORT(Group.LABORATORY, control(KeyCode.E)),
   SLOWER(Group.RUN, key(KeyCode.MINUS), key(KeyCode.SUBTRACT)),
   FASTER(Group.RUN, key(KeyCode.PLUS), key(KeyCode.EQUALS), key(KeyCode.ADD)),
   CHECK(Group.RUN, key(KeyCode.G)),
@@ -56,6 +64,7 @@ public enum Action {
     UPDATE,
     LESSON,
     VIEWS,
+    LABORATORY,
     WINDOW;
 
     public String text() {

@@ -122,7 +122,13 @@ public final class OpeningPage extends StackPane {
             messages.text("opening.choose"),
             messages.text("opening.choose.more"),
             actions::lessons);
-    VBox ways = new VBox(tokens.px(8), start, choose);
+    Button own =
+        way(
+            "opening-laboratory",
+            messages.text("opening.laboratory"),
+            messages.text("opening.laboratory.more"),
+            actions::laboratory);
+    VBox ways = new VBox(tokens.px(8), start, choose, own);
     ways.setMaxWidth(tokens.px(CHOICES));
     return ways;
   }

@@ -18,6 +18,9 @@ public interface PageActions {
   /** To all lessons. */
   void lessons();
 
+  /** To where a laboratory begins. */
+  void laboratory();
+
   /** Away from the page, to what was before it. */
   void back();
 

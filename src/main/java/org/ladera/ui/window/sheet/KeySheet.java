@@ -49,7 +49,10 @@ public final class KeySheet extends VBox {
     VBox middle = column(Action.Group.WINDOW, Action.Group.VIEWS, Action.Group.UPDATE);
     VBox right = column(InnerKeys.Group.VIEW, InnerKeys.Group.PANEL);
     FlowPane columns = new FlowPane(tokens.px(20), tokens.px(20));
-    columns.getChildren().addAll(column(Action.Group.RUN, Action.Group.LESSON), middle, right);
+    columns
+        .getChildren()
+        .addAll(
+            column(Action.Group.RUN, Action.Group.LESSON, Action.Group.LABORATORY), middle, right);
     // As many columns side by side as there is room for; the bar of the list beside them.
     columns.setPrefWrapLength(tokens.px(MOST_WIDTH));
     columns.setPadding(new Insets(0, tokens.px(BAR), 0, 0));

@@ -11,9 +11,11 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import org.ladera.store.file.Trouble;
 import org.ladera.text.Messages;
@@ -82,14 +84,16 @@ public final class LessonSidebar extends VBox {
         this,
         () -> {
           list.show(model, folded, messages, tokens);
-          getChildren().setAll(head(messages, tokens), all(messages, tokens), scroll);
+          getChildren().setAll(head(messages, tokens));
+          getChildren().addAll(ways(messages, tokens));
+          getChildren().add(scroll);
           if (leftOut > 0) {
             getChildren().add(leftOut(messages, tokens));
           }
           getChildren()
               .addAll(Boxes.separator(), new SidebarFoot(actions, folded, messages, tokens));
           if (!troubles.isEmpty()) {
-            getChildren().add(3, sign(troubles, messages, tokens));
+            getChildren().add(getChildren().indexOf(scroll) + 1, sign(troubles, messages, tokens));
           }
         });
   }
@@ -125,24 +129,49 @@ public final class LessonSidebar extends VBox {
     return button;
   }
 
-  /** The way to the gallery. */
-  private Node all(Messages messages, Tokens tokens) {
-    String words = messages.text("gallery.all");
-    Button button =
-        new Button(folded ? "" : words, new FontIcon(MaterialDesignV.VIEW_GRID_OUTLINE));
+  /** The ways to the gallery, to a laboratory, and to one with the step that is open. */
+  private List<Node> ways(Messages messages, Tokens tokens) {
+    return List.of(
+        way(
+            "lessons",
+            MaterialDesignV.VIEW_GRID_OUTLINE,
+            "gallery.all",
+            Action.LESSONS,
+            messages,
+            tokens),
+        way(
+            "laboratory",
+            MaterialDesignF.FLASK_OUTLINE,
+            "lab.title",
+            Action.LABORATORY,
+            messages,
+            tokens),
+        way(
+            "experiment",
+            MaterialDesignT.TUNE,
+            "lab.experiment",
+            Action.EXPERIMENT,
+            messages,
+            tokens));
+  }
+
+  private Node way(
+      String id, Ikon sign, String key, Action action, Messages messages, Tokens tokens) {
+    String words = messages.text(key);
+    Button button = new Button(folded ? "" : words, new FontIcon(sign));
     button.getStyleClass().setAll("sidebar-item", "lesson", "icon-16", "size-13");
-    button.setId("sidebar-lessons");
+    button.setId("sidebar-" + id);
     button.setMnemonicParsing(false);
     button.setGraphicTextGap(tokens.px(8));
     button.setMinHeight(tokens.px(32));
     button.setMaxWidth(Double.MAX_VALUE);
-    button.setOnAction(e -> actions.perform(Action.LESSONS));
+    button.setOnAction(e -> actions.perform(action));
     if (folded) {
       button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
       button.setAlignment(Pos.CENTER);
       SideTooltip.beside(button, words, words);
     }
-    VBox.setMargin(button, tokens.insets(0, 8, 4, 8));
+    VBox.setMargin(button, tokens.insets(0, 8, 0, 8));
     return button;
   }
 

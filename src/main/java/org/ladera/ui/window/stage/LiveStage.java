@@ -17,7 +17,6 @@ import org.ladera.landscape.gradient.GradientReport;
 import org.ladera.lesson.markup.TexNotation;
 import org.ladera.lesson.model.Covered;
 import org.ladera.lesson.model.LessonText;
-import org.ladera.lesson.model.PlaneChoice;
 import org.ladera.lesson.model.Step;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.check.DerivativeModel;
@@ -116,6 +115,24 @@ public final class LiveStage {
     slots.addAll(visited.views(step, this::view));
   }
 
+  /**
+   * Other views of the scene that is on stage, whose run goes on; false where another scene is.
+   *
+   * @param next a step with the very scene that is on stage
+   */
+  public boolean arrange(Step next) {
+    if (frame == null || next.scene() != step.scene()) {
+      return false;
+    }
+    visited.load(next, loaded);
+    step = next;
+    highlight = Highlight.NONE;
+    dropLandscape();
+    slots.clear();
+    slots.addAll(visited.views(step, this::view));
+    return true;
+  }
+
   private LiveSlot view(int index) {
     LiveSlot view = slot(step.views().get(index), intent -> perform(intent, index));
     pointing.follow(view);
@@ -170,14 +187,7 @@ public final class LiveStage {
    */
   public Optional<Region> landscape() {
     if (landscape == null && frame != null && frame.main().parameters().size() >= 2) {
-      ViewSpec map =
-          step.views().stream()
-              .filter(ViewSpec.OverParameters.class::isInstance)
-              .map(ViewSpec.OverParameters.class::cast)
-              .findFirst()
-              .map(v -> new ViewSpec.Contour(v.run(), v.plane(), v.log(), v.runs()))
-              .orElse(new ViewSpec.Contour(Scene.MAIN, new PlaneChoice.Path(), true, List.of()));
-      landscape = slot(map, intent -> {});
+      landscape = slot(ViewSpec.OverParameters.in(step.views()), intent -> {});
     }
     return Optional.ofNullable(landscape).map(LiveSlot::node);
   }

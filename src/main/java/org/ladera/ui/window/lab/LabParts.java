@@ -1,0 +1,137 @@
+package org.ladera.ui.window.lab;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ladera.engine.data.Dataset;
+import org.ladera.engine.data.Generator;
+import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.LayerSpec;
+import org.ladera.store.document.LabDocument;
+import org.ladera.store.document.Laboratory;
+import org.ladera.store.lesson.LessonDraft;
+
+/** Changes of a document that are made of several: what has to follow when the data change. */
+public final class LabParts {
+  private static final String[] LAYERS = {"scene", "network", "layers"};
+
+  /** So many examples show what a set is like. */
+  private static final int ENOUGH = 40;
+
+  private LabParts() {}
+
+  /** Learning from a set that the engine draws. */
+  static LabDocument generated(LabDocument document, Generator generator) {
+    Dataset drawn = generator.make(Math.min(ENOUGH, generator.usualExamples()), 0, 1);
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("generate", generator.fileName());
+    data.put("seed", 1L);
+    LessonDraft draft = document.draft().with(data, "scene", "data").without("scene", "patience");
+    return fitting(document.with(draft), drawn);
+  }
+
+  /**
+   * With an output layer, a loss and views that belong to these data, where those there are do not.
+   *
+   * @param data what the network learns from
+   */
+  public static LabDocument fitting(LabDocument document, Dataset data) {
+    Laboratory.Kind kind = Laboratory.Kind.of(data.y());
+    LessonDraft draft = document.draft();
+    int last = draft.size(LAYERS) - 1;
+    LessonDraft sized =
+        draft.with(
+            data.y().columns(), LAYERS[0], LAYERS[1], LAYERS[2], Integer.toString(last), "units");
+    if (!sized.word("scene", "start").isPresent()) {
+      // Weights that were given one by one are those of another network.
+      sized = sized.with("glorot-uniform", "scene", "start");
+    }
+    sized = sized.without("scene", "batch");
+    List<Object> views = new ArrayList<>();
+    Laboratory.views(data.x().columns(), kind, sized.size(LAYERS) <= 6).forEach(views::add);
+    LessonDraft seen =
+        sized
+            .with(views, "steps", "0", "views")
+            .without("steps", "0", "runs")
+            .without("scene", "claims");
+    return LossSection.ending(document.with(seen), kind);
+  }
+
+  /**
+   * A document with what was changed on the way of its run: rule, activations, examples.
+   *
+   * @param written the settings of the document
+   * @param now those of the run
+   */
+  public static LabDocument settled(LabDocument document, Experiment written, Experiment now) {
+    LessonDraft draft = document.draft();
+    if (!now.optimizer().equals(written.optimizer())) {
+      draft = draft.with(TrainingSections.written(now.optimizer()), "scene", "optimizer");
+      draft = draft.with(now.optimizer().rate(), "scene", "learningRate");
+    }
+    List<LayerSpec> layers = now.network().layers();
+    for (int l = 0; l < layers.size() && now.function().isEmpty(); l++) {
+      ActivationSpec activation = layers.get(l).activation();
+      String at = Integer.toString(l);
+      if (!activation.equals(written.network().layers().get(l).activation())) {
+        draft =
+            draft.with(activation.kind().id(), LAYERS[0], LAYERS[1], LAYERS[2], at, "activation");
+        draft =
+            activation.kind().constant().isPresent()
+                ? draft.with(
+                    activation.parameter(), LAYERS[0], LAYERS[1], LAYERS[2], at, "parameter")
+                : draft.without(LAYERS[0], LAYERS[1], LAYERS[2], at, "parameter");
+      }
+    }
+    return now.data().equals(written.data())
+        ? document.with(draft)
+        : document.with(tabled(draft, now));
+  }
+
+  /** With the examples as tables beside, in the units they had. */
+  private static LessonDraft tabled(LessonDraft draft, Experiment now) {
+    Dataset data = now.data();
+    LessonDraft next =
+        draft
+            .withFile("points.csv", csv(data))
+            .without("scene", "data", "rows")
+            .without("scene", "data", "generate")
+            .without("scene", "data", "examples")
+            .without("scene", "data", "noise")
+            .without("scene", "data", "seed")
+            .with("points.csv", "scene", "data", "file")
+            .with(data.inputs(), "scene", "data", "inputs")
+            .with(data.targets(), "scene", "data", "targets");
+    if (now.heldOut().validation().isPresent()) {
+      next =
+          next.withFile("validation.csv", csv(now.heldOut().validation().get()))
+              .with(Map.of("file", "validation.csv"), "scene", "data", "validation");
+    }
+    if (now.heldOut().test().isPresent()) {
+      next =
+          next.withFile("test.csv", csv(now.heldOut().test().get()))
+              .with(Map.of("file", "test.csv"), "scene", "data", "test");
+    }
+    return next;
+  }
+
+  /** Examples as a lesson's table. */
+  static String csv(Dataset data) {
+    StringBuilder text = new StringBuilder();
+    text.append(String.join(",", data.inputs())).append(',');
+    text.append(String.join(",", data.targets())).append('\n');
+    for (int row = 0; row < data.size(); row++) {
+      for (int c = 0; c < data.inputs().size(); c++) {
+        text.append(data.inputScaling().invert(c, data.x().get(row, c))).append(',');
+      }
+      for (int c = 0; c < data.targets().size(); c++) {
+        text.append(c == 0 ? "" : ",");
+        text.append(data.targetScaling().invert(c, data.y().get(row, c)));
+      }
+      text.append('\n');
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,91 @@
+package org.ladera.ui.window.lab;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.LayerSpec;
+import org.ladera.engine.spec.LossSpec;
+import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.spec.ParameterNames;
+import org.ladera.lesson.model.ViewSpec;
+
+/** Which views an experiment can be looked at with, and how each begins. */
+final class ViewChoices {
+  private static final int DRAWN = 20;
+  private static final int MOST_EXAMPLES = 200;
+
+  private ViewChoices() {}
+
+  /** A view as it stands in a document; empty where the experiment has nothing to show in it. */
+  static Optional<Map<String, Object>> of(ViewSpec.Kind kind, Experiment e, List<String> runs) {
+    boolean function = e.function().isPresent();
+    boolean learns = !function;
+    LayerSpec last = e.network().layers().getLast();
+    int parameters = new ParameterLayout(e.network()).count();
+    boolean softmax = learns && last.activation().kind() == ActivationSpec.Kind.SOFTMAX;
+    boolean fits =
+        switch (kind) {
+          case DATA -> learns && e.network().inputs() == 1;
+          case SURFACE, CONTOUR -> parameters >= 2;
+          case LOSS_CURVE, UPDATES, GRADIENT_CHECK -> true;
+          case BOUNDARY -> learns && e.network().inputs() == 2;
+          case HIDDEN_SPACE -> learns && e.network().inputs() <= 2;
+          case NETWORK, DELTAS ->
+              learns
+                  && e.network().inputs() <= DRAWN
+                  && e.network().layers().stream().allMatch(l -> l.units() <= DRAWN);
+          case PERCEPTRON ->
+              learns
+                  && e.network().layers().size() == 1
+                  && last.activation().kind() == ActivationSpec.Kind.STEP;
+          case EXAMPLES -> learns && e.data().size() <= MOST_EXAMPLES;
+          case PROBABILITIES, MATRIX -> softmax;
+          case PATHS -> softmax && e.loss().kind() == LossSpec.Kind.CATEGORICAL_CROSS_ENTROPY;
+          case ACTIVATION, CHAIN -> learns;
+          case GRAPH -> function || e.network().inputs() <= DRAWN;
+          case RUNS -> !runs.isEmpty();
+          // They are about one certain unit or parameter, which a lesson chooses.
+          case SLICE, DERIVATION, DIFFERENCE -> false;
+        };
+    return fits ? Optional.of(begun(kind, e, parameters)) : Optional.empty();
+  }
+
+  private static Map<String, Object> begun(ViewSpec.Kind kind, Experiment e, int parameters) {
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("view", kind.word());
+    switch (kind) {
+      case SURFACE, CONTOUR -> {
+        view.put("plane", "path");
+        view.put("log", e.function().isEmpty());
+      }
+      case BOUNDARY -> view.put("edit", true);
+      case RUNS -> view.put("readings", List.of("J", "gradientNorm", "epoch"));
+      case PATHS ->
+          view.put(
+              "parameter",
+              ParameterNames.of(e.network())
+                  .of(new ParameterLayout(e.network()).refAt(parameters - 1)));
+      case DATA,
+          LOSS_CURVE,
+          SLICE,
+          UPDATES,
+          HIDDEN_SPACE,
+          NETWORK,
+          DELTAS,
+          PERCEPTRON,
+          EXAMPLES,
+          PROBABILITIES,
+          MATRIX,
+          ACTIVATION,
+          DERIVATION,
+          DIFFERENCE,
+          CHAIN,
+          GRADIENT_CHECK,
+          GRAPH -> {}
+    }
+    return view;
+  }
+}

@@ -1,0 +1,106 @@
+package org.ladera.ui.window.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.lesson.model.ViewSpec;
+import org.ladera.store.document.LabDocument;
+import org.ladera.ui.control.PushButton;
+
+/** Which views are on the stage, in which order: the first is the largest. */
+final class ViewsSection {
+  private static final int MOST = 5;
+  private static final String[] VIEWS = {"steps", "0", "views"};
+
+  private final LabForm f;
+
+  ViewsSection(LabForm f) {
+    this.f = f;
+  }
+
+  private Optional<Map<String, Object>> begun(ViewSpec.Kind kind) {
+    Experiment e = f.state.experiment();
+    return ViewChoices.of(kind, e, f.state.document().runIds());
+  }
+
+  private List<ViewSpec.Kind> offered() {
+    return List.of(ViewSpec.Kind.values()).stream().filter(k -> begun(k).isPresent()).toList();
+  }
+
+  private static String[] at(int view) {
+    return new String[] {VIEWS[0], VIEWS[1], VIEWS[2], Integer.toString(view)};
+  }
+
+  /** The link of the section's head. */
+  Node add() {
+    List<ViewSpec.Kind> shown = f.state.step().views().stream().map(ViewSpec::kind).toList();
+    Optional<ViewSpec.Kind> next =
+        offered().stream().filter(kind -> !shown.contains(kind)).findFirst();
+    PushButton add =
+        new PushButton(
+            f.text("lab.view.add"),
+            PushButton.Kind.LINK,
+            () -> next.flatMap(this::begun).ifPresent(v -> put(v, shown.size())));
+    add.setId("lab-view-add");
+    add.setDisable(shown.size() >= MOST || next.isEmpty());
+    return add;
+  }
+
+  private void put(Map<String, Object> view, int at) {
+    f.actions.change(LabPart.VIEWS, d -> d.with(d.draft().with(view, at(at))));
+  }
+
+  List<Node> nodes() {
+    List<ViewSpec> shown = f.state.step().views();
+    List<Node> nodes = new ArrayList<>();
+    for (int i = 0; i < shown.size(); i++) {
+      nodes.add(row(i, shown.get(i).kind(), shown.size()));
+    }
+    return nodes;
+  }
+
+  private Node row(int i, ViewSpec.Kind now, int count) {
+    List<ViewSpec.Kind> all = new ArrayList<>(offered());
+    if (!all.contains(now)) {
+      all.addFirst(now);
+    }
+    ComboBox<ViewSpec.Kind> kind =
+        f.choice(
+            "view-" + (i + 1),
+            f.messages.text("lab.view.number", Map.of("number", i + 1)),
+            all,
+            k -> f.text("stage.view." + k.name().toLowerCase(java.util.Locale.ROOT)),
+            now,
+            k -> begun(k).ifPresent(view -> put(view, i)));
+    HBox.setHgrow(kind, Priority.ALWAYS);
+    Node up =
+        f.icon(
+            "view-up-" + (i + 1),
+            MaterialDesignC.CHEVRON_UP,
+            f.messages.text("lab.view.up", Map.of("number", i + 1)),
+            () -> f.actions.change(LabPart.VIEWS, d -> swap(d, i)));
+    up.setDisable(i == 0);
+    Node remove =
+        f.icon(
+            "view-remove-" + (i + 1),
+            MaterialDesignC.CLOSE,
+            f.messages.text("lab.view.remove", Map.of("number", i + 1)),
+            () -> f.actions.change(LabPart.VIEWS, d -> d.with(d.draft().without(at(i)))));
+    remove.setDisable(count == 1);
+    HBox row = new HBox(f.tokens.px(4), kind, up, remove);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private static LabDocument swap(LabDocument d, int view) {
+    return d.with(d.draft().moved(view, view - 1, VIEWS));
+  }
+}

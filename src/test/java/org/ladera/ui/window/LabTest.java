@@ -1,0 +1,198 @@
+package org.ladera.ui.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ladera.engine.data.Generator;
+import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.session.Command;
+import org.ladera.session.RunFrame;
+import org.ladera.store.document.NewLab;
+import org.ladera.text.Language;
+import org.ladera.ui.Fx;
+import org.ladera.ui.formula.Typesetter;
+
+/** A laboratory in the real window, by its own controls and keys. */
+class LabTest {
+  private static Typesetter typesetter;
+  private WindowBench bench;
+
+  @BeforeAll
+  static void start() {
+    Fx.start();
+    typesetter = new Typesetter();
+    typesetter.awaitReady();
+  }
+
+  @BeforeEach
+  void begin() {
+    bench = Fx.on(() -> new WindowBench(typesetter, WindowBench.plain(Language.EN), 1280, 800));
+    Fx.on(
+        () -> {
+          bench.controller.lab.begin(NewLab.drawn(Generator.XOR));
+          return null;
+        });
+    until(() -> bench.find("lab-panel").isPresent() && bench.frame() != null);
+  }
+
+  @AfterEach
+  void end() {
+    Fx.on(
+        () -> {
+          bench.close();
+          return null;
+        });
+  }
+
+  private void until(Callable<Boolean> condition) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (!Fx.on(
+        () -> {
+          bench.settle();
+          return condition.call();
+        })) {
+      assertTrue(System.nanoTime() < end, "in time");
+      Fx.pulse();
+    }
+  }
+
+  private RunFrame run() {
+    return Fx.on(() -> bench.frame().main());
+  }
+
+  private void train(int epochs) {
+    Fx.on(
+        () -> {
+          bench.session.send(new Command.RunTo(epochs));
+          bench.settle();
+          return null;
+        });
+  }
+
+  private void fire(String id) {
+    Fx.on(
+        () -> {
+          ((Button) bench.find(id).orElseThrow(() -> new AssertionError(id))).fire();
+          return bench.settle();
+        });
+  }
+
+  private void type(String id, String text) {
+    Fx.on(
+        () -> {
+          TextField field = (TextField) bench.find(id).orElseThrow(() -> new AssertionError(id));
+          field.requestFocus();
+          field.setText(text);
+          field.fireEvent(new javafx.event.ActionEvent());
+          return bench.settle();
+        });
+  }
+
+  private void control(KeyCode code) {
+    Fx.on(() -> bench.control(code));
+  }
+
+  @Test
+  void what_begins_anew_can_be_taken_back_with_its_run_and_done_again() {
+    train(7);
+    RunFrame before = run();
+    assertEquals(8, before.experiment().network().layers().getFirst().units());
+    fire("lab-units-1-more");
+    until(() -> bench.frame().main().experiment().network().layers().getFirst().units() == 9);
+    assertEquals(0, run().update());
+    control(KeyCode.Z);
+    until(() -> bench.frame().main().update() == before.update());
+    assertEquals(before.parameters(), run().parameters());
+    control(KeyCode.Y);
+    until(() -> bench.frame().main().experiment().network().layers().getFirst().units() == 9);
+  }
+
+  @Test
+  void a_rate_changes_from_here_as_a_branch_or_from_the_start() {
+    train(5);
+    long update = run().update();
+    type("lab-rate", "0.05");
+    until(() -> bench.frame().main().experiment().optimizer().rate() == 0.05);
+    assertEquals(update, run().update());
+    control(KeyCode.Z);
+    until(() -> bench.frame().main().experiment().optimizer().rate() == 0.01);
+    Fx.on(
+        () -> {
+          ((javafx.scene.control.ToggleButton) bench.find("lab-from-start").orElseThrow()).fire();
+          return bench.settle();
+        });
+    type("lab-rate", "0.05");
+    until(() -> bench.frame().main().experiment().optimizer().rate() == 0.05);
+    assertEquals(0, run().update());
+  }
+
+  @Test
+  void other_views_leave_the_run_as_it_is() {
+    train(6);
+    RunFrame before = run();
+    fire("lab-view-add");
+    until(
+        () ->
+            bench.controller.lab.document().orElseThrow().draft().size("steps", "0", "views") == 4);
+    assertEquals(before.parameters(), run().parameters());
+    assertEquals(before.update(), run().update());
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void what_does_not_belong_together_is_said_with_the_way_out() {
+    Fx.on(
+        () -> {
+          ((ComboBox<ActivationSpec.Kind>) bench.find("lab-activation-2").orElseThrow())
+              .setValue(ActivationSpec.Kind.SOFTMAX);
+          return bench.settle();
+        });
+    until(() -> bench.find("lab-refused").isPresent());
+    assertEquals(
+        ActivationSpec.Kind.SIGMOID,
+        run().experiment().network().layers().getLast().activation().kind());
+    fire("lab-mend");
+    until(() -> bench.find("lab-refused").isEmpty() && bench.find("lab-fits").isPresent());
+  }
+
+  @Test
+  void settings_kept_beside_go_on_as_a_run_of_their_own() {
+    fire("lab-compare-keep");
+    until(() -> bench.frame().runs().size() == 2);
+    type("lab-rate", "0.5");
+    until(() -> bench.frame().main().experiment().optimizer().rate() == 0.5);
+    assertEquals(0.01, Fx.on(() -> bench.frame().run("b").experiment().optimizer().rate()));
+    train(3);
+    assertEquals(3, Fx.on(() -> bench.frame().run("b").epoch()));
+  }
+
+  @Test
+  void nothing_of_it_is_cut_in_the_smallest_window() {
+    Fx.on(
+        () -> {
+          bench.stage.setWidth(1024);
+          bench.stage.setHeight(640);
+          for (Language language : Language.values()) {
+            for (var profile : org.ladera.ui.theme.Profile.values()) {
+              bench.controller.change(WindowBench.plain(language).withProfile(profile));
+              bench.settle();
+              assertEquals(java.util.List.of(), bench.outside(), language + " " + profile);
+              assertEquals(java.util.List.of(), bench.cut(), language + " " + profile);
+            }
+          }
+          return null;
+        });
+    assertFalse(Fx.on(() -> bench.words().isEmpty()));
+  }
+}
