@@ -187,7 +187,7 @@ public record LabDocument(
     columns.addAll(draft.words("scene", "data", "targets"));
     Generator generator =
         draft.word("scene", "data", "generate").map(Catalogue.GENERATORS::get).orElse(null);
-    if (columns.isEmpty() && generator != null) {
+    if (columns.isEmpty() && generator != null && !draft.has("scene", "data", "images")) {
       Dataset drawn = generator.make(generator.usualExamples(), 0, 0);
       columns.addAll(drawn.inputs());
       columns.addAll(drawn.targets());

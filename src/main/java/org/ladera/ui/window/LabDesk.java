@@ -67,10 +67,10 @@ final class LabDesk implements LabActions {
   private boolean fromHere = true;
   private boolean onStage;
 
-  LabDesk(MainController controller, Course course, UserState person) {
+  LabDesk(MainController controller, Course course) {
     this.controller = controller;
     this.course = course;
-    files = new LabFiles(this, controller, person);
+    files = new LabFiles();
     view = new LabView(this, controller);
   }
 
@@ -220,9 +220,10 @@ final class LabDesk implements LabActions {
 
   @Override
   public void change(LabPart part, UnaryOperator<LabDocument> how) {
-    if (now != null) {
+    Stand stand = now;
+    if (stand != null) {
       boolean anew = part != LabPart.VIEWS;
-      LabDocument base = asked.orElseGet(() -> anew ? settled() : now.document());
+      LabDocument base = asked.orElseGet(() -> anew ? settled() : stand.document());
       ask(new Wish(Optional.of(part), how.apply(base)));
     }
   }
@@ -230,8 +231,10 @@ final class LabDesk implements LabActions {
   @Override
   public void change(LabPart part, Edit edit, UnaryOperator<LabDocument> how) {
     Frame frame = controller.live().frame();
-    boolean begun = frame != null && frame.main().update() > 0;
-    if (!begun || !fromHere || EditRules.fault(frame.main().experiment(), edit).isPresent()) {
+    if (!fromHere
+        || frame == null
+        || frame.main().update() == 0
+        || EditRules.fault(frame.main().experiment(), edit).isPresent()) {
       change(part, how);
       return;
     }

@@ -5,17 +5,8 @@ import java.util.List;
 
 /** A laboratory and the files of the person: opened, kept, shared, carried out. FX thread only. */
 final class LabFiles {
-  private final LabDesk desk;
-  private final MainController controller;
-  private final UserState person;
   private boolean edited;
   private String name = "";
-
-  LabFiles(LabDesk desk, MainController controller, UserState person) {
-    this.desk = desk;
-    this.controller = controller;
-    this.person = person;
-  }
 
   boolean isEdited() {
     return edited;

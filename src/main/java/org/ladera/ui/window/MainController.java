@@ -95,7 +95,7 @@ public final class MainController {
     time = new TimeMachine(run::send, appearance, window.drawer(), () -> live.labels());
     stepThrough =
         new StepThrough(session, appearance, window, live, typesetter, actions, () -> stale = true);
-    lab = new LabDesk(this, course, person);
+    lab = new LabDesk(this, course);
     stepping = new PulseGuard(stepThrough::close, this::closed);
     drawer = new PulseGuard(time::close, this::closed);
     live.onClosed(this::closed);

@@ -53,7 +53,7 @@ final class WindowGestures implements WindowActions {
 
   @Override
   public void newStart() {
-    controller.run().newStart();
+    controller.run.newStart();
   }
 
   @Override

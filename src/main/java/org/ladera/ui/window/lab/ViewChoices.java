@@ -10,7 +10,8 @@ import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterNames;
-import org.ladera.lesson.model.ViewSpec;
+import org.ladera.lesson.model.ViewKind;
+import org.ladera.store.document.Laboratory;
 
 /** Which views an experiment can be looked at with, and how each begins. */
 final class ViewChoices {
@@ -20,7 +21,7 @@ final class ViewChoices {
   private ViewChoices() {}
 
   /** A view as it stands in a document; empty where the experiment has nothing to show in it. */
-  static Optional<Map<String, Object>> of(ViewSpec.Kind kind, Experiment e, List<String> runs) {
+  static Optional<Map<String, Object>> of(ViewKind kind, Experiment e, List<String> runs) {
     boolean function = e.function().isPresent();
     boolean learns = !function;
     LayerSpec last = e.network().layers().getLast();
@@ -46,14 +47,17 @@ final class ViewChoices {
           case PATHS -> softmax && e.loss().kind() == LossSpec.Kind.CATEGORICAL_CROSS_ENTROPY;
           case ACTIVATION, CHAIN -> learns;
           case GRAPH -> function || e.network().inputs() <= DRAWN;
+          case IMAGES, WEIGHTS_IMAGE -> learns && e.data().images().isPresent();
+          case CONFUSION -> learns && Laboratory.Kind.of(e.data().y()) != Laboratory.Kind.NUMBER;
           case RUNS -> !runs.isEmpty();
-          // They are about one certain unit or parameter, which a lesson chooses.
-          case SLICE, DERIVATION, DIFFERENCE -> false;
+          case MEMORY, RATES -> parameters <= DRAWN;
+          // They are about something certain, which a lesson chooses.
+          case SLICE, DERIVATION, DIFFERENCE, RANKING, BOUNDARIES, PERCEPTRON_LINES -> false;
         };
     return fits ? Optional.of(begun(kind, e, parameters)) : Optional.empty();
   }
 
-  private static Map<String, Object> begun(ViewSpec.Kind kind, Experiment e, int parameters) {
+  private static Map<String, Object> begun(ViewKind kind, Experiment e, int parameters) {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("view", kind.word());
     switch (kind) {
@@ -76,6 +80,11 @@ final class ViewChoices {
           NETWORK,
           DELTAS,
           PERCEPTRON,
+          PERCEPTRON_LINES,
+          RANKING,
+          MEMORY,
+          RATES,
+          BOUNDARIES,
           EXAMPLES,
           PROBABILITIES,
           MATRIX,
@@ -84,7 +93,10 @@ final class ViewChoices {
           DIFFERENCE,
           CHAIN,
           GRADIENT_CHECK,
-          GRAPH -> {}
+          GRAPH,
+          IMAGES,
+          WEIGHTS_IMAGE,
+          CONFUSION -> {}
     }
     return view;
   }

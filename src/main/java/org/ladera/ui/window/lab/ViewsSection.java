@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.ladera.engine.spec.Experiment;
+import org.ladera.lesson.model.ViewKind;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.store.document.LabDocument;
 import org.ladera.ui.control.PushButton;
@@ -26,13 +27,13 @@ final class ViewsSection {
     this.f = f;
   }
 
-  private Optional<Map<String, Object>> begun(ViewSpec.Kind kind) {
+  private Optional<Map<String, Object>> begun(ViewKind kind) {
     Experiment e = f.state.experiment();
     return ViewChoices.of(kind, e, f.state.document().runIds());
   }
 
-  private List<ViewSpec.Kind> offered() {
-    return List.of(ViewSpec.Kind.values()).stream().filter(k -> begun(k).isPresent()).toList();
+  private List<ViewKind> offered() {
+    return List.of(ViewKind.values()).stream().filter(k -> begun(k).isPresent()).toList();
   }
 
   private static String[] at(int view) {
@@ -41,9 +42,8 @@ final class ViewsSection {
 
   /** The link of the section's head. */
   Node add() {
-    List<ViewSpec.Kind> shown = f.state.step().views().stream().map(ViewSpec::kind).toList();
-    Optional<ViewSpec.Kind> next =
-        offered().stream().filter(kind -> !shown.contains(kind)).findFirst();
+    List<ViewKind> shown = f.state.step().views().stream().map(ViewSpec::kind).toList();
+    Optional<ViewKind> next = offered().stream().filter(kind -> !shown.contains(kind)).findFirst();
     PushButton add =
         new PushButton(
             f.text("lab.view.add"),
@@ -67,12 +67,12 @@ final class ViewsSection {
     return nodes;
   }
 
-  private Node row(int i, ViewSpec.Kind now, int count) {
-    List<ViewSpec.Kind> all = new ArrayList<>(offered());
+  private Node row(int i, ViewKind now, int count) {
+    List<ViewKind> all = new ArrayList<>(offered());
     if (!all.contains(now)) {
       all.addFirst(now);
     }
-    ComboBox<ViewSpec.Kind> kind =
+    ComboBox<ViewKind> kind =
         f.choice(
             "view-" + (i + 1),
             f.messages.text("lab.view.number", Map.of("number", i + 1)),

@@ -176,7 +176,6 @@ public final class LiveStage {
     pane.show(nodes, titles, messages, appearance.tokens());
   }
 
-  /** The words of the lesson for its own things. */
   public Labels labels() {
     return labels;
   }
