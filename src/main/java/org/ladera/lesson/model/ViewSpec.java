@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.session.Scene;
 import org.ladera.session.reading.Reading;
 
 /**
@@ -73,16 +72,6 @@ public sealed interface ViewSpec
 
     /** Ids of the runs whose paths are drawn beside that of the own one. */
     List<String> runs();
-
-    /** A map as the first of these views has it, else over the plane of the path. */
-    static Contour in(List<ViewSpec> views) {
-      return views.stream()
-          .filter(OverParameters.class::isInstance)
-          .map(OverParameters.class::cast)
-          .findFirst()
-          .map(v -> new Contour(v.run(), v.plane(), v.log(), v.runs()))
-          .orElse(new Contour(Scene.MAIN, new PlaneChoice.Path(), true, List.of()));
-    }
   }
 
   /** As a hillside. */

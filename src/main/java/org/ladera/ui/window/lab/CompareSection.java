@@ -72,11 +72,11 @@ final class CompareSection {
     for (String field : OWN) {
       draft = draft.copied(new String[] {"scene", field}, RUNS[0], RUNS[1], RUNS[2], at, field);
     }
-    return shown(document.with(draft), id).with("run." + id, id.toUpperCase(java.util.Locale.ROOT));
+    return shown(document.with(draft)).with("run." + id, id.toUpperCase(java.util.Locale.ROOT));
   }
 
   /** Every plot that can shows the run too, and there is a table of all. */
-  private static LabDocument shown(LabDocument document, String id) {
+  private static LabDocument shown(LabDocument document) {
     LessonDraft draft = document.draft();
     List<String> all = document.with(draft).runIds();
     boolean table = false;

@@ -67,6 +67,11 @@ final class ViewChoices {
       }
       case BOUNDARY -> view.put("edit", true);
       case RUNS -> view.put("readings", List.of("J", "gradientNorm", "epoch"));
+      case MEMORY ->
+          view.put(
+              "parameters",
+              List.of(
+                  ParameterNames.of(e.network()).of(new ParameterLayout(e.network()).refAt(0))));
       case PATHS ->
           view.put(
               "parameter",
@@ -82,7 +87,6 @@ final class ViewChoices {
           PERCEPTRON,
           PERCEPTRON_LINES,
           RANKING,
-          MEMORY,
           RATES,
           BOUNDARIES,
           EXAMPLES,

@@ -16,6 +16,7 @@ import org.ladera.explain.Conversion;
 import org.ladera.landscape.gradient.GradientReport;
 import org.ladera.lesson.markup.TexNotation;
 import org.ladera.lesson.model.Covered;
+import org.ladera.lesson.model.Landscape;
 import org.ladera.lesson.model.LessonText;
 import org.ladera.lesson.model.Step;
 import org.ladera.lesson.model.ViewSpec;
@@ -143,7 +144,6 @@ public final class LiveStage {
     return new LiveSlot(ViewSlots.of(view, appearance.context(intents)), why -> closed.accept(why));
   }
 
-  /** Who gets why a view had to be closed. */
   public void onClosed(Consumer<RuntimeException> why) {
     closed = why;
   }
@@ -186,7 +186,7 @@ public final class LiveStage {
    */
   public Optional<Region> landscape() {
     if (landscape == null && frame != null && frame.main().parameters().size() >= 2) {
-      landscape = slot(ViewSpec.OverParameters.in(step.views()), intent -> {});
+      landscape = slot(Landscape.among(step.views()), intent -> {});
     }
     return Optional.ofNullable(landscape).map(LiveSlot::node);
   }
@@ -219,7 +219,6 @@ public final class LiveStage {
         .filter(trace -> trace.update() == next || trace.update() == 0);
   }
 
-  /** Who gets the numbers that a person asks about in a view. */
   public void onExplain(Consumer<Opening> asked) {
     explain = asked;
   }
