@@ -83,7 +83,7 @@ final class ProgramCheck implements ProgramActions {
     if (frame == null || frame.main().experiment().function().isPresent()) {
       return;
     }
-    controller.run().send(new Command.Pause());
+    controller.run.send(new Command.Pause());
     boolean other = !frame.main().next().equals(trace);
     trace = frame.main().next();
     if (found != null && other) {
