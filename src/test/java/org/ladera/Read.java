@@ -43,6 +43,7 @@ public final class Read {
           "Wseq[1][1,1]",
           "bseq[1][1]",
           "start:W[1][2,2]",
+          "largestError",
           "optimum:b[3][1]",
           "raw:W[1][1,1]",
           "x[3]",

@@ -32,6 +32,9 @@ public final class Initialiser {
       }
       return given.parameters().toArray();
     }
+    if (init instanceof InitSpec.Approximation construction) {
+      return Construction.of(network, construction);
+    }
     SplitMix64 random = new SplitMix64(seed, STREAM);
     Map<InitSpec, MersenneTwister> numpy = new HashMap<>();
     for (ParameterLayout.Block block : layout.blocks()) {
@@ -94,6 +97,7 @@ public final class Initialiser {
         MersenneTwister stream = numpy.computeIfAbsent(init, _ -> new MersenneTwister(seed));
         yield () -> stream.nextDouble() * scale + shift;
       }
+      case InitSpec.Approximation _ -> throw new IllegalArgumentException("it is not drawn");
       case InitSpec.Given _ -> throw new IllegalArgumentException("given parameters are not drawn");
       case InitSpec.ByLayer _ -> throw new IllegalArgumentException("one rule for each layer");
     };

@@ -1,6 +1,7 @@
 package org.ladera.engine.spec;
 
 import java.util.List;
+import org.ladera.engine.function.FunctionGraph;
 import org.ladera.engine.matrix.MatrixView;
 
 /** Where the start weights come from. Biases start at 0 unless the rule says otherwise. */
@@ -37,6 +38,33 @@ public sealed interface InitSpec {
   record Given(MatrixView parameters) implements InitSpec {}
 
   /**
+   * A function of one variable built into the first layer of a network of one input: as many
+   * plateaus (step units) or straight pieces (ReLU units) of equal width as asked for, the units
+   * after them 0. No rule draws it.
+   *
+   * @param pieces at least 1; 0: as many as the layer has units
+   * @param from where the first piece begins
+   * @param to where the last one ends, above {@code from}
+   */
+  record Approximation(FunctionGraph function, int pieces, double from, double to)
+      implements InitSpec {
+    /** Whether such a network can be built. */
+    public static boolean fits(NetworkSpec network) {
+      List<LayerSpec> layers = network.layers();
+      return network.function().isEmpty()
+          && layers.size() == 2
+          && network.inputs() == 1
+          && network.outputs() == 1
+          && layers.stream().allMatch(l -> l.isDense() && !l.batchNorm())
+          && layers.getFirst().bias()
+          && layers.getLast().activation().kind() == ActivationSpec.Kind.IDENTITY
+          && (layers.getFirst().activation().kind() == ActivationSpec.Kind.STEP
+              || layers.getFirst().activation().kind() == ActivationSpec.Kind.RELU
+                  && layers.getLast().bias());
+    }
+  }
+
+  /**
    * A rule for each layer; the last one also for those after it.
    *
    * @param rules at least one, each a rule of its own that draws
@@ -45,7 +73,9 @@ public sealed interface InitSpec {
     public ByLayer {
       rules = List.copyOf(rules);
       if (rules.isEmpty()
-          || rules.stream().anyMatch(r -> r instanceof Given || r instanceof ByLayer)) {
+          || rules.stream()
+              .anyMatch(
+                  r -> r instanceof Given || r instanceof Approximation || r instanceof ByLayer)) {
         throw new IllegalArgumentException("a rule that draws for each layer");
       }
     }

@@ -37,6 +37,8 @@ public enum Scalar implements Reading {
   ACCURACY("accuracy", PLAIN, new OfOnePass((e, all) -> all.accuracy())),
   /** How many examples are told rightly. */
   CORRECT("correct", PLAIN, new OfOnePass((e, all) -> Math.rint(all.accuracy() * e.data().size()))),
+  /** The greatest |ŷ − y| of all examples and outputs. */
+  LARGEST_ERROR("largestError", PLAIN, new OfOnePass(Scalar::largestError)),
   /** ln L, the logarithm of the probability that the model gives to all examples as they are. */
   LOG_LIKELIHOOD("logLikelihood", PLAIN, new OfOnePass(Scalar::logLikelihood)),
   /** L itself. */
@@ -94,6 +96,14 @@ public enum Scalar implements Reading {
     this.value = value;
   }
 
+  private static double largestError(Experiment e, Evaluation all) {
+    double largest = 0;
+    for (int i = 0; i < all.outputs().size(); i++) {
+      largest = Math.max(largest, Math.abs(all.outputs().get(i) - e.data().y().get(i)));
+    }
+    return largest;
+  }
+
   static Optional<Scalar> of(ReadingName written) {
     return written.has()
         ? Stream.of(values()).filter(s -> s.text.equals(written.word())).findFirst()
@@ -139,6 +149,7 @@ public enum Scalar implements Reading {
               ? Optional.of(UpdateNumbers.of(Quantity.Kind.GRADIENT_NORM, update))
               : Optional.empty();
       case ACCURACY,
+          LARGEST_ERROR,
           CORRECT,
           LOG_LIKELIHOOD,
           LIKELIHOOD,

@@ -39,7 +39,7 @@ final class FunctionReader {
     if (named.isPresent()) {
       return named.get().graph();
     }
-    FunctionGraph graph = expression();
+    FunctionGraph graph = expression(fields, "expression");
     for (String variable : graph.variables()) {
       if (RunReading.parse(variable).isPresent()) {
         throw fields.refuse("expression", "function.taken", "found", variable);
@@ -48,17 +48,18 @@ final class FunctionReader {
     return graph;
   }
 
-  private FunctionGraph expression() {
+  /** The expression in a field. */
+  static FunctionGraph expression(FieldReader fields, String field) {
     try {
-      return FunctionGraph.parse(fields.text("expression"));
+      return FunctionGraph.parse(fields.text(field));
     } catch (FunctionSyntaxException fault) {
       throw fields.refuse(
-          "expression",
+          field,
           "function." + fault.expected().name().toLowerCase(Locale.ROOT).replace('_', '-'),
           "position",
           String.valueOf(fault.position() + 1),
           "marked",
-          marked(fields.text("expression"), fault.position()),
+          marked(fields.text(field), fault.position()),
           "found",
           fault.found());
     }

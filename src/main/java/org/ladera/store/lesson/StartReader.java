@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.ladera.engine.function.FunctionGraph;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Catalogue;
 import org.ladera.engine.spec.Hyperparameter;
@@ -34,6 +36,9 @@ final class StartReader {
     if (node instanceof Node.Items list) {
       return byLayer(scene, list, network);
     }
+    if (node instanceof Node.Fields made && made.entries().containsKey("approximate")) {
+      return approximation(scene, network);
+    }
     if (!(node instanceof Node.Fields given) || isRule(given)) {
       return rule(scene, node, scene.at("start"));
     }
@@ -49,6 +54,25 @@ final class StartReader {
           String.valueOf(found));
     }
     return new InitSpec.Given(MatrixView.of(1, values.length, values));
+  }
+
+  /** A function that the start weights are built to give. */
+  private static InitSpec approximation(FieldReader scene, NetworkSpec network) {
+    FieldReader start = scene.fields("start", Set.of("approximate", "plateaus", "over"));
+    if (!InitSpec.Approximation.fits(network)) {
+      throw start.refuse("approximate", "start.approximate");
+    }
+    FunctionGraph function = FunctionReader.expression(start, "approximate");
+    if (function.variables().size() != 1) {
+      throw start.refuse("approximate", "start.variable");
+    }
+    int units = network.layers().getFirst().units();
+    List<Double> over = start.has("over") ? start.numbers("over", Bounds.ANY) : List.of(-1.0, 1.0);
+    if (over.size() != 2 || !(over.get(0) < over.get(1))) {
+      throw start.refuse("over", "field.range");
+    }
+    return new InitSpec.Approximation(
+        function, (int) start.whole("plateaus", 1, units, 0), over.get(0), over.get(1));
   }
 
   private static boolean isRule(Node.Fields given) {
