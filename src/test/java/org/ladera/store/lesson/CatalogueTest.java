@@ -137,9 +137,9 @@ class CatalogueTest {
     // A slip is a field of its own before another rule.
     assertEquals(
         OptimizerSpec.class.getPermittedSubclasses().length - 1, names.get("optimizer").size());
-    // Given parameters and lists of rules are written down, warm-up goes before another schedule:
-    // none of them is a name.
-    assertEquals(InitSpec.class.getPermittedSubclasses().length - 2, names.get("start").size());
+    // Given parameters, functions to build and lists of rules are written down, warm-up goes before
+    // another schedule: none of them is a name.
+    assertEquals(InitSpec.class.getPermittedSubclasses().length - 3, names.get("start").size());
     assertEquals(
         ScheduleSpec.class.getPermittedSubclasses().length - 1, names.get("schedule").size());
     assertEquals(
