@@ -17,14 +17,16 @@ public record Checks(
     Map<FieldRequest.Derivative, Inspection> derivatives,
     Map<FieldRequest.Gradient, GradientReport> gradients,
     Map<FieldRequest.Supposed, StepTrace> supposed,
-    Map<FieldRequest.Obstacles, Standstill> obstacles) {
-  public static final Checks NONE = new Checks(Map.of(), Map.of(), Map.of(), Map.of());
+    Map<FieldRequest.Obstacles, Standstill> obstacles,
+    Map<FieldRequest.Layers, LayerHistory> layers) {
+  public static final Checks NONE = new Checks(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
   public Checks {
     derivatives = Map.copyOf(derivatives);
     gradients = Map.copyOf(gradients);
     supposed = Map.copyOf(supposed);
     obstacles = Map.copyOf(obstacles);
+    layers = Map.copyOf(layers);
   }
 
   /** One derivative against the loss that is claimed. */

@@ -97,6 +97,9 @@ public sealed interface FieldRequest {
    */
   record Obstacles(String run, Optional<Standstill.Progress> progress) implements Check {}
 
+  /** How the numbers of each layer are spread, now and on the way. */
+  record Layers(String run) implements Check {}
+
   /** The update as it would be, if. */
   record Supposed(String run, WhatIf what) implements Check {}
 }

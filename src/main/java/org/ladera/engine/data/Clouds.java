@@ -2,7 +2,7 @@ package org.ladera.engine.data;
 
 import org.ladera.engine.random.SplitMix64;
 
-/** Classes of points in the plane. Row i is of class i mod classes. */
+/** Classes of points, most of them in the plane. Row i is of class i mod classes. */
 final class Clouds {
   private Clouds() {}
 
@@ -17,6 +17,23 @@ final class Clouds {
       y[i] = classes == 2 ? new double[] {i % 2} : OneHot.of(i % classes, classes);
     }
     return Dataset.of(x, y);
+  }
+
+  /** Standard normal inputs with Σx below and above 0, before the noise. */
+  static Dataset normal(int inputs, int examples, double noise, SplitMix64 random) {
+    double[][] x = new double[examples][inputs];
+    for (int i = 0; i < examples; i++) {
+      double sum = 0;
+      for (int k = 0; k < inputs; k++) {
+        x[i][k] = random.nextNormal();
+        sum += x[i][k];
+      }
+      boolean mirrored = (sum > 0) != (i % 2 == 1);
+      for (int k = 0; k < inputs; k++) {
+        x[i][k] = (mirrored ? -x[i][k] : x[i][k]) + noise * random.nextNormal();
+      }
+    }
+    return classes(x, 2);
   }
 
   /** Below and above x1 + x2 = 0, at least 0.1 away before the noise. */

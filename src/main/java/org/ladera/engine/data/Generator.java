@@ -46,7 +46,10 @@ public enum Generator {
   /** Ten digits of 8 × 8 pixels from 0 to 1, one-hot; noise is the strength of the distortion. */
   DIGITS_8(1000, 0.6, (n, noise, r) -> Digits.draw(8, n, noise, r)),
   /** Ten digits of 28 × 28 pixels. */
-  DIGITS_28(1000, 0.6, (n, noise, r) -> Digits.draw(28, n, noise, r));
+  DIGITS_28(1000, 0.6, (n, noise, r) -> Digits.draw(28, n, noise, r)),
+
+  /** 64 standard normal inputs, two classes on either side of Σx = 0. */
+  NORMAL_64(256, 0, (n, noise, r) -> Clouds.normal(64, n, noise, r));
 
   /** Draws {@code examples} rows. */
   private interface Drawing {

@@ -10,10 +10,12 @@ import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.lesson.model.PictureView;
 import org.ladera.lesson.model.RaceView;
+import org.ladera.lesson.model.SpreadView;
 import org.ladera.lesson.model.UnitChoice;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.session.Scene;
 import org.ladera.session.reading.JacobianReading;
+import org.ladera.session.reading.LayerReading;
 import org.ladera.session.reading.LossReading;
 import org.ladera.session.reading.MemoryReading;
 import org.ladera.session.reading.ParameterReading;
@@ -82,6 +84,7 @@ final class ShownReadings {
                   units(network.run(), UnitReading.What.A, network.sample())));
       case ViewSpec.Deltas deltas ->
           in(deltas.run(), units(deltas.run(), UnitReading.What.DELTA, OptionalInt.empty()));
+      case SpreadView.Layers layers -> in(layers.run(), spreads(layers));
       case ViewSpec.Examples examples -> in(examples.run(), examples(examples.run()));
       case ViewSpec.Probabilities probabilities ->
           in(probabilities.run(), lastLayer(probabilities.run(), probabilities.sample()));
@@ -168,6 +171,18 @@ final class ShownReadings {
       for (int unit = 1; unit <= e.network().layers().get(layer - 1).units(); unit++) {
         all.add(new UnitReading(what, layer, example, unit));
       }
+    }
+    return all;
+  }
+
+  private List<Reading> spreads(SpreadView.Layers view) {
+    List<Reading> all = new ArrayList<>();
+    for (int layer = 1; layer <= experiment(view.run()).network().layers().size(); layer++) {
+      for (LayerReading.Of of : view.columns()) {
+        all.add(new LayerReading(LayerReading.What.DEVIATION, of, layer));
+      }
+      all.add(new LayerReading(LayerReading.What.SATURATED, LayerReading.Of.A, layer));
+      all.add(new LayerReading(LayerReading.What.DEAD, LayerReading.Of.A, layer));
     }
     return all;
   }

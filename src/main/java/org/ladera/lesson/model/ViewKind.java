@@ -20,6 +20,7 @@ public enum ViewKind implements Word {
   HIDDEN_SPACE(ViewSpec.HiddenSpace.class),
   NETWORK(ViewSpec.Network.class),
   DELTAS(ViewSpec.Deltas.class),
+  LAYERS(SpreadView.Layers.class),
   PERCEPTRON(ViewSpec.Perceptron.class),
   PERCEPTRON_LINES(ViewSpec.PerceptronLines.class),
   EXAMPLES(ViewSpec.Examples.class),

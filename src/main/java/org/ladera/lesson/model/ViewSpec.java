@@ -36,7 +36,8 @@ public sealed interface ViewSpec
         ViewSpec.Paths,
         ViewSpec.Graph,
         PictureView,
-        RaceView {
+        RaceView,
+        SpreadView {
   default ViewKind kind() {
     return ViewKind.of(getClass());
   }

@@ -136,7 +136,8 @@ public final class ReadersFrame {
         .checks()
         .obstacles()
         .forEach((request, found) -> obstacles.put(request, times(request.run(), found)));
-    return new Checks(derivatives, gradients, frame.checks().supposed(), obstacles);
+    return new Checks(
+        derivatives, gradients, frame.checks().supposed(), obstacles, frame.checks().layers());
   }
 
   private Standstill times(String run, Standstill found) {

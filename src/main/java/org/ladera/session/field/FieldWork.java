@@ -24,6 +24,7 @@ import org.ladera.landscape.gradient.GradientReport;
 import org.ladera.landscape.gradient.Inspection;
 import org.ladera.session.Checks;
 import org.ladera.session.FieldRequest;
+import org.ladera.session.LayerHistory;
 import org.ladera.session.Plan;
 import org.ladera.session.PlaneSlice;
 import org.ladera.timeline.Recipe;
@@ -121,6 +122,7 @@ public final class FieldWork {
   private final Map<FieldRequest, Known<Pictures>> pictures = new HashMap<>();
   private final Map<String, Known<Facts>> facts = new HashMap<>();
   private final CheckWork checks = new CheckWork();
+  private final LayerWork layers = new LayerWork();
   private final PlanWork plans = new PlanWork();
   private final PlaneSlices planes = new PlaneSlices();
 
@@ -213,10 +215,12 @@ public final class FieldWork {
   /** After the pictures, for they are what a person looks at while the network runs. */
   private Checks checks(List<Input> inputs, Set<FieldRequest> watched, BooleanSupplier cancelled) {
     checks.keep(watched);
+    layers.keep(watched);
     Map<FieldRequest.Derivative, Inspection> derivatives = new HashMap<>();
     Map<FieldRequest.Gradient, GradientReport> gradients = new HashMap<>();
     Map<FieldRequest.Supposed, StepTrace> supposed = new HashMap<>();
     Map<FieldRequest.Obstacles, Standstill> obstacles = new HashMap<>();
+    Map<FieldRequest.Layers, LayerHistory> spreads = new HashMap<>();
     for (FieldRequest request : watched) {
       current = request;
       Optional<Input> input = inputs.stream().filter(i -> i.run().equals(request.run())).findAny();
@@ -236,9 +240,11 @@ public final class FieldWork {
         r.what()
             .work(trace.get(), input.get().parameters())
             .ifPresent(answer -> supposed.put(r, answer));
+      } else if (request instanceof FieldRequest.Layers r) {
+        layers.of(input.get(), trace.get(), cancelled).ifPresent(answer -> spreads.put(r, answer));
       }
     }
-    return new Checks(derivatives, gradients, supposed, obstacles);
+    return new Checks(derivatives, gradients, supposed, obstacles, spreads);
   }
 
   private Map<String, Facts> facts(List<Input> inputs, BooleanSupplier cancelled) {

@@ -103,7 +103,10 @@ final class WatchedFields {
   private PathSample path(LiveRun run) {
     boolean wanted =
         watched.stream()
-            .anyMatch(r -> r instanceof FieldRequest.PlaneSurface && r.run().equals(run.id()));
+            .anyMatch(
+                r ->
+                    (r instanceof FieldRequest.PlaneSurface || r instanceof FieldRequest.Layers)
+                        && r.run().equals(run.id()));
     return wanted
         ? PathSample.of(run.timeline().trajectory(Double.NaN), run.branches().ghosts())
         : PathSample.NONE;

@@ -82,7 +82,13 @@ final class LessonValidator {
         .forEach(label -> markup(step.scene(), label.text(), label.place().line()));
   }
 
-  /** Pixels have no names, and the classes of pictures go by their own where nothing is said. */
+  /** Inputs of a set with more than these need no names. */
+  private static final int MOST_NAMED = 16;
+
+  /**
+   * Pixels have no names, and the classes of pictures go by their own where nothing is said; so do
+   * many inputs.
+   */
   private static Set<String> columns(List<Step> steps, boolean ofImages) {
     Set<String> columns = new TreeSet<>();
     for (Step step : steps) {
@@ -94,7 +100,8 @@ final class LessonValidator {
         if (data.images().isPresent() != ofImages) {
           continue;
         }
-        Stream<String> inputs = ofImages ? Stream.of() : data.inputs().stream();
+        boolean nameless = ofImages || data.inputs().size() > MOST_NAMED;
+        Stream<String> inputs = nameless ? Stream.of() : data.inputs().stream();
         Stream.concat(inputs, data.targets().stream())
             .forEach(name -> columns.add("column." + name));
       }

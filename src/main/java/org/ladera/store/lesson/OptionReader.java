@@ -3,18 +3,22 @@ package org.ladera.store.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ladera.engine.spec.Catalogue;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.lesson.model.PlaneChoice;
 import org.ladera.lesson.model.Range;
+import org.ladera.lesson.model.SpreadView;
 import org.ladera.lesson.model.UnitChoice;
 import org.ladera.lesson.model.Word;
 import org.ladera.session.Scene;
+import org.ladera.session.reading.LayerReading;
 import org.ladera.session.reading.Reading;
 import org.ladera.session.reading.RunReading;
 
@@ -112,6 +116,18 @@ final class OptionReader {
     return view.has(name)
         ? view.part(name, Stream.of(words).collect(Collectors.toMap(Word::word, w -> w)))
         : otherwise;
+  }
+
+  /** Numbers of layers by their names, or none. */
+  List<LayerReading.Of> columns(String name) {
+    Map<String, LayerReading.Of> words =
+        Catalogue.byName(
+            SpreadView.Layers.all().toArray(LayerReading.Of[]::new), LayerReading.Of::word);
+    return view.itemsIfAny(name).stream()
+        .map(
+            item ->
+                Objects.requireNonNull(words.get(view.word(item, view.at(name), words.keySet()))))
+        .toList();
   }
 
   UnitChoice unit() {

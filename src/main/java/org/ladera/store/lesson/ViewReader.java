@@ -4,6 +4,7 @@ import org.ladera.lesson.model.ExamplePart;
 import org.ladera.lesson.model.KnownNumbers;
 import org.ladera.lesson.model.PictureView;
 import org.ladera.lesson.model.RaceView;
+import org.ladera.lesson.model.SpreadView;
 import org.ladera.lesson.model.SweepMode;
 import org.ladera.lesson.model.ViewKind;
 import org.ladera.lesson.model.ViewSpec;
@@ -62,6 +63,7 @@ final class ViewReader {
       case NETWORK ->
           new ViewSpec.Network(run, o.range("xRange"), o.range("yRange"), o.whole("sample", 1));
       case DELTAS -> new ViewSpec.Deltas(run, o.whole("sample", 1));
+      case LAYERS -> new SpreadView.Layers(run, o.columns("of"), o.flag("own", false));
       case PERCEPTRON -> new ViewSpec.Perceptron(run);
       case PERCEPTRON_LINES ->
           new ViewSpec.PerceptronLines(run, o.range("xRange"), o.range("yRange"));

@@ -38,6 +38,7 @@ public enum InnerKeys {
   LOOK_AGAIN(Group.VIEW, With.NOTHING, KeyCode.R),
   CLOSER(Group.VIEW, With.NOTHING, PLUS, MINUS),
   NORMS(Group.VIEW, With.NOTHING, KeyCode.N),
+  OWN_SCALE(Group.VIEW, With.NOTHING, KeyCode.O),
   SHIFT_EXAMPLE(Group.VIEW, With.ALT, LEFT, RIGHT, UP, DOWN),
   GIVE_CLASS(Group.VIEW, With.NOTHING, KeyCode.DIGIT0, KeyCode.DIGIT1),
   ADD_EXAMPLE(Group.VIEW, With.NOTHING, INSERT),

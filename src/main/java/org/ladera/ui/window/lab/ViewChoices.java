@@ -45,7 +45,7 @@ final class ViewChoices {
           case EXAMPLES -> learns && e.data().size() <= MOST_EXAMPLES;
           case PROBABILITIES, MATRIX -> softmax;
           case PATHS -> softmax && e.loss().kind() == LossSpec.Kind.CATEGORICAL_CROSS_ENTROPY;
-          case ACTIVATION, CHAIN -> learns;
+          case ACTIVATION, CHAIN, LAYERS -> learns;
           case GRAPH -> function || e.network().inputs() <= DRAWN;
           case IMAGES, WEIGHTS_IMAGE -> learns && e.data().images().isPresent();
           case CONFUSION -> learns && Laboratory.Kind.of(e.data().y()) != Laboratory.Kind.NUMBER;
@@ -84,6 +84,7 @@ final class ViewChoices {
           HIDDEN_SPACE,
           NETWORK,
           DELTAS,
+          LAYERS,
           PERCEPTRON,
           PERCEPTRON_LINES,
           RANKING,

@@ -2,6 +2,7 @@ package org.ladera.ui.window.stage;
 
 import org.ladera.lesson.model.PictureView;
 import org.ladera.lesson.model.RaceView;
+import org.ladera.lesson.model.SpreadView;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.activation.ActivationModel;
 import org.ladera.present.activation.ChainModel;
@@ -23,6 +24,7 @@ import org.ladera.present.loss.RatesModel;
 import org.ladera.present.loss.SliceModel;
 import org.ladera.present.loss.SurfaceModel;
 import org.ladera.present.network.DeltasModel;
+import org.ladera.present.network.LayersModel;
 import org.ladera.present.network.MatrixModel;
 import org.ladera.present.network.NetworkModel;
 import org.ladera.present.network.PathsModel;
@@ -55,6 +57,7 @@ import org.ladera.ui.view.loss.SliceView;
 import org.ladera.ui.view.loss.SurfaceView;
 import org.ladera.ui.view.network.DeltasView;
 import org.ladera.ui.view.network.HeatMapView;
+import org.ladera.ui.view.network.LayersView;
 import org.ladera.ui.view.network.NetworkView;
 import org.ladera.ui.view.network.PathsView;
 import org.ladera.ui.view.network.ProbabilitiesView;
@@ -157,6 +160,8 @@ final class ViewSlots {
           new ViewSlot<>(v, new WeightsImageView(context), WeightsModel::of);
       case PictureView.Confusion v ->
           new ViewSlot<>(v, new ConfusionView(context), ConfusionModel::of);
+      case SpreadView.Layers v ->
+          new ViewSlot<>(v, new LayersView(context), LayersModel::of, LayersModel::wanted);
       case ViewSpec.Deltas v -> new ViewSlot<>(v, new DeltasView(context), DeltasModel::of);
     };
   }

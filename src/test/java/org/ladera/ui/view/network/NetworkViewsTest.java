@@ -19,11 +19,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ladera.Xor;
 import org.ladera.engine.spec.ParameterRef;
+import org.ladera.lesson.model.SpreadView;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.network.DeltasModel;
+import org.ladera.present.network.LayersModel;
 import org.ladera.present.network.NetworkModel;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
+import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
@@ -87,6 +90,34 @@ class NetworkViewsTest {
           find(bench, view.node(), b -> b.layer() == 1 && b.unit() == 3);
           ViewBench.mouse(view.node(), MouseEvent.MOUSE_EXITED, 0, 0, 0);
           assertEquals(Highlight.NONE, bench.last(Intent.Light.class).highlight());
+          return null;
+        });
+  }
+
+  @Test
+  void theArrowKeysWalkOverTheLayersAndLightThem() {
+    Fx.on(
+        () -> {
+          ViewBench bench = new ViewBench();
+          LayersView view = new LayersView(bench.context);
+          Fx.scene(view.node(), 520, 392);
+          Frame deep = Xor.after(Xor.deep(), 20, new FieldRequest.Layers("main"));
+          view.render(
+              LayersModel.of(
+                  deep,
+                  Xor.view(SpreadView.Layers.class),
+                  Highlight.NONE,
+                  bench.messages.get(),
+                  Labels.NONE));
+          String all = view.node().getAccessibleText();
+          ViewBench.press(view.node(), KeyCode.DOWN, false, false);
+          ViewBench.press(view.node(), KeyCode.DOWN, false, false);
+          assertEquals(2, bench.last(Intent.Light.class).highlight().layer());
+          String second = view.node().getAccessibleText();
+          assertFalse(second.equals(all), second);
+          ViewBench.press(view.node(), KeyCode.ESCAPE, false, false);
+          assertEquals(Highlight.NONE, bench.last(Intent.Light.class).highlight());
+          assertEquals(all, view.node().getAccessibleText());
           return null;
         });
   }
