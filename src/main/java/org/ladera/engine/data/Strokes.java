@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The strokes of the ten digits in the unit square, y downwards, as chains of points. */
-final class Strokes {
+public final class Strokes {
   /** Pieces of a curve between two of its points. */
   private static final int PIECES = 6;
 
   private Strokes() {}
 
   /** One chain of points (x, y) for each stroke. */
-  static List<double[][]> of(int digit) {
+  public static List<double[][]> of(int digit) {
     return switch (digit) {
       case 0 -> List.<double[][]>of(oval(0.5, 0.5, 0.23, 0.35));
       case 1 -> List.<double[][]>of(line(0.36, 0.3, 0.53, 0.15, 0.53, 0.85));

@@ -108,6 +108,7 @@ final class ShownReadings {
               paths.run(),
               List.of(new ParameterReading(ParameterReading.Form.GRADIENT, paths.parameter())));
       case PictureView.Images _, PictureView.WeightsImage _, PictureView.Confusion _ -> List.of();
+      case PictureView.Draw _, PictureView.Evidence _ -> List.of();
       case RaceView.Rates rates -> in(rates.run(), List.of(Scalar.STABLE_RATE));
       case ViewSpec.Boundary _,
           ViewSpec.Boundaries _,

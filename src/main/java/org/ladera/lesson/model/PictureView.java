@@ -16,4 +16,14 @@ public sealed interface PictureView extends ViewSpec {
 
   /** How often each class was taken for each. */
   record Confusion(String run, ExamplePart part) implements PictureView {}
+
+  /**
+   * A pad on which a person draws what the network is to read.
+   *
+   * @param digit what stands there at first
+   */
+  record Draw(String run, OptionalInt digit) implements PictureView {}
+
+  /** How much each pixel of a picture brings to the score of each class. */
+  record Evidence(String run, OptionalInt sample) implements PictureView {}
 }

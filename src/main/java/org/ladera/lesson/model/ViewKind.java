@@ -35,7 +35,9 @@ public enum ViewKind implements Word {
   GRAPH(ViewSpec.Graph.class),
   IMAGES(PictureView.Images.class),
   WEIGHTS_IMAGE(PictureView.WeightsImage.class),
-  CONFUSION(PictureView.Confusion.class);
+  CONFUSION(PictureView.Confusion.class),
+  DRAW(PictureView.Draw.class),
+  EVIDENCE(PictureView.Evidence.class);
 
   private final Class<? extends ViewSpec> options;
 

@@ -8,6 +8,7 @@ import org.ladera.engine.matrix.Shape;
 import org.ladera.engine.trace.Evaluation;
 import org.ladera.landscape.gradient.Answer;
 import org.ladera.lesson.model.ExamplePart;
+import org.ladera.present.shared.PixelPicture;
 import org.ladera.session.RunFrame;
 
 /**

@@ -1,5 +1,7 @@
 package org.ladera.present.images;
 
+import org.ladera.present.shared.PixelPicture;
+
 /**
  * A picture in a grid.
  *

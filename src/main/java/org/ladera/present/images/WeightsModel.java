@@ -15,6 +15,8 @@ import org.ladera.present.network.Words;
 import org.ladera.present.shared.CardModel;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
+import org.ladera.present.shared.PixelPicture;
+import org.ladera.present.shared.Subject;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
 import org.ladera.text.Messages;
@@ -75,7 +77,8 @@ public record WeightsModel(
     List<Tile> tiles = new ArrayList<>();
     for (int u = 0; u < a.columns(); u++) {
       boolean answers = a.get(u) != 0;
-      String value = answers ? messages.numbers().fixed(a.get(u), 2) : "0";
+      String value =
+          answers ? messages.numbers().fixed(a.get(u), Math.abs(a.get(u)) < 10 ? 2 : 1) : "0";
       tiles.add(
           new Tile(
               u + 1,

@@ -9,6 +9,7 @@ import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.shared.CardModel;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
+import org.ladera.present.shared.PixelPicture;
 import org.ladera.present.shared.Tip;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
@@ -61,6 +62,7 @@ public record NetworkModel(
    * @param number the layer by its number, where the name has none
    * @param gapAfter how many units are shown before those left out; all of them when none is
    * @param more says that units are left out, and how many
+   * @param picture what all units together show; it stands where units are left out
    */
   public record Column(
       int layer,
@@ -69,7 +71,8 @@ public record NetworkModel(
       String number,
       List<Unit> units,
       int gapAfter,
-      String more) {
+      String more,
+      Optional<PixelPicture> picture) {
     public Column {
       units = List.copyOf(units);
     }

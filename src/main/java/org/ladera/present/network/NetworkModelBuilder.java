@@ -23,6 +23,8 @@ import org.ladera.present.network.NetworkModel.Link;
 import org.ladera.present.network.NetworkModel.Target;
 import org.ladera.present.network.NetworkModel.Unit;
 import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.PixelPicture;
+import org.ladera.present.shared.Subject;
 import org.ladera.present.shared.Tip;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
@@ -42,6 +44,9 @@ final class NetworkModelBuilder {
   private static final int FIRST_UNITS = 6;
   private static final int LAST_UNITS = 5;
 
+  /** Inputs before and after the picture that stands for all of them. */
+  private static final int PIXELS = 3;
+
   /** The plane that the pictures show. */
   record Plane(Axis x, Axis y) {}
 
@@ -56,6 +61,10 @@ final class NetworkModelBuilder {
   private final Words words;
   private final SampleChoice sample;
   private final UnitValues values;
+
+  /** What is shown where examples are pictures. */
+  private final Optional<Subject> subject;
+
   private final Optional<Plane> plane;
   private final Covered covered;
 
@@ -71,8 +80,9 @@ final class NetworkModelBuilder {
     layout = new ParameterLayout(network);
     maps = new MapColumns(network);
     words = new Words(messages, network);
-    sample = SampleChoice.of(run, spec.sample(), highlight);
-    values = new UnitValues(run, sample);
+    subject = Subject.ofPictures(run, spec.sample(), highlight, messages);
+    sample = SampleChoice.of(run, Subject.number(subject, spec.sample()), highlight);
+    values = UnitValues.of(run, sample, subject);
     plane = plane(spec, run);
   }
 
@@ -95,10 +105,13 @@ final class NetworkModelBuilder {
     NetworkTips tips = new NetworkTips(run, values, messages, words);
     Optional<Target> lit = lit().filter(target -> tips.tip(target).isPresent());
     double largest = largest(edges);
-    String name = words.sample(run.experiment().data(), sample.index());
+    String name =
+        subject
+            .map(Subject::name)
+            .orElseGet(() -> words.sample(run.experiment().data(), sample.index()));
     return new NetworkModel(
         messages.text("network.title"),
-        messages.text("network.reading", Map.of("sample", name)),
+        subject.isPresent() ? name : messages.text("network.reading", Map.of("sample", name)),
         spoken(name, lit, tips),
         columns,
         edges,
@@ -135,9 +148,13 @@ final class NetworkModelBuilder {
     int[] numbers = maps.numbers(layer);
     int count = numbers.length;
     boolean all = count <= MOST_UNITS;
+    Optional<PixelPicture> picture =
+        layer == 0 && !all ? subject.flatMap(s -> s.picture(run)) : Optional.empty();
+    int first = picture.isPresent() ? PIXELS : FIRST_UNITS;
+    int last = picture.isPresent() ? PIXELS : LAST_UNITS;
     List<Unit> units = new ArrayList<>();
     for (int u = 1; u <= count; u++) {
-      if (all || u <= FIRST_UNITS || u > count - LAST_UNITS) {
+      if (all || u <= first || u > count - last) {
         units.add(unit(layer, numbers[u - 1]));
       }
     }
@@ -148,10 +165,9 @@ final class NetworkModelBuilder {
         words.layer(layer),
         messages.numbers().whole(layer),
         units,
-        all ? count : FIRST_UNITS,
-        all
-            ? ""
-            : messages.text("network.more", Map.of("count", messages.numbers().whole(hidden))));
+        all ? count : first,
+        all ? "" : messages.text("network.more", Map.of("count", messages.numbers().whole(hidden))),
+        picture);
   }
 
   private Unit unit(int layer, int number) {

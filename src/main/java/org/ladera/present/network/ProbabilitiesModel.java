@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.kernel.Exponential;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.net.Activation;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.LayerSpec;
@@ -16,6 +17,7 @@ import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.shared.CardModel;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
+import org.ladera.present.shared.Subject;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
 import org.ladera.text.Messages;
@@ -29,7 +31,8 @@ import org.ladera.text.Numbers;
  * @param scores one for each output
  * @param softmax whether exponentials and their sum lie between score and output
  * @param low the left end of the scale of scores
- * @param sample index of the example in the data
+ * @param sample index of the example in the data; −1 where a picture is looked at that is none
+ * @param looked that picture
  * @param sums below the columns, empty where a column has none
  */
 public record ProbabilitiesModel(
@@ -42,12 +45,14 @@ public record ProbabilitiesModel(
     double low,
     double high,
     Sums sums,
-    int sample)
+    int sample,
+    Optional<MatrixView> looked)
     implements CardModel {
   /**
    * One output.
    *
    * @param group its class, or −1 when there is only one output
+   * @param name of its class where that stands for its mark; else empty
    * @param net the net input z
    * @param exponential e^z as a share of the greatest; 0 without softmax
    * @param output a
@@ -57,6 +62,7 @@ public record ProbabilitiesModel(
    */
   public record Score(
       int group,
+      String name,
       double net,
       double exponential,
       double output,
@@ -91,11 +97,13 @@ public record ProbabilitiesModel(
     private final Labels labels;
     private final Numbers numbers;
     private final LayerTrace last;
-    private final int row;
     private final int sample;
     private final double[] z;
     private final double[] a;
     private final String name;
+
+    /** What is shown where examples are pictures. */
+    private final Optional<Subject> subject;
 
     Builder(
         Frame frame,
@@ -111,10 +119,17 @@ public record ProbabilitiesModel(
       last = run.next().layers().getLast();
       List<Integer> rows = run.next().rows();
       int wanted = highlight.sample() >= 0 ? highlight.sample() : spec.sample().orElse(0) - 1;
-      row = Math.max(0, rows.indexOf(wanted));
-      sample = rows.get(row);
+      int row = Math.max(0, rows.indexOf(wanted));
+      subject =
+          run.experiment().data().images().isPresent()
+              ? Optional.of(Subject.of(run, spec.sample(), highlight, messages))
+              : Optional.empty();
+      sample = subject.map(Subject::sample).orElse(rows.get(row));
       z = new double[last.z().columns()];
-      last.z().copyRows(row, 1, z, 0);
+      subject
+          .map(s -> s.answer().scores())
+          .orElse(last.z())
+          .copyRows(subject.isPresent() ? 0 : row, 1, z, 0);
       a = new double[z.length];
       Activation.apply(last.spec().activation(), z, a, 1, z.length);
       name = frame.runs().size() > 1 ? labels.run(spec.run(), "") : "";
@@ -154,22 +169,24 @@ public record ProbabilitiesModel(
               scores.getFirst().weight().isPresent() ? messages.text("probabilities.drag") : "",
               softmax ? messages.text("probabilities.sum", Map.of("value", big(sumOfE))) : "",
               messages.text("probabilities.sum", Map.of("value", sum))),
-          sample);
+          sample,
+          subject.filter(s -> s.sample() < 0).map(s -> s.answer().x()));
     }
 
     private Score score(int k, double e, double greatest) {
       Dataset data = run.experiment().data();
-      double x = data.x().get(sample, 0);
+      double x = sample < 0 ? 0 : data.x().get(sample, 0);
       List<LayerSpec> layers = run.experiment().network().layers();
       boolean alone =
           layers.size() == 1 && data.x().columns() == 1 && !layers.getFirst().bias() && x != 0;
       return new Score(
           z.length == 1 ? -1 : k,
+          subject.isPresent() ? labels.column(data.targets().get(k)) : "",
           z[k],
           // Infinite exponentials fill their bar: that they are equal is all that is left.
           Double.isInfinite(greatest) ? (Double.isInfinite(e) ? 1 : 0) : share(e, greatest),
           a[k],
-          data.y().get(sample, k) == 1,
+          subject.map(s -> s.truth() == k).orElseGet(() -> data.y().get(sample, k) == 1),
           numbers.fixed(z[k], Math.abs(z[k]) < 100 ? 3 : 1),
           big(e),
           messages.text("probabilities.percent", Map.of("value", percent(a[k]))),
@@ -193,6 +210,9 @@ public record ProbabilitiesModel(
     }
 
     private String example() {
+      if (subject.isPresent() && sample < 0) {
+        return subject.get().name();
+      }
       return run.experiment().data().size() == 1
           ? ""
           : labels.example(
@@ -208,7 +228,13 @@ public record ProbabilitiesModel(
             .append(
                 messages.text(
                     "probabilities.spoken",
-                    Map.of("class", k + 1, "net", s.shownNet(), "output", s.shownOutput())));
+                    Map.of(
+                        "class",
+                        s.name().isEmpty() ? k + 1 : s.name(),
+                        "net",
+                        s.shownNet(),
+                        "output",
+                        s.shownOutput())));
       }
       return words.toString();
     }

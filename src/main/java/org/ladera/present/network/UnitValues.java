@@ -8,6 +8,8 @@ import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.net.Network;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.trace.LayerTrace;
+import org.ladera.landscape.gradient.Answer;
+import org.ladera.present.shared.Subject;
 import org.ladera.session.RunFrame;
 
 /** What every unit says of one sample. Layers and units count from 1; layer 0 is the input. */
@@ -53,7 +55,26 @@ final class UnitValues {
     }
   }
 
-  /** Index of the example in the data, from 0. */
+  /** Of a picture that is no example, where one is looked at; else of the sample. */
+  static UnitValues of(RunFrame run, SampleChoice sample, Optional<Subject> subject) {
+    return subject
+        .filter(s -> s.sample() < 0)
+        .map(s -> new UnitValues(s.answer()))
+        .orElseGet(() -> new UnitValues(run, sample));
+  }
+
+  private UnitValues(Answer answer) {
+    sample = -1;
+    row = -1;
+    inputs = answer.x().toArray();
+    for (int l = 0; l < answer.z().size(); l++) {
+      layers.add(
+          new Layer(
+              answer.z().get(l).toArray(), answer.a().get(l).toArray(), null, Optional.empty()));
+    }
+  }
+
+  /** Index of the example in the data, from 0; −1 where it is none. */
   int sample() {
     return sample;
   }

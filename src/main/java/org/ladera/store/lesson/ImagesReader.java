@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.ladera.engine.data.Accuracy;
+import org.ladera.engine.data.Centring;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.data.Generator;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.matrix.Shape;
 import org.ladera.store.data.ImageFolder;
@@ -67,19 +69,27 @@ final class ImagesReader {
     ExamplesReader.Draw draw = ExamplesReader.Draw.read(data, part);
     Shape shape = shape(data);
     Dataset grey =
-        known.computeIfAbsent(new Source.Drawn(draw, shape), _ -> grey(data, shape, draw.make()));
+        known.computeIfAbsent(new Source.Drawn(draw, shape), _ -> grey(data, shape, draw));
     return named(data, grey);
   }
 
-  /** What the generator drew from 0 to 1. */
-  private static Dataset grey(FieldReader data, Shape shape, Dataset drawn) {
+  /** What the generator drew from 0 to 1; large digits in the form that MNIST's have. */
+  private static Dataset grey(FieldReader data, Shape shape, ExamplesReader.Draw draw) {
+    Dataset drawn = draw.make();
     if (drawn.x().columns() != shape.size() || drawn.y().columns() < 2) {
       throw data.refuse(
           "generate", "images.drawn", "found", data.text("generate"), "expected", shape.toString());
     }
+    boolean centred = draw.generator() == Generator.DIGITS_28;
     byte[] pixels = new byte[drawn.x().size()];
-    for (int i = 0; i < pixels.length; i++) {
-      pixels[i] = (byte) StrictMath.round(WHITE * Math.clamp(drawn.x().get(i), 0, 1));
+    double[] one = new double[shape.size()];
+    for (int i = 0; i < drawn.size(); i++) {
+      drawn.x().copyRows(i, 1, one, 0);
+      double[] seen =
+          centred ? Centring.of(one, shape.rows(), shape.columns(), shape).pixels() : one;
+      for (int p = 0; p < seen.length; p++) {
+        pixels[i * seen.length + p] = (byte) StrictMath.round(WHITE * Math.clamp(seen[p], 0, 1));
+      }
     }
     return Dataset.ofImages(shape, digits(drawn.y().columns()), pixels, classes(drawn.y()));
   }

@@ -96,6 +96,8 @@ final class ViewReader {
       case WEIGHTS_IMAGE ->
           new PictureView.WeightsImage(run, o.whole("layer", 1), o.whole("sample", 1));
       case CONFUSION -> new PictureView.Confusion(run, part(o));
+      case DRAW -> new PictureView.Draw(run, o.whole("digit", 0));
+      case EVIDENCE -> new PictureView.Evidence(run, o.whole("sample", 1));
     };
   }
 

@@ -1,7 +1,7 @@
 package org.ladera.ui.view.images;
 
 import javafx.scene.paint.Color;
-import org.ladera.present.images.PixelPicture;
+import org.ladera.present.shared.PixelPicture;
 import org.ladera.ui.theme.Tokens;
 
 /** Pictures as pixels in the colours of a profile. */

@@ -32,6 +32,9 @@ final class NetworkLayout {
   /** Height of a unit with room around it, below which its label would cost too much of it. */
   private static final double LABELLED = 42;
 
+  /** A picture takes the room of so many units. */
+  private static final double PICTURE = 6;
+
   private final Rectangle2D body;
   private final double top;
   private final double bottom;
@@ -40,6 +43,7 @@ final class NetworkLayout {
   private final double line;
   private final double[] centres;
   private final double[] sizes;
+  private final double picture;
   private final Map<Target.Unit, Rectangle2D> units = new HashMap<>();
   private final Map<ParameterRef, Bow> bows = new LinkedHashMap<>();
   private final IdentityHashMap<Link, Bow> links = new IdentityHashMap<>();
@@ -80,10 +84,18 @@ final class NetworkLayout {
     }
     double first = labels[0] ? 1 : 0;
     double end = labels[count - 1] ? 1 : 0;
+    Column inputs = model.columns().getFirst();
+    double pitch = (bottom - top) / slots(inputs);
+    picture =
+        inputs.picture().isPresent()
+            ? Math.floor(Math.min(0.9 * PICTURE * pitch, 0.55 * spacing))
+            : 0;
     double left =
         body.getMinX()
             + Math.max(
-                first * 0.1 * body.getWidth(), PADDING + Math.max(sizes[0], first * text) / 2);
+                picture / 2 + PADDING,
+                Math.max(
+                    first * 0.1 * body.getWidth(), PADDING + Math.max(sizes[0], first * text) / 2));
     double right =
         body.getMaxX()
             - Math.max(
@@ -98,7 +110,17 @@ final class NetworkLayout {
   }
 
   private static double slots(Column column) {
-    return column.units().size() + (column.more().isEmpty() ? 0 : 0.7);
+    return column.units().size() + gapSlots(column);
+  }
+
+  /** What units that are left out take, or the picture of all. */
+  private static double gapSlots(Column column) {
+    return column.picture().isPresent() ? PICTURE : column.more().isEmpty() ? 0 : 0.7;
+  }
+
+  /** The side of the picture in the column of the inputs; 0 where there is none. */
+  double picture() {
+    return picture;
   }
 
   private double labelWidth(PlotGraphics graphics, NetworkModel model) {
@@ -121,8 +143,9 @@ final class NetworkLayout {
     double slot = 0;
     for (int u = 0; u < column.units().size(); u++) {
       if (u == column.gapAfter()) {
-        gaps.put(c, new Point2D(centres[c], first + tight * (slot + 0.35)));
-        slot += 0.7;
+        double gap = gapSlots(column);
+        gaps.put(c, new Point2D(centres[c], first + tight * (slot + gap / 2)));
+        slot += gap;
       }
       double y = first + tight * (slot + 0.5) - below;
       Target.Unit key = new Target.Unit(column.layer(), column.units().get(u).number());

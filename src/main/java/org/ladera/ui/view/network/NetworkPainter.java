@@ -11,6 +11,7 @@ import org.ladera.present.network.NetworkModel.Edge;
 import org.ladera.present.network.NetworkModel.Legend;
 import org.ladera.present.network.NetworkModel.Target;
 import org.ladera.present.network.NetworkModel.Unit;
+import org.ladera.present.shared.PixelPicture;
 import org.ladera.text.RichText;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotGraphics.Align;
@@ -258,6 +259,20 @@ final class NetworkPainter {
   }
 
   private void more(Column column, Point2D at) {
+    if (column.picture().isPresent()) {
+      double side = layout.picture();
+      PixelPicture picture = column.picture().get();
+      double tall = side * picture.shape().rows() / picture.shape().columns();
+      Rectangle2D place =
+          new Rectangle2D(
+              Math.round(at.getX() - side / 2), Math.round(at.getY() - tall / 2), side, tall);
+      pictures.whole().dress(tokens);
+      pictures.whole().draw(graphics, 0, picture, place);
+      g.setStroke(tokens.input().mark());
+      g.setLineWidth(graphics.stroke(1.5));
+      g.strokeRect(place.getMinX() - 1, place.getMinY() - 1, side + 2, tall + 2);
+      return;
+    }
     boolean words = layout.spacing() > 80;
     graphics.text(
         words ? "\u2026 " + column.more() : "\u2026",

@@ -49,7 +49,11 @@ public final class ProbabilitiesView extends CardView<ProbabilitiesModel> {
 
   @Override
   public Optional<Asked> asked() {
-    return Optional.of(new Asked.Output(chosen + 1, model.sample()));
+    return Optional.of(
+        model
+            .looked()
+            .<Asked>map(picture -> new Asked.Answer(picture, chosen + 1))
+            .orElseGet(() -> new Asked.Output(chosen + 1, model.sample())));
   }
 
   @Initializer

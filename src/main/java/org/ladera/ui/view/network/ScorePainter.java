@@ -119,8 +119,21 @@ final class ScorePainter {
 
   private void score(Score s, double y, boolean chosen) {
     double thick = Math.min(row * 0.55, graphics.size(24));
-    Color own = s.group() < 0 ? tokens.accent() : ClassColours.of(tokens, s.group()).mark();
-    if (s.group() >= 0) {
+    Color own =
+        !s.name().isEmpty()
+            ? tokens.input().mark()
+            : s.group() < 0 ? tokens.accent() : ClassColours.of(tokens, s.group()).mark();
+    if (!s.name().isEmpty()) {
+      graphics.text(
+          graphics.fitting(
+              RichText.parse(s.name()), 2 * graphics.size(NUMBER), NUMBER, Weight.SEMI_BOLD),
+          left[0] - graphics.size(NUMBER) * 1.2,
+          y + graphics.drop(NUMBER),
+          NUMBER,
+          Weight.SEMI_BOLD,
+          tokens.text(),
+          Align.CENTRE);
+    } else if (s.group() >= 0) {
       ClassMark.draw(
           graphics,
           left[0] - graphics.size(NUMBER) * 1.2,

@@ -12,6 +12,7 @@ import org.ladera.present.network.NetworkModel.Unit;
 import org.ladera.present.plot.ColourMap;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.view.decision.Inks;
+import org.ladera.ui.view.images.PicturePainter;
 import org.ladera.ui.view.loss.PixelImage;
 
 /**
@@ -23,9 +24,15 @@ final class UnitPictures {
 
   private final Map<Target.Unit, PixelImage> images = new HashMap<>();
   private final Map<Target.Unit, Shown> shown = new HashMap<>();
+  private final PicturePainter whole = new PicturePainter();
   private @Nullable Tokens tokens;
   private int[] colours = {};
   private double strength;
+
+  /** The picture that all inputs together are. */
+  PicturePainter whole() {
+    return whole;
+  }
 
   /** Chooses the colours; before any image of this drawing. */
   void dress(Tokens now) {

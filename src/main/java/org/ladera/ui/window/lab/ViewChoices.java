@@ -47,7 +47,7 @@ final class ViewChoices {
           case PATHS -> softmax && e.loss().kind() == LossSpec.Kind.CATEGORICAL_CROSS_ENTROPY;
           case ACTIVATION, CHAIN, LAYERS -> learns;
           case GRAPH -> function || e.network().inputs() <= DRAWN;
-          case IMAGES, WEIGHTS_IMAGE -> learns && e.data().images().isPresent();
+          case IMAGES, WEIGHTS_IMAGE, DRAW, EVIDENCE -> learns && e.data().images().isPresent();
           case CONFUSION -> learns && Laboratory.Kind.of(e.data().y()) != Laboratory.Kind.NUMBER;
           case RUNS -> !runs.isEmpty();
           case MEMORY, RATES -> parameters <= DRAWN;
@@ -101,6 +101,8 @@ final class ViewChoices {
           GRAPH,
           IMAGES,
           WEIGHTS_IMAGE,
+          DRAW,
+          EVIDENCE,
           CONFUSION -> {}
     }
     return view;

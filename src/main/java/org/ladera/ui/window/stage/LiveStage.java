@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.ladera.engine.spec.ParameterRef;
@@ -252,10 +253,7 @@ public final class LiveStage {
     }
     LiveSlot.Moment moment =
         new LiveSlot.Moment(shown(), highlight, appearance.messages(), labels, appearance.tokens());
-    slots.forEach(slot -> slot.show(moment));
-    if (landscape != null) {
-      landscape.show(moment);
-    }
+    Stream.concat(slots.stream(), Stream.ofNullable(landscape)).forEach(s -> s.show(moment));
     return fresh;
   }
 
@@ -302,6 +300,8 @@ public final class LiveStage {
 
   /** Finishes what the views are still drawing elsewhere, for a picture of the window. */
   public void settle() {
+    slots.forEach(LiveSlot::settle);
+    pulse(); // What one view has found out may be what all look at now.
     slots.forEach(LiveSlot::settle);
   }
 

@@ -16,6 +16,8 @@ import org.ladera.present.decision.BoundaryModel;
 import org.ladera.present.decision.HiddenModel;
 import org.ladera.present.graph.GraphModel;
 import org.ladera.present.images.ConfusionModel;
+import org.ladera.present.images.DrawModel;
+import org.ladera.present.images.EvidenceModel;
 import org.ladera.present.images.ImagesModel;
 import org.ladera.present.images.WeightsModel;
 import org.ladera.present.loss.ContourModel;
@@ -48,6 +50,8 @@ import org.ladera.ui.view.decision.BoundaryView;
 import org.ladera.ui.view.decision.HiddenSpaceView;
 import org.ladera.ui.view.graph.GraphView;
 import org.ladera.ui.view.images.ConfusionView;
+import org.ladera.ui.view.images.DrawView;
+import org.ladera.ui.view.images.EvidenceView;
 import org.ladera.ui.view.images.ImagesView;
 import org.ladera.ui.view.images.WeightsImageView;
 import org.ladera.ui.view.loss.ContourView;
@@ -162,6 +166,9 @@ final class ViewSlots {
           new ViewSlot<>(v, new ConfusionView(context), ConfusionModel::of);
       case SpreadView.Layers v ->
           new ViewSlot<>(v, new LayersView(context), LayersModel::of, LayersModel::wanted);
+      case PictureView.Draw v -> new ViewSlot<>(v, new DrawView(context), DrawModel::of);
+      case PictureView.Evidence v ->
+          new ViewSlot<>(v, new EvidenceView(context), EvidenceModel::of);
       case ViewSpec.Deltas v -> new ViewSlot<>(v, new DeltasView(context), DeltasModel::of);
     };
   }

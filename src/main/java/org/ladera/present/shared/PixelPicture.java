@@ -1,4 +1,4 @@
-package org.ladera.present.images;
+package org.ladera.present.shared;
 
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.matrix.Shape;
