@@ -16,8 +16,15 @@ import org.ladera.engine.spec.OptimizerSpec;
  * @param exact whether from all eigenvalues; otherwise by iteration
  * @param everywhere whether the loss bends alike everywhere, so that what follows from it holds for
  *     the whole run and not only near this point
+ * @param steepest the unit vector along which it bends most (1 × parameters), its greatest
+ *     component positive; empty where the eigenvalues are found by iteration
  */
-public record Curvature(double largest, double smallest, boolean exact, boolean everywhere) {
+public record Curvature(
+    double largest,
+    double smallest,
+    boolean exact,
+    boolean everywhere,
+    Optional<MatrixView> steepest) {
   /** Up to so many parameters all eigenvalues are computed. */
   private static final int FEW = 64;
 
@@ -81,13 +88,14 @@ public record Curvature(double largest, double smallest, boolean exact, boolean 
 
   private static Curvature of(DMatrixRMaj symmetric, boolean everywhere) {
     double[] values = Eigenvalues.of(symmetric);
-    return new Curvature(values[values.length - 1], values[0], true, everywhere);
+    return new Curvature(
+        values[values.length - 1], values[0], true, everywhere, Eigenvalues.steepest(symmetric));
   }
 
   private static Curvature extremes(
       LinearMap map, int n, boolean everywhere, BooleanSupplier cancelled) {
     double[] values = Eigenvalues.extremes(map, n, cancelled);
-    return new Curvature(values[1], values[0], false, everywhere);
+    return new Curvature(values[1], values[0], false, everywhere, Optional.empty());
   }
 
   /** The largest rate with which gradient descent does not grow: 2/λmax; ∞ without curvature. */
@@ -97,7 +105,7 @@ public record Curvature(double largest, double smallest, boolean exact, boolean 
 
   /** Of the same loss times {@code factor}. */
   public Curvature times(double factor) {
-    return new Curvature(factor * largest, factor * smallest, exact, everywhere);
+    return new Curvature(factor * largest, factor * smallest, exact, everywhere, steepest);
   }
 
   /** λmax/λmin; ∞ or negative where the loss has no single minimum. */

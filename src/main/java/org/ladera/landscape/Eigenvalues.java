@@ -3,10 +3,12 @@ package org.ladera.landscape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.net.Objective;
 import org.ladera.engine.random.SplitMix64;
 
@@ -31,6 +33,31 @@ final class Eigenvalues {
     }
     Arrays.sort(values);
     return values;
+  }
+
+  /**
+   * The unit vector (1 × n) of the largest eigenvalue, its greatest component positive; empty when
+   * an entry is not finite. {@code matrix} is not modified.
+   */
+  static Optional<MatrixView> steepest(DMatrixRMaj matrix) {
+    int n = matrix.numRows;
+    EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(n, true, true);
+    if (!finite(matrix) || !eigen.decompose(matrix.copy())) {
+      return Optional.empty();
+    }
+    int best = 0;
+    for (int i = 1; i < n; i++) {
+      best = eigen.getEigenvalue(i).getReal() > eigen.getEigenvalue(best).getReal() ? i : best;
+    }
+    double[] vector = eigen.getEigenVector(best).data.clone();
+    double greatest = 0;
+    for (double v : vector) {
+      greatest = Math.abs(v) > Math.abs(greatest) ? v : greatest;
+    }
+    for (int i = 0; i < n; i++) {
+      vector[i] = greatest < 0 ? -vector[i] : vector[i];
+    }
+    return Optional.of(MatrixView.of(1, n, vector));
   }
 
   private static boolean finite(DMatrixRMaj matrix) {

@@ -42,4 +42,11 @@ public sealed interface RaceView extends ViewSpec {
       runs = List.copyOf(runs);
     }
   }
+
+  /**
+   * How fast the rule arrives, over its rate and its memory.
+   *
+   * @param rates the range of the rates; as far as the limits go when empty
+   */
+  record Stability(String run, Optional<Range> rates) implements RaceView {}
 }

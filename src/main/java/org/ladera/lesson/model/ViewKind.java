@@ -14,6 +14,7 @@ public enum ViewKind implements Word {
   RUNS(ViewSpec.Runs.class),
   RANKING(RaceView.Ranking.class),
   MEMORY(RaceView.Memory.class),
+  STABILITY(RaceView.Stability.class),
   RATES(RaceView.Rates.class),
   BOUNDARY(ViewSpec.Boundary.class),
   BOUNDARIES(ViewSpec.Boundaries.class),

@@ -88,17 +88,23 @@ public sealed interface ViewSpec
    *
    * @param lens the run whose surroundings are shown larger beside the map until another is lit;
    *     empty for no lens
+   * @param eigen whether the directions of most and of least curvature are drawn
    */
   record Contour(
-      String run, PlaneChoice plane, boolean log, List<String> runs, Optional<String> lens)
+      String run,
+      PlaneChoice plane,
+      boolean log,
+      List<String> runs,
+      Optional<String> lens,
+      boolean eigen)
       implements OverParameters {
     public Contour {
       runs = List.copyOf(runs);
     }
 
-    /** Without a lens. */
+    /** Without a lens and directions. */
     public Contour(String run, PlaneChoice plane, boolean log, List<String> runs) {
-      this(run, plane, log, runs, Optional.empty());
+      this(run, plane, log, runs, Optional.empty(), false);
     }
   }
 

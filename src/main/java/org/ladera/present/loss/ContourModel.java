@@ -1,8 +1,11 @@
 package org.ladera.present.loss;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ladera.engine.matrix.MatrixView;
+import org.ladera.landscape.Curvature;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.relief.Terrain;
 import org.ladera.present.shared.CardModel;
@@ -10,6 +13,7 @@ import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
+import org.ladera.session.RunFrame;
 import org.ladera.text.Messages;
 
 /**
@@ -22,6 +26,7 @@ import org.ladera.text.Messages;
  * @param arrows what the parts of a step are called
  * @param away the distance of the point furthest from the plane; may be empty
  * @param lit the run that is lit among others; empty for none
+ * @param eigen the directions of most and of least curvature, where they are to be drawn
  * @param lens the run whose surroundings are shown larger beside the map; empty for no lens
  * @param terrain the loss with levels even in its logarithm, or in itself
  */
@@ -40,8 +45,49 @@ public record ContourModel(
     StepWords arrows,
     String away,
     String lit,
+    List<Eigen> eigen,
     Optional<String> lens)
     implements CardModel {
+  /**
+   * A direction in which the loss bends by one of its eigenvalues.
+   *
+   * @param label with the eigenvalue
+   */
+  public record Eigen(double u, double v, String label) {}
+
+  private static List<Eigen> eigen(
+      RunFrame run, ViewSpec.OverParameters spec, LossMap map, Messages messages) {
+    boolean wanted = spec instanceof ViewSpec.Contour contour && contour.eigen();
+    Optional<Curvature> curvature = run.curvature().filter(Curvature::everywhere);
+    if (!wanted || !map.draped() || map.minimum().isEmpty() || curvature.isEmpty()) {
+      return List.of();
+    }
+    Curvature c = curvature.get();
+    return c.steepest()
+        .map(
+            s ->
+                List.of(
+                    eigen(s, map, c.largest(), "contour.eigen.across", messages),
+                    eigen(
+                        MatrixView.of(1, 2, -s.get(1), s.get(0)),
+                        map,
+                        c.smallest(),
+                        "contour.eigen.along",
+                        messages)))
+        .orElse(List.of());
+  }
+
+  private static Eigen eigen(
+      MatrixView theta, LossMap map, double lambda, String key, Messages messages) {
+    double u = 0;
+    double v = 0;
+    for (int i = 0; i < theta.size(); i++) {
+      u += map.plane().first().get(i) * theta.get(i);
+      v += map.plane().second().get(i) * theta.get(i);
+    }
+    return new Eigen(u, v, messages.text(key, Map.of("lambda", messages.numbers().shown(lambda))));
+  }
+
   /** The pictures that the view needs. */
   public static Set<FieldRequest> wanted(ViewSpec.OverParameters spec, Frame frame) {
     return LossMap.wanted(spec, frame);
@@ -78,6 +124,7 @@ public record ContourModel(
         StepWords.of(messages),
         words.away(),
         highlight.run(),
+        eigen(frame.run(spec.run()), spec, map, messages),
         spec instanceof ViewSpec.Contour contour
             ? contour.lens().map(run -> highlight.run().isEmpty() ? run : highlight.run())
             : Optional.empty());

@@ -6,6 +6,8 @@ import java.util.Set;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.Hyperparameter;
+import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.lesson.model.Step.Move;
@@ -23,11 +25,15 @@ final class MoveReader {
   private final Experiment main;
   private final List<String> checks;
 
+  /** As the moves before have left it. */
+  private OptimizerSpec rule;
+
   /**
    * @param checks ids of the step's checks
    */
   MoveReader(Scene scene, List<String> checks) {
     main = scene.runs().getFirst().experiment();
+    rule = main.optimizer();
     this.checks = checks;
   }
 
@@ -81,7 +87,17 @@ final class MoveReader {
     String field = move.at("set") + "." + only.getKey();
     if (only.getKey().equals("learningRate")) {
       double rate = move.number(only.getValue().value(), field, TrainingReader.RATE);
+      rule = rule.withRate(rate);
       return send(new Command.Apply(new Edit.SetRate(rate), false));
+    }
+    List<Hyperparameter> constants = rule.rule().constants();
+    for (int i = 0; i < constants.size(); i++) {
+      if (constants.get(i).name().equals(only.getKey())) {
+        double[] values = rule.constants();
+        values[i] = move.fields("set", Set.of(only.getKey())).constant(constants.get(i));
+        rule = rule.rule().with(rule.rate(), values);
+        return send(new Command.Apply(new Edit.SetOptimizer(rule), false));
+      }
     }
     ParameterRef ref =
         StartReader.parameter(

@@ -32,7 +32,13 @@ final class ViewReader {
               run, o.flag("residuals", true), o.flag("drag", false), o.flag("raw", true), o.runs());
       case SURFACE -> new ViewSpec.Surface(run, o.plane(), o.flag("log", true), o.runs());
       case CONTOUR ->
-          new ViewSpec.Contour(run, o.plane(), o.flag("log", true), o.runs(), o.runIfAny("lens"));
+          new ViewSpec.Contour(
+              run,
+              o.plane(),
+              o.flag("log", true),
+              o.runs(),
+              o.runIfAny("lens"),
+              o.flag("eigen", false));
       case LOSS_CURVE ->
           new ViewSpec.LossCurve(run, o.flag("log", true), o.runs(), o.positiveIfAny("below"));
       case SLICE ->
@@ -52,6 +58,7 @@ final class ViewReader {
               o.flag("steps", false));
       case RANKING -> new RaceView.Ranking(run, o.positive("below"), o.runs(), o.name("check"));
       case MEMORY -> new RaceView.Memory(run, o.parameters("parameters"), o.runs());
+      case STABILITY -> new RaceView.Stability(run, o.range("rates"));
       case RUNS -> new ViewSpec.Runs(run, o.readings(), o.runs());
       case RATES -> new RaceView.Rates(run, o.rates("range"), o.runs());
       case BOUNDARY ->

@@ -3,6 +3,7 @@ package org.ladera.ui.view;
 import java.util.Map;
 import java.util.Optional;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.present.shared.Asked;
 import org.ladera.present.shared.Highlight;
@@ -14,6 +15,11 @@ public sealed interface Intent {
 
   /** The parameters themselves, by hand, at the present moment. */
   record SetParameters(Map<ParameterRef, Double> values) implements Intent {}
+
+  /**
+   * Another rule, in the reader's numbers: the run goes again from its start to where it stands.
+   */
+  record SetRule(OptimizerSpec rule) implements Intent {}
 
   /** Look at the moment after this many updates. */
   record SeekUpdate(long update) implements Intent {}

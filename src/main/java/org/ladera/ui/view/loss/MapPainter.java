@@ -72,6 +72,7 @@ public final class MapPainter {
     }
     double[] tip = arrowEnd();
     reserve(room, tip);
+    eigen(marks, room);
     labels.draw(graphics, area, shot, room, numbers);
     ways(ways);
     marks(marks, ways, tip);
@@ -87,6 +88,50 @@ public final class MapPainter {
     }
     g.restore();
     axes.base();
+  }
+
+  /** Through the minimum, from border to border. */
+  private void eigen(MapMarks marks, Room room) {
+    LossMap.Spot low = model.map().minimum().orElse(null);
+    if (low == null) {
+      return;
+    }
+    double far = area.width() + area.height();
+    for (ContourModel.Eigen direction : model.eigen()) {
+      double dx = direction.u() / (area.x().max() - area.x().min()) * area.width();
+      double dy = -direction.v() / (area.y().max() - area.y().min()) * area.height();
+      double size = Math.hypot(dx, dy);
+      double x = area.px(low.u());
+      double y = area.py(low.v());
+      dx /= size;
+      dy /= size;
+      graphics.line(
+          x - far * dx,
+          y - far * dy,
+          x + far * dx,
+          y + far * dy,
+          graphics.tokens().onImage(),
+          1.75,
+          6,
+          4);
+      room.keepFree(x - far * dx, y - far * dy, x + far * dx, y + far * dy);
+      double[] end = border(x, y, dx, dy);
+      marks.label(direction.label(), direction.label(), end[0], end[1]);
+    }
+  }
+
+  /** Of the two ends of a line inside the map the one that has more room, a little inwards. */
+  private double[] border(double x, double y, double dx, double dy) {
+    double one = reach(x, y, dx, dy);
+    double other = reach(x, y, -dx, -dy);
+    double t = one > other ? 0.8 * one : -0.8 * other;
+    return new double[] {x + t * dx, y + t * dy};
+  }
+
+  private double reach(double x, double y, double dx, double dy) {
+    double across = dx > 0 ? (area.right() - x) / dx : dx < 0 ? (area.left() - x) / dx : 1e9;
+    double up = dy > 0 ? (area.bottom() - y) / dy : dy < 0 ? (area.top() - y) / dy : 1e9;
+    return Math.max(0, Math.min(across, up));
   }
 
   /** Where one run is lit, its way lies on top of the others, which are faint. */

@@ -10,6 +10,7 @@ import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterNames;
+import org.ladera.landscape.RateMap;
 import org.ladera.lesson.model.ViewKind;
 import org.ladera.store.document.Laboratory;
 
@@ -51,6 +52,7 @@ final class ViewChoices {
           case CONFUSION -> learns && Laboratory.Kind.of(e.data().y()) != Laboratory.Kind.NUMBER;
           case RUNS -> !runs.isEmpty();
           case MEMORY, RATES -> parameters <= DRAWN;
+          case STABILITY -> RateMap.Form.of(e.optimizer()).isPresent();
           // They are about something certain, which a lesson chooses.
           case SLICE, DERIVATION, DIFFERENCE, RANKING, BOUNDARIES, PERCEPTRON_LINES -> false;
         };
@@ -78,6 +80,7 @@ final class ViewChoices {
               ParameterNames.of(e.network())
                   .of(new ParameterLayout(e.network()).refAt(parameters - 1)));
       case DATA,
+          STABILITY,
           LOSS_CURVE,
           SLICE,
           UPDATES,

@@ -2,6 +2,7 @@ package org.ladera.ui.window.stage;
 
 import java.util.Map;
 import org.ladera.engine.spec.Edit;
+import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
@@ -37,6 +38,19 @@ final class IntentCommands {
 
   void data(Intent.SetData set) {
     session.send(new Command.Apply(new Edit.SetData(set.data()), frame.sharesData()));
+  }
+
+  /**
+   * The way of the rule that was there before stays as a branch.
+   *
+   * @param rule in the engine's own numbers
+   */
+  void rule(OptimizerSpec rule) {
+    long update = frame.main().update();
+    session.send(new Command.Pause());
+    session.send(new Command.Seek(0));
+    session.send(new Command.Apply(new Edit.SetOptimizer(rule), false));
+    session.send(new Command.Seek(update));
   }
 
   /** The parameters of the main run, now or at its start, with some of them changed. */

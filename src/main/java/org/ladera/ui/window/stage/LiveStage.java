@@ -321,6 +321,11 @@ public final class LiveStage {
           commands.parameters(set);
         }
       }
+      case Intent.SetRule set -> {
+        if (showsMain(slot)) {
+          commands.rule(notated().conversion().typed(set.rule()));
+        }
+      }
       case Intent.SeekUpdate seek -> commands.seek(seek);
       case Intent.Light light -> light(light.highlight().looking(highlight.looked()));
       case Intent.Look look -> light(Highlight.NONE.looking(look.picture()));

@@ -24,6 +24,7 @@ import org.ladera.present.loss.ContourModel;
 import org.ladera.present.loss.CurveModel;
 import org.ladera.present.loss.RatesModel;
 import org.ladera.present.loss.SliceModel;
+import org.ladera.present.loss.StabilityModel;
 import org.ladera.present.loss.SurfaceModel;
 import org.ladera.present.network.DeltasModel;
 import org.ladera.present.network.LayersModel;
@@ -58,6 +59,7 @@ import org.ladera.ui.view.loss.ContourView;
 import org.ladera.ui.view.loss.LossCurveView;
 import org.ladera.ui.view.loss.RatesView;
 import org.ladera.ui.view.loss.SliceView;
+import org.ladera.ui.view.loss.StabilityView;
 import org.ladera.ui.view.loss.SurfaceView;
 import org.ladera.ui.view.network.DeltasView;
 import org.ladera.ui.view.network.HeatMapView;
@@ -94,6 +96,8 @@ final class ViewSlots {
               (frame, s, _, messages, labels) -> RatesModel.of(frame, s, messages, labels));
       case RaceView.Ranking v -> new ViewSlot<>(v, new RankingView(context), RankingModel::of);
       case RaceView.Memory v -> new ViewSlot<>(v, new MemoryView(context), MemoryModel::of);
+      case RaceView.Stability v ->
+          new ViewSlot<>(v, new StabilityView(context), StabilityModel::of);
       case ViewSpec.Updates v ->
           new ViewSlot<>(
               v,
