@@ -92,7 +92,7 @@ final class CompareCommand implements Callable<Integer> {
       return GivenArrays.read(file);
     } catch (UnreadableArrays e) {
       throw Refusal.fault(
-          file + ": " + here.messages().text("compare.fault." + e.key(), e.values()));
+          file + ": " + here.messages().text("fault.arrays." + e.key(), e.values()));
     } catch (IOException e) {
       throw here.notRead(file, e);
     }

@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.ladera.engine.spec.Catalogue;
 import org.ladera.store.data.Column;
 import org.ladera.store.data.DataTable;
 import org.ladera.store.data.UnreadableData;
@@ -14,6 +17,8 @@ import org.ladera.store.document.DocumentZip;
 import org.ladera.store.document.Laboratory;
 import org.ladera.store.document.OpenDocument;
 import org.ladera.store.lesson.LessonReader;
+import org.ladera.store.python.UnreadableArrays;
+import org.ladera.store.weights.TrainedWeights;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,6 +40,12 @@ final class NewCommand implements Callable<Integer> {
   @Option(names = "--layers", paramLabel = "8,8", split = ",", descriptionKey = "layers")
   private List<Integer> layers = List.of(8);
 
+  @Option(names = "--weights", paramLabel = "FILE", descriptionKey = "weights")
+  private Path weightsFile;
+
+  @Option(names = "--activation", paramLabel = "NAME", descriptionKey = "activation")
+  private String activation = "tanh";
+
   @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "new-out")
   private Path out;
 
@@ -44,7 +55,11 @@ final class NewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Integer> hidden = layers.equals(List.of(0)) ? List.of() : layers;
+    Optional<TrainedWeights> weights = weights();
+    List<Integer> hidden =
+        weights
+            .map(TrainedWeights::hidden)
+            .orElseGet(() -> layers.equals(List.of(0)) ? List.of() : layers);
     if (hidden.size() > MOST_LAYERS
         || hidden.stream().anyMatch(units -> units < 1 || units > MOST_UNITS)) {
       throw Refusal.usage(here.messages().text("cli.new.layers", Map.of("most", MOST_UNITS)));
@@ -53,6 +68,7 @@ final class NewCommand implements Callable<Integer> {
     Column target = target(table);
     String name = String.valueOf(out.getFileName()).replaceAll("\\.[A-Za-z]+$", "");
     Laboratory laboratory = new Laboratory(name, table, target, hidden);
+    weights.ifPresent(trained -> laboratory.startingFrom(trained, activation));
     limits(table, laboratory);
     DocumentFiles document = files(laboratory);
     LessonReader.Result read = OpenDocument.read(document, name);
@@ -62,6 +78,24 @@ final class NewCommand implements Callable<Integer> {
     write(document);
     report(table, laboratory, target, hidden);
     return 0;
+  }
+
+  private Optional<TrainedWeights> weights() {
+    if (weightsFile == null) {
+      return Optional.empty();
+    }
+    Set<String> known = Catalogue.ACTIVATIONS.keySet();
+    if (!known.contains(activation)) {
+      throw Refusal.unknown(here.messages(), "activation", activation, known);
+    }
+    try {
+      return Optional.of(TrainedWeights.read(weightsFile));
+    } catch (UnreadableArrays e) {
+      throw Refusal.fault(
+          weightsFile + ": " + here.messages().text("fault.arrays." + e.key(), e.values()));
+    } catch (IOException e) {
+      throw here.notRead(weightsFile, e);
+    }
   }
 
   private Column target(DataTable table) {

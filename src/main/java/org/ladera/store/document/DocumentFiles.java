@@ -27,7 +27,7 @@ public record DocumentFiles(SortedMap<String, byte[]> files) {
 
   private static final String VERSION_FILE = "version.txt";
   private static final Pattern NAME =
-      Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,60}\\.[a-z]{1,5}");
+      Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,60}\\.[a-z]{1,11}");
   private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)\\..*");
 
   public DocumentFiles {
@@ -53,7 +53,8 @@ public record DocumentFiles(SortedMap<String, byte[]> files) {
     for (Path file : inside) {
       String name = String.valueOf(file.getFileName());
       if (isName(name)
-          && List.of("yaml", "md", "csv", "txt").contains(name.substring(name.indexOf('.') + 1))
+          && List.of("yaml", "md", "csv", "txt", "json", "npz", "safetensors")
+              .contains(name.substring(name.indexOf('.') + 1))
           && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
           && files.size() < MOST_FILES
           && (bytes += Files.size(file)) <= MOST_BYTES) {

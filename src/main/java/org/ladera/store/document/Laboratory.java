@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.ladera.engine.matrix.MatrixView;
 import org.ladera.store.data.Column;
 import org.ladera.store.data.DataTable;
 import org.ladera.store.data.UnreadableData;
+import org.ladera.store.weights.TrainedWeights;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
 
@@ -42,6 +44,7 @@ public final class Laboratory {
           "dígito",
           "y");
 
+  private static final String WEIGHTS = "weights.json";
   private static final int MOST_CLASSES = 20;
   private static final int BATCH = 32;
   private static final int UPDATES = 20_000;
@@ -101,6 +104,8 @@ public final class Laboratory {
   private final Kind kind;
   private final List<Column> inputs;
   private final LaboratoryTable written;
+  private Optional<TrainedWeights> weights = Optional.empty();
+  private String activation = "tanh";
 
   /**
    * @param name of the document, for its title and its id
@@ -120,6 +125,17 @@ public final class Laboratory {
 
   public Kind kind() {
     return kind;
+  }
+
+  /**
+   * Begins with weights that were trained elsewhere, on the columns as they are.
+   *
+   * @param between the activation of the hidden layers
+   */
+  public Laboratory startingFrom(TrainedWeights trained, String between) {
+    weights = Optional.of(trained);
+    activation = between;
+    return this;
   }
 
   /** The columns that the network learns from. */
@@ -166,6 +182,7 @@ public final class Laboratory {
     Map<String, String> files = new TreeMap<>();
     files.put("data.csv", written.csv());
     files.put("lesson.yaml", yaml());
+    weights.ifPresent(trained -> files.put(WEIGHTS, trained.json()));
     for (Language language : Language.values()) {
       files.put(language.tag() + ".md", text(Messages.load(language)));
     }
@@ -184,10 +201,9 @@ public final class Laboratory {
     long updates = small ? 1 : (rows + BATCH - 1) / BATCH;
     List<String> layers = new ArrayList<>();
     for (int units : hidden) {
-      layers.add("      - {units: " + units + ", activation: tanh}");
+      layers.add(layer(layers.size(), units, activation));
     }
-    layers.add(
-        "      - {units: " + written.targets().size() + ", activation: " + kind.activation + "}");
+    layers.add(layer(layers.size(), written.targets().size(), kind.activation));
     return String.format(
         Locale.ROOT,
         """
@@ -198,7 +214,7 @@ public final class Laboratory {
             file: data.csv
             inputs: %s
             targets: %s
-            scaling: {inputs: standardise, targets: %s}
+            scaling: {inputs: %s, targets: %s}
           network:
             layers:
         %s
@@ -206,7 +222,7 @@ public final class Laboratory {
           optimizer: adam
           learningRate: 0.01
           batch: {size: %s, order: %s}
-          start: glorot-uniform
+          start: %s
           seed: 1
           epochs: %d
         steps:
@@ -221,14 +237,24 @@ public final class Laboratory {
         id(),
         quoted(written.inputs()),
         quoted(written.targets()),
-        kind == Kind.NUMBER && !target.constant() ? "standardise" : "none",
+        weights.isPresent() ? "none" : "standardise",
+        kind == Kind.NUMBER && !target.constant() && weights.isEmpty() ? "standardise" : "none",
         String.join("\n", layers),
         kind.loss,
         kind.factor,
         small ? "all" : BATCH,
         small ? "fixed" : "shuffled",
+        weights.isPresent() ? "{file: " + WEIGHTS + "}" : "glorot-uniform",
         Math.clamp(UPDATES / updates, 20, 1000),
         views());
+  }
+
+  private String layer(int index, int units, String bend) {
+    boolean bias =
+        weights
+            .map(w -> index >= w.layers().size() || w.layers().get(index).b().isPresent())
+            .orElse(true);
+    return "      - {units: " + units + ", activation: " + bend + (bias ? "}" : ", bias: false}");
   }
 
   private String views() {

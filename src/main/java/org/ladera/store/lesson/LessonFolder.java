@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** The folder of one lesson, out of which no name leads. */
 final class LessonFolder {
   private static final Pattern FILE =
-      Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,60}\\.[a-z]{1,5}");
+      Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,60}\\.[a-z]{1,11}");
   private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)\\..*");
 
   private final Path folder;

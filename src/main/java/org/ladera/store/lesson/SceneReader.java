@@ -89,10 +89,12 @@ final class SceneReader {
   private static final int MOST_RUNS = 8;
   private static final long MOST_EPOCHS = 10_000_000;
 
+  private final LessonFolder folder;
   private final ExamplesReader examples;
   private final DataReader data;
 
   SceneReader(LessonFolder folder) {
+    this.folder = folder;
     examples = new ExamplesReader(folder);
     data = new DataReader(examples);
   }
@@ -235,7 +237,7 @@ final class SceneReader {
             TrainingReader.optimizer(scene, rate),
             TrainingReader.schedule(scene),
             TrainingReader.batch(scene, train.size(), examples),
-            StartReader.read(scene, network),
+            StartReader.read(scene, network, folder),
             scene.whole("seed", 0, MOST_SEED, 0),
             parts.heldOut()));
   }

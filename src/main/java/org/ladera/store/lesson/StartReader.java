@@ -1,11 +1,13 @@
 package org.ladera.store.lesson;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.ladera.engine.function.FunctionGraph;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Catalogue;
@@ -15,6 +17,8 @@ import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterNames;
 import org.ladera.engine.spec.ParameterRef;
+import org.ladera.store.python.UnreadableArrays;
+import org.ladera.store.weights.TrainedWeights;
 
 /** The field {@code start} of a scene: the parameters at update 0, given or by a rule. */
 final class StartReader {
@@ -31,8 +35,14 @@ final class StartReader {
         InitSpec.Rule::id);
   }
 
-  static InitSpec read(FieldReader scene, NetworkSpec network) {
+  /**
+   * @param folder where a file of weights may lie
+   */
+  static InitSpec read(FieldReader scene, NetworkSpec network, LessonFolder folder) {
     Node node = scene.value("start");
+    if (node instanceof Node.Fields given && given.entries().containsKey("file")) {
+      return file(scene, node, network, folder);
+    }
     if (node instanceof Node.Items list) {
       return byLayer(scene, list, network);
     }
@@ -73,6 +83,26 @@ final class StartReader {
     }
     return new InitSpec.Approximation(
         function, (int) start.whole("plateaus", 1, units, 0), over.get(0), over.get(1));
+  }
+
+  /** Weights that were trained elsewhere. */
+  private static InitSpec file(
+      FieldReader scene, Node node, NetworkSpec network, LessonFolder folder) {
+    FieldReader start = scene.fields(node, scene.at("start"), Set.of("file"));
+    String name = start.text("file");
+    try {
+      TrainedWeights weights = TrainedWeights.read(folder.named(name, start, "file"));
+      double[] values = weights.parameters(network);
+      return new InitSpec.Given(MatrixView.of(1, values.length, values));
+    } catch (UnreadableArrays e) {
+      String[] values =
+          e.values().entrySet().stream()
+              .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
+              .toArray(String[]::new);
+      throw start.refuse("file", "arrays." + e.key(), values);
+    } catch (IOException e) {
+      throw start.refuse("file", "path.missing", "found", name);
+    }
   }
 
   private static boolean isRule(Node.Fields given) {

@@ -15,7 +15,7 @@ final class ArrayText {
       Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?|[-+]?(?:nan|inf)\\b");
   private static final Pattern NAME =
       Pattern.compile(
-          "([\\p{L}∂][\\p{L}\\p{N}_\\^']*(?:\\[\\d+])?(?:\\s+(?:new|nuevo|nueva|after))?)[\\s\"]*[:=]?\\s*(?:np\\.|numpy\\.)?(?:array|tensor|matrix)?\\(?\\s*$");
+          "([\\p{L}∂][\\p{L}\\p{N}_.\\^']*(?:\\[\\d+])?(?:\\s+(?:new|nuevo|nueva|after))?)[\\s\"]*[:=]?\\s*(?:np\\.|numpy\\.)?(?:array|tensor|matrix)?\\(?\\s*$");
   private static final Pattern SCALAR =
       Pattern.compile(
           "(?m)^[\\s{,\"]*([\\p{L}][\\p{L}\\p{N}_']*)[\\s\"]*[:=]\\s*(?:np\\.float64\\()?([-+]?[\\d.][\\d.eE+-]*)\\)?\\s*[,}]?\\s*$");

@@ -37,6 +37,9 @@ public final class GivenArrays {
     if (bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K') {
       return archive(bytes);
     }
+    if (SafeTensors.isOne(bytes)) {
+      return SafeTensors.read(bytes);
+    }
     String text = new String(bytes, StandardCharsets.UTF_8);
     return ending.equals(".csv") && text.indexOf('[') < 0
         ? List.of(ArrayText.table(stem, text))

@@ -3,14 +3,14 @@ package org.ladera.store.python;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A file of a program's numbers cannot be read; texts are {@code compare.fault.<key>}. */
+/** A file of a program's numbers cannot be read; texts are {@code fault.arrays.<key>}. */
 public final class UnreadableArrays extends Exception {
   private static final long serialVersionUID = 1;
 
   private final String key;
   private final transient Map<String, String> values;
 
-  UnreadableArrays(String key, String... namesAndValues) {
+  public UnreadableArrays(String key, String... namesAndValues) {
     super(key);
     this.key = key;
     Map<String, String> all = new HashMap<>();

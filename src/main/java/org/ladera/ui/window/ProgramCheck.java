@@ -143,7 +143,7 @@ final class ProgramCheck implements ProgramActions {
     }
     Optional<String> fault =
         last.unreadable()
-            .map(e -> messages.text("compare.fault." + e.key(), e.values()))
+            .map(e -> messages.text("fault.arrays." + e.key(), e.values()))
             .or(() -> last.lost().map(e -> messages.text("program.lost")));
     String source = last.source().isEmpty() ? messages.text("program.pasted") : last.source();
     return new Given(source, last.arrays().stream().map(GivenArray::name).toList(), fault);
