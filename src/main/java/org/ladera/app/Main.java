@@ -34,7 +34,7 @@ public final class Main {
       List<Path> roots = new ArrayList<>(List.of(Installation.lessons()));
       roots.addAll(added);
       if (!WindowStart.open(
-          folders, () -> LessonLibrary.load(roots), null, language, Main::shown)) {
+          folders, () -> LessonLibrary.load(roots), null, null, language, Main::shown)) {
         System.exit(Relaunch.withoutDisplay(args));
       }
       return;
@@ -50,10 +50,15 @@ public final class Main {
             added,
             log);
     WindowOpener opener =
-        (lessons, faults, at) ->
+        (lessons, faults, at, file) ->
             Display.ofSystem().usable()
                 && WindowStart.open(
-                    folders, () -> new LessonLibrary(lessons, faults), at, language, Main::shown);
+                    folders,
+                    () -> new LessonLibrary(lessons, faults),
+                    at,
+                    file,
+                    language,
+                    Main::shown);
     Commands commands = new Commands(here, opener);
     int code = window ? commands.playWithoutWindow() : commands.run(args);
     if (code != Commands.WINDOW) {

@@ -8,10 +8,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ladera.lesson.model.Progress;
 import org.ladera.session.Frame;
 import org.ladera.session.Scene;
+import org.ladera.store.document.DocumentFiles;
 import org.ladera.store.file.StoredFile;
 import org.ladera.store.file.StoredFormat;
 import org.ladera.store.file.Trouble;
@@ -36,6 +38,7 @@ final class UserFolder implements UserState {
   private final Kept<Settings> settings;
   private final Kept<Progress> progress;
   private final Kept<SavedSteps> runs;
+  private final LabShelf shelf;
   private volatile List<Trouble> troubles = List.of();
 
   UserFolder(Path folder) {
@@ -49,6 +52,7 @@ final class UserFolder implements UserState {
     settings = new Kept<>(folder.resolve("settings.txt"), new SettingsText());
     progress = new Kept<>(folder.resolve("progress.txt"), new ProgressText());
     runs = new Kept<>(folder.resolve("runs.txt"), new SavedStepsText());
+    shelf = new LabShelf(folder);
     say();
     var _ =
         writer.scheduleWithFixedDelay(
@@ -168,6 +172,27 @@ final class UserFolder implements UserState {
           runs.dismiss(trouble);
           say();
         });
+  }
+
+  @Override
+  public void keep(Supplier<DocumentFiles> laboratory) {
+    writer.execute(() -> shelf.keep(laboratory.get()));
+  }
+
+  @Override
+  public Optional<Path> laboratory() {
+    return shelf.laboratory();
+  }
+
+  @Override
+  public void used(Path document) {
+    shelf.used(document);
+    writer.execute(shelf::write);
+  }
+
+  @Override
+  public List<Path> recent() {
+    return shelf.recent();
   }
 
   /** Writes what is left to be written, and waits for it. */

@@ -1,5 +1,6 @@
 package org.ladera.app;
 
+import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ladera.lesson.model.Lesson;
@@ -18,6 +19,7 @@ final class WindowStart {
   /**
    * @param lessons reads the lessons, while the toolkit starts
    * @param at the lesson to be shown; null for where the person was last
+   * @param file a table or a document to be opened; null for none
    * @param language null for the one the person chose last time
    * @param shown runs when the first content is on the screen
    * @return false when the toolkit cannot open the display; the reason is in the log
@@ -26,6 +28,7 @@ final class WindowStart {
       Folders folders,
       Supplier<LessonLibrary> lessons,
       @Nullable Lesson at,
+      @Nullable Path file,
       @Nullable Language language,
       Runnable shown) {
     Typesetter typesetter = new Typesetter();
@@ -49,6 +52,7 @@ final class WindowStart {
                 library.lessons(),
                 library.faults(),
                 at,
+                file,
                 typesetter,
                 person,
                 greeting,

@@ -42,7 +42,7 @@ public final class Commands implements Runnable {
 
   /** Where there is no window. */
   public Commands(Surroundings here) {
-    this(here, (lessons, faults, at) -> false);
+    this(here, (lessons, faults, at, file) -> false);
   }
 
   public Commands(Surroundings here, WindowOpener window) {

@@ -1,9 +1,14 @@
 package org.ladera.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ladera.lesson.model.Fault;
 import org.ladera.lesson.model.Lesson;
+import org.ladera.store.document.LabDocument;
+import org.ladera.store.document.OpenedFile;
 import org.ladera.store.lesson.LessonLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,13 +32,35 @@ final class OpenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Optional<Path> file = NamedLesson.document(named).filter(this::isForLaboratory);
+    if (file.isPresent()) {
+      LessonLibrary library = here.library();
+      return opened(window.open(library.lessons(), library.faults(), null, file.get()));
+    }
     Lesson lesson = here.lesson(named);
     String step = here.step(lesson, stepId).id();
     LessonLibrary library = here.library();
     List<Lesson> lessons = new ArrayList<>(library.lessons());
     lessons.removeIf(other -> other.id().equals(lesson.id()));
     lessons.add(lesson.playing(step));
-    if (!window.open(lessons, library.faults(), lessons.getLast())) {
+    return opened(window.open(lessons, library.faults(), lessons.getLast(), null));
+  }
+
+  /** A table, or a laboratory; of a lesson the window opens a step. */
+  private boolean isForLaboratory(Path path) {
+    return switch (OpenedFile.open(path)) {
+      case OpenedFile.Table _ -> true;
+      case OpenedFile.Document(Lesson lesson) -> LabDocument.isOne(lesson);
+      case OpenedFile.Shipped _ -> false;
+      case OpenedFile.Unreadable(List<Fault> faults) -> {
+        List<String> lines = faults.stream().map(here::line).toList();
+        throw Refusal.fault(String.join(System.lineSeparator(), lines));
+      }
+    };
+  }
+
+  private Integer opened(boolean shown) {
+    if (!shown) {
       throw Refusal.fault(here.messages().text("cli.open.no-display"));
     }
     return Commands.WINDOW;

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
 
 /**
  * What a person's table was read as. The file is read twice, once for the columns and once for the
@@ -58,11 +61,21 @@ public record DataTable(
    * @throws UnreadableData when it is no table
    */
   public static DataTable read(Path file) throws UnreadableData {
+    return read(file, looked -> looked);
+  }
+
+  /**
+   * Reads a file in a form that a person says where it is not the one it looks like.
+   *
+   * @param said makes the form of the one that was found
+   * @throws UnreadableData when it is no table
+   */
+  public static DataTable read(Path file, UnaryOperator<TableFormat> said) throws UnreadableData {
     if (!Files.isRegularFile(file)) {
       throw UnreadableData.file(file, "table.missing");
     }
     try {
-      TableFormat format = TableFormat.of(file);
+      TableFormat format = said.apply(TableFormat.of(file));
       List<Column> columns = columns(file, format);
       DataTable table = new DataTable(file, format, columns, 0, 0, List.of());
       return table.counted();
@@ -196,13 +209,86 @@ public record DataTable(
     }
   }
 
+  /**
+   * The same, where missing values are filled.
+   *
+   * @param fill one for each chosen column; NaN where a row without a value is left out
+   * @throws UnreadableData when the file has changed into something else
+   */
+  public void rows(List<Column> chosen, double[] fill, RowTaker taker) throws UnreadableData {
+    try {
+      pass(chosen, fill, taker, why -> {}, new long[2]);
+    } catch (IOException e) {
+      throw UnreadableData.file(file, "file.unreadable");
+    }
+  }
+
+  /**
+   * What may stand for missing values: the mean or the median of those there are; NaN for columns
+   * without gaps and for classes.
+   *
+   * @throws UnreadableData when the file has changed into something else
+   */
+  public double[] middles(List<Column> chosen, boolean median) throws UnreadableData {
+    double[] middles = new double[chosen.size()];
+    for (int i = 0; i < middles.length; i++) {
+      Column column = chosen.get(i);
+      middles[i] = Double.NaN;
+      if (column.kind() == Column.Kind.NUMBER && column.missing() > 0) {
+        DoubleStream.Builder values = DoubleStream.builder();
+        rows(List.of(column), row -> values.add(row[0]));
+        double[] all = values.build().sorted().toArray();
+        middles[i] = median ? median(all) : Arrays.stream(all).sum() / all.length;
+      }
+    }
+    return middles;
+  }
+
+  private static double median(double[] sorted) {
+    int half = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+  }
+
+  /** The first rows below the names as they are written. */
+  public List<List<String>> first(int count) throws UnreadableData {
+    List<List<String>> rows = new ArrayList<>();
+    int[] at = {0};
+    int skipped = format.before() + (format.header() ? 1 : 0);
+    try {
+      format
+          .rows(file)
+          .forEach(
+              (line, cells) -> {
+                if (at[0]++ >= skipped) {
+                  rows.add(List.copyOf(cells));
+                }
+                return rows.size() < count;
+              });
+    } catch (IOException e) {
+      throw UnreadableData.file(file, "file.unreadable");
+    }
+    return rows;
+  }
+
   private void pass(
       List<Column> chosen,
       RowTaker taker,
       java.util.function.Consumer<LeftOut> without,
       long[] counts)
       throws IOException, UnreadableData {
-    RowValues values = new RowValues(columns, chosen, new NumberText(format.decimal()));
+    double[] none = new double[chosen.size()];
+    Arrays.fill(none, Double.NaN);
+    pass(chosen, none, taker, without, counts);
+  }
+
+  private void pass(
+      List<Column> chosen,
+      double[] fill,
+      RowTaker taker,
+      java.util.function.Consumer<LeftOut> without,
+      long[] counts)
+      throws IOException, UnreadableData {
+    RowValues values = new RowValues(columns, chosen, new NumberText(format.decimal()), fill);
     int[] at = {0};
     format
         .rows(file)

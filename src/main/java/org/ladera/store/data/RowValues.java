@@ -15,9 +15,15 @@ final class RowValues {
   private final List<Map<String, Integer>> classes;
   private final NumberText numbers;
   private final double[] row;
+  private final double[] fill;
 
-  RowValues(List<Column> all, List<Column> chosen, NumberText numbers) {
+  /**
+   * @param fill what stands for a value that is missing, one for each chosen column; NaN where such
+   *     a row is left out
+   */
+  RowValues(List<Column> all, List<Column> chosen, NumberText numbers, double[] fill) {
     this.chosen = chosen;
+    this.fill = fill;
     this.numbers = numbers;
     places = chosen.stream().mapToInt(all::indexOf).toArray();
     classes = chosen.stream().map(RowValues::numbered).toList();
@@ -51,6 +57,10 @@ final class RowValues {
       if (Double.isNaN(value)) {
         String plain = cell.strip();
         boolean gap = Missing.is(plain);
+        if (gap && !Double.isNaN(fill[i])) {
+          row[i] = fill[i];
+          continue;
+        }
         return new DataTable.LeftOut(
             line,
             gap ? plain.isEmpty() ? "empty" : "gap" : "word",

@@ -55,6 +55,21 @@ public record TableFormat(
         encoding, separator, said, decimal, header(table, new NumberText(decimal)), before);
   }
 
+  /** The same with another sign between the cells. */
+  public TableFormat withSeparator(char other) {
+    return new TableFormat(encoding, other, said, decimal, header, before);
+  }
+
+  /** The same with another decimal sign. */
+  public TableFormat withDecimal(char other) {
+    return new TableFormat(encoding, separator, said, other, header, before);
+  }
+
+  /** The same, whose first row has names or not. */
+  public TableFormat withHeader(boolean is) {
+    return new TableFormat(encoding, separator, said, decimal, is, before);
+  }
+
   RowSource rows(Path file) {
     return new RowSource(file, encoding, separator, said ? 1 : 0);
   }

@@ -107,20 +107,34 @@ public final class Laboratory {
   private Optional<TrainedWeights> weights = Optional.empty();
   private String activation = "tanh";
 
+  /** Rows that were written. */
+  private long rows;
+
   /**
+   * Every used column that is not the target and has more than one value is an input.
+   *
    * @param name of the document, for its title and its id
    * @param target one of the used columns of the table
    * @param hidden units of the hidden layers
    */
   public Laboratory(String name, DataTable table, Column target, List<Integer> hidden) {
+    this(name, TableChoice.of(table).withTarget(target), hidden);
+  }
+
+  /**
+   * @param name of the document, for its title and its id
+   * @param chosen the columns, of which one is the target
+   * @param hidden units of the hidden layers
+   */
+  public Laboratory(String name, TableChoice chosen, List<Integer> hidden) {
     this.name = name;
-    this.table = table;
-    this.target = target;
+    table = chosen.table();
+    target = chosen.target();
     this.hidden = List.copyOf(hidden);
-    List<String> classes = classes(target);
+    List<String> classes = chosen.asNumber() ? List.of() : classes(target);
     kind = classes.isEmpty() ? Kind.NUMBER : classes.size() == 2 ? Kind.TWO_CLASSES : Kind.CLASSES;
-    inputs = table.used().stream().filter(c -> !c.equals(target) && !c.constant()).toList();
-    written = new LaboratoryTable(table, inputs, target, classes);
+    inputs = chosen.inputs().stream().filter(c -> !c.constant()).toList();
+    written = new LaboratoryTable(table, inputs, target, classes, chosen.gaps());
   }
 
   public Kind kind() {
@@ -162,6 +176,16 @@ public final class Laboratory {
     };
   }
 
+  /** Whether a column of numbers may be read as classes, which is a guess. */
+  static boolean isCoded(Column column) {
+    return column.kind() == Column.Kind.NUMBER && !codes(column).isEmpty();
+  }
+
+  /** Whether a name speaks of what is to be learned. */
+  static boolean isCalledTarget(Column column) {
+    return CLASS_NAMES.contains(column.name().toLowerCase(Locale.ROOT));
+  }
+
   /** Whole numbers 0, 1; or 0, 1, 2 … under a name that speaks of classes. */
   private static List<String> codes(Column target) {
     int count = target.distinct();
@@ -181,6 +205,7 @@ public final class Laboratory {
   public DocumentFiles files() throws UnreadableData {
     Map<String, String> files = new TreeMap<>();
     files.put("data.csv", written.csv());
+    rows = written.rows();
     files.put("lesson.yaml", yaml());
     weights.ifPresent(trained -> files.put(WEIGHTS, trained.json()));
     for (Language language : Language.values()) {
@@ -196,7 +221,6 @@ public final class Laboratory {
   }
 
   private String yaml() {
-    long rows = table.complete();
     boolean small = rows <= 2 * BATCH;
     long updates = small ? 1 : (rows + BATCH - 1) / BATCH;
     List<String> layers = new ArrayList<>();
@@ -313,11 +337,16 @@ public final class Laboratory {
         messages.text(
             kind == Kind.NUMBER ? "lab.body.number" : "lab.body.classes",
             Map.of(
-                "J", "{J}",
-                "correct", "{correct}",
-                "target", LaboratoryTable.plain(target.name()),
-                "inputs", inputs.size(),
-                "rows", table.complete())));
+                "J",
+                "{J}",
+                "correct",
+                "{correct}",
+                "target",
+                LaboratoryTable.plain(target.name()),
+                "inputs",
+                inputs.size(),
+                "rows",
+                rows)));
     text.append("\n\n### labels\n\n- eta: " + messages.text("lab.eta") + "\n");
     return text.toString();
   }

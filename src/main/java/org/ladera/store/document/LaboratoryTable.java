@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,13 +42,22 @@ final class LaboratoryTable {
   private final List<Written> inputs = new ArrayList<>();
   private final List<Written> targets = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
+  private final TableChoice.Gaps gaps;
+  private long rows;
 
   /**
    * @param inputs columns to learn from
    * @param classes the values of the target that are classes; empty where it is a number
+   * @param gaps what is done about values that are missing
    */
-  LaboratoryTable(DataTable table, List<Column> inputs, Column target, List<String> classes) {
+  LaboratoryTable(
+      DataTable table,
+      List<Column> inputs,
+      Column target,
+      List<String> classes,
+      TableChoice.Gaps gaps) {
     this.table = table;
+    this.gaps = gaps;
     read = new ArrayList<>(inputs);
     read.add(target);
     for (Column column : inputs) {
@@ -112,28 +122,48 @@ final class LaboratoryTable {
     return List.copyOf(targets);
   }
 
+  /** Rows below the names, once they were written. */
+  long rows() {
+    return rows;
+  }
+
   /** Every complete row as text; doubles so that they read back as themselves. */
   String csv() throws UnreadableData {
     List<Written> all = new ArrayList<>(inputs);
     all.addAll(targets);
     StringWriter text = new StringWriter();
+    rows = 0;
     try (CsvWriter csv =
         CsvWriter.builder().lineDelimiter(de.siegmar.fastcsv.writer.LineDelimiter.LF).build(text)) {
       csv.writeRecord(all.stream().map(Written::name).toList());
       List<String> cells = new ArrayList<>();
       table.rows(
           read,
+          fill(),
           values -> {
             cells.clear();
             for (Written column : all) {
               cells.add(cell(column, values[column.at()]));
             }
             csv.writeRecord(cells);
+            rows++;
           });
     } catch (IOException e) {
       throw new IllegalStateException("written to memory", e);
     }
     return text.toString();
+  }
+
+  /** What stands for missing inputs; a row without a target is always left out. */
+  private double[] fill() throws UnreadableData {
+    double[] fill = new double[read.size()];
+    Arrays.fill(fill, Double.NaN);
+    boolean median = gaps == TableChoice.Gaps.MEDIAN;
+    if (median || gaps == TableChoice.Gaps.MEAN) {
+      fill = table.middles(read, median);
+      fill[read.size() - 1] = Double.NaN;
+    }
+    return fill;
   }
 
   private static String cell(Written column, double value) {

@@ -20,6 +20,12 @@ public final class UnreadableDocument extends Exception {
     fault = new Fault(shortened(file), 0, 0, "", "document." + key, values);
   }
 
+  /** A document whose lesson could not be read. */
+  public UnreadableDocument(Fault fault) {
+    super(fault.file() + ": " + fault.key());
+    this.fault = fault;
+  }
+
   private static String shortened(String value) {
     String line = value.replaceAll("\\p{Cntrl}", " ");
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";

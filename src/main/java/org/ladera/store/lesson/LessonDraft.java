@@ -139,6 +139,19 @@ public final class LessonDraft {
     return value == null ? this : new LessonDraft((Node.Fields) put(root, to, 0, value), others);
   }
 
+  /** With what stands at a place of another draft. */
+  public LessonDraft copied(LessonDraft other, String... path) {
+    Node value = at(other.root, path, 0);
+    return value == null ? this : new LessonDraft((Node.Fields) put(root, path, 0, value), others);
+  }
+
+  /** With the files beside another draft. */
+  public LessonDraft withFiles(LessonDraft other) {
+    SortedMap<String, byte[]> files = new TreeMap<>(others);
+    files.putAll(other.others);
+    return new LessonDraft(root, files);
+  }
+
   /** With another file beside. */
   public LessonDraft withFile(String name, String content) {
     SortedMap<String, byte[]> files = new TreeMap<>(others);

@@ -1,5 +1,6 @@
 package org.ladera.ui.offscreen;
 
+import java.nio.file.Path;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Rectangle2D;
@@ -13,6 +14,7 @@ import org.ladera.session.Failure;
 import org.ladera.session.MeasuredSession;
 import org.ladera.session.Session;
 import org.ladera.session.run.TrainingSession;
+import org.ladera.store.document.LabDocument;
 import org.ladera.text.Messages;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.fx.FrameClock;
@@ -33,6 +35,7 @@ public final class LiveWindow {
    *
    * @param faults of lessons that could not be read; they are said over the others
    * @param at the lesson to be shown at the step that stands for it; null for where they were last
+   * @param file a table or a document to be opened; null for none
    * @param person the step where they were last is opened
    * @param greeting whether the first start begins with the opening, and not with a lesson
    * @param shown runs once, when the first content is on the screen
@@ -42,6 +45,7 @@ public final class LiveWindow {
       List<Lesson> lessons,
       List<Fault> faults,
       @Nullable Lesson at,
+      @Nullable Path file,
       Typesetter typesetter,
       UserState person,
       boolean greeting,
@@ -77,7 +81,11 @@ public final class LiveWindow {
           controller.close();
           closed.run();
         });
-    if (at != null) {
+    if (file != null) {
+      controller.openFile(file);
+    } else if (at != null && LabDocument.isOne(at)) {
+      controller.openFile(at.folder());
+    } else if (at != null) {
       controller.open(lessons.indexOf(at), at.steps().indexOf(at.playStep()));
     } else if (greeting) {
       controller.start();

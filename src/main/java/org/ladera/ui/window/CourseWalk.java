@@ -3,6 +3,7 @@ package org.ladera.ui.window;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ladera.lesson.model.Hotspot;
+import org.ladera.store.document.ShareString;
 
 /** From the open step to another one. FX thread only. */
 final class CourseWalk {
@@ -53,5 +54,12 @@ final class CourseWalk {
   /** Other links are shown, not followed: a lesson is read without a network. */
   void follow(String target) {
     course.linked(target).ifPresent(open);
+  }
+
+  /** The open step as a string that everybody can open; empty in a laboratory. */
+  Optional<ShareString> named() {
+    return course.isOpened() && !course.isLaboratory() && !course.isEmpty()
+        ? Optional.of(new ShareString.Named(course.lesson().id(), course.step().id()))
+        : Optional.empty();
   }
 }

@@ -57,6 +57,7 @@ final class LabDesk implements LabActions {
   private final LabFolder folder = new LabFolder();
   private final NewestJob<Answer> reader = new NewestJob<>("laboratory", this::answered);
   final LabFiles files;
+  final LabKeeping keeping;
   private final ChangeHistory<LabPart, Stand> history = new ChangeHistory<>();
   private @Nullable Stand now;
 
@@ -67,10 +68,11 @@ final class LabDesk implements LabActions {
   private boolean fromHere = true;
   private boolean onStage;
 
-  LabDesk(MainController controller, Course course) {
+  LabDesk(MainController controller, Course course, UserState person) {
     this.controller = controller;
     this.course = course;
-    files = new LabFiles();
+    keeping = new LabKeeping(this, controller, person);
+    files = new LabFiles(this, controller, person, keeping);
     view = new LabView(this, controller);
   }
 
@@ -119,10 +121,12 @@ final class LabDesk implements LabActions {
     ask(new Wish(Optional.empty(), document));
   }
 
-  /** The laboratory of now comes on stage again. */
+  /** The laboratory of now comes on stage again, or the one that was left. */
   void resume() {
     if (now != null) {
       stage(now, Optional.empty());
+    } else {
+      files.resume();
     }
   }
 
@@ -150,13 +154,14 @@ final class LabDesk implements LabActions {
     refused = Optional.empty();
     Stand before = now;
     Stand next = new Stand(wish.document(), lesson.get());
-    if (before == null || wish.part().isEmpty()) {
-      history.clear();
-      files.opened();
+    if (before != null) {
+      history.add(wish.part().orElse(LabPart.DATA), before);
+    }
+    if (wish.part().isEmpty()) {
+      keeping.opened();
     } else {
-      history.add(wish.part().get(), before);
-      next = going(before, next);
-      files.edited();
+      next = before == null ? next : going(before, next);
+      keeping.edited();
     }
     now = next;
     stage(next, wish.part().isEmpty() ? wish.document().run() : Optional.empty());
@@ -180,14 +185,15 @@ final class LabDesk implements LabActions {
   void leaveStage() {
     if (onStage) {
       onStage = false;
-      files.keep();
+      keeping.keep();
       controller.window().clear();
     }
   }
 
   /** The window is closed. */
   void close() {
-    files.keep();
+    keeping.close();
+    files.close();
     reader.close();
   }
 
@@ -201,7 +207,7 @@ final class LabDesk implements LabActions {
   /** Once for each newer frame: what was changed on the way is shown in the panel. */
   void show(Frame frame) {
     if (onStage) {
-      files.pulse();
+      keeping.pulse();
       if (view.isOld(frame.main())) {
         renew();
       }
@@ -239,7 +245,7 @@ final class LabDesk implements LabActions {
       return;
     }
     controller.run.send(new Command.Apply(edit, false));
-    files.edited();
+    keeping.edited();
   }
 
   @Override
@@ -281,7 +287,7 @@ final class LabDesk implements LabActions {
     now = stand;
     asked = Optional.empty();
     refused = Optional.empty();
-    files.edited();
+    keeping.edited();
     stage(stand, Optional.empty());
   }
 
@@ -292,7 +298,7 @@ final class LabDesk implements LabActions {
 
   @Override
   public void replaceData() {
-    files.open();
+    files.replace();
   }
 
   void openFile() {
@@ -305,17 +311,17 @@ final class LabDesk implements LabActions {
 
   @Override
   public void save() {
-    files.save();
+    keeping.save();
   }
 
   @Override
   public void share() {
-    files.share();
+    keeping.share();
   }
 
   @Override
   public void carryOut() {
-    files.carryOut();
+    keeping.carryOut();
   }
 
   @Override

@@ -72,8 +72,8 @@ final class LabView {
             refused,
             changed ? Optional.of(LabPart.OPTIMIZER) : undo,
             redo,
-            desk.files.isEdited(),
-            desk.files.name(),
+            desk.keeping.isEdited(),
+            desk.keeping.name(),
             controller.appearance().notation());
     Messages messages = controller.appearance().messages();
     Tokens tokens = controller.appearance().tokens();

@@ -1,5 +1,6 @@
 package org.ladera.ui.window;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,7 @@ public final class MainController {
   private final PulseGuard stepping;
   private final PulseGuard drawer;
 
-  /** Something beside the frame has changed: words, colours, the room there is. */
+  /** Something beside the frame has changed. */
   private boolean stale;
 
   /**
@@ -95,7 +96,7 @@ public final class MainController {
     time = new TimeMachine(run::send, appearance, window.drawer(), () -> live.labels());
     stepThrough =
         new StepThrough(session, appearance, window, live, typesetter, actions, () -> stale = true);
-    lab = new LabDesk(this, course);
+    lab = new LabDesk(this, course, person);
     stepping = new PulseGuard(stepThrough::close, this::closed);
     drawer = new PulseGuard(time::close, this::closed);
     live.onClosed(this::closed);
@@ -120,7 +121,7 @@ public final class MainController {
     }
   }
 
-  /** The first thing that is seen: at the first start the opening, later the step of last time. */
+  /** At the first start the opening, later the step of last time. */
   public void start() {
     if (course.isEmpty() || course.left().isPresent()) {
       resume();
@@ -129,19 +130,22 @@ public final class MainController {
     }
   }
 
-  /** Opens the step that the person looked at last; at first the first one. */
+  public void openFile(Path file) {
+    resume();
+    lab.files.open(file);
+  }
+
   public void resume() {
     open(course.last());
   }
 
-  /** The window is closed: what was done is kept. */
   public void close() {
     kept.leave();
     lab.close();
     session.close();
   }
 
-  /** Opens a step of a lesson as it was left. Without lessons the window says so. */
+  /** Opens a step as it was left. */
   public void open(int lessonIndex, int stepIndex) {
     open(new Course.Place(lessonIndex, stepIndex));
   }
@@ -241,7 +245,6 @@ public final class MainController {
     stepping.run(() -> stepThrough.pulse(System.nanoTime()));
   }
 
-  /** Says that a panel had to be closed. */
   private void closed(RuntimeException why) {
     window.notices().tell(Failure.of(Failure.Where.PANEL, why));
   }
@@ -266,7 +269,7 @@ public final class MainController {
     return stepThrough.open(name);
   }
 
-  /** Finishes what the views are still drawing elsewhere, for a picture of the window. */
+  /** Finishes what is still being drawn, for a picture of the window. */
   public void settle() {
     live.settle();
   }
@@ -318,7 +321,6 @@ public final class MainController {
     stage.setFullScreen(!stage.isFullScreen());
   }
 
-  /** Checks the gradient of what is seen. */
   void check() {
     checking.open();
   }
@@ -338,7 +340,6 @@ public final class MainController {
     }
   }
 
-  /** A check of the open step was answered. */
   void answered(Check check, String answer, Verdict verdict) {
     course.answered(check, answer, verdict);
     narrative.remember(course.progress());

@@ -260,7 +260,15 @@ final class Pages implements PageActions {
   private LabPage begun() {
     Messages messages = appearance.messages();
     return new LabPage(
-        controller.lab.document().map(d -> d.title(messages.language())),
+        controller
+            .lab
+            .document()
+            .map(d -> d.title(messages.language()))
+            .or(
+                () ->
+                    controller.lab.files.canResume()
+                        ? Optional.of(messages.text("lab.new.resume.more"))
+                        : Optional.empty()),
         controller.lab.files.recent(),
         new LabWays(controller, this::back),
         messages,

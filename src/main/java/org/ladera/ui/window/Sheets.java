@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.ladera.lesson.model.Fault;
 import org.ladera.present.check.GradientRows;
+import org.ladera.ui.control.Copying;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.window.action.WindowActions;
 import org.ladera.ui.window.appearance.Appearance;
@@ -12,6 +13,7 @@ import org.ladera.ui.window.sheet.CheckSheet;
 import org.ladera.ui.window.sheet.FaultSheet;
 import org.ladera.ui.window.sheet.KeySheet;
 import org.ladera.ui.window.sheet.SettingsSheet;
+import org.ladera.ui.window.sheet.ShareSheet;
 import org.ladera.ui.window.sheet.StorageSheet;
 
 /** The sheets that may lie over the window, one at a time. FX thread only. */
@@ -68,6 +70,15 @@ final class Sheets {
                   person.troubles().forEach(person::dismiss);
                   overlays.hide();
                 }));
+  }
+
+  /** A string to be pasted elsewhere; it is in the clipboard already. */
+  void share(String text) {
+    if (!text.isEmpty()) {
+      Copying.copy(text);
+      overlays.show(
+          () -> new ShareSheet(text, appearance.messages(), appearance.tokens(), overlays::hide));
+    }
   }
 
   void faults(List<Fault> faults) {

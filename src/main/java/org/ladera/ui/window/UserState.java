@@ -1,9 +1,13 @@
 package org.ladera.ui.window;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.ladera.lesson.model.Progress;
 import org.ladera.session.Frame;
 import org.ladera.session.Scene;
+import org.ladera.store.document.DocumentFiles;
 import org.ladera.store.file.Trouble;
 import org.ladera.store.progress.SavedSteps;
 import org.ladera.ui.window.appearance.Settings;
@@ -38,4 +42,20 @@ public interface UserState {
 
   /** The person has read it. */
   void dismiss(Trouble trouble);
+
+  /** The laboratory as it was left, to be made into files beside the window. */
+  default void keep(Supplier<DocumentFiles> laboratory) {}
+
+  /** The laboratory that was left; empty before the first. */
+  default Optional<Path> laboratory() {
+    return Optional.empty();
+  }
+
+  /** A document was opened or saved. */
+  default void used(Path document) {}
+
+  /** Documents that were opened or saved, the newest first. */
+  default List<Path> recent() {
+    return List.of();
+  }
 }

@@ -195,4 +195,68 @@ class LabTest {
         });
     assertFalse(Fx.on(() -> bench.words().isEmpty()));
   }
+
+  /** From a file to a boundary: open, Enter in the preview, play. */
+  @Test
+  void a_table_is_read_shown_and_trained() {
+    Fx.on(
+        () -> {
+          bench.controller.lab.files.open(
+              java.nio.file.Path.of("src/test/resources/tables/true-false.csv"));
+          return null;
+        });
+    until(() -> bench.find("data-sheet").isPresent());
+    Fx.on(
+        () -> {
+          assertEquals(java.util.List.of(), bench.cut());
+          return bench;
+        });
+    fire("data-begin");
+    until(
+        () ->
+            bench
+                .frame()
+                .main()
+                .experiment()
+                .data()
+                .inputs()
+                .equals(java.util.List.of("x1", "x2")));
+    double before = run().now().dataLoss();
+    train(50);
+    assertTrue(run().now().dataLoss() < before);
+    control(KeyCode.Z);
+    until(
+        () ->
+            bench.frame().main().experiment().data().targets().size() == 1
+                && !bench
+                    .frame()
+                    .main()
+                    .experiment()
+                    .data()
+                    .targets()
+                    .equals(java.util.List.of("y")));
+  }
+
+  @Test
+  void what_was_saved_opens_with_its_run(
+      @org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) {
+    train(4);
+    RunFrame before = run();
+    java.nio.file.Path file = folder.resolve("mine.ladera");
+    Fx.on(
+        () -> {
+          bench.controller.lab.keeping.save(file);
+          return null;
+        });
+    until(() -> bench.controller.lab.keeping.name().equals("mine.ladera"));
+    fire("lab-units-1-more");
+    until(() -> bench.frame().main().update() == 0);
+    Fx.on(
+        () -> {
+          bench.controller.lab.files.open(file);
+          return null;
+        });
+    until(() -> bench.frame().main().update() == before.update());
+    assertEquals(before.parameters(), run().parameters());
+  }
 }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.data.Generator;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LayerSpec;
+import org.ladera.session.Scene;
 import org.ladera.store.document.LabDocument;
 import org.ladera.store.document.Laboratory;
 import org.ladera.store.lesson.LessonDraft;
@@ -115,6 +117,36 @@ public final class LabParts {
               .with(Map.of("file", "test.csv"), "scene", "data", "test");
     }
     return next;
+  }
+
+  /**
+   * A document with the data of another one; what does not belong to them any more follows.
+   *
+   * @param fresh whose data they are
+   * @param scene of the fresh one
+   */
+  public static LabDocument replaced(LabDocument document, LabDocument fresh, Scene scene) {
+    LessonDraft draft =
+        document
+            .draft()
+            .copied(fresh.draft(), "scene", "data")
+            .withFiles(fresh.draft())
+            .without("scene", "patience");
+    Map<String, Map<String, String>> words = new LinkedHashMap<>();
+    fresh
+        .words()
+        .forEach(
+            (language, texts) -> {
+              Map<String, String> own = new LinkedHashMap<>(texts);
+              own.putAll(
+                  Map.of(
+                      "title",
+                      document.words().getOrDefault(language, texts).getOrDefault("title", "?")));
+              words.put(language, own);
+            });
+    return fitting(
+        new LabDocument(draft, words, Optional.empty()),
+        scene.runs().getFirst().experiment().data());
   }
 
   /** Examples as a lesson's table. */
