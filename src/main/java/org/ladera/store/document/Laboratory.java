@@ -2,7 +2,6 @@ package org.ladera.store.document;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -284,36 +283,9 @@ public final class Laboratory {
   private String views() {
     int across = written.inputs().size();
     boolean small = across <= DRAWN && hidden.stream().allMatch(units -> units <= DRAWN);
-    return views(across, kind, small).stream()
+    return SuitingViews.of(across, kind, small).stream()
         .map(view -> "      - " + view.toString().replace("=", ": "))
         .collect(Collectors.joining("\n"));
-  }
-
-  /**
-   * The views that suit, as they stand in a document.
-   *
-   * @param inputs of the network
-   * @param small whether its units can be drawn one by one
-   */
-  public static List<Map<String, Object>> views(int inputs, Kind kind, boolean small) {
-    List<Map<String, Object>> views = new ArrayList<>();
-    if (inputs == 1 && kind == Kind.NUMBER) {
-      views.add(Map.of("view", "data"));
-    }
-    if (inputs == 2) {
-      Map<String, Object> plane = new LinkedHashMap<>();
-      plane.put("view", "boundary");
-      plane.put("edit", true);
-      views.add(plane);
-    }
-    Map<String, Object> curve = new LinkedHashMap<>();
-    curve.put("view", "loss-curve");
-    curve.put("log", true);
-    views.add(curve);
-    if (small) {
-      views.add(Map.of("view", "network"));
-    }
-    return views;
   }
 
   private String id() {

@@ -83,7 +83,7 @@ public final class NewLab {
             .with(1L, "scene", "seed")
             .with(EPOCHS, "scene", "epochs")
             .with(List.of(Map.of("id", LabDocument.STEP)), "steps")
-            .with(Laboratory.views(inputs, kind, inputs <= HIDDEN), "steps", "0", "views");
+            .with(SuitingViews.of(inputs, kind, inputs <= HIDDEN), "steps", "0", "views");
     if (large) {
       draft = draft.with(Map.of("size", BATCH, "order", "shuffled"), "scene", "batch");
     }

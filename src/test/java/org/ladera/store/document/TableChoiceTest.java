@@ -51,7 +51,7 @@ class TableChoiceTest {
     "tabs.tsv, sold, 1, 1, SQUARED",
     "true-false.csv, y, 2, 1, BINARY_CROSS_ENTROPY",
     "auto-mpg.csv, weight, 4, 1, SQUARED",
-    "mnist-csv-785-columns.csv, label, 0, 0, CATEGORICAL_CROSS_ENTROPY"
+    "mnist-csv-785-columns.csv, label, 784, 10, CATEGORICAL_CROSS_ENTROPY"
   })
   void every_table_trains_as_it_looks(
       String name, String target, int inputs, int outputs, LossSpec.Kind loss)

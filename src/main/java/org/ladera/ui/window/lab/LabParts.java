@@ -13,6 +13,7 @@ import org.ladera.engine.spec.LayerSpec;
 import org.ladera.session.Scene;
 import org.ladera.store.document.LabDocument;
 import org.ladera.store.document.Laboratory;
+import org.ladera.store.document.SuitingViews;
 import org.ladera.store.lesson.LessonDraft;
 
 /** Changes of a document that are made of several: what has to follow when the data change. */
@@ -52,7 +53,7 @@ public final class LabParts {
     }
     sized = sized.without("scene", "batch");
     List<Object> views = new ArrayList<>();
-    Laboratory.views(data.x().columns(), kind, sized.size(LAYERS) <= 6).forEach(views::add);
+    SuitingViews.of(data.x().columns(), kind, sized.size(LAYERS) <= 6).forEach(views::add);
     LessonDraft seen =
         sized
             .with(views, "steps", "0", "views")
