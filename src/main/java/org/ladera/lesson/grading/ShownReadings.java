@@ -76,6 +76,7 @@ final class ShownReadings {
               .distinct()
               .flatMap(id -> in(id, kept(id, memory.parameters())).stream())
               .toList();
+      case RaceView.Dial dial -> in(dial.run(), List.of(Scalar.GRADIENT_NORM));
       case RaceView.Stability stability ->
           in(stability.run(), List.of(Scalar.PER_DIGIT, Scalar.STABLE_RATE));
       case ViewSpec.Network network ->

@@ -49,4 +49,11 @@ public sealed interface RaceView extends ViewSpec {
    * @param rates the range of the rates; as far as the limits go when empty
    */
   record Stability(String run, Optional<Range> rates) implements RaceView {}
+
+  /**
+   * The slope over the direction in which one goes from the present point.
+   *
+   * @param u the parameter from whose axis angles are measured
+   */
+  record Dial(String run, ParameterRef u, ParameterRef v) implements RaceView {}
 }

@@ -15,6 +15,7 @@ public enum ViewKind implements Word {
   RANKING(RaceView.Ranking.class),
   MEMORY(RaceView.Memory.class),
   STABILITY(RaceView.Stability.class),
+  DIAL(RaceView.Dial.class),
   RATES(RaceView.Rates.class),
   BOUNDARY(ViewSpec.Boundary.class),
   BOUNDARIES(ViewSpec.Boundaries.class),

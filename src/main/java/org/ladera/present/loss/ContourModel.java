@@ -26,6 +26,7 @@ import org.ladera.text.Messages;
  * @param arrows what the parts of a step are called
  * @param away the distance of the point furthest from the plane; may be empty
  * @param lit the run that is lit among others; empty for none
+ * @param direction the one that was chosen from the present point, with its slope
  * @param eigen the directions of most and of least curvature, where they are to be drawn
  * @param lens the run whose surroundings are shown larger beside the map; empty for no lens
  * @param terrain the loss with levels even in its logarithm, or in itself
@@ -45,9 +46,28 @@ public record ContourModel(
     StepWords arrows,
     String away,
     String lit,
+    Optional<Direction> direction,
     List<Eigen> eigen,
     Optional<String> lens)
     implements CardModel {
+  /**
+   * A direction from the present point.
+   *
+   * @param angle from the first parameter, in radians
+   * @param label with the slope
+   */
+  public record Direction(double angle, String label) {}
+
+  private static Optional<Direction> direction(
+      LossMap map, Highlight highlight, Messages messages) {
+    return highlight.direction().stream()
+        .boxed()
+        .findFirst()
+        .flatMap(
+            angle ->
+                DialModel.label(map, angle, messages).map(label -> new Direction(angle, label)));
+  }
+
   /**
    * A direction in which the loss bends by one of its eigenvalues.
    *
@@ -124,6 +144,7 @@ public record ContourModel(
         StepWords.of(messages),
         words.away(),
         highlight.run(),
+        direction(map, highlight, messages),
         eigen(frame.run(spec.run()), spec, map, messages),
         spec instanceof ViewSpec.Contour contour
             ? contour.lens().map(run -> highlight.run().isEmpty() ? run : highlight.run())

@@ -58,6 +58,7 @@ final class ViewReader {
               o.flag("steps", false));
       case RANKING -> new RaceView.Ranking(run, o.positive("below"), o.runs(), o.name("check"));
       case MEMORY -> new RaceView.Memory(run, o.parameters("parameters"), o.runs());
+      case DIAL -> new RaceView.Dial(run, o.parameter("u"), o.parameter("v"));
       case STABILITY -> new RaceView.Stability(run, o.range("rates"));
       case RUNS -> new ViewSpec.Runs(run, o.readings(), o.runs());
       case RATES -> new RaceView.Rates(run, o.rates("range"), o.runs());

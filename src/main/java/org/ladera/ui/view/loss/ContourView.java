@@ -28,9 +28,9 @@ import org.ladera.ui.view.Intent;
 import org.ladera.ui.view.ViewContext;
 
 /**
- * The loss from above. A click sets the start, pointing reads loss and gradient; with the focus,
- * the arrow keys move a cross (with Shift more finely), Enter sets the start there, Escape takes it
- * away.
+ * The loss from above. A click sets the start, pointing reads loss and gradient, a drag turns the
+ * direction whose slope is read, as comma and full stop do; with the focus, the arrow keys move a
+ * cross (with Shift more finely), Enter sets the start there, Escape takes it away.
  */
 public final class ContourView extends CardView<ContourModel> {
   private static final Duration DOUBLE = Duration.millis(260);
@@ -40,6 +40,8 @@ public final class ContourView extends CardView<ContourModel> {
 
   private static final double COARSE = 0.02;
   private static final double FINE = 0.002;
+  private static final double TURN = Math.toRadians(5);
+  private static final double FINE_TURN = Math.toRadians(0.5);
 
   private final PlotTip tip;
   private final NewestJob<MapShots.Shot> job = new NewestJob<>("contour", this::receive);
@@ -68,6 +70,7 @@ public final class ContourView extends CardView<ContourModel> {
   @Override
   protected void listen() {
     card.setOnMousePressed(this::press);
+    card.setOnMouseDragged(this::drag);
     card.setOnMouseClicked(this::clicked);
     card.setOnMouseMoved(e -> point(new double[] {e.getX(), e.getY()}));
     card.setOnMouseExited(e -> point(null));
@@ -209,6 +212,28 @@ public final class ContourView extends CardView<ContourModel> {
     card.requestFocus();
   }
 
+  /** A drag turns the direction whose slope is read, from the present point to the pointer. */
+  private void drag(MouseEvent e) {
+    boolean moved = Math.hypot(e.getX() - pressX, e.getY() - pressY) >= 4;
+    if (e.getButton() == MouseButton.PRIMARY && moved && area.contains(pressX, pressY)) {
+      LossMap.Spot now = model.map().now();
+      direct(StrictMath.atan2(area.yAt(e.getY()) - now.v(), area.xAt(e.getX()) - now.u()));
+    }
+  }
+
+  private void direct(double angle) {
+    context.intents().accept(new Intent.Light(Highlight.ofDirection(angle)));
+  }
+
+  /** By keys, from the gradient at first. */
+  private void turn(double by) {
+    direct(
+        model
+            .direction()
+            .map(d -> d.angle() + by)
+            .orElseGet(() -> StrictMath.atan2(-model.map().descentV(), -model.map().descentU())));
+  }
+
   private void clicked(MouseEvent e) {
     if (e.getButton() != MouseButton.PRIMARY) {
       return;
@@ -304,6 +329,8 @@ public final class ContourView extends CardView<ContourModel> {
         cross = null;
         render(model);
       }
+      case COMMA -> turn(e.isShiftDown() ? FINE_TURN : TURN);
+      case PERIOD -> turn(e.isShiftDown() ? -FINE_TURN : -TURN);
       default -> {
         return;
       }

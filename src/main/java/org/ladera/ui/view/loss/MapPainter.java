@@ -76,6 +76,7 @@ public final class MapPainter {
     labels.draw(graphics, area, shot, room, numbers);
     ways(ways);
     marks(marks, ways, tip);
+    direction(marks);
     if (cross != null) {
       double x = PlotGraphics.crisp(area.px(cross[0]));
       double y = PlotGraphics.crisp(area.py(cross[1]));
@@ -88,6 +89,24 @@ public final class MapPainter {
     }
     g.restore();
     axes.base();
+  }
+
+  /** The direction that was chosen, as long as a unit is, but at least as can be seen. */
+  private void direction(MapMarks marks) {
+    LossMap.Spot now = model.map().now();
+    ContourModel.Direction chosen = model.direction().orElse(null);
+    if (chosen == null || !holds(now)) {
+      return;
+    }
+    double dx = Math.cos(chosen.angle()) / (area.x().max() - area.x().min()) * area.width();
+    double dy = -Math.sin(chosen.angle()) / (area.y().max() - area.y().min()) * area.height();
+    double unit = Math.hypot(dx, dy);
+    double most = 0.35 * Math.min(area.width(), area.height());
+    double times = Math.clamp(unit, Math.min(40, most), most) / unit;
+    double x = area.px(now.u());
+    double y = area.py(now.v());
+    marks.vector(x, y, x + times * dx, y + times * dy, graphics.tokens().accent());
+    marks.tag("direction", chosen.label(), x + times * dx, y + times * dy, dx < 0);
   }
 
   /** Through the minimum, from border to border. */

@@ -54,7 +54,7 @@ final class ViewChoices {
           case MEMORY, RATES -> parameters <= DRAWN;
           case STABILITY -> RateMap.Form.of(e.optimizer()).isPresent();
           // They are about something certain, which a lesson chooses.
-          case SLICE, DERIVATION, DIFFERENCE, RANKING, BOUNDARIES, PERCEPTRON_LINES -> false;
+          case SLICE, DERIVATION, DIFFERENCE, DIAL, RANKING, BOUNDARIES, PERCEPTRON_LINES -> false;
         };
     return fits ? Optional.of(begun(kind, e, parameters)) : Optional.empty();
   }
@@ -81,6 +81,7 @@ final class ViewChoices {
                   .of(new ParameterLayout(e.network()).refAt(parameters - 1)));
       case DATA,
           STABILITY,
+          DIAL,
           LOSS_CURVE,
           SLICE,
           UPDATES,

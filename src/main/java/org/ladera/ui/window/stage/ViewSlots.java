@@ -22,6 +22,7 @@ import org.ladera.present.images.ImagesModel;
 import org.ladera.present.images.WeightsModel;
 import org.ladera.present.loss.ContourModel;
 import org.ladera.present.loss.CurveModel;
+import org.ladera.present.loss.DialModel;
 import org.ladera.present.loss.RatesModel;
 import org.ladera.present.loss.SliceModel;
 import org.ladera.present.loss.StabilityModel;
@@ -56,6 +57,7 @@ import org.ladera.ui.view.images.EvidenceView;
 import org.ladera.ui.view.images.ImagesView;
 import org.ladera.ui.view.images.WeightsImageView;
 import org.ladera.ui.view.loss.ContourView;
+import org.ladera.ui.view.loss.DialView;
 import org.ladera.ui.view.loss.LossCurveView;
 import org.ladera.ui.view.loss.RatesView;
 import org.ladera.ui.view.loss.SliceView;
@@ -96,6 +98,7 @@ final class ViewSlots {
               (frame, s, _, messages, labels) -> RatesModel.of(frame, s, messages, labels));
       case RaceView.Ranking v -> new ViewSlot<>(v, new RankingView(context), RankingModel::of);
       case RaceView.Memory v -> new ViewSlot<>(v, new MemoryView(context), MemoryModel::of);
+      case RaceView.Dial v -> new ViewSlot<>(v, new DialView(context), DialModel::of);
       case RaceView.Stability v ->
           new ViewSlot<>(v, new StabilityView(context), StabilityModel::of);
       case ViewSpec.Updates v ->
