@@ -44,8 +44,15 @@ final class UpdateArithmetic extends Terms {
       case OptimizerSpec.LocalSearch search -> operand(q);
       // A pseudo-inverse is no formula of single numbers.
       case OptimizerSpec.ClosedForm closed -> operand(q);
-      case OptimizerSpec.Slipped(OptimizerSpec.Sgd sgd, var _) ->
-          sum(w, product(rate(), decayed(g, w, sgd.weightDecay())));
+      case OptimizerSpec.Slipped(OptimizerSpec.Sgd sgd, var slip) ->
+          switch (slip) {
+            case ASCENT -> sum(w, product(rate(), decayed(g, w, sgd.weightDecay())));
+            case LOST_FACTOR ->
+                minus(w, product(number(0.5), rate(), decayed(g, w, sgd.weightDecay())));
+            case LAST_EXAMPLE_ONLY, SLOPE_AT_A ->
+                minus(w, product(rate(), decayed(g, w, sgd.weightDecay())));
+            case UNNORMALISED_MEAN, NO_HAT, NO_CORRECTION -> operand(q);
+          };
       case OptimizerSpec other when !remembers -> operand(q);
       case OptimizerSpec.Momentum momentum -> minus(w, after(q, "v"));
       case OptimizerSpec.AveragedMomentum momentum -> minus(w, product(rate(), after(q, "v")));

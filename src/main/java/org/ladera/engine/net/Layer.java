@@ -23,6 +23,9 @@ public final class Layer {
   final DMatrixRMaj delta;
   private final ElementKernel elements;
 
+  /** f(a), where the slope is taken at a; null where it is taken at z. */
+  private double @Nullable [] slipped;
+
   /**
    * @param batchNorm null when the layer has none
    */
@@ -38,6 +41,11 @@ public final class Layer {
     mask = drops ? new DMatrixRMaj(batch, units) : null;
     delta = new DMatrixRMaj(batch, units);
     elements = ElementKernel.forSize(batch * units);
+  }
+
+  /** From now on the slope is taken at the activation, as in programs that mix them up. */
+  void slipSlope() {
+    slipped = new double[h.data.length];
   }
 
   public LayerSpec spec() {
@@ -127,8 +135,13 @@ public final class Layer {
       if (mask != null) {
         drop(d, d, rows, training);
       }
-      Activation.multiplyDerivative(
-          elements, spec.activation(), activationInput(), h.data, d, rows, units);
+      if (slipped == null) {
+        Activation.multiplyDerivative(
+            elements, spec.activation(), activationInput(), h.data, d, rows, units);
+      } else {
+        Activation.apply(elements, spec.activation(), h.data, slipped, rows, units);
+        Activation.multiplyDerivative(elements, spec.activation(), h.data, slipped, d, rows, units);
+      }
     }
     if (batchNorm != null) {
       batchNorm.backward(theta, gradient, delta.data, rows, training);

@@ -67,6 +67,13 @@ public final class Network {
     return layout.block(kind, layer).map(ParameterLayout.Block::offset).orElse(-1);
   }
 
+  /** From now on every slope is taken at the activation, as in programs that mix them up. */
+  public void slipSlopes() {
+    for (Layer layer : layers) {
+      layer.slipSlope();
+    }
+  }
+
   public NetworkSpec spec() {
     return spec;
   }

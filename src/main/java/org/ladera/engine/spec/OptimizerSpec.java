@@ -90,7 +90,15 @@ public sealed interface OptimizerSpec {
     /** Adam with m where m̂ stands, and v̂. */
     NO_HAT(Rule.ADAM),
     /** Adam with m and v where m̂ and v̂ stand. */
-    NO_CORRECTION(Rule.ADAM);
+    NO_CORRECTION(Rule.ADAM),
+    /** w −= η·g/2: the 2 of the square was lost on the way. */
+    LOST_FACTOR(Rule.GRADIENT_DESCENT),
+    /** The update stands after the loop over the batch: only the last example counts. */
+    LAST_EXAMPLE_ONLY(Rule.GRADIENT_DESCENT),
+    /** f′ is taken at the activation a where it has to be taken at the net input z. */
+    SLOPE_AT_A(Rule.GRADIENT_DESCENT),
+    /** The gradient is a sum where the loss is a mean: 1/m is missing. */
+    UNNORMALISED_MEAN(Rule.GRADIENT_DESCENT);
 
     private final Rule of;
 
@@ -106,6 +114,11 @@ public sealed interface OptimizerSpec {
     public boolean isOf(Rule rule) {
       return rule == of;
     }
+  }
+
+  /** Whether this rule goes wrong in a certain way. */
+  default boolean slips(Slip slip) {
+    return this instanceof Slipped s && s.slip == slip;
   }
 
   /** The same rule with another base rate. */

@@ -4,6 +4,7 @@ import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.net.Layer;
 import org.ladera.engine.net.Network;
 import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.OptimizerSpec;
 
 /** The examples of one update after another, copied together, with their dropout masks. */
 final class Batch {
@@ -15,6 +16,10 @@ final class Batch {
   private final MatrixView allX;
   private final MatrixView allY;
   private final boolean whole;
+
+  /** Whether a slip leaves of every batch its last example. */
+  private final boolean lastOnly;
+
   private final double[] x;
   private final double[] y;
   private int from;
@@ -27,7 +32,8 @@ final class Batch {
     outputs = experiment.network().outputs();
     allX = experiment.data().x();
     allY = experiment.data().y();
-    whole = plan.takesAllAsTheyStand();
+    lastOnly = experiment.optimizer().slips(OptimizerSpec.Slip.LAST_EXAMPLE_ONLY);
+    whole = plan.takesAllAsTheyStand() && !lastOnly;
     x = whole ? allX.toArray() : new double[plan.largestBatch() * inputs];
     y = whole ? allY.toArray() : new double[plan.largestBatch() * outputs];
   }
@@ -69,6 +75,10 @@ final class Batch {
     int[] order = plan.order(epoch);
     from = plan.from(batchOfEpoch);
     rows = plan.size(batchOfEpoch, order);
+    if (lastOnly) {
+      from += rows - 1;
+      rows = 1;
+    }
     if (!whole) {
       for (int i = 0; i < rows; i++) {
         int row = order[from + i];

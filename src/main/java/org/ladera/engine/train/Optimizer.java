@@ -196,8 +196,11 @@ public final class Optimizer {
           (w, g, from, to, rate) -> {
             throw new IllegalStateException("a closed form follows no gradient");
           };
-      case OptimizerSpec.Slipped(OptimizerSpec.Sgd sgd, var _) ->
-          (w, g, from, to, rate) -> UpdateRule.sgd(w, g, from, to, -rate, sgd.weightDecay());
+      case OptimizerSpec.Slipped(OptimizerSpec.Sgd sgd, var slip) -> {
+        double times = times(slip);
+        yield (w, g, from, to, rate) ->
+            UpdateRule.sgd(w, g, from, to, times * rate, sgd.weightDecay());
+      }
       case OptimizerSpec.Slipped(OptimizerSpec.Adam o, var slip) -> slipped(o, slip);
       case OptimizerSpec.Slipped(var right, var _) -> rule(right);
       case OptimizerSpec.SequentialSgd _ ->
@@ -225,6 +228,15 @@ public final class Optimizer {
             UpdateRule.shrink(w, from, to, 1 - rate * o.weightDecay());
             adam(w, g, from, to, rate, o.beta1(), o.beta2(), o.epsilon(), 0);
           };
+    };
+  }
+
+  /** What a slip makes of the rate. */
+  private static double times(OptimizerSpec.Slip slip) {
+    return switch (slip) {
+      case ASCENT -> -1;
+      case LOST_FACTOR -> 0.5;
+      case NO_HAT, NO_CORRECTION, LAST_EXAMPLE_ONLY, SLOPE_AT_A, UNNORMALISED_MEAN -> 1;
     };
   }
 

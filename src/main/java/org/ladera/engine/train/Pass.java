@@ -9,6 +9,7 @@ import org.ladera.engine.net.Network;
 import org.ladera.engine.net.Penalty;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LossSpec;
+import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.spec.Suitability;
@@ -23,6 +24,10 @@ final class Pass {
   private final double[] theta;
   private final double[] running;
   private final double[] gradient;
+
+  /** Whether a slip follows the sum of a mean. */
+  private final boolean sums;
+
   private double lossSum;
   private double dataLoss;
   private final long seed;
@@ -49,6 +54,10 @@ final class Pass {
     batch = new Batch(experiment, masks);
     this.pair = pair;
     network = new Network(experiment.network(), batch.plan().largestBatch(), pair);
+    if (experiment.optimizer().slips(OptimizerSpec.Slip.SLOPE_AT_A)) {
+      network.slipSlopes();
+    }
+    sums = experiment.optimizer().slips(OptimizerSpec.Slip.UNNORMALISED_MEAN);
     penalty = new Penalty(experiment.regularisation(), experiment.network());
     loss = experiment.loss();
     seed = experiment.seed();
@@ -117,7 +126,7 @@ final class Pass {
     network.rememberBatch(running, batch.rows());
     frozen.keep(theta);
     switch (way) {
-      case TOGETHER -> optimizer.update(theta, gradient, rate);
+      case TOGETHER -> optimizer.update(theta, gradient, sums ? rate * examples() : rate);
       case ONE_BY_ONE -> oneByOne(optimizer, rate);
       case SEARCH -> {
         if (neighbour == null) {
@@ -133,6 +142,15 @@ final class Pass {
       }
     }
     frozen.putBack(theta);
+  }
+
+  /** By what a mean divides. */
+  private double examples() {
+    return switch (loss.factor().rule()) {
+      case PER_SAMPLE, HALF_PER_SAMPLE -> batch.rows();
+      case PER_ELEMENT -> (double) batch.rows() * network.spec().outputs();
+      case ONE, HALF, FIXED -> 1;
+    };
   }
 
   private void oneByOne(Optimizer optimizer, double rate) {

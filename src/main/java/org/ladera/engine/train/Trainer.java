@@ -222,8 +222,15 @@ public final class Trainer {
 
   private void setOptimizer(OptimizerSpec other) {
     finite(other.rate());
+    boolean slips = other instanceof OptimizerSpec.Slipped;
+    boolean slipped = experiment.optimizer() instanceof OptimizerSpec.Slipped;
     experiment = experiment.withOptimizer(other);
-    descent.use(other);
+    if (slips || slipped) {
+      // Some slips lie in the pass and not in the rule.
+      configure(experiment);
+    } else {
+      descent.use(other);
+    }
   }
 
   private void setParameters(MatrixView parameters) {

@@ -178,7 +178,7 @@ public record MemoryModel(
       return switch (slip) {
         case NO_HAT -> letter.equals("mhat");
         case NO_CORRECTION -> letter.equals("mhat") || letter.equals("vhat");
-        case ASCENT -> false;
+        case ASCENT, LOST_FACTOR, LAST_EXAMPLE_ONLY, SLOPE_AT_A, UNNORMALISED_MEAN -> false;
       };
     }
 

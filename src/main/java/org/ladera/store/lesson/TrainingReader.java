@@ -19,6 +19,9 @@ final class TrainingReader {
   private static final Map<String, OptimizerSpec.Slip> SLIPS =
       Catalogue.byName(OptimizerSpec.Slip.values(), OptimizerSpec.Slip::id);
 
+  /** A slip that is a rule of its own. */
+  private static final String SEQUENTIAL = OptimizerSpec.Rule.SEQUENTIAL.id();
+
   private static final int LONGEST = 10_000_000;
 
   private TrainingReader() {}
@@ -28,6 +31,12 @@ final class TrainingReader {
     OptimizerSpec right = rule(scene, rate);
     if (!scene.has("slip")) {
       return right;
+    }
+    if (scene.value("slip") instanceof Node.Scalar word && word.text().equals(SEQUENTIAL)) {
+      if (right.rule() != OptimizerSpec.Rule.GRADIENT_DESCENT) {
+        throw scene.refuse("slip", "slip.of", "found", SEQUENTIAL, "rule", right.rule().id());
+      }
+      return new OptimizerSpec.SequentialSgd(rate);
     }
     OptimizerSpec.Slip slip = scene.part("slip", SLIPS);
     if (!slip.isOf(right.rule())) {

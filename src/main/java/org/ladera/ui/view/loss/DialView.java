@@ -70,6 +70,13 @@ public final class DialView extends CardView<DialModel> {
     Room room =
         new Room(graphics, new Rectangle2D(plot.left(), plot.top(), plot.width(), plot.height()));
     MapMarks marks = new MapMarks(graphics, room, (x, y) -> false);
+    for (int i = 0; i < POINTS; i += 3) {
+      double from = -180 + 360.0 * i / POINTS;
+      double to = -180 + 360.0 * (i + 3) / POINTS;
+      room.keepFree(
+          plot.px(from), plot.py(model.slope(from)), plot.px(to), plot.py(model.slope(to)));
+    }
+    room.keepFree(plot.left(), zero, plot.right(), zero);
     double x = plot.px(wrapped(model.angle()));
     double y = plot.py(model.slope(model.angle()));
     graphics.line(x, plot.top(), x, plot.bottom(), tokens.accent(), 1.25);
