@@ -172,7 +172,7 @@ public final class Exposure {
 
     private void inViews() {
       for (int v = 0; v < step.views().size(); v++) {
-        if (!covered.views().contains(v)) {
+        if (!covered.views().containsKey(v)) {
           for (RunReading reading : shown.of(step.views().get(v))) {
             boolean away = coversNumbers(step.views().get(v)) && covered.hides(reading);
             if (!away && isAnswer(reading)) {

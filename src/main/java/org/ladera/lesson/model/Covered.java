@@ -1,6 +1,8 @@
 package org.ladera.lesson.model;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.ladera.session.reading.Reading;
@@ -9,18 +11,18 @@ import org.ladera.session.reading.RunReading;
 /**
  * What is covered at the moment.
  *
- * @param views places of views, from 0
+ * @param views places of views, from 0, each with the check that uncovers it
  * @param behaviour what each rate will do
  */
-public record Covered(Set<RunReading> readings, Set<Integer> views, boolean behaviour) {
-  public static final Covered NOTHING = new Covered(Set.of(), Set.of(), false);
+public record Covered(Set<RunReading> readings, Map<Integer, String> views, boolean behaviour) {
+  public static final Covered NOTHING = new Covered(Set.of(), Map.of(), false);
 
   /** Stands where a covered number would. */
   public static final String SIGN = "?";
 
   public Covered {
     readings = Set.copyOf(readings);
-    views = Set.copyOf(views);
+    views = Map.copyOf(views);
   }
 
   /**
@@ -33,12 +35,12 @@ public record Covered(Set<RunReading> readings, Set<Integer> views, boolean beha
       return NOTHING;
     }
     Set<RunReading> readings = new HashSet<>();
-    Set<Integer> views = new HashSet<>();
+    Map<Integer, String> views = new HashMap<>();
     boolean behaviour = false;
     for (Cover cover : step.covers()) {
       if (!answered.test(cover.until())) {
         readings.addAll(cover.readings());
-        views.addAll(cover.views());
+        cover.views().forEach(view -> views.putIfAbsent(view, cover.until()));
         behaviour |= cover.behaviour();
       }
     }

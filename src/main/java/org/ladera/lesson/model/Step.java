@@ -13,6 +13,7 @@ import org.ladera.session.Scene;
  * @param controls in the order shown
  * @param marks epochs whose loss a report names, increasing; empty when none was chosen
  * @param covers what stays covered until a check is answered
+ * @param trains whether there is something to play; else the window offers no transport
  * @param solution commands and answers that, played without a window, pass the checks
  */
 public record Step(
@@ -23,7 +24,8 @@ public record Step(
     List<Check> checks,
     List<Long> marks,
     List<Move> solution,
-    List<Cover> covers) {
+    List<Cover> covers,
+    boolean trains) {
   public Step {
     marks = List.copyOf(marks);
     views = List.copyOf(views);
@@ -40,7 +42,7 @@ public record Step(
       List<Control> controls,
       List<Check> checks,
       List<Move> solution) {
-    this(id, scene, views, controls, checks, List.of(), solution, List.of());
+    this(id, scene, views, controls, checks, List.of(), solution, List.of(), true);
   }
 
   /** One move of a played solution. */
@@ -57,6 +59,6 @@ public record Step(
 
   /** The same step with another scene. */
   public Step with(Scene other) {
-    return new Step(id, other, views, controls, checks, marks, solution, covers);
+    return new Step(id, other, views, controls, checks, marks, solution, covers, trains);
   }
 }

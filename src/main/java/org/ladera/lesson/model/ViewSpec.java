@@ -89,6 +89,7 @@ public sealed interface ViewSpec
    * @param lens the run whose surroundings are shown larger beside the map until another is lit;
    *     empty for no lens
    * @param eigen whether the directions of most and of least curvature are drawn
+   * @param shows what is drawn besides its paths
    */
   record Contour(
       String run,
@@ -96,15 +97,17 @@ public sealed interface ViewSpec
       boolean log,
       List<String> runs,
       Optional<String> lens,
-      boolean eigen)
+      boolean eigen,
+      List<MapNote> shows)
       implements OverParameters {
     public Contour {
       runs = List.copyOf(runs);
+      shows = List.copyOf(shows);
     }
 
-    /** Without a lens and directions. */
+    /** The paths alone. */
     public Contour(String run, PlaneChoice plane, boolean log, List<String> runs) {
-      this(run, plane, log, runs, Optional.empty(), false);
+      this(run, plane, log, runs, Optional.empty(), false, List.of());
     }
   }
 
@@ -238,8 +241,13 @@ public sealed interface ViewSpec
    */
   record Examples(String run, OptionalInt digits) implements ViewSpec {}
 
-  /** Scores, exponentials and outputs of the last layer. */
-  record Probabilities(String run, OptionalInt sample, Optional<Range> range) implements ViewSpec {}
+  /**
+   * Scores, exponentials and outputs of the last layer.
+   *
+   * @param targets whether an arrow leads from each output to what it should be
+   */
+  record Probabilities(String run, OptionalInt sample, Optional<Range> range, boolean targets)
+      implements ViewSpec {}
 
   /**
    * The Jacobian of a layer for one example.

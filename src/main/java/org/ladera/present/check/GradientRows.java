@@ -24,6 +24,7 @@ import org.ladera.text.Numbers;
 public record GradientRows(String summary, String note, List<Row> rows) {
   /**
    * @param ratio dual over backprop; a dash where both are 0
+   * @param size the same as a number; NaN where there is none
    * @param copied name and numbers with all digits, separated by tabs
    */
   public record Row(
@@ -32,6 +33,7 @@ public record GradientRows(String summary, String note, List<Row> rows) {
       String backprop,
       String dual,
       String ratio,
+      double size,
       Verdict.Kind kind,
       String copied) {}
 
@@ -115,6 +117,7 @@ public record GradientRows(String summary, String note, List<Row> rows) {
         six(c.backprop(), numbers),
         six(c.dual(), numbers),
         kind != Verdict.Kind.NONE ? CheckBadge.ratio(c.ratio(), numbers) : "–",
+        kind != Verdict.Kind.NONE ? c.ratio() : Double.NaN,
         kind,
         c.parameter() + "\t" + c.backprop() + "\t" + c.dual());
   }

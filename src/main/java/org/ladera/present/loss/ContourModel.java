@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.landscape.Curvature;
+import org.ladera.lesson.model.MapNote;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.relief.Terrain;
 import org.ladera.present.shared.CardModel;
@@ -29,6 +30,7 @@ import org.ladera.text.Messages;
  * @param direction the one that was chosen from the present point, with its slope
  * @param eigen the directions of most and of least curvature, where they are to be drawn
  * @param lens the run whose surroundings are shown larger beside the map; empty for no lens
+ * @param notes what is drawn besides the paths
  * @param terrain the loss with levels even in its logarithm, or in itself
  */
 public record ContourModel(
@@ -48,7 +50,8 @@ public record ContourModel(
     String lit,
     Optional<Direction> direction,
     List<Eigen> eigen,
-    Optional<String> lens)
+    Optional<String> lens,
+    Notes notes)
     implements CardModel {
   /**
    * A direction from the present point.
@@ -108,6 +111,32 @@ public record ContourModel(
     return new Eigen(u, v, messages.text(key, Map.of("lambda", messages.numbers().shown(lambda))));
   }
 
+  /**
+   * What a map draws besides its paths.
+   *
+   * @param parts the names of −∂J/∂u and −∂J/∂v, beside a right angle; empty where that is not
+   *     drawn
+   * @param leap what is written at the leap to the minimum; empty where that is not drawn
+   */
+  public record Notes(List<String> parts, String leap) {
+    public Notes {
+      parts = List.copyOf(parts);
+    }
+
+    static Notes of(ViewSpec.OverParameters spec, LossMap map, Messages messages) {
+      List<MapNote> shows = spec instanceof ViewSpec.Contour c ? c.shows() : List.of();
+      return new Notes(
+          shows.contains(MapNote.ANGLE)
+              ? List.of(part(map.uSymbol(), messages), part(map.vSymbol(), messages))
+              : List.of(),
+          shows.contains(MapNote.SOLUTION) ? messages.text("contour.solution") : "");
+    }
+
+    private static String part(String symbol, Messages messages) {
+      return messages.text("contour.slope", Map.of("symbol", symbol));
+    }
+  }
+
   /** The pictures that the view needs. */
   public static Set<FieldRequest> wanted(ViewSpec.OverParameters spec, Frame frame) {
     return LossMap.wanted(spec, frame);
@@ -148,6 +177,7 @@ public record ContourModel(
         eigen(frame.run(spec.run()), spec, map, messages),
         spec instanceof ViewSpec.Contour contour
             ? contour.lens().map(run -> highlight.run().isEmpty() ? run : highlight.run())
-            : Optional.empty());
+            : Optional.empty(),
+        Notes.of(spec, map, messages));
   }
 }

@@ -208,6 +208,9 @@ public record RatesModel(
           value ->
               sentences.add(
                   messages.text("rates.limit", Map.of("limit", numbers.shown(value))) + "."));
+      if (!labels.covered().behaviour()) {
+        sentences.add(messages.text("rates.spoken.zones"));
+      }
       for (Dot dot : dots) {
         sentences.add(
             messages.text(

@@ -93,6 +93,8 @@ public record NetworkModel(
    * @param classOf 0 or 1 for the class a single output decides for; −1 elsewhere
    * @param off whether dropout keeps it out of the next update
    * @param picture what a whole map holds for the sample, drawn in the place of its first unit
+   * @param twin whether it is the same as the unit before it: every weight to and from it, and its
+   *     bias
    */
   public record Unit(
       int number,
@@ -107,7 +109,8 @@ public record NetworkModel(
       double high,
       int classOf,
       boolean off,
-      Optional<PixelMap> picture) {}
+      Optional<PixelMap> picture,
+      boolean twin) {}
 
   /**
    * A weight or a bias.

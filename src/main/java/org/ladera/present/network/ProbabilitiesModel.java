@@ -30,6 +30,7 @@ import org.ladera.text.Numbers;
  *
  * @param scores one for each output
  * @param softmax whether exponentials and their sum lie between score and output
+ * @param targets whether an arrow leads from each output to its target
  * @param low the left end of the scale of scores
  * @param sample index of the example in the data; −1 where a picture is looked at that is none
  * @param looked that picture
@@ -42,6 +43,7 @@ public record ProbabilitiesModel(
     List<String> columns,
     List<Score> scores,
     boolean softmax,
+    boolean targets,
     double low,
     double high,
     Sums sums,
@@ -163,6 +165,7 @@ public record ProbabilitiesModel(
               messages.text(softmax ? "probabilities.share" : "probabilities.output")),
           scores,
           softmax,
+          spec.targets(),
           spec.range().map(Range::low).orElse(-5.0),
           spec.range().map(Range::high).orElse(5.0),
           new Sums(

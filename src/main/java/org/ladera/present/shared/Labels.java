@@ -88,6 +88,11 @@ public record Labels(Map<String, String> texts, Covered covered, Map<String, Str
     return named("example." + number, otherwise);
   }
 
+  /** A question with its formulas as symbols; empty where it has live numbers in it. */
+  public String question(String check) {
+    return texts.getOrDefault(check, "").contains("\\num") ? "" : named(check, "");
+  }
+
   private String named(String key, String otherwise) {
     String name = texts.get(key);
     return name == null

@@ -130,6 +130,14 @@ final class OptionReader {
         .toList();
   }
 
+  /** Some of these words. */
+  <W extends Word> List<W> words(String name, W[] words) {
+    List<String> known = Stream.of(words).map(Word::word).toList();
+    return view.itemsIfAny(name).stream()
+        .map(item -> words[known.indexOf(view.word(item, view.at(name), known))])
+        .toList();
+  }
+
   UnitChoice unit() {
     return new UnitChoice(
         whole("layer", 1).orElse(UnitChoice.FIRST.layer()),

@@ -15,7 +15,17 @@ import org.ladera.session.Scene;
 /** One entry of the list {@code steps}. */
 final class StepReader {
   private static final Set<String> FIELDS =
-      Set.of("id", "scene", "runs", "views", "controls", "checks", "marks", "covers", "solution");
+      Set.of(
+          "id",
+          "scene",
+          "runs",
+          "trains",
+          "views",
+          "controls",
+          "checks",
+          "marks",
+          "covers",
+          "solution");
   private static final int MOST_VIEWS = 5;
   private static final int MOST_ITEMS = 20;
 
@@ -50,7 +60,16 @@ final class StepReader {
     List<Cover> covers = new ArrayList<>();
     CoverReader cover = new CoverReader(scene, checkIds(step), views.size());
     each(step, "covers", (node, name) -> covers.add(cover.read(step, node, name)));
-    return new Step(id, scene, views, controls, checks, marks(step, scene), solution, covers);
+    return new Step(
+        id,
+        scene,
+        views,
+        controls,
+        checks,
+        marks(step, scene),
+        solution,
+        covers,
+        step.flag("trains", true));
   }
 
   private static List<Long> marks(FieldReader step, Scene scene) {

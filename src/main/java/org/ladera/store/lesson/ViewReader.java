@@ -2,6 +2,7 @@ package org.ladera.store.lesson;
 
 import org.ladera.lesson.model.ExamplePart;
 import org.ladera.lesson.model.KnownNumbers;
+import org.ladera.lesson.model.MapNote;
 import org.ladera.lesson.model.PictureView;
 import org.ladera.lesson.model.RaceView;
 import org.ladera.lesson.model.SpreadView;
@@ -38,7 +39,8 @@ final class ViewReader {
               o.flag("log", true),
               o.runs(),
               o.runIfAny("lens"),
-              o.flag("eigen", false));
+              o.flag("eigen", false),
+              o.words("shows", MapNote.values()));
       case LOSS_CURVE ->
           new ViewSpec.LossCurve(run, o.flag("log", true), o.runs(), o.positiveIfAny("below"));
       case SLICE ->
@@ -76,7 +78,9 @@ final class ViewReader {
       case PERCEPTRON_LINES ->
           new ViewSpec.PerceptronLines(run, o.range("xRange"), o.range("yRange"));
       case EXAMPLES -> new ViewSpec.Examples(run, o.decimal("digits"));
-      case PROBABILITIES -> new ViewSpec.Probabilities(run, o.whole("sample", 1), o.range("range"));
+      case PROBABILITIES ->
+          new ViewSpec.Probabilities(
+              run, o.whole("sample", 1), o.range("range"), o.flag("targets", false));
       case MATRIX -> new ViewSpec.Matrix(run, o.whole("sample", 1), o.whole("layer", 1));
       case ACTIVATION ->
           new ViewSpec.Activation(

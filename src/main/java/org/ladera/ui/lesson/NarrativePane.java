@@ -75,6 +75,10 @@ public final class NarrativePane extends VBox {
   private final StepAhead ahead = new StepAhead(this::renderChecks);
   private final List<ControlView> controls = new ArrayList<>();
   private final List<CheckCard> checks = new ArrayList<>();
+
+  /** The ids of these. */
+  private List<String> asked = List.of();
+
   private @Nullable LessonClosing closing;
   private @Nullable LiveFormulas formulas;
   private @Nullable Tokens shownTokens;
@@ -156,6 +160,7 @@ public final class NarrativePane extends VBox {
     covered = scope.covered();
     controls.clear();
     checks.clear();
+    asked = step.checks().stream().map(Check::id).toList();
 
     VBox column = new VBox(scope.px(12));
     double side = side(tokens);
@@ -302,6 +307,14 @@ public final class NarrativePane extends VBox {
       refreshed = nanos;
       Covered now = covered.get();
       formulas.refresh(name -> LiveFormulas.value(name, frame.shown(), now), running && !first);
+    }
+  }
+
+  /** Brings the check with that id into sight, where the step has it. */
+  public void goToCheck(String id) {
+    int at = asked.indexOf(id);
+    if (at >= 0) {
+      reading.goTo(checks.get(at).node());
     }
   }
 

@@ -14,7 +14,6 @@ import org.ladera.lesson.model.Verdict;
 import org.ladera.present.shared.NotatedFrame;
 import org.ladera.present.time.TimelineModel;
 import org.ladera.present.time.TransportModel;
-import org.ladera.session.Command;
 import org.ladera.session.Failure;
 import org.ladera.session.Frame;
 import org.ladera.session.Granularity;
@@ -39,8 +38,6 @@ import org.ladera.ui.window.time.TimeMachine;
  * FX thread only.
  */
 public final class MainController {
-  private static final double DEFAULT_PACE = 60;
-
   private final Session session;
   private final Stage stage;
   private final Appearance appearance;
@@ -100,7 +97,8 @@ public final class MainController {
     stepping = new PulseGuard(stepThrough::close, this::closed);
     drawer = new PulseGuard(time::close, this::closed);
     live.onClosed(this::closed);
-    session.send(new Command.SetPace(DEFAULT_PACE, Granularity.EPOCH));
+    live.onQuestion(narrative::goToCheck);
+    run.pace(RunCommands.PACE, Granularity.EPOCH);
     typesetter.whenReady(() -> stale = true);
     appearance.compact(window.compact());
     window.dress(appearance.tokens());
@@ -258,7 +256,8 @@ public final class MainController {
     TransportModel transport = TransportModel.of(frame, messages, live.labels().covered());
     TimelineModel timeline = TimelineModel.of(frame, messages);
     long seed = frame.main().experiment().seed();
-    window.transport().show(transport, timeline, stepThrough.pace(), seed, messages, tokens);
+    boolean plays = live.trains();
+    window.transport().show(plays, transport, timeline, stepThrough.pace(), seed, messages, tokens);
     drawer.run(() -> time.show(now));
     window.notices().show(transport.halt(), tokens);
     narrative.render(now);

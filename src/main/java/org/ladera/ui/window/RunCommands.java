@@ -10,8 +10,14 @@ import org.ladera.session.Session;
 import org.ladera.session.Status;
 import org.ladera.ui.window.stage.LiveStage;
 
-/** What a person asks of the run on stage. FX thread only. */
+/**
+ * What a person asks of the run on stage; where its step has nothing to play, it is not played. FX
+ * thread only.
+ */
 final class RunCommands {
+  /** Epochs in a second, at first. */
+  static final double PACE = 60;
+
   private final Session session;
   private final LiveStage live;
 
@@ -28,13 +34,19 @@ final class RunCommands {
   void playOrPause() {
     Status status = live.frame() == null ? new Status.Ready() : live.frame().status();
     boolean running = status instanceof Status.Running || status instanceof Status.Restoring;
-    session.send(running ? new Command.Pause() : new Command.Play());
+    play(running ? new Command.Pause() : new Command.Play());
   }
 
   /** As many steps of the present size. */
   void step(int count) {
     Granularity size = live.frame() == null ? Granularity.EPOCH : live.frame().granularity();
-    session.send(new Command.Step(size, count));
+    play(new Command.Step(size, count));
+  }
+
+  private void play(Command command) {
+    if (live.trains()) {
+      session.send(command);
+    }
   }
 
   void reset() {
@@ -46,7 +58,7 @@ final class RunCommands {
    */
   void toTheEnd(long planned) {
     Frame frame = live.frame();
-    session.send(new Command.RunTo(frame == null ? planned : frame.epochs()));
+    play(new Command.RunTo(frame == null ? planned : frame.epochs()));
   }
 
   void undo() {

@@ -35,7 +35,8 @@ class ExposureTest {
         step.checks(),
         step.marks(),
         step.solution(),
-        List.of());
+        List.of(),
+        step.trains());
   }
 
   static Stream<Arguments> found() {
@@ -43,7 +44,9 @@ class ExposureTest {
         Arguments.of(
             "linear-regression",
             "rate",
-            List.of(new Exposed("edge-of-stability", Place.CONTROL, 0, "limit"))),
+            List.of(
+                new Exposed("edge-of-stability", Place.VIEW, 1, "limit"),
+                new Exposed("edge-of-stability", Place.CONTROL, 0, "limit"))),
         Arguments.of(
             "sigmoid-derivative",
             "difference",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ladera.Xor;
@@ -44,7 +45,7 @@ final class HaltModelTest {
     assertInstanceOf(HaltModel.Way.NewStart.class, stuck.halt().orElseThrow().way().orElseThrow());
     assertEquals(CheckBadge.Kind.OPEN, stuck.badge().orElseThrow().kind());
     Covered loss =
-        new Covered(Set.of(new RunReading(Scene.MAIN, LossReading.NOW)), Set.of(), false);
+        new Covered(Set.of(new RunReading(Scene.MAIN, LossReading.NOW)), Map.of(), false);
     assertTrue(after(400, loss).halt().isEmpty());
     session.send(new Command.Reseed(3));
     TransportModel free = after(400, Covered.NOTHING);

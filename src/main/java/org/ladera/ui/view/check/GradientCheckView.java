@@ -41,6 +41,9 @@ public final class GradientCheckView extends CardView<GradientCheckModel> {
   private static final double WIDEST = 420;
   private static final double TALLEST = 420;
 
+  /** What the derivative has beside the table, whose ratios are the larger thing. */
+  private static final double SHARE = 0.4;
+
   private final IconButton previous = step(MaterialDesignC.CHEVRON_UP, -1);
   private final IconButton next = step(MaterialDesignC.CHEVRON_DOWN, 1);
   private final PlotTip tip;
@@ -95,7 +98,7 @@ public final class GradientCheckView extends CardView<GradientCheckModel> {
     double h = body.getHeight() - PADDING;
     boolean beside = w >= BESIDE * scale;
     boolean below = !beside && h >= BELOW * scale;
-    double width = beside ? Math.min(WIDEST * scale, w * 0.48) : w;
+    double width = beside ? Math.min(WIDEST * scale, w * SHARE) : w;
     double height = beside ? Math.min(h, TALLEST * scale) : below ? 240 * scale : h;
     Rectangle2D left = new Rectangle2D(PADDING, body.getMinY(), width, height);
     curve = new DerivativePainter(graphics, left, model.derivative()).draw(read);

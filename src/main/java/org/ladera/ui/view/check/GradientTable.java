@@ -21,6 +21,12 @@ final class GradientTable {
   /** The places of the columns; a column without room is missing. */
   private record Columns(double backprop, double dual, double ratio) {}
 
+  /** Ratios are bars too, where this much is left for them. */
+  private static final double LEAST_BARS = 48;
+
+  /** The longest bar stands for at least this ratio, so that 1 is not at the edge. */
+  private static final double LONGEST = 2.2;
+
   private final PlotGraphics graphics;
   private final Tokens tokens;
   private final Rectangle2D box;
@@ -68,7 +74,9 @@ final class GradientTable {
     boolean one = room >= gap;
     double right = box.getMaxX() - 8;
     // Where there is room for more, the columns stay together at the left.
-    double spare = both ? Math.min(40, (room - 2 * gap) / 3) : 0;
+    double bars = LEAST_BARS * tokens.scale() + 28;
+    double over = room - 2 * gap;
+    double spare = both ? Math.clamp((over > bars ? over - bars : over) / 3, 0, 40) : 0;
     double first = box.getMinX() + 12 + symbol + gap + spare;
     double last = both ? first + 2 * gap - GAP + 2 * spare + ratio - numbers + GAP : right;
     return new Columns(
@@ -131,7 +139,40 @@ final class GradientTable {
       row(table.rows().get(r), at, r == chosen, r == lit);
     }
     g.restore();
+    one(Math.min(table.rows().size() - first, (int) ((box.getMaxY() - top) / rowHeight)));
     thumb(scroll);
+  }
+
+  /** Where the bars begin; NaN where there is no room for them. */
+  private double bars() {
+    double from = columns.ratio() + 16;
+    return box.getMaxX() - 12 - from >= LEAST_BARS * tokens.scale() ? from : Double.NaN;
+  }
+
+  private double end(double ratio) {
+    double longest =
+        table.rows().stream()
+            .mapToDouble(GradientRows.Row::size)
+            .filter(Double::isFinite)
+            .reduce(LONGEST, Math::max);
+    double share = Math.clamp(ratio / longest, 0, 1);
+    return bars() + share * (box.getMaxX() - 12 - bars());
+  }
+
+  /** The line that every bar should reach. */
+  private void one(int rows) {
+    if (!Double.isNaN(bars()) && rows > 0) {
+      double x = PlotGraphics.crisp(end(1));
+      graphics.line(x, top, x, top + rows * rowHeight, tokens.text(), 1.5);
+      graphics.text(
+          "1",
+          x,
+          top - graphics.size(HEAD) * 0.75,
+          HEAD,
+          Weight.MEDIUM,
+          tokens.text(),
+          Align.CENTRE);
+    }
   }
 
   private void head() {
@@ -179,6 +220,16 @@ final class GradientTable {
           case NONE -> tokens.muted();
         };
     number(row.ratio(), columns.ratio(), base, Weight.SEMI_BOLD, ink);
+    if (!Double.isNaN(bars()) && Double.isFinite(row.size())) {
+      g.setFill(ink);
+      g.fillRoundRect(
+          bars(),
+          y + rowHeight * 0.22,
+          Math.max(2, end(row.size()) - bars()),
+          rowHeight * 0.56,
+          3,
+          3);
+    }
     double line = PlotGraphics.crisp(y + rowHeight - 1);
     graphics.line(box.getMinX(), line, box.getMaxX(), line, tokens.grid(), 1);
   }

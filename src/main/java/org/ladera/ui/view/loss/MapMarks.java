@@ -18,7 +18,7 @@ final class MapMarks {
   private static final double START = 5;
   private static final double NOW = 6.5;
   private static final double CROSS = 5;
-  private static final double ARROW = 68;
+  private static final double LONGEST = 120;
   private static final double HEAD = 6;
 
   /** Room for the sign of a run before its name. */
@@ -85,7 +85,7 @@ final class MapMarks {
   /** An arrow of the gradient's colour from (x, y) towards (tx, ty); its tip. */
   double @Nullable [] arrow(double x, double y, double tx, double ty, double most) {
     double distance = Math.hypot(tx - x, ty - y);
-    double length = Math.min(graphics.stroke(ARROW), most);
+    double length = Math.min(graphics.stroke(LONGEST), most);
     if (!(distance > 1e-9) || length < graphics.stroke(22)) {
       return null;
     }

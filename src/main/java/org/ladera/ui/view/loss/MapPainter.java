@@ -207,6 +207,7 @@ public final class MapPainter {
         tip == null || inParts
             ? null
             : marks.arrow(nowX, nowY, tip[0], tip[1], Math.hypot(tip[0] - nowX, tip[1] - nowY));
+    boolean square = end != null && new MapNotes(graphics, area, marks, model).angle(end);
     double startX = area.px(map.start().u());
     double startY = area.py(map.start().v());
     if (holds(map.start())) {
@@ -227,7 +228,8 @@ public final class MapPainter {
     if (holds(map.now()) && apart) {
       marks.label("now", model.now(), nowX, nowY);
     }
-    if (end != null) {
+    new MapNotes(graphics, area, marks, model).leap();
+    if (end != null && !square) {
       marks.label("descent", model.descent(), end[0], end[1]);
     }
     map.minimum()
@@ -311,7 +313,8 @@ public final class MapPainter {
     }
     double x = area.px(map.now().u());
     double y = area.py(map.now().v());
-    double length = Math.min(graphics.stroke(68), 0.3 * Math.min(area.width(), area.height()));
+    double most = graphics.stroke(model.notes().parts().isEmpty() ? 68 : 120);
+    double length = Math.min(most, 0.3 * Math.min(area.width(), area.height()));
     if (map.minimum().isPresent()) {
       LossMap.Spot low = map.minimum().get();
       length = Math.min(length, SHORT * Math.hypot(area.px(low.u()) - x, area.py(low.v()) - y));

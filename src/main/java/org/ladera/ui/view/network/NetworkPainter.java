@@ -72,8 +72,29 @@ final class NetworkPainter {
       layout.gap(c).ifPresent(p -> more(model.columns().get(at), p));
     }
     pills.draw();
+    twins();
     if (layout.hasLegend(graphics)) {
       graphics.axis(this::legend);
+    }
+  }
+
+  /** An equals sign between units that are copies of each other. */
+  private void twins() {
+    for (Column column : model.columns()) {
+      for (Unit unit : column.units()) {
+        if (unit.twin() && unit.number() > 1) {
+          Rectangle2D box = layout.unit(column.layer(), unit.number());
+          Rectangle2D above = layout.unit(column.layer(), unit.number() - 1);
+          double r = graphics.size(9);
+          double label = graphics.width(RichText.parse(unit.label()), 12, Weight.REGULAR);
+          double x = (box.getMinX() + box.getMaxX() + Math.max(label, box.getWidth())) / 2 + r + 4;
+          double y = (above.getMaxY() + box.getMinY()) / 2;
+          graphics.disc(x, y, r, tokens.canvas(), tokens.accent(), 2);
+          for (double dy : new double[] {-r * 0.28, r * 0.28}) {
+            graphics.line(x - r * 0.5, y + dy, x + r * 0.5, y + dy, tokens.accent(), 2.5);
+          }
+        }
+      }
     }
   }
 

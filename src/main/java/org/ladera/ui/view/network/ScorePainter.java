@@ -24,7 +24,7 @@ final class ScorePainter {
   private static final double LEAST_BAR = 40;
 
   /** Rows never stand further apart, so that a tall view stays one table. */
-  private static final double TALLEST_ROW = 64;
+  private static final double TALLEST_ROW = 104;
 
   private final PlotGraphics graphics;
   private final GraphicsContext g;
@@ -118,7 +118,7 @@ final class ScorePainter {
   }
 
   private void score(Score s, double y, boolean chosen) {
-    double thick = Math.min(row * 0.55, graphics.size(24));
+    double thick = Math.min(row * 0.55, graphics.size(44));
     Color own =
         !s.name().isEmpty()
             ? tokens.input().mark()
@@ -162,6 +162,40 @@ final class ScorePainter {
       g.fillRoundRect(left[2], y - thick / 2, Math.max(2, bar[2] * share), thick, 3, 3);
     }
     value(s.shownOutput(), 2, y, tokens.text());
+    if (model.targets()) {
+      towardsTarget(share, s.target() ? 1 : 0, y + thick / 2 + 5 * tokens.scale());
+    }
+  }
+
+  /** From what the output is to what it should be: as long as a − y, against δ. */
+  private void towardsTarget(double share, double target, double y) {
+    Color color = tokens.delta().mark();
+    double from = left[2] + bar[2] * share;
+    double to = left[2] + bar[2] * target;
+    double head = Math.min(graphics.stroke(8), Math.abs(to - from));
+    double back = to - Math.copySign(head, to - from);
+    graphics.line(from, y, back, y, color, 2.5);
+    g.setFill(color);
+    double half = head * 0.55;
+    g.fillPolygon(new double[] {to, back, back}, new double[] {y, y - half, y + half}, 3);
+    graphics.line(to, y - 6 * tokens.scale(), to, y + 6 * tokens.scale(), color, 1.5);
+  }
+
+  /** All of a column in one bar: what each class has of the sum. */
+  private void stacked(int column, double y) {
+    double sum = model.scores().stream().mapToDouble(s -> share(s, column)).sum();
+    double thick = graphics.stroke(8);
+    double x = left[column];
+    for (Score s : model.scores()) {
+      double wide = sum > 0 ? bar[column] * share(s, column) / sum : 0;
+      g.setFill(s.group() < 0 ? tokens.accent() : ClassColours.of(tokens, s.group()).mark());
+      g.fillRect(x, y, wide, thick);
+      x += wide;
+    }
+  }
+
+  private static double share(Score s, int column) {
+    return column == 1 ? s.exponential() : Math.max(0, s.output());
   }
 
   private void track(Score s, double y, boolean chosen) {
@@ -199,6 +233,11 @@ final class ScorePainter {
     double base = y + graphics.size(NUMBER) * 1.5;
     if (base + 4 > bottom) {
       return;
+    }
+    double under = base + 10 * tokens.scale();
+    if (exponentials && under + graphics.stroke(8) + 8 < bottom) {
+      stacked(1, under);
+      stacked(2, under);
     }
     double next = exponentials ? left[1] : left[2];
     say(model.sums().hint(), left[0], base, next - left[0] - 8, Align.LEFT);

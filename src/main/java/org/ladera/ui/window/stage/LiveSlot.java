@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.ladera.engine.spec.ParameterRef;
-import org.ladera.lesson.model.Covered;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.session.FieldRequest;
@@ -56,23 +55,31 @@ final class LiveSlot {
     return cover.<Region>map(c -> c).orElseGet(slot::node);
   }
 
-  /** What stands on the stage of the views of a step, those that are covered below their cover. */
+  /**
+   * What stands on the stage of the views of a step, those that are covered below their cover.
+   *
+   * @param toQuestion leads to the check with that id
+   */
   static List<Region> cover(
-      List<LiveSlot> slots, Covered covered, Messages messages, Tokens tokens) {
+      List<LiveSlot> slots,
+      Labels labels,
+      Messages messages,
+      Tokens tokens,
+      Consumer<String> toQuestion) {
     List<Region> nodes = new ArrayList<>();
     for (LiveSlot slot : slots) {
-      nodes.add(slot.cover(covered.views().contains(nodes.size()), messages, tokens));
+      Optional<String> check = Optional.ofNullable(labels.covered().views().get(nodes.size()));
+      if (check.isPresent() && slot.cover.isEmpty()) {
+        slot.cover = Optional.of(new ViewCover(slot.slot.node()));
+      }
+      slot.cover.ifPresent(
+          c ->
+              check.ifPresentOrElse(
+                  id -> c.show(labels.question(id), () -> toQuestion.accept(id), messages, tokens),
+                  c::lift));
+      nodes.add(slot.node());
     }
     return nodes;
-  }
-
-  /** Puts a cover on it, or takes it away; with its first one it is another node. */
-  private Region cover(boolean is, Messages messages, Tokens tokens) {
-    if (is && cover.isEmpty()) {
-      cover = Optional.of(new ViewCover(slot.node()));
-    }
-    cover.ifPresent(c -> c.show(is, messages, tokens));
-    return node();
   }
 
   boolean isSeen() {

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.ladera.engine.spec.ParameterRef;
@@ -53,12 +52,13 @@ public final class LiveStage {
   /** Frames of another scene are of the step before, which the session has not left yet. */
   private Scene loaded;
 
-  private @Nullable LiveSlot landscape;
+  private Optional<LiveSlot> landscape = Optional.empty();
   private boolean landscapeSeen;
   private Optional<ParameterRef> inspected = Optional.empty();
   private Optional<WhatIf> supposed = Optional.empty();
   private Consumer<Opening> explain = opening -> {};
   private Consumer<RuntimeException> closed = why -> {};
+  private Consumer<String> ask = check -> {};
   private Labels labels = Labels.NONE;
   private Highlight highlight = Highlight.NONE;
   private Set<FieldRequest> watched = Set.of();
@@ -149,6 +149,11 @@ public final class LiveStage {
     closed = why;
   }
 
+  /** Who leads a person to the check with an id. */
+  public void onQuestion(Consumer<String> check) {
+    ask = check;
+  }
+
   /** Passes a command on; with another scene it is that one's frames that are waited for. */
   public void send(Command command) {
     if (command instanceof Command.Load(Scene scene)) {
@@ -171,7 +176,8 @@ public final class LiveStage {
         Labels.of(text, step.id(), covered, answers)
             .written(
                 new TexNotation(appearance.notation(), messages.language().decimal(), conversion));
-    List<Region> nodes = LiveSlot.cover(slots, covered, messages, appearance.tokens());
+    List<Region> nodes =
+        LiveSlot.cover(slots, labels, messages, appearance.tokens(), check -> ask.accept(check));
     List<ViewTitle> titles =
         step.views().stream().map(v -> ViewTitle.of(v, step, labels, messages)).toList();
     pane.show(nodes, titles, messages, appearance.tokens());
@@ -181,15 +187,20 @@ public final class LiveStage {
     return labels;
   }
 
+  /** Whether the open step has something to play. */
+  public boolean trains() {
+    return step.trains();
+  }
+
   /**
    * A view of the loss with the point of the run on it: as the step has one, else over the plane of
    * the path. Empty where there is nothing to descend over.
    */
   public Optional<Region> landscape() {
-    if (landscape == null && frame != null && frame.main().parameters().size() >= 2) {
-      landscape = slot(Landscape.among(step.views()), intent -> {});
+    if (landscape.isEmpty() && frame != null && frame.main().parameters().size() >= 2) {
+      landscape = Optional.of(slot(Landscape.among(step.views()), intent -> {}));
     }
-    return Optional.ofNullable(landscape).map(LiveSlot::node);
+    return landscape.map(LiveSlot::node);
   }
 
   /** A derivative that is looked at closely, besides what the views of the step want. */
@@ -232,10 +243,8 @@ public final class LiveStage {
   private void dropLandscape() {
     inspected = Optional.empty();
     supposed = Optional.empty();
-    if (landscape != null) {
-      landscape.dispose();
-      landscape = null;
-    }
+    landscape.ifPresent(LiveSlot::dispose);
+    landscape = Optional.empty();
   }
 
   /** Shows the newest frame where it differs; true when it is a newer one than before. */
@@ -246,14 +255,15 @@ public final class LiveStage {
     }
     boolean fresh = newest != frame;
     frame = newest;
-    boolean seen = landscape != null && landscape.isSeen();
+    boolean seen = landscape.filter(LiveSlot::isSeen).isPresent();
     if (fresh || seen != landscapeSeen) {
       landscapeSeen = seen;
       watch();
     }
     LiveSlot.Moment moment =
         new LiveSlot.Moment(shown(), highlight, appearance.messages(), labels, appearance.tokens());
-    Stream.concat(slots.stream(), Stream.ofNullable(landscape)).forEach(s -> s.show(moment));
+    slots.forEach(slot -> slot.show(moment));
+    landscape.ifPresent(slot -> slot.show(moment));
     return fresh;
   }
 
@@ -287,9 +297,7 @@ public final class LiveStage {
     if (thorough) {
       wanted.add(new FieldRequest.Gradient(run, now.claimed(), true));
     }
-    if (landscape != null && landscape.isSeen()) {
-      wanted.addAll(landscape.wanted(now));
-    }
+    landscape.filter(LiveSlot::isSeen).ifPresent(slot -> wanted.addAll(slot.wanted(now)));
     supposed.ifPresent(what -> wanted.add(new FieldRequest.Supposed(Scene.MAIN, what)));
     inspected.ifPresent(p -> wanted.add(DerivativeModel.request(now, run, p)));
     if (!wanted.equals(watched)) {

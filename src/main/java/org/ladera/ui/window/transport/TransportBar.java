@@ -137,9 +137,11 @@ public final class TransportBar extends VBox {
   /**
    * Words and colours of this moment.
    *
+   * @param trains whether there is something to play, besides an open update
    * @param stepPace while an update is open
    */
   public void show(
+      boolean trains,
       TransportModel model,
       TimelineModel timeline,
       Optional<StepPace> stepPace,
@@ -181,6 +183,7 @@ public final class TransportBar extends VBox {
     scrubber.show(timeline, share, messages.text("transport.timeline"), tokens, messages.numbers());
     time.show(messages, tokens);
     boolean plays = step.map(StepPace::playing).orElse(false);
+    show(upper, trains || step.isPresent());
     readings.show(plays ? model.walking(messages) : model, seed, messages, tokens);
     // Five sizes of a step need the room of the speed where the window is narrow.
     show(speeds, !(crowded && step.isPresent()));
