@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
-import java.util.stream.IntStream;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.NetworkSpec;
@@ -203,32 +202,7 @@ final class NetworkModelBuilder {
         decides ? (value >= 0.5 ? 1 : 0) : -1,
         values.isOff(layer, unit),
         picture,
-        isTwin(layer, unit));
-  }
-
-  /** Whether a hidden unit and the one before it have the same parameters, digit by digit. */
-  private boolean isTwin(int layer, int unit) {
-    if (layer == 0 || words.isOutput(layer) || unit == 1) {
-      return false;
-    }
-    List<ParameterRef> own = parameters(layer, unit);
-    List<ParameterRef> before = parameters(layer, unit - 1);
-    return IntStream.range(0, own.size()).allMatch(i -> value(own.get(i)) == value(before.get(i)));
-  }
-
-  private List<ParameterRef> parameters(int layer, int unit) {
-    List<ParameterRef> all = new ArrayList<>();
-    int inputs = layer == 1 ? network.inputs() : network.layers().get(layer - 2).units();
-    for (int i = 1; i <= inputs; i++) {
-      all.add(ParameterRef.weight(layer, i, unit));
-    }
-    if (network.layers().get(layer - 1).bias()) {
-      all.add(ParameterRef.bias(layer, unit));
-    }
-    for (int next = 1; next <= network.layers().get(layer).units(); next++) {
-      all.add(ParameterRef.weight(layer + 1, unit, next));
-    }
-    return all;
+        Twins.isOne(run, layer, unit));
   }
 
   private double value(ParameterRef parameter) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.ladera.landscape.gradient.GradientReport;
 import org.ladera.present.check.GradientRows;
 import org.ladera.session.Command;
+import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
 import org.ladera.session.Session;
 import org.ladera.ui.window.appearance.Appearance;
@@ -43,18 +44,30 @@ final class GradientChecking {
 
   /** Once per frame. */
   void renew() {
-    Optional<GradientReport> found = live.checked();
+    Optional<GradientReport> found = checked();
     if (!found.equals(known)) {
       known = found;
       window.overlays().renew();
     }
   }
 
+  /** What the thorough check of the present update has found; nothing until it is done. */
+  private Optional<GradientReport> checked() {
+    return live.present()
+        .flatMap(
+            f ->
+                Optional.ofNullable(
+                        f.checks()
+                            .gradients()
+                            .get(new FieldRequest.Gradient(f.main().id(), f.claimed(), true)))
+                    .filter(report -> report.update() == f.main().update()));
+  }
+
   private Optional<GradientRows> found() {
     Frame frame = live.frame();
     return frame == null
         ? Optional.empty()
-        : live.checked()
+        : checked()
             .map(
                 report ->
                     GradientRows.worst(

@@ -21,11 +21,16 @@ final class GradientTable {
   /** The places of the columns; a column without room is missing. */
   private record Columns(double backprop, double dual, double ratio) {}
 
-  /** Ratios are bars too, where this much is left for them. */
-  private static final double LEAST_BARS = 48;
+  /** Below the rows the ratios stand as bars, where at least this height is left. */
+  private static final double LEAST_BARS = 56;
 
-  /** The longest bar stands for at least this ratio, so that 1 is not at the edge. */
-  private static final double LONGEST = 2.2;
+  private static final double HIGHEST_BARS = 180;
+
+  /** The bars have room for at least this ratio, so that 1 is not at the edge. */
+  private static final double LARGEST = 2.2;
+
+  /** More bars than this would be hairs. */
+  private static final int MOST_BARS = 40;
 
   private final PlotGraphics graphics;
   private final Tokens tokens;
@@ -74,9 +79,7 @@ final class GradientTable {
     boolean one = room >= gap;
     double right = box.getMaxX() - 8;
     // Where there is room for more, the columns stay together at the left.
-    double bars = LEAST_BARS * tokens.scale() + 28;
-    double over = room - 2 * gap;
-    double spare = both ? Math.clamp((over > bars ? over - bars : over) / 3, 0, 40) : 0;
+    double spare = both ? Math.min(40, (room - 2 * gap) / 3) : 0;
     double first = box.getMinX() + 12 + symbol + gap + spare;
     double last = both ? first + 2 * gap - GAP + 2 * spare + ratio - numbers + GAP : right;
     return new Columns(
@@ -139,40 +142,44 @@ final class GradientTable {
       row(table.rows().get(r), at, r == chosen, r == lit);
     }
     g.restore();
-    one(Math.min(table.rows().size() - first, (int) ((box.getMaxY() - top) / rowHeight)));
+    bars();
     thumb(scroll);
   }
 
-  /** Where the bars begin; NaN where there is no room for them. */
-  private double bars() {
-    double from = columns.ratio() + 16;
-    return box.getMaxX() - 12 - from >= LEAST_BARS * tokens.scale() ? from : Double.NaN;
-  }
-
-  private double end(double ratio) {
-    double longest =
-        table.rows().stream()
-            .mapToDouble(GradientRows.Row::size)
-            .filter(Double::isFinite)
-            .reduce(LONGEST, Math::max);
-    double share = Math.clamp(ratio / longest, 0, 1);
-    return bars() + share * (box.getMaxX() - 12 - bars());
-  }
-
-  /** The line that every bar should reach. */
-  private void one(int rows) {
-    if (!Double.isNaN(bars()) && rows > 0) {
-      double x = PlotGraphics.crisp(end(1));
-      graphics.line(x, top, x, top + rows * rowHeight, tokens.text(), 1.5);
-      graphics.text(
-          "1",
-          x,
-          top - graphics.size(HEAD) * 0.75,
-          HEAD,
-          Weight.MEDIUM,
-          tokens.text(),
-          Align.CENTRE);
+  /** A bar for the ratio of each derivative, and the line that all of them should reach. */
+  private void bars() {
+    List<GradientRows.Row> rows =
+        table.rows().stream().filter(r -> Double.isFinite(r.size())).toList();
+    double from = top + table.rows().size() * rowHeight + graphics.size(HEAD) * 2.6;
+    double height =
+        Math.min(HIGHEST_BARS * tokens.scale(), box.getMaxY() - from - graphics.size(HEAD) * 1.6);
+    if (rows.isEmpty() || rows.size() > MOST_BARS || height < LEAST_BARS * tokens.scale()) {
+      return;
     }
+    double largest = rows.stream().mapToDouble(GradientRows.Row::size).reduce(LARGEST, Math::max);
+    double foot = from + height;
+    double left = box.getMinX() + 12 + graphics.size(HEAD) * 1.6;
+    double each = (box.getMaxX() - 8 - left) / rows.size();
+    GraphicsContext g = graphics.context();
+    for (int i = 0; i < rows.size(); i++) {
+      double size = height * Math.clamp(rows.get(i).size() / largest, 0, 1);
+      g.setFill(ink(rows.get(i).kind()));
+      g.fillRoundRect(left + (i + 0.18) * each, foot - size, each * 0.64, size, 3, 3);
+    }
+    double right = box.getMaxX() - 8;
+    graphics.line(left, foot, right, foot, tokens.controlBorder(), 1);
+    double one = PlotGraphics.crisp(foot - height / largest);
+    graphics.line(left - 4, one, right, one, tokens.text(), 2);
+    graphics.text(
+        "1", left - 8, one + graphics.drop(HEAD), HEAD, Weight.MEDIUM, tokens.text(), Align.RIGHT);
+    graphics.text(
+        names.get(3),
+        box.getMinX() + 12,
+        from - graphics.size(HEAD) * 0.8,
+        HEAD,
+        Weight.MEDIUM,
+        tokens.muted(),
+        Align.LEFT);
   }
 
   private void head() {
@@ -213,25 +220,17 @@ final class GradientTable {
     Weight weight = chosen ? Weight.SEMI_BOLD : Weight.REGULAR;
     number(row.backprop(), columns.backprop(), base, weight, tokens.text());
     number(row.dual(), columns.dual(), base, weight, tokens.text());
-    Color ink =
-        switch (row.kind()) {
-          case PASS -> tokens.success().mark();
-          case FAIL -> tokens.danger().mark();
-          case NONE -> tokens.muted();
-        };
-    number(row.ratio(), columns.ratio(), base, Weight.SEMI_BOLD, ink);
-    if (!Double.isNaN(bars()) && Double.isFinite(row.size())) {
-      g.setFill(ink);
-      g.fillRoundRect(
-          bars(),
-          y + rowHeight * 0.22,
-          Math.max(2, end(row.size()) - bars()),
-          rowHeight * 0.56,
-          3,
-          3);
-    }
+    number(row.ratio(), columns.ratio(), base, Weight.SEMI_BOLD, ink(row.kind()));
     double line = PlotGraphics.crisp(y + rowHeight - 1);
     graphics.line(box.getMinX(), line, box.getMaxX(), line, tokens.grid(), 1);
+  }
+
+  private Color ink(Verdict.Kind kind) {
+    return switch (kind) {
+      case PASS -> tokens.success().mark();
+      case FAIL -> tokens.danger().mark();
+      case NONE -> tokens.muted();
+    };
   }
 
   private void number(String text, double x, double base, Weight weight, Color ink) {

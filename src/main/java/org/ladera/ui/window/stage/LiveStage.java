@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.explain.Conversion;
-import org.ladera.landscape.gradient.GradientReport;
 import org.ladera.lesson.markup.TexNotation;
 import org.ladera.lesson.model.Covered;
 import org.ladera.lesson.model.Landscape;
@@ -271,18 +270,6 @@ public final class LiveStage {
   public void check(boolean all) {
     thorough = all;
     watch();
-  }
-
-  /** What the thorough check of the present update has found; nothing until it is done. */
-  public Optional<GradientReport> checked() {
-    return Optional.ofNullable(frame)
-        .flatMap(
-            f ->
-                Optional.ofNullable(
-                        f.checks()
-                            .gradients()
-                            .get(new FieldRequest.Gradient(f.main().id(), f.claimed(), true)))
-                    .filter(report -> report.update() == f.main().update()));
   }
 
   private void watch() {
