@@ -172,7 +172,12 @@ public sealed interface Stall {
       if (there > 0) {
         double left = slope(trace.experiment(), theta, bias, -1);
         double right = slope(trace.experiment(), theta, bias, 1);
-        if (Math.abs(left - right) > 1e-4 * Math.max(Math.abs(left), Math.abs(right))) {
+        // What a curved loss makes of the difference halves with the step; a kink stays.
+        double nearer =
+            slope(trace.experiment(), theta, bias, 0.5)
+                - slope(trace.experiment(), theta, bias, -0.5);
+        boolean stays = Math.abs(nearer) > 0.75 * Math.abs(right - left);
+        if (stays && Math.abs(left - right) > 1e-4 * Math.max(Math.abs(left), Math.abs(right))) {
           return Optional.of(new Corner(layer.index(), unit + 1, there, bias, left, right));
         }
       }
@@ -181,7 +186,7 @@ public sealed interface Stall {
   }
 
   private static double slope(
-      Experiment experiment, double[] theta, ParameterRef bias, int direction) {
+      Experiment experiment, double[] theta, ParameterRef bias, double direction) {
     double h = direction * StrictMath.pow(2, -20);
     double[] moved = theta.clone();
     moved[new ParameterLayout(experiment.network()).indexOf(bias)] += h;
