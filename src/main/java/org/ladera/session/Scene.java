@@ -1,5 +1,6 @@
 package org.ladera.session;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -42,6 +43,13 @@ public record Scene(
   /** The same with other runs. */
   public Scene with(List<Run> others) {
     return new Scene(others, epochs, claimed, patience);
+  }
+
+  /** The same with another experiment in its main run. */
+  public Scene withMain(Experiment main) {
+    List<Run> others = new ArrayList<>(runs);
+    others.set(0, new Run(runs.getFirst().id(), main));
+    return with(others);
   }
 
   /** The same, planned for so many epochs. */

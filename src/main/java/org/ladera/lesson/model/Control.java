@@ -11,7 +11,8 @@ public sealed interface Control {
     RATE(Rate.class),
     PARAMETER(Parameter.class),
     START(Start.class),
-    BATCH_SIZE(BatchSize.class);
+    BATCH_SIZE(BatchSize.class),
+    SETTING(Setting.class);
 
     private final Class<? extends Control> control;
 
@@ -31,6 +32,7 @@ public sealed interface Control {
       case Parameter _ -> Kind.PARAMETER;
       case Start _ -> Kind.START;
       case BatchSize _ -> Kind.BATCH_SIZE;
+      case Setting _ -> Kind.SETTING;
     };
   }
 
@@ -50,6 +52,18 @@ public sealed interface Control {
 
   /** Start values of chosen parameters, with a button for new weights. */
   record Start(String id, List<ParameterRef> parameters, boolean reseed) implements Control {}
+
+  /**
+   * Another setting of the main run, by its name.
+   *
+   * @param values as they are written, two to six
+   */
+  record Setting(String id, org.ladera.session.setting.Setting setting, List<String> values)
+      implements Control {
+    public Setting {
+      values = List.copyOf(values);
+    }
+  }
 
   /** Examples per update: 0 = all. */
   record BatchSize(String id, List<Integer> sizes) implements Control {}

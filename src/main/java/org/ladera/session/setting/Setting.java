@@ -51,6 +51,11 @@ public record Setting(String name) {
   private static final int MOST_DEPTH = 19;
   private static final double MOST_DROPOUT = 0.95;
 
+  /** Whether it is a setting that has a name of its own, and no parameter. */
+  public static boolean isNamed(String name) {
+    return NAMES.contains(name) || name.matches("units\\[\\d+]");
+  }
+
   /** The names of all settings of an experiment, the most used ones first. */
   public static List<String> names(Experiment e) {
     List<String> names = new ArrayList<>(NAMES);

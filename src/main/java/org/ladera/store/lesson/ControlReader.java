@@ -6,10 +6,14 @@ import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.lesson.model.Control;
 import org.ladera.session.Scene;
+import org.ladera.session.sweep.Varied;
 
 /** One entry of the list {@code controls}. */
 final class ControlReader {
   private static final Kinds<Control.Kind> KINDS = new Kinds<>("control", Control.Kind.values());
+
+  /** So many buttons have room beside each other. */
+  private static final int MOST_VALUES = 6;
 
   private final Experiment main;
 
@@ -25,6 +29,7 @@ final class ControlReader {
       case PARAMETER -> parameter(control);
       case START -> start(control);
       case BATCH_SIZE -> batchSize(control);
+      case SETTING -> setting(control);
     };
   }
 
@@ -62,6 +67,14 @@ final class ControlReader {
       throw f.refuse("sizes", "field.list-short");
     }
     return new Control.BatchSize(f.id("id"), sizes);
+  }
+
+  private Control setting(FieldReader f) {
+    Varied varied = SettingReader.varied(f, "setting", f.items("values"), "values", main);
+    if (varied.values().size() < 2 || varied.values().size() > MOST_VALUES) {
+      throw f.refuse("values", "field.two-to", "most", String.valueOf(MOST_VALUES));
+    }
+    return new Control.Setting(f.id("id"), varied.setting(), varied.values());
   }
 
   private ParameterRef ref(FieldReader f, String name, String text) {

@@ -102,7 +102,7 @@ final class FieldReader {
     return text(value(name), at(name));
   }
 
-  private String text(Node node, String field) {
+  String text(Node node, String field) {
     if (node instanceof Node.Scalar scalar && !scalar.text().isEmpty()) {
       return scalar.text();
     }

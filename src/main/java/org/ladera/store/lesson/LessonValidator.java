@@ -138,7 +138,12 @@ final class LessonValidator {
   private static Set<String> optional(Step step) {
     Set<String> ids = new TreeSet<>();
     step.views().forEach(view -> view.sample().ifPresent(n -> ids.add("example." + n)));
-    step.controls().forEach(control -> ids.add(control.id() + ".hint"));
+    for (Control control : step.controls()) {
+      ids.add(control.id() + ".hint");
+      if (control instanceof Control.Setting setting) {
+        setting.values().forEach(value -> ids.add(control.id() + "." + value));
+      }
+    }
     for (Check check : step.checks()) {
       ids.add(check.id() + ".hint");
       ids.add(check.id() + ".right");

@@ -14,6 +14,8 @@ import org.ladera.lesson.model.Step.Move;
 import org.ladera.session.Command;
 import org.ladera.session.Granularity;
 import org.ladera.session.Scene;
+import org.ladera.session.setting.Setting;
+import org.ladera.session.sweep.Varied;
 
 /** One entry of the list {@code solution}: a mapping with the move as its only field. */
 final class MoveReader {
@@ -22,6 +24,7 @@ final class MoveReader {
   private static final long MOST_EPOCHS = 10_000_000;
   private static final long MOST_UPDATES = 1_000_000_000;
 
+  private final Scene scene;
   private final Experiment main;
   private final List<String> checks;
 
@@ -32,6 +35,7 @@ final class MoveReader {
    * @param checks ids of the step's checks
    */
   MoveReader(Scene scene, List<String> checks) {
+    this.scene = scene;
     main = scene.runs().getFirst().experiment();
     rule = main.optimizer();
     this.checks = checks;
@@ -98,6 +102,13 @@ final class MoveReader {
         rule = rule.rule().with(rule.rate(), values);
         return send(new Command.Apply(new Edit.SetOptimizer(rule), false));
       }
+    }
+    if (Setting.isNamed(only.getKey())) {
+      Varied one =
+          SettingReader.varied(
+              move, "set", only.getKey(), List.of(only.getValue().value()), "set", main);
+      Experiment changed = one.setting().in(main, one.values().getFirst());
+      return send(new Command.Load(scene.withMain(changed)));
     }
     ParameterRef ref =
         StartReader.parameter(

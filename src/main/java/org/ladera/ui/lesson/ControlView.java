@@ -22,6 +22,7 @@ interface ControlView {
       case Control.Parameter parameter -> new ParameterView(parameter, network, scope);
       case Control.Start start -> new StartView(start, network, scope, overSurface(step));
       case Control.BatchSize batch -> new BatchView(batch, step, scope);
+      case Control.Setting setting -> new SettingView(setting, step, scope);
     };
   }
 

@@ -13,9 +13,9 @@ import org.ladera.session.Frame;
 import org.ladera.session.run.InlineSession;
 
 /**
- * The figures that the lessons on one neuron, on logistic regression and on over-fitting quote are
- * those that their runs give, to the digits printed here. They were worked out in NumPy before, or
- * stand in the lecture notes.
+ * The figures that the lessons on one neuron, on logistic regression, on over-fitting and on start
+ * weights quote are those that their runs give, to the digits printed here. They were worked out in
+ * NumPy before, or stand in the lecture notes.
  */
 class QuotedFiguresTest {
   private static final LessonLibrary LIBRARY = LessonLibrary.load(LessonCopy.SHIPPED);
@@ -91,6 +91,25 @@ class QuotedFiguresTest {
     "overfitting, weights, 5000, 'l-one/W[1][1,1]', 1.918392",
     "overfitting, weights, 5000, 'l-one/W[1][2,1]', 0.002547",
     "overfitting, weights, 5000, 'l-two/W[1][1,1]', 1.655772",
+    "start-weights, ten-layers, 0, 'std[1]', 0.0789",
+    "start-weights, ten-layers, 0, 'std[10]', 0.00000000001",
+    "start-weights, ten-layers, 0, 'glorot/std[10]', 0.22",
+    "start-weights, ten-layers, 0, 'large/std[10]', 0.88",
+    "start-weights, ten-layers, 40, 'J', 0.6931",
+    "start-weights, ten-layers, 40, 'glorot/test:accuracy', 0.762",
+    "start-weights, ten-layers, 40, 'large/J', 0.0052",
+    "start-weights, ten-layers, 40, 'large/test:accuracy', 0.559",
+    "start-weights, relu, 0, 'glorot/std[1]', 0.584",
+    "start-weights, relu, 0, 'std[10]', 0.57",
+    "start-weights, relu, 0, 'glorot/std[10]', 0.018",
+    "start-weights, batch-norm, 0, 'zhat[1][1,1]', -1.34164",
+    "start-weights, batch-norm, 0, 'zhat[1][2,1]', -0.44721",
+    "start-weights, dead, 500, 'J', 0.14",
+    "start-weights, dead, 500, 'dead[1]', 1",
+    "start-weights, dead, 500, 'db[1][1]', 0",
+    "start-weights, symmetry, 0, 'std:W[1]', 0",
+    "start-weights, deep-sigmoid, 40, 'plain/J', 0.693147",
+    "start-weights, deep-sigmoid, 40, 'J', 0.328",
   })
   void aQuotedFigureIsThatOfTheRun(
       String lesson, String step, long epoch, String reading, String figure) {

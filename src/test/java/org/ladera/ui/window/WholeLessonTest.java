@@ -24,6 +24,7 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ladera.Rigs;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Edit;
+import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.lesson.grading.Grading;
@@ -50,6 +52,7 @@ import org.ladera.lesson.model.Step;
 import org.ladera.session.Command;
 import org.ladera.session.Granularity;
 import org.ladera.session.RunFrame;
+import org.ladera.session.Scene;
 import org.ladera.session.Status;
 import org.ladera.session.run.TrainingSession;
 import org.ladera.store.lesson.LessonLibrary;
@@ -304,9 +307,36 @@ class WholeLessonTest {
                   control(
                       step, c -> c instanceof Control.Parameter p && p.parameter().equals(ref))),
               value);
+      case Command.Load(Scene loaded) -> choose(loaded, step);
       // The other moves only lead to what is asked for, which playing does as well.
       default -> {}
     }
+  }
+
+  /** Presses the button of the setting with which the scene is that one. */
+  private void choose(Scene loaded, Step step) {
+    Experiment wanted = loaded.runs().getFirst().experiment();
+    Experiment main = step.scene().runs().getFirst().experiment();
+    int place = 0;
+    for (Control control : step.controls()) {
+      if (control instanceof Control.Setting(String id, var setting, List<String> values)) {
+        for (String value : values) {
+          if (setting.in(main, value).equals(wanted)) {
+            int index = place + values.indexOf(value);
+            Fx.on(
+                () -> {
+                  List<Node> buttons =
+                      List.copyOf(stage.getScene().getRoot().lookupAll(".setting-value"));
+                  ((Button) buttons.get(index)).fire();
+                  return null;
+                });
+            return;
+          }
+        }
+        place += values.size();
+      }
+    }
+    throw new AssertionError("no button leads to " + wanted);
   }
 
   private static ParameterLayout layout(Step step) {
@@ -330,6 +360,7 @@ class WholeLessonTest {
             case Control.Rate rate -> 1;
             case Control.Parameter parameter -> 1;
             case Control.BatchSize batch -> 0;
+            case Control.Setting setting -> 0;
           };
     }
     throw new IllegalArgumentException(wanted.toString());

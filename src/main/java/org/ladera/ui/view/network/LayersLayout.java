@@ -15,6 +15,9 @@ final class LayersLayout {
   /** A picture narrower than this shows nothing. */
   private static final double PLOT = 44;
 
+  /** A single layer does not fill the whole view. */
+  private static final double HIGHEST = 110;
+
   private final LayersModel model;
   private final double left;
   private final double top;
@@ -61,7 +64,9 @@ final class LayersLayout {
     shown = Math.clamp((int) (room / least), 1, count);
     first = Math.clamp(wanted - shown + 1, 0, count - shown);
     width = room / shown;
-    height = Math.max(4, (body.getMaxY() - line - 6 - top) / Math.max(1, model.rows().size()));
+    double all = body.getMaxY() - line - 6 - top;
+    height =
+        Math.clamp(all / Math.max(1, model.rows().size()), 4, HIGHEST * graphics.tokens().scale());
   }
 
   private static double widest(PlotGraphics graphics, List<String> words) {

@@ -75,7 +75,7 @@ final class LayersPainter {
         base,
         11,
         strong ? Weight.SEMI_BOLD : Weight.REGULAR,
-        strong ? tokens.danger().ink() : tokens.muted(),
+        strong ? tokens.danger().mark() : tokens.muted(),
         Align.RIGHT);
   }
 
