@@ -6,13 +6,10 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Experiment;
-import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.train.Trainer;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.Step;
@@ -21,6 +18,10 @@ import org.ladera.session.Command.RunTo;
 import org.ladera.session.Scene;
 import org.ladera.session.run.InlineSession;
 import org.ladera.store.data.RunTable;
+import org.ladera.store.export.ExportForm;
+import org.ladera.store.export.Milestones;
+import org.ladera.store.export.RunArrays;
+import org.ladera.store.export.RunJson;
 import org.ladera.store.python.NpyFile;
 import org.ladera.store.python.NumpyProgram;
 import org.ladera.store.python.TorchProgram;
@@ -81,7 +82,7 @@ final class ExportCommand implements Callable<Integer> {
                 WorkshopProgram.of(
                     new Trainer(main).preview(),
                     name -> here.messages().text("program.template." + name)));
-        case NPZ -> Files.write(out, NpyFile.archive(arrays(main, last)));
+        case NPZ -> Files.write(out, NpyFile.archive(RunArrays.of(main, last)));
         case CSV -> RunTable.write(out, scene.runs(), last);
         case JSON -> Files.writeString(out, json(lesson, step, scene, last));
         case PNG -> new RenderCommand(here).picture(lesson, step, scene, last, false, out);
@@ -100,31 +101,6 @@ final class ExportCommand implements Callable<Integer> {
 
   private String title(Lesson lesson, Step step) {
     return here.title(lesson) + " · " + here.title(lesson, step);
-  }
-
-  /** The data as they are trained on, and the parameters before and after. */
-  private Map<String, MatrixView> arrays(Experiment experiment, long last) {
-    Map<String, MatrixView> arrays = new LinkedHashMap<>();
-    arrays.put("X", experiment.data().x());
-    arrays.put("Y", experiment.data().y());
-    Trainer trainer = new Trainer(experiment);
-    put(arrays, trainer, "_start");
-    long updates = last * experiment.batch().updatesPerEpoch(experiment.data().size());
-    for (long i = 0; i < updates && trainer.step(); i++) {}
-    put(arrays, trainer, "");
-    return arrays;
-  }
-
-  private static void put(Map<String, MatrixView> arrays, Trainer trainer, String ending) {
-    double[] theta = new double[trainer.layout().count()];
-    trainer.copyParameters(theta);
-    for (ParameterLayout.Block block : trainer.layout().blocks()) {
-      double[] values = new double[block.size()];
-      System.arraycopy(theta, block.offset(), values, 0, values.length);
-      arrays.put(
-          block.kind().symbol() + block.layer() + ending,
-          MatrixView.of(block.rows(), block.columns(), values));
-    }
   }
 
   private String json(Lesson lesson, Step step, Scene scene, long last) throws IOException {

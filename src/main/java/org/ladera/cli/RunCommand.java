@@ -13,6 +13,8 @@ import org.ladera.session.Frame;
 import org.ladera.session.Scene;
 import org.ladera.session.run.InlineSession;
 import org.ladera.store.data.RunTable;
+import org.ladera.store.export.Milestones;
+import org.ladera.store.export.RunJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -23,6 +23,7 @@ import org.ladera.session.reading.HeldOutReading;
 import org.ladera.session.reading.LossReading;
 import org.ladera.session.reading.Reading;
 import org.ladera.session.reading.Scalar;
+import org.ladera.store.export.Milestones;
 import org.ladera.text.Messages;
 import org.ladera.text.RichText;
 

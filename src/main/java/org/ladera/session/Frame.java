@@ -51,6 +51,12 @@ public record Frame(
         checks);
   }
 
+  /** The same moment with other runs. */
+  Frame with(List<RunFrame> others) {
+    return new Frame(
+        sequence, scene, status, pace, granularity, others, fields, slices, stop, checks);
+  }
+
   /** The planned length, which has grown where a finished run goes on with a change. */
   public long epochs() {
     return main().branches().stream()

@@ -1,5 +1,6 @@
 package org.ladera.session;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ladera.engine.matrix.MatrixView;
@@ -208,5 +209,28 @@ public record RunFrame(
 
   public boolean canUndo() {
     return tree.canUndo();
+  }
+
+  /** The same with a ghost more, which is older than the others. */
+  RunFrame beside(Ghost ghost) {
+    List<Ghost> ghosts = new ArrayList<>(tree.ghosts());
+    ghosts.addFirst(ghost);
+    return new RunFrame(
+        id,
+        experiment,
+        status,
+        position,
+        parameters,
+        start,
+        next,
+        now,
+        recording,
+        new Tree(ghosts, tree.branches(), tree.canUndo()),
+        plan,
+        curvature,
+        optimum,
+        validation,
+        test,
+        misfits);
   }
 }

@@ -11,6 +11,11 @@ public final class Unexportable extends Exception {
     this.part = part;
   }
 
+  /** A run with changes made on its way: a program knows one setting from its start to its end. */
+  public static Unexportable changed() {
+    return new Unexportable("edits");
+  }
+
   /** Its word in lesson files. */
   public String part() {
     return part;

@@ -13,6 +13,7 @@ import org.ladera.engine.spec.Experiment;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.Step;
 import org.ladera.session.Command;
+import org.ladera.session.ElderRun;
 import org.ladera.session.Frame;
 import org.ladera.session.SavedScene;
 import org.ladera.session.Scene;
@@ -54,10 +55,12 @@ final class LabDesk implements LabActions {
   private final MainController controller;
   private final Course course;
   private final LabView view;
+  private final ElderRun elder;
   private final LabFolder folder = new LabFolder();
   private final NewestJob<Answer> reader = new NewestJob<>("laboratory", this::answered);
   final LabFiles files;
   final LabKeeping keeping;
+  final CarryOut carry;
   private final ChangeHistory<LabPart, Stand> history = new ChangeHistory<>();
   private @Nullable Stand now;
 
@@ -68,9 +71,11 @@ final class LabDesk implements LabActions {
   private boolean fromHere = true;
   private boolean onStage;
 
-  LabDesk(MainController controller, Course course, UserState person) {
+  LabDesk(MainController controller, Course course, UserState person, ElderRun elder) {
+    this.elder = elder;
     this.controller = controller;
     this.course = course;
+    carry = new CarryOut(controller, course);
     keeping = new LabKeeping(this, controller, person);
     files = new LabFiles(this, controller, person, keeping);
     view = new LabView(this, controller);
@@ -175,7 +180,15 @@ final class LabDesk implements LabActions {
         : next;
   }
 
+  /** The run that is left is a ghost beside the one that takes its place. */
   private void stage(Stand stand, Optional<SavedScene> run) {
+    Scene scene = stand.step().scene();
+    Frame frame = controller.live().frame();
+    if (frame == null || !onStage) {
+      elder.forget();
+    } else if (course.step().scene() != scene) {
+      elder.remember(frame.main(), scene.runs().getFirst());
+    }
     onStage = true;
     view.furnish();
     controller.open(stand.lesson(), run);
@@ -185,6 +198,7 @@ final class LabDesk implements LabActions {
   void leaveStage() {
     if (onStage) {
       onStage = false;
+      elder.forget();
       keeping.keep();
       controller.window().clear();
     }
@@ -193,6 +207,7 @@ final class LabDesk implements LabActions {
   /** The window is closed. */
   void close() {
     keeping.close();
+    carry.close();
     files.close();
     reader.close();
   }
@@ -321,7 +336,7 @@ final class LabDesk implements LabActions {
 
   @Override
   public void carryOut() {
-    keeping.carryOut();
+    carry.ask();
   }
 
   @Override

@@ -194,8 +194,6 @@ final class LabKeeping {
         });
   }
 
-  void carryOut() {}
-
   void close() {
     keep();
     saving.close();

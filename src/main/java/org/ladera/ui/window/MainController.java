@@ -14,6 +14,7 @@ import org.ladera.lesson.model.Verdict;
 import org.ladera.present.shared.NotatedFrame;
 import org.ladera.present.time.TimelineModel;
 import org.ladera.present.time.TransportModel;
+import org.ladera.session.ElderRun;
 import org.ladera.session.Failure;
 import org.ladera.session.Frame;
 import org.ladera.session.Granularity;
@@ -83,7 +84,8 @@ public final class MainController {
     window = new LaderaWindow(actions, narrative, this::lessonList, this::escape, width, height);
     sheets = new Sheets(window.overlays(), actions, appearance, typesetter);
     reports = new Reports(person, window, sheets);
-    live = new LiveStage(session, appearance, window.stage());
+    var elder = new ElderRun(session);
+    live = new LiveStage(elder, appearance, window.stage());
     walk = new CourseWalk(course, this::open);
     pages = new Pages(this, course, window.overlays(), appearance, person, typesetter);
     kept = new KeptRuns(person, window.notices());
@@ -93,7 +95,7 @@ public final class MainController {
     time = new TimeMachine(run::send, appearance, window.drawer(), () -> live.labels());
     stepThrough =
         new StepThrough(session, appearance, window, live, typesetter, actions, () -> stale = true);
-    lab = new LabDesk(this, course, person);
+    lab = new LabDesk(this, course, person, elder);
     stepping = new PulseGuard(stepThrough::close, this::closed);
     drawer = new PulseGuard(time::close, this::closed);
     live.onClosed(this::closed);
@@ -143,7 +145,6 @@ public final class MainController {
     session.close();
   }
 
-  /** Opens a step as it was left. */
   public void open(int lessonIndex, int stepIndex) {
     open(new Course.Place(lessonIndex, stepIndex));
   }
@@ -263,12 +264,11 @@ public final class MainController {
     narrative.render(now);
   }
 
-  /** Opens the update at the number of that name; false when there is no such number. */
+  /** Opens the update at a number by its name; false when there is none. */
   public boolean openNumber(String name) {
     return stepThrough.open(name);
   }
 
-  /** Finishes what is still being drawn, for a picture of the window. */
   public void settle() {
     live.settle();
   }

@@ -19,6 +19,8 @@ import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.session.Command;
 import org.ladera.session.RunFrame;
 import org.ladera.store.document.NewLab;
+import org.ladera.store.export.ExportForm;
+import org.ladera.store.python.NumpyProgram;
 import org.ladera.text.Language;
 import org.ladera.ui.Fx;
 import org.ladera.ui.formula.Typesetter;
@@ -111,6 +113,9 @@ class LabTest {
     fire("lab-units-1-more");
     until(() -> bench.frame().main().experiment().network().layers().getFirst().units() == 9);
     assertEquals(0, run().update());
+    var ghosts = Fx.on(() -> bench.controller.live().frame().main().ghosts());
+    assertEquals(1, ghosts.size());
+    assertEquals(before.history().losses()[7], ghosts.getFirst().history().losses()[7]);
     control(KeyCode.Z);
     until(() -> bench.frame().main().update() == before.update());
     assertEquals(before.parameters(), run().parameters());
@@ -258,5 +263,40 @@ class LabTest {
         });
     until(() -> bench.frame().main().update() == before.update());
     assertEquals(before.parameters(), run().parameters());
+  }
+
+  @Test
+  void what_is_on_stage_is_carried_out(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder)
+      throws Exception {
+    train(6);
+    for (ExportForm form : ExportForm.values()) {
+      Fx.on(
+          () -> {
+            java.nio.file.Path file = folder.resolve("own." + form.word());
+            bench.controller.lab.carry.carry(form, 2, bench.controller.live().frame(), file);
+            return null;
+          });
+      until(() -> whole(folder.resolve("own." + form.word()), form));
+    }
+    assertEquals(
+        NumpyProgram.of(run().experiment(), 6, "laboratory"),
+        java.nio.file.Files.readString(folder.resolve("own.numpy")));
+    var picture = javax.imageio.ImageIO.read(folder.resolve("own.png").toFile());
+    assertEquals(
+        2 * Math.round(Fx.on(() -> bench.controller.window().stage().getWidth())),
+        picture.getWidth());
+  }
+
+  /** A film is written picture by picture. */
+  private static boolean whole(java.nio.file.Path file, ExportForm form)
+      throws java.io.IOException {
+    if (!java.nio.file.Files.exists(file)) {
+      return false;
+    }
+    if (form != ExportForm.GIF) {
+      return java.nio.file.Files.size(file) > 0;
+    }
+    byte[] bytes = java.nio.file.Files.readAllBytes(file);
+    return bytes.length > 1000 && bytes[bytes.length - 1] == ';';
   }
 }

@@ -137,7 +137,7 @@ public final class LabPage extends VBox {
 
   private Button card(Generator generator) {
     List<Node> inside = new ArrayList<>(List.of(new DataThumbnail(generator, tokens)));
-    String words = messages.text("part.data." + generator.fileName());
+    String words = messages.text("name.data." + generator.fileName());
     Label name = new Label(words);
     name.getStyleClass().add("size-12");
     lines(name);

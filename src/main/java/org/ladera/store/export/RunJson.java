@@ -1,4 +1,4 @@
-package org.ladera.cli;
+package org.ladera.store.export;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -20,10 +20,10 @@ import org.ladera.session.reading.Reading;
 import org.ladera.session.reading.Scalar;
 
 /** The end of a run for programs. Doubles are written so that reading them gives the same bits. */
-final class RunJson {
+public final class RunJson {
   private RunJson() {}
 
-  static void write(
+  public static void write(
       PrintWriter out, String lesson, String step, long epochs, Frame frame, Milestones milestones)
       throws IOException {
     JsonFactory factory =

@@ -1,4 +1,4 @@
-package org.ladera.cli;
+package org.ladera.store.export;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import org.ladera.session.run.InlineSession;
  * sum over them, each before it was done, stands beside it, as programs that learn example by
  * example print it.
  */
-final class Milestones {
+public final class Milestones {
   /** Stepping through larger epochs would slow a run down. */
   private static final int MOST_UPDATES = 1000;
 
@@ -30,13 +30,14 @@ final class Milestones {
    * @param squares Σr²; empty where the loss is none of squares
    * @param overEpoch the sum over the epoch's updates, each before it was done
    */
-  record Milestone(long epoch, double loss, OptionalDouble squares, OptionalDouble overEpoch) {}
+  public record Milestone(
+      long epoch, double loss, OptionalDouble squares, OptionalDouble overEpoch) {}
 
   private final Deque<Long> ahead;
   private final long last;
   private final Map<String, List<Milestone>> passed = new LinkedHashMap<>();
 
-  Milestones(List<Long> marks, long last) {
+  public Milestones(List<Long> marks, long last) {
     this.last = last;
     TreeSet<Long> epochs = new TreeSet<>(marks);
     if (marks.isEmpty()) {
@@ -49,7 +50,7 @@ final class Milestones {
   }
 
   /** Takes the run to every epoch still ahead up to {@code epoch} and notes its losses. */
-  void passUpTo(long epoch, InlineSession session) {
+  public void passUpTo(long epoch, InlineSession session) {
     while (!ahead.isEmpty() && ahead.peek() <= epoch) {
       long at = ahead.poll();
       if (at > 0) {
@@ -59,7 +60,7 @@ final class Milestones {
     }
   }
 
-  List<Milestone> of(RunFrame run) {
+  public List<Milestone> of(RunFrame run) {
     return passed.getOrDefault(run.id(), List.of());
   }
 

@@ -1,4 +1,4 @@
-package org.ladera.cli;
+package org.ladera.store.export;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a run is carried out as. */
-enum ExportForm {
+public enum ExportForm {
   NUMPY,
   PYTORCH,
   /** The first update as functions to fill in. */
@@ -17,16 +17,17 @@ enum ExportForm {
   PNG,
   GIF;
 
-  static List<String> words() {
+  public static List<String> words() {
     return Stream.of(values()).map(ExportForm::word).toList();
   }
 
   /** Empty where no form is called so. */
-  static Optional<ExportForm> of(String word) {
+  public static Optional<ExportForm> of(String word) {
     return Stream.of(values()).filter(form -> form.word().equals(word)).findFirst();
   }
 
-  String word() {
+  /** As the command line writes it. */
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

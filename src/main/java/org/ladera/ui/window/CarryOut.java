@@ -1,0 +1,224 @@
+package org.ladera.ui.window;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javafx.stage.FileChooser;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.train.Trainer;
+import org.ladera.lesson.model.Fault;
+import org.ladera.session.Command;
+import org.ladera.session.Frame;
+import org.ladera.session.RunFrame;
+import org.ladera.session.Scene;
+import org.ladera.store.data.RunTable;
+import org.ladera.store.export.ExportForm;
+import org.ladera.store.export.Milestones;
+import org.ladera.store.export.RunArrays;
+import org.ladera.store.export.RunJson;
+import org.ladera.store.file.WholeFile;
+import org.ladera.store.image.Picture;
+import org.ladera.store.python.NpyFile;
+import org.ladera.store.python.NumpyProgram;
+import org.ladera.store.python.TorchProgram;
+import org.ladera.store.python.Unexportable;
+import org.ladera.store.python.WorkshopProgram;
+import org.ladera.text.Messages;
+import org.ladera.timeline.History;
+import org.ladera.timeline.Recipe;
+import org.ladera.ui.fx.NewestJob;
+import org.ladera.ui.window.sheet.ExportSheet;
+
+/** What is on stage as a file for others: a picture, a film, numbers, a program. FX thread only. */
+final class CarryOut {
+  private final MainController controller;
+  private final Course course;
+  private final NewestJob<Runnable> writing = new NewestJob<>("carried out", Runnable::run);
+  private final FilmStrip film;
+
+  CarryOut(MainController controller, Course course) {
+    this.controller = controller;
+    this.course = course;
+    film = new FilmStrip(controller);
+  }
+
+  /** Asks in which form. */
+  void ask() {
+    Frame frame = controller.live().frame();
+    if (frame == null) {
+      return;
+    }
+    controller.run.send(new Command.Pause());
+    controller
+        .window()
+        .overlays()
+        .show(
+            () ->
+                new ExportSheet(
+                    this::carry,
+                    controller.window().overlays()::hide,
+                    controller.appearance().messages(),
+                    controller.appearance().tokens()));
+  }
+
+  private void carry(ExportForm form, int scale) {
+    controller.window().overlays().hide();
+    FileChooser chooser = new FileChooser();
+    chooser.setInitialFileName(course.lesson().id() + "." + ending(form));
+    File chosen = chooser.showSaveDialog(controller.window().scene().getWindow());
+    Frame frame = controller.live().frame();
+    if (chosen != null && frame != null) {
+      carry(form, scale, frame, chosen.toPath());
+    }
+  }
+
+  private static String ending(ExportForm form) {
+    return switch (form) {
+      case NUMPY, PYTORCH, WORKSHOP -> "py";
+      case NPZ, CSV, JSON, PNG, GIF -> form.word();
+    };
+  }
+
+  void carry(ExportForm form, int scale, Frame frame, Path file) {
+    String title =
+        controller.lab.isOnStage()
+            ? course.lesson().id()
+            : course.lesson().id() + " \u00b7 " + course.step().id();
+    switch (form) {
+      case PNG -> {
+        Picture picture = Snapshot.of(controller.window().stage(), scale);
+        write(file, form, () -> picture.writePng(file));
+      }
+      case GIF -> film.begin(frame, file, this::failed);
+      case CSV -> write(file, form, () -> table(frame, file));
+      case JSON -> write(file, form, () -> text(file, json(frame)));
+      case NPZ ->
+          write(
+              file,
+              form,
+              () -> {
+                Experiment e = unchanged(frame);
+                long epochs = frame.main().epoch();
+                WholeFile.write(file, NpyFile.archive(RunArrays.of(e, epochs)));
+              });
+      case NUMPY ->
+          write(
+              file,
+              form,
+              () -> text(file, NumpyProgram.of(unchanged(frame), frame.main().epoch(), title)));
+      case PYTORCH ->
+          write(
+              file,
+              form,
+              () -> text(file, TorchProgram.of(unchanged(frame), frame.main().epoch(), title)));
+      case WORKSHOP -> {
+        Messages messages = controller.appearance().messages();
+        write(
+            file,
+            form,
+            () ->
+                text(
+                    file,
+                    WorkshopProgram.of(
+                        new Trainer(unchanged(frame)).preview(),
+                        name -> messages.text("program.template." + name))));
+      }
+    }
+  }
+
+  /** Something that writes a file. */
+  private interface Writing {
+    void write() throws IOException, Unexportable;
+  }
+
+  private void write(Path file, ExportForm form, Writing work) {
+    writing.ask(
+        () -> {
+          try {
+            work.write();
+            return () -> {};
+          } catch (Unexportable e) {
+            Fault fault =
+                new Fault(
+                    String.valueOf(file.getFileName()),
+                    0,
+                    0,
+                    "",
+                    "export.part",
+                    Map.of("part", e.part(), "form", form.word()));
+            return () -> controller.sheets.faults(List.of(fault));
+          } catch (IOException e) {
+            return () -> failed(file);
+          }
+        });
+  }
+
+  private void failed(Path file) {
+    controller.sheets.faults(
+        List.of(
+            new Fault(String.valueOf(file.getFileName()), 0, 0, "", "file.unwritable", Map.of())));
+  }
+
+  private static void text(Path file, String text) throws IOException {
+    WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Recipe recipe(RunFrame run) {
+    return run.branches().stream()
+        .filter(RunFrame.BranchFrame::active)
+        .findFirst()
+        .orElseThrow()
+        .recipe();
+  }
+
+  /** The settings that the run has had from its start on: a program knows no change on the way. */
+  private static Experiment unchanged(Frame frame) throws Unexportable {
+    Recipe recipe = recipe(frame.main());
+    if (!recipe.edits().isEmpty()) {
+      throw Unexportable.changed();
+    }
+    return recipe.experiment();
+  }
+
+  /** Every update; of a run with changes made on its way the loss of each epoch, as it was. */
+  private static void table(Frame frame, Path file) throws IOException {
+    boolean changed = frame.runs().stream().anyMatch(run -> !recipe(run).edits().isEmpty());
+    if (!changed) {
+      List<Scene.Run> runs =
+          frame.runs().stream()
+              .map(run -> new Scene.Run(run.id(), recipe(run).experiment()))
+              .toList();
+      RunTable.write(file, runs, frame.main().epoch());
+      return;
+    }
+    StringBuilder text = new StringBuilder("run,epoch,loss\n");
+    for (RunFrame run : frame.runs()) {
+      History history = run.history();
+      for (int i = 0; i < history.count(); i++) {
+        text.append(run.id()).append(',').append(history.epochs()[i]).append(',');
+        text.append(history.losses()[i]).append('\n');
+      }
+    }
+    Files.writeString(file, text);
+  }
+
+  private String json(Frame frame) throws IOException {
+    StringWriter text = new StringWriter();
+    PrintWriter writer = new PrintWriter(text);
+    long epochs = frame.main().epoch();
+    Milestones none = new Milestones(List.of(Long.MAX_VALUE), epochs);
+    RunJson.write(writer, course.lesson().id(), course.step().id(), epochs, frame, none);
+    writer.flush();
+    return text.toString();
+  }
+
+  void close() {
+    writing.close();
+  }
+}

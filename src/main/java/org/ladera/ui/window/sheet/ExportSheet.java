@@ -1,0 +1,68 @@
+package org.ladera.ui.window.sheet;
+
+import java.util.List;
+import java.util.function.ObjIntConsumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.ladera.store.export.ExportForm;
+import org.ladera.text.Messages;
+import org.ladera.ui.control.Boxes;
+import org.ladera.ui.control.PushButton;
+import org.ladera.ui.control.Segments;
+import org.ladera.ui.theme.Tokens;
+
+/** In which form what is on stage is carried out. */
+public final class ExportSheet extends VBox {
+  private static final double WIDTH = 520;
+  private static final double FORM = 104;
+  private static final List<Integer> SCALES = List.of(1, 2, 3, 4);
+
+  private final Segments<Integer> scales =
+      new Segments<>(SCALES, this::scale, "size-12", s -> "export-scale-" + s);
+  private int scale = 2;
+
+  /**
+   * @param carry gets the form, and of a picture how many pixels for each of the screen
+   */
+  public ExportSheet(
+      ObjIntConsumer<ExportForm> carry, Runnable close, Messages messages, Tokens tokens) {
+    getStyleClass().addAll("sheet", "size-13");
+    setMaxSize(tokens.px(WIDTH), USE_PREF_SIZE);
+    setSpacing(tokens.px(10));
+    setId("export-sheet");
+    Label title = new Label(messages.text("export.title"));
+    title.getStyleClass().addAll("sheet-title", "size-16");
+    getChildren().add(title);
+    for (ExportForm form : ExportForm.values()) {
+      Button button =
+          new PushButton(
+              form.word().toUpperCase(java.util.Locale.ROOT), () -> carry.accept(form, scale));
+      button.setId("export-" + form.word());
+      button.setMinWidth(tokens.px(FORM));
+      Label what = new Label(messages.text("export." + form.word()));
+      what.getStyleClass().addAll("sheet-text", "size-12");
+      what.setWrapText(true);
+      what.setMinHeight(tokens.px(17));
+      HBox row = new HBox(tokens.px(12), button, what);
+      row.setAlignment(Pos.CENTER_LEFT);
+      if (form == ExportForm.PNG) {
+        scales.show(s -> s + "\u00d7", scale);
+        row.getChildren().addAll(Boxes.space(), scales);
+      }
+      getChildren().add(row);
+    }
+    Button done = new PushButton(messages.text("fault.close"), close);
+    done.setId("sheet-close");
+    HBox foot = new HBox(done);
+    foot.setAlignment(Pos.CENTER_RIGHT);
+    getChildren().add(foot);
+  }
+
+  private void scale(int to) {
+    scale = to;
+    scales.choose(to);
+  }
+}
