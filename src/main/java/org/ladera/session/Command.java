@@ -2,6 +2,7 @@ package org.ladera.session;
 
 import java.util.Optional;
 import java.util.Set;
+import org.ladera.engine.spec.BatchSpec;
 import org.ladera.engine.spec.Edit;
 import org.ladera.timeline.Condition;
 
@@ -39,8 +40,20 @@ public sealed interface Command {
   /**
    * Back to update 0 with the same start weights. When settings were changed on the way, a new run
    * begins with the settings as they are now and the old one stays as a branch.
+   *
+   * @param batch other batches for the main run, whose epochs have another length then: a run of
+   *     its own as well
    */
-  record Reset() implements Command {}
+  record Reset(Optional<BatchSpec> batch) implements Command {
+    public Reset() {
+      this(Optional.empty());
+    }
+
+    /** What it means for the main run, or for another. */
+    public Optional<BatchSpec> batch(boolean main) {
+      return main ? batch : Optional.empty();
+    }
+  }
 
   /** New start weights: another seed. */
   record Reseed(long seed) implements Command {}

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.ladera.engine.data.HeldOut;
 import org.ladera.engine.kernel.PairExecutor;
 import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.spec.BatchSpec;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.EditRules;
 import org.ladera.engine.spec.Experiment;
@@ -190,12 +191,15 @@ final class LiveRun {
   /**
    * The same start again. With settings that were changed on the way it is a run of its own, from
    * update 0 with the settings as they are now; else the run is only rewound.
+   *
+   * @param batch other batches, which make another run of it as well
    */
-  void reset() {
-    if (timeline().recipe().edits().isEmpty()) {
+  void reset(Optional<BatchSpec> batch) {
+    Experiment now = timeline().experiment();
+    if (batch.isEmpty() && timeline().recipe().edits().isEmpty()) {
       timeline().seek(0);
     } else {
-      restart(timeline().experiment());
+      restart(batch.map(now::withBatch).orElse(now));
     }
   }
 
@@ -209,7 +213,7 @@ final class LiveRun {
     if (fits && Arrays.equals(before, timeline().start())) {
       restart(timeline().experiment().withInit(new InitSpec.Given(parameters)));
     } else {
-      reset();
+      reset(Optional.empty());
     }
   }
 

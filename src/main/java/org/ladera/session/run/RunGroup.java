@@ -126,7 +126,7 @@ final class RunGroup {
         seek(main().timeline().update());
       }
       case Command.Undo _ -> seek(main().undo());
-      case Command.Reset _ -> restart(LiveRun::reset);
+      case Command.Reset again -> restart(run -> run.reset(again.batch(run == main())));
       case Command.Reseed reseed -> restart(run -> run.reseed(reseed.seed()));
       case Command.SetStart start -> {
         double[] before = main().timeline().start();

@@ -21,7 +21,7 @@ interface ControlView {
       case Control.Rate rate -> new RateView(rate, scope);
       case Control.Parameter parameter -> new ParameterView(parameter, network, scope);
       case Control.Start start -> new StartView(start, network, scope, overSurface(step));
-      case Control.BatchSize batch -> new BatchView(batch, step, scope);
+      case Control.BatchSize batch -> new BatchView(batch, scope);
       case Control.Setting setting -> new SettingView(setting, step, scope);
     };
   }

@@ -168,6 +168,25 @@ class InlineSessionTest {
   }
 
   @Test
+  void otherBatchesAreAnotherRunFromTheSameStartAndTheOldOneStays() {
+    InlineSession session = with(0.001, 1500);
+    session.send(new Command.RunTo(30));
+    MatrixView old = session.newest().main().parameters();
+    session.send(new Command.Apply(new Edit.SetRate(0.0005), false));
+    session.send(new Command.Reset(Optional.of(BatchSpec.mini(4))));
+    RunFrame run = session.newest().main();
+    assertEquals(IceCream.start(), run.parameters());
+    assertEquals(4, run.updatesPerEpoch());
+    assertEquals(0.0005, run.experiment().optimizer().rate());
+    session.send(new Command.RunTo(3));
+    assertEquals(12, session.newest().main().update());
+    session.send(new Command.SwitchBranch(run.branches().getFirst().id()));
+    session.send(new Command.Seek(30));
+    assertEquals(old, session.newest().main().parameters());
+    assertEquals(1, session.newest().main().updatesPerEpoch());
+  }
+
+  @Test
   void anEditInThePastLeavesTheOldFutureAsABranchThatCanBeTakenUpAgain() {
     InlineSession session = with(0.01, 1500);
     session.send(new Command.RunTo(300));

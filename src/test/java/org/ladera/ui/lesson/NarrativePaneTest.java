@@ -280,13 +280,13 @@ class NarrativePaneTest {
           new Command.Apply(new Edit.SetParameter(SurfaceLesson.W, 4), false),
           stand.recorder.sent.getLast());
       stand.press(stand.button("4"), KeyCode.SPACE);
-      Command.Load load =
-          (Command.Load)
+      Command.Reset again =
+          (Command.Reset)
               stand.recorder.sent.stream()
-                  .filter(Command.Load.class::isInstance)
+                  .filter(Command.Reset.class::isInstance)
                   .findFirst()
                   .orElseThrow();
-      assertEquals(4, load.scene().runs().getFirst().experiment().batch().size());
+      assertEquals(4, again.batch().orElseThrow().size());
     }
   }
 
