@@ -1,20 +1,23 @@
 package org.ladera.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.ladera.engine.data.Accuracy;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.data.Generator;
 import org.ladera.engine.data.Scaling;
+import org.ladera.engine.matrix.Shape;
 import org.ladera.engine.net.Objective;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.BatchSpec;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.Factor;
 import org.ladera.engine.spec.InitSpec;
+import org.ladera.engine.spec.LayerKind;
 import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.NetworkSpec;
@@ -38,6 +41,11 @@ final class DigitsCommand implements Callable<Integer> {
   private static final int DRAWN_TO_TEST = 1000;
   private static final double WHITE = 255;
   private static final int MOST_UNITS = 10_000;
+  private static final int[] USUAL_HIDDEN = {64, 32};
+  private static final int WINDOW = 3;
+
+  /** What the program draws. */
+  private static final Shape DRAWN = new Shape(1, 28, 28);
 
   private final Surroundings here;
 
@@ -48,7 +56,10 @@ final class DigitsCommand implements Callable<Integer> {
   private int epochs = 10;
 
   @Option(names = "--hidden", paramLabel = "N", split = ",", descriptionKey = "hidden")
-  private int[] hidden = {64, 32};
+  private int @Nullable [] hidden;
+
+  @Option(names = "--filters", paramLabel = "N", split = ",", descriptionKey = "digits-filters")
+  private int[] filters = {};
 
   @Option(names = "--rate", paramLabel = "ETA", descriptionKey = "digits-rate")
   private double rate = 0.001;
@@ -72,7 +83,10 @@ final class DigitsCommand implements Callable<Integer> {
     positive("--batch", batch);
     positive("--rate", rate);
     positive("--threads", threads);
-    for (int units : hidden) {
+    for (int count : filters) {
+      positive("--filters", count);
+    }
+    for (int units : hidden()) {
       positive("--hidden", units);
       if (units > MOST_UNITS) {
         throw Refusal.usage(
@@ -95,7 +109,7 @@ final class DigitsCommand implements Callable<Integer> {
         Map.of(
             "learn", whole(learn.size()),
             "test", whole(test.size()),
-            "network", sizes(experiment.network()),
+            "network", experiment.network().shape(),
             "rate", here.messages().numbers().shown(rate),
             "batch", whole(Math.min(batch, learn.size()))));
     Objective unseen = new Objective(experiment.withData(test));
@@ -148,14 +162,14 @@ final class DigitsCommand implements Callable<Integer> {
   }
 
   private Experiment experiment(Dataset data) {
-    LayerSpec[] layers = new LayerSpec[hidden.length + 1];
-    for (int l = 0; l < hidden.length; l++) {
-      layers[l] = LayerSpec.dense(hidden[l], ActivationSpec.RELU);
+    List<LayerSpec> layers = new ArrayList<>(maps(data));
+    for (int units : hidden()) {
+      layers.add(LayerSpec.dense(units, ActivationSpec.RELU));
     }
-    layers[hidden.length] = LayerSpec.dense(data.y().columns(), ActivationSpec.SOFTMAX);
+    layers.add(LayerSpec.dense(data.y().columns(), ActivationSpec.SOFTMAX));
     return new Experiment(
         data,
-        NetworkSpec.of(data.x().columns(), layers),
+        new NetworkSpec(data.x().columns(), layers),
         new LossSpec(LossSpec.Kind.CATEGORICAL_CROSS_ENTROPY, Factor.PER_SAMPLE),
         RegularisationSpec.NONE,
         new OptimizerSpec.Adam(rate),
@@ -165,11 +179,31 @@ final class DigitsCommand implements Callable<Integer> {
         seed);
   }
 
-  private static String sizes(NetworkSpec network) {
-    return IntStream.concat(
-            IntStream.of(network.inputs()), network.layers().stream().mapToInt(LayerSpec::units))
-        .mapToObj(String::valueOf)
-        .collect(Collectors.joining("-"));
+  private int[] hidden() {
+    if (hidden != null) {
+      return hidden;
+    }
+    return filters.length == 0 ? USUAL_HIDDEN : new int[0];
+  }
+
+  /** For each number of filters a convolution of 3 × 3 and the maxima of 2 × 2. */
+  private List<LayerSpec> maps(Dataset data) {
+    List<LayerSpec> layers = new ArrayList<>();
+    Shape shape = data.images().orElse(DRAWN);
+    for (int count : filters) {
+      if (shape.rows() < WINDOW + 1 || shape.columns() < WINDOW + 1) {
+        throw Refusal.usage(
+            here.messages()
+                .text("cli.expected.other", Map.of("name", "--filters", "value", filters.length)));
+      }
+      LayerKind.Convolution window = new LayerKind.Convolution(shape, count, WINDOW, WINDOW, 1, 0);
+      LayerKind.Pool pool = new LayerKind.Pool(window.output(), LayerKind.Pool.Reduction.MAX, 2, 2);
+      layers.add(
+          new LayerSpec(window, ActivationSpec.RELU, true, false, 0, LayerSpec.USUAL_EPSILON));
+      layers.add(LayerSpec.plain(pool));
+      shape = pool.output();
+    }
+    return layers;
   }
 
   /** One line for each epoch; the time is that of the training alone. */

@@ -27,6 +27,9 @@ public record Footprint(long bytes, long multiplications) {
   /** z, a, δ and what the activation remembers, of each example. */
   private static final int PER_UNIT = 4;
 
+  /** A whole data set is looked at in parts of so many examples. */
+  private static final long EVALUATED = 1024;
+
   /** The rest of the program and room to breathe: so much of the heap a run may take. */
   private static final double SHARE = 0.75;
 
@@ -41,7 +44,7 @@ public record Footprint(long bytes, long multiplications) {
     long batch = e.batch().size() == 0 ? rows : Math.min(rows, e.batch().size());
     long numbers =
         parameters * (TRAINING_COPIES + 2 * memories(e))
-            + PER_UNIT * units * (2 * batch + rows)
+            + PER_UNIT * units * (2 * batch + Math.min(rows, EVALUATED))
             + rows * e.network().outputs();
     return new Footprint(NUMBER * numbers + e.data().x().bytes(), 3 * products(e.network()) * rows);
   }
