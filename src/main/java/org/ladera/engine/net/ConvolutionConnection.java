@@ -7,34 +7,50 @@ import org.ladera.engine.matrix.Shape;
 import org.ladera.engine.spec.LayerKind;
 
 /**
- * Every window of every sample laid out as a row of one matrix, so that a convolution is a product
- * with W (Chellapilla, Puri and Simard 2006). A parameter serves many places: its gradient is the
- * sum over all of them, sample by sample, place by place.
+ * The windows of a few samples at a time laid out as the rows of a matrix, so that a convolution is
+ * a product with W (Chellapilla, Puri and Simard 2006) and the matrix stays in a cache. A parameter
+ * serves many places: its gradient is the sum over all of them, sample by sample, place by place,
+ * and then over the groups of samples.
  */
 final class ConvolutionConnection implements Connection {
   private static final int PADDING = -1;
 
+  /** So many numbers of windows are laid out at a time: a quarter of a megabyte. */
+  private static final int GROUP = 32_768;
+
+  private final LayerKind.Convolution kind;
   private final int inputs;
   private final int filters;
   private final int patch;
   private final int places;
   private final int weights;
   private final int bias;
-  private final MatrixKernel kernel;
+  private final MatrixKernel forward;
+
+  /** One of its own: a kernel remembers what it multiplied last, and the windows are others now. */
+  private final MatrixKernel backward;
+
+  /** Samples whose windows are laid out at a time. */
+  private final int group;
 
   /** (places × patch) which input stands there; {@link #PADDING} for a zero at the edge. */
   private final int[] source;
 
-  /** (batch·places × patch) the windows. */
+  /** (group·places × patch) the windows. */
   private final double[] windows;
 
-  /** (batch·places × filters) z or δ with the filters beside each other. */
+  /** (group·places × filters) z or δ with the filters beside each other. */
   private final double[] maps;
 
+  /** (patch × filters) what one group adds to the gradient. */
+  private final double[] part;
+
+  private final double[] biasPart;
   private final double[] scratch;
 
   ConvolutionConnection(
       LayerKind.Convolution kind, int weights, int bias, int batch, PairExecutor pair) {
+    this.kind = kind;
     Shape input = kind.input();
     inputs = input.size();
     filters = kind.filters();
@@ -42,26 +58,42 @@ final class ConvolutionConnection implements Connection {
     places = kind.places();
     this.weights = weights;
     this.bias = bias;
-    kernel = MatrixKernel.forShape(batch * places, patch, filters, pair);
+    group = Math.clamp(GROUP / ((long) places * patch), 1, batch);
+    forward = MatrixKernel.forShape(group * places, patch, filters, pair);
+    backward = MatrixKernel.forShape(group * places, patch, filters, pair);
     source = new int[places * patch];
     for (int place = 0; place < places; place++) {
       for (int weight = 0; weight < patch; weight++) {
         source[place * patch + weight] = kind.inputAt(place, weight);
       }
     }
-    windows = new double[batch * places * patch];
-    maps = new double[batch * places * filters];
+    windows = new double[group * places * patch];
+    maps = new double[group * places * filters];
+    part = new double[patch * filters];
+    biasPart = new double[filters];
     scratch = new double[patch * filters];
   }
 
   @Override
   public void netInputs(double[] theta, double[] in, int rows, double[] z) {
-    for (int row = 0; row < rows; row++) {
-      gather(in, row * inputs, row * source.length);
+    for (int from = 0; from < rows; from += group) {
+      int count = Math.min(group, rows - from);
+      layOut(in, from, count);
+      forward.multiply(count * places, patch, filters, windows, theta, weights, bias, maps);
+      for (int row = 0; row < count; row++) {
+        int at = row * places * filters;
+        transpose(maps, at, places, filters, z, (from + row) * places * filters);
+      }
     }
-    kernel.multiply(rows * places, patch, filters, windows, theta, weights, bias, maps);
-    for (int row = 0; row < rows; row++) {
-      transpose(maps, row * places * filters, places, filters, z);
+  }
+
+  private void layOut(double[] in, int from, int count) {
+    for (int row = 0; row < count; row++) {
+      if (kind.padding() == 0) {
+        gatherInside(in, (from + row) * inputs, row * source.length);
+      } else {
+        gather(in, (from + row) * inputs, row * source.length);
+      }
     }
   }
 
@@ -71,38 +103,75 @@ final class ConvolutionConnection implements Connection {
     }
   }
 
+  private void gatherInside(double[] in, int from, int to) {
+    for (int i = 0; i < source.length; i++) {
+      windows[to + i] = in[from + source[i]];
+    }
+  }
+
   /** One sample's block of {@code rows × columns} from {@code at} on, turned. */
-  private static void transpose(double[] from, int at, int rows, int columns, double[] to) {
-    for (int r = 0; r < rows; r++) {
-      for (int c = 0; c < columns; c++) {
-        to[at + c * rows + r] = from[at + r * columns + c];
+  private static void transpose(
+      double[] from, int at, int rows, int columns, double[] to, int toAt) {
+    for (int c = 0; c < columns; c++) {
+      for (int r = 0; r < rows; r++) {
+        to[toAt + c * rows + r] = from[at + r * columns + c];
       }
     }
   }
 
   @Override
   public void gradients(double[] theta, double[] in, double[] delta, int rows, double[] gradient) {
-    besideEachOther(delta, rows);
-    kernel.multiplyTransA(rows * places, patch, filters, windows, maps, gradient, weights);
-    if (bias >= 0) {
-      kernel.sumRows(rows * places, filters, maps, gradient, bias);
+    for (int from = 0; from < rows; from += group) {
+      int count = Math.min(group, rows - from);
+      layOut(in, from, count);
+      besideEachOther(delta, from, count);
+      boolean first = from == 0;
+      backward.multiplyTransA(
+          count * places,
+          patch,
+          filters,
+          windows,
+          maps,
+          first ? gradient : part,
+          first ? weights : 0);
+      if (!first) {
+        add(part, gradient, weights);
+      }
+      if (bias >= 0) {
+        backward.sumRows(
+            count * places, filters, maps, first ? gradient : biasPart, first ? bias : 0);
+        if (!first) {
+          add(biasPart, gradient, bias);
+        }
+      }
     }
   }
 
-  private void besideEachOther(double[] delta, int rows) {
-    for (int row = 0; row < rows; row++) {
-      transpose(delta, row * places * filters, filters, places, maps);
+  private static void add(double[] part, double[] to, int at) {
+    for (int i = 0; i < part.length; i++) {
+      to[at + i] += part[i];
+    }
+  }
+
+  private void besideEachOther(double[] delta, int from, int count) {
+    for (int row = 0; row < count; row++) {
+      int at = (from + row) * places * filters;
+      transpose(delta, at, filters, places, maps, row * places * filters);
     }
   }
 
   @Override
   public void passBack(double[] theta, double[] delta, int rows, double[] into) {
-    besideEachOther(delta, rows);
-    // The windows of this batch are no longer needed: their derivatives take their place.
-    kernel.multiplyTransB(rows * places, patch, filters, maps, theta, weights, windows, scratch);
     Arrays.fill(into, 0, rows * inputs, 0);
-    for (int row = 0; row < rows; row++) {
-      scatter(row * source.length, into, row * inputs);
+    for (int from = 0; from < rows; from += group) {
+      int count = Math.min(group, rows - from);
+      besideEachOther(delta, from, count);
+      // What stands in the windows of this group is no longer needed.
+      backward.multiplyTransB(
+          count * places, patch, filters, maps, theta, weights, windows, scratch);
+      for (int row = 0; row < count; row++) {
+        scatter(row * source.length, into, (from + row) * inputs);
+      }
     }
   }
 

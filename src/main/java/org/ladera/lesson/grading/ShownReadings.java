@@ -110,8 +110,15 @@ final class ShownReadings {
           in(
               paths.run(),
               List.of(new ParameterReading(ParameterReading.Form.GRADIENT, paths.parameter())));
-      case PictureView.Images _, PictureView.WeightsImage _, PictureView.Confusion _ -> List.of();
-      case PictureView.Draw _, PictureView.Evidence _ -> List.of();
+      case PictureView.Kernel kernel ->
+          in(kernel.run(), units(kernel.run(), UnitReading.What.Z, kernel.sample()));
+      case PictureView.Images _,
+          PictureView.WeightsImage _,
+          PictureView.Confusion _,
+          PictureView.Draw _,
+          PictureView.Evidence _,
+          PictureView.Tensors _ ->
+          List.of();
       case RaceView.Rates rates -> in(rates.run(), List.of(Scalar.STABLE_RATE));
       case ViewSpec.Boundary _,
           ViewSpec.Boundaries _,

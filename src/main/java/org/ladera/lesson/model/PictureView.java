@@ -26,4 +26,18 @@ public sealed interface PictureView extends ViewSpec {
 
   /** How much each pixel of a picture brings to the score of each class. */
   record Evidence(String run, OptionalInt sample) implements PictureView {}
+
+  /**
+   * A kernel on its way over one picture.
+   *
+   * @param layer from 1; the first convolution when empty
+   * @param filter the kernel that is shown first, from 1; the first when empty
+   */
+  record Kernel(String run, OptionalInt layer, OptionalInt filter, OptionalInt sample)
+      implements PictureView {}
+
+  /**
+   * One number, a row, a picture, its maps and the batch, as boxes of numbers with their shapes.
+   */
+  record Tensors(String run) implements PictureView {}
 }

@@ -39,7 +39,9 @@ public enum ViewKind implements Word {
   WEIGHTS_IMAGE(PictureView.WeightsImage.class),
   CONFUSION(PictureView.Confusion.class),
   DRAW(PictureView.Draw.class),
-  EVIDENCE(PictureView.Evidence.class);
+  EVIDENCE(PictureView.Evidence.class),
+  KERNEL(PictureView.Kernel.class),
+  TENSORS(PictureView.Tensors.class);
 
   private final Class<? extends ViewSpec> options;
 

@@ -110,6 +110,10 @@ final class ViewReader {
       case CONFUSION -> new PictureView.Confusion(run, part(o));
       case DRAW -> new PictureView.Draw(run, o.whole("digit", 0));
       case EVIDENCE -> new PictureView.Evidence(run, o.whole("sample", 1));
+      case KERNEL ->
+          new PictureView.Kernel(
+              run, o.whole("layer", 1), o.whole("filter", 1), o.whole("sample", 1));
+      case TENSORS -> new PictureView.Tensors(run);
     };
   }
 

@@ -9,6 +9,8 @@ import org.ladera.present.activation.ChainModel;
 import org.ladera.present.activation.DerivationModel;
 import org.ladera.present.activation.DifferenceModel;
 import org.ladera.present.check.GradientCheckModel;
+import org.ladera.present.convolution.KernelModel;
+import org.ladera.present.convolution.TensorsModel;
 import org.ladera.present.data.DataModel;
 import org.ladera.present.data.ExamplesModel;
 import org.ladera.present.decision.BoundariesModel;
@@ -45,6 +47,8 @@ import org.ladera.ui.view.activation.ChainView;
 import org.ladera.ui.view.activation.DerivationView;
 import org.ladera.ui.view.activation.DifferenceView;
 import org.ladera.ui.view.check.GradientCheckView;
+import org.ladera.ui.view.convolution.KernelView;
+import org.ladera.ui.view.convolution.TensorsView;
 import org.ladera.ui.view.data.DataView;
 import org.ladera.ui.view.data.ExamplesView;
 import org.ladera.ui.view.decision.BoundariesView;
@@ -176,6 +180,8 @@ final class ViewSlots {
       case PictureView.Draw v -> new ViewSlot<>(v, new DrawView(context), DrawModel::of);
       case PictureView.Evidence v ->
           new ViewSlot<>(v, new EvidenceView(context), EvidenceModel::of);
+      case PictureView.Kernel v -> new ViewSlot<>(v, new KernelView(context), KernelModel::of);
+      case PictureView.Tensors v -> new ViewSlot<>(v, new TensorsView(context), TensorsModel::of);
       case ViewSpec.Deltas v -> new ViewSlot<>(v, new DeltasView(context), DeltasModel::of);
     };
   }

@@ -1,0 +1,151 @@
+package org.ladera.ui.view.convolution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import org.jspecify.annotations.Nullable;
+import org.ladera.engine.matrix.Shape;
+import org.ladera.present.convolution.Kernel;
+import org.ladera.present.convolution.KernelMaps;
+import org.ladera.present.convolution.KernelModel;
+import org.ladera.present.convolution.NumberGrid;
+import org.ladera.ui.plot.PlotGraphics;
+
+/**
+ * Where the maps stand: forwards above, backwards below in the same columns, all kernels at the
+ * foot.
+ */
+final class KernelLayout {
+  private static final double SIDE = 16;
+  private static final double APART = 30;
+  private static final double LARGEST = 32;
+  private static final double LARGEST_KERNEL = 34;
+  private static final double LEAST_KERNEL = 18;
+
+  /** The pooled map is small: its numbers have more room. */
+  private static final double POOLED = 34;
+
+  /** A small picture of a kernel at the foot. */
+  record Thumb(int index, Rectangle2D at) {}
+
+  final GridBox input;
+  final GridBox kernel;
+  final GridBox products;
+  final GridBox z;
+  final Optional<GridBox> a;
+  final Optional<GridBox> pooled;
+  final Optional<GridBox> source;
+  final Optional<GridBox> gradient;
+  final Optional<GridBox> delta;
+  final Optional<GridBox> pooledDelta;
+  final List<Thumb> thumbs = new ArrayList<>();
+  final double head;
+  final double line;
+  final double backTop;
+  final double foot;
+
+  KernelLayout(
+      PlotGraphics graphics,
+      Rectangle2D body,
+      KernelModel model,
+      KernelMaps maps,
+      KernelPlace place) {
+    double scale = graphics.tokens().scale();
+    line = graphics.size(12) * 1.5;
+    head = 2 * line + 4;
+    Shape in = model.window().input();
+    boolean bent =
+        model.network().layers().get(model.layer() - 1).activation().kind().hasCorner()
+            || !java.util.Arrays.equals(maps.z().values(), maps.a().values());
+    Optional<NumberGrid> back = maps.delta(model);
+    double thumb = Math.round(30 * scale);
+    foot = body.getMaxY() - thumb - 10;
+    double top = body.getMinY();
+    double tall = foot - 8 - top;
+    boolean two = back.isPresent() && tall >= 2 * (head + 3 * LEAST_KERNEL * scale + line);
+    double half = two ? tall / 2 : tall;
+    double room = half - head - line;
+    NumberGrid seen = NumberGrid.of(in, model.entering(), 0, place.channel());
+    NumberGrid weights = maps.weights(place.channel());
+    double cells = seen.columns() + maps.z().columns();
+    int signs = 3;
+    if (bent) {
+      cells += maps.a().columns();
+      signs++;
+    }
+    if (maps.pooled().isPresent()) {
+      cells += maps.pooled().get().columns() * POOLED / LARGEST;
+      signs++;
+    }
+    boolean deep = model.layer() > 1;
+    Shape whole = model.network().pictures(0).orElse(in);
+    if (deep) {
+      cells += whole.columns() * 0.5;
+      signs++;
+    }
+    double kernelCell =
+        Math.clamp(
+            Math.min(room / weights.rows(), 0.1 * body.getWidth() / weights.columns()),
+            LEAST_KERNEL * scale,
+            LARGEST_KERNEL * scale);
+    double fixed = 2 * weights.columns() * kernelCell + signs * APART * scale + 2 * SIDE;
+    double cell =
+        Math.min((body.getWidth() - fixed) / cells, Math.min(room / seen.rows(), LARGEST * scale));
+    cell = Math.max(2, cell >= 6 ? Math.floor(cell) : cell);
+    double spread = body.getWidth() - fixed - cells * cell;
+    double apart = APART * scale + Math.clamp(spread / Math.max(1, signs), 0, 24 * scale);
+    double middle = top + head + room / 2;
+    double x = body.getMinX() + SIDE;
+    @Nullable GridBox original = null;
+    if (deep) {
+      NumberGrid picture = NumberGrid.of(whole, model.picture(), 0, 0);
+      double own = 0.5 * cell;
+      original = new GridBox(picture, x, middle - picture.rows() * own / 2, own);
+      x += original.width() + apart;
+    }
+    source = Optional.ofNullable(original);
+    input = box(seen, x, middle, cell);
+    x += input.width() + apart;
+    kernel = box(weights, x, middle, kernelCell);
+    x += kernel.width() + apart;
+    products = box(maps.products(model, place.place(), place.channel()), x, middle, kernelCell);
+    x += products.width() + apart;
+    z = box(maps.z(), x, middle, cell);
+    x += z.width();
+    a = bent ? Optional.of(box(maps.a(), x + apart, middle, cell)) : Optional.empty();
+    x += bent ? apart + z.width() : 0;
+    double pooledX = x + apart;
+    double pooledCell = cell >= 16 ? Math.max(cell, POOLED * scale) : cell;
+    double mapCell = cell;
+    pooled = maps.pooled().map(p -> box(p, pooledX, middle, pooledCell));
+    backTop = top + half;
+    double below = backTop + head + room / 2;
+    delta = two ? back.map(d -> box(d, z.x(), below, mapCell)) : Optional.empty();
+    gradient =
+        two
+            ? maps.gradient(model, place.channel()).map(d -> box(d, kernel.x(), below, kernelCell))
+            : Optional.empty();
+    pooledDelta =
+        two
+            ? maps.pooledDelta(model).map(d -> box(d, pooledX, below, pooledCell))
+            : Optional.empty();
+    thumbs(body, model.kernels(), thumb);
+  }
+
+  private static GridBox box(NumberGrid grid, double x, double middle, double cell) {
+    return new GridBox(grid, Math.round(x), Math.round(middle - grid.rows() * cell / 2), cell);
+  }
+
+  private void thumbs(Rectangle2D body, List<Kernel> kernels, double size) {
+    double x = body.getMinX() + SIDE;
+    for (int i = 0; i < kernels.size(); i++) {
+      boolean known = i > 0 && kernels.get(i).filter() == 0 && kernels.get(i - 1).filter() > 0;
+      x += known ? 16 : 0;
+      if (x + size <= body.getMaxX() - SIDE) {
+        thumbs.add(new Thumb(i, new Rectangle2D(x, foot, size, size)));
+      }
+      x += size + 8;
+    }
+  }
+}

@@ -1,0 +1,294 @@
+package org.ladera.ui.view.convolution;
+
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.paint.Color;
+import org.ladera.engine.spec.LayerKind;
+import org.ladera.present.convolution.Area;
+import org.ladera.present.convolution.Kernel;
+import org.ladera.present.convolution.KernelMaps;
+import org.ladera.present.convolution.KernelModel;
+import org.ladera.present.convolution.NumberGrid;
+import org.ladera.present.convolution.ReceptiveField;
+import org.ladera.text.Messages;
+import org.ladera.text.RichText;
+import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.PlotGraphics.Align;
+import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.theme.Type.Weight;
+
+/** Draws a {@link KernelModel} with the window at a place. */
+final class KernelPainter {
+  private static final String TIMES = "\u2299";
+
+  private final PlotGraphics graphics;
+  private final Tokens tokens;
+  private final KernelModel model;
+  private final KernelMaps maps;
+  private final KernelPlace place;
+  private final int chosen;
+  private final KernelLayout layout;
+  private final Messages messages;
+  private final GridPainter grids;
+
+  /**
+   * @param chosen index of the kernel among the small pictures; −1 for one of one's own
+   */
+  KernelPainter(
+      PlotGraphics graphics,
+      Rectangle2D body,
+      KernelModel model,
+      KernelMaps maps,
+      KernelPlace place,
+      int chosen) {
+    this.graphics = graphics;
+    this.model = model;
+    this.maps = maps;
+    this.place = place;
+    this.chosen = chosen;
+    tokens = graphics.tokens();
+    messages = model.messages();
+    layout = new KernelLayout(graphics, body, model, maps, place);
+    grids = new GridPainter(graphics, messages.numbers());
+  }
+
+  KernelLayout layout() {
+    return layout;
+  }
+
+  void draw() {
+    LayerKind.Convolution c = model.window();
+    int row = place.place() / c.output().columns();
+    int column = place.place() % c.output().columns();
+    Area window =
+        new Area(
+            row * c.stride() - c.padding(),
+            column * c.stride() - c.padding(),
+            c.rows(),
+            c.columns());
+    Area here = new Area(row, column, 1, 1);
+    layout.source.ifPresent(box -> source(box, here));
+    names(layout.input, "kernel.input", tokens.input().ink());
+    grids.draw(layout.input, true, Integer.MAX_VALUE);
+    asked();
+    grids.ring(layout.input, window, tokens.accent(), 2);
+    sign(TIMES, layout.input, layout.kernel);
+    name(layout.kernel, maps.kernel().name(), size(layout.kernel.grid()), tokens.weight().ink());
+    grids.draw(layout.kernel, false, Integer.MAX_VALUE);
+    sign("=", layout.kernel, layout.products);
+    names(layout.products, "kernel.products", tokens.text());
+    grids.draw(layout.products, false, Integer.MAX_VALUE);
+    ring(layout.kernel);
+    ring(layout.products);
+    sum();
+    sign("\u03a3", layout.products, layout.z);
+    names(layout.z, "kernel.map", tokens.netInput().ink());
+    grids.draw(layout.z, false, place.filled());
+    grids.ring(layout.z, here, tokens.accent(), 2);
+    layout.a.ifPresent(box -> bent(box, here));
+    layout.pooled.ifPresent(box -> pooled(box, c));
+    back();
+    thumbs();
+  }
+
+  /** What a number of the pooled map, or of a deep layer, can see of the picture. */
+  private void asked() {
+    if (place.deep() < 0 || model.pool().isEmpty()) {
+      return;
+    }
+    LayerKind.Pool pool = model.pool().get();
+    Area of =
+        new Area(
+            place.deep() / pool.output().columns(), place.deep() % pool.output().columns(), 1, 1);
+    if (layout.source.isEmpty()) {
+      grids.dashed(
+          layout.input, ReceptiveField.of(model.network(), model.layer() + 1, of), tokens.accent());
+    }
+  }
+
+  private void source(GridBox box, Area here) {
+    names(box, "kernel.source", tokens.input().ink());
+    grids.draw(box, true, Integer.MAX_VALUE);
+    int layer = place.deep() >= 0 ? model.layer() + 1 : model.layer();
+    Area of = here;
+    if (place.deep() >= 0 && model.pool().isPresent()) {
+      int wide = model.pool().get().output().columns();
+      of = new Area(place.deep() / wide, place.deep() % wide, 1, 1);
+    }
+    grids.ring(box, ReceptiveField.of(model.network(), layer, of), tokens.accent(), 2);
+  }
+
+  private void bent(GridBox box, Area here) {
+    sign("\u203a", layout.z, box);
+    String key = model.network().layers().get(model.layer() - 1).activation().kind().id();
+    name(box, messages.text("name.activation." + key), size(box.grid()), tokens.input().ink());
+    grids.draw(box, true, place.filled());
+    grids.ring(box, here, tokens.accent(), 2);
+  }
+
+  private void pooled(GridBox box, LayerKind.Convolution c) {
+    GridBox from = layout.a.orElse(layout.z);
+    sign("\u203a", from, box);
+    boolean max = maps.winners().length > 0;
+    names(box, max ? "kernel.maxima" : "kernel.means", tokens.input().ink());
+    LayerKind.Pool pool = model.pool().orElseThrow();
+    int complete = 0;
+    while (complete < box.grid().values().length && isComplete(pool, complete, c)) {
+      complete++;
+    }
+    grids.draw(box, true, complete);
+    for (int i = 0; i < complete && max; i++) {
+      grids.winner(from, maps.winners()[i]);
+    }
+    if (place.deep() >= 0) {
+      int wide = pool.output().columns();
+      Area at = new Area(place.deep() / wide, place.deep() % wide, 1, 1);
+      grids.ring(box, at, tokens.accent(), 2);
+      grids.dashed(
+          from,
+          new Area(at.row() * pool.stride(), at.column() * pool.stride(), pool.size(), pool.size()),
+          tokens.accent());
+    }
+  }
+
+  /** Whether all that a number is chosen from is there already. */
+  private boolean isComplete(LayerKind.Pool pool, int unit, LayerKind.Convolution c) {
+    int place = unit % (pool.output().rows() * pool.output().columns());
+    int last = pool.size() - 1;
+    int row = place / pool.output().columns() * pool.stride() + last;
+    int column = place % pool.output().columns() * pool.stride() + last;
+    return row * c.output().columns() + column < this.place.filled();
+  }
+
+  private void back() {
+    if (layout.delta.isEmpty() || layout.gradient.isEmpty()) {
+      return;
+    }
+    double y = layout.backTop;
+    graphics.line(16, y, graphics.across() - 16, y, tokens.separator(), 1);
+    graphics.text(
+        RichText.parse(messages.text("kernel.back")),
+        16,
+        y + layout.line,
+        12,
+        Weight.SEMI_BOLD,
+        tokens.text(),
+        Align.LEFT);
+    GridBox delta = layout.delta.get();
+    GridBox gradient = layout.gradient.get();
+    names(delta, "kernel.delta", tokens.delta().ink());
+    grids.draw(delta, false, Integer.MAX_VALUE);
+    names(gradient, "kernel.gradient", tokens.gradient().ink());
+    grids.draw(gradient, false, Integer.MAX_VALUE);
+    sign("\u2039", gradient, delta);
+    layout.pooledDelta.ifPresent(
+        box -> {
+          names(box, "kernel.delta.pooled", tokens.delta().ink());
+          grids.draw(box, false, Integer.MAX_VALUE);
+          sign("\u2039", delta, box);
+          for (int winner : maps.winners()) {
+            grids.winner(delta, winner);
+          }
+        });
+  }
+
+  /** The sum below the products, with what the other channels and the bias add. */
+  private void sum() {
+    double all = maps.z().values()[place.place()];
+    int channels = model.window().input().channels();
+    double own = maps.sum(model, place.place(), place.channel());
+    String key =
+        channels > 1
+            ? "kernel.sum.channels"
+            : maps.kernel().bias() != 0 ? "kernel.sum.bias" : "kernel.sum";
+    String words =
+        messages.text(
+            key,
+            Map.of(
+                "own", messages.numbers().shown(own, 3),
+                "bias", messages.numbers().shown(maps.kernel().bias(), 3),
+                "all", messages.numbers().shown(all, 3)));
+    GridBox box = layout.products;
+    double wide = graphics.width(RichText.parse(words), 12, Weight.SEMI_BOLD);
+    double x = Math.max(16 + wide / 2, box.x() + box.width() / 2);
+    graphics.text(
+        RichText.parse(words),
+        x,
+        box.y() + box.height() + layout.line,
+        12,
+        Weight.SEMI_BOLD,
+        tokens.netInput().ink(),
+        Align.CENTRE);
+  }
+
+  private void ring(GridBox box) {
+    grids.ring(box, new Area(0, 0, box.grid().rows(), box.grid().columns()), tokens.accent(), 1.5);
+  }
+
+  private void sign(String sign, GridBox left, GridBox right) {
+    graphics.text(
+        sign,
+        (left.x() + left.width() + right.x()) / 2,
+        left.middle() + graphics.drop(14),
+        14,
+        Weight.REGULAR,
+        tokens.muted(),
+        Align.CENTRE);
+  }
+
+  private void names(GridBox box, String key, Color color) {
+    name(box, messages.text(key), size(box.grid()), color);
+  }
+
+  private static String size(NumberGrid grid) {
+    return grid.rows() + " \u00d7 " + grid.columns();
+  }
+
+  /** Name and size over a map; a name that has no room gives way. */
+  private void name(GridBox box, String words, String size, Color color) {
+    double room = Math.max(box.width() + 24, 64 * tokens.scale());
+    RichText fit = graphics.fitting(RichText.parse(words), room, 12, Weight.MEDIUM);
+    double x = box.x() + box.width() / 2;
+    graphics.text(fit, x, box.y() - layout.line - 4, 12, Weight.MEDIUM, color, Align.CENTRE);
+    graphics.text(size, x, box.y() - 6, 11, Weight.REGULAR, tokens.muted(), Align.CENTRE);
+  }
+
+  private void thumbs() {
+    for (KernelLayout.Thumb thumb : layout.thumbs) {
+      Kernel kernel = model.kernels().get(thumb.index());
+      NumberGrid grid = model.maps(kernel).weights(place.channel());
+      double cell = thumb.at().getWidth() / Math.max(grid.rows(), grid.columns());
+      GridBox box = new GridBox(grid, thumb.at().getMinX(), thumb.at().getMinY(), cell);
+      grids.draw(box, false, Integer.MAX_VALUE);
+      boolean own = thumb.index() == chosen;
+      Color color = own ? tokens.accent() : tokens.separator();
+      Area all = new Area(0, 0, grid.rows(), grid.columns());
+      grids.ring(box, all, color, own ? 2 : 1);
+    }
+    if (!layout.thumbs.isEmpty()) {
+      Rectangle2D last = layout.thumbs.getLast().at();
+      double x = last.getMaxX() + 12;
+      double room = graphics.across() - 16 - x;
+      if (room > 80 * tokens.scale()) {
+        graphics.text(
+            graphics.fitting(
+                RichText.parse(messages.text("kernel.choose")), room, 11, Weight.REGULAR),
+            x,
+            last.getMinY() + last.getHeight() / 2 + graphics.drop(11),
+            11,
+            Weight.REGULAR,
+            tokens.muted(),
+            Align.LEFT);
+      }
+    }
+  }
+
+  /** The kernel whose small picture lies under a point. */
+  Optional<Integer> kernelAt(double x, double y) {
+    return layout.thumbs.stream()
+        .filter(t -> t.at().contains(x, y))
+        .map(KernelLayout.Thumb::index)
+        .findFirst();
+  }
+}
