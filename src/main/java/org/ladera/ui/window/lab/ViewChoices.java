@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.LayerKind;
 import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.ParameterLayout;
@@ -37,8 +38,9 @@ final class ViewChoices {
           case HIDDEN_SPACE -> learns && e.network().inputs() <= 2;
           case NETWORK, DELTAS ->
               learns
-                  && e.network().inputs() <= DRAWN
-                  && e.network().layers().stream().allMatch(l -> l.units() <= DRAWN);
+                  && (e.network().pictures(0).isPresent()
+                      || (e.network().inputs() <= DRAWN
+                          && e.network().layers().stream().allMatch(l -> l.units() <= DRAWN)));
           case PERCEPTRON ->
               learns
                   && e.network().layers().size() == 1
@@ -49,6 +51,10 @@ final class ViewChoices {
           case ACTIVATION, CHAIN, LAYERS -> learns;
           case GRAPH -> function || e.network().inputs() <= DRAWN;
           case IMAGES, WEIGHTS_IMAGE, DRAW, EVIDENCE -> learns && e.data().images().isPresent();
+          case KERNEL ->
+              e.network().layers().stream()
+                  .anyMatch(l -> l.kind() instanceof LayerKind.Convolution);
+          case TENSORS -> learns && e.network().pictures(0).isPresent();
           case CONFUSION -> learns && Laboratory.Kind.of(e.data().y()) != Laboratory.Kind.NUMBER;
           case RUNS -> !runs.isEmpty();
           case MEMORY, RATES -> parameters <= DRAWN;
@@ -107,6 +113,8 @@ final class ViewChoices {
           WEIGHTS_IMAGE,
           DRAW,
           EVIDENCE,
+          KERNEL,
+          TENSORS,
           CONFUSION -> {}
     }
     return view;
