@@ -117,8 +117,15 @@ final class ShownReadings {
           PictureView.Confusion _,
           PictureView.Draw _,
           PictureView.Evidence _,
-          PictureView.Tensors _ ->
+          PictureView.Tensors _,
+          PictureView.Raise _ ->
           List.of();
+      case PictureView.ExampleGradients all ->
+          in(
+              all.run(),
+              all.parameters().stream()
+                  .<Reading>map(p -> new ParameterReading(ParameterReading.Form.GRADIENT, p))
+                  .toList());
       case RaceView.Rates rates -> in(rates.run(), List.of(Scalar.STABLE_RATE));
       case ViewSpec.Boundary _,
           ViewSpec.Boundaries _,

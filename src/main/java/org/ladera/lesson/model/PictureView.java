@@ -1,6 +1,8 @@
 package org.ladera.lesson.model;
 
+import java.util.List;
 import java.util.OptionalInt;
+import org.ladera.engine.spec.ParameterRef;
 
 /** A view of examples that are pictures, and of what is made of them. */
 public sealed interface PictureView extends ViewSpec {
@@ -40,4 +42,22 @@ public sealed interface PictureView extends ViewSpec {
    * One number, a row, a picture, its maps and the batch, as boxes of numbers with their shapes.
    */
   record Tensors(String run) implements PictureView {}
+
+  /**
+   * The three ways of raising the score of an output, unit by unit of the layer before it.
+   *
+   * @param unit of the output, from 1; the right class when empty
+   */
+  record Raise(String run, OptionalInt unit, OptionalInt sample) implements PictureView {}
+
+  /**
+   * What each example of the next batch wishes of some weights.
+   *
+   * @param parameters those of the last layer that the batch moves most when empty
+   */
+  record ExampleGradients(String run, List<ParameterRef> parameters) implements PictureView {
+    public ExampleGradients {
+      parameters = List.copyOf(parameters);
+    }
+  }
 }

@@ -41,7 +41,9 @@ public enum ViewKind implements Word {
   DRAW(PictureView.Draw.class),
   EVIDENCE(PictureView.Evidence.class),
   KERNEL(PictureView.Kernel.class),
-  TENSORS(PictureView.Tensors.class);
+  TENSORS(PictureView.Tensors.class),
+  RAISE(PictureView.Raise.class),
+  EXAMPLE_GRADIENTS(PictureView.ExampleGradients.class);
 
   private final Class<? extends ViewSpec> options;
 

@@ -179,6 +179,11 @@ final class OptionReader {
     return view.texts(name).stream().map(text -> parameter(name, text)).toList();
   }
 
+  /** Some parameters; none when the option is left out. */
+  List<ParameterRef> parametersIfAny(String name) {
+    return view.has(name) ? parameters(name) : List.of();
+  }
+
   private ParameterRef parameter(String name, String text) {
     return StartReader.parameter(
         view.source(), view.place(name), view.at(name), text, network(run()));

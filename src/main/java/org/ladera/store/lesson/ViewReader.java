@@ -114,6 +114,9 @@ final class ViewReader {
           new PictureView.Kernel(
               run, o.whole("layer", 1), o.whole("filter", 1), o.whole("sample", 1));
       case TENSORS -> new PictureView.Tensors(run);
+      case RAISE -> new PictureView.Raise(run, o.whole("unit", 1), o.whole("sample", 1));
+      case EXAMPLE_GRADIENTS ->
+          new PictureView.ExampleGradients(run, o.parametersIfAny("parameters"));
     };
   }
 

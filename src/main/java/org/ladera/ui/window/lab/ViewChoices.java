@@ -46,7 +46,8 @@ final class ViewChoices {
                   && e.network().layers().size() == 1
                   && last.activation().kind() == ActivationSpec.Kind.STEP;
           case EXAMPLES -> learns && e.data().size() <= MOST_EXAMPLES;
-          case PROBABILITIES, MATRIX -> softmax;
+          case PROBABILITIES, MATRIX, RAISE -> softmax;
+          case EXAMPLE_GRADIENTS -> learns && last.isDense();
           case PATHS -> softmax && e.loss().kind() == LossSpec.Kind.CATEGORICAL_CROSS_ENTROPY;
           case ACTIVATION, CHAIN, LAYERS -> learns;
           case GRAPH -> function || e.network().inputs() <= DRAWN;
@@ -115,6 +116,8 @@ final class ViewChoices {
           EVIDENCE,
           KERNEL,
           TENSORS,
+          RAISE,
+          EXAMPLE_GRADIENTS,
           CONFUSION -> {}
     }
     return view;

@@ -20,7 +20,9 @@ import org.ladera.present.graph.GraphModel;
 import org.ladera.present.images.ConfusionModel;
 import org.ladera.present.images.DrawModel;
 import org.ladera.present.images.EvidenceModel;
+import org.ladera.present.images.ExampleGradientsModel;
 import org.ladera.present.images.ImagesModel;
+import org.ladera.present.images.RaiseModel;
 import org.ladera.present.images.WeightsModel;
 import org.ladera.present.loss.ContourModel;
 import org.ladera.present.loss.CurveModel;
@@ -41,6 +43,7 @@ import org.ladera.present.runs.PerceptronModel;
 import org.ladera.present.runs.RankingModel;
 import org.ladera.present.runs.RunsModel;
 import org.ladera.present.runs.UpdatesModel;
+import org.ladera.ui.plot.TableCard;
 import org.ladera.ui.view.ViewContext;
 import org.ladera.ui.view.activation.ActivationView;
 import org.ladera.ui.view.activation.ChainView;
@@ -178,6 +181,10 @@ final class ViewSlots {
       case SpreadView.Layers v ->
           new ViewSlot<>(v, new LayersView(context), LayersModel::of, LayersModel::wanted);
       case PictureView.Draw v -> new ViewSlot<>(v, new DrawView(context), DrawModel::of);
+      case PictureView.Raise v ->
+          new ViewSlot<>(v, new TableCard(context, row -> {}), RaiseModel::of);
+      case PictureView.ExampleGradients v ->
+          new ViewSlot<>(v, new TableCard(context, row -> {}), ExampleGradientsModel::of);
       case PictureView.Evidence v ->
           new ViewSlot<>(v, new EvidenceView(context), EvidenceModel::of);
       case PictureView.Kernel v -> new ViewSlot<>(v, new KernelView(context), KernelModel::of);

@@ -1,0 +1,128 @@
+package org.ladera.present.images;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.spec.LossSpec;
+import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.spec.ParameterRef;
+import org.ladera.lesson.model.PictureView;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Labels;
+import org.ladera.present.shared.Subject;
+import org.ladera.present.shared.Table;
+import org.ladera.present.shared.Table.Cell;
+import org.ladera.present.shared.Table.Column;
+import org.ladera.present.shared.Table.Row;
+import org.ladera.session.Frame;
+import org.ladera.session.RunFrame;
+import org.ladera.text.Messages;
+
+/**
+ * The three ways of raising the score of an output for one picture: its bias, each weight in
+ * proportion to the activation it weighs, each activation in proportion to its weight. Where the
+ * class of the picture is known, a last column adds up what all outputs wish of each activation,
+ * −∂L/∂a. The hidden units that bring most come first.
+ */
+public final class RaiseModel {
+  private static final int MOST_ROWS = 64;
+
+  private RaiseModel() {}
+
+  /** The view of {@code spec} of this frame. */
+  public static Table of(
+      Frame frame, PictureView.Raise spec, Highlight highlight, Messages messages, Labels labels) {
+    RunFrame run = frame.run(spec.run());
+    NetworkSpec network = run.experiment().network();
+    Subject subject = Subject.of(run, spec.sample(), highlight, messages);
+    int depth = network.layers().size();
+    int output = output(spec, subject, network.outputs());
+    MatrixView a = depth > 1 ? subject.answer().a().get(depth - 2) : subject.answer().x();
+    ParameterLayout layout = new ParameterLayout(network);
+    ParameterLayout.Block block = layout.block(ParameterRef.Kind.WEIGHT, depth).orElseThrow();
+    double[][] weights = new double[a.columns()][network.outputs()];
+    for (int j = 0; j < weights.length; j++) {
+      for (int k = 0; k < network.outputs(); k++) {
+        weights[j][k] = run.parameters().get(block.offset() + j * network.outputs() + k);
+      }
+    }
+    boolean wishes =
+        subject.truth() >= 0
+            && run.experiment().loss().kind() == LossSpec.Kind.CATEGORICAL_CROSS_ENTROPY;
+    List<Row> rows = new ArrayList<>();
+    IntStream.range(0, weights.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(j -> -Math.abs(a.get(j) * weights[j][output])))
+        .limit(MOST_ROWS)
+        .forEach(
+            j -> {
+              List<Cell> cells = new ArrayList<>();
+              cells.add(number(j + 1, messages, 0));
+              cells.add(number(a.get(j), messages, 2));
+              cells.add(number(weights[j][output], messages, 3));
+              cells.add(number(a.get(j) * weights[j][output], messages, 2));
+              if (wishes) {
+                cells.add(number(wish(weights[j], subject), messages, 3));
+              }
+              rows.add(
+                  new Row(
+                      cells,
+                      highlight.layer() == depth - 1 && highlight.unit() == j + 1,
+                      OptionalLong.of(j + 1)));
+            });
+    String name = labels.column(run.experiment().data().targets().get(output));
+    List<Column> columns = new ArrayList<>();
+    for (String key : List.of("unit", "activation", "weight", "product")) {
+      columns.add(new Column(messages.text("raise.column." + key), true));
+    }
+    if (wishes) {
+      columns.add(new Column(messages.text("raise.column.wishes"), true));
+    }
+    double long2 = IntStream.range(0, a.columns()).mapToDouble(j -> a.get(j) * a.get(j)).sum();
+    double wide2 =
+        IntStream.range(0, weights.length)
+            .mapToDouble(j -> weights[j][output] * weights[j][output])
+            .sum();
+    String title = messages.text("raise.title", Map.of("class", name, "picture", subject.name()));
+    String reading =
+        messages.text(
+            "raise.reading",
+            Map.of(
+                "score", messages.numbers().fixed(subject.answer().scores().get(output), 2),
+                "weights", messages.numbers().shown(1 / Math.sqrt(long2), 2),
+                "activations", messages.numbers().shown(1 / Math.sqrt(wide2), 2)));
+    return new Table(
+        labels.title(title, spec, messages), reading, title + ". " + reading, columns, rows, title);
+  }
+
+  /** The class that is to be raised: the lesson's, else the right one, else the runner-up. */
+  private static int output(PictureView.Raise spec, Subject subject, int outputs) {
+    return spec.unit().isPresent()
+        ? Math.min(spec.unit().getAsInt(), outputs) - 1
+        : subject.truth() >= 0
+            ? subject.truth()
+            : subject.answer().ranked().get(Math.min(1, outputs - 1));
+  }
+
+  /** Σ (yₖ − pₖ)·wₖ: every output pulls at the activation as strongly as it is wrong. */
+  private static double wish(double[] weights, Subject subject) {
+    double sum = 0;
+    for (int k = 0; k < weights.length; k++) {
+      double y = k == subject.truth() ? 1 : 0;
+      sum += (y - subject.answer().outputs().get(k)) * weights[k];
+    }
+    return sum;
+  }
+
+  private static Cell number(double value, Messages messages, int digits) {
+    return new Cell(
+        messages.numbers().fixed(value, digits),
+        messages.numbers().exact(value),
+        Double.toString(value));
+  }
+}
