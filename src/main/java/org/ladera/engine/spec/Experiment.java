@@ -97,6 +97,12 @@ public record Experiment(
         other, network, loss, regularisation, optimizer, schedule, batch, init, seed, heldOut);
   }
 
+  /** The same on other examples, with others held out. */
+  public Experiment withData(Dataset other, HeldOut held) {
+    return new Experiment(
+        other, network, loss, regularisation, optimizer, schedule, batch, init, seed, held);
+  }
+
   public Experiment withNetwork(NetworkSpec other) {
     return new Experiment(
         data, other, loss, regularisation, optimizer, schedule, batch, init, seed, heldOut);

@@ -196,7 +196,8 @@ public final class Exposure {
                   Optional.of(
                       RunReading.main(
                           new ParameterReading(ParameterReading.Form.NOW, parameter.parameter())));
-              case Control.Start _, Control.BatchSize _, Control.Setting _ -> Optional.empty();
+              case Control.Start _, Control.BatchSize _, Control.Setting _, Control.Images _ ->
+                  Optional.empty();
             };
         reading.filter(this::shows).ifPresent(r -> add(Place.CONTROL, 0, r.text()));
       }

@@ -12,7 +12,8 @@ public sealed interface Control {
     PARAMETER(Parameter.class),
     START(Start.class),
     BATCH_SIZE(BatchSize.class),
-    SETTING(Setting.class);
+    SETTING(Setting.class),
+    IMAGES(Images.class);
 
     private final Class<? extends Control> control;
 
@@ -33,6 +34,7 @@ public sealed interface Control {
       case Start _ -> Kind.START;
       case BatchSize _ -> Kind.BATCH_SIZE;
       case Setting _ -> Kind.SETTING;
+      case Images _ -> Kind.IMAGES;
     };
   }
 
@@ -67,4 +69,11 @@ public sealed interface Control {
 
   /** Examples per update: 0 = all. */
   record BatchSize(String id, List<Integer> sizes) implements Control {}
+
+  /**
+   * The pictures of the step, or those of a folder that the person has.
+   *
+   * @param examples how many of the folder are trained on at most
+   */
+  record Images(String id, int examples) implements Control {}
 }

@@ -76,6 +76,9 @@ public final class TrainingSession implements Session {
   /** How long the last frame took to be made. */
   private long frameNanos;
 
+  /** When it was made. */
+  private long published;
+
   private boolean closed;
 
   /** What was asked for last in this turn; null when the run only went on. */
@@ -267,14 +270,17 @@ public final class TrainingSession implements Session {
     Frame last = newest.get();
     boolean resting = !runs.running() && !runs.underWay();
     boolean wanted = last == null || taken.get() >= last.sequence() || resting;
-    if (!changed || runs.isEmpty() || !wanted || isQuiet()) {
+    long begin = nanoTime.getAsLong();
+    // What is shown of many examples takes long: it gets no more than half of the time.
+    boolean crowded = !resting && begin - published < frameNanos;
+    if (!changed || runs.isEmpty() || !wanted || isQuiet() || crowded) {
       return;
     }
-    long begin = nanoTime.getAsLong();
     if (!attention.listen(() -> newest.set(runs.frame()))) {
       return;
     }
-    frameNanos = nanoTime.getAsLong() - begin;
+    published = nanoTime.getAsLong();
+    frameNanos = published - begin;
     changed = false;
     requestPictures();
   }

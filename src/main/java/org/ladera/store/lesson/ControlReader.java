@@ -15,6 +15,8 @@ final class ControlReader {
   /** So many buttons have room beside each other. */
   private static final int MOST_VALUES = 6;
 
+  private static final int MOST_IMAGES = 60_000;
+
   private final Experiment main;
 
   ControlReader(Scene scene) {
@@ -30,6 +32,7 @@ final class ControlReader {
       case START -> start(control);
       case BATCH_SIZE -> batchSize(control);
       case SETTING -> setting(control);
+      case IMAGES -> images(control);
     };
   }
 
@@ -75,6 +78,13 @@ final class ControlReader {
       throw f.refuse("values", "field.two-to", "most", String.valueOf(MOST_VALUES));
     }
     return new Control.Setting(f.id("id"), varied.setting(), varied.values());
+  }
+
+  private Control images(FieldReader f) {
+    if (main.data().images().isEmpty()) {
+      throw f.refuse("id", "images.control");
+    }
+    return new Control.Images(f.id("id"), (int) f.whole("examples", 1, MOST_IMAGES, MOST_IMAGES));
   }
 
   private ParameterRef ref(FieldReader f, String name, String text) {

@@ -23,6 +23,7 @@ interface ControlView {
       case Control.Start start -> new StartView(start, network, scope, overSurface(step));
       case Control.BatchSize batch -> new BatchView(batch, scope);
       case Control.Setting setting -> new SettingView(setting, step, scope);
+      case Control.Images images -> new OwnImagesView(images, step, scope);
     };
   }
 

@@ -361,6 +361,7 @@ class WholeLessonTest {
             case Control.Parameter parameter -> 1;
             case Control.BatchSize batch -> 0;
             case Control.Setting setting -> 0;
+            case Control.Images images -> 0;
           };
     }
     throw new IllegalArgumentException(wanted.toString());
