@@ -9,13 +9,13 @@ import java.util.stream.IntStream;
 import org.ladera.engine.data.Accuracy;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ParameterLayout;
+import org.ladera.engine.spec.ParameterNames;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.lesson.model.PictureView;
 import org.ladera.present.shared.Asked;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
-import org.ladera.present.shared.ParameterSymbols;
 import org.ladera.present.shared.Table;
 import org.ladera.present.shared.Table.Cell;
 import org.ladera.present.shared.Table.Column;
@@ -103,8 +103,7 @@ public final class ExampleGradientsModel {
     StepTrace next = run.next();
     ExampleGradients gradients = new ExampleGradients(next, parameter);
     List<Cell> cells = new ArrayList<>();
-    cells.add(
-        Cell.words(ParameterSymbols.of(parameter, run.experiment().network(), messages.letters())));
+    cells.add(Cell.words(ParameterNames.of(run.experiment().network()).of(parameter)));
     for (int row = 0; row < shown; row++) {
       cells.add(number(gradients.of(row), messages));
     }

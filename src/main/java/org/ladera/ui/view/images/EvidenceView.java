@@ -171,7 +171,7 @@ public final class EvidenceView extends CardView<EvidenceModel> {
               new Rectangle2D(left, top, wide, Math.max(1, body.getMaxY() - foot - top)),
               model.shape(),
               tiles.size(),
-              22 * tokens.scale(),
+              Math.min(22 * tokens.scale(), Math.max(8, (wide + 8) / tiles.size() - 9)),
               64 * tokens.scale(),
               false);
       now.draw(tiles, 0, chosen);
