@@ -33,8 +33,7 @@ public final class Main {
     if (window && Display.ofSystem().usable()) {
       List<Path> roots = new ArrayList<>(List.of(Installation.lessons()));
       roots.addAll(added);
-      if (!WindowStart.open(
-          folders, () -> LessonLibrary.load(roots), null, null, language, Main::shown)) {
+      if (!WindowStart.open(folders, roots, language, Main::shown)) {
         System.exit(Relaunch.withoutDisplay(args));
       }
       return;
@@ -53,12 +52,7 @@ public final class Main {
         (lessons, faults, at, file) ->
             Display.ofSystem().usable()
                 && WindowStart.open(
-                    folders,
-                    () -> new LessonLibrary(lessons, faults),
-                    at,
-                    file,
-                    language,
-                    Main::shown);
+                    folders, new LessonLibrary(lessons, faults), at, file, language, Main::shown);
     Commands commands = new Commands(here, opener);
     int code = window ? commands.playWithoutWindow() : commands.run(args);
     if (code != Commands.WINDOW) {

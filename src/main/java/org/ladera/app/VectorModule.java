@@ -8,8 +8,15 @@ package org.ladera.app;
 final class VectorModule {
   private VectorModule() {}
 
-  /** Adds the module if this Java has it. Without it the same numbers take longer. */
+  /**
+   * Adds the module if this Java has it. Without it the same numbers take longer. Not in the run
+   * that the start cache is made from: Java cannot write down classes that need a module which was
+   * added later, and then makes no cache at all.
+   */
   static void load() {
+    if ("rehearsal".equals(System.getProperty("ladera.measure"))) {
+      return;
+    }
     try {
       Class.forName("jdk.internal.module.Modules")
           .getMethod("loadModule", String.class)

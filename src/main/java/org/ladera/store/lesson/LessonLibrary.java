@@ -52,6 +52,31 @@ public record LessonLibrary(List<Lesson> lessons, List<Fault> faults) {
     return new LessonLibrary(lessons, faults);
   }
 
+  /**
+   * One lesson alone, found by what its folder says of itself without reading the others.
+   *
+   * @param id empty for the first of all; likewise where there is no such lesson
+   * @return empty where that lesson is missing or faulty
+   */
+  public static Optional<LessonLibrary> one(List<Path> roots, String id) {
+    List<Path> folders =
+        roots.stream().flatMap(root -> folders(root, new ArrayList<>()).stream()).toList();
+    return folders.stream()
+        .filter(folder -> LessonReader.idOf(folder).equals(id))
+        .findFirst()
+        .or(() -> folders.stream().findFirst())
+        .flatMap(folder -> LessonReader.read(folder).lesson())
+        .map(lesson -> new LessonLibrary(List.of(lesson), List.of()));
+  }
+
+  /** The same lessons, those of the other being its own, also those that are no longer here. */
+  public LessonLibrary with(LessonLibrary other) {
+    List<Lesson> all = new ArrayList<>(lessons);
+    all.replaceAll(lesson -> other.lesson(lesson.id()).orElse(lesson));
+    other.lessons().stream().filter(lesson -> lesson(lesson.id()).isEmpty()).forEach(all::add);
+    return new LessonLibrary(all, faults);
+  }
+
   /** The lesson with this id. */
   public Optional<Lesson> lesson(String id) {
     return lessons.stream().filter(l -> l.id().equals(id)).findFirst();

@@ -1,5 +1,7 @@
 package org.ladera.store.lesson;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ladera.lesson.model.Fault;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.LessonText;
@@ -53,6 +56,20 @@ public final class LessonReader {
   /** Reads {@code folder}, which holds {@code lesson.yaml}, {@code es.md} and {@code en.md}. */
   public static Result read(Path folder) {
     return new LessonReader(folder).result();
+  }
+
+  /** What a folder's {@code lesson.yaml} says its id is, read as plain text; empty without one. */
+  static String idOf(Path folder) {
+    try (Stream<String> lines = Files.lines(folder.resolve("lesson.yaml"))) {
+      return lines
+          .filter(line -> line.startsWith("id:"))
+          .map(line -> line.substring("id:".length()).strip())
+          .findFirst()
+          .orElse("");
+    } catch (IOException | UncheckedIOException unreadable) {
+      // Whoever reads the lesson says so.
+      return "";
+    }
   }
 
   private Result result() {

@@ -2,13 +2,13 @@ package org.ladera.ui.offscreen;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.ladera.lesson.grading.Grading;
-import org.ladera.lesson.model.Fault;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.session.Failure;
 import org.ladera.session.MeasuredSession;
@@ -33,23 +33,23 @@ public final class LiveWindow {
   /**
    * Opens the window on the step where the person left it. FX thread only.
    *
-   * @param faults of lessons that could not be read; they are said over the others
+   * @param lessons those that are read, or the one to begin with
    * @param at the lesson to be shown at the step that stands for it; null for where they were last
    * @param file a table or a document to be opened; null for none
    * @param person the step where they were last is opened
    * @param greeting whether the first start begins with the opening, and not with a lesson
-   * @param shown runs once, when the first content is on the screen
+   * @param shown runs once, when the first content is on the screen; gets whom to tell of all
+   *     lessons
    * @param closed runs when the window is closed
    */
   public static void open(
       List<Lesson> lessons,
-      List<Fault> faults,
       @Nullable Lesson at,
       @Nullable Path file,
       Typesetter typesetter,
       UserState person,
       boolean greeting,
-      Runnable shown,
+      Consumer<MainController> shown,
       Runnable closed) {
     Stage stage = new Stage();
     Session session = new MeasuredSession(new TrainingSession(), Runtime.getRuntime().maxMemory());
@@ -94,8 +94,7 @@ public final class LiveWindow {
     }
     clock.start();
     stage.show();
-    controller.report(faults);
-    afterPulses(3, shown);
+    afterPulses(3, () -> shown.accept(controller));
   }
 
   /** Whoever threw a picture's exception has logged it, with what was asked. */

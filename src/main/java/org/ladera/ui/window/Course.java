@@ -22,7 +22,7 @@ final class Course {
   /** A step by the indices of its lesson and of itself. */
   record Place(int lesson, int step) {}
 
-  private final List<Lesson> lessons;
+  private List<Lesson> lessons;
   private final Consumer<Progress> keep;
   private Progress progress;
   private Place place = new Place(0, 0);
@@ -39,6 +39,19 @@ final class Course {
     this.lessons = List.copyOf(lessons);
     this.progress = progress;
     this.keep = keep;
+  }
+
+  /**
+   * All lessons, of which those so far are some. The open step stays open.
+   *
+   * @param all with every lesson that is here now, by its id
+   */
+  void complete(List<Lesson> all) {
+    if (!lessons.isEmpty()) {
+      List<String> ids = all.stream().map(Lesson::id).toList();
+      place = new Place(ids.indexOf(lessons.get(place.lesson()).id()), place.step());
+    }
+    lessons = List.copyOf(all);
   }
 
   List<Lesson> lessons() {

@@ -113,12 +113,12 @@ public final class MainController {
     return window;
   }
 
-  /** Says quietly, beside the list, which lessons could not be read; nothing for none. */
-  public void report(List<Fault> faults) {
-    if (!faults.isEmpty()) {
-      reports.say(faults, course.isEmpty());
-      lessonList();
-    }
+  /** All lessons are read; those that could not be are said quietly, beside the list. */
+  public void complete(List<Lesson> all, List<Fault> faults) {
+    course.complete(all);
+    reports.say(faults, course.isEmpty());
+    lessonList();
+    window.overlays().renew();
   }
 
   /** At the first start the opening, later the step of last time. */

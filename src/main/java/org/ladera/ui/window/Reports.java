@@ -35,9 +35,13 @@ final class Reports {
   }
 
   /**
-   * Says which lessons could not be read: quietly beside the list, or aloud when there is no other.
+   * Says which lessons could not be read, if any: quietly beside the list, or aloud when there is
+   * no other.
    */
   void say(List<Fault> faults, boolean aloud) {
+    if (faults.isEmpty()) {
+      return;
+    }
     if (aloud) {
       sheets.faults(faults);
       return;

@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ladera.lesson.grading.Grading;
+import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.Progress;
 import org.ladera.session.run.InlineSession;
 import org.ladera.text.Language;
@@ -50,6 +51,30 @@ class PagesTest {
           var lesson = HillLesson.lessons().getFirst();
           person.keep(person.progress().opened(lesson.id(), lesson.steps().getFirst().id()));
           assertFalse(started(person), "no opening later");
+          return null;
+        });
+  }
+
+  @Test
+  void the_other_lessons_may_come_when_the_first_is_on_the_screen() {
+    List<Lesson> all = HillLesson.lessons();
+    Fx.on(
+        () -> {
+          try (WindowBench bench =
+              new WindowBench(
+                  all.subList(1, 2), typesetter, WindowBench.plain(Language.EN), 1280, 800)) {
+            bench.controller.open(0, 1);
+            String title = bench.settle().stage.getTitle();
+            var frame = bench.frame();
+            bench.controller.complete(all, List.of());
+            bench.settle();
+            assertEquals(title, bench.stage.getTitle());
+            assertEquals(frame.main().experiment(), bench.frame().main().experiment());
+            bench.control(KeyCode.O);
+            assertEquals(all.size(), cards(bench).size());
+            bench.press(KeyCode.ESCAPE).control(KeyCode.PAGE_UP);
+            assertTrue(bench.stage.getTitle().contains("Linear regression"));
+          }
           return null;
         });
   }
