@@ -33,6 +33,9 @@ public final class SuitingViews {
     if (small) {
       views.add(Map.of("view", "network"));
     }
+    if (kind != Laboratory.Kind.NUMBER) {
+      views.add(Map.of("view", "confusion"));
+    }
     return views;
   }
 }

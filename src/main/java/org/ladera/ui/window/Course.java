@@ -95,8 +95,9 @@ final class Course {
     return opened;
   }
 
+  /** A laboratory stands in the place of a lesson with one step. */
   Place place() {
-    return place;
+    return laboratory.isPresent() ? new Place(place.lesson(), 0) : place;
   }
 
   /** The step that the person looked at last; at first the first one. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.text.TextFlow;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.data.Generator;
 import org.ladera.engine.spec.Catalogue;
@@ -62,15 +63,21 @@ final class DataSection {
                             Map.of("rows", f.messages.numbers().whole(data.size()))),
                         13,
                         f.tokens.text())));
-    nodes.add(f.row(f.text("lab.data.inputs"), f.words(named(data.inputs()), 12, f.tokens.text())));
-    nodes.add(
-        f.row(f.text("lab.data.targets"), f.words(named(data.targets()), 12, f.tokens.text())));
+    nodes.add(columns("lab.data.inputs", data.inputs()));
+    nodes.add(columns("lab.data.targets", data.targets()));
     nodes.add(scaling("inputs", draft));
     nodes.add(scaling("targets", draft));
     if (data.x().columns() == 2) {
       nodes.add(f.note(f.text("lab.data.draw")));
     }
     return nodes;
+  }
+
+  /** Names are longer than a line: they go on below their label. */
+  private Node columns(String key, List<String> columns) {
+    TextFlow flow = f.note(f.text(key) + "  ");
+    flow.getChildren().addAll(f.words(named(columns), 12, f.tokens.text()).getChildren());
+    return flow;
   }
 
   private String named(List<String> columns) {
