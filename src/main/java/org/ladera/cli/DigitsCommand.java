@@ -64,6 +64,9 @@ final class DigitsCommand implements Callable<Integer> {
   @Option(names = "--rate", paramLabel = "ETA", descriptionKey = "digits-rate")
   private double rate = 0.001;
 
+  @Option(names = "--cosine", descriptionKey = "digits-cosine")
+  private boolean cosine;
+
   @Option(names = "--batch", paramLabel = "N", descriptionKey = "digits-batch")
   private int batch = 128;
 
@@ -173,7 +176,7 @@ final class DigitsCommand implements Callable<Integer> {
         new LossSpec(LossSpec.Kind.CATEGORICAL_CROSS_ENTROPY, Factor.PER_SAMPLE),
         RegularisationSpec.NONE,
         new OptimizerSpec.Adam(rate),
-        new ScheduleSpec.Constant(),
+        cosine ? new ScheduleSpec.Cosine(epochs, 0) : new ScheduleSpec.Constant(),
         BatchSpec.mini(Math.min(batch, data.size())),
         new InitSpec.HeNormal(),
         seed);
