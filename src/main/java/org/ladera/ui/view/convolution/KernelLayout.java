@@ -22,6 +22,7 @@ final class KernelLayout {
   private static final double LARGEST = 32;
   private static final double LARGEST_KERNEL = 34;
   private static final double LEAST_KERNEL = 18;
+  private static final double NARROW = 520;
 
   /** The pooled map is small: its numbers have more room. */
   private static final double POOLED = 34;
@@ -44,6 +45,7 @@ final class KernelLayout {
   final double line;
   final double backTop;
   final double foot;
+  final boolean narrow;
 
   KernelLayout(
       PlotGraphics graphics,
@@ -63,13 +65,17 @@ final class KernelLayout {
     foot = body.getMaxY() - thumb - 10;
     double top = body.getMinY();
     double tall = foot - 8 - top;
-    boolean two = back.isPresent() && tall >= 2 * (head + 3 * LEAST_KERNEL * scale + line);
-    double half = two ? tall / 2 : tall;
+    // In a narrow card the maps stand below the window, and the way back has no room.
+    narrow = body.getWidth() < NARROW * scale;
+    boolean two =
+        !narrow && back.isPresent() && tall >= 2 * (head + 3 * LEAST_KERNEL * scale + line);
+    double half = two || narrow ? tall / 2 : tall;
     double room = half - head - line;
     NumberGrid seen = NumberGrid.of(in, model.entering(), 0, place.channel());
     NumberGrid weights = maps.weights(place.channel());
-    double cells = seen.columns() + maps.z().columns();
-    int signs = 3;
+    double below = narrow ? 0 : seen.columns();
+    double cells = below + maps.z().columns();
+    int signs = narrow ? 0 : 3;
     if (bent) {
       cells += maps.a().columns();
       signs++;
@@ -78,7 +84,7 @@ final class KernelLayout {
       cells += maps.pooled().get().columns() * POOLED / LARGEST;
       signs++;
     }
-    boolean deep = model.layer() > 1;
+    boolean deep = model.layer() > 1 && !narrow;
     Shape whole = model.network().pictures(0).orElse(in);
     if (deep) {
       cells += whole.columns() * 0.5;
@@ -89,12 +95,18 @@ final class KernelLayout {
             Math.min(room / weights.rows(), 0.1 * body.getWidth() / weights.columns()),
             LEAST_KERNEL * scale,
             LARGEST_KERNEL * scale);
-    double fixed = 2 * weights.columns() * kernelCell + signs * APART * scale + 2 * SIDE;
+    double kernels = 2 * weights.columns() * kernelCell;
+    double fixed = (narrow ? 0 : kernels) + signs * APART * scale + 2 * SIDE;
     double cell =
         Math.min((body.getWidth() - fixed) / cells, Math.min(room / seen.rows(), LARGEST * scale));
+    if (narrow) {
+      double first = body.getWidth() - kernels - 2 * APART * scale - 2 * SIDE;
+      cell = Math.min(cell, first / seen.columns());
+    }
     cell = Math.max(2, cell >= 6 ? Math.floor(cell) : cell);
     double spread = body.getWidth() - fixed - cells * cell;
-    double apart = APART * scale + Math.clamp(spread / Math.max(1, signs), 0, 24 * scale);
+    double apart =
+        APART * scale + (narrow ? 0 : Math.clamp(spread / Math.max(1, signs), 0, 24 * scale));
     double middle = top + head + room / 2;
     double x = body.getMinX() + SIDE;
     @Nullable GridBox original = null;
@@ -110,25 +122,27 @@ final class KernelLayout {
     kernel = box(weights, x, middle, kernelCell);
     x += kernel.width() + apart;
     products = box(maps.products(model, place.place(), place.channel()), x, middle, kernelCell);
-    x += products.width() + apart;
-    z = box(maps.z(), x, middle, cell);
+    x = narrow ? body.getMinX() + SIDE : x + products.width() + apart;
+    double under = narrow ? top + half + head + room / 2 : middle;
+    z = box(maps.z(), x, under, cell);
     x += z.width();
-    a = bent ? Optional.of(box(maps.a(), x + apart, middle, cell)) : Optional.empty();
+    a = bent ? Optional.of(box(maps.a(), x + apart, under, cell)) : Optional.empty();
     x += bent ? apart + z.width() : 0;
     double pooledX = x + apart;
     double pooledCell = cell >= 16 ? Math.max(cell, POOLED * scale) : cell;
     double mapCell = cell;
-    pooled = maps.pooled().map(p -> box(p, pooledX, middle, pooledCell));
+    pooled = maps.pooled().map(p -> box(p, pooledX, under, pooledCell));
     backTop = top + half;
-    double below = backTop + head + room / 2;
-    delta = two ? back.map(d -> box(d, z.x(), below, mapCell)) : Optional.empty();
+    double returning = backTop + head + room / 2;
+    delta = two ? back.map(d -> box(d, z.x(), returning, mapCell)) : Optional.empty();
     gradient =
         two
-            ? maps.gradient(model, place.channel()).map(d -> box(d, kernel.x(), below, kernelCell))
+            ? maps.gradient(model, place.channel())
+                .map(d -> box(d, kernel.x(), returning, kernelCell))
             : Optional.empty();
     pooledDelta =
         two
-            ? maps.pooledDelta(model).map(d -> box(d, pooledX, below, pooledCell))
+            ? maps.pooledDelta(model).map(d -> box(d, pooledX, returning, pooledCell))
             : Optional.empty();
     thumbs(body, model.kernels(), thumb);
   }

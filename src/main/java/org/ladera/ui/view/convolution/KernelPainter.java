@@ -21,6 +21,8 @@ import org.ladera.ui.theme.Type.Weight;
 /** Draws a {@link KernelModel} with the window at a place. */
 final class KernelPainter {
   private static final String TIMES = "\u2299";
+  private static final double NOTHING = 1e-9;
+  private static final double SEEN = 10;
 
   private final PlotGraphics graphics;
   private final Tokens tokens;
@@ -82,7 +84,9 @@ final class KernelPainter {
     ring(layout.kernel);
     ring(layout.products);
     sum();
-    sign("\u03a3", layout.products, layout.z);
+    if (!layout.narrow) {
+      sign("\u03a3", layout.products, layout.z);
+    }
     names(layout.z, "kernel.map", tokens.netInput().ink());
     grids.draw(layout.z, false, place.filled());
     grids.ring(layout.z, here, tokens.accent(), 2);
@@ -139,7 +143,10 @@ final class KernelPainter {
     }
     grids.draw(box, true, complete);
     for (int i = 0; i < complete && max; i++) {
-      grids.winner(from, maps.winners()[i]);
+      // Among many small places only those that stand for something are marked.
+      if (from.cell() >= SEEN || box.grid().values()[i] != 0) {
+        grids.winner(from, maps.winners()[i]);
+      }
     }
     if (place.deep() >= 0) {
       int wide = pool.output().columns();
@@ -188,7 +195,9 @@ final class KernelPainter {
           grids.draw(box, false, Integer.MAX_VALUE);
           sign("\u2039", delta, box);
           for (int winner : maps.winners()) {
-            grids.winner(delta, winner);
+            if (delta.cell() >= SEEN || delta.grid().values()[winner] != 0) {
+              grids.winner(delta, winner);
+            }
           }
         });
   }
@@ -201,25 +210,31 @@ final class KernelPainter {
     String key =
         channels > 1
             ? "kernel.sum.channels"
-            : maps.kernel().bias() != 0 ? "kernel.sum.bias" : "kernel.sum";
+            : Math.abs(maps.kernel().bias()) >= NOTHING ? "kernel.sum.bias" : "kernel.sum";
     String words =
         messages.text(
             key,
             Map.of(
-                "own", messages.numbers().shown(own, 3),
-                "bias", messages.numbers().shown(maps.kernel().bias(), 3),
-                "all", messages.numbers().shown(all, 3)));
+                "own", shown(own),
+                "bias", shown(maps.kernel().bias()),
+                "all", shown(all)));
+    // Between the edge and the map, below the products where it has room there.
+    double right = layout.narrow ? graphics.across() - 16 : layout.z.x() - 8;
+    RichText fit = graphics.fitting(RichText.parse(words), right - 16, 12, Weight.SEMI_BOLD);
+    double half = graphics.width(fit, 12, Weight.SEMI_BOLD) / 2;
     GridBox box = layout.products;
-    double wide = graphics.width(RichText.parse(words), 12, Weight.SEMI_BOLD);
-    double x = Math.max(16 + wide / 2, box.x() + box.width() / 2);
+    double x = Math.min(Math.max(16 + half, box.x() + box.width() / 2), right - half);
+    double foot =
+        x - half < layout.input.x() + layout.input.width()
+            ? Math.max(box.y() + box.height(), layout.input.y() + layout.input.height())
+            : box.y() + box.height();
     graphics.text(
-        RichText.parse(words),
-        x,
-        box.y() + box.height() + layout.line,
-        12,
-        Weight.SEMI_BOLD,
-        tokens.netInput().ink(),
-        Align.CENTRE);
+        fit, x, foot + layout.line, 12, Weight.SEMI_BOLD, tokens.netInput().ink(), Align.CENTRE);
+  }
+
+  /** What is nothing beside a pixel is 0. */
+  private String shown(double value) {
+    return messages.numbers().shown(Math.abs(value) < NOTHING ? 0 : value, 3);
   }
 
   private void ring(GridBox box) {

@@ -25,6 +25,7 @@ final class NetworkLayout {
   private static final double PADDING = 16;
   private static final double LARGEST_SHARE = 0.175;
   private static final double NEAR = 6;
+  private static final double LARGEST_PICTURE = 96;
 
   /** Width of the legend with the room to the column beside it. */
   private static final double LEGEND = 215;
@@ -81,6 +82,12 @@ final class NetworkLayout {
       Column column = model.columns().get(c);
       boolean few = column.units().size() * 2.2 <= (bottom - top) / size;
       sizes[c] = c == 0 ? 0.8 * size : c == count - 1 && few && labels[c] ? 1.22 * size : size;
+      if (column.units().stream().anyMatch(u -> u.picture().isPresent())) {
+        // A picture needs room, and has it where there are few.
+        double own = (bottom - top) / slots(column) - (labels[c] ? line + 16 : 10);
+        double widest = Math.min(0.5 * spacing, LARGEST_PICTURE * graphics.tokens().scale());
+        sizes[c] = Math.max(sizes[c], Math.min(own, widest));
+      }
     }
     double first = labels[0] ? 1 : 0;
     double end = labels[count - 1] ? 1 : 0;
