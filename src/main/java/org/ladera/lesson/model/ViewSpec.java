@@ -227,8 +227,8 @@ public sealed interface ViewSpec
   /** The deltas of all layers. */
   record Deltas(String run, OptionalInt sample) implements ViewSpec {}
 
-  /** The perceptron rule, example by example. */
-  record Perceptron(String run) implements ViewSpec {}
+  /** A rule for a single unit, example by example. */
+  record Perceptron(String run, UnitRule rule) implements ViewSpec {}
 
   /** The lines between which the perceptron rule goes, over the plane of two inputs. */
   record PerceptronLines(String run, Optional<Range> xRange, Optional<Range> yRange)

@@ -10,6 +10,7 @@ import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.train.Perceptron;
 import org.ladera.lesson.model.Range;
+import org.ladera.lesson.model.UnitRule;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.plot.Scale;
 import org.ladera.present.shared.CardModel;
@@ -86,7 +87,8 @@ public record PerceptronLinesModel(
     Dataset data = run.experiment().data();
     Scale x = scale(spec.xRange());
     Scale y = scale(spec.yRange());
-    Optional<PerceptronUnit> unit = PerceptronUnit.of(run).filter(u -> data.inputs().size() == 2);
+    Optional<PerceptronUnit> unit =
+        PerceptronUnit.of(run, UnitRule.PERCEPTRON).filter(u -> data.inputs().size() == 2);
     if (unit.isEmpty()) {
       String words = messages.text("perceptron.empty");
       return new PerceptronLinesModel(title, "", words, x, y, List.of(), List.of(), false);
@@ -145,12 +147,12 @@ public record PerceptronLinesModel(
     return all.stream()
         .filter(p -> !many || p.output() != p.target())
         .limit(MOST)
-        .map(p -> turn(p, unit.threshold(), data, messages))
+        .map(p -> turn(p, unit, data, messages))
         .toList();
   }
 
   private static Turn turn(
-      Perceptron.Presentation p, double threshold, Dataset data, Messages messages) {
+      Perceptron.Presentation p, PerceptronUnit unit, Dataset data, Messages messages) {
     boolean wrong = p.output() != p.target();
     List<Double> after = p.weightsAfter();
     return new Turn(
@@ -158,8 +160,8 @@ public record PerceptronLinesModel(
         wrong,
         after.get(0),
         after.get(1),
-        -threshold,
-        PerceptronModel.named(after),
+        -unit.threshold(),
+        PerceptronModel.named(unit.learned(), after),
         messages.text(
             wrong ? "perceptron.lines.corrects" : "perceptron.lines.stays",
             Map.of(

@@ -10,6 +10,7 @@ import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.train.Perceptron;
+import org.ladera.lesson.model.UnitRule;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.shared.Labels;
 import org.ladera.present.shared.ParameterSymbols;
@@ -42,8 +43,11 @@ public record PerceptronModel(Table table, List<Map<ParameterRef, Double>> weigh
   /** The view of {@code spec} of this frame. */
   public static PerceptronModel of(
       Frame frame, ViewSpec.Perceptron spec, Messages messages, Labels labels) {
-    String title = labels.title(messages.text("perceptron.title"), spec, messages);
-    return new Builder(frame.run(spec.run()), title, messages).build();
+    String name =
+        messages.text(
+            spec.rule() == UnitRule.ADALINE ? "perceptron.title.adaline" : "perceptron.title");
+    String title = labels.title(name, spec, messages);
+    return new Builder(frame.run(spec.run()), spec.rule(), title, messages).build();
   }
 
   /** How the rule ends, in words. */
@@ -61,23 +65,25 @@ public record PerceptronModel(Table table, List<Map<ParameterRef, Double>> weigh
   }
 
   /** Weights by their names. */
-  static Map<ParameterRef, Double> named(List<Double> weights) {
+  static Map<ParameterRef, Double> named(List<ParameterRef> learned, List<Double> weights) {
     Map<ParameterRef, Double> named = new LinkedHashMap<>();
     for (int i = 0; i < weights.size(); i++) {
-      named.put(ParameterRef.weight(1, i + 1, 1), weights.get(i));
+      named.put(learned.get(i), weights.get(i));
     }
     return named;
   }
 
   private static final class Builder {
     private final RunFrame run;
+    private final UnitRule rule;
     private final String title;
     private final Experiment experiment;
     private final Messages messages;
     private final Numbers numbers;
 
-    Builder(RunFrame run, String title, Messages messages) {
+    Builder(RunFrame run, UnitRule rule, String title, Messages messages) {
       this.run = run;
+      this.rule = rule;
       this.title = title;
       this.messages = messages;
       experiment = run.experiment();
@@ -85,7 +91,7 @@ public record PerceptronModel(Table table, List<Map<ParameterRef, Double>> weigh
     }
 
     PerceptronModel build() {
-      Optional<PerceptronUnit> unit = PerceptronUnit.of(run);
+      Optional<PerceptronUnit> unit = PerceptronUnit.of(run, rule);
       if (unit.isEmpty()) {
         String words = messages.text("perceptron.empty");
         return new PerceptronModel(
@@ -100,11 +106,12 @@ public record PerceptronModel(Table table, List<Map<ParameterRef, Double>> weigh
       for (long i = 0; i < count; i++) {
         Perceptron.Presentation p = shown.present();
         rows.add(row(p, outcome));
-        after.add(named(p.weightsAfter()));
+        after.add(named(unit.get().learned(), p.weightsAfter()));
       }
       String verdict = verdict(outcome, messages);
       return new PerceptronModel(
-          new Table(title, verdict, title + ". " + verdict, columns(), rows, verdict), after);
+          new Table(title, verdict, title + ". " + verdict, columns(unit.get()), rows, verdict),
+          after);
     }
 
     /** Epochs worth showing: to the end, or once around. */
@@ -116,20 +123,25 @@ public record PerceptronModel(Table table, List<Map<ParameterRef, Double>> weigh
       };
     }
 
-    private List<Column> columns() {
+    private List<Column> columns(PerceptronUnit unit) {
       List<Column> columns = new ArrayList<>();
       columns.add(new Column(messages.text("perceptron.epoch"), true));
       columns.add(new Column(messages.text("perceptron.example"), false));
       columns.add(new Column(messages.text("perceptron.sum"), true));
       columns.add(new Column("$ŷ$", true));
       columns.add(new Column("$y$", true));
-      for (int i = 0; i < experiment.data().x().columns(); i++) {
-        columns.add(
-            new Column(
-                ParameterSymbols.of(
-                        ParameterRef.weight(1, i + 1, 1), experiment.network(), messages.letters())
-                    + "′",
-                true));
+      int ones = 0;
+      for (ParameterRef ref : unit.learned()) {
+        boolean weight = ref.kind() == ParameterRef.Kind.WEIGHT;
+        boolean bias = weight && unit.isOnes(ref.row() - 1);
+        // Beside a column of ones the first input is still the first.
+        ParameterRef named = weight ? ParameterRef.weight(1, ref.row() - ones, 1) : ref;
+        ones += bias ? 1 : 0;
+        String symbol =
+            bias
+                ? messages.letters().onlyBias()
+                : ParameterSymbols.of(named, experiment.network(), messages.letters());
+        columns.add(new Column(symbol + "′", true));
       }
       columns.add(new Column(messages.text("perceptron.what"), false));
       return columns;
@@ -144,10 +156,22 @@ public record PerceptronModel(Table table, List<Map<ParameterRef, Double>> weigh
       cells.add(number(p.target()));
       p.weightsAfter().forEach(w -> cells.add(number(w)));
       boolean wrong = p.output() != p.target();
-      cells.add(Cell.words(messages.text(wrong ? "perceptron.corrects" : "perceptron.leaves")));
+      cells.add(Cell.words(what(p, wrong)));
       boolean again =
           outcome instanceof Perceptron.Outcome.Cycle(long from, long _) && p.epoch() == from;
       return new Row(cells, again && wrong, OptionalLong.of(p.epoch()));
+    }
+
+    /** ADALINE corrects right answers too, by what is missing to the target. */
+    private String what(Perceptron.Presentation p, boolean wrong) {
+      return switch (rule) {
+        case PERCEPTRON -> messages.text(wrong ? "perceptron.corrects" : "perceptron.leaves");
+        case ADALINE ->
+            p.target() == p.z()
+                ? messages.text("perceptron.leaves")
+                : messages.text(
+                    "perceptron.error", Map.of("error", numbers.shown(p.target() - p.z(), 3)));
+      };
     }
 
     private String example(int row) {

@@ -7,6 +7,7 @@ import org.ladera.lesson.model.PictureView;
 import org.ladera.lesson.model.RaceView;
 import org.ladera.lesson.model.SpreadView;
 import org.ladera.lesson.model.SweepMode;
+import org.ladera.lesson.model.UnitRule;
 import org.ladera.lesson.model.ViewKind;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.session.Scene;
@@ -74,7 +75,8 @@ final class ViewReader {
           new ViewSpec.Network(run, o.range("xRange"), o.range("yRange"), o.whole("sample", 1));
       case DELTAS -> new ViewSpec.Deltas(run, o.whole("sample", 1));
       case LAYERS -> new SpreadView.Layers(run, o.columns("of"), o.flag("own", false));
-      case PERCEPTRON -> new ViewSpec.Perceptron(run);
+      case PERCEPTRON ->
+          new ViewSpec.Perceptron(run, o.word("rule", UnitRule.values(), UnitRule.PERCEPTRON));
       case PERCEPTRON_LINES ->
           new ViewSpec.PerceptronLines(run, o.range("xRange"), o.range("yRange"));
       case EXAMPLES -> new ViewSpec.Examples(run, o.decimal("digits"));

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.ladera.Read;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.Step;
+import org.ladera.lesson.model.UnitRule;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.runs.PerceptronModel;
 import org.ladera.present.shared.Labels;
@@ -101,7 +102,7 @@ class XorLessonTest {
       Messages words = Messages.load(Language.EN);
       ViewSpec.Perceptron main =
           (ViewSpec.Perceptron) lesson.step("perceptron").orElseThrow().views().get(2);
-      ViewSpec.Perceptron gate = new ViewSpec.Perceptron("gate");
+      ViewSpec.Perceptron gate = new ViewSpec.Perceptron("gate", UnitRule.PERCEPTRON);
       Table xor = PerceptronModel.of(session.newest(), main, words, Labels.NONE).table();
       Table and = PerceptronModel.of(session.newest(), gate, words, Labels.NONE).table();
       assertTrue(xor.reading().contains("cycle"), xor.reading());
