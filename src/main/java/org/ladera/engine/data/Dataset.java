@@ -26,6 +26,8 @@ public record Dataset(
     Scaling inputScaling,
     Scaling targetScaling,
     Optional<Shape> images) {
+  private static final int MOST_NAMED = 16;
+
   public Dataset {
     inputs = List.copyOf(inputs);
     targets = List.copyOf(targets);
@@ -89,6 +91,11 @@ public record Dataset(
   public Dataset rows(int... rows) {
     return new Dataset(
         inputs, targets, x.rows(rows), y.rows(rows), inputScaling, targetScaling, images);
+  }
+
+  /** Whether its inputs are too many, or pixels, so that nobody gives each one a name. */
+  public boolean isNameless() {
+    return images().isPresent() || inputs.size() > MOST_NAMED;
   }
 
   /** The same examples with other columns' names. */

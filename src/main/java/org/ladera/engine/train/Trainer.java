@@ -1,5 +1,6 @@
 package org.ladera.engine.train;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ladera.engine.data.Dataset;
@@ -38,20 +39,12 @@ public final class Trainer {
 
   /** Draws the start weights; update 0 is about to begin. */
   public Trainer(Experiment experiment) {
-    this(experiment, null);
+    this(experiment, null, PairExecutor.ALONE);
   }
 
   /**
-   * As above, with dropout masks from elsewhere.
-   *
-   * @param masks null for masks drawn from the seed
-   */
-  public Trainer(Experiment experiment, @Nullable MaskSource masks) {
-    this(experiment, masks, PairExecutor.ALONE);
-  }
-
-  /**
-   * As above, with help for large networks; the numbers are the same with any.
+   * As above, with dropout masks from elsewhere, or with help for large networks; the numbers are
+   * the same with any.
    *
    * @param masks null for masks drawn from the seed
    * @param pair who does the two halves of large products and updates
@@ -204,8 +197,7 @@ public final class Trainer {
    * Changes the run between two updates. The optimizer's memory stays where shapes allow. Other
    * examples in another number begin a new epoch.
    *
-   * @throws IllegalArgumentException when the edit does not fit the network, or a value is not
-   *     finite
+   * @throws IllegalArgumentException when it does not fit the network or is not finite
    */
   public void apply(Edit edit) {
     switch (edit) {
@@ -222,11 +214,10 @@ public final class Trainer {
 
   private void setOptimizer(OptimizerSpec other) {
     finite(other.rate());
-    boolean slips = other instanceof OptimizerSpec.Slipped;
-    boolean slipped = experiment.optimizer() instanceof OptimizerSpec.Slipped;
+    OptimizerSpec before = experiment.optimizer();
     experiment = experiment.withOptimizer(other);
-    if (slips || slipped) {
-      // Some slips lie in the pass and not in the rule.
+    // Some slips lie in the pass and not in the rule.
+    if (other instanceof OptimizerSpec.Slipped || before instanceof OptimizerSpec.Slipped) {
       configure(experiment);
     } else {
       descent.use(other);
@@ -238,16 +229,14 @@ public final class Trainer {
       throw new IllegalArgumentException(
           "parameters: expected " + theta.length + ", found " + parameters.size());
     }
-    for (int i = 0; i < theta.length; i++) {
-      finite(parameters.get(i));
-    }
+    Arrays.stream(parameters.toArray()).forEach(Trainer::finite);
     parameters.copyTo(theta, 0);
   }
 
   private void setData(Dataset data) {
-    boolean sameCount = data.size() == experiment.data().size();
+    int before = experiment.data().size();
     configure(experiment.withData(data));
-    if (!sameCount) {
+    if (data.size() != before) {
       at.beginEpoch();
     }
   }

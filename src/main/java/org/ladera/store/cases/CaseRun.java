@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import org.ejml.data.DMatrixRMaj;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.kernel.PairExecutor;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.NetworkSpec;
@@ -29,7 +30,7 @@ public final class CaseRun {
             .masks()
             .<MaskSource>map(given -> (request, mask) -> fill(given, request, mask))
             .orElseGet(() -> MaskSource.seeded(network.experiment().seed()));
-    trainer = new Trainer(network.experiment(), masks);
+    trainer = new Trainer(network.experiment(), masks, PairExecutor.ALONE);
   }
 
   private static void fill(

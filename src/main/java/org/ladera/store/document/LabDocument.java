@@ -189,7 +189,7 @@ public record LabDocument(
         draft.word("scene", "data", "generate").map(Catalogue.GENERATORS::get).orElse(null);
     if (columns.isEmpty() && generator != null && !draft.has("scene", "data", "images")) {
       Dataset drawn = generator.make(generator.usualExamples(), 0, 0);
-      columns.addAll(drawn.inputs());
+      columns.addAll(drawn.isNameless() ? List.of() : drawn.inputs());
       columns.addAll(drawn.targets());
     }
     for (int i = 0; i < draft.size("steps", "0", "runs"); i++) {

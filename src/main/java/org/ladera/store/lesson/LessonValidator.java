@@ -82,9 +82,6 @@ final class LessonValidator {
         .forEach(label -> markup(step.scene(), label.text(), label.place().line()));
   }
 
-  /** Inputs of a set with more than these need no names. */
-  private static final int MOST_NAMED = 16;
-
   /**
    * Pixels have no names, and the classes of pictures go by their own where nothing is said; so do
    * many inputs.
@@ -100,8 +97,7 @@ final class LessonValidator {
         if (data.images().isPresent() != ofImages) {
           continue;
         }
-        boolean nameless = ofImages || data.inputs().size() > MOST_NAMED;
-        Stream<String> inputs = nameless ? Stream.of() : data.inputs().stream();
+        Stream<String> inputs = data.isNameless() ? Stream.of() : data.inputs().stream();
         Stream.concat(inputs, data.targets().stream())
             .forEach(name -> columns.add("column." + name));
       }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.kernel.PairExecutor;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.oracle.Case.Tolerance;
 import org.ladera.engine.spec.BatchSpec;
@@ -265,7 +266,8 @@ class NetworkOracleTest {
                 MEAN_SQUARED,
                 Mlp.optimizer("sgd", oracle.at("optimizer")),
                 new InitSpec.Given(Mlp.parameters(network, oracle.at("start")))),
-            masks);
+            masks,
+            PairExecutor.ALONE);
     Tolerance within = oracle.tolerance();
     for (Case expected : oracle.at("steps").list()) {
       StepTrace step = trainer.preview();

@@ -79,8 +79,8 @@ class LessonFaultsTest {
           below: 1.5}              | below: 1.5, above: 1}       | check.one-side
           , below: 1.5}            | }                           | check.one-side
           reading: two/start:J     | reading: too/start:J        | reading.no-run
-          etaLambda, J]            | two/J]                      | reading.in-table
-          etaLambda, J]            | "W[2][1,1]"]                | reading.missing
+          rate, J]                 | two/J]                      | reading.in-table
+          rate, J]                 | "W[2][1,1]"]                | reading.missing
           right: above             | right: abov                 | field.word-near
           check: reach, id: by-hand | check: reach, id: bias     | field.repeated
           play: descent            | play: ascent                | field.word-near
@@ -107,8 +107,7 @@ class LessonFaultsTest {
   void everyNumberCanStandInATableOfRuns() {
     LessonCopy lesson =
         lesson()
-            .replace(
-                "lesson.yaml", "etaLambda, J]", "'dW[1][1,1]', 'z[1][16,1]', 'optimum:W[1][1,1]']");
+            .replace("lesson.yaml", "rate, J]", "'dW[1][1,1]', 'z[1][16,1]', 'optimum:W[1][1,1]']");
     assertEquals(List.of(), lesson.read().faults());
   }
 

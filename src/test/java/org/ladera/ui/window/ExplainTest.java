@@ -316,7 +316,7 @@ class ExplainTest {
   void aLossOfTheTableOfRunsOpensInTheRowOfTheMainRunOnly() {
     with(
         "linear-regression",
-        "rate",
+        "scaling",
         ViewKind.RUNS,
         bench -> {
           // Past the name to the last number, which is J.

@@ -216,10 +216,11 @@ class TimePanelsTest {
               assertEquals(usual, run(bench).experiment().optimizer().withRate(0.01));
             }
           }
+          OptimizerSpec before = optimizer(bench);
           rules.setValue(OptimizerSpec.Rule.MOMENTUM);
           bench.settle();
           type(bench, "change-constant-1", "1,5");
-          assertEquals(OptimizerSpec.Rule.LOCAL_SEARCH, optimizer(bench).rule(), "1.5 is no share");
+          assertEquals(before, optimizer(bench), "1.5 is no share");
           type(bench, "change-constant-1", "0,75");
           fire(bench, "change-use-rule");
           assertEquals(0.75, ((OptimizerSpec.Momentum) optimizer(bench)).gamma());

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -11,6 +12,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.ladera.present.loss.ContourModel;
 import org.ladera.present.loss.LossMap;
+import org.ladera.present.plot.Scale;
 import org.ladera.present.relief.Terrain;
 import org.ladera.present.shared.Asked;
 import org.ladera.present.shared.Highlight;
@@ -238,15 +240,10 @@ public final class ContourView extends CardView<ContourModel> {
     if (e.getButton() != MouseButton.PRIMARY) {
       return;
     }
-    if (e.getClickCount() > 1) {
-      click.stop();
-      return;
-    }
+    click.stop();
     boolean still = Math.hypot(e.getX() - pressX, e.getY() - pressY) < 4;
-    if (still && area.contains(e.getX(), e.getY())) {
-      double u = area.xAt(e.getX());
-      double v = area.yAt(e.getY());
-      click.setOnFinished(done -> start(u, v));
+    if (still && e.getClickCount() == 1 && area.contains(e.getX(), e.getY())) {
+      click.setOnFinished(done -> start(area.xAt(e.getX()), area.yAt(e.getY())));
       click.playFromStart();
     }
   }
@@ -316,18 +313,16 @@ public final class ContourView extends CardView<ContourModel> {
       case RIGHT -> move(step, 0);
       case UP -> move(0, step);
       case DOWN -> move(0, -step);
-      case ENTER -> {
+      case ENTER, ESCAPE -> {
         if (cross == null) {
           return;
         }
-        start(cross[0], cross[1]);
-      }
-      case ESCAPE -> {
-        if (cross == null) {
-          return;
+        if (e.getCode() == KeyCode.ENTER) {
+          start(cross[0], cross[1]);
+        } else {
+          cross = null;
+          render(model);
         }
-        cross = null;
-        render(model);
       }
       case COMMA -> turn(e.isShiftDown() ? FINE_TURN : TURN);
       case PERIOD -> turn(e.isShiftDown() ? -FINE_TURN : -TURN);
@@ -341,18 +336,13 @@ public final class ContourView extends CardView<ContourModel> {
   /** By shares of the axes, from the present point at first. */
   private void move(double du, double dv) {
     LossMap.Spot now = model.map().now();
-    double u = cross == null ? now.u() : cross[0];
-    double v = cross == null ? now.v() : cross[1];
+    double[] from = cross == null ? new double[] {now.u(), now.v()} : cross;
     pointer = null;
-    cross =
-        new double[] {
-          inside(u + du * (area.x().max() - area.x().min()), area.x().min(), area.x().max()),
-          inside(v + dv * (area.y().max() - area.y().min()), area.y().min(), area.y().max())
-        };
+    cross = new double[] {shifted(from[0], du, area.x()), shifted(from[1], dv, area.y())};
     render(model);
   }
 
-  private static double inside(double value, double min, double max) {
-    return Math.max(min, Math.min(value, max));
+  private static double shifted(double value, double share, Scale axis) {
+    return Math.clamp(value + share * (axis.max() - axis.min()), axis.min(), axis.max());
   }
 }
