@@ -10,6 +10,8 @@ import org.ejml.data.DMatrixRMaj;
  * One of pictures has a byte for each element until it is asked for.
  */
 public final class MatrixView {
+  private static final int MOST_WRITTEN = 256;
+
   private final int rows;
   private final int columns;
   private final Elements data;
@@ -156,8 +158,12 @@ public final class MatrixView {
     return 31 * (31 * rows + columns) + data.hashCode();
   }
 
+  /**
+   * Shape and numbers; of a large one the shape alone, for whatever holds it is written with it.
+   */
   @Override
   public String toString() {
-    return rows + " x " + columns + " " + Arrays.toString(toArray());
+    String shape = rows + " x " + columns;
+    return size() > MOST_WRITTEN ? shape : shape + " " + Arrays.toString(toArray());
   }
 }
