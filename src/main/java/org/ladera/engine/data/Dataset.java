@@ -3,6 +3,7 @@ package org.ladera.engine.data;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.matrix.Shape;
 
@@ -71,10 +72,26 @@ public record Dataset(
    * @param labels (n) from 0 to classes − 1
    */
   public static Dataset ofImages(Shape shape, List<String> classes, byte[] pixels, int[] labels) {
+    MatrixView x = MatrixView.ofBytes(labels.length, shape.size(), pixels);
+    return ofImages(shape, classes, x, labels);
+  }
+
+  /**
+   * As above, of pictures that are drawn only when the first of them is looked at.
+   *
+   * @param pixels gives the bytes, always the same
+   */
+  public static Dataset ofImages(
+      Shape shape, List<String> classes, Supplier<byte[]> pixels, int[] labels) {
+    MatrixView x = MatrixView.ofBytes(labels.length, shape.size(), pixels);
+    return ofImages(shape, classes, x, labels);
+  }
+
+  private static Dataset ofImages(Shape shape, List<String> classes, MatrixView x, int[] labels) {
     return new Dataset(
         ids("p", shape.size()),
         classes,
-        MatrixView.ofBytes(labels.length, shape.size(), pixels),
+        x,
         OneHot.of(labels, classes.size()),
         Scaling.none(shape.size()),
         Scaling.none(classes.size()),

@@ -84,13 +84,13 @@ sealed interface Elements {
   /**
    * One byte each: which of 256 numbers it is.
    *
-   * @param which of them it is, unsigned
+   * @param which of them it is
    * @param levels 256 numbers
    */
-  record Levels(byte[] which, double[] levels) implements Elements {
+  record Levels(Bytes which, double[] levels) implements Elements {
     private static final int COUNT = 256;
 
-    static Levels ofBytes(byte[] bytes) {
+    static Levels of(Bytes bytes) {
       double[] levels = new double[COUNT];
       Arrays.setAll(levels, i -> i);
       return new Levels(bytes, levels);
@@ -98,23 +98,24 @@ sealed interface Elements {
 
     @Override
     public long bytes() {
-      return which.length;
+      return which.count();
     }
 
     @Override
     public int size() {
-      return which.length;
+      return which.count();
     }
 
     @Override
     public double get(int index) {
-      return levels[which[index] & 0xFF];
+      return levels[which.values()[index] & 0xFF];
     }
 
     @Override
     public void copy(int from, double[] target, int at, int count) {
+      byte[] values = which.values();
       for (int i = 0; i < count; i++) {
-        target[at + i] = levels[which[from + i] & 0xFF];
+        target[at + i] = levels[values[from + i] & 0xFF];
       }
     }
 
@@ -122,9 +123,9 @@ sealed interface Elements {
     public Elements rows(int[] rows, int columns) {
       byte[] chosen = new byte[Math.multiplyExact(rows.length, columns)];
       for (int i = 0; i < rows.length; i++) {
-        System.arraycopy(which, rows[i] * columns, chosen, i * columns, columns);
+        System.arraycopy(which.values(), rows[i] * columns, chosen, i * columns, columns);
       }
-      return new Levels(chosen, levels);
+      return new Levels(new Bytes(chosen), levels);
     }
 
     @Override
@@ -135,7 +136,7 @@ sealed interface Elements {
     @Override
     public boolean equals(Object other) {
       if (other instanceof Levels those && Arrays.equals(levels, those.levels)) {
-        return Arrays.equals(which, those.which);
+        return which == those.which || Arrays.equals(which.values(), those.which.values());
       }
       return other instanceof Elements any && hasTheSame(any);
     }
@@ -144,7 +145,7 @@ sealed interface Elements {
     @Override
     public int hashCode() {
       int hash = 1;
-      for (int i = 0; i < which.length; i++) {
+      for (int i = 0; i < which.count(); i++) {
         hash = 31 * hash + Double.hashCode(get(i));
       }
       return hash;

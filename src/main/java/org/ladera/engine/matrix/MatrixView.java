@@ -3,6 +3,7 @@ package org.ladera.engine.matrix;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -35,7 +36,17 @@ public final class MatrixView {
    * modified.
    */
   public static MatrixView ofBytes(int rows, int columns, byte[] values) {
-    return new MatrixView(rows, columns, Elements.Levels.ofBytes(values.clone()));
+    return new MatrixView(rows, columns, Elements.Levels.of(new Bytes(values.clone())));
+  }
+
+  /**
+   * The same of bytes that are made when the first of them is asked for, on whichever thread.
+   *
+   * @param maker gives {@code rows × columns} bytes, always the same
+   */
+  public static MatrixView ofBytes(int rows, int columns, Supplier<byte[]> maker) {
+    Bytes later = new Bytes(Math.multiplyExact(rows, columns), maker);
+    return new MatrixView(rows, columns, Elements.Levels.of(later));
   }
 
   /** Copies {@code source} (any shape). Not modified. */

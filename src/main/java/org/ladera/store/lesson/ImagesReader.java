@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.ladera.engine.data.Accuracy;
 import org.ladera.engine.data.Centring;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.data.Generator;
-import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.matrix.Shape;
 import org.ladera.store.data.ImageFolder;
 import org.ladera.store.data.UnreadableData;
@@ -73,13 +71,25 @@ final class ImagesReader {
     return named(data, grey);
   }
 
-  /** What the generator drew from 0 to 1; large digits in the form that MNIST's have. */
+  /**
+   * What the generator draws from 0 to 1, once somebody looks at it: lessons are read at every
+   * start, and few are opened.
+   */
   private static Dataset grey(FieldReader data, Shape shape, ExamplesReader.Draw draw) {
-    Dataset drawn = draw.make();
-    if (drawn.x().columns() != shape.size() || drawn.y().columns() < 2) {
+    Dataset one = draw.generator().make(1, 0, 0);
+    int classes = one.y().columns();
+    if (one.x().columns() != shape.size() || classes < 2) {
       throw data.refuse(
           "generate", "images.drawn", "found", data.text("generate"), "expected", shape.toString());
     }
+    // Drawn classes alternate.
+    int[] labels = IntStream.range(0, draw.examples()).map(i -> i % classes).toArray();
+    return Dataset.ofImages(shape, digits(classes), () -> drawn(draw, shape), labels);
+  }
+
+  /** Large digits in the form that MNIST's have. */
+  private static byte[] drawn(ExamplesReader.Draw draw, Shape shape) {
+    Dataset drawn = draw.make();
     boolean centred = draw.generator() == Generator.DIGITS_28;
     byte[] pixels = new byte[drawn.x().size()];
     double[] one = new double[shape.size()];
@@ -91,11 +101,7 @@ final class ImagesReader {
         pixels[i * seen.length + p] = (byte) StrictMath.round(WHITE * Math.clamp(seen[p], 0, 1));
       }
     }
-    return Dataset.ofImages(shape, digits(drawn.y().columns()), pixels, classes(drawn.y()));
-  }
-
-  private static int[] classes(MatrixView y) {
-    return IntStream.range(0, y.rows()).map(row -> Accuracy.classOf(y, row)).toArray();
+    return pixels;
   }
 
   private static List<String> digits(int classes) {

@@ -45,4 +45,23 @@ class BytesTest {
     bytes[0]++;
     assertEquals(large, small, "what is given is copied");
   }
+
+  @Test
+  void whatIsMadeLaterIsMadeOnce() {
+    int[] made = {0};
+    MatrixView later =
+        MatrixView.ofBytes(
+                ROWS,
+                COLUMNS,
+                () -> {
+                  made[0]++;
+                  return bytes(1);
+                })
+            .map(v -> v / 255);
+    assertEquals(ROWS * COLUMNS, later.bytes());
+    assertEquals(0, made[0], "nobody has looked");
+    assertEquals(numbers(bytes(1)), later);
+    assertEquals(later.rows(2, 1), later.map(v -> v).rows(2, 1));
+    assertEquals(1, made[0]);
+  }
 }

@@ -71,7 +71,7 @@ public final class DrawView extends CardView<DrawModel> {
   protected void listen() {
     card.setOnMousePressed(this::press);
     card.setOnMouseDragged(this::drag);
-    card.setOnMouseReleased(e -> drawing = false);
+    card.setOnMouseReleased(this::lift);
     card.setOnKeyPressed(this::key);
   }
 
@@ -181,6 +181,12 @@ public final class DrawView extends CardView<DrawModel> {
       stroke(x(e), y(e));
       e.consume();
     }
+  }
+
+  /** Where it is lifted belongs to the stroke: moves before may have been taken together. */
+  private void lift(MouseEvent e) {
+    drag(e);
+    drawing = false;
   }
 
   private double x(MouseEvent e) {
