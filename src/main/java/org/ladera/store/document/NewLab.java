@@ -54,6 +54,27 @@ public final class NewLab {
     return named(of(fields, 2, 1, Laboratory.Kind.TWO_CLASSES, false), "lab.new.points.title");
   }
 
+  /**
+   * Numbers of a table to learn.
+   *
+   * @param csv as lessons have it
+   */
+  static LabDocument table(String csv, List<String> inputs, String target, String title) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("file", "data.csv");
+    fields.put("inputs", inputs);
+    fields.put("targets", List.of(target));
+    fields.put("scaling", Map.of("inputs", "standardise", "targets", "standardise"));
+    LabDocument document =
+        of(fields, inputs.size(), 1, Laboratory.Kind.NUMBER, csv.lines().count() > LARGE);
+    LabDocument filed = document.with(document.draft().withFile("data.csv", csv));
+    Map<String, Map<String, String>> words = new HashMap<>();
+    for (Language language : Language.values()) {
+      words.put(language.tag(), Map.of("title", LaboratoryTable.plain(title)));
+    }
+    return new LabDocument(filed.draft(), words, filed.run());
+  }
+
   private static LabDocument named(LabDocument document, String key) {
     Map<String, Map<String, String>> words = new HashMap<>();
     for (Language language : Language.values()) {

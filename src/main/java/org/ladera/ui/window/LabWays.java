@@ -1,9 +1,14 @@
 package org.ladera.ui.window;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.ladera.engine.data.Generator;
+import org.ladera.lesson.model.Fault;
+import org.ladera.store.document.FormulaTable;
+import org.ladera.store.document.LabDocument;
 import org.ladera.store.document.NewLab;
 import org.ladera.ui.window.page.LabStart;
+import org.ladera.ui.window.sheet.FormulaSheet;
 
 /** From the page of the laboratory to the laboratory itself. */
 record LabWays(MainController controller, Runnable away) implements LabStart {
@@ -30,6 +35,31 @@ record LabWays(MainController controller, Runnable away) implements LabStart {
   @Override
   public void draw() {
     desk().begin(NewLab.points());
+  }
+
+  @Override
+  public void formula() {
+    controller
+        .window()
+        .overlays()
+        .show(
+            () ->
+                new FormulaSheet(
+                    this::learn,
+                    controller.pages()::back,
+                    controller.appearance().messages(),
+                    controller.appearance().tokens()));
+  }
+
+  /** Begins with what a formula says; a fault is for the sheet to show. */
+  private Optional<Fault> learn(FormulaTable formula) {
+    return switch (formula.make()) {
+      case FormulaTable.Made.Learnt(LabDocument document) -> {
+        desk().begin(document);
+        yield Optional.empty();
+      }
+      case FormulaTable.Made.Unreadable(Fault fault) -> Optional.of(fault);
+    };
   }
 
   @Override

@@ -86,4 +86,23 @@ class LabDocumentTest {
     assertEquals(here.main().parameters(), there.main().parameters());
     assertEquals(0.2, there.main().experiment().optimizer().rate());
   }
+
+  @Test
+  void a_formula_is_looked_at_evenly_and_its_faults_are_said() {
+    FormulaTable square = new FormulaTable("x^2", -1, 3, 5, 0, 1);
+    var learnt = (FormulaTable.Made.Learnt) square.make();
+    var data = read(learnt.document()).scene().runs().getFirst().experiment().data();
+    for (int i = 0; i < 5; i++) {
+      double x = data.inputScaling().invert(0, data.x().get(i, 0));
+      assertEquals(i - 1, x, 1e-12);
+      assertEquals(x * x, data.targetScaling().invert(0, data.y().get(i, 0)), 1e-12);
+    }
+    var plane = (FormulaTable.Made.Learnt) new FormulaTable("x*y", 0, 1, 8, 0.1, 1).make();
+    assertEquals(9, read(plane.document()).scene().runs().getFirst().experiment().data().size());
+    for (String wrong : List.of("2 x", "a*b*c", "1/x", "", "7")) {
+      assertTrue(
+          new FormulaTable(wrong, -1, 1, 3, 0, 1).make() instanceof FormulaTable.Made.Unreadable,
+          wrong);
+    }
+  }
 }

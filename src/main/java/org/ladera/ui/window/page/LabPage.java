@@ -67,7 +67,8 @@ public final class LabPage extends VBox {
         .addAll(
             way("open", MaterialDesignF.FOLDER_OPEN_OUTLINE, "", start::openFile, left.isEmpty()),
             way("paste", MaterialDesignC.CONTENT_PASTE, "", start::paste, false),
-            way("draw", MaterialDesignP.PENCIL_OUTLINE, "", start::draw, false));
+            way("draw", MaterialDesignP.PENCIL_OUTLINE, "", start::draw, false),
+            way("formula", MaterialDesignF.FUNCTION_VARIANT, "", start::formula, false));
     for (Path file : recent) {
       ways.getChildren().add(recent(file));
     }

@@ -17,6 +17,9 @@ public interface LabStart {
   /** Points by hand. */
   void draw();
 
+  /** A function by its formula. */
+  void formula();
+
   /** A set that the engine draws. */
   void drawn(Generator generator);
 
