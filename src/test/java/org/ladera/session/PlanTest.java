@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.ladera.Xor;
 import org.ladera.engine.spec.Edit;
 import org.ladera.session.run.InlineSession;
+import org.ladera.store.lesson.LessonLibrary;
 import org.ladera.timeline.History;
 
 class PlanTest {
@@ -51,5 +53,32 @@ class PlanTest {
   void aRunThatWouldTakeTooLongIsNotComputedAhead() {
     assertTrue(xor(4_000).newest().main().plan().isPresent());
     assertTrue(xor(40_000_000).newest().main().plan().isEmpty());
+  }
+
+  /**
+   * The lesson's own run: stopped after 20 epochs without a lower loss on its validation examples.
+   */
+  @Test
+  void whatIsPlannedEndsWhereTheRunIsStoppedEarly() {
+    Scene scene =
+        LessonLibrary.load(Path.of("lessons"))
+            .lesson("overfitting")
+            .orElseThrow()
+            .step("too-early")
+            .orElseThrow()
+            .scene();
+    InlineSession session = new InlineSession();
+    session.send(new Command.Load(scene));
+    Plan plan = session.newest().main().plan().orElseThrow();
+    session.send(new Command.RunTo(scene.epochs()));
+    RunFrame stopped = session.newest().main();
+    double end = plan.history().epoch(plan.history().count() - 1);
+    assertTrue(end < scene.epochs(), "planned to epoch " + end);
+    assertEquals(stopped.reachedEpoch(), end);
+    // Played on beyond the stop it is not stopped again.
+    session.send(new Command.Step(Granularity.EPOCH, 1));
+    session.send(new Command.RunTo(scene.epochs()));
+    History beyond = session.newest().main().plan().orElseThrow().history();
+    assertEquals(scene.epochs(), beyond.epoch(beyond.count() - 1));
   }
 }

@@ -220,8 +220,17 @@ public sealed interface ViewSpec
     }
   }
 
-  /** Units and weights, with a picture of each unit over the plane of the inputs. */
-  record Network(String run, Optional<Range> xRange, Optional<Range> yRange, OptionalInt sample)
+  /**
+   * Units and weights, with a picture of each unit over the plane of the inputs.
+   *
+   * @param layer the one that the step is about: the others are faded
+   */
+  record Network(
+      String run,
+      Optional<Range> xRange,
+      Optional<Range> yRange,
+      OptionalInt sample,
+      OptionalInt layer)
       implements ViewSpec {}
 
   /** The deltas of all layers. */

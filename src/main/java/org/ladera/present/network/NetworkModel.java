@@ -3,6 +3,7 @@ package org.ladera.present.network;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.landscape.Field;
 import org.ladera.lesson.model.ViewSpec;
@@ -29,6 +30,7 @@ import org.ladera.text.Messages;
  * @param update updates done; a step shows as a change by the updates of one step
  * @param still whether the run stands still, so that a step may be shown slowly
  * @param lit what is brushed
+ * @param layer the one that the step is about; empty where it is about all
  * @param tips reads any of its elements
  */
 public record NetworkModel(
@@ -43,6 +45,7 @@ public record NetworkModel(
     long update,
     boolean still,
     Optional<Target> lit,
+    OptionalInt layer,
     NetworkTips tips)
     implements CardModel {
   /** What can be pointed at. */
@@ -188,7 +191,17 @@ public record NetworkModel(
 
   /** Whether something else is lit. */
   public boolean isFaded(Edge edge) {
-    return lit.isPresent() ? !isLit(edge) : isOff(edge);
+    return lit.isPresent()
+        ? !isLit(edge)
+        : isOff(edge) || (layer.isPresent() && edge.ref().layer() != layer.getAsInt());
+  }
+
+  /** Whether a unit is neither of the layer that the step is about nor one of its inputs. */
+  public boolean isFaded(Column column) {
+    return lit.isEmpty()
+        && layer.isPresent()
+        && column.layer() != layer.getAsInt()
+        && column.layer() != layer.getAsInt() - 1;
   }
 
   private boolean isOff(Edge edge) {

@@ -121,6 +121,7 @@ final class NetworkModelBuilder {
         run.update(),
         !(frame.status() instanceof Status.Running),
         lit,
+        spec.layer(),
         tips);
   }
 

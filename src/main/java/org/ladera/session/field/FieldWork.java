@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,10 @@ public final class FieldWork {
 
   /**
    * @param epochs the planned length
+   * @param patience epochs without a lower loss on the validation examples after which it ends
+   *     before that; empty where it does not
    */
-  public record Ahead(Recipe recipe, long epochs) {}
+  public record Ahead(Recipe recipe, long epochs, OptionalLong patience) {}
 
   /** What answers one request. */
   record Pictures(

@@ -26,18 +26,24 @@ final class PlanWork {
   /** A run pauses when its loss has grown for so many epochs. */
   private static final int GROWING_EPOCHS = 12;
 
-  private final Map<String, Plan> known = new HashMap<>();
+  private record Known(FieldWork.Ahead of, Plan plan) {}
+
+  private final Map<String, Known> known = new HashMap<>();
 
   /** Empty where it would take too long, or was cancelled. */
   Optional<Plan> of(String run, FieldWork.Ahead ahead, BooleanSupplier cancelled) {
-    Plan plan = known.get(run);
-    if (plan == null || !plan.recipe().equals(ahead.recipe())) {
+    Known last = known.get(run);
+    boolean same =
+        last != null
+            && last.of().recipe().equals(ahead.recipe())
+            && last.of().patience().equals(ahead.patience());
+    if (!same) {
       known.remove(run);
       if (cost(ahead) <= MOST && !cancelled.getAsBoolean()) {
-        plan(ahead, cancelled).ifPresent(p -> known.put(run, p));
+        plan(ahead, cancelled).ifPresent(p -> known.put(run, new Known(ahead, p)));
       }
     }
-    return Optional.ofNullable(known.get(run));
+    return Optional.ofNullable(known.get(run)).map(Known::plan);
   }
 
   private static double cost(FieldWork.Ahead ahead) {
@@ -55,7 +61,7 @@ final class PlanWork {
       }
       timeline.edit(stamped.edit());
     }
-    if (!timeline.seek(ahead.epochs() * timeline.updatesPerEpoch(), cancelled)) {
+    if (!run(timeline, ahead, cancelled)) {
       return Optional.empty();
     }
     Evaluation end = timeline.evaluate();
@@ -70,6 +76,28 @@ final class PlanWork {
             upTo(last, timeline.trajectory(end.totalLoss())),
             upTo(last, timeline.norms()),
             diverges));
+  }
+
+  /**
+   * To the planned end, or to where patience with the validation examples is at its end.
+   *
+   * @return false when it was cancelled
+   */
+  private static boolean run(Timeline timeline, FieldWork.Ahead ahead, BooleanSupplier cancelled) {
+    int updates = timeline.updatesPerEpoch();
+    if (ahead.patience().isEmpty()) {
+      return timeline.seek(ahead.epochs() * updates, cancelled);
+    }
+    long patience = ahead.patience().getAsLong();
+    for (long epoch = timeline.update() / updates + 1; epoch <= ahead.epochs(); epoch++) {
+      if (timeline.validation().hasStalled(patience) || timeline.divergence().isPresent()) {
+        break;
+      }
+      if (!timeline.seek(epoch * updates, cancelled)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static History upTo(long epoch, History all) {

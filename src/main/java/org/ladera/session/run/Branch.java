@@ -23,6 +23,9 @@ final class Branch {
   /** Whether it was stopped early once; whoever plays on wants to see more. */
   boolean stalled;
 
+  /** How far it had been then. */
+  long stalledAt;
+
   /** So far it is to be replayed that was saved; 0 where nothing is left of that. */
   private long owed;
 

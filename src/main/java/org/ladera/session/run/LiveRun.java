@@ -313,6 +313,13 @@ final class LiveRun {
         : null;
   }
 
+  /** What ends what it does next early; nothing once it was played on beyond that end. */
+  OptionalLong patienceAhead(OptionalLong patience) {
+    Branch active = branches.active();
+    boolean beyond = active.stalled && timeline().reached() > active.stalledAt;
+    return beyond ? OptionalLong.empty() : patience;
+  }
+
   /** True once, when patience with the validation loss is at its end. */
   boolean newlyStalled(OptionalLong patience) {
     Branch active = branches.active();
@@ -323,6 +330,7 @@ final class LiveRun {
       return false;
     }
     active.stalled = true;
+    active.stalledAt = timeline().reached();
     return true;
   }
 

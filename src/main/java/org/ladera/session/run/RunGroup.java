@@ -65,7 +65,8 @@ final class RunGroup {
 
   /** What the field workers need to bring all watched pictures up to date. */
   List<FieldWork.Input> inputs() {
-    return pictures.inputs(runs, runs.isEmpty() ? 0 : main().length(scene.epochs()));
+    return pictures.inputs(
+        runs, runs.isEmpty() ? 0 : main().length(scene.epochs()), scene.patience());
   }
 
   boolean running() {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.trace.StepTrace;
@@ -52,8 +53,9 @@ final class WatchedFields {
    * What is needed to bring all watched pictures up to date.
    *
    * @param epochs the planned length
+   * @param patience what ends the main run before that
    */
-  List<FieldWork.Input> inputs(List<LiveRun> runs, long epochs) {
+  List<FieldWork.Input> inputs(List<LiveRun> runs, long epochs, OptionalLong patience) {
     return runs.stream()
         .map(
             run ->
@@ -64,7 +66,13 @@ final class WatchedFields {
                     row(run.timeline().start()),
                     path(run),
                     next(run),
-                    Optional.of(new FieldWork.Ahead(run.timeline().recipe(), epochs))))
+                    Optional.of(
+                        new FieldWork.Ahead(
+                            run.timeline().recipe(),
+                            epochs,
+                            run.id().equals(Scene.MAIN)
+                                ? run.patienceAhead(patience)
+                                : OptionalLong.empty()))))
         .toList();
   }
 

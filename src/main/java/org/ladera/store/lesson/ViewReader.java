@@ -72,7 +72,8 @@ final class ViewReader {
       case HIDDEN_SPACE ->
           new ViewSpec.HiddenSpace(run, o.whole("layer", 0).orElse(1), o.pair("units"));
       case NETWORK ->
-          new ViewSpec.Network(run, o.range("xRange"), o.range("yRange"), o.whole("sample", 1));
+          new ViewSpec.Network(
+              run, o.range("xRange"), o.range("yRange"), o.whole("sample", 1), o.whole("layer", 1));
       case DELTAS -> new ViewSpec.Deltas(run, o.whole("sample", 1));
       case LAYERS -> new SpreadView.Layers(run, o.columns("of"), o.flag("own", false));
       case PERCEPTRON ->

@@ -119,7 +119,12 @@ public final class LiveBench {
   private static List<ViewSpec> views() {
     return List.of(
         new ViewSpec.Boundary(Scene.MAIN, Optional.empty(), Optional.empty(), false),
-        new ViewSpec.Network(Scene.MAIN, Optional.empty(), Optional.empty(), OptionalInt.empty()),
+        new ViewSpec.Network(
+            Scene.MAIN,
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty()),
         new ViewSpec.Contour(Scene.MAIN, new PlaneChoice.Path(), true, List.of()),
         new ViewSpec.Deltas(Scene.MAIN, OptionalInt.empty()),
         new ViewSpec.LossCurve(Scene.MAIN, true, List.of()));

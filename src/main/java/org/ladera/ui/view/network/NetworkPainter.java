@@ -25,6 +25,9 @@ final class NetworkPainter {
   private static final double[] NEGATIVE = {5, 3};
   private static final double FADED = 0.22;
 
+  /** Units that the step is not about can still be read. */
+  private static final double DIM = 0.4;
+
   private final PlotGraphics graphics;
   private final GraphicsContext g;
   private final Tokens tokens;
@@ -65,9 +68,11 @@ final class NetworkPainter {
     pulse.draw(graphics, model, layout);
     for (int c = 0; c < model.columns().size(); c++) {
       Column column = model.columns().get(c);
+      g.setGlobalAlpha(model.isFaded(column) ? DIM : 1);
       for (Unit unit : column.units()) {
         unit(column, unit);
       }
+      g.setGlobalAlpha(1);
       int at = c;
       layout.gap(c).ifPresent(p -> more(model.columns().get(at), p));
     }
