@@ -6,9 +6,9 @@ import java.util.Set;
 /** The kinds of views, each with the record of its options. */
 public enum ViewKind implements Word {
   DATA(ViewSpec.Data.class),
-  SURFACE(ViewSpec.Surface.class),
-  CONTOUR(ViewSpec.Contour.class),
-  LOSS_CURVE(ViewSpec.LossCurve.class),
+  SURFACE(ViewSpec.Surface.class, ViewMark.START, ViewMark.NOW, ViewMark.MINIMUM),
+  CONTOUR(ViewSpec.Contour.class, ViewMark.START, ViewMark.NOW, ViewMark.MINIMUM, ViewMark.ARROW),
+  LOSS_CURVE(ViewSpec.LossCurve.class, ViewMark.NOW),
   SLICE(ViewSpec.Slice.class),
   UPDATES(ViewSpec.Updates.class),
   RUNS(ViewSpec.Runs.class),
@@ -16,11 +16,11 @@ public enum ViewKind implements Word {
   MEMORY(RaceView.Memory.class),
   STABILITY(RaceView.Stability.class),
   DIAL(RaceView.Dial.class),
-  RATES(RaceView.Rates.class),
+  RATES(RaceView.Rates.class, ViewMark.NOW, ViewMark.LIMIT),
   BOUNDARY(ViewSpec.Boundary.class),
   BOUNDARIES(ViewSpec.Boundaries.class),
   HIDDEN_SPACE(ViewSpec.HiddenSpace.class),
-  NETWORK(ViewSpec.Network.class),
+  NETWORK(ViewSpec.Network.class, ViewMark.HIDDEN, ViewMark.OUTPUT),
   DELTAS(ViewSpec.Deltas.class),
   LAYERS(SpreadView.Layers.class),
   PERCEPTRON(ViewSpec.Perceptron.class),
@@ -28,11 +28,11 @@ public enum ViewKind implements Word {
   EXAMPLES(ViewSpec.Examples.class),
   PROBABILITIES(ViewSpec.Probabilities.class),
   MATRIX(ViewSpec.Matrix.class),
-  ACTIVATION(ViewSpec.Activation.class),
+  ACTIVATION(ViewSpec.Activation.class, ViewMark.POINT, ViewMark.SLOPE),
   DERIVATION(ViewSpec.Derivation.class),
   DIFFERENCE(ViewSpec.Difference.class),
   CHAIN(ViewSpec.Chain.class),
-  GRADIENT_CHECK(ViewSpec.GradientCheck.class),
+  GRADIENT_CHECK(ViewSpec.GradientCheck.class, ViewMark.RATIOS),
   PATHS(ViewSpec.Paths.class),
   GRAPH(ViewSpec.Graph.class),
   IMAGES(PictureView.Images.class),
@@ -47,8 +47,16 @@ public enum ViewKind implements Word {
 
   private final Class<? extends ViewSpec> options;
 
-  ViewKind(Class<? extends ViewSpec> options) {
+  private final Set<ViewMark> marks;
+
+  ViewKind(Class<? extends ViewSpec> options, ViewMark... marks) {
     this.options = options;
+    this.marks = Set.of(marks);
+  }
+
+  /** What in such a view a phrase of a text can be about. */
+  public Set<ViewMark> marks() {
+    return marks;
   }
 
   static ViewKind of(Class<?> options) {

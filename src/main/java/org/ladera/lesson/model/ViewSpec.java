@@ -105,7 +105,6 @@ public sealed interface ViewSpec
       shows = List.copyOf(shows);
     }
 
-    /** The paths alone. */
     public Contour(String run, PlaneChoice plane, boolean log, List<String> runs) {
       this(run, plane, log, runs, Optional.empty(), false, List.of());
     }

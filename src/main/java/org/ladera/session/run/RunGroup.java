@@ -65,8 +65,7 @@ final class RunGroup {
 
   /** What the field workers need to bring all watched pictures up to date. */
   List<FieldWork.Input> inputs() {
-    return pictures.inputs(
-        runs, runs.isEmpty() ? 0 : main().length(scene.epochs()), scene.patience());
+    return pictures.inputs(runs, scene);
   }
 
   boolean running() {

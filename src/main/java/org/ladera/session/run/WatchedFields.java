@@ -52,10 +52,10 @@ final class WatchedFields {
   /**
    * What is needed to bring all watched pictures up to date.
    *
-   * @param epochs the planned length
-   * @param patience what ends the main run before that
+   * @param scene its planned length, and what ends the main run before that
    */
-  List<FieldWork.Input> inputs(List<LiveRun> runs, long epochs, OptionalLong patience) {
+  List<FieldWork.Input> inputs(List<LiveRun> runs, Scene scene) {
+    long epochs = runs.isEmpty() ? 0 : runs.getFirst().length(scene.epochs());
     return runs.stream()
         .map(
             run ->
@@ -71,7 +71,7 @@ final class WatchedFields {
                             run.timeline().recipe(),
                             epochs,
                             run.id().equals(Scene.MAIN)
-                                ? run.patienceAhead(patience)
+                                ? run.patienceAhead(scene.patience())
                                 : OptionalLong.empty()))))
         .toList();
   }

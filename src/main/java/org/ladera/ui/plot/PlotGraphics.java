@@ -39,6 +39,7 @@ public final class PlotGraphics {
   private final TextRuler ruler;
   private final double points;
   private final LabelMemory memory;
+  private final PlotMarks marks = new PlotMarks();
 
   public PlotGraphics(GraphicsContext g, Tokens tokens) {
     this(g, tokens, null);
@@ -87,6 +88,11 @@ public final class PlotGraphics {
   /** The width of what is drawn on, in its own units. */
   public double across() {
     return g.getCanvas().getWidth() / points;
+  }
+
+  /** What in this drawing a text can be about. */
+  public PlotMarks marks() {
+    return marks;
   }
 
   /** Draws what says what an axis or a colour measures: it stands still while a run goes on. */

@@ -83,6 +83,8 @@ public final class ViewCard extends Region implements Drawing {
 
   private boolean shown;
 
+  private PlotMarks marks = new PlotMarks();
+
   /** What is still to be listened to; null from the first drawing on. */
   private @Nullable Runnable listen = () -> {};
 
@@ -171,6 +173,11 @@ public final class ViewCard extends Region implements Drawing {
     repaint();
   }
 
+  /** What in the last drawing a text can be about. */
+  public PlotMarks marks() {
+    return marks;
+  }
+
   /** Draws everything again; nothing while the card has no size or nothing to show. */
   @Override
   public void repaint() {
@@ -184,6 +191,7 @@ public final class ViewCard extends Region implements Drawing {
     g.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
     PlotGraphics graphics = new PlotGraphics(g, tokens, watch, labels);
     double top = header(graphics);
+    marks = graphics.marks();
     content.draw(graphics, new Rectangle2D(0, top, getWidth(), Math.max(0, getHeight() - top)));
     if (listen != null) {
       switches.setVisible(true);

@@ -46,8 +46,8 @@ final class CourseWalk {
     open.accept(course.resume(lesson));
   }
 
-  /** The view of the open step that a phrase of its text is about. */
-  Optional<Integer> pointed(String target) {
+  /** What in the open step a phrase of its text is about. */
+  Optional<Hotspot.Place> pointed(String target) {
     return Hotspot.of(target).flatMap(hotspot -> hotspot.in(course.step()));
   }
 

@@ -1,6 +1,8 @@
 package org.ladera.ui.window;
 
 import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
@@ -12,9 +14,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.ladera.lesson.model.Hotspot;
 import org.ladera.text.Messages;
 import org.ladera.ui.control.Focus;
 import org.ladera.ui.fx.Initializer;
+import org.ladera.ui.plot.ViewCard;
 import org.ladera.ui.step.StepScreen;
 import org.ladera.ui.theme.Theme;
 import org.ladera.ui.theme.Tokens;
@@ -137,12 +141,18 @@ public final class LaderaWindow {
   }
 
   /** A phrase is about this view of the step; what it points at is lit while it is pointed at. */
-  void point(int view, Node phrase, boolean is) {
+  void point(Hotspot.Place place, Node phrase, boolean is) {
     if (!is || shown != null) {
       spotlight.dim(phrase);
       return;
     }
-    stage.reveal(view).ifPresent(target -> spotlight.light(target, phrase, tokens));
+    stage.reveal(place.view()).ifPresent(target -> light(target, place, phrase));
+  }
+
+  private void light(Region target, Hotspot.Place place, Node phrase) {
+    Optional<Rectangle2D> mark =
+        target instanceof ViewCard card ? place.mark().flatMap(card.marks()::of) : Optional.empty();
+    spotlight.light(target, mark, phrase, tokens);
   }
 
   TransportBar transport() {

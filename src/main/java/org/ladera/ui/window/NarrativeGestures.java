@@ -63,7 +63,10 @@ final class NarrativeGestures implements NarrativeActions {
 
   @Override
   public void point(String target, Node phrase, boolean is) {
-    controller.walk.pointed(target).ifPresent(view -> controller.window().point(view, phrase, is));
+    controller
+        .walk
+        .pointed(target)
+        .ifPresent(place -> controller.window().point(place, phrase, is));
   }
 
   @Override

@@ -32,7 +32,7 @@ class HotspotTest {
   })
   void a_phrase_finds_its_view_by_kind_by_run_or_by_number(String target, String kind, String run) {
     Step step = step("linear-regression", "scaling");
-    int index = Hotspot.of(target).flatMap(h -> h.in(step)).orElseThrow();
+    int index = Hotspot.of(target).flatMap(h -> h.in(step)).orElseThrow().view();
     ViewSpec view = step.views().get(index);
     assertEquals(kind, view.kind().word());
     if (target.contains(":")) {
@@ -41,7 +41,27 @@ class HotspotTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"#boundary", "#contour:nobody", "#contour:9", "#"})
+  @CsvSource({
+    "#contour:minimum, 0, MINIMUM",
+    "#contour:main:arrow, 1, ARROW",
+    "#contour:3:start, 2, START"
+  })
+  void a_phrase_finds_a_mark_in_its_view(String target, int view, ViewMark mark) {
+    Step step = step("linear-regression", "scaling");
+    assertEquals(
+        new Hotspot.Place(view, Optional.of(mark)),
+        Hotspot.of(target).flatMap(h -> h.in(step)).orElseThrow());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "#boundary",
+    "#contour:nobody",
+    "#contour:9",
+    "#",
+    "#contour:main:limit",
+    "#runs:now"
+  })
   void what_the_step_has_not_is_not_found(String target) {
     Step step = step("linear-regression", "scaling");
     assertEquals(Optional.empty(), Hotspot.of(target).flatMap(h -> h.in(step)));

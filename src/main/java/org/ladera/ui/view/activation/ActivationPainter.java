@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
+import org.ladera.lesson.model.ViewMark;
 import org.ladera.present.activation.ActivationModel;
 import org.ladera.present.activation.ActivationModel.Dot;
 import org.ladera.present.activation.ActivationModel.Jump;
@@ -95,8 +96,14 @@ final class ActivationPainter {
     }
   }
 
+  private void mark(ViewMark mark, PlotArea area, double z, double height) {
+    graphics.marks().put(mark, area.px(z), area.py(height), 24);
+  }
+
   /** The point of the unit on both curves, its tangent and its words. */
   private void point(Now now, boolean chosen) {
+    mark(ViewMark.POINT, values.area(), now.z(), now.a());
+    mark(ViewMark.SLOPE, slopes.area(), now.z(), now.slope());
     Color value = tokens.input().ink();
     Color slope = tokens.netInput().ink();
     if (values.holds(now.z(), now.a())) {

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import org.ladera.lesson.model.ViewMark;
 import org.ladera.present.check.DerivativeModel.Verdict;
 import org.ladera.present.check.GradientRows;
 import org.ladera.text.RichText;
@@ -128,6 +129,16 @@ final class GradientTable {
           Align.LEFT);
     }
     head();
+    double ratios = graphics.width(names.get(3), HEAD, Weight.MEDIUM) + 8;
+    graphics
+        .marks()
+        .put(
+            ViewMark.RATIOS,
+            new Rectangle2D(
+                columns.ratio() - ratios,
+                top,
+                ratios,
+                Math.max(1, Math.min(table.rows().size() * rowHeight, box.getMaxY() - top))));
     GraphicsContext g = graphics.context();
     g.save();
     g.beginPath();

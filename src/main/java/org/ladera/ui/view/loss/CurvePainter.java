@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
+import org.ladera.lesson.model.ViewMark;
 import org.ladera.present.loss.CurveModel;
 import org.ladera.present.loss.CurveModel.Role;
 import org.ladera.present.loss.CurveModel.Series;
@@ -281,6 +282,7 @@ final class CurvePainter {
       double r = 5.5 * (tokens.scale() > 1 ? 1.3 : 1);
       graphics.disc(px, py, r, tokens.loss().mark(), tokens.lossOutline(), 1.75);
       room.take(new Rectangle2D(px - r - 2, py - r - 2, 2 * r + 4, 2 * r + 4));
+      graphics.marks().put(ViewMark.NOW, px, py, r);
     }
   }
 

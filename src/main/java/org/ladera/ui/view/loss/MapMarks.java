@@ -6,6 +6,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
+import org.ladera.lesson.model.ViewMark;
 import org.ladera.text.RichText;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.Room;
@@ -46,6 +47,7 @@ final class MapMarks {
     graphics.disc(x, y, graphics.stroke(START) - 0.5, tokens.onImage(), tokens.lossOutline(), 2);
     g.setGlobalAlpha(1);
     reserve(x, y, START);
+    graphics.marks().put(ViewMark.START, x, y, graphics.stroke(START));
   }
 
   void now(double x, double y, boolean hidden) {
@@ -54,6 +56,7 @@ final class MapMarks {
         x, y, graphics.stroke(NOW) - 0.5, tokens.loss().mark(), tokens.lossOutline(), 1.75);
     g.setGlobalAlpha(1);
     reserve(x, y, NOW);
+    graphics.marks().put(ViewMark.NOW, x, y, graphics.stroke(NOW));
   }
 
   /** The present point lies outside: a mark at the border, where it left. */
@@ -74,6 +77,7 @@ final class MapMarks {
     }
     g.setGlobalAlpha(1);
     reserve(x, y, CROSS);
+    graphics.marks().put(ViewMark.MINIMUM, x, y, graphics.stroke(CROSS));
   }
 
   /** Where the labels should not lie. */
@@ -111,6 +115,8 @@ final class MapMarks {
     g.setLineWidth(graphics.stroke(1.25));
     g.strokePolygon(xs, ys, xs.length);
     room.keepFree(x, y, x + length * ux, y + length * uy);
+    graphics.marks().put(ViewMark.ARROW, x, y, 1);
+    graphics.marks().put(ViewMark.ARROW, x + length * ux, y + length * uy, 1);
     return new double[] {x + length * ux, y + length * uy};
   }
 

@@ -4,6 +4,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
+import org.ladera.lesson.model.ViewMark;
 import org.ladera.present.loss.RatesModel;
 import org.ladera.text.RichText;
 import org.ladera.ui.plot.AxisPainter;
@@ -84,6 +85,9 @@ final class RatesPainter {
       double x = PlotGraphics.crisp(limit);
       graphics.line(x, area.top() - 4, x, area.bottom(), tokens.danger().mark(), 2);
       room.keepFree(x, area.top(), x, area.bottom());
+      graphics
+          .marks()
+          .put(ViewMark.LIMIT, new Rectangle2D(x - 4, area.top() - 18, 8, area.height() + 18));
       graphics.text(
           RichText.parse(model.limitWords()),
           limit,
@@ -152,6 +156,7 @@ final class RatesPainter {
       beyond(x, y, -Math.PI / 2, color);
     } else if (dot.own()) {
       graphics.disc(x, y, 6.5, tokens.loss().mark(), tokens.lossOutline(), 1.5);
+      graphics.marks().put(ViewMark.NOW, x, y, 7);
     } else {
       graphics.disc(x, y, 4.5, color, tokens.canvas(), 1.5);
     }

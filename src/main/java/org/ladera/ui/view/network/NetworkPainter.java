@@ -5,6 +5,7 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import org.ladera.lesson.model.ViewMark;
 import org.ladera.present.network.NetworkModel;
 import org.ladera.present.network.NetworkModel.Column;
 import org.ladera.present.network.NetworkModel.Edge;
@@ -168,6 +169,11 @@ final class NetworkPainter {
   private void unit(Column column, Unit unit) {
     Rectangle2D box = layout.unit(column.layer(), unit.number());
     boolean lit = model.lit().equals(Optional.of(new Target.Unit(column.layer(), unit.number())));
+    if (column.layer() == 1) {
+      graphics.marks().put(ViewMark.HIDDEN, box);
+    } else if (column.layer() == layoutColumns() - 1) {
+      graphics.marks().put(ViewMark.OUTPUT, box);
+    }
     Color edge = edgeOf(unit);
     double w = graphics.stroke(Math.clamp(box.getWidth() / 12, 1, 2));
     if (unit.off()) {

@@ -1,8 +1,11 @@
 package org.ladera.ui.window.stage;
 
+import java.util.Optional;
 import javafx.animation.FadeTransition;
 import javafx.application.Platform;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -20,6 +23,10 @@ public final class Spotlight extends Pane {
   private static final double DIM = 0.66;
   private static final double MARGIN = 9;
   private static final double EDGE = 12;
+
+  /** Around a mark. */
+  private static final double AROUND = 10;
+
   private static final Duration APPEAR = Duration.millis(120);
 
   private final Region stage;
@@ -35,11 +42,15 @@ public final class Spotlight extends Pane {
     setVisible(false);
   }
 
-  /** Lights one view for a phrase of the text. */
-  public void light(Node view, Node about, Tokens tokens) {
+  /**
+   * Lights one view for a phrase of the text.
+   *
+   * @param mark what alone is lit in it, in its own coordinates
+   */
+  public void light(Node view, Optional<Rectangle2D> mark, Node about, Tokens tokens) {
     phrase = about;
     Bounds whole = here(stage);
-    Bounds lit = here(view);
+    Bounds lit = mark.map(m -> here(view, m)).orElseGet(() -> here(view));
     Bounds words = here(about);
     Color ground = tokens.canvas().deriveColor(0, 1, 1, DIM);
     Shape dim = Shape.subtract(rectangle(whole), rectangle(lit));
@@ -52,8 +63,9 @@ public final class Spotlight extends Pane {
     double margin = whole.getMaxX() + MARGIN;
     double from = (words.getMinY() + words.getMaxY()) / 2;
     double to =
-        Math.clamp(
-            from, lit.getMinY() + EDGE, Math.max(lit.getMinY() + EDGE, lit.getMaxY() - EDGE));
+        lit.getHeight() < 2 * EDGE
+            ? (lit.getMinY() + lit.getMaxY()) / 2
+            : Math.clamp(from, lit.getMinY() + EDGE, lit.getMaxY() - EDGE);
     Polyline leader =
         new Polyline(margin + MARGIN, from, margin, from, margin, to, lit.getMaxX(), to);
     leader.setStroke(tokens.accent());
@@ -86,6 +98,18 @@ public final class Spotlight extends Pane {
 
   private Bounds here(Node node) {
     return sceneToLocal(node.localToScene(node.getLayoutBounds()));
+  }
+
+  /** A mark with a little room around it, inside its view. */
+  private Bounds here(Node view, Rectangle2D mark) {
+    Bounds whole = view.getLayoutBounds();
+    double left = Math.max(whole.getMinX(), mark.getMinX() - AROUND);
+    double top = Math.max(whole.getMinY(), mark.getMinY() - AROUND);
+    double right = Math.min(whole.getMaxX(), mark.getMaxX() + AROUND);
+    double bottom = Math.min(whole.getMaxY(), mark.getMaxY() + AROUND);
+    Bounds inside =
+        new BoundingBox(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
+    return sceneToLocal(view.localToScene(inside));
   }
 
   private static Rectangle rectangle(Bounds b) {
