@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.Step;
 import org.ladera.lesson.model.ViewKind;
@@ -31,7 +33,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "bench", mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
   private static final List<String> NAMES =
-      List.of("engine", "frames", "keys", "live", "memory", "startup", "surfaces", "time");
+      List.of("engine", "frames", "keys", "live", "memory", "race", "startup", "surfaces", "time");
   private static final int STARTS = 5;
   private static final int FRAMES = 600;
   private static final int KEYS = 1600;
@@ -88,6 +90,9 @@ final class BenchCommand implements Callable<Integer> {
     }
     if ("live".equals(name)) {
       live();
+    }
+    if ("race".equals(name)) {
+      race();
     }
     if ("memory".equals(name)) {
       memory();
@@ -147,7 +152,7 @@ final class BenchCommand implements Callable<Integer> {
     report("cli.bench.training", bench.training(lessons, lesson, step, FRAMES));
     FrameBench.close();
     // With pulses as on a screen, which is decided when a process starts.
-    for (String other : List.of("live", "keys")) {
+    for (String other : List.of("live", "race", "keys")) {
       alone(other);
     }
   }
@@ -201,6 +206,32 @@ final class BenchCommand implements Callable<Integer> {
               });
     }
     LiveBench.close();
+  }
+
+  /** The race of the optimizers, with an eighth. */
+  private void race() {
+    Lesson lesson = here.lesson("optimizers");
+    LiveBench bench = new LiveBench(new Settings(here.messages().language(), Profile.LIGHT, 1));
+    Step step = here.step(lesson, "race");
+    List<Scene.Run> runs = new ArrayList<>(step.scene().runs());
+    runs.add(
+        new Scene.Run(
+            "averaged",
+            runs.getFirst()
+                .experiment()
+                .withOptimizer(new OptimizerSpec.AveragedMomentum(0.3, 0.9))));
+    Scene eight = new Scene(runs, LONG_RUN, Optional.empty());
+    Step with = new Step(step.id(), eight, step.views(), List.of(), List.of(), List.of());
+    Live live = bench.race(lesson, with, eight, PULSES);
+    LiveBench.close();
+    say(
+        "cli.bench.race",
+        Map.of(
+            "runs", runs.size(),
+            "pulses", live.work().length,
+            "median", shown(Times.quantile(live.work(), 0.5)),
+            "most", shown(Times.quantile(live.work(), 0.99)),
+            "share", shown(100 * live.below(GOAL))));
   }
 
   /** What this process holds after a long time of five views; where the system tells it. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.ladera.landscape.Field;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.PlaneChoice;
+import org.ladera.lesson.model.RaceView;
 import org.ladera.lesson.model.Step;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.session.Command;
@@ -38,6 +40,9 @@ public final class LiveBench {
 
   /** Pulses until the machine has compiled what it runs: some ten seconds. */
   private static final int WARM_UP = 600;
+
+  /** The loss at the finish of a race. */
+  private static final double RACED = 0.01;
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final String ENGINE = "ladera-engine";
@@ -76,7 +81,20 @@ public final class LiveBench {
 
   /** A scene that does not end while it is measured, with the five views, on a step's texts. */
   public Live of(Lesson lesson, Step step, Scene endless, int pulses) {
-    Step five = new Step(step.id(), endless, views(), List.of(), List.of(), List.of());
+    return of(lesson, step, endless, views(), Double.POSITIVE_INFINITY, pulses);
+  }
+
+  /**
+   * The runs of a step as a race over two parameters, with contour, lens, surface, ranking, loss
+   * curve and memory on screen, at an epoch for each pulse.
+   */
+  public Live race(Lesson lesson, Step step, Scene endless, int pulses) {
+    return of(lesson, step, endless, race(step), 60, pulses);
+  }
+
+  private Live of(
+      Lesson lesson, Step step, Scene endless, List<ViewSpec> views, double pace, int pulses) {
+    Step five = new Step(step.id(), endless, views, List.of(), List.of(), List.of());
     Lesson only =
         new Lesson(lesson.id(), lesson.folder(), lesson.group(), List.of(five), lesson.texts());
     Typesetter typesetter = new Typesetter();
@@ -90,7 +108,7 @@ public final class LiveBench {
                   ProgramWindow.show(List.of(only), session, typesetter, settings, WIDTH, HEIGHT);
               MainController controller = shown.controller();
               controller.open(0, 0);
-              session.send(new Command.SetPace(Double.POSITIVE_INFINITY, Granularity.UPDATE));
+              session.send(new Command.SetPace(pace, Granularity.UPDATE));
               session.send(new Command.Play());
               new Counter(controller, session, pulses, engine(), counted).start();
               return shown.stage();
@@ -128,6 +146,25 @@ public final class LiveBench {
         new ViewSpec.Contour(Scene.MAIN, new PlaneChoice.Path(), true, List.of()),
         new ViewSpec.Deltas(Scene.MAIN, OptionalInt.empty()),
         new ViewSpec.LossCurve(Scene.MAIN, true, List.of()));
+  }
+
+  /** Over the plane of the step's own contour, which it must have, with all of its runs. */
+  private static List<ViewSpec> race(Step step) {
+    ViewSpec.Contour map =
+        step.views().stream()
+            .filter(ViewSpec.Contour.class::isInstance)
+            .map(ViewSpec.Contour.class::cast)
+            .findFirst()
+            .orElseThrow();
+    PlaneChoice.Weights plane = (PlaneChoice.Weights) map.plane();
+    List<String> runs = step.scene().runs().stream().map(Scene.Run::id).toList();
+    return List.of(
+        new ViewSpec.Contour(
+            Scene.MAIN, plane, true, runs, Optional.of(Scene.MAIN), false, List.of()),
+        new ViewSpec.Surface(Scene.MAIN, plane, true, runs),
+        new ViewSpec.LossCurve(Scene.MAIN, true, runs, OptionalDouble.of(RACED)),
+        new RaceView.Ranking(Scene.MAIN, RACED, List.of(), ""),
+        new RaceView.Memory(Scene.MAIN, List.of(plane.u(), plane.v()), runs));
   }
 
   /** The engine thread that was started last. */
