@@ -126,6 +126,7 @@ final class ShownReadings {
               all.parameters().stream()
                   .<Reading>map(p -> new ParameterReading(ParameterReading.Form.GRADIENT, p))
                   .toList());
+      case SpreadView.Sweep _ -> List.of();
       case RaceView.Rates rates -> in(rates.run(), List.of(Scalar.STABLE_RATE));
       case ViewSpec.Boundary _,
           ViewSpec.Boundaries _,

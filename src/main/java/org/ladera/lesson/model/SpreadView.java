@@ -1,9 +1,12 @@
 package org.ladera.lesson.model;
 
 import java.util.List;
+import java.util.stream.LongStream;
 import org.ladera.session.reading.LayerReading;
+import org.ladera.session.reading.Reading;
+import org.ladera.session.sweep.Varied;
 
-/** A view of many numbers at once: how they are spread. */
+/** A view of many numbers or many runs at once: how they are spread. */
 public sealed interface SpreadView extends ViewSpec {
   /**
    * How the numbers of each layer are spread.
@@ -29,6 +32,27 @@ public sealed interface SpreadView extends ViewSpec {
     /** The columns that there are. */
     public List<LayerReading.Of> columns() {
       return of.isEmpty() ? COLUMNS : of;
+    }
+  }
+
+  /**
+   * Many runs that differ in a setting or two and in their seeds.
+   *
+   * @param vary one or two settings with their values
+   * @param seeds how many seeds: 1, 2, 3 …
+   * @param readings what is read at the end of each run
+   * @param log whether heights are logarithms
+   */
+  record Sweep(String run, List<Varied> vary, int seeds, List<Reading> readings, boolean log)
+      implements SpreadView {
+    public Sweep {
+      vary = List.copyOf(vary);
+      readings = List.copyOf(readings);
+    }
+
+    /** The seeds themselves. */
+    public List<Long> numbers() {
+      return LongStream.rangeClosed(1, seeds).boxed().toList();
     }
   }
 }

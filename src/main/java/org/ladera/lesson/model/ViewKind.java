@@ -23,6 +23,7 @@ public enum ViewKind implements Word {
   NETWORK(ViewSpec.Network.class, ViewMark.HIDDEN, ViewMark.OUTPUT),
   DELTAS(ViewSpec.Deltas.class),
   LAYERS(SpreadView.Layers.class),
+  SWEEP(SpreadView.Sweep.class),
   PERCEPTRON(ViewSpec.Perceptron.class),
   PERCEPTRON_LINES(ViewSpec.PerceptronLines.class),
   EXAMPLES(ViewSpec.Examples.class),

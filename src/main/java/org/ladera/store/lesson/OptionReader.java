@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ladera.engine.spec.Catalogue;
+import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.lesson.model.PlaneChoice;
@@ -21,6 +22,7 @@ import org.ladera.session.Scene;
 import org.ladera.session.reading.LayerReading;
 import org.ladera.session.reading.Reading;
 import org.ladera.session.reading.RunReading;
+import org.ladera.session.sweep.Varied;
 
 /** The options of one view, each form once. What has no default is empty when it is left out. */
 final class OptionReader {
@@ -138,6 +140,21 @@ final class OptionReader {
         .toList();
   }
 
+  /** One or two settings of the run, each with its values. */
+  List<Varied> varied(String name) {
+    Map<String, Node.Entry> settings = view.entries(name);
+    if (settings.isEmpty() || settings.size() > 2) {
+      throw view.refuse(name, "field.two-settings");
+    }
+    FieldReader inside = view.fields(name, settings.keySet());
+    return settings.keySet().stream()
+        .map(
+            setting ->
+                SettingReader.varied(
+                    inside, setting, setting, inside.items(setting), setting, experiment(run())))
+        .toList();
+  }
+
   UnitChoice unit() {
     return new UnitChoice(
         whole("layer", 1).orElse(UnitChoice.FIRST.layer()),
@@ -190,12 +207,15 @@ final class OptionReader {
   }
 
   private NetworkSpec network(String run) {
+    return experiment(run).network();
+  }
+
+  private Experiment experiment(String run) {
     return scene.runs().stream()
         .filter(r -> r.id().equals(run))
         .findFirst()
         .orElseThrow()
-        .experiment()
-        .network();
+        .experiment();
   }
 
   PlaneChoice plane() {

@@ -76,6 +76,13 @@ final class ViewReader {
               run, o.range("xRange"), o.range("yRange"), o.whole("sample", 1), o.whole("layer", 1));
       case DELTAS -> new ViewSpec.Deltas(run, o.whole("sample", 1));
       case LAYERS -> new SpreadView.Layers(run, o.columns("of"), o.flag("own", false));
+      case SWEEP ->
+          new SpreadView.Sweep(
+              run,
+              o.varied("vary"),
+              o.whole("seeds", 1).orElse(1),
+              o.readings(),
+              o.flag("log", false));
       case PERCEPTRON ->
           new ViewSpec.Perceptron(run, o.word("rule", UnitRule.values(), UnitRule.PERCEPTRON));
       case PERCEPTRON_LINES ->

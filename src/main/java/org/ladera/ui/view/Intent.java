@@ -7,6 +7,8 @@ import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.present.shared.Asked;
 import org.ladera.present.shared.Highlight;
+import org.ladera.session.Scene;
+import org.ladera.session.sweep.Sweep;
 
 /** What a gesture in a view asks for. The window turns it into commands; views never do. */
 public sealed interface Intent {
@@ -41,6 +43,18 @@ public sealed interface Intent {
    * number is computed.
    */
   record Explain(Asked number) implements Intent {}
+
+  /** What is asked for in the view of a sweep. */
+  sealed interface OfSweep extends Intent {}
+
+  /** Begin a sweep, or go on with it. */
+  record StartSweep(Sweep sweep) implements OfSweep {}
+
+  /** Stop the sweep that runs. */
+  record StopSweep() implements OfSweep {}
+
+  /** Put this scene on stage and play it to its end. */
+  record OpenRun(Scene scene) implements OfSweep {}
 
   /** This view asks to fill the stage, or to come back. */
   record ToggleExpand() implements Intent {}

@@ -49,7 +49,7 @@ final class ViewChoices {
           case PROBABILITIES, MATRIX, RAISE -> softmax;
           case EXAMPLE_GRADIENTS -> learns && last.isDense();
           case PATHS -> softmax && e.loss().kind() == LossSpec.Kind.CATEGORICAL_CROSS_ENTROPY;
-          case ACTIVATION, CHAIN, LAYERS -> learns;
+          case ACTIVATION, CHAIN, LAYERS, SWEEP -> learns;
           case GRAPH -> function || e.network().inputs() <= DRAWN;
           case IMAGES, WEIGHTS_IMAGE, DRAW, EVIDENCE -> learns && e.data().images().isPresent();
           case KERNEL ->
@@ -75,6 +75,13 @@ final class ViewChoices {
         view.put("log", e.function().isEmpty());
       }
       case BOUNDARY -> view.put("edit", true);
+      case SWEEP -> {
+        double rate = e.optimizer().rate();
+        view.put("vary", Map.of("learningRate", List.of(rate / 10, rate / 3, rate, 3 * rate)));
+        view.put("seeds", 5);
+        view.put("readings", List.of("J"));
+        view.put("log", true);
+      }
       case RUNS -> view.put("readings", List.of("J", "gradientNorm", "epoch"));
       case MEMORY ->
           view.put(

@@ -15,18 +15,30 @@ import org.ladera.session.Frame;
 import org.ladera.text.Messages;
 import org.ladera.ui.fx.PulseGuard;
 import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.window.appearance.Appearance;
 
 /** A view on the stage that draws itself only when it is seen and something has changed. */
 final class LiveSlot {
   /** Everything a picture depends on; compared by identity, for all of it is immutable. */
-  record Moment(Frame frame, Highlight highlight, Messages messages, Labels labels, Tokens tokens) {
+  record Moment(
+      Frame frame,
+      Highlight highlight,
+      Messages messages,
+      Labels labels,
+      Tokens tokens,
+      long sweeps) {
+    Moment(Frame frame, Highlight highlight, Appearance appearance, Labels labels, long sweeps) {
+      this(frame, highlight, appearance.messages(), labels, appearance.tokens(), sweeps);
+    }
+
     boolean same(@Nullable Moment other) {
       return other != null
           && frame == other.frame
           && highlight == other.highlight
           && messages == other.messages
           && labels == other.labels
-          && tokens == other.tokens;
+          && tokens == other.tokens
+          && sweeps == other.sweeps;
     }
   }
 

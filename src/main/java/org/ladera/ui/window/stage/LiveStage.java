@@ -43,6 +43,7 @@ public final class LiveStage {
   private final Session session;
   private final Appearance appearance;
   private final StagePane pane;
+  private final StageSweeps sweeps = new StageSweeps();
   private final VisitedSteps visited = new VisitedSteps();
   private final List<LiveSlot> slots = new ArrayList<>();
   private final Pointing pointing = new Pointing(slots);
@@ -141,7 +142,7 @@ public final class LiveStage {
   }
 
   private LiveSlot slot(ViewSpec view, Consumer<Intent> intents) {
-    return new LiveSlot(ViewSlots.of(view, appearance.context(intents)), why -> closed.accept(why));
+    return new LiveSlot(sweeps.slot(view, appearance.context(intents)), why -> closed.accept(why));
   }
 
   public void onClosed(Consumer<RuntimeException> why) {
@@ -259,8 +260,7 @@ public final class LiveStage {
       landscapeSeen = seen;
       watch();
     }
-    LiveSlot.Moment moment =
-        new LiveSlot.Moment(shown(), highlight, appearance.messages(), labels, appearance.tokens());
+    var moment = new LiveSlot.Moment(shown(), highlight, appearance, labels, sweeps.version());
     slots.forEach(slot -> slot.show(moment));
     landscape.ifPresent(slot -> slot.show(moment));
     return fresh;
@@ -334,6 +334,7 @@ public final class LiveStage {
           asked.number().opening(frame.main().next()).ifPresent(explain);
         }
       }
+      case Intent.OfSweep asked -> sweeps.perform(asked, this::send);
       case Intent.ToggleExpand toggle -> pane.toggle(slot);
     }
   }

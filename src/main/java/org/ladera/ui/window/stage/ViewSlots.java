@@ -1,5 +1,6 @@
 package org.ladera.ui.window.stage;
 
+import java.util.function.Function;
 import org.ladera.lesson.model.PictureView;
 import org.ladera.lesson.model.RaceView;
 import org.ladera.lesson.model.SpreadView;
@@ -43,6 +44,9 @@ import org.ladera.present.runs.PerceptronModel;
 import org.ladera.present.runs.RankingModel;
 import org.ladera.present.runs.RunsModel;
 import org.ladera.present.runs.UpdatesModel;
+import org.ladera.present.sweep.SweepModel;
+import org.ladera.session.sweep.Sweep;
+import org.ladera.session.sweep.SweepState;
 import org.ladera.ui.plot.TableCard;
 import org.ladera.ui.view.ViewContext;
 import org.ladera.ui.view.activation.ActivationView;
@@ -82,12 +86,21 @@ import org.ladera.ui.view.runs.PerceptronView;
 import org.ladera.ui.view.runs.RankingView;
 import org.ladera.ui.view.runs.RunsView;
 import org.ladera.ui.view.runs.UpdatesView;
+import org.ladera.ui.view.sweep.SweepView;
 
 /** Knows the component and the model of every kind of view. */
 final class ViewSlots {
   private ViewSlots() {}
 
+  /** A view of a frame alone: nothing is known of sweeps. */
   static ViewSlot<?, ?> of(ViewSpec view, ViewContext context) {
+    return of(view, context, SweepState::none);
+  }
+
+  /**
+   * @param sweeps what is known of a sweep
+   */
+  static ViewSlot<?, ?> of(ViewSpec view, ViewContext context, Function<Sweep, SweepState> sweeps) {
     return switch (view) {
       case ViewSpec.Data v ->
           new ViewSlot<>(v, new DataView(context), DataModel::of, DataModel::wanted);
@@ -189,6 +202,11 @@ final class ViewSlots {
           new ViewSlot<>(v, new EvidenceView(context), EvidenceModel::of);
       case PictureView.Kernel v -> new ViewSlot<>(v, new KernelView(context), KernelModel::of);
       case PictureView.Tensors v -> new ViewSlot<>(v, new TensorsView(context), TensorsModel::of);
+      case SpreadView.Sweep v ->
+          new ViewSlot<>(
+              v,
+              new SweepView(context),
+              (frame, s, _, messages, labels) -> SweepModel.of(frame, s, sweeps, messages, labels));
       case ViewSpec.Deltas v -> new ViewSlot<>(v, new DeltasView(context), DeltasModel::of);
     };
   }

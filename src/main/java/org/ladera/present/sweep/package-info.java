@@ -1,0 +1,5 @@
+/** What is drawn of many runs of one experiment: a sweep. */
+@NullMarked
+package org.ladera.present.sweep;
+
+import org.jspecify.annotations.NullMarked;
