@@ -44,7 +44,7 @@ final class RunCommands {
   }
 
   private void play(Command command) {
-    if (live.trains()) {
+    if (live.frame() == null || live.trains()) {
       session.send(command);
     }
   }

@@ -37,6 +37,7 @@ public enum InnerKeys {
   SCALE(Group.VIEW, With.NOTHING, KeyCode.L),
   LOOK_AGAIN(Group.VIEW, With.NOTHING, KeyCode.R),
   CLOSER(Group.VIEW, With.NOTHING, PLUS, MINUS),
+  TURN(Group.VIEW, With.NOTHING, KeyCode.COMMA, KeyCode.PERIOD),
   NORMS(Group.VIEW, With.NOTHING, KeyCode.N),
   OWN_SCALE(Group.VIEW, With.NOTHING, KeyCode.O),
   SHIFT_EXAMPLE(Group.VIEW, With.ALT, LEFT, RIGHT, UP, DOWN),
@@ -118,6 +119,8 @@ public enum InnerKeys {
       case BACK_SPACE -> "\u232b";
       case PLUS -> "+";
       case MINUS -> "\u2212";
+      case COMMA -> ",";
+      case PERIOD -> ".";
       default -> code.getName();
     };
   }
