@@ -13,8 +13,8 @@ import org.ladera.session.Frame;
 import org.ladera.session.run.InlineSession;
 
 /**
- * The figures that the lessons on one neuron, on logistic regression, on over-fitting and on start
- * weights quote are those that their runs give, to the digits printed here. They were worked out in
+ * The figures that the lessons on one neuron, on logistic regression, on over-fitting, on start
+ * weights and on convolution quote are those that their runs give, to the digits printed here. They were worked out in
  * NumPy before, or stand in the lecture notes.
  */
 class QuotedFiguresTest {
@@ -54,6 +54,23 @@ class QuotedFiguresTest {
     "capacity, pieces, 0, sixteen/largestError, 0.0188",
     "capacity, pieces, 0, thirty-two/largestError, 0.0048",
     "capacity, learned, 2000, four-again/J, 0.42",
+    "convolution, tensors, 0, 'x[1,12]', 7",
+    "convolution, window, 0, 'z[1][1,1]', -1",
+    "convolution, window, 0, 'z[1][1,7]', 3",
+    "convolution, window, 0, 'z[1][1,9]', -3",
+    "convolution, shapes, 0, 'a[2][1,1]', 3",
+    "convolution, shapes, 0, 'a[2][1,2]', 0",
+    "convolution, shapes, 0, 'a[2][1,3]', 3",
+    "convolution, shared, 0, 'dW[1][1,1]', 7",
+    "convolution, shared, 0, 'dW[1][2,1]', 11",
+    "convolution, shared, 0, 'dW[1][4,1]', 5",
+    "convolution, shared, 0, 'dW[1][5,1]', 10",
+    "convolution, shared, 0, 'dW[1][8,1]', 11",
+    "convolution, back, 0, J, 1.2626",
+    "convolution, back, 0, yhat[1], 0.2829",
+    "convolution, back, 0, gradientNorm, 3.067",
+    "convolution, back, 0, 'dW[1][4,1]', 0.22229334",
+    "convolution, back, 0, 'dW[1][5,1]', 0",
     "logistic-regression, line, 3000, yhat[4], 0.485763",
     "logistic-regression, odds, 0, 'a[1][1,1]', 0.8",
     "logistic-regression, likelihood, 0, likelihood, 0.00390625",
