@@ -189,6 +189,8 @@ public final class ConfusionView extends CardView<ConfusionModel> {
               Weight.REGULAR,
               tokens.muted(),
               Align.CENTRE);
+          // Where rows are lower than their names, only every so many have one.
+          int every = (int) Math.ceil(graphics.size(NUMBER) * 1.05 / tall);
           for (int i = 0; i < model.names().size(); i++) {
             RichText name =
                 graphics.fitting(
@@ -201,6 +203,9 @@ public final class ConfusionView extends CardView<ConfusionModel> {
                 Weight.SEMI_BOLD,
                 tokens.text(),
                 Align.CENTRE);
+            if (i % every != 0) {
+              continue;
+            }
             graphics.text(
                 graphics.fitting(
                     RichText.parse(model.names().get(i)),

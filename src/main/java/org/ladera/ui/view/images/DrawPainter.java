@@ -135,7 +135,7 @@ final class DrawPainter {
     g.setLineDashes();
     double base = top + c.height() * unit + graphics.size(11) * 1.25;
     double room = graphics.width(model.words().box(), 11, Weight.REGULAR);
-    if (base < pad.getMaxY() - 2 && left + room < pad.getMaxX() - 4) {
+    if (base < pad.getMaxY() - 6 && left + room < pad.getMaxX() - 4) {
       graphics.text(
           model.words().box(), left, base, 11, Weight.REGULAR, tokens.muted(), Align.LEFT);
     }

@@ -151,15 +151,16 @@ public final class EvidenceView extends CardView<EvidenceModel> {
     double across = Math.floor(tall / ratio);
     shown[0] = model.first();
     shown[1] = second() == model.first() ? model.second() : second();
+    double column = Math.min(half, Math.max(across, 220 * tokens.scale()));
     for (int i = 0; i < 2; i++) {
-      double x = left + i * (Math.min(half, Math.max(across, 150 * tokens.scale())) + gap);
+      double x = left + i * (column + gap);
       places[i] =
           new Rectangle2D(
               Math.floor(x),
               body.getMinY() + line,
               Math.max(10, across),
               Math.max(10, Math.floor(tall)));
-      one(graphics, tiles.get(shown[i]), i, line, half);
+      one(graphics, tiles.get(shown[i]), i, line, column);
     }
     double top = body.getMinY() + line + tall + line * 2.3 + 8;
     grid = null;

@@ -1,5 +1,7 @@
 package org.ladera.ui.view.network;
 
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -26,6 +28,7 @@ final class ScorePainter {
   /** Rows never stand further apart, so that a tall view stays one table. */
   private static final double TALLEST_ROW = 104;
 
+  private final int[] places;
   private final PlotGraphics graphics;
   private final GraphicsContext g;
   private final Tokens tokens;
@@ -46,7 +49,8 @@ final class ScorePainter {
     double line = graphics.size(NUMBER);
     top = body.getMinY() + line * 2.2;
     bottom = body.getMaxY();
-    int rows = model.scores().size();
+    int rows = Math.min(model.scores().size(), fitting(line));
+    places = places(rows);
     row =
         Math.clamp(
             (bottom - line * 2.4 - top) / rows,
@@ -83,7 +87,23 @@ final class ScorePainter {
   int trackAt(double x, double y) {
     int at = (int) Math.floor((y - top) / row);
     boolean inside = x >= left[0] - 8 && x <= left[0] + bar[0] + 8;
-    return inside && y >= top && at < model.scores().size() ? at : -1;
+    return inside && y >= top && at < places.length ? places[at] : -1;
+  }
+
+  /** How many rows have room; at least one. */
+  private int fitting(double line) {
+    return Math.max(1, (int) ((bottom - line * 2.4 - top) / (line * 1.2)));
+  }
+
+  /** The scores that are drawn, in their order: where not all have room, those with most output. */
+  private int[] places(int rows) {
+    return IntStream.range(0, model.scores().size())
+        .boxed()
+        .sorted(Comparator.comparingDouble(k -> -model.scores().get(k).output()))
+        .limit(rows)
+        .mapToInt(Integer::intValue)
+        .sorted()
+        .toArray();
   }
 
   /** The score at a horizontal place of the track, within its range. */
@@ -111,8 +131,9 @@ final class ScorePainter {
             Align.LEFT);
       }
     }
-    for (int k = 0; k < model.scores().size(); k++) {
-      score(model.scores().get(k), top + (k + 0.5) * row, k == chosen);
+    for (int at = 0; at < places.length; at++) {
+      int k = places[at];
+      score(model.scores().get(k), top + (at + 0.5) * row, k == chosen);
     }
     sums();
   }
@@ -227,7 +248,7 @@ final class ScorePainter {
   }
 
   private void sums() {
-    double y = top + model.scores().size() * row + 4 * tokens.scale();
+    double y = top + places.length * row + 4 * tokens.scale();
     graphics.line(
         left[0], PlotGraphics.crisp(y), right[2], PlotGraphics.crisp(y), tokens.separator(), 1);
     double base = y + graphics.size(NUMBER) * 1.5;
