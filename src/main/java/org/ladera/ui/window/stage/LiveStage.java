@@ -136,9 +136,7 @@ public final class LiveStage {
   }
 
   private LiveSlot view(int index) {
-    LiveSlot view = slot(step.views().get(index), intent -> perform(intent, index));
-    pointing.follow(view);
-    return view;
+    return pointing.follow(slot(step.views().get(index), intent -> perform(intent, index)));
   }
 
   private LiveSlot slot(ViewSpec view, Consumer<Intent> intents) {

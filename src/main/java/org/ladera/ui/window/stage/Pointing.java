@@ -34,12 +34,13 @@ final class Pointing {
   }
 
   /** Follows pointer and keys in a view. */
-  void follow(LiveSlot slot) {
+  LiveSlot follow(LiveSlot slot) {
     Node node = slot.node();
     node.addEventFilter(MouseEvent.MOUSE_MOVED, e -> point(slot));
     node.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> point(slot));
     node.addEventFilter(MouseEvent.MOUSE_EXITED_TARGET, e -> leave(slot, e));
     node.addEventFilter(KeyEvent.KEY_PRESSED, e -> keyed |= e.getCode().isNavigationKey());
+    return slot;
   }
 
   private void point(LiveSlot slot) {
