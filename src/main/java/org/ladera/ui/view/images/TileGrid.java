@@ -122,10 +122,12 @@ final class TileGrid {
         g.fillRoundRect(at.getMinX(), y, Math.max(BAR, width * tile.bar()), BAR, BAR, BAR);
       }
     }
-    RichText label =
-        graphics.fitting(RichText.parse(tile.label()), width + gap - 2, LABEL, Weight.REGULAR);
-    graphics.text(
-        label, at.getMinX() + width / 2, base, LABEL, Weight.REGULAR, ink(tile), Align.CENTRE);
+    RichText label = RichText.parse(tile.label());
+    // Half a number would say another one.
+    if (graphics.width(label, LABEL, Weight.REGULAR) <= width + gap - 2) {
+      graphics.text(
+          label, at.getMinX() + width / 2, base, LABEL, Weight.REGULAR, ink(tile), Align.CENTRE);
+    }
   }
 
   private Color ink(Tile tile) {
