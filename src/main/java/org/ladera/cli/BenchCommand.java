@@ -28,6 +28,7 @@ import org.ladera.ui.offscreen.LiveBench.Live;
 import org.ladera.ui.theme.Profile;
 import org.ladera.ui.window.appearance.Settings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "bench", mixinStandardHelpOptions = true)
@@ -46,7 +47,10 @@ final class BenchCommand implements Callable<Integer> {
   /** Ten minutes where no pulse is late. */
   private static final int MEMORY_PULSES = 10 * 60 * 60;
 
-  /** Epochs that no measurement reaches. */
+  /** Epochs that no measurement reaches; beyond so many nothing is planned ahead. */
+  private static final long ENDLESS = Long.MAX_VALUE / 2;
+
+  /** Epochs that the update stepped through is far from the end of. */
   private static final long LONG_RUN = 40_000_000;
 
   /** Milliseconds that the window thread may work for a pulse. */
@@ -62,6 +66,8 @@ final class BenchCommand implements Callable<Integer> {
 
   @Parameters(arity = "0..1", paramLabel = "NAME", descriptionKey = "bench")
   private String name;
+
+  @Mixin private final WindowLook look = new WindowLook();
 
   BenchCommand(Surroundings here) {
     this.here = here;
@@ -189,7 +195,8 @@ final class BenchCommand implements Callable<Integer> {
   /** Lessons that train with their views on screen. */
   private void live() {
     LessonLibrary library = here.library();
-    LiveBench bench = new LiveBench(new Settings(here.messages().language(), Profile.LIGHT, 1));
+    int[] pixels = look.pixels(here.messages());
+    LiveBench bench = new LiveBench(look.settings(here.messages()), pixels[0], pixels[1]);
     for (String[] place : LIVE) {
       library
           .lesson(place[0])
@@ -198,7 +205,7 @@ final class BenchCommand implements Callable<Integer> {
                 Step step = here.step(lesson, place[1]);
                 Scene endless =
                     new Scene(
-                        List.of(step.scene().runs().getFirst()), LONG_RUN, step.scene().claimed());
+                        List.of(step.scene().runs().getFirst()), ENDLESS, step.scene().claimed());
                 // Before and after, because a shared machine is never the same.
                 EngineAlone before = EngineAlone.of(endless);
                 Live live = bench.of(lesson, step, endless, PULSES);
@@ -211,7 +218,8 @@ final class BenchCommand implements Callable<Integer> {
   /** The race of the optimizers, with an eighth. */
   private void race() {
     Lesson lesson = here.lesson("optimizers");
-    LiveBench bench = new LiveBench(new Settings(here.messages().language(), Profile.LIGHT, 1));
+    int[] pixels = look.pixels(here.messages());
+    LiveBench bench = new LiveBench(look.settings(here.messages()), pixels[0], pixels[1]);
     Step step = here.step(lesson, "race");
     List<Scene.Run> runs = new ArrayList<>(step.scene().runs());
     runs.add(
@@ -238,10 +246,10 @@ final class BenchCommand implements Callable<Integer> {
   private void memory() throws IOException {
     Lesson lesson = here.lesson(LIVE.getFirst()[0]);
     Step step = here.step(lesson, LIVE.getFirst()[1]);
-    Scene endless =
-        new Scene(List.of(step.scene().runs().getFirst()), Long.MAX_VALUE / 2, Optional.empty());
+    Scene endless = new Scene(List.of(step.scene().runs().getFirst()), ENDLESS, Optional.empty());
     Path status = Path.of("/proc/self/status");
-    LiveBench bench = new LiveBench(new Settings(here.messages().language(), Profile.LIGHT, 1));
+    int[] pixels = look.pixels(here.messages());
+    LiveBench bench = new LiveBench(look.settings(here.messages()), pixels[0], pixels[1]);
     Live live = bench.of(lesson, step, endless, MEMORY_PULSES);
     String resident =
         Files.exists(status)
@@ -261,6 +269,9 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private void report(Lesson lesson, Live live, EngineAlone alone) {
+    if (!live.isReal() || !(alone.updates() > 0)) {
+      throw Refusal.fault(here.messages().text("cli.bench.nothing", Map.of("lesson", lesson.id())));
+    }
     double perSecond = alone.updates() / alone.seconds();
     Map<String, Object> values = new HashMap<>();
     values.put("lesson", lesson.id());

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +18,12 @@ import org.ladera.ui.offscreen.OffscreenRenderer;
 import org.ladera.ui.theme.Profile;
 import org.ladera.ui.window.appearance.Settings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "render", mixinStandardHelpOptions = true)
 final class RenderCommand implements Callable<Integer> {
-  private static final Pattern SIZE = Pattern.compile("(\\d{2,4})[xX×](\\d{2,4})");
-  private static final int SMALLEST = 64;
-  private static final int LARGEST = 7680;
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 800;
 
@@ -54,15 +50,7 @@ final class RenderCommand implements Callable<Integer> {
   @Option(names = "--open", paramLabel = "NUMBER", descriptionKey = "open")
   private String number;
 
-  @Option(names = "--size", paramLabel = "WxH", descriptionKey = "size", defaultValue = "1280x800")
-  private String size;
-
-  @Option(
-      names = "--profile",
-      paramLabel = "NAME",
-      descriptionKey = "profile",
-      defaultValue = "light")
-  private String profileName;
+  @Mixin private final WindowLook look = new WindowLook();
 
   @Option(names = "--out", paramLabel = "FILE", descriptionKey = "out", required = true)
   private Path out;
@@ -79,8 +67,8 @@ final class RenderCommand implements Callable<Integer> {
               .text("cli.expected.not-negative", Map.of("name", "--epochs", "value", epochs)));
     }
     List<PictureMoment> moments = moments();
-    int[] pixels = pixels();
-    Settings appearance = new Settings(here.messages().language(), profile(), 1);
+    int[] pixels = look.pixels(here.messages());
+    Settings appearance = look.settings(here.messages());
     Form form = form();
     Lesson written = here.lesson(lessonId);
     Step shown = here.step(written, stepId);
@@ -183,29 +171,6 @@ final class RenderCommand implements Callable<Integer> {
                     "view",
                     viewName,
                     step.views().stream().map(view -> view.kind().word()).toList()));
-  }
-
-  private Profile profile() {
-    List<String> names =
-        Stream.of(Profile.values()).map(p -> p.name().toLowerCase(Locale.ROOT)).toList();
-    int index = names.indexOf(profileName);
-    if (index < 0) {
-      throw Refusal.unknown(here.messages(), "profile", profileName, names);
-    }
-    return Profile.values()[index];
-  }
-
-  private int[] pixels() {
-    Matcher m = SIZE.matcher(size);
-    if (m.matches()) {
-      int width = Integer.parseInt(m.group(1));
-      int height = Integer.parseInt(m.group(2));
-      if (Math.min(width, height) >= SMALLEST && Math.max(width, height) <= LARGEST) {
-        return new int[] {width, height};
-      }
-    }
-    throw Refusal.usage(
-        here.messages().text("cli.expected.size", Map.of("name", "--size", "value", size)));
   }
 
   /** What the ending of the name asks for; a name without one is a folder. */

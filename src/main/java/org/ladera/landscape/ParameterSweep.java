@@ -3,6 +3,7 @@ package org.ladera.landscape;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.kernel.ElementKernel;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.net.Loss;
 import org.ladera.engine.net.Penalty;
@@ -37,6 +38,8 @@ final class ParameterSweep {
   private final Axis axis;
   private final Penalty penalty;
   private final ActivationSpec last;
+  private final ElementKernel elements;
+  private final double[] terms;
   private int rows;
   private double[] x = {};
   private double[] y = {};
@@ -50,6 +53,8 @@ final class ParameterSweep {
     penalty = new Penalty(experiment.regularisation(), experiment.network());
     tail = new SweptTail(subject, u, axis, Math.min(BLOCK, experiment.data().size()));
     LayerSpec output = experiment.network().layers().getLast();
+    terms = new double[Math.min(BLOCK, experiment.data().size()) * output.units()];
+    elements = ElementKernel.forSize(terms.length);
     last = output.dropout() > 0 ? ActivationSpec.IDENTITY : output.activation();
   }
 
@@ -150,18 +155,19 @@ final class ParameterSweep {
     for (int first = 0; first < axis.count(); first += tail.points()) {
       int points = Math.min(tail.points(), axis.count() - first);
       tail.compute(first, points);
-      for (int p = 0; p < points; p++) {
-        sums[at + first + p] +=
-            Loss.sum(
-                experiment.loss(),
-                last,
-                tail.activationInputs(),
-                tail.outputs(),
-                p * y.length,
-                y,
-                rows,
-                experiment.network().outputs());
-      }
+      Loss.addSums(
+          elements,
+          terms,
+          experiment.loss(),
+          last,
+          tail.activationInputs(),
+          tail.outputs(),
+          y,
+          rows,
+          experiment.network().outputs(),
+          points,
+          sums,
+          at + first);
     }
   }
 

@@ -35,9 +35,6 @@ import org.ladera.ui.window.appearance.Settings;
  * loss curve on screen. Pulses come sixty times a second as on a screen. Not for the FX thread.
  */
 public final class LiveBench {
-  private static final double WIDTH = 1440;
-  private static final double HEIGHT = 900;
-
   /** Pulses until the machine has compiled what it runs: some ten seconds. */
   private static final int WARM_UP = 600;
 
@@ -64,6 +61,11 @@ public final class LiveBench {
       int planes,
       double perSecond,
       double perProcessorSecond) {
+    /** Whether the network trained and its pictures changed while it was looked at. */
+    public boolean isReal() {
+      return perSecond > 0 && boundaries > 1 && planes > 0;
+    }
+
     /** The share of pulses whose work took less. */
     public double below(double milliseconds) {
       return Arrays.stream(work).filter(w -> w < milliseconds).count() / (double) work.length;
@@ -71,10 +73,14 @@ public final class LiveBench {
   }
 
   private final Settings settings;
+  private final double width;
+  private final double height;
 
   /** Starts JavaFX without a display. */
-  public LiveBench(Settings settings) {
+  public LiveBench(Settings settings, double width, double height) {
     this.settings = settings;
+    this.width = width;
+    this.height = height;
     Toolkit.withoutDisplay();
     Toolkit.startInBackground();
   }
@@ -105,7 +111,7 @@ public final class LiveBench {
         Toolkit.call(
             () -> {
               ProgramWindow shown =
-                  ProgramWindow.show(List.of(only), session, typesetter, settings, WIDTH, HEIGHT);
+                  ProgramWindow.show(List.of(only), session, typesetter, settings, width, height);
               MainController controller = shown.controller();
               controller.open(0, 0);
               session.send(new Command.SetPace(pace, Granularity.UPDATE));
