@@ -66,7 +66,8 @@ final class KernelLayout {
     double top = body.getMinY();
     double tall = foot - 8 - top;
     // In a narrow card the maps stand below the window, and the way back has no room.
-    narrow = body.getWidth() < NARROW * scale;
+    narrow =
+        body.getWidth() < NARROW * scale && tall >= 2 * (head + 3 * LEAST_KERNEL * scale + line);
     boolean two =
         !narrow && back.isPresent() && tall >= 2 * (head + 3 * LEAST_KERNEL * scale + line);
     double half = two || narrow ? tall / 2 : tall;

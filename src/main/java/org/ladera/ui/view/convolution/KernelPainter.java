@@ -262,7 +262,7 @@ final class KernelPainter {
 
   /** Name and size over a map; a name that has no room gives way. */
   private void name(GridBox box, String words, String size, Color color) {
-    double room = Math.max(box.width() + 24, 64 * tokens.scale());
+    double room = box.width() + 24 * tokens.scale();
     RichText fit = graphics.fitting(RichText.parse(words), room, 12, Weight.MEDIUM);
     double x = box.x() + box.width() / 2;
     graphics.text(fit, x, box.y() - layout.line - 4, 12, Weight.MEDIUM, color, Align.CENTRE);
