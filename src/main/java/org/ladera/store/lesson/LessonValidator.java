@@ -59,8 +59,9 @@ final class LessonValidator {
               }
             });
     Set<String> optional = new TreeSet<>(ABOUT_LESSON);
-    optional.addAll(columns(steps, true));
-    labels(SourcePosition.FILE, text.labels().entrySet(), columns(steps, false), optional);
+    Set<String> required = new TreeSet<>();
+    columns(steps, required, optional);
+    labels(SourcePosition.FILE, text.labels().entrySet(), required, optional);
     for (Step step : steps) {
       WrittenText.Step written = text.steps().get(step.id());
       if (written != null) {
@@ -83,26 +84,28 @@ final class LessonValidator {
   }
 
   /**
-   * Pixels have no names, and the classes of pictures go by their own where nothing is said; so do
-   * many inputs.
+   * Pixels have no names, and the classes of pictures go by their own where nothing is said; many
+   * inputs may have names but need none.
    */
-  private static Set<String> columns(List<Step> steps, boolean ofImages) {
-    Set<String> columns = new TreeSet<>();
+  private static void columns(List<Step> steps, Set<String> required, Set<String> optional) {
     for (Step step : steps) {
       for (Scene.Run run : step.scene().runs()) {
         if (run.experiment().function().isPresent()) {
           continue;
         }
         Dataset data = run.experiment().data();
-        if (data.images().isPresent() != ofImages) {
-          continue;
+        boolean pictures = data.images().isPresent();
+        if (!pictures) {
+          add(data.inputs(), data.isNameless() ? optional : required);
         }
-        Stream<String> inputs = data.isNameless() ? Stream.of() : data.inputs().stream();
-        Stream.concat(inputs, data.targets().stream())
-            .forEach(name -> columns.add("column." + name));
+        add(data.targets(), pictures ? optional : required);
       }
     }
-    return columns;
+    optional.removeAll(required);
+  }
+
+  private static void add(List<String> names, Set<String> to) {
+    names.forEach(name -> to.add("column." + name));
   }
 
   private static Set<String> required(Step step) {
