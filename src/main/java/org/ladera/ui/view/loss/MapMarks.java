@@ -2,6 +2,7 @@ package org.ladera.ui.view.loss;
 
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -78,6 +79,11 @@ final class MapMarks {
     g.setGlobalAlpha(1);
     reserve(x, y, CROSS);
     graphics.marks().put(ViewMark.MINIMUM, x, y, graphics.stroke(CROSS));
+  }
+
+  /** No label lies on this line. */
+  void keepFree(Point2D from, Point2D to) {
+    room.keepFree(from.getX(), from.getY(), to.getX(), to.getY());
   }
 
   /** Where the labels should not lie. */

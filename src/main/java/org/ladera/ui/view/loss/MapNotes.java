@@ -102,5 +102,6 @@ final class MapNotes {
   private void rimmed(Point2D a, Point2D b) {
     graphics.line(a.getX(), a.getY(), b.getX(), b.getY(), tokens.imageRim(), 4);
     graphics.line(a.getX(), a.getY(), b.getX(), b.getY(), tokens.onImage(), 2);
+    marks.keepFree(a, b);
   }
 }
