@@ -95,9 +95,7 @@ final class SweepModelBuilder {
       case RUNNING -> messages.text("sweep.stop");
       case DONE -> "";
       case STOPPED, FAILED ->
-          state.done() == 0
-              ? messages.text("sweep.begin", Map.of("runs", sweep.size()))
-              : messages.text("sweep.go-on");
+          state.done() == 0 ? messages.text("sweep.begin") : messages.text("sweep.go-on");
     };
   }
 

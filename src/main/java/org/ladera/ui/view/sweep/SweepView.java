@@ -41,8 +41,8 @@ public final class SweepView extends CardView<SweepModel> {
   public SweepView(ViewContext context) {
     super(context);
     readings = Segments.small(MOST, this::choose);
-    button = new PushButton("", this::act);
-    button.getStyleClass().add("size-11");
+    button = new PushButton("", this::act).whole();
+    button.getStyleClass().setAll("push-button", "low", "size-11");
     card.addSwitch(readings);
     card.addSwitch(button);
     tip = new PlotTip(card.overlay());
