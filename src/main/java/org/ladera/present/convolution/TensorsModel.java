@@ -107,6 +107,11 @@ public record TensorsModel(
     return messages.text("tensors.rank." + rank);
   }
 
+  /** The same without the words. */
+  public String shortRank(int rank) {
+    return messages.text("tensors.rank." + rank + ".short");
+  }
+
   /** The chosen number and where it stands, in words. */
   public String spoken(int[] indices) {
     return messages.text(

@@ -6,6 +6,7 @@ import javafx.scene.paint.Color;
 import org.ladera.present.convolution.Area;
 import org.ladera.present.convolution.NumberGrid;
 import org.ladera.text.Numbers;
+import org.ladera.text.RichText;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotGraphics.Align;
 import org.ladera.ui.theme.Tokens;
@@ -85,6 +86,17 @@ final class GridPainter {
   private String text(NumberGrid grid, double value) {
     String text = numbers.shown(value, grid.whole() ? 3 : 2);
     return grid.signed() && value > 0 ? "+" + text : text;
+  }
+
+  /** The first of these forms that has room as a whole; else nothing. */
+  RichText longest(double room, double px, Weight weight, String... forms) {
+    for (String form : forms) {
+      RichText text = RichText.parse(form);
+      if (graphics.width(text, px, weight) <= room) {
+        return text;
+      }
+    }
+    return RichText.parse("");
   }
 
   /** A ring around a part of a map. */

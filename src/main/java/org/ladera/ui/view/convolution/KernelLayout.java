@@ -105,7 +105,17 @@ final class KernelLayout {
       cell = Math.min(cell, first / seen.columns());
     }
     cell = Math.max(2, cell >= 6 ? Math.floor(cell) : cell);
-    double spread = body.getWidth() - fixed - cells * cell;
+    double spread = Math.max(0, body.getWidth() - fixed - cells * cell);
+    double mapCell = cell;
+    double pooledCell = cell;
+    if (maps.pooled().isPresent()) {
+      // The map at the end takes of what is left, never more.
+      int columns = maps.pooled().get().columns();
+      double counted = cell * POOLED / LARGEST;
+      pooledCell = cell >= 16 ? Math.min(POOLED * scale, counted + spread / columns) : cell;
+      pooledCell = Math.max(cell, Math.floor(pooledCell));
+      spread = Math.max(0, spread - Math.max(0, pooledCell - counted) * columns);
+    }
     double apart =
         APART * scale + (narrow ? 0 : Math.clamp(spread / Math.max(1, signs), 0, 24 * scale));
     double middle = top + head + room / 2;
@@ -130,9 +140,8 @@ final class KernelLayout {
     a = bent ? Optional.of(box(maps.a(), x + apart, under, cell)) : Optional.empty();
     x += bent ? apart + z.width() : 0;
     double pooledX = x + apart;
-    double pooledCell = cell >= 16 ? Math.max(cell, POOLED * scale) : cell;
-    double mapCell = cell;
-    pooled = maps.pooled().map(p -> box(p, pooledX, under, pooledCell));
+    double lastCell = pooledCell;
+    pooled = maps.pooled().map(p -> box(p, pooledX, under, lastCell));
     backTop = top + half;
     double returning = backTop + head + room / 2;
     delta = two ? back.map(d -> box(d, z.x(), returning, mapCell)) : Optional.empty();
@@ -143,7 +152,7 @@ final class KernelLayout {
             : Optional.empty();
     pooledDelta =
         two
-            ? maps.pooledDelta(model).map(d -> box(d, pooledX, returning, pooledCell))
+            ? maps.pooledDelta(model).map(d -> box(d, pooledX, returning, lastCell))
             : Optional.empty();
     thumbs(body, model.kernels(), thumb);
   }

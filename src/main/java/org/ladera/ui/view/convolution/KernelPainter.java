@@ -71,29 +71,34 @@ final class KernelPainter {
             c.columns());
     Area here = new Area(row, column, 1, 1);
     layout.source.ifPresent(box -> source(box, here));
-    names(layout.input, "kernel.input", tokens.input().ink());
+    names(layout.input, "kernel.input", "", tokens.input().ink());
     grids.draw(layout.input, true, Integer.MAX_VALUE);
     asked();
     grids.ring(layout.input, window, tokens.accent(), 2);
     sign(TIMES, layout.input, layout.kernel);
-    name(layout.kernel, maps.kernel().name(), size(layout.kernel.grid()), tokens.weight().ink());
+    name(
+        layout.kernel,
+        maps.kernel().name(),
+        "$K$",
+        size(layout.kernel.grid()),
+        tokens.weight().ink());
     grids.draw(layout.kernel, false, Integer.MAX_VALUE);
     sign("=", layout.kernel, layout.products);
-    names(layout.products, "kernel.products", tokens.text());
+    names(layout.products, "kernel.products", "", tokens.text());
     grids.draw(layout.products, false, Integer.MAX_VALUE);
     ring(layout.kernel);
     ring(layout.products);
-    sum();
+    boolean below = sum();
     if (!layout.narrow) {
       sign("\u03a3", layout.products, layout.z);
     }
-    names(layout.z, "kernel.map", tokens.netInput().ink());
+    names(layout.z, "kernel.map", "$Z$", tokens.netInput().ink());
     grids.draw(layout.z, false, place.filled());
     grids.ring(layout.z, here, tokens.accent(), 2);
     layout.a.ifPresent(box -> bent(box, here));
     layout.pooled.ifPresent(box -> pooled(box, c));
     back();
-    thumbs();
+    thumbs(below);
   }
 
   /** What a number of the pooled map, or of a deep layer, can see of the picture. */
@@ -112,7 +117,7 @@ final class KernelPainter {
   }
 
   private void source(GridBox box, Area here) {
-    names(box, "kernel.source", tokens.input().ink());
+    names(box, "kernel.source", "", tokens.input().ink());
     grids.draw(box, true, Integer.MAX_VALUE);
     int layer = place.deep() >= 0 ? model.layer() + 1 : model.layer();
     Area of = here;
@@ -126,7 +131,12 @@ final class KernelPainter {
   private void bent(GridBox box, Area here) {
     sign("\u203a", layout.z, box);
     String key = model.network().layers().get(model.layer() - 1).activation().kind().id();
-    name(box, messages.text("name.activation." + key), size(box.grid()), tokens.input().ink());
+    name(
+        box,
+        messages.text("name.activation." + key),
+        "$A$",
+        size(box.grid()),
+        tokens.input().ink());
     grids.draw(box, true, place.filled());
     grids.ring(box, here, tokens.accent(), 2);
   }
@@ -135,7 +145,11 @@ final class KernelPainter {
     GridBox from = layout.a.orElse(layout.z);
     sign("\u203a", from, box);
     boolean max = maps.winners().length > 0;
-    names(box, max ? "kernel.maxima" : "kernel.means", tokens.input().ink());
+    names(
+        box,
+        max ? "kernel.maxima" : "kernel.means",
+        messages.text(max ? "kernel.maxima.short" : "kernel.means.short"),
+        tokens.input().ink());
     LayerKind.Pool pool = model.pool().orElseThrow();
     int complete = 0;
     while (complete < box.grid().values().length && isComplete(pool, complete, c)) {
@@ -184,14 +198,14 @@ final class KernelPainter {
         Align.LEFT);
     GridBox delta = layout.delta.get();
     GridBox gradient = layout.gradient.get();
-    names(delta, "kernel.delta", tokens.delta().ink());
+    names(delta, "kernel.delta", "$\u03b4$", tokens.delta().ink());
     grids.draw(delta, false, Integer.MAX_VALUE);
-    names(gradient, "kernel.gradient", tokens.gradient().ink());
+    names(gradient, "kernel.gradient", "\u2202$J$/\u2202$K$", tokens.gradient().ink());
     grids.draw(gradient, false, Integer.MAX_VALUE);
     sign("\u2039", gradient, delta);
     layout.pooledDelta.ifPresent(
         box -> {
-          names(box, "kernel.delta.pooled", tokens.delta().ink());
+          names(box, "kernel.delta.pooled", "$\u03b4$", tokens.delta().ink());
           grids.draw(box, false, Integer.MAX_VALUE);
           sign("\u2039", delta, box);
           for (int winner : maps.winners()) {
@@ -202,25 +216,30 @@ final class KernelPainter {
         });
   }
 
-  /** The sum below the products, with what the other channels and the bias add. */
-  private void sum() {
-    double all = maps.z().values()[place.place()];
+  /** What the sum of the products is, with what the other channels and the bias add. */
+  private String[] sums() {
     int channels = model.window().input().channels();
-    double own = maps.sum(model, place.place(), place.channel());
     String key =
         channels > 1
             ? "kernel.sum.channels"
             : Math.abs(maps.kernel().bias()) >= NOTHING ? "kernel.sum.bias" : "kernel.sum";
-    String words =
-        messages.text(
-            key,
-            Map.of(
-                "own", shown(own),
-                "bias", shown(maps.kernel().bias()),
-                "all", shown(all)));
+    Map<String, String> numbers =
+        Map.of(
+            "own", shown(maps.sum(model, place.place(), place.channel())),
+            "bias", shown(maps.kernel().bias()),
+            "all", shown(maps.z().values()[place.place()]));
+    return new String[] {messages.text(key, numbers), messages.text("kernel.sum.short", numbers)};
+  }
+
+  /**
+   * Writes the sum below the products.
+   *
+   * @return whether it has room there
+   */
+  private boolean sum() {
     // Between the edge and the map, below the products where it has room there.
     double right = layout.narrow ? graphics.across() - 16 : layout.z.x() - 8;
-    RichText fit = graphics.fitting(RichText.parse(words), right - 16, 12, Weight.SEMI_BOLD);
+    RichText fit = grids.longest(right - 16, 12, Weight.SEMI_BOLD, sums());
     double half = graphics.width(fit, 12, Weight.SEMI_BOLD) / 2;
     GridBox box = layout.products;
     double x = Math.min(Math.max(16 + half, box.x() + box.width() / 2), right - half);
@@ -228,11 +247,14 @@ final class KernelPainter {
         x - half < layout.input.x() + layout.input.width()
             ? Math.max(box.y() + box.height(), layout.input.y() + layout.input.height())
             : box.y() + box.height();
+    if (foot + layout.line + 4 > layout.foot) {
+      return false;
+    }
     graphics.text(
         fit, x, foot + layout.line, 12, Weight.SEMI_BOLD, tokens.netInput().ink(), Align.CENTRE);
+    return true;
   }
 
-  /** What is nothing beside a pixel is 0. */
   private String shown(double value) {
     return messages.numbers().shown(Math.abs(value) < NOTHING ? 0 : value, 3);
   }
@@ -252,24 +274,34 @@ final class KernelPainter {
         Align.CENTRE);
   }
 
-  private void names(GridBox box, String key, Color color) {
-    name(box, messages.text(key), size(box.grid()), color);
+  private void names(GridBox box, String key, String symbol, Color color) {
+    name(box, messages.text(key), symbol, size(box.grid()), color);
   }
 
   private static String size(NumberGrid grid) {
     return grid.rows() + " \u00d7 " + grid.columns();
   }
 
-  /** Name and size over a map; a name that has no room gives way. */
-  private void name(GridBox box, String words, String size, Color color) {
+  /** Name and size over a map; a name that has no room gives way to its symbol. */
+  private void name(GridBox box, String words, String symbol, String size, Color color) {
     double room = box.width() + 24 * tokens.scale();
-    RichText fit = graphics.fitting(RichText.parse(words), room, 12, Weight.MEDIUM);
-    double x = box.x() + box.width() / 2;
-    graphics.text(fit, x, box.y() - layout.line - 4, 12, Weight.MEDIUM, color, Align.CENTRE);
-    graphics.text(size, x, box.y() - 6, 11, Weight.REGULAR, tokens.muted(), Align.CENTRE);
+    RichText name = grids.longest(room, 12, Weight.MEDIUM, words, symbol);
+    over(box, name, box.y() - layout.line - 4, 12, Weight.MEDIUM, color);
+    over(box, RichText.parse(size), box.y() - 6, 11, Weight.REGULAR, tokens.muted());
   }
 
-  private void thumbs() {
+  /** Over the middle of a map, but not beyond the edge of the card. */
+  private void over(GridBox box, RichText text, double y, double px, Weight weight, Color color) {
+    double half = graphics.width(text, px, weight) / 2;
+    double x = Math.min(box.x() + box.width() / 2, graphics.across() - 4 - half);
+    graphics.text(text, Math.max(4 + half, x), y, px, weight, color, Align.CENTRE);
+  }
+
+  /**
+   * @param free whether the room beside the small pictures is free for a hint; else the sum is
+   *     there
+   */
+  private void thumbs(boolean free) {
     for (KernelLayout.Thumb thumb : layout.thumbs) {
       Kernel kernel = model.kernels().get(thumb.index());
       NumberGrid grid = model.maps(kernel).weights(place.channel());
@@ -285,16 +317,22 @@ final class KernelPainter {
       Rectangle2D last = layout.thumbs.getLast().at();
       double x = last.getMaxX() + 12;
       double room = graphics.across() - 16 - x;
-      if (room > 80 * tokens.scale()) {
-        graphics.text(
-            graphics.fitting(
-                RichText.parse(messages.text("kernel.choose")), room, 11, Weight.REGULAR),
-            x,
-            last.getMinY() + last.getHeight() / 2 + graphics.drop(11),
-            11,
-            Weight.REGULAR,
-            tokens.muted(),
-            Align.LEFT);
+      double y = last.getMinY() + last.getHeight() / 2;
+      if (free) {
+        RichText hint =
+            grids.longest(
+                room,
+                11,
+                Weight.REGULAR,
+                messages.text("kernel.choose"),
+                messages.text("kernel.choose.short"));
+        double base = y + graphics.drop(11);
+        graphics.text(hint, x, base, 11, Weight.REGULAR, tokens.muted(), Align.LEFT);
+      } else {
+        RichText sum = grids.longest(room, 12, Weight.SEMI_BOLD, sums());
+        Color color = tokens.netInput().ink();
+        double base = y + graphics.drop(12);
+        graphics.text(sum, x, base, 12, Weight.SEMI_BOLD, color, Align.LEFT);
       }
     }
   }

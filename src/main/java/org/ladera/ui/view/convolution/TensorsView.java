@@ -3,6 +3,7 @@ package org.ladera.ui.view.convolution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -89,11 +90,28 @@ public final class TensorsView extends CardView<TensorsModel> {
     double x = body.getMinX() + 16;
     double middle = body.getMinY() + head + room / 2;
     GridPainter painter = new GridPainter(graphics, model.messages().numbers());
+    double[] widths = wide.clone();
+    boolean whole = true;
     for (int rank = 0; rank <= TensorsModel.RANKS; rank++) {
-      double width =
+      widths[rank] =
           rank == TensorsModel.RANKS
               ? examples * (shape.columns() + 0.6) * cell
               : rank == 0 ? alone : wide[rank] * cell;
+      RichText words = RichText.parse(model.rank(rank));
+      whole &= graphics.width(words, 12, Weight.SEMI_BOLD) <= widths[rank] + apart - 12;
+    }
+    // Where one of them has no room for its words, none has any.
+    IntFunction<String> ranks = whole ? model::rank : model::shortRank;
+    for (int rank = 0; rank <= TensorsModel.RANKS; rank++) {
+      double width = widths[rank];
+      text(
+          graphics,
+          ranks.apply(rank),
+          x + width / 2,
+          body.getMinY() + line,
+          width + apart - 12,
+          Weight.SEMI_BOLD,
+          axisOf(rank));
       head(graphics, rank, x + width / 2, body.getMinY() + line, width + apart - 12, line);
       box(graphics, painter, rank, x, middle, cell);
       x += width;
@@ -111,10 +129,13 @@ public final class TensorsView extends CardView<TensorsModel> {
     }
   }
 
+  /** Whether the chosen axis makes these boxes. */
+  private boolean axisOf(int rank) {
+    return TensorsModel.RANKS - 1 - axis == rank - 1;
+  }
+
   private void head(PlotGraphics graphics, int rank, double x, double y, double room, double line) {
     Tokens tokens = graphics.tokens();
-    boolean here = TensorsModel.RANKS - 1 - axis == rank - 1;
-    text(graphics, model.rank(rank), x, y, room, Weight.SEMI_BOLD, here);
     text(graphics, model.shape(rank), x, y + line, room, Weight.REGULAR, false);
     RichText name = RichText.parse(model.name(rank, indices));
     graphics.text(

@@ -165,8 +165,9 @@ final class ScorePainter {
           1);
     }
     if (s.target()) {
-      graphics.ring(
-          left[0] - graphics.size(NUMBER) * 1.2, y, graphics.stroke(10), tokens.accent(), 1.75);
+      // In low rows it must not reach into the names above and below.
+      double around = Math.min(graphics.stroke(10), row / 2);
+      graphics.ring(left[0] - graphics.size(NUMBER) * 1.2, y, around, tokens.accent(), 1.75);
     }
     track(s, y, chosen);
     value(s.shownNet(), 0, y, tokens.netInput().ink());

@@ -37,6 +37,8 @@ public enum InnerKeys {
   SCALE(Group.VIEW, With.NOTHING, KeyCode.L),
   LOOK_AGAIN(Group.VIEW, With.NOTHING, KeyCode.R),
   CLOSER(Group.VIEW, With.NOTHING, PLUS, MINUS),
+  TURN_KERNEL(Group.VIEW, With.NOTHING, KeyCode.R),
+  OTHER_KERNEL(Group.VIEW, With.NOTHING, PLUS, MINUS),
   TURN(Group.VIEW, With.NOTHING, KeyCode.COMMA, KeyCode.PERIOD),
   NORMS(Group.VIEW, With.NOTHING, KeyCode.N),
   OWN_SCALE(Group.VIEW, With.NOTHING, KeyCode.O),
@@ -97,10 +99,15 @@ public enum InnerKeys {
   }
 
   public boolean matches(KeyEvent event) {
-    return codes.contains(event.getCode())
+    return codes.contains(main(event.getCode()))
         && event.isShiftDown() == (with == With.SHIFT)
         && event.isShortcutDown() == (with == With.CONTROL)
         && event.isAltDown() == (with == With.ALT);
+  }
+
+  /** The key that stands for one of the block of numbers. */
+  private static KeyCode main(KeyCode code) {
+    return code == KeyCode.ADD ? PLUS : code == KeyCode.SUBTRACT ? MINUS : code;
   }
 
   /** What is printed on the keys that are pressed together. */
