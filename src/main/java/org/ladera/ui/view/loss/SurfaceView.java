@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.ladera.present.loss.SurfaceModel;
 import org.ladera.present.loss.SurfaceModel.Hill;
 import org.ladera.present.plot.PlotAxis;
-import org.ladera.present.relief.Camera;
 import org.ladera.present.relief.Projection;
 import org.ladera.present.shared.Asked;
 import org.ladera.text.Messages;
@@ -50,7 +49,7 @@ public final class SurfaceView extends CardView<SurfaceModel> {
   private final HillPicture picture;
   private final PauseTransition click = new PauseTransition(DOUBLE);
   private final PauseTransition rest = new PauseTransition(Duration.millis(140));
-  private Camera camera = Camera.HOME;
+  private final Viewpoint viewpoint = new Viewpoint(this::look);
   private Rectangle2D body;
   private PlotGraphics lastGraphics;
 
@@ -100,6 +99,7 @@ public final class SurfaceView extends CardView<SurfaceModel> {
   @Override
   public void settle() {
     rest.stop();
+    viewpoint.settle();
     moving = false;
     card.layout();
     picture.settle();
@@ -116,6 +116,7 @@ public final class SurfaceView extends CardView<SurfaceModel> {
   public void dispose() {
     click.stop();
     rest.stop();
+    viewpoint.home();
     picture.close();
     super.dispose();
   }
@@ -132,7 +133,7 @@ public final class SurfaceView extends CardView<SurfaceModel> {
   }
 
   private Optional<double[]> pointed() {
-    return Double.isNaN(pointerX) || moving ? Optional.empty() : place(pointerX, pointerY);
+    return Double.isNaN(pointerX) || isMoving() ? Optional.empty() : place(pointerX, pointerY);
   }
 
   private double reachU() {
@@ -183,7 +184,8 @@ public final class SurfaceView extends CardView<SurfaceModel> {
       return;
     }
     Hill hill = hill().get();
-    picture.ask(graphics, space, hill, camera, moving);
+    viewpoint.look(card);
+    picture.ask(graphics, space, hill, viewpoint.camera(), isMoving());
     HillShots.Shot shot = picture.shot();
     if (shot == null) {
       return;
@@ -195,8 +197,12 @@ public final class SurfaceView extends CardView<SurfaceModel> {
     placeTip();
   }
 
+  private boolean isMoving() {
+    return moving || viewpoint.isMoving();
+  }
+
   private void turn(double yaw, double pitch) {
-    camera = camera.turned(yaw, pitch);
+    viewpoint.turn(yaw, pitch);
     tip.hide();
     look();
   }
@@ -204,7 +210,7 @@ public final class SurfaceView extends CardView<SurfaceModel> {
   /** Looks from where the camera is now. Everything moves at once, when the picture is there. */
   private void look() {
     if (picture.shot() != null && picture.isOnScreen() && hill().isPresent()) {
-      picture.ask(lastGraphics, body, hill().get(), camera, moving);
+      picture.ask(lastGraphics, body, hill().get(), viewpoint.camera(), isMoving());
     } else {
       card.repaint();
     }
@@ -304,7 +310,7 @@ public final class SurfaceView extends CardView<SurfaceModel> {
   }
 
   private void zoom(double factor) {
-    camera = camera.zoomed(factor);
+    viewpoint.zoom(factor);
     moving = true;
     rest.playFromStart();
     look();
@@ -321,7 +327,7 @@ public final class SurfaceView extends CardView<SurfaceModel> {
       case UP -> turn(0, step);
       case DOWN -> turn(0, -step);
       case R -> {
-        camera = Camera.HOME;
+        viewpoint.home();
         card.forgetLabels();
         look();
       }
