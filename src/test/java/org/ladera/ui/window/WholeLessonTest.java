@@ -29,6 +29,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,9 +208,11 @@ class WholeLessonTest {
                 || session.newest().status() instanceof Status.Diverged);
   }
 
-  /** Space belongs to a button or a field that has the focus; a view has no use for it. */
+  /** Space belongs to a button, a field or a link that has the focus; a view has no use for it. */
   private void leaveFields() {
-    tabTo("a view", n -> !(n instanceof ButtonBase) && !(n instanceof TextField));
+    tabTo(
+        "a view",
+        n -> !(n instanceof ButtonBase) && !(n instanceof TextField) && !(n instanceof Text));
   }
 
   private void choose(Check.Choice choice, Step step, LessonText.StepText text) {
