@@ -64,9 +64,12 @@ public final class Pictures {
         waits ? (open ? "images.none.running" : "images.none.closed") : "images.none");
   }
 
-  /** The name of a class, from 0. */
+  /** The name of a class, from 0; both classes of a single output share the name of its column. */
   String name(int group) {
-    return labels.column(there().data().targets().get(group));
+    List<String> targets = there().data().targets();
+    return targets.size() == 1
+        ? messages.text("boundary.class", Map.of("index", messages.numbers().whole(group)))
+        : labels.column(targets.get(group));
   }
 
   /** What the network says, and where it is wrong what it is. */

@@ -79,10 +79,12 @@ final class LaboratoryTable {
       return;
     }
     for (int i = 0; i < classes.size(); i++) {
+      String value = plain(classes.get(i));
       to.add(
           new Written(
               named(column.name() + "_" + classes.get(i)),
-              label + " = " + plain(classes.get(i)),
+              // A class goes by its own name, which has to fit over a column of a narrow table.
+              to == targets ? value : label + " = " + value,
               column,
               at,
               i,

@@ -257,7 +257,7 @@ final class LabFiles {
 
     @Override
     public void cancel() {
-      controller.pages().back();
+      controller.window().overlays().close();
     }
   }
 

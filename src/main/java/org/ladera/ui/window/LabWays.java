@@ -46,7 +46,7 @@ record LabWays(MainController controller, Runnable away) implements LabStart {
             () ->
                 new FormulaSheet(
                     this::learn,
-                    controller.pages()::back,
+                    controller.window().overlays()::close,
                     controller.appearance().messages(),
                     controller.appearance().tokens()));
   }

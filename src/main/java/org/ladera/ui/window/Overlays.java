@@ -26,6 +26,11 @@ final class Overlays {
   /** Of a page: what it does with a key. */
   private @Nullable Consumer<KeyEvent> keys;
 
+  private record Page(Supplier<Region> content, Consumer<KeyEvent> keys) {}
+
+  /** What a sheet was laid over; it is there again when the person closes the sheet. */
+  private Optional<Page> beneath = Optional.empty();
+
   Overlays(StackPane root) {
     this.root = root;
   }
@@ -36,6 +41,11 @@ final class Overlays {
 
   /** Lays a sheet over the window; it can be made anew when words or colours change. */
   void show(Supplier<Region> newSheet) {
+    Supplier<Region> content = sheet;
+    Consumer<KeyEvent> accepts = keys;
+    if (content != null && accepts != null) {
+      beneath = Optional.of(new Page(content, accepts));
+    }
     sheet = newSheet;
     keys = null;
     lay(veil(newSheet));
@@ -60,6 +70,7 @@ final class Overlays {
   void page(Supplier<Region> newPage, Consumer<KeyEvent> newKeys) {
     sheet = newPage;
     keys = newKeys;
+    beneath = Optional.empty();
     lay(new StackPane(newPage.get()));
     controls().stream().findFirst().ifPresent(Node::requestFocus);
   }
@@ -79,7 +90,7 @@ final class Overlays {
     veil.setOnMousePressed(
         e -> {
           if (e.getTarget() == veil) {
-            hide();
+            close();
           }
         });
     return veil;
@@ -107,12 +118,20 @@ final class Overlays {
     root.getChildren().add(next);
   }
 
+  /** The person closes a sheet: the page that it was laid over is there again. */
+  void close() {
+    Optional<Page> page = beneath;
+    hide();
+    page.ifPresent(p -> page(p.content(), p.keys()));
+  }
+
   /** Takes away what lies over the window; the focus goes back to where it was. */
   void hide() {
     root.getChildren().remove(cover);
     cover = null;
     sheet = null;
     keys = null;
+    beneath = Optional.empty();
     // Keys that go to a control which is gone are lost.
     Optional.ofNullable(before)
         .filter(n -> n.getScene() != null && !n.isDisabled())
@@ -136,7 +155,7 @@ final class Overlays {
         || Action.KEYS.matches(event)
         || Action.SETTINGS.matches(event)) {
       event.consume();
-      hide();
+      close();
     }
   }
 

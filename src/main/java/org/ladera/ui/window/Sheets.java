@@ -39,11 +39,11 @@ final class Sheets {
                 appearance.messages(),
                 appearance.tokens(),
                 typesetter,
-                overlays::hide));
+                overlays::close));
   }
 
   void keys() {
-    overlays.show(() -> new KeySheet(appearance.messages(), appearance.tokens(), overlays::hide));
+    overlays.show(() -> new KeySheet(appearance.messages(), appearance.tokens(), overlays::close));
   }
 
   /**
@@ -53,7 +53,8 @@ final class Sheets {
   void check(Supplier<Optional<GradientRows>> found, Runnable whenHidden) {
     overlays.show(
         () ->
-            new CheckSheet(found.get(), appearance.messages(), appearance.tokens(), overlays::hide),
+            new CheckSheet(
+                found.get(), appearance.messages(), appearance.tokens(), overlays::close),
         whenHidden);
   }
 
@@ -68,7 +69,7 @@ final class Sheets {
                 person::retry,
                 () -> {
                   person.troubles().forEach(person::dismiss);
-                  overlays.hide();
+                  overlays.close();
                 }));
   }
 
@@ -77,12 +78,12 @@ final class Sheets {
     if (!text.isEmpty()) {
       Copying.copy(text);
       overlays.show(
-          () -> new ShareSheet(text, appearance.messages(), appearance.tokens(), overlays::hide));
+          () -> new ShareSheet(text, appearance.messages(), appearance.tokens(), overlays::close));
     }
   }
 
   void faults(List<Fault> faults) {
     overlays.show(
-        () -> new FaultSheet(faults, appearance.messages(), appearance.tokens(), overlays::hide));
+        () -> new FaultSheet(faults, appearance.messages(), appearance.tokens(), overlays::close));
   }
 }

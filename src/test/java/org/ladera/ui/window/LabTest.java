@@ -290,6 +290,26 @@ class LabTest {
     return bytes.length > 1000 && bytes[bytes.length - 1] == ';';
   }
 
+  /** Both classes of a single output have a name in the table of what was confused. */
+  @Test
+  void points_by_hand_are_shown_with_every_view() {
+    Fx.on(
+        () -> {
+          bench.controller.lab.begin(NewLab.points());
+          return null;
+        });
+    until(() -> title().equals(NewLab.points().title(Language.EN)));
+    train(3);
+    Fx.on(
+        () -> {
+          bench.settle();
+          assertTrue(bench.words().stream().anyMatch(w -> w.contains("class 1")));
+          assertEquals(List.of(), bench.cut());
+          return bench;
+        });
+    assertEquals(4, run().experiment().data().size());
+  }
+
   /** The lesson stays as it was, with its run; the laboratory has it too. */
   @Test
   void a_step_is_taken_along_and_left_as_it_was() {

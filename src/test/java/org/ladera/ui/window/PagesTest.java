@@ -100,6 +100,24 @@ class PagesTest {
   }
 
   @Test
+  void a_sheet_that_is_closed_leaves_the_page_under_it() {
+    with(
+        1280,
+        800,
+        bench -> {
+          bench.controller.pages().showOpening();
+          bench.controller.pages().laboratory();
+          ((Button) bench.find("laboratory-formula").orElseThrow()).fire();
+          assertTrue(bench.find("formula-sheet").isPresent());
+          bench.press(KeyCode.ESCAPE);
+          assertFalse(bench.find("formula-sheet").isPresent());
+          assertTrue(bench.find("laboratory").isPresent(), "the page of before");
+          bench.press(KeyCode.ESCAPE);
+          assertTrue(bench.find("opening").isPresent(), "its keys work as before");
+        });
+  }
+
+  @Test
   void a_key_skips_the_opening_and_the_keys_of_its_controls_do_not() {
     with(
         1280,
