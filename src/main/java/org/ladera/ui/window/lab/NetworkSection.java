@@ -20,6 +20,7 @@ import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.store.document.LabDocument;
 import org.ladera.timeline.Footprint;
+import org.ladera.ui.control.Boxes;
 import org.ladera.ui.control.PushButton;
 
 /** The layers of the network: units, activation, bias, batch normalisation, dropout. */
@@ -129,9 +130,10 @@ final class NetworkSection {
                 : layer.activation().kind(),
             kind -> activation(l, kind));
     HBox.setHgrow(activation, Priority.ALWAYS);
-    head.getChildren().add(activation);
-    if (!last) {
-      head.getChildren().add(moves(l));
+    if (last) {
+      head.getChildren().add(activation);
+    } else {
+      head.getChildren().addAll(Boxes.space(), moves(l));
     }
     FlowPane more = new FlowPane(f.tokens.px(4), f.tokens.px(4));
     more.getChildren()
@@ -141,7 +143,12 @@ final class NetworkSection {
     if (!last) {
       more.getChildren().add(dropout(l, layer));
     }
-    VBox box = new VBox(f.tokens.px(4), head, more);
+    VBox box = new VBox(f.tokens.px(4), head);
+    if (!last) {
+      // Beside the units its name would not fit into a narrow panel.
+      box.getChildren().add(activation);
+    }
+    box.getChildren().add(more);
     layer
         .activation()
         .kind()
