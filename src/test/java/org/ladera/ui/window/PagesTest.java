@@ -107,7 +107,9 @@ class PagesTest {
         bench -> {
           bench.controller.pages().showOpening();
           bench.controller.pages().laboratory();
+          bench.settle();
           ((Button) bench.find("laboratory-formula").orElseThrow()).fire();
+          bench.settle();
           assertTrue(bench.find("formula-sheet").isPresent());
           bench.press(KeyCode.ESCAPE);
           assertFalse(bench.find("formula-sheet").isPresent());
