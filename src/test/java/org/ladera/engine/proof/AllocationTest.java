@@ -27,6 +27,9 @@ import org.ladera.engine.train.Trainer;
  * after many other tests the optimising compiler leaves some vectors in their boxes.
  */
 class AllocationTest {
+  /** Vectors are objects until the optimising compiler has seen the loops. */
+  private static final int COMPILED = 20_000;
+
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   static List<OptimizerSpec> optimizers() {
@@ -56,7 +59,7 @@ class AllocationTest {
   @MethodSource("optimizers")
   void everyOptimizerWithEveryPenaltyNormAndDropout(OptimizerSpec optimizer) {
     for (RegularisationSpec penalty : Registry.penalties()) {
-      assertSilent(Registry.rich(optimizer, penalty), 400);
+      assertSilent(Registry.rich(optimizer, penalty), COMPILED);
     }
   }
 
@@ -71,7 +74,7 @@ class AllocationTest {
                 LayerSpec.dense(3, ActivationSpec.SOFTPLUS),
                 LayerSpec.dense(2, Registry.outputFor(kind))),
             new LossSpec(kind, Factor.PER_ELEMENT));
-    assertSilent(experiment, 400);
+    assertSilent(experiment, COMPILED);
   }
 
   @Test
@@ -80,7 +83,7 @@ class AllocationTest {
     assertSilent(
         Registry.rich(new OptimizerSpec.Momentum(1e-4, 1), RegularisationSpec.NONE)
             .withSchedule(new ScheduleSpec.Exponential(0.999)),
-        400);
+        COMPILED);
   }
 
   @Test
@@ -97,7 +100,6 @@ class AllocationTest {
                 new LossSpec(LossSpec.Kind.CATEGORICAL_CROSS_ENTROPY, Factor.PER_SAMPLE))
             .withOptimizer(new OptimizerSpec.Adam(0.001))
             .withBatch(BatchSpec.mini(32));
-    // Vectors are objects until the optimising compiler has seen the loops.
-    assertSilent(experiment, 20_000);
+    assertSilent(experiment, COMPILED);
   }
 }
