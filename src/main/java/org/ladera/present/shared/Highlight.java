@@ -47,12 +47,14 @@ public record Highlight(
 
   /** One of the runs. */
   public static Highlight ofRun(String run) {
-    return new Highlight(-1, 0, 0, Optional.empty(), -1, run, OptionalDouble.empty(), Optional.empty());
+    return new Highlight(
+        -1, 0, 0, Optional.empty(), -1, run, OptionalDouble.empty(), Optional.empty());
   }
 
   /** A direction from the present point. */
   public static Highlight ofDirection(double angle) {
-    return new Highlight(-1, 0, 0, Optional.empty(), -1, "", OptionalDouble.of(angle), Optional.empty());
+    return new Highlight(
+        -1, 0, 0, Optional.empty(), -1, "", OptionalDouble.of(angle), Optional.empty());
   }
 
   public static Highlight ofSample(int sample) {

@@ -14,8 +14,8 @@ import org.ladera.session.run.InlineSession;
 
 /**
  * The figures that the lessons on one neuron, on logistic regression, on over-fitting, on start
- * weights and on convolution quote are those that their runs give, to the digits printed here. They were worked out in
- * NumPy before, or stand in the lecture notes.
+ * weights and on convolution quote are those that their runs give, to the digits printed here. They
+ * were worked out in NumPy before, or stand in the lecture notes.
  */
 class QuotedFiguresTest {
   private static final LessonLibrary LIBRARY = LessonLibrary.load(LessonCopy.SHIPPED);
