@@ -6,8 +6,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.train.Trainer;
@@ -28,24 +28,14 @@ import org.ladera.store.python.TorchProgram;
 import org.ladera.store.python.Unexportable;
 import org.ladera.store.python.WorkshopProgram;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(name = "export", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
   private final Surroundings here;
 
-  @Parameters(paramLabel = "LESSON|DOCUMENT", descriptionKey = "document")
-  private String named;
-
-  @Option(names = "--step", paramLabel = "ID", descriptionKey = "step")
-  private String stepId;
-
-  @Option(names = "--epochs", paramLabel = "N", descriptionKey = "epochs")
-  private Long epochs;
-
-  @Option(names = "--set", paramLabel = "NAME=VALUE", arity = "1..*", descriptionKey = "set")
-  private List<String> settings = List.of();
+  @Mixin private final ChosenStep chosen = new ChosenStep();
 
   @Option(names = "--as", paramLabel = "FORM", required = true, descriptionKey = "export-as")
   private String as;
@@ -62,15 +52,11 @@ final class ExportCommand implements Callable<Integer> {
     ExportForm form =
         ExportForm.of(as)
             .orElseThrow(() -> Refusal.unknown(here.messages(), "form", as, ExportForm.words()));
-    if (epochs != null && epochs < 0) {
-      throw Refusal.usage(
-          here.messages()
-              .text("cli.expected.not-negative", Map.of("name", "--epochs", "value", epochs)));
-    }
-    Lesson lesson = here.lesson(named);
-    Step step = here.step(lesson, stepId);
-    Scene scene = new SceneSettings(here.messages()).apply(step.scene(), settings);
-    long last = RunEnd.epochs(scene, epochs == null ? scene.epochs() : epochs);
+    Optional<Long> epochs = chosen.epochs(here);
+    Lesson lesson = chosen.lesson(here);
+    Step step = chosen.of(lesson, here);
+    Scene scene = chosen.scene(step, here);
+    long last = RunEnd.epochs(scene, epochs.orElse(scene.epochs()));
     Experiment main = scene.runs().getFirst().experiment();
     try {
       switch (form) {

@@ -20,7 +20,6 @@ import org.ladera.ui.window.appearance.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(name = "render", mixinStandardHelpOptions = true)
 final class RenderCommand implements Callable<Integer> {
@@ -29,17 +28,7 @@ final class RenderCommand implements Callable<Integer> {
 
   private final Surroundings here;
 
-  @Parameters(paramLabel = "LESSON|DOCUMENT", descriptionKey = "document")
-  private String lessonId;
-
-  @Option(names = "--step", paramLabel = "ID", descriptionKey = "step")
-  private String stepId;
-
-  @Option(names = "--epochs", paramLabel = "N", descriptionKey = "epochs")
-  private Long epochs;
-
-  @Option(names = "--set", paramLabel = "NAME=VALUE", arity = "1..*", descriptionKey = "set")
-  private List<String> settings = List.of();
+  @Mixin private final ChosenStep chosen = new ChosenStep();
 
   @Option(names = "--at", paramLabel = "MOMENT", descriptionKey = "moment")
   private @Nullable String moment;
@@ -61,22 +50,14 @@ final class RenderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (epochs != null && epochs < 0) {
-      throw Refusal.usage(
-          here.messages()
-              .text("cli.expected.not-negative", Map.of("name", "--epochs", "value", epochs)));
-    }
+    chosen.epochs(here);
     List<PictureMoment> moments = moments();
     int[] pixels = look.pixels(here.messages());
     Settings appearance = look.settings(here.messages());
     Form form = form();
-    Lesson written = here.lesson(lessonId);
-    Step shown = here.step(written, stepId);
-    Lesson lesson =
-        settings.isEmpty()
-            ? written
-            : written.with(
-                shown, new SceneSettings(here.messages()).apply(shown.scene(), settings));
+    Lesson written = chosen.lesson(here);
+    Step shown = chosen.of(written, here);
+    Lesson lesson = chosen.isChanged() ? written.with(shown, chosen.scene(shown, here)) : written;
     Step step = here.step(lesson, shown.id());
     if (viewName != null) {
       view(step);
@@ -86,7 +67,7 @@ final class RenderCommand implements Callable<Integer> {
       Film film = new Film(here, renderer, lessons, number);
       switch (form) {
         case PNG -> film.still(lesson, step, view(step), epochs(step, moments.getFirst()), out);
-        case GIF -> film.movie(lesson, step, view(step), epochs, out);
+        case GIF -> film.movie(lesson, step, view(step), chosen.epochs(here).orElse(null), out);
         case FOLDER -> folder(film, lesson, moments);
       }
     } catch (IOException e) {
@@ -134,20 +115,20 @@ final class RenderCommand implements Callable<Integer> {
             .orElseThrow(
                 () -> Refusal.unknown(here.messages(), "moment", word, PictureMoment.words()));
     boolean still = moments.size() == 1 && form() == Form.PNG;
-    if (epochs != null || !(still || form() == Form.FOLDER)) {
+    if (chosen.epochs(here).isPresent() || !(still || form() == Form.FOLDER)) {
       throw Refusal.usage(here.messages().text("cli.render.moment", Map.of("value", word)));
     }
     return moments;
   }
 
   private Long epochs(Step step, PictureMoment at) {
-    return epochs == null ? Long.valueOf(at.epochs(step)) : epochs;
+    return chosen.epochs(here).orElseGet(() -> at.epochs(step));
   }
 
   /** A picture of the step, or of every step, at each of these moments. */
   private void folder(Film film, Lesson lesson, List<PictureMoment> moments) throws IOException {
     Files.createDirectories(out);
-    List<Step> steps = stepId == null ? lesson.steps() : List.of(here.step(lesson, stepId));
+    List<Step> steps = chosen.isNamed() ? List.of(chosen.of(lesson, here)) : lesson.steps();
     for (Step step : steps) {
       for (PictureMoment at : moments) {
         String name = Film.name(lesson, step, moment == null ? "" : "-" + at.word());

@@ -2,8 +2,8 @@ package org.ladera.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.Step;
@@ -16,8 +16,8 @@ import org.ladera.store.data.RunTable;
 import org.ladera.store.export.Milestones;
 import org.ladera.store.export.RunJson;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(name = "run", mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
@@ -26,17 +26,7 @@ final class RunCommand implements Callable<Integer> {
 
   private final Surroundings here;
 
-  @Parameters(paramLabel = "LESSON|DOCUMENT", descriptionKey = "document")
-  private String lessonId;
-
-  @Option(names = "--step", paramLabel = "ID", descriptionKey = "step")
-  private String stepId;
-
-  @Option(names = "--epochs", paramLabel = "N", descriptionKey = "epochs")
-  private Long epochs;
-
-  @Option(names = "--set", paramLabel = "NAME=VALUE", arity = "1..*", descriptionKey = "set")
-  private List<String> settings = List.of();
+  @Mixin private final ChosenStep chosen = new ChosenStep();
 
   @Option(names = "--csv", paramLabel = "FILE", descriptionKey = "csv")
   private Path csv;
@@ -50,15 +40,11 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (epochs != null && epochs < 0) {
-      throw Refusal.usage(
-          here.messages()
-              .text("cli.expected.not-negative", Map.of("name", "--epochs", "value", epochs)));
-    }
-    Lesson lesson = here.lesson(lessonId);
-    Step step = here.step(lesson, stepId);
-    Scene scene = new SceneSettings(here.messages()).apply(step.scene(), settings);
-    long last = epochs == null ? scene.epochs() : epochs;
+    Optional<Long> epochs = chosen.epochs(here);
+    Lesson lesson = chosen.lesson(here);
+    Step step = chosen.of(lesson, here);
+    Scene scene = chosen.scene(step, here);
+    long last = epochs.orElse(scene.epochs());
     Milestones milestones = new Milestones(step.marks(), last);
     Frame end = play(scene, last, milestones);
     if (json) {

@@ -23,8 +23,8 @@ import org.ladera.session.sweep.SweepState;
 import org.ladera.session.sweep.Varied;
 import org.ladera.store.data.SweepTable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(name = "sweep", mixinStandardHelpOptions = true)
 final class SweepCommand implements Callable<Integer> {
@@ -34,17 +34,7 @@ final class SweepCommand implements Callable<Integer> {
 
   private final Surroundings here;
 
-  @Parameters(paramLabel = "LESSON|DOCUMENT", descriptionKey = "document")
-  private String lessonId;
-
-  @Option(names = "--step", paramLabel = "ID", descriptionKey = "step")
-  private String stepId;
-
-  @Option(names = "--epochs", paramLabel = "N", descriptionKey = "epochs")
-  private Long epochs;
-
-  @Option(names = "--set", paramLabel = "NAME=VALUE", arity = "1..*", descriptionKey = "set")
-  private List<String> settings = List.of();
+  @Mixin private final ChosenStep chosen = new ChosenStep();
 
   @Option(
       names = "--vary",
@@ -70,13 +60,12 @@ final class SweepCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     positive("--seeds", seeds);
-    if (epochs != null) {
-      positive("--epochs", epochs);
-    }
-    Lesson lesson = here.lesson(lessonId);
-    Step step = here.step(lesson, stepId);
-    Scene scene = new SceneSettings(here.messages()).apply(step.scene(), settings);
-    Scene planned = epochs == null ? scene : scene.lasting(epochs);
+    Optional<Long> epochs = chosen.epochs(here);
+    epochs.ifPresent(count -> positive("--epochs", count));
+    Lesson lesson = chosen.lesson(here);
+    Step step = chosen.of(lesson, here);
+    Scene scene = chosen.scene(step, here);
+    Scene planned = epochs.map(scene::lasting).orElse(scene);
     Sweep sweep = sweep(planned);
     if (sweep.size() > Sweep.MOST) {
       throw Refusal.usage(

@@ -38,6 +38,7 @@ final class GridPainter {
   void draw(GridBox box, boolean data, int shown) {
     NumberGrid grid = box.grid();
     double gap = box.cell() >= 10 ? 2 : box.cell() >= 5 ? 1 : 0;
+    Writing writing = writing(box, gap);
     for (int r = 0; r < grid.rows(); r++) {
       for (int c = 0; c < grid.columns(); c++) {
         double x = Math.round(box.x() + c * box.cell());
@@ -49,21 +50,45 @@ final class GridPainter {
           g.setLineWidth(1);
           g.strokeRect(x + 0.5, y + 0.5, Math.max(0, w - 1), Math.max(0, h - 1));
         } else {
-          cell(grid, grid.at(r, c), data, new Rectangle2D(x, y, w, h));
+          cell(grid, grid.at(r, c), data, writing, new Rectangle2D(x, y, w, h));
         }
       }
     }
   }
 
-  private void cell(NumberGrid grid, double value, boolean data, Rectangle2D at) {
+  /** How the numbers of a map are written: all in one way, so that none is missed beside others. */
+  private enum Writing {
+    WITH_PLUS,
+    PLAIN,
+    NONE
+  }
+
+  private Writing writing(GridBox box, double gap) {
+    NumberGrid grid = box.grid();
+    double room = Math.floor(box.cell()) - gap;
+    if (room < graphics.size(SIZE) + 2) {
+      return Writing.NONE;
+    }
+    for (Writing writing : new Writing[] {Writing.WITH_PLUS, Writing.PLAIN}) {
+      double widest = 0;
+      for (int i = 0; i < grid.rows() * grid.columns(); i++) {
+        String text = text(grid, grid.at(i / grid.columns(), i % grid.columns()), writing);
+        widest = Math.max(widest, graphics.tabularWidth(text, SIZE, Weight.MEDIUM));
+      }
+      if (widest <= room) {
+        return writing;
+      }
+    }
+    return Writing.NONE;
+  }
+
+  private void cell(NumberGrid grid, double value, boolean data, Writing writing, Rectangle2D at) {
     Color fill = fill(value / grid.greatest(), data && !grid.signed());
     g.setFill(fill);
     g.fillRoundRect(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight(), 3, 3);
-    String text = text(grid, value);
-    double wide = graphics.tabularWidth(text, SIZE, Weight.REGULAR);
-    if (wide <= at.getWidth() && at.getHeight() >= graphics.size(SIZE) + 2) {
+    if (writing != Writing.NONE) {
       graphics.tabular(
-          text,
+          text(grid, value, writing),
           at.getMinX() + at.getWidth() / 2,
           at.getMinY() + at.getHeight() / 2 + graphics.drop(SIZE),
           SIZE,
@@ -83,9 +108,9 @@ final class GridPainter {
         : tokens.canvas().interpolate(mark, STRONGEST * Math.clamp(Math.abs(share), 0.08, 1));
   }
 
-  private String text(NumberGrid grid, double value) {
+  private String text(NumberGrid grid, double value, Writing writing) {
     String text = numbers.shown(value, grid.whole() ? 3 : 2);
-    return grid.signed() && value > 0 ? "+" + text : text;
+    return writing == Writing.WITH_PLUS && grid.signed() && value > 0 ? "+" + text : text;
   }
 
   /** The first of these forms that has room as a whole; else nothing. */

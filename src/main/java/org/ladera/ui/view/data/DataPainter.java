@@ -17,6 +17,7 @@ import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotGraphics.Align;
 import org.ladera.ui.plot.Room;
+import org.ladera.ui.theme.ClassColours;
 import org.ladera.ui.theme.RunLook;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
@@ -25,6 +26,9 @@ import org.ladera.ui.view.decision.ClassMark;
 /** Draws a {@link DataModel}. */
 final class DataPainter {
   private static final double POINT = 4.5;
+
+  /** More points than these are smaller, so that the curve behind them is seen. */
+  private static final double MANY = 60;
 
   /** Beyond the axes a curve is only led on in its direction. */
   private static final double FAR = 2000;
@@ -259,20 +263,16 @@ final class DataPainter {
   /** An example that is not trained on. */
   private void hollow(Mark mark) {
     double r = POINT * 0.8 * (tokens.scale() > 1 ? 1.3 : 1);
-    Color edge =
-        switch (mark.group()) {
-          case 1 -> tokens.class1().ink();
-          case 2 -> tokens.class2().ink();
-          default -> tokens.class0().ink();
-        };
+    Color edge = ClassColours.of(tokens, mark.group()).ink();
     graphics.disc(area.px(mark.x()), area.py(mark.y()), r, tokens.canvas(), edge, 1.5);
   }
 
   private void point(Mark mark) {
     double x = area.px(mark.x());
     double y = area.py(mark.y());
-    double r = POINT * (tokens.scale() > 1 ? 1.3 : 1);
-    ClassMark.draw(graphics, x, y, r, mark.group(), tokens.canvas(), 1.5);
+    double crowd = Math.sqrt(Math.min(1, MANY / model.marks().size()));
+    double r = POINT * (tokens.scale() > 1 ? 1.3 : 1) * crowd;
+    ClassMark.draw(graphics, x, y, r, mark.group(), tokens.canvas(), 1.5 * crowd);
   }
 
   /** With the values in the other units where there is room for them. */

@@ -2,8 +2,10 @@ package org.ladera.ui.window.stage;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -79,16 +81,18 @@ final class LiveSlot {
       Tokens tokens,
       Consumer<String> toQuestion) {
     List<Region> nodes = new ArrayList<>();
+    Set<String> asked = new HashSet<>();
     for (LiveSlot slot : slots) {
       Optional<String> check = Optional.ofNullable(labels.covered().views().get(nodes.size()));
+      // A question over several views is read once.
+      String question = check.filter(asked::add).map(labels::question).orElse("");
       if (check.isPresent() && slot.cover.isEmpty()) {
         slot.cover = Optional.of(new ViewCover(slot.slot.node()));
       }
       slot.cover.ifPresent(
           c ->
               check.ifPresentOrElse(
-                  id -> c.show(labels.question(id), () -> toQuestion.accept(id), messages, tokens),
-                  c::lift));
+                  id -> c.show(question, () -> toQuestion.accept(id), messages, tokens), c::lift));
       nodes.add(slot.node());
     }
     return nodes;
