@@ -23,6 +23,7 @@ import org.ladera.present.shared.Table.Row;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
 import org.ladera.text.Messages;
+import org.ladera.text.Numbers;
 
 /**
  * What each example of the next batch wishes of some weights: a column for each of the first
@@ -31,7 +32,8 @@ import org.ladera.text.Messages;
  */
 public final class ExampleGradientsModel {
   private static final int EXAMPLES = 6;
-  private static final int WEIGHTS = 5;
+  private static final int WEIGHTS = 12;
+  private static final double LEAST = 5e-4;
   private static final int[] SIZES = {1, 4, 16, 64};
 
   private ExampleGradientsModel() {}
@@ -105,14 +107,14 @@ public final class ExampleGradientsModel {
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.words(ParameterNames.of(run.experiment().network()).of(parameter)));
     for (int row = 0; row < shown; row++) {
-      cells.add(number(gradients.of(row), messages));
+      cells.add(signed(gradients.of(row), messages));
     }
-    cells.add(number(gradients.mean(shown), messages));
+    cells.add(signed(gradients.mean(shown), messages));
     cells.add(
-        number(gradients.mean(next.rows().size()), messages)
+        signed(gradients.mean(next.rows().size()), messages)
             .asking(run, new Asked.Derivative(parameter)));
     for (int size : sizes) {
-      cells.add(number(gradients.spread(size), messages));
+      cells.add(number("", gradients.spread(size), messages));
     }
     return new Row(
         cells, highlight.parameter().filter(parameter::equals).isPresent(), OptionalLong.empty());
@@ -140,9 +142,17 @@ public final class ExampleGradientsModel {
         .toList();
   }
 
-  private static Cell number(double value, Messages messages) {
-    String shown = messages.numbers().fixed(value, 3);
-    return new Cell(
-        value > 0 ? "+" + shown : shown, messages.numbers().exact(value), Double.toString(value));
+  private static Cell signed(double value, Messages messages) {
+    return number(value > 0 ? "+" : "", value, messages);
+  }
+
+  /** Three decimals; what they would make 0 keeps its size, and a true 0 is 0. */
+  private static Cell number(String sign, double value, Messages messages) {
+    Numbers numbers = messages.numbers();
+    String shown =
+        value == 0
+            ? "0"
+            : Math.abs(value) < LEAST ? numbers.shown(value, 1) : numbers.fixed(value, 3);
+    return new Cell(sign + shown, numbers.exact(value), Double.toString(value));
   }
 }
