@@ -29,7 +29,7 @@ public record CodeLine(String right, Optional<String> wrong) {
     Optional<CodeLine> of(ComparedQuantity.Kind kind, String mistake) {
       return switch (kind) {
         case Z -> net(mistake);
-        case A -> bent();
+        case A -> bent(mistake);
         case DELTA -> delta(mistake);
         case DW -> {
           String right = "dW" + l + " = " + before() + ".T @ d" + l;
@@ -63,7 +63,7 @@ public record CodeLine(String right, Optional<String> wrong) {
       return trace.layers().get(l - 1).spec().activation().kind();
     }
 
-    private Optional<CodeLine> bent() {
+    private Optional<CodeLine> bent(String mistake) {
       String z = "z" + l;
       String value =
           switch (bend()) {
@@ -72,9 +72,8 @@ public record CodeLine(String right, Optional<String> wrong) {
             case RELU -> "np.maximum(0, " + z + ")";
             case IDENTITY, STEP, LEAKY_RELU, ELU, SOFTPLUS, SOFTMAX -> "";
           };
-      return value.isEmpty()
-          ? Optional.empty()
-          : with("a" + l + " = " + value, "a" + l + " = " + z);
+      String wrong = mistake.equals("no-activation") ? "a" + l + " = " + z : "";
+      return value.isEmpty() ? Optional.empty() : with("a" + l + " = " + value, wrong);
     }
 
     private Optional<String> slope() {

@@ -47,6 +47,18 @@ public record Beside(
     sentences = List.copyOf(sentences);
   }
 
+  /** Whether every number is the engine's. */
+  public boolean isEqual() {
+    for (boolean[] row : wrong) {
+      for (boolean cell : row) {
+        if (cell) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   /** Yours over the engine's; NaN where that says nothing. */
   public double ratio(int row, int column) {
     double r = right[row][column];

@@ -85,7 +85,8 @@ final class BesideBuilder {
     Quantity q = grid.quantity(chosen.row(), chosen.column()).orElseThrow();
     double mine = yours[chosen.row()][chosen.column()];
     double theirs = right[chosen.row()][chosen.column()];
-    Matcher headed = HEADED.matcher(verdict());
+    String verdict = verdict();
+    Matcher headed = HEADED.matcher(verdict);
     boolean split = headed.matches();
     List<String> sentences = new ArrayList<>();
     if (split && !headed.group(2).isEmpty()) {
@@ -106,7 +107,7 @@ final class BesideBuilder {
             messages.numbers().shown(theirs),
             theirs == 0 ? "–" : messages.numbers().shown(mine / theirs, 4)),
         update.account(q),
-        split ? headed.group(1) : verdict(),
+        split ? headed.group(1) : verdict,
         sentences,
         found.transposed()
             ? Optional.empty()
@@ -118,8 +119,12 @@ final class BesideBuilder {
     return line.difference().flatMap(d -> grid.find(number(d.row(), d.column())));
   }
 
+  /** Of a quantity that is not right with the program's own numbers either. */
   private Optional<String> mistake() {
-    return line.difference().flatMap(ProgramComparison.Parting::mistake);
+    return switch (line.standing()) {
+      case PARTS, APART -> line.difference().flatMap(ProgramComparison.Parting::mistake);
+      case EQUAL, FOLLOWS, AFTER -> Optional.empty();
+    };
   }
 
   private String verdict() {

@@ -1,5 +1,7 @@
 package org.ladera.ui.program;
 
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import javafx.geometry.Rectangle2D;
@@ -77,7 +79,7 @@ final class BesideView extends Region implements Drawing {
     setAccessibleText(
         messages.text(
             "program.spoken",
-            java.util.Map.of(
+            Map.of(
                 "name", beside.name(),
                 "row", beside.chosen().row() + 1,
                 "column", beside.chosen().column() + 1,
@@ -142,9 +144,9 @@ final class BesideView extends Region implements Drawing {
     }
     PlotGraphics graphics = new PlotGraphics(canvas.cleared(), tokens, watch);
     fit(graphics);
-    String yours = messages.text("program.of.yours", java.util.Map.of("name", beside.name()));
-    draw(graphics, 0, yours, beside.yours());
-    draw(graphics, 1, messages.text("program.right"), beside.right());
+    String yours = messages.text("program.of.yours", Map.of("name", beside.name()));
+    draw(graphics, 0, factored(yours), beside.yours());
+    draw(graphics, 1, factored(messages.text("program.right")), beside.right());
     draw(graphics, 2, messages.text("program.of.ratio"), null);
     boolean same = !beside.wrong()[beside.chosen().row()][beside.chosen().column()];
     graphics.text(
@@ -155,6 +157,16 @@ final class BesideView extends Region implements Drawing {
         Weight.SEMI_BOLD,
         same ? tokens.success().mark() : tokens.danger().mark(),
         Align.CENTRE);
+  }
+
+  /** With the power of ten that every number under it is to be multiplied by. */
+  private String factored(String title) {
+    OptionalInt power = block.exponent();
+    return power.isEmpty()
+        ? title
+        : messages.text(
+            "program.factored",
+            Map.of("title", title, "factor", messages.numbers().powerOfTen(power.getAsInt())));
   }
 
   private void fit(PlotGraphics graphics) {
@@ -253,20 +265,14 @@ final class BesideView extends Region implements Drawing {
     g.fillRoundRect(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight(), 4, 4);
     double needs = graphics.tabularWidth(text, NUMBER, Weight.REGULAR);
     double size = Math.min(NUMBER, NUMBER * (at.getWidth() - 4) / needs);
-    double light = 0.2126 * fill.getRed() + 0.7152 * fill.getGreen() + 0.0722 * fill.getBlue();
-    boolean dark = Math.abs(light - brightness(tokens.text())) < 0.4;
     graphics.tabular(
         text,
         at.getMinX() + at.getWidth() / 2,
         at.getMinY() + at.getHeight() / 2 + graphics.drop(size),
         size,
         Weight.REGULAR,
-        dark ? tokens.canvas() : tokens.text(),
+        tokens.readableOn(fill),
         Align.CENTRE);
-  }
-
-  private static double brightness(Color c) {
-    return 0.2126 * c.getRed() + 0.7152 * c.getGreen() + 0.0722 * c.getBlue();
   }
 
   private void mark(GraphicsContext g, Rectangle2D at, Color color) {
@@ -276,7 +282,11 @@ final class BesideView extends Region implements Drawing {
         at.getMinX() - 1, at.getMinY() - 1, at.getWidth() + 2, at.getHeight() + 2, 6, 6);
   }
 
+  /** Zero is neither. */
   private Color signed(double value) {
+    if (value == 0) {
+      return tokens.inset();
+    }
     double strength = Double.isFinite(value) ? Math.min(1, Math.abs(value) / greatest) : 1;
     Color mark = Double.isFinite(value) ? tokens.sign(value) : tokens.danger().mark();
     return tokens.canvas().interpolate(mark, 0.04 + (STRONGEST - 0.04) * strength);
@@ -292,8 +302,7 @@ final class BesideView extends Region implements Drawing {
   private String times(double value) {
     return Double.isNaN(value)
         ? "–"
-        : messages.text(
-            "program.times", java.util.Map.of("ratio", messages.numbers().shown(value, 3)));
+        : messages.text("program.times", Map.of("ratio", messages.numbers().shown(value, 3)));
   }
 
   private Grid.@Nullable Cell at(MouseEvent e) {

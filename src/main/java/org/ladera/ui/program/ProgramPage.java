@@ -127,8 +127,7 @@ public final class ProgramPage extends VBox {
     VBox.setVgrow(matrices, Priority.ALWAYS);
     FormulaView symbol = new FormulaView(typesetter, false);
     symbol.show(beside.tex(), 17 * tokens.scale(), tokens, tokens.text());
-    boolean equal = beside.figures().yours().equals(beside.figures().right());
-    Label where = new Label(messages.text(equal ? "program.beside" : "program.where"));
+    Label where = new Label(messages.text(beside.isEqual() ? "program.beside" : "program.where"));
     where.getStyleClass().addAll("semibold", "size-16");
     where.setMinWidth(Region.USE_PREF_SIZE);
     Label counted = new Label(beside.counted());

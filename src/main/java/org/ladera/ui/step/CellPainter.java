@@ -67,7 +67,7 @@ final class CellPainter {
         at.getMinY() + at.getHeight() / 2 + graphics.drop(size),
         size,
         Weight.REGULAR,
-        readable(fill),
+        tokens.readableOn(fill),
         Align.CENTRE);
   }
 
@@ -99,25 +99,5 @@ final class CellPainter {
       }
     }
     return block;
-  }
-
-  /** Text or its opposite, whichever stands out more. */
-  private Color readable(Color ground) {
-    double light = luminance(ground);
-    double dark = (light + 0.05) / (luminance(tokens.text()) + 0.05);
-    double bright = (luminance(tokens.canvas()) + 0.05) / (light + 0.05);
-    double text = Math.max(dark, 1 / dark);
-    double canvas = Math.max(bright, 1 / bright);
-    return text >= canvas ? tokens.text() : tokens.canvas();
-  }
-
-  private static double luminance(Color c) {
-    return 0.2126 * linear(c.getRed())
-        + 0.7152 * linear(c.getGreen())
-        + 0.0722 * linear(c.getBlue());
-  }
-
-  private static double linear(double v) {
-    return v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4);
   }
 }

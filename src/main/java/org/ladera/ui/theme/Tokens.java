@@ -100,6 +100,26 @@ public record Tokens(Profile profile, double scale) {
     return value == 0 ? weight().mark() : value < 0 ? negative() : positive();
   }
 
+  /** Text or its opposite, whichever stands out more on {@code ground} (WCAG 2.2, contrast). */
+  public Color readableOn(Color ground) {
+    return contrast(ground, text()) >= contrast(ground, canvas()) ? text() : canvas();
+  }
+
+  private static double contrast(Color a, Color b) {
+    double ratio = (luminance(a) + 0.05) / (luminance(b) + 0.05);
+    return Math.max(ratio, 1 / ratio);
+  }
+
+  private static double luminance(Color c) {
+    return 0.2126 * linear(c.getRed())
+        + 0.7152 * linear(c.getGreen())
+        + 0.0722 * linear(c.getBlue());
+  }
+
+  private static double linear(double v) {
+    return v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4);
+  }
+
   /** The sheet that layers fold: its lines from the left to the right side of the plane. */
   public Color sheetLeft() {
     return of("#6B2FB3", "#C79BFF", "#4E1D8A");
