@@ -25,6 +25,7 @@ public record Labels(Map<String, String> texts, Covered covered, Map<String, Str
 
   private static final String UNIT = " / ";
   private static final Pattern FORMULA = Pattern.compile("\\$([^$]*)\\$");
+  private static final Pattern INDEX = Pattern.compile("([_^])\\{([^{}]*)}");
 
   /** Nothing is covered. */
   public Labels(Map<String, String> texts) {
@@ -122,6 +123,7 @@ public record Labels(Map<String, String> texts, Covered covered, Map<String, Str
   }
 
   private static String symbols(String tex) {
-    return PlainTex.of(tex).replaceAll("\\s*=\\s*", " = ");
+    String grouped = INDEX.matcher(tex).replaceAll("$1($2)");
+    return PlainTex.of(grouped).replaceAll("\\s*=\\s*", " = ");
   }
 }
