@@ -79,8 +79,7 @@ final class BenchCommand implements Callable<Integer> {
       throw Refusal.unknown(here.messages(), "bench", name, NAMES);
     }
     if (wanted("engine")) {
-      new BenchEngine(System.out, 0.3, 5).run("");
-      new BenchFields(System.out).run();
+      engine();
     }
     if (wanted("time")) {
       new BenchTime(here).run();
@@ -92,7 +91,7 @@ final class BenchCommand implements Callable<Integer> {
       frames();
     }
     if ("surfaces".equals(name)) {
-      new BenchFields(System.out).surfaces();
+      new BenchFields(here.out()).surfaces();
     }
     if ("live".equals(name)) {
       live();
@@ -107,6 +106,17 @@ final class BenchCommand implements Callable<Integer> {
       keys();
     }
     return 0;
+  }
+
+  /** As one of several processes, or those and the surfaces. */
+  private void engine() throws IOException {
+    String only = System.getProperty(EngineProcesses.PROPERTY);
+    if (only != null) {
+      new BenchEngine(here.out(), 0.3, 5, only).run();
+      return;
+    }
+    new EngineProcesses(here.out()).run("");
+    new BenchFields(here.out()).surfaces();
   }
 
   private boolean wanted(String part) {

@@ -1,13 +1,21 @@
 package org.ladera.cli;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
+import org.ladera.cli.yardstick.FusedNetwork;
+import org.ladera.cli.yardstick.LineSurface;
+import org.ladera.cli.yardstick.VectorNetwork;
+import org.ladera.cli.yardstick.Yardstick;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.data.Generator;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.BatchSpec;
 import org.ladera.engine.spec.Experiment;
@@ -17,112 +25,185 @@ import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.OptimizerSpec;
+import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.spec.RegularisationSpec;
 import org.ladera.engine.spec.ScheduleSpec;
 import org.ladera.engine.train.Trainer;
+import org.ladera.landscape.Axis;
+import org.ladera.landscape.DecisionGrid;
+import org.ladera.landscape.LossFunction;
+import org.ladera.landscape.LossPlane;
 import org.ladera.session.run.ThreadPairExecutor;
 
 /**
- * Speed of training, side by side with a hand-written loop in the same process: rounds of the one
- * and the other in turn, medians of both, by the processor time of the thread: on a shared machine
- * the clock says more about the others. Double precision, no recording.
+ * Speed of the engine in this process, in turn with the best network written by hand: the losses
+ * and data of the lessons, double precision, no recording, by the processor time of the thread (on
+ * a shared machine the clock says more about the others); two threads beside one by the clock.
+ * Prints for each work its name, what the engine and what the other does in a second, with tabs
+ * between.
  */
-public final class BenchEngine {
+final class BenchEngine {
+  /** The heads of the table; a work's line begins with its group. */
+  enum Group {
+    BY_HAND,
+    RECORDED,
+    THREADS
+  }
+
+  private static final int SIDE = 200;
+  private static final OptimizerSpec SGD = new OptimizerSpec.Sgd(0.01);
+  private static final OptimizerSpec ADAM = new OptimizerSpec.Adam(1e-3);
+
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-  private final PrintStream out;
+  private final PrintWriter out;
   private final double seconds;
   private final int rounds;
+  private final String only;
 
   /**
    * @param seconds of one round of one side
+   * @param only works whose name contains this
    */
-  public BenchEngine(PrintStream out, double seconds, int rounds) {
+  BenchEngine(PrintWriter out, double seconds, int rounds, String only) {
     this.out = out;
     this.seconds = seconds;
     this.rounds = rounds;
+    this.only = only;
   }
 
-  /** Prints the table. */
-  public static void main(String[] args) {
-    double seconds = args.length > 0 ? Double.parseDouble(args[0]) : 0.3;
-    String only = args.length > 1 ? args[1] : "";
-    new BenchEngine(System.out, seconds, 5).run(only);
-  }
-
-  /** Runs every work whose name contains {@code only}. */
-  public void run(String only) {
-    out.printf(Locale.ROOT, "%-44s %14s %14s %7s%n", "work", "engine", "flat loop", "ratio");
-    OptimizerSpec sgd = new OptimizerSpec.Sgd(0.01);
-    OptimizerSpec adam = new OptimizerSpec.Adam(1e-3);
-    measure(only, "XOR 2-4-1, full batch, epochs/s", sizes(2, 4, 1), 4, 4, sgd, 1);
-    recording(only);
-    measure(only, "moons 2-10-1, batch 32, SGD, epochs/s", sizes(2, 10, 1), 250, 32, sgd, 1);
-    measure(only, "moons 2-10-1, batch 32, Adam, epochs/s", sizes(2, 10, 1), 250, 32, adam, 1);
-    int[] deep = sizes(2, 100, 70, 50, 1);
-    measure(only, "moons 2-100-70-50-1, batch 32, SGD, epochs/s", deep, 250, 32, sgd, 1);
-    measure(only, "moons 2-100-70-50-1, batch 32, Adam, epochs/s", deep, 250, 32, adam, 1);
-    int[] digits = sizes(784, 64, 32, 10);
-    measure(only, "784-64-32-10, batch 128, SGD, samples/s", digits, 2048, 128, sgd, 2048);
-    measure(only, "784-64-32-10, batch 128, Adam, samples/s", digits, 2048, 128, adam, 2048);
-    out.printf(Locale.ROOT, "%-44s %14s %14s %7s%n", "", "two threads", "one", "ratio");
-    threads(only, "XOR 2-4-1, two threads, epochs/s", sizes(2, 4, 1), 4, 4, sgd, 1);
-    threads(only, "moons 2-100-70-50-1, Adam, two, epochs/s", deep, 250, 32, adam, 1);
-    threads(only, "784-64-32-10, Adam, two, samples/s", digits, 2048, 128, adam, 2048);
+  void run() {
+    Dataset xor = Generator.XOR.make(4, 0, 1);
+    Dataset moons = Generator.MOONS.make(250, 0.25, 1);
+    int[] small = {2, 10, 1};
+    int[] deep = {2, 100, 70, 50, 1};
+    int[] digits = {784, 64, 32, 10};
+    train("XOR 2-4-1, full batch, epochs", xor, new int[] {2, 4, 1}, 4, SGD);
+    train("moons 2-10-1, batch 32, SGD, epochs", moons, small, 32, SGD);
+    train("moons 2-10-1, batch 32, Adam, epochs", moons, small, 32, ADAM);
+    train("moons 2-100-70-50-1, batch 32, SGD, epochs", moons, deep, 32, SGD);
+    train("moons 2-100-70-50-1, batch 32, Adam, epochs", moons, deep, 32, ADAM);
+    Dataset drawn = Generator.DIGITS_28.make(2048, 0.6, 1);
+    train("digits 784-64-32-10, batch 128, SGD, epochs of 2,048", drawn, digits, 128, SGD);
+    train("digits 784-64-32-10, batch 128, Adam, epochs of 2,048", drawn, digits, 128, ADAM);
+    boundary("boundary 200 × 200 of 2-10-1, pictures", moons, small);
+    boundary("boundary 200 × 200 of 2-100-70-50-1, pictures", moons, deep);
+    line("surface 200 × 200 of the line, pictures");
+    recording("XOR 2-4-1, epochs", xor);
+    threads("XOR 2-4-1, epochs", xor, new int[] {2, 4, 1}, 4, SGD);
+    threads("moons 2-100-70-50-1, batch 32, Adam, epochs", moons, deep, 32, ADAM);
+    threads("digits 784-64-32-10, batch 128, Adam, epochs of 2,048", drawn, digits, 128, ADAM);
   }
 
   /** Ten classes of 784 numbers in batches of 32, Adam. */
   static Experiment digits() {
-    int[] sizes = sizes(784, 64, 32, 10);
-    return experiment(data(sizes, 256, true), sizes, 32, true, new OptimizerSpec.Adam(1e-3));
+    Dataset drawn = Generator.DIGITS_28.make(256, 0.6, 1);
+    return experiment(drawn, new int[] {784, 64, 32, 10}, 32, ADAM);
   }
 
-  private static int[] sizes(int... sizes) {
-    return sizes;
-  }
-
-  private void measure(
-      String only,
-      String name,
-      int[] sizes,
-      int examples,
-      int batch,
-      OptimizerSpec optimizer,
-      int perEpoch) {
+  private void train(String name, Dataset data, int[] sizes, int batch, OptimizerSpec optimizer) {
     if (!name.contains(only)) {
       return;
     }
-    boolean classes = sizes[sizes.length - 1] > 1;
-    Dataset data = data(sizes, examples, classes);
-    Trainer trainer = new Trainer(experiment(data, sizes, batch, classes, optimizer));
-    Runnable engine = epoch(trainer);
-    boolean isAdam = optimizer instanceof OptimizerSpec.Adam;
-    FlatNetwork flat = new FlatNetwork(sizes, batch, classes, classes, isAdam, optimizer.rate());
-    Runnable hand = flatEpoch(flat, data, batch);
-    compare(name, perEpoch, engine, hand);
-    if (Double.isNaN(flat.fingerprint())) {
-      throw new IllegalStateException("the flat loop diverged");
+    Yardstick hand = byHand(sizes, batch, optimizer);
+    Runnable engine = epoch(new Trainer(experiment(data, sizes, batch, optimizer)));
+    compare(Group.BY_HAND, name, engine, epoch(hand, data, batch));
+    if (Double.isNaN(hand.fingerprint())) {
+      throw new IllegalStateException("the network by hand diverged");
     }
+  }
+
+  private static Yardstick byHand(int[] sizes, int batch, OptimizerSpec optimizer) {
+    boolean adam = optimizer instanceof OptimizerSpec.Adam;
+    return sizes[1] < 8
+        ? new FusedNetwork(sizes[1], true, adam, optimizer.rate())
+        : new VectorNetwork(sizes, batch, sizes[sizes.length - 1] > 1, adam, optimizer.rate());
+  }
+
+  /** Outputs over a square, a row of the picture at a time. */
+  private void boundary(String name, Dataset data, int[] sizes) {
+    if (!name.contains(only)) {
+      return;
+    }
+    Trainer trainer = new Trainer(experiment(data, sizes, 32, SGD));
+    double[] theta = new double[trainer.layout().count()];
+    trainer.copyParameters(theta);
+    DecisionGrid grid =
+        new DecisionGrid(LossFunction.of(trainer), MatrixView.of(1, theta.length, theta));
+    DecisionGrid.InputPlane plane = DecisionGrid.InputPlane.first(2);
+    Axis axis = new Axis(-2, 2, SIDE);
+    double[][] points = new double[SIDE][2 * SIDE];
+    for (int i = 0; i < SIDE; i++) {
+      for (int j = 0; j < SIDE; j++) {
+        points[i][2 * j] = axis.at(j);
+        points[i][2 * j + 1] = axis.at(i);
+      }
+    }
+    Yardstick hand = new VectorNetwork(sizes, SIDE, false, false, 0.01);
+    double[] picture = new double[SIDE * SIDE];
+    compare(
+        Group.BY_HAND,
+        name,
+        () -> done(grid.outputs(plane, axis, axis, () -> false)),
+        () -> {
+          for (int i = 0; i < SIDE; i++) {
+            hand.outputs(points[i], SIDE, picture, i * SIDE);
+          }
+        });
+  }
+
+  /** The loss over weight and bias of a line through sixteen points. */
+  private void line(String name) {
+    if (!name.contains(only)) {
+      return;
+    }
+    Dataset data = Generator.LINE.make(16, 0.2, 1);
+    Experiment experiment =
+        experiment(data, new int[] {1, 1}, data.size(), SGD)
+            .withNetwork(NetworkSpec.of(1, LayerSpec.dense(1, ActivationSpec.IDENTITY)))
+            .withLoss(LossSpec.HALF_SSE);
+    LossFunction subject = LossFunction.of(experiment);
+    MatrixView theta = MatrixView.of(1, 2, 1, 1);
+    ParameterRef bias = ParameterRef.bias(1, 1);
+    ParameterRef weight = ParameterRef.weight(1, 1, 1);
+    Axis axis = new Axis(-2, 2, SIDE);
+    LineSurface hand = new LineSurface(data.x().toArray(), data.y().toArray());
+    double[] places = IntStream.range(0, SIDE).mapToDouble(axis::at).toArray();
+    double[] picture = new double[SIDE * SIDE];
+    compare(
+        Group.BY_HAND,
+        name,
+        () -> done(LossPlane.of(subject, theta, bias, weight, axis, axis, () -> false)),
+        () -> hand.draw(places, places, picture));
+  }
+
+  private static void done(Optional<?> picture) {
+    if (picture.isEmpty()) {
+      throw new IllegalStateException("nobody cancelled it");
+    }
+  }
+
+  /** With every z, a and δ recorded, beside itself without. */
+  private void recording(String name, Dataset data) {
+    if (!name.contains(only)) {
+      return;
+    }
+    Experiment experiment = experiment(data, new int[] {2, 4, 1}, 4, SGD);
+    Trainer recorded = new Trainer(experiment);
+    recorded.record(1000);
+    Trainer plain = new Trainer(experiment);
+    compare(Group.RECORDED, name, recorded::step, plain::step);
   }
 
   /** Two threads beside one, by the clock. */
-  private void threads(
-      String only,
-      String name,
-      int[] sizes,
-      int examples,
-      int batch,
-      OptimizerSpec optimizer,
-      int perEpoch) {
+  private void threads(String name, Dataset data, int[] sizes, int batch, OptimizerSpec optimizer) {
     if (!name.contains(only)) {
       return;
     }
-    boolean classes = sizes[sizes.length - 1] > 1;
-    Experiment experiment =
-        experiment(data(sizes, examples, classes), sizes, batch, classes, optimizer);
+    Experiment experiment = experiment(data, sizes, batch, optimizer);
     try (ThreadPairExecutor second = new ThreadPairExecutor()) {
       compare(
+          Group.THREADS,
           name,
-          perEpoch,
           epoch(new Trainer(experiment, null, second)),
           epoch(new Trainer(experiment)),
           System::nanoTime);
@@ -140,139 +221,64 @@ public final class BenchEngine {
     };
   }
 
-  private void compare(String name, int perEpoch, Runnable engine, Runnable other) {
-    compare(name, perEpoch, engine, other, threads::getCurrentThreadCpuTime);
-  }
-
-  /**
-   * @param time what counts, in nanoseconds
-   */
-  private void compare(
-      String name, int perEpoch, Runnable engine, Runnable other, LongSupplier time) {
-    double[] mine = new double[rounds];
-    double[] theirs = new double[rounds];
-    perSecond(engine, 2 * seconds, time);
-    perSecond(other, 2 * seconds, time);
-    for (int r = 0; r < rounds; r++) {
-      mine[r] = perEpoch * perSecond(engine, seconds, time);
-      theirs[r] = perEpoch * perSecond(other, seconds, time);
-    }
-    double a = median(mine);
-    double b = median(theirs);
-    out.printf(Locale.ROOT, "%-44s %,14.0f %,14.0f %7.2f%n", name, a, b, a / b);
-  }
-
-  /** XOR with every z, a and δ recorded, beside itself without. */
-  private void recording(String only) {
-    String name = "XOR 2-4-1, recorded against not, epochs/s";
-    if (!name.contains(only)) {
-      return;
-    }
-    int[] sizes = sizes(2, 4, 1);
-    Experiment experiment =
-        experiment(data(sizes, 4, false), sizes, 4, false, new OptimizerSpec.Sgd(0.01));
-    Trainer recorded = new Trainer(experiment);
-    recorded.record(1000);
-    Trainer plain = new Trainer(experiment);
-    compare(name, 1, recorded::step, plain::step);
-  }
-
-  private static Runnable flatEpoch(FlatNetwork flat, Dataset data, int batch) {
-    int n = data.size();
-    int inputs = data.x().columns();
-    int outputs = data.y().columns();
+  private static Runnable epoch(Yardstick hand, Dataset data, int batch) {
     double[] x = data.x().toArray();
     double[] y = data.y().toArray();
-    if (batch >= n) {
-      return () -> flat.step(x, y, n);
-    }
-    double[] bx = new double[batch * inputs];
-    double[] by = new double[batch * outputs];
+    int n = data.size();
     int[] order = new int[n];
     Arrays.setAll(order, i -> i);
     Random random = new Random(3);
     return () -> {
-      for (int i = n - 1; i > 0; i--) {
-        int j = random.nextInt(i + 1);
-        int kept = order[i];
-        order[i] = order[j];
-        order[j] = kept;
+      if (batch < n) {
+        shuffle(order, random);
       }
       for (int from = 0; from < n; from += batch) {
-        int m = Math.min(batch, n - from);
-        for (int i = 0; i < m; i++) {
-          System.arraycopy(x, order[from + i] * inputs, bx, i * inputs, inputs);
-          System.arraycopy(y, order[from + i] * outputs, by, i * outputs, outputs);
-        }
-        flat.step(bx, by, m);
+        hand.step(x, y, order, from, Math.min(n, from + batch));
       }
     };
   }
 
+  private static void shuffle(int[] order, Random random) {
+    for (int i = order.length - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      int kept = order[i];
+      order[i] = order[j];
+      order[j] = kept;
+    }
+  }
+
+  private void compare(Group group, String name, Runnable engine, Runnable other) {
+    compare(group, name, engine, other, threads::getCurrentThreadCpuTime);
+  }
+
+  private void compare(
+      Group group, String name, Runnable engine, Runnable other, LongSupplier time) {
+    double[] speeds = new InTurn(seconds, rounds, time).perSecond(engine, other);
+    out.printf(Locale.ROOT, "%s\t%s\t%s\t%s%n", group, name, speeds[0], speeds[1]);
+    out.flush();
+  }
+
+  /** As the lessons have them: squared error for four examples, cross-entropies for more. */
   private static Experiment experiment(
-      Dataset data, int[] sizes, int batch, boolean classes, OptimizerSpec optimizer) {
+      Dataset data, int[] sizes, int batch, OptimizerSpec optimizer) {
+    boolean classes = sizes[sizes.length - 1] > 1;
     LayerSpec[] layers = new LayerSpec[sizes.length - 1];
     for (int l = 1; l < sizes.length; l++) {
-      boolean last = l == sizes.length - 1;
       ActivationSpec hidden = classes ? ActivationSpec.RELU : ActivationSpec.SIGMOID;
       ActivationSpec output = classes ? ActivationSpec.SOFTMAX : ActivationSpec.SIGMOID;
-      layers[l - 1] = LayerSpec.dense(sizes[l], last ? output : hidden);
+      layers[l - 1] = LayerSpec.dense(sizes[l], l == sizes.length - 1 ? output : hidden);
     }
+    LossSpec.Kind entropy =
+        classes ? LossSpec.Kind.CATEGORICAL_CROSS_ENTROPY : LossSpec.Kind.BINARY_CROSS_ENTROPY;
     return new Experiment(
         data,
         NetworkSpec.of(sizes[0], layers),
-        classes
-            ? new LossSpec(LossSpec.Kind.CATEGORICAL_CROSS_ENTROPY, Factor.PER_SAMPLE)
-            : LossSpec.HALF_SSE,
+        data.size() == 4 ? LossSpec.HALF_SSE : new LossSpec(entropy, Factor.PER_SAMPLE),
         RegularisationSpec.NONE,
         optimizer,
         new ScheduleSpec.Constant(),
         batch >= data.size() ? BatchSpec.FULL : BatchSpec.mini(batch),
-        new InitSpec.HeNormal(),
+        new InitSpec.GlorotNormal(1),
         1);
-  }
-
-  private static Dataset data(int[] sizes, int examples, boolean classes) {
-    Random random = new Random(7);
-    int outputs = sizes[sizes.length - 1];
-    double[][] x = new double[examples][sizes[0]];
-    double[][] y = new double[examples][outputs];
-    for (int i = 0; i < examples; i++) {
-      for (int j = 0; j < sizes[0]; j++) {
-        x[i][j] = examples == 4 ? (i >> j) & 1 : random.nextDouble();
-      }
-      if (classes) {
-        y[i][random.nextInt(outputs)] = 1;
-      } else {
-        y[i][0] = examples == 4 ? (i ^ (i >> 1)) & 1 : (x[i][0] > x[i][1] ? 1 : 0);
-      }
-    }
-    return Dataset.of(x, y);
-  }
-
-  private static double perSecond(Runnable epoch, double seconds, LongSupplier time) {
-    long start = time.getAsLong();
-    long end = start + (long) (seconds * 1e9);
-    long count = 0;
-    long now = start;
-    int burst = 1;
-    while (now < end) {
-      for (int i = 0; i < burst; i++) {
-        epoch.run();
-      }
-      count += burst;
-      long then = now;
-      now = time.getAsLong();
-      if (now - then < 1_000_000) {
-        burst *= 2;
-      }
-    }
-    return count / ((now - start) * 1e-9);
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
   }
 }

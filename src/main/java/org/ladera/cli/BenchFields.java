@@ -1,6 +1,6 @@
 package org.ladera.cli;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.lang.ref.Reference;
@@ -27,34 +27,23 @@ import org.ladera.engine.spec.RegularisationSpec;
 import org.ladera.engine.spec.ScheduleSpec;
 import org.ladera.engine.train.Trainer;
 import org.ladera.landscape.Axis;
-import org.ladera.landscape.DecisionGrid;
-import org.ladera.landscape.LossFunction;
 import org.ladera.landscape.Plane;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Scene;
 import org.ladera.session.field.FieldWork;
 import org.ladera.session.field.PathSample;
 
-/**
- * Processor time of a decision boundary and of a loss surface, 200 × 200 points each, on one
- * thread.
- */
+/** Processor time of loss surfaces of 200 × 200 points, on one thread. */
 final class BenchFields {
   private static final Axis AXIS = new Axis(-2, 2, 200);
   private static final long WARM_UP = 1_000_000_000L;
   private static final int ROUNDS = 31;
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-  private final PrintStream out;
+  private final PrintWriter out;
 
-  BenchFields(PrintStream out) {
+  BenchFields(PrintWriter out) {
     this.out = out;
-  }
-
-  void run() {
-    boundary("boundary 200 × 200 of 2-10-1, ms", 2, 10, 1);
-    boundary("boundary 200 × 200 of 2-100-70-50-1, ms", 2, 100, 70, 50, 1);
-    surfaces();
   }
 
   /** As the window has them computed, and by evaluating the network at every point. */
@@ -85,13 +74,6 @@ final class BenchFields {
       y[i][i % outputs] = x[i][0] > x[i][1] ? 1 : 0;
     }
     return Dataset.of(x, y);
-  }
-
-  private void boundary(String name, int... sizes) {
-    Trainer trainer = trainer(points(250, 1), sizes);
-    DecisionGrid grid = new DecisionGrid(LossFunction.of(trainer), theta(trainer));
-    DecisionGrid.InputPlane plane = DecisionGrid.InputPlane.first(2);
-    measure(name, () -> grid.outputs(plane, AXIS, AXIS, () -> false).orElseThrow());
   }
 
   private void surface(String name, Dataset data, String second, int... sizes) {
@@ -159,10 +141,6 @@ final class BenchFields {
             BatchSpec.FULL,
             new InitSpec.HeNormal(),
             1));
-  }
-
-  private void measure(String name, Supplier<Object> work) {
-    out.printf(Locale.ROOT, "%-48s %10.2f%n", name, time(work));
   }
 
   /** The median in milliseconds of processor time. */
