@@ -20,17 +20,68 @@ final class NonZeros {
   private static final int LANES = SPECIES.length();
 
   private final long[] bits;
+  private final long[] turned;
+  private final long[] square = new long[BLOCK];
   private final int rows;
+  private final int columns;
 
   /** Room for matrices of up to so many rows. */
   NonZeros(int rows, int columns) {
     this.rows = rows;
-    bits = new long[rows * ((columns + BLOCK - 1) / BLOCK)];
+    this.columns = columns;
+    bits = new long[rows * blocks(columns)];
+    turned = new long[blocks(rows) * columns];
+  }
+
+  private static int blocks(int count) {
+    return (count + BLOCK - 1) / BLOCK;
   }
 
   /** Bit t is that of column BLOCK·block + t. */
   long bits(int block, int row) {
     return bits[block * rows + row];
+  }
+
+  /** Bit i is that of row BLOCK·block + i; after {@link #turn}. */
+  long columnBits(int block, int column) {
+    return turned[block * columns + column];
+  }
+
+  /**
+   * Makes {@link #columnBits} of what was found.
+   *
+   * @param m rows of the matrix
+   */
+  void turn(int m) {
+    for (int i = 0, rowBlock = 0; i < m; i += BLOCK, rowBlock++) {
+      int height = Math.min(BLOCK, m - i);
+      for (int t = 0, block = 0; t < columns; t += BLOCK, block++) {
+        for (int r = 0; r < BLOCK; r++) {
+          square[r] = r < height ? bits[block * rows + i + r] : 0;
+        }
+        turn(square);
+        int width = Math.min(BLOCK, columns - t);
+        System.arraycopy(square, 0, turned, rowBlock * columns + t, width);
+      }
+    }
+  }
+
+  /**
+   * Bit c of number r becomes bit r of number c: squares of 32 bits change places, in each of them
+   * those of 16, and so on (Warren, Hacker's Delight, 7-3).
+   *
+   * @param s 64 numbers, modified
+   */
+  private static void turn(long[] s) {
+    long mask = 0x00000000FFFFFFFFL;
+    for (int side = BLOCK / 2; side != 0; side >>= 1) {
+      for (int r = 0; r < BLOCK; r = ((r | side) + 1) & ~side) {
+        long swapped = ((s[r] >>> side) ^ s[r + side]) & mask;
+        s[r] ^= swapped << side;
+        s[r + side] ^= swapped;
+      }
+      mask ^= mask << (side >> 1);
+    }
   }
 
   /**

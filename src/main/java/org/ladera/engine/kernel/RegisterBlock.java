@@ -74,6 +74,38 @@ final class RegisterBlock {
     s1.intoArray(c, cAt + LANES);
   }
 
+  /**
+   * One row by four registers, added to c: as many sums as hide the time an addition takes.
+   *
+   * @param second where the other two registers of b stand in the panel
+   */
+  static void oneWide(
+      double[] a,
+      int aAt,
+      int termStep,
+      double[] panel,
+      int second,
+      int terms,
+      double[] c,
+      int cAt) {
+    DoubleVector s0 = DoubleVector.fromArray(SPECIES, c, cAt);
+    DoubleVector s1 = DoubleVector.fromArray(SPECIES, c, cAt + LANES);
+    DoubleVector s2 = DoubleVector.fromArray(SPECIES, c, cAt + 2 * LANES);
+    DoubleVector s3 = DoubleVector.fromArray(SPECIES, c, cAt + 3 * LANES);
+    for (int t = 0; t < terms; t++) {
+      int at = 2 * t * LANES;
+      DoubleVector r = DoubleVector.broadcast(SPECIES, a[aAt + t * termStep]);
+      s0 = s0.add(r.mul(DoubleVector.fromArray(SPECIES, panel, at)));
+      s1 = s1.add(r.mul(DoubleVector.fromArray(SPECIES, panel, at + LANES)));
+      s2 = s2.add(r.mul(DoubleVector.fromArray(SPECIES, panel, second + at)));
+      s3 = s3.add(r.mul(DoubleVector.fromArray(SPECIES, panel, second + at + LANES)));
+    }
+    s0.intoArray(c, cAt);
+    s1.intoArray(c, cAt + LANES);
+    s2.intoArray(c, cAt + 2 * LANES);
+    s3.intoArray(c, cAt + 3 * LANES);
+  }
+
   /** Four rows by one register, b not packed; c is overwritten. */
   static void fourNarrow(
       double[] a,

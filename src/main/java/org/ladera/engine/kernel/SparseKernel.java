@@ -83,13 +83,13 @@ final class SparseKernel implements MatrixKernel {
       dense.multiplyTransA(m, k, n, a, d, gradient, g);
       return;
     }
+    places.turn(m);
     if (pair.isAlone()) {
-      SparseProduct.columns(places, m, 0, n, k, n, a, d, gradient, g);
+      SparseProduct.columns(places, m, 0, k, k, n, a, d, gradient, g);
     } else {
-      int half = (n / 2 + LANES - 1) / LANES * LANES;
       pair.both(
-          first.columns(places, m, 0, half, k, n, a, d, gradient, g),
-          second.columns(places, m, half, n, k, n, a, d, gradient, g));
+          first.columns(places, m, 0, k / 2, k, n, a, d, gradient, g),
+          second.columns(places, m, k / 2, k, k, n, a, d, gradient, g));
     }
   }
 

@@ -101,10 +101,12 @@ final class SparseProduct {
   }
 
   /**
-   * Columns {@code first} to {@code end} − 1 of g = aᵀ·d, row of a after row.
+   * Rows {@code first} to {@code end} − 1 of g = aᵀ·d. A sum stays in its register while the rows
+   * of a pass by, 64 of them at a time, so that their part of d stays in the first cache.
    *
+   * @param places with their {@linkplain NonZeros#turn columns}
    * @param a (m × k)
-   * @param d (m × n)
+   * @param d (m × n), n at least one register
    * @param g (k × n) from {@code gFrom} on, overwritten
    */
   static void columns(
@@ -118,85 +120,94 @@ final class SparseProduct {
       double[] d,
       double[] g,
       int gFrom) {
-    for (int t = 0; t < k; t++) {
-      Arrays.fill(g, gFrom + t * n + first, gFrom + t * n + end, 0);
-    }
-    int j = first;
-    for (; j <= end - WIDE; j += WIDE) {
-      for (int t = 0, block = 0; t < k; t += BLOCK, block++) {
-        for (int i = 0; i < m; i++) {
-          addWide(places.bits(block, i), n, a, i * k + t, d, i * n + j, g, gFrom + t * n + j);
+    Arrays.fill(g, gFrom + first * n, gFrom + end * n, 0);
+    for (int i = 0, block = 0; i < m; i += BLOCK, block++) {
+      int j = 0;
+      for (; j <= n - WIDE; j += WIDE) {
+        for (int t = first; t < end; t++) {
+          long bits = places.columnBits(block, t);
+          wideColumn(bits, k, n, a, i * k + t, d, i * n + j, g, gFrom + t * n + j);
         }
       }
-    }
-    for (; j < end; j += LANES) {
-      for (int t = 0, block = 0; t < k; t += BLOCK, block++) {
-        for (int i = 0; i < m; i++) {
-          long bits = places.bits(block, i);
-          if (j <= end - LANES) {
-            add(bits, n, a, i * k + t, d, i * n + j, g, gFrom + t * n + j);
-          } else {
-            addPlain(bits, n, end - j, a, i * k + t, d, i * n + j, g, gFrom + t * n + j);
-          }
+      for (; j <= n - 2 * LANES; j += 2 * LANES) {
+        for (int t = first; t < end; t++) {
+          long bits = places.columnBits(block, t);
+          column(bits, k, n, a, i * k + t, d, i * n + j, g, gFrom + t * n + j);
         }
+      }
+      for (int t = first; t < end && j < n; t++) {
+        long bits = places.columnBits(block, t);
+        plainColumn(bits, k, n, n - j, a, i * k + t, d, i * n + j, g, gFrom + t * n + j);
       }
     }
   }
 
-  private static void addWide(
-      long bits, int n, double[] a, int aAt, double[] d, int dAt, double[] g, int gAt) {
-    DoubleVector d0 = DoubleVector.fromArray(SPECIES, d, dAt);
-    DoubleVector d1 = DoubleVector.fromArray(SPECIES, d, dAt + LANES);
-    DoubleVector d2 = DoubleVector.fromArray(SPECIES, d, dAt + 2 * LANES);
-    DoubleVector d3 = DoubleVector.fromArray(SPECIES, d, dAt + 3 * LANES);
-    DoubleVector d4 = DoubleVector.fromArray(SPECIES, d, dAt + 4 * LANES);
-    DoubleVector d5 = DoubleVector.fromArray(SPECIES, d, dAt + 5 * LANES);
-    DoubleVector d6 = DoubleVector.fromArray(SPECIES, d, dAt + 6 * LANES);
-    DoubleVector d7 = DoubleVector.fromArray(SPECIES, d, dAt + 7 * LANES);
+  private static void wideColumn(
+      long bits, int k, int n, double[] a, int aAt, double[] d, int dAt, double[] g, int gAt) {
+    DoubleVector s0 = DoubleVector.fromArray(SPECIES, g, gAt);
+    DoubleVector s1 = DoubleVector.fromArray(SPECIES, g, gAt + LANES);
+    DoubleVector s2 = DoubleVector.fromArray(SPECIES, g, gAt + 2 * LANES);
+    DoubleVector s3 = DoubleVector.fromArray(SPECIES, g, gAt + 3 * LANES);
+    DoubleVector s4 = DoubleVector.fromArray(SPECIES, g, gAt + 4 * LANES);
+    DoubleVector s5 = DoubleVector.fromArray(SPECIES, g, gAt + 5 * LANES);
+    DoubleVector s6 = DoubleVector.fromArray(SPECIES, g, gAt + 6 * LANES);
+    DoubleVector s7 = DoubleVector.fromArray(SPECIES, g, gAt + 7 * LANES);
     for (long rest = bits; rest != 0; rest &= rest - 1) {
-      int t = Long.numberOfTrailingZeros(rest);
-      int at = gAt + t * n;
-      DoubleVector r = DoubleVector.broadcast(SPECIES, a[aAt + t]);
-      DoubleVector.fromArray(SPECIES, g, at).add(r.mul(d0)).intoArray(g, at);
-      DoubleVector.fromArray(SPECIES, g, at + LANES).add(r.mul(d1)).intoArray(g, at + LANES);
-      DoubleVector.fromArray(SPECIES, g, at + 2 * LANES)
-          .add(r.mul(d2))
-          .intoArray(g, at + 2 * LANES);
-      DoubleVector.fromArray(SPECIES, g, at + 3 * LANES)
-          .add(r.mul(d3))
-          .intoArray(g, at + 3 * LANES);
-      DoubleVector.fromArray(SPECIES, g, at + 4 * LANES)
-          .add(r.mul(d4))
-          .intoArray(g, at + 4 * LANES);
-      DoubleVector.fromArray(SPECIES, g, at + 5 * LANES)
-          .add(r.mul(d5))
-          .intoArray(g, at + 5 * LANES);
-      DoubleVector.fromArray(SPECIES, g, at + 6 * LANES)
-          .add(r.mul(d6))
-          .intoArray(g, at + 6 * LANES);
-      DoubleVector.fromArray(SPECIES, g, at + 7 * LANES)
-          .add(r.mul(d7))
-          .intoArray(g, at + 7 * LANES);
+      int i = Long.numberOfTrailingZeros(rest);
+      int at = dAt + i * n;
+      DoubleVector r = DoubleVector.broadcast(SPECIES, a[aAt + i * k]);
+      s0 = s0.add(r.mul(DoubleVector.fromArray(SPECIES, d, at)));
+      s1 = s1.add(r.mul(DoubleVector.fromArray(SPECIES, d, at + LANES)));
+      s2 = s2.add(r.mul(DoubleVector.fromArray(SPECIES, d, at + 2 * LANES)));
+      s3 = s3.add(r.mul(DoubleVector.fromArray(SPECIES, d, at + 3 * LANES)));
+      s4 = s4.add(r.mul(DoubleVector.fromArray(SPECIES, d, at + 4 * LANES)));
+      s5 = s5.add(r.mul(DoubleVector.fromArray(SPECIES, d, at + 5 * LANES)));
+      s6 = s6.add(r.mul(DoubleVector.fromArray(SPECIES, d, at + 6 * LANES)));
+      s7 = s7.add(r.mul(DoubleVector.fromArray(SPECIES, d, at + 7 * LANES)));
     }
+    s0.intoArray(g, gAt);
+    s1.intoArray(g, gAt + LANES);
+    s2.intoArray(g, gAt + 2 * LANES);
+    s3.intoArray(g, gAt + 3 * LANES);
+    s4.intoArray(g, gAt + 4 * LANES);
+    s5.intoArray(g, gAt + 5 * LANES);
+    s6.intoArray(g, gAt + 6 * LANES);
+    s7.intoArray(g, gAt + 7 * LANES);
   }
 
-  private static void add(
-      long bits, int n, double[] a, int aAt, double[] d, int dAt, double[] g, int gAt) {
-    DoubleVector d0 = DoubleVector.fromArray(SPECIES, d, dAt);
+  /** Two registers. */
+  private static void column(
+      long bits, int k, int n, double[] a, int aAt, double[] d, int dAt, double[] g, int gAt) {
+    DoubleVector s0 = DoubleVector.fromArray(SPECIES, g, gAt);
+    DoubleVector s1 = DoubleVector.fromArray(SPECIES, g, gAt + LANES);
     for (long rest = bits; rest != 0; rest &= rest - 1) {
-      int t = Long.numberOfTrailingZeros(rest);
-      int at = gAt + t * n;
-      DoubleVector r = DoubleVector.broadcast(SPECIES, a[aAt + t]);
-      DoubleVector.fromArray(SPECIES, g, at).add(r.mul(d0)).intoArray(g, at);
+      int i = Long.numberOfTrailingZeros(rest);
+      int at = dAt + i * n;
+      DoubleVector r = DoubleVector.broadcast(SPECIES, a[aAt + i * k]);
+      s0 = s0.add(r.mul(DoubleVector.fromArray(SPECIES, d, at)));
+      s1 = s1.add(r.mul(DoubleVector.fromArray(SPECIES, d, at + LANES)));
     }
+    s0.intoArray(g, gAt);
+    s1.intoArray(g, gAt + LANES);
   }
 
-  private static void addPlain(
-      long bits, int n, int count, double[] a, int aAt, double[] d, int dAt, double[] g, int gAt) {
+  /** Less than two registers. */
+  private static void plainColumn(
+      long bits,
+      int k,
+      int n,
+      int count,
+      double[] a,
+      int aAt,
+      double[] d,
+      int dAt,
+      double[] g,
+      int gAt) {
     for (long rest = bits; rest != 0; rest &= rest - 1) {
-      int t = Long.numberOfTrailingZeros(rest);
+      int i = Long.numberOfTrailingZeros(rest);
+      double r = a[aAt + i * k];
       for (int j = 0; j < count; j++) {
-        g[gAt + t * n + j] += a[aAt + t] * d[dAt + j];
+        g[gAt + j] += r * d[dAt + i * n + j];
       }
     }
   }

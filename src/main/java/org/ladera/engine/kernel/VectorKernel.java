@@ -19,10 +19,10 @@ final class VectorKernel implements MatrixKernel {
   private static final int CUT = 96;
 
   /**
-   * From so many products on, two threads are faster than one: some twenty microseconds of work, of
-   * which handing over half costs about one.
+   * From so many products on, two threads are faster than one, also where the other processor has
+   * other work: some fifty microseconds.
    */
-  private static final long WORTH_SHARING = 100_000;
+  private static final long WORTH_SHARING = 1_000_000;
 
   /** With fewer rows at a time the right factor would be packed too often. */
   private static final int LEAST_ROWS = 16;
@@ -181,8 +181,13 @@ final class VectorKernel implements MatrixKernel {
         pack(panel, 0, b, bAt + j, n, cut);
         pack(panel, second, b, bAt + j + 2 * LANES, n, cut);
         int i = sixes(panel, first, end, cut, n, a, aAt, rowStep, termStep, c, cFrom + j);
-        pairs(panel, 0, i, end, cut, n, a, aAt, rowStep, termStep, c, cFrom + j);
-        pairs(panel, second, i, end, cut, n, a, aAt, rowStep, termStep, c, cFrom + j + 2 * LANES);
+        int fours = end - (end - i) % 4;
+        pairs(panel, 0, i, fours, cut, n, a, aAt, rowStep, termStep, c, cFrom + j);
+        pairs(panel, second, i, fours, cut, n, a, aAt, rowStep, termStep, c, cFrom + j + 2 * LANES);
+        for (i = fours; i < end; i++) {
+          RegisterBlock.oneWide(
+              a, aAt + i * rowStep, termStep, panel, second, cut, c, cFrom + j + i * n);
+        }
       }
       for (int j = widest; j < wide; j += 2 * LANES) {
         pack(panel, 0, b, bAt + j, n, cut);

@@ -11,7 +11,7 @@ import org.ladera.engine.spec.OptimizerSpec;
  */
 public final class Optimizer {
   /** From so many parameters on, two threads are faster than one. */
-  private static final int WORTH_SHARING = 10_000;
+  private static final int WORTH_SHARING = 30_000;
 
   /** An update rule with its constants in place. */
   private interface Rule {

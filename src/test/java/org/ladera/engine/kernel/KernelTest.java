@@ -240,7 +240,7 @@ class KernelTest {
         for (double[] odd : odds) {
           for (double share : new double[] {0.1, 0.3, 0.6}) {
             int k = 64 + random.nextInt(200);
-            int m = 1 + random.nextInt(40);
+            int m = 1 + random.nextInt(150);
             MatrixKernel sparse = new SparseKernel(new PlainKernel(pair), m, k, pair);
             double[] a = picture(random, m * k, share, random.nextBoolean() ? odd : odds[0]);
             double[] w = picture(random, 3 + k * n + n, 1, random.nextBoolean() ? odd : odds[0]);
