@@ -13,6 +13,15 @@ public record Axis(double min, double max, int count) {
     }
   }
 
+  /** All values, a new array. */
+  double[] values() {
+    double[] values = new double[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = at(i);
+    }
+    return values;
+  }
+
   /** The value at {@code index}, 0 to count − 1. */
   public double at(int index) {
     return index == count - 1 ? max : min + (max - min) * index / (count - 1);

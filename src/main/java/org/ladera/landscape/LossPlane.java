@@ -82,19 +82,17 @@ public final class LossPlane {
     boolean hasPenalty = !spec.isNone();
     Penalty penalty = new Penalty(spec, subject.network());
     double[] theta = new double[plane.origin().size()];
-    double[] values = new double[uAxis.count() * vAxis.count()];
-    for (int iy = 0, i = 0; iy < vAxis.count(); iy++) {
+    double[] u = uAxis.values();
+    double[] values = new double[u.length * vAxis.count()];
+    for (int iy = 0; iy < vAxis.count(); iy++) {
       if (cancelled.getAsBoolean()) {
         return Optional.empty();
       }
       double v = vAxis.at(iy);
-      for (int ix = 0; ix < uAxis.count(); ix++, i++) {
-        double u = uAxis.at(ix);
-        values[i] = paraboloid.at(u, v);
-        if (hasPenalty) {
-          plane.at(u, v, theta);
-          values[i] += penalty.value(theta);
-        }
+      paraboloid.row(u, v, values, iy * u.length);
+      for (int ix = 0; ix < u.length && hasPenalty; ix++) {
+        plane.at(u[ix], v, theta);
+        values[iy * u.length + ix] += penalty.value(theta);
       }
     }
     return Optional.of(field(uAxis, vAxis, values));
