@@ -7,12 +7,18 @@ import org.ladera.engine.matrix.MatrixView;
  * An immutable grid of numbers over a plane.
  *
  * @param values (y.count × x.count): one row for each y, first row at y.min
+ * @param sample by how many examples a loss was computed where not by all; 0 for all of them
  */
-public record Field(Axis x, Axis y, MatrixView values) {
+public record Field(Axis x, Axis y, MatrixView values, int sample) {
   public Field {
     if (values.rows() != y.count() || values.columns() != x.count()) {
       throw new IllegalArgumentException("values do not fit the axes");
     }
+  }
+
+  /** Of all examples. */
+  public Field(Axis x, Axis y, MatrixView values) {
+    this(x, y, values, 0);
   }
 
   public double get(int ix, int iy) {

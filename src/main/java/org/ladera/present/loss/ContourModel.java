@@ -161,7 +161,7 @@ public record ContourModel(
     return new ContourModel(
         map,
         labels.title(words.title("contour.title", "contour.title."), spec, messages),
-        map.gauge().isPresent() ? words.gauge() : words.text("contour.reading"),
+        map.gauge().isPresent() ? words.gauge() : words.reading(words.text("contour.reading")),
         words.spoken("contour.spoken", "contour.keys"),
         messages.text("surface.waiting"),
         map.field().map(field -> Terrain.of(field, log)),

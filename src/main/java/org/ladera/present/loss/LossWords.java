@@ -1,7 +1,10 @@
 package org.ladera.present.loss;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
@@ -47,8 +50,31 @@ final class LossWords {
     return text(map.variant().isEmpty() ? key : ofKind + map.variant());
   }
 
-  /** How honestly the way is drawn; empty where nothing is said of that. */
+  /** By how many examples the hillside is drawn, where not by all; empty where by all. */
+  private String sample() {
+    return map.field()
+        .filter(field -> field.sample() > 0)
+        .map(
+            field ->
+                messages.text(
+                    "surface.sample",
+                    Map.of(
+                        "count", numbers.whole(field.sample()),
+                        "all", numbers.whole(run.experiment().data().size()))))
+        .orElse("");
+  }
+
+  /** What is read off the map, with the examples it is of. */
+  String reading(String words) {
+    return Stream.of(sample(), words).filter(w -> !w.isEmpty()).collect(joining(" · "));
+  }
+
+  /** How honestly the hillside and the way are drawn; empty where nothing is said of that. */
   String gauge() {
+    return reading(way());
+  }
+
+  private String way() {
     return map.gauge()
         .map(
             g ->

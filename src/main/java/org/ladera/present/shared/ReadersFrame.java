@@ -176,7 +176,7 @@ public final class ReadersFrame {
     double c = scale(frame.run(run).experiment());
     Field converted = before.get(field);
     if (converted == null) {
-      converted = new Field(field.x(), field.y(), times(c, field.values()));
+      converted = new Field(field.x(), field.y(), times(c, field.values()), field.sample());
     }
     maps.put(field, converted);
     return converted;

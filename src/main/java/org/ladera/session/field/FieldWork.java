@@ -101,6 +101,7 @@ public final class FieldWork {
 
   /**
    * @param part what it answers; of the rest it says nothing
+   * @param whole whether all pictures have all points, by all examples
    */
   public record Result(
       Part part,
@@ -108,7 +109,8 @@ public final class FieldWork {
       Map<FieldRequest.PlaneSurface, PlaneSlice> slices,
       Map<String, Facts> facts,
       Map<String, Plan> plans,
-      Checks checks) {}
+      Checks checks,
+      boolean whole) {}
 
   /** Everything a picture depends on; parameters that it varies itself are 0. */
   private record Key(
@@ -151,12 +153,19 @@ public final class FieldWork {
    * @param cancelled polled between and inside pictures; then the result is incomplete
    */
   public Result compute(List<Input> inputs, Set<FieldRequest> watched, BooleanSupplier cancelled) {
+    return compute(inputs, watched, Detail.ALL, cancelled);
+  }
+
+  /** As above, with pictures that may be no more work than {@code detail}. */
+  Result compute(
+      List<Input> inputs, Set<FieldRequest> watched, Detail detail, BooleanSupplier cancelled) {
     pictures.keySet().retainAll(watched);
     planes.keep(watched);
     givenUp.removeIf(what -> what instanceof FieldRequest r && !watched.contains(r));
     Map<FieldRequest, Field> fields = new HashMap<>();
     Map<FieldRequest.PlaneSurface, PlaneSlice> slices = new HashMap<>();
     Map<String, Plan> ahead = plans(inputs, cancelled);
+    boolean whole = true;
     for (FieldRequest request : watched) {
       current = request;
       Optional<Input> input = inputs.stream().filter(i -> i.run().equals(request.run())).findAny();
@@ -174,28 +183,33 @@ public final class FieldWork {
           break;
         }
         Optional<Plan> plan = Optional.ofNullable(ahead.get(request.run()));
+        Detail enough = detail.enough(request, input.get());
         Optional<Pictures> parts =
             request instanceof FieldRequest.PlaneSurface r
-                ? planes.compute(r, input.get(), plan, cancelled).map(slice -> slice(r, slice))
-                : Fields.compute(request, input.get(), cancelled);
+                ? planes.compute(r, input.get(), plan, enough, cancelled).map(s -> slice(r, s))
+                : Fields.compute(request, input.get(), enough, cancelled);
         if (parts.isEmpty()) {
           break;
         }
         known = new Known<>(key, parts.get());
-        pictures.put(request, known);
+        whole &= enough.isAll();
+        if (enough.isAll()) {
+          pictures.put(request, known);
+        }
       }
       fields.putAll(known.value().fields());
       slices.putAll(known.value().slices());
     }
     return part == Part.MAPS
-        ? new Result(part, fields, slices, Map.of(), Map.of(), Checks.NONE)
+        ? new Result(part, fields, slices, Map.of(), Map.of(), Checks.NONE, whole)
         : new Result(
             part,
             fields,
             slices,
             facts(inputs, cancelled),
             ahead,
-            checks(inputs, watched, cancelled));
+            checks(inputs, watched, cancelled),
+            whole);
   }
 
   private static Pictures slice(FieldRequest.PlaneSurface request, PlaneSlice slice) {

@@ -7,13 +7,14 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.ladera.session.FieldRequest;
 
 /**
- * A thread that computes pictures. Of several requests that wait, only the newest is worked on;
- * after {@link #forget()} the one under way is given up as well. After long work it rests as long,
- * so that a processor is left for training.
+ * A thread that computes pictures: of large work a coarse one first. Of several requests that wait,
+ * only the newest is worked on; after {@link #forget()} the one under way is given up as well.
+ * After long work it rests as long, so that a processor is left for training.
  */
 public final class FieldWorker implements AutoCloseable {
   /** What becomes of requests. Called on the worker's thread. */
@@ -100,11 +101,24 @@ public final class FieldWorker implements AutoCloseable {
     }
   }
 
+  /** A first picture at once, finer ones as long as nobody asks for another. */
   private void answer(Request request, FieldWork work) {
+    BooleanSupplier useless = () -> !isCurrent(request.generation());
     FieldWork.Result result =
-        work.compute(request.inputs(), request.watched(), () -> !isCurrent(request.generation()));
-    if (isCurrent(request.generation())) {
+        work.compute(request.inputs(), request.watched(), Detail.FIRST, useless);
+    // Where the future is known, the whole picture is computed once for all of the run.
+    BooleanSupplier overtaken =
+        result.plans().isEmpty() ? () -> useless.getAsBoolean() || waiting.get() != null : useless;
+    if (!useless.getAsBoolean()) {
       receiver.receive(this, request.generation(), result);
+    }
+    Detail detail = Detail.FIRST;
+    while (!result.whole() && !overtaken.getAsBoolean()) {
+      detail = detail.next();
+      result = work.compute(request.inputs(), request.watched(), detail, overtaken);
+      if (!overtaken.getAsBoolean()) {
+        receiver.receive(this, request.generation(), result);
+      }
     }
   }
 

@@ -8,11 +8,13 @@ import java.util.function.BooleanSupplier;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.trace.Evaluation;
 import org.ladera.engine.train.Trainer;
 import org.ladera.landscape.Axis;
 import org.ladera.landscape.Curvature;
 import org.ladera.landscape.DecisionGrid;
+import org.ladera.landscape.ExampleSample;
 import org.ladera.landscape.Field;
 import org.ladera.landscape.ForwardPass;
 import org.ladera.landscape.LeastSquares;
@@ -39,20 +41,21 @@ public final class Fields {
    * @return empty when it was cancelled
    */
   static Optional<FieldWork.Pictures> compute(
-      FieldRequest request, FieldWork.Input input, BooleanSupplier cancelled) {
+      FieldRequest request, FieldWork.Input input, Detail detail, BooleanSupplier cancelled) {
     return switch (request) {
       case FieldRequest.PlaneSurface r -> throw new IllegalArgumentException("has a way: " + r);
-      case FieldRequest.LossSurface r -> loss(r, input, cancelled).map(f -> one(r, f));
+      case FieldRequest.LossSurface r -> loss(r, input, detail, cancelled).map(f -> one(r, f));
       case FieldRequest.LossSlice r -> loss(r, input, cancelled).map(f -> one(r, f));
       case FieldRequest.OutputMap r ->
-          outputs(input, r.x(), r.y(), cancelled).map(all -> one(r, all.get(r.output() - 1)));
+          outputs(input, r.x(), r.y(), detail, cancelled)
+              .map(all -> one(r, all.get(r.output() - 1)));
       case FieldRequest.OutputMaps r ->
-          outputs(input, r.x(), r.y(), cancelled).map(all -> parts(r, all));
+          outputs(input, r.x(), r.y(), detail, cancelled).map(all -> parts(r, all));
       case FieldRequest.UnitMap r ->
-          units(input, r.x(), r.y(), cancelled)
+          units(input, r.x(), r.y(), detail, cancelled)
               .map(all -> one(r, all.get(r.layer() - 1).get(r.unit() - 1)));
       case FieldRequest.UnitMaps r ->
-          units(input, r.x(), r.y(), cancelled).map(all -> parts(r, all));
+          units(input, r.x(), r.y(), detail, cancelled).map(all -> parts(r, all));
       case FieldRequest.OutputCurves r -> Optional.of(one(r, outputs(r, input)));
       case FieldRequest.Check r -> throw new IllegalArgumentException("not a picture: " + r);
     };
@@ -81,13 +84,16 @@ public final class Fields {
   }
 
   private static Optional<List<Field>> outputs(
-      FieldWork.Input input, Axis x, Axis y, BooleanSupplier cancelled) {
-    return grid(input).outputs(plane(input), x, y, cancelled);
+      FieldWork.Input input, Axis x, Axis y, Detail detail, BooleanSupplier cancelled) {
+    NetworkSpec network = input.experiment().network();
+    return grid(input)
+        .outputs(plane(input), detail.of(x, network), detail.of(y, network), cancelled);
   }
 
   private static Optional<List<List<Field>>> units(
-      FieldWork.Input input, Axis x, Axis y, BooleanSupplier cancelled) {
-    return grid(input).units(plane(input), x, y, cancelled);
+      FieldWork.Input input, Axis x, Axis y, Detail detail, BooleanSupplier cancelled) {
+    NetworkSpec network = input.experiment().network();
+    return grid(input).units(plane(input), detail.of(x, network), detail.of(y, network), cancelled);
   }
 
   static MatrixView parameters(FieldRequest.LossSlice r, FieldWork.Input input) {
@@ -127,10 +133,22 @@ public final class Fields {
   }
 
   private static Optional<Field> loss(
-      FieldRequest.LossSurface r, FieldWork.Input input, BooleanSupplier cancelled) {
-    LossFunction loss = LossFunction.of(input.experiment());
+      FieldRequest.LossSurface r, FieldWork.Input input, Detail detail, BooleanSupplier cancelled) {
     MatrixView theta = input.parameters();
-    return LossPlane.of(loss, theta, r.u(), r.v(), r.uAxis(), r.vAxis(), cancelled);
+    int points = Math.max(r.uAxis().count(), r.vAxis().count());
+    int fewer = detail.points(points, input);
+    Axis u = detail.fewer(r.uAxis(), (double) fewer * fewer);
+    Axis v = detail.fewer(r.vAxis(), (double) fewer * fewer);
+    int all = input.experiment().data().size();
+    int examples = detail.examples(fewer, input);
+    return LossPlane.of(loss(input, examples), theta, r.u(), r.v(), u, v, cancelled)
+        .map(field -> Detail.marked(field, examples, all));
+  }
+
+  /** By all examples or a sample of them. */
+  static LossFunction loss(FieldWork.Input input, int examples) {
+    LossFunction all = LossFunction.of(input.experiment());
+    return examples == input.experiment().data().size() ? all : ExampleSample.of(all, examples);
   }
 
   /** A field has two rows at least, so the line is there twice. */

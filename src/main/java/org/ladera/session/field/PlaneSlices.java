@@ -55,17 +55,18 @@ final class PlaneSlices {
       FieldRequest.PlaneSurface request,
       FieldWork.Input input,
       Optional<Plan> plan,
+      Detail detail,
       BooleanSupplier cancelled) {
     List<PathSample.Other> others = input.path().others();
     if (plan.isEmpty()) {
-      return slice(request, input, input.path(), input.parameters(), cancelled);
+      return slice(request, input, input.path(), input.parameters(), detail, cancelled);
     }
     Known old = known.get(request);
     if (old == null || old.plan() != plan.get() || !old.others().equals(others)) {
       PathSample way = PathSample.of(plan.get().path(), List.of());
       MatrixView end = way.places().isEmpty() ? input.parameters() : way.places().getLast();
-      Optional<PlaneSlice> slice = slice(request, input, way, end, cancelled);
-      if (slice.isEmpty()) {
+      Optional<PlaneSlice> slice = slice(request, input, way, end, detail, cancelled);
+      if (slice.isEmpty() || !detail.isAll()) {
         return slice;
       }
       old = new Known(plan.get(), others, slice.get());
@@ -88,9 +89,12 @@ final class PlaneSlices {
       FieldWork.Input input,
       PathSample way,
       MatrixView origin,
+      Detail detail,
       BooleanSupplier cancelled) {
     Experiment experiment = input.experiment();
-    LossFunction subject = LossFunction.of(experiment);
+    int points = detail.points(request.points(), input);
+    int examples = detail.examples(points, input);
+    LossFunction subject = Fields.loss(input, examples);
     Directions.Principal chosen =
         switch (request.cut()) {
           case FieldRequest.Cut.Random(long seed) ->
@@ -106,14 +110,14 @@ final class PlaneSlices {
     List<ProjectionError.Reading> all = new ArrayList<>(readings);
     all.add(here);
     boolean random = request.cut() instanceof FieldRequest.Cut.Random;
-    Axis u = axis(all, ProjectionError.Reading::u, random, request.points());
-    Axis v = axis(all, ProjectionError.Reading::v, random, request.points());
+    Axis u = axis(all, ProjectionError.Reading::u, random, points);
+    Axis v = axis(all, ProjectionError.Reading::v, random, points);
     Axis up = !random && chosen.secondShare() < SLIGHT ? atLeast(v, u) : v;
     return LossPlane.of(subject, plane, u, up, cancelled)
         .map(
             f ->
                 new PlaneSlice(
-                    f,
+                    Detail.marked(f, examples, experiment.data().size()),
                     plane,
                     chosen.firstShare(),
                     chosen.secondShare(),
