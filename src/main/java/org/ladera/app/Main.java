@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ladera.cli.Commands;
@@ -31,9 +30,7 @@ public final class Main {
     List<Path> added = Commands.lessons(args);
     Language language = String.join(" ", args).contains("--lang") ? Commands.language(args) : null;
     if (window && Display.ofSystem().usable()) {
-      List<Path> roots = new ArrayList<>(List.of(Installation.lessons()));
-      roots.addAll(added);
-      if (!WindowStart.open(folders, roots, language, Main::shown)) {
+      if (!WindowStart.open(folders, Installation.lessons(), added, language, Main::shown)) {
         System.exit(Relaunch.withoutDisplay(args));
       }
       return;
@@ -52,7 +49,13 @@ public final class Main {
         (lessons, faults, at, file) ->
             Display.ofSystem().usable()
                 && WindowStart.open(
-                    folders, new LessonLibrary(lessons, faults), at, file, language, Main::shown);
+                    folders,
+                    added,
+                    new LessonLibrary(lessons, faults),
+                    at,
+                    file,
+                    language,
+                    Main::shown);
     Commands commands = new Commands(here, opener);
     int code = window ? commands.playWithoutWindow() : commands.run(args);
     if (code != Commands.WINDOW) {

@@ -42,6 +42,7 @@ final class SettingsText implements StoredFormat<Settings> {
     values.put("profile", settings.profile().name());
     values.put("zoom", Double.toString(settings.zoom()));
     values.put("notation", settings.notation().words());
+    values.put("lessons", settings.lessons());
     return values;
   }
 
@@ -74,7 +75,8 @@ final class SettingsText implements StoredFormat<Settings> {
         language,
         profile,
         zoom(values.getOrDefault("zoom", "1")),
-        Notation.ofWords(values.getOrDefault("notation", "")));
+        Notation.ofWords(values.getOrDefault("notation", "")),
+        values.getOrDefault("lessons", ""));
   }
 
   private static double zoom(String text) {

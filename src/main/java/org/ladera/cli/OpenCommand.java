@@ -50,6 +50,8 @@ final class OpenCommand implements Callable<Integer> {
   private boolean isForLaboratory(Path path) {
     return switch (OpenedFile.open(path)) {
       case OpenedFile.Table _ -> true;
+      case OpenedFile.Pictures _ -> true;
+      case OpenedFile.Weights _ -> true;
       case OpenedFile.Document(Lesson lesson) -> LabDocument.isOne(lesson);
       case OpenedFile.Shipped _ -> false;
       case OpenedFile.Unreadable(List<Fault> faults) -> {

@@ -93,10 +93,29 @@ public final class Suitability {
               false,
               "outputs." + loss.id(),
               Map.of("activation", last.activation().kind().id())));
+    } else {
+      probabilities(last.activation().kind(), loss).ifPresent(found::add);
     }
     batchesOfOne(experiment).ifPresent(found::add);
     targets(experiment, last.activation().kind()).ifPresent(found::add);
     return found.stream().sorted((a, b) -> Boolean.compare(b.serious(), a.serious())).toList();
+  }
+
+  /**
+   * A loss that has values for these outputs and still means nothing: it is least where all classes
+   * are called certain, or has no least value.
+   */
+  private static Optional<Misfit> probabilities(ActivationSpec.Kind last, LossSpec.Kind loss) {
+    String key =
+        switch (loss) {
+          case CATEGORICAL_CROSS_ENTROPY -> last == ActivationSpec.Kind.SOFTMAX ? "" : "unshared";
+          case NEGATIVE_LOG_LIKELIHOOD -> last.high() <= 0 ? "" : "no-logarithms";
+          case SQUARED, ABSOLUTE, ROOT_SQUARED, HUBER, SQUARED_LOG, BINARY_CROSS_ENTROPY, OUTPUT ->
+              "";
+        };
+    return key.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Misfit(Misfit.Part.LOSS, false, key, Map.of("activation", last.id())));
   }
 
   private static Optional<Misfit> softmaxOfOne(NetworkSpec network) {

@@ -12,7 +12,7 @@ import org.ladera.present.shared.CardModel;
 import org.ladera.present.shared.Labels;
 import org.ladera.present.shared.Tip;
 import org.ladera.session.Frame;
-import org.ladera.session.Scene;
+import org.ladera.session.setting.Setting;
 import org.ladera.session.sweep.Sweep;
 import org.ladera.session.sweep.SweepResult;
 import org.ladera.session.sweep.SweepState;
@@ -90,11 +90,6 @@ public record SweepModel(
     return state.done() == state.sweep().size();
   }
 
-  /** The scene with which a run is opened. */
-  public Scene scene(Dot dot) {
-    return state.sweep().scene(dot.result().of());
-  }
-
   /** A run in words. */
   public Tip tip(Dot dot) {
     List<Tip.Line> lines = new ArrayList<>();
@@ -106,7 +101,7 @@ public record SweepModel(
               messages.text(
                   "sweep.tip.setting",
                   Map.of(
-                      "name", name(varied, messages),
+                      "name", name(varied.setting(), messages),
                       "value", value(varied, dot.result().of().values().get(i), messages))),
               Tip.Tone.TITLE));
     }
@@ -128,16 +123,24 @@ public record SweepModel(
   }
 
   /** What a setting is called; its own name where there are no words for it. */
-  static String name(Varied varied, Messages messages) {
-    String key = "sweep.setting." + varied.setting().name();
-    return messages.keys().contains(key) ? messages.text(key) : varied.setting().name();
+  public static String name(Setting setting, Messages messages) {
+    for (String kind : List.of("sweep.setting.", "lab.constant.")) {
+      if (messages.keys().contains(kind + setting.name())) {
+        return messages.text(kind + setting.name());
+      }
+    }
+    return setting.name();
   }
 
   /** A value as it is written in the person's language. */
   static String value(Varied varied, int index, Messages messages) {
     String written = varied.values().get(index);
     OptionalDouble number = messages.numbers().parse(written);
-    return number.isPresent() ? messages.numbers().shown(number.getAsDouble()) : written;
+    if (number.isPresent()) {
+      return messages.numbers().shown(number.getAsDouble());
+    }
+    String key = "name." + varied.setting().name() + "." + written;
+    return messages.keys().contains(key) ? messages.text(key) : written;
   }
 
   /** The point of a run, where it is done. */

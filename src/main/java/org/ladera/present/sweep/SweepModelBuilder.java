@@ -66,7 +66,7 @@ final class SweepModelBuilder {
         messages.text(
             "sweep.title",
             Map.of(
-                "name", SweepModel.name(sweep.varied().getFirst(), messages),
+                "name", SweepModel.name(sweep.varied().getFirst().setting(), messages),
                 "seeds", sweep.seeds().size())),
         progress(),
         spoken(charts),
@@ -101,7 +101,7 @@ final class SweepModelBuilder {
 
   private PlotAxis axis() {
     Varied first = sweep.varied().getFirst();
-    String name = SweepModel.name(first, messages);
+    String name = SweepModel.name(first.setting(), messages);
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
     for (double place : places) {
@@ -175,7 +175,7 @@ final class SweepModelBuilder {
             ? messages.text(
                 "sweep.tip.setting",
                 Map.of(
-                    "name", SweepModel.name(sweep.varied().getLast(), messages),
+                    "name", SweepModel.name(sweep.varied().getLast().setting(), messages),
                     "value", SweepModel.value(sweep.varied().getLast(), second, messages)))
             : "";
     return new Line(
@@ -203,7 +203,7 @@ final class SweepModelBuilder {
             messages.text(
                 "sweep.tip.setting",
                 Map.of(
-                    "name", SweepModel.name(varied, messages),
+                    "name", SweepModel.name(varied.setting(), messages),
                     "value", SweepModel.value(varied, place.get(i), messages))));
       }
       summary.ifPresent(

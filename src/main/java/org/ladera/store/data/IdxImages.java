@@ -11,12 +11,26 @@ import org.ladera.store.data.ImageFolder.Part;
 
 /** MNIST's files, wherever the usual programs leave them in a folder. */
 final class IdxImages {
-  private static final int CLASSES = 10;
+  /** The classes of MNIST. */
+  static final int DIGITS = 10;
 
   private IdxImages() {}
 
-  static Dataset read(Path folder, Part part, int most) throws UnreadableData {
-    String prefix = part == Part.TRAIN ? "train" : "t10k";
+  static boolean has(Path folder, Part part) {
+    try {
+      find(folder, prefix(part) + "-images", "idx3-ubyte");
+      return true;
+    } catch (UnreadableData none) {
+      return false;
+    }
+  }
+
+  private static String prefix(Part part) {
+    return part == Part.TRAIN ? "train" : "t10k";
+  }
+
+  static Dataset read(Path folder, Part part, int most, int count) throws UnreadableData {
+    String prefix = prefix(part);
     Path imageFile = find(folder, prefix + "-images", "idx3-ubyte");
     Path labelFile = find(folder, prefix + "-labels", "idx1-ubyte");
     IdxFile images = IdxFile.read(imageFile, 3);
@@ -30,26 +44,35 @@ final class IdxImages {
           "found",
           String.valueOf(labels.sizes()[0]));
     }
-    int count = Math.min(most, images.sizes()[0]);
+    int taken = Math.min(most, images.sizes()[0]);
     Shape shape = new Shape(1, images.sizes()[1], images.sizes()[2]);
     byte[] grey =
-        count == images.sizes()[0]
+        taken == images.sizes()[0]
             ? images.values()
-            : Arrays.copyOf(images.values(), count * shape.size());
+            : Arrays.copyOf(images.values(), taken * shape.size());
     return Dataset.ofImages(
         shape,
-        IntStream.range(0, CLASSES).mapToObj(String::valueOf).toList(),
+        IntStream.range(0, count).mapToObj(String::valueOf).toList(),
         grey,
-        classes(labelFile, labels, count));
+        classes(labelFile, labels, taken, count));
   }
 
-  private static int[] classes(Path file, IdxFile labels, int count) throws UnreadableData {
-    int[] classes = new int[count];
-    for (int i = 0; i < count; i++) {
+  private static int[] classes(Path file, IdxFile labels, int taken, int count)
+      throws UnreadableData {
+    int[] classes = new int[taken];
+    for (int i = 0; i < taken; i++) {
       classes[i] = labels.values()[i] & 0xFF;
-      if (classes[i] >= CLASSES) {
+      if (classes[i] >= count) {
         throw UnreadableData.at(
-            file, 0, 0, String.valueOf(i + 1), "idx.label", "found", String.valueOf(classes[i]));
+            file,
+            0,
+            0,
+            String.valueOf(i + 1),
+            "idx.label",
+            "found",
+            String.valueOf(classes[i]),
+            "most",
+            String.valueOf(count - 1));
       }
     }
     return classes;

@@ -2,7 +2,12 @@ package org.ladera.store.data;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.data.Scaling;
+import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.matrix.Shape;
 
 /**
  * Labelled pictures from a folder that a person names: MNIST's files in the IDX format, or a folder
@@ -26,14 +31,85 @@ public final class ImageFolder {
    * @throws UnreadableData when a file is missing or damaged, or files do not fit together
    */
   public static Dataset read(Path folder, Part part, int most, int channels) throws UnreadableData {
+    return read(folder, part, most, channels, IdxImages.DIGITS);
+  }
+
+  /**
+   * As above, of a known number of classes.
+   *
+   * @param classes how many an IDX file has; folders of pictures say so themselves
+   */
+  public static Dataset read(Path folder, Part part, int most, int channels, int classes)
+      throws UnreadableData {
+    check(folder, most);
+    return PictureFiles.has(folder, part)
+        ? PictureFiles.read(folder, part, most, channels, 0)
+        : IdxImages.read(folder, part, most, classes);
+  }
+
+  /**
+   * Grey pictures at a size that a person chooses.
+   *
+   * @param side rows and columns; 0: as they are, which all have to be alike
+   */
+  public static Dataset grey(Path folder, Part part, int most, int side) throws UnreadableData {
+    check(folder, most);
+    if (PictureFiles.has(folder, part)) {
+      return PictureFiles.read(folder, part, most, 1, side);
+    }
+    Dataset own = IdxImages.read(folder, part, most, IdxImages.DIGITS);
+    return side == 0 ? own : resized(own, side);
+  }
+
+  /** Whether a folder has pictures of that part. */
+  public static boolean has(Path folder, Part part) {
+    return PictureFiles.has(folder, part) || IdxImages.has(folder, part);
+  }
+
+  /**
+   * @throws UnreadableData when pictures to test with have another size than those to train on
+   */
+  public static void checkAlike(Path folder, Dataset train, Dataset test) throws UnreadableData {
+    Shape found = test.images().orElseThrow();
+    Shape expected = train.images().orElseThrow();
+    if (!found.equals(expected)) {
+      throw UnreadableData.file(
+          folder, "images.test-size", "found", found.toString(), "expected", expected.toString());
+    }
+  }
+
+  /** Whether a file is a picture or one of MNIST's. */
+  public static boolean isPicture(Path file) {
+    return PictureFiles.isPicture(file)
+        || String.valueOf(file.getFileName()).matches(".*[-.]idx[13]-ubyte(\\.gz)?");
+  }
+
+  private static Dataset resized(Dataset data, int side) {
+    Shape shape = data.images().orElseThrow();
+    Shape square = new Shape(1, side, side);
+    byte[] pixels = new byte[data.size() * square.size()];
+    double[] row = new double[shape.size()];
+    for (int i = 0; i < data.size(); i++) {
+      data.x().copyRows(i, 1, row, 0);
+      byte[] small = GreyPicture.resized(row, shape.rows(), shape.columns(), side);
+      System.arraycopy(small, 0, pixels, i * small.length, small.length);
+    }
+    return new Dataset(
+        IntStream.rangeClosed(1, square.size()).mapToObj(i -> "p" + i).toList(),
+        data.targets(),
+        MatrixView.ofBytes(data.size(), square.size(), pixels),
+        data.y(),
+        Scaling.none(square.size()),
+        data.targetScaling(),
+        Optional.of(square));
+  }
+
+  private static void check(Path folder, int most) throws UnreadableData {
     if (most < 1) {
       throw new IllegalArgumentException("images: expected at least 1, found " + most);
     }
     if (!Files.isDirectory(folder)) {
       throw UnreadableData.file(folder.toAbsolutePath().normalize(), "images.no-folder");
     }
-    return PictureFiles.has(folder, part)
-        ? PictureFiles.read(folder, part, most, channels)
-        : IdxImages.read(folder, part, most);
   }
 }

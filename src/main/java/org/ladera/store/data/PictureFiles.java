@@ -43,7 +43,11 @@ final class PictureFiles {
     return part == Part.TRAIN ? Optional.of(folder) : Optional.empty();
   }
 
-  static Dataset read(Path folder, Part part, int most, int channels) throws UnreadableData {
+  /**
+   * @param side of squares to which grey pictures are scaled; 0: as they are
+   */
+  static Dataset read(Path folder, Part part, int most, int channels, int side)
+      throws UnreadableData {
     Path root = root(folder, part).orElseThrow();
     List<Path> classes = classes(root);
     if (classes.size() > MOST_CLASSES) {
@@ -57,7 +61,10 @@ final class PictureFiles {
     for (int i = 0; i < longest && labels.size() < most; i++) {
       for (int c = 0; c < files.size() && labels.size() < most; c++) {
         if (i < files.get(c).size()) {
-          shape = add(files.get(c).get(i), channels, shape, pixels);
+          shape =
+              side == 0
+                  ? add(files.get(c).get(i), channels, shape, pixels)
+                  : scaled(files.get(c).get(i), side, pixels);
           labels.add(c);
         }
       }
@@ -89,7 +96,7 @@ final class PictureFiles {
     return list(folder).stream().filter(PictureFiles::isPicture).sorted().toList();
   }
 
-  private static boolean isPicture(Path file) {
+  static boolean isPicture(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1)) && Files.isRegularFile(file);
   }
@@ -119,6 +126,17 @@ final class PictureFiles {
       }
     }
     return shape;
+  }
+
+  private static Shape scaled(Path file, int side, ByteArrayOutputStream pixels)
+      throws UnreadableData {
+    Decoded image = decoded(file);
+    double[] grey = new double[image.rgb().length];
+    for (int i = 0; i < grey.length; i++) {
+      grey[i] = grey(image.rgb()[i]);
+    }
+    pixels.writeBytes(GreyPicture.resized(grey, image.height(), image.width(), side));
+    return new Shape(1, side, side);
   }
 
   private static Decoded decoded(Path file) throws UnreadableData {

@@ -53,7 +53,7 @@ public record DocumentFiles(SortedMap<String, byte[]> files) {
     for (Path file : inside) {
       String name = String.valueOf(file.getFileName());
       if (isName(name)
-          && List.of("yaml", "md", "csv", "txt", "json", "npz", "safetensors")
+          && List.of("yaml", "md", "csv", "txt", "json", "npz", "safetensors", "gz")
               .contains(name.substring(name.indexOf('.') + 1))
           && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
           && files.size() < MOST_FILES

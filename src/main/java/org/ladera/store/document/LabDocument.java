@@ -94,7 +94,7 @@ public record LabDocument(
     LessonDraft draft =
         LessonDraft.of(files.files()).orElseThrow(() -> new UnreadableDocument(name, "damaged"));
     for (String file : files.files().keySet()) {
-      if (!file.endsWith(".csv")) {
+      if (file.endsWith(".md") || file.endsWith(".txt") || file.endsWith(".yaml")) {
         draft = draft.withoutFile(file);
       }
     }

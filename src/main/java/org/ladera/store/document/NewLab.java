@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ladera.engine.data.Dataset;
@@ -19,6 +20,9 @@ public final class NewLab {
   private static final int EPOCHS = 500;
   private static final int LARGE = 64;
   private static final int BATCH = 32;
+  private static final int PICTURE_UNITS = 32;
+  private static final double PICTURE_RATE = 0.002;
+  private static final int PICTURE_EPOCHS = 20;
 
   private NewLab() {}
 
@@ -26,32 +30,83 @@ public final class NewLab {
   public static LabDocument drawn(Generator generator) {
     Dataset data =
         generator.make(Math.min(generator.usualExamples(), LARGE), generator.usualNoise(), 1);
+    boolean pictures = fields(generator).containsKey("images");
+    LabDocument document =
+        pictures
+            ? ofPictures(
+                fields(generator),
+                data.x().columns(),
+                data.y().columns(),
+                generator.usualExamples())
+            : of(
+                fields(generator),
+                data.x().columns(),
+                data.y().columns(),
+                Laboratory.Kind.of(data.y()),
+                generator.usualExamples() > LARGE);
+    return named(document, "part.data." + generator.fileName());
+  }
+
+  /** The field {@code data} of a set drawn from a seed. */
+  public static Map<String, Object> fields(Generator generator) {
     Map<String, Object> fields = new LinkedHashMap<>();
+    side(generator).ifPresent(side -> fields.put("images", Map.of("shape", List.of(side, side))));
     fields.put("generate", generator.fileName());
     fields.put("seed", 1L);
-    LabDocument document =
-        of(
-            fields,
-            data.x().columns(),
-            data.y().columns(),
-            Laboratory.Kind.of(data.y()),
-            generator.usualExamples() > LARGE);
-    return named(document, "part.data." + generator.fileName());
+    return fields;
+  }
+
+  /** Rows and columns of the pictures that it draws. */
+  private static Optional<Integer> side(Generator generator) {
+    return generator.fileName().startsWith("digits-")
+        ? Optional.of(Integer.parseInt(generator.fileName().substring("digits-".length())))
+        : Optional.empty();
+  }
+
+  /** Pictures of several classes, of which one hidden layer is a beginning. */
+  static LabDocument ofPictures(Map<String, Object> data, int inputs, int classes, int examples) {
+    LabDocument document = of(data, inputs, classes, Laboratory.Kind.CLASSES, examples > LARGE);
+    return document.with(
+        document
+            .draft()
+            .with(
+                List.of(
+                    Map.of("units", PICTURE_UNITS, "activation", "relu"),
+                    Map.of("units", classes, "activation", Laboratory.Kind.CLASSES.activation())),
+                "scene",
+                "network",
+                "layers")
+            .with(PICTURE_RATE, "scene", "learningRate")
+            .with("he-normal", "scene", "start")
+            .with(PICTURE_EPOCHS, "scene", "epochs")
+            .with(SuitingViews.ofPictures(), "steps", "0", "views"));
+  }
+
+  /** With the same title in every language. */
+  static LabDocument titled(LabDocument document, String title) {
+    Map<String, Map<String, String>> words = new HashMap<>();
+    for (Language language : Language.values()) {
+      words.put(language.tag(), Map.of("title", LaboratoryTable.plain(title)));
+    }
+    return new LabDocument(document.draft(), words, document.run());
   }
 
   /** Points by hand: a few to begin with, of two classes. */
   public static LabDocument points() {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("inputs", List.of("x1", "x2"));
-    fields.put("targets", List.of("class"));
-    fields.put(
-        "rows",
-        List.of(
-            List.of(-1L, -1L, 0L),
-            List.of(-0.5, 0.5, 0L),
-            List.of(1L, 1L, 1L),
-            List.of(0.5, -0.5, 1L)));
-    return named(of(fields, 2, 1, Laboratory.Kind.TWO_CLASSES, false), "lab.new.points.title");
+    return points(
+        DrawnPoints.none().with(-1, -1, 0).with(-0.5, 0.5, 0).with(1, 1, 1).with(0.5, -0.5, 1));
+  }
+
+  /** Points by hand. */
+  public static LabDocument points(DrawnPoints drawn) {
+    LabDocument document =
+        of(
+            drawn.fields(),
+            drawn.inputs(),
+            drawn.outputs(),
+            drawn.kind(),
+            drawn.points().size() > LARGE);
+    return named(document, "lab.new.points.title");
   }
 
   /**
@@ -67,12 +122,7 @@ public final class NewLab {
     fields.put("scaling", Map.of("inputs", "standardise", "targets", "standardise"));
     LabDocument document =
         of(fields, inputs.size(), 1, Laboratory.Kind.NUMBER, csv.lines().count() > LARGE);
-    LabDocument filed = document.with(document.draft().withFile("data.csv", csv));
-    Map<String, Map<String, String>> words = new HashMap<>();
-    for (Language language : Language.values()) {
-      words.put(language.tag(), Map.of("title", LaboratoryTable.plain(title)));
-    }
-    return new LabDocument(filed.draft(), words, filed.run());
+    return titled(document.with(document.draft().withFile("data.csv", csv)), title);
   }
 
   private static LabDocument named(LabDocument document, String key) {
@@ -108,7 +158,7 @@ public final class NewLab {
     if (large) {
       draft = draft.with(Map.of("size", BATCH, "order", "shuffled"), "scene", "batch");
     }
-    return new LabDocument(draft, Map.of(), java.util.Optional.empty());
+    return new LabDocument(draft, Map.of(), Optional.empty());
   }
 
   private static LessonDraft empty() {

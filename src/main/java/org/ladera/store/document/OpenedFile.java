@@ -6,13 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.ladera.explain.comparison.GivenArray;
 import org.ladera.lesson.model.Fault;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.store.data.DataTable;
+import org.ladera.store.data.ImageFolder;
 import org.ladera.store.data.TableFormat;
 import org.ladera.store.data.UnreadableData;
 import org.ladera.store.lesson.LessonReader;
+import org.ladera.store.python.GivenArrays;
+import org.ladera.store.python.UnreadableArrays;
 
 /** What a person opens, drops or pastes: a table, a document, a step that everybody has. */
 public sealed interface OpenedFile {
@@ -25,6 +32,12 @@ public sealed interface OpenedFile {
 
   /** A laboratory, or a lesson of one's own. */
   record Document(Lesson lesson) implements OpenedFile {}
+
+  /** Pictures, a folder for each class or the files of MNIST. */
+  record Pictures(PictureChoice chosen) implements OpenedFile {}
+
+  /** Parameters of a network that was trained elsewhere. */
+  record Weights(Path file, List<GivenArray> arrays) implements OpenedFile {}
 
   /**
    * A step of a lesson that comes with the program.
@@ -42,6 +55,13 @@ public sealed interface OpenedFile {
   /** Opens a file or folder by what is in it. */
   static OpenedFile open(Path path) {
     try {
+      Optional<Path> pictures = pictures(path);
+      if (pictures.isPresent()) {
+        return new Pictures(PictureChoice.of(pictures.get()));
+      }
+      if (isArrays(path)) {
+        return new Weights(path, GivenArrays.read(path));
+      }
       if (Files.isDirectory(path) || startsWith(path, "PK")) {
         return document(OpenDocument.read(path));
       }
@@ -54,16 +74,53 @@ public sealed interface OpenedFile {
       return table(path, looked -> looked);
     } catch (UnreadableDocument e) {
       return new Unreadable(List.of(e.fault()));
+    } catch (UnreadableData e) {
+      return new Unreadable(List.of(e.fault()));
+    } catch (UnreadableArrays e) {
+      return unreadable(path, "arrays." + e.key(), e.values());
     } catch (IOException e) {
-      return new Unreadable(
-          List.of(
-              new Fault(
-                  String.valueOf(path.getFileName()),
-                  0,
-                  0,
-                  "",
-                  "file.unreadable",
-                  java.util.Map.of())));
+      return unreadable(path, "file.unreadable", Map.of());
+    }
+  }
+
+  private static Unreadable unreadable(Path path, String key, Map<String, String> values) {
+    String name = String.valueOf(path.getFileName());
+    return new Unreadable(List.of(new Fault(name, 0, 0, "", key, values)));
+  }
+
+  /** The folder of pictures that a path is of: itself, or that of one of its files. */
+  private static Optional<Path> pictures(Path path) {
+    if (Files.isDirectory(path)) {
+      boolean document = Files.exists(path.resolve("lesson.yaml"));
+      return document || !ImageFolder.has(path, ImageFolder.Part.TRAIN)
+          ? Optional.empty()
+          : Optional.of(path);
+    }
+    Path parent = path.toAbsolutePath().getParent();
+    if (parent == null || !ImageFolder.isPicture(path)) {
+      return Optional.empty();
+    }
+    // A picture lies in the folder of its class; MNIST's files lie side by side.
+    Path around = parent.getParent();
+    return around != null && ImageFolder.has(around, ImageFolder.Part.TRAIN)
+        ? Optional.of(around)
+        : Optional.of(parent);
+  }
+
+  private static boolean isArrays(Path path) {
+    String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+    return Files.isRegularFile(path)
+        && (name.endsWith(".npz") || name.endsWith(".safetensors") || name.endsWith(".json"));
+  }
+
+  /** Opens a file of arrays, whatever it is called. */
+  static OpenedFile arrays(Path path) {
+    try {
+      return new Weights(path, GivenArrays.read(path));
+    } catch (UnreadableArrays e) {
+      return unreadable(path, "arrays." + e.key(), e.values());
+    } catch (IOException e) {
+      return unreadable(path, "file.unreadable", Map.of());
     }
   }
 
@@ -92,15 +149,7 @@ public sealed interface OpenedFile {
     try {
       DataTable table = DataTable.read(file, form);
       if (table.used().size() < 2) {
-        return new Unreadable(
-            List.of(
-                new Fault(
-                    String.valueOf(file.getFileName()),
-                    0,
-                    0,
-                    "",
-                    "table.one-column",
-                    java.util.Map.of())));
+        return unreadable(file, "table.one-column", Map.of());
       }
       return new Table(TableChoice.of(table), table.first(ROWS));
     } catch (UnreadableData e) {

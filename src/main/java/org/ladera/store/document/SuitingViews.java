@@ -9,6 +9,15 @@ import java.util.Map;
 public final class SuitingViews {
   private SuitingViews() {}
 
+  /** Of pictures of several classes. */
+  public static List<Map<String, Object>> ofPictures() {
+    return List.of(
+        Map.of("view", "confusion"),
+        Map.of("view", "loss-curve"),
+        Map.of("view", "images"),
+        Map.of("view", "draw"));
+  }
+
   /**
    * As they stand in a document.
    *

@@ -25,6 +25,10 @@ final class ImagesReader {
   private static final int MOST_PIXELS = 100_000;
   private static final int MOST_CLASSES = 100;
   private static final int WHITE = 255;
+
+  /** As many classes as MNIST has, where no names of classes say how many. */
+  private static final int DIGITS = 10;
+
   private static final String LABEL = "label";
 
   private final LessonFolder folder;
@@ -36,7 +40,8 @@ final class ImagesReader {
   private sealed interface Source {
     record Drawn(ExamplesReader.Draw draw, Shape shape) implements Source {}
 
-    record Files(Path folder, ImageFolder.Part part, int most, Shape shape) implements Source {}
+    record Files(Path folder, ImageFolder.Part part, int most, Shape shape, int classes)
+        implements Source {}
   }
 
   ImagesReader(LessonFolder folder, ExamplesReader examples) {
@@ -126,11 +131,13 @@ final class ImagesReader {
     } catch (InvalidPathException e) {
       throw named.refuse("folder", "images.folder", "found", named.text("folder"));
     }
-    Source.Files source = new Source.Files(path, which, most, shape);
+    FieldReader of = data.fields("images", FIELDS);
+    int classes = of.has("classes") ? Math.max(2, of.texts("classes").size()) : DIGITS;
+    Source.Files source = new Source.Files(path, which, most, shape, classes);
     Dataset images = known.get(source);
     if (images == null) {
       try {
-        images = ImageFolder.read(path, which, most, shape.channels());
+        images = ImageFolder.read(path, which, most, shape.channels(), classes);
       } catch (UnreadableData e) {
         throw named.source().refuse(named.place("folder"), named.at("folder"), e.fault());
       }

@@ -154,8 +154,13 @@ public final class LessonDraft {
 
   /** With another file beside. */
   public LessonDraft withFile(String name, String content) {
+    return withFile(name, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** With another file beside; its bytes are not modified from now on. */
+  public LessonDraft withFile(String name, byte[] content) {
     SortedMap<String, byte[]> files = new TreeMap<>(others);
-    files.put(name, content.getBytes(StandardCharsets.UTF_8));
+    files.put(name, content);
     return new LessonDraft(root, files);
   }
 

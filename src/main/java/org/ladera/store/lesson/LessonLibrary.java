@@ -77,6 +77,30 @@ public record LessonLibrary(List<Lesson> lessons, List<Fault> faults) {
     return new LessonLibrary(all, faults);
   }
 
+  /**
+   * Without the lessons of some folders, and with those that are read there now.
+   *
+   * @param roots folders of lessons
+   */
+  public LessonLibrary renewed(List<Path> roots) {
+    List<Lesson> all = new ArrayList<>(without(roots).lessons());
+    LessonLibrary read = load(roots);
+    List<Fault> said = new ArrayList<>(read.faults());
+    read.lessons().forEach(lesson -> add(lesson, lesson.folder(), all, said));
+    return new LessonLibrary(all, said);
+  }
+
+  /** Without the lessons of some folders. */
+  LessonLibrary without(List<Path> roots) {
+    List<Path> whole = roots.stream().map(root -> root.toAbsolutePath().normalize()).toList();
+    return new LessonLibrary(
+        lessons.stream()
+            .filter(
+                lesson -> whole.stream().noneMatch(lesson.folder().toAbsolutePath()::startsWith))
+            .toList(),
+        faults);
+  }
+
   /** The lesson with this id. */
   public Optional<Lesson> lesson(String id) {
     return lessons.stream().filter(l -> l.id().equals(id)).findFirst();

@@ -57,13 +57,24 @@ public record TrainedWeights(List<Layer> layers, boolean turned) {
 
   /** Some arrays as a network; others than weights and biases are left out. */
   public static TrainedWeights of(List<GivenArray> arrays) throws UnreadableArrays {
+    return of(arrays, Optional.empty());
+  }
+
+  /**
+   * As above, as a person says it is.
+   *
+   * @param rows whether the file has a row for each unit; empty: by names and shapes
+   */
+  public static TrainedWeights of(List<GivenArray> arrays, Optional<Boolean> rows)
+      throws UnreadableArrays {
     Map<Integer, GivenArray> weights = new TreeMap<>();
     Map<Integer, GivenArray> biases = new TreeMap<>();
     boolean rowsAreUnits = named(arrays, weights, biases);
     if (weights.isEmpty()) {
       throw new UnreadableArrays("weights");
     }
-    boolean turned = rowsAreUnits || (!chained(weights, false) && chained(weights, true));
+    boolean turned =
+        rows.orElseGet(() -> rowsAreUnits || (!chained(weights, false) && chained(weights, true)));
     List<Layer> layers = new ArrayList<>();
     for (Map.Entry<Integer, GivenArray> entry : weights.entrySet()) {
       GivenArray w = turned ? entry.getValue().transposed() : entry.getValue();

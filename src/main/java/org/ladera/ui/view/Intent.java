@@ -7,7 +7,6 @@ import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.engine.spec.ParameterRef;
 import org.ladera.present.shared.Asked;
 import org.ladera.present.shared.Highlight;
-import org.ladera.session.Scene;
 import org.ladera.session.sweep.Sweep;
 
 /** What a gesture in a view asks for. The window turns it into commands; views never do. */
@@ -53,8 +52,8 @@ public sealed interface Intent {
   /** Stop the sweep that runs. */
   record StopSweep() implements OfSweep {}
 
-  /** Put this scene on stage and play it to its end. */
-  record OpenRun(Scene scene) implements OfSweep {}
+  /** Put a run of a sweep on stage and play it to its end. */
+  record OpenRun(Sweep sweep, Sweep.Case of) implements OfSweep {}
 
   /** This view asks to fill the stage, or to come back. */
   record ToggleExpand() implements Intent {}

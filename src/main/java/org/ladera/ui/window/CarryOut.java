@@ -13,11 +13,15 @@ import javafx.stage.FileChooser;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.train.Trainer;
 import org.ladera.lesson.model.Fault;
+import org.ladera.lesson.model.SpreadView;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
 import org.ladera.session.Scene;
+import org.ladera.session.sweep.Sweep;
+import org.ladera.session.sweep.SweepState;
 import org.ladera.store.data.RunTable;
+import org.ladera.store.data.SweepTable;
 import org.ladera.store.export.ExportForm;
 import org.ladera.store.export.Milestones;
 import org.ladera.store.export.RunArrays;
@@ -130,6 +134,31 @@ final class CarryOut {
                         name -> messages.text("program.template." + name))));
       }
     }
+  }
+
+  /** What has come of a sweep so far, as a table in a file that is asked for. */
+  void sweep(SpreadView.Sweep view) {
+    Frame frame = controller.live().frame();
+    if (frame == null) {
+      return;
+    }
+    SweepState state =
+        controller.sweeps.state(
+            Sweep.of(frame.scene(), view.run(), view.vary(), view.numbers(), view.readings()));
+    if (state.done() == 0) {
+      controller.sheets.faults(List.of(new Fault("", 0, 0, "", "sweep.none", Map.of())));
+      return;
+    }
+    FileChooser chooser = new FileChooser();
+    chooser.setInitialFileName(course.lesson().id() + "-sweep.csv");
+    File chosen = chooser.showSaveDialog(controller.window().scene().getWindow());
+    if (chosen != null) {
+      sweep(state, chosen.toPath());
+    }
+  }
+
+  void sweep(SweepState state, Path file) {
+    write(file, ExportForm.CSV, () -> SweepTable.write(file, state));
   }
 
   /** Something that writes a file. */

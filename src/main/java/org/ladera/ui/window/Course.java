@@ -1,5 +1,6 @@
 package org.ladera.ui.window;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,13 +46,34 @@ final class Course {
    * All lessons, of which those so far are some. The open step stays open.
    *
    * @param all with every lesson that is here now, by its id
+   * @return whether the open step has another form now, and has to be opened anew
    */
-  void complete(List<Lesson> all) {
+  boolean complete(List<Lesson> all) {
+    Optional<Step> before =
+        opened && laboratory.isEmpty() && !lessons.isEmpty()
+            ? Optional.of(step())
+            : Optional.empty();
+    List<Lesson> next = new ArrayList<>(all);
     if (!lessons.isEmpty()) {
-      List<String> ids = all.stream().map(Lesson::id).toList();
-      place = new Place(ids.indexOf(lessons.get(place.lesson()).id()), place.step());
+      Lesson open = lessons.get(place.lesson());
+      int at = next.stream().map(Lesson::id).toList().indexOf(open.id());
+      if (at < 0) {
+        // A lesson of one's own that is being written: as it was, until it can be read again.
+        at = next.size();
+        next.add(open);
+      }
+      String step = open.steps().get(place.step()).id();
+      List<String> steps = next.get(at).steps().stream().map(Step::id).toList();
+      place =
+          new Place(
+              at,
+              steps.contains(step)
+                  ? steps.indexOf(step)
+                  : Math.min(place.step(), steps.size() - 1));
     }
-    lessons = List.copyOf(all);
+    lessons = List.copyOf(next);
+    // The very object: an equal step of another reading has a scene of its own.
+    return before.isPresent() && !before.equals(Optional.of(step()));
   }
 
   List<Lesson> lessons() {

@@ -1,7 +1,5 @@
 package org.ladera.ui.window;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.EditRules;
 import org.ladera.engine.spec.Experiment;
+import org.ladera.lesson.model.Fault;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.Step;
 import org.ladera.session.Command;
@@ -18,15 +17,15 @@ import org.ladera.session.Frame;
 import org.ladera.session.SavedScene;
 import org.ladera.session.Scene;
 import org.ladera.store.document.LabDocument;
-import org.ladera.store.document.LabFolder;
-import org.ladera.store.document.NewLab;
-import org.ladera.store.document.UnreadableDocument;
-import org.ladera.store.lesson.LessonReader;
-import org.ladera.ui.fx.NewestJob;
+import org.ladera.ui.view.Intent;
+import org.ladera.ui.window.LabReader.Answer;
+import org.ladera.ui.window.LabReader.Wish;
 import org.ladera.ui.window.lab.LabActions;
+import org.ladera.ui.window.lab.LabExchange;
 import org.ladera.ui.window.lab.LabPart;
 import org.ladera.ui.window.lab.LabParts;
 import org.ladera.ui.window.lab.LabState;
+import org.ladera.ui.window.lab.SweptRun;
 
 /**
  * The laboratory that is open: its document, what was before and what was taken back. Every change
@@ -34,21 +33,9 @@ import org.ladera.ui.window.lab.LabState;
  */
 final class LabDesk implements LabActions {
   /** A document that was read and can be put on stage. */
-  private record Stand(LabDocument document, Lesson lesson) {
+  private record Stand(LabDocument document, Lesson lesson, LabCost cost) {
     Step step() {
       return lesson.steps().getFirst();
-    }
-  }
-
-  /** What was asked of the reader. */
-  private record Wish(Optional<LabPart> part, LabDocument document) {}
-
-  private record Answer(Wish wish, LessonReader.Result read) {
-    /** Of files that are no lesson any more. */
-    static Answer none(LabDocument instead, UnreadableDocument why) {
-      return new Answer(
-          new Wish(Optional.empty(), instead),
-          new LessonReader.Result(Optional.empty(), List.of(why.fault())));
     }
   }
 
@@ -56,18 +43,18 @@ final class LabDesk implements LabActions {
   private final Course course;
   private final LabView view;
   private final ElderRun elder;
-  private final LabFolder folder = new LabFolder();
-  private final NewestJob<Answer> reader = new NewestJob<>("laboratory", this::answered);
+  private final LabReader reader = new LabReader(this::answered);
   final LabFiles files;
   final LabKeeping keeping;
   final CarryOut carry;
   private final ChangeHistory<LabPart, Stand> history = new ChangeHistory<>();
   private @Nullable Stand now;
 
-  /** The newest document that was asked for and is not read yet. */
-  private Optional<LabDocument> asked = Optional.empty();
-
   private Optional<LabState.Refusal> refused = Optional.empty();
+
+  /** What was read and is not built before a person says so. */
+  private Optional<Answer> dear = Optional.empty();
+
   private boolean fromHere = true;
   private boolean onStage;
 
@@ -79,6 +66,7 @@ final class LabDesk implements LabActions {
     keeping = new LabKeeping(this, controller, person);
     files = new LabFiles(this, controller, person, keeping);
     view = new LabView(this, controller);
+    controller.sweeps.onRun(this::open);
   }
 
   /** The laboratory of now with its run; empty before the first. */
@@ -89,6 +77,11 @@ final class LabDesk implements LabActions {
   /** The scene of the document, as it was read. */
   Optional<Scene> scene() {
     return Optional.ofNullable(now).map(stand -> stand.step().scene());
+  }
+
+  /** The step that was read from it. */
+  Optional<Step> step() {
+    return Optional.ofNullable(now).map(Stand::step);
   }
 
   boolean isOnStage() {
@@ -102,28 +95,12 @@ final class LabDesk implements LabActions {
       return;
     }
     controller.run.send(new Command.Pause());
-    Lesson lesson = course.lesson();
-    Step step = course.step();
-    reader.ask(
-        () -> {
-          Optional<SavedScene> run =
-              SavedScene.isUntouched(frame, step.scene())
-                  ? Optional.empty()
-                  : Optional.of(SavedScene.of(frame, step.scene()));
-          try {
-            LabDocument document = LabDocument.of(lesson, step, run);
-            return new Answer(new Wish(Optional.empty(), document), folder.read(document));
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          } catch (UnreadableDocument e) {
-            return Answer.none(NewLab.points(), e);
-          }
-        });
+    reader.take(course.lesson(), course.step(), frame);
   }
 
   /** Another laboratory in the place of the one there is. */
   void begin(LabDocument document) {
-    ask(new Wish(Optional.empty(), document));
+    reader.ask(new Wish(Optional.empty(), document, false));
   }
 
   /** The laboratory of now comes on stage again, or the one that was left. */
@@ -135,30 +112,48 @@ final class LabDesk implements LabActions {
     }
   }
 
-  private void ask(Wish wish) {
-    asked = Optional.of(wish.document());
-    reader.ask(() -> new Answer(wish, folder.read(wish.document())));
-  }
-
   private void answered(Answer answer) {
     Wish wish = answer.wish();
-    if (asked.filter(wish.document()::equals).isPresent()) {
-      asked = Optional.empty();
-    }
     Optional<Lesson> lesson = answer.read().lesson();
     if (lesson.isEmpty()) {
-      if (wish.part().isEmpty()) {
-        controller.sheets.faults(answer.read().faults());
-      } else {
-        refused =
-            Optional.of(new LabState.Refusal(wish.document(), answer.read().faults().getFirst()));
-        renew();
-      }
+      refuse(wish, answer.read().faults());
       return;
     }
+    long heap = Runtime.getRuntime().maxMemory();
+    LabCost cost = answer.cost();
+    if (!cost.fits(heap) || cost.isAsked(now == null ? LabCost.NONE : now.cost())) {
+      if (wish.part().isPresent() || !cost.fits(heap)) {
+        dear = Optional.of(answer);
+        refuse(wish, List.of(cost.fault(heap)));
+        return;
+      }
+    }
+    put(answer, lesson.get());
+  }
+
+  private void refuse(Wish wish, List<Fault> faults) {
+    if (wish.part().isEmpty()) {
+      controller.sheets.faults(faults);
+    } else {
+      Fault fault = faults.getFirst();
+      refused =
+          Optional.of(new LabState.Refusal(wish.document(), fault, fault.key().equals("lab.dear")));
+      renew();
+    }
+  }
+
+  /** What would take long, or much memory, is wanted all the same. */
+  @Override
+  public void build() {
+    dear.ifPresent(answer -> put(answer, answer.read().lesson().orElseThrow()));
+  }
+
+  private void put(Answer answer, Lesson lesson) {
+    Wish wish = answer.wish();
     refused = Optional.empty();
+    dear = Optional.empty();
     Stand before = now;
-    Stand next = new Stand(wish.document(), lesson.get());
+    Stand next = new Stand(wish.document(), lesson, answer.cost());
     if (before != null) {
       history.add(wish.part().orElse(LabPart.DATA), before);
     }
@@ -170,13 +165,16 @@ final class LabDesk implements LabActions {
     }
     now = next;
     stage(next, wish.part().isEmpty() ? wish.document().run() : Optional.empty());
+    if (wish.play()) {
+      controller.run.send(new Command.RunTo(next.step().scene().epochs()));
+    }
   }
 
   /** Where only words or views are others the scene is the very same, so that its run goes on. */
   private static Stand going(Stand before, Stand next) {
     Scene old = before.step().scene();
     return next.step().scene().equals(old)
-        ? new Stand(next.document(), next.lesson().with(next.step(), old))
+        ? new Stand(next.document(), next.lesson().with(next.step(), old), next.cost())
         : next;
   }
 
@@ -215,7 +213,14 @@ final class LabDesk implements LabActions {
   /** Words, colours and state of now. */
   void renew() {
     if (onStage && now != null) {
-      view.show(now.document(), now.step(), fromHere, refused, history.undo(), history.redo());
+      view.show(
+          now.document(),
+          now.step(),
+          now.cost().seconds(),
+          fromHere,
+          refused,
+          history.undo(),
+          history.redo());
     }
   }
 
@@ -241,12 +246,24 @@ final class LabDesk implements LabActions {
 
   @Override
   public void change(LabPart part, UnaryOperator<LabDocument> how) {
+    change(part, how, false);
+  }
+
+  private void change(LabPart part, UnaryOperator<LabDocument> how, boolean play) {
     Stand stand = now;
     if (stand != null) {
-      boolean anew = part != LabPart.VIEWS;
-      LabDocument base = asked.orElseGet(() -> anew ? settled() : stand.document());
-      ask(new Wish(Optional.of(part), how.apply(base)));
+      LabDocument base =
+          reader.asked().orElseGet(() -> part.isLook() ? stand.document() : settled());
+      reader.ask(new Wish(Optional.of(part), how.apply(base), play));
     }
+  }
+
+  /** A run of a sweep with its settings as those of the document; false outside a laboratory. */
+  private boolean open(Intent.OpenRun run) {
+    if (onStage) {
+      change(LabPart.COMPARE, d -> SweptRun.in(d, run.sweep(), run.of()), true);
+    }
+    return onStage;
   }
 
   @Override
@@ -271,12 +288,14 @@ final class LabDesk implements LabActions {
 
   @Override
   public void mend(UnaryOperator<LabDocument> how) {
-    refused.ifPresent(r -> ask(new Wish(Optional.of(LabPart.LOSS), how.apply(r.document()))));
+    refused.ifPresent(
+        r -> reader.ask(new Wish(Optional.of(LabPart.LOSS), how.apply(r.document()), false)));
   }
 
   @Override
   public void forget() {
     refused = Optional.empty();
+    dear = Optional.empty();
     renew();
   }
 
@@ -300,7 +319,7 @@ final class LabDesk implements LabActions {
 
   private void turn(Stand stand) {
     now = stand;
-    asked = Optional.empty();
+    reader.drop();
     refused = Optional.empty();
     keeping.edited();
     stage(stand, Optional.empty());
@@ -312,8 +331,8 @@ final class LabDesk implements LabActions {
   }
 
   @Override
-  public void replaceData() {
-    files.replace();
+  public LabExchange exchange() {
+    return new LabGates(files, keeping, carry);
   }
 
   void openFile() {
@@ -322,21 +341,6 @@ final class LabDesk implements LabActions {
 
   void paste() {
     files.paste();
-  }
-
-  @Override
-  public void save() {
-    keeping.save();
-  }
-
-  @Override
-  public void share() {
-    keeping.share();
-  }
-
-  @Override
-  public void carryOut() {
-    carry.ask();
   }
 
   @Override

@@ -7,20 +7,25 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.TransferMode;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import org.ladera.explain.comparison.GivenArray;
 import org.ladera.lesson.model.Fault;
 import org.ladera.store.data.TableFormat;
 import org.ladera.store.data.UnreadableData;
+import org.ladera.store.document.DrawnPoints;
 import org.ladera.store.document.LabDocument;
 import org.ladera.store.document.Laboratory;
 import org.ladera.store.document.OpenDocument;
 import org.ladera.store.document.OpenedFile;
+import org.ladera.store.document.PictureChoice;
 import org.ladera.store.document.TableChoice;
 import org.ladera.store.document.UnreadableDocument;
 import org.ladera.store.lesson.LessonReader;
 import org.ladera.text.Messages;
 import org.ladera.ui.fx.NewestJob;
 import org.ladera.ui.window.lab.DataSheet;
+import org.ladera.ui.window.lab.LabPart;
 import org.ladera.ui.window.lab.LabParts;
 
 /** A laboratory and the files of the person: opened, kept, shared. FX thread only. */
@@ -113,12 +118,66 @@ final class LabFiles {
         .getExtensionFilters()
         .addAll(
             new FileChooser.ExtensionFilter(
-                messages().text("lab.file.any"), "*.ladera", "*.csv", "*.tsv", "*.txt", "*.CSV"),
+                messages().text("lab.file.any"),
+                List.of(
+                    "*.ladera",
+                    "*.csv",
+                    "*.tsv",
+                    "*.txt",
+                    "*.CSV",
+                    "*.png",
+                    "*.jpg",
+                    "*.jpeg",
+                    "*ubyte",
+                    "*ubyte.gz")),
             new FileChooser.ExtensionFilter(messages().text("lab.file.all"), "*"));
     File chosen = chooser.showOpenDialog(controller.window().scene().getWindow());
     if (chosen != null) {
       open(chosen.toPath());
     }
+  }
+
+  /** The points on stage, to be drawn on. */
+  void draw() {
+    desk.scene()
+        .map(scene -> scene.runs().getFirst().experiment().data())
+        .flatMap(DrawnPoints::of)
+        .ifPresent(
+            points ->
+                new LabDrawing(controller)
+                    .show(points, next -> desk.change(LabPart.DATA, d -> LabParts.drawn(d, next))));
+  }
+
+  /** Pictures of a folder that is asked for. */
+  void pictures() {
+    replacing = false;
+    File chosen = new DirectoryChooser().showDialog(controller.window().scene().getWindow());
+    if (chosen != null) {
+      open(chosen.toPath());
+    }
+  }
+
+  /** Parameters as the start of the network on stage, from a file that is asked for. */
+  void weights() {
+    FileChooser chooser = new FileChooser();
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new FileChooser.ExtensionFilter(
+                messages().text("lab.file.weights"), "*.npz", "*.safetensors", "*.json"),
+            new FileChooser.ExtensionFilter(messages().text("lab.file.all"), "*"));
+    File chosen = chooser.showOpenDialog(controller.window().scene().getWindow());
+    if (chosen != null) {
+      weights(chosen.toPath());
+    }
+  }
+
+  void weights(Path path) {
+    opening.ask(
+        () -> {
+          OpenedFile found = OpenedFile.arrays(path);
+          return () -> show(found);
+        });
   }
 
   void open(Path path) {
@@ -158,6 +217,16 @@ final class LabFiles {
   private void show(OpenedFile found) {
     switch (found) {
       case OpenedFile.Table table -> sheet(table);
+      case OpenedFile.Pictures(PictureChoice chosen) -> {
+        boolean replace = replacing && desk.isOnStage();
+        new LabPictures(
+                controller,
+                opening,
+                c -> begin(() -> replace ? replaced(c.document()) : c.document()))
+            .show(chosen);
+      }
+      case OpenedFile.Weights(Path file, List<GivenArray> arrays) ->
+          new LabWeights(desk, controller).show(file, arrays);
       case OpenedFile.Document(var lesson) -> {
         controller.window().overlays().hide();
         keeping.used();
@@ -190,6 +259,16 @@ final class LabFiles {
             throw new java.io.UncheckedIOException(e);
           }
         });
+  }
+
+  /** The laboratory of now with the data of another one. */
+  private LabDocument replaced(LabDocument fresh) throws IOException, UnreadableDocument {
+    LessonReader.Result read = OpenDocument.read(fresh.files(), LabDocument.STEP);
+    if (read.lesson().isEmpty()) {
+      throw new UnreadableDocument(read.faults().getFirst());
+    }
+    return LabParts.replaced(
+        desk.document().orElse(fresh), fresh, read.lesson().get().steps().getFirst().scene());
   }
 
   /** The preview of a table, which is renewed with each choice. */
@@ -246,12 +325,7 @@ final class LabFiles {
               throw new UnreadableDocument(read.faults().getFirst());
             }
             LabDocument fresh = LabDocument.of(read.lesson().get());
-            return replace
-                ? LabParts.replaced(
-                    desk.document().orElse(fresh),
-                    fresh,
-                    read.lesson().get().steps().getFirst().scene())
-                : fresh;
+            return replace ? replaced(fresh) : fresh;
           });
     }
 

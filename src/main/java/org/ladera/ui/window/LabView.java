@@ -52,6 +52,7 @@ final class LabView {
   void show(
       LabDocument document,
       Step step,
+      double seconds,
       boolean fromHere,
       Optional<LabState.Refusal> refused,
       Optional<LabPart> undo,
@@ -74,7 +75,8 @@ final class LabView {
             redo,
             desk.keeping.isEdited(),
             desk.keeping.name(),
-            controller.appearance().notation());
+            controller.appearance().notation(),
+            seconds);
     Messages messages = controller.appearance().messages();
     Tokens tokens = controller.appearance().tokens();
     boolean narrow = controller.window().narrow();

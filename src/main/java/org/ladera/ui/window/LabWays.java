@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.ladera.engine.data.Generator;
 import org.ladera.lesson.model.Fault;
+import org.ladera.store.document.DrawnPoints;
 import org.ladera.store.document.FormulaTable;
 import org.ladera.store.document.LabDocument;
 import org.ladera.store.document.NewLab;
@@ -28,13 +29,19 @@ record LabWays(MainController controller, Runnable away) implements LabStart {
   }
 
   @Override
+  public void pictures() {
+    controller.lab.files.pictures();
+  }
+
+  @Override
   public void paste() {
     controller.lab.files.paste();
   }
 
   @Override
   public void draw() {
-    desk().begin(NewLab.points());
+    new LabDrawing(controller)
+        .show(DrawnPoints.none(), points -> desk().begin(NewLab.points(points)));
   }
 
   @Override

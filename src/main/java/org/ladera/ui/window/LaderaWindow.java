@@ -8,11 +8,13 @@ import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.ladera.lesson.model.Hotspot;
 import org.ladera.text.Messages;
@@ -24,6 +26,7 @@ import org.ladera.ui.theme.Theme;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.window.action.WindowActions;
 import org.ladera.ui.window.sidebar.LessonSidebar;
+import org.ladera.ui.window.sidebar.Logo;
 import org.ladera.ui.window.stage.Spotlight;
 import org.ladera.ui.window.stage.StagePane;
 import org.ladera.ui.window.time.Drawer;
@@ -328,5 +331,12 @@ public final class LaderaWindow {
     sidebar.setManaged(false);
     transport.setVisible(false);
     transport.setManaged(false);
+  }
+
+  /** Icons of the window, and no hint of the system over a full screen. */
+  static void frame(Stage stage) {
+    stage.getIcons().setAll(Logo.icons());
+    stage.setFullScreenExitHint("");
+    stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
   }
 }

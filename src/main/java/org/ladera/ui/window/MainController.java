@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.ladera.lesson.model.Check;
 import org.ladera.lesson.model.Fault;
@@ -30,8 +29,8 @@ import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.window.appearance.Appearance;
 import org.ladera.ui.window.appearance.Settings;
 import org.ladera.ui.window.sidebar.LessonListModel;
-import org.ladera.ui.window.sidebar.Logo;
 import org.ladera.ui.window.stage.LiveStage;
+import org.ladera.ui.window.stage.StageSweeps;
 import org.ladera.ui.window.time.TimeMachine;
 
 /**
@@ -46,6 +45,7 @@ public final class MainController {
   private final NarrativePane narrative;
   private final WindowGestures actions = new WindowGestures(this);
   private final LaderaWindow window;
+  final StageSweeps sweeps = new StageSweeps();
   private final LiveStage live;
   final Reports reports;
   final RunCommands run;
@@ -85,7 +85,7 @@ public final class MainController {
     sheets = new Sheets(window.overlays(), actions, appearance, typesetter);
     reports = new Reports(person, window, sheets);
     var elder = new ElderRun(session);
-    live = new LiveStage(elder, appearance, window.stage());
+    live = new LiveStage(elder, appearance, window.stage(), sweeps);
     walk = new CourseWalk(course, this::open);
     pages = new Pages(this, course, window.overlays(), appearance, person, typesetter);
     kept = new KeptRuns(person, window.notices());
@@ -104,9 +104,7 @@ public final class MainController {
     typesetter.whenReady(() -> stale = true);
     appearance.compact(window.compact());
     window.dress(appearance.tokens());
-    stage.getIcons().setAll(Logo.icons());
-    stage.setFullScreenExitHint("");
-    stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+    LaderaWindow.frame(stage);
   }
 
   public LaderaWindow window() {
@@ -115,7 +113,9 @@ public final class MainController {
 
   /** All lessons are read; those that could not be are said quietly, beside the list. */
   public void complete(List<Lesson> all, List<Fault> faults) {
-    course.complete(all);
+    if (course.complete(all)) {
+      open(course.place());
+    }
     reports.say(faults, course.isEmpty());
     lessonList();
     window.overlays().renew();
@@ -257,8 +257,9 @@ public final class MainController {
     TransportModel transport = TransportModel.of(frame, messages, live.labels().covered());
     TimelineModel timeline = TimelineModel.of(frame, messages);
     long seed = frame.main().experiment().seed();
-    boolean plays = live.trains();
-    window.transport().show(plays, transport, timeline, stepThrough.pace(), seed, messages, tokens);
+    window
+        .transport()
+        .show(live.trains(), transport, timeline, stepThrough.pace(), seed, messages, tokens);
     drawer.run(() -> time.show(now));
     window.notices().show(transport.halt(), tokens);
     narrative.render(now);

@@ -39,10 +39,7 @@ final class Reports {
    * no other.
    */
   void say(List<Fault> faults, boolean aloud) {
-    if (faults.isEmpty()) {
-      return;
-    }
-    if (aloud) {
+    if (aloud && !faults.isEmpty()) {
       sheets.faults(faults);
       return;
     }

@@ -94,9 +94,9 @@ final class WindowGestures implements WindowActions {
       case LABORATORY -> controller.pages().laboratory();
       case OPEN_FILE -> controller.lab.openFile();
       case PASTE -> controller.lab.paste();
-      case SAVE -> controller.lab.save();
-      case SHARE -> controller.lab.share();
-      case EXPORT -> controller.lab.carryOut();
+      case SAVE -> controller.lab.exchange().save();
+      case SHARE -> controller.lab.exchange().share();
+      case EXPORT -> controller.lab.exchange().carryOut();
       case RUN_UNTIL, CHANGE, BRANCHES -> controller.time.toggle(action);
       case CHECK -> controller.check();
       case STEP_THROUGH -> controller.stepThrough().toggle();

@@ -62,6 +62,60 @@ final class SuitabilityTest {
     assertEquals(key.isEmpty() ? List.of() : List.of(key), keys(experiment));
   }
 
+  /**
+   * Every output layer with every loss, on two classes and on several: either it is said that they
+   * do not belong together, or the least loss is where each example is called what it is.
+   */
+  @ParameterizedTest
+  @EnumSource(LossSpec.Kind.class)
+  void noPairIsAcceptedThatLearnsSomethingElse(LossSpec.Kind loss) {
+    double[][] targets = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
+    for (ActivationSpec.Kind last : ActivationSpec.Kind.values()) {
+      if (loss == LossSpec.Kind.OUTPUT
+          || !keys(experiment(last.usual(), loss, targets)).isEmpty()) {
+        continue;
+      }
+      for (double[] y : targets) {
+        double right = sum(loss, last, y, y);
+        for (double[] wrong : OUTPUTS) {
+          if (possible(last, wrong) && !Arrays.equals(wrong, y)) {
+            assertTrue(sum(loss, last, wrong, y) > right, last + " " + Arrays.toString(wrong));
+          }
+        }
+      }
+    }
+  }
+
+  /** Some outputs, among them all classes at once and none. */
+  private static final double[][] OUTPUTS = {
+    {1, 1, 1},
+    {0, 0, 0},
+    {0.5, 0.5, 0},
+    {0.25, 0.5, 0.25},
+    {0, 0.5, 0.5},
+    {1, 0, 0},
+    {0, 1, 0},
+    {0, 0, 1},
+    {3, 0, 0},
+    {0.9, 0.9, 0.9}
+  };
+
+  private static boolean possible(ActivationSpec.Kind last, double[] outputs) {
+    boolean shares = last == ActivationSpec.Kind.SOFTMAX;
+    return Arrays.stream(outputs).allMatch(a -> a >= last.low() && a <= last.high())
+        && (!shares || Arrays.stream(outputs).sum() == 1);
+  }
+
+  /** Within a rounding of the edges, where logarithms have values. */
+  private static double sum(LossSpec.Kind loss, ActivationSpec.Kind last, double[] a, double[] y) {
+    double[] inside = a.clone();
+    if (Suitability.domain(loss).high() == 1) {
+      Arrays.setAll(inside, i -> Math.clamp(a[i], 1e-9, 1 - 1e-9));
+    }
+    return Loss.sum(
+        new LossSpec(loss, Factor.ONE), ActivationSpec.IDENTITY, inside, inside, y, 1, y.length);
+  }
+
   @Test
   void classesAddUpToOne() {
     LossSpec.Kind loss = LossSpec.Kind.CATEGORICAL_CROSS_ENTROPY;

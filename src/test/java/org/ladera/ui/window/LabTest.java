@@ -5,20 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.ladera.engine.data.Generator;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.lesson.model.Lesson;
-import org.ladera.session.Command;
 import org.ladera.session.RunFrame;
 import org.ladera.store.document.NewLab;
 import org.ladera.store.export.ExportForm;
@@ -26,88 +17,9 @@ import org.ladera.store.lesson.LessonLibrary;
 import org.ladera.store.python.NumpyProgram;
 import org.ladera.text.Language;
 import org.ladera.ui.Fx;
-import org.ladera.ui.formula.Typesetter;
 
 /** A laboratory in the real window, by its own controls and keys. */
-class LabTest {
-  private static Typesetter typesetter;
-  private WindowBench bench;
-
-  @BeforeAll
-  static void start() {
-    Fx.start();
-    typesetter = new Typesetter();
-    typesetter.awaitReady();
-  }
-
-  @BeforeEach
-  void begin() {
-    bench = Fx.on(() -> new WindowBench(typesetter, WindowBench.plain(Language.EN), 1280, 800));
-    Fx.on(
-        () -> {
-          bench.controller.lab.begin(NewLab.drawn(Generator.XOR));
-          return null;
-        });
-    until(() -> bench.find("lab-panel").isPresent() && bench.frame() != null);
-  }
-
-  @AfterEach
-  void end() {
-    Fx.on(
-        () -> {
-          bench.close();
-          return null;
-        });
-  }
-
-  private void until(Callable<Boolean> condition) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (!Fx.on(
-        () -> {
-          bench.settle();
-          return condition.call();
-        })) {
-      assertTrue(System.nanoTime() < end, "in time");
-      Fx.pulse();
-    }
-  }
-
-  private RunFrame run() {
-    return Fx.on(() -> bench.frame().main());
-  }
-
-  private void train(int epochs) {
-    Fx.on(
-        () -> {
-          bench.session.send(new Command.RunTo(epochs));
-          bench.settle();
-          return null;
-        });
-  }
-
-  private void fire(String id) {
-    Fx.on(
-        () -> {
-          ((Button) bench.find(id).orElseThrow(() -> new AssertionError(id))).fire();
-          return bench.settle();
-        });
-  }
-
-  private void type(String id, String text) {
-    Fx.on(
-        () -> {
-          TextField field = (TextField) bench.find(id).orElseThrow(() -> new AssertionError(id));
-          field.requestFocus();
-          field.setText(text);
-          field.fireEvent(new javafx.event.ActionEvent());
-          return bench.settle();
-        });
-  }
-
-  private void control(KeyCode code) {
-    Fx.on(() -> bench.control(code));
-  }
-
+class LabTest extends LabBench {
   @Test
   void what_begins_anew_can_be_taken_back_with_its_run_and_done_again() {
     train(7);

@@ -138,7 +138,7 @@ public final class SweepView extends CardView<SweepModel> {
   }
 
   private void open(Dot dot) {
-    context.intents().accept(new Intent.OpenRun(model.scene(dot)));
+    context.intents().accept(new Intent.OpenRun(model.state().sweep(), dot.result().of()));
   }
 
   private void key(KeyEvent e) {

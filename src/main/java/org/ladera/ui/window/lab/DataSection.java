@@ -11,6 +11,7 @@ import javafx.scene.text.TextFlow;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.data.Generator;
 import org.ladera.engine.spec.Catalogue;
+import org.ladera.store.document.DrawnPoints;
 import org.ladera.store.document.LabDocument;
 import org.ladera.store.lesson.LessonDraft;
 import org.ladera.text.Language;
@@ -32,7 +33,8 @@ final class DataSection {
   /** The link of the section's head. */
   Node replace() {
     PushButton replace =
-        new PushButton(f.text("lab.data.replace"), PushButton.Kind.LINK, f.actions::replaceData);
+        new PushButton(
+            f.text("lab.data.replace"), PushButton.Kind.LINK, f.actions.exchange()::replaceData);
     replace.setId("lab-data-replace");
     return replace;
   }
@@ -69,6 +71,11 @@ final class DataSection {
     nodes.add(scaling("targets", draft));
     if (data.x().columns() == 2) {
       nodes.add(f.note(f.text("lab.data.draw")));
+    }
+    if (DrawnPoints.of(data).isPresent()) {
+      PushButton edit = new PushButton(f.text("lab.data.edit"), f.actions.exchange()::draw);
+      edit.setId("lab-data-edit");
+      nodes.add(edit);
     }
     return nodes;
   }
@@ -173,7 +180,9 @@ final class DataSection {
 
   private static String scaled(LessonDraft draft, String side) {
     Optional<String> both = draft.word("scene", "data", "scaling");
-    if (draft.has("scene", "data", "scaling", "divide")
+    boolean pictures = draft.has("scene", "data", "images") && side.equals("inputs");
+    if (pictures && !draft.has("scene", "data", "scaling")
+        || draft.has("scene", "data", "scaling", "divide")
         || draft.has("scene", "data", "scaling", side, "divide")) {
       return "divide";
     }
@@ -194,7 +203,7 @@ final class DataSection {
                     d.draft()
                         .word("scene", "data", "scaling", "divide")
                         .or(() -> d.draft().word("scene", "data", "scaling", other, "divide"))
-                        .orElse("1")))
+                        .orElse(other.equals("inputs") ? "255" : "1")))
             : kept);
     return d.with(d.draft().with(sides, "scene", "data", "scaling"));
   }

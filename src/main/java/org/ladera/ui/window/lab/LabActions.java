@@ -18,6 +18,9 @@ public interface LabActions {
   /** A change that was refused, with another one that makes it possible. */
   void mend(UnaryOperator<LabDocument> how);
 
+  /** The change that would take long, or much memory, is made all the same. */
+  void build();
+
   /** The refused change is forgotten. */
   void forget();
 
@@ -27,14 +30,8 @@ public interface LabActions {
 
   void rename(String title);
 
-  /** Other data in the place of these, from a file. */
-  void replaceData();
-
-  void save();
-
-  void share();
-
-  void carryOut();
+  /** Files and strings. */
+  LabExchange exchange();
 
   /** Back to where the person was before. */
   void leave();

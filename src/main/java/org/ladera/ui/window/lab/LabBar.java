@@ -102,17 +102,22 @@ public final class LabBar extends HBox {
         .addAll(
             undo,
             redo,
-            way(MaterialDesignC.CONTENT_SAVE_OUTLINE, Action.SAVE, actions::save, narrow, messages),
+            way(
+                MaterialDesignC.CONTENT_SAVE_OUTLINE,
+                Action.SAVE,
+                actions.exchange()::save,
+                narrow,
+                messages),
             way(
                 MaterialDesignS.SHARE_VARIANT_OUTLINE,
                 Action.SHARE,
-                actions::share,
+                actions.exchange()::share,
                 narrow,
                 messages),
             way(
                 MaterialDesignE.EXPORT_VARIANT,
                 Action.EXPORT,
-                actions::carryOut,
+                actions.exchange()::carryOut,
                 narrow,
                 messages));
   }

@@ -2,6 +2,7 @@ package org.ladera.ui.window.lab;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoublePredicate;
@@ -37,8 +38,15 @@ final class LabForm {
   final LabActions actions;
   final Messages messages;
   final Tokens tokens;
+  final LayerSketch.Chosen chosen;
 
-  LabForm(LabState state, LabActions actions, Messages messages, Tokens tokens) {
+  LabForm(
+      LabState state,
+      LabActions actions,
+      LayerSketch.Chosen chosen,
+      Messages messages,
+      Tokens tokens) {
+    this.chosen = chosen;
     this.state = state;
     this.actions = actions;
     this.messages = messages;
@@ -47,6 +55,18 @@ final class LabForm {
 
   String text(String key) {
     return messages.text(key);
+  }
+
+  /** So long, to a digit or two. */
+  String time(double seconds) {
+    boolean little = seconds < 1;
+    return messages.text(
+        little ? "lab.time.ms" : seconds < 120 ? "lab.time.s" : "lab.time.min",
+        Map.of(
+            "time",
+            messages
+                .numbers()
+                .shown(little ? 1000 * seconds : seconds < 120 ? seconds : seconds / 60, 2)));
   }
 
   /** Words with symbols, in several lines where they need them. */
@@ -164,8 +184,8 @@ final class LabForm {
     less.setOnAction(e -> choose.accept(now - 1));
     more.setOnAction(e -> choose.accept(now + 1));
     String plain = RichText.parse(label).plain();
-    less.setAccessibleText(messages.text("lab.less", java.util.Map.of("what", plain)));
-    more.setAccessibleText(messages.text("lab.more", java.util.Map.of("what", plain)));
+    less.setAccessibleText(messages.text("lab.less", Map.of("what", plain)));
+    more.setAccessibleText(messages.text("lab.more", Map.of("what", plain)));
     HBox box = new HBox(less, field, more);
     box.setAlignment(Pos.CENTER_LEFT);
     box.setMinWidth(Region.USE_PREF_SIZE);

@@ -27,6 +27,7 @@ public final class LabPanel extends VBox {
   private final LabActions actions;
   private final VBox sections = new VBox();
   private final ScrollPane scroll = new ScrollPane(sections);
+  private final LayerSketch.Chosen chosen = new LayerSketch.Chosen();
   private final Set<LabPart> folded =
       EnumSet.of(LabPart.SCHEDULE, LabPart.START, LabPart.REGULARISATION);
 
@@ -48,7 +49,7 @@ public final class LabPanel extends VBox {
     setMaxWidth(width);
     setAccessibleText(messages.text("lab.title"));
     double at = scroll.getVvalue();
-    Focus.keep(this, () -> fill(new LabForm(state, actions, messages, tokens)));
+    Focus.keep(this, () -> fill(new LabForm(state, actions, chosen, messages, tokens)));
     // The new content has its height only after it was laid out.
     scroll.layout();
     scroll.setVvalue(at);
@@ -78,7 +79,7 @@ public final class LabPanel extends VBox {
   private static boolean ofFunction(LabPart part) {
     return switch (part) {
       case DATA, OPTIMIZER, SCHEDULE, VIEWS, COMPARE -> true;
-      case NETWORK, LOSS, BATCH, START, REGULARISATION, SPLIT -> false;
+      case NETWORK, LOSS, BATCH, START, REGULARISATION, SPLIT, SWEEP -> false;
     };
   }
 
@@ -112,6 +113,9 @@ public final class LabPanel extends VBox {
     HBox head = new HBox(title, Boxes.space());
     head.setAlignment(Pos.CENTER_LEFT);
     head.setMinHeight(f.tokens.px(28));
+    if (f.state.begun() && !part.isLook()) {
+      head.getChildren().add(1, new BranchSign(part, f));
+    }
     link(part, f).ifPresent(head.getChildren()::add);
     box.getChildren().add(head);
     if (!closed) {
@@ -130,6 +134,7 @@ public final class LabPanel extends VBox {
       case NETWORK -> Optional.of(new NetworkSection(f).addLayer());
       case VIEWS -> Optional.of(new ViewsSection(f).add());
       case COMPARE -> Optional.of(new CompareSection(f).keep());
+      case SWEEP -> Optional.of(new SweepSection(f).add());
       case LOSS, OPTIMIZER, SCHEDULE, BATCH, START, REGULARISATION, SPLIT -> Optional.empty();
     };
   }
@@ -147,6 +152,7 @@ public final class LabPanel extends VBox {
       case SPLIT -> new StartSections(f).split();
       case VIEWS -> new ViewsSection(f).nodes();
       case COMPARE -> new CompareSection(f).nodes();
+      case SWEEP -> new SweepSection(f).nodes();
     };
   }
 }

@@ -14,7 +14,17 @@ public enum LabPart {
   REGULARISATION,
   SPLIT,
   VIEWS,
-  COMPARE;
+  COMPARE,
+  SWEEP;
+
+  /** Whether it is about what is looked at, so that the run goes on as it is. */
+  public boolean isLook() {
+    return switch (this) {
+      case VIEWS, SWEEP -> true;
+      case DATA, NETWORK, LOSS, OPTIMIZER, SCHEDULE, BATCH, START, REGULARISATION, SPLIT, COMPARE ->
+          false;
+    };
+  }
 
   String id() {
     return name().toLowerCase(Locale.ROOT);

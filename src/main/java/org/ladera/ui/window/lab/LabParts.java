@@ -11,8 +11,10 @@ import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LayerSpec;
 import org.ladera.session.Scene;
+import org.ladera.store.document.DrawnPoints;
 import org.ladera.store.document.LabDocument;
 import org.ladera.store.document.Laboratory;
+import org.ladera.store.document.NewLab;
 import org.ladera.store.document.SuitingViews;
 import org.ladera.store.lesson.LessonDraft;
 
@@ -28,10 +30,11 @@ public final class LabParts {
   /** Learning from a set that the engine draws. */
   static LabDocument generated(LabDocument document, Generator generator) {
     Dataset drawn = generator.make(Math.min(ENOUGH, generator.usualExamples()), 0, 1);
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("generate", generator.fileName());
-    data.put("seed", 1L);
-    LessonDraft draft = document.draft().with(data, "scene", "data").without("scene", "patience");
+    LessonDraft draft =
+        document
+            .draft()
+            .with(NewLab.fields(generator), "scene", "data")
+            .without("scene", "patience");
     return fitting(document.with(draft), drawn);
   }
 
@@ -42,7 +45,8 @@ public final class LabParts {
    */
   public static LabDocument fitting(LabDocument document, Dataset data) {
     Laboratory.Kind kind = Laboratory.Kind.of(data.y());
-    LessonDraft draft = document.draft();
+    boolean pictures = document.draft().has("scene", "data", "images");
+    LessonDraft draft = ofRows(document.draft(), pictures);
     int last = draft.size(LAYERS) - 1;
     LessonDraft sized =
         draft.with(
@@ -53,13 +57,51 @@ public final class LabParts {
     }
     sized = sized.without("scene", "batch");
     List<Object> views = new ArrayList<>();
-    SuitingViews.of(data.x().columns(), kind, sized.size(LAYERS) <= 6).forEach(views::add);
+    views.addAll(
+        pictures
+            ? SuitingViews.ofPictures()
+            : SuitingViews.of(data.x().columns(), kind, sized.size(LAYERS) <= 6));
     LessonDraft seen =
         sized
             .with(views, "steps", "0", "views")
             .without("steps", "0", "runs")
             .without("scene", "claims");
     return LossSection.ending(document.with(seen), kind);
+  }
+
+  /** Learning from points by hand; what belongs to them stays, as far as it still does. */
+  public static LabDocument drawn(LabDocument document, DrawnPoints points) {
+    LessonDraft before = document.draft();
+    LessonDraft draft = before.with(points.fields(), "scene", "data");
+    draft = draft.copied(before, "scene", "data", "scaling");
+    for (String part : List.of("validation", "test")) {
+      if (before.has("scene", "data", part, "share")) {
+        draft = draft.copied(before, "scene", "data", part);
+      }
+    }
+    boolean alike =
+        draft.words("scene", "data", "inputs").equals(before.words("scene", "data", "inputs"))
+            && draft
+                .words("scene", "data", "targets")
+                .equals(before.words("scene", "data", "targets"));
+    if (!draft.has("scene", "data", "validation")) {
+      draft = draft.without("scene", "patience");
+    }
+    return alike ? document.with(draft) : fitting(document.with(draft), points.dataset());
+  }
+
+  /** Without the layers that look at pictures, where there are none. */
+  private static LessonDraft ofRows(LessonDraft draft, boolean pictures) {
+    LessonDraft rows = draft.without("scene", "network", "inputShape");
+    for (int l = rows.size(LAYERS) - 1; l >= 0 && !pictures; l--) {
+      String at = Integer.toString(l);
+      boolean dense =
+          rows.word(LAYERS[0], LAYERS[1], LAYERS[2], at, "kind").orElse("dense").equals("dense");
+      if (!dense) {
+        rows = rows.without(LAYERS[0], LAYERS[1], LAYERS[2], at);
+      }
+    }
+    return rows;
   }
 
   /**

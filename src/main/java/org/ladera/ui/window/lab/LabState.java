@@ -19,6 +19,7 @@ import org.ladera.store.document.LabDocument;
  * @param undo what would be taken back; empty for nothing
  * @param redo what would be done again
  * @param edited whether something is not yet in a file of the person's
+ * @param secondsPerEpoch as it is expected on this machine
  * @param file its name; empty before there is one
  */
 public record LabState(
@@ -32,9 +33,14 @@ public record LabState(
     Optional<LabPart> redo,
     boolean edited,
     String file,
-    Notation notation) {
-  /** A document that is none, and why. */
-  public record Refusal(LabDocument document, Fault fault) {}
+    Notation notation,
+    double secondsPerEpoch) {
+  /**
+   * A document that was not put on stage, and why.
+   *
+   * @param possible whether it can be all the same: it would only take long, or much memory
+   */
+  public record Refusal(LabDocument document, Fault fault, boolean possible) {}
 
   /** The settings of the document. */
   Experiment experiment() {

@@ -107,6 +107,11 @@ final class LossSection {
       Misfit.Part part = key.startsWith("misfit.batch") ? Misfit.Part.BATCH : Misfit.Part.LOSS;
       ways.add(remedy(f.state.experiment(), part, true));
     }
+    if (refusal.possible()) {
+      PushButton build = new PushButton(f.text("lab.refused.build"), f.actions::build);
+      build.setId("lab-build");
+      ways.add(build);
+    }
     PushButton leave =
         new PushButton(f.text("lab.refused.leave"), PushButton.Kind.LINK, f.actions::forget);
     leave.setId("lab-refused-leave");
@@ -114,7 +119,10 @@ final class LossSection {
     String sentence =
         f.messages.text(
             "fault." + key, with(refusal.fault().values(), "field", refusal.fault().field()));
-    return said("refused", f.messages.text("lab.refused", Map.of("why", sentence)), ways);
+    return said(
+        refusal.possible() ? "warns" : "refused",
+        refusal.possible() ? sentence : f.messages.text("lab.refused", Map.of("why", sentence)),
+        ways);
   }
 
   private static Map<String, Object> with(Map<String, String> values, String name, String value) {

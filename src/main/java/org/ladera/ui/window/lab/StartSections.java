@@ -12,6 +12,7 @@ import org.ladera.engine.spec.Hyperparameter;
 import org.ladera.engine.spec.InitSpec;
 import org.ladera.store.document.LabDocument;
 import org.ladera.store.lesson.LessonDraft;
+import org.ladera.ui.control.PushButton;
 
 /** What is drawn from a seed before the first update: start weights, and who is held out. */
 final class StartSections {
@@ -73,6 +74,9 @@ final class StartSections {
                     }));
           }
         });
+    PushButton weights = new PushButton(f.text("lab.start.file"), f.actions.exchange()::weights);
+    weights.setId("lab-start-file");
+    nodes.add(weights);
     nodes.add(seed("seed", f.state.experiment().seed(), LabPart.START, "scene", "seed"));
     return nodes;
   }

@@ -76,8 +76,7 @@ final class ViewChoices {
       }
       case BOUNDARY -> view.put("edit", true);
       case SWEEP -> {
-        double rate = e.optimizer().rate();
-        view.put("vary", Map.of("learningRate", List.of(rate / 10, rate / 3, rate, 3 * rate)));
+        view.put("vary", Map.of("learningRate", new SweptValues(e).usual("learningRate")));
         view.put("seeds", 5);
         view.put("readings", List.of("J"));
         view.put("log", true);

@@ -5,11 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.lesson.model.ViewKind;
 import org.ladera.lesson.model.ViewSpec;
@@ -95,9 +100,33 @@ final class ViewsSection {
             f.messages.text("lab.view.remove", Map.of("number", i + 1)),
             () -> f.actions.change(LabPart.VIEWS, d -> d.with(d.draft().without(at(i)))));
     remove.setDisable(count == 1);
-    HBox row = new HBox(f.tokens.px(4), kind, up, remove);
+    Node grip = grip(i, count);
+    HBox row = new HBox(f.tokens.px(4), grip, kind, up, remove);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
+  }
+
+  /** Where a row is taken to be dragged to another place; keys have the button beside. */
+  private Node grip(int i, int count) {
+    Label grip = new Label("", new FontIcon(MaterialDesignD.DRAG_VERTICAL));
+    grip.getStyleClass().addAll("muted", "icon-16");
+    grip.setId("lab-view-grip-" + (i + 1));
+    grip.setMinWidth(Region.USE_PREF_SIZE);
+    grip.setCursor(Cursor.MOVE);
+    grip.setAccessibleText(f.messages.text("lab.view.drag", Map.of("number", i + 1)));
+    double[] pressed = new double[1];
+    grip.setOnMousePressed(e -> pressed[0] = e.getSceneY());
+    grip.setOnMouseDragged(e -> grip.getParent().setTranslateY(e.getSceneY() - pressed[0]));
+    grip.setOnMouseReleased(
+        e -> {
+          double row = grip.getParent().getLayoutBounds().getHeight() + f.tokens.px(8);
+          int to = Math.clamp(i + Math.round((e.getSceneY() - pressed[0]) / row), 0, count - 1);
+          grip.getParent().setTranslateY(0);
+          if (to != i) {
+            f.actions.change(LabPart.VIEWS, d -> d.with(d.draft().moved(i, to, VIEWS)));
+          }
+        });
+    return grip;
   }
 
   private static LabDocument swap(LabDocument d, int view) {

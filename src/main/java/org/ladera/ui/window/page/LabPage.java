@@ -20,6 +20,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.ladera.engine.data.Generator;
 import org.ladera.text.Messages;
@@ -66,6 +67,7 @@ public final class LabPage extends VBox {
     ways.getChildren()
         .addAll(
             way("open", MaterialDesignF.FOLDER_OPEN_OUTLINE, "", start::openFile, left.isEmpty()),
+            way("pictures", MaterialDesignI.IMAGE_MULTIPLE_OUTLINE, "", start::pictures, false),
             way("paste", MaterialDesignC.CONTENT_PASTE, "", start::paste, false),
             way("draw", MaterialDesignP.PENCIL_OUTLINE, "", start::draw, false),
             way("formula", MaterialDesignF.FUNCTION_VARIANT, "", start::formula, false));

@@ -11,6 +11,9 @@ public interface LabStart {
   /** Data or a document from a file that the person chooses. */
   void openFile();
 
+  /** Pictures in a folder that the person chooses. */
+  void pictures();
+
   /** What the clipboard holds. */
   void paste();
 

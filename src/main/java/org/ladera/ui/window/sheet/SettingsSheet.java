@@ -83,6 +83,7 @@ public final class SettingsSheet extends VBox {
             row(messages.text("settings.language"), language, tokens),
             row(messages.text("settings.profile"), profile, tokens),
             row(messages.text("settings.zoom"), zoom(actions, settings, messages, tokens), tokens),
+            new LessonsRow(settings.lessons(), actions, messages, tokens),
             Boxes.separator(),
             new NotationSection(
                 settings.notation(),

@@ -43,7 +43,7 @@ public final class LiveStage {
   private final Session session;
   private final Appearance appearance;
   private final StagePane pane;
-  private final StageSweeps sweeps = new StageSweeps();
+  private final StageSweeps sweeps;
   private final VisitedSteps visited = new VisitedSteps();
   private final List<LiveSlot> slots = new ArrayList<>();
   private final Pointing pointing = new Pointing(slots);
@@ -68,10 +68,11 @@ public final class LiveStage {
   /** Whether every derivative is to be checked, which somebody waits for. */
   private boolean thorough;
 
-  public LiveStage(Session session, Appearance appearance, StagePane pane) {
+  public LiveStage(Session session, Appearance appearance, StagePane pane, StageSweeps sweeps) {
     this.session = session;
     this.appearance = appearance;
     this.pane = pane;
+    this.sweeps = sweeps;
   }
 
   /** The frame in the reader's notation; there must be one. */

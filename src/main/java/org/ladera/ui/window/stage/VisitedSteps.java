@@ -1,10 +1,13 @@
 package org.ladera.ui.window.stage;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.ladera.lesson.model.Step;
@@ -15,7 +18,13 @@ final class VisitedSteps {
   /** Views hold pictures; those of the steps before are made anew. */
   private static final int MOST_WITH_VIEWS = 4;
 
-  private final IdentityHashMap<Step, Scene> scenes = new IdentityHashMap<>();
+  /**
+   * Kept as long as somebody has the step: a laboratory makes another step with every change, and
+   * lets go of those before.
+   */
+  private record Visited(WeakReference<Step> step, Scene scene) {}
+
+  private final List<Visited> scenes = new ArrayList<>();
   private final IdentityHashMap<Step, List<LiveSlot>> views = new IdentityHashMap<>();
 
   /** Those with views, the one opened last at the end. */
@@ -23,12 +32,18 @@ final class VisitedSteps {
 
   /** The scene of a step, always the same one. */
   Scene scene(Step step) {
-    return scenes.computeIfAbsent(step, s -> s.scene().again());
+    Optional<Scene> known =
+        scenes.stream().filter(v -> v.step().refersTo(step)).findFirst().map(Visited::scene);
+    if (known.isEmpty()) {
+      load(step, step.scene().again());
+    }
+    return known.orElseGet(() -> scenes.getLast().scene());
   }
 
   /** A control has loaded another scene for the step. */
   void load(Step step, Scene scene) {
-    scenes.put(step, scene);
+    scenes.removeIf(v -> v.step().refersTo(step) || v.step().refersTo(null));
+    scenes.add(new Visited(new WeakReference<>(step), scene));
   }
 
   /**

@@ -108,7 +108,7 @@ class SweepViewTest {
           ViewBench.press(view.node(), KeyCode.RIGHT, false, false);
           ViewBench.press(view.node(), KeyCode.RIGHT, false, false);
           ViewBench.press(view.node(), KeyCode.ENTER, false, false);
-          var opened = bench.last(Intent.OpenRun.class).scene();
+          var opened = opened(bench);
           assertEquals("2-2-2-1", opened.runs().getFirst().experiment().network().shape());
           int before = bench.intents.size();
           for (double y = 60; y < 380 && bench.intents.size() == before; y += 3) {
@@ -116,11 +116,16 @@ class SweepViewTest {
               ViewBench.mouse(view.node(), MouseEvent.MOUSE_CLICKED, x, y, 1);
             }
           }
-          var clicked = bench.last(Intent.OpenRun.class).scene();
+          var clicked = opened(bench);
           assertFalse(clicked.equals(opened));
           assertTrue(
               done.results().stream().anyMatch(r -> done.sweep().scene(r.of()).equals(clicked)));
           return null;
         });
+  }
+
+  private static org.ladera.session.Scene opened(ViewBench bench) {
+    Intent.OpenRun asked = bench.last(Intent.OpenRun.class);
+    return asked.sweep().scene(asked.of());
   }
 }

@@ -1,0 +1,106 @@
+package org.ladera.ui.window;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.ladera.lesson.model.Lesson;
+import org.ladera.lesson.model.Step;
+import org.ladera.session.EpochTime;
+import org.ladera.session.Frame;
+import org.ladera.session.SavedScene;
+import org.ladera.store.document.LabDocument;
+import org.ladera.store.document.LabFolder;
+import org.ladera.store.document.NewLab;
+import org.ladera.store.document.UnreadableDocument;
+import org.ladera.store.lesson.LessonReader;
+import org.ladera.ui.fx.NewestJob;
+import org.ladera.ui.window.lab.LabPart;
+
+/** Reads the documents of a laboratory beside the window. FX thread only. */
+final class LabReader {
+  /**
+   * What is asked of the reader.
+   *
+   * @param part that was changed; empty for another laboratory
+   * @param play whether its run goes to its end at once
+   */
+  record Wish(Optional<LabPart> part, LabDocument document, boolean play) {}
+
+  /** What came of it. */
+  record Answer(Wish wish, LessonReader.Result read, LabCost cost) {}
+
+  private final LabFolder folder = new LabFolder();
+
+  /** Measured once, by the thread that reads. */
+  private @Nullable EpochTime pace;
+
+  private final NewestJob<Answer> job;
+
+  /** The newest document that was asked for and is not read yet. */
+  private Optional<LabDocument> asked = Optional.empty();
+
+  LabReader(Consumer<Answer> receiver) {
+    job =
+        new NewestJob<>(
+            "laboratory",
+            answer -> {
+              if (asked.filter(answer.wish().document()::equals).isPresent()) {
+                asked = Optional.empty();
+              }
+              receiver.accept(answer);
+            });
+  }
+
+  Optional<LabDocument> asked() {
+    return asked;
+  }
+
+  /** What was asked for is not wanted any more. */
+  void drop() {
+    asked = Optional.empty();
+  }
+
+  void ask(Wish wish) {
+    asked = Optional.of(wish.document());
+    job.ask(() -> answer(wish));
+  }
+
+  private Answer answer(Wish wish) {
+    EpochTime known = pace;
+    if (known == null) {
+      known = EpochTime.measured(System::nanoTime);
+      pace = known;
+    }
+    LessonReader.Result read = folder.read(wish.document());
+    return new Answer(wish, read, LabCost.of(read.lesson(), known));
+  }
+
+  /** A step of a lesson as a laboratory, with its run as it stands. */
+  void take(Lesson lesson, Step step, Frame frame) {
+    job.ask(
+        () -> {
+          Optional<SavedScene> run =
+              SavedScene.isUntouched(frame, step.scene())
+                  ? Optional.empty()
+                  : Optional.of(SavedScene.of(frame, step.scene()));
+          try {
+            LabDocument document = LabDocument.of(lesson, step, run);
+            return answer(new Wish(Optional.empty(), document, false));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          } catch (UnreadableDocument e) {
+            return new Answer(
+                new Wish(Optional.empty(), NewLab.points(), false),
+                new LessonReader.Result(Optional.empty(), List.of(e.fault())),
+                LabCost.NONE);
+          }
+        });
+  }
+
+  void close() {
+    job.close();
+  }
+}
