@@ -63,6 +63,7 @@ public final class TrainingSession implements Session {
   private final AtomicReference<Failure> failure = new AtomicReference<>();
   private final LongSupplier nanoTime;
   private final List<FieldWorker> fieldWorkers;
+  private final WarmUp warmUp = new WarmUp();
   private final Thread engine;
 
   /** The sequence number of the last frame that was taken; new frames wait for it. */
@@ -226,9 +227,13 @@ public final class TrainingSession implements Session {
         boolean wasRunning = runs.running();
         runs.apply(command);
         if (runs.running() && !wasRunning) {
+          warmUp.end();
           due = nanoTime.getAsLong();
         }
         changed = true;
+        if (command instanceof Command.Load load) {
+          warmUp.begin(load.scene().runs().getFirst().experiment());
+        }
         if (command instanceof Command.Load || command instanceof Command.Resume) {
           fieldWorkers.forEach(FieldWorker::forget);
         }
@@ -243,7 +248,10 @@ public final class TrainingSession implements Session {
           changed = true;
         }
       }
-      case Event.Close close -> closed = true;
+      case Event.Close close -> {
+        warmUp.end();
+        closed = true;
+      }
     }
   }
 

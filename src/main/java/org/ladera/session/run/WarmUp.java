@@ -1,0 +1,65 @@
+package org.ladera.session.run;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.ladera.engine.data.Dataset;
+import org.ladera.engine.spec.BatchSpec;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.train.Trainer;
+import org.ladera.timeline.Footprint;
+
+/**
+ * Trains a throw-away copy of the first large network of a process on a few of its examples while
+ * the person still reads, so that the products are compiled when its own training begins: until
+ * then they take many times as long. What it learns is forgotten.
+ */
+final class WarmUp {
+  /** A smaller update is compiled before anybody notices. */
+  private static final double LARGE = 1_000_000;
+
+  /** By then the optimising compiler has seen every loop of an update. */
+  private static final int UPDATES = 2_000;
+
+  private static final long MOST_NANOS = 3_000_000_000L;
+
+  /** Batches of the copy; the last one of a data set may be smaller. */
+  private static final int BATCHES = 2;
+
+  private static final int MOST_EXAMPLES = 4096;
+
+  private static final AtomicBoolean DONE = new AtomicBoolean();
+
+  private volatile boolean over;
+
+  /** Begins, once in a process, if one update of {@code experiment} is much work. */
+  void begin(Experiment experiment) {
+    double each =
+        (double) Footprint.ofTraining(experiment).multiplications()
+            / experiment.batch().updatesPerEpoch(experiment.data().size());
+    if (each >= LARGE && !over && DONE.compareAndSet(false, true)) {
+      Thread thread = new Thread(() -> train(experiment), "ladera-warm-up");
+      thread.setDaemon(true);
+      thread.setPriority(Thread.MIN_PRIORITY);
+      thread.start();
+    }
+  }
+
+  /** From now on the training itself does it. */
+  void end() {
+    over = true;
+  }
+
+  private void train(Experiment experiment) {
+    Dataset data = experiment.data();
+    int batch = Math.min(MOST_EXAMPLES / BATCHES, experiment.batch().sizeFor(data.size()));
+    int some = Math.min(data.size(), BATCHES * batch + 1);
+    Dataset few = data.rows(IntStream.range(0, some).toArray());
+    Trainer trainer = new Trainer(experiment.withBatch(BatchSpec.mini(batch)).withData(few));
+    long began = System.nanoTime();
+    for (int i = 0; i < UPDATES && !over && System.nanoTime() - began < MOST_NANOS; i++) {
+      if (!trainer.step()) {
+        return;
+      }
+    }
+  }
+}
