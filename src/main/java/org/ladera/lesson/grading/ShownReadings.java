@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
+import org.ladera.lesson.model.FigureView;
 import org.ladera.lesson.model.PictureView;
 import org.ladera.lesson.model.RaceView;
 import org.ladera.lesson.model.SpreadView;
@@ -88,6 +89,8 @@ final class ShownReadings {
       case ViewSpec.Deltas deltas ->
           in(deltas.run(), units(deltas.run(), UnitReading.What.DELTA, OptionalInt.empty()));
       case SpreadView.Layers layers -> in(layers.run(), spreads(layers));
+      // Shapes without numbers, and a curve with points whose numbers are not written.
+      case FigureView.Bricks _, FigureView.LogLoss _ -> List.of();
       case ViewSpec.Examples examples -> in(examples.run(), examples(examples.run()));
       case ViewSpec.Probabilities probabilities ->
           in(probabilities.run(), lastLayer(probabilities.run(), probabilities.sample()));

@@ -6,5 +6,8 @@ public enum MapNote implements Word {
   ANGLE,
 
   /** The leap from the start to the minimum that solving the equations is. */
-  SOLUTION
+  SOLUTION,
+
+  /** Where each example alone would lead, in the lens. */
+  EXAMPLES
 }

@@ -10,6 +10,8 @@ public enum ViewMark implements Word {
   MINIMUM,
   /** The way downhill. */
   ARROW,
+  /** The surroundings of a point, larger. */
+  LENS,
   /** The rate above which the run grows. */
   LIMIT,
   /** The units of the first hidden layer. */
@@ -21,5 +23,27 @@ public enum ViewMark implements Word {
   /** The point on a curve. */
   POINT,
   /** The same point on the curve of the slope. */
-  SLOPE
+  SLOPE,
+  /** The greatest value that there can be. */
+  MAXIMUM,
+  /** What a number cannot exceed. */
+  BOUND,
+  /** One disc for each layer. */
+  DISCS,
+  /** How wrong an approximation is. */
+  ERROR,
+  /** The line through two points of a curve. */
+  SECANT,
+  /** How far each example lies from the line. */
+  RESIDUALS,
+  /** The numbers of each unit and example. */
+  CELLS,
+  /** One number for each layer, along the run. */
+  NORMS,
+  /** The net inputs of the last layer. */
+  SCORES,
+  /** Their exponentials. */
+  EXPONENTIALS,
+  /** What each class has of the whole. */
+  SHARES
 }

@@ -35,6 +35,7 @@ public sealed interface ViewSpec
         ViewSpec.GradientCheck,
         ViewSpec.Paths,
         ViewSpec.Graph,
+        FigureView,
         PictureView,
         RaceView,
         SpreadView {
@@ -242,11 +243,7 @@ public sealed interface ViewSpec
   record PerceptronLines(String run, Optional<Range> xRange, Optional<Range> yRange)
       implements ViewSpec {}
 
-  /**
-   * A table of the examples.
-   *
-   * @param digits decimals; four significant digits when empty
-   */
+  /** A table of the examples; {@code digits} are decimals, else four digits count. */
   record Examples(String run, OptionalInt digits) implements ViewSpec {}
 
   /**

@@ -1,6 +1,7 @@
 package org.ladera.present.activation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ import org.ladera.text.RichText;
  * @param bound 0.25^k for k = 1, 2 …, empty where no network is a chain of single sigmoids
  * @param chosen the number of layers that is read, counted back from the output
  * @param note what is read there; empty when nothing is chosen
+ * @param discs the name of the view's own run and what the areas of its discs say
  */
 public record ChainModel(
     String title,
@@ -45,7 +47,8 @@ public record ChainModel(
     List<Line> lines,
     Optional<Line> bound,
     OptionalInt chosen,
-    String note)
+    String note,
+    String discs)
     implements CardModel {
   private static final double STEEPEST = 0.25;
 
@@ -66,6 +69,14 @@ public record ChainModel(
   public static ChainModel of(
       Frame frame, ViewSpec.Chain spec, Highlight highlight, Messages messages, Labels labels) {
     return new Builder(frame, spec, highlight, messages, labels).build();
+  }
+
+  /** The greatest of all that is left anywhere, 1 at least. */
+  public double greatest() {
+    return lines.stream()
+        .flatMapToDouble(line -> Arrays.stream(line.sizes()))
+        .filter(Double::isFinite)
+        .reduce(1, Math::max);
   }
 
   /** How many layers the view's own run has. */
@@ -126,7 +137,14 @@ public record ChainModel(
           lines,
           bound,
           chosen,
-          note);
+          note,
+          discs(lines.getLast().name()));
+    }
+
+    private String discs(String name) {
+      return name.isEmpty()
+          ? messages.text("chain.discs")
+          : messages.text("chain.discs.run", Map.of("name", name));
     }
 
     private Line line(RunFrame run, int index, boolean isOwn) {

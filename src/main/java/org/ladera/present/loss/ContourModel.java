@@ -117,19 +117,24 @@ public record ContourModel(
    * @param parts the names of −∂J/∂u and −∂J/∂v, beside a right angle; empty where that is not
    *     drawn
    * @param leap what is written at the leap to the minimum; empty where that is not drawn
+   * @param alone where each example alone would lead from the middle of the lens
    */
-  public record Notes(List<String> parts, String leap) {
+  public record Notes(List<String> parts, String leap, Optional<SampleSteps> alone) {
     public Notes {
       parts = List.copyOf(parts);
     }
 
-    static Notes of(ViewSpec.OverParameters spec, LossMap map, Messages messages) {
+    static Notes of(
+        ViewSpec.OverParameters spec, LossMap map, Optional<RunFrame> inLens, Messages messages) {
       List<MapNote> shows = spec instanceof ViewSpec.Contour c ? c.shows() : List.of();
       return new Notes(
           shows.contains(MapNote.ANGLE)
               ? List.of(part(map.uSymbol(), messages), part(map.vSymbol(), messages))
               : List.of(),
-          shows.contains(MapNote.SOLUTION) ? messages.text("contour.solution") : "");
+          shows.contains(MapNote.SOLUTION) ? messages.text("contour.solution") : "",
+          inLens
+              .filter(run -> shows.contains(MapNote.EXAMPLES))
+              .flatMap(run -> SampleSteps.of(run, map)));
     }
 
     private static String part(String symbol, Messages messages) {
@@ -158,6 +163,10 @@ public record ContourModel(
     LossMap map = LossMap.of(frame, spec, messages, labels);
     LossWords words = new LossWords(frame, spec, map, messages);
     boolean log = spec.log();
+    Optional<String> lens =
+        spec instanceof ViewSpec.Contour contour
+            ? contour.lens().map(run -> highlight.run().isEmpty() ? run : highlight.run())
+            : Optional.empty();
     return new ContourModel(
         map,
         labels.title(words.title("contour.title", "contour.title."), spec, messages),
@@ -175,9 +184,7 @@ public record ContourModel(
         highlight.run(),
         direction(map, highlight, messages),
         eigen(frame.run(spec.run()), spec, map, messages),
-        spec instanceof ViewSpec.Contour contour
-            ? contour.lens().map(run -> highlight.run().isEmpty() ? run : highlight.run())
-            : Optional.empty(),
-        Notes.of(spec, map, messages));
+        lens,
+        Notes.of(spec, map, lens.map(frame::run), messages));
   }
 }

@@ -1,6 +1,7 @@
 package org.ladera.store.lesson;
 
 import org.ladera.lesson.model.ExamplePart;
+import org.ladera.lesson.model.FigureView;
 import org.ladera.lesson.model.KnownNumbers;
 import org.ladera.lesson.model.MapNote;
 import org.ladera.lesson.model.PictureView;
@@ -114,6 +115,8 @@ final class ViewReader {
               o.word("mode", SweepMode.values(), SweepMode.REVERSE),
               o.parameterIfAny("by"),
               o.word("known", KnownNumbers.values(), KnownNumbers.ALL));
+      case BRICKS -> new FigureView.Bricks(run, o.whole("layer", 1));
+      case LOG_LOSS -> new FigureView.LogLoss(run);
       case IMAGES -> new PictureView.Images(run, part(o));
       case WEIGHTS_IMAGE ->
           new PictureView.WeightsImage(run, o.whole("layer", 1), o.whole("sample", 1));

@@ -63,7 +63,13 @@ final class ActivationPainter {
    */
   void draw(boolean chosen) {
     model.now().ifPresent(now -> guides(now));
-    model.greatest().ifPresent(g -> slopes.level(g.slope(), tokens.muted()));
+    model
+        .greatest()
+        .ifPresent(
+            g -> {
+              slopes.level(g.slope(), tokens.muted());
+              level(ViewMark.MAXIMUM, slopes.area(), g.slope());
+            });
     for (Line line : model.lines()) {
       double width = line.own() ? 2.25 : 1.75;
       double[] dashes = line.own() ? new double[0] : RunLook.of(tokens, line.index()).dashes();
@@ -94,6 +100,10 @@ final class ActivationPainter {
       values.dot(line.at().z(), line.at().a(), DOT + 0.5, valueColor(line));
       slopes.dot(line.at().z(), line.at().slope(), DOT + 0.5, slopeColor(line));
     }
+  }
+
+  private void level(ViewMark mark, PlotArea area, double height) {
+    graphics.marks().put(mark, new Rectangle2D(area.left(), area.py(height) - 8, area.width(), 16));
   }
 
   private void mark(ViewMark mark, PlotArea area, double z, double height) {

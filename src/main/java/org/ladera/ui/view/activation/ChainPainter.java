@@ -2,6 +2,7 @@ package org.ladera.ui.view.activation;
 
 import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
+import org.ladera.lesson.model.ViewMark;
 import org.ladera.present.activation.ActivationModel.Stretch;
 import org.ladera.present.activation.ChainModel;
 import org.ladera.present.activation.ChainModel.Line;
@@ -19,12 +20,18 @@ final class ChainPainter {
   private final Tokens tokens;
   private final ChainModel model;
   private final LinePlot plot;
+  private final Rectangle2D body;
 
   ChainPainter(PlotGraphics graphics, Rectangle2D body, ChainModel model) {
     this.graphics = graphics;
     this.model = model;
     tokens = graphics.tokens();
-    plot = new LinePlot(graphics, body, model.depth(), model.size());
+    this.body = body;
+    double above = ChainDiscs.height(graphics, body, model);
+    Rectangle2D below =
+        new Rectangle2D(
+            body.getMinX(), body.getMinY() + above, body.getWidth(), body.getHeight() - above);
+    plot = new LinePlot(graphics, below, model.depth(), model.size());
   }
 
   PlotArea area() {
@@ -32,11 +39,15 @@ final class ChainPainter {
   }
 
   void draw() {
+    if (ChainDiscs.height(graphics, body, model) > 0) {
+      ChainDiscs.draw(graphics, body, model, plot.area(), this::color);
+    }
     model.chosen().ifPresent(k -> plot.guide(k, tokens.accent()));
     model
         .bound()
         .ifPresent(
             line -> plot.line(stretch(line), tokens.danger().mark(), 1.5, PlotGraphics.REFERENCE));
+    model.bound().ifPresent(line -> bound(line.sizes()));
     for (Line line : model.lines()) {
       double[] dashes = line.own() ? new double[0] : RunLook.of(tokens, line.index()).dashes();
       plot.line(stretch(line), color(line), line.own() ? 2.25 : 1.75, dashes);
@@ -54,6 +65,15 @@ final class ChainPainter {
     note();
     model.bound().ifPresent(line -> plot.name(line.name(), stretch(line), tokens.danger().mark()));
     model.lines().forEach(line -> plot.name(line.name(), stretch(line), color(line)));
+  }
+
+  private void bound(double[] sizes) {
+    PlotArea area = plot.area();
+    for (int k : new int[] {1, sizes.length}) {
+      if (plot.holds(k, sizes[k - 1])) {
+        graphics.marks().put(ViewMark.BOUND, area.px(k), area.py(sizes[k - 1]), 6);
+      }
+    }
   }
 
   private void note() {

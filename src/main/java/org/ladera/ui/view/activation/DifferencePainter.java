@@ -2,6 +2,7 @@ package org.ladera.ui.view.activation;
 
 import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
+import org.ladera.lesson.model.ViewMark;
 import org.ladera.present.activation.DifferenceModel;
 import org.ladera.present.activation.DifferenceModel.Point;
 import org.ladera.ui.plot.PlotArea;
@@ -64,6 +65,7 @@ final class DifferencePainter {
       curve.slope(middle.z(), middle.a(), model.tangent().slope(), reach, slope, 1.5, 2, 3);
     }
     double half = (left.a() + right.a()) / 2;
+    graphics.marks().put(ViewMark.SECANT, curve.area().px(middle.z()), curve.area().py(half), 28);
     curve.slope(middle.z(), half, model.secant().slope(), reach, secant, 2);
     for (Point end : new Point[] {left, right}) {
       mark(curve, end.z(), end.a(), POINT, secant, secant);
@@ -77,6 +79,7 @@ final class DifferencePainter {
 
   private void errors(boolean chosen) {
     DifferenceModel.Errors all = model.errors();
+    graphics.marks().put(ViewMark.ERROR, errors.box());
     errors.guide(all.step(), tokens.accent());
     errors.line(all.forward(), tokens.weight().ink(), 1.75, LinePlot.DASHES);
     errors.line(all.central(), tokens.gradient().ink(), 2.25);

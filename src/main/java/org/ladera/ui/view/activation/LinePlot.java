@@ -37,13 +37,17 @@ final class LinePlot {
     this.graphics = graphics;
     AxisPainter axes = new AxisPainter(graphics, body, x, y, margin);
     area = axes.area();
-    room =
-        new Room(graphics, new Rectangle2D(area.left(), area.top(), area.width(), area.height()));
+    room = new Room(graphics, box());
     graphics.axis(axes::draw);
   }
 
   PlotArea area() {
     return area;
+  }
+
+  /** The same as a rectangle. */
+  Rectangle2D box() {
+    return new Rectangle2D(area.left(), area.top(), area.width(), area.height());
   }
 
   /** The room that a plot over these values needs left of it. */

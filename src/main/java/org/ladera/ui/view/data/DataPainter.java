@@ -8,6 +8,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
+import org.ladera.lesson.model.ViewMark;
 import org.ladera.present.data.DataModel;
 import org.ladera.present.data.DataModel.Mark;
 import org.ladera.present.data.StraightLine;
@@ -79,9 +80,7 @@ final class DataPainter {
       residuals();
     }
     model.held().forEach(this::hollow);
-    for (Mark mark : model.marks()) {
-      point(mark);
-    }
+    model.marks().forEach(this::point);
     equation();
     model.lit().ifPresent(this::lit);
   }
@@ -253,6 +252,8 @@ final class DataPainter {
       double end = Math.max(area.top(), Math.min(foot, area.bottom()));
       Color color = lit ? tokens.delta().ink() : tokens.delta().mark();
       graphics.line(x, area.py(mark.y()), x, end, color, lit ? 3.5 : 1.5);
+      graphics.marks().put(ViewMark.RESIDUALS, x, area.py(mark.y()), 6);
+      graphics.marks().put(ViewMark.RESIDUALS, x, end, 2);
     }
   }
 

@@ -1,14 +1,17 @@
 package org.ladera.ui.view.loss;
 
 import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.landscape.Axis;
 import org.ladera.landscape.Field;
+import org.ladera.lesson.model.ViewMark;
 import org.ladera.present.loss.ContourModel;
 import org.ladera.present.loss.LossMap;
+import org.ladera.present.loss.SampleSteps;
 import org.ladera.present.loss.Trail;
 import org.ladera.present.plot.Scale;
 import org.ladera.present.relief.Terrain;
@@ -36,6 +39,9 @@ final class Lens {
   private static final double GAP = 16;
   private static final int POINTS = 72;
   private static final double LARGEST = 16;
+
+  /** Steps of single examples are small, and the ground below them needs no levels. */
+  private static final double LARGEST_CLOUD = 256;
 
   /** How long the longest arrow may become, and has to be, in shares of the lens. */
   private static final double LONG = 0.45;
@@ -145,9 +151,12 @@ final class Lens {
     graphics
         .context()
         .strokeRect(area.left() + 0.5, area.top() + 0.5, area.width() - 1, area.height() - 1);
+    graphics
+        .marks()
+        .put(ViewMark.LENS, new Rectangle2D(area.left(), area.top(), area.width(), area.height()));
+    String key = alone(model, runner).isPresent() ? "contour.lens.examples" : "contour.lens";
     RichText words =
-        RichText.parse(
-            messages.text("contour.lens", Map.of("factor", messages.numbers().shown(zoom, 3))));
+        RichText.parse(messages.text(key, Map.of("factor", messages.numbers().shown(zoom, 3))));
     graphics.text(
         words,
         area.left(),
@@ -156,6 +165,10 @@ final class Lens {
         Type.Weight.REGULAR,
         graphics.tokens().muted(),
         PlotGraphics.Align.LEFT);
+  }
+
+  private static Optional<SampleSteps> alone(ContourModel model, Trail.Runner runner) {
+    return model.notes().alone().filter(steps -> steps.run().equals(runner.run()));
   }
 
   static Trail.@Nullable Runner runner(LossMap map, String lit) {
@@ -180,11 +193,19 @@ final class Lens {
                 runner,
                 (u, v) -> new double[] {u * perU, -v * perV})
             .longest();
+    double largest = LARGEST;
+    SampleSteps steps = alone(model, runner).orElse(null);
+    if (steps != null) {
+      largest = LARGEST_CLOUD;
+      for (int i = 0; i < steps.count(); i++) {
+        longest = Math.max(longest, Math.hypot(steps.u()[i] * perU, steps.v()[i] * perV));
+      }
+    }
     boolean good = zoom * longest <= LONG * size && zoom * longest >= SHORT * size;
     if (zoom == 0 || !good) {
-      double wanted = longest > 0 ? FIRST * size / longest : LARGEST;
+      double wanted = longest > 0 ? FIRST * size / longest : largest;
       double power = StrictMath.floor(StrictMath.log(wanted) / StrictMath.log(2));
-      zoom = Math.clamp(StrictMath.pow(2, power), 2, LARGEST);
+      zoom = Math.clamp(StrictMath.pow(2, power), 2, largest);
     }
   }
 
@@ -272,6 +293,7 @@ final class Lens {
     map.minimum()
         .filter(m -> area.x().holds(m.u()) && area.y().holds(m.v()))
         .ifPresent(m -> marks.minimum(area.px(m.u()), area.py(m.v()), false));
+    alone(model, runner).ifPresent(steps -> SampleCloud.draw(graphics, area, room, runner, steps));
     StepArrows arrows =
         new StepArrows(
             graphics,

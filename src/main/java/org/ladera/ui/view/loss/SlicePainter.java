@@ -4,6 +4,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
+import org.ladera.lesson.model.ViewMark;
 import org.ladera.present.loss.SliceModel;
 import org.ladera.present.loss.SliceModel.Mark;
 import org.ladera.text.RichText;
@@ -74,6 +75,10 @@ public final class SlicePainter {
 
   /** From edge to edge. */
   private void secant(SliceModel.Secant secant) {
+    graphics
+        .marks()
+        .put(ViewMark.SECANT, area.px(secant.u()), area.py(secant.loss()), graphics.stroke(NOW));
+    graphics.marks().put(ViewMark.SECANT, area.px(model.now().u()), area.py(model.now().loss()), 8);
     double left = secant.loss() + secant.slope() * (area.x().min() - secant.u());
     double right = secant.loss() + secant.slope() * (area.x().max() - secant.u());
     clipped(
@@ -161,6 +166,7 @@ public final class SlicePainter {
     }
     tangent(now, x, y);
     double r = graphics.stroke(NOW);
+    graphics.marks().put(ViewMark.NOW, x, y, r);
     graphics.disc(x, y, r - 0.5, tokens.loss().mark(), tokens.lossOutline(), 1.75);
     room.take(new Rectangle2D(x - r, y - r, 2 * r, 2 * r));
     write("now", now.label(), x, y, Weight.SEMI_BOLD, tokens.gradient().ink());

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.ladera.explain.Quantity;
+import org.ladera.lesson.model.ViewMark;
 import org.ladera.present.network.DeltasModel;
 import org.ladera.present.network.DeltasModel.Row;
 import org.ladera.present.shared.Asked;
@@ -106,7 +107,15 @@ public final class DeltasView extends CardView<DeltasModel> {
     DeltasPainter painter = new DeltasPainter(graphics, body, model, deltas, images);
     layout = painter.layout();
     painter.draw(row, column);
+    mark(graphics, ViewMark.CELLS, layout.cellTop(), layout.cellsBottom());
+    if (layout.hasNorms()) {
+      mark(graphics, ViewMark.NORMS, layout.normTop(1), layout.normsBottom());
+    }
     placeTip(graphics);
+  }
+
+  private void mark(PlotGraphics graphics, ViewMark mark, double top, double bottom) {
+    graphics.marks().put(mark, new Rectangle2D(layout.left(), top, layout.width(), bottom - top));
   }
 
   private void placeTip(PlotGraphics graphics) {

@@ -1,10 +1,12 @@
 package org.ladera.ui.view.network;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import org.ladera.lesson.model.ViewMark;
 import org.ladera.present.network.ProbabilitiesModel;
 import org.ladera.present.network.ProbabilitiesModel.Score;
 import org.ladera.text.RichText;
@@ -27,6 +29,9 @@ final class ScorePainter {
 
   /** Rows never stand further apart, so that a tall view stays one table. */
   private static final double TALLEST_ROW = 104;
+
+  private static final List<ViewMark> COLUMNS =
+      List.of(ViewMark.SCORES, ViewMark.EXPONENTIALS, ViewMark.SHARES);
 
   private final int[] places;
   private final PlotGraphics graphics;
@@ -118,6 +123,11 @@ final class ScorePainter {
   void draw(int chosen) {
     for (int c = 0; c < 3; c++) {
       if (bar[c] > 0) {
+        graphics
+            .marks()
+            .put(
+                COLUMNS.get(c),
+                new Rectangle2D(left[c], top, right[c] - left[c], places.length * row));
         RichText name =
             graphics.fitting(
                 RichText.parse(model.columns().get(c)), right[c] - left[c], 12, Weight.REGULAR);

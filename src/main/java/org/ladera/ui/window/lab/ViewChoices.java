@@ -49,6 +49,15 @@ final class ViewChoices {
           case PROBABILITIES, MATRIX, RAISE -> softmax;
           case EXAMPLE_GRADIENTS -> learns && last.isDense();
           case PATHS -> softmax && e.loss().kind() == LossSpec.Kind.CATEGORICAL_CROSS_ENTROPY;
+          case BRICKS ->
+              learns
+                  && e.network().inputs() <= DRAWN
+                  && e.data().size() <= DRAWN
+                  && e.network().layers().stream().allMatch(l -> l.isDense() && l.units() <= DRAWN);
+          case LOG_LOSS ->
+              learns
+                  && e.loss().kind() == LossSpec.Kind.CATEGORICAL_CROSS_ENTROPY
+                  && e.data().size() <= MOST_EXAMPLES;
           case ACTIVATION, CHAIN, LAYERS, SWEEP -> learns;
           case GRAPH -> function || e.network().inputs() <= DRAWN;
           case IMAGES, WEIGHTS_IMAGE, DRAW, EVIDENCE -> learns && e.data().images().isPresent();
@@ -114,6 +123,8 @@ final class ViewChoices {
           DERIVATION,
           DIFFERENCE,
           CHAIN,
+          BRICKS,
+          LOG_LOSS,
           GRADIENT_CHECK,
           GRAPH,
           IMAGES,

@@ -1,6 +1,7 @@
 package org.ladera.ui.window.stage;
 
 import java.util.function.Function;
+import org.ladera.lesson.model.FigureView;
 import org.ladera.lesson.model.PictureView;
 import org.ladera.lesson.model.RaceView;
 import org.ladera.lesson.model.SpreadView;
@@ -32,8 +33,10 @@ import org.ladera.present.loss.RatesModel;
 import org.ladera.present.loss.SliceModel;
 import org.ladera.present.loss.StabilityModel;
 import org.ladera.present.loss.SurfaceModel;
+import org.ladera.present.network.BricksModel;
 import org.ladera.present.network.DeltasModel;
 import org.ladera.present.network.LayersModel;
+import org.ladera.present.network.LogLossModel;
 import org.ladera.present.network.MatrixModel;
 import org.ladera.present.network.NetworkModel;
 import org.ladera.present.network.PathsModel;
@@ -74,9 +77,11 @@ import org.ladera.ui.view.loss.RatesView;
 import org.ladera.ui.view.loss.SliceView;
 import org.ladera.ui.view.loss.StabilityView;
 import org.ladera.ui.view.loss.SurfaceView;
+import org.ladera.ui.view.network.BricksView;
 import org.ladera.ui.view.network.DeltasView;
 import org.ladera.ui.view.network.HeatMapView;
 import org.ladera.ui.view.network.LayersView;
+import org.ladera.ui.view.network.LogLossView;
 import org.ladera.ui.view.network.NetworkView;
 import org.ladera.ui.view.network.PathsView;
 import org.ladera.ui.view.network.ProbabilitiesView;
@@ -186,6 +191,8 @@ final class ViewSlots {
           new ViewSlot<>(v, new HiddenSpaceView(context), HiddenModel::of, HiddenModel::wanted);
       case ViewSpec.Network v ->
           new ViewSlot<>(v, new NetworkView(context), NetworkModel::of, NetworkModel::wanted);
+      case FigureView.Bricks v -> new ViewSlot<>(v, new BricksView(context), BricksModel::of);
+      case FigureView.LogLoss v -> new ViewSlot<>(v, new LogLossView(context), LogLossModel::of);
       case PictureView.Images v -> new ViewSlot<>(v, new ImagesView(context), ImagesModel::of);
       case PictureView.WeightsImage v ->
           new ViewSlot<>(v, new WeightsImageView(context), WeightsModel::of);
