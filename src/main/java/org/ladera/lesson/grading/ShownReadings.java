@@ -89,8 +89,8 @@ final class ShownReadings {
       case ViewSpec.Deltas deltas ->
           in(deltas.run(), units(deltas.run(), UnitReading.What.DELTA, OptionalInt.empty()));
       case SpreadView.Layers layers -> in(layers.run(), spreads(layers));
-      // Shapes without numbers, and a curve with points whose numbers are not written.
-      case FigureView.Bricks _, FigureView.LogLoss _ -> List.of();
+      // Shapes and colours without numbers, and points whose numbers are not written.
+      case FigureView.Bricks _, FigureView.LogLoss _, SpreadView.Norms _ -> List.of();
       case ViewSpec.Examples examples -> in(examples.run(), examples(examples.run()));
       case ViewSpec.Probabilities probabilities ->
           in(probabilities.run(), lastLayer(probabilities.run(), probabilities.sample()));

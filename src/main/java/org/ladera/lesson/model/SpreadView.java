@@ -36,6 +36,17 @@ public sealed interface SpreadView extends ViewSpec {
   }
 
   /**
+   * How large the gradient of each layer was along several runs, in one scale of colours.
+   *
+   * @param runs ids of further runs below the own one
+   */
+  record Norms(String run, List<String> runs) implements SpreadView {
+    public Norms {
+      runs = List.copyOf(runs);
+    }
+  }
+
+  /**
    * Many runs that differ in a setting or two and in their seeds.
    *
    * @param vary one or two settings with their values

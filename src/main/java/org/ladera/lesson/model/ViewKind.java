@@ -29,6 +29,7 @@ public enum ViewKind implements Word {
   NETWORK(ViewSpec.Network.class, ViewMark.HIDDEN, ViewMark.OUTPUT),
   DELTAS(ViewSpec.Deltas.class, ViewMark.CELLS, ViewMark.NORMS),
   LAYERS(SpreadView.Layers.class),
+  NORMS(SpreadView.Norms.class),
   SWEEP(SpreadView.Sweep.class),
   PERCEPTRON(ViewSpec.Perceptron.class),
   PERCEPTRON_LINES(ViewSpec.PerceptronLines.class),

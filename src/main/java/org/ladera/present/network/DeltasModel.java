@@ -82,6 +82,19 @@ public record DeltasModel(
     public Course {
       layers = List.copyOf(layers);
     }
+
+    /** The point nearest to {@code epoch}; −1 when there is none. */
+    public int pointAt(double epoch) {
+      if (epochs.length == 0) {
+        return -1;
+      }
+      int found = java.util.Arrays.binarySearch(epochs, epoch);
+      int after = found >= 0 ? found : -found - 1;
+      if (after == 0 || after == epochs.length) {
+        return Math.min(after, epochs.length - 1);
+      }
+      return epoch - epochs[after - 1] <= epochs[after] - epoch ? after - 1 : after;
+    }
   }
 
   /** A layer along the run: both norms at each point. */
@@ -137,16 +150,7 @@ public record DeltasModel(
 
   /** The point of the lower picture nearest to {@code epoch}; −1 when there is none. */
   public int pointAt(double epoch) {
-    double[] epochs = course.epochs();
-    if (epochs.length == 0) {
-      return -1;
-    }
-    int found = java.util.Arrays.binarySearch(epochs, epoch);
-    int after = found >= 0 ? found : -found - 1;
-    if (after == 0 || after == epochs.length) {
-      return Math.min(after, epochs.length - 1);
-    }
-    return epoch - epochs[after - 1] <= epochs[after] - epoch ? after - 1 : after;
+    return course.pointAt(epoch);
   }
 
   public List<LayerNorms> layers() {

@@ -72,8 +72,26 @@ final class DeltasModelBuilder {
     step.layers().forEach(layer -> rows(layer, rows));
     double[] sizes = sizes(rows);
     double largest = Arrays.stream(sizes).max().orElse(0);
+    boolean apart = run.plan().isPresent() ? isApart(norms()) : isApart(sizes);
+    DeltasModel.Course course = course();
+    int chosen = SampleChoice.of(run, spec.sample(), highlight).row();
+    int lit = lit(rows);
+    return new DeltasModel(
+        messages.text("deltas.title"),
+        messages.text(apart ? "deltas.reading.layers" : "deltas.reading"),
+        spoken(samples, rows, course.layers()),
+        samples,
+        rows,
+        Arrays.stream(sizes).map(size -> apart ? size : largest).map(s -> s > 0 ? s : 1).toArray(),
+        course,
+        chosen,
+        lit,
+        new DeltasModel.Tips(step, messages, words, Tip.explain(run, messages)));
+  }
+
+  /** How large deltas and gradients were along the run. */
+  DeltasModel.Course course() {
     Norms norms = norms();
-    boolean apart = run.plan().isPresent() ? isApart(norms) : isApart(sizes);
     double[] epochs = new double[norms.count()];
     long[] updates = new long[norms.count()];
     for (int i = 0; i < epochs.length; i++) {
@@ -81,31 +99,18 @@ final class DeltasModelBuilder {
       epochs[i] = (double) updates[i] / run.updatesPerEpoch();
     }
     List<LayerNorms> layers = layers(norms);
-    int chosen = SampleChoice.of(run, spec.sample(), highlight).row();
-    int lit = lit(rows);
-    double now = (double) run.update() / run.updatesPerEpoch();
-    return new DeltasModel(
-        messages.text("deltas.title"),
-        messages.text(apart ? "deltas.reading.layers" : "deltas.reading"),
-        spoken(samples, rows, layers),
-        samples,
-        rows,
-        Arrays.stream(sizes).map(size -> apart ? size : largest).map(s -> s > 0 ? s : 1).toArray(),
-        new DeltasModel.Course(
-            layers,
-            epochs,
-            updates,
-            PlotAxis.of(
-                messages.text("curve.epoch"),
-                Scale.linear(0, Math.max(1, lastEpoch(norms))),
-                messages.numbers()),
-            now,
-            run.reachedEpoch(),
-            range("deltas.norm.delta", "\u2016\u03b4\u2016", layers, true),
-            range("deltas.norm.gradient", "\u2016\u2207W\u2016", layers, false)),
-        chosen,
-        lit,
-        new DeltasModel.Tips(step, messages, words, Tip.explain(run, messages)));
+    return new DeltasModel.Course(
+        layers,
+        epochs,
+        updates,
+        PlotAxis.of(
+            messages.text("curve.epoch"),
+            Scale.linear(0, Math.max(1, lastEpoch(norms))),
+            messages.numbers()),
+        (double) run.update() / run.updatesPerEpoch(),
+        run.reachedEpoch(),
+        range("deltas.norm.delta", "\u2016\u03b4\u2016", layers, true),
+        range("deltas.norm.gradient", "\u2016\u2207W\u2016", layers, false));
   }
 
   /** Of all that the run will do, where that is known: the strips stand still then. */
@@ -230,10 +235,17 @@ final class DeltasModelBuilder {
     int highest = most > 0 ? (int) Math.ceil(StrictMath.log10(most) - 1e-9) : 0;
     int lowest = most > 0 ? (int) Math.floor(StrictMath.log10(least) + 1e-9) : -3;
     lowest = Math.clamp(lowest, highest - MOST_DECADES, highest - 1);
-    return new Range(messages.text(key), word, lowest, highest, power(lowest), power(highest));
+    return new Range(
+        messages.text(key),
+        word,
+        lowest,
+        highest,
+        power(lowest, messages),
+        power(highest, messages));
   }
 
-  private String power(int exponent) {
+  /** An end of a logarithmic scale. */
+  static String power(int exponent, Messages messages) {
     return exponent == 0 ? "1" : messages.numbers().powerOfTen(exponent);
   }
 

@@ -77,6 +77,7 @@ final class ViewReader {
               run, o.range("xRange"), o.range("yRange"), o.whole("sample", 1), o.whole("layer", 1));
       case DELTAS -> new ViewSpec.Deltas(run, o.whole("sample", 1));
       case LAYERS -> new SpreadView.Layers(run, o.columns("of"), o.flag("own", false));
+      case NORMS -> new SpreadView.Norms(run, o.runs());
       case SWEEP ->
           new SpreadView.Sweep(
               run,

@@ -268,7 +268,7 @@ final class DeltasPainter {
           Align.LEFT);
     }
     int width = (int) layout.width();
-    Image image = images.norms().of(model, deltas, width);
+    Image image = images.norms().of(model.course(), deltas, range, width);
     double free = Double.NEGATIVE_INFINITY;
     for (int l = 1; l <= model.layers().size(); l++) {
       double y = layout.normTop(l);

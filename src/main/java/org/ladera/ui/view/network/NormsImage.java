@@ -2,7 +2,7 @@ package org.ladera.ui.view.network;
 
 import java.util.Arrays;
 import javafx.scene.image.Image;
-import org.ladera.present.network.DeltasModel;
+import org.ladera.present.network.DeltasModel.Course;
 import org.ladera.present.network.DeltasModel.LayerNorms;
 import org.ladera.present.network.DeltasModel.Range;
 import org.ladera.present.plot.ColourMap;
@@ -13,13 +13,12 @@ final class NormsImage {
   private final PixelImage image = new PixelImage();
 
   /** As wide as asked for; transparent where the run has not been. */
-  Image of(DeltasModel model, boolean deltas, int width) {
-    int layers = model.layers().size();
+  Image of(Course course, boolean deltas, Range range, int width) {
+    int layers = course.layers().size();
     int[] pixels = new int[width * layers];
-    int[] points = points(model, width);
-    Range range = deltas ? model.delta() : model.gradient();
+    int[] points = points(course, width);
     for (int l = 0; l < layers; l++) {
-      LayerNorms norms = model.layers().get(l);
+      LayerNorms norms = course.layers().get(l);
       double[] values = deltas ? norms.deltas() : norms.gradients();
       int last = -1;
       int colour = 0;
@@ -37,20 +36,20 @@ final class NormsImage {
     return image.image();
   }
 
-  private static int[] points(DeltasModel model, int width) {
+  private static int[] points(Course course, int width) {
     int[] points = new int[width];
     Arrays.fill(points, -1);
-    if (model.epochs().length == 0) {
+    if (course.epochs().length == 0) {
       return points;
     }
     // A point stands for the time up to the next one, which is not there yet for the last.
-    double[] epochs = model.epochs();
+    double[] epochs = course.epochs();
     int last = epochs.length - 1;
     double far = last == 0 ? epochs[0] + 1 : 2 * epochs[last] - epochs[last - 1];
     for (int x = 0; x < width; x++) {
-      double epoch = model.time().scale().value((x + 0.5) / width);
+      double epoch = course.time().scale().value((x + 0.5) / width);
       if (epoch <= far) {
-        points[x] = model.pointAt(epoch);
+        points[x] = course.pointAt(epoch);
       }
     }
     return points;

@@ -58,7 +58,7 @@ final class ViewChoices {
               learns
                   && e.loss().kind() == LossSpec.Kind.CATEGORICAL_CROSS_ENTROPY
                   && e.data().size() <= MOST_EXAMPLES;
-          case ACTIVATION, CHAIN, LAYERS, SWEEP -> learns;
+          case ACTIVATION, CHAIN, LAYERS, NORMS, SWEEP -> learns;
           case GRAPH -> function || e.network().inputs() <= DRAWN;
           case IMAGES, WEIGHTS_IMAGE, DRAW, EVIDENCE -> learns && e.data().images().isPresent();
           case KERNEL ->
@@ -111,6 +111,7 @@ final class ViewChoices {
           NETWORK,
           DELTAS,
           LAYERS,
+          NORMS,
           PERCEPTRON,
           PERCEPTRON_LINES,
           RANKING,

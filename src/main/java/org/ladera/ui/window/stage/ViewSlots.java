@@ -39,6 +39,7 @@ import org.ladera.present.network.LayersModel;
 import org.ladera.present.network.LogLossModel;
 import org.ladera.present.network.MatrixModel;
 import org.ladera.present.network.NetworkModel;
+import org.ladera.present.network.NormsModel;
 import org.ladera.present.network.PathsModel;
 import org.ladera.present.network.ProbabilitiesModel;
 import org.ladera.present.runs.MemoryModel;
@@ -83,6 +84,7 @@ import org.ladera.ui.view.network.HeatMapView;
 import org.ladera.ui.view.network.LayersView;
 import org.ladera.ui.view.network.LogLossView;
 import org.ladera.ui.view.network.NetworkView;
+import org.ladera.ui.view.network.NormsView;
 import org.ladera.ui.view.network.PathsView;
 import org.ladera.ui.view.network.ProbabilitiesView;
 import org.ladera.ui.view.runs.MemoryView;
@@ -209,6 +211,7 @@ final class ViewSlots {
           new ViewSlot<>(v, new EvidenceView(context), EvidenceModel::of);
       case PictureView.Kernel v -> new ViewSlot<>(v, new KernelView(context), KernelModel::of);
       case PictureView.Tensors v -> new ViewSlot<>(v, new TensorsView(context), TensorsModel::of);
+      case SpreadView.Norms v -> new ViewSlot<>(v, new NormsView(context), NormsModel::of);
       case SpreadView.Sweep v ->
           new ViewSlot<>(
               v,
