@@ -11,6 +11,7 @@ import org.ladera.present.shared.Labels;
 import org.ladera.present.shared.Tip;
 import org.ladera.session.Frame;
 import org.ladera.text.Messages;
+import org.ladera.text.Numbers;
 
 /**
  * The deltas of the next update, units × samples, and below them how large the deltas and gradients
@@ -107,6 +108,15 @@ public record DeltasModel(
    * @param word of the switch
    */
   public record Range(String title, String word, int lowest, int highest, String low, String high) {
+    static Range of(String title, String word, int lowest, int highest, Numbers numbers) {
+      return new Range(
+          title, word, lowest, highest, power(lowest, numbers), power(highest, numbers));
+    }
+
+    private static String power(int exponent, Numbers numbers) {
+      return exponent == 0 ? "1" : numbers.powerOfTen(exponent);
+    }
+
     /** Where {@code value} lies between the ends, 0 to 1; NaN where it has no logarithm. */
     public double share(double value) {
       return value > 0

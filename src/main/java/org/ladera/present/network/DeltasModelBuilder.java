@@ -235,18 +235,7 @@ final class DeltasModelBuilder {
     int highest = most > 0 ? (int) Math.ceil(StrictMath.log10(most) - 1e-9) : 0;
     int lowest = most > 0 ? (int) Math.floor(StrictMath.log10(least) + 1e-9) : -3;
     lowest = Math.clamp(lowest, highest - MOST_DECADES, highest - 1);
-    return new Range(
-        messages.text(key),
-        word,
-        lowest,
-        highest,
-        power(lowest, messages),
-        power(highest, messages));
-  }
-
-  /** An end of a logarithmic scale. */
-  static String power(int exponent, Messages messages) {
-    return exponent == 0 ? "1" : messages.numbers().powerOfTen(exponent);
+    return Range.of(messages.text(key), word, lowest, highest, messages.numbers());
   }
 
   private int lit(List<Row> rows) {

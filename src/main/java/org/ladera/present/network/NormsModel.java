@@ -68,13 +68,7 @@ public record NormsModel(
     Range first = blocks.getFirst().course().gradient();
     int lowest = blocks.stream().mapToInt(b -> b.course().gradient().lowest()).min().orElse(0);
     int highest = blocks.stream().mapToInt(b -> b.course().gradient().highest()).max().orElse(1);
-    return new Range(
-        first.title(),
-        first.word(),
-        lowest,
-        highest,
-        DeltasModelBuilder.power(lowest, messages),
-        DeltasModelBuilder.power(highest, messages));
+    return Range.of(first.title(), first.word(), lowest, highest, messages.numbers());
   }
 
   private static String spoken(Block block, Messages messages) {
