@@ -5,6 +5,7 @@ import org.ladera.engine.data.Dataset;
 import org.ladera.engine.data.HeldOut;
 import org.ladera.engine.function.FunctionGraph;
 import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.matrix.Shape;
 
 /**
  * Everything a run is determined by: the same experiment gives the same run, bit for bit.
@@ -78,6 +79,14 @@ public record Experiment(
   /** The function that is descended; empty where a network learns from examples. */
   public Optional<FunctionGraph> function() {
     return network.function();
+  }
+
+  /**
+   * The shape of the pictures that stand in layer {@code layer} (0 = inputs), also where a dense
+   * layer takes them as rows of values; empty where there are none.
+   */
+  public Optional<Shape> pictures(int layer) {
+    return network.pictures(layer).or(() -> layer == 0 ? data.images() : Optional.empty());
   }
 
   /** The experiment once a change is made; the parameters are no part of it. */

@@ -40,7 +40,7 @@ public record TensorsModel(
     RunFrame run = frame.run(spec.run());
     MatrixView x = run.experiment().data().x();
     String title = labels.title(messages.text("tensors.title"), spec, messages);
-    var shape = run.experiment().network().pictures(0).or(() -> run.experiment().data().images());
+    var shape = run.experiment().pictures(0);
     if (shape.isEmpty()) {
       String why = messages.text("tensors.none");
       return new TensorsModel(

@@ -1,6 +1,7 @@
 package org.ladera.present.step;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,6 +107,30 @@ public record Breakdown(
         leaf ? accounts.linked(parts, q.get()) : parts,
         wide,
         arithmetic);
+  }
+
+  /** The part of a sum that a number takes part in. */
+  public Optional<Part> partWith(Quantity q) {
+    return parts.stream()
+        .limit(parts.size() - 1L)
+        .filter(part -> parts.size() > 2 && part.operands().contains(q))
+        .findFirst();
+  }
+
+  /** What each pixel adds, where the element is a sum over all of a sample's picture. */
+  public Optional<DrawnPicture> shares(OpenUpdate update) {
+    Map<Integer, Double> byPixel = new HashMap<>();
+    for (Part part : parts.subList(0, parts.size() - 1)) {
+      part.operands().stream()
+          .filter(q -> q.kind() == Quantity.Kind.X)
+          .forEach(q -> byPixel.put(q.column(), part.value()));
+    }
+    return update
+        .trace()
+        .experiment()
+        .pictures(0)
+        .filter(shape -> shape.size() > 1 && shape.size() == byPixel.size())
+        .map(shape -> DrawnPicture.of(shape, byPixel::get, u -> false));
   }
 
   /** The formula with names. */

@@ -1,6 +1,7 @@
 package org.ladera.present.step;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,7 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
     for (int l = 0; l <= trace.layers().size(); l++) {
       int layer = l;
       int count = l == 0 ? trace.x().columns() : trace.layers().get(l - 1).spec().units();
-      Optional<Shape> shape = trace.experiment().network().pictures(l);
+      Optional<Shape> shape = trace.experiment().pictures(l);
       List<Integer> shown = kept(count, l, chosen, lit);
       kept.add(shown);
       @Nullable Kind kind = kind(phase, l, back);
@@ -169,7 +170,11 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
     Optional<Quantity> about =
         chosen
             .filter(DataFlow::isPerSample)
-            .or(() -> lit.stream().filter(DataFlow::isPerSample).findFirst());
+            .or(
+                () ->
+                    lit.stream()
+                        .filter(DataFlow::isPerSample)
+                        .min(Comparator.comparingInt(Quantity::row)));
     int only = update.style().sample();
     int row = about.map(Quantity::row).orElse(Math.max(1, only));
     return Math.clamp(row, 1, update.trace().x().rows());
@@ -274,8 +279,7 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
     List<Edge> edges = new ArrayList<>();
     for (LayerTrace layer : update.trace().layers()) {
       int l = layer.index();
-      if (!layer.spec().isDense()
-          || update.trace().experiment().network().pictures(l - 1).isPresent()) {
+      if (!layer.spec().isDense() || update.trace().experiment().pictures(l - 1).isPresent()) {
         continue;
       }
       for (int from = 0; from < kept.get(l - 1).size(); from++) {

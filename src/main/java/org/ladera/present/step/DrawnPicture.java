@@ -2,6 +2,7 @@ package org.ladera.present.step;
 
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.ladera.engine.matrix.Shape;
 
 /**
@@ -37,6 +38,12 @@ public record DrawnPicture(Shape shape, double[] strengths, boolean[] lit) {
       }
     }
     return false;
+  }
+
+  /** Whether the chosen element has to do with every place of a channel, from 0. */
+  public boolean isAllLit(int channel) {
+    int map = shape.rows() * shape.columns();
+    return IntStream.range(channel * map, (channel + 1) * map).allMatch(u -> lit[u]);
   }
 
   /** The first channel that something lit stands in, from 0. */

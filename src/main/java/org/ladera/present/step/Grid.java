@@ -128,6 +128,34 @@ public record Grid(
     return row.isEmpty() ? column : column.isEmpty() ? row : row + ", " + column;
   }
 
+  /** Whether it shows pictures whose pixels are too many for a number each. */
+  public boolean isPixels() {
+    return tiles.filter(Tiles::isPixels).isPresent();
+  }
+
+  /** Rows and columns as the formula has them. */
+  public Tiles.Dimensions matrix() {
+    return tiles.flatMap(Tiles::matrix).orElseGet(() -> new Tiles.Dimensions(rows, columns));
+  }
+
+  /** Where it shows what belongs to a number of another grid: the same sample or unit. */
+  public Optional<Cell> beside(Quantity q) {
+    if (family.isEmpty()) {
+      return Optional.empty();
+    }
+    Family f = family.get();
+    boolean sample = f.kind().isPerSample() && q.kind().isPerSample();
+    boolean unit =
+        q.kind().shape() == Quantity.Shape.WEIGHTS
+            && f.kind().shape() == Quantity.Shape.ROW
+            && f.layer() == q.layer();
+    return sample
+        ? find(new Quantity(f.kind(), f.update(), f.layer(), q.row(), 1, f.memory()))
+        : unit
+            ? find(new Quantity(f.kind(), f.update(), f.layer(), 1, q.column(), f.memory()))
+            : Optional.empty();
+  }
+
   /** The shape over the grid. */
   public String dimensions() {
     return tiles.map(Tiles::dimensions).orElse(rows + " \u00d7 " + columns);

@@ -40,7 +40,9 @@ final class Grids {
 
     /** Pictures stay upright. */
     Lie turned() {
-      return tiles.isPresent() ? this : new Lie(columns, rows, column, row);
+      return tiles
+          .map(pictures -> of(pictures.turned()))
+          .orElseGet(() -> new Lie(columns, rows, column, row));
     }
   }
 
@@ -125,7 +127,7 @@ final class Grids {
           return new Expression.Operand(q, explainer.value(q));
         },
         Optional.of(family),
-        shape.tiles());
+        drawn.tiles());
   }
 
   /**
@@ -153,7 +155,7 @@ final class Grids {
           return at.at(alone ? sample : row, column);
         },
         Optional.empty(),
-        shape.tiles());
+        drawn.tiles());
   }
 
   private Lie shape(Kind kind, int layer) {
@@ -178,15 +180,16 @@ final class Grids {
     }
     if (layer(layer).spec().kind() instanceof LayerKind.Convolution c) {
       Shape kernel = new Shape(c.input().channels(), c.rows(), c.columns());
-      boolean several = c.input().channels() > 1;
-      return Lie.of(
-          new Tiles(
-              kernel,
-              c.filters(),
-              true,
-              (picture, map, row, column) -> place(several, filter(picture), map, row, column)));
+      TileNames names = new TileNames(messages, kernel, this::filter, Optional.empty());
+      return Lie.of(new Tiles(kernel, c.filters(), true, Optional.empty(), names));
     }
     IntFunction<String> before = layer == 1 ? this::input : this::unit;
+    Optional<Shape> picture = layer == 1 ? trace.experiment().pictures(0) : Optional.<Shape>empty();
+    if (picture.isPresent()) {
+      TileNames names =
+          new TileNames(messages, picture.get(), this::unit, Optional.of(this::input));
+      return Lie.of(new Tiles(picture.get(), w.columns(), true, dimensions(w), names));
+    }
     return new Lie(w.rows(), w.columns(), before, this::unit);
   }
 
@@ -204,25 +207,25 @@ final class Grids {
   }
 
   private Optional<Lie> pictures(int layer) {
+    boolean row = layer == 0 && trace.experiment().network().pictures(0).isEmpty();
     return trace
         .experiment()
-        .network()
         .pictures(layer)
         .map(
-            shape ->
-                Lie.of(
-                    new Tiles(
-                        shape,
-                        samples(),
-                        false,
-                        (picture, map, row, column) ->
-                            place(shape.channels() > 1, sampleName(picture), map, row, column))));
+            shape -> {
+              Optional<IntFunction<String>> pixels =
+                  row ? Optional.of(this::input) : Optional.empty();
+              Optional<Tiles.Dimensions> matrix =
+                  row
+                      ? Optional.of(new Tiles.Dimensions(samples(), shape.size()))
+                      : Optional.empty();
+              TileNames names = new TileNames(messages, shape, this::sampleName, pixels);
+              return Lie.of(new Tiles(shape, samples(), false, matrix, names));
+            });
   }
 
-  private String place(boolean several, String picture, int map, int row, int column) {
-    return messages.text(
-        several ? "step.place.map" : "step.place",
-        Map.of("picture", picture, "map", map + 1, "row", row + 1, "column", column + 1));
+  private static Optional<Tiles.Dimensions> dimensions(MatrixView w) {
+    return Optional.of(new Tiles.Dimensions(w.rows(), w.columns()));
   }
 
   private String filter(int index) {

@@ -23,6 +23,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.ladera.explain.Quantity;
 import org.ladera.present.step.Breakdown;
+import org.ladera.present.step.DrawnPicture;
 import org.ladera.present.step.StepModel;
 import org.ladera.text.Messages;
 import org.ladera.text.RichText;
@@ -124,7 +125,11 @@ final class BreakdownView extends VBox {
   private Region head(Breakdown breakdown, Messages messages) {
     Text title =
         text(RichText.parse(breakdown.title()).plain(), 12, Type.Weight.SEMI_BOLD, tokens.text());
-    Text hint = text(messages.text("step.breakdown.hint"), 12, Type.Weight.REGULAR, tokens.muted());
+    String key =
+        breakdown.shares(model.update()).isPresent()
+            ? "step.breakdown.shares"
+            : "step.breakdown.hint";
+    Text hint = text(messages.text(key), 12, Type.Weight.REGULAR, tokens.muted());
     boolean roomy =
         title.getLayoutBounds().getWidth() + px(16) + hint.getLayoutBounds().getWidth() <= width;
     HBox head = roomy ? new HBox(px(16), title, hint) : new HBox(title);
@@ -278,7 +283,20 @@ final class BreakdownView extends VBox {
     scroll.getStyleClass().add("step-scroll");
     scroll.setMinHeight(0);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    return scroll;
+    return breakdown
+        .shares(model.update())
+        .<Node>map(shares -> beside(shares, scroll))
+        .orElse(scroll);
+  }
+
+  /** What each pixel adds, left of the heaviest terms. */
+  private Node beside(DrawnPicture shares, ScrollPane heaviest) {
+    String words = model.update().style().messages().text("step.breakdown.shares");
+    HBox row = new HBox(px(16), new SharesPicture(shares, words, tokens), heaviest);
+    HBox.setHgrow(heaviest, Priority.ALWAYS);
+    row.setMinHeight(0);
+    VBox.setVgrow(row, Priority.ALWAYS);
+    return row;
   }
 
   private Node term(Breakdown.Part part) {

@@ -48,10 +48,7 @@ final class CellPainter {
     }
     double value = grid.value(row, column);
     double strength = Double.isFinite(value) ? Math.min(1, Math.abs(value) / greatest) : 1;
-    Color mark =
-        !Double.isFinite(value)
-            ? tokens.danger().mark()
-            : grid.signed() ? signed(value) : MeaningColours.mark(grid.meaning(), tokens);
+    Color mark = mark(grid, value);
     Color fill =
         value == 0 && grid.tiles().isPresent()
             ? tokens.inset()
@@ -69,6 +66,23 @@ final class CellPainter {
         Weight.REGULAR,
         tokens.readableOn(fill),
         Align.CENTRE);
+  }
+
+  /** A pixel of a picture: its strength alone. */
+  void dot(Grid grid, int row, int column, double greatest, Rectangle2D at) {
+    if (!model.update().isShown(model.place(), grid, row, column)) {
+      return;
+    }
+    double value = grid.value(row, column);
+    double strength = Double.isFinite(value) ? Math.min(1, Math.abs(value) / greatest) : 1;
+    g.setFill(tokens.inset().interpolate(mark(grid, value), strength));
+    g.fillRect(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight());
+  }
+
+  private Color mark(Grid grid, double value) {
+    return !Double.isFinite(value)
+        ? tokens.danger().mark()
+        : grid.signed() ? signed(value) : MeaningColours.mark(grid.meaning(), tokens);
   }
 
   /** Zero is neither. */

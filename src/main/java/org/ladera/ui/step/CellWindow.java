@@ -1,6 +1,7 @@
 package org.ladera.ui.step;
 
 import org.ladera.present.step.Grid;
+import org.ladera.present.step.Tiles;
 
 /**
  * The part of a grid that has room, around the cell it is about.
@@ -20,6 +21,12 @@ record CellWindow(int row, int rows, int column, int columns) {
         rows,
         first(about.column(), columns, grid.columns()),
         columns);
+  }
+
+  /** All of the map of a picture that a cell belongs to. */
+  static CellWindow ofMap(Grid grid, Grid.Cell about) {
+    Tiles tiles = grid.tiles().orElseThrow();
+    return new CellWindow(tiles.top(about.row()), tiles.shape().rows(), 0, tiles.shape().columns());
   }
 
   private static int first(int about, int seen, int all) {

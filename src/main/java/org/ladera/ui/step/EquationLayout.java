@@ -1,7 +1,6 @@
 package org.ladera.ui.step;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
@@ -38,20 +37,27 @@ final class EquationLayout {
    * A grid in its place.
    *
    * @param box of the cells
+   * @param cells how large each is
    * @param names room for the names of its rows, at the left of the box; 0 for none
    * @param signAt where the middle of the sign before it stands
    */
-  record Slot(Equation.Term term, CellWindow window, Rectangle2D box, double names, double signAt) {
+  record Slot(
+      Equation.Term term,
+      CellWindow window,
+      Rectangle2D box,
+      CellSize cells,
+      double names,
+      double signAt) {
     Grid grid() {
       return term.grid();
     }
 
-    Rectangle2D cell(int row, int column, double cellWidth, double cellHeight) {
+    Rectangle2D cell(int row, int column) {
       return new Rectangle2D(
-          box.getMinX() + (column - window.column()) * (cellWidth + GAP),
-          box.getMinY() + (row - window.row()) * (cellHeight + GAP),
-          cellWidth,
-          cellHeight);
+          box.getMinX() + (column - window.column()) * (cells.width() + cells.gap()),
+          box.getMinY() + (row - window.row()) * (cells.height() + cells.gap()),
+          cells.width(),
+          cells.height());
     }
   }
 
@@ -60,8 +66,6 @@ final class EquationLayout {
 
   private final PlotGraphics graphics;
   private final List<Slot> slots = new ArrayList<>();
-  private final double cellWidth;
-  private final double cellHeight;
   private final double headHeight;
   private final double columnNames;
 
@@ -85,11 +89,12 @@ final class EquationLayout {
     headHeight = Math.round((compact ? COMPACT_HEAD : 50) * scale);
     columnNames = graphics.size(NAME) + 8;
     List<Equation.Term> terms = equation.terms();
-    int tallest = terms.stream().mapToInt(t -> t.grid().rows()).max().orElse(1);
+    int tallest = terms.stream().map(Equation.Term::grid).mapToInt(CellSize::rows).max().orElse(1);
     double foot = compact ? 4 : graphics.size(11) + 10;
     double height = Math.max(1, body.getHeight() - headHeight - columnNames - foot);
     double tall = Math.min(CELL_HEIGHT * scale, (height - (tallest - 1) * GAP) / tallest);
-    cellHeight = Math.max(1, Math.floor(Math.max(Math.min(SMALLEST_HEIGHT * scale, height), tall)));
+    double cellHeight =
+        Math.max(1, Math.floor(Math.max(Math.min(SMALLEST_HEIGHT * scale, height), tall)));
     int mostRows = (int) Math.max(1, (height + GAP) / (cellHeight + GAP));
 
     double[] names = new double[terms.size()];
@@ -105,42 +110,55 @@ final class EquationLayout {
               ? apart
               : graphics.width(RichText.parse(sign), 16, Weight.REGULAR) + 2 * SIGN * scale;
       fixed += names[i] + signs[i];
-      columns += terms.get(i).grid().columns();
+      columns += CellSize.columns(terms.get(i).grid());
     }
-    double room = body.getWidth() - fixed;
-    double wide = Math.min(CELL_WIDTH * scale, (room - (columns - terms.size()) * GAP) / columns);
-    boolean pictures = terms.stream().anyMatch(t -> t.grid().tiles().isPresent());
+    boolean pictures =
+        terms.stream().anyMatch(t -> t.grid().tiles().isPresent() && !t.grid().isPixels());
     double smallest = (pictures ? SMALLEST_PIXEL : SMALLEST_WIDTH) * scale;
-    cellWidth = Math.floor(Math.max(smallest, wide));
-    int fit = (int) Math.max(terms.size(), (room + GAP) / (cellWidth + GAP));
+    CellSize dots = CellSize.dots(terms, body.getWidth() - fixed, height, smallest);
+    double room = body.getWidth() - fixed - dots.dotted(terms);
+    int numbered = (int) terms.stream().filter(t -> !t.grid().isPixels()).count();
+    double wide =
+        columns == 0
+            ? 0
+            : Math.min(CELL_WIDTH * scale, (room - (columns - numbered) * GAP) / columns);
+    double cellWidth = Math.floor(Math.max(smallest, wide));
+    CellSize numbers = new CellSize(cellWidth, cellHeight, GAP);
+    int fit = (int) Math.max(numbered, (room + GAP) / (cellWidth + GAP));
     int[] needed = new int[terms.size()];
     for (int i = 0; i < needed.length; i++) {
       needed[i] = litColumns(terms.get(i).grid(), lit);
     }
     int[] seen = share(terms, needed, wide >= smallest ? columns : fit);
 
-    double width = fixed;
-    for (int i = 0; i < terms.size(); i++) {
-      width += seen[i] * (cellWidth + GAP) - GAP;
-    }
-    double x = body.getMinX() + Math.max(0, Math.min(0, (body.getWidth() - width) / 2));
+    double x = body.getMinX();
     double top = body.getMinY() + headHeight + columnNames;
-    int rowsSeen = Math.min(tallest, mostRows);
-    double middle = top + (rowsSeen * (cellHeight + GAP) - GAP) / 2;
+    double tallestBlock = numbers.down(Math.min(tallest, mostRows));
+    for (Equation.Term term : terms) {
+      if (term.grid().isPixels()) {
+        tallestBlock = Math.max(tallestBlock, dots.down(CellSize.mapRows(term.grid())));
+      }
+    }
+    double middle = top + tallestBlock / 2;
     for (int i = 0; i < terms.size(); i++) {
       Grid grid = terms.get(i).grid();
       double signAt = x + signs[i] / 2;
       x += signs[i] + names[i];
       Grid.Cell about =
-          grid.id().equals(result.id()) ? chosen : about(grid, lit).orElse(fitted(chosen, grid));
-      CellWindow window = CellWindow.around(grid, about, mostRows, seen[i]);
-      double w = Math.max(1, window.columns() * (cellWidth + GAP) - GAP);
-      double h = Math.max(1, window.rows() * (cellHeight + GAP) - GAP);
+          grid.id().equals(result.id()) ? chosen : about(grid, lit, result, chosen, dots.isSeen());
+      CellSize cells = grid.isPixels() ? dots : numbers;
+      CellWindow window =
+          grid.isPixels()
+              ? CellWindow.ofMap(grid, about)
+              : CellWindow.around(grid, about, mostRows, seen[i]);
+      double w = cells.across(window.columns());
+      double h = cells.down(window.rows());
       slots.add(
           new Slot(
               terms.get(i),
               window,
               new Rectangle2D(Math.round(x), Math.round(middle - h / 2), w, h),
+              cells,
               names[i],
               signAt));
       x += w;
@@ -149,25 +167,36 @@ final class EquationLayout {
 
   /** The height below which not all rows of a small matrix have room. */
   static double least(Equation equation, double scale) {
-    int rows = equation.terms().stream().mapToInt(t -> t.grid().rows()).max().orElse(1);
-    return (COMPACT_HEAD + NAME) * scale
-        + 12
-        + Math.min(rows, MOST_ROWS) * (Math.ceil(SMALLEST_HEIGHT * scale) + GAP);
+    int rows =
+        equation.terms().stream().map(Equation.Term::grid).mapToInt(CellSize::rows).max().orElse(1);
+    double numbers = Math.min(rows, MOST_ROWS) * (Math.ceil(SMALLEST_HEIGHT * scale) + GAP);
+    double pictures =
+        equation.terms().stream()
+            .filter(t -> t.grid().isPixels())
+            .mapToDouble(t -> CellSize.mapRows(t.grid()) * CellSize.SMALLEST_DOT * scale)
+            .max()
+            .orElse(0);
+    return (COMPACT_HEAD + NAME) * scale + 12 + Math.max(numbers, pictures);
   }
 
-  private static Grid.Cell fitted(Grid.Cell cell, Grid grid) {
-    return new Grid.Cell(
-        Math.min(cell.row(), grid.rows() - 1), Math.min(cell.column(), grid.columns() - 1));
-  }
-
-  private static Optional<Grid.Cell> about(Grid grid, Set<Quantity> lit) {
+  /** The cell around which a grid is seen that is not the result. */
+  private static Grid.Cell about(
+      Grid grid, Set<Quantity> lit, Grid result, Grid.Cell chosen, boolean pictured) {
     List<Grid.Cell> cells = lit.stream().map(grid::find).flatMap(Optional::stream).toList();
-    return cells.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Grid.Cell(
-                middle(cells.stream().mapToInt(Grid.Cell::row).summaryStatistics()),
-                middle(cells.stream().mapToInt(Grid.Cell::column).summaryStatistics())));
+    if (cells.isEmpty()) {
+      return result
+          .quantity(chosen.row(), chosen.column())
+          .flatMap(grid::beside)
+          .orElse(
+              new Grid.Cell(
+                  Math.min(chosen.row(), grid.rows() - 1),
+                  Math.min(chosen.column(), grid.columns() - 1)));
+    }
+    IntSummaryStatistics rows = cells.stream().mapToInt(Grid.Cell::row).summaryStatistics();
+    // Of several pictures the first is seen, and the first sample beside it.
+    return new Grid.Cell(
+        pictured ? rows.getMin() : middle(rows),
+        middle(cells.stream().mapToInt(Grid.Cell::column).summaryStatistics()));
   }
 
   private static int middle(IntSummaryStatistics range) {
@@ -216,10 +245,13 @@ final class EquationLayout {
   /** Columns for each grid: all of them, or those that are lit and a fair share of the rest. */
   private static int[] share(List<Equation.Term> terms, int[] needed, int all) {
     int[] seen = new int[terms.size()];
-    Arrays.fill(seen, 1);
-    int left = all - seen.length;
+    int left = all;
     for (int i = 0; i < seen.length; i++) {
-      int more = Math.clamp(needed[i] - 1, 0, Math.max(0, left));
+      seen[i] = Math.min(1, CellSize.columns(terms.get(i).grid()));
+      left -= seen[i];
+    }
+    for (int i = 0; i < seen.length; i++) {
+      int more = seen[i] == 0 ? 0 : Math.clamp(needed[i] - 1, 0, Math.max(0, left));
       seen[i] += more;
       left -= more;
     }
@@ -227,7 +259,7 @@ final class EquationLayout {
     while (left > 0 && more) {
       more = false;
       for (int i = 0; i < seen.length && left > 0; i++) {
-        if (seen[i] < terms.get(i).grid().columns()) {
+        if (seen[i] < CellSize.columns(terms.get(i).grid())) {
           seen[i]++;
           left--;
           more = true;
@@ -239,14 +271,6 @@ final class EquationLayout {
 
   List<Slot> slots() {
     return slots;
-  }
-
-  double cellWidth() {
-    return cellWidth;
-  }
-
-  double cellHeight() {
-    return cellHeight;
   }
 
   boolean compact() {
@@ -262,18 +286,18 @@ final class EquationLayout {
     return columnNames;
   }
 
-  Rectangle2D cell(Slot slot, int row, int column) {
-    return slot.cell(row, column, cellWidth, cellHeight);
-  }
-
   /** What lies under a point: a slot and a cell of it. */
   Optional<Hit> at(double x, double y) {
     for (int i = 0; i < slots.size(); i++) {
       Slot slot = slots.get(i);
       if (slot.box().contains(x, y)) {
+        CellSize cells = slot.cells();
         int column =
-            slot.window().column() + (int) ((x - slot.box().getMinX()) / (cellWidth + GAP));
-        int row = slot.window().row() + (int) ((y - slot.box().getMinY()) / (cellHeight + GAP));
+            slot.window().column()
+                + (int) ((x - slot.box().getMinX()) / (cells.width() + cells.gap()));
+        int row =
+            slot.window().row()
+                + (int) ((y - slot.box().getMinY()) / (cells.height() + cells.gap()));
         if (slot.window().has(row, column)) {
           return Optional.of(new Hit(i, new Grid.Cell(row, column)));
         }

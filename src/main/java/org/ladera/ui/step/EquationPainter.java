@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import org.ladera.explain.Quantity;
 import org.ladera.present.step.Grid;
 import org.ladera.present.step.StepModel;
+import org.ladera.present.step.Tiles;
 import org.ladera.text.Messages;
 import org.ladera.text.NumberBlock;
 import org.ladera.text.Numbers;
@@ -77,7 +81,7 @@ final class EquationPainter {
     if (slot.names() > 0) {
       for (int r = window.row(); r < window.row() + window.rows(); r++) {
         boolean here = isLitRow(slot, r);
-        Rectangle2D cell = layout.cell(slot, r, window.column());
+        Rectangle2D cell = slot.cell(r, window.column());
         name(
             grid.rowName().apply(r),
             slot.box().getMinX() - 8,
@@ -92,7 +96,7 @@ final class EquationPainter {
       boolean brief = !fitsColumnNames(slot);
       for (int c = window.column(); c < window.column() + window.columns(); c++) {
         boolean here = chosen.isPresent() && chosen.get().column() == c;
-        Rectangle2D cell = layout.cell(slot, window.row(), c);
+        Rectangle2D cell = slot.cell(window.row(), c);
         name(
             brief ? messages.numbers().whole(c + 1L) : grid.columnName().apply(c),
             cell.getMinX() + cell.getWidth() / 2,
@@ -109,7 +113,7 @@ final class EquationPainter {
     CellWindow window = slot.window();
     for (int c = window.column(); c < window.column() + window.columns(); c++) {
       RichText name = RichText.parse(slot.grid().columnName().apply(c));
-      if (graphics.width(name, NAME, Weight.SEMI_BOLD) > layout.cellWidth()) {
+      if (graphics.width(name, NAME, Weight.SEMI_BOLD) > slot.cells().width()) {
         return false;
       }
     }
@@ -121,7 +125,7 @@ final class EquationPainter {
     if (chosen.isPresent()) {
       return chosen.get().row() == row;
     }
-    Optional<Rectangle2D> ring = lit(slot.grid());
+    Optional<Rectangle2D> ring = lit(slot);
     return ring.isPresent()
         && slot.grid().rows() > 1
         && ring.get().getHeight() < slot.grid().rows()
@@ -138,24 +142,42 @@ final class EquationPainter {
   private void cells(EquationLayout.Slot slot) {
     Grid grid = slot.grid();
     CellWindow window = slot.window();
-    NumberBlock block = block(slot);
     double[] greatest = {1e-300};
     window.forEach(
         (r, c) -> {
           double v = Math.abs(grid.value(r, c));
           greatest[0] = Double.isFinite(v) ? Math.max(greatest[0], v) : greatest[0];
         });
-    window.forEach((r, c) -> cells.draw(grid, r, c, greatest[0], block, layout.cell(slot, r, c)));
+    if (grid.isPixels()) {
+      window.forEach((r, c) -> cells.dot(grid, r, c, greatest[0], slot.cell(r, c)));
+      g.setStroke(tokens.controlBorder());
+      g.setLineWidth(1);
+      Rectangle2D box = slot.box();
+      g.strokeRect(
+          box.getMinX() - 0.5, box.getMinY() - 0.5, box.getWidth() + 1, box.getHeight() + 1);
+      return;
+    }
+    NumberBlock block = block(slot);
+    window.forEach((r, c) -> cells.draw(grid, r, c, greatest[0], block, slot.cell(r, c)));
   }
 
   /** How the numbers of a grid are written. */
-  NumberBlock block(EquationLayout.Slot slot) {
-    return cells.block(slot.grid(), slot.window(), layout.cellWidth() - 6);
+  private NumberBlock block(EquationLayout.Slot slot) {
+    return cells.block(slot.grid(), slot.window(), slot.cells().width() - 6);
+  }
+
+  /** The power of ten that stands in the head of a grid, where its numbers leave it out. */
+  OptionalInt exponent(EquationLayout.Slot slot) {
+    return slot.grid().isPixels() ? OptionalInt.empty() : block(slot).exponent();
   }
 
   /** Says that only a part is seen. */
   private void rest(EquationLayout.Slot slot) {
     if (slot.window().isWhole(slot.grid())) {
+      return;
+    }
+    if (slot.grid().isPixels()) {
+      picture(slot);
       return;
     }
     if (layout.compact()) {
@@ -177,7 +199,27 @@ final class EquationPainter {
               slot.grid().columns(),
               numbers));
     }
-    String words = String.join("  ", parts);
+    under(slot, String.join("  ", parts));
+  }
+
+  /** Which picture of how many. */
+  private void picture(EquationLayout.Slot slot) {
+    if (layout.compact()) {
+      return;
+    }
+    Tiles tiles = slot.grid().tiles().orElseThrow();
+    int row = slot.window().row();
+    under(
+        slot,
+        messages.text(
+            "step.picture.of",
+            Map.of(
+                "picture", tiles.picture(row),
+                "index", messages.numbers().whole(tiles.map(row) + 1L),
+                "count", messages.numbers().whole(tiles.maps()))));
+  }
+
+  private void under(EquationLayout.Slot slot, String words) {
     double below = slot.box().getMaxY() + graphics.size(11) + 6;
     double room = Math.max(64 * tokens.scale(), slot.box().getWidth());
     RichText text = graphics.fitting(RichText.parse(words), room, 11, Weight.REGULAR);
@@ -210,13 +252,25 @@ final class EquationPainter {
             "all", numbers.whole(all)));
   }
 
+  /** A ring around each of some numbers, in the pictures they stand in. */
+  void ring(Set<Quantity> numbers) {
+    for (EquationLayout.Slot slot : layout.slots()) {
+      for (Quantity q : numbers) {
+        slot.grid()
+            .find(q)
+            .filter(cell -> slot.grid().isPixels())
+            .ifPresent(cell -> ring(slot, cell.row(), cell.column(), 1, 1));
+      }
+    }
+  }
+
   private void rings(EquationLayout.Slot slot) {
     Grid grid = slot.grid();
     Optional<Grid.Cell> chosen = chosen(grid);
     if (chosen.isPresent()) {
       ring(slot, chosen.get().row(), chosen.get().column(), 1, 1);
     } else {
-      lit(grid)
+      lit(slot)
           .ifPresent(
               r ->
                   ring(
@@ -234,14 +288,17 @@ final class EquationPainter {
   }
 
   /** The block of cells that the chosen element comes from. */
-  private Optional<Rectangle2D> lit(Grid grid) {
+  private Optional<Rectangle2D> lit(EquationLayout.Slot slot) {
+    Grid grid = slot.grid();
     int top = Integer.MAX_VALUE;
     int left = Integer.MAX_VALUE;
     int bottom = -1;
     int right = -1;
     for (var q : model.lit()) {
       Optional<Grid.Cell> cell = grid.find(q);
-      if (cell.isPresent()) {
+      // What is lit in another picture says nothing of the one that is seen.
+      if (cell.isPresent()
+          && (!grid.isPixels() || slot.window().has(cell.get().row(), cell.get().column()))) {
         top = Math.min(top, cell.get().row());
         bottom = Math.max(bottom, cell.get().row());
         left = Math.min(left, cell.get().column());
@@ -271,8 +328,8 @@ final class EquationPainter {
     if (r1 < r0 || c1 < c0) {
       return;
     }
-    Rectangle2D first = layout.cell(slot, r0, c0);
-    Rectangle2D last = layout.cell(slot, r1, c1);
+    Rectangle2D first = slot.cell(r0, c0);
+    Rectangle2D last = slot.cell(r1, c1);
     double x = first.getMinX() - 2;
     double y = first.getMinY() - 2;
     double wide = last.getMaxX() + 2 - x;

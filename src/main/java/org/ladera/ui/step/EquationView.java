@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
@@ -19,6 +20,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.ladera.explain.Quantity;
 import org.ladera.present.shared.Tip;
+import org.ladera.present.step.Breakdown;
 import org.ladera.present.step.Grid;
 import org.ladera.present.step.StepModel;
 import org.ladera.text.Messages;
@@ -52,6 +54,9 @@ final class EquationView extends Region implements Drawing {
   private @Nullable Consumer<Written> watch;
   private @Nullable EquationLayout layout;
 
+  /** The numbers of the product that the pixel under the mouse takes part in. */
+  private Set<Quantity> pointed = Set.of();
+
   EquationView(StepActions actions, Typesetter typesetter) {
     this.actions = actions;
     this.typesetter = typesetter;
@@ -68,7 +73,7 @@ final class EquationView extends Region implements Drawing {
     focusVisibleProperty().addListener((property, was, is) -> focus.setVisible(is));
     focus.setVisible(false);
     setOnMouseMoved(this::hover);
-    setOnMouseExited(e -> tip.hide());
+    setOnMouseExited(e -> leave());
     setOnMouseClicked(this::click);
     setOnKeyPressed(this::key);
   }
@@ -78,6 +83,7 @@ final class EquationView extends Region implements Drawing {
     model = next;
     tokens = now;
     tip.hide();
+    pointed = Set.of();
     setAccessibleText(next.breakdown().spoken(next.update().style().messages()));
     // Drawn with the next layout, once.
     requestLayout();
@@ -115,6 +121,7 @@ final class EquationView extends Region implements Drawing {
     layout = placed;
     EquationPainter painter = new EquationPainter(graphics, placed, model);
     painter.draw();
+    painter.ring(pointed);
     heads(graphics, placed, painter);
   }
 
@@ -134,7 +141,7 @@ final class EquationView extends Region implements Drawing {
     for (int i = 0; i < slots.size(); i++) {
       EquationLayout.Slot slot = slots.get(i);
       FormulaView head = heads.get(i);
-      OptionalInt factor = painter.block(slot).exponent();
+      OptionalInt factor = painter.exponent(slot);
       String tex = slot.grid().tex();
       head.show(
           factor.isPresent() ? tex + "\\;\\times 10^{" + -factor.getAsInt() + "}" : tex,
@@ -143,7 +150,8 @@ final class EquationView extends Region implements Drawing {
           tokens.text());
       head.autosize();
       double middle = slot.box().getMinX() + slot.box().getWidth() / 2;
-      double names = slot.grid().columns() > 1 ? layout.columnNames() : 6;
+      boolean named = slot.grid().columns() > 1 && slot.grid().tiles().isEmpty();
+      double names = named ? layout.columnNames() : 6;
       double shapeBase = slot.box().getMinY() - names - (layout.compact() ? 0 : 8);
       double left = Math.max(before, middle - head.getWidth() / 2);
       double shape = layout.compact() ? 0 : graphics.size(11) + 6;
@@ -167,10 +175,32 @@ final class EquationView extends Region implements Drawing {
     Optional<EquationLayout.Hit> hit =
         layout == null ? Optional.empty() : layout.at(e.getX(), e.getY());
     if (hit.isEmpty() || !isShown(hit.get())) {
-      tip.hide();
+      leave();
       return;
     }
+    point(partAt(hit.get()).map(part -> Set.copyOf(part.operands())).orElse(Set.of()));
     tip.show(words(hit.get()), e.getX(), e.getY(), tokens);
+  }
+
+  private void leave() {
+    tip.hide();
+    point(Set.of());
+  }
+
+  /** What a pixel is multiplied by is ringed with it in the other pictures. */
+  private void point(Set<Quantity> next) {
+    if (!next.equals(pointed)) {
+      pointed = next;
+      repaint();
+    }
+  }
+
+  /** The part of the chosen element's account that a pixel takes part in. */
+  private Optional<Breakdown.Part> partAt(EquationLayout.Hit hit) {
+    Grid grid = grid(hit);
+    return grid.isPixels()
+        ? grid.quantity(hit.cell().row(), hit.cell().column()).flatMap(model.breakdown()::partWith)
+        : Optional.empty();
   }
 
   private boolean isShown(EquationLayout.Hit hit) {
@@ -194,6 +224,13 @@ final class EquationView extends Region implements Drawing {
         new Tip.Line(
             messages.text("step.exact", Map.of("value", messages.numbers().exact(value))),
             Tip.Tone.TEXT));
+    partAt(hit)
+        .ifPresent(
+            part ->
+                lines.add(
+                    new Tip.Line(
+                        messages.text("step.pixel.part", Map.of("value", part.shown())),
+                        Tip.Tone.TEXT)));
     lines.add(new Tip.Line(messages.text("step.cell.keys"), Tip.Tone.KEYS));
     return new Tip(lines);
   }

@@ -55,6 +55,11 @@ final class FlowPicture {
     }
   }
 
+  /** Without lines between them pixels end where the next begin, or a seam shows. */
+  private static double edge(double at, double line) {
+    return line > 0 ? at : Math.round(at);
+  }
+
   private void map(
       DrawnPicture picture, Grid.Meaning meaning, int channel, double x, double y, double cell) {
     Shape shape = picture.shape();
@@ -70,11 +75,19 @@ final class FlowPicture {
                 ? tokens.input().mark()
                 : tokens.sign(strength);
         g.setFill(tokens.canvas().interpolate(mark, Math.abs(strength)));
-        g.fillRect(x + c * cell, y + r * cell, cell - line, cell - line);
+        double left = edge(x + c * cell, line);
+        double top = edge(y + r * cell, line);
+        double right = edge(x + (c + 1) * cell, line);
+        double bottom = edge(y + (r + 1) * cell, line);
+        g.fillRect(left, top, right - left - line, bottom - top - line);
       }
     }
     g.setStroke(tokens.accent());
     g.setLineWidth(graphics.stroke(2));
+    if (picture.isAllLit(channel)) {
+      g.strokeRect(x - 1, y - 1, cell * shape.columns() + 2, cell * shape.rows() + 2);
+      return;
+    }
     for (int r = 0; r < shape.rows(); r++) {
       for (int c = 0; c < shape.columns(); c++) {
         if (picture.lit()[shape.index(channel, r, c)]) {

@@ -43,7 +43,7 @@ final class LegoView extends Region {
   }
 
   private double width(Grid grid, double brick) {
-    return Math.max(Math.min(grid.columns(), MOST) * (brick + 1), 34 * tokens.scale());
+    return Math.max(Math.min(grid.matrix().columns(), MOST) * (brick + 1), 34 * tokens.scale());
   }
 
   @Override
@@ -116,8 +116,8 @@ final class LegoView extends Region {
   }
 
   private void bricks(PlotGraphics graphics, Grid grid, double x, double middle, double brick) {
-    int rows = Math.min(grid.rows(), MOST);
-    int columns = Math.min(grid.columns(), MOST);
+    int rows = Math.min(grid.matrix().rows(), MOST);
+    int columns = Math.min(grid.matrix().columns(), MOST);
     double wide = columns * (brick + 1) - 1;
     double tall = rows * (brick + 1) - 1;
     Color mark = MeaningColours.mark(grid.meaning(), tokens);

@@ -97,6 +97,88 @@ class PictureUpdateTest {
     }
   }
 
+  /** Two pictures of 3 × 4 for two dense units: what a matrix holds lies as the pictures do. */
+  private static Experiment dense() {
+    double[][] x = new double[2][12];
+    double[] theta = new double[12 * 2 + 2];
+    for (int p = 0; p < 12; p++) {
+      x[0][p] = (p + 1) / 16.0;
+      x[1][p] = (12 - p) / 8.0;
+      theta[2 * p] = (p % 5 - 2) / 4.0;
+      theta[2 * p + 1] = (p % 3 - 1) / 2.0;
+    }
+    Dataset row = Dataset.of(x, new double[][] {{1, 0}, {0, 1}});
+    Dataset data =
+        new Dataset(
+            row.inputs(),
+            row.targets(),
+            row.x(),
+            row.y(),
+            row.inputScaling(),
+            row.targetScaling(),
+            Optional.of(new Shape(1, 3, 4)));
+    return new Experiment(
+        data,
+        NetworkSpec.of(12, LayerSpec.dense(2, ActivationSpec.SIGMOID)),
+        new LossSpec(LossSpec.Kind.SQUARED, Factor.ONE),
+        RegularisationSpec.NONE,
+        new OptimizerSpec.Adam(0.02),
+        new ScheduleSpec.Constant(),
+        BatchSpec.FULL,
+        new InitSpec.Given(MatrixView.of(1, theta.length, theta)),
+        0);
+  }
+
+  @Test
+  void aDenseLayerOnPicturesShowsThemAndItsWeightsAsPictures() {
+    for (Notation notation : List.of(Notation.ENGINE, Notation.ofWords("columns"))) {
+      OpenUpdate update =
+          new OpenUpdate(
+              new Trainer(dense()).preview(),
+              new OpenUpdate.Style(notation, Messages.load(Language.EN), Labels.NONE, 0),
+              Phase.Scope.UPDATE);
+      for (int p = 0; p < update.phases().size(); p++) {
+        for (int o = 0; o < update.operations(p).size(); o++) {
+          check(update, p, o);
+        }
+      }
+      Grid x = grid(update, new Quantity(Kind.X, 0, 0, 1, 1));
+      assertEquals(List.of(6, 4), List.of(x.rows(), x.columns()));
+      // The second picture, its last row but one, third column: the 7th of 12 values.
+      Grid.Cell pixel = new Grid.Cell(3 + 1, 2);
+      assertEquals(Optional.of(new Quantity(Kind.X, 0, 0, 2, 7)), x.quantity(4, 2));
+      assertEquals((12 - 6) / 8.0, x.value(4, 2));
+      assertTrue(x.where(pixel).contains("row 2, column 3"), x.where(pixel));
+      Grid gradient = grid(update, new Quantity(Kind.GRADIENT_W, 0, 1, 1, 1));
+      assertEquals(List.of(6, 4), List.of(gradient.rows(), gradient.columns()));
+      assertEquals(Optional.of(new Quantity(Kind.GRADIENT_W, 0, 1, 7, 2)), gradient.quantity(4, 2));
+      boolean turned = notation != Notation.ENGINE;
+      assertEquals(turned ? "12 \u00d7 2" : "2 \u00d7 12", x.dimensions());
+      assertEquals(turned ? "2 \u00d7 12" : "12 \u00d7 2", gradient.dimensions());
+    }
+  }
+
+  @Test
+  void whatEachPixelAddsIsAPicture() {
+    OpenUpdate update = update(dense(), 0);
+    StepPosition z = update.find(new Quantity(Kind.Z, 0, 1, 2, 1)).orElseThrow();
+    Breakdown breakdown = Breakdown.of(update, z);
+    double[] shares = breakdown.shares(update).orElseThrow().strengths();
+    double[] products = new double[12];
+    double greatest = 0;
+    for (int p = 0; p < 12; p++) {
+      products[p] = (12 - p) / 8.0 * ((p % 5 - 2) / 4.0);
+      greatest = Math.max(greatest, Math.abs(products[p]));
+    }
+    for (int p = 0; p < 12; p++) {
+      assertEquals(products[p] / greatest, shares[p], 1e-15);
+    }
+    Breakdown.Part part = breakdown.partWith(new Quantity(Kind.X, 0, 0, 2, 5)).orElseThrow();
+    assertEquals(products[4], part.value(), 1e-15);
+    StepPosition slope = update.find(new Quantity(Kind.GRADIENT_W, 0, 1, 3, 1)).orElseThrow();
+    assertTrue(Breakdown.of(update, slope).shares(update).isEmpty());
+  }
+
   /** The map of the lesson and of lecture notes, and the way back that a second program gave. */
   @Test
   void theZeroHasTheMapAndTheGradientOfThePlan() {
