@@ -52,6 +52,9 @@ public final class NumpyProgram {
     if (!e.network().isDense()) {
       out.append(PythonLayers.numpy(layers));
     }
+    if (PythonNorm.isIn(layers)) {
+      out.append(PythonNorm.numpy(layers));
+    }
     out.append(PythonParts.order(e.batch(), e.seed()));
     forward(out);
     loss(out);
@@ -174,13 +177,14 @@ public final class NumpyProgram {
             z, a, masks = [], [x], []
             for l in range(len(f)):
                 z.append(NET)
-                a.append(f[l](z[l]))
+        NORM        a.append(f[l](z[l]))
         """
             .replace(
                 "NET",
                 e.network().isDense()
                     ? "a[l] @ w[W[l]] + (0 if b[l] is None else w[b[l]])"
-                    : "net[l].forward(a[l], of(W[l]), of(b[l]))"));
+                    : "net[l].forward(a[l], of(W[l]), of(b[l]))")
+            .replace("NORM", PythonNorm.isIn(layers) ? PythonNorm.applied("z[l]") : ""));
     out.append(
         dropout
             ? """
@@ -258,6 +262,10 @@ public final class NumpyProgram {
             : """
                     d = back[l](z[l], f[l](z[l]), d * masks[l])
             """);
+    if (PythonNorm.isIn(layers)) {
+      out.append("        if gamma[l] is not None:\n");
+      out.append("            d = normalised_back(l, d, g)\n");
+    }
     if (e.network().isDense()) {
       out.append("        g[W[l]] = a[l].T @ d").append(penalty()).append('\n');
       out.append("        if b[l] is not None:\n");

@@ -2,7 +2,6 @@ package org.ladera.store.python;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.BatchSpec;
 import org.ladera.engine.spec.Experiment;
@@ -10,7 +9,6 @@ import org.ladera.engine.spec.Factor;
 import org.ladera.engine.spec.LayerKind;
 import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.OptimizerSpec;
-import org.ladera.engine.spec.ScheduleSpec;
 
 /** What a program for NumPy and one for PyTorch say in the same words. */
 final class PythonParts {
@@ -22,15 +20,6 @@ final class PythonParts {
       if (layer.kind() instanceof LayerKind.Function) {
         throw new Unexportable("function");
       }
-      if (!layer.trainable()) {
-        throw new Unexportable("trainable");
-      }
-      if (layer.batchNorm()) {
-        throw new Unexportable("batchNorm");
-      }
-    }
-    if (!(e.schedule() instanceof ScheduleSpec.Constant)) {
-      throw new Unexportable(e.schedule().rule().name().toLowerCase(Locale.ROOT));
     }
     update(e.optimizer());
   }
@@ -43,10 +32,17 @@ final class PythonParts {
     for (LayerSpec layer : layers) {
       weights.add(layer.kind().weightColumns() > 0 ? Integer.toString(at++) : "None");
       biases.add(layer.bias() ? Integer.toString(at++) : "None");
+      at += layer.batchNorm() ? 2 : 0;
     }
     return "# Where they stand in w, layer by layer.\n"
         + ("W = " + PythonText.list(weights) + "\n")
         + ("b = " + PythonText.list(biases) + "\n\n");
+  }
+
+  /** How many places a layer has in w. */
+  static int blocks(LayerSpec layer) {
+    int count = layer.kind().weightColumns() > 0 ? 1 : 0;
+    return count + (layer.bias() ? 1 : 0) + (layer.batchNorm() ? 2 : 0);
   }
 
   /** The indices in w that the penalty is taken of. */

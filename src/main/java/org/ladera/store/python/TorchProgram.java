@@ -56,6 +56,9 @@ public final class TorchProgram {
     if (!e.network().isDense()) {
       out.append(PythonLayers.torch(layers));
     }
+    if (PythonNorm.isIn(layers)) {
+      out.append(PythonNorm.torch(layers));
+    }
     out.append(PythonParts.order(e.batch(), e.seed()));
     forward(out);
     loss(out);
@@ -132,13 +135,14 @@ public final class TorchProgram {
             a = x
             for l in range(len(f)):
                 z = NET
-                a = f[l](z)
+        NORM        a = f[l](z)
         """
             .replace(
                 "NET",
                 e.network().isDense()
                     ? "a @ w[W[l]] + (0 if b[l] is None else w[b[l]])"
-                    : "net[l](a, of(W[l]), of(b[l]))"));
+                    : "net[l](a, of(W[l]), of(b[l]))")
+            .replace("NORM", PythonNorm.isIn(layers) ? PythonNorm.applied("z") : ""));
     if (dropout) {
       out.append("        if update is not None and dropout[l] > 0:\n");
       out.append("            a = a * mask(update, l, z.shape)\n");

@@ -42,6 +42,17 @@ final class PythonProgramTest {
   private static final long EPOCHS = 30;
   private static final Pattern NUMBER = Pattern.compile("-?\\d+\\.\\d+(?:e[-+]?\\d+)?");
 
+  private static final List<ScheduleSpec> SCHEDULES =
+      List.of(
+          new ScheduleSpec.Constant(),
+          new ScheduleSpec.Step(7, 0.5),
+          new ScheduleSpec.WarmUp(5, new ScheduleSpec.Cosine(20, 0.1)),
+          new ScheduleSpec.Exponential(0.9),
+          new ScheduleSpec.Cyclical(4, 0.2, ScheduleSpec.Cyclical.Mode.TRIANGULAR2, 1),
+          new ScheduleSpec.Cyclical(3, 0.1, ScheduleSpec.Cyclical.Mode.EXPONENTIAL_RANGE, 0.95),
+          new ScheduleSpec.Cyclical(6, 0.3, ScheduleSpec.Cyclical.Mode.TRIANGULAR, 1),
+          new ScheduleSpec.Constant());
+
   @TempDir Path folder;
 
   private static Experiment experiment(
@@ -84,16 +95,27 @@ final class PythonProgramTest {
         NetworkSpec.of(
             3,
             new LayerSpec(
-                4, hidden.get(number % 6), number % 4 != 0, false, number % 5 == 0 ? 0.3 : 0),
-            LayerSpec.dense(3, hidden.get((number + 1) % 6)),
+                4,
+                hidden.get(number % 6),
+                // A bias before a normalisation has no effect: its gradient is rounding noise.
+                number % 4 != 0 && number % 5 > 1,
+                number % 5 < 2,
+                number % 5 == 0 ? 0.3 : 0),
+            layer(number, hidden.get((number + 1) % 6)),
             LayerSpec.dense(outputs, last)),
         loss,
         number % 4 == 1 ? new RegularisationSpec(0.01, 0.02) : RegularisationSpec.NONE,
         optimizer,
-        new ScheduleSpec.Constant(),
+        SCHEDULES.get(number % SCHEDULES.size()),
         batch,
         new InitSpec.Normal(0, 0.6),
         number);
+  }
+
+  /** Every sixth is frozen. */
+  private static LayerSpec layer(int number, ActivationSpec activation) {
+    LayerSpec layer = LayerSpec.dense(3, activation);
+    return number % 6 == 2 ? layer.frozen() : layer;
   }
 
   private static List<Experiment> experiments() {
