@@ -166,6 +166,7 @@ final class ArchitectureTest {
         only("org.snakeyaml..", "store.lesson"),
         only("com.fasterxml..", "store", "cli"),
         only("de.siegmar..", "store"),
+        only("com.google.zxing..", "store.image"),
         only("org.commonmark..", "lesson.markup"),
         only("picocli..", "cli"),
         noClasses()

@@ -71,8 +71,10 @@ final class ExportCommand implements Callable<Integer> {
         case NPZ -> Files.write(out, NpyFile.archive(RunArrays.of(main, last)));
         case CSV -> RunTable.write(out, scene.runs(), last);
         case JSON -> Files.writeString(out, json(lesson, step, scene, last));
-        case PNG -> new RenderCommand(here).picture(lesson, step, scene, last, false, out);
-        case GIF -> new RenderCommand(here).picture(lesson, step, scene, last, true, out);
+        case PNG, SVG, PDF ->
+            new RenderCommand(here)
+                .picture(lesson, step, scene, last, StillForm.valueOf(form.name()), out);
+        case GIF -> new RenderCommand(here).picture(lesson, step, scene, last, null, out);
       }
     } catch (Unexportable e) {
       throw Refusal.fault(

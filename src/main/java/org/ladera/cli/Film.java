@@ -10,7 +10,10 @@ import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.Step;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.session.Command.RunTo;
+import org.ladera.store.file.WholeFile;
 import org.ladera.store.image.GifWriter;
+import org.ladera.store.image.PdfFile;
+import org.ladera.store.image.SvgFile;
 import org.ladera.ui.offscreen.OffscreenRenderer;
 
 /** Pictures of a run: one of a moment, or many of the way there. */
@@ -45,7 +48,13 @@ final class Film {
    * @param view null for the whole window
    * @param epochs null for as many as the lesson plans
    */
-  void still(Lesson lesson, Step step, @Nullable ViewSpec view, @Nullable Long epochs, Path file)
+  void still(
+      Lesson lesson,
+      Step step,
+      @Nullable ViewSpec view,
+      @Nullable Long epochs,
+      StillForm form,
+      Path file)
       throws IOException {
     show(lesson, step, view);
     long last = epochs(step, epochs);
@@ -55,7 +64,11 @@ final class Film {
     if (number != null && !renderer.open(number)) {
       throw Refusal.usage(here.messages().text("cli.render.no-number", Map.of("name", number)));
     }
-    renderer.picture().writePng(file);
+    switch (form) {
+      case PNG -> renderer.picture().writePng(file);
+      case SVG -> WholeFile.write(file, SvgFile.bytes(renderer.vectors()));
+      case PDF -> WholeFile.write(file, PdfFile.bytes(renderer.vectors()));
+    }
   }
 
   /** The way from the start to the end; a run that changes most at first is shown so. */

@@ -66,7 +66,14 @@ final class RenderCommand implements Callable<Integer> {
     try (OffscreenRenderer renderer = new OffscreenRenderer(appearance, pixels[0], pixels[1])) {
       Film film = new Film(here, renderer, lessons, number);
       switch (form) {
-        case PNG -> film.still(lesson, step, view(step), epochs(step, moments.getFirst()), out);
+        case PNG, SVG, PDF ->
+            film.still(
+                lesson,
+                step,
+                view(step),
+                epochs(step, moments.getFirst()),
+                StillForm.valueOf(form.name()),
+                out);
         case GIF -> film.movie(lesson, step, view(step), chosen.epochs(here).orElse(null), out);
         case FOLDER -> folder(film, lesson, moments);
       }
@@ -78,18 +85,23 @@ final class RenderCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** A picture or an animation of a step with another scene, in the usual size. */
-  void picture(Lesson lesson, Step step, Scene scene, long last, boolean film, Path file)
+  /**
+   * A picture or an animation of a step with another scene, in the usual size.
+   *
+   * @param form null for an animation
+   */
+  void picture(
+      Lesson lesson, Step step, Scene scene, long last, @Nullable StillForm form, Path file)
       throws IOException {
     Lesson changed = lesson.with(step, scene);
     Step shown = here.step(changed, step.id());
     Settings appearance = new Settings(here.messages().language(), Profile.LIGHT, 1);
     try (OffscreenRenderer renderer = new OffscreenRenderer(appearance, WIDTH, HEIGHT)) {
       Film pictures = new Film(here, renderer, among(changed, here.library().lessons()), null);
-      if (film) {
+      if (form == null) {
         pictures.movie(changed, shown, null, last, file);
       } else {
-        pictures.still(changed, shown, null, last, file);
+        pictures.still(changed, shown, null, last, form, file);
       }
     }
   }
@@ -114,7 +126,7 @@ final class RenderCommand implements Callable<Integer> {
         PictureMoment.of(word)
             .orElseThrow(
                 () -> Refusal.unknown(here.messages(), "moment", word, PictureMoment.words()));
-    boolean still = moments.size() == 1 && form() == Form.PNG;
+    boolean still = moments.size() == 1 && form() != Form.GIF && form() != Form.FOLDER;
     if (chosen.epochs(here).isPresent() || !(still || form() == Form.FOLDER)) {
       throw Refusal.usage(here.messages().text("cli.render.moment", Map.of("value", word)));
     }
@@ -132,7 +144,7 @@ final class RenderCommand implements Callable<Integer> {
     for (Step step : steps) {
       for (PictureMoment at : moments) {
         String name = Film.name(lesson, step, moment == null ? "" : "-" + at.word());
-        film.still(lesson, step, view(step), epochs(step, at), out.resolve(name));
+        film.still(lesson, step, view(step), epochs(step, at), StillForm.PNG, out.resolve(name));
       }
     }
   }
@@ -171,6 +183,8 @@ final class RenderCommand implements Callable<Integer> {
   /** What is written, by the ending of its name. */
   private enum Form {
     PNG,
+    SVG,
+    PDF,
     GIF,
     FOLDER
   }

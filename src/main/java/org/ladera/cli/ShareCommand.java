@@ -6,17 +6,23 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.store.document.DocumentFiles;
 import org.ladera.store.document.DocumentZip;
 import org.ladera.store.document.ShareString;
 import org.ladera.store.document.UnreadableDocument;
+import org.ladera.store.image.Picture;
+import org.ladera.store.image.QrCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "share", mixinStandardHelpOptions = true)
 final class ShareCommand implements Callable<Integer> {
+  /** Pixels of a square of the code: sharp in slides and in print. */
+  private static final int SQUARE = 8;
+
   private final Surroundings here;
 
   @Parameters(paramLabel = "DOCUMENT|LESSON", descriptionKey = "document")
@@ -24,6 +30,9 @@ final class ShareCommand implements Callable<Integer> {
 
   @Option(names = "--step", paramLabel = "ID", descriptionKey = "step")
   private String stepId;
+
+  @Option(names = "--qr", paramLabel = "FILE.png", descriptionKey = "qr")
+  private @Nullable Path qr;
 
   ShareCommand(Surroundings here) {
     this.here = here;
@@ -51,7 +60,28 @@ final class ShareCommand implements Callable<Integer> {
       throw Refusal.fault(here.messages().text("cli.share.large", Map.of("file", named)));
     }
     here.out().println(text);
+    if (qr != null) {
+      code(text, qr);
+    }
     here.out().flush();
     return 0;
+  }
+
+  private void code(String text, Path file) throws IOException {
+    Picture picture =
+        QrCode.of(text, SQUARE)
+            .orElseThrow(
+                () ->
+                    Refusal.fault(
+                        here.messages()
+                            .text(
+                                "cli.share.qr-large",
+                                Map.of("letters", text.length(), "limit", QrCode.LONGEST))));
+    try {
+      picture.writePng(file);
+    } catch (IOException e) {
+      throw here.notWritten(file, e);
+    }
+    here.out().println(here.messages().text("cli.render.written", Map.of("file", file)));
   }
 }

@@ -48,7 +48,8 @@ final class WindowlessPlay {
     try (OffscreenRenderer renderer = new OffscreenRenderer(settings, WIDTH, HEIGHT)) {
       Film film = new Film(here, renderer, lessons, null);
       for (Step step : lesson.steps()) {
-        film.still(lesson, step, null, null, folder.resolve(Film.name(lesson, step, "")));
+        film.still(
+            lesson, step, null, null, StillForm.PNG, folder.resolve(Film.name(lesson, step, "")));
       }
       Step played = here.step(lesson, null);
       film.movie(lesson, played, null, null, folder.resolve(played.id() + ".gif"));

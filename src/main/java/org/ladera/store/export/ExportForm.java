@@ -15,6 +15,8 @@ public enum ExportForm {
   CSV,
   JSON,
   PNG,
+  SVG,
+  PDF,
   GIF;
 
   public static List<String> words() {

@@ -1,6 +1,6 @@
 /**
- * Pictures into files: PNG and endless GIF. Knows pixels only, neither JavaFX nor what they show;
- * the pictures are taken in {@code ui.offscreen}.
+ * Pictures into files: PNG, endless GIF, and SVG and PDF of lines, areas and letters. Knows neither
+ * JavaFX nor what they show; the pictures are taken in {@code ui.offscreen} and {@code ui.vector}.
  */
 @NullMarked
 package org.ladera.store.image;

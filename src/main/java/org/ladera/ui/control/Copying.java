@@ -1,5 +1,6 @@
 package org.ladera.ui.control;
 
+import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -16,6 +17,12 @@ public final class Copying {
 
   public static boolean isAsked(KeyEvent e) {
     return KEYS.match(e);
+  }
+
+  public static void copy(Image picture) {
+    ClipboardContent content = new ClipboardContent();
+    content.putImage(picture);
+    Clipboard.getSystemClipboard().setContent(content);
   }
 
   public static void copy(String text) {

@@ -13,7 +13,8 @@ public final class SharpCanvas extends Region {
   /** A canvas larger than a texture cannot be drawn. */
   private static final double LARGEST = 8192;
 
-  private final Canvas canvas = new Canvas();
+  private Canvas canvas = new Canvas();
+  private final Runnable redraw;
   private final Scale shrink = new Scale();
   private double points = 1;
 
@@ -21,6 +22,7 @@ public final class SharpCanvas extends Region {
    * @param redraw draws everything anew; runs when the points have become more or fewer
    */
   public SharpCanvas(Runnable redraw) {
+    this.redraw = redraw;
     setManaged(false);
     canvas.getTransforms().add(shrink);
     getChildren().add(canvas);
@@ -48,6 +50,25 @@ public final class SharpCanvas extends Region {
     shrink.setX(1 / points);
     shrink.setY(1 / points);
     canvas.getGraphicsContext2D().setTransform(points, 0, 0, points, 0, 0);
+  }
+
+  /**
+   * Everything drawn once more on a canvas of its own, which nobody has rendered yet: what it was
+   * told to draw can still be read. Empty where the owner draws later than it is asked.
+   */
+  public Canvas drawnAnew() {
+    Canvas shown = canvas;
+    double magnified = points;
+    Canvas fresh = new Canvas(Math.ceil(getWidth()), Math.ceil(getHeight()));
+    try {
+      canvas = fresh;
+      points = 1;
+      redraw.run();
+    } finally {
+      canvas = shown;
+      points = magnified;
+    }
+    return fresh;
   }
 
   /** In units of this node. */

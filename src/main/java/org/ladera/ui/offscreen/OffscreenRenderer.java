@@ -17,10 +17,12 @@ import org.ladera.session.Frame;
 import org.ladera.session.Session;
 import org.ladera.session.run.InlineSession;
 import org.ladera.store.image.Picture;
+import org.ladera.store.image.VectorPicture;
 import org.ladera.text.Messages;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.fx.Toolkit;
 import org.ladera.ui.theme.Tokens;
+import org.ladera.ui.vector.SceneTracer;
 import org.ladera.ui.window.MainController;
 import org.ladera.ui.window.appearance.Settings;
 import org.ladera.ui.window.stage.SingleView;
@@ -112,13 +114,7 @@ public final class OffscreenRenderer implements AutoCloseable {
   public Picture picture() {
     return onFx(
         () -> {
-          Subject shown = shown();
-          for (int i = 0; i < SETTLE; i++) {
-            shown.pulse();
-            shown.scene().getRoot().applyCss();
-            shown.scene().getRoot().layout();
-          }
-          shown.settle();
+          Subject shown = settled();
           WritableImage image = shown.scene().snapshot(null);
           int w = (int) image.getWidth();
           int h = (int) image.getHeight();
@@ -128,6 +124,26 @@ public final class OffscreenRenderer implements AutoCloseable {
               .getPixels(0, 0, w, h, PixelFormat.getIntArgbInstance(), pixels, 0, w);
           return new Picture(w, h, pixels);
         });
+  }
+
+  /** What is to be seen now, as lines, areas and letters. */
+  public VectorPicture vectors() {
+    return onFx(
+        () -> {
+          Scene scene = settled().scene();
+          return SceneTracer.trace(scene.getRoot(), scene.getFill());
+        });
+  }
+
+  private Subject settled() {
+    Subject shown = shown();
+    for (int i = 0; i < SETTLE; i++) {
+      shown.pulse();
+      shown.scene().getRoot().applyCss();
+      shown.scene().getRoot().layout();
+    }
+    shown.settle();
+    return shown;
   }
 
   /** Ends JavaFX, and with it the renderer. */

@@ -27,7 +27,10 @@ import org.ladera.store.export.Milestones;
 import org.ladera.store.export.RunArrays;
 import org.ladera.store.export.RunJson;
 import org.ladera.store.file.WholeFile;
+import org.ladera.store.image.PdfFile;
 import org.ladera.store.image.Picture;
+import org.ladera.store.image.SvgFile;
+import org.ladera.store.image.VectorPicture;
 import org.ladera.store.python.NpyFile;
 import org.ladera.store.python.NumpyProgram;
 import org.ladera.store.python.TorchProgram;
@@ -36,7 +39,9 @@ import org.ladera.store.python.WorkshopProgram;
 import org.ladera.text.Messages;
 import org.ladera.timeline.History;
 import org.ladera.timeline.Recipe;
+import org.ladera.ui.control.Copying;
 import org.ladera.ui.fx.NewestJob;
+import org.ladera.ui.vector.SceneTracer;
 import org.ladera.ui.window.sheet.ExportSheet;
 
 /** What is on stage as a file for others: a picture, a film, numbers, a program. FX thread only. */
@@ -66,9 +71,15 @@ final class CarryOut {
             () ->
                 new ExportSheet(
                     this::carry,
+                    this::copy,
                     controller.window().overlays()::hide,
                     controller.appearance().messages(),
                     controller.appearance().tokens()));
+  }
+
+  private void copy(int scale) {
+    Copying.copy(Snapshot.image(controller.window().stage(), scale));
+    controller.window().overlays().hide();
   }
 
   private void carry(ExportForm form, int scale) {
@@ -85,7 +96,7 @@ final class CarryOut {
   private static String ending(ExportForm form) {
     return switch (form) {
       case NUMPY, PYTORCH, WORKSHOP -> "py";
-      case NPZ, CSV, JSON, PNG, GIF -> form.word();
+      case NPZ, CSV, JSON, PNG, SVG, PDF, GIF -> form.word();
     };
   }
 
@@ -98,6 +109,14 @@ final class CarryOut {
       case PNG -> {
         Picture picture = Snapshot.of(controller.window().stage(), scale);
         write(file, form, () -> picture.writePng(file));
+      }
+      case SVG -> {
+        VectorPicture picture = vectors();
+        write(file, form, () -> WholeFile.write(file, SvgFile.bytes(picture)));
+      }
+      case PDF -> {
+        VectorPicture picture = vectors();
+        write(file, form, () -> WholeFile.write(file, PdfFile.bytes(picture)));
       }
       case GIF -> film.begin(frame, file, this::failed);
       case CSV -> write(file, form, () -> table(frame, file));
@@ -159,6 +178,11 @@ final class CarryOut {
 
   void sweep(SweepState state, Path file) {
     write(file, ExportForm.CSV, () -> SweepTable.write(file, state));
+  }
+
+  private VectorPicture vectors() {
+    return SceneTracer.trace(
+        controller.window().stage(), controller.appearance().tokens().canvas());
   }
 
   /** Something that writes a file. */

@@ -14,10 +14,17 @@ final class Snapshot {
   /**
    * @param scale how many pixels for each of the screen, across and down
    */
-  static Picture of(Node node, int scale) {
+  static WritableImage image(Node node, int scale) {
     SnapshotParameters how = new SnapshotParameters();
     how.setTransform(new Scale(scale, scale));
-    WritableImage image = node.snapshot(how, null);
+    return node.snapshot(how, null);
+  }
+
+  /**
+   * @param scale how many pixels for each of the screen, across and down
+   */
+  static Picture of(Node node, int scale) {
+    WritableImage image = image(node, scale);
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     int[] pixels = new int[width * height];

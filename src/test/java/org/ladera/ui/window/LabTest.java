@@ -17,6 +17,8 @@ import org.ladera.store.lesson.LessonLibrary;
 import org.ladera.store.python.NumpyProgram;
 import org.ladera.text.Language;
 import org.ladera.ui.Fx;
+import org.ladera.ui.vector.Painted;
+import org.ladera.ui.vector.SceneTracer;
 
 /** A laboratory in the real window, by its own controls and keys. */
 class LabTest extends LabBench {
@@ -190,6 +192,44 @@ class LabTest extends LabBench {
     assertEquals(
         2 * Math.round(Fx.on(() -> bench.controller.window().stage().getWidth())),
         picture.getWidth());
+  }
+
+  /** Painted by another toolkit, its lines and letters look as the window does. */
+  @Test
+  void a_vector_picture_looks_as_the_stage_does() {
+    train(6);
+    Fx.on(
+        () -> {
+          bench.settle();
+          var stage = bench.controller.window().stage();
+          var ground = bench.controller.appearance().tokens().canvas();
+          var vectors = SceneTracer.trace(stage, ground);
+          var painted = Painted.of(vectors);
+          var shown = Snapshot.of(stage, 1);
+          String words = String.join(" ", vectors.words());
+          for (String drawn : bench.words()) {
+            for (String word : drawn.split("[^\\p{L}]+")) {
+              assertTrue(word.length() < 3 || words.contains(word), word + " is missing");
+            }
+          }
+          int[] off = new int[4];
+          for (int y = 0; y < shown.height(); y++) {
+            for (int x = 0; x < shown.width(); x++) {
+              int a = shown.pixels()[y * shown.width() + x];
+              int b = painted.getRGB(x, y);
+              int most = 0;
+              for (int shift = 0; shift < 24; shift += 8) {
+                most = Math.max(most, Math.abs((a >> shift & 255) - (b >> shift & 255)));
+              }
+              off[most / 64]++;
+            }
+          }
+          // Edges of letters are smoothed otherwise, and fall between other pixels.
+          double all = (double) shown.width() * shown.height();
+          assertTrue((off[2] + off[3]) / all < 0.004, java.util.Arrays.toString(off));
+          assertTrue(off[1] / all < 0.02, java.util.Arrays.toString(off));
+          return null;
+        });
   }
 
   /** A film is written picture by picture. */

@@ -1,11 +1,14 @@
 package org.ladera.ui.window.sheet;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.ObjIntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ladera.store.export.ExportForm;
 import org.ladera.text.Messages;
@@ -16,7 +19,7 @@ import org.ladera.ui.theme.Tokens;
 
 /** In which form what is on stage is carried out. */
 public final class ExportSheet extends VBox {
-  private static final double WIDTH = 520;
+  private static final double WIDTH = 540;
   private static final double FORM = 104;
   private static final List<Integer> SCALES = List.of(1, 2, 3, 4);
 
@@ -26,16 +29,21 @@ public final class ExportSheet extends VBox {
 
   /**
    * @param carry gets the form, and of a picture how many pixels for each of the screen
+   * @param copy gets how many pixels for each of the screen of a picture for the clipboard
    */
   public ExportSheet(
-      ObjIntConsumer<ExportForm> carry, Runnable close, Messages messages, Tokens tokens) {
+      ObjIntConsumer<ExportForm> carry,
+      IntConsumer copy,
+      Runnable close,
+      Messages messages,
+      Tokens tokens) {
     getStyleClass().addAll("sheet", "size-13");
     setMaxSize(tokens.px(WIDTH), USE_PREF_SIZE);
     setSpacing(tokens.px(10));
     setId("export-sheet");
     Label title = new Label(messages.text("export.title"));
     title.getStyleClass().addAll("sheet-title", "size-16");
-    getChildren().add(title);
+    VBox forms = new VBox(tokens.px(8));
     for (ExportForm form : ExportForm.values()) {
       Button button =
           new PushButton(
@@ -52,13 +60,22 @@ public final class ExportSheet extends VBox {
         scales.show(s -> s + "\u00d7", scale);
         row.getChildren().addAll(Boxes.space(), scales);
       }
-      getChildren().add(row);
+      forms.getChildren().add(row);
     }
+    ScrollPane list = new ScrollPane(forms);
+    list.getStyleClass().add("edge-to-edge");
+    list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    list.setFitToWidth(true);
+    list.setFocusTraversable(false);
+    list.setMinHeight(0);
+    VBox.setVgrow(list, Priority.ALWAYS);
     Button done = new PushButton(messages.text("fault.close"), close);
     done.setId("sheet-close");
-    HBox foot = new HBox(done);
-    foot.setAlignment(Pos.CENTER_RIGHT);
-    getChildren().add(foot);
+    Button picture = new PushButton(messages.text("export.copy"), () -> copy.accept(scale));
+    picture.setId("export-copy");
+    HBox foot = new HBox(picture, Boxes.space(), done);
+    foot.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(title, list, foot);
   }
 
   private void scale(int to) {
