@@ -62,13 +62,13 @@ final class DigitsCommand implements Callable<Integer> {
   private int[] filters = {};
 
   @Option(names = "--rate", paramLabel = "ETA", descriptionKey = "digits-rate")
-  private double rate = 0.001;
+  private @Nullable Double rate;
 
-  @Option(names = "--cosine", descriptionKey = "digits-cosine")
-  private boolean cosine;
+  @Option(names = "--constant", descriptionKey = "digits-constant")
+  private boolean constant;
 
   @Option(names = "--batch", paramLabel = "N", descriptionKey = "digits-batch")
-  private int batch = 128;
+  private @Nullable Integer batch;
 
   @Option(names = "--threads", paramLabel = "1|2", descriptionKey = "digits-threads")
   private int threads = 1;
@@ -83,8 +83,8 @@ final class DigitsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     positive("--epochs", epochs);
-    positive("--batch", batch);
-    positive("--rate", rate);
+    positive("--batch", batch());
+    positive("--rate", rate());
     positive("--threads", threads);
     for (int count : filters) {
       positive("--filters", count);
@@ -108,13 +108,13 @@ final class DigitsCommand implements Callable<Integer> {
     Experiment experiment = experiment(learn);
     fits(Footprint.ofTraining(experiment));
     say(
-        "cli.digits.title",
+        constant ? "cli.digits.title.constant" : "cli.digits.title",
         Map.of(
             "learn", whole(learn.size()),
             "test", whole(test.size()),
             "network", experiment.network().shape(),
-            "rate", here.messages().numbers().shown(rate),
-            "batch", whole(Math.min(batch, learn.size()))));
+            "rate", here.messages().numbers().shown(rate()),
+            "batch", whole(Math.min(batch(), learn.size()))));
     Objective unseen = new Objective(experiment.withData(test));
     if (threads == 1) {
       train(new Trainer(experiment), unseen, test);
@@ -175,11 +175,19 @@ final class DigitsCommand implements Callable<Integer> {
         new NetworkSpec(data.x().columns(), layers),
         new LossSpec(LossSpec.Kind.CATEGORICAL_CROSS_ENTROPY, Factor.PER_SAMPLE),
         RegularisationSpec.NONE,
-        new OptimizerSpec.Adam(rate),
-        cosine ? new ScheduleSpec.Cosine(epochs, 0) : new ScheduleSpec.Constant(),
-        BatchSpec.mini(Math.min(batch, data.size())),
+        new OptimizerSpec.Adam(rate()),
+        constant ? new ScheduleSpec.Constant() : new ScheduleSpec.Cosine(epochs, 0),
+        BatchSpec.mini(Math.min(batch(), data.size())),
         new InitSpec.HeNormal(),
         seed);
+  }
+
+  private double rate() {
+    return rate != null ? rate : filters.length == 0 ? 0.001 : 0.003;
+  }
+
+  private int batch() {
+    return batch != null ? batch : filters.length == 0 ? 128 : 32;
   }
 
   private int[] hidden() {
