@@ -14,14 +14,14 @@ public final class OneHot {
   }
 
   /**
-   * One row for each label.
+   * One row for each label, a byte for each number.
    *
    * @param labels from 0 to classes − 1, not modified
    * @return (labels × classes)
    * @throws IllegalArgumentException when a label is not below {@code classes}
    */
   public static MatrixView of(int[] labels, int classes) {
-    double[] values = new double[labels.length * classes];
+    byte[] values = new byte[Math.multiplyExact(labels.length, classes)];
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] < 0 || labels[i] >= classes) {
         throw new IllegalArgumentException(
@@ -29,6 +29,6 @@ public final class OneHot {
       }
       values[i * classes + labels[i]] = 1;
     }
-    return MatrixView.of(labels.length, classes, values);
+    return MatrixView.ofBytes(labels.length, classes, () -> values);
   }
 }

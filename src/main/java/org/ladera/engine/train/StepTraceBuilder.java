@@ -63,9 +63,11 @@ final class StepTraceBuilder {
     this.layout = layout;
     network = pass.network();
     rows = pass.batch().rows();
-    x = top(pass.batch().x(), experiment.network().inputs());
-    y = top(pass.batch().y(), experiment.network().outputs());
-    indices = Arrays.stream(pass.batch().indices(epoch)).boxed().toList();
+    int[] examples = pass.batch().indices(epoch);
+    indices = Arrays.stream(examples).boxed().toList();
+    // From the data, where pictures have a byte for each value.
+    x = experiment.data().x().rows(examples);
+    y = experiment.data().y().rows(examples);
     lossSum = pass.lossSum();
     factor = pass.factor();
     dataLoss = pass.dataLoss();

@@ -39,9 +39,11 @@ record IdxFile(int[] sizes, byte[] values) {
       }
       int[] sizes = sizes(file, head, dimensions);
       int count = Arrays.stream(sizes).reduce(1, (a, b) -> a * b);
-      byte[] values = in.readNBytes(count);
-      if (values.length < count) {
-        throw tooShort(file, (long) head.length + count, (long) head.length + values.length);
+      // At once into their place: pieces put together would be there twice.
+      byte[] values = new byte[count];
+      int found = in.readNBytes(values, 0, count);
+      if (found < count) {
+        throw tooShort(file, (long) head.length + count, (long) head.length + found);
       }
       if (in.read() >= 0) {
         throw UnreadableData.file(

@@ -53,7 +53,7 @@ final class IdxImages {
     return Dataset.ofImages(
         shape,
         IntStream.range(0, count).mapToObj(String::valueOf).toList(),
-        grey,
+        () -> grey,
         classes(labelFile, labels, taken, count));
   }
 
