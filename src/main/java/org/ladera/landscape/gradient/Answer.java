@@ -67,6 +67,19 @@ public record Answer(MatrixView x, List<MatrixView> z, List<MatrixView> a, Matri
     return MatrixView.of(units, x.length, all);
   }
 
+  /**
+   * The outputs alone, in inference mode.
+   *
+   * @param theta the parameters, not modified
+   * @param x (1 × inputs)
+   * @return (1 × outputs)
+   */
+  public static MatrixView outputs(NetworkSpec spec, double[] theta, MatrixView x) {
+    Network network = new Network(spec, 1);
+    network.forward(theta, network.startFigures(), x.toArray(), 1, false);
+    return MatrixView.part(network.layer(network.depth() - 1).a().data, 0, 1, spec.outputs());
+  }
+
   /** Net inputs of the last layer. */
   public MatrixView scores() {
     return z.getLast();

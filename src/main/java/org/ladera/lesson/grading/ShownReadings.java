@@ -121,6 +121,7 @@ final class ShownReadings {
           PictureView.Draw _,
           PictureView.Evidence _,
           PictureView.Tensors _,
+          PictureView.BatchVariance _,
           PictureView.Raise _ ->
           List.of();
       case PictureView.ExampleGradients all ->

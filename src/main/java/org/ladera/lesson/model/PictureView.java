@@ -51,6 +51,18 @@ public sealed interface PictureView extends ViewSpec {
   record Raise(String run, OptionalInt unit, OptionalInt sample) implements PictureView {}
 
   /**
+   * How far gradients of batches lie from that of the next batch they are drawn from, over their
+   * size.
+   *
+   * @param parameters as for {@link ExampleGradients}
+   */
+  record BatchVariance(String run, List<ParameterRef> parameters) implements PictureView {
+    public BatchVariance {
+      parameters = List.copyOf(parameters);
+    }
+  }
+
+  /**
    * What each example of the next batch wishes of some weights.
    *
    * @param parameters those of the last layer that the batch moves most when empty

@@ -54,7 +54,8 @@ public enum ViewKind implements Word {
   KERNEL(PictureView.Kernel.class),
   TENSORS(PictureView.Tensors.class),
   RAISE(PictureView.Raise.class),
-  EXAMPLE_GRADIENTS(PictureView.ExampleGradients.class);
+  EXAMPLE_GRADIENTS(PictureView.ExampleGradients.class),
+  BATCH_VARIANCE(PictureView.BatchVariance.class);
 
   private final Class<? extends ViewSpec> options;
 

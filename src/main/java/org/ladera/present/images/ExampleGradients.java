@@ -61,6 +61,15 @@ final class ExampleGradients {
     return IntStream.range(0, count).mapToDouble(this::of).sum() / count;
   }
 
+  /** The mean squared distance of single examples from the mean of all. */
+  double variance() {
+    double mean = mean(each.length);
+    return IntStream.range(0, each.length)
+            .mapToDouble(i -> (each[i] - mean) * (each[i] - mean))
+            .sum()
+        / each.length;
+  }
+
   /**
    * The standard deviation of the means of parts of so many examples around the mean of all of
    * these parts; NaN with fewer than two parts.

@@ -80,7 +80,7 @@ public final class ExampleGradientsModel {
               true));
     }
     List<Row> rows = new ArrayList<>();
-    for (ParameterRef parameter : parameters(spec, run)) {
+    for (ParameterRef parameter : parameters(spec.parameters(), run)) {
       if (ExampleGradients.isKnown(next, parameter)) {
         rows.add(row(run, parameter, shown, sizes, highlight, messages));
       }
@@ -121,9 +121,9 @@ public final class ExampleGradientsModel {
   }
 
   /** Those of the lesson, else the weights of the last layer that the batch moves most. */
-  private static List<ParameterRef> parameters(PictureView.ExampleGradients spec, RunFrame run) {
-    if (!spec.parameters().isEmpty()) {
-      return spec.parameters();
+  static List<ParameterRef> parameters(List<ParameterRef> ofLesson, RunFrame run) {
+    if (!ofLesson.isEmpty()) {
+      return ofLesson;
     }
     ParameterLayout layout = new ParameterLayout(run.experiment().network());
     int last = run.experiment().network().layers().size();

@@ -3,15 +3,21 @@ package org.ladera.present.images;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
+import org.ladera.landscape.gradient.Answer;
+import org.ladera.landscape.gradient.ScoreRaise;
 import org.ladera.lesson.model.PictureView;
+import org.ladera.present.shared.CardModel;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.present.shared.Subject;
@@ -21,6 +27,7 @@ import org.ladera.present.shared.Table.Column;
 import org.ladera.present.shared.Table.Row;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
+import org.ladera.session.Scene;
 import org.ladera.text.Messages;
 
 /**
@@ -29,13 +36,40 @@ import org.ladera.text.Messages;
  * class of the picture is known, a last column adds up what all outputs wish of each activation,
  * −∂L/∂a. The hidden units that bring most come first.
  */
-public final class RaiseModel {
+public record RaiseModel(Table table, List<Offer> offers) implements CardModel {
   private static final int MOST_ROWS = 64;
 
-  private RaiseModel() {}
+  /**
+   * One of the ways, carried out to the end for one point more.
+   *
+   * @param words what a button says: the way, and the probability it leads to
+   * @param spoken the same in a sentence
+   * @param changed the parameters that it changes, with their new values
+   */
+  public record Offer(
+      ScoreRaise way, String words, String spoken, Map<ParameterRef, Double> changed) {}
+
+  public RaiseModel {
+    offers = List.copyOf(offers);
+  }
+
+  @Override
+  public String title() {
+    return table.title();
+  }
+
+  @Override
+  public String reading() {
+    return table.reading();
+  }
+
+  @Override
+  public String spoken() {
+    return table.spoken();
+  }
 
   /** The view of {@code spec} of this frame. */
-  public static Table of(
+  public static RaiseModel of(
       Frame frame, PictureView.Raise spec, Highlight highlight, Messages messages, Labels labels) {
     RunFrame run = frame.run(spec.run());
     NetworkSpec network = run.experiment().network();
@@ -83,21 +117,70 @@ public final class RaiseModel {
     if (wishes) {
       columns.add(new Column(messages.text("raise.column.wishes"), true));
     }
-    double long2 = IntStream.range(0, a.columns()).mapToDouble(j -> a.get(j) * a.get(j)).sum();
-    double wide2 =
-        IntStream.range(0, weights.length)
-            .mapToDouble(j -> weights[j][output] * weights[j][output])
-            .sum();
     String title = messages.text("raise.title", Map.of("class", name, "picture", subject.name()));
+    double score = subject.answer().scores().get(output);
     String reading =
-        messages.text(
-            "raise.reading",
-            Map.of(
-                "score", messages.numbers().fixed(subject.answer().scores().get(output), 2),
-                "weights", messages.numbers().shown(1 / Math.sqrt(long2), 2),
-                "activations", messages.numbers().shown(1 / Math.sqrt(wide2), 2)));
-    return new Table(
-        labels.title(title, spec, messages), reading, title + ". " + reading, columns, rows, title);
+        messages.text("raise.reading", Map.of("score", messages.numbers().fixed(score, 2)));
+    Table table =
+        new Table(
+            labels.title(title, spec, messages),
+            reading,
+            title + ". " + reading,
+            columns,
+            rows,
+            title);
+    return new RaiseModel(table, offers(run, subject, output, messages));
+  }
+
+  /** What each way would lead to; only the main run can be changed. */
+  private static List<Offer> offers(RunFrame run, Subject subject, int output, Messages messages) {
+    List<Offer> offers = new ArrayList<>();
+    if (!run.id().equals(Scene.MAIN)) {
+      return offers;
+    }
+    NetworkSpec network = run.experiment().network();
+    for (ScoreRaise way : ScoreRaise.values()) {
+      Map<ParameterRef, Double> changed =
+          way.of(network, run.parameters(), subject.answer(), output, 1);
+      if (changed.isEmpty()) {
+        continue;
+      }
+      double[] theta =
+          Edit.SetParameters.of(network, run.parameters(), changed).parameters().toArray();
+      double after = Answer.outputs(network, theta, subject.answer().x()).get(output);
+      Map<String, Object> said =
+          Map.of(
+              "before", shown(subject.answer().outputs().get(output), network, messages),
+              "after", shown(after, network, messages),
+              "count", messages.numbers().whole(changed.size()),
+              "length", messages.numbers().shown(length(run.parameters(), theta), 2));
+      String key = way.name().toLowerCase(Locale.ROOT);
+      offers.add(
+          new Offer(
+              way,
+              messages.text("raise.offer." + key, said),
+              messages.text("raise.offer." + key + ".spoken", said),
+              changed));
+    }
+    return offers;
+  }
+
+  private static double length(MatrixView before, double[] after) {
+    double sum = 0;
+    for (int i = 0; i < after.length; i++) {
+      double step = after[i] - before.get(i);
+      sum += step * step;
+    }
+    return Math.sqrt(sum);
+  }
+
+  /** An output as a percentage where it is a probability. */
+  private static String shown(double output, NetworkSpec network, Messages messages) {
+    ActivationSpec.Kind last = network.layers().getLast().activation().kind();
+    boolean share = last == ActivationSpec.Kind.SOFTMAX || last == ActivationSpec.Kind.SIGMOID;
+    return share
+        ? messages.text("raise.percent", Map.of("value", messages.numbers().fixed(100 * output, 1)))
+        : messages.numbers().shown(output, 3);
   }
 
   /** The class that is to be raised: the lesson's, else the right one, else the runner-up. */

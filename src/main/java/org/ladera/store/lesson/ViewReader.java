@@ -131,6 +131,7 @@ final class ViewReader {
       case RAISE -> new PictureView.Raise(run, o.whole("unit", 1), o.whole("sample", 1));
       case EXAMPLE_GRADIENTS ->
           new PictureView.ExampleGradients(run, o.parametersIfAny("parameters"));
+      case BATCH_VARIANCE -> new PictureView.BatchVariance(run, o.parametersIfAny("parameters"));
     };
   }
 

@@ -10,6 +10,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
 import org.ladera.present.shared.Asked;
 import org.ladera.present.shared.Table;
 import org.ladera.present.shared.Tip;
@@ -50,6 +51,12 @@ public class TableCard extends CardView<Table> {
     this.open = open;
     card.setAccessibleRole(AccessibleRole.TEXT);
     tip = new PlotTip(card.overlay());
+  }
+
+  /** Adds a switch or button to the header. */
+  public void addSwitch(Region node) {
+    card.addSwitch(node);
+    card.keepReading(true);
   }
 
   @Override

@@ -47,7 +47,7 @@ final class ViewChoices {
                   && last.activation().kind() == ActivationSpec.Kind.STEP;
           case EXAMPLES -> learns && e.data().size() <= MOST_EXAMPLES;
           case PROBABILITIES, MATRIX, RAISE -> softmax;
-          case EXAMPLE_GRADIENTS -> learns && last.isDense();
+          case EXAMPLE_GRADIENTS, BATCH_VARIANCE -> learns && last.isDense();
           case PATHS -> softmax && e.loss().kind() == LossSpec.Kind.CATEGORICAL_CROSS_ENTROPY;
           case BRICKS ->
               learns
@@ -136,6 +136,7 @@ final class ViewChoices {
           TENSORS,
           RAISE,
           EXAMPLE_GRADIENTS,
+          BATCH_VARIANCE,
           CONFUSION -> {}
     }
     return view;

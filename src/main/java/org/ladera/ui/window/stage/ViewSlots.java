@@ -19,6 +19,7 @@ import org.ladera.present.decision.BoundariesModel;
 import org.ladera.present.decision.BoundaryModel;
 import org.ladera.present.decision.HiddenModel;
 import org.ladera.present.graph.GraphModel;
+import org.ladera.present.images.BatchVarianceModel;
 import org.ladera.present.images.ConfusionModel;
 import org.ladera.present.images.DrawModel;
 import org.ladera.present.images.EvidenceModel;
@@ -66,10 +67,12 @@ import org.ladera.ui.view.decision.BoundariesView;
 import org.ladera.ui.view.decision.BoundaryView;
 import org.ladera.ui.view.decision.HiddenSpaceView;
 import org.ladera.ui.view.graph.GraphView;
+import org.ladera.ui.view.images.BatchVarianceView;
 import org.ladera.ui.view.images.ConfusionView;
 import org.ladera.ui.view.images.DrawView;
 import org.ladera.ui.view.images.EvidenceView;
 import org.ladera.ui.view.images.ImagesView;
+import org.ladera.ui.view.images.RaiseView;
 import org.ladera.ui.view.images.WeightsImageView;
 import org.ladera.ui.view.loss.ContourView;
 import org.ladera.ui.view.loss.DialView;
@@ -203,10 +206,11 @@ final class ViewSlots {
       case SpreadView.Layers v ->
           new ViewSlot<>(v, new LayersView(context), LayersModel::of, LayersModel::wanted);
       case PictureView.Draw v -> new ViewSlot<>(v, new DrawView(context), DrawModel::of);
-      case PictureView.Raise v ->
-          new ViewSlot<>(v, new TableCard(context, row -> {}), RaiseModel::of);
+      case PictureView.Raise v -> new ViewSlot<>(v, new RaiseView(context), RaiseModel::of);
       case PictureView.ExampleGradients v ->
           new ViewSlot<>(v, new TableCard(context, row -> {}), ExampleGradientsModel::of);
+      case PictureView.BatchVariance v ->
+          new ViewSlot<>(v, new BatchVarianceView(context), BatchVarianceModel::of);
       case PictureView.Evidence v ->
           new ViewSlot<>(v, new EvidenceView(context), EvidenceModel::of);
       case PictureView.Kernel v -> new ViewSlot<>(v, new KernelView(context), KernelModel::of);
