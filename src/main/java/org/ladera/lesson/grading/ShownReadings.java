@@ -90,7 +90,8 @@ final class ShownReadings {
           in(deltas.run(), units(deltas.run(), UnitReading.What.DELTA, OptionalInt.empty()));
       case SpreadView.Layers layers -> in(layers.run(), spreads(layers));
       // Shapes and colours without numbers, and points whose numbers are not written.
-      case FigureView.Bricks _, FigureView.LogLoss _, SpreadView.Norms _ -> List.of();
+      case FigureView.Bricks _, FigureView.LogLoss _, SpreadView.Norms _, SpreadView.Moves _ ->
+          List.of();
       case ViewSpec.Examples examples -> in(examples.run(), examples(examples.run()));
       case ViewSpec.Probabilities probabilities ->
           in(probabilities.run(), lastLayer(probabilities.run(), probabilities.sample()));

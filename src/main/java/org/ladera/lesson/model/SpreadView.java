@@ -46,6 +46,9 @@ public sealed interface SpreadView extends ViewSpec {
     }
   }
 
+  /** Where every parameter began and where it is now. */
+  record Moves(String run) implements SpreadView {}
+
   /**
    * Many runs that differ in a setting or two and in their seeds.
    *

@@ -30,6 +30,7 @@ public enum ViewKind implements Word {
   DELTAS(ViewSpec.Deltas.class, ViewMark.CELLS, ViewMark.NORMS),
   LAYERS(SpreadView.Layers.class),
   NORMS(SpreadView.Norms.class),
+  MOVES(SpreadView.Moves.class),
   SWEEP(SpreadView.Sweep.class),
   PERCEPTRON(ViewSpec.Perceptron.class),
   PERCEPTRON_LINES(ViewSpec.PerceptronLines.class),

@@ -77,6 +77,20 @@ public record ProbabilitiesModel(
 
   public record Sums(String hint, String exponentials, String outputs) {}
 
+  /**
+   * What each output changes for each 1 that a score does, ∂a_i/∂z_j = a_i(δ_ij − a_j); only for
+   * softmax.
+   *
+   * @param j whose score, from 0
+   */
+  public double[] ripple(int j) {
+    double[] slopes = new double[scores.size()];
+    for (int i = 0; i < slopes.length; i++) {
+      slopes[i] = scores.get(i).output() * ((i == j ? 1 : 0) - scores.get(j).output());
+    }
+    return slopes;
+  }
+
   public ProbabilitiesModel {
     columns = List.copyOf(columns);
     scores = List.copyOf(scores);

@@ -78,6 +78,7 @@ final class ViewReader {
       case DELTAS -> new ViewSpec.Deltas(run, o.whole("sample", 1));
       case LAYERS -> new SpreadView.Layers(run, o.columns("of"), o.flag("own", false));
       case NORMS -> new SpreadView.Norms(run, o.runs());
+      case MOVES -> new SpreadView.Moves(run);
       case SWEEP ->
           new SpreadView.Sweep(
               run,

@@ -28,12 +28,17 @@ public final class ProbabilitiesView extends CardView<ProbabilitiesModel> {
   private int chosen;
   private boolean dragging;
 
+  /** The score that is pointed at, or −1. */
+  private int pointed = -1;
+
   public ProbabilitiesView(ViewContext context) {
     super(context);
   }
 
   @Override
   protected void listen() {
+    card.setOnMouseMoved(e -> point(painter.trackAt(e.getX(), e.getY())));
+    card.setOnMouseExited(e -> point(-1));
     card.setOnMousePressed(this::press);
     card.setOnMouseDragged(this::drag);
     card.setOnMouseReleased(e -> dragging = false);
@@ -60,7 +65,30 @@ public final class ProbabilitiesView extends CardView<ProbabilitiesModel> {
   @Override
   protected void draw(PlotGraphics graphics, Rectangle2D body) {
     painter = new ScorePainter(graphics, body, model);
-    painter.draw(card.isFocusVisible() ? chosen : -1);
+    painter.draw(card.isFocusVisible() ? chosen : -1, touched());
+  }
+
+  /** Whose score moves the shares; only where a hand can move it. */
+  private int touched() {
+    int at = dragging || card.isFocusVisible() ? chosen : pointed;
+    return at >= 0 && at < model.scores().size() && model.scores().get(at).weight().isPresent()
+        ? at
+        : -1;
+  }
+
+  @Override
+  protected String reading() {
+    return touched() >= 0 && model.softmax() && !model.targets()
+        ? context.messages().getValue().text("probabilities.ripple")
+        : model.reading();
+  }
+
+  private void point(int at) {
+    if (at != pointed) {
+      pointed = at;
+      say();
+      card.repaint();
+    }
   }
 
   private void press(MouseEvent e) {

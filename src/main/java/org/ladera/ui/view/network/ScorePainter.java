@@ -119,8 +119,9 @@ final class ScorePainter {
 
   /**
    * @param chosen the row with the keyboard, or −1
+   * @param touched the row whose score is pointed at or moved, or −1
    */
-  void draw(int chosen) {
+  void draw(int chosen, int touched) {
     for (int c = 0; c < 3; c++) {
       if (bar[c] > 0) {
         graphics
@@ -145,7 +146,21 @@ final class ScorePainter {
       int k = places[at];
       score(model.scores().get(k), top + (at + 0.5) * row, k == chosen);
     }
+    if (touched >= 0 && model.softmax() && !model.targets()) {
+      ripple(model.ripple(touched));
+    }
     sums();
+  }
+
+  /** What every share would do, as it goes on at the present slope, if the score rose by 1. */
+  private void ripple(double[] slopes) {
+    double thick = Math.min(row * 0.55, graphics.size(44));
+    for (int at = 0; at < places.length; at++) {
+      int k = places[at];
+      double share = Math.clamp(model.scores().get(k).output(), 0, 1);
+      double y = top + (at + 0.5) * row + thick / 2 + 5 * tokens.scale();
+      arrow(share, share + slopes[k], y, tokens.gradient().mark());
+    }
   }
 
   private void score(Score s, double y, boolean chosen) {
@@ -201,7 +216,14 @@ final class ScorePainter {
 
   /** From what the output is to what it should be: as long as a − y, against δ. */
   private void towardsTarget(double share, double target, double y) {
-    Color color = tokens.delta().mark();
+    arrow(share, target, y, tokens.delta().mark());
+    double to = left[2] + bar[2] * target;
+    graphics.line(
+        to, y - 6 * tokens.scale(), to, y + 6 * tokens.scale(), tokens.delta().mark(), 1.5);
+  }
+
+  /** Between two shares, below their bar. */
+  private void arrow(double share, double target, double y, Color color) {
     double from = left[2] + bar[2] * share;
     double to = left[2] + bar[2] * target;
     double head = Math.min(graphics.stroke(8), Math.abs(to - from));
@@ -210,7 +232,6 @@ final class ScorePainter {
     g.setFill(color);
     double half = head * 0.55;
     g.fillPolygon(new double[] {to, back, back}, new double[] {y, y - half, y + half}, 3);
-    graphics.line(to, y - 6 * tokens.scale(), to, y + 6 * tokens.scale(), color, 1.5);
   }
 
   /** All of a column in one bar: what each class has of the sum. */

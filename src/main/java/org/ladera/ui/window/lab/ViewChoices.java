@@ -66,6 +66,7 @@ final class ViewChoices {
                   .anyMatch(l -> l.kind() instanceof LayerKind.Convolution);
           case TENSORS -> learns && e.network().pictures(0).isPresent();
           case CONFUSION -> learns && Laboratory.Kind.of(e.data().y()) != Laboratory.Kind.NUMBER;
+          case MOVES -> parameters <= MOST_EXAMPLES;
           case RUNS -> !runs.isEmpty();
           case MEMORY, RATES -> parameters <= DRAWN;
           case STABILITY -> RateMap.Form.of(e.optimizer()).isPresent();
@@ -112,6 +113,7 @@ final class ViewChoices {
           DELTAS,
           LAYERS,
           NORMS,
+          MOVES,
           PERCEPTRON,
           PERCEPTRON_LINES,
           RANKING,

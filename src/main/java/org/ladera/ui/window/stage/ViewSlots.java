@@ -39,6 +39,7 @@ import org.ladera.present.network.DeltasModel;
 import org.ladera.present.network.LayersModel;
 import org.ladera.present.network.LogLossModel;
 import org.ladera.present.network.MatrixModel;
+import org.ladera.present.network.MovesModel;
 import org.ladera.present.network.NetworkModel;
 import org.ladera.present.network.NormsModel;
 import org.ladera.present.network.PathsModel;
@@ -86,6 +87,7 @@ import org.ladera.ui.view.network.DeltasView;
 import org.ladera.ui.view.network.HeatMapView;
 import org.ladera.ui.view.network.LayersView;
 import org.ladera.ui.view.network.LogLossView;
+import org.ladera.ui.view.network.MovesView;
 import org.ladera.ui.view.network.NetworkView;
 import org.ladera.ui.view.network.NormsView;
 import org.ladera.ui.view.network.PathsView;
@@ -216,6 +218,7 @@ final class ViewSlots {
       case PictureView.Kernel v -> new ViewSlot<>(v, new KernelView(context), KernelModel::of);
       case PictureView.Tensors v -> new ViewSlot<>(v, new TensorsView(context), TensorsModel::of);
       case SpreadView.Norms v -> new ViewSlot<>(v, new NormsView(context), NormsModel::of);
+      case SpreadView.Moves v -> new ViewSlot<>(v, new MovesView(context), MovesModel::of);
       case SpreadView.Sweep v ->
           new ViewSlot<>(
               v,
