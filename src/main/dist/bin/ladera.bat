@@ -38,6 +38,9 @@ set "CACHE="
 set "PLACE="
 if exist "%HOME_DIR%\lib\ladera.aot" set /p PLACE=<"%HOME_DIR%\lib\ladera.aot.place"
 if "%PLACE%"=="%HOME_DIR%" set CACHE=-XX:AOTCache="%HOME_DIR%\lib\ladera.aot" -Xlog:disable
+rem These are over before the optimising compiler has earned what it costs, some before the cache has.
+for %%C in (--help -h --version -V list answer data explain new share) do if "%~1"=="%%C" set "LADERA_OPTS=-XX:TieredStopAtLevel=1 %LADERA_OPTS%"
+for %%C in (--help -h --version -V list) do if "%~1"=="%%C" set "CACHE="
 "%JAVA_EXE%" "@%HOME_DIR%\lib\ladera.options" -Dladera.lessons="%HOME_DIR%\lessons" %LADERA_OPTS% %CACHE% -jar "%HOME_DIR%\lib\ladera.jar" %*
 exit /b %ERRORLEVEL%
 

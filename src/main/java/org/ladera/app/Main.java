@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ladera.cli.Commands;
 import org.ladera.cli.Surroundings;
+import org.ladera.cli.Version;
 import org.ladera.cli.WindowOpener;
 import org.ladera.store.lesson.LessonLibrary;
 import org.ladera.store.progress.Folders;
@@ -22,10 +24,16 @@ public final class Main {
 
   /** Opens the window, or carries out the command that the arguments are. */
   public static void main(String[] args) {
+    if (Version.isAll(args)) {
+      Stream.of(new Version().getVersion()).forEach(System.out::println);
+      return;
+    }
     Folders folders = Folders.ofSystem();
     folders.tellLibraries();
     Path log = Logs.open(folders.logs());
-    VectorModule.load();
+    if (!Commands.isShort(args)) {
+      VectorModule.load();
+    }
     boolean window = Commands.isWindow(args);
     List<Path> added = Commands.lessons(args);
     Language language = String.join(" ", args).contains("--lang") ? Commands.language(args) : null;

@@ -2,9 +2,12 @@ package org.ladera.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
@@ -36,9 +39,14 @@ public final class Commands implements Runnable {
   /** The exit code of a command that opened the window, which goes on. */
   public static final int WINDOW = -1;
 
-  private final CommandLine line;
-  private final Complaints complaints;
+  /** These are over before instructions for vectors or well compiled code could be of use. */
+  private static final Set<String> SHORT =
+      Set.of(
+          "--help", "-h", "--version", "-V", "answer", "data", "explain", "list", "new", "share");
+
   private final Surroundings here;
+  private final Complaints complaints;
+  private final Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
 
   /** Where there is no window. */
   public Commands(Surroundings here) {
@@ -46,34 +54,54 @@ public final class Commands implements Runnable {
   }
 
   public Commands(Surroundings here, WindowOpener window) {
-    line = new CommandLine(this);
-    line.addSubcommand(new ListCommand(here));
-    line.addSubcommand(new CheckCommand(here));
-    line.addSubcommand(new AnswerCommand(here));
-    line.addSubcommand(new RunCommand(here));
-    line.addSubcommand(new SweepCommand(here));
-    line.addSubcommand(new DataCommand(here));
-    line.addSubcommand(new NewCommand(here));
-    line.addSubcommand(new OpenCommand(here, window));
-    line.addSubcommand(new ShareCommand(here));
-    line.addSubcommand(new ExportCommand(here));
-    line.addSubcommand(new CompareCommand(here));
-    line.addSubcommand(new TraceCommand(here));
-    line.addSubcommand(new ExplainCommand(here));
-    line.addSubcommand(new RenderCommand(here));
-    line.addSubcommand(new DigitsCommand(here));
-    line.addSubcommand(new BenchCommand(here));
+    this.here = here;
+    complaints = new Complaints(here);
+    commands.put("list", () -> new ListCommand(here));
+    commands.put("check", () -> new CheckCommand(here));
+    commands.put("answer", () -> new AnswerCommand(here));
+    commands.put("run", () -> new RunCommand(here));
+    commands.put("sweep", () -> new SweepCommand(here));
+    commands.put("data", () -> new DataCommand(here));
+    commands.put("new", () -> new NewCommand(here));
+    commands.put("open", () -> new OpenCommand(here, window));
+    commands.put("share", () -> new ShareCommand(here));
+    commands.put("export", () -> new ExportCommand(here));
+    commands.put("compare", () -> new CompareCommand(here));
+    commands.put("trace", () -> new TraceCommand(here));
+    commands.put("explain", () -> new ExplainCommand(here));
+    commands.put("render", () -> new RenderCommand(here));
+    commands.put("digits", () -> new DigitsCommand(here));
+    commands.put("bench", () -> new BenchCommand(here));
+  }
+
+  /**
+   * What understands a line. Where it begins with a command, the others are not made: each costs
+   * some hundredths of a second.
+   */
+  private CommandLine line(String... args) {
+    CommandLine line = new CommandLine(this);
+    String first = args.length == 0 ? "" : args[0];
+    commands.forEach(
+        (name, command) -> {
+          if (name.equals(first) || !commands.containsKey(first)) {
+            line.addSubcommand(name, command.get());
+          }
+        });
     line.registerConverter(Language.class, tag -> known(tag, here.messages()));
     line.setResourceBundle(new HelpTexts(here.messages()));
     line.setOut(here.out());
     line.setErr(here.err());
-    complaints = new Complaints(here);
-    this.here = here;
     line.setParameterExceptionHandler(complaints);
     line.setExecutionExceptionHandler(complaints);
     // Texts of each language break where a word ends, on terminals of any width.
     line.setUsageHelpAutoWidth(true);
     line.setUsageHelpLongOptionsMaxWidth(30);
+    return line;
+  }
+
+  /** Whether the line is a short work. */
+  public static boolean isShort(String... args) {
+    return args.length > 0 && SHORT.contains(args[0]);
   }
 
   /**
@@ -144,6 +172,7 @@ public final class Commands implements Runnable {
    * @return the exit code: 0 done, 1 a fault was found, 2 the line was not understood
    */
   public int run(String... args) {
+    CommandLine line = line(args);
     try {
       return line.execute(args);
     } catch (Error e) {
@@ -160,24 +189,24 @@ public final class Commands implements Runnable {
     try {
       return new WindowlessPlay(here).play();
     } catch (Exception e) {
-      return complaints.handleExecutionException(e, line, null);
+      return complaints.handleExecutionException(e, line(), null);
     }
   }
 
   /** No command: the help. */
   @Override
   public void run() {
-    line.usage(line.getOut());
+    line().usage(here.out());
   }
 
   /** The names of all commands. */
   Set<String> names() {
-    return line.getSubcommands().keySet();
+    return commands.keySet();
   }
 
   /** Options and arguments that the help does not explain. */
   List<String> withoutDescription() {
-    return line.getSubcommands().values().stream()
+    return line().getSubcommands().values().stream()
         .flatMap(command -> command.getCommandSpec().args().stream())
         .filter(arg -> arg.description().length == 0)
         .map(Object::toString)

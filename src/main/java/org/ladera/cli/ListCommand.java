@@ -5,8 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ladera.engine.spec.Catalogue;
-import org.ladera.lesson.model.Lesson;
-import org.ladera.store.lesson.LessonLibrary;
+import org.ladera.store.lesson.LessonHeading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -51,28 +50,28 @@ final class ListCommand implements Callable<Integer> {
   }
 
   private void lessons() {
-    LessonLibrary library = here.library();
-    int width = library.lessons().stream().mapToInt(l -> l.id().length()).max().orElse(0);
-    for (Lesson lesson : library.lessons()) {
+    LessonHeading.All read = LessonHeading.in(here.roots(), here.messages().language());
+    int width = read.headings().stream().mapToInt(l -> l.id().length()).max().orElse(0);
+    for (LessonHeading lesson : read.headings()) {
       here.out()
           .println(
               here.messages()
                   .text(
-                      lesson.steps().size() == 1 ? "cli.list.line.one" : "cli.list.line",
+                      lesson.steps() == 1 ? "cli.list.line.one" : "cli.list.line",
                       Map.of(
                           "id",
                           lesson.id() + " ".repeat(width - lesson.id().length()),
                           "title",
-                          here.title(lesson),
+                          lesson.title(),
                           "steps",
-                          lesson.steps().size())));
+                          lesson.steps())));
     }
-    if (library.lessons().isEmpty() && library.faults().isEmpty()) {
+    if (read.headings().isEmpty() && read.faults().isEmpty()) {
       throw Refusal.fault(
           here.messages().text("cli.list.none", Map.of("folder", here.lessons().toString())));
     }
     here.out().flush();
-    library.faults().forEach(fault -> here.err().println(here.line(fault)));
+    read.faults().forEach(fault -> here.err().println(here.line(fault)));
     here.err().flush();
   }
 }

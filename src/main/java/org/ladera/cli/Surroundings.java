@@ -46,9 +46,14 @@ public record Surroundings(
 
   /** The program's lessons and those that were added. */
   LessonLibrary library() {
+    return LessonLibrary.load(roots());
+  }
+
+  /** The folders of lessons, the program's own first. */
+  List<Path> roots() {
     List<Path> roots = new ArrayList<>(List.of(lessons));
     roots.addAll(added);
-    return LessonLibrary.load(roots);
+    return roots;
   }
 
   /** The lesson of that id, the document of that path, or what a string stands for. */

@@ -1,6 +1,7 @@
 package org.ladera.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -12,10 +13,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.ladera.TinyLesson;
+import org.ladera.cli.Commands;
 
 /** The program starts wherever its folder lies and whatever language the system speaks. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
@@ -46,6 +51,42 @@ class LauncherTest {
             Map.of("LANG", "es_ES.UTF-8"))) {
       assertEquals("ice-cream", started(folder.resolve("ñandú 学"), language));
     }
+  }
+
+  /** Windows is not tried here: its file must say the same as the one that is. */
+  @Test
+  void bothFilesStartTheSameMachineForTheSameCommands() throws Exception {
+    String shell = Files.readString(Path.of("src/main/dist/bin/ladera"));
+    String windows = Files.readString(Path.of("src/main/dist/bin/ladera.bat"));
+    assertEquals(
+        found("-(?:XX:|X|D)[A-Za-z.]+(?:=\\d+)?", shell),
+        found("-(?:XX:|X|D)[A-Za-z.]+(?:=\\d+)?", windows));
+    assertTrue(shell.contains("@$lib/ladera.options"), shell);
+    assertTrue(windows.contains("@%HOME_DIR%\\lib\\ladera.options"), windows);
+    Set<String> quick = words("^  ([a-z -]+(?:\\| [a-zV-]+ ?)+)\\)$", "\\|", shell);
+    assertEquals(quick, words("in \\(([a-zV -]+)\\) do if \"%~1\"", " ", windows));
+    assertTrue(quick.contains("list") && quick.contains("share"), quick.toString());
+    for (String word : quick) {
+      assertTrue(Commands.isShort(word, "x"), word);
+    }
+    assertFalse(quick.contains("run") || Commands.isShort("run", "xor") || Commands.isShort());
+  }
+
+  private static Set<String> found(String pattern, String text) {
+    return Pattern.compile(pattern)
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> words(String pattern, String between, String text) {
+    return Pattern.compile(pattern, Pattern.MULTILINE)
+        .matcher(text)
+        .results()
+        .flatMap(match -> Stream.of(match.group(1).split(between)))
+        .map(String::strip)
+        .collect(Collectors.toSet());
   }
 
   /** The first word that the list of lessons of a program in this folder has. */

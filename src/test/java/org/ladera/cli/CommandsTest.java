@@ -41,6 +41,35 @@ final class CommandsTest {
   }
 
   @Test
+  void aLessonIsListedByWhatItsFilesSayAndReadNoFurther() throws IOException {
+    Path broken = Files.createDirectories(folder.resolve("02-broken"));
+    Files.writeString(broken.resolve("lesson.yaml"), "id: broken\nscene: nothing at all\n");
+    Files.writeString(
+        broken.resolve("en.md"),
+        "# Half done\n\n## One {#one}\n\n```\n## none\n```\n\n## Two {#two}\n");
+    Path silent = Files.createDirectories(folder.resolve("03-silent"));
+    Files.writeString(silent.resolve("lesson.yaml"), "id: silent\n");
+    Result result = ladera("list", "--lang", "en");
+    assertEquals(0, result.code());
+    List<String> lines = result.out().lines().toList();
+    assertEquals(2, lines.size(), result.out());
+    assertTrue(lines.get(0).startsWith("ice-cream  Ice cream"), result.out());
+    assertTrue(lines.get(1).matches("broken +Half done +\\(2 steps\\)"), result.out());
+    assertTrue(result.err().contains("03-silent/en.md"), result.err());
+    assertNotEquals(0, ladera("run", "broken").code());
+  }
+
+  @Test
+  void aWordThatIsNoCommandIsAnsweredWithAllOfThem() {
+    Result wrong = ladera("lst", "--lang", "en");
+    assertEquals(2, wrong.code());
+    assertTrue(wrong.err().contains("list"), wrong.err());
+    Result help = ladera("--help", "--lang", "en");
+    Commands commands = new Commands(surroundings(Language.EN));
+    assertTrue(commands.names().stream().allMatch(help.out()::contains), help.out());
+  }
+
+  @Test
   void thePartsOfALessonAreListedInThePersonsLanguage() {
     assertTrue(ladera("list", "parts", "--lang", "es").out().contains("dos medias lunas"));
     assertTrue(ladera("list", "parts", "--lang", "en").out().contains("two half moons"));

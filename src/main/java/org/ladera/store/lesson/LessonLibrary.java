@@ -122,7 +122,7 @@ public record LessonLibrary(List<Lesson> lessons, List<Fault> faults) {
     }
   }
 
-  private static List<Path> folders(Path root, List<Fault> faults) {
+  static List<Path> folders(Path root, List<Fault> faults) {
     if (Files.exists(root.resolve("lesson.yaml"))) {
       return List.of(root);
     }

@@ -72,6 +72,16 @@ public final class LessonReader {
     }
   }
 
+  /** The text of a folder in one language, not compared with its steps; empty when it is faulty. */
+  static Optional<LessonText> text(Path folder, Language language, List<Fault> faults) {
+    LessonReader reader = new LessonReader(folder);
+    LessonSource file = reader.yaml.file(language.tag() + ".md");
+    List<LessonText> read = new ArrayList<>();
+    file.attempt(() -> read.add(reader.text(file, List.of(), false)));
+    faults.addAll(reader.faults);
+    return read.stream().findFirst();
+  }
+
   private Result result() {
     if (!Files.isDirectory(folder.path(), LinkOption.NOFOLLOW_LINKS)) {
       yaml.add(SourcePosition.FILE, "", "folder.missing");
