@@ -1,9 +1,6 @@
 package org.ladera.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,13 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.ladera.engine.spec.OptimizerSpec;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.Step;
 import org.ladera.lesson.model.ViewKind;
 import org.ladera.session.Scene;
-import org.ladera.store.lesson.LessonLibrary;
 import org.ladera.ui.offscreen.FrameBench;
 import org.ladera.ui.offscreen.FrameBench.Times;
 import org.ladera.ui.offscreen.KeyBench;
@@ -35,7 +30,6 @@ import picocli.CommandLine.Parameters;
 final class BenchCommand implements Callable<Integer> {
   private static final List<String> NAMES =
       List.of("engine", "frames", "keys", "live", "memory", "race", "startup", "surfaces", "time");
-  private static final int STARTS = 5;
   private static final int FRAMES = 600;
   private static final int KEYS = 1600;
 
@@ -85,7 +79,7 @@ final class BenchCommand implements Callable<Integer> {
       new BenchTime(here).run();
     }
     if (wanted("startup")) {
-      startup();
+      new BenchStart(here).run();
     }
     if (wanted("frames")) {
       frames();
@@ -123,39 +117,6 @@ final class BenchCommand implements Callable<Integer> {
     return name == null || name.equals(part);
   }
 
-  /** From the start of a process to its first content, several times. */
-  private void startup() throws IOException {
-    List<String> options =
-        List.of("-Dladera.measure=startup", "-Dglass.platform=Headless", "-Dprism.order=sw");
-    double[] times = new double[STARTS];
-    for (int i = 0; i < STARTS; i++) {
-      long began = System.nanoTime();
-      Process process =
-          new ProcessBuilder(AnotherProcess.command(options, List.of()))
-              .redirectErrorStream(true)
-              .start();
-      try (BufferedReader said =
-          new BufferedReader(
-              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-        String line = said.readLine();
-        times[i] = (System.nanoTime() - began) / 1e6;
-        if (!"shown".equals(line)) {
-          throw Refusal.fault(
-              here.messages().text("cli.bench.no-window", Map.of("reason", String.valueOf(line))));
-        }
-      }
-    }
-    say(
-        "cli.bench.startup",
-        Map.of(
-            "median",
-            shown(Times.quantile(times, 0.5)),
-            "runs",
-            STARTS,
-            "all",
-            Arrays.stream(times).mapToObj(this::shown).collect(Collectors.joining(", "))));
-  }
-
   private void frames() throws IOException {
     List<Lesson> lessons = here.library().lessons();
     Lesson lesson = lessons.getFirst();
@@ -173,12 +134,16 @@ final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  private static void alone(String measurement) throws IOException {
+  private void alone(String measurement) throws IOException {
     try {
-      new ProcessBuilder(AnotherProcess.command(List.of(), List.of("bench", measurement)))
-          .inheritIO()
-          .start()
-          .waitFor();
+      int code =
+          new ProcessBuilder(AnotherProcess.command(List.of(), List.of("bench", measurement)))
+              .inheritIO()
+              .start()
+              .waitFor();
+      if (code != 0) {
+        throw nothing(measurement);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -190,6 +155,9 @@ final class BenchCommand implements Callable<Integer> {
     KeyBench bench = new KeyBench(new Settings(here.messages().language(), Profile.LIGHT, 1));
     double[] all = bench.steps(lesson, Scene.of(BenchEngine.digits(), LONG_RUN), KEYS);
     KeyBench.close();
+    if (all.length < KEYS) {
+      throw nothing(lesson.id());
+    }
     double[] warm = Arrays.copyOfRange(all, COLD, all.length);
     say(
         "cli.bench.keys",
@@ -204,23 +172,17 @@ final class BenchCommand implements Callable<Integer> {
 
   /** Lessons that train with their views on screen. */
   private void live() {
-    LessonLibrary library = here.library();
     int[] pixels = look.pixels(here.messages());
     LiveBench bench = new LiveBench(look.settings(here.messages()), pixels[0], pixels[1]);
     for (String[] place : LIVE) {
-      library
-          .lesson(place[0])
-          .ifPresent(
-              lesson -> {
-                Step step = here.step(lesson, place[1]);
-                Scene endless =
-                    new Scene(
-                        List.of(step.scene().runs().getFirst()), ENDLESS, step.scene().claimed());
-                // Before and after, because a shared machine is never the same.
-                EngineAlone before = EngineAlone.of(endless);
-                Live live = bench.of(lesson, step, endless, PULSES);
-                report(lesson, live, before.and(EngineAlone.of(endless)));
-              });
+      Lesson lesson = here.inLibrary(place[0]);
+      Step step = here.step(lesson, place[1]);
+      Scene endless =
+          new Scene(List.of(step.scene().runs().getFirst()), ENDLESS, step.scene().claimed());
+      // Before and after, because a shared machine is never the same.
+      EngineAlone before = EngineAlone.of(endless);
+      Live live = bench.of(lesson, step, endless, PULSES);
+      report(lesson, live, before.and(EngineAlone.of(endless)));
     }
     LiveBench.close();
   }
@@ -242,6 +204,9 @@ final class BenchCommand implements Callable<Integer> {
     Step with = new Step(step.id(), eight, step.views(), List.of(), List.of(), List.of());
     Live live = bench.race(lesson, with, eight, PULSES);
     LiveBench.close();
+    if (!(live.perSecond() > 0)) {
+      throw nothing(lesson.id());
+    }
     say(
         "cli.bench.race",
         Map.of(
@@ -269,6 +234,9 @@ final class BenchCommand implements Callable<Integer> {
                 .orElse("")
             : "";
     LiveBench.close();
+    if (resident.isEmpty() || !live.isReal()) {
+      throw nothing(lesson.id());
+    }
     say(
         "cli.bench.memory",
         Map.of(
@@ -280,7 +248,7 @@ final class BenchCommand implements Callable<Integer> {
 
   private void report(Lesson lesson, Live live, EngineAlone alone) {
     if (!live.isReal() || !(alone.updates() > 0)) {
-      throw Refusal.fault(here.messages().text("cli.bench.nothing", Map.of("lesson", lesson.id())));
+      throw nothing(lesson.id());
     }
     double perSecond = alone.updates() / alone.seconds();
     Map<String, Object> values = new HashMap<>();
@@ -299,6 +267,10 @@ final class BenchCommand implements Callable<Integer> {
         "processor",
         shown(100 * live.perProcessorSecond() * alone.processorSeconds() / alone.updates()));
     say("cli.bench.live", values);
+  }
+
+  private Refusal nothing(String with) {
+    return Refusal.fault(here.messages().text("cli.bench.nothing", Map.of("lesson", with)));
   }
 
   private void report(String key, Times times) {

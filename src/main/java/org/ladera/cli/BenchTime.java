@@ -110,6 +110,10 @@ final class BenchTime {
     timeline.seek(UPDATES);
     double seconds = (System.nanoTime() - began) / 1e9;
     double after = megabytes();
+    if (timeline.reached() < UPDATES) {
+      String rule = optimizer.getClass().getSimpleName();
+      throw Refusal.fault(here.messages().text("cli.bench.nothing", Map.of("lesson", rule)));
+    }
     double[] times = new double[SEEKS];
     for (int i = 0; i < SEEKS; i++) {
       times[i] = seek(timeline, random.nextLong(timeline.reached()));

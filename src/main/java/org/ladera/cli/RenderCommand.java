@@ -62,7 +62,9 @@ final class RenderCommand implements Callable<Integer> {
     if (viewName != null) {
       view(step);
     }
-    List<Lesson> lessons = among(lesson, here.library().lessons());
+    // One view has no list of lessons beside it.
+    List<Lesson> lessons =
+        viewName == null ? among(lesson, here.library().lessons()) : List.of(lesson);
     try (OffscreenRenderer renderer = new OffscreenRenderer(appearance, pixels[0], pixels[1])) {
       Film film = new Film(here, renderer, lessons, number);
       switch (form) {

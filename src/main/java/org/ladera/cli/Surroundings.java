@@ -61,8 +61,13 @@ public record Surroundings(
     return NamedLesson.of(named, this);
   }
 
-  /** The lesson of that id; faults of other lessons are no reason not to go on. */
+  /** The lesson of that id, read alone; faults of other lessons are no reason not to go on. */
   Lesson inLibrary(String id) {
+    return LessonLibrary.only(roots(), id).orElseGet(() -> amongAll(id));
+  }
+
+  /** Where its folder does not say so itself, or why there is none. */
+  private Lesson amongAll(String id) {
     LessonLibrary library = library();
     return library
         .lesson(id)

@@ -59,14 +59,24 @@ public record LessonLibrary(List<Lesson> lessons, List<Fault> faults) {
    * @return empty where that lesson is missing or faulty
    */
   public static Optional<LessonLibrary> one(List<Path> roots, String id) {
-    List<Path> folders =
-        roots.stream().flatMap(root -> folders(root, new ArrayList<>()).stream()).toList();
-    return folders.stream()
-        .filter(folder -> LessonReader.idOf(folder).equals(id))
-        .findFirst()
+    List<Path> folders = folders(roots);
+    return folder(folders, id)
         .or(() -> folders.stream().findFirst())
         .flatMap(folder -> LessonReader.read(folder).lesson())
         .map(lesson -> new LessonLibrary(List.of(lesson), List.of()));
+  }
+
+  /** The lesson of this id, likewise found; empty where it is missing or faulty. */
+  public static Optional<Lesson> only(List<Path> roots, String id) {
+    return folder(folders(roots), id).flatMap(folder -> LessonReader.read(folder).lesson());
+  }
+
+  private static List<Path> folders(List<Path> roots) {
+    return roots.stream().flatMap(root -> folders(root, new ArrayList<>()).stream()).toList();
+  }
+
+  private static Optional<Path> folder(List<Path> folders, String id) {
+    return folders.stream().filter(folder -> LessonReader.idOf(folder).equals(id)).findFirst();
   }
 
   /** The same lessons, those of the other being its own, also those that are no longer here. */

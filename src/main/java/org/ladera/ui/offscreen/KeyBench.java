@@ -1,5 +1,7 @@
 package org.ladera.ui.offscreen;
 
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
@@ -24,6 +26,10 @@ import org.ladera.ui.window.appearance.Settings;
 public final class KeyBench {
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
+
+  /** An update that takes longer does not come. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private static final List<ViewSpec> VIEWS =
       List.of(new ViewSpec.LossCurve(Scene.MAIN, true, List.of()));
 
@@ -40,6 +46,7 @@ public final class KeyBench {
    * Milliseconds by the clock of each of so many presses of the right arrow, phase after phase.
    *
    * @param lesson whose texts stand beside it
+   * @return shorter than was asked for where no update opened or the engine brought none
    */
   public double[] steps(Lesson lesson, Scene scene, int keys) {
     Step first = lesson.steps().getFirst();
@@ -55,17 +62,22 @@ public final class KeyBench {
             ProgramWindow shown =
                 ProgramWindow.show(List.of(only), session, typesetter, settings, WIDTH, HEIGHT);
             shown.controller().open(0, 0);
-            await(shown, () -> session.newest() != null);
+            boolean loaded = await(shown, () -> session.newest() != null);
             press(shown, KeyCode.E);
             int phases = phases(shown);
-            double[] times = new double[keys];
-            for (int i = 0; i < keys; i++) {
+            double[] times = new double[loaded && phases > 0 ? keys : 0];
+            for (int i = 0; i < times.length; i++) {
               long began = System.nanoTime();
               press(shown, KeyCode.RIGHT);
               if ((i + 1) % phases == 0) {
                 int next = (i + 1) / phases;
-                await(
-                    shown, () -> Objects.requireNonNull(session.newest()).main().update() == next);
+                boolean there =
+                    await(
+                        shown,
+                        () -> Objects.requireNonNull(session.newest()).main().update() == next);
+                if (!there) {
+                  return Arrays.copyOf(times, i);
+                }
               }
               times[i] = (System.nanoTime() - began) / 1e6;
             }
@@ -92,12 +104,17 @@ public final class KeyBench {
     pulse(shown);
   }
 
-  /** Until the engine has brought what a key asked for, and it is laid out. */
-  private static void await(ProgramWindow shown, BooleanSupplier there) {
+  /** Until the engine has brought what a key asked for, and it is laid out; or it never comes. */
+  private static boolean await(ProgramWindow shown, BooleanSupplier there) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
     while (!there.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        return false;
+      }
       LockSupport.parkNanos(100_000);
     }
     pulse(shown);
+    return true;
   }
 
   private static void pulse(ProgramWindow shown) {

@@ -33,6 +33,15 @@ class LessonLibraryTest {
   }
 
   @Test
+  void onlyTheLessonThatIsMeantOrNone(@TempDir Path root) throws IOException {
+    assertEquals("xor", LessonLibrary.only(SHIPPED, "xor").orElseThrow().id());
+    assertTrue(LessonLibrary.only(SHIPPED, "no-such-lesson").isEmpty());
+    Files.createDirectories(root.resolve("01-broken"));
+    Files.writeString(root.resolve("01-broken/lesson.yaml"), "id: broken\nsteps: 3\n");
+    assertTrue(LessonLibrary.only(List.of(root), "broken").isEmpty());
+  }
+
+  @Test
   void lessonThatIsReadStaysTheOneAmongAll() {
     LessonLibrary first = LessonLibrary.one(SHIPPED, "neuron").orElseThrow();
     LessonLibrary few =
