@@ -1,5 +1,6 @@
 package org.ladera.cli;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ladera.lesson.model.Fault;
 import org.ladera.lesson.model.Lesson;
+import org.ladera.store.data.ImageFolder;
 import org.ladera.store.document.LabDocument;
 import org.ladera.store.document.OpenedFile;
 import org.ladera.store.lesson.LessonLibrary;
@@ -32,7 +34,8 @@ final class OpenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<Path> file = NamedLesson.document(named).filter(this::isForLaboratory);
+    Optional<Path> file =
+        NamedLesson.document(named).or(this::pictures).filter(this::isForLaboratory);
     if (file.isPresent()) {
       LessonLibrary library = here.library();
       return opened(window.open(library.lessons(), library.faults(), null, file.get()));
@@ -44,6 +47,16 @@ final class OpenCommand implements Callable<Integer> {
     lessons.removeIf(other -> other.id().equals(lesson.id()));
     lessons.add(lesson.playing(step));
     return opened(window.open(lessons, library.faults(), lessons.getLast(), null));
+  }
+
+  /** A folder of pictures, which is no document. */
+  private Optional<Path> pictures() {
+    try {
+      return Optional.of(Path.of(named))
+          .filter(path -> ImageFolder.has(path, ImageFolder.Part.TRAIN));
+    } catch (InvalidPathException noPath) {
+      return Optional.empty();
+    }
   }
 
   /** A table, or a laboratory; of a lesson the window opens a step. */

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * lesson sees it change in the open window. For one thread.
  */
 public final class OwnLessons {
-  private static final int DEPTH = 3;
+  private static final int DEPTH = 2;
   private static final int MOST_FILES = 5000;
 
   private record Seen(FileTime changed, long size) {}

@@ -19,6 +19,7 @@ import org.ladera.session.Scene;
 import org.ladera.store.document.LabDocument;
 import org.ladera.ui.view.Intent;
 import org.ladera.ui.window.LabReader.Answer;
+import org.ladera.ui.window.LabReader.How;
 import org.ladera.ui.window.LabReader.Wish;
 import org.ladera.ui.window.lab.LabActions;
 import org.ladera.ui.window.lab.LabExchange;
@@ -100,7 +101,7 @@ final class LabDesk implements LabActions {
 
   /** Another laboratory in the place of the one there is. */
   void begin(LabDocument document) {
-    reader.ask(new Wish(Optional.empty(), document, false));
+    reader.ask(new Wish(Optional.empty(), document));
   }
 
   /** The laboratory of now comes on stage again, or the one that was left. */
@@ -154,7 +155,7 @@ final class LabDesk implements LabActions {
     dear = Optional.empty();
     Stand before = now;
     Stand next = new Stand(wish.document(), lesson, answer.cost());
-    if (before != null) {
+    if (before != null && wish.how() != How.DRAGGED) {
       history.add(wish.part().orElse(LabPart.DATA), before);
     }
     if (wish.part().isEmpty()) {
@@ -165,7 +166,7 @@ final class LabDesk implements LabActions {
     }
     now = next;
     stage(next, wish.part().isEmpty() ? wish.document().run() : Optional.empty());
-    if (wish.play()) {
+    if (wish.how() == How.PLAYED) {
       controller.run.send(new Command.RunTo(next.step().scene().epochs()));
     }
   }
@@ -211,7 +212,8 @@ final class LabDesk implements LabActions {
   }
 
   /** Words, colours and state of now. */
-  void renew() {
+  @Override
+  public void renew() {
     if (onStage && now != null) {
       view.show(
           now.document(),
@@ -246,22 +248,27 @@ final class LabDesk implements LabActions {
 
   @Override
   public void change(LabPart part, UnaryOperator<LabDocument> how) {
-    change(part, how, false);
+    change(part, how, How.PLAIN);
   }
 
-  private void change(LabPart part, UnaryOperator<LabDocument> how, boolean play) {
+  private void change(LabPart part, UnaryOperator<LabDocument> how, How way) {
     Stand stand = now;
     if (stand != null) {
       LabDocument base =
           reader.asked().orElseGet(() -> part.isLook() ? stand.document() : settled());
-      reader.ask(new Wish(Optional.of(part), how.apply(base), play));
+      reader.ask(new Wish(Optional.of(part), how.apply(base), way));
     }
+  }
+
+  @Override
+  public void drag(LabPart part, UnaryOperator<LabDocument> how, boolean goesOn) {
+    change(part, how, goesOn ? How.DRAGGED : How.PLAIN);
   }
 
   /** A run of a sweep with its settings as those of the document; false outside a laboratory. */
   private boolean open(Intent.OpenRun run) {
     if (onStage) {
-      change(LabPart.COMPARE, d -> SweptRun.in(d, run.sweep(), run.of()), true);
+      change(LabPart.COMPARE, d -> SweptRun.in(d, run.sweep(), run.of()), How.PLAYED);
     }
     return onStage;
   }
@@ -289,7 +296,7 @@ final class LabDesk implements LabActions {
   @Override
   public void mend(UnaryOperator<LabDocument> how) {
     refused.ifPresent(
-        r -> reader.ask(new Wish(Optional.of(LabPart.LOSS), how.apply(r.document()), false)));
+        r -> reader.ask(new Wish(Optional.of(LabPart.LOSS), how.apply(r.document()))));
   }
 
   @Override
@@ -333,14 +340,6 @@ final class LabDesk implements LabActions {
   @Override
   public LabExchange exchange() {
     return new LabGates(files, keeping, carry);
-  }
-
-  void openFile() {
-    files.open();
-  }
-
-  void paste() {
-    files.paste();
   }
 
   @Override

@@ -25,17 +25,34 @@ final class LabReader {
    * What is asked of the reader.
    *
    * @param part that was changed; empty for another laboratory
-   * @param play whether its run goes to its end at once
+   * @param how what is done with it
    */
-  record Wish(Optional<LabPart> part, LabDocument document, boolean play) {}
+  record Wish(Optional<LabPart> part, LabDocument document, How how) {
+    Wish(Optional<LabPart> part, LabDocument document) {
+      this(part, document, How.PLAIN);
+    }
+  }
+
+  /** What is done with a document that was read. */
+  enum How {
+    PLAIN,
+    /** It is one more of a drag, which is taken back as a whole. */
+    DRAGGED,
+    /** Its run goes to its end at once. */
+    PLAYED
+  }
 
   /** What came of it. */
   record Answer(Wish wish, LessonReader.Result read, LabCost cost) {}
 
+  private static final int MEASURED = 6;
+
   private final LabFolder folder = new LabFolder();
 
-  /** Measured once, by the thread that reads. */
+  /** Measured by the thread that reads. */
   private @Nullable EpochTime pace;
+
+  private int measured;
 
   private final NewestJob<Answer> job;
 
@@ -70,9 +87,12 @@ final class LabReader {
 
   private Answer answer(Wish wish) {
     EpochTime known = pace;
-    if (known == null) {
-      known = EpochTime.measured(System::nanoTime);
+    if (known == null || measured < MEASURED) {
+      // The first ones find the machine cold; the fastest is what it can do.
+      EpochTime now = EpochTime.measured(System::nanoTime);
+      known = known == null || now.perSecond() > known.perSecond() ? now : known;
       pace = known;
+      measured++;
     }
     LessonReader.Result read = folder.read(wish.document());
     return new Answer(wish, read, LabCost.of(read.lesson(), known));
@@ -88,12 +108,12 @@ final class LabReader {
                   : Optional.of(SavedScene.of(frame, step.scene()));
           try {
             LabDocument document = LabDocument.of(lesson, step, run);
-            return answer(new Wish(Optional.empty(), document, false));
+            return answer(new Wish(Optional.empty(), document));
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           } catch (UnreadableDocument e) {
             return new Answer(
-                new Wish(Optional.empty(), NewLab.points(), false),
+                new Wish(Optional.empty(), NewLab.points()),
                 new LessonReader.Result(Optional.empty(), List.of(e.fault())),
                 LabCost.NONE);
           }

@@ -92,8 +92,8 @@ final class WindowGestures implements WindowActions {
       case REDO -> controller.lab.redo();
       case EXPERIMENT -> controller.lab.experiment();
       case LABORATORY -> controller.pages().laboratory();
-      case OPEN_FILE -> controller.lab.openFile();
-      case PASTE -> controller.lab.paste();
+      case OPEN_FILE -> controller.lab.files.open();
+      case PASTE -> controller.lab.files.paste();
       case SAVE -> controller.lab.exchange().save();
       case SHARE -> controller.lab.exchange().share();
       case EXPORT -> controller.lab.exchange().carryOut();

@@ -70,6 +70,7 @@ class LabInputsTest extends LabBench {
     assertTrue(said("pictures-said").contains("left, right"), said("pictures-said"));
     choose("pictures-side", 8);
     until(() -> words("pictures-said").contains("8 × 8"));
+    fitsTheSmallestWindow();
     Fx.on(
         () -> {
           assertEquals(List.of(), bench.cut());
@@ -129,6 +130,7 @@ class LabInputsTest extends LabBench {
     assertTrue(said("weights-said").contains("2×3"), said("weights-said"));
     assertTrue(said("weights-said").contains("2×8"), said("weights-said"));
     assertTrue(Fx.on(() -> bench.find("weights-take").orElseThrow().isDisabled()));
+    fitsTheSmallestWindow();
     fire("weights-build");
     until(() -> layers().getFirst().units() == 3);
     assertEquals(
@@ -158,6 +160,26 @@ class LabInputsTest extends LabBench {
     assertTrue(!before.parameters().equals(run().parameters()));
   }
 
+  /** What is laid over the window, with large letters and little room. */
+  private void fitsTheSmallestWindow() {
+    Fx.on(
+        () -> {
+          bench.stage.setWidth(1024);
+          bench.stage.setHeight(640);
+          for (var language : org.ladera.text.Language.values()) {
+            bench.controller.change(
+                WindowBench.plain(language).withProfile(org.ladera.ui.theme.Profile.PROJECTOR));
+            bench.settle();
+            assertEquals(List.of(), bench.outside(), language.toString());
+            assertEquals(List.of(), bench.cut(), language.toString());
+          }
+          bench.controller.change(WindowBench.plain(org.ladera.text.Language.EN));
+          bench.stage.setWidth(1280);
+          bench.stage.setHeight(800);
+          return bench.settle();
+        });
+  }
+
   @Test
   void points_are_drawn_by_hand_and_by_keys() {
     Fx.on(
@@ -168,6 +190,7 @@ class LabInputsTest extends LabBench {
     until(() -> bench.find("draw-sheet").isPresent());
     fire("draw-clear");
     fire("draw-class-more");
+    fitsTheSmallestWindow();
     Fx.on(
         () -> {
           assertEquals(List.of(), bench.cut());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.lesson.model.Lesson;
@@ -119,6 +120,73 @@ class LabTest extends LabBench {
           return null;
         });
     assertFalse(Fx.on(() -> bench.words().isEmpty()));
+  }
+
+  @Test
+  void a_view_goes_to_another_place_and_the_run_goes_on() {
+    train(4);
+    RunFrame before = run();
+    String first = kind(0);
+    Fx.on(
+        () -> {
+          bench.find("lab-view-grip-1").orElseThrow().requestFocus();
+          return bench.press(KeyCode.DOWN);
+        });
+    until(() -> kind(1).equals(first));
+    assertEquals(before.parameters(), run().parameters());
+  }
+
+  private String kind(int view) {
+    return bench
+        .controller
+        .lab
+        .document()
+        .orElseThrow()
+        .draft()
+        .word("steps", "0", "views", Integer.toString(view), "view")
+        .orElseThrow();
+  }
+
+  /** A slider that a hand moves is followed on the way, and taken back as a whole. */
+  @Test
+  void noise_is_slid_and_taken_back_as_a_whole() {
+    java.util.function.DoubleSupplier first =
+        () -> bench.frame().main().experiment().data().x().get(0, 0);
+    double before = Fx.on(first::getAsDouble);
+    for (double share : new double[] {0.3, 0.5, 0.7}) {
+      double last = Fx.on(first::getAsDouble);
+      Fx.on(() -> slide(share == 0.3 ? MouseEvent.MOUSE_PRESSED : MouseEvent.MOUSE_DRAGGED, share));
+      until(() -> first.getAsDouble() != last);
+    }
+    Fx.on(() -> slide(MouseEvent.MOUSE_RELEASED, 0.7));
+    control(KeyCode.Z);
+    until(() -> first.getAsDouble() == before);
+  }
+
+  private WindowBench slide(javafx.event.EventType<MouseEvent> type, double share) {
+    var slider = (javafx.scene.layout.Region) bench.find("lab-data-noise-slider").orElseThrow();
+    double x = share * slider.getWidth();
+    slider.fireEvent(
+        new MouseEvent(
+            type,
+            x,
+            8,
+            x,
+            8,
+            javafx.scene.input.MouseButton.PRIMARY,
+            1,
+            false,
+            false,
+            false,
+            false,
+            true,
+            false,
+            false,
+            true,
+            false,
+            true,
+            null));
+    return bench.settle();
   }
 
   private String title() {

@@ -16,6 +16,7 @@ import org.ladera.store.document.LabDocument;
 import org.ladera.store.lesson.LessonDraft;
 import org.ladera.text.Language;
 import org.ladera.ui.control.PushButton;
+import org.ladera.ui.control.SliderScale;
 
 /** What is learned from: where the examples come from, their columns and their scaling. */
 final class DataSection {
@@ -125,6 +126,16 @@ final class DataSection {
             draft.word("scene", "data", "noise").map(Double::parseDouble).orElse(now.usualNoise()),
             v -> v >= 0 && v <= MOST_NOISE,
             false));
+    double noise =
+        draft.word("scene", "data", "noise").map(Double::parseDouble).orElse(now.usualNoise());
+    nodes.add(
+        f.slider(
+            "data-noise-slider",
+            f.text("lab.data.noise"),
+            new SliderScale(0, Math.max(1, noise), false),
+            noise,
+            LabPart.DATA,
+            v -> d -> d.with(d.draft().with(v, "scene", "data", "noise"))));
     nodes.add(
         new StartSections(f)
             .seed(

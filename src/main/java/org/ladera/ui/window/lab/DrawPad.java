@@ -30,6 +30,7 @@ final class DrawPad extends Region {
   private static final double SPRAY = 22;
   private static final int DROPS = 4;
   private static final double STEP = 0.1;
+  private static final double LEAST = 120;
 
   private final DrawnHistory drawn;
   private final Runnable changed;
@@ -65,10 +66,11 @@ final class DrawPad extends Region {
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     reach = reach(drawn.now().points());
-    canvas.setWidth(width);
-    canvas.setHeight(height);
-    setMinSize(width, height);
+    // In a low window the pad gives way, not what is around it.
+    setMinSize(width, tokens.px(LEAST));
+    setPrefSize(width, height);
     setMaxSize(width, height);
+    canvas.setManaged(false);
     getChildren().add(canvas);
     getStyleClass().add("draw-pad");
     setOnMousePressed(this::press);
@@ -76,6 +78,12 @@ final class DrawPad extends Region {
     setOnMouseReleased(e -> held = -1);
     setOnKeyPressed(this::key);
     focusedProperty().addListener((property, was, is) -> draw());
+  }
+
+  @Override
+  protected void layoutChildren() {
+    canvas.setWidth(getWidth());
+    canvas.setHeight(getHeight());
     draw();
   }
 

@@ -12,6 +12,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
@@ -77,6 +78,7 @@ public final class DrawSheet extends VBox {
     how.getStyleClass().addAll("muted", "size-12");
     how.setWrapText(true);
     how.setMinHeight(USE_PREF_SIZE);
+    VBox.setVgrow(pad, Priority.ALWAYS);
     getChildren().addAll(title, tools, groups, pad, how, foot);
     setOnKeyPressed(
         e -> {

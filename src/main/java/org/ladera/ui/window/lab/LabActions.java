@@ -12,6 +12,16 @@ public interface LabActions {
   /** A change that a run can take on its way: from here, or as {@link #change}, as was chosen. */
   void change(LabPart part, Edit edit, UnaryOperator<LabDocument> how);
 
+  /**
+   * A change that a hand makes while it moves.
+   *
+   * @param goesOn whether it is one more of the same movement, which is taken back as a whole
+   */
+  void drag(LabPart part, UnaryOperator<LabDocument> how, boolean goesOn);
+
+  /** The panel is made anew. */
+  void renew();
+
   /** Whether what a run can take on its way is done from here. */
   void fromHere(boolean is);
 

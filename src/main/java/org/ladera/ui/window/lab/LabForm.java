@@ -3,16 +3,20 @@ package org.ladera.ui.window.lab;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.function.DoubleFunction;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,12 +25,15 @@ import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.Ikon;
 import org.ladera.engine.spec.Hyperparameter;
 import org.ladera.explain.ReaderNumber;
+import org.ladera.store.document.LabDocument;
 import org.ladera.text.Messages;
 import org.ladera.text.RichText;
 import org.ladera.ui.control.Choices;
 import org.ladera.ui.control.IconButton;
 import org.ladera.ui.control.NumberField;
 import org.ladera.ui.control.RichTextNodes;
+import org.ladera.ui.control.SliderScale;
+import org.ladera.ui.control.TrackSlider;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
 
@@ -132,6 +139,37 @@ final class LabForm {
     field.size(FIELD);
     field.show(ReaderNumber.plain(now));
     return field;
+  }
+
+  /** A number to slide; what it does is seen on the way. */
+  TrackSlider slider(
+      String id,
+      String label,
+      SliderScale scale,
+      double now,
+      LabPart part,
+      DoubleFunction<UnaryOperator<LabDocument>> how) {
+    boolean[] moved = new boolean[1];
+    TrackSlider slider =
+        new TrackSlider(
+            scale,
+            tokens,
+            value -> RichText.parse(label).plain() + " " + messages.numbers().shown(value),
+            value -> {
+              actions.drag(part, how.apply(value), chosen.held && moved[0]);
+              moved[0] = chosen.held;
+            });
+    slider.setId("lab-" + id);
+    slider.show(now, OptionalDouble.empty());
+    slider.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> chosen.held = true);
+    slider.addEventHandler(
+        MouseEvent.MOUSE_RELEASED,
+        e -> {
+          chosen.held = false;
+          moved[0] = false;
+          actions.renew();
+        });
+    return slider;
   }
 
   /** A constant of a part, with its symbol, in its range. */

@@ -43,6 +43,9 @@ public final class LabPanel extends VBox {
   }
 
   public void show(LabState state, boolean narrow, Messages messages, Tokens tokens) {
+    if (chosen.held) {
+      return;
+    }
     double width = Math.round(tokens.px(narrow ? NARROW : WIDE));
     setMinWidth(width);
     setPrefWidth(width);
@@ -50,6 +53,8 @@ public final class LabPanel extends VBox {
     setAccessibleText(messages.text("lab.title"));
     double at = scroll.getVvalue();
     Focus.keep(this, () -> fill(new LabForm(state, actions, chosen, messages, tokens)));
+    chosen.focus.map(id -> lookup("#" + id)).ifPresent(Node::requestFocus);
+    chosen.focus = Optional.empty();
     // The new content has its height only after it was laid out.
     scroll.layout();
     scroll.setVvalue(at);

@@ -3,6 +3,7 @@ package org.ladera.ui.window.lab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -44,9 +45,16 @@ final class LayerSketch extends Region {
     void insert(int before);
   }
 
-  /** The layer that the keys are about; kept while the panel is made anew. */
+  /** What a person has hold of; kept while the panel is made anew. */
   static final class Chosen {
+    /** The layer that the keys are about. */
     private int layer;
+
+    /** Whether a hand moves a slider, under which the panel must not be made anew. */
+    boolean held;
+
+    /** The control that follows what was moved, for the keys that come next. */
+    Optional<String> focus = Optional.empty();
   }
 
   private final List<List<Circle>> columns = new ArrayList<>();

@@ -8,17 +8,15 @@ import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.lesson.model.ViewKind;
 import org.ladera.lesson.model.ViewSpec;
-import org.ladera.store.document.LabDocument;
+import org.ladera.ui.control.IconButton;
 import org.ladera.ui.control.PushButton;
 
 /** Which views are on the stage, in which order: the first is the largest. */
@@ -86,13 +84,6 @@ final class ViewsSection {
             now,
             k -> begun(k).ifPresent(view -> put(view, i)));
     HBox.setHgrow(kind, Priority.ALWAYS);
-    Node up =
-        f.icon(
-            "view-up-" + (i + 1),
-            MaterialDesignC.CHEVRON_UP,
-            f.messages.text("lab.view.up", Map.of("number", i + 1)),
-            () -> f.actions.change(LabPart.VIEWS, d -> swap(d, i)));
-    up.setDisable(i == 0);
     Node remove =
         f.icon(
             "view-remove-" + (i + 1),
@@ -101,20 +92,30 @@ final class ViewsSection {
             () -> f.actions.change(LabPart.VIEWS, d -> d.with(d.draft().without(at(i)))));
     remove.setDisable(count == 1);
     Node grip = grip(i, count);
-    HBox row = new HBox(f.tokens.px(4), grip, kind, up, remove);
+    HBox row = new HBox(f.tokens.px(4), kind, grip, remove);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }
 
-  /** Where a row is taken to be dragged to another place; keys have the button beside. */
+  /** Where a row is taken to be dragged to another place; with the focus arrows move it. */
   private Node grip(int i, int count) {
-    Label grip = new Label("", new FontIcon(MaterialDesignD.DRAG_VERTICAL));
-    grip.getStyleClass().addAll("muted", "icon-16");
-    grip.setId("lab-view-grip-" + (i + 1));
-    grip.setMinWidth(Region.USE_PREF_SIZE);
+    IconButton grip =
+        f.icon(
+            "view-grip-" + (i + 1),
+            MaterialDesignD.DRAG_VERTICAL,
+            f.messages.text("lab.view.drag", Map.of("number", i + 1)),
+            () -> {});
     grip.setCursor(Cursor.MOVE);
-    grip.setAccessibleText(f.messages.text("lab.view.drag", Map.of("number", i + 1)));
+    grip.setDisable(count == 1);
     double[] pressed = new double[1];
+    grip.setOnKeyPressed(
+        e -> {
+          int by = e.getCode() == KeyCode.UP ? -1 : e.getCode() == KeyCode.DOWN ? 1 : 0;
+          if (by != 0) {
+            move(i, Math.clamp(i + by, 0, count - 1));
+            e.consume();
+          }
+        });
     grip.setOnMousePressed(e -> pressed[0] = e.getSceneY());
     grip.setOnMouseDragged(e -> grip.getParent().setTranslateY(e.getSceneY() - pressed[0]));
     grip.setOnMouseReleased(
@@ -122,14 +123,15 @@ final class ViewsSection {
           double row = grip.getParent().getLayoutBounds().getHeight() + f.tokens.px(8);
           int to = Math.clamp(i + Math.round((e.getSceneY() - pressed[0]) / row), 0, count - 1);
           grip.getParent().setTranslateY(0);
-          if (to != i) {
-            f.actions.change(LabPart.VIEWS, d -> d.with(d.draft().moved(i, to, VIEWS)));
-          }
+          move(i, to);
         });
     return grip;
   }
 
-  private static LabDocument swap(LabDocument d, int view) {
-    return d.with(d.draft().moved(view, view - 1, VIEWS));
+  private void move(int from, int to) {
+    if (to != from) {
+      f.chosen.focus = Optional.of("lab-view-grip-" + (to + 1));
+      f.actions.change(LabPart.VIEWS, d -> d.with(d.draft().moved(from, to, VIEWS)));
+    }
   }
 }
