@@ -3,9 +3,9 @@ package org.ladera.landscape;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.ladera.engine.data.Dataset;
-import org.ladera.engine.kernel.ElementKernel;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.net.Loss;
+import org.ladera.engine.net.PassSums;
 import org.ladera.engine.net.Penalty;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Experiment;
@@ -37,9 +37,7 @@ final class ParameterSweep {
   private final int u;
   private final Axis axis;
   private final Penalty penalty;
-  private final ActivationSpec last;
-  private final ElementKernel elements;
-  private final double[] terms;
+  private final PassSums passes;
   private int rows;
   private double[] x = {};
   private double[] y = {};
@@ -53,9 +51,9 @@ final class ParameterSweep {
     penalty = new Penalty(experiment.regularisation(), experiment.network());
     tail = new SweptTail(subject, u, axis, Math.min(BLOCK, experiment.data().size()));
     LayerSpec output = experiment.network().layers().getLast();
-    terms = new double[Math.min(BLOCK, experiment.data().size()) * output.units()];
-    elements = ElementKernel.forSize(terms.length);
-    last = output.dropout() > 0 ? ActivationSpec.IDENTITY : output.activation();
+    ActivationSpec last = output.dropout() > 0 ? ActivationSpec.IDENTITY : output.activation();
+    int examples = Math.min(BLOCK, experiment.data().size());
+    passes = new PassSums(experiment.loss(), last, examples, output.units(), tail.points());
   }
 
   /**
@@ -155,19 +153,7 @@ final class ParameterSweep {
     for (int first = 0; first < axis.count(); first += tail.points()) {
       int points = Math.min(tail.points(), axis.count() - first);
       tail.compute(first, points);
-      Loss.addSums(
-          elements,
-          terms,
-          experiment.loss(),
-          last,
-          tail.activationInputs(),
-          tail.outputs(),
-          y,
-          rows,
-          experiment.network().outputs(),
-          points,
-          sums,
-          at + first);
+      passes.add(tail.activationInputs(), tail.outputs(), y, rows, points, sums, at + first);
     }
   }
 

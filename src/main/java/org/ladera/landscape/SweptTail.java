@@ -26,7 +26,7 @@ final class SweptTail {
 
   private final NetworkSpec spec;
   private final ParameterRef u;
-  private final Axis axis;
+  private final double[] values;
   private final int layerIndex;
   private final LayerSpec layer;
   private final int unit;
@@ -64,7 +64,7 @@ final class SweptTail {
 
   SweptTail(LossFunction subject, ParameterRef u, Axis axis, int examples) {
     this.u = u;
-    this.axis = axis;
+    values = axis.values();
     spec = subject.network();
     layerIndex = u.layer() - 1;
     layer = spec.layers().get(layerIndex);
@@ -159,16 +159,21 @@ final class SweptTail {
 
   /** Computes {@code count} ≤ {@link #points()} values of u, from number {@code first} on. */
   void compute(int first, int count) {
-    for (int p = 0; p < count; p++) {
-      double value = axis.at(first + p);
-      for (int i = 0; i < rows; i++) {
-        column[p * rows + i] = s0[i] + value * s1[i];
-      }
+    for (int i = 0; i < rows; i++) {
+      line(s0[i], s1[i], values, first, count, column, i * count);
     }
     if (movesOneUnit) {
       oneUnit(count);
     } else {
       wholeRows(count);
+    }
+  }
+
+  /** to = start + slope·by for {@code count} numbers: a loop that the compiler makes vectors of. */
+  private static void line(
+      double start, double slope, double[] by, int byAt, int count, double[] to, int at) {
+    for (int p = 0; p < count; p++) {
+      to[at + p] = start + by[byAt + p] * slope;
     }
   }
 
@@ -184,12 +189,14 @@ final class SweptTail {
     int units = next.spec().units();
     int weights = unit * units;
     double[] z = next.z().data;
-    for (int p = 0; p < count; p++) {
-      for (int i = 0; i < rows; i++) {
-        double a = column[p * rows + i];
-        int to = (p * rows + i) * units;
-        for (int j = 0; j < units; j++) {
-          z[to + j] = rest[i * units + j] + a * afterTheta[weights + j];
+    for (int i = 0; i < rows; i++) {
+      if (units == 1) {
+        line(rest[i], afterTheta[weights], column, i * count, count, z, i * count);
+      } else {
+        for (int q = i * count; q < (i + 1) * count; q++) {
+          for (int j = 0; j < units; j++) {
+            z[q * units + j] = rest[i * units + j] + column[q] * afterTheta[weights + j];
+          }
         }
       }
     }
@@ -201,8 +208,8 @@ final class SweptTail {
   private void wholeRows(int count) {
     int units = layer.units();
     int size = count * rows;
-    for (int p = 0; p < count && units > 1; p++) {
-      System.arraycopy(rest, 0, in, p * rows * units, rows * units);
+    for (int q = 0; q < size && units > 1; q++) {
+      System.arraycopy(rest, q / count * units, in, q * units, units);
     }
     for (int i = 0; i < size; i++) {
       in[i * units + unit] = column[i];
@@ -218,7 +225,10 @@ final class SweptTail {
     activationInputs = activationInput(following().layer(following().depth() - 1));
   }
 
-  /** (points·examples × outputs): a workspace, overwritten by the next call. */
+  /**
+   * (examples·points × outputs), of each example those for all values of u: a workspace,
+   * overwritten by the next call.
+   */
   double[] outputs() {
     return outputs;
   }

@@ -135,48 +135,6 @@ public final class Loss {
     return sum;
   }
 
-  /**
-   * The sums of many passes over the same examples, whose outputs stand one behind the other; each
-   * with the operations of {@link #sum} in their order.
-   *
-   * @param terms at least rows · columns numbers, overwritten
-   * @param sums one for each pass from {@code to} on, to which is added
-   */
-  public static void addSums(
-      ElementKernel kernel,
-      double[] terms,
-      LossSpec loss,
-      ActivationSpec last,
-      double[] s,
-      double[] a,
-      double[] y,
-      int rows,
-      int columns,
-      int passes,
-      double[] sums,
-      int to) {
-    int size = rows * columns;
-    if (loss.kind() == LossSpec.Kind.SQUARED) {
-      addSquares(a, y, size, passes, sums, to);
-      return;
-    }
-    for (int p = 0; p < passes; p++) {
-      sums[to + p] += sum(kernel, terms, loss, last, s, a, p * size, y, rows, columns);
-    }
-  }
-
-  private static void addSquares(
-      double[] a, double[] y, int size, int passes, double[] sums, int to) {
-    for (int p = 0; p < passes; p++) {
-      double sum = 0;
-      for (int i = 0; i < size; i++) {
-        double e = a[p * size + i] - y[i];
-        sum += e * e;
-      }
-      sums[to + p] += sum;
-    }
-  }
-
   /** factor · sum, or its root for {@link LossSpec.Kind#ROOT_SQUARED}. */
   public static double value(LossSpec loss, double factor, double sum) {
     return loss.kind() == LossSpec.Kind.ROOT_SQUARED ? StrictMath.sqrt(factor * sum) : factor * sum;
