@@ -68,16 +68,19 @@ public record Answer(MatrixView x, List<MatrixView> z, List<MatrixView> a, Matri
   }
 
   /**
-   * The outputs alone, in inference mode.
+   * Scores and outputs alone, in inference mode.
    *
    * @param theta the parameters, not modified
    * @param x (1 × inputs)
-   * @return (1 × outputs)
+   * @return (2 × outputs) the net inputs of the last layer, then its activations
    */
-  public static MatrixView outputs(NetworkSpec spec, double[] theta, MatrixView x) {
+  public static MatrixView ends(NetworkSpec spec, double[] theta, MatrixView x) {
     Network network = new Network(spec, 1);
     network.forward(theta, network.startFigures(), x.toArray(), 1, false);
-    return MatrixView.part(network.layer(network.depth() - 1).a().data, 0, 1, spec.outputs());
+    int outputs = spec.outputs();
+    double[] z = network.layer(network.depth() - 1).z().data;
+    double[] a = network.layer(network.depth() - 1).a().data;
+    return MatrixView.generate(2, outputs, i -> i < outputs ? z[i] : a[i - outputs]);
   }
 
   /** Net inputs of the last layer. */

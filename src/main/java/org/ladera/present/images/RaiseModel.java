@@ -147,11 +147,13 @@ public record RaiseModel(Table table, List<Offer> offers) implements CardModel {
       }
       double[] theta =
           Edit.SetParameters.of(network, run.parameters(), changed).parameters().toArray();
-      double after = Answer.outputs(network, theta, subject.answer().x()).get(output);
+      MatrixView after = Answer.ends(network, theta, subject.answer().x());
       Map<String, Object> said =
           Map.of(
               "before", shown(subject.answer().outputs().get(output), network, messages),
-              "after", shown(after, network, messages),
+              "after", shown(after.get(1, output), network, messages),
+              "from", messages.numbers().fixed(subject.answer().scores().get(output), 2),
+              "to", messages.numbers().fixed(after.get(0, output), 2),
               "count", messages.numbers().whole(changed.size()),
               "length", messages.numbers().shown(length(run.parameters(), theta), 2));
       String key = way.name().toLowerCase(Locale.ROOT);
