@@ -94,12 +94,34 @@ public final class FormulaView extends Region {
     if (!wanted.equals(tex)) {
       return;
     }
+    Room before = room();
     natural = set;
     drawn = null;
     source.setText(set.isPresent() ? "" : tex);
     source.setFont(Type.text(tokens, 12, Type.Weight.REGULAR));
     source.setFill(tokens.danger().mark());
-    requestLayout();
+    if (before != null && before.equals(room()) && !isNeedsLayout()) {
+      // Another number in the same room: nothing around it has to be laid out.
+      layoutChildren();
+    } else {
+      requestLayout();
+    }
+  }
+
+  /** What it takes of the page, where it stands now. */
+  private record Room(double width, double ascent, double descent, double scale, double high) {}
+
+  private @Nullable Room room() {
+    Fit free = fit(-1);
+    Fit here = fit(getWidth());
+    return free == null || here == null || getWidth() <= 0
+        ? null
+        : new Room(
+            Math.ceil(free.set.width() * free.scale),
+            here.ascent(),
+            here.descent(),
+            here.scale,
+            free.ascent());
   }
 
   /** The TeX that is shown now. */

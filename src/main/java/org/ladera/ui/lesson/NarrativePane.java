@@ -37,6 +37,7 @@ import org.ladera.session.Status;
 import org.ladera.text.Messages;
 import org.ladera.ui.control.Boxes;
 import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.fx.Viewport;
 import org.ladera.ui.theme.Profile;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
@@ -97,6 +98,7 @@ public final class NarrativePane extends VBox {
     this.actions = actions;
     scroll.vvalueProperty().addListener((property, was, is) -> below.run());
     scroll.viewportBoundsProperty().addListener((property, was, is) -> below.run());
+    Viewport.withoutPicture(scroll);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

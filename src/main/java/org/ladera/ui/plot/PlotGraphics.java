@@ -192,7 +192,7 @@ public final class PlotGraphics {
     g.setFont(Type.text(tokens, px, weight));
     double w = width(text, px, weight);
     double left = Math.round(start(x, w, align));
-    g.fillText(text, left, Math.round(y));
+    Letters.fill(g, text, left, Math.round(y));
     wrote(text, left, y, w, px);
   }
 
@@ -229,7 +229,7 @@ public final class PlotGraphics {
       }
       String part = text.substring(from, to);
       double w = width(part, px, weight);
-      g.fillText(part, number ? at + (digit - w) / 2 : at, Math.round(y));
+      Letters.fill(g, part, number ? at + (digit - w) / 2 : at, Math.round(y));
       at += number ? digit : w;
       from = to;
     }
@@ -323,21 +323,21 @@ public final class PlotGraphics {
       switch (span.style()) {
         case TEXT -> {
           g.setFill(color);
-          g.fillText(span.text(), at, Math.round(y));
+          Letters.fill(g, span.text(), at, Math.round(y));
         }
         case SYMBOL ->
             new SymbolPainter(g, ruler, tokens).draw(span.text(), at, y, px, color, meanings);
         case LOWERED -> {
           g.setFill(color);
-          g.fillText(span.text(), at, Math.round(y) + size(px) * 0.2);
+          Letters.fill(g, span.text(), at, Math.round(y) + size(px) * 0.2);
         }
         case RAISED -> {
           g.setFill(color);
-          g.fillText(span.text(), at, Math.round(y) - size(px) * 0.35);
+          Letters.fill(g, span.text(), at, Math.round(y) - size(px) * 0.35);
         }
         case RAISED_LOWERED -> {
           g.setFill(color);
-          g.fillText(span.text(), at, Math.round(y) - size(px) * 0.22);
+          Letters.fill(g, span.text(), at, Math.round(y) - size(px) * 0.22);
         }
       }
       at += ruler.advance(span, px, weight);

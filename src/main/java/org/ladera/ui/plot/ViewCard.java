@@ -19,6 +19,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.ladera.present.plot.LabelMemory;
 import org.ladera.text.RichText;
 import org.ladera.ui.control.IconButton;
+import org.ladera.ui.fx.AtPulse;
 import org.ladera.ui.fx.SharpCanvas;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
@@ -69,6 +70,7 @@ public final class ViewCard extends Region implements Drawing {
   private final ViewContext context;
   private final Content content;
   private final SharpCanvas canvas = new SharpCanvas(this::repaint);
+  private final AtPulse soon = new AtPulse(this, this::repaint);
   private final Pane overlay = new Pane();
   private final HBox switches = new HBox(8);
   private final IconButton expand;
@@ -178,9 +180,15 @@ public final class ViewCard extends Region implements Drawing {
     return marks;
   }
 
+  /** Draws everything again at the next pulse, unless that happens before. */
+  public void repaintSoon() {
+    soon.ask();
+  }
+
   /** Draws everything again; nothing while the card has no size or nothing to show. */
   @Override
   public void repaint() {
+    soon.done();
     if (!shown || getWidth() < 1 || getHeight() < 1) {
       return;
     }

@@ -6,6 +6,18 @@ import javafx.scene.paint.Color;
 public final class MapColour {
   private MapColour() {}
 
+  /** The number of a colour, 0xAARRGGBB, not premultiplied. */
+  public static int argb(Color color) {
+    return byteOf(color.getOpacity()) << 24
+        | byteOf(color.getRed()) << 16
+        | byteOf(color.getGreen()) << 8
+        | byteOf(color.getBlue());
+  }
+
+  private static int byteOf(double share) {
+    return (int) Math.round(255 * share);
+  }
+
   /**
    * @param rgb 0xRRGGBB; higher bits are ignored
    */

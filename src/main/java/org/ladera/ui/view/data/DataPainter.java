@@ -2,7 +2,6 @@ package org.ladera.ui.view.data;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
@@ -23,6 +22,7 @@ import org.ladera.ui.theme.RunLook;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
 import org.ladera.ui.view.decision.ClassMark;
+import org.ladera.ui.view.decision.PointCloud;
 
 /** Draws a {@link DataModel}. */
 final class DataPainter {
@@ -55,17 +55,47 @@ final class DataPainter {
     return area;
   }
 
-  void draw() {
+  /**
+   * @param cloud the examples, where they are many
+   */
+  void draw(PointCloud cloud) {
     graphics.axis(axes::draw);
+    boolean many = model.marks().size() > PointCloud.FROM;
+    if (!many) {
+      cloud.clear();
+    }
     if (!model.empty().isEmpty()) {
       invite();
       return;
     }
-    for (Mark mark : model.marks()) {
-      room.keepFree(area.px(mark.x()), area.py(mark.y()));
+    if (many) {
+      new DataCrowd(area, model).keepFree(room);
+    } else {
+      keepFree();
     }
     for (DataModel.Line line : model.lines()) {
       reserve(line.line());
+    }
+    if (many) {
+      double size = PointCloud.radius(POINT / 2, model.marks().size()) * magnified();
+      new DataCrowd(area, model).draw(cloud, graphics, size);
+    }
+    model.lines().reversed().forEach(this::line);
+    model.curves().reversed().forEach(this::curve);
+    if (model.residuals() && !many) {
+      residuals();
+    }
+    model.held().forEach(this::hollow);
+    if (!many) {
+      model.marks().forEach(this::point);
+    }
+    new EquationCorner(graphics, area, room, model).draw();
+    model.lit().ifPresent(this::lit);
+  }
+
+  private void keepFree() {
+    for (Mark mark : model.marks()) {
+      room.keepFree(area.px(mark.x()), area.py(mark.y()));
     }
     if (model.residuals()) {
       for (Mark mark : model.marks()) {
@@ -74,15 +104,10 @@ final class DataPainter {
         room.keepFree(x, area.py(mark.y()), x, foot);
       }
     }
-    model.lines().reversed().forEach(this::line);
-    model.curves().reversed().forEach(this::curve);
-    if (model.residuals()) {
-      residuals();
-    }
-    model.held().forEach(this::hollow);
-    model.marks().forEach(this::point);
-    equation();
-    model.lit().ifPresent(this::lit);
+  }
+
+  private double magnified() {
+    return tokens.scale() > 1 ? 1.3 : 1;
   }
 
   private void invite() {
@@ -242,19 +267,23 @@ final class DataPainter {
 
   private void residuals() {
     for (int i = 0; i < model.marks().size(); i++) {
-      Mark mark = model.marks().get(i);
-      double foot = area.py(mark.foot());
-      if (Double.isNaN(foot)) {
-        continue;
-      }
-      boolean lit = isLit(i);
-      double x = area.px(mark.x());
-      double end = Math.max(area.top(), Math.min(foot, area.bottom()));
-      Color color = lit ? tokens.delta().ink() : tokens.delta().mark();
-      graphics.line(x, area.py(mark.y()), x, end, color, lit ? 3.5 : 1.5);
-      graphics.marks().put(ViewMark.RESIDUALS, x, area.py(mark.y()), 6);
-      graphics.marks().put(ViewMark.RESIDUALS, x, end, 2);
+      residual(i);
     }
+  }
+
+  private void residual(int sample) {
+    Mark mark = model.marks().get(sample);
+    double foot = area.py(mark.foot());
+    if (!model.residuals() || Double.isNaN(foot)) {
+      return;
+    }
+    boolean lit = isLit(sample);
+    double x = area.px(mark.x());
+    double end = Math.max(area.top(), Math.min(foot, area.bottom()));
+    Color color = lit ? tokens.delta().ink() : tokens.delta().mark();
+    graphics.line(x, area.py(mark.y()), x, end, color, lit ? 3.5 : 1.5);
+    graphics.marks().put(ViewMark.RESIDUALS, x, area.py(mark.y()), 6);
+    graphics.marks().put(ViewMark.RESIDUALS, x, end, 2);
   }
 
   private boolean isLit(int sample) {
@@ -263,7 +292,7 @@ final class DataPainter {
 
   /** An example that is not trained on. */
   private void hollow(Mark mark) {
-    double r = POINT * 0.8 * (tokens.scale() > 1 ? 1.3 : 1);
+    double r = POINT * 0.8 * magnified();
     Color edge = ClassColours.of(tokens, mark.group()).ink();
     graphics.disc(area.px(mark.x()), area.py(mark.y()), r, tokens.canvas(), edge, 1.5);
   }
@@ -272,60 +301,18 @@ final class DataPainter {
     double x = area.px(mark.x());
     double y = area.py(mark.y());
     double crowd = Math.sqrt(Math.min(1, MANY / model.marks().size()));
-    double r = POINT * (tokens.scale() > 1 ? 1.3 : 1) * crowd;
+    double r = POINT * magnified() * crowd;
     ClassMark.draw(graphics, x, y, r, mark.group(), tokens.canvas(), 1.5 * crowd);
-  }
-
-  /** With the values in the other units where there is room for them. */
-  private void equation() {
-    List<RichText> lines =
-        Stream.of(model.equation(), model.values(), model.elsewhere())
-            .filter(text -> !text.isEmpty())
-            .map(RichText::parse)
-            .toList();
-    for (int count = lines.size(); count >= Math.min(2, lines.size()) && count > 0; count--) {
-      if (equation(lines.subList(0, count))) {
-        return;
-      }
-    }
-  }
-
-  /** In the corner where it covers least, the lower right one first; false without room. */
-  private boolean equation(List<RichText> lines) {
-    double w =
-        lines.stream().mapToDouble(t -> graphics.width(t, 12, Weight.REGULAR)).max().orElse(0);
-    double line = graphics.size(12) * 1.55;
-    double h = lines.size() * line;
-    if (w + 16 > area.width() || h + 16 > area.height()) {
-      return false;
-    }
-    double right = area.right() - w - 8;
-    double low = area.bottom() - h - 8;
-    List<Rectangle2D> corners =
-        List.of(
-            new Rectangle2D(right, low, w, h),
-            new Rectangle2D(area.left() + 8, area.top() + 4, w, h),
-            new Rectangle2D(area.left() + 8, low, w, h),
-            new Rectangle2D(right, area.top() + 4, w, h));
-    Rectangle2D place = room.free("equation", corners).orElse(null);
-    if (place == null) {
-      return false;
-    }
-    boolean atRight = place.getMinX() > area.left() + 8.5;
-    double x = atRight ? place.getMaxX() : place.getMinX();
-    Align align = atRight ? Align.RIGHT : Align.LEFT;
-    double base = place.getMinY() + line * 0.75;
-    for (int i = 0; i < lines.size(); i++) {
-      Color ink = i == 0 ? tokens.text() : tokens.muted();
-      graphics.text(lines.get(i), x, base + i * line, 12, Weight.REGULAR, ink, align);
-    }
-    return true;
   }
 
   private void lit(DataModel.Lit lit) {
     Mark mark = model.marks().get(lit.sample());
     double x = area.px(mark.x());
     double y = area.py(mark.y());
+    if (model.marks().size() > PointCloud.FROM) {
+      residual(lit.sample());
+      point(mark);
+    }
     graphics.ring(x, y, 9, tokens.accent(), 2);
     if (lit.tag().isEmpty()) {
       return;

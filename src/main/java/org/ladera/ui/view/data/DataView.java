@@ -1,10 +1,8 @@
 package org.ladera.ui.view.data;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -22,6 +20,8 @@ import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotTip;
 import org.ladera.ui.view.Intent;
 import org.ladera.ui.view.ViewContext;
+import org.ladera.ui.view.decision.Neighbours;
+import org.ladera.ui.view.decision.PointCloud;
 
 /**
  * The examples and the model's line. Pointing at a point lights it up everywhere and reads it;
@@ -32,6 +32,7 @@ public final class DataView extends CardView<DataModel> {
   private static final double REACH = 12;
 
   private final PlotTip tip;
+  private final PointCloud cloud;
   private final List<Grip> grips = new ArrayList<>();
   private PlotArea area;
   private @Nullable LineHandles held;
@@ -47,6 +48,7 @@ public final class DataView extends CardView<DataModel> {
       card.overlay().getChildren().add(grip);
     }
     tip = new PlotTip(card.overlay());
+    cloud = new PointCloud(card);
   }
 
   @Override
@@ -61,9 +63,20 @@ public final class DataView extends CardView<DataModel> {
   protected void draw(PlotGraphics graphics, Rectangle2D body) {
     DataPainter painter = new DataPainter(graphics, body, model);
     area = painter.area();
-    painter.draw();
+    painter.draw(cloud);
     placeGrips(graphics);
     placeTip(graphics);
+  }
+
+  @Override
+  public void settle() {
+    cloud.settle();
+  }
+
+  @Override
+  public void dispose() {
+    cloud.close();
+    super.dispose();
   }
 
   private void placeGrips(PlotGraphics graphics) {
@@ -156,15 +169,13 @@ public final class DataView extends CardView<DataModel> {
 
   /** The next point to the right or left of the lit one. */
   private int neighbour(int direction) {
-    List<Integer> order =
-        IntStream.range(0, model.marks().size())
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> model.marks().get(i).x()))
-            .toList();
+    int count = model.marks().size();
     int lit = model.lit().map(DataModel.Lit::sample).orElse(-1);
-    int place = order.indexOf(lit);
-    int next = place < 0 ? (direction > 0 ? 0 : order.size() - 1) : place + direction;
-    return order.get(Math.floorMod(next, order.size()));
+    return Neighbours.next(
+        count,
+        lit,
+        direction,
+        (i, j) -> Double.compare(model.marks().get(i).x(), model.marks().get(j).x()));
   }
 
   /** Moves one end of the line; the other end stays where it was when the grip was taken. */

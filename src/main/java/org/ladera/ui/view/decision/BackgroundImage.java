@@ -1,6 +1,5 @@
 package org.ladera.ui.view.decision;
 
-import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.ladera.present.decision.BackgroundField;
 import org.ladera.present.decision.DecisionInk;
@@ -9,6 +8,7 @@ import org.ladera.ui.fx.NewestJob;
 import org.ladera.ui.fx.Screen;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.ViewCard;
 import org.ladera.ui.view.loss.PixelImage;
 
 /**
@@ -22,27 +22,24 @@ public final class BackgroundImage {
 
   private record Shot(Look look, int[] pixels) {}
 
-  private final Node owner;
-  private final Runnable repaint;
+  private final ViewCard card;
   private final NewestJob<Shot> job;
   private final PixelImage image = new PixelImage();
   private @Nullable Look wanted;
   private @Nullable Look shown;
 
   /**
-   * @param owner the node it is drawn on
-   * @param repaint draws the view again when a picture is done
+   * @param card on which it is drawn, again when a picture is done
    */
-  public BackgroundImage(Node owner, String name, Runnable repaint) {
-    this.owner = owner;
-    this.repaint = repaint;
+  public BackgroundImage(ViewCard card, String name) {
+    this.card = card;
     job = new NewestJob<>(name, this::receive);
   }
 
   /** Draws the newest picture over {@code area} and asks for that of {@code background}. */
   public void draw(
       PlotGraphics graphics, PlotArea area, BackgroundField background, DecisionInk ink) {
-    double factor = Screen.scale(owner);
+    double factor = Screen.scale(card);
     int width = (int) Math.max(1, Math.round(area.width() * factor));
     int height = (int) Math.max(1, Math.round(area.height() * factor));
     Look look = new Look(background, width, height, graphics.stroke(factor), ink);
@@ -67,6 +64,7 @@ public final class BackgroundImage {
   public void settle() {
     if (wanted != null && !wanted.equals(shown)) {
       job.answer(shoot(wanted));
+      card.repaint();
     }
   }
 
@@ -87,6 +85,6 @@ public final class BackgroundImage {
     }
     shown = shot.look();
     image.show(shot.pixels(), shot.look().width(), shot.look().height());
-    repaint.run();
+    card.repaintSoon();
   }
 }

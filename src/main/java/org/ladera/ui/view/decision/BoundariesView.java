@@ -47,7 +47,7 @@ public final class BoundariesView extends CardView<BoundariesModel> {
   @Override
   protected void draw(PlotGraphics graphics, Rectangle2D body) {
     while (images.size() < model.cells().size()) {
-      images.add(new BackgroundImage(card, "boundaries", card::repaint));
+      images.add(new BackgroundImage(card, "boundaries"));
     }
     BoundariesPainter painter = new BoundariesPainter(graphics, body, model.cells().size());
     places = painter.places();

@@ -37,9 +37,14 @@ public final class BoundaryPainter {
     return area;
   }
 
-  public void draw(BackgroundImage image) {
+  /**
+   * @param image what the network says over the plane
+   * @param cloud the examples, where they are many
+   */
+  public void draw(BackgroundImage image, PointCloud cloud) {
     if (!model.empty().isEmpty()) {
       image.clear();
+      cloud.clear();
       Invitation.draw(graphics, body, model.empty());
       return;
     }
@@ -54,10 +59,13 @@ public final class BoundaryPainter {
     // Where many are wrong, rings around all of them would hide everything: the right ones fade.
     long wrong = model.marks().stream().filter(Mark::wrong).count();
     boolean fades = wrong > MOST_RINGS;
-    for (Mark mark : model.marks()) {
-      if (shows(mark)) {
-        boolean faded = fades && !mark.wrong();
-        points.mark(area.px(mark.x()), area.py(mark.y()), mark.group(), faded);
+    if (model.marks().size() > PointCloud.FROM) {
+      points.cloud(cloud, crowd(fades));
+      model.lit().ifPresent(lit -> mark(points, model.marks().get(lit.sample()), false));
+    } else {
+      cloud.clear();
+      for (Mark mark : model.marks()) {
+        mark(points, mark, fades && !mark.wrong());
       }
     }
     for (Mark mark : model.marks()) {
@@ -68,8 +76,33 @@ public final class BoundaryPainter {
     model.background().ifPresent(points::avoidLines);
     for (int i = 0; i < model.marks().size(); i++) {
       Mark mark = model.marks().get(i);
+      if (mark.value().isEmpty()) {
+        continue;
+      }
       points.words("mark " + i, mark.value(), area.px(mark.x()), area.py(mark.y()));
     }
+  }
+
+  private void mark(Points points, Mark mark, boolean faded) {
+    if (shows(mark)) {
+      points.mark(area.px(mark.x()), area.py(mark.y()), mark.group(), faded);
+    }
+  }
+
+  private PointCloud.Crowd crowd(boolean fades) {
+    int count = model.marks().size();
+    double[] x = new double[count];
+    double[] y = new double[count];
+    byte[] groups = new byte[count];
+    boolean[] faded = new boolean[count];
+    for (int i = 0; i < count; i++) {
+      Mark mark = model.marks().get(i);
+      x[i] = mark.x();
+      y[i] = mark.y();
+      groups[i] = (byte) (mark.group() % ClassMark.COUNT);
+      faded[i] = fades && !mark.wrong();
+    }
+    return new PointCloud.Crowd(x, y, groups, faded, new double[0]);
   }
 
   /** Where the network cannot decide, its colour is that of the canvas: the plane needs an edge. */

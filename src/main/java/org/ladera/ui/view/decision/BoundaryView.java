@@ -1,6 +1,5 @@
 package org.ladera.ui.view.decision;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,6 +33,7 @@ public final class BoundaryView extends CardView<BoundaryModel> {
 
   private final PlotTip tip;
   private final BackgroundImage image;
+  private final PointCloud cloud;
   private final ExampleEditing editing;
 
   /** The class of the next example. */
@@ -48,7 +48,8 @@ public final class BoundaryView extends CardView<BoundaryModel> {
   public BoundaryView(ViewContext context) {
     super(context);
     editing = new ExampleEditing(context.intents());
-    image = new BackgroundImage(card, "boundary", card::repaint);
+    image = new BackgroundImage(card, "boundary");
+    cloud = new PointCloud(card);
     card.addSwitch(classes);
     tip = new PlotTip(card.overlay());
   }
@@ -98,11 +99,13 @@ public final class BoundaryView extends CardView<BoundaryModel> {
   @Override
   public void settle() {
     image.settle();
+    cloud.settle();
   }
 
   @Override
   public void dispose() {
     image.close();
+    cloud.close();
     super.dispose();
   }
 
@@ -112,7 +115,7 @@ public final class BoundaryView extends CardView<BoundaryModel> {
     BoundaryPainter painter = new BoundaryPainter(graphics, body, model);
     area = painter.area();
     editing.on(area);
-    painter.draw(image);
+    painter.draw(image, cloud);
     placeTip(graphics);
   }
 
@@ -281,15 +284,15 @@ public final class BoundaryView extends CardView<BoundaryModel> {
 
   /** The next example to the right or left of the lit one. */
   private int neighbour(int direction) {
-    List<Integer> order =
-        IntStream.range(0, model.marks().size())
-            .boxed()
-            .sorted(
-                Comparator.<Integer>comparingDouble(i -> model.marks().get(i).x())
-                    .thenComparingDouble(i -> model.marks().get(i).y()))
-            .toList();
-    int place = order.indexOf(lit());
-    int next = place < 0 ? (direction > 0 ? 0 : order.size() - 1) : place + direction;
-    return order.get(Math.floorMod(next, order.size()));
+    return Neighbours.next(
+        model.marks().size(),
+        lit(),
+        direction,
+        (i, j) -> {
+          BoundaryModel.Mark one = model.marks().get(i);
+          BoundaryModel.Mark other = model.marks().get(j);
+          int across = Double.compare(one.x(), other.x());
+          return across != 0 ? across : Double.compare(one.y(), other.y());
+        });
   }
 }

@@ -23,18 +23,25 @@ public final class ClassMark {
     plus(Math.PI / 4)
   };
 
+  /** So many classes differ in their shape. */
+  static final int COUNT = SHAPES.length + 1;
+
   private ClassMark() {}
+
+  /** The shape of a class, as x, y pairs around (0, 0) for a radius of one; none for a disc. */
+  static double[] corners(int group) {
+    return group % COUNT == 0 ? new double[0] : SHAPES[group % COUNT - 1].clone();
+  }
 
   /** A mark of radius {@code r}; the rim lies outside of it. */
   public static void draw(
       PlotGraphics graphics, double x, double y, double r, int group, Color rim, double rimWidth) {
     Color fill = ClassColours.of(graphics.tokens(), group).mark();
-    int shape = group % 10;
-    if (shape == 0) {
+    if (group % COUNT == 0) {
       graphics.disc(x, y, r, fill, rim, rimWidth);
       return;
     }
-    double[] points = SHAPES[shape - 1];
+    double[] points = SHAPES[group % COUNT - 1];
     double[] xs = new double[points.length / 2];
     double[] ys = new double[xs.length];
     for (int i = 0; i < xs.length; i++) {

@@ -62,7 +62,7 @@ public final class HiddenPainter {
     return area;
   }
 
-  public void draw(BackgroundImage image, int classes) {
+  public void draw(BackgroundImage image, PointCloud cloud, int classes) {
     GraphicsContext g = graphics.context();
     if (to.background().isPresent()) {
       g.setGlobalAlpha(share < 1 ? share * share : 1);
@@ -78,7 +78,7 @@ public final class HiddenPainter {
     g.clip();
     grid();
     g.restore();
-    marks();
+    marks(cloud);
   }
 
   /**
@@ -140,15 +140,23 @@ public final class HiddenPainter {
     return places;
   }
 
-  private void marks() {
+  private void marks(PointCloud cloud) {
     List<Point2D> places = places();
     Points points = new Points(graphics, area, places.size());
     if (model.lit() >= 0) {
       Point2D lit = places.get(model.lit());
       points.lit(lit.getX(), lit.getY());
     }
-    for (int i = 0; i < places.size(); i++) {
-      points.mark(places.get(i).getX(), places.get(i).getY(), model.groups().get(i));
+    if (places.size() > PointCloud.FROM) {
+      points.cloud(cloud, crowd(places));
+      if (model.lit() >= 0) {
+        mark(points, places, model.lit());
+      }
+    } else {
+      cloud.clear();
+      for (int i = 0; i < places.size(); i++) {
+        mark(points, places, i);
+      }
     }
     if (model.names().isEmpty() || share < 1) {
       return;
@@ -175,5 +183,23 @@ public final class HiddenPainter {
       }
       points.words("mark " + i, names, places.get(i).getX(), places.get(i).getY());
     }
+  }
+
+  private void mark(Points points, List<Point2D> places, int index) {
+    Point2D place = places.get(index);
+    points.mark(place.getX(), place.getY(), model.groups().get(index));
+  }
+
+  private PointCloud.Crowd crowd(List<Point2D> places) {
+    int count = places.size();
+    double[] x = new double[count];
+    double[] y = new double[count];
+    byte[] groups = new byte[count];
+    for (int i = 0; i < count; i++) {
+      x[i] = area.xAt(places.get(i).getX());
+      y[i] = area.yAt(places.get(i).getY());
+      groups[i] = (byte) (model.groups().get(i) % ClassMark.COUNT);
+    }
+    return new PointCloud.Crowd(x, y, groups, new boolean[count], new double[0]);
   }
 }

@@ -42,6 +42,7 @@ public final class HiddenSpaceView extends CardView<HiddenModel> {
 
   private final PlotTip tip;
   private final BackgroundImage image;
+  private final PointCloud cloud;
   private final OfferedChoice layers = new OfferedChoice(this::go);
   private final DoubleProperty share = new SimpleDoubleProperty(1);
   private final Timeline morph =
@@ -56,10 +57,11 @@ public final class HiddenSpaceView extends CardView<HiddenModel> {
 
   public HiddenSpaceView(ViewContext context) {
     super(context);
-    image = new BackgroundImage(card, "hidden-space", card::repaint);
+    image = new BackgroundImage(card, "hidden-space");
+    cloud = new PointCloud(card);
     card.addSwitch(layers);
     tip = new PlotTip(card.overlay());
-    share.addListener((property, was, is) -> card.repaint());
+    share.addListener((property, was, is) -> card.repaintSoon());
   }
 
   @Override
@@ -99,13 +101,16 @@ public final class HiddenSpaceView extends CardView<HiddenModel> {
       morph.stop();
       share.set(1);
     }
+    card.repaint();
     image.settle();
+    cloud.settle();
   }
 
   @Override
   public void dispose() {
     morph.stop();
     image.close();
+    cloud.close();
     super.dispose();
   }
 
@@ -126,7 +131,7 @@ public final class HiddenSpaceView extends CardView<HiddenModel> {
             model.stages().get(from),
             model.stages().get(stage),
             share.get());
-    painter.draw(image, 1 + model.groups().stream().mapToInt(g -> g).max().orElse(1));
+    painter.draw(image, cloud, 1 + model.groups().stream().mapToInt(g -> g).max().orElse(1));
     if (hovered >= 0 && model.lit() == hovered) {
       Point2D place = painter.places().get(hovered);
       Tip words = model.stages().get(stage).tips().get(hovered);

@@ -34,8 +34,9 @@ final class Points {
     few = count <= FEW;
     boolean narrow = Math.min(area.width(), area.height()) < 170;
     double plain = count <= FEW ? (narrow ? 5.5 : 7) : count <= MANY ? 4.5 : 3;
-    radius = plain * (graphics.tokens().scale() > 1 ? 1.3 : 1);
-    rim = count <= FEW ? 1.75 : count <= MANY ? 1.25 : 0.75;
+    double usual = plain * (graphics.tokens().scale() > 1 ? 1.3 : 1);
+    radius = PointCloud.radius(usual, count);
+    rim = count <= FEW ? 1.75 : count <= MANY ? 1.25 : 0.75 * radius / usual;
     room =
         new Room(
             graphics,
@@ -50,6 +51,11 @@ final class Points {
 
   double radius() {
     return radius;
+  }
+
+  /** All of them, as one picture. */
+  void cloud(PointCloud cloud, PointCloud.Crowd crowd) {
+    cloud.draw(graphics, area, crowd, radius, graphics.stroke(rim), graphics.tokens().onImage());
   }
 
   void mark(double x, double y, int group) {

@@ -66,7 +66,7 @@ public final class ContourView extends CardView<ContourModel> {
   public ContourView(ViewContext context) {
     super(context);
     tip = new PlotTip(card.overlay());
-    lens = new Lens(card::repaint);
+    lens = new Lens(card::repaintSoon);
   }
 
   @Override
@@ -200,7 +200,7 @@ public final class ContourView extends CardView<ContourModel> {
 
   private void receive(MapShots.Shot next) {
     keep(next);
-    card.repaint();
+    card.repaintSoon();
   }
 
   private void keep(MapShots.Shot next) {

@@ -67,7 +67,7 @@ public final class SurfaceView extends CardView<SurfaceModel> {
 
   public SurfaceView(ViewContext context) {
     super(context);
-    picture = new HillPicture(card, card::repaint);
+    picture = new HillPicture(card, card::repaintSoon);
     scales = Segments.small(2, this::choose);
     card.addSwitch(scales);
     tip = new PlotTip(card.overlay());
@@ -105,6 +105,7 @@ public final class SurfaceView extends CardView<SurfaceModel> {
     picture.settle();
     card.repaint();
     picture.settle();
+    card.repaint();
   }
 
   @Override

@@ -56,7 +56,7 @@ public final class NetworkView extends CardView<NetworkModel> {
     this.moves = moves;
     tip = new PlotTip(card.overlay());
     field = new OverlayField(card.overlay(), () -> card.requestFocus());
-    pulse = new Pulse(card::repaint);
+    pulse = new Pulse(card::repaintSoon);
   }
 
   @Override

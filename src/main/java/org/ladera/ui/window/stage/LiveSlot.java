@@ -102,15 +102,18 @@ final class LiveSlot {
     return slot.node().getScene() != null;
   }
 
-  void show(Moment now) {
-    if (!closed && isSeen() && !now.same(shown)) {
-      guard.run(
-          () -> {
-            slot.render(now.frame(), now.highlight(), now.messages(), now.labels());
-            shown = now;
-            drawn = true;
-          });
+  /** Draws it where it is another moment; true when it was. */
+  boolean show(Moment now) {
+    if (closed || !isSeen() || now.same(shown)) {
+      return false;
     }
+    guard.run(
+        () -> {
+          slot.render(now.frame(), now.highlight(), now.messages(), now.labels());
+          shown = now;
+          drawn = true;
+        });
+    return true;
   }
 
   /** Whether it is away because it could not be drawn. */

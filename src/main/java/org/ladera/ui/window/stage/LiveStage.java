@@ -46,6 +46,7 @@ public final class LiveStage {
   private final StageSweeps sweeps;
   private final VisitedSteps visited = new VisitedSteps();
   private final List<LiveSlot> slots = new ArrayList<>();
+  private final Turns turns = new Turns();
   private final Pointing pointing = new Pointing(slots);
   private Step step;
 
@@ -260,7 +261,7 @@ public final class LiveStage {
       watch();
     }
     var moment = new LiveSlot.Moment(shown(), highlight, appearance, labels, sweeps.version());
-    slots.forEach(slot -> slot.show(moment));
+    turns.draw(slots, moment);
     landscape.ifPresent(slot -> slot.show(moment));
     return fresh;
   }

@@ -1,0 +1,31 @@
+package org.ladera.ui.window.stage;
+
+import java.util.List;
+import org.ladera.session.Status;
+
+/**
+ * Who is drawn in a pulse while a run is running: as many views as there is time for, and in the
+ * next pulse those first that had to wait. Each shows the newest frame when its turn comes, so that
+ * views lie at most a few pulses apart; once the run stands still all show the same.
+ */
+final class Turns {
+  /** Of a pulse that may take eight milliseconds with texts, layout and what JavaFX does. */
+  private static final long SHARE_NANOS = 3_000_000;
+
+  private int first;
+
+  /** Draws views that have changed. */
+  void draw(List<LiveSlot> slots, LiveSlot.Moment now) {
+    boolean all = !(now.frame().status() instanceof Status.Running);
+    long began = System.nanoTime();
+    int count = slots.size();
+    for (int i = 0; i < count; i++) {
+      int index = Math.floorMod(first + i, count);
+      boolean drew = slots.get(index).show(now);
+      if (drew && !all && System.nanoTime() - began > SHARE_NANOS) {
+        first = index + 1;
+        return;
+      }
+    }
+  }
+}
