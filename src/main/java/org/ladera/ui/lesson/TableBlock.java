@@ -1,7 +1,9 @@
 package org.ladera.ui.lesson;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
@@ -26,6 +28,7 @@ final class TableBlock extends Region {
   private final double across;
   private final double down;
   private final Text ruler = new Text();
+  private final Map<Word, Double> measured = new HashMap<>();
   private final Scale scale = new Scale(1, 1);
   private final ScrollBar bar = new ScrollBar();
   private final Rectangle window = new Rectangle();
@@ -197,9 +200,16 @@ final class TableBlock extends Region {
     return widest;
   }
 
+  private record Word(String word, Font font) {}
+
+  /** Words stay while formulas beside them change, and each layout asks for all of them. */
   private double width(String word, Font font) {
-    ruler.setFont(font);
-    ruler.setText(word);
-    return ruler.getLayoutBounds().getWidth();
+    return measured.computeIfAbsent(
+        new Word(word, font),
+        key -> {
+          ruler.setFont(font);
+          ruler.setText(word);
+          return ruler.getLayoutBounds().getWidth();
+        });
   }
 }

@@ -133,9 +133,7 @@ public class TableCard extends CardView<Table> {
     }
     placed = true;
     graphics.context().save();
-    graphics.context().beginPath();
-    graphics.context().rect(0, grid.top(), body.getMaxX(), body.getMaxY() - grid.top());
-    graphics.context().clip();
+    Clip.to(graphics.context(), 0, grid.top(), body.getMaxX(), body.getMaxY() - grid.top());
     for (int r = 0; r < model.rows().size(); r++) {
       double y = grid.y(r, scrollY);
       if (y + grid.rowHeight() > grid.top() && y < body.getMaxY()) {
@@ -175,11 +173,12 @@ public class TableCard extends CardView<Table> {
   /** Until the next restore, nothing is drawn outside the place of column {@code c}. */
   private void within(PlotGraphics graphics, Rectangle2D body, int c) {
     graphics.context().save();
-    graphics.context().beginPath();
-    graphics
-        .context()
-        .rect(grid.from(c), body.getMinY(), grid.to(c) - grid.from(c), body.getHeight());
-    graphics.context().clip();
+    Clip.to(
+        graphics.context(),
+        grid.from(c),
+        body.getMinY(),
+        grid.to(c) - grid.from(c),
+        body.getHeight());
   }
 
   private void row(PlotGraphics graphics, Rectangle2D body, int r, double y) {

@@ -10,6 +10,7 @@ import org.ladera.present.activation.ActivationModel.Stretch;
 import org.ladera.present.plot.PlotAxis;
 import org.ladera.text.RichText;
 import org.ladera.ui.plot.AxisPainter;
+import org.ladera.ui.plot.Clip;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.Room;
@@ -224,9 +225,7 @@ final class LinePlot {
   private void clipped(Runnable drawing) {
     GraphicsContext g = graphics.context();
     g.save();
-    g.beginPath();
-    g.rect(area.left() - 1, area.top() - 2, area.width() + 2, area.height() + 3);
-    g.clip();
+    Clip.to(g, area.left() - 1, area.top() - 2, area.width() + 2, area.height() + 3);
     drawing.run();
     g.restore();
   }

@@ -8,6 +8,7 @@ import org.ladera.lesson.model.ViewMark;
 import org.ladera.present.check.DerivativeModel.Verdict;
 import org.ladera.present.check.GradientRows;
 import org.ladera.text.RichText;
+import org.ladera.ui.plot.Clip;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotGraphics.Align;
 import org.ladera.ui.theme.Tokens;
@@ -141,9 +142,7 @@ final class GradientTable {
                 Math.max(1, Math.min(table.rows().size() * rowHeight, box.getMaxY() - top))));
     GraphicsContext g = graphics.context();
     g.save();
-    g.beginPath();
-    g.rect(box.getMinX(), top, box.getWidth(), Math.max(0, box.getMaxY() - top));
-    g.clip();
+    Clip.to(g, box.getMinX(), top, box.getWidth(), Math.max(0, box.getMaxY() - top));
     int first = first(scroll);
     for (int r = first; r < table.rows().size(); r++) {
       double at = top + (r - first) * rowHeight;

@@ -13,6 +13,7 @@ import org.ladera.present.data.DataModel.Mark;
 import org.ladera.present.data.StraightLine;
 import org.ladera.text.RichText;
 import org.ladera.ui.plot.AxisPainter;
+import org.ladera.ui.plot.Clip;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotGraphics.Align;
@@ -190,9 +191,7 @@ final class DataPainter {
       }
     }
     g.save();
-    g.beginPath();
-    g.rect(area.left(), area.top(), area.width(), area.height());
-    g.clip();
+    Clip.to(g, area.left(), area.top(), area.width(), area.height());
     switch (curve.role()) {
       case PRESENT -> {
         g.setStroke(tokens.weight().ink());

@@ -10,6 +10,7 @@ import javafx.scene.shape.StrokeLineJoin;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.present.decision.HiddenModel;
 import org.ladera.present.decision.HiddenModel.Stage;
+import org.ladera.ui.plot.Clip;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.theme.Tokens;
@@ -73,9 +74,7 @@ public final class HiddenPainter {
     }
     graphics.axis(axes::draw);
     g.save();
-    g.beginPath();
-    g.rect(area.left(), area.top(), area.width(), area.height());
-    g.clip();
+    Clip.to(g, area.left(), area.top(), area.width(), area.height());
     grid();
     g.restore();
     marks(cloud);

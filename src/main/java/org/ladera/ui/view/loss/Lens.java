@@ -18,6 +18,7 @@ import org.ladera.present.relief.Terrain;
 import org.ladera.text.Messages;
 import org.ladera.text.RichText;
 import org.ladera.ui.fx.NewestJob;
+import org.ladera.ui.plot.Clip;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.Room;
@@ -140,9 +141,7 @@ final class Lens {
     ask(terrain, runner, du, dv, ground, width, height);
     GraphicsContext g = graphics.context();
     g.save();
-    g.beginPath();
-    g.rect(area.left(), area.top(), area.width(), area.height());
-    g.clip();
+    Clip.to(g, area.left(), area.top(), area.width(), area.height());
     ground(g, area, ground, terrain.loss(runner.u(), runner.v()));
     inside(graphics, model, runner, area);
     g.restore();

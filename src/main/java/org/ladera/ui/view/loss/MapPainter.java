@@ -10,6 +10,7 @@ import org.ladera.present.loss.ContourModel;
 import org.ladera.present.loss.LossMap;
 import org.ladera.present.loss.Trail;
 import org.ladera.text.Numbers;
+import org.ladera.ui.plot.Clip;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.Room;
@@ -60,9 +61,7 @@ public final class MapPainter {
     graphics.axis(axes::draw);
     g.drawImage(image, area.left(), area.top(), area.width(), area.height());
     g.save();
-    g.beginPath();
-    g.rect(area.left(), area.top(), area.width(), area.height());
-    g.clip();
+    Clip.to(g, area.left(), area.top(), area.width(), area.height());
     MapMarks marks = new MapMarks(graphics, room, area::contains);
     List<Way> ways = new ArrayList<>();
     for (Trail trail : model.map().trails()) {

@@ -8,6 +8,7 @@ import org.ladera.lesson.model.ViewMark;
 import org.ladera.present.loss.RatesModel;
 import org.ladera.text.RichText;
 import org.ladera.ui.plot.AxisPainter;
+import org.ladera.ui.plot.Clip;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotGraphics.Align;
@@ -133,9 +134,7 @@ final class RatesPainter {
     }
     GraphicsContext g = graphics.context();
     g.save();
-    g.beginPath();
-    g.rect(area.left(), area.top(), area.width(), area.height() + 1);
-    g.clip();
+    Clip.to(g, area.left(), area.top(), area.width(), area.height() + 1);
     g.setStroke(color);
     g.setLineWidth(graphics.stroke(width));
     g.setLineJoin(StrokeLineJoin.ROUND);

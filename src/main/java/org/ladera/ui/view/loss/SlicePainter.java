@@ -9,6 +9,7 @@ import org.ladera.present.loss.SliceModel;
 import org.ladera.present.loss.SliceModel.Mark;
 import org.ladera.text.RichText;
 import org.ladera.ui.plot.AxisPainter;
+import org.ladera.ui.plot.Clip;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.Room;
@@ -113,9 +114,7 @@ public final class SlicePainter {
   private void clipped(Runnable drawing) {
     GraphicsContext g = graphics.context();
     g.save();
-    g.beginPath();
-    g.rect(area.left() - 8, area.top() - 8, area.width() + 16, area.height() + 8);
-    g.clip();
+    Clip.to(g, area.left() - 8, area.top() - 8, area.width() + 16, area.height() + 8);
     drawing.run();
     g.restore();
   }

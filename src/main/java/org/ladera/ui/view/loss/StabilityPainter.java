@@ -12,6 +12,7 @@ import org.ladera.landscape.RateMap.Place;
 import org.ladera.present.loss.StabilityModel;
 import org.ladera.text.Messages;
 import org.ladera.text.RichText;
+import org.ladera.ui.plot.Clip;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotGraphics.Align;
@@ -65,9 +66,7 @@ final class StabilityPainter {
     graphics.axis(axes::draw);
     GraphicsContext g = graphics.context();
     g.save();
-    g.beginPath();
-    g.rect(area.left(), area.top(), area.width(), area.height());
-    g.clip();
+    Clip.to(g, area.left(), area.top(), area.width(), area.height());
     if (shot != null) {
       g.drawImage(image, area.left(), area.top(), area.width(), area.height());
     }

@@ -11,6 +11,7 @@ import org.ladera.present.relief.Camera;
 import org.ladera.present.relief.Projection;
 import org.ladera.present.relief.SurfacePicture;
 import org.ladera.present.relief.Terrain;
+import org.ladera.ui.plot.Clip;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.Room;
 
@@ -67,9 +68,7 @@ public final class SurfacePainter {
             model.map().uSymbol(),
             model.map().vSymbol());
     graphics.context().save();
-    graphics.context().beginPath();
-    graphics.context().rect(body.getMinX(), body.getMinY(), body.getWidth(), body.getHeight());
-    graphics.context().clip();
+    Clip.to(graphics.context(), body.getMinX(), body.getMinY(), body.getWidth(), body.getHeight());
     axes.walls();
     graphics
         .context()

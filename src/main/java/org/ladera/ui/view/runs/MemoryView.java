@@ -11,6 +11,7 @@ import org.ladera.present.runs.MemoryModel.Block;
 import org.ladera.present.runs.MemoryModel.Line;
 import org.ladera.text.RichText;
 import org.ladera.ui.plot.CardView;
+import org.ladera.ui.plot.Clip;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotGraphics.Align;
 import org.ladera.ui.plot.RunMark;
@@ -99,9 +100,7 @@ public final class MemoryView extends CardView<MemoryModel> {
     scroll = Math.clamp(scroll, 0, tooTall);
     GraphicsContext g = graphics.context();
     g.save();
-    g.beginPath();
-    g.rect(body.getMinX(), body.getMinY(), body.getWidth(), body.getHeight());
-    g.clip();
+    Clip.to(g, body.getMinX(), body.getMinY(), body.getWidth(), body.getHeight());
     for (int i = 0; i < blocks; i++) {
       double x = body.getMinX() + SIDE + (i % columns) * wide;
       double y = body.getMinY() + (i / columns) * high - scroll;

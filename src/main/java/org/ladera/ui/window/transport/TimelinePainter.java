@@ -11,6 +11,7 @@ import org.ladera.present.time.TimelineModel;
 import org.ladera.text.Numbers;
 import org.ladera.text.RichText;
 import org.ladera.ui.fx.SharpCanvas;
+import org.ladera.ui.plot.Clip;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
@@ -124,9 +125,7 @@ final class TimelinePainter {
       return;
     }
     g.save();
-    g.beginPath();
-    g.rect(from, TOP, to - from, bottom - TOP);
-    g.clip();
+    Clip.to(g, from, TOP, to - from, bottom - TOP);
     g.beginPath();
     g.moveTo(x(timeline.epochs()[0]), bottom);
     int last = timeline.epochs().length - 1;
