@@ -90,6 +90,11 @@ public final class LiveBench {
     return of(lesson, step, endless, views(), Double.POSITIVE_INFINITY, pulses);
   }
 
+  /** The same with views of one's own. */
+  public Live of(Lesson lesson, Step step, Scene endless, List<ViewSpec> views, int pulses) {
+    return of(lesson, step, endless, views, Double.POSITIVE_INFINITY, pulses);
+  }
+
   /**
    * The runs of a step as a race over two parameters, with contour, lens, surface, ranking, loss
    * curve and memory on screen, at an epoch for each pulse.

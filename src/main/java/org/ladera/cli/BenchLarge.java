@@ -1,0 +1,114 @@
+package org.ladera.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.BiConsumer;
+import org.ladera.engine.data.Dataset;
+import org.ladera.engine.data.Generator;
+import org.ladera.engine.spec.ActivationSpec;
+import org.ladera.engine.spec.BatchSpec;
+import org.ladera.engine.spec.Experiment;
+import org.ladera.engine.spec.InitSpec;
+import org.ladera.engine.spec.LayerSpec;
+import org.ladera.engine.spec.LossSpec;
+import org.ladera.engine.spec.NetworkSpec;
+import org.ladera.engine.spec.OptimizerSpec;
+import org.ladera.engine.spec.RegularisationSpec;
+import org.ladera.engine.spec.ScheduleSpec;
+import org.ladera.lesson.model.Lesson;
+import org.ladera.lesson.model.Step;
+import org.ladera.lesson.model.ViewSpec;
+import org.ladera.session.Scene;
+import org.ladera.ui.offscreen.LiveBench;
+import org.ladera.ui.offscreen.LiveBench.Live;
+
+/** Many examples and large networks on screen while they are trained. */
+final class BenchLarge {
+  private static final int[] ROWS = {1_000, 5_000, 20_000, 100_000};
+  private static final long SEED = 1;
+  private static final int PULSES = 200;
+
+  private final LiveBench bench;
+  private final Lesson lesson;
+  private final Step step;
+  private final BiConsumer<String, Live> report;
+
+  /**
+   * @param step whose words are shown beside the views
+   * @param report gets each case by its name
+   */
+  BenchLarge(LiveBench bench, Lesson lesson, Step step, BiConsumer<String, Live> report) {
+    this.bench = bench;
+    this.lesson = lesson;
+    this.step = step;
+    this.report = report;
+  }
+
+  void run(long epochs) {
+    for (int rows : ROWS) {
+      Dataset line = Generator.LINE.make(rows, 0.5, SEED);
+      measure("line " + rows, experiment(line, 1, 1), epochs, List.of(data(), curve()));
+      Dataset moons = Generator.MOONS.make(rows, 0.25, SEED);
+      measure("moons " + rows, experiment(moons, 2, 8, 1), epochs, List.of(plane(), curve()));
+    }
+    Dataset few = Generator.MOONS.make(250, 0.25, SEED);
+    measure("2-1000-1000-1", experiment(few, 2, 1000, 1000, 1), epochs, inside());
+    int[] deep = new int[21];
+    Arrays.fill(deep, 12);
+    deep[0] = 2;
+    deep[20] = 1;
+    measure("20 layers", experiment(few, deep), epochs, inside());
+  }
+
+  private void measure(String name, Experiment experiment, long epochs, List<ViewSpec> views) {
+    report.accept(name, bench.of(lesson, step, Scene.of(experiment, epochs), views, PULSES));
+  }
+
+  private static ViewSpec data() {
+    return new ViewSpec.Data(Scene.MAIN, true, false, false, List.of());
+  }
+
+  private static ViewSpec curve() {
+    return new ViewSpec.LossCurve(Scene.MAIN, true, List.of(), OptionalDouble.empty());
+  }
+
+  private static ViewSpec plane() {
+    return new ViewSpec.Boundary(Scene.MAIN, Optional.empty(), Optional.empty(), false);
+  }
+
+  private static List<ViewSpec> inside() {
+    return List.of(
+        new ViewSpec.Network(
+            Scene.MAIN,
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty()),
+        new ViewSpec.Matrix(Scene.MAIN, OptionalInt.empty(), OptionalInt.empty()),
+        new ViewSpec.Deltas(Scene.MAIN, OptionalInt.empty()));
+  }
+
+  /** Squared errors on one linear unit, else logistic. */
+  private static Experiment experiment(Dataset data, int... sizes) {
+    List<LayerSpec> layers = new ArrayList<>();
+    for (int l = 1; l < sizes.length; l++) {
+      boolean last = l == sizes.length - 1;
+      ActivationSpec output = sizes.length == 2 ? ActivationSpec.IDENTITY : ActivationSpec.SIGMOID;
+      layers.add(LayerSpec.dense(sizes[l], last ? output : ActivationSpec.TANH));
+    }
+    return new Experiment(
+        data,
+        NetworkSpec.of(sizes[0], layers.toArray(LayerSpec[]::new)),
+        LossSpec.HALF_SSE,
+        RegularisationSpec.NONE,
+        new OptimizerSpec.Sgd(1e-6),
+        new ScheduleSpec.Constant(),
+        BatchSpec.FULL,
+        new InitSpec.GlorotUniform(1),
+        SEED);
+  }
+}
