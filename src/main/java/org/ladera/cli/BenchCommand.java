@@ -98,7 +98,7 @@ final class BenchCommand implements Callable<Integer> {
       new BenchFields(here.out()).surfaces();
     }
     if ("large".equals(name)) {
-      large();
+      new BenchLarge(here, look).run();
     }
     if ("live".equals(name)) {
       live();
@@ -198,27 +198,6 @@ final class BenchCommand implements Callable<Integer> {
       report(lesson, live, before.and(EngineAlone.of(endless)));
     }
     LiveBench.close();
-  }
-
-  /** Many examples, wide and deep networks. */
-  private void large() {
-    Lesson lesson = here.lesson(LIVE.getFirst()[0]);
-    int[] pixels = look.pixels(here.messages());
-    LiveBench bench = new LiveBench(look.settings(here.messages()), pixels[0], pixels[1]);
-    Step step = here.step(lesson, LIVE.getFirst()[1]);
-    new BenchLarge(bench, lesson, step, this::report).run(ENDLESS);
-    LiveBench.close();
-  }
-
-  private void report(String large, Live live) {
-    say(
-        "cli.bench.large",
-        Map.of(
-            "name", large,
-            "median", shown(Times.quantile(live.work(), 0.5)),
-            "most", shown(Times.quantile(live.work(), 0.99)),
-            "share", shown(100 * live.below(GOAL)),
-            "rate", shown(live.work().length / live.seconds())));
   }
 
   /** The race of the optimizers, with an eighth. */

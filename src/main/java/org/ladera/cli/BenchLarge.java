@@ -3,10 +3,10 @@ package org.ladera.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.function.BiConsumer;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.data.Generator;
 import org.ladera.engine.spec.ActivationSpec;
@@ -23,6 +23,8 @@ import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.Step;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.session.Scene;
+import org.ladera.text.Numbers;
+import org.ladera.ui.offscreen.FrameBench.Times;
 import org.ladera.ui.offscreen.LiveBench;
 import org.ladera.ui.offscreen.LiveBench.Live;
 
@@ -32,40 +34,61 @@ final class BenchLarge {
   private static final long SEED = 1;
   private static final int PULSES = 200;
 
+  /** Epochs that no measurement reaches. */
+  private static final long ENDLESS = Long.MAX_VALUE / 2;
+
+  /** Milliseconds that the window thread may work for a pulse. */
+  private static final double GOAL = 8;
+
+  private final Surroundings here;
   private final LiveBench bench;
   private final Lesson lesson;
   private final Step step;
-  private final BiConsumer<String, Live> report;
 
-  /**
-   * @param step whose words are shown beside the views
-   * @param report gets each case by its name
-   */
-  BenchLarge(LiveBench bench, Lesson lesson, Step step, BiConsumer<String, Live> report) {
-    this.bench = bench;
-    this.lesson = lesson;
-    this.step = step;
-    this.report = report;
+  BenchLarge(Surroundings here, WindowLook look) {
+    this.here = here;
+    int[] pixels = look.pixels(here.messages());
+    bench = new LiveBench(look.settings(here.messages()), pixels[0], pixels[1]);
+    // Whose words are shown beside the views.
+    lesson = here.lesson("xor");
+    step = here.step(lesson, null);
   }
 
-  void run(long epochs) {
+  void run() {
     for (int rows : ROWS) {
       Dataset line = Generator.LINE.make(rows, 0.5, SEED);
-      measure("line " + rows, experiment(line, 1, 1), epochs, List.of(data(), curve()));
+      measure("line " + rows, experiment(line, 1, 1), List.of(data(), curve()));
       Dataset moons = Generator.MOONS.make(rows, 0.25, SEED);
-      measure("moons " + rows, experiment(moons, 2, 8, 1), epochs, List.of(plane(), curve()));
+      measure("moons " + rows, experiment(moons, 2, 8, 1), List.of(plane(), curve()));
     }
     Dataset few = Generator.MOONS.make(250, 0.25, SEED);
-    measure("2-1000-1000-1", experiment(few, 2, 1000, 1000, 1), epochs, inside());
+    measure("2-1000-1000-1", experiment(few, 2, 1000, 1000, 1), inside());
     int[] deep = new int[21];
     Arrays.fill(deep, 12);
     deep[0] = 2;
     deep[20] = 1;
-    measure("20 layers", experiment(few, deep), epochs, inside());
+    measure("20 layers", experiment(few, deep), inside());
+    LiveBench.close();
   }
 
-  private void measure(String name, Experiment experiment, long epochs, List<ViewSpec> views) {
-    report.accept(name, bench.of(lesson, step, Scene.of(experiment, epochs), views, PULSES));
+  private void measure(String name, Experiment experiment, List<ViewSpec> views) {
+    Live live = bench.of(lesson, step, Scene.of(experiment, ENDLESS), views, PULSES);
+    if (!(live.perSecond() > 0)) {
+      throw Refusal.fault(here.messages().text("cli.bench.nothing", Map.of("lesson", name)));
+    }
+    Numbers numbers = here.messages().numbers();
+    here.out()
+        .println(
+            here.messages()
+                .text(
+                    "cli.bench.large",
+                    Map.of(
+                        "name", name,
+                        "median", numbers.fixed(Times.quantile(live.work(), 0.5), 1),
+                        "most", numbers.fixed(Times.quantile(live.work(), 0.99), 1),
+                        "share", numbers.fixed(100 * live.below(GOAL), 1),
+                        "rate", numbers.fixed(live.work().length / live.seconds(), 1))));
+    here.out().flush();
   }
 
   private static ViewSpec data() {

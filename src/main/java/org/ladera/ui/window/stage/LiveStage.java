@@ -279,14 +279,13 @@ public final class LiveStage {
     }
     Set<FieldRequest> wanted = new HashSet<>();
     slots.forEach(slot -> wanted.addAll(slot.wanted(now)));
-    String run = now.main().id();
     wanted.addAll(TransportModel.wanted(now));
     if (thorough) {
-      wanted.add(new FieldRequest.Gradient(run, now.claimed(), true));
+      wanted.add(new FieldRequest.Gradient(now.main().id(), now.claimed(), true));
     }
     landscape.filter(LiveSlot::isSeen).ifPresent(slot -> wanted.addAll(slot.wanted(now)));
     supposed.ifPresent(what -> wanted.add(new FieldRequest.Supposed(Scene.MAIN, what)));
-    inspected.ifPresent(p -> wanted.add(DerivativeModel.request(now, run, p)));
+    inspected.ifPresent(p -> wanted.add(DerivativeModel.request(now, now.main().id(), p)));
     if (!wanted.equals(watched)) {
       watched = wanted;
       session.send(new Command.Watch(wanted));
