@@ -192,7 +192,7 @@ public final class PlotGraphics {
     g.setFont(Type.text(tokens, px, weight));
     double w = width(text, px, weight);
     double left = Math.round(start(x, w, align));
-    Letters.fill(g, text, left, Math.round(y));
+    PlotLetters.fill(g, text, left, Math.round(y));
     wrote(text, left, y, w, px);
   }
 
@@ -229,7 +229,7 @@ public final class PlotGraphics {
       }
       String part = text.substring(from, to);
       double w = width(part, px, weight);
-      Letters.fill(g, part, number ? at + (digit - w) / 2 : at, Math.round(y));
+      PlotLetters.fill(g, part, number ? at + (digit - w) / 2 : at, Math.round(y));
       at += number ? digit : w;
       from = to;
     }
@@ -323,21 +323,21 @@ public final class PlotGraphics {
       switch (span.style()) {
         case TEXT -> {
           g.setFill(color);
-          Letters.fill(g, span.text(), at, Math.round(y));
+          PlotLetters.fill(g, span.text(), at, Math.round(y));
         }
         case SYMBOL ->
             new SymbolPainter(g, ruler, tokens).draw(span.text(), at, y, px, color, meanings);
         case LOWERED -> {
           g.setFill(color);
-          Letters.fill(g, span.text(), at, Math.round(y) + size(px) * 0.2);
+          PlotLetters.fill(g, span.text(), at, Math.round(y) + size(px) * 0.2);
         }
         case RAISED -> {
           g.setFill(color);
-          Letters.fill(g, span.text(), at, Math.round(y) - size(px) * 0.35);
+          PlotLetters.fill(g, span.text(), at, Math.round(y) - size(px) * 0.35);
         }
         case RAISED_LOWERED -> {
           g.setFill(color);
-          Letters.fill(g, span.text(), at, Math.round(y) - size(px) * 0.22);
+          PlotLetters.fill(g, span.text(), at, Math.round(y) - size(px) * 0.22);
         }
       }
       at += ruler.advance(span, px, weight);

@@ -26,7 +26,7 @@ final class SymbolPainter {
     for (char letter : letters.toCharArray()) {
       g.setFill(meanings ? Meaning.ink(letter, tokens, color) : color);
       String glyph = TextRuler.glyphs(String.valueOf(letter));
-      Letters.fill(g, glyph, at, Math.round(y));
+      PlotLetters.fill(g, glyph, at, Math.round(y));
       double w = ruler.measure(glyph, Type.symbol(tokens, px));
       if (letter == TextRuler.HAT_Y) {
         hat(at + w * 0.58, Math.round(y) - size * 0.66, size * 0.2, meanings, color);

@@ -5,8 +5,8 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
-import org.ladera.ui.plot.Letters;
 import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.PlotLetters;
 import org.ladera.ui.plot.Room;
 import org.ladera.ui.theme.Type;
 
@@ -52,7 +52,7 @@ final class Rimmed {
     g.strokeText(words, Math.round(x), Math.round(base));
     g.setLineJoin(StrokeLineJoin.MITER);
     g.setFill(text);
-    Letters.fill(g, words, Math.round(x), Math.round(base));
+    PlotLetters.fill(g, words, Math.round(x), Math.round(base));
     graphics.wrote(words, x, base, graphics.width(words, SIZE, Type.Weight.SEMI_BOLD), SIZE);
   }
 }

@@ -10,8 +10,8 @@ import javafx.scene.transform.Affine;
  * letter anew, which takes half of the time of a window of 3840 × 2160. So they are written in the
  * points of the canvas, in a font that is as much larger.
  */
-public final class Letters {
-  private Letters() {}
+public final class PlotLetters {
+  private PlotLetters() {}
 
   /** As {@link GraphicsContext#fillText}, the base line on a whole point. */
   public static void fill(GraphicsContext g, String text, double x, double y) {
