@@ -14,7 +14,7 @@ public enum ViewKind implements Word {
       ViewMark.MINIMUM,
       ViewMark.ARROW,
       ViewMark.LENS),
-  LOSS_CURVE(ViewSpec.LossCurve.class, ViewMark.NOW),
+  LOSS_CURVE(ViewSpec.LossCurve.class, ViewMark.NOW, ViewMark.MINIMUM),
   SLICE(ViewSpec.Slice.class, ViewMark.NOW, ViewMark.SECANT),
   UPDATES(ViewSpec.Updates.class),
   RUNS(ViewSpec.Runs.class),

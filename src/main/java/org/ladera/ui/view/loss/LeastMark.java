@@ -3,6 +3,7 @@ package org.ladera.ui.view.loss;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
+import org.ladera.lesson.model.ViewMark;
 import org.ladera.present.loss.CurveModel;
 import org.ladera.text.RichText;
 import org.ladera.ui.plot.PlotArea;
@@ -21,6 +22,7 @@ record LeastMark(PlotGraphics graphics, PlotArea area, Room room, CurveModel.Now
       double py = area.py(least.loss());
       double r = 4.5 * (tokens.scale() > 1 ? 1.3 : 1);
       graphics.disc(px, py, r, tokens.canvas(), tokens.text(), 2);
+      graphics.marks().put(ViewMark.MINIMUM, px, py, r + 2);
       room.take(new Rectangle2D(px - r - 2, py - r - 2, 2 * r + 4, 2 * r + 4));
     }
   }
