@@ -56,7 +56,7 @@ class ExposureTest {
         Arguments.of(
             "backprop-by-hand",
             "forward",
-            List.of(new Exposed("prediction", Place.VIEW, 1, "a[3][1,1]"))),
+            List.of(new Exposed("prediction", Place.VIEW, 2, "a[3][1,1]"))),
         Arguments.of(
             "softmax",
             "regions",
