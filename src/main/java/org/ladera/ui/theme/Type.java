@@ -68,6 +68,19 @@ public final class Type {
     return greek < 0 ? letter : (char) (FIRST_GREEK + greek);
   }
 
+  /** What is read where {@code shown} stands in a font: the inverse of {@link #glyph}. */
+  public static String meant(String fontName, String shown) {
+    if (!fontName.equals(SYMBOLS)) {
+      return shown;
+    }
+    StringBuilder letters = new StringBuilder();
+    for (char c : shown.toCharArray()) {
+      int greek = c - FIRST_GREEK;
+      letters.append(greek >= 0 && greek < GREEK.length() ? GREEK.charAt(greek) : c);
+    }
+    return letters.toString();
+  }
+
   private static String load(String resource) {
     try (InputStream in = Type.class.getResourceAsStream(resource)) {
       Font font = in == null ? null : Font.loadFont(in, 12);

@@ -28,6 +28,7 @@ import org.ladera.store.image.VectorPicture.Cap;
 import org.ladera.store.image.VectorPicture.Join;
 import org.ladera.store.image.VectorPicture.Part;
 import org.ladera.store.image.VectorPicture.Pen;
+import org.ladera.ui.theme.Type;
 
 /**
  * What a canvas was told to draw since it was made, as parts of a picture. The canvas keeps it
@@ -299,7 +300,7 @@ final class CanvasTracer {
                 new VectorPicture.Letters(
                     outline,
                     colour,
-                    words,
+                    Type.meant(as.getFullName(), words),
                     Geometry.x(to, 0, 0),
                     Geometry.y(to, 0, 0),
                     wide,

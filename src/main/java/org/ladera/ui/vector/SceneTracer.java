@@ -33,6 +33,7 @@ import org.ladera.store.image.VectorPicture.Join;
 import org.ladera.store.image.VectorPicture.Part;
 import org.ladera.store.image.VectorPicture.Pen;
 import org.ladera.ui.fx.SharpCanvas;
+import org.ladera.ui.theme.Type;
 
 /**
  * A node and what is in it as lines, areas and letters. Shadows are left out. FX thread only; the
@@ -138,13 +139,13 @@ public final class SceneTracer {
     Paints.colouring(shape.getFill(), box, place, opacity)
         .ifPresent(
             colour -> {
-              if (shape instanceof Text text && !text.getText().isBlank()) {
+              if (shape instanceof Text text && hasWords(text.getText())) {
                 double growth = Geometry.growth(place);
                 to.add(
                     new VectorPicture.Letters(
                         outline,
                         colour,
-                        text.getText(),
+                        Type.meant(text.getFont().getName(), text.getText()),
                         Geometry.x(place, box.getMinX(), box.getMinY()),
                         Geometry.y(place, box.getMinX(), box.getMinY() + text.getBaselineOffset()),
                         box.getWidth() * growth,
@@ -163,6 +164,12 @@ public final class SceneTracer {
                       ? new VectorPicture.Within(outline, List.of(line))
                       : line);
             });
+  }
+
+  /** An icon is a letter of a font that no alphabet has. */
+  private static boolean hasWords(String text) {
+    return text.codePoints()
+        .anyMatch(c -> !Character.isWhitespace(c) && Character.getType(c) != Character.PRIVATE_USE);
   }
 
   private static Pen pen(Shape shape, Transform place) {
