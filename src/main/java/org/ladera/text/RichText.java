@@ -44,6 +44,17 @@ public record RichText(List<Span> spans) {
     return new RichText(spans);
   }
 
+  /** Whether a span is the second of two indices of a symbol, over or under the first. */
+  public boolean isStacked(int span) {
+    return span > 0
+        && (span == 1 || !isStacked(span - 1))
+        && (pair(span, Style.RAISED, Style.LOWERED) || pair(span, Style.LOWERED, Style.RAISED));
+  }
+
+  private boolean pair(int span, Style first, Style second) {
+    return spans.get(span - 1).style() == first && spans.get(span).style() == second;
+  }
+
   /** The text without its marks, as a screen reader says it. */
   public String plain() {
     return spans.stream().map(Span::text).collect(Collectors.joining());

@@ -174,11 +174,7 @@ public final class PlotGraphics {
   }
 
   public double width(RichText text, double px, Type.Weight weight) {
-    double sum = 0;
-    for (RichText.Span span : text.spans()) {
-      sum += ruler.advance(span, px, weight);
-    }
-    return sum;
+    return ruler.starts(text, px, weight)[text.spans().size()];
   }
 
   public double width(String text, double px, Type.Weight weight) {
@@ -317,8 +313,12 @@ public final class PlotGraphics {
       Type.Weight weight,
       Color color,
       boolean meanings) {
-    double at = x;
-    for (RichText.Span span : text.spans()) {
+    double[] starts = ruler.starts(text, px, weight);
+    for (int i = 0; i < text.spans().size(); i++) {
+      RichText.Span span = text.spans().get(i);
+      boolean stacked = text.isStacked(i) || (i + 1 < text.spans().size() && text.isStacked(i + 1));
+      double apart = stacked ? size(px) * 0.1 : 0;
+      double at = x + starts[i];
       g.setFont(ruler.font(span.style(), px, weight));
       switch (span.style()) {
         case TEXT -> {
@@ -329,19 +329,18 @@ public final class PlotGraphics {
             new SymbolPainter(g, ruler, tokens).draw(span.text(), at, y, px, color, meanings);
         case LOWERED -> {
           g.setFill(color);
-          PlotLetters.fill(g, span.text(), at, Math.round(y) + size(px) * 0.2);
+          PlotLetters.fill(g, span.text(), at, Math.round(y) + size(px) * 0.2 + apart);
         }
         case RAISED -> {
           g.setFill(color);
-          PlotLetters.fill(g, span.text(), at, Math.round(y) - size(px) * 0.35);
+          PlotLetters.fill(g, span.text(), at, Math.round(y) - size(px) * 0.35 - apart);
         }
         case RAISED_LOWERED -> {
           g.setFill(color);
           PlotLetters.fill(g, span.text(), at, Math.round(y) - size(px) * 0.22);
         }
       }
-      at += ruler.advance(span, px, weight);
     }
-    wrote(text.plain(), x, y, at - x, px);
+    wrote(text.plain(), x, y, starts[text.spans().size()], px);
   }
 }

@@ -1,6 +1,7 @@
 package org.ladera.ui.plot;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -27,6 +28,22 @@ final class TextRuler {
     String text = span.style() == RichText.Style.SYMBOL ? glyphs(span.text()) : span.text();
     return measure(text, font(span.style(), px, weight))
         + (span.style() == RichText.Style.SYMBOL ? 0.5 : 0);
+  }
+
+  /**
+   * Where each span begins, from 0, and after them how wide all are. Of two indices the second
+   * stands over or under the first, as in the formulas of the text.
+   */
+  double[] starts(RichText text, double px, Type.Weight weight) {
+    List<RichText.Span> spans = text.spans();
+    double[] starts = new double[spans.size() + 1];
+    double end = 0;
+    for (int i = 0; i < spans.size(); i++) {
+      starts[i] = text.isStacked(i) ? starts[i - 1] : end;
+      end = Math.max(end, starts[i] + advance(spans.get(i), px, weight));
+    }
+    starts[spans.size()] = end;
+    return starts;
   }
 
   Font font(RichText.Style style, double px, Type.Weight weight) {
