@@ -24,6 +24,11 @@ public final class Screen {
     return window(node).map(Window::isShowing).orElse(false);
   }
 
+  /** Whether something may move in it: somebody sees it, who has not asked for rest. */
+  public static boolean moves(Node node) {
+    return shows(node) && !node.getScene().getPreferences().isReducedMotion();
+  }
+
   private static Optional<Window> window(Node node) {
     return Optional.ofNullable(node.getScene()).map(scene -> scene.getWindow());
   }

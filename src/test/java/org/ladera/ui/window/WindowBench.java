@@ -42,6 +42,8 @@ public final class WindowBench implements AutoCloseable {
     stage.setScene(controller.window().scene());
     stage.setWidth(width);
     stage.setHeight(height);
+    // What moves is seen where it leads to; a test of the motion asks for it.
+    scene().getPreferences().setReducedMotion(true);
     stage.show();
   }
 

@@ -6,7 +6,6 @@ import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
 import javafx.animation.Timeline;
-import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Point2D;
@@ -19,6 +18,7 @@ import org.ladera.present.decision.HiddenModel;
 import org.ladera.present.decision.HiddenModel.Stage;
 import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Tip;
+import org.ladera.ui.fx.Screen;
 import org.ladera.ui.plot.CardView;
 import org.ladera.ui.plot.Invitation;
 import org.ladera.ui.plot.OfferedChoice;
@@ -148,7 +148,7 @@ public final class HiddenSpaceView extends CardView<HiddenModel> {
     from = stage;
     stage = target;
     image.clear();
-    if (Platform.getPreferences().isReducedMotion()) {
+    if (!Screen.moves(card)) {
       share.set(1);
     } else {
       morph.playFromStart();

@@ -2,7 +2,6 @@ package org.ladera.ui.view.loss;
 
 import javafx.animation.Interpolator;
 import javafx.animation.Transition;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.util.Duration;
 import org.ladera.present.relief.Camera;
@@ -57,7 +56,7 @@ final class Viewpoint {
 
   /** Begins the first look, once, where somebody sees it who does not mind motion. */
   void look(Node from) {
-    if (!seen && Screen.shows(from) && !Platform.getPreferences().isReducedMotion()) {
+    if (!seen && Screen.moves(from)) {
       camera = ABOVE;
       descent.playFromStart();
     }

@@ -3,11 +3,11 @@ package org.ladera.ui.view.runs;
 import java.util.List;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 import org.ladera.present.runs.PerceptronLinesModel;
+import org.ladera.ui.fx.Screen;
 import org.ladera.ui.plot.CardView;
 import org.ladera.ui.plot.Invitation;
 import org.ladera.ui.plot.PlotGraphics;
@@ -35,7 +35,7 @@ public final class PerceptronLinesView extends CardView<PerceptronLinesModel> {
   protected void listen() {
     card.setOnMouseEntered(
         e -> {
-          if (!Platform.getPreferences().isReducedMotion()) {
+          if (Screen.moves(card)) {
             light.playFromStart();
           }
         });

@@ -3,7 +3,6 @@ package org.ladera.ui.window.page;
 import java.util.List;
 import java.util.Map;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
@@ -144,7 +143,7 @@ final class Hillside extends Region {
         next.shot().picture().pixels(),
         next.shot().picture().width(),
         next.shot().picture().height());
-    if (Platform.getPreferences().isReducedMotion() || !Screen.shows(this)) {
+    if (!Screen.moves(this)) {
       made = 1;
     }
     if (made < 1) {

@@ -2,7 +2,6 @@ package org.ladera.ui.window.stage;
 
 import java.util.Optional;
 import javafx.animation.FadeTransition;
-import javafx.application.Platform;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
@@ -16,6 +15,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.util.Duration;
+import org.ladera.ui.fx.Screen;
 import org.ladera.ui.theme.Tokens;
 
 /** Dims the stage but for one view, and leads from the phrase that is about it to the view. */
@@ -75,7 +75,7 @@ public final class Spotlight extends Pane {
     getChildren().setAll(dim, ring, leader, dot);
     setVisible(true);
     setOpacity(1);
-    if (!Platform.getPreferences().isReducedMotion()) {
+    if (Screen.moves(this)) {
       FadeTransition appear = new FadeTransition(APPEAR, this);
       appear.setFromValue(0);
       appear.setToValue(1);

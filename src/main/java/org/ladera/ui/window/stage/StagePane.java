@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.stream.IntStream;
 import javafx.geometry.Insets;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -17,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.ladera.text.Messages;
 import org.ladera.ui.control.Segments;
+import org.ladera.ui.fx.Screen;
 import org.ladera.ui.theme.Tokens;
 
 /**
@@ -66,6 +68,8 @@ public final class StagePane extends Region {
   /** How views that are away were looked at, by the first of them. */
   private final Map<Region, Seen> left = new WeakHashMap<>();
 
+  private final StageMotion motion = new StageMotion(this::arrange);
+
   /** Which view fills the stage, and which tab is turned to. */
   private record Seen(int expanded, int tab) {}
 
@@ -85,7 +89,11 @@ public final class StagePane extends Region {
       List<? extends Region> nodes, List<ViewTitle> titles, Messages messages, Tokens tokens) {
     scale = tokens.scale();
     if (!slots.equals(nodes)) {
+      List<StageMotion.Left> before = Screen.moves(this) ? seen() : List.of();
       leave();
+      if (!before.isEmpty()) {
+        motion.prepare(before, nodes, titles.stream().map(ViewTitle::kind).toList());
+      }
       slots.addAll(nodes);
       slots.stream()
           .filter(s -> !s.getStyleClass().contains("view-slot"))
@@ -101,7 +109,21 @@ public final class StagePane extends Region {
     arrange();
   }
 
+  /** The views that are seen, with their places. */
+  private List<StageMotion.Left> seen() {
+    List<StageMotion.Left> seen = new ArrayList<>();
+    for (int i = 0; i < Math.min(slots.size(), titles.size()); i++) {
+      Region slot = slots.get(i);
+      if (getChildren().contains(slot)) {
+        Point2D at = new Point2D(slot.getLayoutX(), slot.getLayoutY());
+        seen.add(new StageMotion.Left(slot, titles.get(i).kind(), at));
+      }
+    }
+    return seen;
+  }
+
   private void leave() {
+    motion.end();
     if (!slots.isEmpty()) {
       left.put(slots.getFirst(), new Seen(expanded, tab));
     }
@@ -228,7 +250,7 @@ public final class StagePane extends Region {
 
   /** Only what is seen is on the stage: a view that is not there costs nothing. */
   private void arrange() {
-    List<Region> seen = new ArrayList<>();
+    List<Region> seen = new ArrayList<>(motion.before());
     if (isExpanded()) {
       seen.add(slots.get(expanded));
     } else if (crowded()) {
@@ -265,6 +287,7 @@ public final class StagePane extends Region {
     } else {
       layOutRoomy(w, h);
     }
+    motion.laidOut();
   }
 
   private void layOutCrowded(double w, double h) {

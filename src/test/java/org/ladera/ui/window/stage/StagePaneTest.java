@@ -1,6 +1,7 @@
 package org.ladera.ui.window.stage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ladera.text.Language;
@@ -58,6 +60,57 @@ class StagePaneTest {
           assertEquals("Decision boundary: one at a time", narrow.getFirst().getAccessibleText());
           ToggleButton last = narrow.getLast();
           assertTrue(last.getBoundsInParent().getMaxX() <= 400, "no tab is cut off by the edge");
+          return null;
+        });
+  }
+
+  private static List<Region> two() {
+    return Stream.generate(Region::new).limit(2).toList();
+  }
+
+  /** Two views of a step, then of the next one, where they have changed their places. */
+  private static void turn(StagePane pane, List<Region> first, List<Region> second) {
+    Messages messages = Messages.load(Language.EN);
+    Tokens tokens = Tokens.of(Profile.LIGHT);
+    pane.show(first, TITLES.subList(0, 2), messages, tokens);
+    pane.getScene().getRoot().layout();
+    pane.show(second, TITLES.subList(0, 2).reversed(), messages, tokens);
+    pane.getScene().getRoot().layout();
+  }
+
+  @Test
+  void aViewThatStaysGoesFromItsOldPlaceToTheNewOneUnlessMotionIsUnwanted() {
+    Fx.on(
+        () -> {
+          StagePane pane = new StagePane();
+          Stage stage = new Stage();
+          stage.setScene(new Scene(pane, 1200, 800));
+          stage.show();
+          pane.getScene().getPreferences().setReducedMotion(false);
+          List<Region> first = two();
+          List<Region> second = two();
+          turn(pane, first, second);
+          for (int i = 0; i < 2; i++) {
+            Region before = first.get(1 - i);
+            Region now = second.get(i);
+            assertNotEquals(before.getLayoutX(), now.getLayoutX());
+            assertEquals(before.getLayoutX(), now.getLayoutX() + now.getTranslateX());
+            assertEquals(before.getLayoutY(), now.getLayoutY() + now.getTranslateY());
+            assertTrue(
+                pane.getChildrenUnmodifiable().indexOf(before)
+                    < pane.getChildrenUnmodifiable().indexOf(now));
+          }
+          pane.getScene().getPreferences().setReducedMotion(true);
+          List<Region> third = two();
+          List<Region> fourth = two();
+          turn(pane, third, fourth);
+          assertEquals(fourth, pane.getChildrenUnmodifiable());
+          assertEquals(0, fourth.getFirst().getTranslateX());
+          assertEquals(1, fourth.getFirst().getOpacity());
+          // What was on its way is where it was before, for the next time it is shown.
+          assertEquals(1, first.getFirst().getOpacity());
+          assertEquals(0, first.getFirst().getTranslateX());
+          stage.close();
           return null;
         });
   }
