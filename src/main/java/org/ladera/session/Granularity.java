@@ -2,6 +2,8 @@ package org.ladera.session;
 
 /** How far one step goes, from small to large. */
 public enum Granularity {
+  /** One term of the sum that a number is. */
+  TERM,
   /** One number of a matrix. */
   ELEMENT,
   /** One matrix. */

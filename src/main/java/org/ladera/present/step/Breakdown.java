@@ -1,10 +1,12 @@
 package org.ladera.present.step;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.explain.Expression;
 import org.ladera.explain.Quantity;
@@ -131,6 +133,25 @@ public record Breakdown(
         .pictures(0)
         .filter(shape -> shape.size() > 1 && shape.size() == byPixel.size())
         .map(shape -> DrawnPicture.of(shape, byPixel::get, u -> false));
+  }
+
+  /** The parts that are told of many, in their order, without the number itself. */
+  public List<Integer> told() {
+    return Accumulation.heaviest(parts.subList(0, parts.size() - 1), Part::value);
+  }
+
+  /** The parts that a term is one of, or stands for. */
+  public List<Integer> of(Accumulation.Term term) {
+    List<Integer> told = told();
+    List<Integer> same =
+        told.stream()
+            .filter(i -> Set.copyOf(parts.get(i).operands()).equals(term.operands()))
+            .toList();
+    return same.isEmpty()
+        ? told.stream()
+            .filter(i -> !Collections.disjoint(parts.get(i).operands(), term.operands()))
+            .toList()
+        : same;
   }
 
   /** The formula with names. */

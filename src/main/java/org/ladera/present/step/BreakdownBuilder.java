@@ -59,7 +59,7 @@ final class BreakdownBuilder {
   }
 
   /** A sum or a product of one is that one. */
-  private static Expression simple(Expression e) {
+  static Expression simple(Expression e) {
     if (e instanceof Expression.Sum s && s.terms().size() == 1) {
       return simple(s.terms().getFirst());
     }

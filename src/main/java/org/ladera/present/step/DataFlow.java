@@ -30,6 +30,13 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
 
   private static final int MOST_UNITS = 7;
   private static final int MOST_LAYERS = 5;
+
+  /** A network of so many layers is always seen whole. */
+  private static final int FEW_LAYERS = 3;
+
+  /** How much is seen of a layer beside those that are looked at. */
+  private static final double NEIGHBOUR = 0.4;
+
   private static final int SHOWN = 5;
 
   /**
@@ -131,10 +138,10 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
   }
 
   /**
-   * The layers that are drawn, from the first to the last of them: all of a few, else those that
-   * are lit with their neighbours.
+   * The part of the network that is looked at: all of a small one, else the layers that are lit, at
+   * least two, with a little of their neighbours.
    */
-  public int[] window() {
+  public FlowSpan span() {
     int first = layers.size();
     int last = -1;
     for (int l = 0; l < layers.size(); l++) {
@@ -143,12 +150,16 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
         last = l;
       }
     }
-    if (layers.size() <= MOST_LAYERS || last < 0) {
-      return new int[] {0, Math.min(layers.size(), MOST_LAYERS) - 1};
+    if (layers.size() <= FEW_LAYERS || last < 0) {
+      return new FlowSpan(0, Math.min(layers.size(), MOST_LAYERS) - 1.0);
     }
-    int room = MOST_LAYERS - Math.min(MOST_LAYERS, last - first + 1);
-    int from = Math.clamp(first - (room + 1) / 2, 0, layers.size() - MOST_LAYERS);
-    return new int[] {from, from + MOST_LAYERS - 1};
+    if (first == last) {
+      first = Math.max(0, first - 1);
+      last = first + 1;
+    }
+    last = Math.min(last, first + MOST_LAYERS - 1);
+    return new FlowSpan(
+        first > 0 ? first - NEIGHBOUR : first, last + 1 < layers.size() ? last + NEIGHBOUR : last);
   }
 
   private static String number(OpenUpdate update, double v, @Nullable Kind kind) {

@@ -14,7 +14,6 @@ import org.ladera.explain.Quantity;
 import org.ladera.explain.Tex;
 import org.ladera.explain.Writing.With;
 import org.ladera.present.shared.Labels;
-import org.ladera.session.Granularity;
 import org.ladera.text.Messages;
 
 /**
@@ -40,6 +39,7 @@ public final class OpenUpdate {
   private final Equations equations;
   private final List<Phase> phases;
   private final Map<Integer, List<Operation>> operations = new HashMap<>();
+  private final StepOrder order = new StepOrder(this);
 
   /**
    * @param trained the update as the engine has it; the notation may ask for other numbers
@@ -98,6 +98,11 @@ public final class OpenUpdate {
     return phases;
   }
 
+  /** From place to place through the update. */
+  public StepOrder order() {
+    return order;
+  }
+
   /** What is computed in a phase, in its order. */
   public List<Operation> operations(int phase) {
     return operations.computeIfAbsent(phase, this::read);
@@ -150,6 +155,12 @@ public final class OpenUpdate {
     return explainer.explain(q).expression();
   }
 
+  /** How the chosen element is put together, one term after the other. */
+  public Accumulation accumulation(StepPosition place) {
+    return Accumulation.of(
+        quantity(place).map(this::arithmetic).orElseGet(() -> expression(place)));
+  }
+
   /** A number with the arithmetic that gives it, as TeX: in symbols, in numbers, its value. */
   public String account(Quantity q) {
     Expression way = arithmetic(q);
@@ -160,129 +171,12 @@ public final class OpenUpdate {
     return name(q) + " = " + between + value;
   }
 
-  /** The first place of the update, as far as a step of this size goes. */
-  public StepPosition start(Granularity size) {
-    return inside(0, 0, size, new Grid.Cell(0, 0));
-  }
-
-  /** The last place of the update. */
-  public StepPosition end(Granularity size) {
-    int phase = phases.size() - 1;
-    StepPosition place = inside(phase, operations(phase).size() - 1, size, new Grid.Cell(0, 0));
-    if (place.open() != StepPosition.Reach.ELEMENT) {
-      return place;
-    }
-    Grid grid = operation(place).grid();
-    return place.withCell(new Grid.Cell(grid.rows() - 1, grid.columns() - 1));
-  }
-
-  /** A phase as it is when it is done. */
-  public StepPosition whole(int phase, Grid.Cell wanted) {
-    return inside(phase, 0, Granularity.PHASE, wanted);
-  }
-
-  private StepPosition inside(int phase, int operation, Granularity size, Grid.Cell wanted) {
-    List<Operation> all = operations(phase);
-    return switch (size) {
-      case ELEMENT -> StepPosition.at(phase, operation, StepPosition.Reach.ELEMENT);
-      case OPERATION ->
-          clamped(new StepPosition(phase, operation, wanted, StepPosition.Reach.OPERATION));
-      case PHASE, UPDATE, EPOCH -> {
-        int about = phases.get(phase).kind() == Phase.Kind.SAMPLES ? 0 : main(all);
-        yield clamped(new StepPosition(phase, about, wanted, StepPosition.Reach.PHASE));
-      }
-    };
-  }
-
-  /** The grid that a phase is about: the last one of its first equation. */
-  private static int main(List<Operation> all) {
-    int index = 0;
-    while (index + 1 < all.size() && all.get(index + 1).equation() == all.get(0).equation()) {
-      index++;
-    }
-    return index;
-  }
-
-  private StepPosition clamped(StepPosition place) {
-    Grid grid = operation(place).grid();
-    return place.withCell(
-        new Grid.Cell(
-            Math.clamp(place.cell().row(), 0, grid.rows() - 1),
-            Math.clamp(place.cell().column(), 0, grid.columns() - 1)));
-  }
-
-  /**
-   * One step on.
-   *
-   * @param size ELEMENT, OPERATION or PHASE
-   * @return empty at the end of the update
-   */
-  public Optional<StepPosition> next(StepPosition from, Granularity size) {
-    Grid grid = operation(from).grid();
-    int index = from.cell().row() * grid.columns() + from.cell().column();
-    if (size == Granularity.ELEMENT
-        && from.open() == StepPosition.Reach.ELEMENT
-        && index + 1 < grid.size()) {
-      return Optional.of(from.withCell(cell(grid, index + 1)));
-    }
-    boolean more = from.operation() + 1 < operations(from.phase()).size();
-    if (size != Granularity.PHASE && from.open() != StepPosition.Reach.PHASE && more) {
-      return Optional.of(inside(from.phase(), from.operation() + 1, size, from.cell()));
-    }
-    return from.phase() + 1 < phases.size()
-        ? Optional.of(inside(from.phase() + 1, 0, size, from.cell()))
-        : Optional.empty();
-  }
-
-  /** One step back; empty at the beginning of the update. */
-  public Optional<StepPosition> back(StepPosition from, Granularity size) {
-    Grid grid = operation(from).grid();
-    int index = from.cell().row() * grid.columns() + from.cell().column();
-    if (size == Granularity.ELEMENT && from.open() == StepPosition.Reach.ELEMENT && index > 0) {
-      return Optional.of(from.withCell(cell(grid, index - 1)));
-    }
-    if (size != Granularity.PHASE
-        && from.open() != StepPosition.Reach.PHASE
-        && from.operation() > 0) {
-      return Optional.of(last(from.phase(), from.operation() - 1, size, from.cell()));
-    }
-    if (from.phase() == 0) {
-      return Optional.empty();
-    }
-    int phase = from.phase() - 1;
-    return Optional.of(last(phase, operations(phase).size() - 1, size, from.cell()));
-  }
-
-  private StepPosition last(int phase, int operation, Granularity size, Grid.Cell wanted) {
-    StepPosition place = inside(phase, operation, size, wanted);
-    if (size != Granularity.ELEMENT) {
-      return place;
-    }
-    Grid grid = operation(place).grid();
-    return place.withCell(cell(grid, grid.size() - 1));
-  }
-
-  private static Grid.Cell cell(Grid grid, int index) {
-    return new Grid.Cell(index / grid.columns(), index % grid.columns());
-  }
-
-  /** The first phase of the layer after (or, backwards, before) the one at {@code from}. */
-  public Optional<StepPosition> nextLayer(StepPosition from, int direction) {
-    int layer = phase(from).layer();
-    for (int p = from.phase() + direction; p >= 0 && p < phases.size(); p += direction) {
-      if (phases.get(p).layer() != layer) {
-        return Optional.of(whole(p, from.cell()));
-      }
-    }
-    return Optional.empty();
-  }
-
   /** Where a number of this update is computed or given. */
   public Optional<StepPosition> find(Quantity asked) {
     Quantity q = kept(asked);
     if (q.kind() == Quantity.Kind.RATE && q.update() == trace.update()) {
       // No grid computes the rate; it is seen where it is used.
-      return Optional.of(whole(phases.size() - 1, new Grid.Cell(0, 0)));
+      return Optional.of(order.whole(phases.size() - 1, new Grid.Cell(0, 0)));
     }
     for (int p = 0; p < phases.size(); p++) {
       List<Operation> all = operations(p);

@@ -1,6 +1,7 @@
 package org.ladera.present.step;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.ladera.explain.ExplanationTree;
 import org.ladera.explain.Quantity;
+import org.ladera.text.Messages;
+import org.ladera.text.Numbers;
 
 /**
  * Everything that the step-through screen shows at one place.
@@ -15,6 +18,7 @@ import org.ladera.explain.Quantity;
  * @param phases the path, all of it
  * @param equation the line that the place belongs to
  * @param lit the numbers that the chosen element comes from
+ * @param accumulation how the chosen element is put together
  * @param trail how a person came here, as symbols
  * @param head over the equation
  * @param title of the story
@@ -28,6 +32,7 @@ public record StepModel(
     Equation equation,
     Set<Quantity> lit,
     Breakdown breakdown,
+    Accumulation accumulation,
     List<TrailItem> trail,
     String head,
     String title,
@@ -40,6 +45,14 @@ public record StepModel(
 
   /** A number that was opened on the way. */
   public record TrailItem(Quantity quantity, String tex) {}
+
+  private static final Comparator<StepModel> ORDER =
+      Comparator.comparingLong((StepModel m) -> m.update.trace().update())
+          .thenComparingInt(m -> m.place.phase())
+          .thenComparingInt(m -> m.place.operation())
+          .thenComparingInt(m -> m.place.cell().row())
+          .thenComparingInt(m -> m.place.cell().column())
+          .thenComparingInt(m -> m.place.terms() == 0 ? Integer.MAX_VALUE : m.place.terms());
 
   public StepModel {
     phases = List.copyOf(phases);
@@ -57,7 +70,7 @@ public record StepModel(
     Breakdown breakdown = Breakdown.of(update, place);
     Set<Quantity> lit = new HashSet<>(ExplanationTree.operands(breakdown.expression()));
     lit.addAll(ExplanationTree.operands(update.expression(place)));
-    var messages = update.style().messages();
+    Messages messages = update.style().messages();
     Grid grid = operation.grid();
     long index = (long) place.cell().row() * grid.columns() + place.cell().column() + 1;
     List<PathItem> path = new ArrayList<>();
@@ -71,6 +84,7 @@ public record StepModel(
         operation.equation(),
         lit,
         breakdown,
+        update.accumulation(place),
         stepping.trail().stream().map(q -> new TrailItem(q, update.name(q))).toList(),
         words.head(phase),
         words.title(phase),
@@ -95,6 +109,44 @@ public record StepModel(
       case GRADIENT -> Grid.Meaning.GRADIENT;
       case PENALTY, MEMORY, UPDATE -> Grid.Meaning.WEIGHT;
     };
+  }
+
+  /** Whether its place lies after that of another model, in the order of steps. */
+  public boolean follows(Optional<StepModel> before) {
+    return before.map(b -> ORDER.compare(this, b) > 0).orElse(true);
+  }
+
+  /** The term that was put in last, where the element is put together term by term. */
+  public Optional<Accumulation.Term> term() {
+    List<Accumulation.Term> all = accumulation.terms();
+    return place.terms() == 0
+        ? Optional.empty()
+        : Optional.of(all.get(Math.min(place.terms(), all.size()) - 1));
+  }
+
+  /** What a term has to do with in the network. */
+  public DataFlow dataFlow(Accumulation.Term term) {
+    return DataFlow.of(update, place, term.operands());
+  }
+
+  /** "Term 2 of 4: + 0.5 · so far 0.75". */
+  public String told(Accumulation.Term term) {
+    Messages messages = update.style().messages();
+    Numbers numbers = messages.numbers();
+    return messages.text(
+        term.several() > 1 ? "step.term.rest" : "step.term",
+        Map.of(
+            "index", numbers.whole(accumulation.terms().indexOf(term) + 1L),
+            "count", numbers.whole(accumulation.terms().size()),
+            "terms", numbers.whole(term.several()),
+            "value", (term.way().sign() + " " + numbers.shown(term.value())).strip(),
+            "reached", numbers.shown(term.reached())));
+  }
+
+  /** The chosen element as one line, for a person who cannot see it. */
+  public String spoken() {
+    String whole = breakdown.spoken(update.style().messages());
+    return term().map(term -> told(term) + ". " + whole).orElse(whole);
   }
 
   /** The chosen element, when it is a number of the run. */

@@ -55,14 +55,14 @@ public final class Stepping {
     StepPosition before = place;
     update = new OpenUpdate(trace, style, scope);
     if (before == null || !shaped) {
-      place = update.start(size);
+      place = update.order().start(size);
     } else {
       place = fitted(before);
     }
     if (other) {
       switch (pending) {
-        case Pending.Start start -> go(update.start(size));
-        case Pending.End end -> go(update.end(size));
+        case Pending.Start start -> go(update.order().start(size));
+        case Pending.End end -> go(update.order().end(size));
         case Pending.Find(Quantity q) when q.update() != trace.update() -> {
           // The run was elsewhere for a moment; the update that is asked for is on its way.
           return;
@@ -88,7 +88,7 @@ public final class Stepping {
         new Grid.Cell(
             Math.min(before.cell().row(), grid.rows() - 1),
             Math.min(before.cell().column(), grid.columns() - 1));
-    return new StepPosition(phase, operation, cell, before.open());
+    return new StepPosition(phase, operation, cell, before.open(), before.terms());
   }
 
   /** A place that this update does not have was asked of another picture, and is left alone. */
@@ -136,7 +136,7 @@ public final class Stepping {
    */
   public OptionalLong step(int direction) {
     Optional<StepPosition> next =
-        direction > 0 ? update.next(place, size) : update.back(place, size);
+        direction > 0 ? update.order().next(place, size) : update.order().back(place, size);
     if (next.isPresent()) {
       go(next.get());
       return OptionalLong.empty();
@@ -149,25 +149,41 @@ public final class Stepping {
     return OptionalLong.of(number);
   }
 
+  /** Whether the chosen element comes about in several terms. */
+  public boolean accumulates() {
+    return update.accumulation(place).terms().size() > 1;
+  }
+
+  /** Begins to put the chosen element together, term by term. */
+  public void begin() {
+    place = place.withTerms(1);
+  }
+
+  /** Whether all terms of the chosen element are there. */
+  public boolean isTogether() {
+    return place.terms() == 0 || place.terms() >= update.accumulation(place).terms().size();
+  }
+
   /** To the first phase of another layer, or to the end where there is none. */
   public void nextLayer(int direction) {
     update
+        .order()
         .nextLayer(place, direction)
         .ifPresentOrElse(this::go, direction > 0 ? this::toEnd : this::toStart);
   }
 
   public void toStart() {
-    go(update.start(size));
+    go(update.order().start(size));
   }
 
   public void toEnd() {
-    go(update.end(size));
+    go(update.order().end(size));
   }
 
   /** To a phase, all of it. */
   public void toPhase(int phase) {
     if (phase >= 0 && phase < update.phases().size()) {
-      go(update.whole(phase, place.cell()));
+      go(update.order().whole(phase, place.cell()));
     }
   }
 

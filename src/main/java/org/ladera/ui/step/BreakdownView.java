@@ -1,7 +1,6 @@
 package org.ladera.ui.step;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Insets;
@@ -26,7 +25,6 @@ import org.ladera.present.step.Breakdown;
 import org.ladera.present.step.DrawnPicture;
 import org.ladera.present.step.StepModel;
 import org.ladera.text.Messages;
-import org.ladera.text.RichText;
 import org.ladera.ui.formula.FormulaView;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.fx.Initializer;
@@ -39,8 +37,6 @@ import org.ladera.ui.theme.Type;
  * button.
  */
 final class BreakdownView extends VBox {
-  private static final int MOST_TERMS = 14;
-
   /** Sizes of a number in a column and in a flow. */
   private static final double COLUMN = 15;
 
@@ -55,7 +51,10 @@ final class BreakdownView extends VBox {
   private Tokens tokens;
   private Detail detail = Detail.PICTURES;
   private double width = 600;
-  private Region head;
+  private TermLight light = TermLight.NOTHING;
+
+  private final PartBoxes boxes = new PartBoxes();
+  private final BreakdownHead head;
   private Region terms = new Region();
 
   /** How much stands under a number, the most first. */
@@ -70,6 +69,8 @@ final class BreakdownView extends VBox {
     this.typesetter = typesetter;
     setId("breakdown");
     setMinHeight(0);
+    head = new BreakdownHead(actions);
+    getChildren().add(head);
   }
 
   /** Shows an element; {@link #fit} must follow. */
@@ -108,33 +109,36 @@ final class BreakdownView extends VBox {
     Breakdown breakdown = model.breakdown();
     Messages messages = model.update().style().messages();
     setSpacing(px(detail == Detail.PICTURES ? 10 : 6));
+    boxes.clear(model);
     List<Node> rows = new ArrayList<>();
-    head = head(breakdown, messages);
-    rows.add(head);
+    head.show(model, tokens, width);
+    head.light(light);
     rows.add(stand(breakdown) ? columns(breakdown) : flow(breakdown, messages));
     if (!breakdown.leaf().isEmpty()) {
       rows.add(words(breakdown.leaf(), tokens.muted()));
     }
-    getChildren().setAll(rows);
+    // The head stays: it may have the focus.
+    getChildren().remove(1, getChildren().size());
+    getChildren().addAll(rows);
+    boxes.light(light);
+  }
+
+  /** Shows how far the element has been put together: what is still to come is faint. */
+  void light(TermLight next) {
+    if (!next.isAlike(light)) {
+      light = next;
+      head.light(next);
+      boxes.light(next);
+    }
+  }
+
+  /** What stands for the parts. */
+  PartBoxes boxes() {
+    return boxes;
   }
 
   private double px(double v) {
     return Math.round(v * tokens.scale());
-  }
-
-  private Region head(Breakdown breakdown, Messages messages) {
-    Text title =
-        text(RichText.parse(breakdown.title()).plain(), 12, Type.Weight.SEMI_BOLD, tokens.text());
-    String key =
-        breakdown.shares(model.update()).isPresent()
-            ? "step.breakdown.shares"
-            : "step.breakdown.hint";
-    Text hint = text(messages.text(key), 12, Type.Weight.REGULAR, tokens.muted());
-    boolean roomy =
-        title.getLayoutBounds().getWidth() + px(16) + hint.getLayoutBounds().getWidth() <= width;
-    HBox head = roomy ? new HBox(px(16), title, hint) : new HBox(title);
-    head.setAlignment(Pos.BASELINE_LEFT);
-    return head;
   }
 
   /** Whether the parts have room side by side. */
@@ -168,8 +172,7 @@ final class BreakdownView extends VBox {
         box.setMinWidth(Region.USE_PREF_SIZE);
         row.getChildren().add(box);
       }
-      VBox column = column(part, share);
-      row.getChildren().add(column);
+      row.getChildren().add(boxes.part(breakdown.parts().indexOf(part), column(part, share)));
     }
     return row;
   }
@@ -249,33 +252,24 @@ final class BreakdownView extends VBox {
     FlowPane flow = new FlowPane(px(6), px(6));
     flow.setAlignment(Pos.CENTER_LEFT);
     List<Breakdown.Part> parts = breakdown.parts().subList(0, breakdown.parts().size() - 1);
-    List<Breakdown.Part> shown = parts;
-    if (parts.size() > MOST_TERMS) {
-      List<Breakdown.Part> heavy =
-          parts.stream()
-              .sorted(Comparator.comparingDouble((Breakdown.Part p) -> -Math.abs(p.value())))
-              .limit(MOST_TERMS)
-              .toList();
-      shown = parts.stream().filter(heavy::contains).toList();
+    List<Integer> told = breakdown.told();
+    for (int i : told) {
+      flow.getChildren().add(boxes.part(i, term(parts.get(i))));
     }
-    for (Breakdown.Part part : shown) {
-      flow.getChildren().add(term(part));
+    if (told.size() < parts.size()) {
+      double all = parts.stream().mapToDouble(Breakdown.Part::value).sum();
+      double sum = all - told.stream().mapToDouble(i -> parts.get(i).value()).sum();
+      TextFlow more =
+          words(
+              messages.text(
+                  "step.breakdown.more",
+                  Map.of(
+                      "count", messages.numbers().whole(parts.size() - told.size()),
+                      "value", messages.numbers().shown(sum))),
+              tokens.muted());
+      flow.getChildren().add(boxes.rest(more));
     }
-    if (shown.size() < parts.size()) {
-      List<Breakdown.Part> left = new ArrayList<>(parts);
-      left.removeAll(shown);
-      double sum = left.stream().mapToDouble(Breakdown.Part::value).sum();
-      flow.getChildren()
-          .add(
-              words(
-                  messages.text(
-                      "step.breakdown.more",
-                      Map.of(
-                          "count", messages.numbers().whole(left.size()),
-                          "value", messages.numbers().shown(sum))),
-                  tokens.muted()));
-    }
-    flow.getChildren().add(term(breakdown.parts().getLast()));
+    flow.getChildren().add(boxes.part(parts.size(), term(breakdown.parts().getLast())));
     terms = flow;
     ScrollPane scroll = new ScrollPane(flow);
     scroll.setFitToWidth(true);

@@ -15,6 +15,7 @@ import org.ladera.ui.theme.Type.Weight;
 /** Draws the cells of a grid: their strength as a colour, and their number. */
 final class CellPainter {
   private static final double SIZE = 12;
+  private static final double ARC = 4;
 
   /** The strongest cell leaves its number readable. */
   private static final double STRONGEST = 0.72;
@@ -38,15 +39,15 @@ final class CellPainter {
    * @param block how its numbers are written
    */
   void draw(Grid grid, int row, int column, double greatest, NumberBlock block, Rectangle2D at) {
-    double arc = 4;
     if (!model.update().isShown(model.place(), grid, row, column)) {
-      g.setStroke(tokens.grid());
-      g.setLineWidth(1);
-      g.strokeRoundRect(
-          at.getMinX() + 0.5, at.getMinY() + 0.5, at.getWidth() - 1, at.getHeight() - 1, arc, arc);
+      empty(at);
       return;
     }
-    double value = grid.value(row, column);
+    draw(grid, grid.value(row, column), greatest, block, at);
+  }
+
+  /** The cell with a number that its element has come to so far. */
+  void draw(Grid grid, double value, double greatest, NumberBlock block, Rectangle2D at) {
     double strength = Double.isFinite(value) ? Math.min(1, Math.abs(value) / greatest) : 1;
     Color mark = mark(grid, value);
     Color fill =
@@ -54,7 +55,7 @@ final class CellPainter {
             ? tokens.inset()
             : tokens.canvas().interpolate(mark, 0.04 + (STRONGEST - 0.04) * strength);
     g.setFill(fill);
-    g.fillRoundRect(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight(), arc, arc);
+    g.fillRoundRect(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight(), ARC, ARC);
     String text = block.text(value);
     double wide = graphics.tabularWidth(text, SIZE, Weight.REGULAR);
     double size = Math.min(SIZE, SIZE * (at.getWidth() - 4) / wide);
@@ -83,6 +84,14 @@ final class CellPainter {
     return !Double.isFinite(value)
         ? tokens.danger().mark()
         : grid.signed() ? signed(value) : MeaningColours.mark(grid.meaning(), tokens);
+  }
+
+  /** A cell that waits for its number. */
+  void empty(Rectangle2D at) {
+    g.setStroke(tokens.grid());
+    g.setLineWidth(1);
+    g.strokeRoundRect(
+        at.getMinX() + 0.5, at.getMinY() + 0.5, at.getWidth() - 1, at.getHeight() - 1, ARC, ARC);
   }
 
   /** Zero is neither. */

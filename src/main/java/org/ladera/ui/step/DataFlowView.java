@@ -2,17 +2,16 @@ package org.ladera.ui.step;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 import org.ladera.present.step.DataFlow;
+import org.ladera.present.step.FlowSpan;
 import org.ladera.present.step.StepModel;
 import org.ladera.text.RichText;
 import org.ladera.ui.formula.FormulaView;
@@ -21,7 +20,6 @@ import org.ladera.ui.fx.Initializer;
 import org.ladera.ui.fx.SharpCanvas;
 import org.ladera.ui.plot.Drawing;
 import org.ladera.ui.plot.PlotGraphics;
-import org.ladera.ui.plot.Room;
 import org.ladera.ui.plot.Written;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
@@ -37,11 +35,9 @@ final class DataFlowView extends Region implements Drawing {
   private final SharpCanvas canvas = new SharpCanvas(this::repaint);
   private final List<FormulaView> names = new ArrayList<>();
   private DataFlow dataFlow;
-
-  /** The first and the last layer that are drawn. */
-  private int first;
-
-  private int last;
+  private @Nullable StepModel model;
+  private TermLight light = TermLight.NOTHING;
+  private final FlowCamera camera = new FlowCamera(this::repaint);
   private String letter = "w";
   private Tokens tokens;
   private @Nullable Consumer<Written> watch;
@@ -55,7 +51,10 @@ final class DataFlowView extends Region implements Drawing {
 
   @Initializer
   void show(StepModel model, Tokens now) {
+    this.model = model;
+    light = TermLight.NOTHING;
     dataFlow = model.dataFlow();
+    camera.look(dataFlow, this);
     letter =
         switch (model.update().style().notation().parameters()) {
           case W_B -> "w";
@@ -83,6 +82,22 @@ final class DataFlowView extends Region implements Drawing {
     requestLayout();
   }
 
+  /** Lights what the term on its way has to do with, and lets it run along its edges. */
+  void light(TermLight next) {
+    if (model == null) {
+      return;
+    }
+    if (!next.term().equals(light.term())) {
+      StepModel now = model;
+      dataFlow = next.term().map(now::dataFlow).orElse(now.dataFlow());
+    }
+    boolean still = next.equals(light);
+    light = next;
+    if (!still) {
+      repaint();
+    }
+  }
+
   @Override
   protected void layoutChildren() {
     canvas.resize(getWidth(), getHeight());
@@ -102,15 +117,9 @@ final class DataFlowView extends Region implements Drawing {
     GraphicsContext g = canvas.cleared();
     PlotGraphics graphics = new PlotGraphics(g, tokens, watch);
     double foot = graphics.size(14) + 8;
-    int[] window = dataFlow.window();
-    first = window[0];
-    last = window[1];
-    int most = 1;
-    for (int l = first; l <= last; l++) {
-      most = Math.max(most, dataFlow.layers().get(l).units().size());
-    }
-    double across = getWidth() / (last - first + 1);
-    double down = (getHeight() - foot) / most;
+    FlowSpan span = camera.span();
+    double across = getWidth() / span.layers();
+    double down = (getHeight() - foot) / camera.rows();
     double r = Math.min(RADIUS * tokens.scale(), Math.min(across * 0.36, down * 0.44));
     List<List<Point2D>> places = new ArrayList<>();
     for (int l = 0; l < dataFlow.layers().size(); l++) {
@@ -118,16 +127,21 @@ final class DataFlowView extends Region implements Drawing {
       int units = dataFlow.layers().get(l).units().size();
       for (int u = 0; u < units; u++) {
         double y = (getHeight() - foot) / 2 + (u - (units - 1) / 2.0) * down;
-        column.add(new Point2D((l - first + 0.5) * across, y));
+        column.add(new Point2D((l - span.first() + 0.5) * across, y));
       }
       places.add(column);
     }
-    edges(graphics, places, r);
+    FlowEdges edges = new FlowEdges(graphics, dataFlow, span, places, r);
+    edges.draw();
+    edges.run(light);
     FlowPicture pictures = new FlowPicture(graphics);
-    for (int l = first; l <= last; l++) {
+    for (int l = 0; l < places.size(); l++) {
+      if (!span.has(l)) {
+        continue;
+      }
       DataFlow.Layer layer = dataFlow.layers().get(l);
-      units(graphics, layer, places.get(l), r);
-      double middle = (l - first + 0.5) * across;
+      units(graphics, layer, places.get(l), r, across);
+      double middle = (l - span.first() + 0.5) * across;
       layer
           .picture()
           .ifPresent(
@@ -136,72 +150,24 @@ final class DataFlowView extends Region implements Drawing {
                       picture, layer.meaning(), middle, 0.86 * across, getHeight() - foot));
     }
     more(graphics, r);
-    labels(graphics, places, r);
+    edges.labels(letter, getWidth(), getHeight());
     names(across);
   }
 
   /** Dots where there are more layers before or after those that are drawn. */
   private void more(PlotGraphics graphics, double r) {
     double y = (getHeight() - graphics.size(14) - 8) / 2 - r - 8;
-    if (first > 0) {
+    if (camera.span().first() >= 1) {
       graphics.text(MORE, 4, y, 14, Weight.SEMI_BOLD, tokens.muted(), PlotGraphics.Align.LEFT);
     }
-    if (last + 1 < dataFlow.layers().size()) {
+    if (camera.span().last() < dataFlow.layers().size() - 2) {
       graphics.text(
           MORE, getWidth() - 4, y, 14, Weight.SEMI_BOLD, tokens.muted(), PlotGraphics.Align.RIGHT);
     }
   }
 
-  /** Whether both ends of an edge are drawn. */
-  private boolean isDrawn(DataFlow.Edge edge) {
-    return edge.layer() > first && edge.layer() <= last;
-  }
-
-  private void edges(PlotGraphics graphics, List<List<Point2D>> places, double r) {
-    double greatest =
-        dataFlow.edges().stream().mapToDouble(e -> Math.abs(e.weight())).max().orElse(1);
-    for (DataFlow.Edge edge : dataFlow.edges()) {
-      if (!edge.lit() && isDrawn(edge)) {
-        Point2D a = places.get(edge.layer() - 1).get(edge.from());
-        Point2D b = places.get(edge.layer()).get(edge.to());
-        double wide = 1 + 3 * Math.abs(edge.weight()) / Math.max(greatest, 1e-300);
-        graphics.line(a.getX(), a.getY(), b.getX(), b.getY(), tokens.separator(), wide);
-      }
-    }
-    for (DataFlow.Edge edge : dataFlow.edges()) {
-      if (edge.lit() && isDrawn(edge)) {
-        Point2D a = places.get(edge.layer() - 1).get(edge.from());
-        Point2D b = places.get(edge.layer()).get(edge.to());
-        Color sign = tokens.sign(edge.weight());
-        graphics.line(a.getX(), a.getY(), b.getX(), b.getY(), sign, 3);
-        arrow(graphics, dataFlow.backwards() ? b : a, dataFlow.backwards() ? a : b, r);
-      }
-    }
-  }
-
-  /** Beside the edge, the way the numbers run. */
-  private void arrow(PlotGraphics graphics, Point2D from, Point2D to, double r) {
-    Point2D way = to.subtract(from).normalize();
-    Point2D side = new Point2D(-way.getY(), way.getX()).multiply(6 * tokens.scale());
-    Point2D start = from.add(way.multiply(r + 10)).add(side);
-    Point2D end = to.subtract(way.multiply(r + 10)).add(side);
-    if (end.subtract(start).dotProduct(way) < 12) {
-      return;
-    }
-    Color color = dataFlow.backwards() ? tokens.delta().mark() : tokens.input().mark();
-    graphics.line(start.getX(), start.getY(), end.getX(), end.getY(), color, 1.5);
-    Point2D back = end.subtract(way.multiply(7));
-    Point2D wing = new Point2D(-way.getY(), way.getX()).multiply(4);
-    graphics.context().setFill(color);
-    graphics
-        .context()
-        .fillPolygon(
-            new double[] {end.getX(), back.add(wing).getX(), back.subtract(wing).getX()},
-            new double[] {end.getY(), back.add(wing).getY(), back.subtract(wing).getY()},
-            3);
-  }
-
-  private void units(PlotGraphics graphics, DataFlow.Layer layer, List<Point2D> places, double r) {
+  private void units(
+      PlotGraphics graphics, DataFlow.Layer layer, List<Point2D> places, double r, double across) {
     GraphicsContext g = graphics.context();
     for (int u = 0; u < places.size(); u++) {
       DataFlow.Unit unit = layer.units().get(u);
@@ -212,22 +178,28 @@ final class DataFlowView extends Region implements Drawing {
           delta && unit.lit()
               ? tokens.canvas().interpolate(mark, 0.45 * Math.abs(unit.strength()))
               : tokens.canvas();
+      Weight weight = unit.lit() ? Weight.SEMI_BOLD : Weight.REGULAR;
+      // Where a number is longer than its circle, the circle is drawn out as far as there is room.
+      double half =
+          Math.clamp(
+              (graphics.width(unit.brief(), 11, weight) + 10) / 2, r, Math.max(r, 0.36 * across));
       g.setFill(fill);
-      g.fillOval(p.getX() - r, p.getY() - r, 2 * r, 2 * r);
+      g.fillRoundRect(p.getX() - half, p.getY() - r, 2 * half, 2 * r, 2 * r, 2 * r);
       Color rim =
           unit.lit()
               ? MeaningColours.mark(layer.meaning(), tokens)
               : layer.meaning() == org.ladera.present.step.Grid.Meaning.DATA
                   ? tokens.input().mark()
                   : tokens.controlBorder();
-      graphics.ring(p.getX(), p.getY(), r, rim, unit.lit() ? 2.5 : 1.5);
-      Weight weight = unit.lit() ? Weight.SEMI_BOLD : Weight.REGULAR;
-      boolean brief = graphics.width(unit.shown(), 9, weight) > 2 * r - 2;
+      g.setStroke(rim);
+      g.setLineWidth(graphics.stroke(unit.lit() ? 2.5 : 1.5));
+      g.strokeRoundRect(p.getX() - half, p.getY() - r, 2 * half, 2 * r, 2 * r, 2 * r);
+      boolean brief = graphics.width(unit.shown(), 9, weight) > 2 * half - 2;
       String number = brief ? unit.brief() : unit.shown();
       double full = graphics.width(number, 11, weight);
-      double size = full <= 2 * r - 4 ? 11 : Math.max(7, Math.floor(11 * (2 * r - 3) / full));
+      double size = full <= 2 * half - 4 ? 11 : Math.max(7, Math.floor(11 * (2 * half - 3) / full));
       // A part of a number would be another number: where it has no room its sign stays.
-      boolean fits = graphics.width(number, size, weight) <= 2 * r - 1;
+      boolean fits = graphics.width(number, size, weight) <= 2 * half - 1;
       String sign = unit.strength() < 0 ? "\u2212" : unit.strength() > 0 ? "+" : "0";
       RichText text = RichText.parse(fits || number.isEmpty() ? number : sign);
       graphics.plain(
@@ -252,45 +224,8 @@ final class DataFlowView extends Region implements Drawing {
     }
   }
 
-  /** The weights on the edges that are lit, where they are few: beside them, over no unit. */
-  private void labels(PlotGraphics graphics, List<List<Point2D>> places, double r) {
-    List<DataFlow.Edge> lit = dataFlow.edges().stream().filter(e -> e.lit() && isDrawn(e)).toList();
-    if (lit.isEmpty() || lit.size() > 3) {
-      return;
-    }
-    Room room =
-        new Room(
-            graphics, new Rectangle2D(1, 1, getWidth() - 2, getHeight() - graphics.size(14) - 8));
-    for (int l = first; l <= last; l++) {
-      for (Point2D p : places.get(l)) {
-        room.take(new Rectangle2D(p.getX() - r, p.getY() - r, 2 * r, 2 * r));
-      }
-    }
-    for (DataFlow.Edge edge : lit) {
-      Point2D a = places.get(edge.layer() - 1).get(edge.from());
-      Point2D b = places.get(edge.layer()).get(edge.to());
-      RichText words = RichText.parse("$" + letter + "$ " + edge.shown());
-      double wide = graphics.width(words, 11, Weight.MEDIUM) + 16;
-      double tall = graphics.size(11) + 9;
-      List<Rectangle2D> beside = new ArrayList<>();
-      for (double t : new double[] {0.5, 0.4, 0.6, 0.3, 0.7}) {
-        Point2D p = a.interpolate(b, t);
-        beside.add(new Rectangle2D(p.getX() - wide / 2, p.getY() - tall / 2, wide, tall));
-      }
-      Optional<Rectangle2D> on = room.free("on " + lit.indexOf(edge), beside);
-      if (on.isEmpty()) {
-        Point2D middle = a.midpoint(b);
-        double x = middle.getX();
-        double y = middle.getY();
-        on =
-            room.beside(
-                "at " + lit.indexOf(edge), x, y, 4, wide, tall, false, tokens.sign(edge.weight()));
-      }
-      on.ifPresent(at -> graphics.tag(words, at.getMinX(), at.getMinY() + tall / 2, tokens.text()));
-    }
-  }
-
   private void names(double across) {
+    FlowSpan span = camera.span();
     while (names.size() < dataFlow.layers().size()) {
       FormulaView name = new FormulaView(typesetter, false);
       name.setManaged(false);
@@ -299,13 +234,13 @@ final class DataFlowView extends Region implements Drawing {
     }
     for (int l = 0; l < names.size(); l++) {
       FormulaView name = names.get(l);
-      boolean has = l >= first && l <= last && !dataFlow.layers().get(l).tex().isEmpty();
+      boolean has = span.hasAll(l) && !dataFlow.layers().get(l).tex().isEmpty();
       name.setVisible(has);
       if (has) {
         name.show(dataFlow.layers().get(l).tex(), 12 * tokens.scale(), tokens, tokens.muted());
         name.autosize();
         name.relocate(
-            Math.round((l - first + 0.5) * across - name.getWidth() / 2),
+            Math.round((l - span.first() + 0.5) * across - name.getWidth() / 2),
             Math.round(getHeight() - name.getHeight() - 2));
       }
     }

@@ -286,6 +286,34 @@ final class EquationLayout {
     return columnNames;
   }
 
+  /**
+   * Where numbers stand outside the grid that is computed, those that are seen. A factor that the
+   * engine does not keep stands at the same place of its own grid.
+   */
+  List<Seat> seats(Set<Quantity> numbers, Grid result, Grid.Cell chosen) {
+    List<Seat> seats = new ArrayList<>();
+    for (Slot slot : slots) {
+      if (!slot.grid().id().equals(result.id())) {
+        numbers.stream()
+            .map(slot.grid()::find)
+            .flatMap(Optional::stream)
+            .filter(cell -> slot.window().has(cell.row(), cell.column()))
+            .forEach(cell -> seats.add(new Seat(slot, cell)));
+      }
+    }
+    if (seats.isEmpty() && !numbers.isEmpty()) {
+      slots.stream()
+          .filter(slot -> slot.grid().family().isEmpty() && slot.grid().size() == result.size())
+          .filter(slot -> slot.window().has(chosen.row(), chosen.column()))
+          .findFirst()
+          .ifPresent(slot -> seats.add(new Seat(slot, chosen)));
+    }
+    return seats;
+  }
+
+  /** A cell of a grid. */
+  record Seat(Slot slot, Grid.Cell cell) {}
+
   /** What lies under a point: a slot and a cell of it. */
   Optional<Hit> at(double x, double y) {
     for (int i = 0; i < slots.size(); i++) {

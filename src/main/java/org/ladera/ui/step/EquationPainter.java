@@ -1,21 +1,18 @@
 package org.ladera.ui.step;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 import org.ladera.explain.Quantity;
+import org.ladera.present.step.Accumulation;
 import org.ladera.present.step.Grid;
 import org.ladera.present.step.StepModel;
-import org.ladera.present.step.Tiles;
 import org.ladera.text.Messages;
 import org.ladera.text.NumberBlock;
-import org.ladera.text.Numbers;
 import org.ladera.text.RichText;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotGraphics.Align;
@@ -28,8 +25,6 @@ import org.ladera.ui.theme.Type.Weight;
 final class EquationPainter {
   private static final double NAME = 12;
 
-  private static final String MORE = "\u2026";
-
   private final PlotGraphics graphics;
   private final GraphicsContext g;
   private final Tokens tokens;
@@ -37,8 +32,11 @@ final class EquationPainter {
   private final StepModel model;
   private final Messages messages;
   private final CellPainter cells;
+  private final RestPainter rest;
+  private final TermLight light;
 
-  EquationPainter(PlotGraphics graphics, EquationLayout layout, StepModel model) {
+  EquationPainter(PlotGraphics graphics, EquationLayout layout, StepModel model, TermLight light) {
+    this.light = light;
     this.graphics = graphics;
     this.layout = layout;
     this.model = model;
@@ -46,6 +44,7 @@ final class EquationPainter {
     tokens = graphics.tokens();
     messages = model.update().style().messages();
     cells = new CellPainter(graphics, model);
+    rest = new RestPainter(graphics, layout, messages);
   }
 
   void draw() {
@@ -53,11 +52,16 @@ final class EquationPainter {
       sign(slot);
       names(slot);
       cells(slot);
-      rest(slot);
+      rest.draw(slot);
     }
     for (EquationLayout.Slot slot : layout.slots()) {
       rings(slot);
     }
+    light
+        .term()
+        .ifPresent(
+            term ->
+                layout.seats(term.operands(), result(), model.place().cell()).forEach(this::light));
   }
 
   private void sign(EquationLayout.Slot slot) {
@@ -158,7 +162,34 @@ final class EquationPainter {
       return;
     }
     NumberBlock block = block(slot);
-    window.forEach((r, c) -> cells.draw(grid, r, c, greatest[0], block, slot.cell(r, c)));
+    Optional<Grid.Cell> element = chosen(grid);
+    window.forEach(
+        (r, c) -> {
+          Rectangle2D at = slot.cell(r, c);
+          if (element.isPresent() && element.get().equals(new Grid.Cell(r, c))) {
+            light
+                .reached()
+                .ifPresentOrElse(
+                    v -> cells.draw(grid, v, greatest[0], block, at), () -> cells.empty(at));
+          } else {
+            cells.draw(grid, r, c, greatest[0], block, at);
+          }
+        });
+  }
+
+  private Grid result() {
+    return model.update().operation(model.place()).grid();
+  }
+
+  /** A number of the term that is being put in. */
+  private void light(EquationLayout.Seat seat) {
+    Rectangle2D at = seat.slot().cell(seat.cell().row(), seat.cell().column());
+    g.setStroke(tokens.canvas());
+    g.setLineWidth(graphics.stroke(5));
+    g.strokeRect(at.getMinX() + 1, at.getMinY() + 1, at.getWidth() - 2, at.getHeight() - 2);
+    g.setStroke(tokens.accent());
+    g.setLineWidth(graphics.stroke(3));
+    g.strokeRect(at.getMinX() + 1, at.getMinY() + 1, at.getWidth() - 2, at.getHeight() - 2);
   }
 
   /** How the numbers of a grid are written. */
@@ -171,85 +202,33 @@ final class EquationPainter {
     return slot.grid().isPixels() ? OptionalInt.empty() : block(slot).exponent();
   }
 
-  /** Says that only a part is seen. */
-  private void rest(EquationLayout.Slot slot) {
-    if (slot.window().isWhole(slot.grid())) {
-      return;
-    }
-    if (slot.grid().isPixels()) {
-      picture(slot);
-      return;
-    }
-    if (layout.compact()) {
-      more(slot);
-      return;
-    }
-    Numbers numbers = messages.numbers();
-    CellWindow window = slot.window();
-    List<String> parts = new ArrayList<>();
-    if (window.rows() < slot.grid().rows()) {
-      parts.add(range("step.grid.rows", window.row(), window.rows(), slot.grid().rows(), numbers));
-    }
-    if (window.columns() < slot.grid().columns()) {
-      parts.add(
-          range(
-              "step.grid.columns",
-              window.column(),
-              window.columns(),
-              slot.grid().columns(),
-              numbers));
-    }
-    under(slot, String.join("  ", parts));
+  /** The numbers of a term where they stand. */
+  List<TermFlight.Number> numbers(Accumulation.Term term) {
+    return layout.seats(term.operands(), result(), model.place().cell()).stream()
+        .map(
+            seat ->
+                number(
+                    seat.slot(),
+                    seat.cell(),
+                    seat.slot().grid().value(seat.cell().row(), seat.cell().column())))
+        .toList();
   }
 
-  /** Which picture of how many. */
-  private void picture(EquationLayout.Slot slot) {
-    if (layout.compact()) {
-      return;
-    }
-    Tiles tiles = slot.grid().tiles().orElseThrow();
-    int row = slot.window().row();
-    under(
-        slot,
-        messages.text(
-            "step.picture.of",
-            Map.of(
-                "picture", tiles.picture(row),
-                "index", messages.numbers().whole(tiles.map(row) + 1L),
-                "count", messages.numbers().whole(tiles.maps()))));
+  /** The cell of the chosen element, with a number that it comes to. */
+  Optional<TermFlight.Number> element(double reached) {
+    return layout.slots().stream()
+        .filter(slot -> slot.grid().id().equals(result().id()))
+        .findFirst()
+        .map(slot -> number(slot, model.place().cell(), reached));
   }
 
-  private void under(EquationLayout.Slot slot, String words) {
-    double below = slot.box().getMaxY() + graphics.size(11) + 6;
-    double room = Math.max(64 * tokens.scale(), slot.box().getWidth());
-    RichText text = graphics.fitting(RichText.parse(words), room, 11, Weight.REGULAR);
-    double wide = graphics.width(text, 11, Weight.REGULAR);
-    double left = Math.min(slot.box().getMinX(), graphics.across() - wide - 2);
-    graphics.plain(text, left, below, 11, Weight.REGULAR, tokens.muted(), Align.LEFT);
-  }
-
-  /** Dots where columns go on, beside their names. */
-  private void more(EquationLayout.Slot slot) {
-    CellWindow window = slot.window();
-    double y = slot.box().getMinY() - 7;
-    Color muted = tokens.muted();
-    if (window.column() > 0) {
-      graphics.text(MORE, slot.box().getMinX() - 2, y, NAME, Weight.REGULAR, muted, Align.RIGHT);
-    }
-    if (window.column() + window.columns() < slot.grid().columns()) {
-      double wide = graphics.width(RichText.parse(MORE), NAME, Weight.REGULAR);
-      double x = Math.min(slot.box().getMaxX() + 2, graphics.across() - wide);
-      graphics.text(MORE, x, y, NAME, Weight.REGULAR, muted, Align.LEFT);
-    }
-  }
-
-  private String range(String key, int first, int seen, int all, Numbers numbers) {
-    return messages.text(
-        key,
-        Map.of(
-            "from", numbers.whole(first + 1),
-            "to", numbers.whole(first + seen),
-            "all", numbers.whole(all)));
+  private TermFlight.Number number(EquationLayout.Slot slot, Grid.Cell cell, double value) {
+    Rectangle2D at = slot.cell(cell.row(), cell.column());
+    boolean pixel = slot.grid().isPixels();
+    return new TermFlight.Number(
+        pixel ? messages.numbers().shown(value) : block(slot).text(value),
+        slot.grid().meaning(),
+        new Point2D(at.getMinX() + at.getWidth() / 2, at.getMinY() + at.getHeight() / 2));
   }
 
   /** A ring around each of some numbers, in the pictures they stand in. */
@@ -283,7 +262,7 @@ final class EquationPainter {
   }
 
   private Optional<Grid.Cell> chosen(Grid grid) {
-    boolean result = model.update().operation(model.place()).grid().id().equals(grid.id());
+    boolean result = result().id().equals(grid.id());
     return result ? Optional.of(model.place().cell()) : Optional.empty();
   }
 
@@ -315,8 +294,7 @@ final class EquationPainter {
   }
 
   private boolean sameShape(Grid grid) {
-    Grid result = model.update().operation(model.place()).grid();
-    return result.rows() == grid.rows() && result.columns() == grid.columns();
+    return result().rows() == grid.rows() && result().columns() == grid.columns();
   }
 
   private void ring(EquationLayout.Slot slot, int row, int column, int rows, int columns) {

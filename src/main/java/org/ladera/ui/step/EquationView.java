@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.ladera.explain.Quantity;
 import org.ladera.present.shared.Tip;
+import org.ladera.present.step.Accumulation;
 import org.ladera.present.step.Breakdown;
 import org.ladera.present.step.Grid;
 import org.ladera.present.step.StepModel;
@@ -53,6 +54,8 @@ final class EquationView extends Region implements Drawing {
   private Tokens tokens;
   private @Nullable Consumer<Written> watch;
   private @Nullable EquationLayout layout;
+  private @Nullable EquationPainter painter;
+  private TermLight light = TermLight.NOTHING;
 
   /** The numbers of the product that the pixel under the mouse takes part in. */
   private Set<Quantity> pointed = Set.of();
@@ -84,7 +87,7 @@ final class EquationView extends Region implements Drawing {
     tokens = now;
     tip.hide();
     pointed = Set.of();
-    setAccessibleText(next.breakdown().spoken(next.update().style().messages()));
+    setAccessibleText(next.spoken());
     // Drawn with the next layout, once.
     requestLayout();
   }
@@ -109,20 +112,45 @@ final class EquationView extends Region implements Drawing {
     }
     GraphicsContext g = canvas.cleared();
     PlotGraphics graphics = new PlotGraphics(g, tokens, watch);
-    Grid result = model.update().operation(model.place()).grid();
+    Grid result = result();
     EquationLayout placed =
         new EquationLayout(
             graphics,
             model.equation(),
             new Rectangle2D(4, 0, getWidth() - 8, getHeight()),
-            model.lit(),
+            // Where not all that is lit has room, the term that is put in has it.
+            light.term().map(Accumulation.Term::operands).orElse(model.lit()),
             result,
             model.place().cell());
     layout = placed;
-    EquationPainter painter = new EquationPainter(graphics, placed, model);
-    painter.draw();
-    painter.ring(pointed);
-    heads(graphics, placed, painter);
+    EquationPainter drawn = new EquationPainter(graphics, placed, model, light);
+    painter = drawn;
+    drawn.draw();
+    drawn.ring(pointed);
+    heads(graphics, placed, drawn);
+  }
+
+  /** Shows what of the chosen element has been put together. */
+  void light(TermLight next) {
+    boolean alike = light.isAlike(next);
+    light = next;
+    if (!alike && layout != null) {
+      repaint();
+    }
+  }
+
+  /** The numbers of a term where they stand, in the units of this view. */
+  List<TermFlight.Number> numbers(Accumulation.Term term) {
+    return painter == null ? List.of() : painter.numbers(term);
+  }
+
+  /** The cell of the chosen element, with a number that it comes to. */
+  Optional<TermFlight.Number> element(double reached) {
+    return painter == null ? Optional.empty() : painter.element(reached);
+  }
+
+  private Grid result() {
+    return model.update().operation(model.place()).grid();
   }
 
   /** The names over the grids are formulas, so nodes. */
@@ -279,7 +307,7 @@ final class EquationView extends Region implements Drawing {
       // After a click the arrow keys go on to step through the update.
       return;
     }
-    Grid grid = model.update().operation(model.place()).grid();
+    Grid grid = result();
     int row = model.place().cell().row();
     int column = model.place().cell().column();
     switch (e.getCode()) {

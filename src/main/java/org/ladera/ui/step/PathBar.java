@@ -2,11 +2,16 @@ package org.ladera.ui.step;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.CornerRadii;
@@ -34,7 +39,7 @@ final class PathBar extends Region {
   private static final double HEIGHT = 55;
   private static final double GAP = 24;
 
-  /** Stands for the phases that have no room, and leads to the nearest of them. */
+  /** Stands for the phases that have no room, and opens to them, layer by layer. */
   private static final String MORE = "\u2026";
 
   private static final double MORE_WIDE = 30;
@@ -186,8 +191,8 @@ final class PathBar extends Region {
     int seen = last - first;
     double spare = seen > 0 && first == 0 && last == wide.length - 1 ? (room - used) / seen : 0;
     double step = gap + Math.min(spare, gap);
-    more(before, left, first - 1, h);
-    more(after, getWidth() - 8 - more, last + 1, h);
+    more(before, left, 0, first, h);
+    more(after, getWidth() - 8 - more, last + 1, items.size(), h);
     double x = left + more;
     for (int i = 0; i < items.size(); i++) {
       boolean visible = i >= first && i <= last;
@@ -208,12 +213,43 @@ final class PathBar extends Region {
     }
   }
 
-  /** Leads to a phase, if there is one. */
-  private void more(Button button, double x, int phase, double h) {
-    button.setVisible(phase >= 0 && phase < items.size());
-    button.setOnAction(e -> actions.toPhase(phase));
+  /**
+   * @param from the first of the phases it stands for
+   * @param to the one after the last
+   */
+  private void more(Button button, double x, int from, int to, double h) {
+    button.setVisible(from < to);
+    button.setOnAction(e -> hidden(from, to).show(button, Side.BOTTOM, 0, 0));
     double tall = Math.round(32 * tokens.scale());
     button.resizeRelocate(
         Math.round(x), Math.round((h - tall) / 2), MORE_WIDE * tokens.scale(), tall);
+  }
+
+  /** Phases without room: those of a layer that follow each other are one item. */
+  private ContextMenu hidden(int from, int to) {
+    ContextMenu menu = new ContextMenu();
+    int first = from;
+    while (first < to) {
+      int layer = model.phases().get(first).phase().layer();
+      int next = first + 1;
+      while (next < to && layer > 0 && model.phases().get(next).phase().layer() == layer) {
+        next++;
+      }
+      int phase = first;
+      MenuItem item = new MenuItem(group(layer, model.phases().subList(first, next)));
+      item.setOnAction(e -> actions.toPhase(phase));
+      menu.getItems().add(item);
+      first = next;
+    }
+    return menu;
+  }
+
+  private String group(int layer, List<StepModel.PathItem> phases) {
+    Messages messages = model.update().style().messages();
+    String names =
+        phases.stream().map(StepModel.PathItem::name).collect(Collectors.joining(" \u00b7 "));
+    return layer == 0
+        ? names
+        : messages.text("step.path.layer", Map.of("layer", layer, "phases", names));
   }
 }

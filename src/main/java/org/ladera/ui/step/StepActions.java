@@ -24,6 +24,9 @@ public interface StepActions {
   /** Where does this number come from? */
   void open(Quantity quantity);
 
+  /** Puts the chosen element together, term by term. */
+  void watch();
+
   /** A number by its name, or a cell by row and column. */
   void search(String typed);
 

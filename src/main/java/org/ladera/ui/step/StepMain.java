@@ -1,14 +1,20 @@
 package org.ladera.ui.step;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
+import org.ladera.present.step.Accumulation;
 import org.ladera.present.step.Equation;
 import org.ladera.present.step.Grid;
 import org.ladera.present.step.StepModel;
@@ -21,12 +27,15 @@ import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
 
 /** The middle of the step-through screen: head, formula, matrices, breakdown. */
-final class StepMain extends Region {
+final class StepMain extends Region implements TermMotion.TermStage {
   /** Below this height the shapes that fit have no room. */
   private static final double ROOMY = 560;
 
   /** Below this the head over the formula has no room either: the path says the same. */
   private static final double TIGHT = 400;
+
+  /** More would cover each other where they meet. */
+  private static final int MOST_NUMBERS = 4;
 
   private final StepActions actions;
   private final Typesetter typesetter;
@@ -37,6 +46,7 @@ final class StepMain extends Region {
   private final LegoView lego = new LegoView();
   private final EquationView equation;
   private final BreakdownView breakdown;
+  private final TermMotion motion;
   private final List<Region> lines =
       List.of(Boxes.separator(), Boxes.separator(), Boxes.separator());
   private StepModel model;
@@ -47,7 +57,10 @@ final class StepMain extends Region {
 
   private record Fitted(double width, double room, double tall) {}
 
-  StepMain(StepActions actions, Typesetter typesetter) {
+  /**
+   * @param lit takes what is to be seen of the chosen element
+   */
+  StepMain(StepActions actions, Typesetter typesetter, Consumer<TermLight> lit) {
     this.actions = actions;
     this.typesetter = typesetter;
     getStyleClass().add("on-canvas");
@@ -57,6 +70,15 @@ final class StepMain extends Region {
     head = new StepHead(actions, typesetter);
     getChildren().addAll(head, title, equations, formula, lego, equation, breakdown);
     getChildren().addAll(lines);
+    motion =
+        new TermMotion(
+            this,
+            light -> {
+              equation.light(light);
+              breakdown.light(light);
+              lit.accept(light);
+            });
+    getChildren().add(motion);
   }
 
   /** The trail of numbers and the tools. */
@@ -64,8 +86,12 @@ final class StepMain extends Region {
     return head;
   }
 
+  /**
+   * @param seconds that the transport gives a step
+   * @param onwards whether a person came here by going on
+   */
   @Initializer
-  void show(StepModel next, Tokens now) {
+  void show(StepModel next, Tokens now, double seconds, boolean onwards) {
     model = next;
     tokens = now;
     Messages messages = next.update().style().messages();
@@ -79,7 +105,55 @@ final class StepMain extends Region {
     equation.show(next, now);
     breakdown.show(next, now);
     fitted = null;
+    motion.show(next, now, seconds, onwards);
     requestLayout();
+  }
+
+  @Override
+  public Optional<TermFlight> flight(Accumulation.Term term) {
+    List<TermFlight.Number> numbers =
+        equation.numbers(term).stream().limit(MOST_NUMBERS).map(this::moved).toList();
+    return middle(breakdown.boxes().of(term))
+        .map(
+            end ->
+                new TermFlight(
+                    term.several() > 1 ? List.of() : numbers,
+                    term.product(),
+                    model.update().style().messages().numbers().shown(term.value()),
+                    Grid.Meaning.PLAIN,
+                    new Point2D(end.getX(), lines.get(2).getLayoutY() - px(18)),
+                    end));
+  }
+
+  @Override
+  public Optional<TermFlight> landing(Accumulation.Term last) {
+    boolean done = last.equals(model.accumulation().terms().getLast());
+    Optional<Point2D> from =
+        done ? breakdown.boxes().whole().map(this::middle) : middle(breakdown.boxes().of(last));
+    Optional<TermFlight.Number> cell = equation.element(last.reached()).map(this::moved);
+    return from.flatMap(
+        start -> cell.map(to -> TermFlight.of(to.text(), to.meaning(), start, to.at())));
+  }
+
+  /** A number of the equation, in the units of this screen. */
+  private TermFlight.Number moved(TermFlight.Number number) {
+    return new TermFlight.Number(
+        number.text(), number.meaning(), equation.localToParent(number.at()));
+  }
+
+  /** Between the parts that a term has. */
+  private Optional<Point2D> middle(List<Node> boxes) {
+    return boxes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(middle(boxes.getFirst()).midpoint(middle(boxes.getLast())));
+  }
+
+  /** Where the number of a part stands: at the top of its box. */
+  private Point2D middle(Node box) {
+    Bounds at = sceneToLocal(box.localToScene(box.getLayoutBounds()));
+    double x = Math.clamp(at.getCenterX(), px(24), Math.max(px(24), getWidth() - px(24)));
+    double y = at.getMinY() + Math.min(at.getHeight() / 2, px(14));
+    return new Point2D(x, Math.min(y, getHeight() - px(12)));
   }
 
   /** A phase of several equations shows one; the others are a click away. */
@@ -178,6 +252,7 @@ final class StepMain extends Region {
     place(lines.get(2), side, third, inner, 1);
     place(breakdown, side, third + px(tight ? 4 : 12), inner, breakdownTall);
     double gap = px(tight ? 2 : 8);
+    motion.resizeRelocate(0, 0, w, h);
     place(equation, side - 4, second + gap, inner + 8, Math.max(0, third - second - gap - 4));
   }
 

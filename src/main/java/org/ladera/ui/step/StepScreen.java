@@ -23,8 +23,8 @@ public final class StepScreen {
 
   public StepScreen(StepActions actions, Typesetter typesetter) {
     path = new PathBar(actions, typesetter);
-    main = new StepMain(actions, typesetter);
     side = new StepSide(actions, typesetter);
+    main = new StepMain(actions, typesetter, side::light);
   }
 
   public Region path() {
@@ -43,17 +43,19 @@ public final class StepScreen {
    * Shows one place of an update; nothing when it is shown already.
    *
    * @param underneath what belongs to this phase under the network
+   * @param seconds that the transport gives a step
    */
-  public void render(StepModel model, Tokens tokens, Optional<Region> underneath) {
+  public void render(StepModel model, Tokens tokens, Optional<Region> underneath, double seconds) {
     if (model == shown && tokens == dressed && underneath.equals(below)) {
       return;
     }
+    boolean onwards = model != shown && model.follows(Optional.ofNullable(shown));
     shown = model;
     dressed = tokens;
     below = underneath;
     path.show(model, tokens);
-    main.show(model, tokens);
     side.show(model, tokens, underneath);
+    main.show(model, tokens, seconds, onwards);
   }
 
   /** Puts the focus where a number is asked for by its name. */

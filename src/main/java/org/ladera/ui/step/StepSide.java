@@ -35,6 +35,9 @@ final class StepSide extends VBox {
   private static final double CROWDED = 172;
   private static final double BELOW = 224;
 
+  /** Below this height words and network are not seen at once. */
+  private static final double LOW = 480;
+
   private static final int MOST_BARS = 24;
 
   private final Typesetter typesetter;
@@ -86,12 +89,19 @@ final class StepSide extends VBox {
     List<Node> parts = new ArrayList<>();
     parts.add(progress(model, tokens));
     parts.add(heading);
-    parts.add(paragraph(model, tokens));
     dataFlow.show(model, tokens);
     double tall = Math.round((below.isPresent() ? CROWDED : DATA_FLOW) * scale);
     dataFlow.setMinHeight(tall);
     dataFlow.setPrefHeight(tall);
-    if (!model.dataFlow().layers().isEmpty()) {
+    Node paragraph = paragraph(model, tokens);
+    boolean drawn = !model.dataFlow().layers().isEmpty();
+    // Where not both are seen at once, the picture is: the light runs in it.
+    boolean low = getHeight() > 0 && getHeight() < LOW * scale;
+    if (drawn && low) {
+      parts.add(dataFlow);
+    }
+    parts.add(paragraph);
+    if (drawn && !low) {
       parts.add(dataFlow);
     }
     below.ifPresent(
@@ -116,6 +126,11 @@ final class StepSide extends VBox {
         };
     words.run();
     previous.setDisable(model.update().trace().update() == 0 && model.place().phase() == 0);
+  }
+
+  /** The same light as in the matrices. */
+  void light(TermLight light) {
+    dataFlow.light(light);
   }
 
   private Node paragraph(StepModel model, Tokens tokens) {

@@ -51,8 +51,14 @@ final class StepDisplay {
   /**
    * @param newest the update; while it is worked out, the one that is shown stays
    * @param sample that is shown alone; 0 for all
+   * @param seconds that the clock gives a step
    */
-  void show(Stepping stepping, Optional<StepTrace> newest, Phase.Scope scope, int sample) {
+  void show(
+      Stepping stepping,
+      Optional<StepTrace> newest,
+      Phase.Scope scope,
+      int sample,
+      double seconds) {
     StepTrace next = newest.orElse(trace);
     if (next == null) {
       return;
@@ -72,7 +78,7 @@ final class StepDisplay {
     style = now;
     place = stepping.place();
     tokens = appearance.tokens();
-    screen.render(last, appearance.tokens(), below(stepping));
+    screen.render(last, appearance.tokens(), below(stepping), seconds);
   }
 
   /** At the end of an update its point on the surface of the loss, before it the check. */

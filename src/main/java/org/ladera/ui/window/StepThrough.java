@@ -57,6 +57,7 @@ final class StepThrough implements StepActions {
           Action.LAYER_FORWARD, () -> stepping.nextLayer(1),
           Action.LAYER_BACK, () -> stepping.nextLayer(-1),
           Action.COPY, () -> copy(Form.TEXT),
+          Action.TERMS, this::watch,
           Action.FOLD_LIST, () -> {});
 
   /** What they mean besides while the steps stay inside of it. */
@@ -70,6 +71,9 @@ final class StepThrough implements StepActions {
 
   private Granularity size = Granularity.PHASE;
   private int sample;
+
+  /** Whether the clock puts one element together, and stops when it is there. */
+  private boolean watching;
 
   /**
    * @param changed runs when it was opened, closed or its steps got another size
@@ -232,8 +236,20 @@ final class StepThrough implements StepActions {
   }
 
   private void playOrPause() {
+    watching = false;
     clock.toggle();
     changed.run();
+  }
+
+  @Override
+  public void watch() {
+    if (stepping.accumulates()) {
+      stepping.begin();
+      resize(Granularity.TERM);
+      clock.stop();
+      playOrPause();
+      watching = true;
+    }
   }
 
   /** Opens the update with the field in which a number is asked for by its name. */
@@ -309,7 +325,11 @@ final class StepThrough implements StepActions {
       return;
     }
     if (clock.ticks(nanos)) {
-      step(1);
+      if (watching && stepping.isTogether()) {
+        playOrPause();
+      } else {
+        step(1);
+      }
     }
     show(live.frame());
   }
@@ -318,7 +338,7 @@ final class StepThrough implements StepActions {
   private void show(Frame frame) {
     Optional<StepTrace> trace =
         supposed.isEmpty() ? Optional.of(frame.main().next()) : live.supposed();
-    display.show(stepping, trace, scope(), sample);
+    display.show(stepping, trace, scope(), sample, clock.seconds());
   }
 
   private Phase.Scope scope() {

@@ -104,7 +104,7 @@ final class WindowGestures implements WindowActions {
       case FIND -> controller.stepThrough().find();
       case SLOWER -> window.transport().faster(-1);
       case FASTER -> window.transport().faster(1);
-      case LAYER_FORWARD, LAYER_BACK, COPY -> {}
+      case LAYER_FORWARD, LAYER_BACK, TERMS, COPY -> {}
       case NEXT_STEP -> controller.walk.move(1);
       case PREVIOUS_STEP -> controller.walk.move(-1);
       case NEXT_LESSON -> controller.walk.moveLesson(1);

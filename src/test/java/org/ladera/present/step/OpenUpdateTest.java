@@ -146,49 +146,101 @@ class OpenUpdateTest {
   @ParameterizedTest
   @EnumSource(
       value = Granularity.class,
-      names = {"ELEMENT", "OPERATION", "PHASE"})
+      names = {"TERM", "ELEMENT", "OPERATION", "PHASE"})
   void stepsForwardsVisitEverythingOnceAndBackwardsAreTheSameWay(Granularity size) {
     for (int run = 0; run < 12; run++) {
       OpenUpdate update = any(Notation.ENGINE, 0);
       List<StepPosition> way = new ArrayList<>();
-      Optional<StepPosition> at = Optional.of(update.start(size));
+      Optional<StepPosition> at = Optional.of(update.order().start(size));
       while (at.isPresent()) {
         way.add(at.get());
-        at = update.next(at.get(), size);
+        at = update.order().next(at.get(), size);
       }
       int wanted = 0;
       for (int p = 0; p < update.phases().size(); p++) {
         wanted +=
             switch (size) {
+              case TERM -> terms(update, p);
               case ELEMENT -> update.operations(p).stream().mapToInt(o -> o.grid().size()).sum();
               case OPERATION -> update.operations(p).size();
               default -> 1;
             };
       }
       assertEquals(wanted, way.size());
-      assertEquals(update.end(size).phase(), way.getLast().phase());
-      assertEquals(update.end(size).operation(), way.getLast().operation());
+      assertEquals(update.order().end(size).phase(), way.getLast().phase());
+      assertEquals(update.order().end(size).operation(), way.getLast().operation());
       List<String> back = new ArrayList<>();
       at = Optional.of(way.getLast());
       while (at.isPresent()) {
         back.add(name(at.get(), size));
-        at = update.back(at.get(), size);
+        at = update.order().back(at.get(), size);
       }
       assertEquals(way.reversed().stream().map(p -> name(p, size)).toList(), back);
     }
   }
 
+  private static int terms(OpenUpdate update, int phase) {
+    int terms = 0;
+    for (int o = 0; o < update.operations(phase).size(); o++) {
+      Grid grid = update.operations(phase).get(o).grid();
+      for (int i = 0; i < grid.size(); i++) {
+        Grid.Cell cell = new Grid.Cell(i / grid.columns(), i % grid.columns());
+        StepPosition place = new StepPosition(phase, o, cell, StepPosition.Reach.PHASE);
+        terms += update.accumulation(place).terms().size();
+      }
+    }
+    return terms;
+  }
+
+  @Test
+  void theTermsOfANumberComeToIt() {
+    int sums = 0;
+    for (int run = 0; run < RUNS; run++) {
+      OpenUpdate update = any(Notation.ENGINE, 0);
+      for (int p = 0; p < update.phases().size(); p++) {
+        for (int o = 0; o < update.operations(p).size(); o++) {
+          Grid grid = update.operations(p).get(o).grid();
+          Grid.Cell cell =
+              new Grid.Cell(random.nextInt(grid.rows()), random.nextInt(grid.columns()));
+          List<Accumulation.Term> terms =
+              update.accumulation(new StepPosition(p, o, cell, StepPosition.Reach.PHASE)).terms();
+          double value = grid.value(cell.row(), cell.column());
+          double so = 0;
+          double largest = 0;
+          for (Accumulation.Term term : terms) {
+            so =
+                switch (term.way()) {
+                  case FIRST, THROUGH -> term.value();
+                  case ADDED -> so + term.value();
+                  case TAKEN_AWAY -> so - term.value();
+                  case MULTIPLIED -> so * term.value();
+                  case DIVIDED -> so / term.value();
+                };
+            largest = Math.max(largest, Math.abs(term.value()));
+            same(so, term.reached(), largest, grid.id());
+            sums += term.way() == Accumulation.Way.ADDED ? 1 : 0;
+          }
+          same(value, terms.getLast().reached(), largest, grid.id());
+        }
+      }
+    }
+    assertTrue(sums > RUNS, "only " + sums);
+  }
+
   /** The cell is a choice of the person where a step is larger than one. */
   private static String name(StepPosition place, Granularity size) {
     String where = place.phase() + "/" + place.operation();
-    return size == Granularity.ELEMENT ? where + "/" + place.cell() : where;
+    String element = where + "/" + place.cell();
+    return size == Granularity.TERM
+        ? element + "/" + place.terms()
+        : size == Granularity.ELEMENT ? element : where;
   }
 
   @Test
   void nothingThatIsStillToComeIsShown() {
     for (int run = 0; run < 20; run++) {
       OpenUpdate update = any(Notation.ENGINE, 0);
-      StepPosition place = update.start(Granularity.ELEMENT);
+      StepPosition place = update.order().start(Granularity.ELEMENT);
       int seen = 0;
       for (int steps = 0; steps < 200; steps++) {
         List<OpenUpdate.Operation> all = update.operations(place.phase());
@@ -202,7 +254,7 @@ class OpenUpdateTest {
           assertEquals(done, last, place + " " + grid.id());
           seen++;
         }
-        Optional<StepPosition> next = update.next(place, Granularity.ELEMENT);
+        Optional<StepPosition> next = update.order().next(place, Granularity.ELEMENT);
         if (next.isEmpty()) {
           break;
         }

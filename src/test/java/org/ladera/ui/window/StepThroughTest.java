@@ -34,6 +34,7 @@ import org.ladera.lesson.model.Step;
 import org.ladera.session.Command;
 import org.ladera.store.lesson.LessonLibrary;
 import org.ladera.text.Language;
+import org.ladera.text.Messages;
 import org.ladera.ui.Fx;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.plot.Drawing;
@@ -217,6 +218,70 @@ class StepThroughTest {
           bench.press(KeyCode.RIGHT);
           assertTrue(bench.frame().main().update() > before);
           assertTrue(bench.find("equation").isPresent());
+        });
+  }
+
+  /** The numbers that are drawn in the matrices. */
+  private static List<String> drawn(WindowBench bench) {
+    Drawing equation = (Drawing) bench.find("equation").orElseThrow();
+    List<String> words = new ArrayList<>();
+    equation.watch(written -> words.add(written.text()));
+    equation.repaint();
+    equation.watch(null);
+    return words;
+  }
+
+  private static boolean says(WindowBench bench, String words) {
+    return bench.words().stream().anyMatch(t -> t.startsWith(words));
+  }
+
+  @Test
+  void theTermsOfASumAreSteppedByKeysAndTheirSumSoFarStandsInItsCell() {
+    english(
+        bench -> {
+          bench.press(KeyCode.E);
+          bench.press(KeyCode.RIGHT);
+          bench.press(KeyCode.W);
+          bench.press(KeyCode.SPACE);
+          StepTrace trace = bench.frame().main().next();
+          var layer = trace.layers().getFirst();
+          int inputs = trace.x().columns();
+          double sum = 0;
+          for (int i = 0; i < inputs; i++) {
+            assertTrue(says(bench, "Term " + (i + 1) + " of " + (inputs + 1)), "" + bench.words());
+            sum += trace.x().get(0, i) * layer.w().before().get(i, 0);
+            String shown = Messages.load(Language.EN).numbers().shown(sum);
+            assertTrue(
+                says(bench, "Term " + (i + 1))
+                    && bench.words().stream().anyMatch(t -> t.endsWith("so far " + shown)),
+                shown + bench.words());
+            bench.press(KeyCode.RIGHT);
+          }
+          // The bias comes last; then the next element begins.
+          String whole = Messages.load(Language.EN).numbers().shown(layer.z().get(0, 0));
+          assertTrue(bench.words().stream().anyMatch(t -> t.endsWith("so far " + whole)));
+          bench.press(KeyCode.LEFT);
+          assertTrue(says(bench, "Term " + inputs + " of"));
+          Node equation = bench.find("equation").orElseThrow();
+          assertTrue(equation.getAccessibleText().startsWith("Term " + inputs + " of"));
+        });
+  }
+
+  @Test
+  void aNumberIsSeenToComeAboutUnlessMotionIsUnwanted() {
+    english(
+        bench -> {
+          bench.scene().getPreferences().setReducedMotion(false);
+          bench.press(KeyCode.E);
+          bench.press(KeyCode.RIGHT);
+          List<String> moving = drawn(bench);
+          bench.press(KeyCode.LEFT);
+          bench.scene().getPreferences().setReducedMotion(true);
+          bench.press(KeyCode.RIGHT);
+          List<String> still = drawn(bench);
+          // While its terms are on their way the cell waits for its number.
+          assertEquals(still.size() - 1, moving.size());
+          assertTrue(still.containsAll(moving));
         });
   }
 

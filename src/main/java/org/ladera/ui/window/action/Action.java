@@ -33,6 +33,7 @@ public enum Action {
   FIND(Group.UPDATE, control(KeyCode.F)),
   LAYER_FORWARD(Group.UPDATE, control(KeyCode.RIGHT)),
   LAYER_BACK(Group.UPDATE, control(KeyCode.LEFT)),
+  TERMS(Group.UPDATE, key(KeyCode.W)),
   COPY(Group.UPDATE, control(KeyCode.C)),
   NEXT_STEP(Group.LESSON, key(KeyCode.PAGE_DOWN)),
   PREVIOUS_STEP(Group.LESSON, key(KeyCode.PAGE_UP)),

@@ -31,6 +31,11 @@ public final class StepClock {
     seconds = Math.round((SLOWEST + (FASTEST - SLOWEST) * share) * 10) / 10.0;
   }
 
+  /** How long a step lasts. */
+  public double seconds() {
+    return seconds;
+  }
+
   static double share(double seconds) {
     return (seconds - SLOWEST) / (FASTEST - SLOWEST);
   }
@@ -51,6 +56,7 @@ public final class StepClock {
   public StepPace pace(Granularity size, Messages messages) {
     String key =
         switch (size) {
+          case TERM -> "step.pace.term";
           case ELEMENT -> "step.pace.element";
           case OPERATION -> "step.pace.operation";
           case PHASE, UPDATE, EPOCH -> "step.pace.phase";

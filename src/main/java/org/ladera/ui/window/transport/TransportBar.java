@@ -36,6 +36,9 @@ public final class TransportBar extends VBox {
   private static final double HEIGHT = 56;
   private static final double ROOMY = 1000;
 
+  /** The same while an update is open. */
+  private static final double OPEN = 1160;
+
   /** In a window wider than this the bar stands in the middle. */
   private static final double WIDEST = 1760;
 
@@ -185,9 +188,10 @@ public final class TransportBar extends VBox {
     boolean plays = step.map(StepPace::playing).orElse(false);
     show(upper, trains || step.isPresent());
     readings.show(plays ? model.walking(messages) : model, seed, messages, tokens);
-    // Five sizes of a step need the room of the speed where the window is narrow.
-    show(speeds, !(crowded && step.isPresent()));
-    show(lines.getLast(), !(crowded && step.isPresent()));
+    // Six sizes of a step need the room of the speed where the window is narrow.
+    boolean full = step.isPresent() && getWidth() > 0 && getWidth() < OPEN * tokens.scale();
+    show(speeds, !full);
+    show(lines.getLast(), !full);
     updating = false;
   }
 
