@@ -1,5 +1,6 @@
 package org.ladera.present.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -91,6 +92,51 @@ public record DataModel(
     held = List.copyOf(held);
     lines = List.copyOf(lines);
     curves = List.copyOf(curves);
+  }
+
+  /**
+   * Between the update before and this one: the line of the parameters between theirs, with its
+   * residuals. What is written is of this one.
+   *
+   * @param share of the way from {@code before}, 0 to 1
+   */
+  public DataModel after(DataModel before, double share) {
+    if (lines.isEmpty() || marks.size() != before.marks.size()) {
+      return this;
+    }
+    List<Mark> between = new ArrayList<>();
+    for (int i = 0; i < marks.size(); i++) {
+      Mark to = marks.get(i);
+      double from = before.marks.get(i).foot();
+      between.add(new Mark(to.x(), to.y(), from + share * (to.foot() - from), to.group()));
+    }
+    List<Line> moved = lines.stream().map(line -> before.line(line, share)).toList();
+    return new DataModel(
+        title,
+        reading,
+        spoken,
+        empty,
+        x,
+        y,
+        between,
+        held,
+        moved,
+        curves,
+        residuals,
+        equation,
+        values,
+        elsewhere,
+        handles.map(h -> before.handles.map(from -> h.after(from, share)).orElse(h)),
+        lit);
+  }
+
+  private Line line(Line to, double share) {
+    return lines.stream()
+        .filter(from -> from.role() == to.role() && from.look() == to.look())
+        .findFirst()
+        .map(
+            from -> new Line(to.role(), to.look(), to.line().after(from.line(), share), to.label()))
+        .orElse(to);
   }
 
   /** The pictures that the view needs: the curves of models that bend. */

@@ -22,6 +22,11 @@ public record LineHandles(
   /** How far from the ends of the visible line the grips lie, as a share of it. */
   private static final double INSET = 0.05;
 
+  /** On the line between another one and this. */
+  LineHandles after(LineHandles before, double share) {
+    return new LineHandles(left, right, line.after(before.line, share), raw, input, target);
+  }
+
   /** Grips for a network with one weight and one bias; empty for any other. */
   public static Optional<LineHandles> of(
       Experiment experiment, StraightLine line, boolean raw, Scale x, Scale y) {

@@ -27,6 +27,13 @@ public record StraightLine(double intercept, double slope) {
     return Optional.of(new StraightLine(atZero, slope));
   }
 
+  /** Between another line and this one: of one weight and one bias, the parameters between. */
+  StraightLine after(StraightLine before, double share) {
+    return new StraightLine(
+        before.intercept + share * (intercept - before.intercept),
+        before.slope + share * (slope - before.slope));
+  }
+
   /** The prediction at {@code x}. */
   public double at(double x) {
     return intercept + slope * x;

@@ -142,6 +142,37 @@ public record ContourModel(
     }
   }
 
+  /**
+   * Between the update before and this one; what is written is of this one.
+   *
+   * @param share of the way from {@code before}, 0 to 1
+   */
+  public ContourModel after(ContourModel before, double share) {
+    return terrain
+        .map(
+            t ->
+                new ContourModel(
+                    map.after(before.map, share, t),
+                    title,
+                    reading,
+                    spoken,
+                    waiting,
+                    terrain,
+                    start,
+                    now,
+                    outside,
+                    minimum,
+                    descent,
+                    arrows,
+                    away,
+                    lit,
+                    direction,
+                    eigen,
+                    lens,
+                    notes))
+        .orElse(this);
+  }
+
   /** The pictures that the view needs. */
   public static Set<FieldRequest> wanted(ViewSpec.OverParameters spec, Frame frame) {
     return LossMap.wanted(spec, frame);

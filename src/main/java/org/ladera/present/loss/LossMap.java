@@ -76,6 +76,26 @@ public record LossMap(
    */
   public record Gauge(Spot at, double distance, double drawn, boolean climbs) {}
 
+  /**
+   * Between the update before and this one: the present point on the straight way between both.
+   * Where two parameters are all there are, its loss is that of the map there.
+   *
+   * @param share of the way from {@code before}, 0 to 1
+   */
+  LossMap after(LossMap before, double share, Terrain terrain) {
+    if (!draped) {
+      return this;
+    }
+    double atU = before.now.u + share * (now.u - before.now.u);
+    double atV = before.now.v + share * (now.v - before.now.v);
+    if (!terrain.holds(atU, atV)) {
+      return this;
+    }
+    Spot spot = new Spot(atU, atV, terrain.loss(atU, atV));
+    return new LossMap(
+        layout, plane, variant, u, v, field, draped, trails, start, spot, minimum, gauge, next);
+  }
+
   public LossMap {
     trails = List.copyOf(trails);
   }

@@ -50,6 +50,36 @@ public record SurfaceModel(
   /** A hillside and its vertical axis. */
   public record Hill(Terrain terrain, PlotAxis axis) {}
 
+  /**
+   * Between the update before and this one; what is written is of this one.
+   *
+   * @param share of the way from {@code before}, 0 to 1
+   */
+  public SurfaceModel after(SurfaceModel before, double share) {
+    return linear
+        .map(Hill::terrain)
+        .map(
+            t ->
+                new SurfaceModel(
+                    map.after(before.map, share, t),
+                    title,
+                    reading,
+                    spoken,
+                    waiting,
+                    logFirst,
+                    linear,
+                    log,
+                    startTag,
+                    nowTag,
+                    outsideTag,
+                    minimum,
+                    descent,
+                    away,
+                    arrows,
+                    lit))
+        .orElse(this);
+  }
+
   /** The pictures that the view needs. */
   public static Set<FieldRequest> wanted(ViewSpec.OverParameters spec, Frame frame) {
     return LossMap.wanted(spec, frame);

@@ -22,6 +22,14 @@ public interface Visual<M> {
   void render(M model);
 
   /**
+   * Draws the model of the update after the one that is drawn, which has been seen for a while:
+   * what moves with the parameters may go there.
+   */
+  default void advance(M model) {
+    render(model);
+  }
+
+  /**
    * The number that is chosen or pointed at, where it is another one than what the view lights up.
    */
   default Optional<Asked> asked() {

@@ -325,6 +325,26 @@ class DataModelTest {
   }
 
   @Test
+  void betweenTwoUpdatesStandsTheLineOfTheParametersBetweenTheirs() {
+    Frame next = IceCreamFrames.after(241);
+    ViewSpec.Data view = IceCreamFrames.view(ViewSpec.Data.class, "drag", "true", "raw", "false");
+    DataModel before = DataModel.of(frame, view, Highlight.NONE, SPANISH);
+    DataModel now = DataModel.of(next, view, Highlight.NONE, SPANISH);
+    DataModel way = now.after(before, 0.25);
+    double w = 0.75 * frame.main().parameters().get(0) + 0.25 * next.main().parameters().get(0);
+    double b = 0.75 * frame.main().parameters().get(1) + 0.25 * next.main().parameters().get(1);
+    StraightLine line = way.lines().getFirst().line();
+    for (DataModel.Mark mark : way.marks()) {
+      assertEquals(w * mark.x() + b, line.at(mark.x()), 1e-12);
+      assertEquals(w * mark.x() + b, mark.foot(), 1e-12);
+    }
+    LineHandles handles = way.handles().orElseThrow();
+    assertEquals(w * handles.right() + b, handles.y(1), 1e-12);
+    // What is written is of the update that is there.
+    assertEquals(now.values(), way.values());
+  }
+
+  @Test
   void theAxesStandStillWhileTheLineMoves() {
     DataModel early =
         DataModel.of(

@@ -40,7 +40,7 @@ public final class DataView extends CardView<DataModel> {
   private boolean lighting;
 
   public DataView(ViewContext context) {
-    super(context);
+    super(context, DataModel::after);
     for (int i = 0; i < 2; i++) {
       Grip grip = new Grip(new GripMoves(i));
       grip.setVisible(false);

@@ -64,7 +64,7 @@ public final class ContourView extends CardView<ContourModel> {
   private double @Nullable [] pointer;
 
   public ContourView(ViewContext context) {
-    super(context);
+    super(context, ContourModel::after);
     tip = new PlotTip(card.overlay());
     lens = new Lens(card::repaintSoon);
   }

@@ -66,7 +66,7 @@ public final class SurfaceView extends CardView<SurfaceModel> {
   private double pointerY;
 
   public SurfaceView(ViewContext context) {
-    super(context);
+    super(context, SurfaceModel::after);
     picture = new HillPicture(card, card::repaintSoon);
     scales = Segments.small(2, this::choose);
     card.addSwitch(scales);

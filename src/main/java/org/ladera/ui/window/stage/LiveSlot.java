@@ -44,7 +44,14 @@ final class LiveSlot {
     }
   }
 
+  /** Updates that come faster are not gone along, in nanoseconds. */
+  private static final long SLOW = 200_000_000;
+
   private ViewSlot<?, ?> slot;
+
+  /** When the update that is shown came. */
+  private long since;
+
   private Optional<ViewCover> cover = Optional.empty();
   private @Nullable Moment shown;
 
@@ -109,11 +116,29 @@ final class LiveSlot {
     }
     guard.run(
         () -> {
-          slot.render(now.frame(), now.highlight(), now.messages(), now.labels());
+          if (isNext(now.frame())) {
+            slot.advance(now.frame(), now.highlight(), now.messages(), now.labels());
+          } else {
+            slot.render(now.frame(), now.highlight(), now.messages(), now.labels());
+          }
           shown = now;
           drawn = true;
         });
     return true;
+  }
+
+  /** Whether a frame is of the next update, and the one that is shown was to be seen a while. */
+  private boolean isNext(Frame frame) {
+    Frame before = shown == null ? null : shown.frame();
+    long now = System.nanoTime();
+    boolean next =
+        before != null
+            && drawn
+            && before.scene() == frame.scene()
+            && frame.main().update() == before.main().update() + 1
+            && now - since > SLOW;
+    since = before == null || before.main().update() != frame.main().update() ? now : since;
+    return next;
   }
 
   /** Whether it is away because it could not be drawn. */

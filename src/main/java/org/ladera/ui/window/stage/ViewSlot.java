@@ -63,6 +63,11 @@ record ViewSlot<S extends ViewSpec, M>(
     visual.render(presenter.present(frame, spec, highlight, messages, labels));
   }
 
+  /** The same, of the update after the one that is shown, which has been seen for a while. */
+  void advance(Frame frame, Highlight highlight, Messages messages, Labels labels) {
+    visual.advance(presenter.present(frame, spec, highlight, messages, labels));
+  }
+
   Collection<FieldRequest> wanted(Frame frame) {
     return needs.of(spec, frame);
   }
