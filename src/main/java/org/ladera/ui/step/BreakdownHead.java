@@ -50,9 +50,7 @@ final class BreakdownHead extends HBox {
   void light(TermLight light) {
     boolean walks = light.term().isPresent() && model.term().isPresent();
     said.setText(
-        walks
-            ? model.told(light.term().get())
-            : model.update().style().messages().text(hint()));
+        walks ? model.told(light.term().get()) : model.update().style().messages().text(hint()));
     said.setFont(Type.text(tokens, 12, walks ? Type.Weight.SEMI_BOLD : Type.Weight.REGULAR));
     said.setFill(walks ? tokens.accent() : tokens.muted());
     double others = watch.isManaged() ? watch.prefWidth(-1) + getSpacing() : 0;
