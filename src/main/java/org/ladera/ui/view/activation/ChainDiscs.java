@@ -22,9 +22,6 @@ final class ChainDiscs {
   private static final double ROW = 46;
   private static final double LARGEST = 15;
 
-  /** With less height the plot has all of it. */
-  private static final double LEAST = 300;
-
   private static final double MOST_SHARE = 0.4;
   private static final double LABEL = 11;
 
@@ -38,17 +35,19 @@ final class ChainDiscs {
     this.graphics = graphics;
     this.model = model;
     tokens = graphics.tokens();
-    rows = model.lines().reversed();
+    rows = model.lines().reversed().subList(0, rows(graphics, body, model));
     top = body.getMinY();
   }
 
-  /** How much of a body they take at its upper end: nothing where it is low or runs are many. */
+  /** How much of a body they take at its upper end. */
   static double height(PlotGraphics graphics, Rectangle2D body, ChainModel model) {
-    double wanted = model.lines().size() * row(graphics);
-    boolean fits =
-        body.getHeight() >= LEAST * graphics.tokens().scale()
-            && wanted <= MOST_SHARE * body.getHeight();
-    return fits ? wanted : 0;
+    return rows(graphics, body, model) * row(graphics);
+  }
+
+  /** As many runs as have room, that of the view first; none where the body is low. */
+  private static int rows(PlotGraphics graphics, Rectangle2D body, ChainModel model) {
+    int room = (int) (MOST_SHARE * body.getHeight() / row(graphics));
+    return Math.min(room, model.lines().size());
   }
 
   private static double row(PlotGraphics graphics) {
