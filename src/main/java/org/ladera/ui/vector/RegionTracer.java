@@ -36,7 +36,9 @@ final class RegionTracer {
       for (BackgroundFill fill : background.getFills()) {
         Insets in = fill.getInsets();
         Bounds box = within(w, h, in);
-        if (box.getWidth() <= 0 || box.getHeight() <= 0) {
+        // A form that keeps its size, as the arrow of a list has one, needs no room of its own.
+        boolean stretched = region.getShape() == null || region.isScaleShape();
+        if (stretched && (box.getWidth() <= 0 || box.getHeight() <= 0)) {
           continue;
         }
         Outline outline =
