@@ -184,6 +184,8 @@ public final class OffscreenRenderer implements AutoCloseable {
           ProgramWindow.show(lessons, session, typesetter, settings, width, height);
       stage = shown.stage();
       controller = shown.controller();
+      // A picture is of where things lead to, not of the way there.
+      scene().getPreferences().setReducedMotion(true);
     }
 
     @Override
