@@ -16,7 +16,7 @@ record LabDrawing(MainController controller) {
     controller
         .window()
         .overlays()
-        .show(
+        .showFirmly(
             () ->
                 new DrawSheet(
                     drawn,

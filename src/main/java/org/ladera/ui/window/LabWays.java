@@ -49,7 +49,7 @@ record LabWays(MainController controller, Runnable away) implements LabStart {
     controller
         .window()
         .overlays()
-        .show(
+        .showFirmly(
             () ->
                 new FormulaSheet(
                     this::learn,

@@ -200,10 +200,10 @@ public final class MainController {
     lessonList();
     window.overlays().renew();
     time.renew();
+    String words = course.isLaboratory() ? "app.title.laboratory" : "app.title";
+    String lesson = LessonListModel.plain(text.title());
     String step = LessonListModel.plain(text.step(course.step().id()).title());
-    stage.setTitle(
-        messages.text(
-            "app.title", Map.of("lesson", LessonListModel.plain(text.title()), "step", step)));
+    stage.setTitle(messages.text(words, Map.of("lesson", lesson, "step", step)));
   }
 
   void lessonList() {

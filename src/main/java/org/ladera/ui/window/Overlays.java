@@ -31,6 +31,9 @@ final class Overlays {
   /** What a sheet was laid over; it is there again when the person closes the sheet. */
   private Optional<Page> beneath = Optional.empty();
 
+  /** That page itself, to be seen through the veil: there may be no step open behind it. */
+  private @Nullable Node under;
+
   Overlays(StackPane root) {
     this.root = root;
   }
@@ -41,14 +44,24 @@ final class Overlays {
 
   /** Lays a sheet over the window; it can be made anew when words or colours change. */
   void show(Supplier<Region> newSheet) {
+    show(newSheet, true);
+  }
+
+  /** As above; only its own buttons and Escape take it away, not a click that went beside it. */
+  void showFirmly(Supplier<Region> newSheet) {
+    show(newSheet, false);
+  }
+
+  private void show(Supplier<Region> newSheet, boolean goesByClick) {
     Supplier<Region> content = sheet;
     Consumer<KeyEvent> accepts = keys;
     if (content != null && accepts != null) {
       beneath = Optional.of(new Page(content, accepts));
+      under = cover;
     }
     sheet = newSheet;
     keys = null;
-    lay(veil(newSheet));
+    lay(veil(newSheet, goesByClick));
     controls().stream().findFirst().ifPresent(Node::requestFocus);
   }
 
@@ -72,6 +85,7 @@ final class Overlays {
     keys = newKeys;
     beneath = Optional.empty();
     lay(new StackPane(newPage.get()));
+    uncover();
     controls().stream().findFirst().ifPresent(Node::requestFocus);
   }
 
@@ -83,13 +97,13 @@ final class Overlays {
     }
   }
 
-  private StackPane veil(Supplier<Region> content) {
+  private StackPane veil(Supplier<Region> content, boolean goesByClick) {
     StackPane veil = new StackPane(content.get());
     veil.getStyleClass().add("veil");
     veil.setAlignment(Pos.CENTER);
     veil.setOnMousePressed(
         e -> {
-          if (e.getTarget() == veil) {
+          if (goesByClick && e.getTarget() == veil) {
             close();
           }
         });
@@ -104,6 +118,7 @@ final class Overlays {
     black.setFocusTraversable(true);
     black.setOnMousePressed(e -> hide());
     lay(black);
+    uncover();
     black.requestFocus();
   }
 
@@ -111,11 +126,16 @@ final class Overlays {
     if (cover == null) {
       Scene scene = root.getScene();
       before = scene == null ? null : scene.getFocusOwner();
-    } else {
+    } else if (cover != under) {
       root.getChildren().remove(cover);
     }
     cover = next;
     root.getChildren().add(next);
+  }
+
+  private void uncover() {
+    root.getChildren().remove(under);
+    under = null;
   }
 
   /** The person closes a sheet: the page that it was laid over is there again. */
@@ -128,6 +148,7 @@ final class Overlays {
   /** Takes away what lies over the window; the focus goes back to where it was. */
   void hide() {
     root.getChildren().remove(cover);
+    uncover();
     cover = null;
     sheet = null;
     keys = null;

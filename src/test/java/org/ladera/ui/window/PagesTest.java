@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.ladera.session.run.InlineSession;
 import org.ladera.text.Language;
 import org.ladera.ui.Fx;
 import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.view.ViewBench;
 
 class PagesTest {
   private static Typesetter typesetter;
@@ -111,6 +114,10 @@ class PagesTest {
           ((Button) bench.find("laboratory-formula").orElseThrow()).fire();
           bench.settle();
           assertTrue(bench.find("formula-sheet").isPresent());
+          assertTrue(bench.find("laboratory").isPresent(), "the page is seen behind it");
+          Node veil = bench.stage.getScene().lookup(".veil");
+          ViewBench.mouse(veil, MouseEvent.MOUSE_PRESSED, 2, 2, 1);
+          assertTrue(bench.find("formula-sheet").isPresent(), "what was typed is not lost");
           bench.press(KeyCode.ESCAPE);
           assertFalse(bench.find("formula-sheet").isPresent());
           assertTrue(bench.find("laboratory").isPresent(), "the page of before");

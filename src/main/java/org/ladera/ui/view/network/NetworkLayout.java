@@ -63,7 +63,8 @@ final class NetworkLayout {
     double spacing = (body.getWidth() - 2 * PADDING) / Math.max(1, count - 0.4);
     int before = count < 2 ? 0 : model.columns().get(count - 2).units().size();
     boolean reaches = LEGEND * graphics.tokens().scale() > spacing && before > 0.5 * most;
-    boolean strip = hasLegend(graphics) && (last > 0.7 * most || reaches);
+    boolean strip =
+        hasLegend(graphics) && (last > 0.7 * most || reaches || low(last, most, spacing, graphics));
     bottom = body.getMaxY() - (strip ? legendHeight(graphics) : 6);
     double text = labelWidth(graphics, model);
     labels = new boolean[count];
@@ -114,6 +115,18 @@ final class NetworkLayout {
     connect(model);
     double own = (bottom - top) / slots(model.columns().getLast());
     deltas = labels[count - 1] && own >= sizes[count - 1] + 3.2 * line;
+  }
+
+  /** Whether the lowest unit of the last column has its two lines where the legend would be. */
+  private boolean low(int last, double most, double spacing, PlotGraphics graphics) {
+    double height = body.getMaxY() - 6 - top;
+    double size =
+        1.22
+            * Math.min(
+                height / most - 6, Math.min(0.42 * spacing, LARGEST_SHARE * body.getHeight()));
+    double tight = Math.min(height / last, Math.max(2.5 * size, size + 3 * line));
+    double lowest = top + height / 2 + tight * (last - 1) / 2 + size / 2 + 2 * line;
+    return lowest > body.getMaxY() - legendHeight(graphics);
   }
 
   private static double slots(Column column) {
