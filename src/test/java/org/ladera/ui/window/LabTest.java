@@ -268,7 +268,12 @@ class LabTest extends LabBench {
     train(6);
     Fx.on(
         () -> {
-          bench.settle();
+          bench.controller.settle();
+          return bench.settle();
+        });
+    Fx.pulse(); // What was drawn beside the window is on the canvases.
+    Fx.on(
+        () -> {
           var root = bench.controller.window().scene().getRoot();
           var ground = bench.controller.appearance().tokens().canvas();
           var vectors = SceneTracer.trace(root, ground);
