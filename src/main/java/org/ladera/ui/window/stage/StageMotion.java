@@ -42,6 +42,11 @@ final class StageMotion extends Transition {
     setOnFinished(e -> end());
   }
 
+  /** Whether a view is on its way, or about to set out. */
+  boolean moves() {
+    return !coming.isEmpty();
+  }
+
   /** The views of before that are still to be seen, below those that come. */
   List<Region> before() {
     return coming.stream().flatMap(c -> c.before().stream()).map(Left::node).toList();

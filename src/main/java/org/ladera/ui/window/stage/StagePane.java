@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
@@ -47,6 +48,9 @@ public final class StagePane extends Region {
   private static final double BROAD_WIDTH = 750;
   private static final double BROAD_SHARE = 0.56;
   private static final double UPPER_SHARE = 0.54;
+
+  /** What views come from and go to is the paper they stand on, not the line between them. */
+  private static final PseudoClass MOVING = PseudoClass.getPseudoClass("moving");
 
   private final List<Region> slots = new ArrayList<>();
   private final VBox empty = new VBox();
@@ -250,6 +254,7 @@ public final class StagePane extends Region {
 
   /** Only what is seen is on the stage: a view that is not there costs nothing. */
   private void arrange() {
+    pseudoClassStateChanged(MOVING, motion.moves());
     List<Region> seen = new ArrayList<>(motion.before());
     if (isExpanded()) {
       seen.add(slots.get(expanded));
