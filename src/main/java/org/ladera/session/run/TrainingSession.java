@@ -192,17 +192,21 @@ public final class TrainingSession implements Session {
     if (command == null) {
       return "nothing new: the run went on";
     }
-    Scene scene =
-        switch (command) {
-          case Command.Load load -> load.scene();
-          case Command.Resume resume -> resume.scene();
-          case Command _ -> null;
-        };
+    Scene scene = sceneOf(command);
     if (scene != null) {
       return "a scene with " + scene.runs().stream().map(Scene.Run::id).toList();
     }
     String all = command.toString();
     return all.substring(0, Math.min(MOST_LETTERS, all.length()));
+  }
+
+  /** The scene that a command puts on stage; null for all others. */
+  private static @Nullable Scene sceneOf(Command command) {
+    return switch (command) {
+      case Command.Load load -> load.scene();
+      case Command.Resume resume -> resume.scene();
+      case Command _ -> null;
+    };
   }
 
   /** Waits for a command when there is nothing to do; null when it is time to train. */
@@ -231,10 +235,9 @@ public final class TrainingSession implements Session {
           due = nanoTime.getAsLong();
         }
         changed = true;
-        if (command instanceof Command.Load load) {
-          warmUp.begin(load.scene().runs().getFirst().experiment());
-        }
-        if (command instanceof Command.Load || command instanceof Command.Resume) {
+        Scene loaded = sceneOf(command);
+        if (loaded != null) {
+          warmUp.begin(loaded.runs().getFirst().experiment());
           fieldWorkers.forEach(FieldWorker::forget);
         }
         if (command instanceof Command.Pause) {

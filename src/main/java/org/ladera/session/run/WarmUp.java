@@ -29,19 +29,39 @@ final class WarmUp {
 
   private static final AtomicBoolean DONE = new AtomicBoolean();
 
+  private final AtomicBoolean done;
   private volatile boolean over;
 
-  /** Begins, once in a process, if one update of {@code experiment} is much work. */
-  void begin(Experiment experiment) {
+  WarmUp() {
+    this(DONE);
+  }
+
+  /**
+   * @param done becomes true with the first large network
+   */
+  WarmUp(AtomicBoolean done) {
+    this.done = done;
+  }
+
+  /**
+   * Begins, once in a process, if one update of {@code experiment} is much work.
+   *
+   * @return whether it has begun
+   */
+  boolean begin(Experiment experiment) {
     double each =
         (double) Footprint.ofTraining(experiment).multiplications()
             / experiment.batch().updatesPerEpoch(experiment.data().size());
-    if (each >= LARGE && !over && DONE.compareAndSet(false, true)) {
-      Thread thread = new Thread(() -> train(experiment), "ladera-warm-up");
-      thread.setDaemon(true);
-      thread.setPriority(Thread.MIN_PRIORITY);
-      thread.start();
+    if (each < LARGE || !done.compareAndSet(false, true)) {
+      return false;
     }
+    // A small network that was trained before has compiled little of what this one needs.
+    over = false;
+    Thread thread = new Thread(() -> train(experiment), "ladera-warm-up");
+    thread.setDaemon(true);
+    thread.setPriority(Thread.MIN_PRIORITY);
+    thread.start();
+    return true;
   }
 
   /** From now on the training itself does it. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,9 @@ public final class OwnLessons {
 
   private record Seen(FileTime changed, long size) {}
 
+  /** The lessons of no folder of the person's. */
   private final LessonLibrary shipped;
+
   private List<Path> roots;
   private Map<Path, Seen> seen;
 
@@ -29,7 +30,7 @@ public final class OwnLessons {
    * @param all the lessons there are, those of {@code roots} among them
    */
   public OwnLessons(LessonLibrary all, List<Path> roots) {
-    shipped = all;
+    shipped = all.without(roots);
     this.roots = List.copyOf(roots);
     seen = look(roots);
   }
@@ -45,13 +46,9 @@ public final class OwnLessons {
     if (now.equals(roots) && files.equals(seen)) {
       return Optional.empty();
     }
-    List<Path> known = new ArrayList<>(roots);
     roots = List.copyOf(now);
     seen = files;
-    // What came from a folder that was left is not there any more.
-    known.removeAll(now);
-    LessonLibrary rest = known.isEmpty() ? shipped : shipped.without(known);
-    return Optional.of(rest.renewed(now));
+    return Optional.of(shipped.renewed(now));
   }
 
   private static Map<Path, Seen> look(List<Path> roots) {

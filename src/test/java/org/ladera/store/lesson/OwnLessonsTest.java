@@ -61,4 +61,21 @@ class OwnLessonsTest {
     assertEquals(List.of(first), left.lessons());
     assertEquals(List.of(), left.faults());
   }
+
+  @Test
+  void lessons_of_a_folder_that_was_left_stay_away(@TempDir Path left, @TempDir Path own)
+      throws IOException {
+    copy(SHIPPED, left.resolve("old"), "old");
+    copy(SHIPPED, own.resolve("mine"), "mine");
+    OwnLessons lessons = new OwnLessons(LessonLibrary.load(List.of(SHIPPED, left)), List.of(left));
+    List<String> ids = List.of(LessonLibrary.load(SHIPPED).lessons().getFirst().id(), "mine");
+
+    LessonLibrary other = lessons.renewed(List.of(own)).orElseThrow();
+    assertEquals(ids, other.lessons().stream().map(Lesson::id).toList());
+
+    Path text = own.resolve("mine").resolve("en.md");
+    Files.writeString(text, Files.readString(text).replaceFirst("(?m)^# .*$", "# Written anew"));
+    LessonLibrary changed = lessons.renewed(List.of(own)).orElseThrow();
+    assertEquals(ids, changed.lessons().stream().map(Lesson::id).toList());
+  }
 }
