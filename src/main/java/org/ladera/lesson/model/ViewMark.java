@@ -34,7 +34,7 @@ public enum ViewMark implements Word {
   ERROR,
   /** The line through two points of a curve. */
   SECANT,
-  /** How far each example lies from the line. */
+  /** How far an example lies from the line: the longest of these segments. */
   RESIDUALS,
   /** The numbers of each unit and example. */
   CELLS,

@@ -1,6 +1,7 @@
 package org.ladera.present.data;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +57,13 @@ public record DataModel(
    * @param group its class from 0; 0 for a regression
    */
   public record Mark(double x, double y, double foot, int group) {}
+
+  /** The example that is farthest from what the model predicts for it. */
+  public Optional<Mark> farthest() {
+    return marks.stream()
+        .filter(mark -> !Double.isNaN(mark.foot()))
+        .max(Comparator.comparingDouble(mark -> Math.abs(mark.y() - mark.foot())));
+  }
 
   /** Whose line it is. */
   public enum Role {

@@ -1,6 +1,5 @@
 package org.ladera.ui.view.data;
 
-import org.ladera.lesson.model.ViewMark;
 import org.ladera.present.data.DataModel;
 import org.ladera.present.data.DataModel.Mark;
 import org.ladera.present.plot.Occupied;
@@ -12,9 +11,6 @@ import org.ladera.ui.view.decision.PointCloud;
 /** The examples of a {@link DataModel} that are too many to be drawn one by one. */
 final class DataCrowd {
   private static final double RIM = 0.75;
-
-  /** So many of the residuals stand for all where a text is about them. */
-  private static final int SAID = 40;
 
   private final PlotArea area;
   private final DataModel model;
@@ -49,9 +45,7 @@ final class DataCrowd {
         feet[i] = mark.foot();
       }
     }
-    for (int i = 0; i < feet.length; i += Math.max(1, feet.length / SAID)) {
-      graphics.marks().put(ViewMark.RESIDUALS, area.px(x[i]), area.py(feet[i]), 6);
-    }
+    DataPainter.named(model, area, graphics);
     double rim = RIM * Math.min(1, radius / 2);
     PointCloud.Crowd crowd = new PointCloud.Crowd(x, y, groups, new boolean[count], feet);
     cloud.draw(graphics, area, crowd, radius, rim, graphics.tokens().canvas());

@@ -268,6 +268,7 @@ final class DataPainter {
     for (int i = 0; i < model.marks().size(); i++) {
       residual(i);
     }
+    named(model, area, graphics);
   }
 
   private void residual(int sample) {
@@ -281,8 +282,20 @@ final class DataPainter {
     double end = Math.max(area.top(), Math.min(foot, area.bottom()));
     Color color = lit ? tokens.delta().ink() : tokens.delta().mark();
     graphics.line(x, area.py(mark.y()), x, end, color, lit ? 3.5 : 1.5);
-    graphics.marks().put(ViewMark.RESIDUALS, x, area.py(mark.y()), 6);
-    graphics.marks().put(ViewMark.RESIDUALS, x, end, 2);
+  }
+
+  /** What stands for all segments is the longest. */
+  static void named(DataModel model, PlotArea area, PlotGraphics graphics) {
+    if (model.residuals()) {
+      model
+          .farthest()
+          .ifPresent(
+              mark -> {
+                double end = Math.max(area.top(), Math.min(area.py(mark.foot()), area.bottom()));
+                graphics.marks().put(ViewMark.RESIDUALS, area.px(mark.x()), area.py(mark.y()), 6);
+                graphics.marks().put(ViewMark.RESIDUALS, area.px(mark.x()), end, 2);
+              });
+    }
   }
 
   private boolean isLit(int sample) {
