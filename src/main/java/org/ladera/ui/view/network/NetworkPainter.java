@@ -169,10 +169,10 @@ final class NetworkPainter {
   private void unit(Column column, Unit unit) {
     Rectangle2D box = layout.unit(column.layer(), unit.number());
     boolean lit = model.lit().equals(Optional.of(new Target.Unit(column.layer(), unit.number())));
-    if (column.layer() == 1) {
-      graphics.marks().put(ViewMark.HIDDEN, box);
-    } else if (column.layer() == layoutColumns() - 1) {
+    if (column.layer() == layoutColumns() - 1) {
       graphics.marks().put(ViewMark.OUTPUT, box);
+    } else if (column.layer() == 1) {
+      graphics.marks().put(ViewMark.HIDDEN, box);
     }
     Color edge = edgeOf(unit);
     double w = graphics.stroke(Math.clamp(box.getWidth() / 12, 1, 2));

@@ -118,7 +118,7 @@ public final class StagePane extends Region {
     List<StageMotion.Left> seen = new ArrayList<>();
     for (int i = 0; i < Math.min(slots.size(), titles.size()); i++) {
       Region slot = slots.get(i);
-      if (getChildren().contains(slot)) {
+      if (slot != empty && getChildren().contains(slot)) {
         Point2D at = new Point2D(slot.getLayoutX(), slot.getLayoutY());
         seen.add(new StageMotion.Left(slot, titles.get(i).kind(), at));
       }
