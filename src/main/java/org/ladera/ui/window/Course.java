@@ -46,34 +46,38 @@ final class Course {
    * All lessons, of which those so far are some. The open step stays open.
    *
    * @param all with every lesson that is here now, by its id
-   * @return whether the open step has another form now, and has to be opened anew
+   * @param reopen runs when the open step has another form now
+   * @param words runs when only something else of its lesson is another, so that its run goes on
    */
-  boolean complete(List<Lesson> all) {
-    Optional<Step> before =
-        opened && laboratory.isEmpty() && !lessons.isEmpty()
-            ? Optional.of(step())
-            : Optional.empty();
+  void complete(List<Lesson> all, Runnable reopen, Runnable words) {
+    boolean shown = opened && laboratory.isEmpty() && !lessons.isEmpty();
+    Optional<Lesson> lesson = shown ? Optional.of(lesson()) : Optional.empty();
+    Optional<Step> step = lesson.map(open -> step());
     List<Lesson> next = new ArrayList<>(all);
     if (!lessons.isEmpty()) {
-      Lesson open = lessons.get(place.lesson());
-      int at = next.stream().map(Lesson::id).toList().indexOf(open.id());
-      if (at < 0) {
-        // A lesson of one's own that is being written: as it was, until it can be read again.
-        at = next.size();
-        next.add(open);
-      }
-      String step = open.steps().get(place.step()).id();
-      List<String> steps = next.get(at).steps().stream().map(Step::id).toList();
-      place =
-          new Place(
-              at,
-              steps.contains(step)
-                  ? steps.indexOf(step)
-                  : Math.min(place.step(), steps.size() - 1));
+      place = placeAmong(next);
     }
     lessons = List.copyOf(next);
-    // The very object: an equal step of another reading has a scene of its own.
-    return before.isPresent() && !before.equals(Optional.of(step()));
+    if (shown && !step.equals(Optional.of(step()))) {
+      reopen.run();
+    } else if (shown && !lesson.equals(Optional.of(lesson()))) {
+      words.run();
+    }
+  }
+
+  /** Where the open step is among other lessons, to which its own is added where it is missing. */
+  private Place placeAmong(List<Lesson> next) {
+    Lesson open = lessons.get(place.lesson());
+    int at = next.stream().map(Lesson::id).toList().indexOf(open.id());
+    if (at < 0) {
+      // A lesson of one's own that is being written: as it was, until it can be read again.
+      at = next.size();
+      next.add(open);
+    }
+    String step = open.steps().get(place.step()).id();
+    List<String> steps = next.get(at).steps().stream().map(Step::id).toList();
+    int same = steps.indexOf(step);
+    return new Place(at, same >= 0 ? same : Math.min(place.step(), steps.size() - 1));
   }
 
   List<Lesson> lessons() {

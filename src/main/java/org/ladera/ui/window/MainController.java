@@ -113,9 +113,7 @@ public final class MainController {
 
   /** All lessons are read; those that could not be are said quietly, beside the list. */
   public void complete(List<Lesson> all, List<Fault> faults) {
-    if (course.complete(all)) {
-      open(course.place());
-    }
+    course.complete(all, () -> open(course.place()), this::words);
     reports.say(faults, course.isEmpty());
     lessonList();
     window.overlays().renew();
