@@ -48,7 +48,9 @@ final class BreakdownHead extends HBox {
 
   /** Says how far the element has come, or what can be done with its numbers. */
   void light(TermLight light) {
-    boolean walks = light.term().isPresent() && model.term().isPresent();
+    // A number that is only given has nothing to walk through.
+    boolean walks =
+        light.term().isPresent() && model.term().isPresent() && model.breakdown().leaf().isEmpty();
     said.setText(
         walks ? model.told(light.term().get()) : model.update().style().messages().text(hint()));
     said.setFont(Type.text(tokens, 12, walks ? Type.Weight.SEMI_BOLD : Type.Weight.REGULAR));

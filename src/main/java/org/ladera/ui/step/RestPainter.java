@@ -43,22 +43,25 @@ final class RestPainter {
       more(slot);
       return;
     }
+    String whole = ranges(slot, "");
+    boolean fits = graphics.width(RichText.parse(whole), 11, Weight.REGULAR) <= room(slot);
+    under(slot, fits ? whole : ranges(slot, ".brief"));
+  }
+
+  /** Which rows and columns are seen. */
+  private String ranges(EquationLayout.Slot slot, String form) {
     Numbers numbers = messages.numbers();
     CellWindow window = slot.window();
     List<String> parts = new ArrayList<>();
     if (window.rows() < slot.grid().rows()) {
-      parts.add(range("step.grid.rows", window.row(), window.rows(), slot.grid().rows(), numbers));
+      String key = "step.grid.rows" + form;
+      parts.add(range(key, window.row(), window.rows(), slot.grid().rows(), numbers));
     }
     if (window.columns() < slot.grid().columns()) {
-      parts.add(
-          range(
-              "step.grid.columns",
-              window.column(),
-              window.columns(),
-              slot.grid().columns(),
-              numbers));
+      String key = "step.grid.columns" + form;
+      parts.add(range(key, window.column(), window.columns(), slot.grid().columns(), numbers));
     }
-    under(slot, String.join("  ", parts));
+    return String.join("  ", parts);
   }
 
   /** Which picture of how many. */
@@ -80,11 +83,14 @@ final class RestPainter {
 
   private void under(EquationLayout.Slot slot, String words) {
     double below = slot.box().getMaxY() + graphics.size(11) + 6;
-    double room = Math.max(64 * tokens.scale(), slot.box().getWidth());
-    RichText text = graphics.fitting(RichText.parse(words), room, 11, Weight.REGULAR);
+    RichText text = graphics.fitting(RichText.parse(words), room(slot), 11, Weight.REGULAR);
     double wide = graphics.width(text, 11, Weight.REGULAR);
     double left = Math.min(slot.box().getMinX(), graphics.across() - wide - 2);
     graphics.plain(text, left, below, 11, Weight.REGULAR, tokens.muted(), Align.LEFT);
+  }
+
+  private double room(EquationLayout.Slot slot) {
+    return Math.max(64 * tokens.scale(), slot.box().getWidth());
   }
 
   /** Dots where columns go on, beside their names. */

@@ -3,19 +3,13 @@ package org.ladera.ui.step;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.ladera.present.step.Accumulation;
-import org.ladera.present.step.Equation;
 import org.ladera.present.step.Grid;
 import org.ladera.present.step.StepModel;
 import org.ladera.text.Messages;
@@ -37,11 +31,9 @@ final class StepMain extends Region implements TermMotion.TermStage {
   /** More would cover each other where they meet. */
   private static final int MOST_NUMBERS = 4;
 
-  private final StepActions actions;
-  private final Typesetter typesetter;
   private final StepHead head;
   private final Text title = new Text();
-  private final HBox equations = new HBox();
+  private final EquationTabs equations;
   private final FormulaView formula;
   private final LegoView lego = new LegoView();
   private final EquationView equation;
@@ -61,9 +53,8 @@ final class StepMain extends Region implements TermMotion.TermStage {
    * @param lit takes what is to be seen of the chosen element
    */
   StepMain(StepActions actions, Typesetter typesetter, Consumer<TermLight> lit) {
-    this.actions = actions;
-    this.typesetter = typesetter;
     getStyleClass().add("on-canvas");
+    equations = new EquationTabs(actions, typesetter);
     formula = new FormulaView(typesetter, true);
     equation = new EquationView(actions, typesetter);
     breakdown = new BreakdownView(actions, typesetter);
@@ -99,7 +90,7 @@ final class StepMain extends Region implements TermMotion.TermStage {
     title.setText(next.head());
     title.setFont(Type.text(now, 18, Type.Weight.SEMI_BOLD));
     title.setFill(now.text());
-    equations();
+    equations.show(next, now);
     formula.show(next.equation().tex(), 16 * now.scale(), now, now.text());
     lego.show(next.equation(), messages.text("step.fit"), now);
     equation.show(next, now);
@@ -156,50 +147,6 @@ final class StepMain extends Region implements TermMotion.TermStage {
     return new Point2D(x, Math.min(y, getHeight() - px(12)));
   }
 
-  /** A phase of several equations shows one; the others are a click away. */
-  private void equations() {
-    int phase = model.place().phase();
-    var operations = model.update().operations(phase);
-    var now = model.equation();
-    equations.getChildren().clear();
-    equations.setSpacing(px(2));
-    equations.setAlignment(Pos.CENTER_LEFT);
-    boolean several = operations.stream().anyMatch(o -> o.equation() != now);
-    if (!several) {
-      return;
-    }
-    Object before = null;
-    for (int i = 0; i < operations.size(); i++) {
-      var equation = operations.get(i).equation();
-      if (equation == before) {
-        continue;
-      }
-      before = equation;
-      int operation = i + equation.results().size() - 1;
-      FormulaView symbol = new FormulaView(typesetter, false);
-      symbol.show(names(equation), 12 * tokens.scale(), tokens, tokens.text());
-      Button button = new Button();
-      button.setGraphic(symbol);
-      button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-      button.getStyleClass().setAll("step-number");
-      if (equation == now) {
-        button.getStyleClass().add("chosen");
-      }
-      button.setAccessibleText(symbol.getAccessibleText());
-      button.setOnAction(e -> actions.choose(phase, operation, new Grid.Cell(0, 0)));
-      equations.getChildren().add(button);
-    }
-  }
-
-  /** What an equation computes; where nothing is computed, all that stands in it. */
-  private static String names(Equation equation) {
-    List<Grid> results = equation.results();
-    boolean given = results.size() == equation.terms().size();
-    return given
-        ? results.stream().map(Grid::tex).collect(Collectors.joining(", "))
-        : results.getLast().tex();
-  }
-
   private double px(double v) {
     return Math.round(v * tokens.scale());
   }
@@ -227,8 +174,7 @@ final class StepMain extends Region implements TermMotion.TermStage {
     title.relocate(side, top);
     double headTall = tight ? 0 : title.getLayoutBounds().getHeight();
     double headWide = tight ? formula.prefWidth(-1) : title.getLayoutBounds().getWidth();
-    double equationsWide =
-        Math.min(equations.prefWidth(-1), Math.max(0, formulaRoom - headWide - px(16)));
+    double equationsWide = equations.fit(formulaRoom - headWide - px(16));
     place(
         equations,
         side + headWide + px(16),
