@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ladera.engine.spec.ParameterLayout;
-import org.ladera.engine.spec.ParameterRef;
 import org.ladera.lesson.model.SpreadView;
 import org.ladera.present.plot.PlotAxis;
 import org.ladera.present.plot.Scale;
@@ -83,7 +82,13 @@ public record MovesModel(
   }
 
   private static String name(ParameterLayout.Block block, Letters letters) {
-    String letter = block.kind() == ParameterRef.Kind.WEIGHT ? "W" : "b";
+    String letter =
+        switch (block.kind()) {
+          case WEIGHT -> "W";
+          case BIAS -> "b";
+          case GAMMA -> "\u03b3";
+          case BETA -> "\u03b2";
+        };
     return "$" + letter + letters.layer(block.layer()) + "$";
   }
 

@@ -1,6 +1,5 @@
 package org.ladera.ui.step;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -38,7 +37,10 @@ final class TermMotion extends Region {
   private final SharpCanvas canvas = new SharpCanvas(() -> {});
   private final Course course = new Course();
   private List<Term> terms = List.of();
-  private List<TermFlight> flights = List.of();
+
+  /** One for each term; none of what is not seen on the screen. */
+  private List<Optional<TermFlight>> flights = List.of();
+
   private Optional<TermFlight> landing = Optional.empty();
   private TermLight waiting = TermLight.NOTHING;
   private StepModel model;
@@ -116,11 +118,7 @@ final class TermMotion extends Region {
 
   /** Not before the screen under it is laid out. */
   private void prepare() {
-    List<TermFlight> all = new ArrayList<>();
-    for (Term term : terms) {
-      stage.flight(term).ifPresent(all::add);
-    }
-    flights = all;
+    flights = terms.stream().map(stage::flight).toList();
     landing = stage.landing(terms.getLast());
     setVisible(true);
   }
@@ -133,7 +131,7 @@ final class TermMotion extends Region {
       stand();
       return;
     }
-    if (flights.isEmpty()) {
+    if (flights.stream().allMatch(Optional::isEmpty)) {
       prepare();
     }
     PlotGraphics graphics = new PlotGraphics(canvas.cleared(), tokens);
@@ -146,8 +144,8 @@ final class TermMotion extends Region {
         last = terms.get(i);
         way = of;
       }
-      if (i < flights.size() && of > 0 && of < 1) {
-        flights.get(i).draw(graphics, of);
+      if (of > 0 && of < 1) {
+        flights.get(i).ifPresent(flight -> flight.draw(graphics, of));
       }
     }
     double down = (share - DROPPED) / (1 - DROPPED);

@@ -140,6 +140,7 @@ public final class MainController {
   public void close() {
     kept.leave();
     lab.close();
+    sweeps.close();
     session.close();
   }
 

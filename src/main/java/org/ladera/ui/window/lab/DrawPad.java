@@ -133,7 +133,8 @@ final class DrawPad extends Region {
         e.getButton() == MouseButton.SECONDARY ? DrawnHistory.Tool.ERASE : drawn.tool;
     lastX = e.getX();
     lastY = e.getY();
-    held = near(e.getX(), e.getY());
+    // A point that is taken away is not in the hand any more.
+    held = tool == DrawnHistory.Tool.ERASE ? -1 : near(e.getX(), e.getY());
     if (tool == DrawnHistory.Tool.POINT && held >= 0) {
       // Who presses on a point means that one.
       return;
@@ -144,7 +145,7 @@ final class DrawPad extends Region {
   private void drag(MouseEvent e) {
     double far = Math.hypot(e.getX() - lastX, e.getY() - lastY);
     boolean moves = drawn.tool == DrawnHistory.Tool.MOVE || drawn.tool == DrawnHistory.Tool.POINT;
-    if (moves && held >= 0) {
+    if (moves && held >= 0 && held < drawn.now().points().size()) {
       boolean goesOn = lastX < 0;
       put(drawn.now().moved(held, atX(e.getX()), atY(e.getY())), goesOn);
       lastX = -1;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -106,7 +107,7 @@ final class SweepSection {
                 f.text("lab.sweep.seeds"),
                 view.seeds(),
                 1,
-                Math.clamp(Sweep.MOST / cases, view.seeds(), MOST_SEEDS),
+                Math.max(view.seeds(), Math.min(Sweep.MOST / cases, MOST_SEEDS)),
                 seeds -> put(seeds, "seeds"))));
     nodes.add(readings(view));
     nodes.add(
@@ -197,12 +198,14 @@ final class SweepSection {
     field.setId("lab-sweep-values-" + (index + 1));
     field.setAccessibleText(
         f.messages.text("lab.sweep.values", Map.of("name", words(varied.setting().name()))));
+    // A field that goes away with the panel loses the focus, and must not say the same once more.
+    AtomicReference<List<String>> said = new AtomicReference<>(varied.values());
     Runnable take =
         () -> {
           List<String> typed = SweptValues.typed(field.getText(), decimal);
           if (typed.isEmpty()) {
             field.setText(written);
-          } else if (!typed.equals(varied.values())) {
+          } else if (!typed.equals(said.getAndSet(typed))) {
             vary(view, index, Optional.of(new Varied(varied.setting(), typed)));
           }
         };

@@ -2,6 +2,7 @@ package org.ladera.ui.window.sheet;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,7 +26,9 @@ final class LessonsRow extends HBox {
         new Label(
             folder.isEmpty()
                 ? messages.text("settings.lessons.none")
-                : String.valueOf(Path.of(folder).getFileName()));
+                : Optional.ofNullable(Path.of(folder).getFileName())
+                    .map(Path::toString)
+                    .orElse(folder));
     now.getStyleClass().add("muted");
     now.setMinWidth(0);
     now.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);

@@ -41,6 +41,11 @@ public final class StageSweeps {
     return ViewSlots.of(view, context, sweeps::state);
   }
 
+  /** The window is closed: nobody looks at what is still to come. */
+  public void close() {
+    sweeps.close();
+  }
+
   /** Another number whenever something has changed. */
   long version() {
     return sweeps.version();
