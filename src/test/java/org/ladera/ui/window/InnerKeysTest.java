@@ -108,39 +108,45 @@ class InnerKeysTest {
   void everyKeyOfAViewIsInTheListAndEveryKeyOfTheListIsOneOfAView() {
     Set<InnerKeys> told = EnumSet.noneOf(InnerKeys.class);
     Set<String> untold = new TreeSet<>();
+    Set<String> seen = new HashSet<>();
+    WindowBench bench = Fx.on(InnerKeysTest::bench);
+    for (int l = 0; l < lessons.size(); l++) {
+      for (int s = 0; s < lessons.get(l).steps().size(); s++) {
+        if (lessons.get(l).steps().get(s).views().stream()
+            .anyMatch(v -> seen.add(v.kind() + (edits(v) ? " edited" : "")))) {
+          int lesson = l;
+          int step = s;
+          Fx.on(() -> pressAll(bench, lesson, step, told, untold));
+        }
+      }
+    }
     Fx.on(
         () -> {
-          try (WindowBench bench = bench()) {
-            Set<String> seen = new HashSet<>();
-            for (int l = 0; l < lessons.size(); l++) {
-              for (int s = 0; s < lessons.get(l).steps().size(); s++) {
-                if (lessons.get(l).steps().get(s).views().stream()
-                    .noneMatch(v -> seen.add(v.kind() + (edits(v) ? " edited" : "")))) {
-                  continue;
-                }
-                bench.controller.open(l, s);
-                bench.settle();
-                bench.session.send(new Command.RunTo(3));
-                bench.settle();
-                bench.controller.settle();
-                List<Node> cards = bench.shown().filter(ViewCard.class::isInstance).toList();
-                for (Node card : cards) {
-                  // Some keys only mean something to an example that is chosen.
-                  Runnable choose =
-                      () -> {
-                        Focus.visibly(card);
-                        bench.press(KeyCode.RIGHT);
-                      };
-                  choose.run();
-                  press(card, InnerKeys.Group.VIEW, told, untold, choose);
-                }
-              }
-            }
-          }
+          bench.close();
           return null;
         });
     assertEquals(Set.of(), untold);
     assertEquals(EnumSet.copyOf(InnerKeys.of(InnerKeys.Group.VIEW)), told);
+  }
+
+  private static boolean pressAll(
+      WindowBench bench, int lesson, int step, Set<InnerKeys> told, Set<String> untold) {
+    bench.controller.open(lesson, step);
+    bench.settle();
+    bench.session.send(new Command.RunTo(1));
+    bench.settle();
+    bench.controller.settle();
+    for (Node card : bench.shown().filter(ViewCard.class::isInstance).toList()) {
+      // Some keys only mean something to an example that is chosen.
+      Runnable choose =
+          () -> {
+            Focus.visibly(card);
+            bench.press(KeyCode.RIGHT);
+          };
+      choose.run();
+      press(card, InnerKeys.Group.VIEW, told, untold, choose);
+    }
+    return true;
   }
 
   @Test
