@@ -48,7 +48,7 @@ class SoftmaxLessonTest {
     ExamplesModel table =
         ExamplesModel.of(
             frame,
-            (ViewSpec.Examples) lesson.step("cross-entropy").orElseThrow().views().getFirst(),
+            (ViewSpec.Examples) lesson.step("cross-entropy").orElseThrow().views().get(1),
             Highlight.NONE,
             ENGLISH);
     assertEquals(
