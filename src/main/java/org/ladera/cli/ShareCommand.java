@@ -76,7 +76,11 @@ final class ShareCommand implements Callable<Integer> {
                         here.messages()
                             .text(
                                 "cli.share.qr-large",
-                                Map.of("letters", text.length(), "limit", QrCode.LONGEST))));
+                                Map.of(
+                                    "letters",
+                                    here.messages().numbers().whole(text.length()),
+                                    "limit",
+                                    here.messages().numbers().whole(QrCode.LONGEST)))));
     try {
       picture.writePng(file);
     } catch (IOException e) {

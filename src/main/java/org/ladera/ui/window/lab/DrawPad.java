@@ -277,6 +277,9 @@ final class DrawPad extends Region {
       graphics.line(px(crossX) - r, py(crossY), px(crossX) + r, py(crossY), tokens.accent(), 1.5);
       graphics.line(px(crossX), py(crossY) - r, px(crossX), py(crossY) + r, tokens.accent(), 1.5);
     }
-    setAccessibleText(messages.text("drawn.spoken", Map.of("count", drawn.now().points().size())));
+    setAccessibleText(
+        messages.text(
+            "drawn.spoken",
+            Map.of("count", messages.numbers().whole(drawn.now().points().size()))));
   }
 }

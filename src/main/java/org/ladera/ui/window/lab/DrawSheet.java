@@ -194,7 +194,10 @@ public final class DrawSheet extends VBox {
             .named(messages.text("drawn.none"));
     clear.setId("draw-clear");
     Label count =
-        new Label(messages.text("drawn.count", Map.of("count", drawn.now().points().size())));
+        new Label(
+            messages.text(
+                "drawn.count",
+                Map.of("count", messages.numbers().whole(drawn.now().points().size()))));
     count.getStyleClass().addAll("muted", "size-12");
     Button close = new PushButton(messages.text("lab.read.cancel"), cancel);
     close.setId("sheet-close");

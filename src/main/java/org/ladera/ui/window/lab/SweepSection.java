@@ -114,7 +114,11 @@ final class SweepSection {
         f.row(
             f.text("lab.sweep.height"),
             f.flag("sweep-log", f.text("lab.sweep.log"), view.log(), is -> put(is, "log"))));
-    nodes.add(f.note(f.messages.text("lab.sweep.runs", Map.of("runs", cases * view.seeds()))));
+    nodes.add(
+        f.note(
+            f.messages.text(
+                "lab.sweep.runs",
+                Map.of("runs", f.messages.numbers().whole((long) cases * view.seeds())))));
     PushButton csv =
         new PushButton(f.text("lab.sweep.csv"), () -> f.actions.exchange().keepSweep(view));
     csv.setId("lab-sweep-csv");
