@@ -116,7 +116,7 @@ final class DataFlowView extends Region implements Drawing {
     }
     GraphicsContext g = canvas.cleared();
     PlotGraphics graphics = new PlotGraphics(g, tokens, watch);
-    double foot = graphics.size(14) + 8;
+    double foot = foot(graphics);
     FlowSpan span = camera.span();
     double across = getWidth() / span.layers();
     double down = (getHeight() - foot) / camera.rows();
@@ -154,9 +154,15 @@ final class DataFlowView extends Region implements Drawing {
     names(across);
   }
 
+  /** Below the units: the name of a layer, and over it how many units are not drawn. */
+  private double foot(PlotGraphics graphics) {
+    boolean hides = dataFlow.layers().stream().anyMatch(layer -> layer.hidden() > 0);
+    return graphics.size(14) + 8 + (hides ? graphics.size(11) + 2 : 0);
+  }
+
   /** Dots where there are more layers before or after those that are drawn. */
   private void more(PlotGraphics graphics, double r) {
-    double y = (getHeight() - graphics.size(14) - 8) / 2 - r - 8;
+    double y = (getHeight() - foot(graphics)) / 2 - r - 8;
     if (camera.span().first() >= 1) {
       graphics.text(MORE, 4, y, 14, Weight.SEMI_BOLD, tokens.muted(), PlotGraphics.Align.LEFT);
     }

@@ -18,6 +18,7 @@ final class LegoView extends Region {
   private static final double BRICK = 12;
   private static final int MOST = 5;
   private static final double SIGN = 24;
+  private static final double APART = 12;
 
   private final SharpCanvas canvas = new SharpCanvas(this::paint);
   private Equation equation;
@@ -54,10 +55,16 @@ final class LegoView extends Region {
   private double bricks() {
     double brick = BRICK * tokens.scale();
     double sum = 0;
-    for (Equation.Term term : terms()) {
-      sum += width(term.grid(), brick) + (term.before().isEmpty() ? 0 : SIGN * tokens.scale());
+    for (int i = 0; i < terms().size(); i++) {
+      sum += lead(i) + width(terms().get(i).grid(), brick);
     }
     return sum;
+  }
+
+  /** What stands before a term: its sign, or the space between two that are only given. */
+  private double lead(int index) {
+    boolean signed = !terms().get(index).before().isEmpty();
+    return (signed ? SIGN : index > 0 ? APART : 0) * tokens.scale();
   }
 
   @Override
@@ -88,7 +95,8 @@ final class LegoView extends Region {
         Weight.REGULAR,
         tokens.muted(),
         PlotGraphics.Align.RIGHT);
-    for (Equation.Term term : terms()) {
+    for (int i = 0; i < terms().size(); i++) {
+      Equation.Term term = terms().get(i);
       if (!term.before().isEmpty()) {
         String sign = shortened(term.before());
         graphics.plain(
@@ -99,8 +107,8 @@ final class LegoView extends Region {
             Weight.REGULAR,
             tokens.muted(),
             PlotGraphics.Align.CENTRE);
-        x += SIGN * tokens.scale();
       }
+      x += lead(i);
       double w = width(term.grid(), brick);
       bricks(graphics, term.grid(), x + w / 2, middle, brick);
       x += w;
