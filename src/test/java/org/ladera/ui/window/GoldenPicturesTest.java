@@ -3,6 +3,11 @@ package org.ladera.ui.window;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.ladera.text.Language.EN;
+import static org.ladera.text.Language.ES;
+import static org.ladera.ui.theme.Profile.DARK;
+import static org.ladera.ui.theme.Profile.LIGHT;
+import static org.ladera.ui.theme.Profile.PROJECTOR;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -10,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
 import javax.imageio.ImageIO;
@@ -44,45 +50,95 @@ class GoldenPicturesTest {
   private static final int FEW = 15;
 
   private static Typesetter typesetter;
+  private static List<Lesson> lessons;
 
   /**
-   * @param open the number at which the update is opened; empty for the step itself
+   * @param name of its file, without language and profile
+   * @param lesson the only one of the window, or none for all of them
+   * @param way from the window as it begins to what is to be seen
    */
-  record Screen(String lesson, String step, long epoch, Profile profile, String open) {
+  record Screen(
+      String name, String lesson, Language language, Profile profile, Consumer<WindowBench> way) {
     String file() {
-      String at = open.isEmpty() ? "" : "-open";
-      return lesson
-          + "-"
-          + step
-          + "-"
-          + epoch
-          + "-"
-          + profile.name().toLowerCase(Locale.ROOT)
-          + at
+      return String.join("-", name, language.tag(), profile.name().toLowerCase(Locale.ROOT))
           + ".png";
     }
+
+    @Override
+    public String toString() {
+      return file();
+    }
+  }
+
+  private static Screen step(
+      String lesson, String step, long epoch, Language language, Profile profile) {
+    String name = String.join("-", lesson, step, Long.toString(epoch));
+    return new Screen(name, lesson, language, profile, bench -> go(bench, lesson, step, epoch));
+  }
+
+  private static Screen opened(
+      String lesson, String step, long epoch, String number, Language language, Profile profile) {
+    String name = String.join("-", lesson, step, Long.toString(epoch), "open");
+    return new Screen(
+        name,
+        lesson,
+        language,
+        profile,
+        bench -> {
+          go(bench, lesson, step, epoch);
+          assertTrue(bench.controller.openNumber(number), number);
+        });
+  }
+
+  private static void go(WindowBench bench, String lesson, String step, long epoch) {
+    List<String> steps = of(lesson).getFirst().steps().stream().map(Step::id).toList();
+    assertTrue(steps.contains(step), steps.toString());
+    bench.controller.open(0, steps.indexOf(step));
+    bench.settle();
+    if (epoch > 0) {
+      bench.session.send(new Command.RunTo(epoch));
+    }
+    bench.settle();
   }
 
   static Stream<Screen> screens() {
     return Stream.of(
-        new Screen("linear-regression", "data", 0, Profile.LIGHT, ""),
-        new Screen("linear-regression", "surface", 400, Profile.LIGHT, ""),
-        new Screen("linear-regression", "rate", 700, Profile.LIGHT, ""),
-        new Screen("linear-regression", "rate", 700, Profile.PROJECTOR, ""),
-        new Screen("sigmoid-derivative", "curve", 0, Profile.DARK, ""),
-        new Screen("sigmoid-derivative", "deep", 100, Profile.LIGHT, ""),
-        new Screen("xor", "bend", 0, Profile.LIGHT, ""),
-        new Screen("xor", "thesis", 700, Profile.LIGHT, ""),
-        new Screen("xor", "thesis-inside", 606, Profile.DARK, ""),
-        new Screen("xor", "thesis-inside", 600, Profile.LIGHT, "delta[1][1,1]"),
-        new Screen("backprop-by-hand", "hidden-one", 0, Profile.LIGHT, "delta[1][1,1]"),
-        new Screen("softmax", "regions", 0, Profile.LIGHT, ""),
-        new Screen("softmax", "hidden", 400, Profile.PROJECTOR, ""));
+        step("backprop-by-hand", "forward", 0, EN, LIGHT),
+        step("softmax", "cross-entropy", 0, ES, DARK),
+        step("linear-regression", "data", 0, EN, LIGHT),
+        step("linear-regression", "surface", 400, EN, LIGHT),
+        step("linear-regression", "rate", 700, EN, LIGHT),
+        step("linear-regression", "rate", 700, ES, PROJECTOR),
+        step("linear-regression", "batches", 40, ES, LIGHT),
+        step("derivatives", "direction", 0, ES, LIGHT),
+        step("sigmoid-derivative", "curve", 0, EN, DARK),
+        step("sigmoid-derivative", "deep", 100, EN, LIGHT),
+        step("neuron", "routes", 0, ES, LIGHT),
+        step("xor", "bend", 0, EN, LIGHT),
+        step("xor", "thesis", 700, EN, LIGHT),
+        step("xor", "thesis-inside", 606, EN, DARK),
+        opened("xor", "thesis-inside", 600, "delta[1][1,1]", EN, LIGHT),
+        opened("backprop-by-hand", "hidden-one", 0, "delta[1][1,1]", ES, LIGHT),
+        step("logistic-regression", "hill", 200, ES, DARK),
+        step("softmax", "regions", 0, EN, LIGHT),
+        step("softmax", "hidden", 400, ES, PROJECTOR),
+        step("optimizers", "race", 60, EN, LIGHT),
+        step("optimizers", "map", 0, ES, PROJECTOR),
+        step("valleys", "pass", 40, ES, LIGHT),
+        step("start-weights", "ten-layers", 20, EN, LIGHT),
+        step("overfitting", "validation", 60, ES, LIGHT),
+        step("capacity", "double-descent", 0, EN, LIGHT),
+        step("digits", "train", 2, EN, LIGHT),
+        step("digits", "ask", 2, ES, DARK),
+        step("convolution", "window", 0, ES, LIGHT),
+        step("convolution", "back", 0, EN, PROJECTOR),
+        step("convolution", "deep", 1, ES, LIGHT));
   }
 
   @BeforeAll
   static void start() {
     assumeTrue(WRITE || Boolean.getBoolean("ladera.rigs"), "part of the long build");
+    lessons = LessonLibrary.load(Path.of("lessons")).lessons();
     Fx.start();
     typesetter = new Typesetter();
     typesetter.awaitReady();
@@ -111,23 +167,16 @@ class GoldenPicturesTest {
     }
   }
 
+  /** The lesson of that name, or all of them. */
+  private static List<Lesson> of(String name) {
+    return lessons.stream().filter(l -> name.isEmpty() || l.id().equals(name)).toList();
+  }
+
   private static BufferedImage draw(Screen screen) {
-    List<Lesson> lessons = LessonLibrary.load(Path.of("lessons")).lessons();
-    Lesson lesson =
-        lessons.stream().filter(l -> l.id().equals(screen.lesson())).findFirst().orElseThrow();
-    Step step =
-        lesson.steps().stream().filter(s -> s.id().equals(screen.step())).findFirst().orElseThrow();
-    Settings settings = new Settings(Language.EN, screen.profile(), 1);
-    try (WindowBench bench = new WindowBench(List.of(lesson), typesetter, settings, 1024, 640)) {
-      bench.controller.open(0, lesson.steps().indexOf(step));
-      bench.settle();
-      if (screen.epoch() > 0) {
-        bench.session.send(new Command.RunTo(screen.epoch()));
-      }
-      bench.settle();
-      if (!screen.open().isEmpty()) {
-        assertTrue(bench.controller.openNumber(screen.open()), screen.open());
-      }
+    Settings settings = new Settings(screen.language(), screen.profile(), 1);
+    try (WindowBench bench =
+        new WindowBench(of(screen.lesson()), typesetter, settings, 1024, 640)) {
+      screen.way().accept(bench);
       bench.settle().settle();
       bench.controller.settle();
       BufferedImage picture = SwingFXUtils.fromFXImage(bench.scene().snapshot(null), null);

@@ -71,7 +71,8 @@ final class KernelLayout {
     boolean two =
         !narrow && back.isPresent() && tall >= 2 * (head + 3 * LEAST_KERNEL * scale + line);
     double half = two || narrow ? tall / 2 : tall;
-    double room = half - head - line;
+    // The sum below the products keeps clear of what follows.
+    double room = half - head - 1.5 * line;
     NumberGrid seen = NumberGrid.of(in, model.entering(), 0, place.channel());
     NumberGrid weights = maps.weights(place.channel());
     double below = narrow ? 0 : seen.columns();
