@@ -32,6 +32,7 @@ final class DeltasModelBuilder {
   /** A layer whose deltas are this many times smaller would be blank: each has its own colours. */
   private static final double TOO_FAR = 50;
 
+  private static final double FAINTEST = 0.1;
   private static final int MOST_DECADES = 16;
   private static final int MOST_SPOKEN = 40;
 
@@ -74,19 +75,30 @@ final class DeltasModelBuilder {
     double largest = Arrays.stream(sizes).max().orElse(0);
     boolean apart = run.plan().isPresent() ? isApart(norms()) : isApart(sizes);
     DeltasModel.Course course = course();
+    // Alone in its layer each would have the full colour: there the power of ten is the colour.
+    boolean alone = apart && samples.size() == 1 && rows.size() == sizes.length;
     int chosen = SampleChoice.of(run, spec.sample(), highlight).row();
     int lit = lit(rows);
     return new DeltasModel(
         messages.text("deltas.title"),
-        messages.text(apart ? "deltas.reading.layers" : "deltas.reading"),
+        messages.text(
+            alone ? "deltas.reading.powers" : apart ? "deltas.reading.layers" : "deltas.reading"),
         spoken(samples, rows, course.layers()),
         samples,
         rows,
-        Arrays.stream(sizes).map(size -> apart ? size : largest).map(s -> s > 0 ? s : 1).toArray(),
+        Arrays.stream(sizes)
+            .map(size -> alone ? size / strength(course.delta(), size) : apart ? size : largest)
+            .map(s -> s > 0 ? s : 1)
+            .toArray(),
         course,
         chosen,
         lit,
         new DeltasModel.Tips(step, messages, words, Tip.explain(run, messages)));
+  }
+
+  /** How much of the full colour a delta has by its power of ten; the least can still be seen. */
+  private static double strength(Range range, double delta) {
+    return FAINTEST + (1 - FAINTEST) * range.share(delta);
   }
 
   /** How large deltas and gradients were along the run. */

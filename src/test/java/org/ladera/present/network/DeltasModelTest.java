@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ladera.Xor;
@@ -120,6 +122,26 @@ class DeltasModelTest {
     DeltasModel thesis = model(Xor.after(Xor.thesis(), 680), Highlight.NONE);
     assertEquals("units \u00d7 examples", thesis.reading());
     assertEquals(thesis.sizes()[0], thesis.sizes()[1], "one scale where all can be seen");
+  }
+
+  @Test
+  void deltasAloneInTheirLayersHaveTheirPowerOfTenAsColour() {
+    List<LayerSpec> layers = Collections.nCopies(15, LayerSpec.dense(1, ActivationSpec.SIGMOID));
+    Experiment line =
+        Xor.thesis()
+            .withNetwork(new NetworkSpec(2, layers))
+            .withInit(new InitSpec.GlorotUniform(1))
+            .withBatch(new BatchSpec(1, new BatchSpec.Order.Fixed()));
+    DeltasModel model = model(Xor.after(line, 3), Highlight.NONE);
+    assertEquals("units \u00d7 examples \u00b7 colour by power of ten", model.reading());
+    double[] strengths = new double[15];
+    for (DeltasModel.Row row : model.rows()) {
+      strengths[row.layer() - 1] = Math.abs(row.deltas()[0]) / model.sizes()[row.layer() - 1];
+    }
+    double[] sorted = strengths.clone();
+    Arrays.sort(sorted);
+    assertArrayEquals(sorted, strengths, "towards the input they fade");
+    assertTrue(strengths[0] > 0 && strengths[14] <= 1 && strengths[14] > 3 * strengths[0]);
   }
 
   @Test
