@@ -43,23 +43,21 @@ final class RestPainter {
       more(slot);
       return;
     }
-    String whole = ranges(slot, "");
+    String whole = ranges(slot, "step.grid.rows", "step.grid.columns");
     boolean fits = graphics.width(RichText.parse(whole), 11, Weight.REGULAR) <= room(slot);
-    under(slot, fits ? whole : ranges(slot, ".brief"));
+    under(slot, fits ? whole : ranges(slot, "step.grid.rows.brief", "step.grid.columns.brief"));
   }
 
   /** Which rows and columns are seen. */
-  private String ranges(EquationLayout.Slot slot, String form) {
+  private String ranges(EquationLayout.Slot slot, String rows, String columns) {
     Numbers numbers = messages.numbers();
     CellWindow window = slot.window();
     List<String> parts = new ArrayList<>();
     if (window.rows() < slot.grid().rows()) {
-      String key = "step.grid.rows" + form;
-      parts.add(range(key, window.row(), window.rows(), slot.grid().rows(), numbers));
+      parts.add(range(rows, window.row(), window.rows(), slot.grid().rows(), numbers));
     }
     if (window.columns() < slot.grid().columns()) {
-      String key = "step.grid.columns" + form;
-      parts.add(range(key, window.column(), window.columns(), slot.grid().columns(), numbers));
+      parts.add(range(columns, window.column(), window.columns(), slot.grid().columns(), numbers));
     }
     return String.join("  ", parts);
   }
