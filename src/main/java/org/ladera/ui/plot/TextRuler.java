@@ -1,5 +1,6 @@
 package org.ladera.ui.plot;
 
+import java.util.ConcurrentModificationException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,12 +67,21 @@ final class TextRuler {
 
   /** Laying a text out costs more than drawing it, and a picture repeats most of its numbers. */
   double measure(String text, Font font) {
-    return measured.computeIfAbsent(
-        new Measured(text, font),
-        key -> {
-          ruler.setFont(font);
-          ruler.setText(text);
-          return ruler.getLayoutBounds().getWidth();
-        });
+    return measured.computeIfAbsent(new Measured(text, font), this::laidOut);
+  }
+
+  private double laidOut(Measured wanted) {
+    ruler.setFont(wanted.font());
+    ruler.setText(wanted.text());
+    try {
+      return ruler.getLayoutBounds().getWidth();
+    } catch (ConcurrentModificationException e) {
+      // JavaFX gives its one shared layout back before it has cleared it
+      // (PangoGlyphLayout.dispose),
+      // and its drawing thread, which lays out the letters of canvases, may have taken it by then.
+      ruler.setText("");
+      ruler.setText(wanted.text());
+      return ruler.getLayoutBounds().getWidth();
+    }
   }
 }

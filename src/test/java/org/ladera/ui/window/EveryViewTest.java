@@ -73,23 +73,26 @@ class EveryViewTest {
             () ->
                 new WindowBench(
                     List.of(lesson), typesetter, WindowBench.plain(Language.ES), 1280, 800));
-    for (Step step : lesson.steps()) {
+    try {
+      for (Step step : lesson.steps()) {
+        Fx.on(
+            () -> {
+              bench.controller.open(0, lesson.steps().indexOf(step));
+              bench.settle();
+              bench.session.send(new Command.RunTo(Math.min(60, step.scene().epochs())));
+              return null;
+            });
+        for (Look look : Rigs.sample(LOOKS, 1, lesson.steps().indexOf(step))) {
+          faults.addAll(Fx.on(() -> faults(bench, step, look)));
+        }
+      }
+    } finally {
       Fx.on(
           () -> {
-            bench.controller.open(0, lesson.steps().indexOf(step));
-            bench.settle();
-            bench.session.send(new Command.RunTo(Math.min(60, step.scene().epochs())));
+            bench.close();
             return null;
           });
-      for (Look look : Rigs.sample(LOOKS, 1, lesson.steps().indexOf(step))) {
-        faults.addAll(Fx.on(() -> faults(bench, step, look)));
-      }
     }
-    Fx.on(
-        () -> {
-          bench.close();
-          return null;
-        });
     assertEquals(List.of(), List.copyOf(faults));
   }
 
