@@ -108,6 +108,9 @@ public record DeltasModel(
    * @param word of the switch
    */
   public record Range(String title, String word, int lowest, int highest, String low, String high) {
+    /** The least can still be seen. */
+    private static final double FAINTEST = 0.1;
+
     static Range of(String title, String word, int lowest, int highest, Numbers numbers) {
       return new Range(
           title, word, lowest, highest, power(lowest, numbers), power(highest, numbers));
@@ -122,6 +125,11 @@ public record DeltasModel(
       return value > 0
           ? Math.clamp((StrictMath.log10(value) - lowest) / (highest - lowest), 0, 1)
           : value == 0 ? 0 : Double.NaN;
+    }
+
+    /** How much of the full colour {@code value} has by its power of ten. */
+    double strength(double value) {
+      return FAINTEST + (1 - FAINTEST) * share(value);
     }
   }
 

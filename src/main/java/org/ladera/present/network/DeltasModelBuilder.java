@@ -32,7 +32,6 @@ final class DeltasModelBuilder {
   /** A layer whose deltas are this many times smaller would be blank: each has its own colours. */
   private static final double TOO_FAR = 50;
 
-  private static final double FAINTEST = 0.1;
   private static final int MOST_DECADES = 16;
   private static final int MOST_SPOKEN = 40;
 
@@ -87,18 +86,13 @@ final class DeltasModelBuilder {
         samples,
         rows,
         Arrays.stream(sizes)
-            .map(size -> alone ? size / strength(course.delta(), size) : apart ? size : largest)
+            .map(size -> alone ? size / course.delta().strength(size) : apart ? size : largest)
             .map(s -> s > 0 ? s : 1)
             .toArray(),
         course,
         chosen,
         lit,
         new DeltasModel.Tips(step, messages, words, Tip.explain(run, messages)));
-  }
-
-  /** How much of the full colour a delta has by its power of ten; the least can still be seen. */
-  private static double strength(Range range, double delta) {
-    return FAINTEST + (1 - FAINTEST) * range.share(delta);
   }
 
   /** How large deltas and gradients were along the run. */
