@@ -17,6 +17,9 @@ final class MapNotes {
   /** Scales that differ by less show a right angle as one. */
   private static final double ALIKE = 0.03;
 
+  /** So many straight pieces stand for a curve where labels look for room. */
+  private static final int PIECES = 12;
+
   private final PlotGraphics graphics;
   private final Tokens tokens;
   private final PlotArea area;
@@ -80,19 +83,31 @@ final class MapNotes {
     Point2D middle = from.midpoint(to);
     // High over the valley, so that it is not taken for a path.
     double top = Math.max(area.top() + 12, Math.min(from.getY(), to.getY()) - area.height() * 0.28);
+    Point2D before = new Point2D(middle.getX(), 2 * top - middle.getY());
+    keepFree(from, before, to);
     GraphicsContext g = graphics.context();
     for (boolean rim : new boolean[] {true, false}) {
       g.setStroke(rim ? tokens.imageRim() : tokens.onImage());
       g.setLineWidth(graphics.stroke(rim ? 6 : 3));
       g.beginPath();
       g.moveTo(from.getX(), from.getY());
-      g.quadraticCurveTo(middle.getX(), 2 * top - middle.getY(), to.getX(), to.getY());
+      g.quadraticCurveTo(before.getX(), before.getY(), to.getX(), to.getY());
       g.stroke();
     }
-    Point2D before = new Point2D(middle.getX(), 2 * top - middle.getY());
     Point2D back = to.subtract(to.subtract(before).normalize().multiply(graphics.stroke(14)));
     marks.vector(back.getX(), back.getY(), to.getX(), to.getY(), tokens.onImage());
     marks.tag("leap", model.notes().leap(), middle.getX(), top, false);
+  }
+
+  /** No label is written across a quadratic curve. */
+  private void keepFree(Point2D from, Point2D control, Point2D to) {
+    Point2D last = from;
+    for (int i = 1; i <= PIECES; i++) {
+      double t = (double) i / PIECES;
+      Point2D next = from.interpolate(control, t).interpolate(control.interpolate(to, t), t);
+      marks.keepFree(last, next);
+      last = next;
+    }
   }
 
   private Point2D place(LossMap.Spot spot) {

@@ -220,6 +220,7 @@ public final class MapPainter {
     if (!words) {
       return;
     }
+    new MapNotes(graphics, area, marks, model).leap();
     boolean apart = Math.hypot(startX - nowX, startY - nowY) > 3;
     if (holds(map.start())) {
       marks.label("start", model.start(), startX, startY);
@@ -227,7 +228,6 @@ public final class MapPainter {
     if (holds(map.now()) && apart) {
       marks.label("now", model.now(), nowX, nowY);
     }
-    new MapNotes(graphics, area, marks, model).leap();
     if (end != null && !square) {
       marks.label("descent", model.descent(), end[0], end[1]);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
@@ -114,11 +115,16 @@ public final class GalleryPage extends VBox {
     Label after = new Label(messages.text("gallery.after"));
     after.getStyleClass().addAll("muted", "size-13");
     after.setMinWidth(0);
+    // Half a sentence would say nothing.
+    after
+        .visibleProperty()
+        .bind(Bindings.createBooleanBinding(() -> whole(after), after.widthProperty()));
     search.setId("gallery-search");
     search.getStyleClass().addAll("field", "size-13");
     search.setPromptText(messages.text("gallery.search"));
     search.setAccessibleText(messages.text("gallery.search"));
-    search.setPrefWidth(tokens.px(220));
+    search.setPrefWidth(tokens.px(250));
+    search.setMinWidth(Region.USE_PREF_SIZE);
     HBox head = new HBox(tokens.px(16), back, title, after, Boxes.space(), search);
     goOn.ifPresent(
         words -> {
@@ -135,6 +141,10 @@ public final class GalleryPage extends VBox {
     head.setAlignment(Pos.CENTER_LEFT);
     head.setPadding(tokens.insets(20, SIDE, 12, SIDE));
     return head;
+  }
+
+  private static boolean whole(Label label) {
+    return label.getWidth() >= label.prefWidth(-1) - 1;
   }
 
   private void fit(double width) {
