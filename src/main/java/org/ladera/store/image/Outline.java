@@ -4,23 +4,29 @@ import java.util.Arrays;
 
 /** Lines and curves on a page, or the area within them, in points from the top left corner. */
 public final class Outline {
-  /** Is told of the pieces in their order. */
-  public interface Tracing {
-    void move(double x, double y);
+  /** A way on from where the last one ended. */
+  public enum Piece {
+    /** To a point, without a line. */
+    MOVE(2),
+    LINE(2),
+    /** A cubic curve: two points that pull it, then where it ends. */
+    CURVE(6),
+    /** Back to where the last move went. */
+    CLOSE(0);
 
-    void line(double x, double y);
+    private final int coordinates;
 
-    /** A cubic curve with two points that pull it. */
-    void curve(double x1, double y1, double x2, double y2, double x, double y);
-
-    void close();
+    Piece(int coordinates) {
+      this.coordinates = coordinates;
+    }
   }
 
-  private enum Piece {
-    MOVE,
-    LINE,
-    CURVE,
-    CLOSE
+  /** Is told of the pieces in their order. */
+  public interface Tracing {
+    /**
+     * @param points x and y of each point in turn
+     */
+    void piece(Piece piece, double[] points);
   }
 
   private final boolean evenOdd;
@@ -67,19 +73,9 @@ public final class Outline {
   public void trace(Tracing to) {
     int at = 0;
     for (int i = 0; i < count; i++) {
-      double[] p = points;
-      switch (pieces[i]) {
-        case MOVE -> to.move(p[at], p[at + 1]);
-        case LINE -> to.line(p[at], p[at + 1]);
-        case CURVE -> to.curve(p[at], p[at + 1], p[at + 2], p[at + 3], p[at + 4], p[at + 5]);
-        case CLOSE -> to.close();
-      }
-      at +=
-          switch (pieces[i]) {
-            case MOVE, LINE -> 2;
-            case CURVE -> 6;
-            case CLOSE -> 0;
-          };
+      int end = at + pieces[i].coordinates;
+      to.piece(pieces[i], Arrays.copyOfRange(points, at, end));
+      at = end;
     }
   }
 

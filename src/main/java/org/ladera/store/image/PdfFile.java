@@ -215,33 +215,19 @@ public final class PdfFile {
 
   private void outline(Outline outline) {
     outline.trace(
-        new Outline.Tracing() {
-          @Override
-          public void move(double x, double y) {
-            add("m", x, y);
+        (piece, points) -> {
+          for (double number : points) {
+            content.append(text(number)).append(' ');
           }
-
-          @Override
-          public void line(double x, double y) {
-            add("l", x, y);
-          }
-
-          @Override
-          public void curve(double x1, double y1, double x2, double y2, double x, double y) {
-            add("c", x1, y1, x2, y2, x, y);
-          }
-
-          @Override
-          public void close() {
-            content.append("h\n");
-          }
-
-          private void add(String operator, double... numbers) {
-            for (double number : numbers) {
-              content.append(text(number)).append(' ');
-            }
-            content.append(operator).append('\n');
-          }
+          content
+              .append(
+                  switch (piece) {
+                    case MOVE -> 'm';
+                    case LINE -> 'l';
+                    case CURVE -> 'c';
+                    case CLOSE -> 'h';
+                  })
+              .append('\n');
         });
   }
 

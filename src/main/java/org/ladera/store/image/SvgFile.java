@@ -195,36 +195,20 @@ public final class SvgFile {
   }
 
   private static String data(Outline outline) {
-    StringBuilder text = new StringBuilder();
+    StringBuilder data = new StringBuilder();
     outline.trace(
-        new Outline.Tracing() {
-          @Override
-          public void move(double x, double y) {
-            add("M", x, y);
-          }
-
-          @Override
-          public void line(double x, double y) {
-            add("L", x, y);
-          }
-
-          @Override
-          public void curve(double x1, double y1, double x2, double y2, double x, double y) {
-            add("C", x1, y1, x2, y2, x, y);
-          }
-
-          @Override
-          public void close() {
-            text.append('Z');
-          }
-
-          private void add(String letter, double... numbers) {
-            text.append(letter);
-            for (int i = 0; i < numbers.length; i++) {
-              text.append(i == 0 ? "" : " ").append(PageNumber.text(numbers[i]));
-            }
+        (piece, points) -> {
+          data.append(
+              switch (piece) {
+                case MOVE -> 'M';
+                case LINE -> 'L';
+                case CURVE -> 'C';
+                case CLOSE -> 'Z';
+              });
+          for (int i = 0; i < points.length; i++) {
+            data.append(i == 0 ? "" : " ").append(text(points[i]));
           }
         });
-    return text.toString();
+    return data.toString();
   }
 }

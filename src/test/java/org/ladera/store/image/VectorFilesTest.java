@@ -88,7 +88,8 @@ class VectorFilesTest {
             .count());
     assertTrue(file.contains("/MediaBox [0 0 200 100]"));
     String content = content(bytes, file);
-    assertTrue(content.contains("1 0.502 0 rg\n10 20.123 m\n"), content);
+    String outline = "10 20.123 m\n30 20 l\n30 30 20 40 10 40 c\nh\n";
+    assertTrue(content.contains("1 0.502 0 rg\n" + outline + "f\n"), content);
     assertTrue(content.contains("(peso \\(w\\) < ? \\\\) Tj"), content);
     assertTrue(content.contains("q 40 0 0 -20 5 27 cm /I0 Do Q"), content);
     long saved = content.lines().filter(line -> line.equals("q") || line.startsWith("q ")).count();

@@ -91,25 +91,12 @@ public final class Painted {
     Path2D path = new Path2D.Double();
     path.setWindingRule(outline.evenOdd() ? Path2D.WIND_EVEN_ODD : Path2D.WIND_NON_ZERO);
     outline.trace(
-        new Outline.Tracing() {
-          @Override
-          public void move(double x, double y) {
-            path.moveTo(x, y);
-          }
-
-          @Override
-          public void line(double x, double y) {
-            path.lineTo(x, y);
-          }
-
-          @Override
-          public void curve(double x1, double y1, double x2, double y2, double x, double y) {
-            path.curveTo(x1, y1, x2, y2, x, y);
-          }
-
-          @Override
-          public void close() {
-            path.closePath();
+        (piece, p) -> {
+          switch (piece) {
+            case MOVE -> path.moveTo(p[0], p[1]);
+            case LINE -> path.lineTo(p[0], p[1]);
+            case CURVE -> path.curveTo(p[0], p[1], p[2], p[3], p[4], p[5]);
+            case CLOSE -> path.closePath();
           }
         });
     return path;
