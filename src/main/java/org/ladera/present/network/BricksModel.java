@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.lesson.model.FigureView;
@@ -115,6 +116,12 @@ public record BricksModel(String title, String reading, String spoken, List<Prod
       return products;
     }
 
+    /** As the opened update and the texts write it. */
+    private String slope(int layer) {
+      ActivationSpec.Kind kind = network().layers().get(layer - 1).activation().kind();
+      return kind == ActivationSpec.Kind.SIGMOID ? "$\u03c3$\u2032" : "$f$\u2032";
+    }
+
     /** How the deltas of a layer come, where it is not the last, and what comes of them. */
     List<Product> back(OptionalInt of) {
       int l = Math.min(of.orElse(1), network().layers().size());
@@ -127,7 +134,7 @@ public record BricksModel(String title, String reading, String spoken, List<Prod
                 turned(weights, symbol("W", l + 1, "\u1d40")),
                 Optional.of(
                     new Brick(
-                        "$f$\u2032($z" + messages.letters().layer(l) + "$)",
+                        slope(l) + "($z" + messages.letters().layer(l) + "$)",
                         Meaning.NET_INPUT,
                         rows(),
                         units(l))),
