@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ladera.Read;
+import org.ladera.lesson.model.FigureView;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.present.data.ExamplesModel;
+import org.ladera.present.network.LogLossModel;
 import org.ladera.present.network.MatrixModel;
 import org.ladera.present.network.ProbabilitiesModel;
 import org.ladera.present.shared.Highlight;
@@ -54,6 +56,27 @@ class SoftmaxLessonTest {
     assertEquals(
         List.of("0.9696915", "0.8801999", "1.0526834", "0.8314901"),
         table.table().rows().stream().map(row -> row.cells().getLast().shown()).toList());
+  }
+
+  /** The shares of the table of the notes, and what they cost. */
+  @Test
+  void theExamplesOfTheNotesLieOnTheCurveOfTheLogarithm() {
+    LogLossModel curve =
+        LogLossModel.of(
+            start("cross-entropy"),
+            (FigureView.LogLoss) lesson.step("cross-entropy").orElseThrow().views().getFirst(),
+            Highlight.NONE,
+            ENGLISH,
+            Labels.NONE);
+    double[] shares = {0.3792, 0.4147, 0.3490, 0.4354};
+    double[] losses = {0.9696915, 0.8801999, 1.0526834, 0.8314901};
+    int[] classes = {0, 1, 2, 2};
+    for (int i = 0; i < losses.length; i++) {
+      assertEquals(shares[i], curve.points().get(i).share(), 5e-5);
+      assertEquals(losses[i], curve.points().get(i).loss(), 5e-8);
+      assertEquals(classes[i], curve.points().get(i).group());
+    }
+    assertEquals(0.9335162, curve.mean(), 5e-8);
   }
 
   @Test
