@@ -22,6 +22,11 @@ record IdxFile(int[] sizes, byte[] values) {
   /** Far above MNIST's 47 million. */
   private static final int MOST_VALUES = 200_000_000;
 
+  /** Bytes for which there is room before any is read, and how many times as much comes next. */
+  private static final int FIRST_ROOM = 1 << 20;
+
+  private static final long GROWTH = 8;
+
   private static final int UNSIGNED_BYTE = 8;
 
   static IdxFile read(Path file, int dimensions) throws UnreadableData {
@@ -39,11 +44,9 @@ record IdxFile(int[] sizes, byte[] values) {
       }
       int[] sizes = sizes(file, head, dimensions);
       int count = Arrays.stream(sizes).reduce(1, (a, b) -> a * b);
-      // At once into their place: pieces put together would be there twice.
-      byte[] values = new byte[count];
-      int found = in.readNBytes(values, 0, count);
-      if (found < count) {
-        throw tooShort(file, (long) head.length + count, (long) head.length + found);
+      byte[] values = values(in, count);
+      if (values.length < count) {
+        throw tooShort(file, (long) head.length + count, (long) head.length + values.length);
       }
       if (in.read() >= 0) {
         throw UnreadableData.file(
@@ -55,6 +58,20 @@ record IdxFile(int[] sizes, byte[] values) {
     } catch (IOException e) {
       throw UnreadableData.file(file, "file.unreadable");
     }
+  }
+
+  /**
+   * Up to so many, fewer where the file ends. Room grows with what was really read, whatever the
+   * head of the file says, and by so much that little is ever there twice.
+   */
+  private static byte[] values(InputStream in, int count) throws IOException {
+    byte[] values = new byte[Math.min(count, FIRST_ROOM)];
+    int found = in.readNBytes(values, 0, values.length);
+    while (found == values.length && found < count) {
+      values = Arrays.copyOf(values, (int) Math.min(count, GROWTH * found));
+      found += in.readNBytes(values, found, values.length - found);
+    }
+    return found < values.length ? Arrays.copyOf(values, found) : values;
   }
 
   private static UnreadableData tooShort(Path file, long expected, long found) {

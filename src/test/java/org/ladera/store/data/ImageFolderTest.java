@@ -5,22 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.data.Scaling;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.matrix.Shape;
 import org.ladera.lesson.model.Fault;
 import org.ladera.store.data.ImageFolder.Part;
@@ -141,6 +145,32 @@ class ImageFolderTest {
       write("train-images-idx3-ubyte", Arrays.copyOf(packed, length));
       assertEquals("idx.gzip", fault().key());
     }
+  }
+
+  @Test
+  void aFileThatPromisesMoreThanItHasCostsNoMoreMemoryThanItHas() throws IOException {
+    write("train-labels-idx1-ubyte", labels());
+    byte[] liar = idx(new int[] {200_000, 10, 100}, PIXELS);
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    for (byte[] bytes : List.of(liar, zipped(liar))) {
+      write("train-images-idx3-ubyte", bytes);
+      long before = threads.getCurrentThreadAllocatedBytes();
+      Fault fault = assertThrows(UnreadableData.class, () -> read(folder, Part.TRAIN, 9)).fault();
+      assertTrue(threads.getCurrentThreadAllocatedBytes() - before < 20_000_000);
+      assertEquals("idx.short", fault.key());
+      assertEquals(String.valueOf(liar.length), fault.values().get("found"));
+      assertEquals("200000016", fault.values().get("expected"));
+    }
+  }
+
+  /** More than there is room for at first. */
+  @Test
+  void manyImagesAreReadToTheLast() throws Exception {
+    int[] pixels = IntStream.range(0, 2_500 * 1_000).map(i -> i * 31 >> 3 & 0xFF).toArray();
+    write("train-images-idx3-ubyte", zipped(idx(new int[] {2_500, 10, 100}, pixels)));
+    write("train-labels-idx1-ubyte", idx(new int[] {2_500}, new int[2_500]));
+    MatrixView x = ImageFolder.read(folder, Part.TRAIN, 2_500, 1).x();
+    assertArrayEquals(Arrays.stream(pixels).asDoubleStream().toArray(), x.toArray());
   }
 
   @Test
