@@ -1,8 +1,9 @@
 package org.ladera.cli;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ladera.explain.Notation;
 import org.ladera.explain.NumPy;
 import org.ladera.explain.PlainText;
@@ -12,31 +13,42 @@ import org.ladera.text.Messages;
 
 /** The names by which {@code --notation} chooses how formulas are written. */
 final class NotationNames {
-  private static final List<String> FORMS = List.of("text", "latex", "numpy");
+  /** What a formula is written as. */
+  private enum Form {
+    TEXT,
+    LATEX,
+    NUMPY;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   private NotationNames() {}
 
   /** What a line of names chooses: the notation, and the form it is written in. */
-  record Chosen(Notation notation, String form) {
+  record Chosen(Notation notation, Form form) {
     Writing writing() {
       return switch (form) {
-        case "latex" -> Tex.document(notation);
-        case "numpy" -> new NumPy(notation);
-        default -> new PlainText(notation);
+        case TEXT -> new PlainText(notation);
+        case LATEX -> Tex.document(notation);
+        case NUMPY -> new NumPy(notation);
       };
     }
   }
 
   static Chosen read(List<String> names, Messages messages) {
     Notation notation = Notation.ENGINE;
-    String form = "text";
+    Form form = Form.TEXT;
     for (String name : names) {
       String word = name.strip();
       Optional<Notation.Choice> choice = Notation.choice(word);
+      Optional<Form> written =
+          Stream.of(Form.values()).filter(f -> f.word().equals(word)).findAny();
       if (choice.isPresent()) {
         notation = notation.with(choice.get());
-      } else if (FORMS.contains(word)) {
-        form = word;
+      } else if (written.isPresent()) {
+        form = written.get();
       } else {
         throw Refusal.unknown(messages, "notation", word, all());
       }
@@ -45,8 +57,9 @@ final class NotationNames {
   }
 
   private static List<String> all() {
-    List<String> all = new ArrayList<>(FORMS);
-    Notation.choices().forEach(choice -> all.add(choice.word()));
-    return all;
+    return Stream.concat(
+            Stream.of(Form.values()).map(Form::word),
+            Notation.choices().stream().map(Notation.Choice::word))
+        .toList();
   }
 }
