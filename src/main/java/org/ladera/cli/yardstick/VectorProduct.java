@@ -64,12 +64,8 @@ final class VectorProduct {
       double @Nullable [] bias,
       int k,
       int m) {
-    DoubleVector x0 =
-        bias == null ? DoubleVector.zero(SPECIES) : DoubleVector.fromArray(SPECIES, bias, j);
-    DoubleVector x1 =
-        bias == null
-            ? DoubleVector.zero(SPECIES)
-            : DoubleVector.fromArray(SPECIES, bias, j + LANES);
+    DoubleVector x0 = start(bias, j);
+    DoubleVector x1 = start(bias, j + LANES);
     DoubleVector y0 = x0;
     DoubleVector y1 = x1;
     DoubleVector z0 = x0;
@@ -113,12 +109,8 @@ final class VectorProduct {
       double @Nullable [] bias,
       int k,
       int m) {
-    DoubleVector x0 =
-        bias == null ? DoubleVector.zero(SPECIES) : DoubleVector.fromArray(SPECIES, bias, j);
-    DoubleVector x1 =
-        bias == null
-            ? DoubleVector.zero(SPECIES)
-            : DoubleVector.fromArray(SPECIES, bias, j + LANES);
+    DoubleVector x0 = start(bias, j);
+    DoubleVector x1 = start(bias, j + LANES);
     for (int p = 0, bAt = j, q = aAt; p < k; p++, bAt += m, q += termStep) {
       DoubleVector t = DoubleVector.broadcast(SPECIES, a[q]);
       x0 = t.fma(DoubleVector.fromArray(SPECIES, b, bAt), x0);
@@ -141,10 +133,7 @@ final class VectorProduct {
       int k,
       int m,
       VectorMask<Double> inside) {
-    DoubleVector x =
-        bias == null
-            ? DoubleVector.zero(SPECIES)
-            : DoubleVector.fromArray(SPECIES, bias, j, inside);
+    DoubleVector x = start(bias, j, inside);
     DoubleVector y = x;
     DoubleVector z = x;
     DoubleVector w = x;
@@ -173,15 +162,22 @@ final class VectorProduct {
       int k,
       int m,
       VectorMask<Double> inside) {
-    DoubleVector x =
-        bias == null
-            ? DoubleVector.zero(SPECIES)
-            : DoubleVector.fromArray(SPECIES, bias, j, inside);
+    DoubleVector x = start(bias, j, inside);
     for (int p = 0, bAt = j, q = aAt; p < k; p++, bAt += m, q += termStep) {
       x =
           DoubleVector.fromArray(SPECIES, b, bAt, inside)
               .lanewise(VectorOperators.FMA, DoubleVector.broadcast(SPECIES, a[q]), x);
     }
     x.intoArray(c, cAt, inside);
+  }
+
+  private static DoubleVector start(double @Nullable [] bias, int j) {
+    return bias == null ? DoubleVector.zero(SPECIES) : DoubleVector.fromArray(SPECIES, bias, j);
+  }
+
+  private static DoubleVector start(double @Nullable [] bias, int j, VectorMask<Double> inside) {
+    return bias == null
+        ? DoubleVector.zero(SPECIES)
+        : DoubleVector.fromArray(SPECIES, bias, j, inside);
   }
 }
