@@ -36,9 +36,6 @@ public final class SampleGradients {
       double value = Loss.value(loss, factor, network.lossSum(loss, y, 1));
       network.backward(loss, factor, value, parameters, x, y, 1, false, gradients[i]);
     }
-    return MatrixView.generate(
-        gradients.length,
-        parameters.length,
-        k -> gradients[k / parameters.length][k % parameters.length]);
+    return MatrixView.of(gradients);
   }
 }
