@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.lang.ref.Reference;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +31,7 @@ import org.ladera.session.FieldRequest;
 import org.ladera.session.Scene;
 import org.ladera.session.field.FieldWork;
 import org.ladera.session.field.PathSample;
+import org.ladera.ui.offscreen.FrameBench.Times;
 
 /** Processor time of loss surfaces of 200 × 200 points, on one thread. */
 final class BenchFields {
@@ -161,7 +161,6 @@ final class BenchFields {
       // Work whose result nobody could see would not need to be done.
       Reference.reachabilityFence(newest);
     }
-    Arrays.sort(times);
-    return times[ROUNDS / 2];
+    return Times.quantile(times, 0.5);
   }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.ladera.ui.offscreen.FrameBench.Times;
 
 /**
  * {@link BenchEngine} in several processes, one after the other: which loops the compiler likes is
@@ -69,9 +70,9 @@ final class EngineProcesses {
         Locale.ROOT,
         "%-56s %,12.1f %,12.1f  %.2f (%s)%n",
         name,
-        InTurn.median(mine),
-        InTurn.median(other),
-        InTurn.median(ratios),
+        Times.quantile(mine, 0.5),
+        Times.quantile(other, 0.5),
+        Times.quantile(ratios, 0.5),
         Arrays.stream(ratios)
             .mapToObj(r -> String.format(Locale.ROOT, "%.2f", r))
             .collect(joining(" ")));

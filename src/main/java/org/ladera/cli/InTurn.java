@@ -2,8 +2,8 @@ package org.ladera.cli;
 
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.Arrays;
 import java.util.function.LongSupplier;
+import org.ladera.ui.offscreen.FrameBench.Times;
 
 /**
  * Two ways to do the same work, measured in turn. First both work until nothing is compiled any
@@ -39,7 +39,7 @@ final class InTurn {
       first[r] = perSecond(one, seconds);
       second[r] = perSecond(other, seconds);
     }
-    return new double[] {median(first), median(second)};
+    return new double[] {Times.quantile(first, 0.5), Times.quantile(second, 0.5)};
   }
 
   private void warm(Runnable one, Runnable other) {
@@ -75,11 +75,5 @@ final class InTurn {
       }
     }
     return count / ((now - start) * 1e-9);
-  }
-
-  static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
   }
 }
