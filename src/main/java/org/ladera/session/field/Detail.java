@@ -74,7 +74,7 @@ record Detail(double most) {
 
   /** As many points of an axis as it may have where each point of the map costs a pass. */
   Axis of(Axis axis, NetworkSpec network) {
-    return fewer(axis, most / each(network));
+    return atMost(fewer(axis.count(), most / each(network)), axis);
   }
 
   /** As many points along an edge where each costs a pass of all {@link #examples}. */
@@ -91,8 +91,8 @@ record Detail(double most) {
     return (int) Math.clamp(share, Math.min(FEWEST_EXAMPLES, all), all);
   }
 
-  Axis fewer(Axis axis, double points) {
-    return new Axis(axis.min(), axis.max(), fewer(axis.count(), points));
+  static Axis atMost(int points, Axis axis) {
+    return new Axis(axis.min(), axis.max(), Math.min(points, axis.count()));
   }
 
   private int fewer(int wanted, double points) {

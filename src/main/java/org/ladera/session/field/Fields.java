@@ -137,8 +137,8 @@ public final class Fields {
     MatrixView theta = input.parameters();
     int points = Math.max(r.uAxis().count(), r.vAxis().count());
     int fewer = detail.points(points, input);
-    Axis u = detail.fewer(r.uAxis(), (double) fewer * fewer);
-    Axis v = detail.fewer(r.vAxis(), (double) fewer * fewer);
+    Axis u = Detail.atMost(fewer, r.uAxis());
+    Axis v = Detail.atMost(fewer, r.vAxis());
     int all = input.experiment().data().size();
     int examples = detail.examples(fewer, input);
     return LossPlane.of(loss(input, examples), theta, r.u(), r.v(), u, v, cancelled)
