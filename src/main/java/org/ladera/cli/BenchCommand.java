@@ -57,9 +57,6 @@ final class BenchCommand implements Callable<Integer> {
   /** Epochs that the update stepped through is far from the end of. */
   private static final long LONG_RUN = 40_000_000;
 
-  /** Milliseconds that the window thread may work for a pulse. */
-  private static final double GOAL = 8;
-
   private static final List<String[]> LIVE =
       List.of(
           new String[] {"xor", "thesis"},
@@ -172,7 +169,7 @@ final class BenchCommand implements Callable<Integer> {
       throw nothing(lesson.id());
     }
     double[] warm = Arrays.copyOfRange(all, COLD, all.length);
-    say(
+    here.say(
         "cli.bench.keys",
         Map.of(
             "network", "784-64-32-10",
@@ -220,14 +217,14 @@ final class BenchCommand implements Callable<Integer> {
     if (!(live.perSecond() > 0)) {
       throw nothing(lesson.id());
     }
-    say(
+    here.say(
         "cli.bench.race",
         Map.of(
             "runs", runs.size(),
             "pulses", live.work().length,
             "median", shown(Times.quantile(live.work(), 0.5)),
             "most", shown(Times.quantile(live.work(), 0.99)),
-            "share", shown(100 * live.below(GOAL))));
+            "share", shown(100 * live.inTime())));
   }
 
   /** What this process holds after a long time of five views; where the system tells it. */
@@ -250,7 +247,7 @@ final class BenchCommand implements Callable<Integer> {
     if (resident.isEmpty() || !live.isReal()) {
       throw nothing(lesson.id());
     }
-    say(
+    here.say(
         "cli.bench.memory",
         Map.of(
             "minutes", shown(live.seconds() / 60),
@@ -269,7 +266,7 @@ final class BenchCommand implements Callable<Integer> {
     values.put("pulses", live.work().length);
     values.put("median", shown(Times.quantile(live.work(), 0.5)));
     values.put("most", shown(Times.quantile(live.work(), 0.99)));
-    values.put("share", shown(100 * live.below(GOAL)));
+    values.put("share", shown(100 * live.inTime()));
     values.put("rate", shown(live.work().length / live.seconds()));
     values.put("boundaries", shown(live.boundaries() / live.seconds()));
     values.put("planes", shown(live.planes() / live.seconds()));
@@ -279,7 +276,7 @@ final class BenchCommand implements Callable<Integer> {
     values.put(
         "processor",
         shown(100 * live.perProcessorSecond() * alone.processorSeconds() / alone.updates()));
-    say("cli.bench.live", values);
+    here.say("cli.bench.live", values);
   }
 
   private Refusal nothing(String with) {
@@ -287,7 +284,7 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private void report(String key, Times times) {
-    say(
+    here.say(
         key,
         Map.of(
             "frames",
@@ -302,10 +299,5 @@ final class BenchCommand implements Callable<Integer> {
 
   private String shown(double milliseconds) {
     return here.messages().numbers().fixed(milliseconds, milliseconds < 100 ? 1 : 0);
-  }
-
-  private void say(String key, Map<String, ?> values) {
-    here.out().println(here.messages().text(key, values));
-    here.out().flush();
   }
 }

@@ -37,9 +37,6 @@ final class BenchLarge {
   /** Epochs that no measurement reaches. */
   private static final long ENDLESS = Long.MAX_VALUE / 2;
 
-  /** Milliseconds that the window thread may work for a pulse. */
-  private static final double GOAL = 8;
-
   private final Surroundings here;
   private final LiveBench bench;
   private final Lesson lesson;
@@ -77,18 +74,14 @@ final class BenchLarge {
       throw Refusal.fault(here.messages().text("cli.bench.nothing", Map.of("lesson", name)));
     }
     Numbers numbers = here.messages().numbers();
-    here.out()
-        .println(
-            here.messages()
-                .text(
-                    "cli.bench.large",
-                    Map.of(
-                        "name", name,
-                        "median", numbers.fixed(Times.quantile(live.work(), 0.5), 1),
-                        "most", numbers.fixed(Times.quantile(live.work(), 0.99), 1),
-                        "share", numbers.fixed(100 * live.below(GOAL), 1),
-                        "rate", numbers.fixed(live.work().length / live.seconds(), 1))));
-    here.out().flush();
+    here.say(
+        "cli.bench.large",
+        Map.of(
+            "name", name,
+            "median", numbers.fixed(Times.quantile(live.work(), 0.5), 1),
+            "most", numbers.fixed(Times.quantile(live.work(), 0.99), 1),
+            "share", numbers.fixed(100 * live.inTime(), 1),
+            "rate", numbers.fixed(live.work().length / live.seconds(), 1)));
   }
 
   private static ViewSpec data() {

@@ -46,23 +46,19 @@ final class BenchStart {
     }
     Numbers numbers = here.messages().numbers();
     boolean cache = command.stream().anyMatch(option -> option.startsWith("-XX:AOTCache="));
-    here.out()
-        .println(
-            here.messages()
-                .text(
-                    cache ? "cli.bench.startup.cache" : "cli.bench.startup",
-                    Map.of(
-                        "median",
-                        numbers.fixed(Times.quantile(times, 0.5), 0),
-                        "work",
-                        numbers.fixed(Times.quantile(work, 0.5), 0),
-                        "runs",
-                        STARTS,
-                        "all",
-                        Arrays.stream(times)
-                            .mapToObj(time -> numbers.fixed(time, 0))
-                            .collect(Collectors.joining(", ")))));
-    here.out().flush();
+    here.say(
+        cache ? "cli.bench.startup.cache" : "cli.bench.startup",
+        Map.of(
+            "median",
+            numbers.fixed(Times.quantile(times, 0.5), 0),
+            "work",
+            numbers.fixed(Times.quantile(work, 0.5), 0),
+            "runs",
+            STARTS,
+            "all",
+            Arrays.stream(times)
+                .mapToObj(time -> numbers.fixed(time, 0))
+                .collect(Collectors.joining(", "))));
   }
 
   private double work(String line) {

@@ -23,7 +23,6 @@ import org.ladera.session.Frame;
 import org.ladera.session.Scene;
 import org.ladera.session.Status;
 import org.ladera.session.run.TrainingSession;
-import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
 import org.ladera.timeline.Condition;
 import org.ladera.timeline.Timeline;
@@ -69,7 +68,7 @@ final class BenchTime {
       }
     }
     Numbers numbers = here.messages().numbers();
-    say(
+    here.say(
         "cli.bench.time.pause",
         Map.of(
             "pauses", PAUSES,
@@ -119,7 +118,7 @@ final class BenchTime {
       times[i] = seek(timeline, random.nextLong(timeline.reached()));
     }
     Numbers numbers = here.messages().numbers();
-    say(
+    here.say(
         "cli.bench.time.seek",
         Map.of(
             "updates", numbers.whole(timeline.reached()),
@@ -144,7 +143,7 @@ final class BenchTime {
       branch.seek(branch.update() + BRANCH_UPDATES);
       all.add(branch);
     }
-    say(
+    here.say(
         "cli.bench.time.branches",
         Map.of(
             "branches", BRANCHES,
@@ -163,11 +162,5 @@ final class BenchTime {
     System.gc();
     Runtime runtime = Runtime.getRuntime();
     return (runtime.totalMemory() - runtime.freeMemory()) / 1e6;
-  }
-
-  private void say(String key, Map<String, ?> values) {
-    Messages messages = here.messages();
-    here.out().println(messages.text(key, values));
-    here.out().flush();
   }
 }

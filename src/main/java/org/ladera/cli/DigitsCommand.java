@@ -107,7 +107,7 @@ final class DigitsCommand implements Callable<Integer> {
     }
     Experiment experiment = experiment(learn);
     fits(Footprint.ofTraining(experiment));
-    say(
+    here.say(
         constant ? "cli.digits.title.constant" : "cli.digits.title",
         Map.of(
             "learn", whole(learn.size()),
@@ -227,7 +227,7 @@ final class DigitsCommand implements Callable<Integer> {
       double seconds = (System.nanoTime() - began) * 1e-9;
       trainer.copyParameters(theta);
       double right = Accuracy.of(unseen.outputs(theta), test.y());
-      say(
+      here.say(
           "cli.digits.epoch",
           Map.of(
               "epoch", epoch + 1,
@@ -252,10 +252,5 @@ final class DigitsCommand implements Callable<Integer> {
 
   private String whole(long value) {
     return here.messages().numbers().whole(value);
-  }
-
-  private void say(String key, Map<String, ?> values) {
-    here.out().println(here.messages().text(key, values));
-    here.out().flush();
   }
 }

@@ -82,8 +82,7 @@ final class ExportCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw here.notWritten(out, e);
     }
-    here.out().println(here.messages().text("cli.render.written", Map.of("file", out)));
-    here.out().flush();
+    here.say("cli.render.written", Map.of("file", out));
     return 0;
   }
 

@@ -86,6 +86,6 @@ final class ShareCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw here.notWritten(file, e);
     }
-    here.out().println(here.messages().text("cli.render.written", Map.of("file", file)));
+    here.say("cli.render.written", Map.of("file", file));
   }
 }

@@ -100,6 +100,12 @@ public record Surroundings(
     return fault.text(messages);
   }
 
+  /** A line for the person, at once. */
+  void say(String key, Map<String, ?> values) {
+    out.println(messages.text(key, values));
+    out.flush();
+  }
+
   String title(Lesson lesson) {
     return lesson.text(messages.language()).title();
   }
@@ -111,18 +117,19 @@ public record Surroundings(
   Refusal notWritten(Path file, IOException e) {
     return Refusal.fault(
         messages.text(
-            "cli.file-not-written", Map.of("file", file, "reason", reason(e, "no-folder"))));
+            "cli.file-not-written",
+            Map.of("file", file, "reason", reason(e, "cli.reason.no-folder"))));
   }
 
   Refusal notRead(Path file, IOException e) {
     return Refusal.fault(
-        messages.text("cli.file-not-read", Map.of("file", file, "reason", reason(e, "no-file"))));
+        messages.text(
+            "cli.file-not-read", Map.of("file", file, "reason", reason(e, "cli.reason.no-file"))));
   }
 
   private String reason(IOException e, String missing) {
     return switch (e) {
-      case NoSuchFileException none ->
-          messages.text(missing.equals("no-file") ? "cli.reason.no-file" : "cli.reason.no-folder");
+      case NoSuchFileException none -> messages.text(missing);
       case AccessDeniedException denied -> messages.text("cli.reason.denied");
       case FileSystemException other when other.getReason() != null -> other.getReason();
       default -> e.getClass().getSimpleName();

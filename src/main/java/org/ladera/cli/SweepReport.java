@@ -38,8 +38,9 @@ final class SweepReport {
 
   void print(Lesson lesson, Step step, SweepState end) {
     Sweep sweep = end.sweep();
-    say("cli.run.title", Map.of("lesson", here.title(lesson), "step", here.title(lesson, step)));
-    say(
+    here.say(
+        "cli.run.title", Map.of("lesson", here.title(lesson), "step", here.title(lesson, step)));
+    here.say(
         "cli.sweep.runs",
         Map.of("done", end.done(), "runs", sweep.size(), "seeds", sweep.seeds().size()));
     for (int i = 0; i < sweep.readings().size(); i++) {
@@ -47,10 +48,6 @@ final class SweepReport {
       table(end, sweep.readings().get(i), i);
     }
     here.out().flush();
-  }
-
-  private void say(String key, Map<String, ?> values) {
-    here.out().println(here.messages().text(key, values));
   }
 
   private void table(SweepState end, Reading reading, int index) {

@@ -36,10 +36,10 @@ final class WindowlessPlay {
           here.messages().text("cli.list.none", Map.of("folder", here.lessons().toString())));
     }
     Lesson lesson = library.lessons().getFirst();
-    say("cli.no-display", Map.of("lesson", here.title(lesson)));
+    here.say("cli.no-display", Map.of("lesson", here.title(lesson)));
     Path folder = Files.createTempDirectory("ladera-");
     draw(library.lessons(), lesson, folder);
-    say("cli.no-display.done", Map.of("folder", folder));
+    here.say("cli.no-display.done", Map.of("folder", folder));
     return 0;
   }
 
@@ -54,10 +54,5 @@ final class WindowlessPlay {
       Step played = here.step(lesson, null);
       film.movie(lesson, played, null, null, folder.resolve(played.id() + ".gif"));
     }
-  }
-
-  private void say(String key, Map<String, ?> values) {
-    here.out().println(here.messages().text(key, values));
-    here.out().flush();
   }
 }
