@@ -127,8 +127,8 @@ final class RenderCommand implements Callable<Integer> {
         PictureMoment.of(word)
             .orElseThrow(
                 () -> Refusal.unknown(here.messages(), "moment", word, PictureMoment.words()));
-    boolean still = moments.size() == 1 && form() != Form.GIF && form() != Form.FOLDER;
-    if (chosen.epochs(here).isPresent() || !(still || form() == Form.FOLDER)) {
+    boolean many = moments.size() > 1 && form() != Form.FOLDER;
+    if (chosen.epochs(here).isPresent() || many || form() == Form.GIF) {
       throw Refusal.usage(here.messages().text("cli.render.moment", Map.of("value", word)));
     }
     return moments;
