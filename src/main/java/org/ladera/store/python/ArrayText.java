@@ -2,6 +2,7 @@ package org.ladera.store.python;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ladera.explain.comparison.GivenArray;
@@ -12,7 +13,8 @@ import org.ladera.explain.comparison.GivenArray;
  */
 final class ArrayText {
   private static final Pattern NUMBER =
-      Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?|[-+]?(?:nan|inf)\\b");
+      Pattern.compile(
+          "[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?|[-+]?(?i:nan|inf(?:inity)?)\\b");
   private static final Pattern NAME =
       Pattern.compile(
           "([\\p{L}∂][\\p{L}\\p{N}_.\\^']*(?:\\[\\d+])?(?:\\s+(?:new|nuevo|nueva|after))?)[\\s\"]*[:=]?\\s*(?:np\\.|numpy\\.)?(?:array|tensor|matrix)?\\(?\\s*$");
@@ -116,18 +118,19 @@ final class ArrayText {
   }
 
   private static double value(String written) {
-    return written.endsWith("nan")
-        ? Double.NaN
-        : written.endsWith("inf")
-            ? written.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY
-            : Double.parseDouble(written);
+    return switch (written.toLowerCase(Locale.ROOT).replaceFirst("[-+]", "")) {
+      case "nan" -> Double.NaN;
+      case "inf", "infinity" ->
+          written.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+      default -> Double.parseDouble(written);
+    };
   }
 
   /** 0.0823 may be anything from 0.08225 to 0.08235; a number of all digits is itself. */
   private static double halfOfLastDigit(String written) {
     int e = Math.max(written.indexOf('e'), written.indexOf('E'));
     String digits = e < 0 ? written : written.substring(0, e);
-    int power = e < 0 ? 0 : Integer.parseInt(written.substring(e + 1).replace("+", ""));
+    double power = e < 0 ? 0 : Double.parseDouble(written.substring(e + 1));
     int point = digits.indexOf('.');
     int decimals = point < 0 ? 0 : digits.length() - point - 1;
     boolean whole = point < 0 || decimals == 0;
@@ -138,7 +141,10 @@ final class ArrayText {
   private void scalars() throws UnreadableArrays {
     Matcher scalar = SCALAR.matcher(text);
     while (scalar.find()) {
-      arrays.add(of(scalar.group(1), List.of(List.of(scalar.group(2)))));
+      // A version or a date has only signs that numbers have.
+      if (NUMBER.matcher(scalar.group(2)).matches()) {
+        arrays.add(of(scalar.group(1), List.of(List.of(scalar.group(2)))));
+      }
     }
   }
 

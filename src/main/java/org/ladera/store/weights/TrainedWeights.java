@@ -3,6 +3,7 @@ package org.ladera.store.weights;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +38,8 @@ public record TrainedWeights(List<Layer> layers, boolean turned) {
    */
   public record Layer(String name, MatrixView w, Optional<MatrixView> b) {}
 
-  private static final Pattern NUMBERED = Pattern.compile("(?i)(w|weights?|b|bias(?:es)?)_?(\\d+)");
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?i)(w|weights?|b|bias(?:es)?)_?(\\d{1,9})");
   private static final Pattern DOTTED = Pattern.compile("(.*?)\\.?(weight|bias)");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
@@ -102,6 +104,10 @@ public record TrainedWeights(List<Layer> layers, boolean turned) {
             "expected",
             String.valueOf(w.columns()));
       }
+      finite(w);
+      if (b.isPresent()) {
+        finite(b.get());
+      }
       layers.add(
           new Layer(
               w.name(),
@@ -109,6 +115,12 @@ public record TrainedWeights(List<Layer> layers, boolean turned) {
               b.map(row -> MatrixView.of(1, row.values().length, row.values()))));
     }
     return new TrainedWeights(layers, turned);
+  }
+
+  private static void finite(GivenArray array) throws UnreadableArrays {
+    if (!Arrays.stream(array.values()).allMatch(Double::isFinite)) {
+      throw new UnreadableArrays("weights.finite", "name", array.name());
+    }
   }
 
   /**

@@ -50,7 +50,8 @@ class TrainedWeightsTest {
     String torch =
         "{\"layers.0.weight\": [[1,4],[2,5],[3,6]], \"layers.0.bias\": [0.5,0.25,-0.125],"
             + " \"layers.2.weight\": [[7,8,9]]}";
-    for (String text : List.of(numpy, turned, torch)) {
+    String versions = "numpy = 1.26.4\ndate = 2026-11-30\n" + turned;
+    for (String text : List.of(numpy, turned, versions, torch)) {
       assertArrayEquals(PARAMETERS, read(text).parameters(network()), text);
     }
     TrainedWeights again = read(read(numpy).json());
@@ -89,6 +90,11 @@ class TrainedWeightsTest {
       delimiter = '|',
       value = {
         "x = [[1 2]] | weights | x",
+        "W99999999999 = [[1 2]] | weights | x",
+        "W1 = [[1 nan]] | weights.finite | W1",
+        "W1: [[1, -Infinity]] | weights.finite | W1",
+        "W1 = [[1 2]]; b1 = [NaN 1] | weights.finite | b1",
+        "W1 = [[1e99999999999 2]] | weights.finite | W1",
         "W1 = [[1 2 3] [4 5 6]]; W2 = [[7] [8]] | weights.chain | 2×3 2×1",
         "W1 = [[1 2 3] [4 5 6]]; b1 = [1 2]; W2 = [[7] [8] [9]] | weights.bias | 2 3",
         "W1 = [[1 2 3] [4 5 6]]; b1 = [1 2 3] | weights.layers | 1 2",
