@@ -1,5 +1,6 @@
 package org.ladera.cli;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -109,46 +110,52 @@ public final class Commands implements Runnable {
    * the system's when there is none or it is not known.
    */
   public static Language language(String... args) {
-    String tag = "";
-    for (int i = 0; i < args.length; i++) {
-      if (args[i].startsWith("--lang=")) {
-        tag = args[i].substring("--lang=".length());
-      } else if (args[i].equals("--lang") && i + 1 < args.length) {
-        tag = args[i + 1];
-      }
-    }
-    return of(tag).orElseGet(Language::ofSystem);
+    List<String> tags = given("--lang", args);
+    return (tags.isEmpty() ? Optional.<Language>empty() : of(tags.getLast()))
+        .orElseGet(Language::ofSystem);
   }
 
-  /** The folders that {@code --lessons} names anywhere on the line. */
+  /**
+   * The folders that {@code --lessons} names anywhere on the line; what can be no path is left out,
+   * and the command says so.
+   */
   public static List<Path> lessons(String... args) {
-    List<Path> folders = new ArrayList<>();
+    return given("--lessons", args).stream().flatMap(name -> folder(name).stream()).toList();
+  }
+
+  /** The values of an option anywhere on the line. */
+  private static List<String> given(String option, String... args) {
+    List<String> values = new ArrayList<>();
     for (int i = 0; i < args.length; i++) {
-      if (args[i].startsWith("--lessons=")) {
-        folders.add(Path.of(args[i].substring("--lessons=".length())));
-      } else if (args[i].equals("--lessons") && i + 1 < args.length) {
-        folders.add(Path.of(args[i + 1]));
+      if (args[i].startsWith(option + "=")) {
+        values.add(args[i].substring(option.length() + 1));
+      } else if (args[i].equals(option) && i + 1 < args.length) {
+        values.add(args[i + 1]);
       }
     }
-    return folders;
+    return values;
   }
 
   /** Whether the line is no command: at most a language that there is, and folders of lessons. */
   public static boolean isWindow(String... args) {
     for (int i = 0; i < args.length; i++) {
-      String arg = args[i];
-      if (!arg.contains("=") && arg.startsWith("--lang") && i + 1 < args.length) {
-        arg = arg + "=" + args[++i];
-      } else if (arg.equals("--lessons") && i + 1 < args.length) {
-        arg = arg + "=" + args[++i];
-      }
-      boolean language =
-          arg.startsWith("--lang=") && of(arg.substring("--lang=".length())).isPresent();
-      if (!language && !arg.startsWith("--lessons=")) {
+      boolean apart = args[i].equals("--lang") || args[i].equals("--lessons");
+      String arg = apart && i + 1 < args.length ? args[i] + "=" + args[++i] : args[i];
+      boolean language = given("--lang", arg).stream().anyMatch(tag -> of(tag).isPresent());
+      boolean lessons = given("--lessons", arg).stream().anyMatch(name -> folder(name).isPresent());
+      if (!language && !lessons) {
         return false;
       }
     }
     return true;
+  }
+
+  private static Optional<Path> folder(String name) {
+    try {
+      return Optional.of(Path.of(name));
+    } catch (InvalidPathException noPath) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<Language> of(String tag) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -122,9 +123,12 @@ public record Surroundings(
   }
 
   Refusal notRead(Path file, IOException e) {
+    String reason =
+        Files.isDirectory(file)
+            ? messages.text("cli.reason.folder")
+            : reason(e, "cli.reason.no-file");
     return Refusal.fault(
-        messages.text(
-            "cli.file-not-read", Map.of("file", file, "reason", reason(e, "cli.reason.no-file"))));
+        messages.text("cli.file-not-read", Map.of("file", file, "reason", reason)));
   }
 
   private String reason(IOException e, String missing) {

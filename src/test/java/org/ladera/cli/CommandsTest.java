@@ -64,9 +64,34 @@ final class CommandsTest {
     Result wrong = ladera("lst", "--lang", "en");
     assertEquals(2, wrong.code());
     assertTrue(wrong.err().contains("list"), wrong.err());
+    Result far = ladera("qqqqqqqqq", "--lang", "en");
     Result help = ladera("--help", "--lang", "en");
-    Commands commands = new Commands(surroundings(Language.EN));
-    assertTrue(commands.names().stream().allMatch(help.out()::contains), help.out());
+    for (String name : new Commands(surroundings(Language.EN)).names()) {
+      assertTrue(far.err().matches("(?s).*\\b" + name + "\\b.*"), name + " in " + far.err());
+      assertTrue(
+          Pattern.compile("(?m)^ +" + name + " ").matcher(help.out()).find(),
+          name + " in " + help.out());
+    }
+  }
+
+  /** As Windows has them with a question mark, and Unix where it knows no letters but ASCII. */
+  @Test
+  void aFolderThatCanBeNoPathIsNamed() {
+    String[] line = {"list", "--lessons", "a\0b", "--lang", "en"};
+    assertEquals(List.of(), Commands.lessons(line));
+    Result result = ladera(line);
+    assertEquals(2, result.code());
+    assertTrue(result.err().contains("--lessons"), result.err());
+    assertEquals(1, result.err().lines().count());
+    assertFalse(Commands.isWindow("--lessons=a\0b"));
+    assertTrue(Commands.isWindow("--lessons", "a", "--lang=es", "--lessons=b"));
+  }
+
+  @Test
+  void aFolderInThePlaceOfAFileIsCalledOne() {
+    Result result = ladera("trace", folder.toString(), "--lang", "en");
+    assertEquals(1, result.code());
+    assertTrue(result.err().contains("(it is a folder)"), result.err());
   }
 
   @Test
