@@ -47,7 +47,7 @@ public record RichText(List<Span> spans) {
   /** Whether a span is the second of two indices of a symbol, over or under the first. */
   public boolean isStacked(int span) {
     return span > 0
-        && (span == 1 || !isStacked(span - 1))
+        && !isStacked(span - 1)
         && (pair(span, Style.RAISED, Style.LOWERED) || pair(span, Style.LOWERED, Style.RAISED));
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.ladera.text.RichText.Span;
 import org.ladera.text.RichText.Style;
@@ -27,6 +28,23 @@ class RichTextTest {
             new Span("1", Style.LOWERED),
             new Span("3", Style.TEXT)),
         RichText.parse("$r_(12)$$W^2_13$").spans());
+  }
+
+  /** The third index of a symbol begins a pair of its own: none stands over two others. */
+  @Test
+  void theSecondOfTwoIndicesStandsOverOrUnderTheFirst() {
+    assertStacked("$W_1^2$", 2);
+    assertStacked("$W^2_1$", 2);
+    assertStacked("$W_1^2_3^4$", 2, 4);
+    assertStacked("$W_1$ + $b^2$");
+    assertStacked("$W_1b^2$");
+  }
+
+  private static void assertStacked(String source, Integer... expected) {
+    RichText text = RichText.parse(source);
+    List<Integer> found =
+        IntStream.range(0, text.spans().size()).filter(text::isStacked).boxed().toList();
+    assertEquals(List.of(expected), found, source);
   }
 
   @Test
