@@ -33,14 +33,14 @@ public class TableCard extends CardView<Table> {
 
   private final PlotTip tip;
   private final Consumer<Table.Row> open;
+  private final TableScroll scroll = new TableScroll();
   private TableGrid grid;
   private int row = -1;
   private int column = -1;
   private int hoverRow = -1;
   private int hoverColumn = -1;
+  private boolean overBar;
   private int lit = -1;
-  private double scrollX;
-  private double scrollY;
 
   /** Whether rows have been drawn. */
   private boolean placed;
@@ -64,6 +64,9 @@ public class TableCard extends CardView<Table> {
     card.setOnMouseMoved(e -> hover(e.getX(), e.getY()));
     card.setOnMouseExited(e -> hover(-1, -1));
     card.setOnMousePressed(this::press);
+    card.setOnMouseDragged(this::drag);
+    card.setOnMouseReleased(this::release);
+    card.addEventFilter(MouseEvent.MOUSE_CLICKED, scroll::click);
     card.setOnScroll(this::scroll);
     card.setOnKeyPressed(this::key);
   }
@@ -77,8 +80,8 @@ public class TableCard extends CardView<Table> {
     boolean moved = nowLit != lit;
     lit = nowLit;
     super.render(next);
-    if (moved && lit >= 0 && placed) {
-      scrollY = grid.showing(lit, scrollY);
+    if (moved && lit >= 0 && placed && !scroll.isHeld()) {
+      scroll.show(grid, lit);
       card.repaint();
     }
   }
@@ -116,6 +119,7 @@ public class TableCard extends CardView<Table> {
   protected void draw(PlotGraphics graphics, Rectangle2D body) {
     grid = new TableGrid(graphics, body, model);
     if (model.rows().isEmpty()) {
+      scroll.hide();
       graphics.onGround(
           RichText.parse(model.empty()),
           body.getMinX() + body.getWidth() / 2,
@@ -126,23 +130,23 @@ public class TableCard extends CardView<Table> {
           PlotGraphics.Align.CENTRE);
       return;
     }
-    scrollY = TableGrid.clamp(scrollY, grid.tooTall());
-    scrollX = TableGrid.clamp(scrollX, grid.tooWide());
+    scroll.by(grid, 0, 0);
     if (!placed && lit >= 0) {
-      scrollY = grid.showing(lit, scrollY);
+      scroll.show(grid, lit);
     }
     placed = true;
+    scroll.place(grid, body);
     graphics.context().save();
     Clip.to(graphics.context(), 0, grid.top(), body.getMaxX(), body.getMaxY() - grid.top());
     for (int r = 0; r < model.rows().size(); r++) {
-      double y = grid.y(r, scrollY);
+      double y = grid.y(r, scroll.y());
       if (y + grid.rowHeight() > grid.top() && y < body.getMaxY()) {
         row(graphics, body, r, y);
       }
     }
     graphics.context().restore();
     head(graphics, body);
-    thumb(graphics, body);
+    scroll.draw(graphics);
     placeTip(graphics.tokens());
   }
 
@@ -150,15 +154,15 @@ public class TableCard extends CardView<Table> {
     double base = body.getMinY() + grid.headHeight() / 2 + graphics.drop(TableGrid.HEAD);
     for (int c = 0; c < model.columns().size(); c++) {
       Table.Column col = model.columns().get(c);
-      double seen = grid.seen(c, scrollX);
-      if (grid.isCut(c, scrollX) && (col.number() || seen < LEAST_WORDS)) {
+      double seen = grid.seen(c, scroll.x());
+      if (grid.isCut(c, scroll.x()) && (col.number() || seen < LEAST_WORDS)) {
         continue;
       }
       within(graphics, body, c);
       RichText name = RichText.parse(col.name());
       graphics.text(
           col.number() ? name : graphics.fitting(name, seen, TableGrid.HEAD, Weight.MEDIUM),
-          col.number() ? grid.right(c, scrollX) : grid.left(c, scrollX),
+          col.number() ? grid.right(c, scroll.x()) : grid.left(c, scroll.x()),
           base,
           TableGrid.HEAD,
           Weight.MEDIUM,
@@ -193,15 +197,15 @@ public class TableCard extends CardView<Table> {
     double base = y + grid.rowHeight() / 2 + graphics.drop(TableGrid.TEXT);
     for (int c = 0; c < at.cells().size(); c++) {
       boolean number = model.columns().get(c).number();
-      if (grid.isCut(c, scrollX) && (number || grid.seen(c, scrollX) < LEAST_WORDS)) {
+      if (grid.isCut(c, scroll.x()) && (number || grid.seen(c, scroll.x()) < LEAST_WORDS)) {
         continue;
       }
       within(graphics, body, c);
       String shown = at.cells().get(c).shown();
-      double room = number ? Double.POSITIVE_INFINITY : grid.seen(c, scrollX);
+      double room = number ? Double.POSITIVE_INFINITY : grid.seen(c, scroll.x());
       graphics.tabular(
           graphics.fitting(RichText.parse(shown), room, TableGrid.TEXT, Weight.SEMI_BOLD).plain(),
-          number ? grid.right(c, scrollX) : grid.left(c, scrollX),
+          number ? grid.right(c, scroll.x()) : grid.left(c, scroll.x()),
           base,
           TableGrid.TEXT,
           at.lit() ? Weight.SEMI_BOLD : Weight.REGULAR,
@@ -213,9 +217,9 @@ public class TableCard extends CardView<Table> {
         graphics
             .context()
             .strokeRoundRect(
-                grid.left(c, scrollX) - 6,
+                grid.left(c, scroll.x()) - 6,
                 y + 2,
-                grid.right(c, scrollX) - grid.left(c, scrollX) + 12,
+                grid.right(c, scroll.x()) - grid.left(c, scroll.x()) + 12,
                 grid.rowHeight() - 4,
                 6,
                 6);
@@ -224,24 +228,6 @@ public class TableCard extends CardView<Table> {
     }
     double line = PlotGraphics.crisp(y + grid.rowHeight() - 1);
     graphics.line(16, line, body.getMaxX() - 16, line, tokens.grid(), 1);
-  }
-
-  /** Where in a long or wide table one is. */
-  private void thumb(PlotGraphics graphics, Rectangle2D body) {
-    graphics.context().setFill(graphics.tokens().controlBorder());
-    if (grid.tooWide() > 0) {
-      double across = body.getWidth() - 16;
-      double width = Math.max(24, across * across / (across + grid.tooWide()));
-      double x = body.getMinX() + 8 + (across - width) * scrollX / grid.tooWide();
-      graphics.context().fillRoundRect(x, body.getMaxY() - 7, width, 4, 4, 4);
-    }
-    if (grid.tooTall() <= 0) {
-      return;
-    }
-    double room = body.getMaxY() - 8 - grid.top();
-    double size = Math.max(24, room * room / (room + grid.tooTall()));
-    double y = grid.top() + (room - size) * scrollY / grid.tooTall();
-    graphics.context().fillRoundRect(body.getMaxX() - 7, y, 4, size, 4, 4);
   }
 
   private void placeTip(Tokens tokens) {
@@ -265,13 +251,15 @@ public class TableCard extends CardView<Table> {
     if (cell.asked().isPresent()) {
       lines.add(new Tip.Line(messages.text("view.tip.explain"), Tip.Tone.KEYS));
     }
-    tip.show(new Tip(lines), grid.right(c, scrollX), grid.y(r, scrollY), tokens);
+    tip.show(new Tip(lines), grid.right(c, scroll.x()), grid.y(r, scroll.y()), tokens);
   }
 
   private void hover(double x, double y) {
-    int r = grid.rowAt(y, scrollY);
-    int c = r < 0 ? -1 : grid.columnAt(x, scrollX);
-    if (r != hoverRow || c != hoverColumn) {
+    boolean bar = scroll.hover(x, y);
+    int r = bar ? -1 : grid.rowAt(y, scroll.y());
+    int c = r < 0 ? -1 : grid.columnAt(x, scroll.x());
+    if (bar != overBar || r != hoverRow || c != hoverColumn) {
+      overBar = bar;
       hoverRow = c < 0 ? -1 : r;
       hoverColumn = c;
       card.repaint();
@@ -281,7 +269,9 @@ public class TableCard extends CardView<Table> {
   private void press(MouseEvent e) {
     card.requestFocus();
     hover(e.getX(), e.getY());
-    if (hoverRow >= 0) {
+    if (scroll.press(e.getX(), e.getY())) {
+      card.repaint();
+    } else if (hoverRow >= 0) {
       choose(hoverRow, hoverColumn);
       if (e.getClickCount() == 2) {
         open.accept(model.rows().get(row));
@@ -289,10 +279,20 @@ public class TableCard extends CardView<Table> {
     }
   }
 
+  private void drag(MouseEvent e) {
+    scroll.drag(e.getX(), e.getY());
+    card.repaint();
+  }
+
+  private void release(MouseEvent e) {
+    scroll.release();
+    hover(e.getX(), e.getY());
+    card.repaint();
+  }
+
   private void scroll(ScrollEvent e) {
     if (grid.tooTall() > 0 || grid.tooWide() > 0) {
-      scrollY = TableGrid.clamp(scrollY - e.getDeltaY(), grid.tooTall());
-      scrollX = TableGrid.clamp(scrollX - e.getDeltaX(), grid.tooWide());
+      scroll.by(grid, -e.getDeltaX(), -e.getDeltaY());
       card.repaint();
       e.consume();
     }
@@ -337,8 +337,8 @@ public class TableCard extends CardView<Table> {
     row = r;
     column = c;
     if (r >= 0) {
-      scrollY = grid.showing(r, scrollY);
-      scrollX = grid.showingColumn(c, scrollX);
+      scroll.show(grid, r);
+      scroll.showColumn(grid, c);
     }
     say();
   }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -16,8 +18,10 @@ import org.ladera.present.IceCreamFrames;
 import org.ladera.present.runs.RunsModel;
 import org.ladera.present.runs.UpdatesModel;
 import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Table;
 import org.ladera.session.Frame;
 import org.ladera.ui.Fx;
+import org.ladera.ui.plot.TableCard;
 import org.ladera.ui.theme.Profile;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.view.runs.RunsView;
@@ -133,6 +137,103 @@ class TableViewsTest {
               "the mark of the present row is in sight");
           return null;
         });
+  }
+
+  @Test
+  void theBarOfALongTableIsDraggedFromTheLastRowToTheFirst() {
+    Fx.on(
+        () -> {
+          ViewBench bench = new ViewBench();
+          TableCard view = many(bench, 360);
+          dragged(view, 355, 225, 355, 133);
+          double middle = Double.parseDouble(spokenRow(view));
+          assertTrue(middle > 30 && middle < 70, "half way: row " + middle);
+          dragged(view, 355, 133, 355, 0);
+          assertEquals("1", spokenRow(view));
+          // Let go, it stays.
+          ViewBench.mouse(view.node(), MouseEvent.MOUSE_DRAGGED, 355, 225, 0);
+          assertEquals("1", spokenRow(view));
+          // A press beside the bar brings it there.
+          ViewBench.mouse(view.node(), MouseEvent.MOUSE_CLICKED, 355, 230, 2);
+          assertTrue(bench.intents.isEmpty(), "a hand at the bar wants no larger view");
+          dragged(view, 355, 230, 355, 230);
+          assertTrue(Double.parseDouble(spokenRow(view)) > 90);
+          return null;
+        });
+  }
+
+  @Test
+  void theBarOfAWideTableIsDraggedFromItsFirstColumnToItsLast() {
+    Fx.on(
+        () -> {
+          ViewBench bench = new ViewBench();
+          TableCard view = many(bench, 240);
+          assertEquals("c1", spokenColumn(view, 70));
+          dragged(view, 20, 235, 239, 235);
+          assertEquals("c7", spokenColumn(view, 165));
+          dragged(view, 180, 235, 0, 235);
+          assertEquals("c1", spokenColumn(view, 70));
+          return null;
+        });
+  }
+
+  @Test
+  void aHeldBarIsNotTakenAwayByTheRowOfTheNextUpdate() {
+    Fx.on(
+        () -> {
+          ViewBench bench = new ViewBench();
+          TableCard view = many(bench, 360);
+          ViewBench.mouse(view.node(), MouseEvent.MOUSE_PRESSED, 355, 225, 1);
+          ViewBench.mouse(view.node(), MouseEvent.MOUSE_DRAGGED, 355, 0, 0);
+          view.render(table(99));
+          ViewBench.mouse(view.node(), MouseEvent.MOUSE_RELEASED, 355, 0, 1);
+          assertEquals("1", spokenRow(view));
+          return null;
+        });
+  }
+
+  /** A hundred rows of nine columns, the last of which is lit. */
+  private static TableCard many(ViewBench bench, int width) {
+    TableCard view = new TableCard(bench.context, row -> {});
+    Fx.scene(view.node(), width, 240);
+    view.render(table(100));
+    return view;
+  }
+
+  private static Table table(int lit) {
+    List<Table.Column> columns =
+        IntStream.range(0, 9).mapToObj(c -> new Table.Column("c" + c, true)).toList();
+    List<Table.Row> rows =
+        IntStream.rangeClosed(1, 100)
+            .mapToObj(
+                r ->
+                    new Table.Row(
+                        IntStream.range(0, 9)
+                            .mapToObj(c -> new Table.Cell(c == 0 ? "" + r : "0,123", "", ""))
+                            .toList(),
+                        r == lit,
+                        OptionalLong.empty()))
+            .toList();
+    return new Table("", "", "", columns, rows, "");
+  }
+
+  private static void dragged(TableCard view, double x, double y, double toX, double toY) {
+    ViewBench.mouse(view.node(), MouseEvent.MOUSE_PRESSED, x, y, 1);
+    ViewBench.mouse(view.node(), MouseEvent.MOUSE_DRAGGED, toX, toY, 0);
+    ViewBench.mouse(view.node(), MouseEvent.MOUSE_RELEASED, toX, toY, 1);
+  }
+
+  /** The row that is seen uppermost. */
+  private static String spokenRow(TableCard view) {
+    ViewBench.mouse(view.node(), MouseEvent.MOUSE_PRESSED, 60, 66, 1);
+    ViewBench.mouse(view.node(), MouseEvent.MOUSE_RELEASED, 60, 66, 1);
+    return view.node().getAccessibleText().split(",")[0];
+  }
+
+  private static String spokenColumn(TableCard view, double x) {
+    ViewBench.mouse(view.node(), MouseEvent.MOUSE_PRESSED, x, 66, 1);
+    ViewBench.mouse(view.node(), MouseEvent.MOUSE_RELEASED, x, 66, 1);
+    return view.node().getAccessibleText().split("[, :]+")[1];
   }
 
   @Test
