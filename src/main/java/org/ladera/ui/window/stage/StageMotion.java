@@ -54,8 +54,10 @@ final class StageMotion extends Transition {
 
   /**
    * @param kinds of the new views, one for each
+   * @param seen those that do not lie behind a tab or another view
    */
-  void prepare(List<Left> left, List<? extends Region> nodes, List<String> kinds) {
+  void prepare(
+      List<Left> left, List<? extends Region> nodes, List<String> kinds, List<Region> seen) {
     end();
     List<Left> open = new ArrayList<>(left);
     // What is on the stage before and after stays as it is.
@@ -63,7 +65,7 @@ final class StageMotion extends Transition {
     for (int i = 0; i < nodes.size(); i++) {
       Region node = nodes.get(i);
       String kind = kinds.get(i);
-      if (left.stream().anyMatch(l -> l.node() == node)) {
+      if (!seen.contains(node) || left.stream().anyMatch(l -> l.node() == node)) {
         continue;
       }
       Optional<Left> before = open.stream().filter(l -> l.kind().equals(kind)).findFirst();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
@@ -95,9 +96,6 @@ public final class StagePane extends Region {
     if (!slots.equals(nodes)) {
       List<StageMotion.Left> before = Screen.moves(this) ? seen() : List.of();
       leave();
-      if (!before.isEmpty()) {
-        motion.prepare(before, nodes, titles.stream().map(ViewTitle::kind).toList());
-      }
       slots.addAll(nodes);
       slots.stream()
           .filter(s -> !s.getStyleClass().contains("view-slot"))
@@ -106,6 +104,9 @@ public final class StagePane extends Region {
       expanded = seen == null ? -1 : seen.expanded();
       tab = seen == null ? 1 : seen.tab();
       tabs = tabs();
+      if (!before.isEmpty()) {
+        motion.prepare(before, nodes, titles.stream().map(ViewTitle::kind).toList(), standing());
+      }
     }
     this.titles = List.copyOf(titles);
     this.messages = messages;
@@ -252,24 +253,27 @@ public final class StagePane extends Region {
     return Math.clamp(tab, Math.min(upper(), slots.size() - 1), slots.size() - 1);
   }
 
+  /** The views that are to be seen now. */
+  private List<Region> standing() {
+    if (isExpanded()) {
+      return List.of(slots.get(expanded));
+    }
+    return crowded()
+        ? Stream.concat(slots.stream().limit(upper()), Stream.of(slots.get(tab()))).toList()
+        : List.copyOf(slots);
+  }
+
   /** Only what is seen is on the stage: a view that is not there costs nothing. */
   private void arrange() {
     pseudoClassStateChanged(MOVING, motion.moves());
     List<Region> seen = new ArrayList<>(motion.before());
-    if (isExpanded()) {
-      seen.add(slots.get(expanded));
-    } else if (crowded()) {
+    seen.addAll(standing());
+    if (!isExpanded() && crowded() && slots.size() > 2) {
       if (first != upper()) {
         tabs = tabs();
         label();
       }
-      seen.addAll(slots.subList(0, upper()));
-      if (slots.size() > 2) {
-        seen.add(tabs);
-      }
-      seen.add(slots.get(tab()));
-    } else {
-      seen.addAll(slots);
+      seen.add(seen.size() - 1, tabs);
     }
     if (!getChildren().equals(seen)) {
       getChildren().setAll(seen);

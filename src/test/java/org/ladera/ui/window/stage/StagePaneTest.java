@@ -1,11 +1,13 @@
 package org.ladera.ui.window.stage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
@@ -110,6 +112,32 @@ class StagePaneTest {
           // What was on its way is where it was before, for the next time it is shown.
           assertEquals(1, first.getFirst().getOpacity());
           assertEquals(0, first.getFirst().getTranslateX());
+          stage.close();
+          return null;
+        });
+  }
+
+  @Test
+  void onlyAViewThatIsSeenTakesThePlaceOfOneThatLeaves() {
+    Fx.on(
+        () -> {
+          StagePane pane = new StagePane();
+          Stage stage = new Stage();
+          stage.setScene(new Scene(pane, 400, 500));
+          stage.show();
+          pane.getScene().getPreferences().setReducedMotion(false);
+          Messages messages = Messages.load(Language.EN);
+          Tokens tokens = Tokens.of(Profile.LIGHT);
+          List<Region> first = Stream.generate(Region::new).limit(2).toList();
+          pane.show(first, List.of(TITLES.get(0), TITLES.get(3)), messages, tokens);
+          pane.getScene().getRoot().layout();
+          List<Region> next = Stream.generate(Region::new).limit(4).toList();
+          pane.show(next, TITLES, messages, tokens);
+          pane.getScene().getRoot().layout();
+          List<Node> seen = pane.getChildrenUnmodifiable();
+          assertTrue(seen.contains(first.get(0)), "the upper view goes on from the one before");
+          assertFalse(seen.contains(next.get(3)), "the last view lies behind a tab");
+          assertFalse(seen.contains(first.get(1)), "nobody sees where it would go");
           stage.close();
           return null;
         });
