@@ -17,6 +17,7 @@ import org.ladera.present.shared.Tip;
 import org.ladera.text.Messages;
 import org.ladera.text.RichText;
 import org.ladera.ui.fx.Initializer;
+import org.ladera.ui.fx.Screen;
 import org.ladera.ui.plot.CardView;
 import org.ladera.ui.plot.OverlayField;
 import org.ladera.ui.plot.PlotGraphics;
@@ -34,7 +35,6 @@ public final class NetworkView extends CardView<NetworkModel> {
   private final OverlayField field;
   private final Pulse pulse;
   private final UnitPictures pictures = new UnitPictures();
-  private final boolean moves;
   private NetworkLayout layout;
   private Optional<Target> pointed = Optional.empty();
   private boolean lighting;
@@ -45,15 +45,7 @@ public final class NetworkView extends CardView<NetworkModel> {
   private long update;
 
   public NetworkView(ViewContext context) {
-    this(context, true);
-  }
-
-  /**
-   * @param moves whether a step is shown as a pulse; false with reduced motion
-   */
-  public NetworkView(ViewContext context, boolean moves) {
     super(context);
-    this.moves = moves;
     tip = new PlotTip(card.overlay());
     field = new OverlayField(card.overlay(), () -> card.requestFocus());
     pulse = new Pulse(card::repaintSoon);
@@ -76,7 +68,7 @@ public final class NetworkView extends CardView<NetworkModel> {
     model = next;
     still = next.still();
     update = next.update();
-    if (stepped && moves) {
+    if (stepped && Screen.moves(card)) {
       pulse.start();
     }
     say();

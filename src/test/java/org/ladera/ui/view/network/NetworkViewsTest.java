@@ -15,6 +15,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ladera.Xor;
@@ -143,6 +144,41 @@ class NetworkViewsTest {
           field.fireEvent(new ActionEvent());
           assertEquals(Map.of(ref, -2.5), bench.last(Intent.SetParameters.class).values());
           assertTrue(ViewBench.all(scene, TextField.class).isEmpty());
+          return null;
+        });
+  }
+
+  @Test
+  void whoDoesNotWantMotionSeesAStepAtOnce() {
+    ViewBench bench = new ViewBench();
+    NetworkView view = Fx.on(() -> new NetworkView(bench.context));
+    Stage stage =
+        Fx.on(
+            () -> {
+              Stage shown = new Stage();
+              shown.setScene(new Scene(view.node(), 520, 392));
+              shown.show();
+              shown.getScene().getPreferences().setReducedMotion(true);
+              view.render(network(bench, Highlight.NONE));
+              view.render(
+                  NetworkModel.of(
+                      NetworkPictures.frame(Xor.thesis(), 681),
+                      NetworkPictures.NETWORK,
+                      Highlight.NONE,
+                      bench.messages.get(),
+                      Labels.NONE));
+              return shown;
+            });
+    Fx.pulse();
+    Fx.pulse();
+    Fx.pulse();
+    Fx.on(
+        () -> {
+          WritableImage before = Fx.picture(stage.getScene());
+          view.settle();
+          assertTrue(ViewBench.same(before, Fx.picture(stage.getScene())));
+          view.dispose();
+          stage.close();
           return null;
         });
   }
