@@ -3,7 +3,6 @@ package org.ladera.present.images;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.ladera.engine.random.SplitMix64;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.lesson.model.PictureView;
 import org.ladera.present.plot.PlotAxis;
@@ -25,7 +24,7 @@ import org.ladera.text.Messages;
  * @param sizes of batches, increasing
  * @param expected (sizes) by the formula
  * @param alone (sizes) σ²/b, as if no example were drawn twice from many more
- * @param measured (sizes) over batches that were drawn
+ * @param draws batches to be drawn, for what they really give
  */
 public record BatchVarianceModel(
     String title,
@@ -37,17 +36,11 @@ public record BatchVarianceModel(
     double[] sizes,
     double[] expected,
     double[] alone,
-    double[] measured,
+    BatchDraws draws,
     Names names)
     implements CardModel {
   /** What the lines are called. */
   public record Names(String expected, String alone, String measured) {}
-
-  /** Examples that are looked at in all draws of all sizes. */
-  private static final int WORK = 60_000;
-
-  private static final int MOST_DRAWS = 400;
-  private static final long SEED = 1;
 
   /** The view of {@code spec} of this frame. */
   public static BatchVarianceModel of(
@@ -58,21 +51,21 @@ public record BatchVarianceModel(
       Labels labels) {
     RunFrame run = frame.run(spec.run());
     StepTrace next = run.next();
-    List<ExampleGradients> each =
-        ExampleGradientsModel.parameters(spec.parameters(), run).stream()
-            .filter(p -> ExampleGradients.isKnown(next, p))
-            .map(p -> new ExampleGradients(next, p))
-            .toList();
-    int m = next.rows().size();
-    double variance = each.stream().mapToDouble(ExampleGradients::variance).sum();
-    double[] sizes = sizes(m);
+    BatchDraws draws =
+        new BatchDraws(
+            next,
+            ExampleGradientsModel.parameters(spec.parameters(), run).stream()
+                .filter(p -> ExampleGradients.isKnown(next, p))
+                .toList());
+    int m = draws.examples();
+    double variance = draws.variance();
+    double[] sizes = draws.sizes();
     double[] expected = new double[sizes.length];
     double[] alone = new double[sizes.length];
     for (int i = 0; i < sizes.length; i++) {
       alone[i] = variance / sizes[i];
       expected[i] = variance * (m - sizes[i]) / (sizes[i] * (m - 1));
     }
-    double[] measured = measured(each, m, sizes);
     String title = labels.title(messages.text("batch-variance.title"), spec, messages);
     boolean none = sizes.length < 2 || !(variance > 0);
     String empty = none ? messages.text("batch-variance.none") : "";
@@ -83,12 +76,12 @@ public record BatchVarianceModel(
                 "batch-variance.reading",
                 Map.of(
                     "variance", messages.numbers().shown(variance, 3),
-                    "weights", messages.numbers().whole(each.size()),
+                    "weights", messages.numbers().whole(draws.weights()),
                     "count", messages.numbers().whole(m)));
     return new BatchVarianceModel(
         title,
         reading,
-        title + ". " + (none ? empty : reading + ". " + told(sizes, expected, measured, messages)),
+        title + ". " + (none ? empty : reading),
         empty,
         PlotAxis.of(
             messages.text("batch-variance.x"), Scale.log(0.8, Math.max(2, m)), messages.numbers()),
@@ -97,73 +90,26 @@ public record BatchVarianceModel(
         sizes,
         expected,
         alone,
-        measured,
+        draws,
         new Names(
             messages.text("batch-variance.expected"),
             messages.text("batch-variance.alone"),
             messages.text(
                 "batch-variance.measured",
-                Map.of("draws", messages.numbers().whole(draws(sizes))))));
+                Map.of("draws", messages.numbers().whole(draws.count())))));
   }
 
   private static Scale height(boolean none, double[] expected, double[] alone) {
     return none ? Scale.log(0.1, 1) : Scale.log(expected[expected.length - 1] / 2, 2 * alone[0]);
   }
 
-  /** 1, 2, 4 … while there is more than one batch of the size. */
-  private static double[] sizes(int m) {
-    List<Double> all = new ArrayList<>();
-    for (int b = 1; b < m; b *= 2) {
-      all.add((double) b);
-    }
-    return all.stream().mapToDouble(b -> b).toArray();
+  /** What drawn batches give; it takes its time. */
+  public double[] measured() {
+    return draws.measured();
   }
 
-  private static int draws(double[] sizes) {
-    double sum = 1;
-    for (double b : sizes) {
-      sum += b;
-    }
-    return (int) Math.clamp(WORK / sum, 20, MOST_DRAWS);
-  }
-
-  /** The mean squared distance of means of drawn batches from the mean of all. */
-  private static double[] measured(List<ExampleGradients> each, int m, double[] sizes) {
-    int draws = draws(sizes);
-    SplitMix64 random = new SplitMix64(SEED);
-    int[] order = new int[m];
-    for (int i = 0; i < m; i++) {
-      order[i] = i;
-    }
-    double[] means = each.stream().mapToDouble(g -> g.mean(m)).toArray();
-    double[] measured = new double[sizes.length];
-    for (int i = 0; i < sizes.length; i++) {
-      int b = (int) sizes[i];
-      double sum = 0;
-      for (int draw = 0; draw < draws; draw++) {
-        // The first b of an order that is mixed on and on are drawn without replacement.
-        for (int k = 0; k < b; k++) {
-          int other = k + random.nextInt(m - k);
-          int kept = order[k];
-          order[k] = order[other];
-          order[other] = kept;
-        }
-        for (int p = 0; p < means.length; p++) {
-          double mean = 0;
-          for (int k = 0; k < b; k++) {
-            mean += each.get(p).of(order[k]);
-          }
-          double off = mean / b - means[p];
-          sum += off * off;
-        }
-      }
-      measured[i] = sum / draws;
-    }
-    return measured;
-  }
-
-  private static String told(
-      double[] sizes, double[] expected, double[] measured, Messages messages) {
+  /** The formula beside what drawn batches gave, in words. */
+  public String told(double[] measured, Messages messages) {
     List<String> all = new ArrayList<>();
     for (int i = 0; i < sizes.length; i++) {
       all.add(

@@ -4,8 +4,11 @@ import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
+import org.ladera.present.images.BatchDraws;
 import org.ladera.present.images.BatchVarianceModel;
 import org.ladera.text.RichText;
+import org.ladera.ui.fx.NewestJob;
+import org.ladera.ui.fx.Screen;
 import org.ladera.ui.plot.AxisPainter;
 import org.ladera.ui.plot.CardView;
 import org.ladera.ui.plot.PlotArea;
@@ -21,10 +24,65 @@ import org.ladera.ui.view.ViewContext;
 public final class BatchVarianceView extends CardView<BatchVarianceModel> {
   private static final double[] DASHES = {2, 4};
 
+  /** What drawn batches gave. */
+  private record Measured(BatchDraws of, double[] distances) {
+    static Measured of(BatchDraws draws) {
+      return new Measured(draws, draws.measured());
+    }
+  }
+
+  private final NewestJob<Measured> job = new NewestJob<>("batch-variance", this::receive);
+  private @Nullable BatchDraws asked;
+  private @Nullable Measured measured;
   private @Nullable LineChart lines;
 
   public BatchVarianceView(ViewContext context) {
     super(context);
+  }
+
+  @Override
+  public void render(BatchVarianceModel next) {
+    if (asked == null || !asked.isSame(next.draws())) {
+      BatchDraws draws = next.draws();
+      asked = draws;
+      if (Screen.shows(card)) {
+        job.ask(() -> Measured.of(draws));
+      } else {
+        measured = Measured.of(draws);
+      }
+    }
+    super.render(next);
+  }
+
+  private void receive(Measured next) {
+    measured = next;
+    say();
+  }
+
+  @Override
+  protected String spoken() {
+    Measured now = measured;
+    return model.empty().isEmpty() && now != null && now.of().isSame(model.draws())
+        ? model.spoken() + ". " + model.told(now.distances(), context.messages().getValue())
+        : model.spoken();
+  }
+
+  @Override
+  public void settle() {
+    if (job.isPending() && asked != null) {
+      job.answer(Measured.of(asked));
+    }
+  }
+
+  @Override
+  public boolean isSettled() {
+    return !job.isPending();
+  }
+
+  @Override
+  public void dispose() {
+    job.close();
+    super.dispose();
   }
 
   @Override
@@ -77,16 +135,29 @@ public final class BatchVarianceView extends CardView<BatchVarianceModel> {
         List.of(),
         tokens.grid(),
         tokens.canvas());
-    for (int i = 0; i < model.sizes().length; i++) {
-      double y = model.measured()[i];
-      if (model.y().scale().holds(y)) {
-        graphics.disc(
-            area.px(model.sizes()[i]), area.py(y), graphics.stroke(4), drawn, tokens.canvas(), 1);
-      }
-    }
+    dots(graphics, area, drawn);
     axes.base();
     graphics.axis(axes::labels);
     legend.draw(area.top() - Math.max(10, 0.65 * graphics.size(11)));
+  }
+
+  /** Those of the update before stay until the newest are there. */
+  private void dots(PlotGraphics graphics, PlotArea area, Color color) {
+    double[] heights = measured == null ? new double[0] : measured.distances();
+    if (heights.length != model.sizes().length) {
+      return;
+    }
+    for (int i = 0; i < heights.length; i++) {
+      if (model.y().scale().holds(heights[i])) {
+        graphics.disc(
+            area.px(model.sizes()[i]),
+            area.py(heights[i]),
+            graphics.stroke(4),
+            color,
+            graphics.tokens().canvas(),
+            1);
+      }
+    }
   }
 
   private static LineLegend.Entry entry(String name, Color color, double[] dashes) {
