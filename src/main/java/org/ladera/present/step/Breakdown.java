@@ -132,7 +132,7 @@ public record Breakdown(
         .experiment()
         .pictures(0)
         .filter(shape -> shape.size() > 1 && shape.size() == byPixel.size())
-        .map(shape -> DrawnPicture.of(shape, byPixel::get, u -> false));
+        .map(shape -> DrawnPicture.of(shape, byPixel::get, u -> true, u -> false));
   }
 
   /** The parts that are told of many, in their order, without the number itself. */

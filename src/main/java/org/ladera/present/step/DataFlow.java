@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.matrix.Shape;
@@ -79,7 +80,10 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
     edges = List.copyOf(edges);
   }
 
-  static DataFlow of(OpenUpdate update, StepPosition place, Set<Quantity> lit) {
+  /**
+   * @param reached what the chosen element has come to; NaN while it has come to nothing
+   */
+  static DataFlow of(OpenUpdate update, StepPosition place, Set<Quantity> lit, double reached) {
     StepTrace trace = update.trace();
     if (trace.experiment().function().isPresent()) {
       return new DataFlow(List.of(), List.of(), false, 1);
@@ -102,14 +106,17 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
       for (int u : shown) {
         greatest = Math.max(greatest, Math.abs(value(trace, kind, l, sample, u)));
       }
+      IntPredicate isThere = u -> isThere(update, place, kind, layer, sample, u);
       for (int u : shown) {
-        double v = value(trace, kind, l, sample, u);
+        boolean isChosen = chosen.equals(quantity(trace, kind, l, sample, u));
+        double whole = isThere.test(u) ? value(trace, kind, l, sample, u) : Double.NaN;
+        double v = isChosen ? reached : whole;
         units.add(
             new Unit(
                 u,
                 Double.isNaN(v) ? "" : number(update, v, kind),
                 Double.isNaN(v) ? "" : brief(update, v, kind),
-                Double.isNaN(v) ? 0 : v / greatest,
+                Double.isNaN(v) ? 0 : Math.clamp(v / greatest, -1, 1),
                 isLit(l, u, sample, chosen, lit)));
       }
       String tex =
@@ -120,6 +127,7 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
                   DrawnPicture.of(
                       s,
                       u -> value(trace, kind, layer, sample, u),
+                      isThere,
                       u -> isLit(layer, u, sample, chosen, lit)));
       layers.add(
           new Layer(
@@ -213,6 +221,19 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
           l < phase.layer() ? Kind.A : l == phase.layer() ? Kind.Z : null;
       case SAMPLES, DELTA, GRADIENT, PENALTY, MEMORY, UPDATE -> null;
     };
+  }
+
+  private static Optional<Quantity> quantity(
+      StepTrace trace, @Nullable Kind kind, int l, int sample, int unit) {
+    return Optional.ofNullable(kind).map(k -> new Quantity(k, trace.update(), l, sample, unit));
+  }
+
+  /** Whether a unit's number has been computed where one stands. */
+  private static boolean isThere(
+      OpenUpdate update, StepPosition place, @Nullable Kind kind, int l, int sample, int unit) {
+    return quantity(update.trace(), kind, l, sample, unit)
+        .filter(q -> update.isShown(place, q))
+        .isPresent();
   }
 
   private static Grid.Meaning meaning(@Nullable Kind kind) {

@@ -14,8 +14,10 @@ import org.ladera.engine.matrix.Shape;
 public record DrawnPicture(Shape shape, double[] strengths, boolean[] lit) {
   /**
    * @param value of a unit, from 1; NaN while there is none
+   * @param isThere whether it has been computed
    */
-  static DrawnPicture of(Shape shape, IntToDoubleFunction value, IntPredicate isLit) {
+  static DrawnPicture of(
+      Shape shape, IntToDoubleFunction value, IntPredicate isThere, IntPredicate isLit) {
     double[] strengths = new double[shape.size()];
     boolean[] lit = new boolean[shape.size()];
     double greatest = 0;
@@ -26,7 +28,7 @@ public record DrawnPicture(Shape shape, double[] strengths, boolean[] lit) {
       lit[u] = isLit.test(u + 1);
     }
     for (int u = 0; u < strengths.length && greatest > 0; u++) {
-      strengths[u] /= greatest;
+      strengths[u] = isThere.test(u + 1) ? strengths[u] / greatest : 0;
     }
     return new DrawnPicture(shape, strengths, lit);
   }

@@ -214,6 +214,20 @@ public final class OpenUpdate {
     return place.open() == StepPosition.Reach.OPERATION || row * grid.columns() + column <= chosen;
   }
 
+  /** Whether a number is there already; what other phases compute is left to them. */
+  boolean isShown(StepPosition place, Quantity q) {
+    if (place.open() == StepPosition.Reach.PHASE) {
+      return true;
+    }
+    for (Operation operation : operations(place.phase())) {
+      Optional<Grid.Cell> cell = operation.grid().find(q);
+      if (cell.isPresent()) {
+        return isShown(place, operation.grid(), cell.get().row(), cell.get().column());
+      }
+    }
+    return true;
+  }
+
   /** −1 for a grid that is not computed in the phase. */
   private static int indexOf(List<Operation> all, Grid grid) {
     for (int i = 0; i < all.size(); i++) {

@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.ladera.explain.ExplanationTree;
 import org.ladera.explain.Quantity;
+import org.ladera.present.step.Accumulation.Term;
 import org.ladera.text.Messages;
 import org.ladera.text.Numbers;
 
@@ -70,6 +72,8 @@ public record StepModel(
     Breakdown breakdown = Breakdown.of(update, place);
     Set<Quantity> lit = new HashSet<>(ExplanationTree.operands(breakdown.expression()));
     lit.addAll(ExplanationTree.operands(update.expression(place)));
+    Accumulation accumulation = update.accumulation(place);
+    double reached = term(accumulation, place).map(Term::reached).orElse(breakdown.value());
     Messages messages = update.style().messages();
     Grid grid = operation.grid();
     long index = (long) place.cell().row() * grid.columns() + place.cell().column() + 1;
@@ -84,7 +88,7 @@ public record StepModel(
         operation.equation(),
         lit,
         breakdown,
-        update.accumulation(place),
+        accumulation,
         stepping.trail().stream().map(q -> new TrailItem(q, update.name(q))).toList(),
         words.head(phase),
         words.title(phase),
@@ -97,7 +101,7 @@ public record StepModel(
             Map.of(
                 "index", messages.numbers().whole(index),
                 "count", messages.numbers().whole(grid.size()))),
-        DataFlow.of(update, place, lit));
+        DataFlow.of(update, place, lit, reached));
   }
 
   private static Grid.Meaning meaning(Phase phase) {
@@ -117,20 +121,28 @@ public record StepModel(
   }
 
   /** The term that was put in last, where the element is put together term by term. */
-  public Optional<Accumulation.Term> term() {
-    List<Accumulation.Term> all = accumulation.terms();
+  public Optional<Term> term() {
+    return term(accumulation, place);
+  }
+
+  private static Optional<Term> term(Accumulation accumulation, StepPosition place) {
+    List<Term> all = accumulation.terms();
     return place.terms() == 0
         ? Optional.empty()
         : Optional.of(all.get(Math.min(place.terms(), all.size()) - 1));
   }
 
-  /** What a term has to do with in the network. */
-  public DataFlow dataFlow(Accumulation.Term term) {
-    return DataFlow.of(update, place, term.operands());
+  /**
+   * What a term has to do with in the network.
+   *
+   * @param reached what stands in the element's cell meanwhile; empty while nothing does
+   */
+  public DataFlow dataFlow(Term term, OptionalDouble reached) {
+    return DataFlow.of(update, place, term.operands(), reached.orElse(Double.NaN));
   }
 
   /** "Term 2 of 4: + 0.5 · so far 0.75". */
-  public String told(Accumulation.Term term) {
+  public String told(Term term) {
     Messages messages = update.style().messages();
     Numbers numbers = messages.numbers();
     return messages.text(

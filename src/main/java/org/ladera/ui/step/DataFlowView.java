@@ -87,9 +87,9 @@ final class DataFlowView extends Region implements Drawing {
     if (model == null) {
       return;
     }
-    if (!next.term().equals(light.term())) {
+    if (!next.isAlike(light)) {
       StepModel now = model;
-      dataFlow = next.term().map(now::dataFlow).orElse(now.dataFlow());
+      dataFlow = next.term().map(term -> now.dataFlow(term, next.reached())).orElse(now.dataFlow());
     }
     boolean still = next.equals(light);
     light = next;
