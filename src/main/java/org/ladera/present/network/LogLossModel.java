@@ -3,6 +3,7 @@ package org.ladera.present.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Factor;
 import org.ladera.engine.spec.LossSpec;
@@ -43,10 +44,15 @@ public record LogLossModel(
    * An example.
    *
    * @param sample its index in the data, from 0
-   * @param name its number
+   * @param name its number; where its loss has no end, that as well
    * @param group its right class, from 0
    */
-  public record Point(int sample, String name, int group, double share, double loss, boolean lit) {}
+  public record Point(int sample, String name, int group, double share, double loss, boolean lit) {
+    /** Nothing at all was given to the right class: it lies above every plot. */
+    public boolean isBeyond() {
+      return loss == Double.POSITIVE_INFINITY;
+    }
+  }
 
   public LogLossModel {
     points = List.copyOf(points);
@@ -67,7 +73,7 @@ public record LogLossModel(
     return new LogLossModel(
         labels.title(messages.text("log-loss.title"), spec, messages),
         messages.text("log-loss.reading"),
-        messages.text("log-loss.spoken", Map.of("count", messages.numbers().whole(points.size()))),
+        spoken(points, messages),
         PlotAxis.of(messages.text("log-loss.share"), Scale.linear(0, 1), messages.numbers()),
         PlotAxis.of(
             messages.text("log-loss.loss"),
@@ -78,6 +84,16 @@ public record LogLossModel(
         messages.text("log-loss.mean"));
   }
 
+  private static String spoken(List<Point> points, Messages messages) {
+    String all =
+        messages.text("log-loss.spoken", Map.of("count", messages.numbers().whole(points.size())));
+    String beyond =
+        points.stream().filter(Point::isBeyond).map(Point::name).collect(Collectors.joining("; "));
+    return beyond.isEmpty()
+        ? all
+        : all + " " + messages.text("log-loss.spoken.beyond", Map.of("examples", beyond));
+  }
+
   private static List<Point> points(RunFrame run, Highlight highlight, Messages messages) {
     MatrixView outputs = run.now().outputs();
     MatrixView targets = run.experiment().data().y();
@@ -85,13 +101,17 @@ public record LogLossModel(
     for (int i = 0; i < outputs.rows(); i++) {
       int truth = greatest(targets, i);
       double a = outputs.get(i, truth);
+      double loss = -StrictMath.log(a);
+      String number = messages.numbers().whole(i + 1);
       points.add(
           new Point(
               i,
-              messages.numbers().whole(i + 1),
+              loss == Double.POSITIVE_INFINITY
+                  ? messages.text("log-loss.beyond", Map.of("example", number))
+                  : number,
               truth,
               a,
-              -StrictMath.log(a),
+              loss,
               highlight.sample() == i));
     }
     return points;

@@ -59,7 +59,7 @@ public final class LogLossView extends CardView<LogLossModel> {
     mean(graphics, room);
     for (Point p : model.points()) {
       double x = area.px(p.share());
-      double y = area.py(p.loss());
+      double y = height(p);
       double r = graphics.stroke(p.lit() ? POINT + 2 : POINT);
       ClassMark.draw(graphics, x, y, r, p.group(), tokens.canvas(), 1.5);
       if (p.lit()) {
@@ -93,13 +93,21 @@ public final class LogLossView extends CardView<LogLossModel> {
 
   /** What was given, and what it costs. */
   private void drop(PlotGraphics graphics, Room room, Point p) {
+    if (p.isBeyond()) {
+      return;
+    }
     double x = area.px(p.share());
-    double y = area.py(p.loss());
+    double y = height(p);
     Color color = graphics.tokens().muted();
     graphics.line(x, y, x, area.bottom(), color, 1, PlotGraphics.REFERENCE);
     graphics.line(area.left(), y, x, y, color, 1, PlotGraphics.REFERENCE);
     room.keepFree(x, y, x, area.bottom());
     room.keepFree(area.left(), y, x, y);
+  }
+
+  /** What lies above every plot stands at the upper edge of this one, where its name says so. */
+  private double height(Point p) {
+    return p.isBeyond() ? area.top() : area.py(p.loss());
   }
 
   private void mean(PlotGraphics graphics, Room room) {
@@ -127,7 +135,7 @@ public final class LogLossView extends CardView<LogLossModel> {
     room.beside(
             "point " + p.sample(),
             area.px(p.share()),
-            area.py(p.loss()),
+            height(p),
             reach,
             w,
             h,
@@ -153,7 +161,7 @@ public final class LogLossView extends CardView<LogLossModel> {
   }
 
   private double distance(Point p, MouseEvent e) {
-    return Math.hypot(area.px(p.share()) - e.getX(), area.py(p.loss()) - e.getY());
+    return Math.hypot(area.px(p.share()) - e.getX(), height(p) - e.getY());
   }
 
   private void light(Optional<Point> at) {
