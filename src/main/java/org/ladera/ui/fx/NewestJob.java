@@ -23,6 +23,7 @@ public final class NewestJob<T> implements AutoCloseable {
 
   private final String name;
   private final Consumer<T> receiver;
+  private final Runnable settled;
   private final AtomicReference<Request<T>> waiting = new AtomicReference<>();
   private final AtomicReference<Result> done = new AtomicReference<>();
   private @Nullable Thread worker;
@@ -31,8 +32,18 @@ public final class NewestJob<T> implements AutoCloseable {
 
   /** {@code receiver} gets results on the FX thread, each newer than the one before. */
   public NewestJob(String name, Consumer<T> receiver) {
+    this(name, receiver, () -> {});
+  }
+
+  /**
+   * As above.
+   *
+   * @param settled runs on the FX thread before each result, also before one that is a failure
+   */
+  public NewestJob(String name, Consumer<T> receiver, Runnable settled) {
     this.name = name;
     this.receiver = receiver;
+    this.settled = settled;
   }
 
   /** Asks for a result; FX thread only. {@code work} runs on the worker thread. */
@@ -49,9 +60,14 @@ public final class NewestJob<T> implements AutoCloseable {
 
   /** Takes a result that was worked out elsewhere; what was asked before is forgotten. */
   public void answer(T value) {
-    waiting.set(null);
-    received = ++asked;
+    forget();
     receiver.accept(value);
+  }
+
+  /** What was asked before is not wanted any more: nothing comes of it. FX thread only. */
+  public void forget() {
+    waiting.set(null);
+    received = asked;
   }
 
   /** Whether something that was asked for has not come yet. FX thread only. */
@@ -98,6 +114,7 @@ public final class NewestJob<T> implements AutoCloseable {
       return;
     }
     received = result.number();
+    settled.run();
     result.tell().run();
   }
 

@@ -44,25 +44,24 @@ final class LabDesk implements LabActions {
   private final Course course;
   private final LabView view;
   private final ElderRun elder;
-  private final LabReader reader = new LabReader(this::answered);
+  private final LabReader reader;
   final LabFiles files;
   final LabKeeping keeping;
   final CarryOut carry;
   private final ChangeHistory<LabPart, Stand> history = new ChangeHistory<>();
   private @Nullable Stand now;
-
+  private boolean fromHere = true;
+  private boolean onStage;
   private Optional<LabState.Refusal> refused = Optional.empty();
 
   /** What was read and is not built before a person says so. */
   private Optional<Answer> dear = Optional.empty();
 
-  private boolean fromHere = true;
-  private boolean onStage;
-
   LabDesk(MainController controller, Course course, UserState person, ElderRun elder) {
     this.elder = elder;
     this.controller = controller;
     this.course = course;
+    reader = new LabReader(this::answered, new LabWaiting(controller));
     carry = new CarryOut(controller, course);
     keeping = new LabKeeping(this, controller, person);
     files = new LabFiles(this, controller, person, keeping);
@@ -122,14 +121,13 @@ final class LabDesk implements LabActions {
     }
     long heap = Runtime.getRuntime().maxMemory();
     LabCost cost = answer.cost();
-    if (!cost.fits(heap) || cost.isAsked(now == null ? LabCost.NONE : now.cost())) {
-      if (wish.part().isPresent() || !cost.fits(heap)) {
-        dear = Optional.of(answer);
-        refuse(wish, List.of(cost.fault(heap)));
-        return;
-      }
+    boolean asks = cost.isAsked(now == null ? LabCost.NONE : now.cost());
+    if (!cost.fits(heap) || asks && wish.part().isPresent()) {
+      dear = Optional.of(answer);
+      refuse(wish, List.of(cost.fault(heap)));
+    } else {
+      put(answer, lesson.get());
     }
-    put(answer, lesson.get());
   }
 
   private void refuse(Wish wish, List<Fault> faults) {
@@ -306,11 +304,13 @@ final class LabDesk implements LabActions {
     renew();
   }
 
-  /** What was done on the way of the run first, then the change that made it begin. */
+  /** A change that is read, then what was done on the way, then the change that made it begin. */
   @Override
   public void undo() {
     Frame frame = controller.live().frame();
-    if (!onStage || frame != null && frame.main().canUndo()) {
+    if (onStage && reader.drop()) {
+      renew();
+    } else if (!onStage || frame != null && frame.main().canUndo()) {
       controller.run.undo();
     } else {
       history.undo(now).ifPresent(this::turn);

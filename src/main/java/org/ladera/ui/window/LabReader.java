@@ -56,32 +56,45 @@ final class LabReader {
 
   private final NewestJob<Answer> job;
 
+  private final LabWaiting waiting;
+
+  /** The newest that was asked for and is not read yet. */
+  private Optional<Wish> asked = Optional.empty();
+
+  LabReader(Consumer<Answer> receiver, LabWaiting waiting) {
+    this.waiting = waiting;
+    job = new NewestJob<>("laboratory", receiver, this::settled);
+  }
+
+  private void settled() {
+    if (!job.isPending()) {
+      asked = Optional.empty();
+      waiting.end();
+    }
+  }
+
   /** The newest document that was asked for and is not read yet. */
-  private Optional<LabDocument> asked = Optional.empty();
-
-  LabReader(Consumer<Answer> receiver) {
-    job =
-        new NewestJob<>(
-            "laboratory",
-            answer -> {
-              if (asked.filter(answer.wish().document()::equals).isPresent()) {
-                asked = Optional.empty();
-              }
-              receiver.accept(answer);
-            });
-  }
-
   Optional<LabDocument> asked() {
-    return asked;
+    return asked.map(Wish::document);
   }
 
-  /** What was asked for is not wanted any more. */
-  void drop() {
-    asked = Optional.empty();
+  /**
+   * What was asked for is not wanted any more.
+   *
+   * @return whether that was something to take back, and not only one more of a drag
+   */
+  boolean drop() {
+    boolean whole = asked.filter(wish -> wish.how() != How.DRAGGED).isPresent();
+    job.forget();
+    settled();
+    return whole;
   }
 
   void ask(Wish wish) {
-    asked = Optional.of(wish.document());
+    asked = Optional.of(wish);
+    if (wish.part().isEmpty()) {
+      waiting.begin();
+    }
     job.ask(() -> answer(wish));
   }
 
@@ -100,6 +113,7 @@ final class LabReader {
 
   /** A step of a lesson as a laboratory, with its run as it stands. */
   void take(Lesson lesson, Step step, Frame frame) {
+    waiting.begin();
     job.ask(
         () -> {
           Optional<SavedScene> run =
@@ -121,6 +135,7 @@ final class LabReader {
   }
 
   void close() {
+    waiting.end();
     job.close();
   }
 }

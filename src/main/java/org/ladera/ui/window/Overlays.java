@@ -145,6 +145,13 @@ final class Overlays {
     page.ifPresent(p -> page(p.content(), p.keys()));
   }
 
+  /** Closes a sheet that needs no person any more; another one that is shown stays. */
+  void close(Supplier<Region> ended) {
+    if (ended.equals(sheet)) {
+      close();
+    }
+  }
+
   /** Takes away what lies over the window; the focus goes back to where it was. */
   void hide() {
     root.getChildren().remove(cover);

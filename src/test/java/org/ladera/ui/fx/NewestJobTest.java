@@ -3,6 +3,7 @@ package org.ladera.ui.fx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -38,7 +39,9 @@ class NewestJobTest {
     logger.addHandler(listener);
     CompletableFuture<Throwable> uncaught = new CompletableFuture<>();
     CompletableFuture<Integer> answer = new CompletableFuture<>();
-    NewestJob<Integer> job = new NewestJob<>("hill", answer::complete);
+    CompletableFuture<Boolean> settled = new CompletableFuture<>();
+    NewestJob<Integer> job =
+        new NewestJob<>("hill", answer::complete, () -> settled.complete(true));
     try {
       Fx.on(
           () -> {
@@ -56,6 +59,7 @@ class NewestJobTest {
       assertEquals("asked for hill, 1", entry.getMessage());
       assertEquals(thrown.getCause(), entry.getThrown());
       assertFalse(Fx.on(job::isPending), "nobody waits for it any more");
+      assertTrue(settled.isDone(), "and who does so visibly is told");
       Fx.on(
           () -> {
             job.ask(() -> 42);
