@@ -1,6 +1,7 @@
 package org.ladera.ui.window.sheet;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntConsumer;
 import java.util.function.ObjIntConsumer;
 import javafx.geometry.Pos;
@@ -45,9 +46,7 @@ public final class ExportSheet extends VBox {
     title.getStyleClass().addAll("sheet-title", "size-16");
     VBox forms = new VBox(tokens.px(8));
     for (ExportForm form : ExportForm.values()) {
-      Button button =
-          new PushButton(
-              form.word().toUpperCase(java.util.Locale.ROOT), () -> carry.accept(form, scale));
+      Button button = new PushButton(name(form, messages), () -> carry.accept(form, scale));
       button.setId("export-" + form.word());
       button.setMinWidth(tokens.px(FORM));
       Label what = new Label(messages.text("export." + form.word()));
@@ -76,6 +75,14 @@ public final class ExportSheet extends VBox {
     HBox foot = new HBox(picture, Boxes.space(), done);
     foot.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(title, list, foot);
+  }
+
+  private static String name(ExportForm form, Messages messages) {
+    return switch (form) {
+      case WORKSHOP -> messages.text("export.name.workshop");
+      case NUMPY, PYTORCH, NPZ, CSV, JSON, PNG, SVG, PDF, GIF ->
+          form.word().toUpperCase(Locale.ROOT);
+    };
   }
 
   private void scale(int to) {
