@@ -70,10 +70,11 @@ final class DataSection {
     nodes.add(columns("lab.data.targets", data.targets()));
     nodes.add(scaling("inputs", draft));
     nodes.add(scaling("targets", draft));
-    if (data.x().columns() == 2) {
+    Optional<DrawnPoints> points = DrawnPoints.of(data);
+    if (points.filter(p -> !p.function()).isPresent()) {
       nodes.add(f.note(f.text("lab.data.draw")));
     }
-    if (DrawnPoints.of(data).isPresent()) {
+    if (points.isPresent()) {
       PushButton edit = new PushButton(f.text("lab.data.edit"), f.actions.exchange()::draw);
       edit.setId("lab-data-edit");
       nodes.add(edit);
