@@ -21,7 +21,7 @@ final class OpenCommand implements Callable<Integer> {
   private final Surroundings here;
   private final WindowOpener window;
 
-  @Parameters(paramLabel = "TABLE|PICTURES|DOCUMENT|STRING|LESSON", descriptionKey = "document")
+  @Parameters(paramLabel = "TABLE|PICTURES|DOCUMENT|STRING|LESSON", descriptionKey = "opened")
   private String named;
 
   @Option(names = "--step", paramLabel = "ID", descriptionKey = "step")
