@@ -4,11 +4,11 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.stage.FileChooser;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.train.Trainer;
@@ -84,13 +84,20 @@ final class CarryOut {
 
   private void carry(ExportForm form, int scale) {
     controller.window().overlays().hide();
-    FileChooser chooser = new FileChooser();
-    chooser.setInitialFileName(course.lesson().id() + "." + ending(form));
-    File chosen = chooser.showSaveDialog(controller.window().scene().getWindow());
+    Optional<Path> chosen = asked("." + ending(form));
     Frame frame = controller.live().frame();
-    if (chosen != null && frame != null) {
-      carry(form, scale, frame, chosen.toPath());
+    if (chosen.isPresent() && frame != null) {
+      carry(form, scale, frame, chosen.get());
     }
+  }
+
+  /** The file that the person chooses. */
+  private Optional<Path> asked(String ending) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(controller.appearance().messages().text("export.title"));
+    chooser.setInitialFileName(course.lesson().id() + ending);
+    File chosen = chooser.showSaveDialog(controller.window().scene().getWindow());
+    return Optional.ofNullable(chosen).map(File::toPath);
   }
 
   private static String ending(ExportForm form) {
@@ -105,52 +112,39 @@ final class CarryOut {
         controller.lab.isOnStage()
             ? course.lesson().id()
             : course.lesson().id() + " \u00b7 " + course.step().id();
+    long epochs = frame.main().epoch();
     switch (form) {
       case PNG -> {
         Picture picture = Snapshot.of(controller.window().stage(), scale);
-        write(file, form, () -> picture.writePng(file));
+        write(file, form, picture::writePng);
       }
       case SVG -> {
         VectorPicture picture = vectors();
-        write(file, form, () -> WholeFile.write(file, SvgFile.bytes(picture)));
+        write(file, form, fresh -> Files.write(fresh, SvgFile.bytes(picture)));
       }
       case PDF -> {
         VectorPicture picture = vectors();
-        write(file, form, () -> WholeFile.write(file, PdfFile.bytes(picture)));
+        write(file, form, fresh -> Files.write(fresh, PdfFile.bytes(picture)));
       }
       case GIF -> film.begin(frame, file, this::failed);
-      case CSV -> write(file, form, () -> table(frame, file));
-      case JSON -> write(file, form, () -> text(file, json(frame)));
+      case CSV -> write(file, form, fresh -> table(frame, fresh));
+      case JSON -> text(file, form, () -> json(frame));
       case NPZ ->
           write(
               file,
               form,
-              () -> {
-                Experiment e = unchanged(frame);
-                long epochs = frame.main().epoch();
-                WholeFile.write(file, NpyFile.archive(RunArrays.of(e, epochs)));
-              });
-      case NUMPY ->
-          write(
-              file,
-              form,
-              () -> text(file, NumpyProgram.of(unchanged(frame), frame.main().epoch(), title)));
-      case PYTORCH ->
-          write(
-              file,
-              form,
-              () -> text(file, TorchProgram.of(unchanged(frame), frame.main().epoch(), title)));
+              fresh -> Files.write(fresh, NpyFile.archive(RunArrays.of(unchanged(frame), epochs))));
+      case NUMPY -> text(file, form, () -> NumpyProgram.of(unchanged(frame), epochs, title));
+      case PYTORCH -> text(file, form, () -> TorchProgram.of(unchanged(frame), epochs, title));
       case WORKSHOP -> {
         Messages messages = controller.appearance().messages();
-        write(
+        text(
             file,
             form,
             () ->
-                text(
-                    file,
-                    WorkshopProgram.of(
-                        new Trainer(unchanged(frame)).preview(),
-                        name -> messages.text("program.template." + name))));
+                WorkshopProgram.of(
+                    new Trainer(unchanged(frame)).preview(),
+                    name -> messages.text("program.template." + name)));
       }
     }
   }
@@ -168,16 +162,11 @@ final class CarryOut {
       controller.sheets.faults(List.of(new Fault("", 0, 0, "", "sweep.none", Map.of())));
       return;
     }
-    FileChooser chooser = new FileChooser();
-    chooser.setInitialFileName(course.lesson().id() + "-sweep.csv");
-    File chosen = chooser.showSaveDialog(controller.window().scene().getWindow());
-    if (chosen != null) {
-      sweep(state, chosen.toPath());
-    }
+    asked("-sweep.csv").ifPresent(file -> sweep(state, file));
   }
 
   void sweep(SweepState state, Path file) {
-    write(file, ExportForm.CSV, () -> SweepTable.write(file, state));
+    write(file, ExportForm.CSV, fresh -> SweepTable.write(fresh, state));
   }
 
   private VectorPicture vectors() {
@@ -185,16 +174,20 @@ final class CarryOut {
         controller.window().stage(), controller.appearance().tokens().canvas());
   }
 
-  /** Something that writes a file. */
-  private interface Writing {
-    void write() throws IOException, Unexportable;
+  /** What a file says. */
+  private interface Wording {
+    String text() throws IOException, Unexportable;
   }
 
-  private void write(Path file, ExportForm form, Writing work) {
+  private void text(Path file, ExportForm form, Wording wording) {
+    write(file, form, fresh -> Files.writeString(fresh, wording.text()));
+  }
+
+  private void write(Path file, ExportForm form, WholeFile.Filling<Unexportable> filling) {
     writing.ask(
         () -> {
           try {
-            work.write();
+            WholeFile.fill(file, filling);
             return () -> {};
           } catch (Unexportable e) {
             Fault fault =
@@ -216,10 +209,6 @@ final class CarryOut {
     controller.sheets.faults(
         List.of(
             new Fault(String.valueOf(file.getFileName()), 0, 0, "", "file.unwritable", Map.of())));
-  }
-
-  private static void text(Path file, String text) throws IOException {
-    WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Recipe recipe(RunFrame run) {
