@@ -1,6 +1,8 @@
 package org.ladera.ui.window;
 
 import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.layout.Region;
 import org.ladera.lesson.model.Fault;
 import org.ladera.store.file.Trouble;
 
@@ -13,6 +15,11 @@ final class Reports {
   private final LaderaWindow window;
   private final Sheets sheets;
 
+  /** Why lessons could not be read when they were last read; its sheet is renewed with them. */
+  private List<Fault> unread = List.of();
+
+  private final Supplier<Region> sheet;
+
   /** What was wrong with the person's files when it was last said. */
   private List<Trouble> troubles = List.of();
 
@@ -20,6 +27,7 @@ final class Reports {
     this.person = person;
     this.window = window;
     this.sheets = sheets;
+    sheet = () -> sheets.sheet(unread);
   }
 
   /** What is wrong with the person's files, as it was last said. */
@@ -39,12 +47,17 @@ final class Reports {
    * no other.
    */
   void say(List<Fault> faults, boolean aloud) {
-    if (aloud && !faults.isEmpty()) {
-      sheets.faults(faults);
+    unread = faults;
+    if (faults.isEmpty()) {
+      window.overlays().close(sheet);
+    } else if (aloud) {
+      window.overlays().show(sheet);
       return;
+    } else {
+      window.overlays().renew(sheet);
     }
     long lessons = faults.stream().map(fault -> fault.file().split("/", 2)[0]).distinct().count();
-    window.sidebar().leaveOut((int) lessons, () -> sheets.faults(faults));
+    window.sidebar().leaveOut((int) lessons, () -> window.overlays().show(sheet));
   }
 
   /** Says what is wrong with the person's files. */

@@ -83,7 +83,10 @@ final class Sheets {
   }
 
   void faults(List<Fault> faults) {
-    overlays.show(
-        () -> new FaultSheet(faults, appearance.messages(), appearance.tokens(), overlays::close));
+    overlays.show(() -> sheet(faults));
+  }
+
+  FaultSheet sheet(List<Fault> faults) {
+    return new FaultSheet(faults, appearance.messages(), appearance.tokens(), overlays::close);
   }
 }
