@@ -1,7 +1,5 @@
 package org.ladera.ui.view.data;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
@@ -34,6 +32,8 @@ final class DataPainter {
 
   /** Beyond the axes a curve is only led on in its direction. */
   private static final double FAR = 2000;
+
+  private static final int CHORDS = 24;
 
   private final PlotGraphics graphics;
   private final Tokens tokens;
@@ -77,6 +77,7 @@ final class DataPainter {
     for (DataModel.Line line : model.lines()) {
       reserve(line.line());
     }
+    model.curves().forEach(this::reserve);
     if (many) {
       double size = PointCloud.radius(POINT / 2, model.marks().size()) * magnified();
       new DataCrowd(area, model).draw(cloud, graphics, size);
@@ -158,6 +159,17 @@ final class DataPainter {
     }
   }
 
+  /** In chords, which are near enough to a curve for a label. */
+  private void reserve(DataModel.Curve curve) {
+    double[] x = curve.x();
+    double[] y = curve.y();
+    int step = Math.max(1, x.length / CHORDS);
+    for (int from = 0; from < x.length - 1; from += step) {
+      int to = Math.min(from + step, x.length - 1);
+      room.keepFree(area.px(x[from]), area.py(y[from]), area.px(x[to]), area.py(y[to]));
+    }
+  }
+
   private void line(DataModel.Line line) {
     Point2D[] ends = visible(line.line());
     if (ends == null) {
@@ -173,7 +185,7 @@ final class DataPainter {
       }
     }
     if (!line.label().isEmpty()) {
-      label(RichText.parse(line.label()), ends);
+      new EndLabel(graphics, room).draw(RichText.parse(line.label()), ends[0], ends[1]);
     }
   }
 
@@ -214,54 +226,17 @@ final class DataPainter {
     if (!curve.label().isEmpty() && drawn > 0) {
       double top = area.top();
       double bottom = area.bottom();
-      label(
-          RichText.parse(curve.label()),
-          new Point2D[] {
-            new Point2D(xs[0], Math.clamp(ys[0], top, bottom)),
-            new Point2D(xs[drawn - 1], Math.clamp(ys[drawn - 1], top, bottom))
-          });
+      new EndLabel(graphics, room)
+          .draw(
+              RichText.parse(curve.label()),
+              new Point2D(xs[0], Math.clamp(ys[0], top, bottom)),
+              new Point2D(xs[drawn - 1], Math.clamp(ys[drawn - 1], top, bottom)));
     }
   }
 
   private void stroke(Point2D[] ends, Color color, double width, double... dashes) {
     graphics.line(
         ends[0].getX(), ends[0].getY(), ends[1].getX(), ends[1].getY(), color, width, dashes);
-  }
-
-  /** Beside the right end of the line, or else beside the left one. */
-  private void label(RichText text, Point2D[] ends) {
-    double w = graphics.width(text, 11, Weight.REGULAR);
-    double h = graphics.size(11) * 1.3;
-    List<Rectangle2D> places = new ArrayList<>();
-    for (double t : new double[] {0.97, 0.03, 0.85, 0.15, 0.7, 0.3, 0.5}) {
-      Point2D at = ends[0].interpolate(ends[1], t);
-      for (double off : new double[] {6, 14, 24}) {
-        places.add(beside(at, -w / 2, -h - off, w, h));
-        places.add(beside(at, -w / 2, off, w, h));
-        places.add(beside(at, off, -h / 2, w, h));
-        places.add(beside(at, -w - off, -h / 2, w, h));
-        places.add(beside(at, off, -h - off / 2, w, h));
-        places.add(beside(at, -w - off, off / 2, w, h));
-        places.add(beside(at, -w - off, -h - off / 2, w, h));
-        places.add(beside(at, off, off / 2, w, h));
-      }
-    }
-    Rectangle2D place = room.free(text.plain(), places).orElse(null);
-    if (place == null) {
-      return;
-    }
-    graphics.plain(
-        text,
-        place.getMinX(),
-        place.getMinY() + h * 0.78,
-        11,
-        Weight.REGULAR,
-        tokens.muted(),
-        Align.LEFT);
-  }
-
-  private static Rectangle2D beside(Point2D end, double dx, double dy, double w, double h) {
-    return new Rectangle2D(end.getX() + dx, end.getY() + dy, w, h);
   }
 
   private void residuals() {
