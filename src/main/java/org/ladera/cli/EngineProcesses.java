@@ -37,6 +37,9 @@ final class EngineProcesses {
     Map<String, List<double[]>> found = new LinkedHashMap<>();
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     for (int p = 0; p < PROCESSES; p++) {
+      // All of it takes minutes.
+      out.printf(Locale.ROOT, "process %d of %d ...%n", p + 1, PROCESSES);
+      out.flush();
       read(only, found);
     }
     out.printf(

@@ -26,8 +26,10 @@ public final class SideTooltip extends Tooltip {
 
   /** Gives a control without words its name and its tooltip; nothing changes when both are old. */
   public static void name(ButtonBase control, String words, String tip) {
-    Tooltip old = control.getTooltip();
-    if (old == null || !old.getText().equals(tip)) {
+    // A new one is a window with a scene, too dear for a number that changes all the time.
+    if (control.getTooltip() instanceof SideTooltip old) {
+      old.setText(tip);
+    } else {
       control.setTooltip(new SideTooltip(tip));
     }
     if (!words.equals(control.getAccessibleText())) {
