@@ -59,6 +59,7 @@ class SurvivalTest {
         public void close() {}
       };
   private TrainingSession session;
+  private volatile Thread engine;
 
   @BeforeEach
   void open() {
@@ -77,6 +78,7 @@ class SurvivalTest {
   }
 
   private long clock() {
+    engine = Thread.currentThread();
     if (broken.getAndSet(false)) {
       throw new IllegalStateException("the clock stands still");
     }
@@ -107,6 +109,8 @@ class SurvivalTest {
   void anExceptionWhileARunBeginsLeavesItWhereItWasAndItCanGoOn() {
     session.send(new Command.RunTo(100));
     Frame before = await(f -> f.main().epoch() == 100 && f.status() instanceof Status.Paused);
+    // It looks at the clock once more after the frame is out.
+    await(() -> Optional.of(engine).filter(e -> e.getState() == Thread.State.WAITING));
     broken.set(true);
     session.send(new Command.Play());
     assertEquals(
