@@ -97,13 +97,6 @@ final class Overlays {
     }
   }
 
-  /** As above, if it is this sheet that is shown. */
-  void renew(Supplier<Region> shown) {
-    if (shown.equals(sheet)) {
-      renew();
-    }
-  }
-
   private StackPane veil(Supplier<Region> content, boolean goesByClick) {
     StackPane veil = new StackPane(content.get());
     veil.getStyleClass().add("veil");

@@ -53,8 +53,6 @@ final class Reports {
     } else if (aloud) {
       window.overlays().show(sheet);
       return;
-    } else {
-      window.overlays().renew(sheet);
     }
     long lessons = faults.stream().map(fault -> fault.file().split("/", 2)[0]).distinct().count();
     window.sidebar().leaveOut((int) lessons, () -> window.overlays().show(sheet));
