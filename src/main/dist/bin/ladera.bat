@@ -36,8 +36,10 @@ if not defined JAVA_EXE (
 rem A program that was moved must not use the cache: Java ends without a word when the jars it names are gone.
 set "CACHE="
 set "PLACE="
-if exist "%HOME_DIR%\lib\ladera.aot" set /p PLACE=<"%HOME_DIR%\lib\ladera.aot.place"
-if "%PLACE%"=="%HOME_DIR%" set CACHE=-XX:AOTCache="%HOME_DIR%\lib\ladera.aot" -Xlog:disable
+set "AOT=%HOME_DIR%\lib\ladera.aot"
+if "%~1"=="render" set "AOT=%HOME_DIR%\lib\render.aot"
+if exist "%AOT%" set /p PLACE=<"%HOME_DIR%\lib\ladera.aot.place"
+if "%PLACE%"=="%HOME_DIR%" set CACHE=-XX:AOTCache="%AOT%" -Xlog:disable
 rem These are over before the optimising compiler has earned what it costs, some before the cache has.
 for %%C in (--help -h --version -V list answer data explain new share) do if "%~1"=="%%C" set "LADERA_OPTS=-XX:TieredStopAtLevel=1 %LADERA_OPTS%"
 for %%C in (--help -h --version -V list) do if "%~1"=="%%C" set "CACHE="

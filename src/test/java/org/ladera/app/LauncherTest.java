@@ -61,6 +61,11 @@ class LauncherTest {
     assertEquals(
         found("-(?:XX:|X|D)[A-Za-z.]+(?:=\\d+)?", shell),
         found("-(?:XX:|X|D)[A-Za-z.]+(?:=\\d+)?", windows));
+    assertEquals(
+        Set.of("ladera.aot", "ladera.aot.place", "render.aot"),
+        found("\\w+\\.aot(?:\\.place)?", shell));
+    assertEquals(
+        found("\\w+\\.aot(?:\\.place)?", shell), found("\\w+\\.aot(?:\\.place)?", windows));
     assertTrue(shell.contains("@$lib/ladera.options"), shell);
     assertTrue(windows.contains("@%HOME_DIR%\\lib\\ladera.options"), windows);
     Set<String> quick = words("^  ([a-z -]+(?:\\| [a-zV-]+ ?)+)\\)$", "\\|", shell);
