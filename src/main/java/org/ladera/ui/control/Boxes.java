@@ -8,7 +8,11 @@ import javafx.scene.layout.Region;
 public final class Boxes {
   private Boxes() {}
 
+  /** Nothing when it is one already: a size that is set again has everything laid out again. */
   public static void square(Region region, double side) {
+    if (region.getMaxWidth() == side) {
+      return;
+    }
     region.setMinSize(side, side);
     region.setPrefSize(side, side);
     region.setMaxSize(side, side);

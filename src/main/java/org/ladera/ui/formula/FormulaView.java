@@ -29,6 +29,9 @@ public final class FormulaView extends Region {
   /** A formula is broken rather than made smaller than this. */
   public static final double SMALLEST = 0.82;
 
+  /** So much less room, in units, is that of two digits that are 0 for a moment. */
+  private static final double DIGITS = 1.2 * Typeset.EM;
+
   private final Typesetter typesetter;
   private final boolean display;
   private final List<SVGPath> paths = new ArrayList<>();
@@ -40,6 +43,9 @@ public final class FormulaView extends Region {
   private Color ink = tokens.text();
   private Optional<Typeset> natural = Optional.empty();
   private @Nullable Typeset drawn;
+
+  /** The width that it takes at least, in units, while numbers in it change. */
+  private double held;
 
   /**
    * @param display the large form, for a formula on its own line
@@ -61,19 +67,21 @@ public final class FormulaView extends Region {
    */
   public void show(String newTex, double textSize, Tokens newTokens, Color newInk) {
     if (!take(newTex, textSize, newTokens, newInk)) {
+      release();
       return;
     }
-    typesetter.whenReady(() -> apply(tex, typesetter.typeset(tex, display)));
+    typesetter.whenReady(() -> apply(tex, typesetter.typeset(tex, display), false));
   }
 
   /**
    * As {@link #show}, while a run is running: the old numbers stay until the new ones are laid out
-   * elsewhere, so that the pulse is not held up.
+   * elsewhere, so that the pulse is not held up. A number that has a digit less for a moment keeps
+   * its room, so that the page around it stands still.
    */
   public void showSoon(String newTex, double textSize, Tokens newTokens, Color newInk) {
     if (take(newTex, textSize, newTokens, newInk)) {
       String wanted = tex;
-      typesetter.soon(wanted, display, set -> apply(wanted, set));
+      typesetter.soon(wanted, display, set -> apply(wanted, set, true));
     }
   }
 
@@ -90,12 +98,15 @@ public final class FormulaView extends Region {
     return true;
   }
 
-  private void apply(String wanted, Optional<Typeset> set) {
+  private void apply(String wanted, Optional<Typeset> set, boolean steady) {
     if (!wanted.equals(tex)) {
       return;
     }
     Room before = room();
+    double old = natural.map(this::width).orElse(0.0);
     natural = set;
+    double less = old - set.map(Typeset::width).orElse(0.0);
+    held = steady && less > 0 && less < DIGITS ? old : 0;
     drawn = null;
     source.setText(set.isPresent() ? "" : tex);
     source.setFont(Type.text(tokens, 12, Type.Weight.REGULAR));
@@ -104,6 +115,14 @@ public final class FormulaView extends Region {
       // Another number in the same room: nothing around it has to be laid out.
       layoutChildren();
     } else {
+      requestLayout();
+    }
+  }
+
+  /** The run stands: what was kept free is given back. */
+  private void release() {
+    if (held > 0) {
+      held = 0;
       requestLayout();
     }
   }
@@ -117,7 +136,7 @@ public final class FormulaView extends Region {
     return free == null || here == null || getWidth() <= 0
         ? null
         : new Room(
-            Math.ceil(free.set.width() * free.scale),
+            Math.ceil(width(free.set) * free.scale),
             here.ascent(),
             here.descent(),
             here.scale,
@@ -148,7 +167,7 @@ public final class FormulaView extends Region {
   @Override
   protected double computePrefWidth(double height) {
     Fit fit = fit(-1);
-    return fit == null ? sourceWidth() : Math.ceil(fit.set.width() * fit.scale);
+    return fit == null ? sourceWidth() : Math.ceil(width(fit.set) * fit.scale);
   }
 
   @Override
@@ -187,9 +206,8 @@ public final class FormulaView extends Region {
     scale.setX(fit.scale);
     scale.setY(fit.scale);
     draw(fit.set);
+    // Not relocated: that goes by the edge of the outlines, and what moves has its parent laid out.
     for (SVGPath path : paths) {
-      path.relocate(0, 0);
-      path.setLayoutX(0);
       path.setLayoutY(fit.ascent());
     }
   }
@@ -225,14 +243,20 @@ public final class FormulaView extends Region {
     double full = em / Typeset.EM;
     Typeset one = natural.get();
     double limit = width > 0 ? width : getMaxWidth() > 0 ? getMaxWidth() : Double.MAX_VALUE;
-    if (one.width() * full <= limit + 1) {
+    double wide = width(one);
+    if (wide * full <= limit + 1) {
       return new Fit(one, full);
     }
-    if (one.width() * full * SMALLEST <= limit) {
-      return new Fit(one, limit / one.width());
+    if (wide * full * SMALLEST <= limit) {
+      return new Fit(one, limit / wide);
     }
     Typeset lines = typesetter.typeset(tex, display, limit / em).orElse(one);
     return new Fit(lines, Math.min(full, limit / lines.width()));
+  }
+
+  /** With the room that is kept, in units. */
+  private double width(Typeset set) {
+    return Math.max(set.width(), held);
   }
 
   private void draw(Typeset set) {

@@ -11,12 +11,22 @@ import org.jspecify.annotations.Nullable;
  * model that is drawn anyway. FX thread only.
  */
 public final class AtPulse {
+  /** Pulses that a drawing waits for one that comes anyway. */
+  private static final int PATIENCE = 3;
+
+  /** What is drawn as often as this, in nanoseconds, is drawn anyway. */
+  private static final long OFTEN = 150_000_000;
+
   private final Node node;
   private final Runnable drawing;
   private final Runnable pulse = this::draw;
 
   /** Whose pulse is waited for; null while nothing is due. */
   private @Nullable Scene waiting;
+
+  private int patience;
+  private long drawn;
+  private boolean often;
 
   /**
    * @param node in whose scene it is seen; out of a scene it is drawn at once
@@ -28,10 +38,25 @@ public final class AtPulse {
 
   /** Draws before the next layout. */
   public void ask() {
+    ask(0);
+  }
+
+  /**
+   * Draws before the next layout, but where it is drawn again and again, as a view of a run that is
+   * running, waits a few pulses for that.
+   */
+  public void askInTurn() {
+    ask(often && System.nanoTime() - drawn < OFTEN ? PATIENCE : 0);
+  }
+
+  private void ask(int pulses) {
     Scene scene = node.getScene();
     if (scene == null) {
       drawing.run();
-    } else if (waiting == null) {
+      return;
+    }
+    patience = waiting == null ? pulses : Math.min(patience, pulses);
+    if (waiting == null) {
       waiting = scene;
       scene.addPreLayoutPulseListener(pulse);
       Platform.requestNextPulse();
@@ -40,6 +65,9 @@ public final class AtPulse {
 
   /** It has been drawn: nothing is due. */
   public void done() {
+    long now = System.nanoTime();
+    often = now - drawn < OFTEN;
+    drawn = now;
     if (waiting != null) {
       waiting.removePreLayoutPulseListener(pulse);
       waiting = null;
@@ -47,6 +75,11 @@ public final class AtPulse {
   }
 
   private void draw() {
+    if (patience > 0) {
+      patience--;
+      Platform.requestNextPulse();
+      return;
+    }
     done();
     drawing.run();
   }

@@ -51,8 +51,11 @@ final class FormulaLine extends Region {
   protected void layoutChildren() {
     double whole = view.readable(getWidth());
     boolean wide = whole > getWidth() + 1;
-    view.setMinWidth(wide ? whole : 0);
-    view.setPrefWidth(wide ? whole : USE_COMPUTED_SIZE);
+    // A width that is set again has everything laid out again.
+    if (view.getMinWidth() != (wide ? whole : 0)) {
+      view.setMinWidth(wide ? whole : 0);
+      view.setPrefWidth(wide ? whole : USE_COMPUTED_SIZE);
+    }
     scroll.setFocusTraversable(wide);
     scroll.setAccessibleText(view.getAccessibleText());
     scroll.setHbarPolicy(

@@ -185,6 +185,11 @@ public final class ViewCard extends Region implements Drawing {
     soon.ask();
   }
 
+  /** The same for a picture from another thread, for which a view that changes anyway can wait. */
+  public void repaintInTurn() {
+    soon.askInTurn();
+  }
+
   /** Draws everything again; nothing while the card has no size or nothing to show. */
   @Override
   public void repaint() {

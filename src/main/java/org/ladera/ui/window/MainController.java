@@ -10,12 +10,8 @@ import org.ladera.lesson.model.Fault;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.LessonText;
 import org.ladera.lesson.model.Verdict;
-import org.ladera.present.shared.NotatedFrame;
-import org.ladera.present.time.TimelineModel;
-import org.ladera.present.time.TransportModel;
 import org.ladera.session.ElderRun;
 import org.ladera.session.Failure;
-import org.ladera.session.Frame;
 import org.ladera.session.Granularity;
 import org.ladera.session.SavedScene;
 import org.ladera.session.Session;
@@ -25,7 +21,6 @@ import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.fx.PulseGuard;
 import org.ladera.ui.lesson.Grader;
 import org.ladera.ui.lesson.NarrativePane;
-import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.window.appearance.Appearance;
 import org.ladera.ui.window.appearance.Settings;
 import org.ladera.ui.window.sidebar.LessonListModel;
@@ -59,7 +54,7 @@ public final class MainController {
   final Sheets sheets;
   final LabDesk lab;
   private final PulseGuard stepping;
-  private final PulseGuard drawer;
+  private final BesideStage beside;
 
   /** Something beside the frame has changed. */
   private boolean stale;
@@ -97,7 +92,10 @@ public final class MainController {
         new StepThrough(session, appearance, window, live, typesetter, actions, () -> stale = true);
     lab = new LabDesk(this, course, person, elder);
     stepping = new PulseGuard(stepThrough::close, this::closed);
-    drawer = new PulseGuard(time::close, this::closed);
+    var drawer = new PulseGuard(time::close, this::closed);
+    beside =
+        new BesideStage(
+            live, window, narrative, appearance, now -> drawer.run(() -> time.show(now)));
     live.onClosed(this::closed);
     live.onQuestion(narrative::goToCheck);
     run.pace(RunCommands.PACE, Granularity.EPOCH);
@@ -236,32 +234,18 @@ public final class MainController {
     }
     boolean fresh = live.pulse();
     kept.pulse(live.frame(), System.nanoTime());
-    if (live.frame() != null && (fresh || stale)) {
+    if (live.frame() != null && (fresh || stale || beside.isDue())) {
+      boolean all = stale;
       stale = false;
-      show(live.notated());
+      checking.renew();
+      lab.show(live.shown());
+      beside.show(live.notated(), all, stepThrough.pace());
     }
     stepping.run(() -> stepThrough.pulse(System.nanoTime()));
   }
 
   private void closed(RuntimeException why) {
     window.notices().tell(Failure.of(Failure.Where.PANEL, why));
-  }
-
-  private void show(NotatedFrame now) {
-    Frame frame = now.shown();
-    checking.renew();
-    lab.show(frame);
-    Messages messages = appearance.messages();
-    Tokens tokens = appearance.tokens();
-    TransportModel transport = TransportModel.of(frame, messages, live.labels().covered());
-    TimelineModel timeline = TimelineModel.of(frame, messages);
-    long seed = frame.main().experiment().seed();
-    window
-        .transport()
-        .show(live.trains(), transport, timeline, stepThrough.pace(), seed, messages, tokens);
-    drawer.run(() -> time.show(now));
-    window.notices().show(transport.halt(), tokens);
-    narrative.render(now);
   }
 
   /** Opens the update at a number by its name; false when there is none. */

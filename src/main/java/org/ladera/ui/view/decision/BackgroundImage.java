@@ -85,6 +85,6 @@ public final class BackgroundImage {
     }
     shown = shot.look();
     image.show(shot.pixels(), shot.look().width(), shot.look().height());
-    card.repaintSoon();
+    card.repaintInTurn();
   }
 }

@@ -149,7 +149,7 @@ public final class PointCloud {
     }
     shown = shot.look();
     image.show(shot.pixels(), shot.look().width(), shot.look().height());
-    card.repaintSoon();
+    card.repaintInTurn();
   }
 
   private static Shot shoot(Look look) {

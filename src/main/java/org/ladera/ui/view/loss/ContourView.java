@@ -200,7 +200,7 @@ public final class ContourView extends CardView<ContourModel> {
 
   private void receive(MapShots.Shot next) {
     keep(next);
-    card.repaintSoon();
+    card.repaintInTurn();
   }
 
   private void keep(MapShots.Shot next) {

@@ -58,6 +58,8 @@ final class LiveSlot {
   /** Whether it has ever been drawn: before that it is about nothing. */
   private boolean drawn;
 
+  private long nanos;
+
   /** It could not be drawn, and is away until the step is opened again. */
   private boolean closed;
 
@@ -109,11 +111,22 @@ final class LiveSlot {
     return slot.node().getScene() != null;
   }
 
-  /** Draws it where it is another moment; true when it was. */
-  boolean show(Moment now) {
-    if (closed || !isSeen() || now.same(shown)) {
-      return false;
+  /** Whether it shows another moment and can be drawn. */
+  boolean isDue(Moment now) {
+    return !closed && isSeen() && !now.same(shown);
+  }
+
+  /** How long it takes to be drawn, as it did lately. */
+  long nanos() {
+    return nanos;
+  }
+
+  /** Draws it where it is another moment. */
+  void show(Moment now) {
+    if (!isDue(now)) {
+      return;
     }
+    long began = System.nanoTime();
     guard.run(
         () -> {
           if (isNext(now.frame())) {
@@ -124,7 +137,7 @@ final class LiveSlot {
           shown = now;
           drawn = true;
         });
-    return true;
+    nanos += (System.nanoTime() - began - nanos) / 4;
   }
 
   /** Whether a frame is of the next update, and the one that is shown was to be seen a while. */

@@ -10,22 +10,28 @@ import org.ladera.session.Status;
  */
 final class Turns {
   /** Of a pulse that may take eight milliseconds with texts, layout and what JavaFX does. */
-  private static final long SHARE_NANOS = 3_000_000;
+  private static final long SHARE_NANOS = 2_500_000;
 
   private int first;
 
-  /** Draws views that have changed. */
+  /** Draws views that have changed: while a run is running, none that would take too long now. */
   void draw(List<LiveSlot> slots, LiveSlot.Moment now) {
     boolean all = !(now.frame().status() instanceof Status.Running);
     long began = System.nanoTime();
+    boolean drew = false;
     int count = slots.size();
     for (int i = 0; i < count; i++) {
       int index = Math.floorMod(first + i, count);
-      boolean drew = slots.get(index).show(now);
-      if (drew && !all && System.nanoTime() - began > SHARE_NANOS) {
-        first = index + 1;
+      LiveSlot slot = slots.get(index);
+      if (!slot.isDue(now)) {
+        continue;
+      }
+      if (drew && !all && System.nanoTime() - began + slot.nanos() > SHARE_NANOS) {
+        first = index;
         return;
       }
+      slot.show(now);
+      drew = true;
     }
   }
 }

@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import org.ladera.present.time.TransportModel.Reading;
 import org.ladera.text.RichText;
 import org.ladera.ui.control.RichTextNodes;
 import org.ladera.ui.control.SideTooltip;
+import org.ladera.ui.control.SteadyRow;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
 
@@ -30,7 +30,7 @@ final class ReadingNode extends Button {
   private final TextFlow name = new TextFlow();
   private final Text value = new Text();
   private final Text rest = new Text();
-  private final HBox content = new HBox(name, value, rest);
+  private final SteadyRow content = new SteadyRow(name, value, rest);
   private @Nullable Reading shown;
   private @Nullable Tokens tokens;
 
@@ -61,9 +61,12 @@ final class ReadingNode extends Button {
       rest.setFont(Type.text(now, SIZE, Type.Weight.REGULAR));
       rest.setFill(now.muted());
     }
-    value.setText(reading.value());
-    rest.setText(reading.rest());
-    rest.setManaged(!reading.rest().isEmpty());
+    content.change(
+        () -> {
+          value.setText(reading.value());
+          rest.setText(reading.rest());
+          rest.setManaged(!reading.rest().isEmpty());
+        });
     if (reading.exact().isEmpty()) {
       setTooltip(null);
     } else if (getTooltip() == null) {

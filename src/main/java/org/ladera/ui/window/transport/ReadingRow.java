@@ -80,7 +80,6 @@ final class ReadingRow extends HBox {
   void show(TransportModel model, long seedNumber, Messages messages, Tokens tokens) {
     again = () -> show(model, seedNumber, messages, tokens);
     boolean narrow = getWidth() > 0 && getWidth() < NARROW * tokens.scale();
-    setMinHeight(tokens.px(HEIGHT));
     setPadding(tokens.insets(0, narrow ? 10 : 16, 0, narrow ? 14 : 16));
     setSpacing(tokens.px(narrow ? 8 : 16));
     readings.setSpacing(tokens.px(narrow ? 12 : 20));
@@ -91,6 +90,7 @@ final class ReadingRow extends HBox {
       dressed = tokens;
       spoken = messages;
       needed = 0;
+      setMinHeight(tokens.px(HEIGHT));
     }
     shorten(model, narrow || getWidth() < needed, tokens);
     if (!narrow && getWidth() >= needed) {

@@ -72,8 +72,10 @@ final class Scrubber extends Region {
 
   @Override
   protected void layoutChildren() {
-    canvas.resize(getWidth(), getHeight());
-    draw();
+    if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
+      canvas.resize(getWidth(), getHeight());
+      draw();
+    }
   }
 
   private void draw() {

@@ -206,14 +206,21 @@ public final class TransportBar extends VBox {
         speed.setValue(StepClock.share(step.get().seconds()));
       }
       pace.setText(step.get().words());
-      pace.setMinWidth(Region.USE_PREF_SIZE);
+      paceWidth(Region.USE_PREF_SIZE);
       return;
     }
     if (!speed.isValueChanging() && Pace.at(speed.getValue()) != model.pace()) {
       speed.setValue(Pace.share(model.pace()));
     }
     pace.setText(model.paceText());
-    pace.setMinWidth(tokens.px(68));
+    paceWidth(tokens.px(68));
+  }
+
+  /** A width that is set again has everything laid out again. */
+  private void paceWidth(double least) {
+    if (pace.getMinWidth() != least) {
+      pace.setMinWidth(least);
+    }
   }
 
   private static String word(Granularity size, Messages messages) {
