@@ -38,6 +38,7 @@ final class BenchCommand implements Callable<Integer> {
           "memory",
           "race",
           "startup",
+          "strokes",
           "surfaces",
           "time");
   private static final int FRAMES = 600;
@@ -102,6 +103,9 @@ final class BenchCommand implements Callable<Integer> {
     }
     if ("race".equals(name)) {
       race();
+    }
+    if ("strokes".equals(name)) {
+      new BenchDigits(here, look).strokes();
     }
     if ("memory".equals(name)) {
       memory();

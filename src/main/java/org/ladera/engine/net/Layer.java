@@ -130,6 +130,13 @@ public final class Layer {
       int rows,
       boolean training,
       boolean pastActivation) {
+    toNetInputs(theta, gradient, rows, training, pastActivation);
+    connection.gradients(theta, in, delta.data, rows, gradient);
+  }
+
+  /** The same without the gradients of the connection. */
+  void toNetInputs(
+      double[] theta, double[] gradient, int rows, boolean training, boolean pastActivation) {
     double[] d = incoming();
     if (!pastActivation) {
       if (mask != null) {
@@ -146,7 +153,6 @@ public final class Layer {
     if (batchNorm != null) {
       batchNorm.backward(theta, gradient, delta.data, rows, training);
     }
-    connection.gradients(theta, in, delta.data, rows, gradient);
   }
 
   /** ∂J/∂in. */

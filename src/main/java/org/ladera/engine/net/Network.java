@@ -202,25 +202,28 @@ public final class Network {
   }
 
   /**
-   * How one net input answers to the inputs of the network, ∂z/∂x, after {@link #forward} of a
-   * single sample in inference mode.
+   * How net inputs of a layer answer to the inputs of the network, ∂z/∂x, after {@link #forward} in
+   * inference mode of one sample, given once for each of them.
    *
    * @param theta the parameters of that pass, not modified
-   * @param layer the layer of the net input, from 0
-   * @param unit its unit, from 0
-   * @param into (inputs) overwritten
+   * @param layer the layer of the net inputs, from 0
+   * @param first the first of their units, from 0
+   * @param count how many units, as many as that pass had rows
+   * @param into (count × inputs) overwritten
    */
-  public void slope(double[] theta, double[] x, int layer, int unit, double[] into) {
+  public void slopes(double[] theta, int layer, int first, int count, double[] into) {
     double[] unused = new double[theta.length];
     double[] delta = layers[layer].delta.data;
-    java.util.Arrays.fill(delta, 0, layers[layer].units, 0);
-    delta[unit] = 1;
-    for (int l = layer; l > 0; l--) {
-      layers[l].passBack(theta, layers[l - 1].incoming(), 1);
-      double[] in = l == 1 ? x : layers[l - 2].a.data;
-      layers[l - 1].backward(theta, unused, in, 1, false, false);
+    int units = layers[layer].units;
+    java.util.Arrays.fill(delta, 0, count * units, 0);
+    for (int i = 0; i < count; i++) {
+      delta[i * units + first + i] = 1;
     }
-    layers[0].passBack(theta, into, 1);
+    for (int l = layer; l > 0; l--) {
+      layers[l].passBack(theta, layers[l - 1].incoming(), count);
+      layers[l - 1].toNetInputs(theta, unused, count, false, false);
+    }
+    layers[0].passBack(theta, into, count);
   }
 
   /** Takes the batch of the last training pass into the running figures. Modified. */

@@ -18,6 +18,9 @@ import org.ladera.engine.spec.NetworkSpec;
  * @param slopes (outputs × inputs) ∂z/∂x of the net inputs of the last layer
  */
 public record Answer(MatrixView x, List<MatrixView> z, List<MatrixView> a, MatrixView slopes) {
+  /** Units whose slopes are worked out in one pass. */
+  private static final int TOGETHER = 64;
+
   public Answer {
     z = List.copyOf(z);
     a = List.copyOf(a);
@@ -30,9 +33,8 @@ public record Answer(MatrixView x, List<MatrixView> z, List<MatrixView> a, Matri
    * @param x (1 × inputs)
    */
   public static Answer of(NetworkSpec spec, double[] theta, MatrixView x) {
-    Network network = new Network(spec, 1);
-    double[] inputs = x.toArray();
-    network.forward(theta, network.startFigures(), inputs, 1, false);
+    int outputs = spec.outputs();
+    Network network = asked(spec, theta, x, outputs);
     List<MatrixView> z = new ArrayList<>();
     List<MatrixView> a = new ArrayList<>();
     for (int l = 0; l < network.depth(); l++) {
@@ -40,7 +42,7 @@ public record Answer(MatrixView x, List<MatrixView> z, List<MatrixView> a, Matri
       z.add(MatrixView.part(network.layer(l).z().data, 0, 1, units));
       a.add(MatrixView.part(network.layer(l).a().data, 0, 1, units));
     }
-    return new Answer(x, z, a, slopes(network, theta, inputs, network.depth() - 1));
+    return new Answer(x, z, a, slopes(network, theta, x.columns(), network.depth() - 1, outputs));
   }
 
   /**
@@ -50,21 +52,33 @@ public record Answer(MatrixView x, List<MatrixView> z, List<MatrixView> a, Matri
    * @return (units × inputs)
    */
   public static MatrixView slopes(NetworkSpec spec, double[] theta, MatrixView x, int layer) {
-    Network network = new Network(spec, 1);
-    double[] inputs = x.toArray();
-    network.forward(theta, network.startFigures(), inputs, 1, false);
-    return slopes(network, theta, inputs, layer - 1);
+    int units = spec.layers().get(layer - 1).units();
+    Network network = asked(spec, theta, x, units);
+    return slopes(network, theta, x.columns(), layer - 1, units);
   }
 
-  private static MatrixView slopes(Network network, double[] theta, double[] x, int layer) {
-    int units = network.layer(layer).spec().units();
-    double[] all = new double[units * x.length];
-    double[] one = new double[x.length];
-    for (int unit = 0; unit < units; unit++) {
-      network.slope(theta, x, layer, unit, one);
-      System.arraycopy(one, 0, all, unit * x.length, x.length);
+  /** A network that was given the example once for each unit, as far as they go together. */
+  private static Network asked(NetworkSpec spec, double[] theta, MatrixView x, int units) {
+    int rows = Math.min(units, TOGETHER);
+    Network network = new Network(spec, rows);
+    double[] inputs = new double[rows * x.columns()];
+    for (int row = 0; row < rows; row++) {
+      x.copyTo(inputs, row * x.columns());
     }
-    return MatrixView.of(units, x.length, all);
+    network.forward(theta, network.startFigures(), inputs, rows, false);
+    return network;
+  }
+
+  private static MatrixView slopes(
+      Network network, double[] theta, int inputs, int layer, int units) {
+    double[] all = new double[units * inputs];
+    double[] some = new double[Math.min(units, TOGETHER) * inputs];
+    for (int unit = 0; unit < units; unit += TOGETHER) {
+      int count = Math.min(TOGETHER, units - unit);
+      network.slopes(theta, layer, unit, count, some);
+      System.arraycopy(some, 0, all, unit * inputs, count * inputs);
+    }
+    return MatrixView.of(units, inputs, all);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.ladera.present.shared;
 
+import java.util.Arrays;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.matrix.Shape;
 
@@ -48,12 +49,18 @@ public record PixelPicture(MatrixView values, int row, Shape shape, Ink ink, dou
    */
   public static double usual(MatrixView values) {
     double[] sizes = values.toArray();
-    for (int i = 0; i < sizes.length; i++) {
-      sizes[i] = Math.abs(sizes[i]);
+    // The greatest of them in order; few ever get among them.
+    double[] greatest = new double[sizes.length - (int) (0.99 * (sizes.length - 1))];
+    for (double value : sizes) {
+      double size = Math.abs(value);
+      if (size > greatest[0]) {
+        int found = Arrays.binarySearch(greatest, size);
+        int place = (found < 0 ? -found - 1 : found) - 1;
+        System.arraycopy(greatest, 1, greatest, 0, place);
+        greatest[place] = size;
+      }
     }
-    java.util.Arrays.sort(sizes);
-    double at = sizes[(int) (0.99 * (sizes.length - 1))];
-    double end = at > 0 ? at : sizes[sizes.length - 1];
+    double end = greatest[0] > 0 ? greatest[0] : greatest[greatest.length - 1];
     return end > 0 && Double.isFinite(end) ? end : 1;
   }
 }

@@ -136,6 +136,10 @@ public final class PlotGraphics {
 
   public void line(
       double x1, double y1, double x2, double y2, Color color, double px, double... dashes) {
+    if (dashes.length == 0 && (x1 == x2 || y1 == y2)) {
+      Edges.line(g, x1, y1, x2, y2, color, stroke(px));
+      return;
+    }
     g.setStroke(color);
     g.setLineWidth(stroke(px));
     g.setLineDashes(stroked(dashes));

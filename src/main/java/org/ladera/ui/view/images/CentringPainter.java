@@ -7,6 +7,7 @@ import org.ladera.engine.data.Centring;
 import org.ladera.present.images.DrawModel;
 import org.ladera.present.shared.PixelPicture;
 import org.ladera.text.RichText;
+import org.ladera.ui.plot.Edges;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotGraphics.Align;
 import org.ladera.ui.theme.Tokens;
@@ -15,6 +16,10 @@ import org.ladera.ui.theme.Type.Weight;
 /** Draws a drawing on its way into the form that the network reads: crop, fit, centre. */
 final class CentringPainter {
   private static final double WORDS = 12;
+
+  /** The number of the picture of the pad. */
+  static final int INK = 0;
+
   private static final int SEEN = 1;
   private static final int CROP = 2;
   private static final int FIT = 3;
@@ -23,7 +28,7 @@ final class CentringPainter {
   private final PicturePainter pictures;
 
   /**
-   * @param pictures keeps what is drawn at its numbers from 1 on
+   * @param pictures keeps what is drawn at its numbers
    */
   CentringPainter(PicturePainter pictures) {
     this.pictures = pictures;
@@ -85,7 +90,6 @@ final class CentringPainter {
       Rectangle2D place,
       @Nullable Centring c,
       @Nullable PixelPicture shown) {
-    GraphicsContext g = graphics.context();
     ground(graphics, place);
     if (c == null || c.isEmpty()) {
       return;
@@ -94,13 +98,14 @@ final class CentringPainter {
       case 0 -> {
         picture(graphics, CROP, shown, place, false);
         double unit = place.getWidth() / Pad.SIDE;
-        g.setStroke(graphics.tokens().accent());
-        g.setLineWidth(1);
-        g.strokeRect(
+        Edges.draw(
+            graphics.context(),
             place.getMinX() + c.left() * unit,
             place.getMinY() + c.top() * unit,
             c.width() * unit,
-            c.height() * unit);
+            c.height() * unit,
+            graphics.tokens().accent(),
+            1);
       }
       case 1 -> {
         double longer = Math.max(c.fittedWidth(), c.fittedHeight());
@@ -157,20 +162,25 @@ final class CentringPainter {
     }
     Tokens tokens = graphics.tokens();
     if (grid && picture != null && at.getWidth() / picture.shape().columns() >= 5) {
-      g.setStroke(tokens.grid());
-      g.setLineWidth(0.5);
+      // Strokes would be outlines, which are dear without a graphics card.
+      g.setFill(tokens.grid());
       for (int i = 1; i < picture.shape().columns(); i++) {
         double x = at.getMinX() + at.getWidth() * i / picture.shape().columns();
-        g.strokeLine(x, at.getMinY(), x, at.getMaxY());
+        g.fillRect(x - 0.25, at.getMinY(), 0.5, at.getHeight());
       }
       for (int i = 1; i < picture.shape().rows(); i++) {
         double y = at.getMinY() + at.getHeight() * i / picture.shape().rows();
-        g.strokeLine(at.getMinX(), y, at.getMaxX(), y);
+        g.fillRect(at.getMinX(), y - 0.25, at.getWidth(), 0.5);
       }
     }
-    g.setStroke(tokens.separator());
-    g.setLineWidth(1);
-    g.strokeRect(at.getMinX() - 0.5, at.getMinY() - 0.5, at.getWidth() + 1, at.getHeight() + 1);
+    Edges.draw(
+        graphics.context(),
+        at.getMinX() - 0.5,
+        at.getMinY() - 0.5,
+        at.getWidth() + 1,
+        at.getHeight() + 1,
+        tokens.separator(),
+        1);
   }
 
   static void title(PlotGraphics graphics, String words, double x, double base, double room) {

@@ -1,13 +1,13 @@
 package org.ladera.ui.view.images;
 
 import javafx.geometry.Rectangle2D;
-import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 import org.ladera.engine.data.Centring;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.matrix.Shape;
 import org.ladera.present.images.DrawModel;
 import org.ladera.present.shared.PixelPicture;
+import org.ladera.ui.plot.Edges;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotGraphics.Align;
 import org.ladera.ui.theme.Tokens;
@@ -17,12 +17,12 @@ import org.ladera.ui.theme.Type.Weight;
 final class DrawPainter {
   private static final double SIDE = 16;
   private static final double WORDS = 12;
-  private static final int INK = 0;
 
   private final PicturePainter pictures = new PicturePainter();
   private final CentringPainter way = new CentringPainter(pictures);
   private Rectangle2D pad = Rectangle2D.EMPTY;
-  private @Nullable PixelPicture ink;
+  private PixelPicture ink =
+      ink(MatrixView.of(1, Pad.SIDE * Pad.SIDE, new double[Pad.SIDE * Pad.SIDE]));
   private @Nullable PixelPicture seen;
   private @Nullable PixelPicture fit;
   private @Nullable Centring centring;
@@ -32,11 +32,8 @@ final class DrawPainter {
     return pad;
   }
 
-  /** The ink has changed. */
-  void inked(Pad now) {
-    ink =
-        PixelPicture.of(
-            MatrixView.of(1, Pad.SIDE * Pad.SIDE, now.copy()), 0, new Shape(1, Pad.SIDE, Pad.SIDE));
+  private static PixelPicture ink(MatrixView seen) {
+    return PixelPicture.of(seen, 0, new Shape(1, Pad.SIDE, Pad.SIDE));
   }
 
   /** What was read of it. */
@@ -66,9 +63,7 @@ final class DrawPainter {
           graphics, model.words().none(), body.getMinX() + SIDE, body.getMinY() + 40, body);
       return;
     }
-    if (ink == null) {
-      inked(now);
-    }
+    ink = ink(now.seen());
     double scale = graphics.tokens().scale();
     double line = graphics.size(WORDS) * 1.5;
     double wide = body.getWidth() - 2 * SIDE;
@@ -101,15 +96,17 @@ final class DrawPainter {
   }
 
   private void sheet(PlotGraphics graphics, DrawModel model, Pad now) {
-    GraphicsContext g = graphics.context();
     Tokens tokens = graphics.tokens();
-    if (ink != null) {
-      pictures.draw(graphics, INK, ink, pad);
-    }
-    g.setStroke(tokens.controlBorder());
-    g.setLineWidth(graphics.stroke(1.5));
-    g.strokeRoundRect(
-        pad.getMinX() + 0.5, pad.getMinY() + 0.5, pad.getWidth() - 1, pad.getHeight() - 1, 8, 8);
+    pictures.draw(graphics, CentringPainter.INK, ink, pad);
+    Edges.round(
+        graphics.context(),
+        pad.getMinX() + 0.5,
+        pad.getMinY() + 0.5,
+        pad.getWidth() - 1,
+        pad.getHeight() - 1,
+        tokens.controlBorder(),
+        graphics.stroke(1.5),
+        4);
     if (now.isEmpty()) {
       graphics.text(
           model.words().here(),
@@ -128,17 +125,22 @@ final class DrawPainter {
     double unit = pad.getWidth() / Pad.SIDE;
     double left = pad.getMinX() + c.left() * unit;
     double top = pad.getMinY() + c.top() * unit;
-    g.setStroke(tokens.muted());
-    g.setLineWidth(1);
-    g.setLineDashes(graphics.stroked(PlotGraphics.REFERENCE));
-    g.strokeRect(left, top, c.width() * unit, c.height() * unit);
-    g.setLineDashes();
-    double base = top + c.height() * unit + graphics.size(11) * 1.25;
+    double right = left + c.width() * unit;
+    double bottom = top + c.height() * unit;
+    box(graphics, left, top, right, top);
+    box(graphics, left, bottom, right, bottom);
+    box(graphics, left, top, left, bottom);
+    box(graphics, right, top, right, bottom);
+    double base = bottom + graphics.size(11) * 1.25;
     double room = graphics.width(model.words().box(), 11, Weight.REGULAR);
     if (base < pad.getMaxY() - 6 && left + room < pad.getMaxX() - 4) {
       graphics.text(
           model.words().box(), left, base, 11, Weight.REGULAR, tokens.muted(), Align.LEFT);
     }
+  }
+
+  private static void box(PlotGraphics graphics, double x1, double y1, double x2, double y2) {
+    graphics.line(x1, y1, x2, y2, graphics.tokens().muted(), 1, PlotGraphics.REFERENCE);
   }
 
   /** The pen that the keys move. */

@@ -105,13 +105,13 @@ public final class DrawView extends CardView<DrawModel> {
     Shape shape = now.shape().orElse(null);
     if (shape != null) {
       asked = now.theta();
-      double[] ink = pad.copy();
+      MatrixView ink = pad.seen();
       job.ask(() -> read(ink, shape, now));
     }
   }
 
-  private static Read read(double[] ink, Shape shape, DrawModel model) {
-    Centring centring = Centring.of(ink, Pad.SIDE, Pad.SIDE, shape);
+  private static Read read(MatrixView ink, Shape shape, DrawModel model) {
+    Centring centring = Centring.of(ink.toArray(), Pad.SIDE, Pad.SIDE, shape);
     return new Read(
         centring,
         model.theta(),
@@ -121,7 +121,7 @@ public final class DrawView extends CardView<DrawModel> {
   private void receive(Read now) {
     read = now;
     painter.show(now, model);
-    card.repaint();
+    card.repaintSoon();
     context.intents().accept(new Intent.Look(Optional.ofNullable(now.looked())));
   }
 
@@ -129,7 +129,7 @@ public final class DrawView extends CardView<DrawModel> {
   public void settle() {
     Shape shape = model.shape().orElse(null);
     if (shape != null && mine && (read == null || read.theta() != model.theta())) {
-      job.answer(read(pad.copy(), shape, model));
+      job.answer(read(pad.seen(), shape, model));
     }
   }
 
@@ -155,9 +155,8 @@ public final class DrawView extends CardView<DrawModel> {
 
   private void changed() {
     mine = true;
-    painter.inked(pad);
     ask();
-    card.repaint();
+    card.repaintSoon();
   }
 
   private void press(MouseEvent e) {

@@ -3,7 +3,6 @@ package org.ladera.ui.view.images;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import org.ladera.text.Messages;
 import org.ladera.text.RichText;
 import org.ladera.ui.control.Segments;
 import org.ladera.ui.plot.CardView;
+import org.ladera.ui.plot.Edges;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotGraphics.Align;
 import org.ladera.ui.plot.PlotTip;
@@ -182,15 +182,19 @@ public final class EvidenceView extends CardView<EvidenceModel> {
   }
 
   private void one(PlotGraphics graphics, Tile tile, int index, double line, double room) {
-    GraphicsContext g = graphics.context();
     Tokens tokens = graphics.tokens();
     Rectangle2D at = places[index];
     List<String> words = model.sums().get(tile.number());
     text(graphics, words.get(0), at.getMinX(), at.getMinY() - 6, room, true);
     large.draw(graphics, index, tile.picture(), at);
-    g.setStroke(tokens.separator());
-    g.setLineWidth(1);
-    g.strokeRect(at.getMinX() - 0.5, at.getMinY() - 0.5, at.getWidth() + 1, at.getHeight() + 1);
+    Edges.draw(
+        graphics.context(),
+        at.getMinX() - 0.5,
+        at.getMinY() - 0.5,
+        at.getWidth() + 1,
+        at.getHeight() + 1,
+        tokens.separator(),
+        1);
     text(graphics, words.get(1), at.getMinX(), at.getMaxY() + line, room, false);
     text(graphics, words.get(2), at.getMinX(), at.getMaxY() + line * 2, room, false);
   }

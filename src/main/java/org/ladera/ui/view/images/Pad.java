@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.ladera.engine.data.Strokes;
+import org.ladera.engine.matrix.MatrixView;
 
 /** The ink on a drawing pad, from 0 to 1, with the strokes that can be taken back. */
 final class Pad {
@@ -16,9 +18,17 @@ final class Pad {
   private final double[] ink = new double[SIDE * SIDE];
   private final Deque<double[]> before = new ArrayDeque<>();
 
-  /** A copy, row by row. */
-  double[] copy() {
-    return ink.clone();
+  /** What was seen last; null when the ink is another one since. */
+  private @Nullable MatrixView seen;
+
+  /** The ink of now, row by row (1 × SIDE·SIDE); the same matrix until it changes. */
+  MatrixView seen() {
+    MatrixView now = seen;
+    if (now == null) {
+      now = MatrixView.of(1, ink.length, ink);
+      seen = now;
+    }
+    return now;
   }
 
   double at(int x, int y) {
@@ -26,7 +36,12 @@ final class Pad {
   }
 
   boolean isEmpty() {
-    return Arrays.stream(ink).noneMatch(v -> v > 0);
+    for (double v : ink) {
+      if (v > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean canUndo() {
@@ -45,12 +60,14 @@ final class Pad {
     if (canUndo()) {
       double[] last = Objects.requireNonNull(before.pollLast());
       System.arraycopy(last, 0, ink, 0, ink.length);
+      seen = null;
     }
   }
 
   void clear() {
     begin();
     Arrays.fill(ink, 0);
+    seen = null;
   }
 
   /**
@@ -60,6 +77,7 @@ final class Pad {
    * @param wet whether it leaves ink; else it takes it away
    */
   void line(double x1, double y1, double x2, double y2, double radius, boolean wet) {
+    seen = null;
     int left = (int) Math.max(0, Math.floor(Math.min(x1, x2) - radius - 1));
     int right = (int) Math.min(SIDE - 1, Math.ceil(Math.max(x1, x2) + radius + 1));
     int top = (int) Math.max(0, Math.floor(Math.min(y1, y2) - radius - 1));

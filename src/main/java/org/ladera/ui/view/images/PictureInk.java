@@ -1,5 +1,6 @@
 package org.ladera.ui.view.images;
 
+import java.util.Arrays;
 import javafx.scene.paint.Color;
 import org.ladera.present.shared.PixelPicture;
 import org.ladera.ui.theme.Tokens;
@@ -27,47 +28,60 @@ final class PictureInk {
 
   /** Row by row, 0xFFRRGGBB. */
   int[] pixels(PixelPicture picture) {
-    int rows = picture.shape().rows();
-    int columns = picture.shape().columns();
-    int[] pixels = new int[rows * columns];
+    int channels = picture.shape().channels();
+    int size = picture.shape().size() / channels;
+    // A pad has many pixels, and is seen anew after each stroke.
+    double[] values = new double[picture.shape().size()];
+    picture.values().copyRows(picture.row(), 1, values, 0);
+    return switch (picture.ink()) {
+      case INK ->
+          channels == 3
+              ? colours(values, size, picture.greatest())
+              : grey(summed(values, size), channels * picture.greatest());
+      case SIGNED -> sign(summed(values, size), picture.greatest());
+    };
+  }
+
+  /** Over the channels, in the place of the first. */
+  private static double[] summed(double[] values, int size) {
+    for (int i = size; i < values.length; i++) {
+      values[i % size] += values[i];
+    }
+    return values.length == size ? values : Arrays.copyOf(values, size);
+  }
+
+  private int[] grey(double[] sums, double greatest) {
+    int[] pixels = new int[sums.length];
     for (int i = 0; i < pixels.length; i++) {
-      pixels[i] =
-          switch (picture.ink()) {
-            case INK -> picture.shape().channels() == 3 ? colours(picture, i) : grey(picture, i);
-            case SIGNED -> sign(picture, i);
-          };
+      // Most of a pad is paper.
+      pixels[i] = sums[i] == 0 ? ink[0] : ink[step(sums[i] / greatest)];
     }
     return pixels;
   }
 
-  private static double sum(PixelPicture picture, int i) {
-    int columns = picture.shape().columns();
-    double sum = 0;
-    for (int channel = 0; channel < picture.shape().channels(); channel++) {
-      sum += picture.at(channel, i / columns, i % columns);
+  private static int step(double share) {
+    return (int) (Math.clamp(share, 0, 1) * (STEPS - 1) + 0.5);
+  }
+
+  private int[] sign(double[] sums, double greatest) {
+    int[] pixels = new int[sums.length];
+    for (int i = 0; i < pixels.length; i++) {
+      double share = Math.max(-1, Math.min(1, sums[i] / greatest));
+      pixels[i] = signed[STEPS - 1 + (int) Math.round(share * (STEPS - 1))];
     }
-    return sum / picture.greatest();
+    return pixels;
   }
 
-  private int grey(PixelPicture picture, int i) {
-    double share = sum(picture, i) / picture.shape().channels();
-    return ink[(int) Math.round(Math.clamp(share, 0, 1) * (STEPS - 1))];
-  }
-
-  private int sign(PixelPicture picture, int i) {
-    double share = sum(picture, i);
-    double in = Double.isNaN(share) ? 0 : Math.clamp(share, -1, 1);
-    return signed[STEPS - 1 + (int) Math.round(in * (STEPS - 1))];
-  }
-
-  private static int colours(PixelPicture picture, int i) {
-    int columns = picture.shape().columns();
-    int rgb = 0xFF;
-    for (int channel = 0; channel < 3; channel++) {
-      double share = picture.at(channel, i / columns, i % columns) / picture.greatest();
-      rgb = rgb << 8 | (int) Math.round(255 * Math.clamp(share, 0, 1));
+  private static int[] colours(double[] values, int size, double greatest) {
+    int[] pixels = new int[size];
+    for (int i = 0; i < size; i++) {
+      int rgb = 0xFF;
+      for (int at = i; at < values.length; at += size) {
+        rgb = rgb << 8 | (int) Math.round(255 * Math.clamp(values[at] / greatest, 0, 1));
+      }
+      pixels[i] = rgb;
     }
-    return rgb;
+    return pixels;
   }
 
   /** A colour as 0xFFRRGGBB. */

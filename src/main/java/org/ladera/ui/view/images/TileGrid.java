@@ -7,6 +7,7 @@ import javafx.scene.paint.Color;
 import org.ladera.engine.matrix.Shape;
 import org.ladera.present.images.Tile;
 import org.ladera.text.RichText;
+import org.ladera.ui.plot.Edges;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotGraphics.Align;
 import org.ladera.ui.theme.Tokens;
@@ -140,7 +141,6 @@ final class TileGrid {
   }
 
   private void edge(Tile tile, Rectangle2D at, boolean chosen) {
-    GraphicsContext g = graphics.context();
     Color color =
         switch (tile.look()) {
           case PLAIN, FAINT -> tokens.separator();
@@ -148,14 +148,15 @@ final class TileGrid {
           case LIT -> tokens.input().mark();
         };
     double wide = chosen ? 2.5 : tile.look() == Tile.Look.PLAIN || faint(tile) ? 1 : 1.5;
-    g.setStroke(chosen ? tokens.accent() : color);
-    g.setLineWidth(graphics.stroke(wide));
     double out = chosen ? 2 : 0;
-    g.strokeRect(
+    Edges.draw(
+        graphics.context(),
         at.getMinX() - 0.5 - out,
         at.getMinY() - 0.5 - out,
         at.getWidth() + 1 + 2 * out,
-        at.getHeight() + 1 + 2 * out);
+        at.getHeight() + 1 + 2 * out,
+        chosen ? tokens.accent() : color,
+        graphics.stroke(wide));
   }
 
   private static boolean faint(Tile tile) {

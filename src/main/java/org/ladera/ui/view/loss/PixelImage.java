@@ -1,6 +1,7 @@
 package org.ladera.ui.view.loss;
 
 import java.nio.IntBuffer;
+import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -21,6 +22,15 @@ public final class PixelImage {
 
   /** Takes premultiplied 0xAARRGGBB pixels, row-major; the array is not kept. */
   public void show(int[] pixels, int wide, int high) {
+    show(wide, high, target -> System.arraycopy(pixels, 0, target, 0, wide * high));
+  }
+
+  /**
+   * The same of pixels that are written where they belong.
+   *
+   * @param writer overwrites all of its array
+   */
+  public void show(int wide, int high, Consumer<int[]> writer) {
     if (wide != width || high != height) {
       width = wide;
       height = high;
@@ -28,7 +38,7 @@ public final class PixelImage {
       buffer = over(target, wide, high);
       image = new WritableImage(buffer);
     }
-    System.arraycopy(pixels, 0, target.array(), 0, wide * high);
+    writer.accept(target.array());
     buffer.updateBuffer(b -> null);
   }
 
