@@ -1,8 +1,10 @@
 package org.ladera.engine.kernel;
 
+import static org.ladera.engine.kernel.Fused.fma;
+
 /**
- * The exponential and the functions built on it, made of additions, multiplications and one
- * division in a fixed order, without fused operations: the same bits on every machine, compiled or
+ * The exponential and the functions built on it, made of sums of products rounded once ({@link
+ * Fused}) and one division in a fixed order: the same bits on every machine, compiled or
  * interpreted, one value at a time or many ({@link VectorElements} does the same operations).
  *
  * <p>Argument reduction as in fdlibm: x = k·ln 2 + r with |r| ≤ ln 2 / 2 and ln 2 in two parts;
@@ -48,20 +50,21 @@ public final class Exponential {
     if (!(x > NORMAL_LOW && x < NORMAL_HIGH)) {
       return outside(x);
     }
-    double shifted = x * LOG2_E + ROUNDER;
+    double shifted = fma(x, LOG2_E, ROUNDER);
     double k = shifted - ROUNDER;
-    double r = (x - k * LN2_HIGH) - k * LN2_LOW;
-    return (1 + polynomial(r)) * twoTo(Double.doubleToRawLongBits(shifted));
+    double r = fma(k, -LN2_LOW, fma(k, -LN2_HIGH, x));
+    double scale = twoTo(Double.doubleToRawLongBits(shifted));
+    return fma(polynomial(r), scale, scale);
   }
 
   /** e^y − 1 for y ≤ 0. */
   public static double expm1(double y) {
     double x = y < EXPM1_LOW ? EXPM1_LOW : y;
-    double shifted = x * LOG2_E + ROUNDER;
+    double shifted = fma(x, LOG2_E, ROUNDER);
     double k = shifted - ROUNDER;
-    double r = (x - k * LN2_HIGH) - k * LN2_LOW;
+    double r = fma(k, -LN2_LOW, fma(k, -LN2_HIGH, x));
     double scale = twoTo(Double.doubleToRawLongBits(shifted));
-    return polynomial(r) * scale + (scale - 1);
+    return fma(polynomial(r), scale, scale - 1);
   }
 
   /** 1/(1 + e^−z). Below z = −708, where 1 + e^−z leaves the range, it is e^z to all digits. */
@@ -73,10 +76,11 @@ public final class Exponential {
     if (x < NORMAL_LOW) {
       x = NORMAL_LOW;
     }
-    double shifted = x * LOG2_E + ROUNDER;
+    double shifted = fma(x, LOG2_E, ROUNDER);
     double k = shifted - ROUNDER;
-    double r = (x - k * LN2_HIGH) - k * LN2_LOW;
-    return 1 / ((1 + polynomial(r)) * twoTo(Double.doubleToRawLongBits(shifted)) + 1);
+    double r = fma(k, -LN2_LOW, fma(k, -LN2_HIGH, x));
+    double scale = twoTo(Double.doubleToRawLongBits(shifted));
+    return 1 / (fma(polynomial(r), scale, scale) + 1);
   }
 
   /** (1 − e^−2|z|)/(1 + e^−2|z|) with the sign of z. */
@@ -109,10 +113,10 @@ public final class Exponential {
   private static double polynomial(double r) {
     double r2 = r * r;
     double r4 = r2 * r2;
-    double low = (C2 + C3 * r) + (C4 + C5 * r) * r2;
-    double middle = (C6 + C7 * r) + (C8 + C9 * r) * r2;
-    double high = (C10 + C11 * r) + (C12 + C13 * r) * r2;
-    return r + r2 * (low + r4 * (middle + r4 * high));
+    double low = fma(fma(C5, r, C4), r2, fma(C3, r, C2));
+    double middle = fma(fma(C9, r, C8), r2, fma(C7, r, C6));
+    double high = fma(fma(C13, r, C12), r2, fma(C11, r, C10));
+    return fma(r2, fma(r4, fma(r4, high, middle), low), r);
   }
 
   /** 2ᵏ from the bits of k + {@link #ROUNDER}. */
@@ -130,9 +134,9 @@ public final class Exponential {
     if (x < -746) {
       return 0;
     }
-    double shifted = x * LOG2_E + ROUNDER;
+    double shifted = fma(x, LOG2_E, ROUNDER);
     double k = shifted - ROUNDER;
-    double r = (x - k * LN2_HIGH) - k * LN2_LOW;
+    double r = fma(k, -LN2_LOW, fma(k, -LN2_HIGH, x));
     int half = (int) k / 2;
     return (1 + polynomial(r))
         * Double.longBitsToDouble((long) (half + BIAS) << 52)

@@ -2,8 +2,9 @@ package org.ladera.engine.kernel;
 
 /**
  * The three products of a dense layer on row-major arrays (the {@code data} of EJML matrices).
- * Every kernel adds the products of one output in index order, each rounded, starting from 0, and
- * the bias last; so all kernels give the same bits as the plain triple loop.
+ * Every kernel adds the products of one output in index order, starting from 0, each product
+ * rounded with its sum ({@link Fused}), and the bias last; so all kernels give the same bits as the
+ * plain triple loop.
  */
 public interface MatrixKernel {
   /** From so many inputs and units on it pays to look for inputs that are 0. */

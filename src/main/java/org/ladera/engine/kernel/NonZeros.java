@@ -1,6 +1,8 @@
 package org.ladera.engine.kernel;
 
+import static jdk.incubator.vector.VectorOperators.GE;
 import static jdk.incubator.vector.VectorOperators.NE;
+import static org.ladera.engine.kernel.SparseKernel.LEAST;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -85,33 +87,41 @@ final class NonZeros {
   }
 
   /**
-   * Looks through a matrix. NaN is not 0.
+   * Looks through a matrix, until more are found than wanted or one that is NaN or smaller than
+   * {@link SparseKernel#LEAST}.
    *
    * @param a (m × k), not modified
-   * @return how many are not 0
+   * @param most how many may be not 0
+   * @return whether so few are not 0 and all of them ordinary
    */
-  int find(double[] a, int m, int k) {
+  boolean find(double[] a, int m, int k, int most) {
     int count = 0;
     for (int from = 0, block = 0; from < k; from += BLOCK, block++) {
       int columns = Math.min(BLOCK, k - from);
       for (int i = 0; i < m; i++) {
-        long found = bits(a, i * k + from, columns);
+        int at = i * k + from;
+        long found = 0;
+        long ordinary = 0;
+        int t = 0;
+        for (; t <= columns - LANES; t += LANES) {
+          DoubleVector v = DoubleVector.fromArray(SPECIES, a, at + t);
+          found |= v.compare(NE, 0.0).toLong() << t;
+          ordinary |= v.abs().compare(GE, LEAST).toLong() << t;
+        }
+        for (; t < columns; t++) {
+          found |= a[at + t] != 0 ? 1L << t : 0;
+          ordinary |= Math.abs(a[at + t]) >= LEAST ? 1L << t : 0;
+        }
         bits[block * rows + i] = found;
         count += Long.bitCount(found);
+        if (found != ordinary) {
+          return false;
+        }
+      }
+      if (count > most) {
+        return false;
       }
     }
-    return count;
-  }
-
-  private static long bits(double[] a, int at, int count) {
-    long found = 0;
-    int t = 0;
-    for (; t <= count - LANES; t += LANES) {
-      found |= DoubleVector.fromArray(SPECIES, a, at + t).compare(NE, 0.0).toLong() << t;
-    }
-    for (; t < count; t++) {
-      found |= a[at + t] != 0 ? 1L << t : 0;
-    }
-    return found;
+    return true;
   }
 }

@@ -1,5 +1,7 @@
 package org.ladera.engine.kernel;
 
+import static org.ladera.engine.kernel.Fused.fma;
+
 /**
  * Plain loops, four sums side by side: the fastest for the small networks of the lessons, and what
  * runs where there are no vectors.
@@ -39,10 +41,10 @@ final class PlainKernel implements MatrixKernel {
         int at = w + j;
         for (int p = i * k; p < i * k + k; p++) {
           double v = a[p];
-          s0 += v * parameters[at];
-          s1 += v * parameters[at + 1];
-          s2 += v * parameters[at + 2];
-          s3 += v * parameters[at + 3];
+          s0 = fma(v, parameters[at], s0);
+          s1 = fma(v, parameters[at + 1], s1);
+          s2 = fma(v, parameters[at + 2], s2);
+          s3 = fma(v, parameters[at + 3], s3);
           at += n;
         }
         int to = i * n + j;
@@ -75,10 +77,10 @@ final class PlainKernel implements MatrixKernel {
       int at = w;
       for (int p = i * k; p < i * k + k; p++) {
         double v = parameters[at];
-        s0 += a[p] * v;
-        s1 += a[p + k] * v;
-        s2 += a[p + 2 * k] * v;
-        s3 += a[p + 3 * k] * v;
+        s0 = fma(a[p], v, s0);
+        s1 = fma(a[p + k], v, s1);
+        s2 = fma(a[p + 2 * k], v, s2);
+        s3 = fma(a[p + 3 * k], v, s3);
         at += n;
       }
       int to = i * n + j;
@@ -91,7 +93,7 @@ final class PlainKernel implements MatrixKernel {
       double s = 0;
       int at = w;
       for (int p = i * k; p < i * k + k; p++) {
-        s += a[p] * parameters[at];
+        s = fma(a[p], parameters[at], s);
         at += n;
       }
       c[i * n + j] = s + bias;
@@ -115,10 +117,10 @@ final class PlainKernel implements MatrixKernel {
         int at = p;
         for (int q = j; q < m * n; q += n) {
           double v = a[at];
-          s0 += v * d[q];
-          s1 += v * d[q + 1];
-          s2 += v * d[q + 2];
-          s3 += v * d[q + 3];
+          s0 = fma(v, d[q], s0);
+          s1 = fma(v, d[q + 1], s1);
+          s2 = fma(v, d[q + 2], s2);
+          s3 = fma(v, d[q + 3], s3);
           at += k;
         }
         int to = g + p * n + j;
@@ -145,10 +147,10 @@ final class PlainKernel implements MatrixKernel {
       int at = p;
       for (int q = j; q < m * n; q += n) {
         double v = d[q];
-        s0 += a[at] * v;
-        s1 += a[at + 1] * v;
-        s2 += a[at + 2] * v;
-        s3 += a[at + 3] * v;
+        s0 = fma(a[at], v, s0);
+        s1 = fma(a[at + 1], v, s1);
+        s2 = fma(a[at + 2], v, s2);
+        s3 = fma(a[at + 3], v, s3);
         at += k;
       }
       int to = g + p * n + j;
@@ -161,7 +163,7 @@ final class PlainKernel implements MatrixKernel {
       double s = 0;
       int at = p;
       for (int q = j; q < m * n; q += n) {
-        s += a[at] * d[q];
+        s = fma(a[at], d[q], s);
         at += k;
       }
       gradient[g + p * n + j] = s;
@@ -185,10 +187,10 @@ final class PlainKernel implements MatrixKernel {
         int at = w + p * n;
         for (int j = i * n; j < i * n + n; j++) {
           double v = d[j];
-          s0 += v * parameters[at];
-          s1 += v * parameters[at + n];
-          s2 += v * parameters[at + 2 * n];
-          s3 += v * parameters[at + 3 * n];
+          s0 = fma(v, parameters[at], s0);
+          s1 = fma(v, parameters[at + n], s1);
+          s2 = fma(v, parameters[at + 2 * n], s2);
+          s3 = fma(v, parameters[at + 3 * n], s3);
           at++;
         }
         int to = i * k + p;
@@ -201,7 +203,7 @@ final class PlainKernel implements MatrixKernel {
         double s = 0;
         int at = w + p * n;
         for (int j = i * n; j < i * n + n; j++) {
-          s += d[j] * parameters[at];
+          s = fma(d[j], parameters[at], s);
           at++;
         }
         c[i * k + p] = s;

@@ -38,17 +38,17 @@ final class RegisterBlock {
       DoubleVector b1 = DoubleVector.fromArray(SPECIES, panel, pAt + 2 * t * LANES + LANES);
       int at = aAt + t * termStep;
       DoubleVector r = DoubleVector.broadcast(SPECIES, a[at]);
-      s00 = s00.add(r.mul(b0));
-      s01 = s01.add(r.mul(b1));
+      s00 = r.fma(b0, s00);
+      s01 = r.fma(b1, s01);
       r = DoubleVector.broadcast(SPECIES, a[at + rowStep]);
-      s10 = s10.add(r.mul(b0));
-      s11 = s11.add(r.mul(b1));
+      s10 = r.fma(b0, s10);
+      s11 = r.fma(b1, s11);
       r = DoubleVector.broadcast(SPECIES, a[at + 2 * rowStep]);
-      s20 = s20.add(r.mul(b0));
-      s21 = s21.add(r.mul(b1));
+      s20 = r.fma(b0, s20);
+      s21 = r.fma(b1, s21);
       r = DoubleVector.broadcast(SPECIES, a[at + 3 * rowStep]);
-      s30 = s30.add(r.mul(b0));
-      s31 = s31.add(r.mul(b1));
+      s30 = r.fma(b0, s30);
+      s31 = r.fma(b1, s31);
     }
     s00.intoArray(c, cAt);
     s01.intoArray(c, cAt + LANES);
@@ -67,8 +67,8 @@ final class RegisterBlock {
     DoubleVector s1 = DoubleVector.fromArray(SPECIES, c, cAt + LANES);
     for (int t = 0; t < terms; t++) {
       DoubleVector r = DoubleVector.broadcast(SPECIES, a[aAt + t * termStep]);
-      s0 = s0.add(r.mul(DoubleVector.fromArray(SPECIES, panel, pAt + 2 * t * LANES)));
-      s1 = s1.add(r.mul(DoubleVector.fromArray(SPECIES, panel, pAt + 2 * t * LANES + LANES)));
+      s0 = r.fma(DoubleVector.fromArray(SPECIES, panel, pAt + 2 * t * LANES), s0);
+      s1 = r.fma(DoubleVector.fromArray(SPECIES, panel, pAt + 2 * t * LANES + LANES), s1);
     }
     s0.intoArray(c, cAt);
     s1.intoArray(c, cAt + LANES);
@@ -95,10 +95,10 @@ final class RegisterBlock {
     for (int t = 0; t < terms; t++) {
       int at = 2 * t * LANES;
       DoubleVector r = DoubleVector.broadcast(SPECIES, a[aAt + t * termStep]);
-      s0 = s0.add(r.mul(DoubleVector.fromArray(SPECIES, panel, at)));
-      s1 = s1.add(r.mul(DoubleVector.fromArray(SPECIES, panel, at + LANES)));
-      s2 = s2.add(r.mul(DoubleVector.fromArray(SPECIES, panel, second + at)));
-      s3 = s3.add(r.mul(DoubleVector.fromArray(SPECIES, panel, second + at + LANES)));
+      s0 = r.fma(DoubleVector.fromArray(SPECIES, panel, at), s0);
+      s1 = r.fma(DoubleVector.fromArray(SPECIES, panel, at + LANES), s1);
+      s2 = r.fma(DoubleVector.fromArray(SPECIES, panel, second + at), s2);
+      s3 = r.fma(DoubleVector.fromArray(SPECIES, panel, second + at + LANES), s3);
     }
     s0.intoArray(c, cAt);
     s1.intoArray(c, cAt + LANES);
@@ -125,10 +125,10 @@ final class RegisterBlock {
     for (int t = 0; t < terms; t++) {
       DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, bAt + t * n);
       int at = aAt + t * termStep;
-      s0 = s0.add(DoubleVector.broadcast(SPECIES, a[at]).mul(b0));
-      s1 = s1.add(DoubleVector.broadcast(SPECIES, a[at + rowStep]).mul(b0));
-      s2 = s2.add(DoubleVector.broadcast(SPECIES, a[at + 2 * rowStep]).mul(b0));
-      s3 = s3.add(DoubleVector.broadcast(SPECIES, a[at + 3 * rowStep]).mul(b0));
+      s0 = DoubleVector.broadcast(SPECIES, a[at]).fma(b0, s0);
+      s1 = DoubleVector.broadcast(SPECIES, a[at + rowStep]).fma(b0, s1);
+      s2 = DoubleVector.broadcast(SPECIES, a[at + 2 * rowStep]).fma(b0, s2);
+      s3 = DoubleVector.broadcast(SPECIES, a[at + 3 * rowStep]).fma(b0, s3);
     }
     s0.intoArray(c, cAt);
     s1.intoArray(c, cAt + n);
@@ -150,7 +150,7 @@ final class RegisterBlock {
     DoubleVector s = DoubleVector.zero(SPECIES);
     for (int t = 0; t < terms; t++) {
       DoubleVector r = DoubleVector.broadcast(SPECIES, a[aAt + t * termStep]);
-      s = s.add(r.mul(DoubleVector.fromArray(SPECIES, b, bAt + t * n)));
+      s = r.fma(DoubleVector.fromArray(SPECIES, b, bAt + t * n), s);
     }
     s.intoArray(c, cAt);
   }

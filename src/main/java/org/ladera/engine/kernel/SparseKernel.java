@@ -8,12 +8,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves out the products with a 0 of the left factor where most of it is 0, as in pictures of
- * digits. A sum that begins at +0 never becomes −0, so adding a product that is ±0 changes no bit;
- * 0·∞ and 0·NaN are no 0, so where the other factor is not finite nothing is left out.
+ * digits. A sum that begins at +0 and is never rounded to 0 never becomes −0, so adding a product
+ * that is ±0 changes no bit. Nothing is left out where the other factor is not finite, for 0·∞ and
+ * 0·NaN are no 0, nor where a number of either is so small ({@link #LEAST}) that a sum could be
+ * rounded to −0.
  */
 final class SparseKernel implements MatrixKernel {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
+
+  /**
+   * Numbers at least so large are multiples of 2⁻⁵³², their products of 2⁻¹⁰⁶⁴, and so are the
+   * sums: none of them lies so near 0 that it is rounded to it.
+   */
+  static final double LEAST = 0x1p-480;
+
+  /** Takes what is not larger than {@link #LEAST} to 0; {@link #BACK} takes back what remains. */
+  private static final double DOWN = 0x1p-595;
+
+  private static final double BACK = 0x1p595;
 
   /** With more than one number in so many that is not 0, nothing is won. */
   private static final int SHARE = 3;
@@ -47,7 +60,7 @@ final class SparseKernel implements MatrixKernel {
   @Override
   public void multiply(
       int m, int k, int n, double[] a, double[] parameters, int w, int bias, double[] c) {
-    if (!isSparse(m, k, a) || !isFinite(parameters, w, k * n)) {
+    if (!isSparse(m, k, a) || !isOrdinary(parameters, w, k * n)) {
       known = null;
       dense.multiply(m, k, n, a, parameters, w, bias, c);
       return;
@@ -71,7 +84,7 @@ final class SparseKernel implements MatrixKernel {
       wait--;
       return false;
     }
-    boolean sparse = places.find(a, m, k) <= m * k / SHARE;
+    boolean sparse = places.find(a, m, k, m * k / SHARE);
     wait = sparse ? 0 : PATIENCE;
     return sparse;
   }
@@ -79,7 +92,7 @@ final class SparseKernel implements MatrixKernel {
   @Override
   public void multiplyTransA(
       int m, int k, int n, double[] a, double[] d, double[] gradient, int g) {
-    if (a != known || m != knownRows || !isFinite(d, 0, m * n)) {
+    if (a != known || m != knownRows || !isOrdinary(d, 0, m * n)) {
       dense.multiplyTransA(m, k, n, a, d, gradient, g);
       return;
     }
@@ -104,18 +117,18 @@ final class SparseKernel implements MatrixKernel {
     dense.sumRows(m, n, d, sums, at);
   }
 
-  /** v − v is 0 where v is finite, and NaN where not. */
-  private static boolean isFinite(double[] values, int from, int count) {
-    DoubleVector sum = DoubleVector.zero(SPECIES);
+  /** Whether all are finite, and each is 0 or larger than {@link #LEAST}. */
+  private static boolean isOrdinary(double[] values, int from, int count) {
+    DoubleVector lost = DoubleVector.zero(SPECIES);
     int i = from;
     for (; i <= from + count - LANES; i += LANES) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, values, i);
-      sum = sum.add(v.sub(v));
+      lost = lost.add(v.mul(DOWN).mul(BACK).sub(v).abs());
     }
-    boolean finite = sum.compare(EQ, 0.0).allTrue();
+    boolean ordinary = lost.compare(EQ, 0.0).allTrue();
     for (; i < from + count; i++) {
-      finite &= Double.isFinite(values[i]);
+      ordinary &= values[i] * DOWN * BACK - values[i] == 0;
     }
-    return finite;
+    return ordinary;
   }
 }

@@ -1,5 +1,7 @@
 package org.ladera.engine.kernel;
 
+import static org.ladera.engine.kernel.Fused.fma;
+
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -67,14 +69,14 @@ final class SparseProduct {
       int t = Long.numberOfTrailingZeros(rest);
       int at = bAt + t * n;
       DoubleVector r = DoubleVector.broadcast(SPECIES, a[aAt + t]);
-      s0 = s0.add(r.mul(DoubleVector.fromArray(SPECIES, b, at)));
-      s1 = s1.add(r.mul(DoubleVector.fromArray(SPECIES, b, at + LANES)));
-      s2 = s2.add(r.mul(DoubleVector.fromArray(SPECIES, b, at + 2 * LANES)));
-      s3 = s3.add(r.mul(DoubleVector.fromArray(SPECIES, b, at + 3 * LANES)));
-      s4 = s4.add(r.mul(DoubleVector.fromArray(SPECIES, b, at + 4 * LANES)));
-      s5 = s5.add(r.mul(DoubleVector.fromArray(SPECIES, b, at + 5 * LANES)));
-      s6 = s6.add(r.mul(DoubleVector.fromArray(SPECIES, b, at + 6 * LANES)));
-      s7 = s7.add(r.mul(DoubleVector.fromArray(SPECIES, b, at + 7 * LANES)));
+      s0 = r.fma(DoubleVector.fromArray(SPECIES, b, at), s0);
+      s1 = r.fma(DoubleVector.fromArray(SPECIES, b, at + LANES), s1);
+      s2 = r.fma(DoubleVector.fromArray(SPECIES, b, at + 2 * LANES), s2);
+      s3 = r.fma(DoubleVector.fromArray(SPECIES, b, at + 3 * LANES), s3);
+      s4 = r.fma(DoubleVector.fromArray(SPECIES, b, at + 4 * LANES), s4);
+      s5 = r.fma(DoubleVector.fromArray(SPECIES, b, at + 5 * LANES), s5);
+      s6 = r.fma(DoubleVector.fromArray(SPECIES, b, at + 6 * LANES), s6);
+      s7 = r.fma(DoubleVector.fromArray(SPECIES, b, at + 7 * LANES), s7);
     }
     s0.intoArray(c, cAt);
     s1.intoArray(c, cAt + LANES);
@@ -94,7 +96,7 @@ final class SparseProduct {
       for (long rest = places.bits(block, i); rest != 0; rest &= rest - 1) {
         int t = from + Long.numberOfTrailingZeros(rest);
         DoubleVector r = DoubleVector.broadcast(SPECIES, a[i * k + t]);
-        s = s.add(r.mul(DoubleVector.fromArray(SPECIES, b, bAt + t * n)));
+        s = r.fma(DoubleVector.fromArray(SPECIES, b, bAt + t * n), s);
       }
     }
     s.intoArray(c, cAt);
@@ -156,14 +158,14 @@ final class SparseProduct {
       int i = Long.numberOfTrailingZeros(rest);
       int at = dAt + i * n;
       DoubleVector r = DoubleVector.broadcast(SPECIES, a[aAt + i * k]);
-      s0 = s0.add(r.mul(DoubleVector.fromArray(SPECIES, d, at)));
-      s1 = s1.add(r.mul(DoubleVector.fromArray(SPECIES, d, at + LANES)));
-      s2 = s2.add(r.mul(DoubleVector.fromArray(SPECIES, d, at + 2 * LANES)));
-      s3 = s3.add(r.mul(DoubleVector.fromArray(SPECIES, d, at + 3 * LANES)));
-      s4 = s4.add(r.mul(DoubleVector.fromArray(SPECIES, d, at + 4 * LANES)));
-      s5 = s5.add(r.mul(DoubleVector.fromArray(SPECIES, d, at + 5 * LANES)));
-      s6 = s6.add(r.mul(DoubleVector.fromArray(SPECIES, d, at + 6 * LANES)));
-      s7 = s7.add(r.mul(DoubleVector.fromArray(SPECIES, d, at + 7 * LANES)));
+      s0 = r.fma(DoubleVector.fromArray(SPECIES, d, at), s0);
+      s1 = r.fma(DoubleVector.fromArray(SPECIES, d, at + LANES), s1);
+      s2 = r.fma(DoubleVector.fromArray(SPECIES, d, at + 2 * LANES), s2);
+      s3 = r.fma(DoubleVector.fromArray(SPECIES, d, at + 3 * LANES), s3);
+      s4 = r.fma(DoubleVector.fromArray(SPECIES, d, at + 4 * LANES), s4);
+      s5 = r.fma(DoubleVector.fromArray(SPECIES, d, at + 5 * LANES), s5);
+      s6 = r.fma(DoubleVector.fromArray(SPECIES, d, at + 6 * LANES), s6);
+      s7 = r.fma(DoubleVector.fromArray(SPECIES, d, at + 7 * LANES), s7);
     }
     s0.intoArray(g, gAt);
     s1.intoArray(g, gAt + LANES);
@@ -184,8 +186,8 @@ final class SparseProduct {
       int i = Long.numberOfTrailingZeros(rest);
       int at = dAt + i * n;
       DoubleVector r = DoubleVector.broadcast(SPECIES, a[aAt + i * k]);
-      s0 = s0.add(r.mul(DoubleVector.fromArray(SPECIES, d, at)));
-      s1 = s1.add(r.mul(DoubleVector.fromArray(SPECIES, d, at + LANES)));
+      s0 = r.fma(DoubleVector.fromArray(SPECIES, d, at), s0);
+      s1 = r.fma(DoubleVector.fromArray(SPECIES, d, at + LANES), s1);
     }
     s0.intoArray(g, gAt);
     s1.intoArray(g, gAt + LANES);
@@ -207,7 +209,7 @@ final class SparseProduct {
       int i = Long.numberOfTrailingZeros(rest);
       double r = a[aAt + i * k];
       for (int j = 0; j < count; j++) {
-        g[gAt + j] += r * d[dAt + i * n + j];
+        g[gAt + j] = fma(r, d[dAt + i * n + j], g[gAt + j]);
       }
     }
   }

@@ -36,6 +36,8 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorElements implements ElementKernel {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
+  private static final DoubleVector HIGH = DoubleVector.broadcast(SPECIES, -LN2_HIGH);
+  private static final DoubleVector LOW = DoubleVector.broadcast(SPECIES, -LN2_LOW);
 
   @Override
   public void sigmoid(double[] z, double[] a, int size) {
@@ -49,18 +51,18 @@ final class VectorElements implements ElementKernel {
         continue;
       }
       DoubleVector x = v.neg().max(NORMAL_LOW);
-      DoubleVector shifted = x.mul(LOG2_E).add(ROUNDER);
+      DoubleVector shifted = x.fma(LOG2_E, ROUNDER);
       DoubleVector k = shifted.sub(ROUNDER);
-      DoubleVector r = x.sub(k.mul(LN2_HIGH)).sub(k.mul(LN2_LOW));
+      DoubleVector r = k.fma(LOW, k.fma(HIGH, x));
       DoubleVector r2 = r.mul(r);
       DoubleVector r4 = r2.mul(r2);
-      DoubleVector low = r.mul(C3).add(C2).add(r.mul(C5).add(C4).mul(r2));
-      DoubleVector middle = r.mul(C7).add(C6).add(r.mul(C9).add(C8).mul(r2));
-      DoubleVector high = r.mul(C11).add(C10).add(r.mul(C13).add(C12).mul(r2));
-      DoubleVector p = r.add(r2.mul(low.add(r4.mul(middle.add(r4.mul(high))))));
+      DoubleVector low = r.fma(C5, C4).fma(r2, r.fma(C3, C2));
+      DoubleVector middle = r.fma(C9, C8).fma(r2, r.fma(C7, C6));
+      DoubleVector high = r.fma(C13, C12).fma(r2, r.fma(C11, C10));
+      DoubleVector p = r2.fma(r4.fma(r4.fma(high, middle), low), r);
       DoubleVector scale =
           shifted.reinterpretAsLongs().add(BIAS).lanewise(LSHL, 52).reinterpretAsDoubles();
-      DoubleVector e = p.add(1.0).mul(scale);
+      DoubleVector e = p.fma(scale, scale);
       DoubleVector.broadcast(SPECIES, 1.0).div(e.add(1.0)).intoArray(a, i);
     }
     for (int i = whole; i < size; i++) {
@@ -74,18 +76,18 @@ final class VectorElements implements ElementKernel {
     for (int i = 0; i < whole; i += LANES) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, z, i);
       DoubleVector y = v.abs().mul(-2.0).max(EXPM1_LOW);
-      DoubleVector shifted = y.mul(LOG2_E).add(ROUNDER);
+      DoubleVector shifted = y.fma(LOG2_E, ROUNDER);
       DoubleVector k = shifted.sub(ROUNDER);
-      DoubleVector r = y.sub(k.mul(LN2_HIGH)).sub(k.mul(LN2_LOW));
+      DoubleVector r = k.fma(LOW, k.fma(HIGH, y));
       DoubleVector r2 = r.mul(r);
       DoubleVector r4 = r2.mul(r2);
-      DoubleVector low = r.mul(C3).add(C2).add(r.mul(C5).add(C4).mul(r2));
-      DoubleVector middle = r.mul(C7).add(C6).add(r.mul(C9).add(C8).mul(r2));
-      DoubleVector high = r.mul(C11).add(C10).add(r.mul(C13).add(C12).mul(r2));
-      DoubleVector p = r.add(r2.mul(low.add(r4.mul(middle.add(r4.mul(high))))));
+      DoubleVector low = r.fma(C5, C4).fma(r2, r.fma(C3, C2));
+      DoubleVector middle = r.fma(C9, C8).fma(r2, r.fma(C7, C6));
+      DoubleVector high = r.fma(C13, C12).fma(r2, r.fma(C11, C10));
+      DoubleVector p = r2.fma(r4.fma(r4.fma(high, middle), low), r);
       DoubleVector scale =
           shifted.reinterpretAsLongs().add(BIAS).lanewise(LSHL, 52).reinterpretAsDoubles();
-      DoubleVector t = p.mul(scale).add(scale.sub(1.0));
+      DoubleVector t = p.fma(scale, scale.sub(1.0));
       t.neg()
           .div(t.add(2.0))
           .reinterpretAsLongs()

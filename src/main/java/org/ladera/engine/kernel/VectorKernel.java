@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Products in registers of the processor: blocks of six rows by four registers of outputs ({@link
  * RegisterTile}) where it has enough of them, of four rows by two where not and at the edges, each
- * lane the sum of one output in index order, multiplied and then added (never fused). Long sums are
- * cut so that the right factor stays in the first cache; a sum that is put down in c and taken up
- * again keeps its bits. Each method is written out in full: a vector that crosses a call which the
- * compiler does not dissolve becomes an object.
+ * lane the sum of one output in index order, each product rounded with its sum ({@link Fused}).
+ * Long sums are cut so that the right factor stays in the first cache; a sum that is put down in c
+ * and taken up again keeps its bits. Each method is written out in full: a vector that crosses a
+ * call which the compiler does not dissolve becomes an object.
  */
 final class VectorKernel implements MatrixKernel {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;

@@ -35,6 +35,8 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorLogarithm {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
+  private static final DoubleVector HIGH = DoubleVector.broadcast(SPECIES, -LN2_HIGH);
+  private static final DoubleVector LOW = DoubleVector.broadcast(SPECIES, -LN2_LOW);
 
   /** √2 − 1 as fdlibm has it: up to here ln(1 + x) is computed about 0, beyond about ln 2. */
   private static final double ABOUT_ZERO = Double.longBitsToDouble(0x3FDA827A00000000L);
@@ -61,18 +63,18 @@ final class VectorLogarithm {
     for (int i = 0; i < whole; i += LANES) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, s, at + i);
       DoubleVector x = v.abs().neg();
-      DoubleVector shifted = x.mul(LOG2_E).add(ROUNDER);
+      DoubleVector shifted = x.fma(LOG2_E, ROUNDER);
       DoubleVector k = shifted.sub(ROUNDER);
-      DoubleVector r = x.sub(k.mul(LN2_HIGH)).sub(k.mul(LN2_LOW));
+      DoubleVector r = k.fma(LOW, k.fma(HIGH, x));
       DoubleVector r2 = r.mul(r);
       DoubleVector r4 = r2.mul(r2);
-      DoubleVector low = r.mul(C3).add(C2).add(r.mul(C5).add(C4).mul(r2));
-      DoubleVector middle = r.mul(C7).add(C6).add(r.mul(C9).add(C8).mul(r2));
-      DoubleVector high = r.mul(C11).add(C10).add(r.mul(C13).add(C12).mul(r2));
-      DoubleVector p = r.add(r2.mul(low.add(r4.mul(middle.add(r4.mul(high))))));
+      DoubleVector low = r.fma(C5, C4).fma(r2, r.fma(C3, C2));
+      DoubleVector middle = r.fma(C9, C8).fma(r2, r.fma(C7, C6));
+      DoubleVector high = r.fma(C13, C12).fma(r2, r.fma(C11, C10));
+      DoubleVector p = r2.fma(r4.fma(r4.fma(high, middle), low), r);
       DoubleVector scale =
           shifted.reinterpretAsLongs().add(BIAS).lanewise(LSHL, 52).reinterpretAsDoubles();
-      DoubleVector e = p.add(1.0).mul(scale);
+      DoubleVector e = p.fma(scale, scale);
       boolean ordinary = x.compare(GE, NORMAL_LOW + 1).and(e.compare(LT, NEARLY_ONE)).allTrue();
       if (!ordinary) {
         PlainElements.crossEntropies(s, at, y, out, i, i + LANES);

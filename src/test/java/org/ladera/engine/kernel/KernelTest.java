@@ -77,7 +77,7 @@ class KernelTest {
                   for (int j = 0; j < s.n; j++) {
                     double sum = 0;
                     for (int p = 0; p < s.k; p++) {
-                      sum += a[i * s.k + p] * parameters[shift + p * s.n + j];
+                      sum = Math.fma(a[i * s.k + p], parameters[shift + p * s.n + j], sum);
                     }
                     double expected = bias < 0 ? sum : sum + parameters[bias + j];
                     assertBits(expected, c[i * s.n + j], s + " " + i + " " + j);
@@ -106,7 +106,7 @@ class KernelTest {
                 for (int j = 0; j < s.n; j++) {
                   double sum = 0;
                   for (int i = 0; i < s.m; i++) {
-                    sum += a[i * s.k + p] * d[i * s.n + j];
+                    sum = Math.fma(a[i * s.k + p], d[i * s.n + j], sum);
                   }
                   assertBits(sum, gradient[shift + p * s.n + j], s + " " + p + " " + j);
                 }
@@ -115,7 +115,7 @@ class KernelTest {
                 for (int p = 0; p < s.k; p++) {
                   double sum = 0;
                   for (int j = 0; j < s.n; j++) {
-                    sum += d[i * s.n + j] * before[shift + p * s.n + j];
+                    sum = Math.fma(d[i * s.n + j], before[shift + p * s.n + j], sum);
                   }
                   assertBits(sum, c[i * s.k + p], s + " " + i + " " + p);
                 }
@@ -234,7 +234,14 @@ class KernelTest {
     Random random = new Random(4);
     double nan = Double.NaN;
     double infinite = Double.POSITIVE_INFINITY;
-    double[][] odds = {{}, {nan}, {infinite, -infinite}, {Double.MIN_VALUE, -Double.MIN_VALUE}};
+    double[][] odds = {
+      {},
+      {nan},
+      {infinite, -infinite},
+      {Double.MIN_VALUE, -Double.MIN_VALUE},
+      {0x1p-530, -0x1.8p-520, -0x1p-600},
+      {0x1.7p-479, -0x1.3p-475}
+    };
     for (PairExecutor pair : List.of(PairExecutor.ALONE, (PairExecutor) KernelTest::backwards)) {
       for (int n : new int[] {16, 17, 31, 64, 71, 150}) {
         for (double[] odd : odds) {
