@@ -8,10 +8,20 @@ import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotGraphics.Align;
 import org.ladera.ui.theme.Type.Weight;
 
-/** Which line is whose: a stretch of each with its name, in rows above a plot. */
+/** Which line is whose: a stretch of each, or one of its dots, with its name, above a plot. */
 public final class LineLegend {
+  /** What is named. */
+  public sealed interface Entry {
+    RichText name();
+
+    Color color();
+  }
+
   /** A line with its name. */
-  public record Entry(RichText name, Color color, double width, double[] dashes) {}
+  public record Line(RichText name, Color color, double width, double[] dashes) implements Entry {}
+
+  /** Dots of a radius with their name. */
+  public record Dots(RichText name, Color color, double radius) implements Entry {}
 
   private static final double LABEL = 11;
   private static final double SAMPLE = 30;
@@ -27,7 +37,8 @@ public final class LineLegend {
    * @param left where rows begin
    * @param right where they end
    */
-  public LineLegend(PlotGraphics graphics, double left, double right, List<Entry> entries) {
+  public LineLegend(
+      PlotGraphics graphics, double left, double right, List<? extends Entry> entries) {
     this.graphics = graphics;
     this.left = left;
     line = graphics.size(LABEL) * 1.5;
@@ -68,7 +79,13 @@ public final class LineLegend {
       for (Entry entry : rows.get(r)) {
         double middle = y - graphics.drop(LABEL);
         double end = x + graphics.stroke(SAMPLE);
-        graphics.line(x, middle, end, middle, entry.color(), entry.width(), entry.dashes());
+        switch (entry) {
+          case Line l -> graphics.line(x, middle, end, middle, l.color(), l.width(), l.dashes());
+          case Dots d -> {
+            Color rim = graphics.tokens().canvas();
+            graphics.disc((x + end) / 2, middle, graphics.stroke(d.radius()), d.color(), rim, 1);
+          }
+        }
         graphics.text(
             entry.name(), end + NEAR, y, LABEL, Weight.REGULAR, entry.color(), Align.LEFT);
         x += width(entry) + FAR;

@@ -1,5 +1,6 @@
 package org.ladera.ui.view.convolution;
 
+import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -15,6 +16,9 @@ import org.ladera.ui.theme.Type.Weight;
 /** Draws maps of numbers: colours, numbers where they have room, and frames around parts. */
 final class GridPainter {
   private static final double SIZE = 11;
+
+  /** Between cells that are large enough for numbers. */
+  private static final double WIDE_GAP = 2;
 
   /** The strongest cell leaves its number readable. */
   private static final double STRONGEST = 0.75;
@@ -37,7 +41,7 @@ final class GridPainter {
    */
   void draw(GridBox box, boolean data, int shown) {
     NumberGrid grid = box.grid();
-    double gap = box.cell() >= 10 ? 2 : box.cell() >= 5 ? 1 : 0;
+    double gap = box.cell() >= 10 ? WIDE_GAP : box.cell() >= 5 ? 1 : 0;
     Writing writing = writing(box, gap);
     for (int r = 0; r < grid.rows(); r++) {
       for (int c = 0; c < grid.columns(); c++) {
@@ -60,7 +64,22 @@ final class GridPainter {
   private enum Writing {
     WITH_PLUS,
     PLAIN,
+    SHORT,
     NONE
+  }
+
+  /** A cell in which every number of a map has room, with one decimal if need be. */
+  double least(NumberGrid grid) {
+    return Math.ceil(widest(grid, Writing.SHORT)) + 2 * WIDE_GAP;
+  }
+
+  private double widest(NumberGrid grid, Writing writing) {
+    double widest = 0;
+    for (int i = 0; i < grid.rows() * grid.columns(); i++) {
+      String text = text(grid, grid.at(i / grid.columns(), i % grid.columns()), writing);
+      widest = Math.max(widest, graphics.tabularWidth(text, SIZE, Weight.MEDIUM));
+    }
+    return widest;
   }
 
   private Writing writing(GridBox box, double gap) {
@@ -69,13 +88,8 @@ final class GridPainter {
     if (room < graphics.size(SIZE) + 2) {
       return Writing.NONE;
     }
-    for (Writing writing : new Writing[] {Writing.WITH_PLUS, Writing.PLAIN}) {
-      double widest = 0;
-      for (int i = 0; i < grid.rows() * grid.columns(); i++) {
-        String text = text(grid, grid.at(i / grid.columns(), i % grid.columns()), writing);
-        widest = Math.max(widest, graphics.tabularWidth(text, SIZE, Weight.MEDIUM));
-      }
-      if (widest <= room) {
+    for (Writing writing : List.of(Writing.WITH_PLUS, Writing.PLAIN, Writing.SHORT)) {
+      if (widest(grid, writing) <= room) {
         return writing;
       }
     }
@@ -109,6 +123,9 @@ final class GridPainter {
   }
 
   private String text(NumberGrid grid, double value, Writing writing) {
+    if (writing == Writing.SHORT && !grid.whole() && Math.abs(value) < 100) {
+      return Math.abs(value) < 0.05 ? numbers.fixed(0, 1) : numbers.fixed(value, 1);
+    }
     String text = numbers.shown(value, grid.whole() ? 3 : 2);
     return writing == Writing.WITH_PLUS && grid.signed() && value > 0 ? "+" + text : text;
   }
@@ -138,7 +155,7 @@ final class GridPainter {
 
   private void frame(GridBox box, Area area, Color color, double width) {
     Rectangle2D at = box.of(area);
-    double gap = box.cell() >= 10 ? 2 : box.cell() >= 5 ? 1 : 0;
+    double gap = box.cell() >= 10 ? WIDE_GAP : box.cell() >= 5 ? 1 : 0;
     g.setStroke(color);
     g.setLineWidth(graphics.stroke(width));
     g.strokeRoundRect(

@@ -19,7 +19,15 @@ import org.ladera.ui.plot.PlotGraphics;
 final class KernelLayout {
   private static final double SIDE = 16;
   private static final double APART = 30;
+
+  /** Where the numbers of the kernel need the room. */
+  private static final double CLOSE = 22;
+
   private static final double LARGEST = 32;
+
+  /** A cell of a map that is still seen. */
+  private static final double LEAST_MAP = 2;
+
   private static final double LARGEST_KERNEL = 34;
   private static final double LEAST_KERNEL = 18;
   private static final double NARROW = 520;
@@ -52,7 +60,8 @@ final class KernelLayout {
       Rectangle2D body,
       KernelModel model,
       KernelMaps maps,
-      KernelPlace place) {
+      KernelPlace place,
+      GridPainter grids) {
     double scale = graphics.tokens().scale();
     line = graphics.size(12) * 1.5;
     head = 2 * line + 4;
@@ -92,17 +101,24 @@ final class KernelLayout {
       cells += whole.columns() * 0.5;
       signs++;
     }
-    double kernelCell =
+    double usual =
         Math.clamp(
             Math.min(room / weights.rows(), 0.1 * body.getWidth() / weights.columns()),
             LEAST_KERNEL * scale,
             LARGEST_KERNEL * scale);
+    // Its numbers are what there is to read: maps of many small places give way to them.
+    double read = Math.min(grids.least(weights), room / weights.rows());
+    double taken = 2 * weights.columns() * read + (narrow ? 2 : signs) * CLOSE * scale + 2 * SIDE;
+    double left = (body.getWidth() - taken) / (narrow ? seen.columns() : cells);
+    boolean gives = read > usual && left >= LEAST_MAP;
+    double kernelCell = gives ? read : usual;
+    double gap = (gives ? CLOSE : APART) * scale;
     double kernels = 2 * weights.columns() * kernelCell;
-    double fixed = (narrow ? 0 : kernels) + signs * APART * scale + 2 * SIDE;
+    double fixed = (narrow ? 0 : kernels) + signs * gap + 2 * SIDE;
     double cell =
         Math.min((body.getWidth() - fixed) / cells, Math.min(room / seen.rows(), LARGEST * scale));
     if (narrow) {
-      double first = body.getWidth() - kernels - 2 * APART * scale - 2 * SIDE;
+      double first = body.getWidth() - kernels - 2 * gap - 2 * SIDE;
       cell = Math.min(cell, first / seen.columns());
     }
     cell = Math.max(2, cell >= 6 ? Math.floor(cell) : cell);
@@ -117,8 +133,7 @@ final class KernelLayout {
       pooledCell = Math.max(cell, Math.floor(pooledCell));
       spread = Math.max(0, spread - Math.max(0, pooledCell - counted) * columns);
     }
-    double apart =
-        APART * scale + (narrow ? 0 : Math.clamp(spread / Math.max(1, signs), 0, 24 * scale));
+    double apart = gap + (narrow ? 0 : Math.clamp(spread / Math.max(1, signs), 0, 24 * scale));
     double middle = top + head + room / 2;
     double x = body.getMinX() + SIDE;
     @Nullable GridBox original = null;

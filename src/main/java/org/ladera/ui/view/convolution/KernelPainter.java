@@ -51,8 +51,8 @@ final class KernelPainter {
     this.chosen = chosen;
     tokens = graphics.tokens();
     messages = model.messages();
-    layout = new KernelLayout(graphics, body, model, maps, place);
     grids = new GridPainter(graphics, messages.numbers());
+    layout = new KernelLayout(graphics, body, model, maps, place, grids);
   }
 
   KernelLayout layout() {

@@ -23,6 +23,7 @@ import org.ladera.ui.view.ViewContext;
 /** How far the gradients of batches lie from that of all, over their size: formula and draws. */
 public final class BatchVarianceView extends CardView<BatchVarianceModel> {
   private static final double[] DASHES = {2, 4};
+  private static final double DOT = 4;
 
   /** What drawn batches gave. */
   private record Measured(BatchDraws of, double[] distances) {
@@ -107,7 +108,7 @@ public final class BatchVarianceView extends CardView<BatchVarianceModel> {
             body.getMinX() + 16 + axis + 20,
             body.getMaxX() - 16,
             List.of(
-                entry(model.names().measured(), drawn, new double[0]),
+                new LineLegend.Dots(RichText.parse(model.names().measured()), drawn, DOT),
                 entry(model.names().expected(), tokens.text(), new double[0]),
                 entry(model.names().alone(), tokens.muted(), DASHES)));
     AxisPainter axes =
@@ -152,7 +153,7 @@ public final class BatchVarianceView extends CardView<BatchVarianceModel> {
         graphics.disc(
             area.px(model.sizes()[i]),
             area.py(heights[i]),
-            graphics.stroke(4),
+            graphics.stroke(DOT),
             color,
             graphics.tokens().canvas(),
             1);
@@ -161,7 +162,7 @@ public final class BatchVarianceView extends CardView<BatchVarianceModel> {
   }
 
   private static LineLegend.Entry entry(String name, Color color, double[] dashes) {
-    return new LineLegend.Entry(RichText.parse(name), color, 2, dashes);
+    return new LineLegend.Line(RichText.parse(name), color, 2, dashes);
   }
 
   private ChartLine line(PlotGraphics graphics, double[] y, Color color, double[] dashes) {

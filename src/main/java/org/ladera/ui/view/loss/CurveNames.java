@@ -105,7 +105,7 @@ final class CurveNames {
             .map(
                 s -> {
                   Look l = looks.apply(s);
-                  return new LineLegend.Entry(
+                  return new LineLegend.Line(
                       RichText.parse(s.label()), l.color(), l.width(), l.dashes());
                 })
             .toList());

@@ -64,7 +64,7 @@ final class SweepPainter {
   }
 
   private LineLegend.Entry entry(Line line) {
-    return new LineLegend.Entry(
+    return new LineLegend.Line(
         RichText.parse(line.name()), color(line.index()), 2, dashes(line.index()));
   }
 
