@@ -15,7 +15,7 @@ public final class AtPulse {
   private static final int PATIENCE = 3;
 
   /** What is drawn as often as this, in nanoseconds, is drawn anyway. */
-  private static final long OFTEN = 150_000_000;
+  private static final long OFTEN = 500_000_000;
 
   private final Node node;
   private final Runnable drawing;

@@ -1,22 +1,27 @@
 package org.ladera.ui.plot;
 
 import java.util.ConcurrentModificationException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.ladera.text.RichText;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
 
-/** Measures texts with symbols in the fonts of one profile, each only once. */
+/** Measures texts with symbols in the fonts of one profile, each only once in a while. */
 final class TextRuler {
   static final char HAT_Y = '\u0177';
 
+  /** Widths of this many texts are kept, from drawing to drawing: most words and many numbers. */
+  private static final int KEPT = 4096;
+
+  /** A width is the same in every drawing and on every thread. */
+  private static final Map<Measured, Double> MEASURED = new ConcurrentHashMap<>();
+
   private final Tokens tokens;
   private final Text ruler = new Text();
-  private final Map<Measured, Double> measured = new HashMap<>();
 
   private record Measured(String text, Font font) {}
 
@@ -67,7 +72,17 @@ final class TextRuler {
 
   /** Laying a text out costs more than drawing it, and a picture repeats most of its numbers. */
   double measure(String text, Font font) {
-    return measured.computeIfAbsent(new Measured(text, font), this::laidOut);
+    Measured wanted = new Measured(text, font);
+    Double known = MEASURED.get(wanted);
+    if (known != null) {
+      return known;
+    }
+    if (MEASURED.size() >= KEPT) {
+      MEASURED.clear();
+    }
+    double width = laidOut(wanted);
+    MEASURED.put(wanted, width);
+    return width;
   }
 
   private double laidOut(Measured wanted) {

@@ -32,6 +32,10 @@ public final class LevelLabels {
   private record Place(double x, double y, double angle) {}
 
   private final Map<Double, Place> places = new HashMap<>();
+
+  /** Where the number of a level could stand were there nothing else, the best place first. */
+  private final Map<Double, List<Place>> possible = new HashMap<>();
+
   private MapShots.@Nullable Shot placedOn;
   private double placedWidth;
   private double placedHeight;
@@ -39,11 +43,11 @@ public final class LevelLabels {
   void draw(PlotGraphics graphics, PlotArea area, MapShots.Shot shot, Room room, Numbers numbers) {
     if (shot != placedOn || area.width() != placedWidth || area.height() != placedHeight) {
       places.clear();
+      possible.clear();
       placedOn = shot;
       placedWidth = area.width();
       placedHeight = area.height();
     }
-    double[] ray = ray(shot.order().terrain(), area);
     List<MapShots.Level> levels = shot.levels();
     for (int i = levels.size() - 1; i >= 0; i--) {
       MapShots.Level level = levels.get(i);
@@ -53,7 +57,14 @@ public final class LevelLabels {
       Place place = places.get(level.value());
       if (place == null
           || room.free("level " + level.value(), List.of(box(place, w, h))).isEmpty()) {
-        place = find(area, shot, i, w, h, ray, room);
+        int index = i;
+        place =
+            possible
+                .computeIfAbsent(level.value(), value -> possible(area, shot, index, w, h))
+                .stream()
+                .filter(p -> room.free("level", List.of(box(p, w, h))).isPresent())
+                .findFirst()
+                .orElse(null);
         if (place == null) {
           places.remove(level.value());
           continue;
@@ -82,27 +93,23 @@ public final class LevelLabels {
     return new double[] {x, y, tx, ty};
   }
 
-  private static @Nullable Place find(
-      PlotArea area, MapShots.Shot shot, int index, double w, double h, double[] ray, Room room) {
+  private static List<Place> possible(
+      PlotArea area, MapShots.Shot shot, int index, double w, double h) {
     List<Place> candidates = new ArrayList<>();
     for (MarchingSquares.Line line : shot.levels().get(index).lines()) {
       candidates(area, line, w, candidates);
     }
+    double[] ray = ray(shot.order().terrain(), area);
     candidates.sort(Comparator.comparingDouble(p -> offRay(p, ray)));
-    for (Place place : candidates) {
-      Rectangle2D box = box(place, w, h);
-      boolean inside =
-          box.getMinX() > area.left() + BORDER
-              && box.getMaxX() < area.right() - BORDER
-              && box.getMinY() > area.top() + BORDER
-              && box.getMaxY() < area.bottom() - BORDER;
-      if (inside
-          && roomy(area, shot, index, place, h)
-          && room.free("level", List.of(box)).isPresent()) {
-        return place;
-      }
-    }
-    return null;
+    candidates.removeIf(p -> !inside(box(p, w, h), area) || !roomy(area, shot, index, p, h));
+    return candidates;
+  }
+
+  private static boolean inside(Rectangle2D box, PlotArea area) {
+    return box.getMinX() > area.left() + BORDER
+        && box.getMaxX() < area.right() - BORDER
+        && box.getMinY() > area.top() + BORDER
+        && box.getMaxY() < area.bottom() - BORDER;
   }
 
   /** Points along a line where it is straight enough for the width of a label. */
