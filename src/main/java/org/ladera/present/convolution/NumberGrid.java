@@ -34,6 +34,11 @@ public record NumberGrid(
     return of(shape.rows(), shape.columns(), values);
   }
 
+  /** Its rows and columns in words. */
+  public String size() {
+    return rows + " \u00d7 " + columns;
+  }
+
   public double at(int row, int column) {
     return values[row * columns + column];
   }

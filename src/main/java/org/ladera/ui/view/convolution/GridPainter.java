@@ -1,5 +1,6 @@
 package org.ladera.ui.view.convolution;
 
+import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
@@ -16,6 +17,11 @@ import org.ladera.ui.theme.Type.Weight;
 /** Draws maps of numbers: colours, numbers where they have room, and frames around parts. */
 final class GridPainter {
   private static final double SIZE = 11;
+
+  /** What has no decimal left and is not 0. */
+  private static final double LEAST = 0.05;
+
+  private static final String NEARLY = "\u22480";
 
   /** Between cells that are large enough for numbers. */
   private static final double WIDE_GAP = 2;
@@ -68,9 +74,20 @@ final class GridPainter {
     NONE
   }
 
-  /** A cell in which every number of a map has room, with one decimal if need be. */
+  /** A cell in which every number of a map has room. */
   double least(NumberGrid grid) {
+    return Math.ceil(widest(grid, Writing.PLAIN)) + 2 * WIDE_GAP;
+  }
+
+  /** The same for numbers with one decimal. */
+  double leastOfShort(NumberGrid grid) {
     return Math.ceil(widest(grid, Writing.SHORT)) + 2 * WIDE_GAP;
+  }
+
+  /** Whether one decimal says something of most numbers. */
+  private static boolean says(NumberGrid grid) {
+    long small = Arrays.stream(grid.values()).filter(v -> v != 0 && Math.abs(v) < LEAST).count();
+    return 2 * small <= Arrays.stream(grid.values()).filter(v -> v != 0).count();
   }
 
   private double widest(NumberGrid grid, Writing writing) {
@@ -88,12 +105,12 @@ final class GridPainter {
     if (room < graphics.size(SIZE) + 2) {
       return Writing.NONE;
     }
-    for (Writing writing : List.of(Writing.WITH_PLUS, Writing.PLAIN, Writing.SHORT)) {
+    for (Writing writing : List.of(Writing.WITH_PLUS, Writing.PLAIN)) {
       if (widest(grid, writing) <= room) {
         return writing;
       }
     }
-    return Writing.NONE;
+    return says(grid) && widest(grid, Writing.SHORT) <= room ? Writing.SHORT : Writing.NONE;
   }
 
   private void cell(NumberGrid grid, double value, boolean data, Writing writing, Rectangle2D at) {
@@ -124,7 +141,7 @@ final class GridPainter {
 
   private String text(NumberGrid grid, double value, Writing writing) {
     if (writing == Writing.SHORT && !grid.whole() && Math.abs(value) < 100) {
-      return Math.abs(value) < 0.05 ? numbers.fixed(0, 1) : numbers.fixed(value, 1);
+      return value == 0 ? "0" : Math.abs(value) < LEAST ? NEARLY : numbers.fixed(value, 1);
     }
     String text = numbers.shown(value, grid.whole() ? 3 : 2);
     return writing == Writing.WITH_PLUS && grid.signed() && value > 0 ? "+" + text : text;

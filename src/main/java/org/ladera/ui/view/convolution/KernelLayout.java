@@ -25,7 +25,9 @@ final class KernelLayout {
 
   private static final double LARGEST = 32;
 
-  /** A cell of a map that is still seen. */
+  /** A cell of a map that is well seen, and one that is still seen. */
+  private static final double GOOD_MAP = 3;
+
   private static final double LEAST_MAP = 2;
 
   private static final double LARGEST_KERNEL = 34;
@@ -107,12 +109,16 @@ final class KernelLayout {
             LEAST_KERNEL * scale,
             LARGEST_KERNEL * scale);
     // Its numbers are what there is to read: maps of many small places give way to them.
-    double read = Math.min(grids.least(weights), room / weights.rows());
-    double taken = 2 * weights.columns() * read + (narrow ? 2 : signs) * CLOSE * scale + 2 * SIDE;
-    double left = (body.getWidth() - taken) / (narrow ? seen.columns() : cells);
-    boolean gives = read > usual && left >= LEAST_MAP;
-    double kernelCell = gives ? read : usual;
-    double gap = (gives ? CLOSE : APART) * scale;
+    double most = room / weights.rows();
+    double left = body.getWidth() - (narrow ? 2 : signs) * CLOSE * scale - 2 * SIDE;
+    double across = narrow ? seen.columns() : cells;
+    double digits = Math.min(grids.least(weights), most);
+    double brief = Math.min(grids.leastOfShort(weights), most);
+    double digitsMap = (left - 2 * weights.columns() * digits) / across;
+    double briefMap = (left - 2 * weights.columns() * brief) / across;
+    double read = digitsMap >= GOOD_MAP ? digits : briefMap >= LEAST_MAP ? brief : 0;
+    double kernelCell = Math.max(usual, read);
+    double gap = (read > usual ? CLOSE : APART) * scale;
     double kernels = 2 * weights.columns() * kernelCell;
     double fixed = (narrow ? 0 : kernels) + signs * gap + 2 * SIDE;
     double cell =

@@ -80,7 +80,7 @@ final class KernelPainter {
         layout.kernel,
         maps.kernel().name(),
         "$K$",
-        size(layout.kernel.grid()),
+        layout.kernel.grid().size(),
         tokens.weight().ink());
     grids.draw(layout.kernel, false, Integer.MAX_VALUE);
     sign("=", layout.kernel, layout.products);
@@ -135,7 +135,7 @@ final class KernelPainter {
         box,
         messages.text("name.activation." + key),
         "$A$",
-        size(box.grid()),
+        box.grid().size(),
         tokens.input().ink());
     grids.draw(box, true, place.filled());
     grids.ring(box, here, tokens.accent(), 2);
@@ -188,8 +188,14 @@ final class KernelPainter {
     }
     double y = layout.backTop;
     graphics.line(16, y, graphics.across() - 16, y, tokens.separator(), 1);
+    double room = layout.gradient.get().x() - 12 * tokens.scale() - 24;
     graphics.text(
-        RichText.parse(messages.text("kernel.back")),
+        grids.longest(
+            room,
+            12,
+            Weight.SEMI_BOLD,
+            messages.text("kernel.back"),
+            messages.text("kernel.back.short")),
         16,
         y + layout.line,
         12,
@@ -275,11 +281,7 @@ final class KernelPainter {
   }
 
   private void names(GridBox box, String key, String symbol, Color color) {
-    name(box, messages.text(key), symbol, size(box.grid()), color);
-  }
-
-  private static String size(NumberGrid grid) {
-    return grid.rows() + " \u00d7 " + grid.columns();
+    name(box, messages.text(key), symbol, box.grid().size(), color);
   }
 
   /** Name and size over a map; a name that has no room gives way to its symbol. */

@@ -306,14 +306,10 @@ final class NetworkPainter {
       return;
     }
     boolean words = layout.spacing() > 80;
-    graphics.text(
-        words ? "\u2026 " + column.more() : "\u2026",
-        at.getX(),
-        at.getY() + graphics.drop(12),
-        12,
-        Weight.REGULAR,
-        tokens.muted(),
-        Align.CENTRE);
+    RichText label = RichText.parse(words ? "\u2026 " + column.more() : "\u2026");
+    double base = at.getY() + graphics.drop(12);
+    ground(label, at.getX(), base);
+    graphics.text(label, at.getX(), base, 12, Weight.REGULAR, tokens.muted(), Align.CENTRE);
   }
 
   private void legend() {
