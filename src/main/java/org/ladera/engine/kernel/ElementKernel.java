@@ -6,12 +6,17 @@ package org.ladera.engine.kernel;
  */
 public interface ElementKernel {
   /** From so many numbers on several at a time are faster. */
-  int ENOUGH = 16;
+  int ENOUGH = 4;
 
-  /** a = 1/(1 + e^−z). {@code a} is overwritten and may be {@code z}. */
+  /** As many numbers as the longest registers of today hold. */
+  int REGISTER = 8;
+
+  /**
+   * a = 1/(1 + e^−z). {@code a} is overwritten, up to {@link #room} of it, and may be {@code z}.
+   */
   void sigmoid(double[] z, double[] a, int size);
 
-  /** a = tanh z. {@code a} is overwritten and may be {@code z}. */
+  /** a = tanh z. {@code a} is overwritten, up to {@link #room} of it, and may be {@code z}. */
   void tanh(double[] z, double[] a, int size);
 
   /** a = max(z, 0). {@code a} is overwritten and may be {@code z}. */
@@ -32,6 +37,11 @@ public interface ElementKernel {
 
   /** Whether all of −limit ≤ value ≤ limit; false where a value is NaN. */
   boolean within(double[] values, int size, double limit);
+
+  /** How long arrays should be, so that {@code size} numbers are done in whole registers. */
+  static int room(int size) {
+    return (size + REGISTER - 1) / REGISTER * REGISTER;
+  }
 
   /** The kernel that is fastest for arrays of this size; its results are those of any. */
   static ElementKernel forSize(int size) {

@@ -45,8 +45,13 @@ final class PlainElements implements ElementKernel {
 
   @Override
   public boolean within(double[] values, int size, double limit) {
+    return areWithin(values, 0, size, limit);
+  }
+
+  /** Of those from {@code from} to {@code to} − 1. */
+  static boolean areWithin(double[] values, int from, int to, double limit) {
     boolean inside = true;
-    for (int i = 0; i < size; i++) {
+    for (int i = from; i < to; i++) {
       inside &= Math.abs(values[i]) <= limit;
     }
     return inside;

@@ -173,6 +173,10 @@ final class PlainKernel implements MatrixKernel {
   @Override
   public void multiplyTransB(
       int m, int k, int n, double[] d, double[] parameters, int w, double[] c, double[] scratch) {
+    if (n == 1) {
+      outer(m, k, d, parameters, w, c);
+      return;
+    }
     boolean breathes = isLong(m, k, n);
     for (int i = 0; i < m; i++) {
       if (breathes) {
@@ -207,6 +211,17 @@ final class PlainKernel implements MatrixKernel {
           at++;
         }
         c[i * k + p] = s;
+      }
+    }
+  }
+
+  /** c = d·wᵀ of a column and a row: each sum has one product. */
+  private static void outer(int m, int k, double[] d, double[] parameters, int w, double[] c) {
+    for (int i = 0; i < m; i++) {
+      double v = d[i];
+      int to = i * k - w;
+      for (int p = w; p < w + k; p++) {
+        c[to + p] = fma(v, parameters[p], 0);
       }
     }
   }

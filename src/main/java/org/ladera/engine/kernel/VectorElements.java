@@ -36,12 +36,19 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorElements implements ElementKernel {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
+  private static final int FEW = 64;
   private static final DoubleVector HIGH = DoubleVector.broadcast(SPECIES, -LN2_HIGH);
   private static final DoubleVector LOW = DoubleVector.broadcast(SPECIES, -LN2_LOW);
 
+  /** How many numbers are done by whole registers: where there is room, more than {@code size}. */
+  private static int whole(double[] z, double[] a, int size) {
+    int more = ElementKernel.room(size);
+    return more <= z.length && more <= a.length ? more : size - size % LANES;
+  }
+
   @Override
   public void sigmoid(double[] z, double[] a, int size) {
-    int whole = size - size % LANES;
+    int whole = whole(z, a, size);
     for (int i = 0; i < whole; i += LANES) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, z, i);
       if (v.compare(LT, NORMAL_LOW).anyTrue()) {
@@ -72,7 +79,7 @@ final class VectorElements implements ElementKernel {
 
   @Override
   public void tanh(double[] z, double[] a, int size) {
-    int whole = size - size % LANES;
+    int whole = whole(z, a, size);
     for (int i = 0; i < whole; i += LANES) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, z, i);
       DoubleVector y = v.abs().mul(-2.0).max(EXPM1_LOW);
@@ -133,15 +140,18 @@ final class VectorElements implements ElementKernel {
 
   @Override
   public boolean within(double[] values, int size, double limit) {
+    // Numbers that were just written one by one are not yet where a register would be filled from.
+    return size < FEW
+        ? PlainElements.areWithin(values, 0, size, limit)
+        : areWithin(values, size, limit);
+  }
+
+  private static boolean areWithin(double[] values, int size, double limit) {
     int whole = size - size % LANES;
     VectorMask<Double> inside = SPECIES.maskAll(true);
     for (int i = 0; i < whole; i += LANES) {
       inside = inside.and(DoubleVector.fromArray(SPECIES, values, i).abs().compare(LE, limit));
     }
-    boolean all = inside.allTrue();
-    for (int i = whole; i < size; i++) {
-      all &= Math.abs(values[i]) <= limit;
-    }
-    return all;
+    return inside.allTrue() && PlainElements.areWithin(values, whole, size, limit);
   }
 }

@@ -34,13 +34,17 @@ public final class Layer {
     this.connection = connection;
     this.units = spec.units();
     this.batchNorm = batchNorm;
-    z = new DMatrixRMaj(batch, units);
-    h = new DMatrixRMaj(batch, units);
+    z = roomy(batch, units);
+    h = roomy(batch, units);
     boolean drops = spec.dropout() > 0;
     a = drops ? new DMatrixRMaj(batch, units) : h;
     mask = drops ? new DMatrixRMaj(batch, units) : null;
     delta = new DMatrixRMaj(batch, units);
     elements = ElementKernel.forSize(batch * units);
+  }
+
+  private static DMatrixRMaj roomy(int rows, int columns) {
+    return DMatrixRMaj.wrap(rows, columns, new double[ElementKernel.room(rows * columns)]);
   }
 
   /** From now on the slope is taken at the activation, as in programs that mix them up. */
