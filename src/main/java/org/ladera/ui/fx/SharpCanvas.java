@@ -4,6 +4,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
+import javafx.scene.transform.Transform;
 
 /**
  * A canvas that stays sharp in a magnified window: it has as many points as are seen, and is drawn
@@ -12,6 +13,9 @@ import javafx.scene.transform.Scale;
 public final class SharpCanvas extends Region {
   /** A canvas larger than a texture cannot be drawn. */
   private static final double LARGEST = 8192;
+
+  /** Places are cut off, not rounded, when they are drawn. */
+  private static final double HAIR = 1e-6;
 
   private Canvas canvas = new Canvas();
   private final Runnable redraw;
@@ -32,6 +36,8 @@ public final class SharpCanvas extends Region {
               if (Screen.magnification(this) != points) {
                 fit();
                 redraw.run();
+              } else {
+                align();
               }
             });
   }
@@ -47,9 +53,26 @@ public final class SharpCanvas extends Region {
     // Of a row of points that is only half there, clearing would leave something behind.
     canvas.setWidth(Math.min(Math.ceil(getWidth() * points), LARGEST));
     canvas.setHeight(Math.min(Math.ceil(getHeight() * points), LARGEST));
-    shrink.setX(1 / points);
-    shrink.setY(1 / points);
+    double share = 1 / points;
+    share = share * points < 1 ? Math.nextUp(share) : share;
+    shrink.setX(share);
+    shrink.setY(share);
+    align();
     canvas.getGraphicsContext2D().setTransform(points, 0, 0, points, 0, 0);
+  }
+
+  /**
+   * From a whole point of a magnified window on: between two, all that is on it would be mixed anew
+   * from neighbouring points, slowly, and blurred.
+   */
+  private void align() {
+    Transform now = getLocalToSceneTransform();
+    canvas.setTranslateX(points == 1 ? 0 : aside(now.getTx()) / points);
+    canvas.setTranslateY(points == 1 ? 0 : aside(now.getTy()) / points);
+  }
+
+  private static double aside(double place) {
+    return Math.rint(place) - place + HAIR;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.ladera.ui.plot.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.fx.FXGraphics2D;
 import org.ladera.present.plot.PlotAxis;
+import org.ladera.ui.plot.Clip;
 import org.ladera.ui.plot.PlotArea;
 
 /**
@@ -74,11 +76,29 @@ public final class LineChart {
     grid(grid);
     dataset.show(lines);
     g.save();
+    Clip.to(g, area.left(), area.top(), area.width(), area.height());
     // A new one each time: it remembers paints and strokes that others have changed since.
     chart.draw(
-        new FXGraphics2D(g),
+        new Unclipped(g),
         new Rectangle2D.Double(area.left(), area.top(), area.width(), area.height()));
     g.restore();
+  }
+
+  /** Leaves the clip as it is, for JFreeChart's would end between points. */
+  private static final class Unclipped extends FXGraphics2D {
+    Unclipped(GraphicsContext g) {
+      super(g);
+    }
+
+    @Override
+    public void clip(Shape shape) {
+      // There is one.
+    }
+
+    @Override
+    public void setClip(Shape shape) {
+      // There is one.
+    }
   }
 
   private void style(List<ChartLine> lines, Color rim) {

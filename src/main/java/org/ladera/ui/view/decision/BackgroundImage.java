@@ -8,6 +8,7 @@ import org.ladera.ui.fx.NewestJob;
 import org.ladera.ui.fx.Screen;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.Raster;
 import org.ladera.ui.plot.ViewCard;
 import org.ladera.ui.view.loss.PixelImage;
 
@@ -40,17 +41,15 @@ public final class BackgroundImage {
   public void draw(
       PlotGraphics graphics, PlotArea area, BackgroundField background, DecisionInk ink) {
     double factor = Screen.scale(card);
-    int width = (int) Math.max(1, Math.round(area.width() * factor));
-    int height = (int) Math.max(1, Math.round(area.height() * factor));
+    int width = Raster.points(area.width(), factor);
+    int height = Raster.points(area.height(), factor);
     Look look = new Look(background, width, height, graphics.stroke(factor), ink);
     if (!look.equals(wanted)) {
       wanted = look;
       job.ask(() -> shoot(look));
     }
     if (shown != null) {
-      graphics
-          .context()
-          .drawImage(image.image(), area.left(), area.top(), area.width(), area.height());
+      Raster.draw(graphics.context(), image.image(), area);
     }
   }
 

@@ -9,6 +9,7 @@ import org.ladera.ui.fx.NewestJob;
 import org.ladera.ui.fx.Screen;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.Raster;
 import org.ladera.ui.plot.ViewCard;
 import org.ladera.ui.theme.ClassColours;
 import org.ladera.ui.theme.MapColour;
@@ -76,11 +77,11 @@ public final class PointCloud {
     }
 
     int width() {
-      return (int) Math.max(1, Math.round(area.width() * factor));
+      return Raster.points(area.width(), factor);
     }
 
     int height() {
-      return (int) Math.max(1, Math.round(area.height() * factor));
+      return Raster.points(area.height(), factor);
     }
   }
 
@@ -119,9 +120,7 @@ public final class PointCloud {
       job.ask(() -> shoot(look));
     }
     if (shown != null) {
-      graphics
-          .context()
-          .drawImage(image.image(), area.left(), area.top(), area.width(), area.height());
+      Raster.draw(graphics.context(), image.image(), area);
     }
   }
 

@@ -25,6 +25,7 @@ import org.ladera.ui.plot.CardView;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotTip;
+import org.ladera.ui.plot.Raster;
 import org.ladera.ui.theme.Type;
 import org.ladera.ui.view.Intent;
 import org.ladera.ui.view.ViewContext;
@@ -191,8 +192,8 @@ public final class ContourView extends CardView<ContourModel> {
     double factor = Screen.scale(card);
     return new MapShots.Order(
         model.terrain().get(),
-        (int) Math.max(1, Math.round(area.width() * factor)),
-        (int) Math.max(1, Math.round(area.height() * factor)),
+        Raster.points(area.width(), factor),
+        Raster.points(area.height(), factor),
         graphics.stroke(1) * factor,
         graphics.tokens().profile(),
         HillInk.map(graphics.tokens()));

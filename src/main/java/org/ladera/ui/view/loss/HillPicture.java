@@ -10,6 +10,7 @@ import org.ladera.present.relief.Projection;
 import org.ladera.ui.fx.NewestJob;
 import org.ladera.ui.fx.Screen;
 import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.Raster;
 
 /** The newest picture of the hillside, and the one that is on its way from another thread. */
 final class HillPicture {
@@ -70,8 +71,8 @@ final class HillPicture {
   private HillShots.Order order(
       PlotGraphics graphics, Rectangle2D space, Hill hill, Camera camera, boolean moving) {
     double factor = Screen.scale(card);
-    int width = (int) Math.max(1, Math.round(space.getWidth() * factor));
-    int height = (int) Math.max(1, Math.round(space.getHeight() * factor));
+    int width = Raster.points(space.getWidth(), factor);
+    int height = Raster.points(space.getHeight(), factor);
     boolean cheap = (long) width * height <= (moving ? MOVING_PIXELS : FINE_PIXELS);
     Projection projection =
         SurfacePainter.projection(graphics, space, hill, camera)

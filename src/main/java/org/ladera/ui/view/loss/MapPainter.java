@@ -13,6 +13,7 @@ import org.ladera.text.Numbers;
 import org.ladera.ui.plot.Clip;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.Raster;
 import org.ladera.ui.plot.Room;
 
 /** Draws a map of a hillside with ways, marks and the numbers of its levels. */
@@ -59,7 +60,7 @@ public final class MapPainter {
     Room room = new Room(graphics, inside);
     GraphicsContext g = graphics.context();
     graphics.axis(axes::draw);
-    g.drawImage(image, area.left(), area.top(), area.width(), area.height());
+    Raster.draw(g, image, area);
     g.save();
     Clip.to(g, area.left(), area.top(), area.width(), area.height());
     MapMarks marks = new MapMarks(graphics, room, area::contains);

@@ -16,6 +16,7 @@ import org.ladera.ui.plot.Clip;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotGraphics.Align;
+import org.ladera.ui.plot.Raster;
 import org.ladera.ui.plot.Room;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type.Weight;
@@ -68,7 +69,7 @@ final class StabilityPainter {
     g.save();
     Clip.to(g, area.left(), area.top(), area.width(), area.height());
     if (shot != null) {
-      g.drawImage(image, area.left(), area.top(), area.width(), area.height());
+      Raster.draw(g, image, area);
     }
     beyond();
     limit(Form.MOMENTUM, 0, new double[] {1.5, 3});

@@ -13,6 +13,7 @@ import org.ladera.present.relief.SurfacePicture;
 import org.ladera.present.relief.Terrain;
 import org.ladera.ui.plot.Clip;
 import org.ladera.ui.plot.PlotGraphics;
+import org.ladera.ui.plot.Raster;
 import org.ladera.ui.plot.Room;
 
 /** Draws a hillside that was rastered before, with axes behind and ways and marks on top. */
@@ -70,9 +71,7 @@ public final class SurfacePainter {
     graphics.context().save();
     Clip.to(graphics.context(), body.getMinX(), body.getMinY(), body.getWidth(), body.getHeight());
     axes.walls();
-    graphics
-        .context()
-        .drawImage(image, body.getMinX(), body.getMinY(), body.getWidth(), body.getHeight());
+    Raster.draw(graphics.context(), image, body);
     graphics.axis(axes::edges);
     new Layer(room, picture).draw();
     graphics.context().restore();
