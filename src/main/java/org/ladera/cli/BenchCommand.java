@@ -198,6 +198,7 @@ final class BenchCommand implements Callable<Integer> {
       Live live = bench.of(lesson, step, endless, PULSES);
       report(lesson, live, before.and(EngineAlone.of(endless)));
     }
+    new BenchDigits(here, look).live(bench);
     LiveBench.close();
   }
 

@@ -1,22 +1,36 @@
 package org.ladera.cli;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.ladera.lesson.model.Lesson;
+import org.ladera.lesson.model.PictureView;
 import org.ladera.lesson.model.Step;
+import org.ladera.lesson.model.ViewSpec;
 import org.ladera.session.Scene;
 import org.ladera.text.Numbers;
 import org.ladera.ui.offscreen.FrameBench.Times;
+import org.ladera.ui.offscreen.LiveBench;
+import org.ladera.ui.offscreen.LiveBench.Live;
 import org.ladera.ui.offscreen.StrokeBench;
 import org.ladera.ui.offscreen.StrokeBench.Strokes;
 
-/** The lesson of digits: from a stroke on the pad to everything that depends on it. */
+/**
+ * The lesson of digits: from a stroke on the pad to everything that depends on it, and training
+ * beside as many views as a stage has.
+ */
 final class BenchDigits {
   private static final int STROKES = 1_200;
 
   /** Strokes while classes are loaded and compiled. */
   private static final int COLD = 600;
+
+  private static final int PULSES = 300;
+
+  /** Epochs that no measurement reaches; beyond so many nothing is planned ahead. */
+  private static final long ENDLESS = Long.MAX_VALUE / 2;
 
   private final Surroundings here;
   private final WindowLook look;
@@ -24,6 +38,36 @@ final class BenchDigits {
   BenchDigits(Surroundings here, WindowLook look) {
     this.here = here;
     this.look = look;
+  }
+
+  /** The views of the step that trains and what its units see. */
+  void live(LiveBench bench) {
+    Lesson lesson = here.inLibrary("digits");
+    Step step = here.step(lesson, "train");
+    Scene endless = step.scene().lasting(ENDLESS);
+    List<ViewSpec> views = new ArrayList<>(step.views());
+    views.add(new PictureView.WeightsImage(Scene.MAIN, OptionalInt.empty(), OptionalInt.empty()));
+    Live live = bench.of(lesson, step, endless, views, PULSES);
+    // Only afterwards: until the large products are compiled, seconds go by.
+    EngineAlone alone = EngineAlone.of(endless).and(EngineAlone.of(endless));
+    if (!(live.perSecond() > 0) || !(alone.updates() > 0)) {
+      throw Refusal.fault(here.messages().text("cli.bench.nothing", Map.of("lesson", lesson.id())));
+    }
+    Numbers numbers = here.messages().numbers();
+    double perSecond = alone.updates() / alone.seconds();
+    double perProcessorSecond = alone.updates() / alone.processorSeconds();
+    here.say(
+        "cli.bench.digits",
+        Map.of(
+            "network", endless.runs().getFirst().experiment().network().shape(),
+            "views", live.views(),
+            "pulses", live.work().length,
+            "median", numbers.fixed(Times.quantile(live.work(), 0.5), 1),
+            "most", numbers.fixed(Times.quantile(live.work(), 0.99), 1),
+            "live", numbers.shown(live.perSecond(), 3),
+            "alone", numbers.shown(perSecond, 3),
+            "clock", numbers.fixed(100 * live.perSecond() / perSecond, 0),
+            "processor", numbers.fixed(100 * live.perProcessorSecond() / perProcessorSecond, 0)));
   }
 
   /** The step where a person draws, with the larger network of the step that trains. */

@@ -11,6 +11,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.ladera.landscape.Field;
@@ -27,6 +29,7 @@ import org.ladera.session.Scene;
 import org.ladera.session.run.TrainingSession;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.fx.Toolkit;
+import org.ladera.ui.plot.ViewCard;
 import org.ladera.ui.window.MainController;
 import org.ladera.ui.window.appearance.Settings;
 
@@ -53,6 +56,7 @@ public final class LiveBench {
    * @param planes how many different loss planes were shown
    * @param perSecond updates a second
    * @param perProcessorSecond updates a second of processor time of the engine thread
+   * @param views how many views were on the stage at the end
    */
   public record Live(
       double[] work,
@@ -60,7 +64,8 @@ public final class LiveBench {
       int boundaries,
       int planes,
       double perSecond,
-      double perProcessorSecond) {
+      double perProcessorSecond,
+      long views) {
     /** Milliseconds that the window thread may work for a pulse. */
     private static final double GOAL = 8;
 
@@ -140,7 +145,8 @@ public final class LiveBench {
         count.boundaries.count,
         count.planes.count,
         count.updates / count.seconds,
-        count.updates / count.processorSeconds);
+        count.updates / count.processorSeconds,
+        count.views);
   }
 
   /** Ends JavaFX. */
@@ -209,6 +215,7 @@ public final class LiveBench {
     private double seconds;
     private double processorSeconds;
     private long updates;
+    private long views;
 
     Counter(
         MainController controller,
@@ -253,8 +260,17 @@ public final class LiveBench {
         seconds = (System.nanoTime() - from) / 1e9;
         processorSeconds = (THREADS.getThreadCpuTime(engine) - engineBusy) / 1e9;
         updates = frame.main().update() - firstUpdate;
+        views = views(controller.window().scene().getRoot());
         result.complete(this);
       }
+    }
+
+    private static long views(Node node) {
+      return node instanceof ViewCard
+          ? 1
+          : node instanceof Parent parent
+              ? parent.getChildrenUnmodifiable().stream().mapToLong(Counter::views).sum()
+              : 0;
     }
 
     private void see(FieldRequest request, Field field) {
