@@ -68,6 +68,7 @@ public final class Main {
     Commands commands = new Commands(here, opener);
     int code = window ? commands.playWithoutWindow() : commands.run(args);
     if (code != Commands.WINDOW) {
+      VectorModule.rehearse();
       System.exit(code);
     }
   }
@@ -83,9 +84,14 @@ public final class Main {
         System.out.println("shown " + worked.toMillis());
         System.exit(0);
       }
-      case "rehearsal" -> new Rehearsal(() -> System.exit(0)).start();
+      case "rehearsal" -> new Rehearsal(Main::rehearsed).start();
       default -> {}
     }
+  }
+
+  private static void rehearsed() {
+    VectorModule.rehearse();
+    System.exit(0);
   }
 
   /** A system that promises nothing but ASCII is taken to understand UTF-8 all the same. */

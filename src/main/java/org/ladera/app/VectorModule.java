@@ -9,14 +9,31 @@ final class VectorModule {
   private VectorModule() {}
 
   /**
-   * Adds the module if this Java has it. Without it the same numbers take longer. Not in the run
-   * that the start cache is made from: Java cannot write down classes that need a module which was
-   * added later, and then makes no cache at all.
+   * Adds the module if this Java has it. Without it the same numbers take longer. Not at the
+   * beginning of the run that the start cache is made from: Java cannot write down classes that
+   * need a module which was added later, and then makes no cache at all.
    */
   static void load() {
-    if ("rehearsal".equals(System.getProperty("ladera.measure"))) {
-      return;
+    if (!isRehearsal()) {
+      add();
     }
+  }
+
+  /**
+   * Adds it at the end of the run that the start cache is made from, when the engine has begun
+   * without it, so that the cache knows how a module is added.
+   */
+  static void rehearse() {
+    if (isRehearsal()) {
+      add();
+    }
+  }
+
+  private static boolean isRehearsal() {
+    return "rehearsal".equals(System.getProperty("ladera.measure"));
+  }
+
+  private static void add() {
     try {
       Class.forName("jdk.internal.module.Modules")
           .getMethod("loadModule", String.class)

@@ -2,6 +2,7 @@ package org.ladera.lesson.markup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -19,6 +20,10 @@ public final class Markup {
           .maxInlineNesting(32)
           .build();
 
+  /** A line in which nothing can be a sign of Markdown, as every second label is. */
+  private static final Pattern WORDS =
+      Pattern.compile("[\\p{L}¿¡][\\p{L}\\d ,.;:()?¿¡%/+=–—…'’\"«»“”·-]*(?<! )");
+
   private Markup() {}
 
   /**
@@ -27,6 +32,12 @@ public final class Markup {
    * @param firstLine the line of the file at which {@code markdown} begins, from 1
    */
   public static Document read(String markdown, int firstLine) {
+    return WORDS.matcher(markdown).matches()
+        ? new Document(List.of(new Block.Paragraph(List.of(new Inline.Words(markdown)))), List.of())
+        : parsed(markdown, firstLine);
+  }
+
+  static Document parsed(String markdown, int firstLine) {
     TreeReader reader = new TreeReader(firstLine);
     Node root = PARSER.parse(markdown);
     return new Document(reader.blocks(root), reader.faults());

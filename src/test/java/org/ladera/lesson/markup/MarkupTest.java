@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,23 @@ class MarkupTest {
   void a_dollar_that_opens_nothing_is_a_dollar() {
     assertEquals(List.of(new Inline.Words("cuesta 5 $ o 6 $.")), Markup.line("cuesta 5 $ o 6 $."));
     assertEquals(List.of(new Inline.Words("cuesta $5")), Markup.line("cuesta \\$5"));
+  }
+
+  @Test
+  void what_looks_like_words_alone_is_what_the_parser_makes_of_it() {
+    String alphabet = "aZñ1 0,.;:()?¿¡%/+=–—…'’\"«»“”·-!#*_`[]<>&$|\\\t~";
+    Random random = new Random(5);
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder text = new StringBuilder(i % 2 == 0 ? "ñ" : "");
+      int length = random.nextInt(9);
+      for (int j = 0; j < length; j++) {
+        // Mostly what words are made of, so that both ways are gone often.
+        int signs = i % 4 == 0 ? alphabet.length() : alphabet.indexOf('!');
+        text.append(alphabet.charAt(random.nextInt(signs)));
+      }
+      String line = text.toString();
+      assertEquals(Markup.parsed(line, 1), Markup.read(line, 1), line);
+    }
   }
 
   @Test
