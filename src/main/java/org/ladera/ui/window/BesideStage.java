@@ -27,6 +27,9 @@ final class BesideStage {
   /** The bar has been renewed, the page not yet. */
   private boolean pageDue;
 
+  private long barNanos;
+  private long pageNanos;
+
   /**
    * @param drawer shows the frame above the bar
    */
@@ -48,6 +51,11 @@ final class BesideStage {
     return pageDue;
   }
 
+  /** How long it takes to show what comes next, as it did lately. */
+  long nanos() {
+    return pageDue ? pageNanos : barNanos;
+  }
+
   /**
    * Shows a frame.
    *
@@ -56,11 +64,15 @@ final class BesideStage {
    */
   void show(NotatedFrame now, boolean all, Optional<StepPace> pace) {
     boolean both = all || !(now.shown().status() instanceof Status.Running);
+    long began = System.nanoTime();
     if (both || !pageDue) {
       bar(now, pace);
+      barNanos += (System.nanoTime() - began - barNanos) / 4;
     }
+    began = System.nanoTime();
     if (both || pageDue) {
       page.render(now);
+      pageNanos += (System.nanoTime() - began - pageNanos) / 4;
     }
     pageDue = !both && !pageDue;
   }

@@ -232,7 +232,7 @@ public final class MainController {
     if (appearance.compact(window.compact())) {
       dress();
     }
-    boolean fresh = live.pulse();
+    boolean fresh = live.pulse(beside.nanos());
     kept.pulse(live.frame(), System.nanoTime());
     if (live.frame() != null && (fresh || stale || beside.isDue())) {
       boolean all = stale;

@@ -247,8 +247,8 @@ public final class LiveStage {
     landscape = Optional.empty();
   }
 
-  /** Shows the newest frame where it differs; true when it is a newer one than before. */
-  public boolean pulse() {
+  /** Shows the newest frame, true when it is newer. {@code beside} are nanoseconds for the rest. */
+  public boolean pulse(long beside) {
     Frame newest = session.newest();
     if (newest == null || newest.scene() != loaded) {
       return false;
@@ -261,7 +261,7 @@ public final class LiveStage {
       watch();
     }
     var moment = new LiveSlot.Moment(shown(), highlight, appearance, labels, sweeps.version());
-    turns.draw(slots, moment);
+    turns.draw(slots, moment, beside);
     landscape.ifPresent(slot -> slot.show(moment));
     return fresh;
   }
@@ -295,7 +295,7 @@ public final class LiveStage {
   /** Finishes what the views are still drawing elsewhere, for a picture of the window. */
   public void settle() {
     slots.forEach(LiveSlot::settle);
-    pulse(); // What one view has found out may be what all look at now.
+    pulse(0); // What one view has found out may be what all look at now.
     slots.forEach(LiveSlot::settle);
   }
 

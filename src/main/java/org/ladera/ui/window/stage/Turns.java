@@ -9,15 +9,20 @@ import org.ladera.session.Status;
  * views lie at most a few pulses apart; once the run stands still all show the same.
  */
 final class Turns {
-  /** Of a pulse that may take eight milliseconds with texts, layout and what JavaFX does. */
-  private static final long SHARE_NANOS = 2_500_000;
+  /** Of a pulse that may take eight milliseconds with layout and what JavaFX does. */
+  private static final long SHARE_NANOS = 3_500_000;
 
   private int first;
 
-  /** Draws views that have changed: while a run is running, none that would take too long now. */
-  void draw(List<LiveSlot> slots, LiveSlot.Moment now) {
+  /**
+   * Draws views that have changed: while a run is running one, and others only as far as they do
+   * not take too long.
+   *
+   * @param beside nanoseconds that what is shown beside them takes in this pulse
+   */
+  void draw(List<LiveSlot> slots, LiveSlot.Moment now, long beside) {
     boolean all = !(now.frame().status() instanceof Status.Running);
-    long began = System.nanoTime();
+    long began = System.nanoTime() - beside;
     boolean drew = false;
     int count = slots.size();
     for (int i = 0; i < count; i++) {
