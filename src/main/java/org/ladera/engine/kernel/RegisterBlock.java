@@ -106,6 +106,98 @@ final class RegisterBlock {
     s3.intoArray(c, cAt + 3 * LANES);
   }
 
+  /** Two rows by four registers, added to c as in {@link #oneWide}. */
+  static void twoWide(
+      double[] a,
+      int aAt,
+      int rowStep,
+      int termStep,
+      double[] panel,
+      int second,
+      int terms,
+      double[] c,
+      int cAt,
+      int n) {
+    DoubleVector s00 = DoubleVector.fromArray(SPECIES, c, cAt);
+    DoubleVector s01 = DoubleVector.fromArray(SPECIES, c, cAt + LANES);
+    DoubleVector s02 = DoubleVector.fromArray(SPECIES, c, cAt + 2 * LANES);
+    DoubleVector s03 = DoubleVector.fromArray(SPECIES, c, cAt + 3 * LANES);
+    DoubleVector s10 = DoubleVector.fromArray(SPECIES, c, cAt + n);
+    DoubleVector s11 = DoubleVector.fromArray(SPECIES, c, cAt + n + LANES);
+    DoubleVector s12 = DoubleVector.fromArray(SPECIES, c, cAt + n + 2 * LANES);
+    DoubleVector s13 = DoubleVector.fromArray(SPECIES, c, cAt + n + 3 * LANES);
+    for (int t = 0; t < terms; t++) {
+      DoubleVector b0 = DoubleVector.fromArray(SPECIES, panel, 2 * t * LANES);
+      DoubleVector b1 = DoubleVector.fromArray(SPECIES, panel, 2 * t * LANES + LANES);
+      DoubleVector b2 = DoubleVector.fromArray(SPECIES, panel, second + 2 * t * LANES);
+      DoubleVector b3 = DoubleVector.fromArray(SPECIES, panel, second + 2 * t * LANES + LANES);
+      int at = aAt + t * termStep;
+      DoubleVector r = DoubleVector.broadcast(SPECIES, a[at]);
+      s00 = r.fma(b0, s00);
+      s01 = r.fma(b1, s01);
+      s02 = r.fma(b2, s02);
+      s03 = r.fma(b3, s03);
+      r = DoubleVector.broadcast(SPECIES, a[at + rowStep]);
+      s10 = r.fma(b0, s10);
+      s11 = r.fma(b1, s11);
+      s12 = r.fma(b2, s12);
+      s13 = r.fma(b3, s13);
+    }
+    s00.intoArray(c, cAt);
+    s01.intoArray(c, cAt + LANES);
+    s02.intoArray(c, cAt + 2 * LANES);
+    s03.intoArray(c, cAt + 3 * LANES);
+    s10.intoArray(c, cAt + n);
+    s11.intoArray(c, cAt + n + LANES);
+    s12.intoArray(c, cAt + n + 2 * LANES);
+    s13.intoArray(c, cAt + n + 3 * LANES);
+  }
+
+  /**
+   * Eight rows by one register, b not packed; c is overwritten. As many sums as hide the time an
+   * addition takes.
+   */
+  static void eightNarrow(
+      double[] a,
+      int aAt,
+      int rowStep,
+      int termStep,
+      double[] b,
+      int bAt,
+      int terms,
+      double[] c,
+      int cAt,
+      int n) {
+    DoubleVector s0 = DoubleVector.zero(SPECIES);
+    DoubleVector s1 = DoubleVector.zero(SPECIES);
+    DoubleVector s2 = DoubleVector.zero(SPECIES);
+    DoubleVector s3 = DoubleVector.zero(SPECIES);
+    DoubleVector s4 = DoubleVector.zero(SPECIES);
+    DoubleVector s5 = DoubleVector.zero(SPECIES);
+    DoubleVector s6 = DoubleVector.zero(SPECIES);
+    DoubleVector s7 = DoubleVector.zero(SPECIES);
+    for (int t = 0; t < terms; t++) {
+      DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, bAt + t * n);
+      int at = aAt + t * termStep;
+      s0 = DoubleVector.broadcast(SPECIES, a[at]).fma(b0, s0);
+      s1 = DoubleVector.broadcast(SPECIES, a[at + rowStep]).fma(b0, s1);
+      s2 = DoubleVector.broadcast(SPECIES, a[at + 2 * rowStep]).fma(b0, s2);
+      s3 = DoubleVector.broadcast(SPECIES, a[at + 3 * rowStep]).fma(b0, s3);
+      s4 = DoubleVector.broadcast(SPECIES, a[at + 4 * rowStep]).fma(b0, s4);
+      s5 = DoubleVector.broadcast(SPECIES, a[at + 5 * rowStep]).fma(b0, s5);
+      s6 = DoubleVector.broadcast(SPECIES, a[at + 6 * rowStep]).fma(b0, s6);
+      s7 = DoubleVector.broadcast(SPECIES, a[at + 7 * rowStep]).fma(b0, s7);
+    }
+    s0.intoArray(c, cAt);
+    s1.intoArray(c, cAt + n);
+    s2.intoArray(c, cAt + 2 * n);
+    s3.intoArray(c, cAt + 3 * n);
+    s4.intoArray(c, cAt + 4 * n);
+    s5.intoArray(c, cAt + 5 * n);
+    s6.intoArray(c, cAt + 6 * n);
+    s7.intoArray(c, cAt + 7 * n);
+  }
+
   /** Four rows by one register, b not packed; c is overwritten. */
   static void fourNarrow(
       double[] a,

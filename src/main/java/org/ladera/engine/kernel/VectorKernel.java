@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class VectorKernel implements MatrixKernel {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
-  private static final int CUT = 96;
+
+  /** The most terms at a time: so many rows of four registers stay in the first cache. */
+  private static final int CUT = 112;
 
   /**
    * From so many products on, two threads are faster than one, also where the other processor has
@@ -172,8 +174,9 @@ final class VectorKernel implements MatrixKernel {
     int wide = n - n % (2 * LANES);
     Arrays.fill(c, cFrom + first * n, cFrom + end * n, 0);
     int widest = RegisterTile.FITS ? n - n % RegisterTile.COLUMNS : 0;
-    for (int from = 0; from < terms; from += CUT) {
-      int cut = Math.min(CUT, terms - from);
+    int piece = Math.ceilDiv(terms, Math.ceilDiv(terms, CUT));
+    for (int from = 0; from < terms; from += piece) {
+      int cut = Math.min(piece, terms - from);
       int aAt = from * termStep;
       int bAt = bFrom + from * n;
       for (int j = 0; j < widest; j += RegisterTile.COLUMNS) {
@@ -184,7 +187,13 @@ final class VectorKernel implements MatrixKernel {
         int fours = end - (end - i) % 4;
         pairs(panel, 0, i, fours, cut, n, a, aAt, rowStep, termStep, c, cFrom + j);
         pairs(panel, second, i, fours, cut, n, a, aAt, rowStep, termStep, c, cFrom + j + 2 * LANES);
-        for (i = fours; i < end; i++) {
+        i = fours;
+        for (; i <= end - 2; i += 2) {
+          int at = aAt + i * rowStep;
+          int to = cFrom + j + i * n;
+          RegisterBlock.twoWide(a, at, rowStep, termStep, panel, second, cut, c, to, n);
+        }
+        if (i < end) {
           RegisterBlock.oneWide(
               a, aAt + i * rowStep, termStep, panel, second, cut, c, cFrom + j + i * n);
         }
@@ -252,7 +261,10 @@ final class VectorKernel implements MatrixKernel {
     }
   }
 
-  /** One register of columns, all terms. */
+  /**
+   * One register of columns, all terms. Where the rows are not a whole number of blocks, the last
+   * block overlaps the one before and finds the same numbers again.
+   */
   private static void narrow(
       int first,
       int end,
@@ -265,12 +277,23 @@ final class VectorKernel implements MatrixKernel {
       int terms,
       double[] c,
       int cAt) {
-    int i = first;
-    for (; i <= end - 4; i += 4) {
-      RegisterBlock.fourNarrow(a, i * rowStep, rowStep, termStep, b, bAt, terms, c, cAt + i * n, n);
-    }
-    for (; i < end; i++) {
-      RegisterBlock.oneNarrow(a, i * rowStep, termStep, b, bAt, terms, c, cAt + i * n, n);
+    int rows = end - first;
+    if (rows >= 8) {
+      for (int i = first; i < end; i += 8) {
+        int at = Math.min(i, end - 8);
+        int to = cAt + at * n;
+        RegisterBlock.eightNarrow(a, at * rowStep, rowStep, termStep, b, bAt, terms, c, to, n);
+      }
+    } else if (rows >= 4) {
+      for (int i = first; i < end; i += 4) {
+        int at = Math.min(i, end - 4);
+        int to = cAt + at * n;
+        RegisterBlock.fourNarrow(a, at * rowStep, rowStep, termStep, b, bAt, terms, c, to, n);
+      }
+    } else {
+      for (int i = first; i < end; i++) {
+        RegisterBlock.oneNarrow(a, i * rowStep, termStep, b, bAt, terms, c, cAt + i * n, n);
+      }
     }
   }
 
