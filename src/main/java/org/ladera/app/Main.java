@@ -32,7 +32,7 @@ public final class Main {
     Folders folders = Folders.ofSystem();
     folders.tellLibraries();
     Path log = Logs.open(folders.logs());
-    if (!Commands.isShort(args)) {
+    if (!Commands.isShort(args) && !Commands.isPicture(args)) {
       VectorModule.load();
     }
     boolean window = Commands.isWindow(args);
@@ -53,7 +53,8 @@ public final class Main {
             Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent(),
             Installation.lessons(),
             added,
-            log);
+            log,
+            VectorModule::load);
     WindowOpener opener =
         (lessons, faults, at, file) ->
             Display.ofSystem().usable()

@@ -105,6 +105,11 @@ public final class Commands implements Runnable {
     return args.length > 0 && SHORT.contains(args[0]);
   }
 
+  /** Whether the line draws a picture, and adds instructions for vectors itself where they pay. */
+  public static boolean isPicture(String... args) {
+    return args.length > 0 && args[0].equals("render");
+  }
+
   /**
    * The language that {@code --lang} asks for anywhere on the line, needed before the line is read;
    * the system's when there is none or it is not known.

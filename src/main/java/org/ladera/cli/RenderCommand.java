@@ -14,6 +14,7 @@ import org.ladera.lesson.model.Lesson;
 import org.ladera.lesson.model.Step;
 import org.ladera.lesson.model.ViewSpec;
 import org.ladera.session.Scene;
+import org.ladera.timeline.Footprint;
 import org.ladera.ui.offscreen.OffscreenRenderer;
 import org.ladera.ui.theme.Profile;
 import org.ladera.ui.window.appearance.Settings;
@@ -25,6 +26,15 @@ import picocli.CommandLine.Option;
 final class RenderCommand implements Callable<Integer> {
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 800;
+
+  /** A field of a picture, such as the loss around a point, is about so many epochs' work. */
+  private static final double FIELDS = 3600;
+
+  /**
+   * So many multiplications take plain loops less time than the compiler takes for vectors, which
+   * is a second.
+   */
+  private static final double FEW = 1e8;
 
   private final Surroundings here;
 
@@ -61,6 +71,9 @@ final class RenderCommand implements Callable<Integer> {
     Step step = here.step(lesson, shown.id());
     if (viewName != null) {
       view(step);
+    }
+    if (form == Form.FOLDER || form == Form.GIF || work(step, moments.getFirst()) > FEW) {
+      here.vectors().run();
     }
     // One view has no list of lessons beside it.
     List<Lesson> lessons =
@@ -136,6 +149,15 @@ final class RenderCommand implements Callable<Integer> {
 
   private Long epochs(Step step, PictureMoment at) {
     return chosen.epochs(here).orElseGet(() -> at.epochs(step));
+  }
+
+  /** About how many multiplications one picture takes. */
+  private double work(Step step, PictureMoment at) {
+    double ofEpoch =
+        step.scene().runs().stream()
+            .mapToDouble(run -> Footprint.ofRun(run.experiment()).multiplications())
+            .sum();
+    return ofEpoch * (epochs(step, at) + FIELDS);
   }
 
   /** A picture of the step, or of every step, at each of these moments. */

@@ -24,6 +24,8 @@ import org.ladera.text.Messages;
  * @param lessons the folder of the program's lessons
  * @param added folders of further lessons
  * @param log the file in which details of a fault of the program are found
+ * @param vectors adds instructions for vectors to this Java where it has them and they are not
+ *     there yet; the engine asks for them once, when it first computes
  */
 public record Surroundings(
     Messages messages,
@@ -32,9 +34,10 @@ public record Surroundings(
     boolean terminal,
     Path lessons,
     List<Path> added,
-    Path log) {
+    Path log,
+    Runnable vectors) {
 
-  /** Without further lessons. */
+  /** Without further lessons, in a Java that has what it needs. */
   public Surroundings(
       Messages messages,
       PrintWriter out,
@@ -42,7 +45,7 @@ public record Surroundings(
       boolean terminal,
       Path lessons,
       Path log) {
-    this(messages, out, err, terminal, lessons, List.of(), log);
+    this(messages, out, err, terminal, lessons, List.of(), log, () -> {});
   }
 
   /** The program's lessons and those that were added. */
