@@ -1,5 +1,6 @@
 package org.ladera.landscape;
 
+import java.util.Arrays;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.net.Network;
 
@@ -57,7 +58,8 @@ final class LossParaboloid {
     Dataset data = subject.experiment().data();
     Network network = new Network(subject.network(), data.size());
     double[] x = data.x().toArray();
-    return network.forward(theta, new double[0], x, data.size(), false).clone();
+    double[] found = network.forward(theta, new double[0], x, data.size(), false);
+    return Arrays.copyOf(found, data.y().size());
   }
 
   private static double dot(double[] x, double[] y) {
