@@ -93,12 +93,7 @@ final class Pages implements PageActions {
     double made = opening == null ? 0 : opening.made();
     OpeningPage next =
         new OpeningPage(
-            course.lessons().size(),
-            course.left().map(this::named),
-            made,
-            this,
-            appearance.messages(),
-            appearance.tokens());
+            course.left().map(this::named), made, this, appearance.messages(), appearance.tokens());
     opening = next;
     return next;
   }

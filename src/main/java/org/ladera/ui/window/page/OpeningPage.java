@@ -39,25 +39,18 @@ public final class OpeningPage extends StackPane {
   private final Tokens tokens;
 
   /**
-   * @param lessons how many there are
    * @param left where the person was, in words; empty at the first start
    * @param made share of the descent that was already seen, 0 to 1
    */
   public OpeningPage(
-      int lessons,
-      Optional<String> left,
-      double made,
-      PageActions actions,
-      Messages messages,
-      Tokens tokens) {
+      Optional<String> left, double made, PageActions actions, Messages messages, Tokens tokens) {
     this.actions = actions;
     this.messages = messages;
     this.tokens = tokens;
     hillside = new Hillside(tokens, messages, made);
     setId("opening");
     getStyleClass().add("page");
-    VBox column =
-        new VBox(brand(), space(1), words(), space(0.6), ways(lessons, left), space(1.6), foot());
+    VBox column = new VBox(brand(), space(1), words(), space(0.6), ways(left), space(1.6), foot());
     double side = tokens.px(72);
     column.setPadding(new Insets(tokens.px(48), tokens.px(40), tokens.px(24), side));
     getChildren().addAll(hillside, column);
@@ -104,7 +97,7 @@ public final class OpeningPage extends StackPane {
     return new VBox(tokens.px(8), title, line);
   }
 
-  private VBox ways(int lessons, Optional<String> left) {
+  private VBox ways(Optional<String> left) {
     Button start =
         left.map(
                 place -> way("opening-start", messages.text("opening.go-on"), place, actions::goOn))
@@ -113,7 +106,7 @@ public final class OpeningPage extends StackPane {
                     way(
                         "opening-start",
                         messages.text("opening.start"),
-                        messages.text("opening.start.more", Map.of("count", lessons)),
+                        messages.text("opening.start.more"),
                         actions::goOn));
     start.getStyleClass().add("primary");
     Button choose =
