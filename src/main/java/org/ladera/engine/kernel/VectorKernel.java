@@ -106,16 +106,22 @@ final class VectorKernel implements MatrixKernel {
 
   @Override
   public void sumRows(int m, int n, double[] d, double[] sums, int at) {
+    Arrays.fill(sums, at, at + n, 0);
+    for (int i = 0; i < m; i++) {
+      addRow(n, d, i * n, sums, at);
+    }
+  }
+
+  /** Sums that stay in their array: in registers the compiler left them as objects now and then. */
+  private static void addRow(int n, double[] d, int from, double[] sums, int at) {
     int j = 0;
     for (; j <= n - LANES; j += LANES) {
-      DoubleVector s = DoubleVector.zero(SPECIES);
-      for (int i = j; i < m * n; i += n) {
-        s = s.add(DoubleVector.fromArray(SPECIES, d, i));
-      }
-      s.intoArray(sums, at + j);
+      DoubleVector.fromArray(SPECIES, sums, at + j)
+          .add(DoubleVector.fromArray(SPECIES, d, from + j))
+          .intoArray(sums, at + j);
     }
     for (; j < n; j++) {
-      sums[at + j] = PlainKernel.sumColumn(m, n, d, j);
+      sums[at + j] += d[from + j];
     }
   }
 
