@@ -1,16 +1,16 @@
 package org.ladera.engine.kernel;
 
-import jdk.incubator.vector.VectorShape;
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.lang.management.ManagementFactory;
 
 /** What this machine is good at. Decides about speed only, never about results. */
 final class Machine {
   /**
-   * Whether the processor multiplies and adds in one: all of 64 bits but those of Intel and AMD
-   * without AVX2, whose registers are shorter. Where Java does not say how long they are, it is
-   * believed.
+   * Whether {@link Math#fma} is an instruction here. On processors of Intel and AMD from before
+   * AVX2, and where somebody has switched it off, Java takes decimal numbers for it. Java that does
+   * not say so is believed to have it.
    */
-  static final boolean FUSES =
-      !System.getProperty("os.arch", "").matches("amd64|x86_64") || !hasModule() || Registers.LONG;
+  static final boolean FUSES = fuses();
 
   /**
    * Whether the vector module is there and an optimising compiler will turn it into vector
@@ -19,6 +19,16 @@ final class Machine {
   static final boolean HAS_VECTORS = FUSES && hasVectors();
 
   private Machine() {}
+
+  private static boolean fuses() {
+    HotSpotDiagnosticMXBean machine =
+        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+    try {
+      return machine == null || Boolean.parseBoolean(machine.getVMOption("UseFMA").getValue());
+    } catch (IllegalArgumentException unknown) {
+      return true;
+    }
+  }
 
   private static boolean hasVectors() {
     String mode = System.getProperty("java.vm.info", "");
@@ -33,10 +43,5 @@ final class Machine {
     } catch (ClassNotFoundException absent) {
       return false;
     }
-  }
-
-  /** Linked only where there is the module. */
-  private static final class Registers {
-    static final boolean LONG = VectorShape.preferredShape().vectorBitSize() >= 256;
   }
 }

@@ -50,8 +50,7 @@ class DeterminismTest {
     machines.put("interpreter only, hi-IN", locale("hi", "IN", "-Xint"));
     machines.put("quick compiler only, fa-IR", locale("fa", "IR", "-XX:TieredStopAtLevel=1"));
     machines.put("no AVX, de-DE", locale("de", "DE", "-XX:UseAVX=0", VECTORS, MODULE));
-    String[] old = {"-XX:UseAVX=1", "-XX:-UseFMA", VECTORS, MODULE};
-    machines.put("no AVX2, no FMA, es-MX", locale("es", "MX", old));
+    machines.put("no FMA, es-MX", locale("es", "MX", "-XX:-UseFMA", VECTORS, MODULE));
     Map<String, Process> running = new LinkedHashMap<>();
     for (Map.Entry<String, List<String>> machine : machines.entrySet()) {
       running.put(machine.getKey(), start(machine.getValue()));
