@@ -130,7 +130,8 @@ public final class Typesetter {
 
   /**
    * As {@link #typeset(String, boolean)}, without waiting: {@code use} gets a formula that is known
-   * at once, else later on the FX thread.
+   * at once, else later on the FX thread. It is not kept: with the numbers of a moment of a run it
+   * is not asked for again, and hundreds of those would outlive the young generation each second.
    */
   public void soon(String tex, boolean display, Consumer<Optional<Typeset>> use) {
     Key key = new Key(tex, display, 0);
@@ -141,7 +142,7 @@ public final class Typesetter {
     }
     worker.execute(
         () -> {
-          Optional<Typeset> laidOut = typeset(tex, display);
+          Optional<Typeset> laidOut = layOut(key);
           FxThread.run(() -> use.accept(laidOut));
         });
   }
@@ -162,17 +163,24 @@ public final class Typesetter {
    */
   public Optional<Typeset> typeset(String tex, boolean display, double widest) {
     Key key = new Key(tex, display, widest);
-    synchronized (LIBRARY) {
-      Optional<Typeset> cached = cache.get(key);
-      if (cached == null) {
-        cached = TexCheck.of(tex, NOWHERE).isPresent() ? Optional.empty() : layOut(key);
-        cache.put(key, cached);
-      }
-      return cached;
+    Optional<Typeset> cached = cache.get(key);
+    if (cached == null) {
+      cached = layOut(key);
+      cache.put(key, cached);
     }
+    return cached;
   }
 
   private static Optional<Typeset> layOut(Key key) {
+    if (TexCheck.of(key.tex, NOWHERE).isPresent()) {
+      return Optional.empty();
+    }
+    synchronized (LIBRARY) {
+      return lines(key);
+    }
+  }
+
+  private static Optional<Typeset> lines(Key key) {
     try {
       List<FormulaSource.Piece> pieces = FormulaSource.pieces(key.tex);
       if (key.width <= 0) {

@@ -3,6 +3,7 @@ package org.ladera.ui.plot;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.transform.Affine;
+import org.ladera.ui.theme.Type;
 
 /**
  * Letters on a canvas of a magnified window. Without a graphics card JavaFX copies the pictures of
@@ -23,7 +24,7 @@ public final class PlotLetters {
     }
     Font font = g.getFont();
     g.setTransform(1, 0, 0, 1, 0, 0);
-    g.setFont(new Font(font.getName(), font.getSize() * scale));
+    g.setFont(Type.scaled(font, scale));
     g.fillText(text, scale * x + now.getTx(), Math.round(scale * y + now.getTy()));
     g.setFont(font);
     g.setTransform(now);

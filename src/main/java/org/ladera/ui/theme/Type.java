@@ -3,6 +3,8 @@ package org.ladera.ui.theme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.scene.text.Font;
 
 /** The fonts of the program: one text family in four weights, and the italics of the formulas. */
@@ -37,6 +39,11 @@ public final class Type {
 
   private static final char FIRST_GREEK = '\u00ae';
 
+  private record Cut(String name, double size) {}
+
+  /** Each number that is drawn asks for its font: some dozens in all. */
+  private static final Map<Cut, Font> FONTS = new ConcurrentHashMap<>();
+
   private Type() {}
 
   /** The pixel size of text that measures {@code px} in the light profile. */
@@ -47,19 +54,28 @@ public final class Type {
 
   /** The text family, {@code px} as in the light profile. */
   public static Font text(Tokens tokens, double px, Weight weight) {
-    return new Font(weight.fontName, size(tokens, px));
+    return font(weight.fontName, size(tokens, px));
   }
 
   /** Raised or lowered text beside text of {@code px}: a share of it, in the projector too. */
   public static Font script(Tokens tokens, double px, double share, Weight weight) {
-    return new Font(weight.fontName, size(tokens, px) * share);
+    return font(weight.fontName, size(tokens, px) * share);
   }
 
   /**
    * The italics of the formulas beside text of {@code px}. Characters go through {@link #glyph}.
    */
   public static Font symbol(Tokens tokens, double px) {
-    return new Font(SYMBOLS, size(tokens, px) * SYMBOL_SCALE);
+    return font(SYMBOLS, size(tokens, px) * SYMBOL_SCALE);
+  }
+
+  /** The same letters, {@code scale} times as large. */
+  public static Font scaled(Font font, double scale) {
+    return font(font.getName(), font.getSize() * scale);
+  }
+
+  private static Font font(String name, double size) {
+    return FONTS.computeIfAbsent(new Cut(name, size), cut -> new Font(cut.name, cut.size));
   }
 
   /** The character at which the symbol font keeps {@code letter}. */

@@ -29,6 +29,12 @@ public final class LevelLabels {
   private static final double BORDER = 6;
   private static final double LIGHT = 0.33;
 
+  /**
+   * Labels are turned by a whole number of these, two degrees: JavaFX keeps letters, and never
+   * forgets the entry, for each angle that it has drawn.
+   */
+  private static final double TURN = Math.PI / 90;
+
   private record Place(double x, double y, double angle) {}
 
   private final Map<Double, Place> places = new HashMap<>();
@@ -146,7 +152,7 @@ public final class LevelLabels {
       if (Math.hypot(dx, dy) < 0.94 * (along[to] - along[from])) {
         continue;
       }
-      double angle = Math.atan2(dy, dx);
+      double angle = Math.round(Math.atan2(dy, dx) / TURN) * TURN;
       if (Math.abs(angle) > Math.PI / 2) {
         angle -= Math.signum(angle) * Math.PI;
       }
