@@ -3,6 +3,7 @@ package org.ladera.ui.view.loss;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Rectangle2D;
@@ -39,12 +40,20 @@ public final class LevelLabels {
 
   private final Map<Double, Place> places = new HashMap<>();
 
-  /** Where the number of a level could stand were there nothing else, the best place first. */
-  private final Map<Double, List<Place>> possible = new HashMap<>();
+  /**
+   * Where the number of a level could stand were there nothing else, the best place first.
+   *
+   * @param roomy those known to be far enough from the neighbouring lines
+   * @param untried those behind them, which are tried when their turn comes
+   */
+  private record Possible(List<Place> roomy, Iterator<Place> untried) {}
+
+  private final Map<Double, Possible> possible = new HashMap<>();
 
   private MapShots.@Nullable Shot placedOn;
   private double placedWidth;
   private double placedHeight;
+  private double[] ray = {};
 
   void draw(PlotGraphics graphics, PlotArea area, MapShots.Shot shot, Room room, Numbers numbers) {
     if (shot != placedOn || area.width() != placedWidth || area.height() != placedHeight) {
@@ -53,6 +62,7 @@ public final class LevelLabels {
       placedOn = shot;
       placedWidth = area.width();
       placedHeight = area.height();
+      ray = ray(shot.order().terrain(), area);
     }
     List<MapShots.Level> levels = shot.levels();
     for (int i = levels.size() - 1; i >= 0; i--) {
@@ -63,14 +73,7 @@ public final class LevelLabels {
       Place place = places.get(level.value());
       if (place == null
           || room.free("level " + level.value(), List.of(box(place, w, h))).isEmpty()) {
-        int index = i;
-        place =
-            possible
-                .computeIfAbsent(level.value(), value -> possible(area, shot, index, w, h))
-                .stream()
-                .filter(p -> room.free("level", List.of(box(p, w, h))).isPresent())
-                .findFirst()
-                .orElse(null);
+        place = free(area, shot, i, w, h, room);
         if (place == null) {
           places.remove(level.value());
           continue;
@@ -99,15 +102,37 @@ public final class LevelLabels {
     return new double[] {x, y, tx, ty};
   }
 
-  private static List<Place> possible(
-      PlotArea area, MapShots.Shot shot, int index, double w, double h) {
+  private @Nullable Place free(
+      PlotArea area, MapShots.Shot shot, int index, double w, double h, Room room) {
+    MapShots.Level level = shot.levels().get(index);
+    Possible here =
+        possible.computeIfAbsent(
+            level.value(),
+            value -> new Possible(new ArrayList<>(), along(area, level, w, h).iterator()));
+    for (Place place : here.roomy) {
+      if (room.free("level", List.of(box(place, w, h))).isPresent()) {
+        return place;
+      }
+    }
+    while (here.untried.hasNext()) {
+      Place place = here.untried.next();
+      if (roomy(area, shot, index, place, h)) {
+        here.roomy.add(place);
+        if (room.free("level", List.of(box(place, w, h))).isPresent()) {
+          return place;
+        }
+      }
+    }
+    return null;
+  }
+
+  private List<Place> along(PlotArea area, MapShots.Level level, double w, double h) {
     List<Place> candidates = new ArrayList<>();
-    for (MarchingSquares.Line line : shot.levels().get(index).lines()) {
+    for (MarchingSquares.Line line : level.lines()) {
       candidates(area, line, w, candidates);
     }
-    double[] ray = ray(shot.order().terrain(), area);
+    candidates.removeIf(p -> !inside(box(p, w, h), area));
     candidates.sort(Comparator.comparingDouble(p -> offRay(p, ray)));
-    candidates.removeIf(p -> !inside(box(p, w, h), area) || !roomy(area, shot, index, p, h));
     return candidates;
   }
 
