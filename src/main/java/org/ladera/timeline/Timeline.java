@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.kernel.PairExecutor;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.ParameterLayout;
@@ -27,7 +28,7 @@ public final class Timeline {
   private final List<Recipe.Stamped> edits = new ArrayList<>();
   private final KeyFrames keyFrames;
   private final Recording recording;
-  private final double[] start;
+  private final MatrixView start;
   private long reached;
   private final EpochMeter here = new EpochMeter();
   private boolean diverged;
@@ -48,9 +49,8 @@ public final class Timeline {
     base = experiment;
     trainer = new Trainer(experiment, null, work);
     keyFrames = new KeyFrames(trainer.capture());
-    start = new double[trainer.layout().count()];
-    recording = new Recording(start.length);
-    trainer.copyParameters(start);
+    start = MatrixView.over(parameters());
+    recording = new Recording(start.size());
   }
 
   /** A run that is still to be replayed: at update 0, with the edits of its future. */
@@ -167,14 +167,14 @@ public final class Timeline {
 
   /** A copy of the parameters at the present moment, in the order of the layout. */
   public double[] parameters() {
-    double[] copy = new double[start.length];
+    double[] copy = new double[trainer.layout().count()];
     trainer.copyParameters(copy);
     return copy;
   }
 
-  /** A copy of the parameters at update 0. */
-  public double[] start() {
-    return start.clone();
+  /** The parameters at update 0 (1 × count). */
+  public MatrixView start() {
+    return start;
   }
 
   /** One update. False when the run has diverged. */

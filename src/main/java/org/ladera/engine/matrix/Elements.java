@@ -1,6 +1,7 @@
 package org.ladera.engine.matrix;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 
 /** The numbers of a matrix in row-major order, as they are kept. None is ever modified. */
@@ -32,52 +33,63 @@ sealed interface Elements {
     return true;
   }
 
-  /** Eight bytes each. */
-  record Numbers(double[] values) implements Elements {
+  /**
+   * Eight bytes each.
+   *
+   * @param values of which there are {@code count} from {@code from} on
+   */
+  record Numbers(double[] values, int from, int count) implements Elements {
     @Override
     public int size() {
-      return values.length;
+      return count;
     }
 
     @Override
     public long bytes() {
-      return (long) Double.BYTES * values.length;
+      return (long) Double.BYTES * count;
     }
 
     @Override
     public double get(int index) {
-      return values[index];
+      return values[from + Objects.checkIndex(index, count)];
     }
 
     @Override
-    public void copy(int from, double[] target, int at, int count) {
-      System.arraycopy(values, from, target, at, count);
+    public void copy(int first, double[] target, int at, int many) {
+      Objects.checkFromIndexSize(first, many, count);
+      System.arraycopy(values, from + first, target, at, many);
     }
 
     @Override
     public Elements rows(int[] which, int columns) {
       double[] chosen = new double[Math.multiplyExact(which.length, columns)];
       for (int i = 0; i < which.length; i++) {
-        System.arraycopy(values, which[i] * columns, chosen, i * columns, columns);
+        copy(which[i] * columns, chosen, i * columns, columns);
       }
-      return new Numbers(chosen);
+      return new Numbers(chosen, 0, chosen.length);
     }
 
     @Override
     public Elements map(DoubleUnaryOperator function) {
-      return new Numbers(Arrays.stream(values).map(function).toArray());
+      double[] mapped = new double[count];
+      Arrays.setAll(mapped, i -> function.applyAsDouble(values[from + i]));
+      return new Numbers(mapped, 0, count);
     }
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Numbers(double[] those)
-          ? Arrays.equals(values, those)
+      return other instanceof Numbers(double[] those, int start, int many)
+          ? Arrays.equals(values, from, from + count, those, start, start + many)
           : other instanceof Elements any && hasTheSame(any);
     }
 
     @Override
     public int hashCode() {
-      return Arrays.hashCode(values);
+      int hash = 1;
+      for (int i = 0; i < count; i++) {
+        hash = 31 * hash + Double.hashCode(values[from + i]);
+      }
+      return hash;
     }
   }
 

@@ -1,6 +1,7 @@
 package org.ladera.engine.matrix;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
@@ -18,7 +19,7 @@ public final class MatrixView {
   private final Elements data;
 
   private MatrixView(int rows, int columns, double[] data) {
-    this(rows, columns, new Elements.Numbers(data));
+    this(rows, columns, new Elements.Numbers(data, 0, data.length));
   }
 
   private MatrixView(int rows, int columns, Elements data) {
@@ -66,6 +67,21 @@ public final class MatrixView {
   public static MatrixView part(double[] values, int offset, int rows, int columns) {
     double[] copy = Arrays.copyOfRange(values, offset, offset + Math.multiplyExact(rows, columns));
     return new MatrixView(rows, columns, copy);
+  }
+
+  /**
+   * {@code rows × columns} of the values, row-major, from {@code offset} on, without a copy: nobody
+   * modifies {@code values} from now on. For what would else be copied twice.
+   */
+  public static MatrixView over(double[] values, int offset, int rows, int columns) {
+    int count = Math.multiplyExact(rows, columns);
+    Objects.checkFromIndexSize(offset, count, values.length);
+    return new MatrixView(rows, columns, new Elements.Numbers(values, offset, count));
+  }
+
+  /** All of the values as one row, without a copy: nobody modifies them from now on. */
+  public static MatrixView over(double[] values) {
+    return over(values, 0, 1, values.length);
   }
 
   /** Copies {@code values[row][column]}; all rows must have the same length. Not modified. */

@@ -124,7 +124,7 @@ public final class Objective {
   public MatrixView outputs(double[] theta) {
     double[] out = new double[count * outputs];
     pass(theta, null, out);
-    return MatrixView.of(count, outputs, out);
+    return MatrixView.over(out, 0, count, outputs);
   }
 
   /** Everything at once. */
@@ -132,13 +132,13 @@ public final class Objective {
     double[] gradient = new double[theta.length];
     double[] all = new double[count * outputs];
     gradient(theta, gradient, all);
-    MatrixView out = MatrixView.of(count, outputs, all);
+    MatrixView out = MatrixView.over(all, 0, count, outputs);
     double penaltyValue = penalty.value(theta);
     return new Evaluation(
         dataLoss,
         penaltyValue,
         lossSum,
-        MatrixView.of(1, gradient.length, gradient),
+        MatrixView.over(gradient),
         norm(gradient),
         out,
         loss.kind() == LossSpec.Kind.OUTPUT ? Double.NaN : Accuracy.of(out, y));

@@ -112,7 +112,7 @@ final class Descent {
     memory[2] = optimizer.steps();
     optimizer.copyTo(memory, 3);
     System.arraycopy(running, 0, memory, 3 + optimizer.memorySize(), running.length);
-    return MatrixView.of(1, memory.length, memory);
+    return MatrixView.over(memory);
   }
 
   /** Puts back what {@link #memory} gave; the counter is the caller's business. */

@@ -102,14 +102,16 @@ final class StepTraceBuilder {
   }
 
   void gradient(double[] gradient) {
-    totalGradient = gradient.clone();
+    // Without a penalty they are the same numbers.
+    totalGradient = Arrays.equals(gradient, dataGradient) ? dataGradient : gradient.clone();
   }
 
   StepTrace after(double[] theta, Optimizer optimizer, long update, long epoch, double rate) {
     double[][] memoryAfter = memories(optimizer);
+    double[] thetaAfter = theta.clone();
     List<LayerTrace> layers = new ArrayList<>();
     for (int l = 0; l < network.depth(); l++) {
-      layers.add(layer(l, theta, optimizer.names(), memoryAfter));
+      layers.add(layer(l, thetaAfter, optimizer.names(), memoryAfter));
     }
     return new StepTrace(
         experiment,
@@ -191,7 +193,7 @@ final class StepTraceBuilder {
   }
 
   private static MatrixView part(double[] values, ParameterLayout.Block block) {
-    return MatrixView.part(values, block.offset(), block.rows(), block.columns());
+    return MatrixView.over(values, block.offset(), block.rows(), block.columns());
   }
 
   /** The zeros of a layer without a bias. */

@@ -44,7 +44,7 @@ public record PathSample(List<Long> updates, List<MatrixView> places, List<Other
       double[] place = path.parameters()[at];
       if (isFinite(place)) {
         updates.add(path.update(at));
-        places.add(MatrixView.of(1, place.length, place));
+        places.add(MatrixView.over(place));
       }
     }
     return new PathSample(List.copyOf(updates), List.copyOf(places), List.of());

@@ -1,6 +1,5 @@
 package org.ladera.session.run;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
@@ -208,9 +207,9 @@ final class LiveRun {
    *
    * @param before the parameters at which the runs that are meant began
    */
-  void startAt(MatrixView parameters, double[] before) {
+  void startAt(MatrixView parameters, MatrixView before) {
     boolean fits = parameters.size() == timeline().layout().count();
-    if (fits && Arrays.equals(before, timeline().start())) {
+    if (fits && before.equals(timeline().start())) {
       restart(timeline().experiment().withInit(new InitSpec.Given(parameters)));
     } else {
       reset(Optional.empty());
@@ -254,8 +253,6 @@ final class LiveRun {
     work.breathe();
     Evaluation now = timeline().evaluate();
     work.breathe();
-    double[] parameters = timeline().parameters();
-    double[] start = timeline().start();
     return new RunFrame(
         id,
         timeline().experiment(),
@@ -265,8 +262,8 @@ final class LiveRun {
             timeline().epoch(),
             timeline().updatesPerEpoch(),
             (double) timeline().reached() / timeline().updatesPerEpoch()),
-        MatrixView.of(1, parameters.length, parameters),
-        MatrixView.of(1, start.length, start),
+        MatrixView.over(timeline().parameters()),
+        timeline().start(),
         update,
         now,
         new RunFrame.Recording(
@@ -275,7 +272,7 @@ final class LiveRun {
             timeline().norms(),
             branches.moments()),
         new RunFrame.Tree(branches.ghosts(), branches.frames(now), branches.canUndo()),
-        plan.filter(p -> p.path().parameters()[0].length == start.length),
+        plan.filter(p -> p.path().parameters()[0].length == timeline().start().size()),
         curvature,
         optimum,
         validation(),

@@ -129,7 +129,7 @@ final class RunGroup {
       case Command.Reset again -> restart(run -> run.reset(again.batch(run == main())));
       case Command.Reseed reseed -> restart(run -> run.reseed(reseed.seed()));
       case Command.SetStart start -> {
-        double[] before = main().timeline().start();
+        var before = main().timeline().start();
         restart(run -> run.startAt(start.parameters().parameters(), before));
       }
       case Command.Load _, Command.Resume _, Command.Watch _, Command.SetPace _ -> apply(command);

@@ -282,8 +282,8 @@ public final class TrainingSession implements Session {
     boolean resting = !runs.running() && !runs.underWay();
     boolean wanted = last == null || taken.get() >= last.sequence() || resting;
     long begin = nanoTime.getAsLong();
-    // What is shown of many examples takes long: it gets no more than half of the time.
-    boolean crowded = !resting && begin - published < frameNanos;
+    // What is shown of many examples takes long: it gets no more than a third of the time.
+    boolean crowded = !resting && begin - published < 2 * frameNanos;
     if (!changed || runs.isEmpty() || !wanted || isQuiet() || crowded) {
       return;
     }

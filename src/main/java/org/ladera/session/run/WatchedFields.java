@@ -62,8 +62,8 @@ final class WatchedFields {
                 new FieldWork.Input(
                     run.id(),
                     run.timeline().experiment(),
-                    row(run.timeline().parameters()),
-                    row(run.timeline().start()),
+                    MatrixView.over(run.timeline().parameters()),
+                    run.timeline().start(),
                     path(run),
                     next(run),
                     Optional.of(
@@ -94,10 +94,6 @@ final class WatchedFields {
       Optional<Stop> stop) {
     return new Frame(
         sequence, scene, status, pace, granularity, frames, fields, slices, stop, checks);
-  }
-
-  private static MatrixView row(double[] values) {
-    return MatrixView.of(1, values.length, values);
   }
 
   /** Only where a gradient is checked. */

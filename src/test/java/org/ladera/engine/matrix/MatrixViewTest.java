@@ -59,4 +59,28 @@ class MatrixViewTest {
     TWO_BY_THREE.copyRows(1, 1, target, 2);
     assertArrayEquals(new double[] {0, 0, 4, 5, 6}, target);
   }
+
+  @Test
+  void aPartOfMoreNumbersIsAMatrixLikeAnyOther() {
+    MatrixView part = MatrixView.over(new double[] {9, 9, 1, 2, 3, 4, 5, 6, 9}, 2, 2, 3);
+    assertEquals(TWO_BY_THREE, part);
+    assertEquals(part, TWO_BY_THREE);
+    assertEquals(TWO_BY_THREE.hashCode(), part.hashCode());
+    assertEquals(TWO_BY_THREE.rows(1, 0), part.rows(1, 0));
+    assertEquals(TWO_BY_THREE.map(v -> -v), part.map(v -> -v));
+    assertArrayEquals(TWO_BY_THREE.toArray(), part.toArray());
+    assertEquals(TWO_BY_THREE.bytes(), part.bytes());
+    assertNotEquals(MatrixView.over(new double[] {0, 1, 2, 3, 4, 5}, 0, 2, 3), part);
+  }
+
+  @Test
+  void whatStandsBesideAPartIsNotReached() {
+    MatrixView part = MatrixView.over(new double[] {9, 1, 2, 9, 9, 9}, 1, 1, 2);
+    assertThrows(IndexOutOfBoundsException.class, () -> part.get(2));
+    assertThrows(IndexOutOfBoundsException.class, () -> part.get(-1));
+    assertThrows(IndexOutOfBoundsException.class, () -> part.get(1, 0));
+    assertThrows(IndexOutOfBoundsException.class, () -> part.rows(1));
+    assertThrows(IndexOutOfBoundsException.class, () -> part.copyRows(0, 2, new double[4], 0));
+    assertThrows(IndexOutOfBoundsException.class, () -> MatrixView.over(new double[3], 2, 1, 2));
+  }
 }
