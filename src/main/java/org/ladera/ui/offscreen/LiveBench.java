@@ -91,6 +91,7 @@ public final class LiveBench {
     this.height = height;
     Toolkit.withoutDisplay();
     Toolkit.startInBackground();
+    HeapBound.watch();
   }
 
   /** A scene that does not end while it is measured, with the five views, on a step's texts. */

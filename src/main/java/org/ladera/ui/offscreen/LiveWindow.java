@@ -93,6 +93,7 @@ public final class LiveWindow {
       controller.resume();
     }
     clock.start();
+    HeapBound.watch();
     stage.show();
     afterPulses(3, () -> shown.accept(controller));
   }
