@@ -6,26 +6,32 @@ import javafx.geometry.Pos;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.ladera.text.Messages;
 import org.ladera.ui.control.FieldState;
+import org.ladera.ui.control.Focus;
 import org.ladera.ui.control.SideTooltip;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
 
 /**
  * An exact number of a diagram, to be typed over the place where it stands. Enter takes it, Escape
- * and leaving do not. What is not a number stays, with a red edge and the reason.
+ * and leaving do not. What is not a number stays, with a red edge and the reason. After Enter and
+ * Escape the diagram has the focus as it had it before, so that its keys go on.
  */
 public final class OverlayField {
   private final Pane overlay;
-  private final Runnable closed;
+  private final Region diagram;
   private @Nullable TextField field;
 
-  /** Appears inside {@code overlay}; {@code closed} is told when it is gone. */
-  public OverlayField(Pane overlay, Runnable closed) {
+  /** Whether the diagram was reached by keyboard. */
+  private boolean byKeys;
+
+  /** Appears inside {@code overlay}, which lies above {@code diagram}. */
+  public OverlayField(Pane overlay, Region diagram) {
     this.overlay = overlay;
-    this.closed = closed;
+    this.diagram = diagram;
   }
 
   public boolean isOpen() {
@@ -42,6 +48,7 @@ public final class OverlayField {
       Messages messages,
       DoubleConsumer typed) {
     close();
+    byKeys = diagram.isFocusVisible();
     TextField text = new TextField(messages.numbers().exact(value));
     field = text;
     text.getStyleClass().addAll("field", "size-13");
@@ -53,7 +60,7 @@ public final class OverlayField {
         e -> {
           OptionalDouble number = messages.numbers().parse(text.getText());
           if (number.isPresent()) {
-            close();
+            goBack();
             typed.accept(number.getAsDouble());
           } else {
             FieldState.WRONG.mark(text, true);
@@ -65,7 +72,7 @@ public final class OverlayField {
     text.setOnKeyPressed(
         e -> {
           if (e.getCode() == KeyCode.ESCAPE) {
-            close();
+            goBack();
             e.consume();
           }
         });
@@ -94,7 +101,15 @@ public final class OverlayField {
     if (gone != null) {
       field = null;
       overlay.getChildren().remove(gone);
-      closed.run();
+    }
+  }
+
+  private void goBack() {
+    close();
+    if (byKeys) {
+      Focus.visibly(diagram);
+    } else {
+      diagram.requestFocus();
     }
   }
 }

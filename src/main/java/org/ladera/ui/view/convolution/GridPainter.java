@@ -18,9 +18,6 @@ import org.ladera.ui.theme.Type.Weight;
 final class GridPainter {
   private static final double SIZE = 11;
 
-  /** What has no decimal left and is not 0. */
-  private static final double LEAST = 0.05;
-
   private static final String NEARLY = "\u22480";
 
   /** Between cells that are large enough for numbers. */
@@ -70,8 +67,25 @@ final class GridPainter {
   private enum Writing {
     WITH_PLUS,
     PLAIN,
-    SHORT,
-    NONE
+    HUNDREDTHS(2),
+    SHORT(1),
+    NONE;
+
+    /** How many decimals all numbers have that are not whole; -1 for two digits that count. */
+    private final int decimals;
+
+    Writing() {
+      this(-1);
+    }
+
+    Writing(int decimals) {
+      this.decimals = decimals;
+    }
+
+    /** What is smaller and not 0 has no decimal left. */
+    private double least() {
+      return 0.5 * Math.pow(10, -decimals);
+    }
   }
 
   /** A cell in which every number of a map has room. */
@@ -84,9 +98,10 @@ final class GridPainter {
     return Math.ceil(widest(grid, Writing.SHORT)) + 2 * WIDE_GAP;
   }
 
-  /** Whether one decimal says something of most numbers. */
-  private static boolean says(NumberGrid grid) {
-    long small = Arrays.stream(grid.values()).filter(v -> v != 0 && Math.abs(v) < LEAST).count();
+  /** Whether so few decimals say something of most numbers. */
+  private static boolean says(NumberGrid grid, Writing writing) {
+    long small =
+        Arrays.stream(grid.values()).filter(v -> v != 0 && Math.abs(v) < writing.least()).count();
     return 2 * small <= Arrays.stream(grid.values()).filter(v -> v != 0).count();
   }
 
@@ -106,11 +121,18 @@ final class GridPainter {
       return Writing.NONE;
     }
     for (Writing writing : List.of(Writing.WITH_PLUS, Writing.PLAIN)) {
-      if (widest(grid, writing) <= room) {
+      // Signs between numbers need more room than spaces.
+      double free = writing == Writing.WITH_PLUS ? 2 : 0;
+      if (widest(grid, writing) + free <= room) {
         return writing;
       }
     }
-    return says(grid) && widest(grid, Writing.SHORT) <= room ? Writing.SHORT : Writing.NONE;
+    for (Writing writing : List.of(Writing.HUNDREDTHS, Writing.SHORT)) {
+      if (says(grid, writing) && widest(grid, writing) <= room) {
+        return writing;
+      }
+    }
+    return Writing.NONE;
   }
 
   private void cell(NumberGrid grid, double value, boolean data, Writing writing, Rectangle2D at) {
@@ -140,8 +162,10 @@ final class GridPainter {
   }
 
   private String text(NumberGrid grid, double value, Writing writing) {
-    if (writing == Writing.SHORT && !grid.whole() && Math.abs(value) < 100) {
-      return value == 0 ? "0" : Math.abs(value) < LEAST ? NEARLY : numbers.fixed(value, 1);
+    if (writing.decimals >= 0 && !grid.whole() && Math.abs(value) < 100) {
+      return value == 0
+          ? "0"
+          : Math.abs(value) < writing.least() ? NEARLY : numbers.fixed(value, writing.decimals);
     }
     String text = numbers.shown(value, grid.whole() ? 3 : 2);
     return writing == Writing.WITH_PLUS && grid.signed() && value > 0 ? "+" + text : text;

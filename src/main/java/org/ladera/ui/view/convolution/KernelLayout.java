@@ -3,9 +3,11 @@ package org.ladera.ui.view.convolution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.geometry.Rectangle2D;
 import org.jspecify.annotations.Nullable;
 import org.ladera.engine.matrix.Shape;
+import org.ladera.engine.spec.LayerKind;
 import org.ladera.present.convolution.Kernel;
 import org.ladera.present.convolution.KernelMaps;
 import org.ladera.present.convolution.KernelModel;
@@ -35,7 +37,7 @@ final class KernelLayout {
   private static final double NARROW = 520;
 
   /** The pooled map is small: its numbers have more room. */
-  private static final double POOLED = 34;
+  private static final double POOLED = 36;
 
   /** A small picture of a kernel at the foot. */
   record Thumb(int index, Rectangle2D at) {}
@@ -177,6 +179,23 @@ final class KernelLayout {
             ? maps.pooledDelta(model).map(d -> box(d, pooledX, returning, lastCell))
             : Optional.empty();
     thumbs(body, model.kernels(), thumb);
+  }
+
+  /** The place of the window with its number, or with its middle, under a point. */
+  OptionalInt place(double px, double py, LayerKind.Convolution c) {
+    OptionalInt inMap = z.at(px, py);
+    if (inMap.isEmpty() && a.isPresent()) {
+      inMap = a.get().at(px, py);
+    }
+    OptionalInt inPicture = input.at(px, py);
+    if (inMap.isPresent() || inPicture.isEmpty()) {
+      return inMap;
+    }
+    int row = inPicture.getAsInt() / c.input().columns() + c.padding() - c.rows() / 2;
+    int column = inPicture.getAsInt() % c.input().columns() + c.padding() - c.columns() / 2;
+    int r = Math.clamp(row / c.stride(), 0, c.output().rows() - 1);
+    int k = Math.clamp(column / c.stride(), 0, c.output().columns() - 1);
+    return OptionalInt.of(r * c.output().columns() + k);
   }
 
   private static GridBox box(NumberGrid grid, double x, double middle, double cell) {

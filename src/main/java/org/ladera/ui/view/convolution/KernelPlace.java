@@ -20,7 +20,9 @@ record KernelPlace(int place, int channel, int filled, int deep) {
     return new KernelPlace(other, channel, other + 1, -1);
   }
 
-  KernelPlace asking(int pooled, int winner) {
+  /** Asks about a number of the pooled map; the window goes to its winner, where it has one. */
+  KernelPlace asking(int pooled, int[] winners) {
+    int winner = pooled < winners.length ? winners[pooled] : place;
     return new KernelPlace(winner, channel, Integer.MAX_VALUE, pooled);
   }
 

@@ -12,7 +12,6 @@ import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.ladera.engine.spec.LayerKind;
 import org.ladera.explain.Quantity;
 import org.ladera.present.convolution.Kernel;
 import org.ladera.present.convolution.KernelMaps;
@@ -32,7 +31,8 @@ import org.ladera.ui.view.ViewContext;
  * A window on its way over a picture. The arrow keys or a click on the picture or a map put it
  * somewhere, the button lets it run; a click on a number of the kernel makes a kernel of one's own,
  * one on a small picture takes another kernel, one on the pooled map shows what that number sees.
- * With the focus plus and minus go through the kernels, Enter opens the number of the window.
+ * With the focus plus and minus go through the kernels, K types one, M goes through the pooled map
+ * and Enter opens the number of the window.
  */
 public final class KernelView extends CardView<KernelModel> {
   private static final double BUTTON = 28;
@@ -59,7 +59,7 @@ public final class KernelView extends CardView<KernelModel> {
     card.addSwitch(back);
     card.addSwitch(play);
     card.addSwitch(on);
-    field = new OverlayField(card.overlay(), () -> card.requestFocus());
+    field = new OverlayField(card.overlay(), card);
   }
 
   @Override
@@ -247,51 +247,34 @@ public final class KernelView extends CardView<KernelModel> {
     if (thumb.isPresent()) {
       take(thumb.get());
     } else if (cell.isPresent()) {
-      edit(layout.kernel, cell.getAsInt());
-    } else if (pooled.isPresent()) {
+      edit(layout.kernel, cell.getAsInt(), () -> {});
+    } else if (pooled.isPresent() && maps != null) {
       sliding.stop();
-      int at = pooled.getAsInt();
-      boolean max = maps != null && maps.winners().length > at;
-      go(place.asking(at, max && maps != null ? maps.winners()[at] : place.place()));
+      go(place.asking(pooled.getAsInt(), maps.winners()));
     } else {
-      put(e);
+      put(layout, e);
     }
     e.consume();
   }
 
   private void drag(MouseEvent e) {
     if (painter != null && e.isPrimaryButtonDown()) {
-      put(e);
+      put(painter.layout(), e);
     }
   }
 
   /** The window with its middle, or with its number, under the pointer. */
-  private void put(MouseEvent e) {
-    if (painter == null) {
-      return;
-    }
-    KernelLayout layout = painter.layout();
-    LayerKind.Convolution c = model.window();
-    OptionalInt inMap = layout.z.at(e.getX(), e.getY());
-    if (inMap.isEmpty() && layout.a.isPresent()) {
-      inMap = layout.a.get().at(e.getX(), e.getY());
-    }
-    OptionalInt inPicture = layout.input.at(e.getX(), e.getY());
-    if (inMap.isPresent()) {
-      sliding.stop();
-      go(place.at(inMap.getAsInt()));
-    } else if (inPicture.isPresent()) {
-      sliding.stop();
-      int at = inPicture.getAsInt();
-      int row = at / c.input().columns() + c.padding() - c.rows() / 2;
-      int column = at % c.input().columns() + c.padding() - c.columns() / 2;
-      int r = Math.clamp(row / c.stride(), 0, c.output().rows() - 1);
-      int k = Math.clamp(column / c.stride(), 0, c.output().columns() - 1);
-      go(place.at(r * c.output().columns() + k));
-    }
+  private void put(KernelLayout layout, MouseEvent e) {
+    layout
+        .place(e.getX(), e.getY(), model.window())
+        .ifPresent(
+            at -> {
+              sliding.stop();
+              go(place.at(at));
+            });
   }
 
-  private void edit(GridBox box, int cell) {
+  private void edit(GridBox box, int cell, Runnable then) {
     Messages messages = context.messages().getValue();
     Kernel now = kernel();
     int area = now.shape().rows() * now.shape().columns();
@@ -303,7 +286,26 @@ public final class KernelView extends CardView<KernelModel> {
         box.y() + ((double) (cell / box.grid().columns()) + 0.5) * box.cell(),
         context.tokens().getValue(),
         messages,
-        typed -> takeOwn(now.with(at, typed, messages.text("kernel.typed"))));
+        typed -> {
+          takeOwn(now.with(at, typed, messages.text("kernel.typed")));
+          then.run();
+        });
+  }
+
+  /** By keyboard the numbers of a kernel are typed one after another. */
+  private void editNext(int cell) {
+    // Another number may have made the cells wider.
+    card.repaint();
+    if (painter != null && cell < painter.layout().kernel.grid().values().length) {
+      edit(painter.layout().kernel, cell, () -> editNext(cell + 1));
+    }
+  }
+
+  /** The next number of the pooled map, after the last one none. */
+  private void askNext() {
+    int next = place.deep() + 1;
+    int count = model.pool().map(p -> p.output().rows() * p.output().columns()).orElse(0);
+    go(next < count && maps != null ? place.asking(next, maps.winners()) : place.at(place.place()));
   }
 
   private void key(KeyEvent e) {
@@ -320,6 +322,8 @@ public final class KernelView extends CardView<KernelModel> {
       case END -> move(model.window().places());
       case PLUS, ADD -> take(Math.floorMod(Math.max(chosen, -1) + 1, model.kernels().size()));
       case MINUS, SUBTRACT -> take(Math.floorMod(Math.max(chosen, 0) - 1, model.kernels().size()));
+      case K -> editNext(0);
+      case M -> askNext();
       case R -> takeOwn(kernel().turned(context.messages().getValue().text("kernel.turned")));
       case ENTER ->
           asked().ifPresent(number -> context.intents().accept(new Intent.Explain(number)));

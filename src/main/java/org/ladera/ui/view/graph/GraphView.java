@@ -54,7 +54,7 @@ public final class GraphView extends CardView<GraphModel> {
     card.addSwitch(seeds);
     card.addSwitch(back);
     card.addSwitch(on);
-    field = new OverlayField(card.overlay(), () -> card.requestFocus());
+    field = new OverlayField(card.overlay(), card);
   }
 
   @Override

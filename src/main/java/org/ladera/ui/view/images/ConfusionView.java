@@ -24,6 +24,7 @@ import org.ladera.ui.view.ViewContext;
  */
 public final class ConfusionView extends CardView<ConfusionModel> {
   private static final double NUMBER = 12;
+  private static final double SMALL = 11;
   private static final double LARGEST_CELL = 56;
   private static final double STRONGEST = 0.5;
   private static final double LEAST = 36;
@@ -35,6 +36,9 @@ public final class ConfusionView extends CardView<ConfusionModel> {
   private List<Tile> tiles = List.of();
   private int row = -1;
   private int column = -1;
+
+  /** Which example of the open cell every view looks at; -1 for none of them. */
+  private int looked = -1;
 
   public ConfusionView(ViewContext context) {
     super(context);
@@ -60,7 +64,7 @@ public final class ConfusionView extends CardView<ConfusionModel> {
     } else if (grid != null) {
       int at = grid.at(e.getX(), e.getY(), tiles.size());
       if (at >= 0) {
-        context.intents().accept(new Intent.Look(model.look(tiles.get(at))));
+        look(at);
         e.consume();
       }
     }
@@ -80,7 +84,7 @@ public final class ConfusionView extends CardView<ConfusionModel> {
       case RIGHT -> choose(r, column < 0 ? 0 : Math.min(n - 1, c + 1));
       case ENTER -> {
         if (!tiles.isEmpty()) {
-          context.intents().accept(new Intent.Look(model.look(tiles.getFirst())));
+          look((looked + 1) % tiles.size());
         }
       }
       default -> {
@@ -90,10 +94,17 @@ public final class ConfusionView extends CardView<ConfusionModel> {
     e.consume();
   }
 
+  private void look(int tile) {
+    looked = tile;
+    context.intents().accept(new Intent.Look(model.look(tiles.get(tile))));
+  }
+
   private void choose(int nextRow, int nextColumn) {
     boolean same = nextRow == row && nextColumn == column;
     row = same ? -1 : nextRow;
     column = same ? -1 : nextColumn;
+    looked = -1;
+    tiles = List.of();
     say();
   }
 
@@ -138,12 +149,17 @@ public final class ConfusionView extends CardView<ConfusionModel> {
     }
     double line = graphics.size(NUMBER) * 1.5;
     boolean beside = body.getWidth() > 1.35 * body.getHeight();
-    double wide =
-        isOpen() && beside ? Math.max(body.getWidth() * 0.6, body.getHeight()) : body.getWidth();
-    wide = Math.min(wide, body.getWidth() - (isOpen() && beside ? 110 * tokens.scale() : 0));
-    double tall = isOpen() && !beside ? body.getHeight() * 0.68 : body.getHeight();
     double names = longest(graphics) + 10;
     double left = body.getMinX() + 16 + line + names;
+    double wide = body.getWidth();
+    if (isOpen() && beside) {
+      // The numbers in the cells stay as long as one column of examples has room beside them.
+      double numbers = left - body.getMinX() + n * (widest(graphics) + 3) + 16;
+      wide = Math.max(wide * 0.6, body.getHeight());
+      wide = Math.min(wide, body.getWidth() - 110 * tokens.scale());
+      wide = Math.max(wide, Math.min(numbers, body.getWidth() - 64 * tokens.scale()));
+    }
+    double tall = isOpen() && !beside ? body.getHeight() * 0.68 : body.getHeight();
     double top = body.getMinY() + 2.2 * line;
     double cellWide =
         Math.min((body.getMinX() + wide - 16 - left) / n, LARGEST_CELL * tokens.scale());
@@ -165,6 +181,15 @@ public final class ConfusionView extends CardView<ConfusionModel> {
               x, y, Math.max(1, body.getMaxX() - 16 - x), Math.max(1, body.getMaxY() - 8 - y)),
           line);
     }
+  }
+
+  /** The widest number in a cell, in the smaller letters. */
+  private double widest(PlotGraphics graphics) {
+    return model.shown().stream()
+        .flatMap(List::stream)
+        .mapToDouble(text -> graphics.tabularWidth(text, SMALL, Weight.REGULAR))
+        .max()
+        .orElse(0);
   }
 
   private double longest(PlotGraphics graphics) {
@@ -261,7 +286,7 @@ public final class ConfusionView extends CardView<ConfusionModel> {
       g.strokeRect(x + 1, y + 1, wide - 2, tall - 2);
     }
     String text = model.shown().get(i).get(j);
-    double size = graphics.tabularWidth(text, NUMBER, Weight.REGULAR) <= wide - 4 ? NUMBER : 11;
+    double size = graphics.tabularWidth(text, NUMBER, Weight.REGULAR) <= wide - 4 ? NUMBER : SMALL;
     boolean fits =
         graphics.tabularWidth(text, size, Weight.REGULAR) <= wide - 2
             && tall >= graphics.size(size);
@@ -301,6 +326,6 @@ public final class ConfusionView extends CardView<ConfusionModel> {
             MOST * tokens.scale(),
             false);
     grid = now;
-    now.draw(tiles, 0, -1);
+    now.draw(tiles, 0, looked);
   }
 }

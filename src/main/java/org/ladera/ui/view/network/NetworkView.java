@@ -47,7 +47,7 @@ public final class NetworkView extends CardView<NetworkModel> {
   public NetworkView(ViewContext context) {
     super(context);
     tip = new PlotTip(card.overlay());
-    field = new OverlayField(card.overlay(), () -> card.requestFocus());
+    field = new OverlayField(card.overlay(), card);
     pulse = new Pulse(card::repaintSoon);
   }
 

@@ -39,6 +39,11 @@ public enum InnerKeys {
   CLOSER(Group.VIEW, With.NOTHING, PLUS, MINUS),
   TURN_KERNEL(Group.VIEW, With.NOTHING, KeyCode.R),
   OTHER_KERNEL(Group.VIEW, With.NOTHING, PLUS, MINUS),
+  TYPE_KERNEL(Group.VIEW, With.NOTHING, KeyCode.K),
+  ASK_POOLED(Group.VIEW, With.NOTHING, KeyCode.M),
+  PEN(Group.VIEW, With.NOTHING, ENTER),
+  STROKE_BACK(Group.VIEW, With.NOTHING, BACK_SPACE),
+  CLEAR_PAD(Group.VIEW, With.NOTHING, DELETE),
   TURN(Group.VIEW, With.NOTHING, KeyCode.COMMA, KeyCode.PERIOD),
   NORMS(Group.VIEW, With.NOTHING, KeyCode.N),
   OWN_SCALE(Group.VIEW, With.NOTHING, KeyCode.O),
@@ -46,7 +51,7 @@ public enum InnerKeys {
   GIVE_CLASS(Group.VIEW, With.NOTHING, KeyCode.DIGIT0, KeyCode.DIGIT1),
   ADD_EXAMPLE(Group.VIEW, With.NOTHING, INSERT),
   REMOVE_EXAMPLE(Group.VIEW, With.NOTHING, DELETE, BACK_SPACE),
-  DRAW(Group.PANEL, With.NOTHING, LEFT, RIGHT, UP, DOWN),
+  DRAW(Group.TEXT, With.NOTHING, LEFT, RIGHT, UP, DOWN),
   CHOOSE_BRANCH(Group.PANEL, With.NOTHING, UP, DOWN),
   SHOW_BRANCH(Group.PANEL, With.NOTHING, ENTER),
   COMPARE_BRANCH(Group.PANEL, With.NOTHING, KeyCode.C),
@@ -56,6 +61,7 @@ public enum InnerKeys {
   /** Where the focus is. */
   public enum Group {
     VIEW,
+    TEXT,
     PANEL;
 
     public String text() {

@@ -47,7 +47,7 @@ public final class KeySheet extends VBox {
     Label title = new Label(messages.text("keys.title"));
     title.getStyleClass().addAll("sheet-title", "size-20");
     VBox middle = column(Action.Group.WINDOW, Action.Group.VIEWS, Action.Group.UPDATE);
-    VBox right = column(InnerKeys.Group.VIEW, InnerKeys.Group.PANEL);
+    VBox right = column(InnerKeys.Group.VIEW, InnerKeys.Group.TEXT, InnerKeys.Group.PANEL);
     FlowPane columns = new FlowPane(tokens.px(20), tokens.px(20));
     columns
         .getChildren()
