@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -101,7 +102,8 @@ final class Attempts extends VBox {
 
   private Optional<Node> links(@Nullable String hint, List<Double> values) {
     FlowPane line = new FlowPane(scope.px(12), 0);
-    line.setAlignment(Pos.CENTER_LEFT);
+    line.setAlignment(Pos.BASELINE_LEFT);
+    line.setRowValignment(VPos.BASELINE);
     if (state.attempts() > 0) {
       line.getChildren()
           .add(

@@ -216,7 +216,10 @@ public final class NarrativePane extends VBox {
             footer.reach(
                 !controls.isEmpty() && reading.isBelow(controls.getFirst().node()),
                 !checks.isEmpty() && reading.isBelow(checks.getFirst().node()));
-    column.heightProperty().addListener((property, was, is) -> below.run());
+    // What lies where is known once it has been laid out, which comes after the height.
+    column
+        .getChildren()
+        .forEach(part -> part.layoutYProperty().addListener((property, was, is) -> below.run()));
     getChildren().setAll(scroll, Boxes.separator(), footer);
     grown =
         () -> {

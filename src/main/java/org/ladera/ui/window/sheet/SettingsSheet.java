@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.value.ChangeListener;
-import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -21,6 +20,7 @@ import org.ladera.text.Messages;
 import org.ladera.ui.control.Boxes;
 import org.ladera.ui.control.IconButton;
 import org.ladera.ui.control.PushButton;
+import org.ladera.ui.control.Scrolled;
 import org.ladera.ui.control.Segments;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.theme.Profile;
@@ -122,21 +122,7 @@ public final class SettingsSheet extends VBox {
   }
 
   private void reveal(Node node) {
-    Node content = scroll.getContent();
-    boolean inside = false;
-    for (Node at = node; at != null; at = at.getParent()) {
-      inside |= at == content;
-    }
-    double seen = scroll.getViewportBounds().getHeight();
-    double room = content.getLayoutBounds().getHeight() - seen;
-    if (!inside || room <= 0) {
-      return;
-    }
-    Bounds place = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
-    double top = scroll.getVvalue() * room;
-    double least = place.getMaxY() + MARGIN - seen;
-    double most = place.getMinY() - MARGIN;
-    scroll.setVvalue(Math.clamp(top, Math.min(least, most), Math.max(least, most)) / room);
+    Scrolled.reveal(scroll, node, MARGIN);
   }
 
   private static String name(Profile profile) {

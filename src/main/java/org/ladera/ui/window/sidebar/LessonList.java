@@ -3,6 +3,7 @@ package org.ladera.ui.window.sidebar;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -36,6 +37,12 @@ final class LessonList extends VBox {
 
   private LessonListModel model;
 
+  /** Shows where the person is once it has its place; then nothing until that is another. */
+  private final Consumer<Node> arrived;
+
+  private String place = "";
+  private boolean moved;
+
   /** The one that is open; −1 before the first. */
   private int lesson = -1;
 
@@ -43,8 +50,25 @@ final class LessonList extends VBox {
   private Messages messages;
   private Tokens tokens;
 
-  LessonList(WindowActions actions) {
+  /**
+   * @param arrived gets the entry of the open step, or of its lesson in the folded list, when it
+   *     has its place after another one was opened or the list was folded or unfolded
+   */
+  LessonList(WindowActions actions, Consumer<Node> arrived) {
     this.actions = actions;
+    this.arrived = arrived;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (moved) {
+      moved = false;
+      getChildren().stream()
+          .filter(n -> n.getStyleClass().contains("chosen"))
+          .findFirst()
+          .ifPresent(arrived);
+    }
   }
 
   @Initializer
@@ -57,6 +81,9 @@ final class LessonList extends VBox {
     folded = newFolded;
     messages = newMessages;
     tokens = newTokens;
+    String now = model.lesson() + "/" + model.step() + "/" + folded;
+    moved |= !now.equals(place);
+    place = now;
     fill();
   }
 

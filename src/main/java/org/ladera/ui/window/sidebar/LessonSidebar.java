@@ -22,6 +22,7 @@ import org.ladera.text.Messages;
 import org.ladera.ui.control.Boxes;
 import org.ladera.ui.control.Focus;
 import org.ladera.ui.control.IconButton;
+import org.ladera.ui.control.Scrolled;
 import org.ladera.ui.control.SideTooltip;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.window.action.Action;
@@ -32,6 +33,9 @@ public final class LessonSidebar extends VBox {
   private static final double WIDE = 216;
   private static final double FOLDED = 48;
 
+  /** Above and below the entry of where the person is. */
+  private static final double MARGIN = 8;
+
   private final WindowActions actions;
   private final LessonList list;
   private final ScrollPane scroll;
@@ -41,7 +45,7 @@ public final class LessonSidebar extends VBox {
 
   public LessonSidebar(WindowActions actions) {
     this.actions = actions;
-    list = new LessonList(actions);
+    list = new LessonList(actions, this::reveal);
     scroll = new ScrollPane(list);
     getStyleClass().add("sidebar");
     scroll.setFitToWidth(true);
@@ -59,6 +63,10 @@ public final class LessonSidebar extends VBox {
   public void leaveOut(int lessons, Runnable reason) {
     leftOut = lessons;
     why = reason;
+  }
+
+  private void reveal(Node entry) {
+    Scrolled.reveal(scroll, entry, MARGIN);
   }
 
   boolean folded() {
