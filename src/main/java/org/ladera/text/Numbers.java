@@ -18,6 +18,8 @@ public final class Numbers {
   private static final Pattern TYPED =
       Pattern.compile("[+\u2212-]?(\\d+([.,]\\d*)?|[.,]\\d+)([eE][+\u2212-]?\\d{1,3})?");
 
+  private static final int MOST_DECIMALS = 6;
+
   private final char decimal;
 
   public Numbers(char decimal) {
@@ -56,6 +58,19 @@ public final class Numbers {
     }
     return localised(
         new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString());
+  }
+
+  /**
+   * How many decimals numbers that stand together need, so that the greatest has two digits that
+   * count.
+   *
+   * @param greatest the size of the greatest
+   * @param least fewer are not used
+   */
+  public static int decimals(double greatest, int least) {
+    boolean small = greatest > 0 && greatest < 1;
+    int needed = small ? 1 - (int) Math.floor(Math.log10(greatest)) : 0;
+    return Math.clamp(needed, least, Math.max(least, MOST_DECIMALS));
   }
 
   /** A fixed number of decimals, the rest cut off, as some sources print their tables. */

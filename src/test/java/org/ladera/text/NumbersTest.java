@@ -53,6 +53,12 @@ class NumbersTest {
     assertEquals("10\u202f000,5", spanish.fixed(10000.5, 1));
   }
 
+  @ParameterizedTest
+  @CsvSource({"0.0039, 4", "0.077, 3", "0.5, 2", "1, 2", "17.4, 2", "0, 2", "3e-12, 6"})
+  void theGreatestOfNumbersThatStandTogetherHasTwoDigits(double greatest, int decimals) {
+    assertEquals(decimals, Numbers.decimals(greatest, 2));
+  }
+
   @Test
   void truncationReproducesTheTableOfTheSlide() {
     assertEquals("0,750", spanish.truncated(0.75, 3));

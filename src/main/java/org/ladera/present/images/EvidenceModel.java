@@ -3,6 +3,7 @@ package org.ladera.present.images;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.matrix.Shape;
 import org.ladera.landscape.gradient.Answer;
@@ -16,6 +17,7 @@ import org.ladera.present.shared.Tip;
 import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
 import org.ladera.text.Messages;
+import org.ladera.text.Numbers;
 
 /**
  * What each pixel brings to the score of each class, pixel · slope, and the slopes alone.
@@ -69,12 +71,18 @@ public record EvidenceModel(
     double shareEnd = PixelPicture.usual(shares);
     double slopeEnd = PixelPicture.usual(slopes);
     List<Integer> ranked = answer.ranked();
+    double greatest =
+        IntStream.range(0, classes)
+            .mapToDouble(k -> Math.abs(answer.scores().get(k)))
+            .max()
+            .orElse(0);
+    int decimals = Numbers.decimals(greatest, 2);
     List<Tile> ofShares = new ArrayList<>();
     List<Tile> ofSlopes = new ArrayList<>();
     List<List<String>> sums = new ArrayList<>();
     for (int k = 0; k < classes; k++) {
       String name = labels.column(run.experiment().data().targets().get(k));
-      String score = signed(answer.scores().get(k), messages);
+      String score = signed(answer.scores().get(k), decimals, messages);
       double rest = answer.rest(k);
       sums.add(
           List.of(
@@ -83,8 +91,8 @@ public record EvidenceModel(
               messages.text(
                   "evidence.sum",
                   Map.of(
-                      "pixels", signed(answer.scores().get(k) - rest, messages),
-                      "rest", signed(rest, messages)))));
+                      "pixels", signed(answer.scores().get(k) - rest, decimals, messages),
+                      "rest", signed(rest, decimals, messages)))));
       Tile.Look look = k == ranked.getFirst() ? Tile.Look.LIT : Tile.Look.PLAIN;
       String spoken = String.join(", ", sums.getLast());
       ofShares.add(
@@ -117,8 +125,11 @@ public record EvidenceModel(
         messages);
   }
 
-  private static String signed(double value, Messages messages) {
-    String text = messages.numbers().fixed(value, 2);
+  private static String signed(double value, int decimals, Messages messages) {
+    if (Math.abs(value) < 0.5 * Math.pow(10, -decimals)) {
+      return "0";
+    }
+    String text = messages.numbers().fixed(value, decimals);
     return value > 0 ? "+" + text : text;
   }
 

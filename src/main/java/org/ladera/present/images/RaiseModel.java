@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ActivationSpec;
@@ -29,6 +30,7 @@ import org.ladera.session.Frame;
 import org.ladera.session.RunFrame;
 import org.ladera.session.Scene;
 import org.ladera.text.Messages;
+import org.ladera.text.Numbers;
 
 /**
  * The three ways of raising the score of an output for one picture: its bias, each weight in
@@ -88,6 +90,9 @@ public record RaiseModel(Table table, List<Offer> offers) implements CardModel {
     boolean wishes =
         subject.truth() >= 0
             && run.experiment().loss().kind() == LossSpec.Kind.CATEGORICAL_CROSS_ENTROPY;
+    int ofActivations = Numbers.decimals(greatest(weights.length, a::get), 2);
+    int ofProducts =
+        Numbers.decimals(greatest(weights.length, j -> a.get(j) * weights[j][output]), 2);
     List<Row> rows = new ArrayList<>();
     IntStream.range(0, weights.length)
         .boxed()
@@ -97,9 +102,9 @@ public record RaiseModel(Table table, List<Offer> offers) implements CardModel {
             j -> {
               List<Cell> cells = new ArrayList<>();
               cells.add(number(j + 1, messages, 0));
-              cells.add(number(a.get(j), messages, 2));
+              cells.add(number(a.get(j), messages, ofActivations));
               cells.add(number(weights[j][output], messages, 3));
-              cells.add(number(a.get(j) * weights[j][output], messages, 2));
+              cells.add(number(a.get(j) * weights[j][output], messages, ofProducts));
               if (wishes) {
                 cells.add(number(wish(weights[j], subject), messages, 3));
               }
@@ -119,8 +124,7 @@ public record RaiseModel(Table table, List<Offer> offers) implements CardModel {
     }
     String title = messages.text("raise.title", Map.of("class", name, "picture", subject.name()));
     double score = subject.answer().scores().get(output);
-    String reading =
-        messages.text("raise.reading", Map.of("score", messages.numbers().fixed(score, 2)));
+    String reading = messages.text("raise.reading", Map.of("score", score(score, messages)));
     Table table =
         new Table(
             labels.title(title, spec, messages),
@@ -152,8 +156,8 @@ public record RaiseModel(Table table, List<Offer> offers) implements CardModel {
           Map.of(
               "before", shown(subject.answer().outputs().get(output), network, messages),
               "after", shown(after.get(1, output), network, messages),
-              "from", messages.numbers().fixed(subject.answer().scores().get(output), 2),
-              "to", messages.numbers().fixed(after.get(0, output), 2),
+              "from", score(subject.answer().scores().get(output), messages),
+              "to", score(after.get(0, output), messages),
               "count", messages.numbers().whole(changed.size()),
               "length", messages.numbers().shown(length(run.parameters(), theta), 2));
       String key = way.name().toLowerCase(Locale.ROOT);
@@ -165,6 +169,17 @@ public record RaiseModel(Table table, List<Offer> offers) implements CardModel {
               changed));
     }
     return offers;
+  }
+
+  private static double greatest(int count, IntToDoubleFunction value) {
+    return IntStream.range(0, count)
+        .mapToDouble(j -> Math.abs(value.applyAsDouble(j)))
+        .max()
+        .orElse(0);
+  }
+
+  private static String score(double value, Messages messages) {
+    return messages.numbers().fixed(value, Numbers.decimals(Math.abs(value), 2));
   }
 
   private static double length(MatrixView before, double[] after) {

@@ -105,7 +105,7 @@ public record TimelineModel(
               "transport.timeline.spoken",
               Map.of(
                   "epoch", numbers.whole(run.epoch()),
-                  "epochs", numbers.whole(frame.epochs()),
+                  "epochs", numbers.whole(Math.max(frame.epochs(), run.epoch())),
                   "loss", numbers.shown(run.now().totalLoss())));
       List<Mark> marks = marks();
       String happened =

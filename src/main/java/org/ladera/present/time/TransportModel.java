@@ -138,7 +138,10 @@ public record TransportModel(
         new Reading(
             messages.text("reading.epoch"),
             numbers.whole(run.epoch()),
-            messages.text("reading.of", Map.of("all", numbers.whole(frame.epochs()))),
+            // Who goes on behind the planned end is not told of it any more.
+            run.epoch() > frame.epochs()
+                ? ""
+                : messages.text("reading.of", Map.of("all", numbers.whole(frame.epochs()))),
             "",
             true,
             Optional.empty()));

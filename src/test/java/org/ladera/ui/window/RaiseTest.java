@@ -13,9 +13,18 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.ladera.landscape.gradient.Answer;
 import org.ladera.lesson.model.Lesson;
+import org.ladera.lesson.model.PictureView;
+import org.ladera.lesson.model.Step;
+import org.ladera.present.images.RaiseModel;
+import org.ladera.present.shared.Highlight;
+import org.ladera.present.shared.Labels;
+import org.ladera.present.shared.Table;
+import org.ladera.session.Command;
 import org.ladera.session.RunFrame;
+import org.ladera.session.run.InlineSession;
 import org.ladera.store.lesson.LessonLibrary;
 import org.ladera.text.Language;
+import org.ladera.text.Messages;
 import org.ladera.ui.Fx;
 import org.ladera.ui.formula.Typesetter;
 
@@ -29,6 +38,36 @@ class RaiseTest {
         run.experiment().network(),
         run.parameters().toArray(),
         run.experiment().data().x().rows(PICTURE));
+  }
+
+  /** At the start products are far below a hundredth: none of the first ones is told as 0. */
+  @Test
+  void whatUnitsBringIsToldWithDigitsThatCount() {
+    Lesson digits =
+        LessonLibrary.load(Path.of("lessons")).lessons().stream()
+            .filter(l -> l.id().equals("digits"))
+            .findFirst()
+            .orElseThrow();
+    Step step = digits.step("raise").orElseThrow();
+    InlineSession session = new InlineSession();
+    session.send(new Command.Load(step.scene()));
+    RaiseModel model =
+        RaiseModel.of(
+            session.newest(),
+            (PictureView.Raise) step.views().getFirst(),
+            Highlight.NONE,
+            Messages.load(Language.EN),
+            new Labels(digits.text(Language.EN).step("raise").labels()));
+    for (Table.Row row : model.table().rows().subList(0, 3)) {
+      List<Double> numbers =
+          row.cells().stream()
+              .map(c -> Double.parseDouble(c.shown().replace('\u2212', '-')))
+              .toList();
+      assertEquals(numbers.get(1) * numbers.get(2), numbers.get(3), 0.05 * 0.004, row.toString());
+      assertTrue(Math.abs(numbers.get(3)) > 0.001, row.toString());
+    }
+    assertTrue(model.reading().contains("0.0072"), model.reading());
+    session.close();
   }
 
   @Test
