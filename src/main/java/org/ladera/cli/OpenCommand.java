@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.ladera.lesson.model.Fault;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.store.data.ImageFolder;
@@ -25,7 +26,7 @@ final class OpenCommand implements Callable<Integer> {
   private String named;
 
   @Option(names = "--step", paramLabel = "ID", descriptionKey = "step")
-  private String stepId;
+  private @Nullable String stepId;
 
   OpenCommand(Surroundings here, WindowOpener window) {
     this.here = here;
@@ -41,7 +42,8 @@ final class OpenCommand implements Callable<Integer> {
       return opened(window.open(library.lessons(), library.faults(), null, file.get()));
     }
     Lesson lesson = here.lesson(named);
-    String step = here.step(lesson, stepId).id();
+    // A person begins at the beginning, not at the step that a run without a window plays.
+    String step = stepId == null ? lesson.steps().getFirst().id() : here.step(lesson, stepId).id();
     LessonLibrary library = here.library();
     List<Lesson> lessons = new ArrayList<>(library.lessons());
     lessons.removeIf(other -> other.id().equals(lesson.id()));

@@ -20,6 +20,9 @@ final class TileGrid {
   private static final double BAR = 4;
   private static final double FAINT = 0.35;
 
+  /** So much smaller the pictures may be for rows that are all full. */
+  private static final double EVEN = 0.85;
+
   private final PlotGraphics graphics;
   private final Tokens tokens;
   private final PicturePainter painter;
@@ -54,15 +57,23 @@ final class TileGrid {
     below = graphics.size(LABEL) * 1.35 + 3 + (bars ? BAR + 4 : 0);
     double ratio = (double) shape.rows() / shape.columns();
     double wide = 0;
+    double even = 0;
+    int evenColumns = 1;
     for (int c = 1; c <= Math.max(1, count); c++) {
       int r = Math.ceilDiv(Math.max(1, count), c);
       double byWidth = (body.getWidth() - (c - 1) * gap) / c;
       double byHeight = ((body.getHeight() + gap) / r - gap - below) / ratio;
-      wide = Math.max(wide, Math.min(byWidth, byHeight));
+      double fits = Math.min(byWidth, byHeight);
+      wide = Math.max(wide, fits);
+      if (fits > even && count % c == 0) {
+        even = fits;
+        evenColumns = c;
+      }
     }
-    width = Math.floor(Math.clamp(wide, least, Math.max(least, most)));
+    boolean full = even >= Math.max(least, EVEN * Math.min(wide, most));
+    width = Math.floor(Math.clamp(full ? even : wide, least, Math.max(least, most)));
     height = Math.floor(width * ratio);
-    columns = Math.max(1, (int) ((body.getWidth() + gap) / (width + gap)));
+    columns = full ? evenColumns : Math.max(1, (int) ((body.getWidth() + gap) / (width + gap)));
     rows = Math.max(1, (int) ((body.getHeight() + gap) / (height + below + gap)));
   }
 
