@@ -86,9 +86,18 @@ public final class NumberBlock {
         whole && Double.isFinite(value)
             ? numbers.whole((long) value)
             : numbers.fixed(scaled, decimals);
-    if (Double.isFinite(value) && text.chars().noneMatch(c -> c >= '1' && c <= '9')) {
+    if (Double.isFinite(value) && isNought(text)) {
       text = numbers.shown(scaled, 1);
     }
     return signed && value > 0 ? "+" + text : text;
+  }
+
+  private static boolean isNought(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '1' && text.charAt(i) <= '9') {
+        return false;
+      }
+    }
+    return true;
   }
 }

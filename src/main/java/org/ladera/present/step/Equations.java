@@ -31,6 +31,9 @@ final class Equations {
   private final Changes changes;
   private final PictureLayers pictures;
 
+  /** The parts of the sum that the factor of the loss stands before, once they were asked for. */
+  private List<Expression> shares = List.of();
+
   Equations(
       StepTrace trace,
       Explainer explainer,
@@ -281,10 +284,13 @@ final class Equations {
 
   /** One sample's and one output's part of the sum that the factor stands before. */
   private Expression shareOfLoss(int sample, int output) {
-    Expression loss = expression(Kind.LOSS, 0, 0, 0);
-    Expression scaled = loss instanceof Expression.Apply root ? root.argument() : loss;
-    Expression sum = scaled instanceof Expression.Product p ? p.factors().getLast() : scaled;
-    return ((Expression.Sum) sum).terms().get((sample - 1) * trace.y().columns() + output - 1);
+    if (shares.isEmpty()) {
+      Expression loss = expression(Kind.LOSS, 0, 0, 0);
+      Expression scaled = loss instanceof Expression.Apply root ? root.argument() : loss;
+      Expression sum = scaled instanceof Expression.Product p ? p.factors().getLast() : scaled;
+      shares = ((Expression.Sum) sum).terms();
+    }
+    return shares.get((sample - 1) * trace.y().columns() + output - 1);
   }
 
   private Kind input(int l) {

@@ -56,37 +56,55 @@ public final class KeyBench {
     Typesetter typesetter = new Typesetter();
     typesetter.awaitReady();
     TrainingSession session = new TrainingSession();
+    ProgramWindow shown =
+        Toolkit.call(
+            () -> ProgramWindow.show(List.of(only), session, typesetter, settings, WIDTH, HEIGHT));
     try {
-      return Toolkit.call(
-          () -> {
-            ProgramWindow shown =
-                ProgramWindow.show(List.of(only), session, typesetter, settings, WIDTH, HEIGHT);
-            shown.controller().open(0, 0);
-            boolean loaded = await(shown, () -> session.newest() != null);
-            press(shown, KeyCode.E);
-            int phases = phases(shown);
-            double[] times = new double[loaded && phases > 0 ? keys : 0];
-            for (int i = 0; i < times.length; i++) {
-              long began = System.nanoTime();
-              press(shown, KeyCode.RIGHT);
-              if ((i + 1) % phases == 0) {
-                int next = (i + 1) / phases;
-                boolean there =
-                    await(
-                        shown,
-                        () -> Objects.requireNonNull(session.newest()).main().update() == next);
-                if (!there) {
-                  return Arrays.copyOf(times, i);
-                }
-              }
-              times[i] = (System.nanoTime() - began) / 1e6;
-            }
-            shown.stage().close();
-            return times;
-          });
+      int phases = Toolkit.call(() -> opened(shown, session));
+      double[] times = new double[phases > 0 ? keys : 0];
+      for (int i = 0; i < times.length; i++) {
+        long update = (i + 1) % phases == 0 ? (i + 1) / phases : -1;
+        // One call for each, so that pulses come between them: what a key changes in the scene is
+        // kept until a pulse has painted it.
+        double time = Toolkit.call(() -> key(shown, session, update));
+        if (Double.isNaN(time)) {
+          return Arrays.copyOf(times, i);
+        }
+        times[i] = time;
+      }
+      return times;
     } finally {
+      Toolkit.call(
+          () -> {
+            shown.stage().close();
+            return null;
+          });
       session.close();
     }
+  }
+
+  /** The phases of the first update, which is opened; 0 where that did not go. */
+  private static int opened(ProgramWindow shown, TrainingSession session) {
+    shown.controller().open(0, 0);
+    boolean loaded = await(shown, () -> session.newest() != null);
+    press(shown, KeyCode.E);
+    return loaded ? phases(shown) : 0;
+  }
+
+  /**
+   * Milliseconds of one key.
+   *
+   * @param update the one it leads to; −1 where it stays in the same
+   * @return NaN where the engine did not bring it
+   */
+  private static double key(ProgramWindow shown, TrainingSession session, long update) {
+    long began = System.nanoTime();
+    press(shown, KeyCode.RIGHT);
+    boolean there =
+        update < 0
+            || await(
+                shown, () -> Objects.requireNonNull(session.newest()).main().update() == update);
+    return there ? (System.nanoTime() - began) / 1e6 : Double.NaN;
   }
 
   private static int phases(ProgramWindow shown) {

@@ -237,8 +237,7 @@ public final class PlotGraphics {
 
   /** The width of {@link #tabular}. */
   public double tabularWidth(String text, double px, Type.Weight weight) {
-    String zeros = text.replaceAll("\\d", "0");
-    return width(zeros, px, weight);
+    return width(TextRuler.zeros(text), px, weight);
   }
 
   /** A text on the canvas colour, so that a line below it does not cross it. */

@@ -70,6 +70,15 @@ final class TextRuler {
     return out.toString();
   }
 
+  /** A text with 0 in the place of every digit: as wide as with any others, where they line up. */
+  static String zeros(String text) {
+    char[] zeros = text.toCharArray();
+    for (int i = 0; i < zeros.length; i++) {
+      zeros[i] = Character.isDigit(zeros[i]) ? '0' : zeros[i];
+    }
+    return new String(zeros);
+  }
+
   /** Laying a text out costs more than drawing it, and a picture repeats most of its numbers. */
   double measure(String text, Font font) {
     Measured wanted = new Measured(text, font);

@@ -51,6 +51,11 @@ final class BreakdownView extends VBox {
   private Tokens tokens;
   private Detail detail = Detail.PICTURES;
   private double width = 600;
+
+  /** For what width and with how much detail what stands here was made. */
+  private double filledWidth;
+
+  private Detail filledDetail = detail;
   private TermLight light = TermLight.NOTHING;
 
   private final PartBoxes boxes = new PartBoxes();
@@ -89,14 +94,14 @@ final class BreakdownView extends VBox {
   double fit(double across, double room) {
     width = across;
     if (!stand(model.breakdown())) {
-      fill();
+      refill();
       applyCss();
       double all = head.prefHeight(-1) + getSpacing() + terms.prefHeight(width) + 2;
       return Math.min(all, Math.max(px(104), Math.min(px(160), room)));
     }
     for (Detail each : Detail.values()) {
       detail = each;
-      fill();
+      refill();
       applyCss();
       if (prefHeight(width) <= room) {
         break;
@@ -105,7 +110,16 @@ final class BreakdownView extends VBox {
     return prefHeight(width);
   }
 
+  /** Only where it would be another. */
+  private void refill() {
+    if (filledWidth != width || filledDetail != detail) {
+      fill();
+    }
+  }
+
   private void fill() {
+    filledWidth = width;
+    filledDetail = detail;
     Breakdown breakdown = model.breakdown();
     Messages messages = model.update().style().messages();
     setSpacing(px(detail == Detail.PICTURES ? 10 : 6));
@@ -240,9 +254,10 @@ final class BreakdownView extends VBox {
     } else if (part.operands().size() == 1) {
       button.setOnAction(e -> actions.open(part.operands().getFirst()));
     } else {
-      ContextMenu menu = operands(part.operands());
-      button.setContextMenu(menu);
-      button.setOnAction(e -> menu.show(button, Side.BOTTOM, 0, 0));
+      // Made when it is asked for: most are not, and each has a formula for every number.
+      button.setOnAction(e -> operands(part.operands()).show(button, Side.BOTTOM, 0, 0));
+      button.setOnContextMenuRequested(
+          e -> operands(part.operands()).show(button, e.getScreenX(), e.getScreenY()));
     }
     return button;
   }

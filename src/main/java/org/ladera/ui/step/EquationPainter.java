@@ -1,5 +1,6 @@
 package org.ladera.ui.step;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,6 +35,9 @@ final class EquationPainter {
   private final CellPainter cells;
   private final RestPainter rest;
   private final TermLight light;
+
+  /** How the numbers of each grid are written, once that was found. */
+  private final IdentityHashMap<EquationLayout.Slot, NumberBlock> blocks = new IdentityHashMap<>();
 
   EquationPainter(PlotGraphics graphics, EquationLayout layout, StepModel model, TermLight light) {
     this.light = light;
@@ -194,7 +198,8 @@ final class EquationPainter {
 
   /** How the numbers of a grid are written. */
   private NumberBlock block(EquationLayout.Slot slot) {
-    return cells.block(slot.grid(), slot.window(), slot.cells().width() - 6);
+    return blocks.computeIfAbsent(
+        slot, each -> cells.block(each.grid(), each.window(), each.cells().width() - 6));
   }
 
   /** The power of ten that stands in the head of a grid, where its numbers leave it out. */

@@ -134,7 +134,8 @@ final class EquationView extends Region implements Drawing {
   void light(TermLight next) {
     boolean alike = light.isAlike(next);
     light = next;
-    if (!alike && layout != null) {
+    // What is about to be laid out is drawn then.
+    if (!alike && layout != null && !isNeedsLayout()) {
       repaint();
     }
   }
