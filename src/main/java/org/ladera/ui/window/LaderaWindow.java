@@ -25,6 +25,7 @@ import org.ladera.ui.step.StepScreen;
 import org.ladera.ui.theme.Theme;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.window.action.WindowActions;
+import org.ladera.ui.window.appearance.Room;
 import org.ladera.ui.window.sidebar.LessonSidebar;
 import org.ladera.ui.window.sidebar.Logo;
 import org.ladera.ui.window.stage.Spotlight;
@@ -39,11 +40,6 @@ public final class LaderaWindow {
 
   /** Below this the list folds and the narrative takes less room. */
   private static final double WIDE = 1200;
-
-  /** The large letters of a projector have to do with less room here. */
-  private static final double COMPACT_WIDTH = 1180;
-
-  private static final double COMPACT_HEIGHT = 720;
 
   private static final double NARRATIVE = 336;
   private static final double NARRATIVE_WIDEST = 480;
@@ -214,9 +210,9 @@ public final class LaderaWindow {
     return root.getWidth() < WIDE * tokens.scale();
   }
 
-  /** Whether the largest letters have too little room. */
-  boolean compact() {
-    return root.getWidth() < COMPACT_WIDTH || root.getHeight() < COMPACT_HEIGHT;
+  /** What its letters have. */
+  Room room() {
+    return new Room(root.getWidth(), root.getHeight());
   }
 
   private void size() {

@@ -100,7 +100,7 @@ public final class MainController {
     live.onQuestion(narrative::goToCheck);
     run.pace(RunCommands.PACE, Granularity.EPOCH);
     typesetter.whenReady(() -> stale = true);
-    appearance.compact(window.compact());
+    appearance.fit(window.room());
     window.dress(appearance.tokens());
     LaderaWindow.frame(stage);
   }
@@ -229,7 +229,7 @@ public final class MainController {
       lessonList();
       window.overlays().renew();
     }
-    if (appearance.compact(window.compact())) {
+    if (appearance.fit(window.room())) {
       dress();
     }
     boolean fresh = live.pulse(beside.nanos());

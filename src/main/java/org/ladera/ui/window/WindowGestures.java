@@ -122,8 +122,8 @@ final class WindowGestures implements WindowActions {
       }
       case TO_TEXT -> window.goToText();
       case FOLD_TEXT -> window.foldNarrative(!window.narrativeFolded());
-      case ZOOM_IN -> change(s -> s.withZoom(s.zoom() * ZOOM_STEP));
-      case ZOOM_OUT -> change(s -> s.withZoom(s.zoom() / ZOOM_STEP));
+      case ZOOM_IN -> controller.change(controller.appearance().zoomed(ZOOM_STEP));
+      case ZOOM_OUT -> controller.change(controller.appearance().zoomed(1 / ZOOM_STEP));
       case ZOOM_RESET -> change(s -> s.withZoom(1));
       case FULL_SCREEN -> controller.toggleFullScreen();
       case BLANK -> window.overlays().black();

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.session.Command;
 import org.ladera.store.lesson.LessonLibrary;
@@ -30,6 +32,8 @@ import org.ladera.ui.Fx;
 import org.ladera.ui.control.Focus;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.plot.ViewCard;
+import org.ladera.ui.theme.Profile;
+import org.ladera.ui.window.appearance.Settings;
 
 /** The lessons about pictures, played by keyboard alone. */
 class PictureKeysTest {
@@ -205,6 +209,33 @@ class PictureKeysTest {
           Bounds list = at.localToScene(at.getLayoutBounds());
           Bounds entry = chosen.localToScene(chosen.getLayoutBounds());
           assertTrue(list.contains(entry), entry + " in " + list);
+          return null;
+        });
+  }
+
+  /** A teacher makes the letters as large as they get; no button leaves the window for it. */
+  @ParameterizedTest
+  @CsvSource({"1024,640", "1280,800", "1440,900", "1920,1080"})
+  void theLargestLettersLeaveEveryButtonInTheWindow(double width, double height) {
+    go("convolution", "train");
+    Fx.on(
+        () -> {
+          bench.stage.setWidth(width);
+          bench.stage.setHeight(height);
+          for (Profile profile : Profile.values()) {
+            for (Language language : Language.values()) {
+              bench.controller.change(new Settings(language, profile, 1));
+              bench.settle();
+              for (int i = 0; i < 9; i++) {
+                bench.control(KeyCode.PLUS);
+              }
+              bench.settle();
+              assertEquals(List.of(), bench.outside(), profile + " " + language);
+              double zoom = bench.controller.appearance().settings().zoom();
+              bench.control(KeyCode.MINUS);
+              assertTrue(bench.controller.appearance().settings().zoom() < zoom / 1.05);
+            }
+          }
           return null;
         });
   }

@@ -24,7 +24,8 @@ public final class Appearance {
   private final Map<Language, Messages> languages = new EnumMap<>(Language.class);
   private final Consumer<Settings> keep;
   private Settings settings;
-  private boolean compact;
+  private boolean scarce;
+  private double largest = Double.MAX_VALUE;
 
   /**
    * @param keep gets the settings whenever they change
@@ -36,8 +37,8 @@ public final class Appearance {
 
   private void wear(Settings next) {
     settings = next;
-    Tokens dressed = Tokens.of(next.profile()).zoomed(next.zoom());
-    tokens.set(compact && next.profile() == Profile.PROJECTOR ? dressed.zoomed(COMPACT) : dressed);
+    Tokens plain = plain();
+    tokens.set(plain.zoomed(Math.min(next.zoom(), largest / plain.scale())));
     notation.set(next.notation().inLanguage(next.language().decimal() == ','));
     messages.set(
         languages
@@ -45,15 +46,28 @@ public final class Appearance {
             .written(notation().comma() ? ',' : '.', letters(notation())));
   }
 
+  /** As it is where the person has not chosen a size. */
+  private Tokens plain() {
+    Tokens dressed = Tokens.of(settings.profile());
+    return scarce && settings.profile() == Profile.PROJECTOR ? dressed.zoomed(COMPACT) : dressed;
+  }
+
+  /** The settings with text that is so many times as large as now, as far as it has room. */
+  public Settings zoomed(double factor) {
+    double most = largest / plain().scale();
+    return settings.withZoom(Math.min(most, Math.min(most, settings.zoom()) * factor));
+  }
+
   /**
-   * Whether the window has little room, where a projector's letters are a little smaller; false
-   * when that changes nothing.
+   * The window has so much room: a projector's letters are a little smaller where it is scarce, and
+   * none are so large that a button would be beyond an edge. False when that changes nothing.
    */
-  public boolean compact(boolean is) {
-    if (is == compact) {
+  public boolean fit(Room room) {
+    if (room.isScarce() == scarce && room.largest() == largest) {
       return false;
     }
-    compact = is;
+    scarce = room.isScarce();
+    largest = room.largest();
     Tokens before = tokens();
     wear(settings);
     return !before.equals(tokens());
