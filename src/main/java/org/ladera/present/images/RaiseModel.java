@@ -122,9 +122,11 @@ public record RaiseModel(Table table, List<Offer> offers) implements CardModel {
     if (wishes) {
       columns.add(new Column(messages.text("raise.column.wishes"), true));
     }
-    String title = messages.text("raise.title", Map.of("class", name, "picture", subject.name()));
+    String title = messages.text("raise.title", Map.of("class", name));
     double score = subject.answer().scores().get(output);
-    String reading = messages.text("raise.reading", Map.of("score", score(score, messages)));
+    String reading =
+        messages.text(
+            "raise.reading", Map.of("picture", subject.name(), "score", score(score, messages)));
     Table table =
         new Table(
             labels.title(title, spec, messages),

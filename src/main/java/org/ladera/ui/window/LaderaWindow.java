@@ -25,7 +25,7 @@ import org.ladera.ui.step.StepScreen;
 import org.ladera.ui.theme.Theme;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.window.action.WindowActions;
-import org.ladera.ui.window.appearance.Room;
+import org.ladera.ui.window.appearance.LetterRoom;
 import org.ladera.ui.window.sidebar.LessonSidebar;
 import org.ladera.ui.window.sidebar.Logo;
 import org.ladera.ui.window.stage.Spotlight;
@@ -211,8 +211,8 @@ public final class LaderaWindow {
   }
 
   /** What its letters have. */
-  Room room() {
-    return new Room(root.getWidth(), root.getHeight());
+  LetterRoom room() {
+    return new LetterRoom(root.getWidth(), root.getHeight());
   }
 
   private void size() {

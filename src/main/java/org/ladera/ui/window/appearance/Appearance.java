@@ -62,7 +62,7 @@ public final class Appearance {
    * The window has so much room: a projector's letters are a little smaller where it is scarce, and
    * none are so large that a button would be beyond an edge. False when that changes nothing.
    */
-  public boolean fit(Room room) {
+  public boolean fit(LetterRoom room) {
     if (room.isScarce() == scarce && room.largest() == largest) {
       return false;
     }

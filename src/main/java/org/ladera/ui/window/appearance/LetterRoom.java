@@ -5,7 +5,7 @@ package org.ladera.ui.window.appearance;
  *
  * @param width 0 as long as it is not known
  */
-public record Room(double width, double height) {
+public record LetterRoom(double width, double height) {
   /** The large letters of a projector have to do with less room here. */
   private static final double SCARCE_WIDTH = 1180;
 
