@@ -72,7 +72,7 @@ public record DataTable(
    */
   public static DataTable read(Path file, UnaryOperator<TableFormat> said) throws UnreadableData {
     if (!Files.isRegularFile(file)) {
-      throw UnreadableData.file(file, "table.missing");
+      throw UnreadableData.file(file, Files.isDirectory(file) ? "table.folder" : "table.missing");
     }
     try {
       TableFormat format = said.apply(TableFormat.of(file));

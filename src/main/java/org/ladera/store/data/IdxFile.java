@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.StringJoiner;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -37,7 +38,8 @@ record IdxFile(int[] sizes, byte[] values) {
           || head[1] != 0
           || head[2] != UNSIGNED_BYTE
           || head[3] != dimensions) {
-        throw UnreadableData.file(file, "idx.magic", "expected", String.valueOf(dimensions));
+        throw UnreadableData.file(
+            file, "idx.magic", "found", first(head), "expected", "00 00 08 0" + dimensions);
       }
       if (head.length < 4 + 4 * dimensions) {
         throw tooShort(file, 4L + 4L * dimensions, head.length);
@@ -58,6 +60,14 @@ record IdxFile(int[] sizes, byte[] values) {
     } catch (IOException e) {
       throw UnreadableData.file(file, "file.unreadable");
     }
+  }
+
+  /** The bytes that say what a file is. */
+  private static String first(byte[] head) {
+    byte[] first = Arrays.copyOf(head, Math.min(head.length, 4));
+    return first.length == 0
+        ? "0 bytes"
+        : HexFormat.ofDelimiter(" ").withUpperCase().formatHex(first);
   }
 
   /**

@@ -41,7 +41,7 @@ public final class ImageFolder {
    */
   public static Dataset read(Path folder, Part part, int most, int channels, int classes)
       throws UnreadableData {
-    check(folder, most);
+    check(folder, part, most);
     return PictureFiles.has(folder, part)
         ? PictureFiles.read(folder, part, most, channels, 0)
         : IdxImages.read(folder, part, most, classes);
@@ -53,7 +53,7 @@ public final class ImageFolder {
    * @param side rows and columns; 0: as they are, which all have to be alike
    */
   public static Dataset grey(Path folder, Part part, int most, int side) throws UnreadableData {
-    check(folder, most);
+    check(folder, part, most);
     if (PictureFiles.has(folder, part)) {
       return PictureFiles.read(folder, part, most, 1, side);
     }
@@ -104,12 +104,15 @@ public final class ImageFolder {
         Optional.of(square));
   }
 
-  private static void check(Path folder, int most) throws UnreadableData {
+  private static void check(Path folder, Part part, int most) throws UnreadableData {
     if (most < 1) {
       throw new IllegalArgumentException("images: expected at least 1, found " + most);
     }
     if (!Files.isDirectory(folder)) {
       throw UnreadableData.file(folder.toAbsolutePath().normalize(), "images.no-folder");
+    }
+    if (!has(folder, part)) {
+      PictureFiles.checkClasses(folder, part);
     }
   }
 }

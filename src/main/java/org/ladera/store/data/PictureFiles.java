@@ -35,6 +35,22 @@ final class PictureFiles {
     return root(folder, part).map(PictureFiles::classes).filter(c -> c.size() >= 2).isPresent();
   }
 
+  /**
+   * Says of pictures that are of one class, or of none, how they have to lie; nothing where there
+   * are none.
+   */
+  static void checkClasses(Path folder, Part part) throws UnreadableData {
+    Path root = root(folder, part).orElse(folder);
+    List<Path> classes = classes(root);
+    if (classes.size() == 1) {
+      String only = String.valueOf(classes.getFirst().getFileName());
+      throw UnreadableData.file(root, "images.one-class", "found", only);
+    }
+    if (classes.isEmpty() && !pictures(root).isEmpty()) {
+      throw UnreadableData.file(root, "images.loose", "found", "" + pictures(root).size());
+    }
+  }
+
   private static Optional<Path> root(Path folder, Part part) {
     Path own = folder.resolve(part == Part.TRAIN ? "train" : "test");
     if (Files.isDirectory(own)) {
@@ -116,7 +132,7 @@ final class PictureFiles {
     Decoded image = decoded(file);
     Shape shape = new Shape(channels, image.height(), image.width());
     if (expected != null && !expected.equals(shape)) {
-      throw UnreadableData.file(
+      throw UnreadableData.inFolder(
           file, "images.size", "found", shape.toString(), "expected", expected.toString());
     }
     for (int channel = 0; channel < channels; channel++) {
@@ -143,7 +159,7 @@ final class PictureFiles {
     return Optional.of(file)
         .filter(PictureFiles::isSmall)
         .flatMap(Decoded::read)
-        .orElseThrow(() -> UnreadableData.file(file, "images.unreadable"));
+        .orElseThrow(() -> UnreadableData.inFolder(file, "images.unreadable"));
   }
 
   private static boolean isSmall(Path file) {

@@ -22,6 +22,17 @@ public final class UnreadableData extends Exception {
     return at(file, 0, 0, "", key, namesAndValues);
   }
 
+  /** A file of many with the same name, told with its folder. */
+  static UnreadableData inFolder(Path file, String key, String... namesAndValues) {
+    Fault alone = file(file, key, namesAndValues).fault();
+    Path folder = file.toAbsolutePath().getParent();
+    String name =
+        folder == null || folder.getFileName() == null
+            ? alone.file()
+            : folder.getFileName() + "/" + alone.file();
+    return new UnreadableData(new Fault(name, 0, 0, "", key, alone.values()));
+  }
+
   /**
    * @param line from 1, 0 for the whole file
    * @param column from 1, 0 for the whole line

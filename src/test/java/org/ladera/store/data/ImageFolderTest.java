@@ -125,10 +125,28 @@ class ImageFolderTest {
     write("train-labels-idx1-ubyte", labels());
     write("train-images-idx3-ubyte", "this is a text, not an image".getBytes("US-ASCII"));
     assertEquals("idx.magic", fault().key());
+    assertEquals("74 68 69 73", fault().values().get("found"));
     write("train-images-idx3-ubyte", labels());
     assertEquals("idx.magic", fault().key());
+    assertEquals("00 00 08 01", fault().values().get("found"));
+    assertEquals("00 00 08 03", fault().values().get("expected"));
     write("train-images-idx3-ubyte", new byte[0]);
     assertEquals("idx.magic", fault().key());
+  }
+
+  /** Two classes are the least; what lies there instead is said. */
+  @Test
+  void picturesOfOneClassAndLoosePicturesAreToldApartFromNone() throws IOException {
+    write("a.png", new byte[] {1});
+    assertEquals("images.loose", fault().key());
+    Files.createDirectory(folder.resolve("cat"));
+    write("cat/a.png", new byte[] {1});
+    assertEquals("images.one-class", fault().key());
+    assertEquals("cat", fault().values().get("found"));
+    Files.createDirectory(folder.resolve("dog"));
+    write("dog/a.png", new byte[] {1});
+    assertEquals("images.unreadable", fault().key());
+    assertEquals("cat/a.png", fault().file());
   }
 
   @Test
