@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.ladera.lesson.model.Fault;
 import org.ladera.lesson.model.Lesson;
 import org.ladera.store.data.ImageFolder;
+import org.ladera.store.data.UnreadableData;
 import org.ladera.store.document.LabDocument;
 import org.ladera.store.document.OpenedFile;
 import org.ladera.store.lesson.LessonLibrary;
@@ -54,10 +55,15 @@ final class OpenCommand implements Callable<Integer> {
   /** A folder of pictures, which is no document. */
   private Optional<Path> pictures() {
     try {
-      return Optional.of(Path.of(named))
-          .filter(path -> ImageFolder.has(path, ImageFolder.Part.TRAIN));
+      Path path = Path.of(named);
+      if (here.library().lessons().stream().noneMatch(l -> l.id().equals(named))) {
+        ImageFolder.checkClasses(path);
+      }
+      return Optional.of(path).filter(p -> ImageFolder.has(p, ImageFolder.Part.TRAIN));
     } catch (InvalidPathException noPath) {
       return Optional.empty();
+    } catch (UnreadableData e) {
+      throw Refusal.fault(here.line(e.fault()));
     }
   }
 

@@ -59,6 +59,16 @@ final class CommandsTest {
     assertNotEquals(0, ladera("run", "broken").code());
   }
 
+  /** A folder of pictures that are no classes yet is no misspelt lesson. */
+  @Test
+  void loosePicturesAreNotTakenForALesson() throws IOException {
+    Path loose = Files.createDirectories(folder.resolve("loose"));
+    Files.write(loose.resolve("a.png"), new byte[] {1});
+    Result result = ladera("open", loose.toString(), "--lang", "en");
+    assertEquals(1, result.code());
+    assertTrue(result.err().contains("loose pictures (1)"), result.err());
+  }
+
   @Test
   void aWordThatIsNoCommandIsAnsweredWithAllOfThem() {
     Result wrong = ladera("lst", "--lang", "en");

@@ -61,6 +61,17 @@ public final class ImageFolder {
     return side == 0 ? own : resized(own, side);
   }
 
+  /**
+   * Nothing where a folder has pictures to train on, or none at all.
+   *
+   * @throws UnreadableData when it has some that do not lie as they have to
+   */
+  public static void checkClasses(Path folder) throws UnreadableData {
+    if (!has(folder, Part.TRAIN)) {
+      PictureFiles.checkClasses(folder, Part.TRAIN);
+    }
+  }
+
   /** Whether a folder has pictures of that part. */
   public static boolean has(Path folder, Part part) {
     return PictureFiles.has(folder, part) || IdxImages.has(folder, part);

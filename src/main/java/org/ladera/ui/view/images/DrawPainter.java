@@ -15,6 +15,9 @@ import org.ladera.ui.theme.Type.Weight;
 
 /** Draws the pad, and beside or below it what the network gets and how it comes to that. */
 final class DrawPainter {
+  /** Three small pictures with their names below them. */
+  private static final double LEAST_WAY = 152;
+
   private static final double SIDE = 16;
   private static final double WORDS = 12;
 
@@ -72,7 +75,7 @@ final class DrawPainter {
     boolean below = !beside && tall >= 1.35 * wide;
     double side =
         beside
-            ? Math.min(tall, wide - 24 - Math.max(110 * scale, 0.3 * wide))
+            ? Math.min(tall, wide - 24 - Math.max(LEAST_WAY * scale, 0.3 * wide))
             : Math.min(wide, below ? tall - Math.max(0.45 * wide, 120 * scale) : tall);
     side = Math.max(40, Math.floor(side));
     double x = body.getMinX() + SIDE + (beside || below ? 0 : Math.max(0, (wide - side) / 2));
