@@ -23,7 +23,8 @@ import org.ladera.ui.fx.NewestJob;
 
 /**
  * Which pictures the step learns from: its own, or those of a folder of the person's, which is read
- * off the FX thread. Others are another run from the same start. The folder is asked for once.
+ * off the FX thread. Others are another run from the same start. The folder is asked for once, and
+ * again by who already has one.
  */
 final class OwnImagesView implements ControlView {
   /** What came of reading a folder: the scene, or why there is none. */
@@ -38,6 +39,9 @@ final class OwnImagesView implements ControlView {
   private final VBox box;
   private final List<Region> always = new ArrayList<>();
 
+  /** Whether the pictures of the step are those that are learned from. */
+  private boolean ofStep = true;
+
   /** The folder that was chosen. */
   private @Nullable Path folder;
 
@@ -48,7 +52,11 @@ final class OwnImagesView implements ControlView {
     drawn =
         new PushButton(
             scope.messages().text("lesson.images.own"),
-            () -> scope.actions().send(new Command.Load(step.scene().again())));
+            () -> {
+              if (!ofStep) {
+                scope.actions().send(new Command.Load(step.scene().again()));
+              }
+            });
     own = new PushButton(scope.messages().text("lesson.images.folder"), this::choose);
     box = new VBox(scope.px(8));
     always.add(
@@ -58,7 +66,7 @@ final class OwnImagesView implements ControlView {
   }
 
   private void choose() {
-    if (folder == null) {
+    if (folder == null || !ofStep) {
       DirectoryChooser chooser = new DirectoryChooser();
       chooser.setTitle(scope.messages().text("lesson.images.choose"));
       File chosen = chooser.showDialog(box.getScene().getWindow());
@@ -106,16 +114,16 @@ final class OwnImagesView implements ControlView {
 
   @Override
   public void render(NotatedFrame frame) {
-    boolean isOwn =
+    ofStep =
         frame.engine().main().experiment().data()
             == step.scene().runs().getFirst().experiment().data();
-    drawn.choose(isOwn);
-    own.choose(!isOwn);
+    drawn.choose(ofStep);
+    own.choose(!ofStep);
     own.setAccessibleText(
         scope
             .messages()
             .text(
-                isOwn ? "lesson.images.folder" : "lesson.images.chosen",
+                ofStep ? "lesson.images.folder" : "lesson.images.chosen",
                 Map.of(
                     "count",
                     scope
