@@ -21,6 +21,9 @@ import org.ladera.ui.theme.Type.Weight;
 
 /** Draws a {@link NetworkModel}. */
 final class NetworkPainter {
+  /** A picture lower than so many times the letters is not written over. */
+  private static final double MOST_HIDDEN = 2.4;
+
   private static final double WIDEST = 6.5;
   private static final double THINNEST = 0.9;
   private static final double[] NEGATIVE = {5, 3};
@@ -191,7 +194,8 @@ final class NetworkPainter {
       g.strokeRoundRect(
           box.getMinX() - 4, box.getMinY() - 4, box.getWidth() + 8, box.getHeight() + 8, 10, 10);
     }
-    boolean roomy = layout.hasLabels(column.layer()) && hasRoomAbove(column, unit, box);
+    boolean roomy =
+        layout.hasLabels(column.layer()) && hasRoomAbove(column, unit, box) && !hides(unit, box);
     unit.bias().ifPresent(bias -> bias(bias, box, roomy));
     if (layout.hasLabels(column.layer())) {
       labels(unit, box);
@@ -206,6 +210,12 @@ final class NetworkPainter {
         .filter(u -> u.number() < unit.number())
         .map(u -> layout.unit(column.layer(), u.number()))
         .allMatch(above -> above.getMaxY() + label < box.getMinY() - number / 2 - 2);
+  }
+
+  /** Whether a number on the upper edge of a unit would hide much of what it shows. */
+  private boolean hides(Unit unit, Rectangle2D box) {
+    boolean picture = unit.map().isPresent() || unit.picture().isPresent();
+    return picture && box.getHeight() < MOST_HIDDEN * graphics.size(11);
   }
 
   private Color edgeOf(Unit unit) {
