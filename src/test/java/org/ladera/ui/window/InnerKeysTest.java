@@ -197,6 +197,32 @@ class InnerKeysTest {
         });
   }
 
+  @Test
+  void theSheetIsReadToItsEndByKeyboard() {
+    Fx.on(
+        () -> {
+          try (WindowBench bench = bench()) {
+            bench.controller.open(0, 0);
+            bench.settle();
+            bench.press(KeyCode.F1);
+            ScrollPane list =
+                (ScrollPane)
+                    bench
+                        .shown()
+                        .filter(n -> n.getStyleClass().contains("edge-to-edge"))
+                        .findFirst()
+                        .orElseThrow();
+            bench.press(KeyCode.END);
+            assertEquals(1, list.getVvalue());
+            bench.press(KeyCode.PAGE_UP);
+            assertTrue(list.getVvalue() < 1 && list.getVvalue() > 0, "" + list.getVvalue());
+            bench.press(KeyCode.HOME);
+            assertEquals(0, list.getVvalue());
+          }
+          return null;
+        });
+  }
+
   /** Nothing of it lies beyond the edge of its list, which is only scrolled up and down. */
   @ParameterizedTest
   @CsvSource({"1280,800,1", "1024,640,1", "1280,800,2", "1024,640,2"})

@@ -7,7 +7,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -77,7 +76,16 @@ public final class KeySheet extends VBox {
   }
 
   private static void scroll(ScrollPane list, KeyEvent e) {
-    double step = e.getCode() == KeyCode.DOWN ? 0.2 : e.getCode() == KeyCode.UP ? -0.2 : 0;
+    double step =
+        switch (e.getCode()) {
+          case DOWN -> 0.2;
+          case UP -> -0.2;
+          case PAGE_DOWN -> 0.6;
+          case PAGE_UP -> -0.6;
+          case END -> 1;
+          case HOME -> -1;
+          default -> 0;
+        };
     if (step != 0) {
       list.setVvalue(Math.clamp(list.getVvalue() + step, 0, 1));
       e.consume();
