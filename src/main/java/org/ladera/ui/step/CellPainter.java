@@ -17,6 +17,9 @@ final class CellPainter {
   private static final double SIZE = 12;
   private static final double ARC = 4;
 
+  /** Numbers shrink by whole steps: JavaFX keeps the letters of every size. */
+  private static final double STEP = 0.25;
+
   /** The strongest cell leaves its number readable. */
   private static final double STRONGEST = 0.72;
 
@@ -58,7 +61,8 @@ final class CellPainter {
     g.fillRoundRect(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight(), ARC, ARC);
     String text = block.text(value);
     double wide = graphics.tabularWidth(text, SIZE, Weight.REGULAR);
-    double size = Math.min(SIZE, SIZE * (at.getWidth() - 4) / wide);
+    double fits = Math.floor(SIZE * (at.getWidth() - 4) / wide / STEP) * STEP;
+    double size = Math.clamp(fits, STEP, SIZE);
     graphics.tabular(
         text,
         at.getMinX() + at.getWidth() / 2,

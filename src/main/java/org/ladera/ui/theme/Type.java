@@ -39,9 +39,11 @@ public final class Type {
 
   private static final char FIRST_GREEK = '\u00ae';
 
+  private static final int KEPT = 512;
+
   private record Cut(String name, double size) {}
 
-  /** Each number that is drawn asks for its font: some dozens in all. */
+  /** Each number that is drawn asks for its font: some dozens in all, more where cells shrink. */
   private static final Map<Cut, Font> FONTS = new ConcurrentHashMap<>();
 
   private Type() {}
@@ -75,6 +77,9 @@ public final class Type {
   }
 
   private static Font font(String name, double size) {
+    if (FONTS.size() >= KEPT) {
+      FONTS.clear();
+    }
     return FONTS.computeIfAbsent(new Cut(name, size), cut -> new Font(cut.name, cut.size));
   }
 
