@@ -164,7 +164,7 @@ final class DrawPainter {
     double top = at.getMinY() + line;
     double low = line * 5.2 + Math.min(64 * graphics.tokens().scale(), at.getWidth() / 3.6);
     double side = Math.floor(Math.min(at.getWidth(), at.getHeight() - line * 2.4 - low));
-    boolean all = side >= 60 * graphics.tokens().scale();
+    boolean all = side >= 48 * graphics.tokens().scale();
     if (!all) {
       side = Math.floor(Math.min(at.getWidth(), at.getHeight() - line * 2.4));
     }
