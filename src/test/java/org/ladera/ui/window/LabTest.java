@@ -271,7 +271,10 @@ class LabTest extends LabBench {
           bench.controller.settle();
           return bench.settle();
         });
-    Fx.pulse(); // What was drawn beside the window is on the canvases.
+    // What was drawn beside the window is on the canvases: it waits some pulses for a newer one.
+    for (int i = 0; i < 5; i++) {
+      Fx.pulse();
+    }
     Fx.on(
         () -> {
           var root = bench.controller.window().scene().getRoot();
