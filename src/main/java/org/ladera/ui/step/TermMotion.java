@@ -103,6 +103,8 @@ final class TermMotion extends Region {
     }
     terms = next.term().map(List::of).orElse(next.accumulation().terms());
     flights = List.of();
+    // What still flew for the place before is not seen over this one.
+    setVisible(false);
     waiting = TermLight.waiting(next);
     lit.accept(waiting);
     course.begin(Duration.seconds(seconds * (next.term().isPresent() ? ONE_TERM : ALL_TERMS)));
