@@ -1,5 +1,6 @@
 package org.ladera.cli;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,7 +57,9 @@ final class OpenCommand implements Callable<Integer> {
   private Optional<Path> pictures() {
     try {
       Path path = Path.of(named);
-      if (here.library().lessons().stream().noneMatch(l -> l.id().equals(named))) {
+      // All lessons are read for this only where a folder could be meant.
+      if (Files.isDirectory(path)
+          && here.library().lessons().stream().noneMatch(l -> l.id().equals(named))) {
         ImageFolder.checkClasses(path);
       }
       return Optional.of(path).filter(p -> ImageFolder.has(p, ImageFolder.Part.TRAIN));

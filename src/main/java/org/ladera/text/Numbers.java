@@ -69,7 +69,7 @@ public final class Numbers {
    */
   public static int decimals(double greatest, int least) {
     boolean small = greatest > 0 && greatest < 1;
-    int needed = small ? 1 - (int) Math.floor(Math.log10(greatest)) : 0;
+    int needed = small ? 1 - (int) StrictMath.floor(StrictMath.log10(greatest)) : 0;
     return Math.clamp(needed, least, Math.max(least, MOST_DECIMALS));
   }
 

@@ -126,7 +126,7 @@ public record EvidenceModel(
   }
 
   private static String signed(double value, int decimals, Messages messages) {
-    if (Math.abs(value) < 0.5 * Math.pow(10, -decimals)) {
+    if (Math.abs(value) < 0.5 * StrictMath.pow(10, -decimals)) {
       return "0";
     }
     String text = messages.numbers().fixed(value, decimals);

@@ -46,8 +46,9 @@ final class PictureFiles {
       String only = String.valueOf(classes.getFirst().getFileName());
       throw UnreadableData.file(root, "images.one-class", "found", only);
     }
-    if (classes.isEmpty() && !pictures(root).isEmpty()) {
-      throw UnreadableData.file(root, "images.loose", "found", "" + pictures(root).size());
+    int loose = classes.isEmpty() ? pictures(root).size() : 0;
+    if (loose > 0) {
+      throw UnreadableData.file(root, "images.loose", "found", String.valueOf(loose));
     }
   }
 

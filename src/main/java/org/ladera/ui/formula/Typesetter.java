@@ -176,11 +176,11 @@ public final class Typesetter {
       return Optional.empty();
     }
     synchronized (LIBRARY) {
-      return lines(key);
+      return laidOut(key);
     }
   }
 
-  private static Optional<Typeset> lines(Key key) {
+  private static Optional<Typeset> laidOut(Key key) {
     try {
       List<FormulaSource.Piece> pieces = FormulaSource.pieces(key.tex);
       if (key.width <= 0) {

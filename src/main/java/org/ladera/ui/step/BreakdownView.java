@@ -257,7 +257,10 @@ final class BreakdownView extends VBox {
       // Made when it is asked for: most are not, and each has a formula for every number.
       button.setOnAction(e -> operands(part.operands()).show(button, Side.BOTTOM, 0, 0));
       button.setOnContextMenuRequested(
-          e -> operands(part.operands()).show(button, e.getScreenX(), e.getScreenY()));
+          e -> {
+            operands(part.operands()).show(button, e.getScreenX(), e.getScreenY());
+            e.consume();
+          });
     }
     return button;
   }

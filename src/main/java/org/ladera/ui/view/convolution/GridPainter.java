@@ -84,7 +84,7 @@ final class GridPainter {
 
     /** What is smaller and not 0 has no decimal left. */
     private double least() {
-      return 0.5 * Math.pow(10, -decimals);
+      return 0.5 * StrictMath.pow(10, -decimals);
     }
   }
 

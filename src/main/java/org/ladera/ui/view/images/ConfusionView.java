@@ -1,6 +1,7 @@
 package org.ladera.ui.view.images;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
@@ -37,7 +38,7 @@ public final class ConfusionView extends CardView<ConfusionModel> {
   private int row = -1;
   private int column = -1;
 
-  /** Which example of the open cell every view looks at; -1 for none of them. */
+  /** The number of the tile that was looked at last; -1 for none of the open cell. */
   private int looked = -1;
 
   public ConfusionView(ViewContext context) {
@@ -84,7 +85,7 @@ public final class ConfusionView extends CardView<ConfusionModel> {
       case RIGHT -> choose(r, column < 0 ? 0 : Math.min(n - 1, c + 1));
       case ENTER -> {
         if (!tiles.isEmpty()) {
-          look((looked + 1) % tiles.size());
+          look((lookedAt() + 1) % tiles.size());
         }
       }
       default -> {
@@ -95,8 +96,16 @@ public final class ConfusionView extends CardView<ConfusionModel> {
   }
 
   private void look(int tile) {
-    looked = tile;
+    looked = tiles.get(tile).number();
     context.intents().accept(new Intent.Look(model.look(tiles.get(tile))));
+  }
+
+  /** Where it stands now: while a run goes on, examples come into a cell and leave it. */
+  private int lookedAt() {
+    return IntStream.range(0, tiles.size())
+        .filter(i -> tiles.get(i).number() == looked)
+        .findFirst()
+        .orElse(-1);
   }
 
   private void choose(int nextRow, int nextColumn) {
@@ -326,6 +335,6 @@ public final class ConfusionView extends CardView<ConfusionModel> {
             MOST * tokens.scale(),
             false);
     grid = now;
-    now.draw(tiles, 0, looked);
+    now.draw(tiles, 0, lookedAt());
   }
 }
