@@ -40,7 +40,7 @@ final class Keyboard {
   private final WindowActions actions;
   private final Runnable escape;
 
-  /** What had the keys last, beside the run: Tab goes on from there. */
+  /** What had the focus last, beside the whole window: Tab goes on from there. */
   private @Nullable Node left;
 
   /** The key that is down has done its work; a field it has opened must not get its letter. */
@@ -59,7 +59,9 @@ final class Keyboard {
     scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     scene.addEventFilter(KeyEvent.KEY_RELEASED, e -> done = false);
     scene.addEventHandler(ActionEvent.ACTION, this::entered);
-    scene.focusOwnerProperty().addListener((property, was, is) -> left = isStop(is) ? is : left);
+    scene
+        .focusOwnerProperty()
+        .addListener((property, was, is) -> left = is == null || is == scene.getRoot() ? left : is);
   }
 
   /** Enter in a field: what was typed is taken, and the keys are the run's again. */

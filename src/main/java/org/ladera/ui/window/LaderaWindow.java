@@ -316,7 +316,7 @@ public final class LaderaWindow {
   }
 
   void giveKeysToTheRun() {
-    root.requestFocus();
+    scene.getRoot().requestFocus();
   }
 
   /** Nothing to teach: no run, no text, and a sentence that says why. */

@@ -163,7 +163,7 @@ final class Overlays {
     // Keys that go to a control which is gone are lost.
     Optional.ofNullable(before)
         .filter(n -> n.getScene() != null && !n.isDisabled())
-        .ifPresentOrElse(Node::requestFocus, root::requestFocus);
+        .ifPresentOrElse(Node::requestFocus, root.getScene().getRoot()::requestFocus);
     before = null;
     Runnable then = hidden;
     hidden = () -> {};

@@ -171,6 +171,38 @@ class WindowTest {
         });
   }
 
+  /** Whatever had the focus, and with the keys of the run as they were. */
+  @Test
+  void tabBeginsInTheViewThatFillsTheStage() {
+    with(
+        bench -> {
+          List<KeyCode> digits = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3);
+          List<Node> views = bench.shown().filter(ViewCard.class::isInstance).toList();
+          for (Runnable before :
+              List.<Runnable>of(
+                  () -> bench.scene().getRoot().requestFocus(),
+                  () -> bench.press(KeyCode.Q),
+                  () -> Focus.visibly(views.getLast()))) {
+            for (int i = 0; i < digits.size(); i++) {
+              before.run();
+              bench.control(digits.get(i));
+              long epoch = bench.frame().main().epoch();
+              bench.press(KeyCode.RIGHT);
+              assertEquals(epoch + 1, bench.frame().main().epoch());
+              bench.press(KeyCode.TAB);
+              assertSame(views.get(i), bench.scene().getFocusOwner());
+              assertTrue(views.get(i).isFocusVisible());
+              bench.control(digits.get(i));
+              assertSame(views.get(i), bench.scene().getFocusOwner(), "it keeps the focus");
+              bench.control(digits.get(i));
+              assertSame(views.get(i), bench.scene().getFocusOwner(), "it keeps the focus");
+              bench.control(digits.get(i));
+              assertFalse(bench.controller.window().stage().isExpanded());
+            }
+          }
+        });
+  }
+
   @Test
   void aPresentersRemoteTurnsThePagesWhereverTheFocusIs() {
     with(

@@ -190,9 +190,8 @@ public final class StagePane extends Region {
     Label words = new Label(text);
     words.getStyleClass().addAll("sheet-text", "size-13");
     words.setWrapText(true);
-    FlowPane row = new FlowPane(8 * scale, 8 * scale);
+    FlowPane row = new FlowPane(8 * scale, 8 * scale, ways.toArray(Node[]::new));
     row.setAlignment(Pos.CENTER);
-    row.getChildren().setAll(ways);
     empty.setPadding(new Insets(24 * scale));
     empty.setSpacing(8 * scale);
     empty.getChildren().setAll(head, words, row);
@@ -220,11 +219,14 @@ public final class StagePane extends Region {
     return Optional.of(slots.get(index));
   }
 
-  /** The view that fills the stage comes back; or {@code index} fills it. */
+  /** The view that fills the stage comes back; or {@code index} fills it, and Tab begins in it. */
   public void toggle(int index) {
     if (index < slots.size()) {
       expanded = expanded == index ? -1 : index;
       arrange();
+      if (isExpanded() && !slots.get(index).isFocusWithin()) {
+        requestFocus();
+      }
     }
   }
 
@@ -303,10 +305,9 @@ public final class StagePane extends Region {
     double bar = slots.size() > 2 ? Math.round(TABS * scale) : 0;
     if (broad) {
       double left = Math.round(w * BROAD_SHARE);
-      double x = left + 1;
       place(slots.getFirst(), 0, 0, left, h);
-      place(tabs, x, 0, w - x, bar);
-      place(slots.get(tab()), x, bar, w - x, h - bar);
+      place(tabs, left + 1, 0, w - left - 1, bar);
+      place(slots.get(tab()), left + 1, bar, w - left - 1, h - bar);
       return;
     }
     double upper = Math.round((h - bar) * UPPER_SHARE);
