@@ -80,7 +80,7 @@ public record NormsModel(
     double[] first = course.layers().getFirst().gradients();
     double[] last = course.layers().getLast().gradients();
     return messages.text(
-        "norms.spoken",
+        course.layers().size() == 1 ? "norms.spoken.one" : "norms.spoken",
         Map.of(
             "name", block.name(),
             "first", messages.numbers().shown(first[point], 3),

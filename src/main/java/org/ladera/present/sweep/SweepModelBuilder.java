@@ -210,7 +210,7 @@ final class SweepModelBuilder {
           s ->
               sentences.add(
                   messages.text(
-                      "sweep.spoken",
+                      s.least() == s.greatest() ? "sweep.spoken.one" : "sweep.spoken",
                       Map.of(
                           "where", where.toString(),
                           "name", chart.name(),

@@ -33,13 +33,16 @@ record IdxFile(int[] sizes, byte[] values) {
   static IdxFile read(Path file, int dimensions) throws UnreadableData {
     try (InputStream in = open(file)) {
       byte[] head = in.readNBytes(4 + 4 * dimensions);
+      String magic = "00 00 08 0" + dimensions;
+      if (head.length == 0) {
+        throw UnreadableData.file(file, "idx.empty", "expected", magic);
+      }
       if (head.length < 4
           || head[0] != 0
           || head[1] != 0
           || head[2] != UNSIGNED_BYTE
           || head[3] != dimensions) {
-        throw UnreadableData.file(
-            file, "idx.magic", "found", first(head), "expected", "00 00 08 0" + dimensions);
+        throw UnreadableData.file(file, "idx.magic", "found", first(head), "expected", magic);
       }
       if (head.length < 4 + 4 * dimensions) {
         throw tooShort(file, 4L + 4L * dimensions, head.length);
@@ -65,9 +68,7 @@ record IdxFile(int[] sizes, byte[] values) {
   /** The bytes that say what a file is. */
   private static String first(byte[] head) {
     byte[] first = Arrays.copyOf(head, Math.min(head.length, 4));
-    return first.length == 0
-        ? "0 bytes"
-        : HexFormat.ofDelimiter(" ").withUpperCase().formatHex(first);
+    return HexFormat.ofDelimiter(" ").withUpperCase().formatHex(first);
   }
 
   /**

@@ -219,7 +219,7 @@ final class FieldReader {
     throw source.refuse(
         node.place(),
         field,
-        "field.whole",
+        min == max ? "field.whole-only" : "field.whole",
         "low",
         String.valueOf(min),
         "high",

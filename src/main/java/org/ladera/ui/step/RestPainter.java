@@ -43,20 +43,22 @@ final class RestPainter {
       more(slot);
       return;
     }
-    String whole = ranges(slot, "step.grid.rows", "step.grid.columns");
+    String whole = ranges(slot, "step.grid.");
     boolean fits = graphics.width(RichText.parse(whole), 11, Weight.REGULAR) <= room(slot);
-    under(slot, fits ? whole : ranges(slot, "step.grid.rows.brief", "step.grid.columns.brief"));
+    under(slot, fits ? whole : ranges(slot, "step.grid.brief."));
   }
 
   /** Which rows and columns are seen. */
-  private String ranges(EquationLayout.Slot slot, String rows, String columns) {
+  private String ranges(EquationLayout.Slot slot, String form) {
     Numbers numbers = messages.numbers();
     CellWindow window = slot.window();
     List<String> parts = new ArrayList<>();
     if (window.rows() < slot.grid().rows()) {
+      String rows = form + (window.rows() == 1 ? "row" : "rows");
       parts.add(range(rows, window.row(), window.rows(), slot.grid().rows(), numbers));
     }
     if (window.columns() < slot.grid().columns()) {
+      String columns = form + (window.columns() == 1 ? "column" : "columns");
       parts.add(range(columns, window.column(), window.columns(), slot.grid().columns(), numbers));
     }
     return String.join("  ", parts);

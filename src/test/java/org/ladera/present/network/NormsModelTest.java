@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.lesson.model.SpreadView;
@@ -12,6 +13,7 @@ import org.ladera.present.shared.Highlight;
 import org.ladera.present.shared.Labels;
 import org.ladera.session.Command;
 import org.ladera.session.Frame;
+import org.ladera.session.Scene;
 import org.ladera.session.run.InlineSession;
 import org.ladera.store.lesson.LessonLibrary;
 import org.ladera.text.Language;
@@ -50,6 +52,29 @@ class NormsModelTest {
           assertTrue(norm <= Math.pow(10, model.range().highest()), runs[b] + l);
         }
       }
+    }
+  }
+
+  @Test
+  void theOnlyLayerIsNotCalledFirstAndLast() {
+    Step step =
+        LessonLibrary.load(Path.of("lessons"))
+            .lesson("linear-regression")
+            .orElseThrow()
+            .steps()
+            .getFirst();
+    try (InlineSession session = new InlineSession()) {
+      session.send(new Command.Load(step.scene()));
+      session.send(new Command.RunTo(1));
+      String spoken =
+          NormsModel.of(
+                  session.newest(),
+                  new SpreadView.Norms(Scene.MAIN, List.of()),
+                  Highlight.NONE,
+                  Messages.load(Language.EN),
+                  Labels.NONE)
+              .spoken();
+      assertTrue(spoken.endsWith(" in the only layer."), spoken);
     }
   }
 

@@ -131,7 +131,8 @@ class ImageFolderTest {
     assertEquals("00 00 08 01", fault().values().get("found"));
     assertEquals("00 00 08 03", fault().values().get("expected"));
     write("train-images-idx3-ubyte", new byte[0]);
-    assertEquals("idx.magic", fault().key());
+    assertEquals("idx.empty", fault().key());
+    assertEquals("00 00 08 03", fault().values().get("expected"));
   }
 
   /** Two classes are the least; what lies there instead is said. */

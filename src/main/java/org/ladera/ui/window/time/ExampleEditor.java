@@ -38,7 +38,7 @@ final class ExampleEditor extends VBox implements ChangePanel.Editor {
             .toList();
     number =
         field(
-            "change.value.name",
+            data.size() == 1 ? "change.value.name.one" : "change.value.name",
             "change-example",
             v -> v == Math.rint(v) && v >= 1 && v <= this.data.size(),
             v -> {

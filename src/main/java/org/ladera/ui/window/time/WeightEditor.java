@@ -81,7 +81,7 @@ final class WeightEditor extends VBox implements ChangePanel.Editor {
     } catch (IllegalArgumentException unknown) {
       panel.complain(
           panel.messages.text(
-              "change.weight.none",
+              layout.count() == 1 ? "change.weight.none.one" : "change.weight.none",
               Map.of(
                   "name", name.getText(),
                   "first", layout.refAt(0),
