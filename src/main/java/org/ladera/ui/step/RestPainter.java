@@ -16,6 +16,7 @@ import org.ladera.ui.theme.Type.Weight;
 /** Says which part of a grid is seen, where not all of it has room. */
 final class RestPainter {
   private static final double NAME = 12;
+  private static final double APART = 12;
   private static final String MORE = "\u2026";
 
   private final PlotGraphics graphics;
@@ -43,9 +44,7 @@ final class RestPainter {
       more(slot);
       return;
     }
-    String whole = ranges(slot, "step.grid.");
-    boolean fits = graphics.width(RichText.parse(whole), 11, Weight.REGULAR) <= room(slot);
-    under(slot, fits ? whole : ranges(slot, "step.grid.brief."));
+    under(slot, ranges(slot, "step.grid."), ranges(slot, "step.grid.brief."));
   }
 
   /** Which rows and columns are seen. */
@@ -71,26 +70,38 @@ final class RestPainter {
     }
     Tiles tiles = slot.grid().tiles().orElseThrow();
     int row = slot.window().row();
+    Map<String, String> which =
+        Map.of(
+            "picture", tiles.picture(row),
+            "index", messages.numbers().whole(tiles.map(row) + 1L),
+            "count", messages.numbers().whole(tiles.maps()));
     under(
-        slot,
-        messages.text(
-            "step.picture.of",
-            Map.of(
-                "picture", tiles.picture(row),
-                "index", messages.numbers().whole(tiles.map(row) + 1L),
-                "count", messages.numbers().whole(tiles.maps()))));
+        slot, messages.text("step.picture.of", which), messages.text("step.picture.brief", which));
   }
 
-  private void under(EquationLayout.Slot slot, String words) {
+  /**
+   * @param brief for where the whole has no room
+   */
+  private void under(EquationLayout.Slot slot, String whole, String brief) {
     double below = slot.box().getMaxY() + graphics.size(11) + 6;
-    RichText text = graphics.fitting(RichText.parse(words), room(slot), 11, Weight.REGULAR);
+    boolean fits = graphics.width(RichText.parse(whole), 11, Weight.REGULAR) <= room(slot);
+    RichText text =
+        graphics.fitting(RichText.parse(fits ? whole : brief), room(slot), 11, Weight.REGULAR);
     double wide = graphics.width(text, 11, Weight.REGULAR);
     double left = Math.min(slot.box().getMinX(), graphics.across() - wide - 2);
     graphics.plain(text, left, below, 11, Weight.REGULAR, tokens.muted(), Align.LEFT);
   }
 
+  /** To where the next grid begins, with the names of its rows. */
   private double room(EquationLayout.Slot slot) {
-    return Math.max(64 * tokens.scale(), slot.box().getWidth());
+    double left = slot.box().getMinX();
+    double end =
+        layout.slots().stream()
+            .filter(next -> next.box().getMinX() > left)
+            .mapToDouble(next -> next.box().getMinX() - next.names() - APART)
+            .min()
+            .orElse(graphics.across());
+    return Math.max(64 * tokens.scale(), end - left);
   }
 
   /** Dots where columns go on, beside their names. */

@@ -31,6 +31,7 @@ import org.ladera.text.Language;
 import org.ladera.ui.Fx;
 import org.ladera.ui.control.Focus;
 import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.plot.Drawing;
 import org.ladera.ui.plot.ViewCard;
 import org.ladera.ui.theme.Profile;
 import org.ladera.ui.window.appearance.Settings;
@@ -81,7 +82,7 @@ class PictureKeysTest {
     return (ViewCard) bench.shown().filter(ViewCard.class::isInstance).toList().get(index);
   }
 
-  private static List<String> written(ViewCard card) {
+  private static List<String> written(Drawing card) {
     List<String> words = new ArrayList<>();
     card.watch(word -> words.add(word.text()));
     card.repaint();
@@ -185,6 +186,22 @@ class PictureKeysTest {
           String first = card(0).getAccessibleText();
           bench.press(KeyCode.ENTER);
           assertNotEquals(first, card(0).getAccessibleText());
+          return null;
+        });
+  }
+
+  @Test
+  void whichPictureOfTheWeightsIsSeenIsSaidWhole() {
+    go("digits", "train");
+    Fx.on(
+        () -> {
+          bench.stage.setWidth(1024);
+          bench.stage.setHeight(640);
+          bench.controller.change(new Settings(Language.ES, Profile.PROJECTOR, 1));
+          assertTrue(bench.controller.stepThrough().open("W[1][403,3]"));
+          bench.settle();
+          List<String> words = written((Drawing) bench.find("equation").orElseThrow());
+          assertTrue(words.contains("unidad 3 \u00b7 3 de 64"), words.toString());
           return null;
         });
   }
