@@ -35,9 +35,6 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
   /** A network of so many layers is always seen whole. */
   private static final int FEW_LAYERS = 3;
 
-  /** How much is seen of a layer beside those that are looked at. */
-  private static final double NEIGHBOUR = 0.4;
-
   private static final int SHOWN = 5;
 
   /**
@@ -147,7 +144,7 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
 
   /**
    * The part of the network that is looked at: all of a small one, else the layers that are lit, at
-   * least two, with a little of their neighbours.
+   * least two.
    */
   public FlowSpan span() {
     int first = layers.size();
@@ -165,9 +162,7 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
       first = Math.max(0, first - 1);
       last = first + 1;
     }
-    last = Math.min(last, first + MOST_LAYERS - 1);
-    return new FlowSpan(
-        first > 0 ? first - NEIGHBOUR : first, last + 1 < layers.size() ? last + NEIGHBOUR : last);
+    return new FlowSpan(first, Math.min(last, first + MOST_LAYERS - 1));
   }
 
   private static String number(OpenUpdate update, double v, @Nullable Kind kind) {

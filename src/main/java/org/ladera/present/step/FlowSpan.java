@@ -1,7 +1,7 @@
 package org.ladera.present.step;
 
 /**
- * Layers from one to another, of those at the edges perhaps only a part.
+ * Layers from one to another; on the way to others, of those at the edges only a part.
  *
  * @param first where it begins; layer {@code l} reaches from l − 0.5 to l + 0.5
  * @param last where it ends
@@ -17,9 +17,9 @@ public record FlowSpan(double first, double last) {
     return last - first + 1;
   }
 
-  /** Whether anything of a layer is in it. */
-  public boolean has(int layer) {
-    return layer > first - 1 && layer < last + 1;
+  /** How much of a layer is in it, 0 to 1. */
+  public double seen(int layer) {
+    return Math.clamp(Math.min(last, layer) - Math.max(first, layer) + 1, 0, 1);
   }
 
   /** Whether all of a layer is in it. */

@@ -9,6 +9,9 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.CycleMethod;
+import javafx.scene.paint.LinearGradient;
+import javafx.scene.paint.Stop;
 import org.jspecify.annotations.Nullable;
 import org.ladera.present.step.DataFlow;
 import org.ladera.present.step.FlowSpan;
@@ -125,20 +128,23 @@ final class DataFlowView extends Region implements Drawing {
     for (int l = 0; l < dataFlow.layers().size(); l++) {
       List<Point2D> column = new ArrayList<>();
       int units = dataFlow.layers().get(l).units().size();
+      double apart = Math.min(down, (getHeight() - foot) / Math.max(1, units));
       for (int u = 0; u < units; u++) {
-        double y = (getHeight() - foot) / 2 + (u - (units - 1) / 2.0) * down;
+        double y = (getHeight() - foot) / 2 + (u - (units - 1) / 2.0) * apart;
         column.add(new Point2D((l - span.first() + 0.5) * across, y));
       }
       places.add(column);
     }
     FlowEdges edges = new FlowEdges(graphics, dataFlow, span, places, r);
     edges.draw();
+    more(graphics, across / 2 - r);
     edges.run(light);
     FlowPicture pictures = new FlowPicture(graphics);
     for (int l = 0; l < places.size(); l++) {
-      if (!span.has(l)) {
+      if (span.seen(l) == 0) {
         continue;
       }
+      g.setGlobalAlpha(span.seen(l));
       DataFlow.Layer layer = dataFlow.layers().get(l);
       units(graphics, layer, places.get(l), r, across);
       double middle = (l - span.first() + 0.5) * across;
@@ -149,7 +155,7 @@ final class DataFlowView extends Region implements Drawing {
                   pictures.draw(
                       picture, layer.meaning(), middle, 0.86 * across, getHeight() - foot));
     }
-    more(graphics, r);
+    g.setGlobalAlpha(1);
     edges.labels(letter, getWidth(), getHeight());
     names(across);
   }
@@ -160,16 +166,32 @@ final class DataFlowView extends Region implements Drawing {
     return graphics.size(14) + 8 + (hides ? graphics.size(11) + 2 : 0);
   }
 
-  /** Dots where there are more layers before or after those that are drawn. */
-  private void more(PlotGraphics graphics, double r) {
-    double y = (getHeight() - foot(graphics)) / 2 - r - 8;
-    if (camera.span().first() >= 1) {
-      graphics.text(MORE, 4, y, 14, Weight.SEMI_BOLD, tokens.muted(), PlotGraphics.Align.LEFT);
+  /** What leads to layers before or after those that are drawn fades, with dots where it ends. */
+  private void more(PlotGraphics graphics, double wide) {
+    if (camera.span().first() > 0) {
+      fade(graphics, 0, wide, 4, PlotGraphics.Align.LEFT);
     }
-    if (camera.span().last() < dataFlow.layers().size() - 2) {
-      graphics.text(
-          MORE, getWidth() - 4, y, 14, Weight.SEMI_BOLD, tokens.muted(), PlotGraphics.Align.RIGHT);
+    if (camera.span().last() < dataFlow.layers().size() - 1) {
+      fade(graphics, getWidth(), -wide, getWidth() - 4, PlotGraphics.Align.RIGHT);
     }
+  }
+
+  private void fade(
+      PlotGraphics graphics, double edge, double wide, double dots, PlotGraphics.Align align) {
+    GraphicsContext g = graphics.context();
+    g.setFill(
+        new LinearGradient(
+            edge,
+            0,
+            edge + wide,
+            0,
+            false,
+            CycleMethod.NO_CYCLE,
+            new Stop(0, tokens.canvas()),
+            new Stop(1, tokens.canvas().deriveColor(0, 1, 1, 0))));
+    g.fillRect(Math.min(edge, edge + wide), 0, Math.abs(wide), getHeight());
+    double y = (getHeight() - foot(graphics)) / 2;
+    graphics.text(MORE, dots, y, 14, Weight.SEMI_BOLD, tokens.muted(), align);
   }
 
   private void units(

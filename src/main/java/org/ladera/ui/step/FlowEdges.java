@@ -45,14 +45,19 @@ final class FlowEdges {
 
   /** Whether both ends of an edge are drawn. */
   private boolean isDrawn(DataFlow.Edge edge) {
-    return span.has(edge.layer() - 1) && span.has(edge.layer());
+    return span.seen(edge.layer() - 1) > 0 && span.seen(edge.layer()) > 0;
+  }
+
+  /** Whether one end at least is drawn: the rest of the network is where the other one leads. */
+  private boolean isBegun(DataFlow.Edge edge) {
+    return span.seen(edge.layer() - 1) > 0 || span.seen(edge.layer()) > 0;
   }
 
   void draw() {
     double greatest =
         dataFlow.edges().stream().mapToDouble(e -> Math.abs(e.weight())).max().orElse(1);
     for (DataFlow.Edge edge : dataFlow.edges()) {
-      if (!edge.lit() && isDrawn(edge)) {
+      if (!edge.lit() && isBegun(edge)) {
         Point2D a = places.get(edge.layer() - 1).get(edge.from());
         Point2D b = places.get(edge.layer()).get(edge.to());
         double wide = 1 + 3 * Math.abs(edge.weight()) / Math.max(greatest, 1e-300);
@@ -60,7 +65,7 @@ final class FlowEdges {
       }
     }
     for (DataFlow.Edge edge : dataFlow.edges()) {
-      if (edge.lit() && isDrawn(edge)) {
+      if (edge.lit() && isBegun(edge)) {
         Point2D a = places.get(edge.layer() - 1).get(edge.from());
         Point2D b = places.get(edge.layer()).get(edge.to());
         Color sign = tokens.sign(edge.weight());

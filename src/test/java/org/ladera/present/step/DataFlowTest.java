@@ -26,9 +26,15 @@ class DataFlowTest {
 
   @BeforeEach
   void begin() {
+    begin(trace);
+  }
+
+  private void begin(StepTrace update) {
     stepping.resize(Granularity.TERM);
     stepping.show(
-        trace, new OpenUpdate.Style(Notation.ENGINE, MESSAGES, Labels.NONE, 0), Phase.Scope.UPDATE);
+        update,
+        new OpenUpdate.Style(Notation.ENGINE, MESSAGES, Labels.NONE, 0),
+        Phase.Scope.UPDATE);
     stepping.toStart();
   }
 
@@ -85,6 +91,24 @@ class DataFlowTest {
     assertEquals("", shown(model.dataFlow(term, OptionalDouble.empty()), 1).getFirst());
     DataFlow waiting = model.dataFlow(term, OptionalDouble.of(0.625));
     assertEquals("0.625", shown(waiting, 1).getFirst());
+  }
+
+  @Test
+  void layersOfADeepNetworkAreSeenWholeOrNotAtAllAndThoseThatAreLitAre() {
+    begin(RandomRuns.traces(Xor.deep(), 1).getFirst());
+    stepping.resize(Granularity.PHASE);
+    int away = 0;
+    for (int phase = 0; phase < 12; phase++) {
+      DataFlow flow = StepModel.of(stepping).dataFlow();
+      for (int l = 0; l < flow.layers().size(); l++) {
+        double seen = flow.span().seen(l);
+        boolean lit = flow.layers().get(l).units().stream().anyMatch(DataFlow.Unit::lit);
+        assertTrue(seen == 1 || (seen == 0 && !lit), "layer " + l + " in phase " + phase);
+        away += seen == 0 ? 1 : 0;
+      }
+      stepping.step(1);
+    }
+    assertTrue(away > 0);
   }
 
   @Test
