@@ -50,7 +50,6 @@ final class AnswerCommand implements Callable<Integer> {
     Verdict verdict = SolutionPlayer.judge(step, check, value);
     Map<String, String> labels = lesson.text(here.messages().language()).step(step.id()).labels();
     print(verdict, value, new Feedback(check, labels, here.messages(), step.scene()));
-    here.out().flush();
     return verdict instanceof Verdict.Right ? 0 : Refusal.FAULT;
   }
 

@@ -81,7 +81,7 @@ final class BenchCommand implements Callable<Integer> {
       throw Refusal.unknown(here.messages(), "bench", name, NAMES);
     }
     if (wanted("engine")) {
-      engine();
+      engine("");
     }
     if (wanted("time")) {
       new BenchTime(here).run();
@@ -93,7 +93,7 @@ final class BenchCommand implements Callable<Integer> {
       frames();
     }
     if ("surfaces".equals(name)) {
-      new BenchFields(here.out()).surfaces();
+      engine(BenchFields.SURFACES);
     }
     if ("large".equals(name)) {
       new BenchLarge(here, look).run();
@@ -116,15 +116,14 @@ final class BenchCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** As one of several processes, or those and the surfaces. */
-  private void engine() throws IOException {
+  /** As one of several processes, or those. */
+  private void engine(String works) throws IOException {
     String only = System.getProperty(EngineProcesses.PROPERTY);
     if (only != null) {
       new BenchEngine(here.out(), 0.3, 5, only).run();
-      return;
+    } else if (!new EngineProcesses(here.out()).run(works)) {
+      throw nothing("engine");
     }
-    new EngineProcesses(here.out()).run("");
-    new BenchFields(here.out()).surfaces();
   }
 
   private boolean wanted(String part) {

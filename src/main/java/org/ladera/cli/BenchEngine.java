@@ -47,7 +47,8 @@ final class BenchEngine {
   enum Group {
     BY_HAND,
     RECORDED,
-    THREADS
+    THREADS,
+    SURFACES
   }
 
   private static final int SIDE = 200;
@@ -72,6 +73,15 @@ final class BenchEngine {
   }
 
   void run() {
+    if (only.equals(BenchFields.SURFACES)) {
+      new BenchFields((name, window, plain) -> compare(Group.SURFACES, name, window, plain))
+          .surfaces();
+    } else {
+      works();
+    }
+  }
+
+  private void works() {
     Dataset xor = Generator.XOR.make(4, 0, 1);
     Dataset moons = Generator.MOONS.make(250, 0.25, 1);
     int[] small = {2, 10, 1};

@@ -1,15 +1,9 @@
 package org.ladera.cli;
 
-import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.lang.ref.Reference;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.net.Objective;
@@ -31,38 +25,41 @@ import org.ladera.session.FieldRequest;
 import org.ladera.session.Scene;
 import org.ladera.session.field.FieldWork;
 import org.ladera.session.field.PathSample;
-import org.ladera.ui.offscreen.FrameBench.Times;
 
-/** Processor time of loss surfaces of 200 × 200 points, on one thread. */
+/**
+ * Loss surfaces of 200 × 200 points, as the window has them computed beside every point by itself.
+ */
 final class BenchFields {
-  private static final Axis AXIS = new Axis(-2, 2, 200);
-  private static final long WARM_UP = 1_000_000_000L;
-  private static final int ROUNDS = 31;
-
-  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-  private final PrintWriter out;
-
-  BenchFields(PrintWriter out) {
-    this.out = out;
+  /** Takes the name of a picture and the two ways to it. */
+  interface Comparison {
+    void compare(String name, Runnable window, Runnable everyPoint);
   }
 
-  /** As the window has them computed, and by evaluating the network at every point. */
+  /** Asks a process for these. */
+  static final String SURFACES = "surfaces";
+
+  private static final Axis AXIS = new Axis(-2, 2, 200);
+
+  private final Comparison comparison;
+
+  BenchFields(Comparison comparison) {
+    this.comparison = comparison;
+  }
+
   void surfaces() {
-    out.printf(Locale.ROOT, "%-48s %10s %10s%n", "", "window", "plain");
     Dataset line =
         Dataset.of(new double[][] {{1}, {2}, {3}, {4}}, new double[][] {{2}, {3}, {5}, {6}});
-    surface("loss surface 200 × 200 of the line, ms", line, "b[1][1]", 1, 1);
+    surface("loss surface of the line", line, "b[1][1]", 1, 1);
     Dataset xor =
         Dataset.of(
             new double[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}}, new double[][] {{0}, {1}, {1}, {0}});
-    surface("loss surface of two XOR weights, one unit, ms", xor, "W[1][2,1]", 2, 4, 1);
-    surface("loss surface of two XOR weights, two layers, ms", xor, "W[2][1,1]", 2, 4, 1);
-    surface("loss surface of one sigmoid, 100 points, ms", points(100, 1), "W[1][2,1]", 2, 1);
-    surface("loss surface of 2-16-3, 90 points, ms", points(90, 3), "W[1][2,1]", 2, 16, 3);
-    surface("loss surface of 2-8-8-8-1, 50 points, ms", points(50, 1), "W[1][2,1]", 2, 8, 8, 8, 1);
-    surface("the same, third layer, ms", points(50, 1), "W[3][1,1]", 2, 8, 8, 8, 1);
-    surface(
-        "loss surface of 2-2-40-40-1, 90 points, ms", points(90, 1), "W[1][2,1]", 2, 2, 40, 40, 1);
+    surface("loss surface of two XOR weights, one unit", xor, "W[1][2,1]", 2, 4, 1);
+    surface("loss surface of two XOR weights, two layers", xor, "W[2][1,1]", 2, 4, 1);
+    surface("loss surface of one sigmoid, 100 points", points(100, 1), "W[1][2,1]", 2, 1);
+    surface("loss surface of 2-16-3, 90 points", points(90, 3), "W[1][2,1]", 2, 16, 3);
+    surface("loss surface of 2-8-8-8-1, 50 points", points(50, 1), "W[1][2,1]", 2, 8, 8, 8, 1);
+    surface("loss surface of 2-8-8-8-1, third layer", points(50, 1), "W[3][1,1]", 2, 8, 8, 8, 1);
+    surface("loss surface of 2-2-40-40-1, 90 points", points(90, 1), "W[1][2,1]", 2, 2, 40, 40, 1);
   }
 
   private static Dataset points(int count, int outputs) {
@@ -92,28 +89,25 @@ final class BenchFields {
             PathSample.NONE,
             Optional.empty(),
             Optional.empty());
-    double window =
-        time(
-            () ->
-                new FieldWork(FieldWork.Part.LOSSES)
-                    .compute(List.of(input), Set.of(request), () -> false)
-                    .fields()
-                    .get(request));
     Objective objective = trainer.objective();
     Plane plane = Plane.of(trainer.layout(), theta, u, v);
-    double plain = time(() -> everyPoint(objective, plane, theta.toArray()));
-    out.printf(Locale.ROOT, "%-48s %10.2f %10.2f%n", name, window, plain);
+    double[] values = new double[AXIS.count() * AXIS.count()];
+    comparison.compare(
+        name,
+        () ->
+            new FieldWork(FieldWork.Part.LOSSES)
+                .compute(List.of(input), Set.of(request), () -> false),
+        () -> everyPoint(objective, plane, theta.toArray(), values));
   }
 
-  private static double[] everyPoint(Objective objective, Plane plane, double[] theta) {
-    double[] values = new double[AXIS.count() * AXIS.count()];
+  private static void everyPoint(
+      Objective objective, Plane plane, double[] theta, double[] values) {
     for (int iy = 0, i = 0; iy < AXIS.count(); iy++) {
       for (int ix = 0; ix < AXIS.count(); ix++, i++) {
         plane.at(AXIS.at(ix), AXIS.at(iy), theta);
         values[i] = objective.loss(theta);
       }
     }
-    return values;
   }
 
   private static MatrixView theta(Trainer trainer) {
@@ -141,26 +135,5 @@ final class BenchFields {
             BatchSpec.FULL,
             new InitSpec.HeNormal(),
             1));
-  }
-
-  /** The median in milliseconds of processor time. */
-  private double time(Supplier<Object> work) {
-    long until = System.nanoTime() + WARM_UP;
-    Object newest = work.get();
-    while (System.nanoTime() < until) {
-      newest = work.get();
-    }
-    double[] times = new double[ROUNDS];
-    try {
-      for (int r = 0; r < ROUNDS; r++) {
-        long start = threads.getCurrentThreadCpuTime();
-        newest = work.get();
-        times[r] = (threads.getCurrentThreadCpuTime() - start) / 1e6;
-      }
-    } finally {
-      // Work whose result nobody could see would not need to be done.
-      Reference.reachabilityFence(newest);
-    }
-    return Times.quantile(times, 0.5);
   }
 }

@@ -61,7 +61,6 @@ final class CheckCommand implements Callable<Integer> {
               : here.messages().text("cli.check.good", Map.of("count", count)));
     }
     lines.forEach(here.out()::println);
-    here.out().flush();
     return good ? 0 : Refusal.FAULT;
   }
 

@@ -189,6 +189,9 @@ public final class Commands implements Runnable {
       return line.execute(args);
     } catch (Error e) {
       return complaints.bug(e, line);
+    } finally {
+      here.out().flush();
+      here.err().flush();
     }
   }
 

@@ -54,7 +54,6 @@ final class CompareCommand implements Callable<Integer> {
     List<GivenArray> given = mine.stream().flatMap(file -> read(file).stream()).toList();
     ProgramComparison comparison = ProgramComparison.of(trace(), given);
     print(comparison);
-    here.out().flush();
     return comparison.parting().isPresent() || comparison.lines().isEmpty() ? Refusal.FAULT : 0;
   }
 

@@ -36,7 +36,6 @@ final class DataCommand implements Callable<Integer> {
     } else {
       new DataReport(here.messages(), here.out()).print(table);
     }
-    here.out().flush();
     return 0;
   }
 

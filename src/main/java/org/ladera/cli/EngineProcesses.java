@@ -32,15 +32,21 @@ final class EngineProcesses {
     this.out = out;
   }
 
-  /** Runs every work whose name contains {@code only}. */
-  void run(String only) throws IOException {
+  /**
+   * Runs every work whose name contains {@code only}.
+   *
+   * @return whether each process came to its end and measured something
+   */
+  boolean run(String only) throws IOException {
     Map<String, List<double[]>> found = new LinkedHashMap<>();
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     for (int p = 0; p < PROCESSES; p++) {
       // All of it takes minutes.
       out.printf(Locale.ROOT, "process %d of %d ...%n", p + 1, PROCESSES);
       out.flush();
-      read(only, found);
+      if (!read(only, found)) {
+        return false;
+      }
     }
     out.printf(
         Locale.ROOT,
@@ -58,11 +64,13 @@ final class EngineProcesses {
               case BY_HAND -> new String[] {"engine", "by hand"};
               case RECORDED -> new String[] {"recorded", "not"};
               case THREADS -> new String[] {"two threads", "one"};
+              case SURFACES -> new String[] {"window", "every point"};
             };
         out.printf(Locale.ROOT, "%-56s %12s %12s  ratio%n", "", heads[0], heads[1]);
       }
       row(name[1], entry.getValue());
     }
+    return !found.isEmpty();
   }
 
   private void row(String name, List<double[]> speeds) {
@@ -81,7 +89,8 @@ final class EngineProcesses {
             .collect(joining(" ")));
   }
 
-  private static void read(String only, Map<String, List<double[]>> found) throws IOException {
+  /** Whether the process came to its end. */
+  private static boolean read(String only, Map<String, List<double[]>> found) throws IOException {
     Process process =
         new ProcessBuilder(
                 AnotherProcess.command(
@@ -99,6 +108,10 @@ final class EngineProcesses {
               .add(new double[] {Double.parseDouble(cells[2]), Double.parseDouble(cells[3])});
         }
       }
+      return process.waitFor() == 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 }

@@ -46,7 +46,6 @@ final class ListCommand implements Callable<Integer> {
                 here.out().printf(Locale.ROOT, "  %-26s %s%n", word, name);
               }
             });
-    here.out().flush();
   }
 
   private void lessons() {
@@ -72,6 +71,5 @@ final class ListCommand implements Callable<Integer> {
     }
     here.out().flush();
     read.faults().forEach(fault -> here.err().println(here.line(fault)));
-    here.err().flush();
   }
 }

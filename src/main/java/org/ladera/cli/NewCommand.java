@@ -177,6 +177,5 @@ final class NewCommand implements Callable<Integer> {
     table.columns().stream()
         .filter(column -> !column.used())
         .forEach(column -> here.out().println(DataReport.why(column, here.messages())));
-    here.out().flush();
   }
 }

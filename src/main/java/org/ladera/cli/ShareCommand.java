@@ -63,7 +63,6 @@ final class ShareCommand implements Callable<Integer> {
     if (qr != null) {
       code(text, qr);
     }
-    here.out().flush();
     return 0;
   }
 

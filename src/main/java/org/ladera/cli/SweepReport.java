@@ -47,7 +47,6 @@ final class SweepReport {
       here.out().println();
       table(end, sweep.readings().get(i), i);
     }
-    here.out().flush();
   }
 
   private void table(SweepState end, Reading reading, int index) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -298,11 +299,12 @@ final class CommandsTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
+  /** Both writers keep what nobody flushes, as those of a terminal do. */
   private Surroundings surroundings(Language language) {
     return new Surroundings(
         Messages.load(language),
-        new PrintWriter(out),
-        new PrintWriter(err),
+        new PrintWriter(new BufferedWriter(out)),
+        new PrintWriter(new BufferedWriter(err)),
         false,
         folder,
         folder.resolve("log"));
