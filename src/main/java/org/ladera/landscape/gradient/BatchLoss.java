@@ -2,6 +2,7 @@ package org.ladera.landscape.gradient;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ladera.engine.function.FunctionGraph;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ActivationSpec;
@@ -16,13 +17,28 @@ import org.ladera.engine.trace.StepTrace;
 /**
  * The loss of one batch as a function of all parameters, written a second time, unit by unit and
  * without matrices, so that it can bear witness against the engine. Dropout masks are those of the
- * update; batch normalisation uses the batch.
+ * update; batch normalisation uses the batch. Used by one thread at a time.
  */
 final class BatchLoss {
   private final StepTrace trace;
   private final LossSpec loss;
   private final ParameterLayout layout;
   private final double factor;
+
+  /** All parameters before the update, in the order of the layout; one is moved for a moment. */
+  private final double[] before;
+
+  /** Of the layer that was asked for last: parameters are asked for in the order of the layers. */
+  private @Nullable Untouched untouched;
+
+  /**
+   * What no parameter of a layer changes.
+   *
+   * @param in what enters it, a row for each sample
+   * @param z its net inputs, of which one parameter changes one column
+   * @param sides of the kinks before it
+   */
+  private record Untouched(int layer, Dual[][] in, Dual[][] z, Sides sides) {}
 
   /**
    * @param loss the loss whose derivative is asked for; usually the experiment's own
@@ -33,6 +49,11 @@ final class BatchLoss {
     Experiment e = trace.experiment();
     layout = new ParameterLayout(e.network());
     factor = loss.factor().value(trace.x().rows(), e.network().outputs());
+    before = new double[layout.count()];
+    for (ParameterLayout.Block block : layout.blocks()) {
+      LayerTrace layer = trace.layers().get(block.layer() - 1);
+      layer.parameters(block.kind()).before().copyTo(before, block.offset());
+    }
   }
 
   ParameterLayout layout() {
@@ -49,12 +70,62 @@ final class BatchLoss {
 
   /** All parameters before the update, in the order of the layout. */
   double[] parameters() {
-    double[] theta = new double[layout.count()];
-    for (ParameterLayout.Block block : layout.blocks()) {
-      LayerTrace layer = trace.layers().get(block.layer() - 1);
-      layer.parameters(block.kind()).before().copyTo(theta, block.offset());
+    return before.clone();
+  }
+
+  /**
+   * The loss with its penalty, and its derivative with respect to one parameter.
+   *
+   * @param sides takes on which side of every kink it is, in a fixed order
+   */
+  Dual dual(int index, Sides sides) {
+    return onwards(index, index, sides);
+  }
+
+  /**
+   * The loss with its penalty where one parameter is moved.
+   *
+   * @param sides takes on which side of every kink it is, in a fixed order
+   */
+  double moved(int index, double by, Sides sides) {
+    double w = before[index];
+    before[index] = w + by;
+    double there = onwards(index, -1, sides).value();
+    before[index] = w;
+    return there;
+  }
+
+  /** From the layer of the one parameter that may have been moved. */
+  private Dual onwards(int index, int direction, Sides sides) {
+    if (trace.experiment().function().isPresent()) {
+      return at(before, direction, sides);
     }
-    return theta;
+    ParameterRef moved = layout.refAt(index);
+    LayerTrace layer = trace.layers().get(moved.layer() - 1);
+    Untouched rest = untouched(moved.layer() - 1);
+    sides.addAll(rest.sides());
+    Dual[][] z = Arrays.stream(rest.z()).map(Dual[]::clone).toArray(Dual[][]::new);
+    boolean changesZ =
+        moved.kind() == ParameterRef.Kind.WEIGHT || moved.kind() == ParameterRef.Kind.BIAS;
+    KindInputs inputs = inputs(before, direction, layer, sides);
+    for (int i = 0; i < z.length && changesZ; i++) {
+      inputs.renew(layer.spec().kind(), rest.in()[i], moved.column() - 1, z[i]);
+    }
+    return onwards(before, direction, moved.layer() - 1, z, sides);
+  }
+
+  private Untouched untouched(int layer) {
+    if (untouched == null || untouched.layer() != layer) {
+      Sides sides = new Sides();
+      Dual[][] in = samples();
+      for (int l = 0; l < layer; l++) {
+        LayerTrace earlier = trace.layers().get(l);
+        in = activations(before, -1, earlier, netInputs(before, -1, earlier, in, sides), sides);
+      }
+      Dual[][] z = netInputs(before, -1, trace.layers().get(layer), in, sides);
+      untouched = new Untouched(layer, in, z, sides);
+    }
+    return untouched;
   }
 
   /**
@@ -62,40 +133,50 @@ final class BatchLoss {
    *
    * @param theta (count) not modified
    * @param direction the position whose derivative is carried along; −1 for none
-   */
-  Dual at(double[] theta, int direction) {
-    return at(theta, direction, new Sides());
-  }
-
-  /**
-   * As above, and on which side of every kink it is.
-   *
-   * @param sides takes them, in a fixed order
+   * @param sides takes on which side of every kink it is, in a fixed order
    */
   Dual at(double[] theta, int direction, Sides sides) {
     Optional<FunctionGraph> function = trace.experiment().function();
     if (function.isPresent()) {
       return FunctionValue.of(function.get(), theta, direction, sides).times(factor);
     }
-    int samples = trace.x().rows();
-    Dual[][] a = new Dual[samples][];
-    for (int i = 0; i < samples; i++) {
-      a[i] = new Dual[trace.x().columns()];
-      for (int k = 0; k < a[i].length; k++) {
-        a[i][k] = Dual.of(trace.x().get(i, k));
+    Dual[][] z = netInputs(theta, direction, trace.layers().getFirst(), samples(), sides);
+    return onwards(theta, direction, 0, z, sides);
+  }
+
+  private Dual[][] samples() {
+    Dual[][] x = new Dual[trace.x().rows()][trace.x().columns()];
+    for (int i = 0; i < x.length; i++) {
+      for (int k = 0; k < x[i].length; k++) {
+        x[i][k] = Dual.of(trace.x().get(i, k));
       }
     }
-    Dual[][] z = a;
-    int depth = trace.layers().size();
-    for (int l = 0; l < depth; l++) {
-      LayerTrace layer = trace.layers().get(l);
-      z = netInputs(theta, direction, layer, a, sides);
-      if (layer.spec().batchNorm()) {
-        normalise(theta, direction, layer, z);
-      }
-      a = activate(layer, z, sides);
+    return x;
+  }
+
+  /**
+   * @param layer from 0
+   * @param z its net inputs, modified
+   */
+  private Dual onwards(double[] theta, int direction, int layer, Dual[][] z, Sides sides) {
+    LayerTrace here = trace.layers().get(layer);
+    Dual[][] a = activations(theta, direction, here, z, sides);
+    if (layer + 1 == trace.layers().size()) {
+      return loss(z, a, sides).plus(penalty(theta, direction, sides));
     }
-    return loss(z, a, sides).plus(penalty(theta, direction, sides));
+    Dual[][] next = netInputs(theta, direction, trace.layers().get(layer + 1), a, sides);
+    return onwards(theta, direction, layer + 1, next, sides);
+  }
+
+  /**
+   * @param z (samples × units) modified where it is normalised
+   */
+  private Dual[][] activations(
+      double[] theta, int direction, LayerTrace layer, Dual[][] z, Sides sides) {
+    if (layer.spec().batchNorm()) {
+      normalise(theta, direction, layer, z);
+    }
+    return activate(layer, z, sides);
   }
 
   private static Dual parameter(double[] theta, int direction, int index) {
@@ -108,16 +189,19 @@ final class BatchLoss {
 
   private Dual[][] netInputs(
       double[] theta, int direction, LayerTrace layer, Dual[][] in, Sides sides) {
+    KindInputs inputs = inputs(theta, direction, layer, sides);
+    return Arrays.stream(in).map(row -> inputs.of(layer.spec().kind(), row)).toArray(Dual[][]::new);
+  }
+
+  private KindInputs inputs(double[] theta, int direction, LayerTrace layer, Sides sides) {
     LayerSpec spec = layer.spec();
     boolean weighted = spec.kind().weightColumns() > 0;
-    KindInputs inputs =
-        new KindInputs(
-            theta,
-            direction,
-            weighted ? offset(ParameterRef.Kind.WEIGHT, layer) : -1,
-            spec.bias() ? offset(ParameterRef.Kind.BIAS, layer) : -1,
-            sides);
-    return Arrays.stream(in).map(row -> inputs.of(spec.kind(), row)).toArray(Dual[][]::new);
+    return new KindInputs(
+        theta,
+        direction,
+        weighted ? offset(ParameterRef.Kind.WEIGHT, layer) : -1,
+        spec.bias() ? offset(ParameterRef.Kind.BIAS, layer) : -1,
+        sides);
   }
 
   private void normalise(double[] theta, int direction, LayerTrace layer, Dual[][] z) {

@@ -63,11 +63,10 @@ public final class GradientCheck {
    * @throws IllegalArgumentException when the network has no such parameter
    */
   public Inspection inspect(ParameterRef parameter, double step, long budget) {
-    double[] theta = batchLoss.parameters();
     int index = batchLoss.layout().indexOf(parameter);
-    Comparison comparison = compare(theta, index);
+    Comparison comparison = compare(index);
     boolean tells = comparison.isNumber() && !comparison.isNothing() && !comparison.isRounding();
-    OptionalDouble kink = kink(theta, index);
+    OptionalDouble kink = kink(index);
     boolean on = kink.isPresent() && kink.getAsDouble() == 0;
     long points = budget / (2 * cost());
     int fineness = points > FINEST * DECADES ? FINEST : points > 2 * DECADES ? 2 : 1;
@@ -75,12 +74,12 @@ public final class GradientCheck {
         trace.update(),
         comparison,
         step,
-        central(theta, index, step),
-        richardson(theta, index),
-        tells ? errors(theta, index, comparison.dual(), fineness) : List.of(),
+        central(index, step),
+        richardson(index),
+        tells ? errors(index, comparison.dual(), fineness) : List.of(),
         kink,
-        on ? side(theta, index, -TINY) : Double.NaN,
-        on ? side(theta, index, TINY) : Double.NaN,
+        on ? side(index, -TINY) : Double.NaN,
+        on ? side(index, TINY) : Double.NaN,
         comparison.isNothing() ? stillness(parameter) : Inspection.Stillness.NONE);
   }
 
@@ -92,13 +91,12 @@ public final class GradientCheck {
    * @param cancelled polled for every parameter
    */
   public GradientReport all(int most, long budget, BooleanSupplier cancelled) {
-    double[] theta = batchLoss.parameters();
-    int count = theta.length;
+    int count = batchLoss.layout().count();
     int room = (int) Math.min(Math.min(most, count), budget / cost());
     int stride = room == 0 ? count + 1 : (count + room - 1) / room;
     List<Comparison> compared = new ArrayList<>();
     for (int i = 0; i < count && room > 0 && !cancelled.getAsBoolean(); i += stride) {
-      compared.add(compare(theta, i));
+      compared.add(compare(i));
     }
     return new GradientReport(trace.update(), count, compared);
   }
@@ -113,13 +111,12 @@ public final class GradientCheck {
     return Math.max(1, trace.x().rows() * Math.max(products, batchLoss.layout().count()));
   }
 
-  private Comparison compare(double[] theta, int index) {
+  private Comparison compare(int index) {
     ParameterRef parameter = batchLoss.layout().refAt(index);
     double backprop = backprop(parameter);
     Sides sides = new Sides();
-    double dual = batchLoss.at(theta, index, sides).slope();
-    double noise =
-        Comparison.suspicious(backprop, dual) ? rounding.of(theta, index, dual, sides) : 0;
+    double dual = batchLoss.dual(index, sides).slope();
+    double noise = Comparison.suspicious(backprop, dual) ? rounding.of(index, dual, sides) : 0;
     return Comparison.of(parameter, backprop, dual, noise);
   }
 
@@ -131,57 +128,49 @@ public final class GradientCheck {
     return trace.layers().get(p.layer() - 1);
   }
 
-  private double side(double[] theta, int index, double step) {
-    return (moved(theta, index, step).value() - moved(theta, index, 0).value()) / step;
+  private double side(int index, double step) {
+    return (moved(index, step) - moved(index, 0)) / step;
   }
 
-  private double central(double[] theta, int index, double step) {
-    return (moved(theta, index, step).value() - moved(theta, index, -step).value()) / (2 * step);
+  private double central(int index, double step) {
+    return (moved(index, step) - moved(index, -step)) / (2 * step);
   }
 
-  private Dual moved(double[] theta, int index, double by) {
-    return moved(theta, index, by, new Sides());
-  }
-
-  private Dual moved(double[] theta, int index, double by, Sides sides) {
-    double w = theta[index];
-    theta[index] = w + by;
-    Dual there = batchLoss.at(theta, -1, sides);
-    theta[index] = w;
-    return there;
+  private double moved(int index, double by) {
+    return batchLoss.moved(index, by, new Sides());
   }
 
   /** D(h), D(h/2), D(h/4) combined so that the terms in h² and h⁴ cancel. */
-  private double richardson(double[] theta, int index) {
+  private double richardson(int index) {
     double h = RICHARDSON_STEP;
-    double one = central(theta, index, h);
-    double two = central(theta, index, h / 2);
-    double four = central(theta, index, h / 4);
+    double one = central(index, h);
+    double two = central(index, h / 2);
+    double four = central(index, h / 4);
     double first = (4 * two - one) / 3;
     double second = (4 * four - two) / 3;
     return (16 * second - first) / 15;
   }
 
-  private List<Inspection.ErrorAt> errors(double[] theta, int index, double exact, int fineness) {
+  private List<Inspection.ErrorAt> errors(int index, double exact, int fineness) {
     List<Inspection.ErrorAt> errors = new ArrayList<>();
     for (int i = 0; i <= DECADES * fineness; i++) {
       double step = StrictMath.pow(10, -i / (double) fineness);
-      double error = Math.abs(central(theta, index, step) - exact);
+      double error = Math.abs(central(index, step) - exact);
       errors.add(new Inspection.ErrorAt(step, exact == 0 ? error : error / Math.abs(exact)));
     }
     return errors;
   }
 
   /** Whole powers of ten are tried. */
-  private OptionalDouble kink(double[] theta, int index) {
+  private OptionalDouble kink(int index) {
     Sides here = new Sides();
-    batchLoss.at(theta, -1, here);
+    batchLoss.moved(index, 0, here);
     for (int decade = DECADES; decade >= 0; decade--) {
       double step = StrictMath.pow(10, -decade);
       Sides above = new Sides();
       Sides below = new Sides();
-      moved(theta, index, step, above);
-      moved(theta, index, -step, below);
+      batchLoss.moved(index, step, above);
+      batchLoss.moved(index, -step, below);
       if (!above.same(here) || !below.same(here)) {
         return OptionalDouble.of(decade == DECADES ? 0 : step);
       }

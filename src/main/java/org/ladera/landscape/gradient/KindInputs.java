@@ -40,6 +40,25 @@ final class KindInputs {
     };
   }
 
+  /**
+   * Works out anew what one column of weights, with its bias, leads to in one sample.
+   *
+   * @param column from 0
+   * @param z of the sample, modified there
+   */
+  void renew(LayerKind kind, Dual[] in, int column, Dual[] z) {
+    switch (kind) {
+      case LayerKind.Dense(int units) -> z[column] = dense(units, in, column);
+      case LayerKind.Convolution c -> {
+        for (int unit = column * c.places(); unit < (column + 1) * c.places(); unit++) {
+          z[unit] = convolution(c, in, unit);
+        }
+      }
+      case LayerKind.Pool _, LayerKind.Flatten _, LayerKind.Function _ ->
+          throw new IllegalArgumentException("no weights: " + kind);
+    }
+  }
+
   private Dual parameter(int index) {
     return new Dual(theta[index], index == direction ? 1 : 0);
   }
@@ -76,30 +95,38 @@ final class KindInputs {
   private Dual[] dense(int units, Dual[] in) {
     Dual[] z = new Dual[units];
     for (int j = 0; j < units; j++) {
-      Sum sum = new Sum(bias(j));
-      for (int k = 0; k < in.length; k++) {
-        sum.add(in[k], weights + k * units + j);
-      }
-      z[j] = sum.dual();
+      z[j] = dense(units, in, j);
     }
     return z;
   }
 
+  private Dual dense(int units, Dual[] in, int j) {
+    Sum sum = new Sum(bias(j));
+    for (int k = 0; k < in.length; k++) {
+      sum.add(in[k], weights + k * units + j);
+    }
+    return sum.dual();
+  }
+
   private Dual[] convolution(LayerKind.Convolution c, Dual[] in) {
     Dual[] z = new Dual[c.units()];
-    int rows = c.weightRows(in.length);
     for (int unit = 0; unit < z.length; unit++) {
-      int filter = unit / c.places();
-      Sum sum = new Sum(bias(filter));
-      for (int weight = 0; weight < rows; weight++) {
-        int input = c.inputAt(unit % c.places(), weight);
-        if (input >= 0) {
-          sum.add(in[input], weights + weight * c.filters() + filter);
-        }
-      }
-      z[unit] = sum.dual();
+      z[unit] = convolution(c, in, unit);
     }
     return z;
+  }
+
+  private Dual convolution(LayerKind.Convolution c, Dual[] in, int unit) {
+    int rows = c.weightRows(in.length);
+    int filter = unit / c.places();
+    Sum sum = new Sum(bias(filter));
+    for (int weight = 0; weight < rows; weight++) {
+      int input = c.inputAt(unit % c.places(), weight);
+      if (input >= 0) {
+        sum.add(in[input], weights + weight * c.filters() + filter);
+      }
+    }
+    return sum.dual();
   }
 
   private Dual[] pool(LayerKind.Pool pool, Dual[] in) {

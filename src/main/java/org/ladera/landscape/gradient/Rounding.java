@@ -35,13 +35,12 @@ final class Rounding {
   }
 
   /**
-   * @param theta (count) not modified
-   * @param dual the derivative there
+   * @param dual the derivative before the update
    * @param sides of its kinks
    * @return infinite where the last bits decide the side of a kink
    */
-  double of(double[] theta, int index, double dual, Sides sides) {
-    double[] shaken = theta.clone();
+  double of(int index, double dual, Sides sides) {
+    double[] shaken = loss.parameters();
     for (int i = 0; i < shaken.length; i++) {
       shaken[i] *= i % 3 == 0 ? 1 - SHAKE : 1 + SHAKE;
     }

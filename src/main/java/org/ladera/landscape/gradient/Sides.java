@@ -16,6 +16,13 @@ final class Sides {
     bits.set(count++, distance < 0);
   }
 
+  /** Those of what came before. */
+  void addAll(Sides before) {
+    for (int i = 0; i < before.count; i++) {
+      bits.set(count++, before.bits.get(i));
+    }
+  }
+
   boolean same(Sides other) {
     return count == other.count && bits.equals(other.bits);
   }
