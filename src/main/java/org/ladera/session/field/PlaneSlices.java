@@ -63,7 +63,7 @@ final class PlaneSlices {
     }
     Known old = known.get(request);
     if (old == null || old.plan() != plan.get() || !old.others().equals(others)) {
-      PathSample way = PathSample.of(plan.get().path(), List.of());
+      PathSample way = PathSample.of(plan.get().path(), List.of(), new KnownPlaces());
       MatrixView end = way.places().isEmpty() ? input.parameters() : way.places().getLast();
       Optional<PlaneSlice> slice = slice(request, input, way, end, detail, cancelled);
       if (slice.isEmpty() || !detail.isAll()) {

@@ -38,11 +38,7 @@ final class LiveRun {
   private final RunBranches branches;
   private long lastEdit = -1;
 
-  /** The update that was looked at last, and of which timeline it is. */
-  private @Nullable StepTrace next;
-
-  private @Nullable Timeline nextOf;
-
+  private final Present present = new Present();
   private final KnownMisfits misfits = new KnownMisfits();
 
   LiveRun(Scene.Run run, PairExecutor work) {
@@ -72,11 +68,7 @@ final class LiveRun {
 
   /** The update that the next step will do. */
   StepTrace next() {
-    if (next == null || nextOf != timeline() || next.update() != timeline().update()) {
-      nextOf = timeline();
-      next = nextOf.preview();
-    }
-    return next;
+    return present.next(timeline());
   }
 
   /** How many updates one step of that size is. */
@@ -129,7 +121,7 @@ final class LiveRun {
     if (known.epochs() < GROWING_EPOCHS - 1 || stopped()) {
       return known;
     }
-    double now = timeline().evaluate().totalLoss();
+    double now = present.now(timeline()).totalLoss();
     return now > known.now()
         ? new Growth(known.epochs() + 1, known.fromEpoch(), known.before(), now)
         : known;
@@ -154,7 +146,7 @@ final class LiveRun {
     }
     lastEdit = timeline().update();
     timeline().edit(edit);
-    next = null;
+    present.forget();
     branches.active().changed();
   }
 
@@ -183,7 +175,7 @@ final class LiveRun {
   void putBack() {
     branches.putBack();
     lastEdit = -1;
-    next = null;
+    present.forget();
     timeline().putBack();
   }
 
@@ -251,7 +243,7 @@ final class LiveRun {
     branches.active().changed();
     StepTrace update = next();
     work.breathe();
-    Evaluation now = timeline().evaluate();
+    Evaluation now = present.now(timeline());
     work.breathe();
     return new RunFrame(
         id,
@@ -286,7 +278,7 @@ final class LiveRun {
         .experiment()
         .heldOut()
         .validation()
-        .map(timeline()::evaluate)
+        .map(examples -> present.of(timeline(), examples))
         .map(
             now ->
                 seen.least() <= now.totalLoss()
@@ -299,7 +291,7 @@ final class LiveRun {
   private Optional<Evaluation> test(Status mode) {
     HeldOut heldOut = timeline().experiment().heldOut();
     return heldOut.testIsOpen() && !(mode instanceof Status.Running)
-        ? heldOut.test().map(timeline()::evaluate)
+        ? heldOut.test().map(examples -> present.of(timeline(), examples))
         : Optional.empty();
   }
 

@@ -21,6 +21,7 @@ import org.ladera.session.Scene;
 import org.ladera.session.Status;
 import org.ladera.session.Stop;
 import org.ladera.session.field.FieldWork;
+import org.ladera.session.field.KnownPlaces;
 import org.ladera.session.field.PathSample;
 
 /** Which pictures of the runs are wanted, and the newest answer to each. */
@@ -29,6 +30,7 @@ final class WatchedFields {
   private Map<FieldRequest, Field> fields = Map.of();
   private Map<FieldRequest.PlaneSurface, PlaneSlice> slices = Map.of();
   private final Map<String, Plan> plans = new HashMap<>();
+  private final Map<String, KnownPlaces> places = new HashMap<>();
   private Checks checks = Checks.NONE;
   private Set<FieldRequest> watched = Set.of();
 
@@ -44,6 +46,7 @@ final class WatchedFields {
   void clear() {
     facts.clear();
     plans.clear();
+    places.clear();
     fields = Map.of();
     slices = Map.of();
     checks = Checks.NONE;
@@ -112,7 +115,10 @@ final class WatchedFields {
                     (r instanceof FieldRequest.PlaneSurface || r instanceof FieldRequest.Layers)
                         && r.run().equals(run.id()));
     return wanted
-        ? PathSample.of(run.timeline().trajectory(Double.NaN), run.branches().ghosts())
+        ? PathSample.of(
+            run.timeline().trajectory(Double.NaN),
+            run.branches().ghosts(),
+            places.computeIfAbsent(run.id(), _ -> new KnownPlaces()))
         : PathSample.NONE;
   }
 
