@@ -51,9 +51,16 @@ final class PathBar extends Region {
   private final Button after = new Button(MORE);
   private final List<Button> items = new ArrayList<>();
   private final List<Region> lines = new ArrayList<>();
+
+  /** How each of them looks now. */
+  private final List<Dress> dresses = new ArrayList<>();
+
   private List<StepModel.PathItem> built = List.of();
   private StepModel model;
   private Tokens tokens;
+
+  /** Done, open or still to come; what does not change is not made anew with every step. */
+  private record Dress(int turn, Tokens tokens) {}
 
   PathBar(StepActions actions, Typesetter typesetter) {
     this.actions = actions;
@@ -87,7 +94,11 @@ final class PathBar extends Region {
       build();
     }
     for (int i = 0; i < items.size(); i++) {
-      dress(i);
+      Dress dress = new Dress(Integer.compare(i, next.place().phase()), now);
+      if (!dress.equals(dresses.get(i))) {
+        dresses.set(i, dress);
+        dress(i, dress.turn());
+      }
     }
     requestLayout();
   }
@@ -97,6 +108,7 @@ final class PathBar extends Region {
     getChildren().removeAll(lines);
     items.clear();
     lines.clear();
+    dresses.clear();
     for (int i = 0; i < model.phases().size(); i++) {
       int phase = i;
       Button item = new Button();
@@ -104,6 +116,7 @@ final class PathBar extends Region {
       item.getStyleClass().setAll("step-phase");
       item.setOnAction(e -> actions.toPhase(phase));
       items.add(item);
+      dresses.add(null);
       if (i > 0) {
         lines.add(Boxes.separator());
       }
@@ -112,15 +125,17 @@ final class PathBar extends Region {
     getChildren().addAll(items);
   }
 
-  private void dress(int index) {
+  /**
+   * @param turn negative for a phase that is done, 0 for the open one
+   */
+  private void dress(int index, int turn) {
     StepModel.PathItem item = model.phases().get(index);
-    int now = model.place().phase();
     Button button = items.get(index);
-    boolean here = index == now;
-    var ink = here ? tokens.canvas() : index < now ? tokens.text() : tokens.muted();
+    boolean here = turn == 0;
+    var ink = here ? tokens.canvas() : turn < 0 ? tokens.text() : tokens.muted();
     HBox box = new HBox(6 * tokens.scale());
     box.setAlignment(Pos.CENTER);
-    if (index < now) {
+    if (turn < 0) {
       FontIcon done = new FontIcon(MaterialDesignC.CHECK);
       done.setIconSize((int) Math.round(13 * tokens.scale()));
       done.setIconColor(tokens.success().mark());

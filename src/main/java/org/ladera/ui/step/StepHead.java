@@ -42,6 +42,7 @@ final class StepHead extends Region {
   private final Label element = new Label();
   private final PushButton sample = new PushButton("", this::toggleSample).whole();
   private final TextField search = new TextField();
+  private final Tooltip hint = new SideTooltip("");
   private final IconButton copy;
   private final IconButton program;
   private final Text question = new Text();
@@ -60,6 +61,7 @@ final class StepHead extends Region {
     search.setId("step-search");
     search.getStyleClass().addAll("field", "low", "size-12");
     search.setOnAction(e -> find());
+    search.setTooltip(hint);
     copy = new IconButton(MaterialDesignC.CONTENT_COPY, 16, this::offerForms);
     copy.setId("step-copy");
     program = new IconButton(MaterialDesignC.CODE_BRACES, 16, actions::compare);
@@ -86,10 +88,9 @@ final class StepHead extends Region {
 
   /** Says that nothing has that name; the field keeps what was typed. */
   void notFound(String typed, Messages messages) {
-    Tooltip why = new SideTooltip(messages.text("step.search.none", Map.of("name", typed)));
-    search.setTooltip(why);
+    hint.setText(messages.text("step.search.none", Map.of("name", typed)));
     FieldState.WRONG.mark(search, true);
-    search.setAccessibleHelp(why.getText());
+    search.setAccessibleHelp(hint.getText());
     search.selectAll();
   }
 
@@ -145,7 +146,7 @@ final class StepHead extends Region {
     search.setPromptText(messages.text("step.search"));
     search.setAccessibleText(messages.text("step.search"));
     if (!FieldState.WRONG.marks(search) || search.getText().isBlank()) {
-      search.setTooltip(new SideTooltip(messages.text("step.search.hint")));
+      hint.setText(messages.text("step.search.hint"));
     }
     FieldState.WRONG.mark(search, false);
     search.setPrefWidth(px(92));
