@@ -1,7 +1,6 @@
 package org.ladera.session.field;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.ladera.engine.matrix.MatrixView;
 
@@ -12,8 +11,8 @@ import org.ladera.engine.matrix.MatrixView;
  * only.
  */
 public final class KnownPlaces {
-  private Map<double[], MatrixView> before = Map.of();
-  private Map<double[], MatrixView> now = new IdentityHashMap<>();
+  private IdentityHashMap<double[], MatrixView> before = new IdentityHashMap<>();
+  private IdentityHashMap<double[], MatrixView> now = new IdentityHashMap<>();
 
   /** A new sample begins: what the last one did not ask for is forgotten. */
   void begin() {

@@ -1,7 +1,6 @@
 package org.ladera.session.run;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.trace.Evaluation;
@@ -13,7 +12,7 @@ import org.ladera.timeline.Timeline;
  * rests, each picture that is finished brings a new frame of the same moment.
  */
 final class Present {
-  private final Map<Dataset, Evaluation> heldOut = new IdentityHashMap<>();
+  private final IdentityHashMap<Dataset, Evaluation> heldOut = new IdentityHashMap<>();
   private @Nullable Timeline of;
   private long update;
   private @Nullable StepTrace next;
