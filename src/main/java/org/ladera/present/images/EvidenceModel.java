@@ -133,28 +133,38 @@ public record EvidenceModel(
     return value > 0 ? "+" + text : text;
   }
 
-  /** The arithmetic of one pixel of the picture of a class; rows and columns from 0. */
-  public Tip tip(int group, int row, int column) {
-    int i = shape.index(0, row, column);
-    double x = answer.x().get(i);
-    double slope = answer.slopes().get(group, i);
-    return new Tip(
-        List.of(
-            new Tip.Line(
-                messages.text(
-                    "evidence.tip.pixel",
-                    Map.of(
-                        "row", messages.numbers().whole(row + 1),
-                        "column", messages.numbers().whole(column + 1),
-                        "class", sums.get(group).getFirst())),
-                Tip.Tone.TITLE),
-            new Tip.Line(
-                messages.text(
-                    "evidence.tip.product",
-                    Map.of(
-                        "ink", messages.numbers().fixed(x, 2),
-                        "slope", messages.numbers().shown(slope, 3),
-                        "share", messages.numbers().shown(x * slope, 3))),
-                Tip.Tone.TEXT)));
+  /**
+   * The arithmetic of one pixel for two classes.
+   *
+   * @param pixel row by row, from 0
+   */
+  public Tip tip(int pixel, int class1, int class2) {
+    List<Tip.Line> lines = new ArrayList<>();
+    lines.add(
+        new Tip.Line(
+            messages.text(
+                "evidence.tip.pixel",
+                Map.of(
+                    "row", messages.numbers().whole(pixel / shape.columns() + 1),
+                    "column", messages.numbers().whole(pixel % shape.columns() + 1))),
+            Tip.Tone.TITLE));
+    double x = answer.x().get(pixel);
+    IntStream.of(class1, class2)
+        .distinct()
+        .forEach(
+            k -> {
+              double slope = answer.slopes().get(k, pixel);
+              lines.add(
+                  new Tip.Line(
+                      messages.text(
+                          "evidence.tip.product",
+                          Map.of(
+                              "class", sums.get(k).getFirst(),
+                              "ink", messages.numbers().fixed(x, 2),
+                              "slope", messages.numbers().shown(slope, 3),
+                              "share", messages.numbers().shown(x * slope, 3))),
+                      Tip.Tone.TEXT));
+            });
+    return new Tip(lines);
   }
 }

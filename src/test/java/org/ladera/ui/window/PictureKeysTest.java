@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -188,6 +189,65 @@ class PictureKeysTest {
           assertNotEquals(first, card(0).getAccessibleText());
           return null;
         });
+  }
+
+  /** Its ink is that of the example, and ink times slope is its share, for both classes. */
+  @Test
+  void aPixelOfTheEvidenceIsChosenByKeysAndSaidWithItsShares() {
+    go("digits", "own");
+    Pattern pixel =
+        Pattern.compile(
+            "^Pixel of row (\\d+), column (\\d+)\\. for (\\w+): (\\S+) of ink × slope (\\S+) ="
+                + " (\\S+)\\. for (\\w+): (\\S+) of ink × slope (\\S+) = (\\S+)\\. ");
+    Fx.on(
+        () -> {
+          ViewCard evidence = card(2);
+          Focus.visibly(evidence);
+          for (KeyCode code :
+              List.of(KeyCode.DOWN, KeyCode.UP, KeyCode.UP, KeyCode.LEFT, KeyCode.RIGHT)) {
+            bench.press(code);
+          }
+          Matcher said = pixel.matcher(evidence.getAccessibleText());
+          assertTrue(said.find(), evidence.getAccessibleText());
+          assertEquals("13", said.group(1));
+          assertEquals("15", said.group(2));
+          for (int group = 3; group <= 7; group += 4) {
+            double ink = number(said.group(group + 1));
+            double slope = number(said.group(group + 2));
+            double share = number(said.group(group + 3));
+            assertTrue(ink > 0);
+            // Ink is said with two decimals, the others with three digits.
+            double most = 0.006 * Math.abs(slope) + 0.01 * Math.abs(share);
+            assertEquals(ink * slope, share, most);
+          }
+          String other = said.group(7);
+          bench.press(KeyCode.PLUS);
+          said = pixel.matcher(evidence.getAccessibleText());
+          assertTrue(said.find(), evidence.getAccessibleText());
+          assertNotEquals(other, said.group(7));
+          bench.press(KeyCode.ESCAPE);
+          assertFalse(evidence.getAccessibleText().startsWith("Pixel"));
+          bench.press(KeyCode.ESCAPE);
+          bench.press(KeyCode.RIGHT);
+          said = pixel.matcher(evidence.getAccessibleText());
+          assertTrue(said.find(), evidence.getAccessibleText());
+          assertEquals(other, said.group(7));
+          bench.press(KeyCode.ESCAPE);
+          bench.controller.window().stage().toggle(2);
+          bench.press(KeyCode.ESCAPE);
+          assertFalse(bench.controller.window().stage().isExpanded(), "nothing else to let go");
+          return null;
+        });
+  }
+
+  private static double number(String said) {
+    String[] parts = said.replace('\u2212', '-').split("\u00b710");
+    double digits = Double.parseDouble(parts[0]);
+    if (parts.length == 1) {
+      return digits;
+    }
+    String exponent = Normalizer.normalize(parts[1], Normalizer.Form.NFKC).replace('\u2212', '-');
+    return digits * Math.pow(10, Integer.parseInt(exponent));
   }
 
   @Test

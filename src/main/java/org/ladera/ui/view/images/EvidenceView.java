@@ -3,11 +3,13 @@ package org.ladera.ui.view.images;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.ladera.present.images.EvidenceModel;
 import org.ladera.present.images.Tile;
+import org.ladera.present.shared.Tip;
 import org.ladera.text.Messages;
 import org.ladera.text.RichText;
 import org.ladera.ui.control.Segments;
@@ -22,8 +24,8 @@ import org.ladera.ui.view.ViewContext;
 
 /**
  * The evidence for each class as a picture: large for two, small for all. A small one that is
- * clicked, or chosen with the arrow keys, takes the place of the second large one; pointing at a
- * pixel shows its arithmetic.
+ * clicked, or chosen with plus and minus, takes the place of the second large one; pointing at a
+ * pixel, or choosing it with the arrow keys, shows its arithmetic.
  */
 public final class EvidenceView extends CardView<EvidenceModel> {
   private static final double WORDS = 12;
@@ -34,10 +36,15 @@ public final class EvidenceView extends CardView<EvidenceModel> {
   private final Segments<Integer> kinds;
   private final PlotTip tip;
   private final Rectangle2D[] places = {Rectangle2D.EMPTY, Rectangle2D.EMPTY};
-  private final int[] shown = {0, 0};
   private @Nullable TileGrid grid;
   private boolean slopes;
   private int chosen = -1;
+
+  /** The pixel that is looked at in both large pictures, row by row from 0; -1 for none. */
+  private int pixel = -1;
+
+  /** The large picture beside whose pixel its arithmetic stands. */
+  private int beside;
 
   public EvidenceView(ViewContext context) {
     super(context);
@@ -49,14 +56,13 @@ public final class EvidenceView extends CardView<EvidenceModel> {
   @Override
   protected void listen() {
     card.setOnMouseMoved(this::point);
-    card.setOnMouseExited(e -> tip.hide());
+    card.setOnMouseExited(e -> look(-1, beside));
     card.setOnMouseClicked(
         e -> {
           int at = grid == null ? -1 : grid.at(e.getX(), e.getY(), model.shares().size());
           if (at >= 0 && e.isStillSincePress()) {
             card.requestFocus();
-            chosen = chosen == at ? -1 : at;
-            say();
+            compare(chosen == at ? -1 : at);
             e.consume();
           }
         });
@@ -73,6 +79,9 @@ public final class EvidenceView extends CardView<EvidenceModel> {
     if (chosen >= next.shares().size()) {
       chosen = -1;
     }
+    if (pixel >= next.shape().rows() * next.shape().columns()) {
+      pixel = -1;
+    }
     say();
   }
 
@@ -82,51 +91,88 @@ public final class EvidenceView extends CardView<EvidenceModel> {
   }
 
   private void key(KeyEvent e) {
-    int count = model.shares().size();
     if (e.getTarget() != card || e.isShortcutDown()) {
       return;
     }
     switch (e.getCode()) {
-      case LEFT -> chosen = (chosen < 0 ? second() : chosen + count - 1) % count;
-      case RIGHT -> chosen = (chosen < 0 ? second() : chosen + 1) % count;
-      case ESCAPE -> chosen = -1;
+      case LEFT -> move(0, -1);
+      case RIGHT -> move(0, 1);
+      case UP -> move(-1, 0);
+      case DOWN -> move(1, 0);
+      case PLUS, ADD -> next(1);
+      case MINUS, SUBTRACT -> next(-1);
+      case ESCAPE -> {
+        if (pixel < 0 && chosen < 0) {
+          return;
+        }
+        compare(pixel < 0 ? -1 : chosen);
+        look(-1, beside);
+      }
       default -> {
         return;
       }
     }
-    say();
     e.consume();
+  }
+
+  /** Compares with the class after, or before; the first one is large already. */
+  private void next(int by) {
+    int count = model.shares().size();
+    int with = Math.floorMod(other() + by, count);
+    compare(with == model.first() ? Math.floorMod(with + by, count) : with);
+  }
+
+  /** From the middle on. */
+  private void move(int down, int across) {
+    int rows = model.shape().rows();
+    int columns = model.shape().columns();
+    int row = pixel < 0 ? rows / 2 : Math.clamp(pixel / columns + down, 0, rows - 1);
+    int column = pixel < 0 ? columns / 2 : Math.clamp(pixel % columns + across, 0, columns - 1);
+    look(row * columns + column, 1);
+  }
+
+  private void look(int next, int picture) {
+    if (next != pixel || picture != beside) {
+      pixel = next;
+      beside = picture;
+      say();
+    }
+  }
+
+  private void compare(int with) {
+    chosen = with;
+    say();
   }
 
   private int second() {
     return chosen >= 0 ? chosen : model.second();
   }
 
+  /** The class of the second large picture: another one than that of the first. */
+  private int other() {
+    return second() == model.first() ? model.second() : second();
+  }
+
   @Override
   protected String spoken() {
-    return chosen >= 0
-        ? model.shares().get(chosen).spoken() + ". " + model.spoken()
-        : model.spoken();
+    String whole =
+        chosen >= 0 ? model.shares().get(chosen).spoken() + ". " + model.spoken() : model.spoken();
+    return pixel < 0 ? whole : model.tip(pixel, model.first(), other()).plain() + ". " + whole;
   }
 
   private void point(MouseEvent e) {
     for (int i = 0; i < 2; i++) {
       Rectangle2D at = places[i];
       if (at.contains(e.getX(), e.getY())) {
-        int row = (int) ((e.getY() - at.getMinY()) / at.getHeight() * model.shape().rows());
-        int column = (int) ((e.getX() - at.getMinX()) / at.getWidth() * model.shape().columns());
-        tip.show(
-            model.tip(
-                shown[i],
-                Math.min(row, model.shape().rows() - 1),
-                Math.min(column, model.shape().columns() - 1)),
-            e.getX(),
-            e.getY(),
-            context.tokens().getValue());
+        int rows = model.shape().rows();
+        int columns = model.shape().columns();
+        int row = (int) ((e.getY() - at.getMinY()) / at.getHeight() * rows);
+        int column = (int) ((e.getX() - at.getMinX()) / at.getWidth() * columns);
+        look(Math.min(row, rows - 1) * columns + Math.min(column, columns - 1), i);
         return;
       }
     }
-    tip.hide();
+    look(-1, beside);
   }
 
   @Override
@@ -149,8 +195,7 @@ public final class EvidenceView extends CardView<EvidenceModel> {
     double ratio = (double) model.shape().rows() / model.shape().columns();
     double tall = Math.min(half * ratio, all ? room - least - 12 : room);
     double across = Math.floor(tall / ratio);
-    shown[0] = model.first();
-    shown[1] = second() == model.first() ? model.second() : second();
+    int[] shown = {model.first(), other()};
     double column = Math.min(half, Math.max(across, 220 * tokens.scale()));
     for (int i = 0; i < 2; i++) {
       double x = left + i * (column + gap);
@@ -162,6 +207,7 @@ public final class EvidenceView extends CardView<EvidenceModel> {
               Math.max(10, Math.floor(tall)));
       one(graphics, tiles.get(shown[i]), i, line, column);
     }
+    ring(graphics);
     double top = body.getMinY() + line + tall + line * 2.3 + 8;
     grid = null;
     if (all) {
@@ -197,6 +243,29 @@ public final class EvidenceView extends CardView<EvidenceModel> {
         1);
     text(graphics, words.get(1), at.getMinX(), at.getMaxY() + line, room, false);
     text(graphics, words.get(2), at.getMinX(), at.getMaxY() + line * 2, room, false);
+  }
+
+  /** Round the pixel that is looked at, with its arithmetic beside it. */
+  private void ring(PlotGraphics graphics) {
+    if (pixel < 0) {
+      tip.hide();
+      return;
+    }
+    int columns = model.shape().columns();
+    GraphicsContext g = graphics.context();
+    g.setStroke(graphics.tokens().accent());
+    g.setLineWidth(graphics.stroke(2));
+    for (int i = 0; i < 2; i++) {
+      double wide = places[i].getWidth() / columns;
+      double tall = places[i].getHeight() / model.shape().rows();
+      double x = places[i].getMinX() + pixel % columns * wide;
+      double y = places[i].getMinY() + pixel / columns * tall;
+      g.strokeRect(x - 1, y - 1, wide + 2, tall + 2);
+      if (i == beside) {
+        Tip words = model.tip(pixel, model.first(), other());
+        tip.show(words, x + wide, y, graphics.tokens());
+      }
+    }
   }
 
   private static void text(

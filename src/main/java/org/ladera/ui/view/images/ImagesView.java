@@ -58,7 +58,7 @@ public final class ImagesView extends CardView<ImagesModel> {
   private void choose(int next) {
     if (next != chosen) {
       chosen = next;
-      card.repaint();
+      say();
     }
   }
 

@@ -39,6 +39,7 @@ public enum InnerKeys {
   CLOSER(Group.VIEW, With.NOTHING, PLUS, MINUS),
   TURN_KERNEL(Group.VIEW, With.NOTHING, KeyCode.R),
   OTHER_KERNEL(Group.VIEW, With.NOTHING, PLUS, MINUS),
+  OTHER_CLASS(Group.VIEW, With.NOTHING, PLUS, MINUS),
   TYPE_KERNEL(Group.VIEW, With.NOTHING, KeyCode.K),
   ASK_POOLED(Group.VIEW, With.NOTHING, KeyCode.M),
   PEN(Group.VIEW, With.NOTHING, ENTER),
