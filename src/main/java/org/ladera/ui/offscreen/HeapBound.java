@@ -18,7 +18,15 @@ final class HeapBound {
   /** Bytes. */
   private static final long ROOM = 16L << 20;
 
-  private HeapBound() {}
+  /** Bytes beyond which it is cleared. */
+  private long most;
+
+  /**
+   * @param heap how large it is, in bytes
+   */
+  HeapBound(long heap) {
+    cleared(heap);
+  }
 
   /** Watches the heap of this process until it ends. */
   static void watch() {
@@ -27,18 +35,24 @@ final class HeapBound {
 
   private static void look() {
     Runtime machine = Runtime.getRuntime();
-    long most = most(machine.totalMemory());
+    HeapBound bound = new HeapBound(machine.totalMemory());
     while (!Thread.currentThread().isInterrupted()) {
       LockSupport.parkNanos(LOOK);
       // What the old generation holds makes the heap larger at once; the young one does not grow.
-      if (machine.totalMemory() > most) {
+      if (bound.isPassed(machine.totalMemory())) {
         System.gc();
-        most = most(machine.totalMemory());
+        bound.cleared(machine.totalMemory());
       }
     }
   }
 
-  private static long most(long now) {
-    return now + now / 10 + ROOM;
+  /** Whether a heap of so many bytes is to be cleared. */
+  boolean isPassed(long heap) {
+    return heap > most;
+  }
+
+  /** It has been, and so much is left of it. */
+  void cleared(long left) {
+    most = left + left / 10 + ROOM;
   }
 }

@@ -18,6 +18,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -169,6 +170,42 @@ class StepThroughTest {
           bench.settle();
           assertTrue(search.getAccessibleHelp().contains("dW[9][2,1]"));
           assertEquals("dW[9][2,1]", search.getText());
+        });
+  }
+
+  /** One menu opens: that of the part. */
+  @Test
+  void aRightClickOnAPartDoesNotGoOnToWhatLiesBelow() {
+    english(
+        bench -> {
+          bench.press(KeyCode.E);
+          TextField search = (TextField) bench.find("step-search").orElseThrow();
+          search.setText("dW[1][1,2]");
+          search.getOnAction().handle(null);
+          bench.settle();
+          Parent breakdown = (Parent) bench.find("breakdown").orElseThrow();
+          Node part =
+              WindowBench.nodes(breakdown)
+                  .filter(n -> n.getOnContextMenuRequested() != null)
+                  .findFirst()
+                  .orElseThrow();
+          List<Node> below = new ArrayList<>();
+          for (Node at = breakdown; at != null; at = at.getParent()) {
+            Node each = at;
+            at.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, e -> below.add(each));
+          }
+          part.fireEvent(
+              new ContextMenuEvent(
+                  ContextMenuEvent.CONTEXT_MENU_REQUESTED, 2, 2, 2, 2, false, null));
+          List<ContextMenu> menus =
+              List.copyOf(Window.getWindows()).stream()
+                  .filter(ContextMenu.class::isInstance)
+                  .map(ContextMenu.class::cast)
+                  .toList();
+          assertEquals(1, menus.size());
+          assertEquals(2, menus.getFirst().getItems().size(), "input and delta");
+          menus.getFirst().hide();
+          assertEquals(List.of(), below);
         });
   }
 
