@@ -7,7 +7,9 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 
 /** Keeps the focus where it was while a region makes its controls anew. */
 public final class Focus {
@@ -33,15 +35,23 @@ public final class Focus {
     int count = (int) alike(region, owner).count();
     same.or(() -> alike(region, owner).skip(Math.max(0, count - fromEnd)).findFirst())
         .ifPresentOrElse(
-            node -> {
-              if (visibly) {
-                visibly(node);
-              } else {
-                node.requestFocus();
-              }
-            },
+            node -> take(node, visibly),
             // Keys that go to a control which is gone are lost.
             () -> scene.getRoot().requestFocus());
+  }
+
+  /** Focuses {@code node}, with a ring where what had the focus before has one. */
+  public static void take(Node node) {
+    Node owner = node.getScene().getFocusOwner();
+    take(node, owner != null && owner.isFocusVisible());
+  }
+
+  private static void take(Node node, boolean visibly) {
+    if (visibly) {
+      visibly(node);
+    } else {
+      node.requestFocus();
+    }
   }
 
   /** Focuses {@code node} as the keyboard does, with a ring: only a traversal shows one. */
@@ -50,6 +60,13 @@ public final class Focus {
     if (node.requestFocusTraversal(TraversalDirection.NEXT)) {
       node.getScene().getFocusOwner().requestFocusTraversal(TraversalDirection.PREVIOUS);
     }
+  }
+
+  /** What is worked with first inside {@code region}: a field, a button, no list that scrolls. */
+  public static Optional<Node> first(Parent region) {
+    return controls(region).stream()
+        .filter(n -> n instanceof Control && !(n instanceof ScrollPane))
+        .findFirst();
   }
 
   /** What the keyboard can reach inside {@code region}, in order. */

@@ -36,6 +36,7 @@ import org.ladera.present.shared.NotatedFrame;
 import org.ladera.session.Status;
 import org.ladera.text.Messages;
 import org.ladera.ui.control.Boxes;
+import org.ladera.ui.control.Focus;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.fx.Viewport;
 import org.ladera.ui.theme.Profile;
@@ -315,11 +316,13 @@ public final class NarrativePane extends VBox {
     }
   }
 
-  /** Brings the check with that id into sight, where the step has it. */
+  /** Brings the check with that id into sight, where the step has it, to be answered at once. */
   public void goToCheck(String id) {
     int at = asked.indexOf(id);
     if (at >= 0) {
-      reading.goTo(checks.get(at).node());
+      Region check = checks.get(at).node();
+      reading.goTo(check);
+      Focus.first(check).ifPresent(Focus::take);
     }
   }
 

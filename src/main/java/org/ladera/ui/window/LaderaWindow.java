@@ -5,8 +5,6 @@ import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Control;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
@@ -309,10 +307,7 @@ public final class LaderaWindow {
   /** To the first control of the text, or its first question; where it has none, to its foot. */
   void goToText() {
     foldNarrative(false);
-    Focus.controls(narrativeFrame).stream()
-        .filter(n -> n instanceof Control && !(n instanceof ScrollPane))
-        .findFirst()
-        .ifPresent(Focus::visibly);
+    Focus.first(narrativeFrame).ifPresent(Focus::visibly);
   }
 
   void giveKeysToTheRun() {

@@ -97,7 +97,11 @@ public final class MainController {
         new BesideStage(
             live, window, narrative, appearance, now -> drawer.run(() -> time.show(now)));
     live.onClosed(this::closed);
-    live.onQuestion(narrative::goToCheck);
+    live.onQuestion(
+        check -> {
+          window.foldNarrative(false);
+          narrative.goToCheck(check);
+        });
     run.pace(RunCommands.PACE, Granularity.EPOCH);
     typesetter.whenReady(() -> stale = true);
     appearance.fit(window.room());

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ladera.lesson.model.Lesson;
@@ -19,6 +21,7 @@ import org.ladera.store.lesson.LessonLibrary;
 import org.ladera.text.Language;
 import org.ladera.text.Messages;
 import org.ladera.ui.Fx;
+import org.ladera.ui.control.Focus;
 import org.ladera.ui.formula.Typesetter;
 
 /** What would tell the answer is covered in the real window until the question is answered. */
@@ -77,6 +80,34 @@ class CoversTest {
     // ln 14, ln 5 and 0: 14 / (14 + 5 + 1).
     assertFalse(before.contains("70.0 %"), before);
     assertTrue(after.contains("70.0 %"), after);
+  }
+
+  /** Also where the text was folded away; the ring is the keyboard's alone. */
+  @Test
+  void theWayToTheQuestionEndsInItsField() {
+    Lesson open = lessons.stream().filter(l -> l.id().equals("softmax")).findFirst().orElseThrow();
+    Fx.on(
+        () -> {
+          try (WindowBench bench =
+              new WindowBench(lessons, typesetter, WindowBench.plain(Language.EN), 1024, 640)) {
+            bench.controller.open(
+                lessons.indexOf(open), open.steps().indexOf(open.step("scores").orElseThrow()));
+            bench.settle();
+            bench.controller.window().foldNarrative(true);
+            bench.settle();
+            Button way = (Button) bench.find("cover-go").orElseThrow();
+            way.requestFocus();
+            way.fire();
+            bench.settle();
+            assertFalse(bench.controller.window().narrativeFolded());
+            assertTrue(bench.scene().getFocusOwner() instanceof TextField);
+            assertFalse(bench.scene().getFocusOwner().isFocusVisible());
+            Focus.visibly(way);
+            way.fire();
+            assertTrue(bench.scene().getFocusOwner().isFocusVisible());
+          }
+          return null;
+        });
   }
 
   @Test
