@@ -2,6 +2,7 @@ package org.ladera.ui.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -23,6 +24,8 @@ import org.ladera.ui.theme.Type;
 final class LineFlow {
   /** Line height 1.5 less the height that the font takes by itself. */
   private static final double LEADING = 0.29;
+
+  private static final Pattern TIMES = Pattern.compile("(?<=\\d) \u00d7 (?=\\d)");
 
   private final Tokens tokens;
   private final LiveFormulas formulas;
@@ -78,7 +81,8 @@ final class LineFlow {
   private void add(List<Inline> line, LineStyle now, String target) {
     for (Inline inline : line) {
       switch (inline) {
-        case Inline.Words(String words) -> words(formulas.words(words), now, font(now), target);
+        case Inline.Words(String words) ->
+            words(unbroken(formulas.words(words)), now, font(now), target);
         case Inline.Strong(List<Inline> inside) ->
             add(inside, now.weighing(Type.Weight.SEMI_BOLD), target);
         case Inline.Emphasis(List<Inline> inside) ->
@@ -96,6 +100,11 @@ final class LineFlow {
         case Inline.LineBreak() -> words("\n", now, font(now), target);
       }
     }
+  }
+
+  /** A size such as 7 × 7 stays on one line. */
+  private static String unbroken(String words) {
+    return TIMES.matcher(words).replaceAll("\u00a0\u00d7\u00a0");
   }
 
   private LineStyle linked(LineStyle now) {
