@@ -105,6 +105,8 @@ public final class ViewCard extends Region implements Drawing {
     switches.setPickOnBounds(false);
     switches.setVisible(false);
     overlay.setVisible(false);
+    // What is said of a point lies over the header too, and the keyboard comes to it first.
+    overlay.setViewOrder(-1);
     getChildren().addAll(canvas, overlay, switches, expand);
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());

@@ -320,7 +320,8 @@ public final class KernelView extends CardView<KernelModel> {
       case DOWN -> move(across);
       case HOME -> move(-model.window().places());
       case END -> move(model.window().places());
-      case PLUS, ADD -> take(Math.floorMod(Math.max(chosen, -1) + 1, model.kernels().size()));
+      case PLUS, EQUALS, ADD ->
+          take(Math.floorMod(Math.max(chosen, -1) + 1, model.kernels().size()));
       case MINUS, SUBTRACT -> take(Math.floorMod(Math.max(chosen, 0) - 1, model.kernels().size()));
       case K -> editNext(0);
       case M -> askNext();

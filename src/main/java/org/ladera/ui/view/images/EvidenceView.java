@@ -99,7 +99,7 @@ public final class EvidenceView extends CardView<EvidenceModel> {
       case RIGHT -> move(0, 1);
       case UP -> move(-1, 0);
       case DOWN -> move(1, 0);
-      case PLUS, ADD -> next(1);
+      case PLUS, EQUALS, ADD -> next(1);
       case MINUS, SUBTRACT -> next(-1);
       case ESCAPE -> {
         if (pixel < 0 && chosen < 0) {

@@ -112,9 +112,13 @@ public enum InnerKeys {
         && event.isAltDown() == (with == With.ALT);
   }
 
-  /** The key that stands for one of the block of numbers. */
+  /** The key that stands for one of the block of numbers, or for one that has its sign as well. */
   private static KeyCode main(KeyCode code) {
-    return code == KeyCode.ADD ? PLUS : code == KeyCode.SUBTRACT ? MINUS : code;
+    return switch (code) {
+      case ADD, EQUALS -> PLUS;
+      case SUBTRACT -> MINUS;
+      default -> code;
+    };
   }
 
   /** What is printed on the keys that are pressed together. */

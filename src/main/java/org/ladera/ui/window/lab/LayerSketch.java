@@ -250,7 +250,7 @@ final class LayerSketch extends Region {
         }
       }
       case DELETE, BACK_SPACE -> moves.remove(layer);
-      case INSERT, PLUS, ADD -> moves.insert(layer + 1);
+      case INSERT, PLUS, EQUALS, ADD -> moves.insert(layer + 1);
       default -> {
         return;
       }
