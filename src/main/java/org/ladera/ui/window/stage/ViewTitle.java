@@ -24,12 +24,16 @@ record ViewTitle(String kind, String whole, String own) {
     String what =
         alike.stream().map(ViewSpec::run).distinct().count() > 1
             ? run
-            : view.sample().isPresent()
-                ? messages.text("probabilities.example", Map.of("number", view.sample().getAsInt()))
-                : "";
+            : view.sample().isPresent() ? example(view.sample().getAsInt(), labels, messages) : "";
     return alike.size() < 2 || what.isEmpty()
         ? new ViewTitle(kind, kind, kind)
         : new ViewTitle(
             kind, messages.text("stage.view.of", Map.of("view", kind, "what", what)), what);
+  }
+
+  /** As the view itself calls it. */
+  private static String example(int number, Labels labels, Messages messages) {
+    String unnamed = messages.text("probabilities.example", Map.of("number", number));
+    return RichText.parse(labels.example(number, unnamed)).plain();
   }
 }
