@@ -52,6 +52,9 @@ final class StepSide extends VBox {
   /** Writes the words of the buttons, as long as there is room for. */
   private Runnable words = () -> {};
 
+  /** Puts what stands here in the order that the height asks for. */
+  private Runnable order = () -> {};
+
   StepSide(StepActions actions, Typesetter typesetter) {
     this.typesetter = typesetter;
     dataFlow = new DataFlowView(typesetter);
@@ -72,6 +75,7 @@ final class StepSide extends VBox {
     navigation.setAlignment(Pos.CENTER);
     getChildren().addAll(scroll, Boxes.separator(), navigation);
     widthProperty().addListener((property, was, is) -> words.run());
+    heightProperty().addListener((property, was, is) -> order.run());
   }
 
   /**
@@ -86,32 +90,32 @@ final class StepSide extends VBox {
     title.setFont(Type.text(tokens, 20, Type.Weight.SEMI_BOLD));
     title.setFill(tokens.text());
     TextFlow heading = new TextFlow(title);
-    List<Node> parts = new ArrayList<>();
-    parts.add(progress(model, tokens));
-    parts.add(heading);
+    Node progress = progress(model, tokens);
     dataFlow.show(model, tokens);
     double tall = Math.round((below.isPresent() ? CROWDED : DATA_FLOW) * scale);
     dataFlow.setMinHeight(tall);
     dataFlow.setPrefHeight(tall);
     Node paragraph = paragraph(model, tokens);
     boolean drawn = !model.dataFlow().layers().isEmpty();
-    // Where not both are seen at once, the picture is: the light runs in it.
-    boolean low = getHeight() > 0 && getHeight() < LOW * scale;
-    if (drawn && low) {
-      parts.add(dataFlow);
-    }
-    parts.add(paragraph);
-    if (drawn && !low) {
-      parts.add(dataFlow);
-    }
     below.ifPresent(
         region -> {
           region.setMinHeight(Math.round(BELOW * scale));
           region.setPrefHeight(Math.round(BELOW * scale));
-          parts.add(line);
-          parts.add(region);
         });
-    column.getChildren().setAll(parts);
+    order =
+        () -> {
+          List<Node> parts = new ArrayList<>(List.of(progress, heading, paragraph));
+          // Where not both are seen at once, the picture is: the light runs in it.
+          boolean low = getHeight() > 0 && getHeight() < LOW * scale;
+          if (drawn) {
+            parts.add(low ? parts.indexOf(paragraph) : parts.size(), dataFlow);
+          }
+          below.ifPresent(region -> parts.addAll(List.of(line, region)));
+          if (!column.getChildren().equals(parts)) {
+            column.getChildren().setAll(parts);
+          }
+        };
+    order.run();
     navigation.setPadding(new Insets(12 * scale, 24 * scale, 12 * scale, 24 * scale));
     navigation.setSpacing(8 * scale);
     words =

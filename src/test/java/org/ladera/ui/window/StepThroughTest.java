@@ -173,6 +173,29 @@ class StepThroughTest {
         });
   }
 
+  /** Also in the phase that is seen first, which comes before its place has a size. */
+  @Test
+  void theNetworkOfAnOpenUpdateIsSeenWholeInALowWindow() {
+    with(
+        new Settings(Language.EN, Profile.PROJECTOR, 1),
+        1024,
+        640,
+        bench -> {
+          bench.press(KeyCode.E);
+          Node network =
+              bench
+                  .shown()
+                  .filter(n -> n.getAccessibleText() != null)
+                  .filter(n -> n.getAccessibleText().startsWith("The network in this phase"))
+                  .findFirst()
+                  .orElseThrow();
+          double end = network.localToScene(network.getLayoutBounds()).getMaxY();
+          Node next = bench.find("phase-next").orElseThrow();
+          double foot = next.localToScene(next.getLayoutBounds()).getMinY();
+          assertTrue(end <= foot, end + " above " + foot);
+        });
+  }
+
   /** One menu opens: that of the part. */
   @Test
   void aRightClickOnAPartDoesNotGoOnToWhatLiesBelow() {
