@@ -166,8 +166,12 @@ public final class AxisPainter {
     return fitting(y.ticks(), tick -> area.py(tick.value()), tick -> graphics.size(TICK) * 1.5);
   }
 
-  /** Every tick, or every second, third … one: the most whose labels do not meet. */
-  private static List<Tick> fitting(
+  /**
+   * Every tick, or every second, third … one: the most whose labels do not meet.
+   *
+   * @param room what the label of a tick takes, with the gap to the next
+   */
+  public static List<Tick> fitting(
       List<Tick> ticks, ToDoubleFunction<Tick> at, ToDoubleFunction<Tick> room) {
     for (int every = 1; every < ticks.size(); every++) {
       List<Tick> kept = new ArrayList<>();

@@ -1,12 +1,12 @@
 package org.ladera.ui.view.decision;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import org.ladera.present.plot.PlotAxis;
 import org.ladera.present.plot.Tick;
 import org.ladera.text.RichText;
+import org.ladera.ui.plot.AxisPainter;
 import org.ladera.ui.plot.PlotArea;
 import org.ladera.ui.plot.PlotGraphics;
 import org.ladera.ui.plot.PlotGraphics.Align;
@@ -124,31 +124,15 @@ public final class ImageAxes {
 
   /** Those whose numbers do not meet and end before {@code end}. */
   private List<Tick> xTicks(double end) {
-    List<Tick> kept = new ArrayList<>();
-    double last = Double.NEGATIVE_INFINITY;
-    for (Tick tick : x.ticks()) {
-      double half = width(tick.label()) / 2;
-      double middle = area.px(tick.value());
-      if (middle - half > last && middle + half <= end) {
-        kept.add(tick);
-        last = middle + half + GAP;
-      }
-    }
-    return kept;
+    return AxisPainter.fitting(
+        x.ticks().stream().filter(t -> area.px(t.value()) + width(t.label()) / 2 <= end).toList(),
+        t -> area.px(t.value()),
+        t -> width(t.label()) + GAP);
   }
 
   /** Those whose numbers do not meet. */
   private List<Tick> yTicks() {
-    List<Tick> kept = new ArrayList<>();
-    double last = Double.POSITIVE_INFINITY;
-    for (Tick tick : y.ticks()) {
-      double middle = area.py(tick.value());
-      if (middle < last) {
-        kept.add(tick);
-        last = middle - graphics.size(TICK) * 1.5;
-      }
-    }
-    return kept;
+    return AxisPainter.fitting(y.ticks(), t -> area.py(t.value()), t -> graphics.size(TICK) * 1.5);
   }
 
   private double width(String label) {
