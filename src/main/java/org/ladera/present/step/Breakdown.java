@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.ladera.engine.matrix.Shape;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.explain.Expression;
 import org.ladera.explain.Quantity;
@@ -33,28 +37,89 @@ public record Breakdown(
   private static final int MOST_COLUMNS = 4;
 
   /**
-   * @param before the sign before it
-   * @param tex its symbol or formula
-   * @param shown the number for reading
-   * @param operands the numbers of the run in it, that can be opened
-   * @param picture where the number lies
-   * @param sentence what it says
+   * One of the parts. What is told of it is worked out when it is asked for: of a long sum that is
+   * only the heaviest ones. For one thread at a time.
    */
-  public record Part(
-      String before,
-      String tex,
-      double value,
-      String shown,
-      Grid.Meaning meaning,
-      List<Quantity> operands,
-      Picture picture,
-      String sentence) {
-    Part from(Quantity source) {
-      return new Part(before, tex, value, shown, meaning, List.of(source), picture, sentence);
+  public static final class Part {
+    private final String before;
+    private final double value;
+    private final Supplier<List<Quantity>> within;
+    private final Supplier<Told> tell;
+    private @Nullable List<Quantity> operands;
+    private @Nullable Told told;
+
+    /**
+     * @param before the sign before it
+     * @param within the numbers of the run in it
+     */
+    Part(String before, double value, Supplier<List<Quantity>> within, Supplier<Told> tell) {
+      this.before = before;
+      this.value = value;
+      this.within = within;
+      this.tell = tell;
     }
 
-    Part saying(String words) {
-      return new Part(before, tex, value, shown, meaning, operands, picture, words);
+    /** The sign before it. */
+    public String before() {
+      return before;
+    }
+
+    public double value() {
+      return value;
+    }
+
+    private Told told() {
+      if (told == null) {
+        told = tell.get();
+      }
+      return told;
+    }
+
+    /** Its symbol or formula. */
+    public String tex() {
+      return told().tex();
+    }
+
+    /** The number for reading. */
+    public String shown() {
+      return told().shown();
+    }
+
+    public Grid.Meaning meaning() {
+      return told().meaning();
+    }
+
+    /** The numbers of the run in it, that can be opened. */
+    public List<Quantity> operands() {
+      if (operands == null) {
+        operands = within.get();
+      }
+      return operands;
+    }
+
+    /** Where the number lies. */
+    public Picture picture() {
+      return told().picture();
+    }
+
+    /** What it says. */
+    public String sentence() {
+      return told().sentence();
+    }
+
+    Part from(Quantity source) {
+      return new Part(before, value, () -> List.of(source), this::told);
+    }
+
+    Part saying(Function<Told, String> sentence) {
+      return new Part(before, value, this::operands, () -> told().saying(sentence.apply(told())));
+    }
+  }
+
+  /** What is told of a part. */
+  record Told(String tex, String shown, Grid.Meaning meaning, Picture picture, String sentence) {
+    Told saying(String words) {
+      return new Told(tex, shown, meaning, picture, words);
     }
   }
 
@@ -121,18 +186,24 @@ public record Breakdown(
 
   /** What each pixel adds, where the element is a sum over all of a sample's picture. */
   public Optional<DrawnPicture> shares(OpenUpdate update) {
+    return update
+        .trace()
+        .experiment()
+        .pictures(0)
+        .filter(shape -> shape.size() > 1 && shape.size() < parts.size())
+        .flatMap(this::shares);
+  }
+
+  private Optional<DrawnPicture> shares(Shape shape) {
     Map<Integer, Double> byPixel = new HashMap<>();
     for (Part part : parts.subList(0, parts.size() - 1)) {
       part.operands().stream()
           .filter(q -> q.kind() == Quantity.Kind.X)
           .forEach(q -> byPixel.put(q.column(), part.value()));
     }
-    return update
-        .trace()
-        .experiment()
-        .pictures(0)
-        .filter(shape -> shape.size() > 1 && shape.size() == byPixel.size())
-        .map(shape -> DrawnPicture.of(shape, byPixel::get, u -> true, u -> false));
+    return shape.size() == byPixel.size()
+        ? Optional.of(DrawnPicture.of(shape, byPixel::get, u -> true, u -> false))
+        : Optional.empty();
   }
 
   /** The parts that are told of many, in their order, without the number itself. */

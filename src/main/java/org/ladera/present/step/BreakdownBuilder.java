@@ -14,6 +14,7 @@ import org.ladera.explain.Quantity.Kind;
 import org.ladera.explain.Writing.With;
 import org.ladera.present.step.Breakdown.Part;
 import org.ladera.present.step.Breakdown.Picture;
+import org.ladera.present.step.Breakdown.Told;
 import org.ladera.text.Messages;
 
 /** Takes an expression apart into the parts of a breakdown, and finds words for each. */
@@ -139,22 +140,21 @@ final class BreakdownBuilder {
   }
 
   private Part part(String before, Expression e) {
+    return new Part(
+        before, e.value(), () -> List.copyOf(ExplanationTree.operands(e)), () -> told(e));
+  }
+
+  private Told told(Expression e) {
     double value = e.value();
-    List<Quantity> operands = List.copyOf(ExplanationTree.operands(e));
     boolean slope = isSlope(e);
-    Grid.Meaning meaning = slope ? Grid.Meaning.NET : meaning(e);
     Picture picture =
         slope && slopeAt().isPresent()
             ? new Picture.Slope(activation(), slopeAt().get())
             : line(e, value);
-    String tex = slope ? slopeTex() : e instanceof Expression.Literal ? "" : brief(e);
-    return new Part(
-        before,
-        tex,
-        value,
+    return new Told(
+        slope ? slopeTex() : e instanceof Expression.Literal ? "" : brief(e),
         shown(value, signed(e)),
-        meaning,
-        operands,
+        slope ? Grid.Meaning.NET : meaning(e),
         picture,
         slope ? sentences.slope(activation(), slopeAt(), value) : sentences.part(phase, e));
   }
@@ -162,19 +162,20 @@ final class BreakdownBuilder {
   /** In a gradient every term is what one sample says. */
   List<Part> shares(List<Part> parts) {
     double all = parts.stream().mapToDouble(p -> Math.abs(p.value())).sum();
-    List<Part> told = new ArrayList<>();
-    for (Part part : parts) {
-      Optional<Quantity> delta =
-          part.operands().stream()
-              .filter(q -> q.kind() == Kind.DELTA || q.kind() == Kind.NORM_DELTA)
-              .findFirst();
-      told.add(
-          delta
-              .map(
-                  q -> part.saying(sentences.share(q, all == 0 ? 0 : Math.abs(part.value()) / all)))
-              .orElse(part));
-    }
-    return told;
+    return parts.stream()
+        .map(
+            part -> {
+              double share = all == 0 ? 0 : Math.abs(part.value()) / all;
+              return part.saying(told -> share(part, share).orElse(told.sentence()));
+            })
+        .toList();
+  }
+
+  private Optional<String> share(Part part, double share) {
+    return part.operands().stream()
+        .filter(q -> q.kind() == Kind.DELTA || q.kind() == Kind.NORM_DELTA)
+        .findFirst()
+        .map(q -> sentences.share(q, share));
   }
 
   boolean isGradient() {
@@ -196,16 +197,15 @@ final class BreakdownBuilder {
 
   /** The number itself, at the end of its breakdown. */
   Part result(String tex, double value, Grid grid, Optional<Quantity> q, List<Part> parts) {
-    double extent = Math.abs(value);
-    return new Part(
-        parts.isEmpty() ? "" : phase.kind() == Phase.Kind.ACTIVATION ? "\u2192" : "=",
-        tex,
-        value,
-        shown(value, grid.signed()),
-        grid.meaning(),
-        List.of(),
-        curve(q, parts).orElse(new Picture.Line(round(extent), grid.signed())),
-        sentences.result(q, value));
+    Told told =
+        new Told(
+            tex,
+            shown(value, grid.signed()),
+            grid.meaning(),
+            curve(q, parts).orElse(new Picture.Line(round(Math.abs(value)), grid.signed())),
+            sentences.result(q, value));
+    String before = parts.isEmpty() ? "" : phase.kind() == Phase.Kind.ACTIVATION ? "\u2192" : "=";
+    return new Part(before, value, List::of, () -> told);
   }
 
   /** The activation over its input, where that is one number. */

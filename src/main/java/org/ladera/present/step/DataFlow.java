@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.matrix.Shape;
@@ -72,6 +74,9 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
    */
   public record Edge(int layer, int from, int to, double weight, String shown, boolean lit) {}
 
+  /** Where a weight stands, whatever of it is looked at. */
+  private record Weight(int layer, int row, int column) {}
+
   public DataFlow {
     layers = List.copyOf(layers);
     edges = List.copyOf(edges);
@@ -103,6 +108,7 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
       for (int u : shown) {
         greatest = Math.max(greatest, Math.abs(value(trace, kind, l, sample, u)));
       }
+      Set<Integer> touched = touched(l, sample, chosen, lit);
       IntPredicate isThere = u -> isThere(update, place, kind, layer, sample, u);
       for (int u : shown) {
         boolean isChosen = chosen.equals(quantity(trace, kind, l, sample, u));
@@ -114,7 +120,7 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
                 Double.isNaN(v) ? "" : number(update, v, kind),
                 Double.isNaN(v) ? "" : brief(update, v, kind),
                 Double.isNaN(v) ? 0 : Math.clamp(v / greatest, -1, 1),
-                isLit(l, u, sample, chosen, lit)));
+                touched.contains(u)));
       }
       String tex =
           kind == null ? "" : update.tex().matrix(new Quantity(kind, trace.update(), l, 1, 1));
@@ -122,10 +128,7 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
           shape.map(
               s ->
                   DrawnPicture.of(
-                      s,
-                      u -> value(trace, kind, layer, sample, u),
-                      isThere,
-                      u -> isLit(layer, u, sample, chosen, lit)));
+                      s, u -> value(trace, kind, layer, sample, u), isThere, touched::contains));
       layers.add(
           new Layer(
               l == 0 ? "\\data{x}" : tex,
@@ -290,20 +293,23 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
             });
   }
 
-  private static boolean isLit(
-      int l, int unit, int sample, Optional<Quantity> chosen, Set<Quantity> lit) {
-    return chosen.filter(q -> touches(q, l, unit, sample)).isPresent()
-        || lit.stream().anyMatch(q -> isPerSample(q) && touches(q, l, unit, sample));
-  }
-
-  private static boolean touches(Quantity q, int l, int unit, int sample) {
-    boolean here = unitOf(Optional.of(q), l).filter(u -> u == unit).isPresent();
-    return here && (!isPerSample(q) || q.row() == sample);
+  /** The units of a layer that the chosen element has to do with, for one sample. */
+  private static Set<Integer> touched(
+      int l, int sample, Optional<Quantity> chosen, Set<Quantity> lit) {
+    return Stream.concat(chosen.stream(), lit.stream().filter(DataFlow::isPerSample))
+        .filter(q -> !isPerSample(q) || q.row() == sample)
+        .flatMap(q -> unitOf(Optional.of(q), l).stream())
+        .collect(Collectors.toSet());
   }
 
   private static List<Edge> edges(
       OpenUpdate update, List<List<Integer>> kept, Optional<Quantity> chosen, Set<Quantity> lit) {
     List<Edge> edges = new ArrayList<>();
+    Set<Weight> weights =
+        Stream.concat(chosen.stream(), lit.stream())
+            .filter(q -> WEIGHTS.contains(q.kind()))
+            .map(q -> new Weight(q.layer(), q.row(), q.column()))
+            .collect(Collectors.toSet());
     for (LayerTrace layer : update.trace().layers()) {
       int l = layer.index();
       if (!layer.spec().isDense() || update.trace().experiment().pictures(l - 1).isPresent()) {
@@ -321,23 +327,10 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
                   to,
                   w,
                   update.style().messages().numbers().shown(w, 3),
-                  isWeightLit(l, row, column, chosen, lit)));
+                  weights.contains(new Weight(l, row, column))));
         }
       }
     }
     return edges;
-  }
-
-  private static boolean isWeightLit(
-      int layer, int row, int column, Optional<Quantity> chosen, Set<Quantity> lit) {
-    return chosen.filter(q -> isWeight(q, layer, row, column)).isPresent()
-        || lit.stream().anyMatch(q -> isWeight(q, layer, row, column));
-  }
-
-  private static boolean isWeight(Quantity q, int layer, int row, int column) {
-    return WEIGHTS.contains(q.kind())
-        && q.layer() == layer
-        && q.row() == row
-        && q.column() == column;
   }
 }
