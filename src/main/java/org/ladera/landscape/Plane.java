@@ -36,9 +36,9 @@ public record Plane(MatrixView origin, MatrixView first, MatrixView second) {
 
   /** The parameters at (u, v), written into {@code theta}. Modified. */
   public void at(double u, double v, double[] theta) {
-    for (int i = 0; i < theta.length; i++) {
-      theta[i] = origin.get(i) + u * first.get(i) + v * second.get(i);
-    }
+    origin.copyTo(theta, 0);
+    first.addTo(u, theta);
+    second.addTo(v, theta);
   }
 
   static MatrixView row(double[] values) {

@@ -28,15 +28,18 @@ public final class ProjectionError {
    */
   public static List<Reading> of(LossFunction subject, Plane plane, List<MatrixView> path) {
     Objective objective = subject.objective();
-    double[] foot = new double[plane.origin().size()];
+    int count = plane.origin().size();
+    double[] foot = new double[count];
+    double[] theta = new double[count];
+    double[] away = new double[count];
     List<Reading> readings = new ArrayList<>();
     for (MatrixView point : path) {
       double[] place = coordinates(plane, point);
       plane.at(place[0], place[1], foot);
-      double[] theta = point.toArray();
-      double[] away = new double[foot.length];
-      for (int i = 0; i < foot.length; i++) {
-        away[i] = theta[i] - foot[i];
+      point.copyTo(theta, 0);
+      point.copyTo(away, 0);
+      for (int i = 0; i < count; i++) {
+        away[i] -= foot[i];
       }
       readings.add(
           new Reading(

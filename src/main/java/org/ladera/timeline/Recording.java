@@ -1,6 +1,7 @@
 package org.ladera.timeline;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.train.Trainer;
 
@@ -165,10 +166,10 @@ final class Recording {
   /**
    * The places.
    *
-   * @param isNewest whether {@code parameters} after {@code update} close the path, if they are
-   *     newer
+   * @param isNewest whether those of {@code parameters} after {@code update} close the path, if
+   *     they are newer
    */
-  Trajectory trajectory(boolean isNewest, long update, double loss, double[] parameters) {
+  Trajectory trajectory(boolean isNewest, long update, double loss, Supplier<double[]> parameters) {
     long[] updates = path.keys();
     double[] values = path.values();
     double[][] places = path.extras();
@@ -176,7 +177,7 @@ final class Recording {
     if (isNewest && (count == 0 || updates[count - 1] < update)) {
       updates[count] = update;
       values[count] = loss;
-      places[count] = parameters;
+      places[count] = parameters.get();
       count++;
     }
     return new Trajectory(updates, places, values, count);

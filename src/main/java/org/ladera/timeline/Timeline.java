@@ -332,7 +332,7 @@ public final class Timeline {
    * newest.
    */
   public Trajectory trajectory(double newestLoss) {
-    return recording.trajectory(trainer.update() == reached, reached, newestLoss, parameters());
+    return recording.trajectory(trainer.update() == reached, reached, newestLoss, this::parameters);
   }
 
   /** What the validation examples showed, as far as the run has been. */

@@ -16,6 +16,13 @@ sealed interface Elements {
   /** Copies {@code count} elements from {@code from} on into {@code target} from {@code at} on. */
   void copy(int from, double[] target, int at, int count);
 
+  /** Adds each, times a factor, to the one of {@code target} at its place. */
+  default void addTo(double factor, double[] target) {
+    for (int i = 0; i < size(); i++) {
+      target[i] += factor * get(i);
+    }
+  }
+
   Elements rows(int[] which, int columns);
 
   Elements map(DoubleUnaryOperator function);
@@ -58,6 +65,13 @@ sealed interface Elements {
     public void copy(int first, double[] target, int at, int many) {
       Objects.checkFromIndexSize(first, many, count);
       System.arraycopy(values, from + first, target, at, many);
+    }
+
+    @Override
+    public void addTo(double factor, double[] target) {
+      for (int i = 0; i < count; i++) {
+        target[i] += factor * values[from + i];
+      }
     }
 
     @Override

@@ -154,6 +154,15 @@ public final class MatrixView {
     data.copy(row * columns, target, offset, count * columns);
   }
 
+  /**
+   * Adds each element, times a factor, to the one of {@code target} at its row-major position.
+   *
+   * @param target (rows × columns), modified
+   */
+  public void addTo(double factor, double[] target) {
+    data.addTo(factor, target);
+  }
+
   /** These rows in this order, as a matrix of its own. */
   public MatrixView rows(int... which) {
     return new MatrixView(which.length, columns, data.rows(which, columns));

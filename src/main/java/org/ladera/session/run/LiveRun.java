@@ -71,6 +71,11 @@ final class LiveRun {
     return present.next(timeline());
   }
 
+  /** The present parameters (1 × count). */
+  MatrixView parameters() {
+    return present.parameters(timeline());
+  }
+
   /** How many updates one step of that size is. */
   long updatesIn(Granularity step) {
     return step == Granularity.EPOCH ? timeline().updatesPerEpoch() : 1;
@@ -254,7 +259,7 @@ final class LiveRun {
             timeline().epoch(),
             timeline().updatesPerEpoch(),
             (double) timeline().reached() / timeline().updatesPerEpoch()),
-        MatrixView.over(timeline().parameters()),
+        parameters(),
         timeline().start(),
         update,
         now,

@@ -3,6 +3,7 @@ package org.ladera.session.run;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 import org.ladera.engine.data.Dataset;
+import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.trace.Evaluation;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.timeline.Timeline;
@@ -17,6 +18,7 @@ final class Present {
   private long update;
   private @Nullable StepTrace next;
   private @Nullable Evaluation now;
+  private @Nullable MatrixView parameters;
 
   /** The update that the next step will do. */
   StepTrace next(Timeline timeline) {
@@ -25,6 +27,15 @@ final class Present {
       next = timeline.preview();
     }
     return next;
+  }
+
+  /** The parameters (1 × count). */
+  MatrixView parameters(Timeline timeline) {
+    stand(timeline);
+    if (parameters == null) {
+      parameters = MatrixView.over(timeline.parameters());
+    }
+    return parameters;
   }
 
   /** All examples. */
@@ -46,6 +57,7 @@ final class Present {
   void forget() {
     next = null;
     now = null;
+    parameters = null;
     heldOut.clear();
   }
 

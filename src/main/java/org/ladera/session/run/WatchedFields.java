@@ -65,7 +65,7 @@ final class WatchedFields {
                 new FieldWork.Input(
                     run.id(),
                     run.timeline().experiment(),
-                    MatrixView.over(run.timeline().parameters()),
+                    run.parameters(),
                     run.timeline().start(),
                     path(run),
                     next(run),
