@@ -28,6 +28,15 @@ class MatrixViewTest {
   }
 
   @Test
+  void isAddedToOtherNumbersAsOftenAsIsAsked() {
+    double[] target = {1, 1, 1, 1, 1, 1};
+    TWO_BY_THREE.addTo(2, target);
+    MatrixView.part(new double[] {9, 9, 1, 0, 0, 0, 0, 0, 9}, 2, 2, 3).addTo(-1, target);
+    MatrixView.ofBytes(2, 3, new byte[] {0, 0, 0, 0, 0, (byte) 200}).addTo(0.5, target);
+    assertArrayEquals(new double[] {2, 5, 7, 9, 11, 113}, target);
+  }
+
+  @Test
   void differentShapesAndNumbersAreDifferent() {
     assertNotEquals(TWO_BY_THREE, MatrixView.of(3, 2, 1, 2, 3, 4, 5, 6));
     assertNotEquals(TWO_BY_THREE, MatrixView.of(2, 3, 1, 2, 3, 4, 5, 7));
