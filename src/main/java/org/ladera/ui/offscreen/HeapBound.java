@@ -2,6 +2,8 @@ package org.ladera.ui.offscreen;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
 
 /**
  * Keeps the memory of a window near to what is alive in it. What a run leaves behind gets old
@@ -10,16 +12,26 @@ import java.util.concurrent.locks.LockSupport;
  * limit for the heap would refuse large networks; so whenever it has grown by a tenth and a little
  * more it is cleared whole, which holds all threads for a tenth of a second: every ten minutes
  * beside small networks, every ten seconds beside tens of thousands of pictures, of which a frame
- * shows one or two a second.
+ * shows one or two a second. While a person presses or moves something it waits, for then a pause
+ * is felt, until it has grown by more.
  */
 final class HeapBound {
-  private static final long LOOK = TimeUnit.SECONDS.toNanos(2);
+  private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(500);
+
+  /** Who has done nothing for so long is not in the midst of something. */
+  private static final long QUIET = TimeUnit.MILLISECONDS.toNanos(700);
+
+  /** How much more it may grow while a person is busy. */
+  private static final int BUSY = 5;
 
   /** Bytes. */
   private static final long ROOM = 16L << 20;
 
-  /** Bytes beyond which it is cleared. */
-  private long most;
+  /** When a person did something last. */
+  private volatile long touched = System.nanoTime() - QUIET;
+
+  /** Bytes that were left of it. */
+  private long left;
 
   /**
    * @param heap how large it is, in bytes
@@ -29,30 +41,41 @@ final class HeapBound {
   }
 
   /** Watches the heap of this process until it ends. */
-  static void watch() {
-    Thread.ofPlatform().name("ladera-heap").daemon().start(HeapBound::look);
+  static HeapBound watch() {
+    HeapBound bound = new HeapBound(Runtime.getRuntime().totalMemory());
+    Thread.ofPlatform().name("ladera-heap").daemon().start(bound::look);
+    return bound;
   }
 
-  private static void look() {
+  /** Takes note of whatever a person does in a scene. */
+  void hear(Scene scene) {
+    scene.addEventFilter(InputEvent.ANY, e -> touched = System.nanoTime());
+  }
+
+  private void look() {
     Runtime machine = Runtime.getRuntime();
-    HeapBound bound = new HeapBound(machine.totalMemory());
     while (!Thread.currentThread().isInterrupted()) {
       LockSupport.parkNanos(LOOK);
       // What the old generation holds makes the heap larger at once; the young one does not grow.
-      if (bound.isPassed(machine.totalMemory())) {
+      if (isPassed(machine.totalMemory(), System.nanoTime() - touched < QUIET)) {
         System.gc();
-        bound.cleared(machine.totalMemory());
+        cleared(machine.totalMemory());
       }
     }
   }
 
-  /** Whether a heap of so many bytes is to be cleared. */
-  boolean isPassed(long heap) {
-    return heap > most;
+  /**
+   * Whether a heap of so many bytes is to be cleared.
+   *
+   * @param busy whether a person is in the midst of something
+   */
+  boolean isPassed(long heap, boolean busy) {
+    long room = left / 10 + ROOM;
+    return heap > left + (busy ? BUSY * room : room);
   }
 
   /** It has been, and so much is left of it. */
   void cleared(long left) {
-    most = left + left / 10 + ROOM;
+    this.left = left;
   }
 }

@@ -34,12 +34,14 @@ public final class KeyBench {
       List.of(new ViewSpec.LossCurve(Scene.MAIN, true, List.of()));
 
   private final Settings settings;
+  private final HeapBound heap;
 
   /** Starts JavaFX without a display. */
   public KeyBench(Settings settings) {
     this.settings = settings;
     Toolkit.withoutDisplay();
     Toolkit.startInBackground();
+    heap = HeapBound.watch();
   }
 
   /**
@@ -59,6 +61,7 @@ public final class KeyBench {
     ProgramWindow shown =
         Toolkit.call(
             () -> ProgramWindow.show(List.of(only), session, typesetter, settings, WIDTH, HEIGHT));
+    heap.hear(shown.stage().getScene());
     try {
       int phases = Toolkit.call(() -> opened(shown, session));
       double[] times = new double[phases > 0 ? keys : 0];

@@ -93,7 +93,7 @@ public final class LiveWindow {
       controller.resume();
     }
     clock.start();
-    HeapBound.watch();
+    HeapBound.watch().hear(stage.getScene());
     stage.show();
     afterPulses(3, () -> shown.accept(controller));
   }
