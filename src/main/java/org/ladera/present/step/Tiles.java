@@ -54,6 +54,11 @@ public record Tiles(
     return shape.rows() * shape.columns() > MOST_NUMBERED;
   }
 
+  /** Whether so many places are more than half of a picture. */
+  public boolean isMost(int places) {
+    return 2 * places > shape.rows() * shape.columns();
+  }
+
   /** The row in the engine's matrix, from 0, of what is drawn at a place. */
   int row(int row, int column) {
     return kernels ? inside(row, column) : row / height();

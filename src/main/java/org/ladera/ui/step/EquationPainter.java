@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
@@ -12,6 +13,7 @@ import org.ladera.explain.Quantity;
 import org.ladera.present.step.Accumulation;
 import org.ladera.present.step.Grid;
 import org.ladera.present.step.StepModel;
+import org.ladera.present.step.Tiles;
 import org.ladera.text.Messages;
 import org.ladera.text.NumberBlock;
 import org.ladera.text.RichText;
@@ -65,7 +67,11 @@ final class EquationPainter {
         .term()
         .ifPresent(
             term ->
-                layout.seats(term.operands(), result(), model.place().cell()).forEach(this::light));
+                layout.seats(term.operands(), result(), model.place().cell()).stream()
+                    .collect(
+                        Collectors.groupingBy(
+                            EquationLayout.Seat::slot, IdentityHashMap::new, Collectors.toList()))
+                    .forEach(this::light));
   }
 
   private void sign(EquationLayout.Slot slot) {
@@ -185,9 +191,17 @@ final class EquationPainter {
     return model.update().operation(model.place()).grid();
   }
 
-  /** A number of the term that is being put in. */
-  private void light(EquationLayout.Seat seat) {
-    Rectangle2D at = seat.slot().cell(seat.cell().row(), seat.cell().column());
+  /** The numbers of the term that is being put in; most of a picture are one ring around it. */
+  private void light(EquationLayout.Slot slot, List<EquationLayout.Seat> seats) {
+    Optional<Tiles> picture = slot.grid().tiles().filter(Tiles::isPixels);
+    if (picture.filter(tiles -> tiles.isMost(seats.size())).isPresent()) {
+      light(slot.box());
+      return;
+    }
+    seats.forEach(seat -> light(slot.cell(seat.cell().row(), seat.cell().column())));
+  }
+
+  private void light(Rectangle2D at) {
     g.setStroke(tokens.canvas());
     g.setLineWidth(graphics.stroke(5));
     g.strokeRect(at.getMinX() + 1, at.getMinY() + 1, at.getWidth() - 2, at.getHeight() - 2);

@@ -84,7 +84,7 @@ final class FlowPicture {
     }
     g.setStroke(tokens.accent());
     g.setLineWidth(graphics.stroke(2));
-    if (picture.isAllLit(channel)) {
+    if (picture.isMostlyLit(channel)) {
       g.strokeRect(x - 1, y - 1, cell * shape.columns() + 2, cell * shape.rows() + 2);
       return;
     }
