@@ -312,7 +312,11 @@ final class EquationLayout {
   }
 
   /** A cell of a grid. */
-  record Seat(Slot slot, Grid.Cell cell) {}
+  record Seat(Slot slot, Grid.Cell cell) {
+    Rectangle2D at() {
+      return slot.cell(cell.row(), cell.column());
+    }
+  }
 
   /** What lies under a point: a slot and a cell of it. */
   Optional<Hit> at(double x, double y) {

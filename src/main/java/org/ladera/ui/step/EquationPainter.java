@@ -13,7 +13,6 @@ import org.ladera.explain.Quantity;
 import org.ladera.present.step.Accumulation;
 import org.ladera.present.step.Grid;
 import org.ladera.present.step.StepModel;
-import org.ladera.present.step.Tiles;
 import org.ladera.text.Messages;
 import org.ladera.text.NumberBlock;
 import org.ladera.text.RichText;
@@ -191,14 +190,24 @@ final class EquationPainter {
     return model.update().operation(model.place()).grid();
   }
 
-  /** The numbers of the term that is being put in; most of a picture are one ring around it. */
+  /** The numbers of the term that is being put in; most of a picture are one ring around them. */
   private void light(EquationLayout.Slot slot, List<EquationLayout.Seat> seats) {
-    Optional<Tiles> picture = slot.grid().tiles().filter(Tiles::isPixels);
-    if (picture.filter(tiles -> tiles.isMost(seats.size())).isPresent()) {
-      light(slot.box());
+    if (slot.grid().tiles().filter(t -> t.isPixels() && t.isMost(seats.size())).isPresent()) {
+      seats.stream()
+          .map(EquationLayout.Seat::at)
+          .reduce(EquationPainter::around)
+          .ifPresent(this::light);
       return;
     }
-    seats.forEach(seat -> light(slot.cell(seat.cell().row(), seat.cell().column())));
+    seats.forEach(seat -> light(seat.at()));
+  }
+
+  private static Rectangle2D around(Rectangle2D a, Rectangle2D b) {
+    double x = Math.min(a.getMinX(), b.getMinX());
+    double y = Math.min(a.getMinY(), b.getMinY());
+    double right = Math.max(a.getMaxX(), b.getMaxX());
+    double bottom = Math.max(a.getMaxY(), b.getMaxY());
+    return new Rectangle2D(x, y, right - x, bottom - y);
   }
 
   private void light(Rectangle2D at) {

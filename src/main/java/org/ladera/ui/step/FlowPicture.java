@@ -85,7 +85,26 @@ final class FlowPicture {
     g.setStroke(tokens.accent());
     g.setLineWidth(graphics.stroke(2));
     if (picture.isMostlyLit(channel)) {
-      g.strokeRect(x - 1, y - 1, cell * shape.columns() + 2, cell * shape.rows() + 2);
+      // Where the lit ones are, which may be the field of a large kernel and not the whole picture.
+      int top = shape.rows();
+      int bottom = 0;
+      int left = shape.columns();
+      int right = 0;
+      for (int r = 0; r < shape.rows(); r++) {
+        for (int c = 0; c < shape.columns(); c++) {
+          if (picture.lit()[shape.index(channel, r, c)]) {
+            top = Math.min(top, r);
+            bottom = Math.max(bottom, r + 1);
+            left = Math.min(left, c);
+            right = Math.max(right, c + 1);
+          }
+        }
+      }
+      g.strokeRect(
+          x + left * cell - 1,
+          y + top * cell - 1,
+          (right - left) * cell + 2,
+          (bottom - top) * cell + 2);
       return;
     }
     for (int r = 0; r < shape.rows(); r++) {
