@@ -31,7 +31,7 @@ class MatrixViewTest {
   void isAddedToOtherNumbersAsOftenAsIsAsked() {
     double[] target = {1, 1, 1, 1, 1, 1};
     TWO_BY_THREE.addTo(2, target);
-    MatrixView.part(new double[] {9, 9, 1, 0, 0, 0, 0, 0, 9}, 2, 2, 3).addTo(-1, target);
+    MatrixView.over(new double[] {9, 9, 1, 0, 0, 0, 0, 0, 9}, 2, 2, 3).addTo(-1, target);
     MatrixView.ofBytes(2, 3, new byte[] {0, 0, 0, 0, 0, (byte) 200}).addTo(0.5, target);
     assertArrayEquals(new double[] {2, 5, 7, 9, 11, 113}, target);
   }
