@@ -464,6 +464,8 @@ class WholeLessonTest {
       await(
           "its run stands still",
           () -> session.newest() != null && !(session.newest().status() instanceof Status.Running));
+      // A control hears keys from its first layout on.
+      Fx.pulse();
       if (Rigs.sample(List.of(true, false), 1, lesson.steps().indexOf(step)).getFirst()) {
         solve(lesson, step, language, texts.get(place));
         await("step " + place + " is done", () -> isDone(lesson, place));
