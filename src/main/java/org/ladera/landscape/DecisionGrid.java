@@ -8,7 +8,9 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.net.ColumnPass;
 import org.ladera.engine.net.Network;
+import org.ladera.engine.spec.LayerSpec;
 
 /** What a network says over a plane of two of its inputs, in the units it sees. */
 public final class DecisionGrid {
@@ -53,10 +55,16 @@ public final class DecisionGrid {
     }
   }
 
-  private static final int ROWS = 1024;
+  private static final int MOST_POINTS = 1024;
+
+  /** A whole number of blocks of the widest registers. */
+  private static final int LEAST_POINTS = 64;
+
+  /** Of one layer at a time. */
+  private static final int NUMBERS = 8192;
 
   private final LossFunction subject;
-  private final double[] theta;
+  private final MatrixView theta;
   private final double[] figures;
 
   /**
@@ -64,7 +72,7 @@ public final class DecisionGrid {
    */
   public DecisionGrid(LossFunction subject, MatrixView theta) {
     this.subject = subject;
-    this.theta = theta.toArray();
+    this.theta = theta;
     figures = subject.figures().toArray();
   }
 
@@ -100,26 +108,17 @@ public final class DecisionGrid {
       throw new IllegalArgumentException(
           "two different inputs and " + inputs + " fixed values expected");
     }
-    int rowsAtOnce = Math.max(1, Math.min(y.count(), ROWS / x.count()));
-    Network network = new Network(subject.network(), rowsAtOnce * x.count());
-    double[] batch = batch(plane, x, rowsAtOnce);
     double[][][] values = new double[last - first + 1][][];
     for (int l = first; l <= last; l++) {
-      values[l - first] = new double[network.layer(l - 1).spec().units()][x.count() * y.count()];
+      int units = subject.network().layers().get(l - 1).units();
+      values[l - first] = new double[units][x.count() * y.count()];
     }
-    for (int from = 0; from < y.count(); from += rowsAtOnce) {
-      if (cancelled.getAsBoolean()) {
-        return Optional.empty();
-      }
-      int rows = Math.min(rowsAtOnce, y.count() - from);
-      for (int i = 0; i < rows * x.count(); i++) {
-        batch[i * inputs + plane.y()] = y.at(from + i / x.count());
-      }
-      network.forward(theta, figures, batch, rows * x.count(), false);
-      for (int l = first; l <= last; l++) {
-        scatter(
-            network.layer(l - 1).a().data, values[l - first], from * x.count(), rows * x.count());
-      }
+    boolean done =
+        ColumnPass.suits(subject.network())
+            ? byColumns(plane, x, y, first, values, cancelled)
+            : byRows(plane, x, y, first, values, cancelled);
+    if (!done) {
+      return Optional.empty();
     }
     List<List<Field>> fields = new ArrayList<>();
     for (double[][] layer : values) {
@@ -129,6 +128,74 @@ public final class DecisionGrid {
               .toList());
     }
     return Optional.of(fields);
+  }
+
+  /**
+   * With the points as columns.
+   *
+   * @param first the first layer that is wanted, from 1
+   * @param values for each layer and unit, filled
+   * @return false when cancelled
+   */
+  private boolean byColumns(
+      InputPlane plane, Axis x, Axis y, int first, double[][][] values, BooleanSupplier cancelled) {
+    int inputs = plane.fixed().size();
+    int all = x.count() * y.count();
+    int atOnce = Math.min(all, pointsAtOnce());
+    ColumnPass pass = new ColumnPass(subject.network(), theta, atOnce);
+    double[] points = new double[inputs * atOnce];
+    double[] places = x.values();
+    for (int from = 0; from < all; from += atOnce) {
+      if (cancelled.getAsBoolean()) {
+        return false;
+      }
+      int count = Math.min(atOnce, all - from);
+      for (int input = 0; input < inputs; input++) {
+        Arrays.fill(points, input * count, (input + 1) * count, plane.fixed().get(input));
+      }
+      for (int i = 0; i < count; i++) {
+        points[plane.x() * count + i] = places[(from + i) % places.length];
+        points[plane.y() * count + i] = y.at((from + i) / places.length);
+      }
+      pass.forward(points, count);
+      for (int l = 0; l < values.length; l++) {
+        for (int unit = 0; unit < values[l].length; unit++) {
+          pass.copy(first - 1 + l, unit, count, values[l][unit], from);
+        }
+      }
+    }
+    return true;
+  }
+
+  /** So many that what leaves a layer stays in the second cache. */
+  private int pointsAtOnce() {
+    int widest = subject.network().layers().stream().mapToInt(LayerSpec::units).max().orElse(1);
+    return Math.clamp(NUMBERS / widest, LEAST_POINTS, MOST_POINTS) / LEAST_POINTS * LEAST_POINTS;
+  }
+
+  /** With the points as rows, as layers need them that are more than a product. */
+  private boolean byRows(
+      InputPlane plane, Axis x, Axis y, int first, double[][][] values, BooleanSupplier cancelled) {
+    int inputs = plane.fixed().size();
+    int rowsAtOnce = Math.clamp(MOST_POINTS / x.count(), 1, y.count());
+    Network network = new Network(subject.network(), rowsAtOnce * x.count());
+    double[] parameters = theta.toArray();
+    double[] batch = batch(plane, x, rowsAtOnce);
+    for (int from = 0; from < y.count(); from += rowsAtOnce) {
+      if (cancelled.getAsBoolean()) {
+        return false;
+      }
+      int rows = Math.min(rowsAtOnce, y.count() - from);
+      for (int i = 0; i < rows * x.count(); i++) {
+        batch[i * inputs + plane.y()] = y.at(from + i / x.count());
+      }
+      network.forward(parameters, figures, batch, rows * x.count(), false);
+      for (int l = 0; l < values.length; l++) {
+        scatter(
+            network.layer(first - 1 + l).a().data, values[l], from * x.count(), rows * x.count());
+      }
+    }
+    return true;
   }
 
   private static double[] batch(InputPlane plane, Axis x, int rows) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.net.Network;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Edit;
 import org.ladera.engine.spec.LayerSpec;
@@ -49,6 +50,38 @@ class DecisionGridTest {
     MatrixView hidden = new ForwardPass(SUBJECT, THETA).activations(input).getFirst();
     for (int unit = 0; unit < 5; unit++) {
       assertEquals(hidden.get(unit), units.get(0).get(unit).get(59, 44), 1e-14);
+    }
+  }
+
+  /** Points as columns, as dense layers have them, or as rows: no bit is another. */
+  @Test
+  void aPointHasTheBitsThatAnExampleWouldHave() {
+    RandomSubject random = new RandomSubject(3);
+    int tried = 0;
+    while (tried < 60) {
+      LossFunction subject = random.network();
+      int inputs = subject.network().inputs();
+      if (inputs < 2) {
+        continue;
+      }
+      tried++;
+      MatrixView theta = random.theta(subject);
+      Axis x = new Axis(-2, 2, 61);
+      Axis y = new Axis(-1, 1, 23);
+      DecisionGrid.InputPlane plane = DecisionGrid.InputPlane.first(inputs);
+      List<Field> fields =
+          new DecisionGrid(subject, theta).outputs(plane, x, y, () -> false).orElseThrow();
+      Network network = new Network(subject.network(), 1);
+      for (int iy = 0; iy < 23; iy++) {
+        for (int ix = 0; ix < 61; ix++) {
+          double[] point = plane.at(x.at(ix), y.at(iy)).toArray();
+          double[] out =
+              network.forward(theta.toArray(), subject.figures().toArray(), point, 1, false);
+          for (int unit = 0; unit < fields.size(); unit++) {
+            assertEquals(out[unit], fields.get(unit).get(ix, iy), 0);
+          }
+        }
+      }
     }
   }
 

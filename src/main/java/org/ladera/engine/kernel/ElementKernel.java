@@ -26,6 +26,11 @@ public interface ElementKernel {
   void reluDerivative(double[] z, double[] delta, int size);
 
   /**
+   * Adds {@code b} to the numbers {@code from} to {@code to} − 1 of {@code a}, which is modified.
+   */
+  void add(double b, double[] a, int from, int to);
+
+  /**
    * out = max(s, 0) − s·y + ln(1 + e^−|s|), which is −y ln σ(s) − (1 − y) ln(1 − σ(s)); the
    * logarithm has the bits of {@link StrictMath#log1p}.
    *

@@ -31,6 +31,13 @@ final class PlainElements implements ElementKernel {
   }
 
   @Override
+  public void add(double b, double[] a, int from, int to) {
+    for (int i = from; i < to; i++) {
+      a[i] += b;
+    }
+  }
+
+  @Override
   public void crossEntropies(double[] s, int at, double[] y, double[] out, int size) {
     crossEntropies(s, at, y, out, 0, size);
   }

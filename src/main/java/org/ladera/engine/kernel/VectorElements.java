@@ -134,6 +134,17 @@ final class VectorElements implements ElementKernel {
   }
 
   @Override
+  public void add(double b, double[] a, int from, int to) {
+    int i = from;
+    for (; i <= to - LANES; i += LANES) {
+      DoubleVector.fromArray(SPECIES, a, i).add(b).intoArray(a, i);
+    }
+    for (; i < to; i++) {
+      a[i] += b;
+    }
+  }
+
+  @Override
   public void crossEntropies(double[] s, int at, double[] y, double[] out, int size) {
     VectorLogarithm.crossEntropies(s, at, y, out, size);
   }
