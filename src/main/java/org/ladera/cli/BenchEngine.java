@@ -16,11 +16,13 @@ import org.ladera.cli.yardstick.Yardstick;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.data.Generator;
 import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.matrix.Shape;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.BatchSpec;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.Factor;
 import org.ladera.engine.spec.InitSpec;
+import org.ladera.engine.spec.LayerKind;
 import org.ladera.engine.spec.LayerSpec;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.NetworkSpec;
@@ -102,6 +104,7 @@ final class BenchEngine {
     threads("XOR 2-4-1, epochs", xor, new int[] {2, 4, 1}, 4, SGD);
     threads("moons 2-100-70-50-1, batch 32, Adam, epochs", moons, deep, 32, ADAM);
     threads("digits 784-64-32-10, batch 128, Adam, epochs of 2,048", drawn, digits, 128, ADAM);
+    threads("pictures, 8 and 16 filters, batch 32, Adam, epochs of 512", filters());
   }
 
   /** Ten classes of 784 numbers in batches of 32, Adam. */
@@ -206,10 +209,13 @@ final class BenchEngine {
 
   /** Two threads beside one, by the clock. */
   private void threads(String name, Dataset data, int[] sizes, int batch, OptimizerSpec optimizer) {
+    threads(name, experiment(data, sizes, batch, optimizer));
+  }
+
+  private void threads(String name, Experiment experiment) {
     if (!name.contains(only)) {
       return;
     }
-    Experiment experiment = experiment(data, sizes, batch, optimizer);
     try (ThreadPairExecutor second = new ThreadPairExecutor()) {
       compare(
           Group.THREADS,
@@ -266,6 +272,24 @@ final class BenchEngine {
     double[] speeds = new InTurn(seconds, rounds, time).perSecond(engine, other);
     out.printf(Locale.ROOT, "%s\t%s\t%s\t%s%n", group, name, speeds[0], speeds[1]);
     out.flush();
+  }
+
+  /** Windows of 3 × 3, their maxima, and both once more. */
+  private static Experiment filters() {
+    LayerKind.Convolution large = new LayerKind.Convolution(new Shape(1, 28, 28), 8, 3, 3, 1, 0);
+    LayerKind.Pool pool = new LayerKind.Pool(large.output(), LayerKind.Pool.Reduction.MAX, 2, 2);
+    LayerKind.Convolution small = new LayerKind.Convolution(pool.output(), 16, 3, 3, 1, 0);
+    LayerKind.Pool last = new LayerKind.Pool(small.output(), LayerKind.Pool.Reduction.MAX, 2, 2);
+    Dataset drawn = Generator.DIGITS_28.make(512, 0.6, 1);
+    return experiment(drawn, new int[] {784, 10}, 32, ADAM)
+        .withNetwork(
+            NetworkSpec.of(
+                784,
+                new LayerSpec(large, ActivationSpec.RELU, true, false, 0, LayerSpec.USUAL_EPSILON),
+                LayerSpec.plain(pool),
+                new LayerSpec(small, ActivationSpec.RELU, true, false, 0, LayerSpec.USUAL_EPSILON),
+                LayerSpec.plain(last),
+                LayerSpec.dense(10, ActivationSpec.SOFTMAX)));
   }
 
   /** As the lessons have them: squared error for four examples, cross-entropies for more. */

@@ -15,9 +15,6 @@ final class NonZeros {
   /** Columns of a block. */
   static final int BLOCK = Long.SIZE;
 
-  /** Of no matrix. */
-  static final NonZeros NONE = new NonZeros(0, 0);
-
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
 

@@ -35,11 +35,21 @@ final class SparseKernel implements MatrixKernel {
   private static final int PATIENCE = 63;
 
   private final MatrixKernel dense;
-  private final PairExecutor pair;
   private final NonZeros places;
-  private final SparseHalf first = new SparseHalf();
-  private final SparseHalf second = new SparseHalf();
+  private final Halves rows;
+  private final Halves columns;
   private int wait;
+
+  /** The product that is being done. */
+  private int m;
+
+  private int k;
+  private int n;
+  private double[] left = {};
+  private double[] right = {};
+  private int rightAt;
+  private double[] result = {};
+  private int resultAt;
 
   /** The left factor that {@link #places} belong to; null for none. */
   private double @Nullable [] known;
@@ -53,8 +63,9 @@ final class SparseKernel implements MatrixKernel {
    */
   SparseKernel(MatrixKernel dense, int m, int k, PairExecutor pair) {
     this.dense = dense;
-    this.pair = pair;
     places = new NonZeros(m, k);
+    rows = new Halves(pair, this::rows);
+    columns = new Halves(pair, this::columns);
   }
 
   @Override
@@ -67,13 +78,8 @@ final class SparseKernel implements MatrixKernel {
     }
     known = a;
     knownRows = m;
-    if (pair.isAlone()) {
-      SparseProduct.rows(places, 0, m, k, n, a, parameters, w, c);
-    } else {
-      pair.both(
-          first.rows(places, 0, m / 2, k, n, a, parameters, w, c),
-          second.rows(places, m / 2, m, k, n, a, parameters, w, c));
-    }
+    now(m, k, n, a, parameters, w, c, 0);
+    rows.run(m / 2, m);
     if (bias >= 0) {
       VectorKernel.addBias(m, n, parameters, bias, c);
     }
@@ -97,13 +103,35 @@ final class SparseKernel implements MatrixKernel {
       return;
     }
     places.turn(m);
-    if (pair.isAlone()) {
-      SparseProduct.columns(places, m, 0, k, k, n, a, d, gradient, g);
-    } else {
-      pair.both(
-          first.columns(places, m, 0, k / 2, k, n, a, d, gradient, g),
-          second.columns(places, m, k / 2, k, k, n, a, d, gradient, g));
-    }
+    now(m, k, n, a, d, 0, gradient, g);
+    columns.run(k / 2, k);
+  }
+
+  private void now(
+      int rowCount,
+      int inner,
+      int columnCount,
+      double[] a,
+      double[] b,
+      int bAt,
+      double[] c,
+      int cAt) {
+    m = rowCount;
+    k = inner;
+    n = columnCount;
+    left = a;
+    right = b;
+    rightAt = bAt;
+    result = c;
+    resultAt = cAt;
+  }
+
+  private void rows(int half, int from, int to) {
+    SparseProduct.rows(places, from, to, k, n, left, right, rightAt, result);
+  }
+
+  private void columns(int half, int from, int to) {
+    SparseProduct.columns(places, m, from, to, k, n, left, right, result, resultAt);
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.ladera.engine.kernel;
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Products in registers of the processor: blocks of six rows by four registers of outputs ({@link
@@ -30,10 +29,23 @@ final class VectorKernel implements MatrixKernel {
   private static final int LEAST_ROWS = 16;
 
   private final PlainKernel plain;
-  private final double[] panel = panel();
   private final PairExecutor pair;
-  private final @Nullable ProductRows upper;
-  private final @Nullable ProductRows lower;
+  private final Halves halves;
+
+  /** Room for a part of the right factor, for each half. */
+  private final double[][] panels;
+
+  /** The product that is being done. */
+  private int terms;
+
+  private int n;
+  private double[] left = {};
+  private int rowStep;
+  private int termStep;
+  private double[] right = {};
+  private int rightAt;
+  private double[] result = {};
+  private int resultAt;
 
   /**
    * @param pair who may do one half of the rows of a large product
@@ -41,13 +53,8 @@ final class VectorKernel implements MatrixKernel {
   VectorKernel(PairExecutor pair) {
     this.pair = pair;
     plain = new PlainKernel(pair);
-    upper = pair.isAlone() ? null : new ProductRows();
-    lower = pair.isAlone() ? null : new ProductRows();
-  }
-
-  /** Room for a part of the right factor. */
-  static double[] panel() {
-    return new double[CUT * 4 * LANES];
+    halves = new Halves(pair, this::rows);
+    panels = new double[halves.areTwo() ? 2 : 1][CUT * 4 * LANES];
   }
 
   @Override
@@ -106,23 +113,24 @@ final class VectorKernel implements MatrixKernel {
 
   @Override
   public void sumRows(int m, int n, double[] d, double[] sums, int at) {
-    Arrays.fill(sums, at, at + n, 0);
-    for (int i = 0; i < m; i++) {
-      addRow(n, d, i * n, sums, at);
+    if (n < LANES) {
+      plain.sumRows(m, n, d, sums, at);
+      return;
+    }
+    for (int j = 0; j < n; j += LANES) {
+      // The last register may overlap the one before: it finds the same numbers again.
+      int from = Math.min(j, n - LANES);
+      sumRegister(m, n, d, from, sums, at + from);
     }
   }
 
-  /** Sums that stay in their array: in registers the compiler left them as objects now and then. */
-  private static void addRow(int n, double[] d, int from, double[] sums, int at) {
-    int j = 0;
-    for (; j <= n - LANES; j += LANES) {
-      DoubleVector.fromArray(SPECIES, sums, at + j)
-          .add(DoubleVector.fromArray(SPECIES, d, from + j))
-          .intoArray(sums, at + j);
+  /** One register of columns: a sum does not wait for the memory. */
+  private static void sumRegister(int m, int n, double[] d, int from, double[] sums, int at) {
+    DoubleVector s = DoubleVector.zero(SPECIES);
+    for (int i = 0; i < m; i++) {
+      s = s.add(DoubleVector.fromArray(SPECIES, d, from + i * n));
     }
-    for (; j < n; j++) {
-      sums[at + j] += d[from + j];
-    }
+    s.intoArray(sums, at);
   }
 
   /**
@@ -144,27 +152,50 @@ final class VectorKernel implements MatrixKernel {
       int bFrom,
       double[] c,
       int cFrom) {
-    if (upper != null && lower != null && (long) rows * terms * n >= WORTH_SHARING && rows >= 8) {
+    this.terms = terms;
+    this.n = n;
+    left = a;
+    this.rowStep = rowStep;
+    this.termStep = termStep;
+    right = b;
+    rightAt = bFrom;
+    result = c;
+    resultAt = cFrom;
+    if (halves.areTwo() && (long) rows * terms * n >= WORTH_SHARING && rows >= 8) {
       // A whole number of blocks for the first half.
-      int half =
-          rows < 2 * RegisterTile.ROWS ? 4 : rows / 2 / RegisterTile.ROWS * RegisterTile.ROWS;
-      pair.both(
-          upper.of(0, half, terms, n, a, rowStep, termStep, b, bFrom, c, cFrom),
-          lower.of(half, rows, terms, n, a, rowStep, termStep, b, bFrom, c, cFrom));
-    } else {
-      long most = Math.max(LEAST_ROWS, PairExecutor.BREATH / ((long) terms * n) / 4 * 4);
-      for (int from = 0; from < rows; from += (int) most) {
-        int to = (int) Math.min(rows, from + most);
-        rows(panel, from, to, terms, n, a, rowStep, termStep, b, bFrom, c, cFrom);
-        if (to < rows) {
-          pair.breathe();
-        }
+      halves.run(
+          rows < 2 * RegisterTile.ROWS ? 4 : rows / 2 / RegisterTile.ROWS * RegisterTile.ROWS,
+          rows);
+      return;
+    }
+    long most = Math.max(LEAST_ROWS, PairExecutor.BREATH / ((long) terms * n) / 4 * 4);
+    for (int from = 0; from < rows; from += (int) most) {
+      int to = (int) Math.min(rows, from + most);
+      rows(0, from, to);
+      if (to < rows) {
+        pair.breathe();
       }
     }
   }
 
+  private void rows(int half, int first, int end) {
+    rows(
+        panels[half],
+        first,
+        end,
+        terms,
+        n,
+        left,
+        rowStep,
+        termStep,
+        right,
+        rightAt,
+        result,
+        resultAt);
+  }
+
   /** Rows {@code first} to {@code end} − 1 of the product. */
-  static void rows(
+  private static void rows(
       double[] panel,
       int first,
       int end,

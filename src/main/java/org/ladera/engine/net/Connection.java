@@ -54,7 +54,7 @@ sealed interface Connection
    * @param weights position of W in the parameters; −1 without weights
    * @param bias position of b; −1 without biases
    * @param batch the most samples
-   * @param pair who does the two halves of large products
+   * @param pair who does the two halves of large works
    */
   static Connection of(
       LayerKind kind, int inputs, int weights, int bias, int batch, PairExecutor pair) {
@@ -63,7 +63,7 @@ sealed interface Connection
           new DenseConnection(inputs, units, weights, bias, batch, pair);
       case LayerKind.Convolution convolution ->
           new ConvolutionConnection(convolution, weights, bias, batch, pair);
-      case LayerKind.Pool pool -> new PoolConnection(pool, batch);
+      case LayerKind.Pool pool -> new PoolConnection(pool, batch, pair);
       case LayerKind.Flatten flatten -> new FlattenConnection(flatten.units());
       case LayerKind.Function(var graph) -> new FunctionConnection(graph, inputs, weights);
     };

@@ -1,5 +1,7 @@
 package org.ladera.engine.train;
 
+import org.ladera.engine.kernel.Halves;
+import org.ladera.engine.kernel.PairExecutor;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.net.Layer;
 import org.ladera.engine.net.Network;
@@ -8,6 +10,9 @@ import org.ladera.engine.spec.OptimizerSpec;
 
 /** The examples of one update after another, copied together, with their dropout masks. */
 final class Batch {
+  /** From so many numbers on, two threads are faster than one. */
+  private static final int WORTH_SHARING = 50_000;
+
   private final BatchPlan plan;
   private final MaskSource masks;
   private final MaskSource.Request request = new MaskSource.Request();
@@ -22,11 +27,17 @@ final class Batch {
 
   private final double[] x;
   private final double[] y;
+  private final Halves copies;
+  private int[] order = {};
   private int from;
   private int rows;
 
-  Batch(Experiment experiment, MaskSource masks) {
+  /**
+   * @param pair who copies one half of large batches
+   */
+  Batch(Experiment experiment, MaskSource masks, PairExecutor pair) {
     this.masks = masks;
+    copies = new Halves(pair, this::copy);
     plan = new BatchPlan(experiment.batch(), experiment.data().size(), experiment.seed());
     inputs = experiment.network().inputs();
     outputs = experiment.network().outputs();
@@ -72,7 +83,7 @@ final class Batch {
 
   /** Fetches the examples of an update and fills the masks of {@code network}. */
   void select(Network network, long update, long epoch, int batchOfEpoch) {
-    int[] order = plan.order(epoch);
+    order = plan.order(epoch);
     from = plan.from(batchOfEpoch);
     rows = plan.size(batchOfEpoch, order);
     if (lastOnly) {
@@ -80,11 +91,7 @@ final class Batch {
       rows = 1;
     }
     if (!whole) {
-      for (int i = 0; i < rows; i++) {
-        int row = order[from + i];
-        allX.copyRows(row, 1, x, i * inputs);
-        allY.copyRows(row, 1, y, i * outputs);
-      }
+      copies.run(rows * inputs < WORTH_SHARING ? 0 : rows / 2, rows);
     }
     for (int l = 0; l < network.depth(); l++) {
       Layer layer = network.layer(l);
@@ -92,6 +99,14 @@ final class Batch {
         int units = layer.spec().units();
         masks.fill(request.of(update, l + 1, rows, units, layer.spec().dropout()), layer.mask());
       }
+    }
+  }
+
+  private void copy(int half, int first, int end) {
+    for (int i = first; i < end; i++) {
+      int row = order[from + i];
+      allX.copyRows(row, 1, x, i * inputs);
+      allY.copyRows(row, 1, y, i * outputs);
     }
   }
 }

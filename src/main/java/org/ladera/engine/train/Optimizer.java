@@ -2,6 +2,7 @@ package org.ladera.engine.train;
 
 import java.util.List;
 import org.ladera.engine.kernel.Exponential;
+import org.ladera.engine.kernel.Halves;
 import org.ladera.engine.kernel.PairExecutor;
 import org.ladera.engine.spec.OptimizerSpec;
 
@@ -24,8 +25,13 @@ public final class Optimizer {
   private final double[][] memory;
   private long steps;
   private final PairExecutor pair;
-  private final Range first = new Range();
-  private final Range second = new Range();
+  private final Halves halves;
+
+  /** The parameters, the gradient and the rate of the update that is being done. */
+  private double[] moved = {};
+
+  private double[] slopes = {};
+  private double rate;
 
   /** A rule with an empty memory for {@code count} parameters. */
   public Optimizer(OptimizerSpec spec, int count) {
@@ -39,6 +45,7 @@ public final class Optimizer {
    */
   public Optimizer(OptimizerSpec spec, int count, PairExecutor pair) {
     this.pair = pair;
+    halves = new Halves(pair, (_, from, to) -> rule.update(moved, slopes, from, to, rate));
     this.spec = spec;
     names = names(spec);
     memory = new double[names.size()][count];
@@ -151,36 +158,11 @@ public final class Optimizer {
    * @param rate η of this update
    */
   public void update(double[] theta, double[] g, double rate) {
-    if (pair.isAlone() || theta.length < WORTH_SHARING) {
-      update(theta, g, 0, theta.length, rate);
-      return;
-    }
     steps++;
-    int half = theta.length / 2;
-    pair.both(first.of(theta, g, 0, half, rate), second.of(theta, g, half, theta.length, rate));
-  }
-
-  /** Some of the parameters, for {@link PairExecutor}; filled anew for each update. */
-  private final class Range implements Runnable {
-    private double[] theta = {};
-    private double[] g = {};
-    private int from;
-    private int to;
-    private double rate;
-
-    Range of(double[] parameters, double[] gradient, int start, int end, double eta) {
-      theta = parameters;
-      g = gradient;
-      from = start;
-      to = end;
-      rate = eta;
-      return this;
-    }
-
-    @Override
-    public void run() {
-      rule.update(theta, g, from, to, rate);
-    }
+    moved = theta;
+    slopes = g;
+    this.rate = rate;
+    halves.run(theta.length < WORTH_SHARING ? 0 : theta.length / 2, theta.length);
   }
 
   /** Chosen once: a switch over patterns would allocate at every update. */

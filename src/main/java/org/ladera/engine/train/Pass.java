@@ -51,7 +51,7 @@ final class Pass {
       PairExecutor pair) {
     this.theta = theta;
     this.running = running;
-    batch = new Batch(experiment, masks);
+    batch = new Batch(experiment, masks, pair);
     this.pair = pair;
     network = new Network(experiment.network(), batch.plan().largestBatch(), pair);
     if (experiment.optimizer().slips(OptimizerSpec.Slip.SLOPE_AT_A)) {

@@ -9,8 +9,8 @@ import org.ladera.engine.kernel.PairExecutor;
  * A thread that takes the second half of work, for one thread at a time that does the first. Work
  * comes every few hundred microseconds while a large network trains, so it looks for more for a
  * moment before it sleeps. A half that it has not begun when the other is done is done there; and
- * after a long wait for one that it had begun, as happens when other programs need the processors,
- * it is left alone for a while, longer each time that this happens again soon.
+ * after a wait in vain for one that it had begun, as happens when other programs need the
+ * processors, it is left alone for a while.
  */
 public final class ThreadPairExecutor implements PairExecutor, AutoCloseable {
   private static final int NOTHING = 0;
@@ -21,20 +21,20 @@ public final class ThreadPairExecutor implements PairExecutor, AutoCloseable {
   /** About a millisecond: the rest of an update passes between two large products. */
   private static final int LOOKS = 40_000;
 
-  /** Longer than a half that runs can be behind the other: its processor was taken away. */
+  /** So many looks are made before others may have the processor. */
   private static final int PATIENCE = 10_000;
 
-  /** For how many offers it is left alone after its processor was taken, at first and at most. */
-  private static final int SHORT_REST = 16;
+  /** What two threads may take longer than one: a little of anything. */
+  private static final long GRACE_NANOS = 20_000;
 
-  private static final int LONG_REST = 4096;
+  /** It is left alone for so many times as long as was lost, which is then 2 % at most. */
+  private static final long REST = 50;
 
   private final AtomicInteger state = new AtomicInteger(NOTHING);
   private final Thread thread = new Thread(this::serve, "second half");
   private Runnable offered = () -> {};
   private @Nullable Throwable failure;
-  private int rest = SHORT_REST;
-  private int leftAlone;
+  private long leftAloneUntil = System.nanoTime();
   private volatile boolean asleep;
   private volatile boolean closed;
 
@@ -45,8 +45,8 @@ public final class ThreadPairExecutor implements PairExecutor, AutoCloseable {
 
   @Override
   public void both(Runnable first, Runnable second) {
-    if (leftAlone > 0) {
-      leftAlone--;
+    long began = System.nanoTime();
+    if (began - leftAloneUntil < 0) {
       PairExecutor.ALONE.both(first, second);
       return;
     }
@@ -61,7 +61,7 @@ public final class ThreadPairExecutor implements PairExecutor, AutoCloseable {
       if (state.compareAndSet(OFFERED, NOTHING)) {
         second.run();
       } else {
-        await();
+        await(began);
       }
     }
     if (failure != null) {
@@ -71,7 +71,9 @@ public final class ThreadPairExecutor implements PairExecutor, AutoCloseable {
     }
   }
 
-  private void await() {
+  /** Waits for the second half; where that took longer than to do it here, it was no help. */
+  private void await(long began) {
+    long ended = System.nanoTime();
     int looks = 0;
     while (state.get() != DONE) {
       if (looks++ < PATIENCE) {
@@ -81,11 +83,10 @@ public final class ThreadPairExecutor implements PairExecutor, AutoCloseable {
       }
     }
     state.set(NOTHING);
-    if (looks > PATIENCE) {
-      leftAlone = rest;
-      rest = Math.min(LONG_REST, 4 * rest);
-    } else if (rest > SHORT_REST) {
-      rest--;
+    long now = System.nanoTime();
+    long lost = (now - ended) - (ended - began);
+    if (lost > GRACE_NANOS) {
+      leftAloneUntil = now + REST * lost;
     }
   }
 
