@@ -20,6 +20,16 @@ public final class Numbers {
 
   private static final int MOST_DECIMALS = 6;
 
+  /** Those that a double holds exactly and a number on screen may need. */
+  private static final double[] POWERS = {
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+  };
+
+  /** Below, a product with one of them is off by less than {@link #NEAR}. */
+  private static final double SURE = 1e9;
+
+  private static final double NEAR = 1e-6;
+
   private final char decimal;
 
   public Numbers(char decimal) {
@@ -43,7 +53,7 @@ public final class Numbers {
     if (value == 0) {
       return "0";
     }
-    BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_UP));
+    BigDecimal rounded = significant(value, digits);
     double size = rounded.abs().doubleValue();
     if (size < 1e-3 || size >= 1e6) {
       return scientific(rounded);
@@ -56,8 +66,35 @@ public final class Numbers {
     if (!Double.isFinite(value)) {
       return nonFinite(value);
     }
-    return localised(
-        new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString());
+    return localised(rounded(value, decimals).toPlainString());
+  }
+
+  private static BigDecimal significant(double value, int digits) {
+    int exponent = (int) StrictMath.floor(StrictMath.log10(Math.abs(value)));
+    int decimals = digits - 1 - exponent;
+    return decimals < 0 || decimals >= POWERS.length
+        ? new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_UP))
+        : rounded(value, decimals);
+  }
+
+  /**
+   * Rounded half up. A double has up to a thousand binary digits behind the point, which are only
+   * looked at where a number lies so near the middle of two that they decide: a picture shows
+   * hundreds of numbers at once.
+   */
+  private static BigDecimal rounded(double value, int decimals) {
+    if (decimals >= 0 && decimals < POWERS.length) {
+      double scaled = Math.abs(value) * POWERS[decimals];
+      if (scaled < SURE) {
+        long below = (long) scaled;
+        double rest = scaled - below;
+        if (Math.abs(rest - 0.5) > NEAR) {
+          long size = rest > 0.5 ? below + 1 : below;
+          return BigDecimal.valueOf(value < 0 ? -size : size, decimals);
+        }
+      }
+    }
+    return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP);
   }
 
   /**
@@ -151,18 +188,32 @@ public final class Numbers {
   }
 
   private String localised(String plain) {
-    boolean negative = plain.startsWith("-");
-    String digits = negative ? plain.substring(1) : plain;
-    int point = digits.indexOf('.');
-    String whole = point < 0 ? digits : digits.substring(0, point);
-    String rest = point < 0 ? "" : decimal + digits.substring(point + 1);
-    StringBuilder grouped = new StringBuilder(whole);
-    if (whole.length() > 4) {
-      for (int i = whole.length() - 3; i > 0; i -= 3) {
-        grouped.insert(i, THIN);
+    int begin = plain.startsWith("-") ? 1 : 0;
+    int point = plain.indexOf('.');
+    int end = point < 0 ? plain.length() : point;
+    StringBuilder text = new StringBuilder(plain.length() + 4);
+    if (begin > 0 && !isZero(plain)) {
+      text.append(MINUS);
+    }
+    boolean grouped = end - begin > 4;
+    for (int i = begin; i < end; i++) {
+      if (grouped && i > begin && (end - i) % 3 == 0) {
+        text.append(THIN);
+      }
+      text.append(plain.charAt(i));
+    }
+    if (point >= 0) {
+      text.append(decimal).append(plain, point + 1, plain.length());
+    }
+    return text.toString();
+  }
+
+  private static boolean isZero(String plain) {
+    for (int i = 0; i < plain.length(); i++) {
+      if (plain.charAt(i) >= '1' && plain.charAt(i) <= '9') {
+        return false;
       }
     }
-    boolean zero = plain.chars().allMatch(c -> c == '-' || c == '0' || c == '.');
-    return (negative && !zero ? String.valueOf(MINUS) : "") + grouped + rest;
+    return true;
   }
 }

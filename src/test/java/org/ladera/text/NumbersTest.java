@@ -3,6 +3,9 @@ package org.ladera.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +54,33 @@ class NumbersTest {
     assertEquals("0,00", spanish.fixed(-0.001, 2));
     assertEquals("−0,01", spanish.fixed(-0.005000001, 2));
     assertEquals("10\u202f000,5", spanish.fixed(10000.5, 1));
+  }
+
+  /** All binary digits decide, also where two decimals are equally near or nearly so. */
+  @Test
+  void roundingGoesByTheNumberItself() {
+    SplittableRandom random = new SplittableRandom(17);
+    for (int i = 0; i < 200_000; i++) {
+      int decimals = random.nextInt(0, 9);
+      double value =
+          switch (i % 4) {
+            case 0 -> random.nextDouble(-20, 20);
+            case 1 -> random.nextInt(-5000, 5000) / 16.0;
+            case 2 -> (random.nextInt(-2000, 2000) + 0.5) / StrictMath.pow(10, decimals);
+            default -> random.nextDouble(-1, 1) * StrictMath.pow(10, random.nextInt(-3, 6));
+          };
+      BigDecimal fixed = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP);
+      assertEquals(0, fixed.compareTo(read(english.fixed(value, decimals))), () -> "" + value);
+      int digits = random.nextInt(1, 8);
+      BigDecimal some = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_UP));
+      if (some.abs().doubleValue() >= 1e-3) {
+        assertEquals(0, some.compareTo(read(english.shown(value, digits))), () -> "" + value);
+      }
+    }
+  }
+
+  private static BigDecimal read(String text) {
+    return new BigDecimal(text.replace('\u2212', '-').replace("\u202f", ""));
   }
 
   @ParameterizedTest

@@ -3,14 +3,29 @@ package org.ladera.ui.fx;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 
-/** What of a page that scrolls is seen. */
+/**
+ * Pages that scroll, drawn without a picture of all that is seen. JavaFX keeps such a picture,
+ * which makes scrolling cheaper, draws the whole of it anew for one number that changes, and does
+ * not give it back when the page goes: half a megabyte stays for each until memory is short.
+ */
 public final class Viewport {
   private Viewport() {}
 
-  /**
-   * Draws the part that is seen without a picture of all of it. JavaFX keeps such a picture, which
-   * makes scrolling cheaper, and draws the whole of it anew for one number that changes.
-   */
+  /** A page that scrolls, with nothing on it yet. */
+  public static ScrollPane scrolling() {
+    ScrollPane pane = new ScrollPane();
+    withoutPicture(pane);
+    return pane;
+  }
+
+  /** A page that scrolls. */
+  public static ScrollPane scrolling(Node content) {
+    ScrollPane pane = scrolling();
+    pane.setContent(content);
+    return pane;
+  }
+
+  /** For a page that was made elsewhere; before it is shown. */
   public static void withoutPicture(ScrollPane pane) {
     pane.skinProperty()
         .addListener(

@@ -4,13 +4,14 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import org.ladera.ui.formula.FormulaView;
+import org.ladera.ui.fx.Viewport;
 
 /** A formula on a line of its own. What stays too wide to be read in the column is scrolled. */
 final class FormulaLine extends Region {
   private static final double BAR = 12;
 
   private final FormulaView view;
-  private final ScrollPane scroll = new ScrollPane();
+  private final ScrollPane scroll = Viewport.scrolling();
 
   FormulaLine(FormulaView view) {
     this.view = view;

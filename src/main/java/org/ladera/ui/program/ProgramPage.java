@@ -25,6 +25,7 @@ import org.ladera.ui.control.Boxes;
 import org.ladera.ui.control.PushButton;
 import org.ladera.ui.formula.FormulaView;
 import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.fx.Viewport;
 import org.ladera.ui.theme.Tokens;
 
 /** A person's program beside one update: green up to where they part, and why they do. */
@@ -138,7 +139,7 @@ public final class ProgramPage extends VBox {
     how.getStyleClass().addAll("semibold", "size-13");
     FormulaView account = new FormulaView(typesetter, true);
     account.show(beside.account(), 15 * tokens.scale(), tokens, tokens.text());
-    ScrollPane line = new ScrollPane(account);
+    ScrollPane line = Viewport.scrolling(account);
     line.setFitToWidth(true);
     line.getStyleClass().add("formula-line");
     line.setMinHeight(tokens.px(48));
@@ -147,7 +148,7 @@ public final class ProgramPage extends VBox {
     main.setPadding(tokens.insets(16, 24, 12, 24));
     HBox.setHgrow(main, Priority.ALWAYS);
     main.setMinWidth(0);
-    ScrollPane side = new ScrollPane(new VerdictPane(beside, actions, words, messages, tokens));
+    ScrollPane side = Viewport.scrolling(new VerdictPane(beside, actions, words, messages, tokens));
     side.setFitToWidth(true);
     side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     side.getStyleClass().addAll("formula-line", "program-side");
@@ -179,7 +180,7 @@ public final class ProgramPage extends VBox {
     HBox ways = new HBox(tokens.px(12), copy);
     template.ifPresent(text -> ways.getChildren().add(template(text)));
     inside.getChildren().addAll(lines, ways);
-    ScrollPane scroll = new ScrollPane(new VBox(inside));
+    ScrollPane scroll = Viewport.scrolling(new VBox(inside));
     ((VBox) scroll.getContent()).setAlignment(Pos.CENTER);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);

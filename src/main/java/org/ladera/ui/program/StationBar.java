@@ -21,6 +21,7 @@ import org.ladera.lesson.markup.PlainTex;
 import org.ladera.present.program.Station;
 import org.ladera.ui.formula.FormulaView;
 import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.fx.Viewport;
 import org.ladera.ui.theme.Tokens;
 
 /** The quantities of an update in the order of the computation: green up to where they part. */
@@ -31,6 +32,7 @@ final class StationBar extends ScrollPane {
       ProgramActions actions,
       Typesetter typesetter,
       Tokens tokens) {
+    Viewport.withoutPicture(this);
     setId("program-stations");
     HBox row = new HBox(tokens.px(4));
     row.setAlignment(Pos.CENTER_LEFT);

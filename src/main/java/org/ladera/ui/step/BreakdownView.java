@@ -28,6 +28,7 @@ import org.ladera.text.Messages;
 import org.ladera.ui.formula.FormulaView;
 import org.ladera.ui.formula.Typesetter;
 import org.ladera.ui.fx.Initializer;
+import org.ladera.ui.fx.Viewport;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
 
@@ -289,7 +290,7 @@ final class BreakdownView extends VBox {
     }
     flow.getChildren().add(boxes.part(parts.size(), term(breakdown.parts().getLast())));
     terms = flow;
-    ScrollPane scroll = new ScrollPane(flow);
+    ScrollPane scroll = Viewport.scrolling(flow);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("step-scroll");

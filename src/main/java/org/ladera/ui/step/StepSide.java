@@ -23,6 +23,7 @@ import org.ladera.text.Messages;
 import org.ladera.ui.control.Boxes;
 import org.ladera.ui.control.PushButton;
 import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.fx.Viewport;
 import org.ladera.ui.lesson.Paragraph;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
@@ -42,7 +43,7 @@ final class StepSide extends VBox {
 
   private final Typesetter typesetter;
   private final VBox column = new VBox();
-  private final ScrollPane scroll = new ScrollPane(column);
+  private final ScrollPane scroll = Viewport.scrolling(column);
   private final DataFlowView dataFlow;
   private final Region line = Boxes.separator();
   private final PushButton previous;

@@ -29,6 +29,7 @@ import org.ladera.ui.control.Boxes;
 import org.ladera.ui.control.Choices;
 import org.ladera.ui.control.PushButton;
 import org.ladera.ui.control.Segments;
+import org.ladera.ui.fx.Viewport;
 import org.ladera.ui.theme.Tokens;
 
 /**
@@ -89,7 +90,7 @@ public final class DataSheet extends VBox {
             messages.text(
                 "lab.read.title", Map.of("file", String.valueOf(table.file().getFileName()))));
     title.getStyleClass().addAll("sheet-title", "size-16");
-    ScrollPane list = new ScrollPane(columns(first));
+    ScrollPane list = Viewport.scrolling(columns(first));
     list.setFitToWidth(true);
     list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     list.setFocusTraversable(false);

@@ -17,6 +17,7 @@ import org.ladera.text.Messages;
 import org.ladera.ui.control.Boxes;
 import org.ladera.ui.control.Focus;
 import org.ladera.ui.control.Segments;
+import org.ladera.ui.fx.Viewport;
 import org.ladera.ui.theme.Tokens;
 
 /** Everything an experiment is made of, part by part, at the left of the stage. */
@@ -26,7 +27,7 @@ public final class LabPanel extends VBox {
 
   private final LabActions actions;
   private final VBox sections = new VBox();
-  private final ScrollPane scroll = new ScrollPane(sections);
+  private final ScrollPane scroll = Viewport.scrolling(sections);
   private final LayerSketch.Chosen chosen = new LayerSketch.Chosen();
   private final Set<LabPart> folded =
       EnumSet.of(LabPart.SCHEDULE, LabPart.START, LabPart.REGULARISATION);

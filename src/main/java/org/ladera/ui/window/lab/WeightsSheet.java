@@ -15,6 +15,7 @@ import org.ladera.text.Messages;
 import org.ladera.ui.control.Boxes;
 import org.ladera.ui.control.PushButton;
 import org.ladera.ui.control.Segments;
+import org.ladera.ui.fx.Viewport;
 import org.ladera.ui.theme.Tokens;
 
 /** What is in a file of weights: names, shapes, which way they lie, and whether they fit. */
@@ -88,7 +89,7 @@ public final class WeightsSheet extends VBox {
                   .map(b -> messages.numbers().whole(b.columns()))
                   .orElse(messages.text("trained.none"))));
     }
-    ScrollPane list = new ScrollPane(grid);
+    ScrollPane list = Viewport.scrolling(grid);
     list.setFitToWidth(true);
     list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     list.setFocusTraversable(false);

@@ -23,6 +23,7 @@ import org.ladera.text.Messages;
 import org.ladera.ui.control.Boxes;
 import org.ladera.ui.control.Focus;
 import org.ladera.ui.control.PushButton;
+import org.ladera.ui.fx.Viewport;
 import org.ladera.ui.theme.Tokens;
 
 /** All lessons as cards, in the order of the course; one is found by its words. */
@@ -74,7 +75,7 @@ public final class GalleryPage extends VBox {
     tiles.setTileAlignment(Pos.TOP_LEFT);
     tiles.setPadding(tokens.insets(8, SIDE, 24, SIDE));
     tiles.getChildren().setAll(places);
-    ScrollPane scroll = new ScrollPane(tiles);
+    ScrollPane scroll = Viewport.scrolling(tiles);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);

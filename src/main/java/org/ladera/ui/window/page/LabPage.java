@@ -25,6 +25,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.ladera.engine.data.Generator;
 import org.ladera.text.Messages;
 import org.ladera.ui.control.IconButton;
+import org.ladera.ui.fx.Viewport;
 import org.ladera.ui.theme.Tokens;
 
 /** Where a laboratory begins: with a file, with points by hand, or with a set that is drawn. */
@@ -85,7 +86,7 @@ public final class LabPage extends VBox {
     VBox right = new VBox(tokens.px(12), sets, cards);
     HBox both = new HBox(tokens.px(40), ways, right);
     HBox.setHgrow(right, Priority.ALWAYS);
-    ScrollPane scroll = new ScrollPane(both);
+    ScrollPane scroll = Viewport.scrolling(both);
     scroll.getStyleClass().add("edge-to-edge");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

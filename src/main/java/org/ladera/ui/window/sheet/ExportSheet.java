@@ -16,6 +16,7 @@ import org.ladera.text.Messages;
 import org.ladera.ui.control.Boxes;
 import org.ladera.ui.control.PushButton;
 import org.ladera.ui.control.Segments;
+import org.ladera.ui.fx.Viewport;
 import org.ladera.ui.theme.Tokens;
 
 /** In which form what is on stage is carried out. */
@@ -61,7 +62,7 @@ public final class ExportSheet extends VBox {
       }
       forms.getChildren().add(row);
     }
-    ScrollPane list = new ScrollPane(forms);
+    ScrollPane list = Viewport.scrolling(forms);
     list.getStyleClass().add("edge-to-edge");
     list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     list.setFitToWidth(true);

@@ -15,6 +15,7 @@ import org.ladera.text.Messages;
 import org.ladera.ui.control.Boxes;
 import org.ladera.ui.control.Copying;
 import org.ladera.ui.control.PushButton;
+import org.ladera.ui.fx.Viewport;
 import org.ladera.ui.theme.Tokens;
 
 /** Lesson files that could not be read: file, line, field, what was expected, and the way on. */
@@ -51,7 +52,7 @@ public final class FaultSheet extends VBox {
       words.setMaxWidth(Double.MAX_VALUE);
       list.getChildren().add(words);
     }
-    ScrollPane scroll = new ScrollPane(list);
+    ScrollPane scroll = Viewport.scrolling(list);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setMaxHeight(tokens.px(MOST));

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ladera.text.Messages;
 import org.ladera.ui.control.PushButton;
+import org.ladera.ui.fx.Viewport;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.window.action.Action;
 import org.ladera.ui.window.action.InnerKeys;
@@ -61,7 +62,7 @@ public final class KeySheet extends VBox {
     inside.setMinHeight(USE_PREF_SIZE);
     inside.setMaxWidth(tokens.px(CAPS + WORDS));
     right.getChildren().add(inside);
-    ScrollPane list = new ScrollPane(columns);
+    ScrollPane list = Viewport.scrolling(columns);
     list.getStyleClass().add("edge-to-edge");
     list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     list.setFitToWidth(true);

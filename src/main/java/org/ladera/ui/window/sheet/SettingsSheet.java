@@ -23,6 +23,7 @@ import org.ladera.ui.control.PushButton;
 import org.ladera.ui.control.Scrolled;
 import org.ladera.ui.control.Segments;
 import org.ladera.ui.formula.Typesetter;
+import org.ladera.ui.fx.Viewport;
 import org.ladera.ui.theme.Profile;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.window.action.Action;
@@ -36,7 +37,7 @@ public final class SettingsSheet extends VBox {
   /** Kept free above and below what has the focus. */
   private static final double MARGIN = 24;
 
-  private final ScrollPane scroll = new ScrollPane();
+  private final ScrollPane scroll = Viewport.scrolling();
   private final ChangeListener<Node> reveal = (property, was, is) -> reveal(is);
 
   public SettingsSheet(

@@ -24,6 +24,7 @@ import org.ladera.ui.control.Focus;
 import org.ladera.ui.control.IconButton;
 import org.ladera.ui.control.Scrolled;
 import org.ladera.ui.control.SideTooltip;
+import org.ladera.ui.fx.Viewport;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.window.action.Action;
 import org.ladera.ui.window.action.WindowActions;
@@ -46,7 +47,7 @@ public final class LessonSidebar extends VBox {
   public LessonSidebar(WindowActions actions) {
     this.actions = actions;
     list = new LessonList(actions, this::reveal);
-    scroll = new ScrollPane(list);
+    scroll = Viewport.scrolling(list);
     getStyleClass().add("sidebar");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -11,6 +11,7 @@ import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 import org.ladera.ui.control.Focus;
 import org.ladera.ui.control.RichTextNodes;
+import org.ladera.ui.fx.Viewport;
 import org.ladera.ui.theme.Tokens;
 import org.ladera.ui.theme.Type;
 
@@ -23,7 +24,7 @@ public final class Drawer {
 
   private final StackPane root;
   private final Region below;
-  private final ScrollPane scroll = new ScrollPane();
+  private final ScrollPane scroll = Viewport.scrolling();
   private final StackPane sheet;
   private final TextFlow notice = new TextFlow();
   private @Nullable Node before;
