@@ -2,6 +2,7 @@ package org.ladera.landscape;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.net.Objective;
 
@@ -54,15 +55,28 @@ public final class ProjectionError {
 
   /** (u, v) of the point of the plane nearest to {@code theta}, by the two normal equations. */
   public static double[] coordinates(Plane plane, MatrixView theta) {
+    return solve(plane, i -> theta.get(i) - plane.origin().get(i));
+  }
+
+  /**
+   * (u, v) of what a direction among all parameters has along the two of the plane.
+   *
+   * @param direction (1 × parameters)
+   */
+  public static double[] components(Plane plane, MatrixView direction) {
+    return solve(plane, direction::get);
+  }
+
+  private static double[] solve(Plane plane, IntToDoubleFunction wanted) {
     double aa = 0;
     double ab = 0;
     double bb = 0;
     double ar = 0;
     double br = 0;
-    for (int i = 0; i < theta.size(); i++) {
+    for (int i = 0; i < plane.first().size(); i++) {
       double a = plane.first().get(i);
       double b = plane.second().get(i);
-      double r = theta.get(i) - plane.origin().get(i);
+      double r = wanted.applyAsDouble(i);
       aa += a * a;
       ab += a * b;
       bb += b * b;

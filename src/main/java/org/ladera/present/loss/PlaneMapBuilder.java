@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ladera.engine.matrix.MatrixView;
+import org.ladera.engine.net.Objective;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.landscape.Axis;
 import org.ladera.landscape.Plane;
@@ -40,7 +41,7 @@ final class PlaneMapBuilder {
   /** A smaller rise is not seen. */
   private static final double SEEN = 1.02;
 
-  /** Distances below this share of the parameters' length are rounding. */
+  /** Of the length of the parameters. */
   private static final double ROUNDING = 1e-9;
 
   /** Places of the way of another run; only the first and the last are sure to be among them. */
@@ -54,6 +55,9 @@ final class PlaneMapBuilder {
   private final FieldRequest.Cut cut;
   private final Optional<PlaneSlice> slice;
   private final Messages messages;
+
+  /** Distances below are rounding. */
+  private final double rounding;
 
   private PlaneMapBuilder(
       Frame frame,
@@ -70,6 +74,7 @@ final class PlaneMapBuilder {
     this.cut = cut;
     this.messages = messages;
     slice = slice();
+    rounding = ROUNDING * Math.max(1, Objective.norm(run.parameters().toArray()));
   }
 
   /** While a run is running whose future is not known, as fine as its picture can keep up. */
@@ -106,18 +111,15 @@ final class PlaneMapBuilder {
     Plane plane = slice.map(PlaneSlice::plane).orElseGet(this::nowhere);
     Axis whole = new Axis(-1, 1, POINTS);
     Spot now = spot(plane, run.parameters(), run.now().totalLoss());
-    MatrixView zero = MatrixView.of(1, layout.count(), new double[layout.count()]);
-    double[] descent =
-        ProjectionError.coordinates(
-            new Plane(zero, plane.first(), plane.second()), negative(run.now().gradient()));
+    double[] slope = ProjectionError.components(plane, run.now().gradient());
     return new LossMap(
         layout,
         plane,
         variant(),
         new LossMap.Direction(
-            axis(1, slice.map(s -> s.field().x()).orElse(whole)), name(1), descent[0]),
+            axis(1, slice.map(s -> s.field().x()).orElse(whole)), name(1), -slope[0]),
         new LossMap.Direction(
-            axis(2, slice.map(s -> s.field().y()).orElse(whole)), name(2), descent[1]),
+            axis(2, slice.map(s -> s.field().y()).orElse(whole)), name(2), -slope[1]),
         slice.map(PlaneSlice::field),
         false,
         trails(plane, now),
@@ -139,14 +141,6 @@ final class PlaneMapBuilder {
   private Plane nowhere() {
     MatrixView zero = MatrixView.of(1, layout.count(), new double[layout.count()]);
     return new Plane(run.parameters(), zero, zero);
-  }
-
-  private static MatrixView negative(MatrixView values) {
-    double[] negative = values.toArray();
-    for (int i = 0; i < negative.length; i++) {
-      negative[i] = -negative[i];
-    }
-    return MatrixView.of(1, negative.length, negative);
   }
 
   private static Spot spot(Plane plane, MatrixView parameters, double loss) {
@@ -293,11 +287,7 @@ final class PlaneMapBuilder {
 
   /** 0 where it is only rounding. */
   private double distance(ProjectionError.Reading reading) {
-    double length = 0;
-    for (int i = 0; i < run.parameters().size(); i++) {
-      length = Math.hypot(length, run.parameters().get(i));
-    }
-    return reading.distance() <= ROUNDING * Math.max(1, length) ? 0 : reading.distance();
+    return reading.distance() <= rounding ? 0 : reading.distance();
   }
 
   /** Whether the hillside is higher below the present place than below the start of the way. */
