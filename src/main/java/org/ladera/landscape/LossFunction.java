@@ -22,7 +22,7 @@ import org.ladera.engine.train.Trainer;
 public record LossFunction(Experiment experiment, MatrixView figures) {
   /** With fresh figures: means 0, variances 1. */
   public static LossFunction of(Experiment experiment) {
-    double[] start = new Network(experiment.network(), 1).startFigures();
+    double[] start = Network.startFigures(experiment.network());
     return new LossFunction(experiment, MatrixView.of(1, start.length, start));
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.kernel.PairExecutor;
 import org.ladera.engine.matrix.MatrixView;
@@ -332,7 +333,16 @@ public final class Timeline {
    * newest.
    */
   public Trajectory trajectory(double newestLoss) {
-    return recording.trajectory(trainer.update() == reached, reached, newestLoss, this::parameters);
+    return trajectory(newestLoss, this::parameters);
+  }
+
+  /**
+   * The same, where the parameters of the present moment are at hand.
+   *
+   * @param present asked for at most once, kept and not modified
+   */
+  public Trajectory trajectory(double newestLoss, Supplier<double[]> present) {
+    return recording.trajectory(trainer.update() == reached, reached, newestLoss, present);
   }
 
   /** What the validation examples showed, as far as the run has been. */

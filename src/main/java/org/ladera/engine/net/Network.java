@@ -2,6 +2,7 @@ package org.ladera.engine.net;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ladera.engine.kernel.PairExecutor;
 import org.ladera.engine.spec.ActivationSpec;
@@ -21,7 +22,6 @@ public final class Network {
   private static final ActivationSpec UNFUSED = ActivationSpec.IDENTITY;
   private final NetworkSpec spec;
   private final Layer[] layers;
-  private final int figures;
   private final PairExecutor pair;
   private final double[] lossTerms;
 
@@ -58,7 +58,6 @@ public final class Network {
       list.add(new Layer(layer, connection, norm, batch));
     }
     layers = list.toArray(Layer[]::new);
-    figures = running;
     lossTerms = new double[batch * spec.outputs()];
   }
 
@@ -93,15 +92,17 @@ public final class Network {
 
   /** The running figures before any batch: means 0, variances 1. */
   public double[] startFigures() {
-    double[] start = new double[figures];
-    int at = 0;
-    for (Layer layer : layers) {
-      if (layer.batchNorm != null) {
-        java.util.Arrays.fill(start, at + layer.units, at + 2 * layer.units, 1);
-        at += 2 * layer.units;
-      }
-    }
-    return start;
+    return startFigures(spec);
+  }
+
+  /** The running figures of such a network before any batch. */
+  public static double[] startFigures(NetworkSpec spec) {
+    return spec.layers().stream()
+        .filter(LayerSpec::batchNorm)
+        .flatMapToDouble(
+            layer ->
+                IntStream.range(0, 2 * layer.units()).mapToDouble(i -> i < layer.units() ? 0 : 1))
+        .toArray();
   }
 
   /**

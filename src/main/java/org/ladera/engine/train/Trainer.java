@@ -53,7 +53,7 @@ public final class Trainer {
     givenMasks = masks;
     this.pair = pair;
     theta = Initialiser.draw(experiment.network(), experiment.init(), experiment.seed());
-    running = new Network(experiment.network(), 1).startFigures();
+    running = Network.startFigures(experiment.network());
     descent = new Descent(experiment.optimizer(), theta, running, pair);
     configure(experiment);
   }

@@ -24,6 +24,7 @@ import org.ladera.session.Status;
 import org.ladera.timeline.Condition;
 import org.ladera.timeline.Growth;
 import org.ladera.timeline.Timeline;
+import org.ladera.timeline.Trajectory;
 import org.ladera.timeline.Validation;
 
 /** One run of a scene while it is alive: the branch on stage, its next update, its state. */
@@ -74,6 +75,11 @@ final class LiveRun {
   /** The present parameters (1 × count). */
   MatrixView parameters() {
     return present.parameters(timeline());
+  }
+
+  /** The way to the present moment, whose loss is that. */
+  Trajectory trajectory(double loss) {
+    return present.trajectory(timeline(), loss);
   }
 
   /** How many updates one step of that size is. */
@@ -265,7 +271,7 @@ final class LiveRun {
         now,
         new RunFrame.Recording(
             timeline().history(now),
-            timeline().trajectory(now.totalLoss()),
+            trajectory(now.totalLoss()),
             timeline().norms(),
             branches.moments()),
         new RunFrame.Tree(branches.ghosts(), branches.frames(now), branches.canUndo()),

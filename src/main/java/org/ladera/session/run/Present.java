@@ -7,6 +7,7 @@ import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.trace.Evaluation;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.timeline.Timeline;
+import org.ladera.timeline.Trajectory;
 
 /**
  * What was worked out about the moment at which a run stands, until it stands at another: while it
@@ -18,6 +19,7 @@ final class Present {
   private long update;
   private @Nullable StepTrace next;
   private @Nullable Evaluation now;
+  private double @Nullable [] place;
   private @Nullable MatrixView parameters;
 
   /** The update that the next step will do. */
@@ -31,11 +33,24 @@ final class Present {
 
   /** The parameters (1 × count). */
   MatrixView parameters(Timeline timeline) {
-    stand(timeline);
+    double[] here = place(timeline);
     if (parameters == null) {
-      parameters = MatrixView.over(timeline.parameters());
+      parameters = MatrixView.over(here);
     }
     return parameters;
+  }
+
+  /** The way to here, which ends in these parameters. */
+  Trajectory trajectory(Timeline timeline, double loss) {
+    return timeline.trajectory(loss, () -> place(timeline));
+  }
+
+  private double[] place(Timeline timeline) {
+    stand(timeline);
+    if (place == null) {
+      place = timeline.parameters();
+    }
+    return place;
   }
 
   /** All examples. */
@@ -57,6 +72,7 @@ final class Present {
   void forget() {
     next = null;
     now = null;
+    place = null;
     parameters = null;
     heldOut.clear();
   }

@@ -116,7 +116,7 @@ final class WatchedFields {
                         && r.run().equals(run.id()));
     return wanted
         ? PathSample.of(
-            run.timeline().trajectory(Double.NaN),
+            run.trajectory(Double.NaN),
             run.branches().ghosts(),
             places.computeIfAbsent(run.id(), _ -> new KnownPlaces()))
         : PathSample.NONE;
