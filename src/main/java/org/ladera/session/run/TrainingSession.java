@@ -228,6 +228,7 @@ public final class TrainingSession implements Session {
         if (isUrgent(command)) {
           urgent.decrementAndGet();
         }
+        warmUp.giveWay();
         boolean wasRunning = runs.running();
         runs.apply(command);
         if (runs.running() && !wasRunning) {

@@ -1,6 +1,7 @@
 package org.ladera.session.run;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.ladera.engine.data.Dataset;
 import org.ladera.engine.spec.BatchSpec;
@@ -22,6 +23,9 @@ final class WarmUp {
 
   private static final long MOST_NANOS = 3_000_000_000L;
 
+  /** For so long it leaves the processors to what a person has just asked for. */
+  private static final long REST_NANOS = 700_000_000L;
+
   /** Batches of the copy; the last one of a data set may be smaller. */
   private static final int BATCHES = 2;
 
@@ -31,6 +35,7 @@ final class WarmUp {
 
   private final AtomicBoolean done;
   private volatile boolean over;
+  private volatile long resting = System.nanoTime();
 
   WarmUp() {
     this(DONE);
@@ -64,6 +69,11 @@ final class WarmUp {
     return true;
   }
 
+  /** A person has asked for something, which is not to wait for a processor. */
+  void giveWay() {
+    resting = System.nanoTime() + REST_NANOS;
+  }
+
   /** From now on the training itself does it. */
   void end() {
     over = true;
@@ -75,11 +85,17 @@ final class WarmUp {
     int some = Math.min(data.size(), BATCHES * batch + 1);
     Dataset few = data.rows(IntStream.range(0, some).toArray());
     Trainer trainer = new Trainer(experiment.withBatch(BatchSpec.mini(batch)).withData(few));
-    long began = System.nanoTime();
-    for (int i = 0; i < UPDATES && !over && System.nanoTime() - began < MOST_NANOS; i++) {
-      if (!trainer.step()) {
+    long worked = 0;
+    for (int i = 0; i < UPDATES && !over && worked < MOST_NANOS; i++) {
+      long began = System.nanoTime();
+      if (resting - began > 0) {
+        LockSupport.parkNanos(resting - began);
+        began = System.nanoTime();
+      }
+      if (over || !trainer.step()) {
         return;
       }
+      worked += System.nanoTime() - began;
     }
   }
 }
