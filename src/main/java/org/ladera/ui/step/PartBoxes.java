@@ -48,7 +48,8 @@ final class PartBoxes {
     if (rest != null) {
       rest.setOpacity(together ? 1 : FAINT);
     }
-    for (int i = 0; i <= reached; i++) {
+    // All of them are lit already where it is together.
+    for (int i = 0; i <= reached && !together; i++) {
       of(all.get(i)).forEach(box -> box.setOpacity(1));
     }
   }
