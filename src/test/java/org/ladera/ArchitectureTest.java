@@ -11,6 +11,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -264,6 +265,21 @@ final class ArchitectureTest {
                                 "javafx.scene.paint.Color",
                                 Set.of("web", "rgb", "color", "valueOf", "hsb")::contains)))
             .because("a symbol has one colour in formula, plot and table, in all three profiles"),
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("org.ladera.ui.fx..")
+            .and()
+            .areNotAssignableTo("javafx.scene.control.ScrollPane")
+            .should()
+            .callConstructorWhere(
+                new DescribedPredicate<JavaConstructorCall>("of a ScrollPane") {
+                  @Override
+                  public boolean test(JavaConstructorCall call) {
+                    return call.getTargetOwner()
+                        .isEquivalentTo(javafx.scene.control.ScrollPane.class);
+                  }
+                })
+            .because("the picture it keeps of itself is not given back; ui.fx.Viewport makes one"),
         noClasses()
             .that()
             .resideInAnyPackage(parts("ui"))

@@ -330,16 +330,7 @@ public final class Timeline {
 
   /**
    * The path so far; {@code newestLoss} belongs to the present moment and closes it if it is
-   * newest.
-   */
-  public Trajectory trajectory(double newestLoss) {
-    return trajectory(newestLoss, this::parameters);
-  }
-
-  /**
-   * The same, where the parameters of the present moment are at hand.
-   *
-   * @param present asked for at most once, kept and not modified
+   * newest, with the parameters that {@code present} gives: asked at most once, kept, not modified.
    */
   public Trajectory trajectory(double newestLoss, Supplier<double[]> present) {
     return recording.trajectory(trainer.update() == reached, reached, newestLoss, present);

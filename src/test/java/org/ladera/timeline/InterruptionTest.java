@@ -126,7 +126,9 @@ class InterruptionTest {
     }
     assertEquals(
         straight.history(straight.evaluate()).count(), left.history(left.evaluate()).count());
-    assertEquals(straight.trajectory(0).count(), left.trajectory(0).count());
+    assertEquals(
+        straight.trajectory(0, straight::parameters).count(),
+        left.trajectory(0, left::parameters).count());
   }
 
   private static void interrupt(Breaths breaths, Timeline left, Runnable whole, Runnable work) {

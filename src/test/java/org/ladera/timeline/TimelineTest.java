@@ -113,7 +113,7 @@ class TimelineTest {
     Timeline timeline = new Timeline(IceCream.experiment(0.001));
     timeline.seek(50_000);
     History history = timeline.history(timeline.evaluate());
-    Trajectory path = timeline.trajectory(timeline.evaluate().totalLoss());
+    Trajectory path = timeline.trajectory(timeline.evaluate().totalLoss(), timeline::parameters);
     assertTrue(history.count() <= 4097 && history.count() > 1000, "points " + history.count());
     assertTrue(path.count() <= 4097 && path.count() > 1000, "points " + path.count());
     for (int i = 1; i < 64; i++) {
@@ -130,7 +130,7 @@ class TimelineTest {
   void everyPointOfThePathLiesAtItsTrueLoss() {
     Timeline timeline = new Timeline(IceCream.experiment(0.01).withBatch(BatchSpec.STOCHASTIC));
     timeline.seek(80);
-    Trajectory path = timeline.trajectory(timeline.evaluate().totalLoss());
+    Trajectory path = timeline.trajectory(timeline.evaluate().totalLoss(), timeline::parameters);
     var data = IceCream.data();
     for (int p = 0; p < path.count(); p++) {
       double sum = 0;

@@ -73,7 +73,7 @@ final class PlanWork {
         new Plan(
             ahead.recipe(),
             upTo(last, timeline.history(end)),
-            upTo(last, timeline.trajectory(end.totalLoss())),
+            upTo(last, timeline.trajectory(end.totalLoss(), timeline::parameters)),
             upTo(last, timeline.norms()),
             diverges));
   }

@@ -128,7 +128,7 @@ final class Branch {
               name,
               timeline.newestRate(),
               timeline.history(now),
-              timeline.trajectory(now.totalLoss()),
+              timeline.trajectory(now.totalLoss(), timeline::parameters),
               compared);
     }
     return ghost;

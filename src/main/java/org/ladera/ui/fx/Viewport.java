@@ -25,6 +25,21 @@ public final class Viewport {
     return pane;
   }
 
+  /** A column that scrolls up and down, as wide as what is seen of it; nothing is in it yet. */
+  public static ScrollPane column() {
+    ScrollPane pane = scrolling();
+    pane.setFitToWidth(true);
+    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    return pane;
+  }
+
+  /** A column that scrolls up and down, as wide as what is seen of it. */
+  public static ScrollPane column(Node content) {
+    ScrollPane pane = column();
+    pane.setContent(content);
+    return pane;
+  }
+
   /** For a page that was made elsewhere; before it is shown. */
   public static void withoutPicture(ScrollPane pane) {
     pane.skinProperty()

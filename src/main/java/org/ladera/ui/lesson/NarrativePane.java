@@ -63,7 +63,7 @@ public final class NarrativePane extends VBox {
   private final Typesetter typesetter;
   private final Grader grader;
   private final NarrativeActions actions;
-  private final ScrollPane scroll = Viewport.scrolling();
+  private final ScrollPane scroll = Viewport.column();
   private final ReadingPlace reading = new ReadingPlace(scroll);
 
   private final Answers answers = new Answers();
@@ -99,9 +99,7 @@ public final class NarrativePane extends VBox {
     this.actions = actions;
     scroll.vvalueProperty().addListener((property, was, is) -> below.run());
     scroll.viewportBoundsProperty().addListener((property, was, is) -> below.run());
-    scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setBackground(Background.EMPTY);
     scroll.focusVisibleProperty().addListener((property, was, is) -> ring());
     scroll.setPadding(Insets.EMPTY);

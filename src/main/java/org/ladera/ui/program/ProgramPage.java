@@ -148,9 +148,7 @@ public final class ProgramPage extends VBox {
     main.setPadding(tokens.insets(16, 24, 12, 24));
     HBox.setHgrow(main, Priority.ALWAYS);
     main.setMinWidth(0);
-    ScrollPane side = Viewport.scrolling(new VerdictPane(beside, actions, words, messages, tokens));
-    side.setFitToWidth(true);
-    side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    ScrollPane side = Viewport.column(new VerdictPane(beside, actions, words, messages, tokens));
     side.getStyleClass().addAll("formula-line", "program-side");
     side.setPrefWidth(tokens.px(SIDE));
     side.setMinWidth(tokens.px(SIDE) * 0.75);

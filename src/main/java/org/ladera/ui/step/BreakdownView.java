@@ -290,9 +290,7 @@ final class BreakdownView extends VBox {
     }
     flow.getChildren().add(boxes.part(parts.size(), term(breakdown.parts().getLast())));
     terms = flow;
-    ScrollPane scroll = Viewport.scrolling(flow);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    ScrollPane scroll = Viewport.column(flow);
     scroll.getStyleClass().add("step-scroll");
     scroll.setMinHeight(0);
     VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -43,7 +43,7 @@ final class StepSide extends VBox {
 
   private final Typesetter typesetter;
   private final VBox column = new VBox();
-  private final ScrollPane scroll = Viewport.scrolling(column);
+  private final ScrollPane scroll = Viewport.column(column);
   private final DataFlowView dataFlow;
   private final Region line = Boxes.separator();
   private final PushButton previous;
@@ -60,8 +60,6 @@ final class StepSide extends VBox {
     this.typesetter = typesetter;
     dataFlow = new DataFlowView(typesetter);
     getStyleClass().add("on-canvas");
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("step-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     previous =

@@ -90,9 +90,7 @@ public final class DataSheet extends VBox {
             messages.text(
                 "lab.read.title", Map.of("file", String.valueOf(table.file().getFileName()))));
     title.getStyleClass().addAll("sheet-title", "size-16");
-    ScrollPane list = Viewport.scrolling(columns(first));
-    list.setFitToWidth(true);
-    list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    ScrollPane list = Viewport.column(columns(first));
     list.setFocusTraversable(false);
     list.setMaxHeight(tokens.px(LIST));
     list.setMinHeight(60);

@@ -27,7 +27,7 @@ public final class LabPanel extends VBox {
 
   private final LabActions actions;
   private final VBox sections = new VBox();
-  private final ScrollPane scroll = Viewport.scrolling(sections);
+  private final ScrollPane scroll = Viewport.column(sections);
   private final LayerSketch.Chosen chosen = new LayerSketch.Chosen();
   private final Set<LabPart> folded =
       EnumSet.of(LabPart.SCHEDULE, LabPart.START, LabPart.REGULARISATION);
@@ -36,8 +36,6 @@ public final class LabPanel extends VBox {
     this.actions = actions;
     getStyleClass().addAll("sidebar", "lab");
     setId("lab-panel");
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().add(scroll);

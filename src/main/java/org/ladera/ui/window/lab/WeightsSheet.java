@@ -89,9 +89,7 @@ public final class WeightsSheet extends VBox {
                   .map(b -> messages.numbers().whole(b.columns()))
                   .orElse(messages.text("trained.none"))));
     }
-    ScrollPane list = Viewport.scrolling(grid);
-    list.setFitToWidth(true);
-    list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    ScrollPane list = Viewport.column(grid);
     list.setFocusTraversable(false);
     list.setMaxHeight(tokens.px(LIST));
     return list;

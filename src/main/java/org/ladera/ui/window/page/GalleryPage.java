@@ -75,9 +75,7 @@ public final class GalleryPage extends VBox {
     tiles.setTileAlignment(Pos.TOP_LEFT);
     tiles.setPadding(tokens.insets(8, SIDE, 24, SIDE));
     tiles.getChildren().setAll(places);
-    ScrollPane scroll = Viewport.scrolling(tiles);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    ScrollPane scroll = Viewport.column(tiles);
     scroll.setFocusTraversable(false);
     scroll.getStyleClass().add("formula-line");
     VBox.setVgrow(scroll, Priority.ALWAYS);

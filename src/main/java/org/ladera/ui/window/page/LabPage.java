@@ -86,10 +86,8 @@ public final class LabPage extends VBox {
     VBox right = new VBox(tokens.px(12), sets, cards);
     HBox both = new HBox(tokens.px(40), ways, right);
     HBox.setHgrow(right, Priority.ALWAYS);
-    ScrollPane scroll = Viewport.scrolling(both);
+    ScrollPane scroll = Viewport.column(both);
     scroll.getStyleClass().add("edge-to-edge");
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head, scroll);

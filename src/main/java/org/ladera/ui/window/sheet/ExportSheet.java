@@ -62,10 +62,8 @@ public final class ExportSheet extends VBox {
       }
       forms.getChildren().add(row);
     }
-    ScrollPane list = Viewport.scrolling(forms);
+    ScrollPane list = Viewport.column(forms);
     list.getStyleClass().add("edge-to-edge");
-    list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    list.setFitToWidth(true);
     list.setFocusTraversable(false);
     list.setMinHeight(0);
     VBox.setVgrow(list, Priority.ALWAYS);

@@ -52,9 +52,7 @@ public final class FaultSheet extends VBox {
       words.setMaxWidth(Double.MAX_VALUE);
       list.getChildren().add(words);
     }
-    ScrollPane scroll = Viewport.scrolling(list);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    ScrollPane scroll = Viewport.column(list);
     scroll.setMaxHeight(tokens.px(MOST));
     Label others = new Label(messages.text("fault.others"));
     others.getStyleClass().addAll("sheet-text", "size-12");

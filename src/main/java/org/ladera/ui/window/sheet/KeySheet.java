@@ -62,10 +62,8 @@ public final class KeySheet extends VBox {
     inside.setMinHeight(USE_PREF_SIZE);
     inside.setMaxWidth(tokens.px(CAPS + WORDS));
     right.getChildren().add(inside);
-    ScrollPane list = Viewport.scrolling(columns);
+    ScrollPane list = Viewport.column(columns);
     list.getStyleClass().add("edge-to-edge");
-    list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    list.setFitToWidth(true);
     list.setFocusTraversable(false);
     VBox.setVgrow(list, Priority.ALWAYS);
     addEventFilter(KeyEvent.KEY_PRESSED, e -> scroll(list, e));

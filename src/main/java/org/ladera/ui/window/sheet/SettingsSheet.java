@@ -37,7 +37,7 @@ public final class SettingsSheet extends VBox {
   /** Kept free above and below what has the focus. */
   private static final double MARGIN = 24;
 
-  private final ScrollPane scroll = Viewport.scrolling();
+  private final ScrollPane scroll = Viewport.column();
   private final ChangeListener<Node> reveal = (property, was, is) -> reveal(is);
 
   public SettingsSheet(
@@ -95,8 +95,6 @@ public final class SettingsSheet extends VBox {
     // Room for the rings of the focus, and for the bar beside what it scrolls.
     all.setPadding(tokens.insets(4, 16, 4, 4));
     scroll.setContent(all);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     scroll.setMinHeight(0);

@@ -47,10 +47,8 @@ public final class LessonSidebar extends VBox {
   public LessonSidebar(WindowActions actions) {
     this.actions = actions;
     list = new LessonList(actions, this::reveal);
-    scroll = Viewport.scrolling(list);
+    scroll = Viewport.column(list);
     getStyleClass().add("sidebar");
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     VBox.setVgrow(scroll, Priority.ALWAYS);
   }

@@ -24,7 +24,7 @@ public final class Drawer {
 
   private final StackPane root;
   private final Region below;
-  private final ScrollPane scroll = Viewport.scrolling();
+  private final ScrollPane scroll = Viewport.column();
   private final StackPane sheet;
   private final TextFlow notice = new TextFlow();
   private @Nullable Node before;
@@ -37,8 +37,6 @@ public final class Drawer {
   public Drawer(StackPane root, Region below) {
     this.root = root;
     this.below = below;
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     sheet =
         new StackPane(scroll) {
