@@ -262,7 +262,7 @@ public final class LiveStage {
     }
     var moment = new LiveSlot.Moment(shown(), highlight, appearance, labels, sweeps.version());
     turns.draw(slots, moment, beside);
-    landscape.ifPresent(slot -> slot.show(moment));
+    landscape.filter(LiveSlot::isSeen).ifPresent(slot -> slot.show(moment));
     return fresh;
   }
 
