@@ -30,20 +30,18 @@ public final class Halves {
     this.work = work;
   }
 
-  /** Whether there are two of them, of which one may work when this is true. */
+  /** Whether somebody may do the second half, so that both need a workspace. */
   public boolean areTwo() {
     return !pair.isAlone();
   }
 
-  /** All {@code count}, by the calling thread with the workspace of half 0. */
-  public void runAlone(int count) {
-    work.run(0, 0, count);
-  }
-
-  /** All {@code count}: those before {@code middle} by one thread, the others by whoever helps. */
+  /**
+   * All {@code count}: those before {@code middle} by the calling thread, the others by whoever
+   * helps. Where nobody does or one side is empty, the calling thread does all as half 0.
+   */
   public void run(int middle, int count) {
     if (pair.isAlone() || middle <= 0 || middle >= count) {
-      runAlone(count);
+      work.run(0, 0, count);
     } else {
       pair.both(first.of(0, middle), second.of(middle, count));
     }

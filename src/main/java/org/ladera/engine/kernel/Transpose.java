@@ -1,7 +1,7 @@
 package org.ladera.engine.kernel;
 
 /** Row-major transposition in squares of eight, so that both sides stay in the first cache. */
-final class Transpose {
+public final class Transpose {
   private static final int SIDE = 8;
 
   private Transpose() {}
@@ -10,7 +10,7 @@ final class Transpose {
    * @param from (rows × columns) from {@code at} on, not modified
    * @param to (columns × rows), overwritten
    */
-  static void of(int rows, int columns, double[] from, int at, double[] to) {
+  public static void of(int rows, int columns, double[] from, int at, double[] to) {
     int r = 0;
     for (; r <= rows - SIDE; r += SIDE) {
       eight(rows, columns, from, at + r * columns, to, r);

@@ -1,9 +1,11 @@
 package org.ladera.engine.net;
 
+import java.util.Arrays;
 import java.util.List;
 import org.ladera.engine.kernel.ElementKernel;
 import org.ladera.engine.kernel.MatrixKernel;
 import org.ladera.engine.kernel.PairExecutor;
+import org.ladera.engine.kernel.Transpose;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.LayerSpec;
@@ -55,10 +57,17 @@ public final class ColumnPass {
     elements = ElementKernel.forSize(samples);
     a = new double[depth][];
     ParameterLayout layout = new ParameterLayout(spec);
+    double[] all = theta.toArray();
     for (int l = 0; l < depth; l++) {
       int units = layers.get(l).units();
-      weights[l] = turned(block(layout, ParameterRef.Kind.WEIGHT, l + 1, theta), units);
-      biases[l] = block(layout, ParameterRef.Kind.BIAS, l + 1, theta);
+      weights[l] = new double[spec.inputsOf(l) * units];
+      int w = layout.block(ParameterRef.Kind.WEIGHT, l + 1).orElseThrow().offset();
+      Transpose.of(spec.inputsOf(l), units, all, w, weights[l]);
+      biases[l] =
+          layout
+              .block(ParameterRef.Kind.BIAS, l + 1)
+              .map(b -> Arrays.copyOfRange(all, b.offset(), b.offset() + b.size()))
+              .orElseGet(() -> new double[0]);
       kernels[l] = MatrixKernel.forShape(units, spec.inputsOf(l), samples, PairExecutor.ALONE);
       a[l] = new double[ElementKernel.room(units * samples)];
     }
@@ -74,30 +83,6 @@ public final class ColumnPass {
   /** Whether all layers are dense, and none normalises its batches. */
   public static boolean suits(NetworkSpec spec) {
     return spec.layers().stream().allMatch(layer -> layer.isDense() && !layer.batchNorm());
-  }
-
-  private static double[] block(
-      ParameterLayout layout, ParameterRef.Kind kind, int layer, MatrixView theta) {
-    return layout
-        .block(kind, layer)
-        .map(
-            block -> {
-              double[] values = new double[block.size()];
-              for (int i = 0; i < values.length; i++) {
-                values[i] = theta.get(block.offset() + i);
-              }
-              return values;
-            })
-        .orElseGet(() -> new double[0]);
-  }
-
-  private static double[] turned(double[] weights, int units) {
-    int entering = weights.length / units;
-    double[] turned = new double[weights.length];
-    for (int i = 0; i < weights.length; i++) {
-      turned[i % units * entering + i / units] = weights[i];
-    }
-    return turned;
   }
 
   /**
