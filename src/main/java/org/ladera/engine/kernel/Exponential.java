@@ -17,10 +17,11 @@ public final class Exponential {
   static final double LN2_HIGH = 6.93147180369123816490e-01;
   static final double LN2_LOW = 1.90821492927058770002e-10;
 
-  /** Adding 1.5·2⁵² leaves the nearest whole number in the last bits. */
-  static final double ROUNDER = 6755399441055744.0;
-
+  /** What is added to an exponent in the bits of a number. */
   static final int BIAS = 1023;
+
+  /** Adding 1.5·2⁵² leaves the nearest whole number in the last bits, here with its bias. */
+  static final double ROUNDER = 0x1.8p52 + BIAS;
 
   /** Beyond these, 2ᵏ is no longer a normal number. */
   static final double NORMAL_LOW = -708.0;
@@ -121,7 +122,7 @@ public final class Exponential {
 
   /** 2ᵏ from the bits of k + {@link #ROUNDER}. */
   private static double twoTo(long bits) {
-    return Double.longBitsToDouble((bits + BIAS) << 52);
+    return Double.longBitsToDouble(bits << 52);
   }
 
   private static double outside(double x) {

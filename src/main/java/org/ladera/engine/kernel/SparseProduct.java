@@ -9,7 +9,8 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The products of {@link SparseKernel}: over the numbers of a that are not 0, in index order. A
  * block of columns of a goes with so few rows of the other matrix that they stay in the first
- * cache.
+ * cache. Bits are taken away by a counted loop, for in any other the compiler looks for safepoints
+ * and keeps the bits in memory meanwhile.
  */
 final class SparseProduct {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
@@ -41,7 +42,10 @@ final class SparseProduct {
     for (; j <= n - WIDE; j += WIDE) {
       for (int t = 0, block = 0; t < k; t += BLOCK, block++) {
         for (int i = first; i < end; i++) {
-          wideRow(places.bits(block, i), n, a, i * k + t, b, bFrom + t * n + j, c, i * n + j);
+          long bits = places.bits(block, i);
+          if (bits != 0) {
+            wideRow(bits, n, a, i * k + t, b, bFrom + t * n + j, c, i * n + j);
+          }
         }
       }
     }
@@ -65,7 +69,8 @@ final class SparseProduct {
     DoubleVector s5 = DoubleVector.fromArray(SPECIES, c, cAt + 5 * LANES);
     DoubleVector s6 = DoubleVector.fromArray(SPECIES, c, cAt + 6 * LANES);
     DoubleVector s7 = DoubleVector.fromArray(SPECIES, c, cAt + 7 * LANES);
-    for (long rest = bits; rest != 0; rest &= rest - 1) {
+    long rest = bits;
+    for (int left = Long.bitCount(bits); left > 0; left--, rest &= rest - 1) {
       int t = Long.numberOfTrailingZeros(rest);
       int at = bAt + t * n;
       DoubleVector r = DoubleVector.broadcast(SPECIES, a[aAt + t]);
@@ -128,7 +133,9 @@ final class SparseProduct {
       for (; j <= n - WIDE; j += WIDE) {
         for (int t = first; t < end; t++) {
           long bits = places.columnBits(block, t);
-          wideColumn(bits, k, n, a, i * k + t, d, i * n + j, g, gFrom + t * n + j);
+          if (bits != 0) {
+            wideColumn(bits, k, n, a, i * k + t, d, i * n + j, g, gFrom + t * n + j);
+          }
         }
       }
       for (; j <= n - 2 * LANES; j += 2 * LANES) {
@@ -154,7 +161,8 @@ final class SparseProduct {
     DoubleVector s5 = DoubleVector.fromArray(SPECIES, g, gAt + 5 * LANES);
     DoubleVector s6 = DoubleVector.fromArray(SPECIES, g, gAt + 6 * LANES);
     DoubleVector s7 = DoubleVector.fromArray(SPECIES, g, gAt + 7 * LANES);
-    for (long rest = bits; rest != 0; rest &= rest - 1) {
+    long rest = bits;
+    for (int left = Long.bitCount(bits); left > 0; left--, rest &= rest - 1) {
       int i = Long.numberOfTrailingZeros(rest);
       int at = dAt + i * n;
       DoubleVector r = DoubleVector.broadcast(SPECIES, a[aAt + i * k]);
@@ -182,7 +190,8 @@ final class SparseProduct {
       long bits, int k, int n, double[] a, int aAt, double[] d, int dAt, double[] g, int gAt) {
     DoubleVector s0 = DoubleVector.fromArray(SPECIES, g, gAt);
     DoubleVector s1 = DoubleVector.fromArray(SPECIES, g, gAt + LANES);
-    for (long rest = bits; rest != 0; rest &= rest - 1) {
+    long rest = bits;
+    for (int left = Long.bitCount(bits); left > 0; left--, rest &= rest - 1) {
       int i = Long.numberOfTrailingZeros(rest);
       int at = dAt + i * n;
       DoubleVector r = DoubleVector.broadcast(SPECIES, a[aAt + i * k]);
@@ -205,7 +214,8 @@ final class SparseProduct {
       int dAt,
       double[] g,
       int gAt) {
-    for (long rest = bits; rest != 0; rest &= rest - 1) {
+    long rest = bits;
+    for (int left = Long.bitCount(bits); left > 0; left--, rest &= rest - 1) {
       int i = Long.numberOfTrailingZeros(rest);
       double r = a[aAt + i * k];
       for (int j = 0; j < count; j++) {

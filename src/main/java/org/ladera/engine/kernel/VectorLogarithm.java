@@ -1,9 +1,9 @@
 package org.ladera.engine.kernel;
 
 import static jdk.incubator.vector.VectorOperators.GE;
+import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LT;
-import static org.ladera.engine.kernel.Exponential.BIAS;
 import static org.ladera.engine.kernel.Exponential.C10;
 import static org.ladera.engine.kernel.Exponential.C11;
 import static org.ladera.engine.kernel.Exponential.C12;
@@ -72,8 +72,7 @@ final class VectorLogarithm {
       DoubleVector middle = r.fma(C9, C8).fma(r2, r.fma(C7, C6));
       DoubleVector high = r.fma(C13, C12).fma(r2, r.fma(C11, C10));
       DoubleVector p = r2.fma(r4.fma(r4.fma(high, middle), low), r);
-      DoubleVector scale =
-          shifted.reinterpretAsLongs().add(BIAS).lanewise(LSHL, 52).reinterpretAsDoubles();
+      DoubleVector scale = shifted.reinterpretAsLongs().lanewise(LSHL, 52).reinterpretAsDoubles();
       DoubleVector e = p.fma(scale, scale);
       boolean ordinary = x.compare(GE, NORMAL_LOW + 1).and(e.compare(LT, NEARLY_ONE)).allTrue();
       if (!ordinary) {
@@ -96,7 +95,8 @@ final class VectorLogarithm {
               .sub(half.sub(product.add(c.add(LN2_LOW))).sub(f));
       DoubleVector log =
           small.blend(big, large).blend(e.sub(e.mul(e).mul(0.5)), e.compare(LT, TINY));
-      v.max(0.0).sub(v.mul(DoubleVector.fromArray(SPECIES, y, i))).add(log).intoArray(out, i);
+      DoubleVector positive = v.blend(0.0, v.compare(LE, 0.0));
+      positive.sub(v.mul(DoubleVector.fromArray(SPECIES, y, i))).add(log).intoArray(out, i);
     }
     PlainElements.crossEntropies(s, at, y, out, whole, size);
   }
