@@ -40,8 +40,11 @@ public interface ElementKernel {
    */
   void crossEntropies(double[] s, int at, double[] y, double[] out, int size);
 
-  /** Whether all of −limit ≤ value ≤ limit; false where a value is NaN. */
-  boolean within(double[] values, int size, double limit);
+  /**
+   * Whether −limit ≤ value ≤ limit for the numbers {@code from} to {@code to} − 1; false where one
+   * is NaN.
+   */
+  boolean within(double[] values, int from, int to, double limit);
 
   /** How long arrays should be, so that {@code size} numbers are done in whole registers. */
   static int room(int size) {

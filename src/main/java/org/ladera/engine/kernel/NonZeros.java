@@ -20,7 +20,6 @@ final class NonZeros {
 
   private final long[] bits;
   private final long[] turned;
-  private final long[] square = new long[BLOCK];
   private final int rows;
   private final int columns;
 
@@ -50,17 +49,20 @@ final class NonZeros {
    * Makes {@link #columnBits} of what was found.
    *
    * @param m rows of the matrix
+   * @param first the first column, the beginning of a block
+   * @param end the column after the last
+   * @param square room for {@link #BLOCK} numbers, overwritten
    */
-  void turn(int m) {
+  void turn(int m, int first, int end, long[] square) {
     for (int i = 0, rowBlock = 0; i < m; i += BLOCK, rowBlock++) {
       int height = Math.min(BLOCK, m - i);
-      for (int t = 0, block = 0; t < columns; t += BLOCK, block++) {
+      for (int t = first; t < end; t += BLOCK) {
+        int from = t / BLOCK * rows + i;
         for (int r = 0; r < BLOCK; r++) {
-          square[r] = r < height ? bits[block * rows + i + r] : 0;
+          square[r] = r < height ? bits[from + r] : 0;
         }
         turn(square);
-        int width = Math.min(BLOCK, columns - t);
-        System.arraycopy(square, 0, turned, rowBlock * columns + t, width);
+        System.arraycopy(square, 0, turned, rowBlock * columns + t, Math.min(BLOCK, end - t));
       }
     }
   }
@@ -84,18 +86,18 @@ final class NonZeros {
   }
 
   /**
-   * Looks through a matrix, until more are found than wanted or one that is NaN or smaller than
-   * {@link SparseKernel#LEAST}.
+   * Looks through rows {@code first} to {@code end} − 1 of a matrix, until more are found than
+   * wanted or one that is NaN or smaller than {@link SparseKernel#LEAST}.
    *
-   * @param a (m × k), not modified
+   * @param a (any × k), not modified
    * @param most how many may be not 0
-   * @return whether so few are not 0 and all of them ordinary
+   * @return how many are not 0; more than {@code most} also where one is not ordinary
    */
-  boolean find(double[] a, int m, int k, int most) {
+  int find(double[] a, int first, int end, int k, int most) {
     int count = 0;
-    for (int from = 0, block = 0; from < k; from += BLOCK, block++) {
+    for (int from = 0, block = 0; from < k && count <= most; from += BLOCK, block++) {
       int columns = Math.min(BLOCK, k - from);
-      for (int i = 0; i < m; i++) {
+      for (int i = first; i < end; i++) {
         int at = i * k + from;
         long found = 0;
         long ordinary = 0;
@@ -112,13 +114,10 @@ final class NonZeros {
         bits[block * rows + i] = found;
         count += Long.bitCount(found);
         if (found != ordinary) {
-          return false;
+          return most + 1;
         }
       }
-      if (count > most) {
-        return false;
-      }
     }
-    return true;
+    return count;
   }
 }

@@ -51,11 +51,10 @@ final class PlainElements implements ElementKernel {
   }
 
   @Override
-  public boolean within(double[] values, int size, double limit) {
-    return areWithin(values, 0, size, limit);
+  public boolean within(double[] values, int from, int to, double limit) {
+    return areWithin(values, from, to, limit);
   }
 
-  /** Of those from {@code from} to {@code to} − 1. */
   static boolean areWithin(double[] values, int from, int to, double limit) {
     boolean inside = true;
     for (int i = from; i < to; i++) {

@@ -2,6 +2,7 @@ package org.ladera.engine.kernel;
 
 import static jdk.incubator.vector.VectorOperators.EQ;
 
+import java.lang.foreign.MemorySegment;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,15 @@ final class SparseKernel implements MatrixKernel {
 
   private final MatrixKernel dense;
   private final NonZeros places;
+  private final Halves looks;
   private final Halves rows;
   private final Halves columns;
+
+  /** For each half. */
+  private final MemorySegment[] panels = {SparseProduct.panel(), SparseProduct.panel()};
+
+  private final long[][] squares = new long[2][NonZeros.BLOCK];
+  private final int[] found = new int[2];
   private int wait;
 
   /** The product that is being done. */
@@ -64,6 +72,7 @@ final class SparseKernel implements MatrixKernel {
   SparseKernel(MatrixKernel dense, int m, int k, PairExecutor pair) {
     this.dense = dense;
     places = new NonZeros(m, k);
+    looks = new Halves(pair, this::look);
     rows = new Halves(pair, this::rows);
     columns = new Halves(pair, this::columns);
   }
@@ -71,28 +80,45 @@ final class SparseKernel implements MatrixKernel {
   @Override
   public void multiply(
       int m, int k, int n, double[] a, double[] parameters, int w, int bias, double[] c) {
-    if (!isSparse(m, k, a) || !isOrdinary(parameters, w, k * n)) {
+    now(m, k, n, a, parameters, w, c, 0);
+    if (!isSparse()) {
       known = null;
       dense.multiply(m, k, n, a, parameters, w, bias, c);
       return;
     }
     known = a;
     knownRows = m;
-    now(m, k, n, a, parameters, w, c, 0);
     rows.run(m / 2, m);
     if (bias >= 0) {
       VectorKernel.addBias(m, n, parameters, bias, c);
     }
   }
 
-  private boolean isSparse(int m, int k, double[] a) {
+  /** Whether little of the left factor is not 0 and both are ordinary. */
+  private boolean isSparse() {
     if (wait > 0) {
       wait--;
       return false;
     }
-    boolean sparse = places.find(a, m, k, m * k / SHARE);
+    found[1] = 0;
+    looks.run(m / 2, m);
+    boolean sparse = found[0] + found[1] <= most();
     wait = sparse ? 0 : PATIENCE;
     return sparse;
+  }
+
+  private int most() {
+    return m * k / SHARE;
+  }
+
+  /** At rows of the left factor, and at as large a share of the right one. */
+  private void look(int half, int from, int to) {
+    int first = (int) ((long) k * from / m) * n;
+    int end = (int) ((long) k * to / m) * n;
+    found[half] =
+        isOrdinary(right, rightAt + first, end - first)
+            ? places.find(left, from, to, k, most())
+            : most() + 1;
   }
 
   @Override
@@ -102,9 +128,8 @@ final class SparseKernel implements MatrixKernel {
       dense.multiplyTransA(m, k, n, a, d, gradient, g);
       return;
     }
-    places.turn(m);
     now(m, k, n, a, d, 0, gradient, g);
-    columns.run(k / 2, k);
+    columns.run(k / 2 / NonZeros.BLOCK * NonZeros.BLOCK, k);
   }
 
   private void now(
@@ -127,11 +152,12 @@ final class SparseKernel implements MatrixKernel {
   }
 
   private void rows(int half, int from, int to) {
-    SparseProduct.rows(places, from, to, k, n, left, right, rightAt, result);
+    SparseProduct.rows(places, panels[half], from, to, k, n, left, right, rightAt, result);
   }
 
   private void columns(int half, int from, int to) {
-    SparseProduct.columns(places, m, from, to, k, n, left, right, result, resultAt);
+    places.turn(m, from, to, squares[half]);
+    SparseProduct.columns(places, panels[half], m, from, to, k, n, left, right, result, resultAt);
   }
 
   @Override

@@ -2,6 +2,10 @@ package org.ladera.engine.kernel;
 
 import static org.ladera.engine.kernel.Fused.fma;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -17,8 +21,22 @@ final class SparseProduct {
   private static final int LANES = SPECIES.length();
   private static final int WIDE = 8 * LANES;
   private static final int BLOCK = NonZeros.BLOCK;
+  private static final ByteOrder ORDER = ByteOrder.nativeOrder();
 
   private SparseProduct() {}
+
+  /** Room for a block of the right factor, where its registers begin with a line of the cache. */
+  static MemorySegment panel() {
+    return Arena.ofAuto().allocate((long) BLOCK * WIDE * Double.BYTES, Long.SIZE);
+  }
+
+  /** So many rows of {@link #WIDE} columns, one behind the other. */
+  private static void pack(MemorySegment panel, double[] b, int bAt, int n, int count) {
+    for (int t = 0; t < count; t++) {
+      MemorySegment.copy(
+          b, bAt + t * n, panel, ValueLayout.JAVA_DOUBLE, (long) t * WIDE * Double.BYTES, WIDE);
+    }
+  }
 
   /**
    * Rows {@code first} to {@code end} − 1 of c = a·b.
@@ -29,6 +47,7 @@ final class SparseProduct {
    */
   static void rows(
       NonZeros places,
+      MemorySegment panel,
       int first,
       int end,
       int k,
@@ -41,10 +60,11 @@ final class SparseProduct {
     int j = 0;
     for (; j <= n - WIDE; j += WIDE) {
       for (int t = 0, block = 0; t < k; t += BLOCK, block++) {
+        pack(panel, b, bFrom + t * n + j, n, Math.min(BLOCK, k - t));
         for (int i = first; i < end; i++) {
           long bits = places.bits(block, i);
           if (bits != 0) {
-            wideRow(bits, n, a, i * k + t, b, bFrom + t * n + j, c, i * n + j);
+            wideRow(bits, a, i * k + t, panel, c, i * n + j);
           }
         }
       }
@@ -58,9 +78,14 @@ final class SparseProduct {
     }
   }
 
+  private static DoubleVector register(MemorySegment panel, long at, int index) {
+    long from = at + (long) index * LANES * Double.BYTES;
+    return DoubleVector.fromMemorySegment(SPECIES, panel, from, ORDER);
+  }
+
   /** Adds one block of one row to c. */
   private static void wideRow(
-      long bits, int n, double[] a, int aAt, double[] b, int bAt, double[] c, int cAt) {
+      long bits, double[] a, int aAt, MemorySegment panel, double[] c, int cAt) {
     DoubleVector s0 = DoubleVector.fromArray(SPECIES, c, cAt);
     DoubleVector s1 = DoubleVector.fromArray(SPECIES, c, cAt + LANES);
     DoubleVector s2 = DoubleVector.fromArray(SPECIES, c, cAt + 2 * LANES);
@@ -72,16 +97,16 @@ final class SparseProduct {
     long rest = bits;
     for (int left = Long.bitCount(bits); left > 0; left--, rest &= rest - 1) {
       int t = Long.numberOfTrailingZeros(rest);
-      int at = bAt + t * n;
+      long at = (long) t * WIDE * Double.BYTES;
       DoubleVector r = DoubleVector.broadcast(SPECIES, a[aAt + t]);
-      s0 = r.fma(DoubleVector.fromArray(SPECIES, b, at), s0);
-      s1 = r.fma(DoubleVector.fromArray(SPECIES, b, at + LANES), s1);
-      s2 = r.fma(DoubleVector.fromArray(SPECIES, b, at + 2 * LANES), s2);
-      s3 = r.fma(DoubleVector.fromArray(SPECIES, b, at + 3 * LANES), s3);
-      s4 = r.fma(DoubleVector.fromArray(SPECIES, b, at + 4 * LANES), s4);
-      s5 = r.fma(DoubleVector.fromArray(SPECIES, b, at + 5 * LANES), s5);
-      s6 = r.fma(DoubleVector.fromArray(SPECIES, b, at + 6 * LANES), s6);
-      s7 = r.fma(DoubleVector.fromArray(SPECIES, b, at + 7 * LANES), s7);
+      s0 = r.fma(register(panel, at, 0), s0);
+      s1 = r.fma(register(panel, at, 1), s1);
+      s2 = r.fma(register(panel, at, 2), s2);
+      s3 = r.fma(register(panel, at, 3), s3);
+      s4 = r.fma(register(panel, at, 4), s4);
+      s5 = r.fma(register(panel, at, 5), s5);
+      s6 = r.fma(register(panel, at, 6), s6);
+      s7 = r.fma(register(panel, at, 7), s7);
     }
     s0.intoArray(c, cAt);
     s1.intoArray(c, cAt + LANES);
@@ -118,6 +143,7 @@ final class SparseProduct {
    */
   static void columns(
       NonZeros places,
+      MemorySegment panel,
       int m,
       int first,
       int end,
@@ -131,10 +157,11 @@ final class SparseProduct {
     for (int i = 0, block = 0; i < m; i += BLOCK, block++) {
       int j = 0;
       for (; j <= n - WIDE; j += WIDE) {
+        pack(panel, d, i * n + j, n, Math.min(BLOCK, m - i));
         for (int t = first; t < end; t++) {
           long bits = places.columnBits(block, t);
           if (bits != 0) {
-            wideColumn(bits, k, n, a, i * k + t, d, i * n + j, g, gFrom + t * n + j);
+            wideColumn(bits, k, a, i * k + t, panel, g, gFrom + t * n + j);
           }
         }
       }
@@ -152,7 +179,7 @@ final class SparseProduct {
   }
 
   private static void wideColumn(
-      long bits, int k, int n, double[] a, int aAt, double[] d, int dAt, double[] g, int gAt) {
+      long bits, int k, double[] a, int aAt, MemorySegment panel, double[] g, int gAt) {
     DoubleVector s0 = DoubleVector.fromArray(SPECIES, g, gAt);
     DoubleVector s1 = DoubleVector.fromArray(SPECIES, g, gAt + LANES);
     DoubleVector s2 = DoubleVector.fromArray(SPECIES, g, gAt + 2 * LANES);
@@ -164,16 +191,16 @@ final class SparseProduct {
     long rest = bits;
     for (int left = Long.bitCount(bits); left > 0; left--, rest &= rest - 1) {
       int i = Long.numberOfTrailingZeros(rest);
-      int at = dAt + i * n;
+      long at = (long) i * WIDE * Double.BYTES;
       DoubleVector r = DoubleVector.broadcast(SPECIES, a[aAt + i * k]);
-      s0 = r.fma(DoubleVector.fromArray(SPECIES, d, at), s0);
-      s1 = r.fma(DoubleVector.fromArray(SPECIES, d, at + LANES), s1);
-      s2 = r.fma(DoubleVector.fromArray(SPECIES, d, at + 2 * LANES), s2);
-      s3 = r.fma(DoubleVector.fromArray(SPECIES, d, at + 3 * LANES), s3);
-      s4 = r.fma(DoubleVector.fromArray(SPECIES, d, at + 4 * LANES), s4);
-      s5 = r.fma(DoubleVector.fromArray(SPECIES, d, at + 5 * LANES), s5);
-      s6 = r.fma(DoubleVector.fromArray(SPECIES, d, at + 6 * LANES), s6);
-      s7 = r.fma(DoubleVector.fromArray(SPECIES, d, at + 7 * LANES), s7);
+      s0 = r.fma(register(panel, at, 0), s0);
+      s1 = r.fma(register(panel, at, 1), s1);
+      s2 = r.fma(register(panel, at, 2), s2);
+      s3 = r.fma(register(panel, at, 3), s3);
+      s4 = r.fma(register(panel, at, 4), s4);
+      s5 = r.fma(register(panel, at, 5), s5);
+      s6 = r.fma(register(panel, at, 6), s6);
+      s7 = r.fma(register(panel, at, 7), s7);
     }
     s0.intoArray(g, gAt);
     s1.intoArray(g, gAt + LANES);

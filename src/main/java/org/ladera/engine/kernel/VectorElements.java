@@ -150,19 +150,19 @@ final class VectorElements implements ElementKernel {
   }
 
   @Override
-  public boolean within(double[] values, int size, double limit) {
+  public boolean within(double[] values, int from, int to, double limit) {
     // Numbers that were just written one by one are not yet where a register would be filled from.
-    return size < FEW
-        ? PlainElements.areWithin(values, 0, size, limit)
-        : areWithin(values, size, limit);
+    return to - from < FEW
+        ? PlainElements.areWithin(values, from, to, limit)
+        : areWithin(values, from, to, limit);
   }
 
-  private static boolean areWithin(double[] values, int size, double limit) {
-    int whole = size - size % LANES;
+  private static boolean areWithin(double[] values, int from, int to, double limit) {
+    int whole = to - (to - from) % LANES;
     VectorMask<Double> inside = SPECIES.maskAll(true);
-    for (int i = 0; i < whole; i += LANES) {
+    for (int i = from; i < whole; i += LANES) {
       inside = inside.and(DoubleVector.fromArray(SPECIES, values, i).abs().compare(LE, limit));
     }
-    return inside.allTrue() && PlainElements.areWithin(values, whole, size, limit);
+    return inside.allTrue() && PlainElements.areWithin(values, whole, to, limit);
   }
 }

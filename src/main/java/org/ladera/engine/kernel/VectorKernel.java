@@ -23,7 +23,7 @@ final class VectorKernel implements MatrixKernel {
    * From so many products on, two threads are faster than one, also where the other processor has
    * other work: some fifty microseconds.
    */
-  private static final long WORTH_SHARING = 1_000_000;
+  private static final long WORTH_SHARING = 250_000;
 
   /** With fewer rows at a time the right factor would be packed too often. */
   private static final int LEAST_ROWS = 16;

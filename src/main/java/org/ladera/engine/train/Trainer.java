@@ -64,7 +64,7 @@ public final class Trainer {
     previewPass = null;
     experiment = next;
     layout = new ParameterLayout(next.network());
-    guard = new OverflowGuard(pass, theta.length);
+    guard = new OverflowGuard(pass, theta.length, pair);
     objectives = new Objectives(next, running, pair);
     recorder = null;
     descent.follow(next.schedule());

@@ -10,7 +10,7 @@ import org.ladera.engine.kernel.PairExecutor;
  * comes every few hundred microseconds while a large network trains, so it looks for more for a
  * moment before it sleeps. A half that it has not begun when the other is done is done there; and
  * after a wait in vain for one that it had begun, as happens when other programs need the
- * processors, it is left alone for a while.
+ * processors, it is left alone for a while, unless it has saved as much just before.
  */
 public final class ThreadPairExecutor implements PairExecutor, AutoCloseable {
   private static final int NOTHING = 0;
@@ -24,10 +24,13 @@ public final class ThreadPairExecutor implements PairExecutor, AutoCloseable {
   /** So many looks are made before others may have the processor. */
   private static final int PATIENCE = 10_000;
 
-  /** What two threads may take longer than one: a little of anything. */
-  private static final long GRACE_NANOS = 20_000;
+  /** The most that is remembered of what was won, so that a busy processor is soon noticed. */
+  private static final long CREDIT_NANOS = 2_000_000;
 
-  /** It is left alone for so many times as long as was lost, which is then 2 % at most. */
+  /**
+   * It is left alone for so many times as long as more was lost than won, which is then 2 % at
+   * most.
+   */
   private static final long REST = 50;
 
   private final AtomicInteger state = new AtomicInteger(NOTHING);
@@ -35,6 +38,7 @@ public final class ThreadPairExecutor implements PairExecutor, AutoCloseable {
   private Runnable offered = () -> {};
   private @Nullable Throwable failure;
   private long leftAloneUntil = System.nanoTime();
+  private long wonNanos;
   private volatile boolean asleep;
   private volatile boolean closed;
 
@@ -84,9 +88,11 @@ public final class ThreadPairExecutor implements PairExecutor, AutoCloseable {
     }
     state.set(NOTHING);
     long now = System.nanoTime();
-    long lost = (now - ended) - (ended - began);
-    if (lost > GRACE_NANOS) {
-      leftAloneUntil = now + REST * lost;
+    long won = (ended - began) - (now - ended);
+    wonNanos = Math.min(CREDIT_NANOS, wonNanos + won);
+    if (wonNanos < 0) {
+      leftAloneUntil = now - REST * wonNanos;
+      wonNanos = 0;
     }
   }
 

@@ -209,12 +209,12 @@ class KernelTest {
         double[] values = new double[size + 1];
         java.util.Arrays.fill(values, -5);
         values[size] = 6;
-        assertTrue(kernel.within(values, size, 5));
+        assertTrue(kernel.within(values, 0, size, 5));
         for (double bad : new double[] {5.0001, -5.0001, Double.NaN, Double.NEGATIVE_INFINITY}) {
           for (int at = 0; at < size; at++) {
             double kept = values[at];
             values[at] = bad;
-            assertFalse(kernel.within(values, size, 5), "at " + at + " of " + size);
+            assertFalse(kernel.within(values, 0, size, 5), "at " + at + " of " + size);
             values[at] = kept;
           }
         }

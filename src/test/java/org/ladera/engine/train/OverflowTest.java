@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,9 +200,42 @@ class OverflowTest {
     return trainer.deadUnit();
   }
 
+  private static void backwards(Runnable first, Runnable second) {
+    second.run();
+    first.run();
+  }
+
+  @Test
+  void theGuardSeesBothHalvesOfManyParameters() {
+    Experiment experiment =
+        new Experiment(
+            Dataset.of(new double[][] {new double[700]}, new double[][] {new double[50]}),
+            NetworkSpec.of(700, LayerSpec.dense(50, ActivationSpec.IDENTITY)),
+            LossSpec.HALF_SSE,
+            RegularisationSpec.NONE,
+            SGD,
+            new ScheduleSpec.Constant(),
+            BatchSpec.FULL,
+            new InitSpec.Zeros(),
+            3);
+    double[] theta = new double[700 * 50 + 50];
+    Pass pass =
+        new Pass(experiment, MaskSource.seeded(1), theta, new double[0], PairExecutor.ALONE);
+    for (PairExecutor pair : List.of(PairExecutor.ALONE, (PairExecutor) OverflowTest::backwards)) {
+      OverflowGuard guard = new OverflowGuard(pass, theta.length, pair);
+      assertTrue(guard.trusts(1, theta));
+      for (int at : new int[] {0, theta.length / 2 - 1, theta.length / 2, theta.length - 1}) {
+        theta[at] = 1e61;
+        assertFalse(guard.trusts(1, theta), () -> "at " + at);
+        theta[at] = 0;
+      }
+      assertTrue(guard.trusts(1, theta));
+    }
+  }
+
   @Test
   void halvesOfTheParametersMakeTheWhole() {
-    int count = 25_001;
+    int count = 35_001;
     double[] g = new double[count];
     for (int i = 0; i < count; i++) {
       g[i] = StrictMath.sin(i);
@@ -210,15 +244,10 @@ class OverflowTest {
         new OptimizerSpec[] {
           new OptimizerSpec.Adam(0.01), new OptimizerSpec.AdaDelta(1, 0.9, 1e-6), SGD
         }) {
-      PairExecutor backwards =
-          (first, second) -> {
-            second.run();
-            first.run();
-          };
       double[] alone = new double[count];
       double[] shared = new double[count];
       Optimizer one = new Optimizer(spec, count);
-      Optimizer two = new Optimizer(spec, count, backwards);
+      Optimizer two = new Optimizer(spec, count, OverflowTest::backwards);
       for (int step = 0; step < 5; step++) {
         one.update(alone, g, 0.01);
         two.update(shared, g, 0.01);
