@@ -115,10 +115,9 @@ final class SparseKernel implements MatrixKernel {
   private void look(int half, int from, int to) {
     int first = (int) ((long) k * from / m) * n;
     int end = (int) ((long) k * to / m) * n;
-    found[half] =
-        isOrdinary(right, rightAt + first, end - first)
-            ? places.find(left, from, to, k, most())
-            : most() + 1;
+    int count = places.find(left, from, to, k, most());
+    boolean helps = count <= most() && isOrdinary(right, rightAt + first, end - first);
+    found[half] = helps ? count : most() + 1;
   }
 
   @Override

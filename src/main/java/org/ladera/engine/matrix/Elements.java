@@ -23,6 +23,15 @@ sealed interface Elements {
     }
   }
 
+  /** No absolute value is greater; NaN where a number is. */
+  default double bound() {
+    double largest = 0;
+    for (int i = 0; i < size(); i++) {
+      largest = Math.max(largest, Math.abs(get(i)));
+    }
+    return largest;
+  }
+
   Elements rows(int[] which, int columns);
 
   Elements map(DoubleUnaryOperator function);
@@ -143,6 +152,11 @@ sealed interface Elements {
       for (int i = 0; i < count; i++) {
         target[at + i] = levels[values[from + i] & 0xFF];
       }
+    }
+
+    @Override
+    public double bound() {
+      return Arrays.stream(levels).map(Math::abs).max().orElse(0);
     }
 
     @Override

@@ -168,6 +168,11 @@ public final class MatrixView {
     return new MatrixView(which.length, columns, data.rows(which, columns));
   }
 
+  /** A number that no absolute value of an element exceeds; NaN where an element may be NaN. */
+  public double bound() {
+    return data.bound();
+  }
+
   /** Every element under a function; a matrix of bytes stays one. */
   public MatrixView map(DoubleUnaryOperator function) {
     return new MatrixView(rows, columns, data.map(function));

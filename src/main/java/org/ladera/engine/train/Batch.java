@@ -72,13 +72,9 @@ final class Batch {
     return java.util.Arrays.copyOfRange(plan.order(epoch), from, from + rows);
   }
 
-  /** The greatest |x| of all examples. */
+  /** A number that no |x| of the examples exceeds. */
   double largestInput() {
-    double largest = 0;
-    for (int i = 0; i < allX.size(); i++) {
-      largest = Math.max(largest, Math.abs(allX.get(i)));
-    }
-    return largest;
+    return allX.bound();
   }
 
   /** Fetches the examples of an update and fills the masks of {@code network}. */

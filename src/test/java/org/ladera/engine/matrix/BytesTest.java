@@ -47,6 +47,14 @@ class BytesTest {
   }
 
   @Test
+  void noNumberExceedsTheBound() {
+    MatrixView small = MatrixView.ofBytes(ROWS, COLUMNS, bytes(1)).map(v -> 0.25 - v / 255);
+    assertEquals(0.75, small.bound());
+    assertEquals(4, MatrixView.of(1, 3, 2, -4, 1).bound());
+    assertEquals(Double.NaN, MatrixView.of(1, 3, 2, Double.NaN, 1).bound());
+  }
+
+  @Test
   void whatIsMadeLaterIsMadeOnce() {
     int[] made = {0};
     MatrixView later =
