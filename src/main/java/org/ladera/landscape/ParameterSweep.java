@@ -10,6 +10,7 @@ import org.ladera.engine.net.Penalty;
 import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LayerSpec;
+import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.spec.NetworkSpec;
 import org.ladera.engine.spec.ParameterLayout;
 import org.ladera.engine.spec.ParameterRef;
@@ -159,17 +160,21 @@ final class ParameterSweep {
 
   /** From loss sums to losses with their penalty, of which u changes one term. */
   private void toLosses(double[] values, int from) {
-    double factor =
-        experiment.loss().factor().value(experiment.data().size(), experiment.network().outputs());
+    LossSpec loss = experiment.loss();
+    double factor = loss.factor().value(experiment.data().size(), experiment.network().outputs());
+    for (int i = from; i < from + axis.count(); i++) {
+      values[i] = Loss.value(loss, factor, values[i]);
+    }
+    RegularisationSpec spec = experiment.regularisation();
+    if (spec.isNone()) {
+      return;
+    }
     theta[u] = 0;
     double rest = penalty.value(theta);
     boolean hasPenalty = layout.refAt(u).kind() == ParameterRef.Kind.WEIGHT;
-    RegularisationSpec spec = experiment.regularisation();
     for (int i = 0; i < axis.count(); i++) {
       double w = hasPenalty ? axis.at(i) : 0;
-      values[from + i] =
-          Loss.value(experiment.loss(), factor, values[from + i])
-              + (rest + spec.l1() * Math.abs(w) + spec.l2() * w * w);
+      values[from + i] += rest + spec.l1() * Math.abs(w) + spec.l2() * w * w;
     }
   }
 }

@@ -54,10 +54,12 @@ final class SweptTail {
   private final double[] s1;
   private final double[] column;
 
-  /** Whole rows of u's layer, or what the units other than u's give the next one. */
+  /** Whole rows of u's layer; where they are one unit, the column itself. */
   private final double[] in;
 
+  /** Of whole rows all units without u; else what the units other than u's give the next layer. */
   private final double[] rest;
+
   private double[] outputs = {};
   private double[] activationInputs = {};
   private int rows;
@@ -79,7 +81,7 @@ final class SweptTail {
     s0 = new double[examples];
     s1 = new double[examples];
     column = new double[points * examples];
-    in = new double[movesOneUnit ? 0 : points * examples * layer.units()];
+    in = layer.units() == 1 ? column : new double[movesOneUnit ? 0 : column.length * layer.units()];
     rest =
         new double
             [examples * (movesOneUnit ? spec.layers().get(u.layer()).units() : layer.units())];
@@ -210,9 +212,7 @@ final class SweptTail {
     int size = count * rows;
     for (int q = 0; q < size && units > 1; q++) {
       System.arraycopy(rest, q / count * units, in, q * units, units);
-    }
-    for (int i = 0; i < size; i++) {
-      in[i * units + unit] = column[i];
+      in[q * units + unit] = column[q];
     }
     if (isLast) {
       activationInputs = in;
