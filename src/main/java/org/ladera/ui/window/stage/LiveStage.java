@@ -40,6 +40,9 @@ import org.ladera.ui.window.appearance.Appearance;
 
 /** The views of the open step over the session: the newest frame in, gestures out as commands. */
 public final class LiveStage {
+  /** Pulses for which a landscape is seen before it is asked for: who steps on waits for none. */
+  private static final int SETTLED = 4;
+
   private final Session session;
   private final Appearance appearance;
   private final StagePane pane;
@@ -54,7 +57,7 @@ public final class LiveStage {
   private Scene loaded;
 
   private Optional<LiveSlot> landscape = Optional.empty();
-  private boolean landscapeSeen;
+  private int landscapeSeen;
   private Optional<ParameterRef> inspected = Optional.empty();
   private Optional<WhatIf> supposed = Optional.empty();
   private Consumer<Opening> explain = opening -> {};
@@ -255,9 +258,9 @@ public final class LiveStage {
     }
     boolean fresh = newest != frame;
     frame = newest;
-    boolean seen = landscape.filter(LiveSlot::isSeen).isPresent();
-    if (fresh || seen != landscapeSeen) {
-      landscapeSeen = seen;
+    int seen = landscape.filter(LiveSlot::isSeen).map(_ -> landscapeSeen + 1).orElse(0);
+    if (fresh || Math.min(seen, SETTLED) != landscapeSeen) {
+      landscapeSeen = Math.min(seen, SETTLED);
       watch();
     }
     var moment = new LiveSlot.Moment(shown(), highlight, appearance, labels, sweeps.version());
@@ -283,7 +286,9 @@ public final class LiveStage {
     if (thorough) {
       wanted.add(new FieldRequest.Gradient(now.main().id(), now.claimed(), true));
     }
-    landscape.filter(LiveSlot::isSeen).ifPresent(slot -> wanted.addAll(slot.wanted(now)));
+    landscape
+        .filter(_ -> landscapeSeen == SETTLED)
+        .ifPresent(slot -> wanted.addAll(slot.wanted(now)));
     supposed.ifPresent(what -> wanted.add(new FieldRequest.Supposed(Scene.MAIN, what)));
     inspected.ifPresent(p -> wanted.add(DerivativeModel.request(now, now.main().id(), p)));
     if (!wanted.equals(watched)) {
