@@ -159,9 +159,10 @@ public record Accumulation(List<Term> terms) {
 
   /** Which of many count most, in their order. */
   static <T> List<Integer> heaviest(List<T> all, ToDoubleFunction<T> value) {
+    double[] sizes = all.stream().mapToDouble(value).map(Math::abs).toArray();
     return IntStream.range(0, all.size())
         .boxed()
-        .sorted(Comparator.comparingDouble(i -> -Math.abs(value.applyAsDouble(all.get(i)))))
+        .sorted(Comparator.comparingDouble(i -> -sizes[i]))
         .limit(MOST_TERMS)
         .sorted()
         .toList();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -92,8 +93,9 @@ final class EquationPainter {
     Optional<Grid.Cell> chosen = chosen(grid);
     CellWindow window = slot.window();
     if (slot.names() > 0) {
+      IntPredicate lit = litRows(slot);
       for (int r = window.row(); r < window.row() + window.rows(); r++) {
-        boolean here = isLitRow(slot, r);
+        boolean here = lit.test(r);
         Rectangle2D cell = slot.cell(r, window.column());
         name(
             grid.rowName().apply(r),
@@ -133,17 +135,14 @@ final class EquationPainter {
     return true;
   }
 
-  private boolean isLitRow(EquationLayout.Slot slot, int row) {
+  private IntPredicate litRows(EquationLayout.Slot slot) {
     Optional<Grid.Cell> chosen = chosen(slot.grid());
     if (chosen.isPresent()) {
-      return chosen.get().row() == row;
+      return row -> row == chosen.get().row();
     }
-    Optional<Rectangle2D> ring = lit(slot);
-    return ring.isPresent()
-        && slot.grid().rows() > 1
-        && ring.get().getHeight() < slot.grid().rows()
-        && row >= ring.get().getMinY()
-        && row < ring.get().getMaxY();
+    int rows = slot.grid().rows();
+    Optional<Rectangle2D> ring = lit(slot).filter(r -> rows > 1 && r.getHeight() < rows);
+    return row -> ring.isPresent() && row >= ring.get().getMinY() && row < ring.get().getMaxY();
   }
 
   private void name(String words, double x, double y, double room, boolean lit, Align align) {
