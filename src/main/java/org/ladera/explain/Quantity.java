@@ -23,6 +23,15 @@ public record Quantity(Kind kind, long update, int layer, int row, int column, S
   }
 
   /**
+   * Written out, for the operands of long sums are kept in sets and what Java makes begins slow.
+   */
+  @Override
+  public int hashCode() {
+    int place = (layer * 31 + row) * 1021 + column;
+    return (place * 31 + kind.ordinal()) * 31 + Long.hashCode(update) + memory.hashCode();
+  }
+
+  /**
    * What one parameter is to an update: its gradient, or itself before or after.
    *
    * @throws java.util.NoSuchElementException where a parameter has no such number

@@ -1,7 +1,7 @@
 package org.ladera.present.step;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -157,14 +157,21 @@ public record Accumulation(List<Term> terms) {
     return new Term(way, operands, value, way.reached(reached, value), product, several);
   }
 
-  /** Which of many count most, in their order. */
+  /** Which of many count most, in their order; of equals the first. */
   static <T> List<Integer> heaviest(List<T> all, ToDoubleFunction<T> value) {
-    double[] sizes = all.stream().mapToDouble(value).map(Math::abs).toArray();
-    return IntStream.range(0, all.size())
-        .boxed()
-        .sorted(Comparator.comparingDouble(i -> -sizes[i]))
-        .limit(MOST_TERMS)
-        .sorted()
-        .toList();
+    double[] sizes =
+        all.stream().mapToDouble(value).map(v -> Double.isNaN(v) ? -1 : Math.abs(v)).toArray();
+    double[] sorted = sizes.clone();
+    Arrays.sort(sorted);
+    double least = sorted.length > MOST_TERMS ? sorted[sorted.length - MOST_TERMS] : -1;
+    int heavier = (int) Arrays.stream(sizes).filter(size -> size > least).count();
+    int equal = MOST_TERMS - heavier;
+    List<Integer> chosen = new ArrayList<>();
+    for (int i = 0; i < sizes.length; i++) {
+      if (sizes[i] > least || (sizes[i] == least && equal-- > 0)) {
+        chosen.add(i);
+      }
+    }
+    return List.copyOf(chosen);
   }
 }
