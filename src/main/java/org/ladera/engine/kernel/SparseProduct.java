@@ -64,7 +64,7 @@ final class SparseProduct {
         for (int i = first; i < end; i++) {
           long bits = places.bits(block, i);
           if (bits != 0) {
-            wideRow(bits, a, i * k + t, panel, c, i * n + j);
+            wide(bits, 1, a, i * k + t, panel, c, i * n + j);
           }
         }
       }
@@ -83,9 +83,13 @@ final class SparseProduct {
     return DoubleVector.fromMemorySegment(SPECIES, panel, from, ORDER);
   }
 
-  /** Adds one block of one row to c. */
-  private static void wideRow(
-      long bits, double[] a, int aAt, MemorySegment panel, double[] c, int cAt) {
+  /**
+   * Adds to c what one row or column of a block makes of the panel.
+   *
+   * @param step from one number of it to the next in a
+   */
+  private static void wide(
+      long bits, int step, double[] a, int aAt, MemorySegment panel, double[] c, int cAt) {
     DoubleVector s0 = DoubleVector.fromArray(SPECIES, c, cAt);
     DoubleVector s1 = DoubleVector.fromArray(SPECIES, c, cAt + LANES);
     DoubleVector s2 = DoubleVector.fromArray(SPECIES, c, cAt + 2 * LANES);
@@ -98,7 +102,7 @@ final class SparseProduct {
     for (int left = Long.bitCount(bits); left > 0; left--, rest &= rest - 1) {
       int t = Long.numberOfTrailingZeros(rest);
       long at = (long) t * WIDE * Double.BYTES;
-      DoubleVector r = DoubleVector.broadcast(SPECIES, a[aAt + t]);
+      DoubleVector r = DoubleVector.broadcast(SPECIES, a[aAt + t * step]);
       s0 = r.fma(register(panel, at, 0), s0);
       s1 = r.fma(register(panel, at, 1), s1);
       s2 = r.fma(register(panel, at, 2), s2);
@@ -123,7 +127,8 @@ final class SparseProduct {
       NonZeros places, int i, int k, int n, double[] a, double[] b, int bAt, double[] c, int cAt) {
     DoubleVector s = DoubleVector.zero(SPECIES);
     for (int from = 0, block = 0; from < k; from += BLOCK, block++) {
-      for (long rest = places.bits(block, i); rest != 0; rest &= rest - 1) {
+      long rest = places.bits(block, i);
+      for (int left = Long.bitCount(rest); left > 0; left--, rest &= rest - 1) {
         int t = from + Long.numberOfTrailingZeros(rest);
         DoubleVector r = DoubleVector.broadcast(SPECIES, a[i * k + t]);
         s = r.fma(DoubleVector.fromArray(SPECIES, b, bAt + t * n), s);
@@ -161,7 +166,7 @@ final class SparseProduct {
         for (int t = first; t < end; t++) {
           long bits = places.columnBits(block, t);
           if (bits != 0) {
-            wideColumn(bits, k, a, i * k + t, panel, g, gFrom + t * n + j);
+            wide(bits, k, a, i * k + t, panel, g, gFrom + t * n + j);
           }
         }
       }
@@ -176,40 +181,6 @@ final class SparseProduct {
         plainColumn(bits, k, n, n - j, a, i * k + t, d, i * n + j, g, gFrom + t * n + j);
       }
     }
-  }
-
-  private static void wideColumn(
-      long bits, int k, double[] a, int aAt, MemorySegment panel, double[] g, int gAt) {
-    DoubleVector s0 = DoubleVector.fromArray(SPECIES, g, gAt);
-    DoubleVector s1 = DoubleVector.fromArray(SPECIES, g, gAt + LANES);
-    DoubleVector s2 = DoubleVector.fromArray(SPECIES, g, gAt + 2 * LANES);
-    DoubleVector s3 = DoubleVector.fromArray(SPECIES, g, gAt + 3 * LANES);
-    DoubleVector s4 = DoubleVector.fromArray(SPECIES, g, gAt + 4 * LANES);
-    DoubleVector s5 = DoubleVector.fromArray(SPECIES, g, gAt + 5 * LANES);
-    DoubleVector s6 = DoubleVector.fromArray(SPECIES, g, gAt + 6 * LANES);
-    DoubleVector s7 = DoubleVector.fromArray(SPECIES, g, gAt + 7 * LANES);
-    long rest = bits;
-    for (int left = Long.bitCount(bits); left > 0; left--, rest &= rest - 1) {
-      int i = Long.numberOfTrailingZeros(rest);
-      long at = (long) i * WIDE * Double.BYTES;
-      DoubleVector r = DoubleVector.broadcast(SPECIES, a[aAt + i * k]);
-      s0 = r.fma(register(panel, at, 0), s0);
-      s1 = r.fma(register(panel, at, 1), s1);
-      s2 = r.fma(register(panel, at, 2), s2);
-      s3 = r.fma(register(panel, at, 3), s3);
-      s4 = r.fma(register(panel, at, 4), s4);
-      s5 = r.fma(register(panel, at, 5), s5);
-      s6 = r.fma(register(panel, at, 6), s6);
-      s7 = r.fma(register(panel, at, 7), s7);
-    }
-    s0.intoArray(g, gAt);
-    s1.intoArray(g, gAt + LANES);
-    s2.intoArray(g, gAt + 2 * LANES);
-    s3.intoArray(g, gAt + 3 * LANES);
-    s4.intoArray(g, gAt + 4 * LANES);
-    s5.intoArray(g, gAt + 5 * LANES);
-    s6.intoArray(g, gAt + 6 * LANES);
-    s7.intoArray(g, gAt + 7 * LANES);
   }
 
   /** Two registers. */

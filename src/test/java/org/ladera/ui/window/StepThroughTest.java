@@ -109,6 +109,26 @@ class StepThroughTest {
     return bench.scene().getRoot().lookup("#phase-" + phase) != null;
   }
 
+  private static int pictures(WindowBench bench) {
+    return bench.session.newest().fields().size() + bench.session.newest().slices().size();
+  }
+
+  @Test
+  void whoStaysAtTheEndOfAnUpdateGetsItsLandscapeAndWhoStepsOnAsksForNone() {
+    english(
+        bench -> {
+          int before = pictures(bench);
+          bench.press(KeyCode.E);
+          int last = phases(bench);
+          while (phase(bench) < last) {
+            bench.press(KeyCode.RIGHT);
+          }
+          assertEquals(before, pictures(bench));
+          bench.settle().settle().settle();
+          assertTrue(pictures(bench) > before);
+        });
+  }
+
   @Test
   void oneKeyOpensTheUpdateAndEscapeGoesBackToTheLesson() {
     english(
