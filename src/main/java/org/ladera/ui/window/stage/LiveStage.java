@@ -40,9 +40,6 @@ import org.ladera.ui.window.appearance.Appearance;
 
 /** The views of the open step over the session: the newest frame in, gestures out as commands. */
 public final class LiveStage {
-  /** Pulses for which a landscape is seen before it is asked for: who steps on waits for none. */
-  private static final int SETTLED = 4;
-
   private final Session session;
   private final Appearance appearance;
   private final StagePane pane;
@@ -56,8 +53,7 @@ public final class LiveStage {
   /** Frames of another scene are of the step before, which the session has not left yet. */
   private Scene loaded;
 
-  private Optional<LiveSlot> landscape = Optional.empty();
-  private int landscapeSeen;
+  private final UpdateLandscape landscape = new UpdateLandscape();
   private Optional<ParameterRef> inspected = Optional.empty();
   private Optional<WhatIf> supposed = Optional.empty();
   private Consumer<Opening> explain = opening -> {};
@@ -200,10 +196,9 @@ public final class LiveStage {
    * the path. Empty where there is nothing to descend over.
    */
   public Optional<Region> landscape() {
-    if (landscape.isEmpty() && frame != null && frame.main().parameters().size() >= 2) {
-      landscape = Optional.of(slot(Landscape.among(step.views()), intent -> {}));
-    }
-    return landscape.map(LiveSlot::node);
+    return present()
+        .filter(now -> now.main().parameters().size() >= 2)
+        .map(_ -> landscape.node(() -> slot(Landscape.among(step.views()), intent -> {})));
   }
 
   /** A derivative that is looked at closely, besides what the views of the step want. */
@@ -246,8 +241,7 @@ public final class LiveStage {
   private void dropLandscape() {
     inspected = Optional.empty();
     supposed = Optional.empty();
-    landscape.ifPresent(LiveSlot::dispose);
-    landscape = Optional.empty();
+    landscape.drop();
   }
 
   /** Shows the newest frame, true when it is newer. {@code beside} are nanoseconds for the rest. */
@@ -258,14 +252,12 @@ public final class LiveStage {
     }
     boolean fresh = newest != frame;
     frame = newest;
-    int seen = landscape.filter(LiveSlot::isSeen).map(_ -> landscapeSeen + 1).orElse(0);
-    if (fresh || Math.min(seen, SETTLED) != landscapeSeen) {
-      landscapeSeen = Math.min(seen, SETTLED);
+    if (landscape.pulse() || fresh) {
       watch();
     }
     var moment = new LiveSlot.Moment(shown(), highlight, appearance, labels, sweeps.version());
     turns.draw(slots, moment, beside);
-    landscape.filter(LiveSlot::isSeen).ifPresent(slot -> slot.show(moment));
+    landscape.show(moment);
     return fresh;
   }
 
@@ -286,9 +278,7 @@ public final class LiveStage {
     if (thorough) {
       wanted.add(new FieldRequest.Gradient(now.main().id(), now.claimed(), true));
     }
-    landscape
-        .filter(_ -> landscapeSeen == SETTLED)
-        .ifPresent(slot -> wanted.addAll(slot.wanted(now)));
+    wanted.addAll(landscape.wanted(now));
     supposed.ifPresent(what -> wanted.add(new FieldRequest.Supposed(Scene.MAIN, what)));
     inspected.ifPresent(p -> wanted.add(DerivativeModel.request(now, now.main().id(), p)));
     if (!wanted.equals(watched)) {
