@@ -49,10 +49,13 @@ final class OverflowGuard {
   }
 
   private boolean areWithin(double[] all, double most) {
+    if (all.length < WORTH_SHARING) {
+      return elements.within(all, 0, all.length, most);
+    }
     values = all;
     limit = most;
     within[1] = true;
-    halves.run(all.length < WORTH_SHARING ? 0 : all.length / 2, all.length);
+    halves.run(all.length / 2, all.length);
     return within[0] && within[1];
   }
 }
