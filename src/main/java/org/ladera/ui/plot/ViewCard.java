@@ -1,7 +1,7 @@
 package org.ladera.ui.plot;
 
+import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
@@ -54,15 +54,8 @@ public final class ViewCard extends Region implements Drawing {
   /** A card lower than this keeps its height for the body: it has no second line. */
   private static final double TALL = 210;
 
-  /** Between what a view shows and whose it is, in its title. */
-  private static final String APART = " · ";
-
   /** Fewer letters than these, and an ellipsis, say nothing. */
   private static final int FEW = 4;
-
-  private static final Pattern NUMBER = Pattern.compile("[−-]?\\d+([.,]\\d+)?(·10[⁻⁰¹²³⁴-⁹]+)?");
-
-  private static final String WIDEST = "−0.0000";
 
   /** Of the button in the header. */
   private static final double SIDE = 28;
@@ -76,7 +69,7 @@ public final class ViewCard extends Region implements Drawing {
   private final IconButton expand;
   private final ChangeListener<Boolean> onFocus = (property, was, is) -> repaint();
   private String title = "";
-  private String reading = "";
+  private HeaderReading reading = new HeaderReading("");
   private final LabelMemory labels = new LabelMemory();
   private @Nullable Legend legend;
   private boolean keepsReading;
@@ -171,7 +164,7 @@ public final class ViewCard extends Region implements Drawing {
    */
   public void show(String newTitle, String newReading, String spoken) {
     title = newTitle;
-    reading = newReading;
+    reading = new HeaderReading(newReading);
     setAccessibleText(spoken);
     shown = true;
     repaint();
@@ -223,7 +216,7 @@ public final class ViewCard extends Region implements Drawing {
 
   /**
    * Draws title, legend and reading. What has no room beside the title, switches or reading, goes
-   * to a second line.
+   * to a second line, parts of the reading to a third.
    *
    * @return where the body begins
    */
@@ -231,13 +224,14 @@ public final class ViewCard extends Region implements Drawing {
     Tokens tokens = graphics.tokens();
     double first = headerHeight(tokens);
     double second = Math.round(Math.max(26, graphics.size(12) * 1.5));
+    double line = Math.round(graphics.size(12) * 1.4);
     double base = first / 2 + graphics.drop(12);
     double low = first + second / 2 - 3;
     double right = expand.getLayoutX() - 8;
     double wide = switches.getWidth();
     boolean tall = getHeight() >= TALL * tokens.scale();
-    double whole = graphics.width(RichText.parse(title), 12, Type.Weight.SEMI_BOLD);
-    boolean down = wide > 0 && tall && PADDING + whole + 12 + wide > right;
+    double titled = graphics.width(RichText.parse(title), 12, Type.Weight.SEMI_BOLD);
+    boolean down = wide > 0 && tall && PADDING + titled + 12 + wide > right;
     switches.relocate(
         Math.round(down ? PADDING - 4 : right - wide),
         Math.round((down ? low : first / 2) - switches.getHeight() / 2));
@@ -251,22 +245,25 @@ public final class ViewCard extends Region implements Drawing {
       right -= taken > 0 ? taken + 16 : 0;
     }
     double least = end + 12;
-    boolean lowered = !readingFits(graphics, widest(), right - least) && (tall || keepsReading);
+    boolean lowered = !reading.widest().fits(graphics, right - least) && (tall || keepsReading);
     if (lowered) {
       double from = down ? PADDING + wide + 12 : PADDING;
-      RichText number =
-          graphics.fitting(
-              RichText.parse(reading), getWidth() - PADDING - from, 12, Type.Weight.REGULAR);
-      reading(graphics, number, from, low + graphics.drop(12), PlotGraphics.Align.LEFT);
-    } else if (readingFits(graphics, reading, right - end - 12)) {
-      reading(graphics, RichText.parse(reading), right, base, PlotGraphics.Align.RIGHT);
+      List<RichText> lines = reading.lines(graphics, getWidth() - PADDING - from, tall ? 2 : 1);
+      for (int i = 0; i < lines.size(); i++) {
+        double at = low + i * line + graphics.drop(12);
+        HeaderReading.draw(graphics, lines.get(i), from, at, PlotGraphics.Align.LEFT);
+      }
+      second += (lines.size() - 1) * line;
+    } else if (reading.fits(graphics, right - end - 12)) {
+      RichText whole = RichText.parse(reading.words());
+      HeaderReading.draw(graphics, whole, right, base, PlotGraphics.Align.RIGHT);
     }
     return first + (down || lowered ? second : 0);
   }
 
   /** What comes after the last point tells views of a kind apart; what is before it gives way. */
   private RichText title(PlotGraphics graphics, double room) {
-    int split = title.lastIndexOf(APART);
+    int split = title.lastIndexOf(HeaderReading.APART);
     RichText whole = RichText.parse(title);
     if (split < 0 || graphics.width(whole, 12, Type.Weight.SEMI_BOLD) <= room) {
       return graphics.fitting(whole, room, 12, Type.Weight.SEMI_BOLD);
@@ -281,25 +278,10 @@ public final class ViewCard extends Region implements Drawing {
     return kind.plain().length() > FEW
         ? new RichText(Stream.concat(kind.spans().stream(), own.spans().stream()).toList())
         : graphics.fitting(
-            RichText.parse(title.substring(split + APART.length())),
+            RichText.parse(title.substring(split + HeaderReading.APART.length())),
             room,
             12,
             Type.Weight.SEMI_BOLD);
-  }
-
-  /** The reading with numbers as long as they may become, for a run moves no line of a header. */
-  private String widest() {
-    // Numbers without a symbol count something that stays.
-    return reading.contains("$") ? NUMBER.matcher(reading).replaceAll(WIDEST) : reading;
-  }
-
-  private static boolean readingFits(PlotGraphics graphics, String words, double room) {
-    return words.isEmpty() || graphics.width(RichText.parse(words), 12, Type.Weight.REGULAR) < room;
-  }
-
-  private static void reading(
-      PlotGraphics graphics, RichText words, double x, double base, PlotGraphics.Align align) {
-    graphics.text(words, x, base, 12, Type.Weight.REGULAR, graphics.tokens().muted(), align);
   }
 
   private static double headerHeight(Tokens tokens) {
