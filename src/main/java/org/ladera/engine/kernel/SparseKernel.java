@@ -41,8 +41,8 @@ final class SparseKernel implements MatrixKernel {
   private final Halves rows;
   private final Halves columns;
 
-  /** For each half. */
-  private final MemorySegment[] panels = {SparseProduct.panel(), SparseProduct.panel()};
+  /** For each half; made for the first left factor that is sparse, which many never see. */
+  private MemorySegment[] panels = {};
 
   private final long[][] squares = new long[2][NonZeros.BLOCK];
   private final int[] found = new int[2];
@@ -88,6 +88,10 @@ final class SparseKernel implements MatrixKernel {
     }
     known = a;
     knownRows = m;
+    if (panels.length == 0) {
+      MemorySegment panel = SparseProduct.panel();
+      panels = new MemorySegment[] {panel, rows.areTwo() ? SparseProduct.panel() : panel};
+    }
     rows.run(m / 2, m);
     if (bias >= 0) {
       VectorKernel.addBias(m, n, parameters, bias, c);

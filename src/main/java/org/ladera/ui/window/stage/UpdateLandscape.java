@@ -29,7 +29,6 @@ final class UpdateLandscape {
   void drop() {
     slot.ifPresent(LiveSlot::dispose);
     slot = Optional.empty();
-    seen = 0;
   }
 
   /** Counts a pulse; whether it is asked for from now on or no longer. */
@@ -45,7 +44,7 @@ final class UpdateLandscape {
 
   /** What the session is to work out for it. */
   Collection<FieldRequest> wanted(Frame frame) {
-    return isAskedFor() ? slot.orElseThrow().wanted(frame) : List.of();
+    return slot.filter(_ -> isAskedFor()).map(shown -> shown.wanted(frame)).orElse(List.of());
   }
 
   void show(LiveSlot.Moment moment) {
