@@ -216,7 +216,7 @@ public final class ViewCard extends Region implements Drawing {
 
   /**
    * Draws title, legend and reading. What has no room beside the title, switches or reading, goes
-   * to a second line, parts of the reading to a third.
+   * to a second line, parts of the reading to lines of their own.
    *
    * @return where the body begins
    */
@@ -248,7 +248,7 @@ public final class ViewCard extends Region implements Drawing {
     boolean lowered = !reading.widest().fits(graphics, right - least) && (tall || keepsReading);
     if (lowered) {
       double from = down ? PADDING + wide + 12 : PADDING;
-      List<RichText> lines = reading.lines(graphics, getWidth() - PADDING - from, tall ? 2 : 1);
+      List<RichText> lines = reading.lines(graphics, getWidth() - PADDING - from, tall ? 3 : 1);
       for (int i = 0; i < lines.size(); i++) {
         double at = low + i * line + graphics.drop(12);
         HeaderReading.draw(graphics, lines.get(i), from, at, PlotGraphics.Align.LEFT);
