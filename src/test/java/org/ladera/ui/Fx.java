@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -18,10 +19,13 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 
 /** The JavaFX thread of the tests. */
 public final class Fx {
+  private static volatile boolean started;
+
   private Fx() {}
 
   /** Starts JavaFX once for all tests of this machine. */
@@ -37,6 +41,7 @@ public final class Fx {
         throw new IllegalStateException("JavaFX did not start");
       }
       Platform.setImplicitExit(false);
+      Fx.started = true;
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -59,6 +64,11 @@ public final class Fx {
     } catch (InterruptedException | TimeoutException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The windows that are shown. */
+  static List<Window> windows() {
+    return started ? on(() -> List.copyOf(Window.getWindows())) : List.of();
   }
 
   /** Waits for the next pulse, as often as a screen shows one. */

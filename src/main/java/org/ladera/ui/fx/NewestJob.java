@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * exception in the work is logged and thrown there as a {@link PictureException}, for whoever
  * listens to the uncaught exceptions of that thread, and the next request is answered as ever.
  *
+ * <p>A thread that nobody has asked for a while ends and lets go of the last picture, all that it
+ * was made of and the view it was for, whether or not anybody closed it.
+ *
  * @param <T> the result
  */
 public final class NewestJob<T> implements AutoCloseable {
@@ -20,6 +23,11 @@ public final class NewestJob<T> implements AutoCloseable {
   private record Result(long number, Runnable tell) {}
 
   private static final System.Logger LOG = System.getLogger(NewestJob.class.getName());
+
+  /**
+   * A thread at rest is kept for so long, in milliseconds; another one starts in a tenth of one.
+   */
+  private static final long REST = 1000;
 
   private final String name;
   private final Consumer<T> receiver;
@@ -80,8 +88,14 @@ public final class NewestJob<T> implements AutoCloseable {
       while (true) {
         Request<T> request;
         synchronized (this) {
-          while ((request = waiting.getAndSet(null)) == null) {
-            wait();
+          if (waiting.get() == null) {
+            wait(REST);
+          }
+          request = waiting.getAndSet(null);
+          if (request == null) {
+            // A thread that was closed has a successor, or none.
+            worker = worker == Thread.currentThread() ? null : worker;
+            return;
           }
         }
         Result result = work(request);

@@ -1,6 +1,5 @@
 package org.ladera.ui.plot;
 
-import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -89,23 +88,10 @@ final class TextRuler {
     if (MEASURED.size() >= KEPT) {
       MEASURED.clear();
     }
-    double width = laidOut(wanted);
+    ruler.setFont(font);
+    ruler.setText(text);
+    double width = ruler.getLayoutBounds().getWidth();
     MEASURED.put(wanted, width);
     return width;
-  }
-
-  private double laidOut(Measured wanted) {
-    ruler.setFont(wanted.font());
-    ruler.setText(wanted.text());
-    try {
-      return ruler.getLayoutBounds().getWidth();
-    } catch (ConcurrentModificationException e) {
-      // JavaFX gives its one shared layout back before it has cleared it
-      // (PangoGlyphLayout.dispose),
-      // and its drawing thread, which lays out the letters of canvases, may have taken it by then.
-      ruler.setText("");
-      ruler.setText(wanted.text());
-      return ruler.getLayoutBounds().getWidth();
-    }
   }
 }

@@ -1,5 +1,6 @@
 package org.ladera.ui.theme;
 
+import com.sun.javafx.text.GlyphLayoutManager;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,6 +22,14 @@ public final class Type {
     Weight(String file) {
       fontName = load("/fonts/" + file + ".otf");
     }
+  }
+
+  static {
+    // JavaFX lends one layout of letters to whoever asks first, and again before it is cleared
+    // (PangoGlyphLayout.dispose of JavaFX 26): the window and the drawing thread, which lays out
+    // the letters of canvases, then free the same memory. Lent to nobody from here on, everybody
+    // gets a layout of their own.
+    GlyphLayoutManager.getInstance();
   }
 
   /** Formula letters look as tall as the text when they are this much larger. */

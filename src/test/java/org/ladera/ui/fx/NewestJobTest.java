@@ -3,10 +3,14 @@ package org.ladera.ui.fx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Handler;
@@ -76,5 +80,34 @@ class NewestJobTest {
             return null;
           });
     }
+  }
+
+  /** A thread that waits for ever keeps all that its last picture was made of. */
+  @Test
+  void whoIsNotAskedForAWhileEndsAndAnswersAsEver() throws Exception {
+    Fx.start();
+    BlockingQueue<Thread> answers = new LinkedBlockingQueue<>();
+    NewestJob<Thread> job = new NewestJob<>("plain", answers::add);
+    try {
+      Thread first = answer(job, answers);
+      assertTrue(first.join(Duration.ofSeconds(20)), "it waits for ever");
+      assertNotSame(first, answer(job, answers));
+    } finally {
+      Fx.on(
+          () -> {
+            job.close();
+            return null;
+          });
+    }
+  }
+
+  private static Thread answer(NewestJob<Thread> job, BlockingQueue<Thread> answers)
+      throws InterruptedException {
+    Fx.on(
+        () -> {
+          job.ask(Thread::currentThread);
+          return null;
+        });
+    return answers.poll(20, TimeUnit.SECONDS);
   }
 }
