@@ -27,7 +27,7 @@ import org.ladera.timeline.Trajectory;
  * @param plan what it will do to its planned end, once that was computed ahead; it may be out of
  *     date for a moment after a change
  * @param curvature of the loss at the present parameters, where it is worked out beside the run
- * @param optimum the least-squares parameters where a closed form exists (1 × count)
+ * @param optimum the parameters of least loss where a closed form exists
  * @param validation where examples are held out for it
  * @param test the test examples at the present parameters, without penalty; while the run goes on
  *     or where they are closed, empty
@@ -39,14 +39,14 @@ public record RunFrame(
     Status status,
     Position position,
     MatrixView parameters,
-    MatrixView start,
+    Landmark start,
     StepTrace next,
     Evaluation now,
     Recording recording,
     Tree tree,
     Optional<Plan> plan,
     Optional<Curvature> curvature,
-    Optional<MatrixView> optimum,
+    Optional<Landmark> optimum,
     Optional<Validation> validation,
     Optional<Evaluation> test,
     List<Misfit> misfits) {

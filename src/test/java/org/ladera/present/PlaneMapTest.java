@@ -116,7 +116,7 @@ class PlaneMapTest {
     double[] theta = new double[2];
     map.plane().at(drawn.u()[0], drawn.v()[0], theta);
     for (int i = 0; i < theta.length; i++) {
-      assertEquals(other.start().get(i), theta[i], 1e-9);
+      assertEquals(other.start().parameters().get(i), theta[i], 1e-9);
     }
     int end = drawn.count() - 1;
     map.plane().at(drawn.u()[end], drawn.v()[end], theta);
@@ -164,11 +164,11 @@ class PlaneMapTest {
     // The thesis gives Σe² at epoch 0; the loss here is half of it.
     assertEquals(1.3341404519931526 / 2, way.loss()[0], 1e-9);
     assertTrue(way.distance()[0] > 0.01);
-    double[] theta = new double[frame.main().start().size()];
+    double[] theta = new double[frame.main().start().parameters().size()];
     slice.plane().at(way.u()[0], way.v()[0], theta);
     double square = 0;
     for (int i = 0; i < theta.length; i++) {
-      square += Math.pow(theta[i] - frame.main().start().get(i), 2);
+      square += Math.pow(theta[i] - frame.main().start().parameters().get(i), 2);
     }
     assertEquals(Math.sqrt(square), way.distance()[0], 1e-12);
     Trainer trainer = new Trainer(frame.main().experiment());

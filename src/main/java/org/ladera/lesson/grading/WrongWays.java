@@ -211,7 +211,7 @@ final class WrongWays {
     MatrixView outputs =
         loss.at() == LossReading.At.NOW
             ? run.now().outputs()
-            : Fields.evaluate(run.experiment(), run.start().toArray()).outputs();
+            : Fields.evaluate(run.experiment(), run.start().parameters().toArray()).outputs();
     double factor =
         loss.squares() ? 1 : run.experiment().loss().factor().value(y.rows(), y.columns());
     double[] residuals =

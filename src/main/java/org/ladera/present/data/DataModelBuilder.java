@@ -192,7 +192,7 @@ final class DataModelBuilder {
     List<Line> lines = new ArrayList<>();
     present.ifPresent(l -> lines.add(new Line(Role.PRESENT, 0, l, "")));
     if (run.update() > 0) {
-      line(run, run.start())
+      line(run, run.start().parameters())
           .ifPresent(l -> lines.add(new Line(Role.START, 0, l, messages.text("data.start"))));
     }
     for (RunFrame other : OtherRuns.of(frame, spec.run(), spec.runs())) {

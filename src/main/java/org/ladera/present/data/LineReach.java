@@ -51,7 +51,7 @@ final class LineReach {
 
   /** Where a run begins and is, and where it goes unless it runs away. */
   static List<MatrixView> places(RunFrame run) {
-    List<MatrixView> places = new ArrayList<>(List.of(run.start(), run.parameters()));
+    List<MatrixView> places = new ArrayList<>(List.of(run.start().parameters(), run.parameters()));
     run.plan().filter(plan -> !plan.diverges()).ifPresent(plan -> add(plan.path(), places));
     return places;
   }

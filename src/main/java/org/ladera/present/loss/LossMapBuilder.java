@@ -18,8 +18,8 @@ import org.ladera.present.shared.OtherRuns;
 import org.ladera.present.shared.ParameterSymbols;
 import org.ladera.present.time.BranchTree;
 import org.ladera.session.Frame;
+import org.ladera.session.Landmark;
 import org.ladera.session.RunFrame;
-import org.ladera.session.reading.LossReading;
 import org.ladera.session.reading.ParameterReading;
 import org.ladera.text.Messages;
 import org.ladera.timeline.Trajectory;
@@ -82,11 +82,15 @@ final class LossMapBuilder {
         Optional.ofNullable(field),
         draped,
         trails(),
-        spot(run.start(), LossReading.START.value(frame, run).orElse(Double.NaN)),
+        spot(run.start()),
         spot(run.parameters(), run.now().totalLoss()),
-        run.optimum().map(o -> spot(o, LossReading.OPTIMUM.value(frame, run).orElse(Double.NaN))),
+        run.optimum().map(this::spot),
         Optional.empty(),
         LossMap.next(run));
+  }
+
+  private Spot spot(Landmark landmark) {
+    return spot(landmark.parameters(), landmark.loss());
   }
 
   private Spot spot(MatrixView parameters, double loss) {

@@ -72,8 +72,8 @@ record ParameterPlane(String run, ParameterRef u, ParameterRef v, Axis uAxis, Ax
   static Axis around(RunFrame run, int index, int points) {
     double[] fixed = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
     DoubleConsumer add = value -> widen(fixed, value);
-    add.accept(run.start().get(index));
-    run.optimum().ifPresent(optimum -> add.accept(optimum.get(index)));
+    add.accept(run.start().parameters().get(index));
+    run.optimum().ifPresent(optimum -> add.accept(optimum.parameters().get(index)));
     double spread = Math.max(fixed[1] - fixed[0], Math.max(0.5, Math.abs(fixed[0]) * 0.1));
     double middle = (fixed[0] + fixed[1]) / 2;
     double[] all = {middle - spread / 2, middle + spread / 2};

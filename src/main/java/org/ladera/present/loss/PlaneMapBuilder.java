@@ -123,7 +123,10 @@ final class PlaneMapBuilder {
         slice.map(PlaneSlice::field),
         false,
         trails(plane, now),
-        spot(plane, run.start(), run.path().count() > 0 ? run.path().loss(0) : Double.NaN),
+        spot(
+            plane,
+            run.start().parameters(),
+            run.path().count() > 0 ? run.path().loss(0) : Double.NaN),
         now,
         Optional.empty(),
         slice.map(this::gauge),

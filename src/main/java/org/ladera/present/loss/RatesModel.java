@@ -112,7 +112,7 @@ public record RatesModel(
     RatesModel build() {
       List<Dot> dots = dots();
       Optional<QuadraticDescent> descent =
-          QuadraticDescent.of(LossFunction.of(own.experiment()), own.start());
+          QuadraticDescent.of(LossFunction.of(own.experiment()), own.start().parameters());
       Scale rate = rateScale(dots);
       Optional<Curvature> curvature = own.curvature().filter(c -> c.largest() > 0);
       boolean hidden = labels.covered().hides(own.id(), Scalar.STABLE_RATE);

@@ -63,7 +63,7 @@ public record MovesModel(
       List<Move> moves = new ArrayList<>();
       for (int k = block.offset(); k < block.offset() + block.size(); k++) {
         double end = plan == null ? Double.NaN : plan.get(plan.count() - 1, k);
-        Move move = new Move(run.start().get(k), run.parameters().get(k), end);
+        Move move = new Move(run.start().parameters().get(k), run.parameters().get(k), end);
         moves.add(move);
         furthest = Math.max(furthest, Math.abs(move.now() - move.start()));
       }

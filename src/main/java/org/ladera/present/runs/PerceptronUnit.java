@@ -32,7 +32,7 @@ record PerceptronUnit(RunFrame run, UnitRule rule) {
     List<ParameterRef> learned = learned();
     double[] start = new double[learned.size()];
     for (int i = 0; i < start.length; i++) {
-      start[i] = run.start().get(index(learned.get(i)));
+      start[i] = run.start().parameters().get(index(learned.get(i)));
     }
     Dataset data = run.experiment().data();
     return switch (rule) {
@@ -63,7 +63,8 @@ record PerceptronUnit(RunFrame run, UnitRule rule) {
   /** The unit is on where its sum reaches this. */
   double threshold() {
     return switch (rule) {
-      case PERCEPTRON -> hasBias() ? -run.start().get(index(ParameterRef.bias(1, 1))) : 0;
+      case PERCEPTRON ->
+          hasBias() ? -run.start().parameters().get(index(ParameterRef.bias(1, 1))) : 0;
       case ADALINE -> 0.5;
     };
   }

@@ -215,7 +215,7 @@ public final class ReadersFrame {
         r.status(),
         r.position(),
         r.parameters(),
-        r.start(),
+        r.start().times(c),
         Conversion.of(r.next(), notation).trace(r.next()),
         times(c, r.now()),
         new RunFrame.Recording(
@@ -227,7 +227,7 @@ public final class ReadersFrame {
         r.plan().map(p -> plan(c, batch, p)),
         // Its limit is compared with the rate of the next update, and is converted as that is.
         r.curvature().map(curvature -> curvature.times(next)),
-        r.optimum(),
+        r.optimum().map(o -> o.times(c)),
         r.validation().map(v -> times(validationScale(r.experiment()), v)),
         r.test().map(t -> times(heldOutScale(r.experiment(), r.experiment().heldOut().test()), t)),
         r.misfits());

@@ -25,6 +25,7 @@ import org.ladera.landscape.gradient.GradientReport;
 import org.ladera.landscape.gradient.Inspection;
 import org.ladera.session.Checks;
 import org.ladera.session.FieldRequest;
+import org.ladera.session.Landmark;
 import org.ladera.session.LayerHistory;
 import org.ladera.session.Plan;
 import org.ladera.session.PlaneSlice;
@@ -69,7 +70,7 @@ public final class FieldWork {
   }
 
   /** What the loss of a run is like, wherever its parameters are. */
-  public record Facts(Optional<Curvature> curvature, Optional<MatrixView> optimum) {}
+  public record Facts(Optional<Curvature> curvature, Optional<Landmark> optimum) {}
 
   /**
    * Which requests are answered. Maps of what a network says take milliseconds and have to keep up

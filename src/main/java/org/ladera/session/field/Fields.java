@@ -24,6 +24,7 @@ import org.ladera.landscape.LossLine;
 import org.ladera.landscape.LossPlane;
 import org.ladera.landscape.QuadraticMinimum;
 import org.ladera.session.FieldRequest;
+import org.ladera.session.Landmark;
 
 /** Answers one request with the landscape's computations. */
 public final class Fields {
@@ -169,19 +170,20 @@ public final class Fields {
   static FieldWork.Facts facts(FieldWork.Input input) {
     LossFunction loss = LossFunction.of(input.experiment());
     if (input.experiment().function().isPresent()) {
-      return new FieldWork.Facts(
-          Optional.of(Curvature.at(loss, input.parameters(), () -> false)),
-          QuadraticMinimum.of(loss));
+      return facts(input, loss, QuadraticMinimum.of(loss));
     }
     if (loss.isLogistic()) {
-      return new FieldWork.Facts(
-          Optional.of(Curvature.at(loss, input.parameters(), () -> false)),
-          LogisticOptimum.of(loss));
+      return facts(input, loss, LogisticOptimum.of(loss));
     }
     return loss.isOneLinearLayer()
-        ? new FieldWork.Facts(
-            Optional.of(Curvature.at(loss, input.parameters(), () -> false)),
-            LeastSquares.solve(loss))
+        ? facts(input, loss, LeastSquares.solve(loss))
         : new FieldWork.Facts(Optional.empty(), Optional.empty());
+  }
+
+  private static FieldWork.Facts facts(
+      FieldWork.Input input, LossFunction loss, Optional<MatrixView> optimum) {
+    return new FieldWork.Facts(
+        Optional.of(Curvature.at(loss, input.parameters(), () -> false)),
+        optimum.map(o -> Landmark.of(o, evaluate(input.experiment(), o.toArray()))));
   }
 }

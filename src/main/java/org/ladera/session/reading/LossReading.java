@@ -3,7 +3,6 @@ package org.ladera.session.reading;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.spec.Experiment;
 import org.ladera.engine.spec.LossSpec;
 import org.ladera.engine.trace.Evaluation;
@@ -11,8 +10,8 @@ import org.ladera.engine.trace.StepTrace;
 import org.ladera.explain.Dimension;
 import org.ladera.explain.Quantity;
 import org.ladera.session.Frame;
+import org.ladera.session.Landmark;
 import org.ladera.session.RunFrame;
-import org.ladera.session.field.Fields;
 
 /**
  * The loss over all examples: {@code J}, {@code start:J}, {@code optimum:sse}.
@@ -64,29 +63,29 @@ public record LossReading(At at, boolean squares) implements Reading {
   @Override
   public OptionalDouble value(Frame frame, RunFrame run) {
     return switch (at) {
-      case NOW -> of(run.experiment(), run.now());
-      case START -> with(run.experiment(), run.start());
+      case NOW -> of(run.experiment(), run.now().totalLoss(), run.now().lossSum());
+      case START -> of(run.experiment(), run.start());
       case OPTIMUM ->
-          run.optimum().map(o -> with(run.experiment(), o)).orElse(OptionalDouble.empty());
+          run.optimum().map(o -> of(run.experiment(), o)).orElse(OptionalDouble.empty());
     };
   }
 
-  private OptionalDouble with(Experiment e, MatrixView parameters) {
-    return of(e, Fields.evaluate(e, parameters.toArray()));
+  private OptionalDouble of(Experiment e, Landmark landmark) {
+    return of(e, landmark.loss(), landmark.lossSum());
   }
 
-  private OptionalDouble of(Experiment e, Evaluation evaluation) {
+  private OptionalDouble of(Experiment e, double loss, double lossSum) {
     if (!squares) {
-      return OptionalDouble.of(evaluation.totalLoss());
+      return OptionalDouble.of(loss);
     }
     return e.loss().kind() == LossSpec.Kind.SQUARED
-        ? OptionalDouble.of(evaluation.lossSum())
+        ? OptionalDouble.of(lossSum)
         : OptionalDouble.empty();
   }
 
   @Override
   public OptionalDouble value(Experiment experiment, Evaluation all) {
-    return isOfOnePass() ? of(experiment, all) : OptionalDouble.empty();
+    return isOfOnePass() ? of(experiment, all.totalLoss(), all.lossSum()) : OptionalDouble.empty();
   }
 
   @Override

@@ -124,9 +124,11 @@ public record ParameterReading(Form form, ParameterRef of) implements Reading {
     int index = layout.indexOf(of);
     return switch (form) {
       case NOW -> OptionalDouble.of(run.parameters().get(index));
-      case START -> OptionalDouble.of(run.start().get(index));
+      case START -> OptionalDouble.of(run.start().parameters().get(index));
       case OPTIMUM ->
-          run.optimum().map(o -> OptionalDouble.of(o.get(index))).orElse(OptionalDouble.empty());
+          run.optimum()
+              .map(o -> OptionalDouble.of(o.parameters().get(index)))
+              .orElse(OptionalDouble.empty());
       case SOURCE ->
           SourceUnits.of(run.experiment(), run.parameters())
               .map(raw -> OptionalDouble.of(raw.get(index)))

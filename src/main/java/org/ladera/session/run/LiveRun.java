@@ -16,6 +16,7 @@ import org.ladera.engine.trace.Evaluation;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.landscape.Curvature;
 import org.ladera.session.Granularity;
+import org.ladera.session.Landmark;
 import org.ladera.session.Plan;
 import org.ladera.session.RunFrame;
 import org.ladera.session.SavedScene;
@@ -41,6 +42,7 @@ final class LiveRun {
 
   private final Present present = new Present();
   private final KnownMisfits misfits = new KnownMisfits();
+  private final KnownStart start = new KnownStart();
 
   LiveRun(Scene.Run run, PairExecutor work) {
     this.work = work;
@@ -247,10 +249,7 @@ final class LiveRun {
   }
 
   RunFrame frame(
-      Status mode,
-      Optional<Plan> plan,
-      Optional<Curvature> curvature,
-      Optional<MatrixView> optimum) {
+      Status mode, Optional<Plan> plan, Optional<Curvature> curvature, Optional<Landmark> optimum) {
     branches.active().changed();
     StepTrace update = next();
     work.breathe();
@@ -266,7 +265,7 @@ final class LiveRun {
             timeline().updatesPerEpoch(),
             (double) timeline().reached() / timeline().updatesPerEpoch()),
         parameters(),
-        timeline().start(),
+        start.of(timeline(), parameters(), now),
         update,
         now,
         new RunFrame.Recording(

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.landscape.Curvature;
 import org.ladera.landscape.Field;
@@ -14,6 +13,7 @@ import org.ladera.session.Checks;
 import org.ladera.session.FieldRequest;
 import org.ladera.session.Frame;
 import org.ladera.session.Granularity;
+import org.ladera.session.Landmark;
 import org.ladera.session.Plan;
 import org.ladera.session.PlaneSlice;
 import org.ladera.session.RunFrame;
@@ -147,7 +147,7 @@ final class WatchedFields {
     return Optional.ofNullable(facts.get(run)).flatMap(FieldWork.Facts::curvature);
   }
 
-  private Optional<MatrixView> optimum(String run) {
+  private Optional<Landmark> optimum(String run) {
     return Optional.ofNullable(facts.get(run)).flatMap(FieldWork.Facts::optimum);
   }
 }

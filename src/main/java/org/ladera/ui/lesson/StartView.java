@@ -120,7 +120,7 @@ final class StartView implements ControlView {
   }
 
   private void put(ParameterRef ref, ReaderNumber value, RunFrame run) {
-    double[] start = run.start().toArray();
+    double[] start = run.start().parameters().toArray();
     start[new ParameterLayout(run.experiment().network()).indexOf(ref)] = value.engine();
     echo(ref).sent(value);
     scope

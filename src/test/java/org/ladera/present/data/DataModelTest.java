@@ -104,7 +104,7 @@ class DataModelTest {
       // By hand: both sides are divided by ten; parameters stand layer by layer, weight and bias.
       through(both.runs().get(run).parameters(), model.curves().get(2 * run));
     }
-    through(both.main().start(), model.curves().get(1));
+    through(both.main().start().parameters(), model.curves().get(1));
   }
 
   private static void through(MatrixView p, DataModel.Curve curve) {

@@ -390,7 +390,7 @@ class WholeLessonTest {
   private boolean isTaken(double value) {
     RunFrame run = session.newest().main();
     return run.experiment().optimizer().rate() == value
-        || Arrays.stream(run.start().toArray()).anyMatch(v -> v == value)
+        || Arrays.stream(run.start().parameters().toArray()).anyMatch(v -> v == value)
         || Arrays.stream(run.parameters().toArray()).anyMatch(v -> v == value);
   }
 

@@ -57,6 +57,6 @@ final class IntentCommands {
   private Edit.SetParameters changed(boolean atStart, Map<ParameterRef, Double> values) {
     RunFrame run = frame.main();
     return Edit.SetParameters.of(
-        run.experiment().network(), atStart ? run.start() : run.parameters(), values);
+        run.experiment().network(), atStart ? run.start().parameters() : run.parameters(), values);
   }
 }
