@@ -19,6 +19,9 @@ import org.ladera.ui.theme.Type;
 public final class PlotTip {
   private static final double OFFSET = 14;
 
+  /** Room that is kept free at the edge of the view. */
+  private static final double EDGE = 2;
+
   private final Pane overlay;
   private final VBox box = new VBox(3);
 
@@ -49,14 +52,15 @@ public final class PlotTip {
     box.setEffect(new DropShadow(12, 0, 3, dark.canvas().deriveColor(0, 1, 1, 0.35)));
     box.setVisible(true);
     box.applyCss();
-    box.autosize();
-    double w = box.getWidth();
+    // What is wider than its view goes on in a second line.
+    double w = Math.min(box.prefWidth(-1), overlay.getWidth() - 2 * EDGE);
+    box.resize(w, box.prefHeight(w));
     double h = box.getHeight();
     double left = x + OFFSET + w <= overlay.getWidth() ? x + OFFSET : x - OFFSET - w;
     double top = y - OFFSET - h >= 0 ? y - OFFSET - h : y + OFFSET;
     box.relocate(
-        Math.round(Math.max(2, Math.min(left, overlay.getWidth() - w - 2))),
-        Math.round(Math.max(2, Math.min(top, overlay.getHeight() - h - 2))));
+        Math.round(Math.max(EDGE, Math.min(left, overlay.getWidth() - w - EDGE))),
+        Math.round(Math.max(EDGE, Math.min(top, overlay.getHeight() - h - EDGE))));
   }
 
   private static TextFlow flow(Tip.Line line, Tokens tokens, Tokens dark) {
