@@ -14,16 +14,20 @@ final class KnownStart {
   private @Nullable Landmark known;
 
   /**
+   * The start as it is now. On the engine's thread: all examples are gone through where the run is
+   * not at its start and the loss became another one.
+   *
    * @param parameters the present ones
    * @param now what is known at them
    */
   Landmark of(Timeline timeline, MatrixView parameters, Evaluation now) {
     Experiment experiment = timeline.experiment();
     MatrixView start = timeline.start();
-    if (known == null || known.parameters() != start || !sameLoss(of, experiment)) {
-      known =
-          Landmark.of(
-              start, parameters.equals(start) ? now : Fields.evaluate(experiment, start.toArray()));
+    // Branches begin with equal numbers, each with its own.
+    if (known == null || !known.parameters().equals(start) || !sameLoss(of, experiment)) {
+      Evaluation there =
+          parameters.equals(start) ? now : Fields.evaluate(experiment, start.toArray());
+      known = Landmark.of(start, there);
     }
     of = experiment;
     return known;

@@ -93,8 +93,10 @@ public final class NewestJob<T> implements AutoCloseable {
           }
           request = waiting.getAndSet(null);
           if (request == null) {
-            // A thread that was closed has a successor, or none.
-            worker = worker == Thread.currentThread() ? null : worker;
+            // One that was closed may have a successor.
+            if (worker == Thread.currentThread()) {
+              worker = null;
+            }
             return;
           }
         }

@@ -43,4 +43,12 @@ class KnownStartTest {
     changed.apply(new Edit.SetParameters(timeline.start()));
     assertEquals(changed.evaluate().totalLoss(), known().loss(), 0);
   }
+
+  @Test
+  void aBranchBeginsWhereItsRunDid() {
+    Landmark before = known();
+    Timeline branch = new Timeline(timeline.experiment(), PairExecutor.ALONE);
+    branch.forward();
+    assertSame(before, start.of(branch, MatrixView.over(branch.parameters()), branch.evaluate()));
+  }
 }
