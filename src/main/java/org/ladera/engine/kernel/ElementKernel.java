@@ -1,8 +1,8 @@
 package org.ladera.engine.kernel;
 
 /**
- * Functions of one variable on the first {@code size} numbers of an array. Every kernel gives the
- * bits of {@link Exponential}.
+ * Functions of one variable on the numbers {@code from} to {@code to} − 1 of an array. Every kernel
+ * gives the bits of {@link Exponential}.
  */
 public interface ElementKernel {
   /** From so many numbers on several at a time are faster. */
@@ -12,18 +12,19 @@ public interface ElementKernel {
   int REGISTER = 8;
 
   /**
-   * a = 1/(1 + e^−z). {@code a} is overwritten, up to {@link #room} of it, and may be {@code z}.
+   * a = 1/(1 + e^−z). {@code a} is overwritten, up to {@link #room} of {@code to}, and may be
+   * {@code z}.
    */
-  void sigmoid(double[] z, double[] a, int size);
+  void sigmoid(double[] z, double[] a, int from, int to);
 
-  /** a = tanh z. {@code a} is overwritten, up to {@link #room} of it, and may be {@code z}. */
-  void tanh(double[] z, double[] a, int size);
+  /** a = tanh z. {@code a} is overwritten, up to {@link #room} of {@code to}, and may be z. */
+  void tanh(double[] z, double[] a, int from, int to);
 
   /** a = max(z, 0). {@code a} is overwritten and may be {@code z}. */
-  void relu(double[] z, double[] a, int size);
+  void relu(double[] z, double[] a, int from, int to);
 
   /** delta is set to 0 where z ≤ 0. */
-  void reluDerivative(double[] z, double[] delta, int size);
+  void reluDerivative(double[] z, double[] delta, int from, int to);
 
   /**
    * Adds {@code b} to the numbers {@code from} to {@code to} − 1 of {@code a}, which is modified.

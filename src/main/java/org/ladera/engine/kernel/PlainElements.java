@@ -3,29 +3,29 @@ package org.ladera.engine.kernel;
 /** One number after the other. */
 final class PlainElements implements ElementKernel {
   @Override
-  public void sigmoid(double[] z, double[] a, int size) {
-    for (int i = 0; i < size; i++) {
+  public void sigmoid(double[] z, double[] a, int from, int to) {
+    for (int i = from; i < to; i++) {
       a[i] = Exponential.sigmoid(z[i]);
     }
   }
 
   @Override
-  public void tanh(double[] z, double[] a, int size) {
-    for (int i = 0; i < size; i++) {
+  public void tanh(double[] z, double[] a, int from, int to) {
+    for (int i = from; i < to; i++) {
       a[i] = Exponential.tanh(z[i]);
     }
   }
 
   @Override
-  public void relu(double[] z, double[] a, int size) {
-    for (int i = 0; i < size; i++) {
+  public void relu(double[] z, double[] a, int from, int to) {
+    for (int i = from; i < to; i++) {
       a[i] = Math.max(z[i], 0);
     }
   }
 
   @Override
-  public void reluDerivative(double[] z, double[] delta, int size) {
-    for (int i = 0; i < size; i++) {
+  public void reluDerivative(double[] z, double[] delta, int from, int to) {
+    for (int i = from; i < to; i++) {
       delta[i] = z[i] > 0 ? delta[i] : 0;
     }
   }

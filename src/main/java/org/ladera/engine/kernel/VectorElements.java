@@ -40,16 +40,16 @@ final class VectorElements implements ElementKernel {
   private static final DoubleVector HIGH = DoubleVector.broadcast(SPECIES, -LN2_HIGH);
   private static final DoubleVector LOW = DoubleVector.broadcast(SPECIES, -LN2_LOW);
 
-  /** How many numbers are done by whole registers: where there is room, more than {@code size}. */
-  private static int whole(double[] z, double[] a, int size) {
-    int more = ElementKernel.room(size);
-    return more <= z.length && more <= a.length ? more : size - size % LANES;
+  /** Up to where whole registers are done: where there is room, beyond {@code to}. */
+  private static int whole(double[] z, double[] a, int from, int to) {
+    int more = from + ElementKernel.room(to - from);
+    return more <= z.length && more <= a.length ? more : to - (to - from) % LANES;
   }
 
   @Override
-  public void sigmoid(double[] z, double[] a, int size) {
-    int whole = whole(z, a, size);
-    for (int i = 0; i < whole; i += LANES) {
+  public void sigmoid(double[] z, double[] a, int from, int to) {
+    int whole = whole(z, a, from, to);
+    for (int i = from; i < whole; i += LANES) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, z, i);
       if (v.abs().compare(GT, -NORMAL_LOW).anyTrue()) {
         for (int j = i; j < i + LANES; j++) {
@@ -71,15 +71,15 @@ final class VectorElements implements ElementKernel {
       DoubleVector e = p.fma(scale, scale);
       DoubleVector.broadcast(SPECIES, 1.0).div(e.add(1.0)).intoArray(a, i);
     }
-    for (int i = whole; i < size; i++) {
+    for (int i = whole; i < to; i++) {
       a[i] = Exponential.sigmoid(z[i]);
     }
   }
 
   @Override
-  public void tanh(double[] z, double[] a, int size) {
-    int whole = whole(z, a, size);
-    for (int i = 0; i < whole; i += LANES) {
+  public void tanh(double[] z, double[] a, int from, int to) {
+    int whole = whole(z, a, from, to);
+    for (int i = from; i < whole; i += LANES) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, z, i);
       DoubleVector all = v.abs().mul(-2.0);
       DoubleVector y = all.blend(EXPM1_LOW, all.compare(LT, EXPM1_LOW));
@@ -102,33 +102,33 @@ final class VectorElements implements ElementKernel {
           .reinterpretAsDoubles()
           .intoArray(a, i);
     }
-    for (int i = whole; i < size; i++) {
+    for (int i = whole; i < to; i++) {
       a[i] = Exponential.tanh(z[i]);
     }
   }
 
   @Override
-  public void relu(double[] z, double[] a, int size) {
-    int whole = size - size % LANES;
-    for (int i = 0; i < whole; i += LANES) {
+  public void relu(double[] z, double[] a, int from, int to) {
+    int whole = to - (to - from) % LANES;
+    for (int i = from; i < whole; i += LANES) {
       DoubleVector v = DoubleVector.fromArray(SPECIES, z, i);
       v.blend(0.0, v.compare(LE, 0.0)).intoArray(a, i);
     }
-    for (int i = whole; i < size; i++) {
+    for (int i = whole; i < to; i++) {
       a[i] = Math.max(z[i], 0);
     }
   }
 
   @Override
-  public void reluDerivative(double[] z, double[] delta, int size) {
-    int whole = size - size % LANES;
-    for (int i = 0; i < whole; i += LANES) {
+  public void reluDerivative(double[] z, double[] delta, int from, int to) {
+    int whole = to - (to - from) % LANES;
+    for (int i = from; i < whole; i += LANES) {
       VectorMask<Double> on = DoubleVector.fromArray(SPECIES, z, i).compare(GT, 0.0);
       DoubleVector.zero(SPECIES)
           .blend(DoubleVector.fromArray(SPECIES, delta, i), on)
           .intoArray(delta, i);
     }
-    for (int i = whole; i < size; i++) {
+    for (int i = whole; i < to; i++) {
       delta[i] = z[i] > 0 ? delta[i] : 0;
     }
   }

@@ -25,39 +25,52 @@ public final class Activation {
   /** As above, by a kernel chosen once. */
   static void apply(
       ElementKernel kernel, ActivationSpec spec, double[] z, double[] a, int rows, int columns) {
-    int size = rows * columns;
+    if (spec.kind() == ActivationSpec.Kind.SOFTMAX) {
+      softmax(z, a, rows, columns);
+    } else {
+      applyToEach(kernel, spec, z, a, 0, rows * columns);
+    }
+  }
+
+  /**
+   * Of a function of one variable the numbers {@code from} to {@code to} − 1.
+   *
+   * @throws IllegalArgumentException for softmax, which needs whole rows
+   */
+  static void applyToEach(
+      ElementKernel kernel, ActivationSpec spec, double[] z, double[] a, int from, int to) {
     switch (spec.kind()) {
       case IDENTITY -> {
         if (a != z) {
-          System.arraycopy(z, 0, a, 0, size);
+          System.arraycopy(z, from, a, from, to - from);
         }
       }
       case STEP -> {
-        for (int i = 0; i < size; i++) {
+        for (int i = from; i < to; i++) {
           a[i] = step(z[i]);
         }
       }
-      case SIGMOID -> kernel.sigmoid(z, a, size);
-      case TANH -> kernel.tanh(z, a, size);
-      case RELU -> kernel.relu(z, a, size);
+      case SIGMOID -> kernel.sigmoid(z, a, from, to);
+      case TANH -> kernel.tanh(z, a, from, to);
+      case RELU -> kernel.relu(z, a, from, to);
       case LEAKY_RELU -> {
         double slope = spec.parameter();
-        for (int i = 0; i < size; i++) {
+        for (int i = from; i < to; i++) {
           a[i] = z[i] > 0 ? z[i] : slope * z[i];
         }
       }
       case ELU -> {
         double alpha = spec.parameter();
-        for (int i = 0; i < size; i++) {
+        for (int i = from; i < to; i++) {
           a[i] = z[i] > 0 ? z[i] : alpha * Exponential.expm1(z[i]);
         }
       }
       case SOFTPLUS -> {
-        for (int i = 0; i < size; i++) {
+        for (int i = from; i < to; i++) {
           a[i] = Exponential.softplus(z[i]);
         }
       }
-      case SOFTMAX -> softmax(z, a, rows, columns);
+      case SOFTMAX -> throw new IllegalArgumentException("softmax of single numbers");
     }
   }
 
@@ -82,39 +95,54 @@ public final class Activation {
       double[] delta,
       int rows,
       int columns) {
-    int size = rows * columns;
+    if (spec.kind() == ActivationSpec.Kind.SOFTMAX) {
+      softmaxDerivative(a, delta, rows, columns);
+    } else {
+      multiplyEachDerivative(kernel, spec, z, a, delta, 0, rows * columns);
+    }
+  }
+
+  /** As {@link #applyToEach}. */
+  static void multiplyEachDerivative(
+      ElementKernel kernel,
+      ActivationSpec spec,
+      double[] z,
+      double[] a,
+      double[] delta,
+      int from,
+      int to) {
     switch (spec.kind()) {
       case IDENTITY -> {}
-      case STEP -> java.util.Arrays.fill(delta, 0, size, 0);
+      case STEP -> java.util.Arrays.fill(delta, from, to, 0);
       case SIGMOID -> {
-        for (int i = 0; i < size; i++) {
+        for (int i = from; i < to; i++) {
           delta[i] *= a[i] * (1 - a[i]);
         }
       }
       case TANH -> {
-        for (int i = 0; i < size; i++) {
+        for (int i = from; i < to; i++) {
           delta[i] *= 1 - a[i] * a[i];
         }
       }
-      case RELU -> kernel.reluDerivative(z, delta, size);
+      case RELU -> kernel.reluDerivative(z, delta, from, to);
       case LEAKY_RELU -> {
         double slope = spec.parameter();
-        for (int i = 0; i < size; i++) {
+        for (int i = from; i < to; i++) {
           delta[i] *= z[i] > 0 ? 1 : slope;
         }
       }
       case ELU -> {
         double alpha = spec.parameter();
-        for (int i = 0; i < size; i++) {
+        for (int i = from; i < to; i++) {
           delta[i] *= z[i] > 0 ? 1 : a[i] + alpha;
         }
       }
       case SOFTPLUS -> {
-        for (int i = 0; i < size; i++) {
+        for (int i = from; i < to; i++) {
           delta[i] *= Exponential.sigmoid(z[i]);
         }
       }
-      case SOFTMAX -> softmaxDerivative(a, delta, rows, columns);
+      case SOFTMAX -> throw new IllegalArgumentException("softmax of single numbers");
     }
   }
 

@@ -4,6 +4,9 @@ import java.util.Objects;
 import org.ejml.data.DMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 import org.ladera.engine.kernel.ElementKernel;
+import org.ladera.engine.kernel.Halves;
+import org.ladera.engine.kernel.PairExecutor;
+import org.ladera.engine.spec.ActivationSpec;
 import org.ladera.engine.spec.LayerSpec;
 
 /**
@@ -12,6 +15,9 @@ import org.ladera.engine.spec.LayerSpec;
  * batch has samples, are in use.
  */
 public final class Layer {
+  /** From so many activations on, two threads are faster than one. */
+  private static final int WORTH_SHARING = 30_000;
+
   final LayerSpec spec;
   final int units;
   final Connection connection;
@@ -22,14 +28,22 @@ public final class Layer {
   final @Nullable DMatrixRMaj mask;
   final DMatrixRMaj delta;
   private final ElementKernel elements;
+  private final Halves activations;
+  private final Halves slopes;
 
   /** f(a), where the slope is taken at a; null where it is taken at z. */
   private double @Nullable [] slipped;
 
   /**
    * @param batchNorm null when the layer has none
+   * @param pair who does one half of many activations
    */
-  Layer(LayerSpec spec, Connection connection, @Nullable BatchNorm batchNorm, int batch) {
+  Layer(
+      LayerSpec spec,
+      Connection connection,
+      @Nullable BatchNorm batchNorm,
+      int batch,
+      PairExecutor pair) {
     this.spec = spec;
     this.connection = connection;
     this.units = spec.units();
@@ -41,6 +55,18 @@ public final class Layer {
     mask = drops ? new DMatrixRMaj(batch, units) : null;
     delta = new DMatrixRMaj(batch, units);
     elements = ElementKernel.forSize(batch * units);
+    activations =
+        new Halves(
+            pair,
+            (_, from, to) ->
+                Activation.applyToEach(
+                    elements, spec.activation(), activationInput(), h.data, from, to));
+    slopes =
+        new Halves(
+            pair,
+            (_, from, to) ->
+                Activation.multiplyEachDerivative(
+                    elements, spec.activation(), activationInput(), h.data, incoming(), from, to));
   }
 
   private static DMatrixRMaj roomy(int rows, int columns) {
@@ -110,10 +136,24 @@ public final class Layer {
     if (batchNorm != null) {
       batchNorm.forward(theta, figures, z.data, rows, training);
     }
-    Activation.apply(elements, spec.activation(), activationInput(), h.data, rows, units);
+    if (takesEach()) {
+      activations.run(middle(rows * units), rows * units);
+    } else {
+      Activation.apply(elements, spec.activation(), activationInput(), h.data, rows, units);
+    }
     if (mask != null) {
       drop(h.data, a.data, rows, training);
     }
+  }
+
+  /** Whether the activation is a function of one number. */
+  private boolean takesEach() {
+    return spec.activation().kind() != ActivationSpec.Kind.SOFTMAX;
+  }
+
+  /** Half of them, in whole registers, so that neither half writes into the other. */
+  private static int middle(int size) {
+    return size < WORTH_SHARING ? 0 : size / 2 / ElementKernel.REGISTER * ElementKernel.REGISTER;
   }
 
   /** Where ∂J/∂a has to be put before {@link #backward}. */
@@ -146,7 +186,9 @@ public final class Layer {
       if (mask != null) {
         drop(d, d, rows, training);
       }
-      if (slipped == null) {
+      if (slipped == null && takesEach()) {
+        slopes.run(middle(rows * units), rows * units);
+      } else if (slipped == null) {
         Activation.multiplyDerivative(
             elements, spec.activation(), activationInput(), h.data, d, rows, units);
       } else {

@@ -55,7 +55,7 @@ public final class Network {
       int bias = offset(layout, ParameterRef.Kind.BIAS, l + 1);
       Connection connection =
           Connection.of(layer.kind(), spec.inputsOf(l), weights, bias, batch, pair);
-      list.add(new Layer(layer, connection, norm, batch));
+      list.add(new Layer(layer, connection, norm, batch, pair));
     }
     layers = list.toArray(Layer[]::new);
     lossTerms = new double[batch * spec.outputs()];

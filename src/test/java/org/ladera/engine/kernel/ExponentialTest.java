@@ -150,7 +150,7 @@ class ExponentialTest {
       -720
     };
     double[] a = new double[z.length];
-    new VectorElements().sigmoid(z, a, z.length);
+    new VectorElements().sigmoid(z, a, 0, z.length);
     for (int i = 0; i < z.length; i++) {
       assertEquals(Exponential.sigmoid(z[i]), a[i]);
     }

@@ -171,28 +171,32 @@ class KernelTest {
       double[] z = hard(random, length);
       double[] a = new double[length];
       Arrays.fill(a, 7);
-      vector.sigmoid(z, a, size);
-      for (int i = 0; i < size; i++) {
+      int from = random.nextInt(size + 1);
+      vector.sigmoid(z, a, from, size);
+      for (int i = from; i < size; i++) {
         assertSame(Exponential.sigmoid(z[i]), a[i], z[i]);
       }
-      vector.tanh(z, a, size);
-      for (int i = 0; i < size; i++) {
+      vector.tanh(z, a, from, size);
+      for (int i = from; i < size; i++) {
         assertSame(Exponential.tanh(z[i]), a[i], z[i]);
       }
+      for (int i = 0; i < from; i++) {
+        assertEquals(7, a[i], "before the beginning");
+      }
       // Without room for whole registers of eight nothing behind the numbers is touched.
-      int room = (size + 7) / 8 * 8;
+      int room = from + (size - from + 7) / 8 * 8;
       for (int i = room <= length ? room : size; i < length; i++) {
         assertEquals(7, a[i], "beyond the end");
       }
-      vector.relu(z, a, size);
-      for (int i = 0; i < size; i++) {
+      vector.relu(z, a, from, size);
+      for (int i = from; i < size; i++) {
         assertSame(Math.max(z[i], 0), a[i], z[i]);
       }
       double[] delta = hard(random, size);
       double[] changed = delta.clone();
-      vector.reluDerivative(z, changed, size);
+      vector.reluDerivative(z, changed, from, size);
       for (int i = 0; i < size; i++) {
-        assertSame(z[i] > 0 ? delta[i] : 0, changed[i], z[i]);
+        assertSame(i < from || z[i] > 0 ? delta[i] : 0, changed[i], z[i]);
       }
     }
   }

@@ -91,7 +91,7 @@ class ThreadPairExecutorTest {
   @Test
   void picturesAreLearntToTheSameBitsOnOneThreadAndOnTwo() {
     Random random = new Random(12);
-    Shape seen = new Shape(2, 20, 20);
+    Shape seen = new Shape(2, 21, 21);
     LayerKind.Convolution wide = new LayerKind.Convolution(seen, 6, 3, 3, 1, 1);
     LayerKind.Pool most = new LayerKind.Pool(wide.output(), LayerKind.Pool.Reduction.MAX, 2, 2);
     LayerKind.Convolution narrow = new LayerKind.Convolution(most.output(), 9, 5, 5, 1, 0);
@@ -106,9 +106,9 @@ class ThreadPairExecutorTest {
     NetworkSpec network =
         NetworkSpec.of(
             seen.size(),
-            convolution(wide, ActivationSpec.RELU),
+            convolution(wide, ActivationSpec.TANH),
             LayerSpec.plain(most),
-            convolution(narrow, ActivationSpec.TANH),
+            convolution(narrow, ActivationSpec.RELU),
             LayerSpec.plain(mean),
             LayerSpec.dense(3, ActivationSpec.SOFTMAX));
     Experiment experiment = experiment(Dataset.of(x, y), network, new OptimizerSpec.Adam(0.01), 41);
