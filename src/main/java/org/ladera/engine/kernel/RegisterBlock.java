@@ -154,16 +154,54 @@ final class RegisterBlock {
   }
 
   /**
+   * One register of columns, all terms. Where the rows are not a whole number of blocks, the last
+   * block overlaps the one before and finds the same numbers again.
+   */
+  static void narrow(
+      int first,
+      int end,
+      int n,
+      double[] a,
+      int rowStep,
+      int termStep,
+      double[] b,
+      int bAt,
+      int bStep,
+      int terms,
+      double[] c,
+      int cAt) {
+    int rows = end - first;
+    if (rows >= 8) {
+      for (int i = first; i < end; i += 8) {
+        int at = Math.min(i, end - 8);
+        int to = cAt + at * n;
+        eightNarrow(a, at * rowStep, rowStep, termStep, b, bAt, bStep, terms, c, to, n);
+      }
+    } else if (rows >= 4) {
+      for (int i = first; i < end; i += 4) {
+        int at = Math.min(i, end - 4);
+        int to = cAt + at * n;
+        fourNarrow(a, at * rowStep, rowStep, termStep, b, bAt, bStep, terms, c, to, n);
+      }
+    } else {
+      for (int i = first; i < end; i++) {
+        oneNarrow(a, i * rowStep, termStep, b, bAt, bStep, terms, c, cAt + i * n);
+      }
+    }
+  }
+
+  /**
    * Eight rows by one register, b not packed; c is overwritten. As many sums as hide the time an
    * addition takes.
    */
-  static void eightNarrow(
+  private static void eightNarrow(
       double[] a,
       int aAt,
       int rowStep,
       int termStep,
       double[] b,
       int bAt,
+      int bStep,
       int terms,
       double[] c,
       int cAt,
@@ -177,7 +215,7 @@ final class RegisterBlock {
     DoubleVector s6 = DoubleVector.zero(SPECIES);
     DoubleVector s7 = DoubleVector.zero(SPECIES);
     for (int t = 0; t < terms; t++) {
-      DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, bAt + t * n);
+      DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, bAt + t * bStep);
       int at = aAt + t * termStep;
       s0 = DoubleVector.broadcast(SPECIES, a[at]).fma(b0, s0);
       s1 = DoubleVector.broadcast(SPECIES, a[at + rowStep]).fma(b0, s1);
@@ -199,13 +237,14 @@ final class RegisterBlock {
   }
 
   /** Four rows by one register, b not packed; c is overwritten. */
-  static void fourNarrow(
+  private static void fourNarrow(
       double[] a,
       int aAt,
       int rowStep,
       int termStep,
       double[] b,
       int bAt,
+      int bStep,
       int terms,
       double[] c,
       int cAt,
@@ -215,7 +254,7 @@ final class RegisterBlock {
     DoubleVector s2 = DoubleVector.zero(SPECIES);
     DoubleVector s3 = DoubleVector.zero(SPECIES);
     for (int t = 0; t < terms; t++) {
-      DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, bAt + t * n);
+      DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, bAt + t * bStep);
       int at = aAt + t * termStep;
       s0 = DoubleVector.broadcast(SPECIES, a[at]).fma(b0, s0);
       s1 = DoubleVector.broadcast(SPECIES, a[at + rowStep]).fma(b0, s1);
@@ -229,20 +268,20 @@ final class RegisterBlock {
   }
 
   /** One row by one register, b not packed; c is overwritten. */
-  static void oneNarrow(
+  private static void oneNarrow(
       double[] a,
       int aAt,
       int termStep,
       double[] b,
       int bAt,
+      int bStep,
       int terms,
       double[] c,
-      int cAt,
-      int n) {
+      int cAt) {
     DoubleVector s = DoubleVector.zero(SPECIES);
     for (int t = 0; t < terms; t++) {
       DoubleVector r = DoubleVector.broadcast(SPECIES, a[aAt + t * termStep]);
-      s = r.fma(DoubleVector.fromArray(SPECIES, b, bAt + t * n), s);
+      s = r.fma(DoubleVector.fromArray(SPECIES, b, bAt + t * bStep), s);
     }
     s.intoArray(c, cAt);
   }

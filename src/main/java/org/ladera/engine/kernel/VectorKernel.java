@@ -3,6 +3,7 @@ package org.ladera.engine.kernel;
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Products in registers of the processor: blocks of six rows by four registers of outputs ({@link
@@ -44,6 +45,13 @@ final class VectorKernel implements MatrixKernel {
   private int termStep;
   private double[] right = {};
   private int rightAt;
+
+  /** Whether the right factor stands there with rows and columns changed. */
+  private boolean turned;
+
+  /** Of a turned right factor the registers of columns behind the last pair, as they are read. */
+  private double[] edge = {};
+
   private double[] result = {};
   private int resultAt;
 
@@ -105,9 +113,33 @@ final class VectorKernel implements MatrixKernel {
       plain.multiplyTransB(m, k, n, d, parameters, w, c, scratch);
     } else if (n == 1) {
       product(m, 1, k, d, 1, 1, parameters, w, c, 0);
-    } else {
+    } else if (k < 2 * LANES) {
       Transpose.of(k, n, parameters, w, scratch);
       product(m, n, k, d, n, 1, scratch, 0, c, 0);
+    } else {
+      edge = scratch;
+      turned = true;
+      turnEdge(k, n, parameters, w);
+      product(m, n, k, d, n, 1, parameters, w, c, 0);
+      turned = false;
+    }
+  }
+
+  /**
+   * Fills {@link #edge} with what {@link RegisterBlock#narrow} reads, at most two registers of
+   * columns.
+   *
+   * @param b (columns × terms) from {@code bAt} on
+   */
+  private void turnEdge(int columns, int terms, double[] b, int bAt) {
+    int wide = columns - columns % (2 * LANES);
+    int at = 0;
+    if (columns - wide >= LANES) {
+      Panel.turn(edge, at, LANES, b, bAt + wide * terms, terms, terms);
+      at = terms * LANES;
+    }
+    if (columns % LANES != 0) {
+      Panel.turn(edge, at, LANES, b, bAt + (columns - LANES) * terms, terms, terms);
     }
   }
 
@@ -190,6 +222,7 @@ final class VectorKernel implements MatrixKernel {
         termStep,
         right,
         rightAt,
+        turned ? edge : null,
         result,
         resultAt);
   }
@@ -206,8 +239,11 @@ final class VectorKernel implements MatrixKernel {
       int termStep,
       double[] b,
       int bFrom,
+      double @Nullable [] edge,
       double[] c,
       int cFrom) {
+    int columnStep = edge == null ? 1 : terms;
+    int termStepOfB = edge == null ? n : 1;
     int wide = n - n % (2 * LANES);
     Arrays.fill(c, cFrom + first * n, cFrom + end * n, 0);
     int widest = RegisterTile.FITS ? n - n % RegisterTile.COLUMNS : 0;
@@ -215,20 +251,22 @@ final class VectorKernel implements MatrixKernel {
     for (int from = 0; from < terms; from += piece) {
       int cut = Math.min(piece, terms - from);
       int aAt = from * termStep;
-      int bAt = bFrom + from * n;
+      int bAt = bFrom + from * termStepOfB;
       for (int j = 0; j < widest; j += RegisterTile.COLUMNS) {
         int second = 2 * cut * LANES;
-        pack(panel, 0, b, bAt + j, n, cut);
-        pack(panel, second, b, bAt + j + 2 * LANES, n, cut);
+        int at = bAt + j * columnStep;
+        Panel.fill(panel, 0, b, at, columnStep, termStepOfB, cut);
+        at += 2 * LANES * columnStep;
+        Panel.fill(panel, second, b, at, columnStep, termStepOfB, cut);
         int i = sixes(panel, first, end, cut, n, a, aAt, rowStep, termStep, c, cFrom + j);
         int fours = end - (end - i) % 4;
         pairs(panel, 0, i, fours, cut, n, a, aAt, rowStep, termStep, c, cFrom + j);
         pairs(panel, second, i, fours, cut, n, a, aAt, rowStep, termStep, c, cFrom + j + 2 * LANES);
         i = fours;
         for (; i <= end - 2; i += 2) {
-          int at = aAt + i * rowStep;
           int to = cFrom + j + i * n;
-          RegisterBlock.twoWide(a, at, rowStep, termStep, panel, second, cut, c, to, n);
+          RegisterBlock.twoWide(
+              a, aAt + i * rowStep, rowStep, termStep, panel, second, cut, c, to, n);
         }
         if (i < end) {
           RegisterBlock.oneWide(
@@ -236,16 +274,23 @@ final class VectorKernel implements MatrixKernel {
         }
       }
       for (int j = widest; j < wide; j += 2 * LANES) {
-        pack(panel, 0, b, bAt + j, n, cut);
+        Panel.fill(panel, 0, b, bAt + j * columnStep, columnStep, termStepOfB, cut);
         pairs(panel, 0, first, end, cut, n, a, aAt, rowStep, termStep, c, cFrom + j);
       }
     }
+    double[] rest = edge == null ? b : edge;
+    int step = edge == null ? n : LANES;
+    int at = edge == null ? bFrom + wide : 0;
     if (n - wide >= LANES) {
-      narrow(first, end, n, a, rowStep, termStep, b, bFrom + wide, terms, c, cFrom + wide);
+      RegisterBlock.narrow(
+          first, end, n, a, rowStep, termStep, rest, at, step, terms, c, cFrom + wide);
+      at += terms * LANES;
     }
     if (n % LANES != 0) {
       int last = n - LANES;
-      narrow(first, end, n, a, rowStep, termStep, b, bFrom + last, terms, c, cFrom + last);
+      at = edge == null ? bFrom + last : at;
+      RegisterBlock.narrow(
+          first, end, n, a, rowStep, termStep, rest, at, step, terms, c, cFrom + last);
     }
   }
 
@@ -295,51 +340,6 @@ final class VectorKernel implements MatrixKernel {
     }
     for (; i < end; i++) {
       RegisterBlock.one(a, aAt + i * rowStep, termStep, panel, pAt, cut, c, cAt + i * n);
-    }
-  }
-
-  /**
-   * One register of columns, all terms. Where the rows are not a whole number of blocks, the last
-   * block overlaps the one before and finds the same numbers again.
-   */
-  private static void narrow(
-      int first,
-      int end,
-      int n,
-      double[] a,
-      int rowStep,
-      int termStep,
-      double[] b,
-      int bAt,
-      int terms,
-      double[] c,
-      int cAt) {
-    int rows = end - first;
-    if (rows >= 8) {
-      for (int i = first; i < end; i += 8) {
-        int at = Math.min(i, end - 8);
-        int to = cAt + at * n;
-        RegisterBlock.eightNarrow(a, at * rowStep, rowStep, termStep, b, bAt, terms, c, to, n);
-      }
-    } else if (rows >= 4) {
-      for (int i = first; i < end; i += 4) {
-        int at = Math.min(i, end - 4);
-        int to = cAt + at * n;
-        RegisterBlock.fourNarrow(a, at * rowStep, rowStep, termStep, b, bAt, terms, c, to, n);
-      }
-    } else {
-      for (int i = first; i < end; i++) {
-        RegisterBlock.oneNarrow(a, i * rowStep, termStep, b, bAt, terms, c, cAt + i * n, n);
-      }
-    }
-  }
-
-  /** Two registers of columns, put one below the other, so that the processor reads in a line. */
-  private static void pack(double[] panel, int pAt, double[] b, int bAt, int n, int terms) {
-    for (int t = 0; t < terms; t++) {
-      int to = pAt + 2 * t * LANES;
-      DoubleVector.fromArray(SPECIES, b, bAt + t * n).intoArray(panel, to);
-      DoubleVector.fromArray(SPECIES, b, bAt + t * n + LANES).intoArray(panel, to + LANES);
     }
   }
 }

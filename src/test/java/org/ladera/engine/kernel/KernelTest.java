@@ -51,6 +51,7 @@ class KernelTest {
             new Shape(5, 300, 16),
             new Shape(6, 129, 8),
             new Shape(9, 257, 27),
+            new Shape(13, 43, 257),
             new Shape(1, 1, 1),
             new Shape(4, 128, 17));
     return Stream.concat(some, chosen);
