@@ -49,8 +49,6 @@ public final class ThreadPairExecutor implements PairExecutor, AutoCloseable {
    */
   private static final long NEAR_NANOS = 300;
 
-  private static final Runnable NO_WORK = () -> {};
-
   private final AtomicInteger state = new AtomicInteger(NOTHING);
   private final Thread thread = new Thread(this::serve, "second half");
   private Runnable offered = () -> {};
@@ -119,7 +117,7 @@ public final class ThreadPairExecutor implements PairExecutor, AutoCloseable {
 
   /** How long an offer of no work takes until it is seen to be done. */
   private long roundTrip() {
-    offered = NO_WORK;
+    offered = () -> {};
     long began = System.nanoTime();
     state.set(OFFERED);
     for (int looks = 0; state.get() != DONE; looks++) {
