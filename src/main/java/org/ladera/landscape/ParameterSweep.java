@@ -23,7 +23,7 @@ import org.ladera.engine.spec.RegularisationSpec;
  */
 final class ParameterSweep {
   /** Examples taken at a time. */
-  private static final int BLOCK = 512;
+  private static final int BLOCK = 64;
 
   /** The activation of a unit takes as long as about so many multiplications. */
   private static final double VALUE = 12;

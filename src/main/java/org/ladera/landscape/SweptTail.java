@@ -22,7 +22,7 @@ import org.ladera.engine.spec.ParameterRef;
  */
 final class SweptTail {
   /** Rows of a batch that the caches hold comfortably. */
-  private static final int ROWS = 1024;
+  private static final int ROWS = 4096;
 
   private final NetworkSpec spec;
   private final ParameterRef u;

@@ -46,11 +46,11 @@ final class VectorKernel implements MatrixKernel {
   private double[] right = {};
   private int rightAt;
 
-  /** Whether the right factor stands there with rows and columns changed. */
-  private boolean turned;
-
-  /** Of a turned right factor the registers of columns behind the last pair, as they are read. */
-  private double[] edge = {};
+  /**
+   * Where the right factor stands there with rows and columns changed: its registers of columns
+   * behind the last pair, as they are read. Null where it stands as it is multiplied.
+   */
+  private double @Nullable [] edge;
 
   private double[] result = {};
   private int resultAt;
@@ -72,7 +72,7 @@ final class VectorKernel implements MatrixKernel {
       plain.multiply(m, k, n, a, parameters, w, bias, c);
       return;
     }
-    product(m, k, n, a, k, 1, parameters, w, c, 0);
+    product(m, k, n, a, k, 1, parameters, w, null, c, 0);
     if (bias >= 0) {
       addBias(m, n, parameters, bias, c);
     }
@@ -98,9 +98,9 @@ final class VectorKernel implements MatrixKernel {
   public void multiplyTransA(
       int m, int k, int n, double[] a, double[] d, double[] gradient, int g) {
     if (n >= LANES) {
-      product(k, m, n, a, 1, k, d, 0, gradient, g);
+      product(k, m, n, a, 1, k, d, 0, null, gradient, g);
     } else if (n == 1 && k >= LANES) {
-      product(1, m, k, d, 0, 1, a, 0, gradient, g);
+      product(1, m, k, d, 0, 1, a, 0, null, gradient, g);
     } else {
       plain.multiplyTransA(m, k, n, a, d, gradient, g);
     }
@@ -112,26 +112,23 @@ final class VectorKernel implements MatrixKernel {
     if (k < LANES) {
       plain.multiplyTransB(m, k, n, d, parameters, w, c, scratch);
     } else if (n == 1) {
-      product(m, 1, k, d, 1, 1, parameters, w, c, 0);
+      product(m, 1, k, d, 1, 1, parameters, w, null, c, 0);
     } else if (k < 2 * LANES) {
       Transpose.of(k, n, parameters, w, scratch);
-      product(m, n, k, d, n, 1, scratch, 0, c, 0);
+      product(m, n, k, d, n, 1, scratch, 0, null, c, 0);
     } else {
-      edge = scratch;
-      turned = true;
-      turnEdge(k, n, parameters, w);
-      product(m, n, k, d, n, 1, parameters, w, c, 0);
-      turned = false;
+      turnEdge(k, n, parameters, w, scratch);
+      product(m, n, k, d, n, 1, parameters, w, scratch, c, 0);
     }
   }
 
   /**
-   * Fills {@link #edge} with what {@link RegisterBlock#narrow} reads, at most two registers of
-   * columns.
+   * What {@link RegisterBlock#narrow} reads, at most two registers of columns.
    *
    * @param b (columns × terms) from {@code bAt} on
+   * @param edge overwritten
    */
-  private void turnEdge(int columns, int terms, double[] b, int bAt) {
+  private static void turnEdge(int columns, int terms, double[] b, int bAt, double[] edge) {
     int wide = columns - columns % (2 * LANES);
     int at = 0;
     if (columns - wide >= LANES) {
@@ -182,6 +179,7 @@ final class VectorKernel implements MatrixKernel {
       int termStep,
       double[] b,
       int bFrom,
+      double @Nullable [] edge,
       double[] c,
       int cFrom) {
     this.terms = terms;
@@ -191,6 +189,7 @@ final class VectorKernel implements MatrixKernel {
     this.termStep = termStep;
     right = b;
     rightAt = bFrom;
+    this.edge = edge;
     result = c;
     resultAt = cFrom;
     if (halves.areTwo() && (long) rows * terms * n >= WORTH_SHARING && rows >= 8) {
@@ -222,7 +221,7 @@ final class VectorKernel implements MatrixKernel {
         termStep,
         right,
         rightAt,
-        turned ? edge : null,
+        edge,
         result,
         resultAt);
   }

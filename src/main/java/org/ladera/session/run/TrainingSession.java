@@ -288,13 +288,16 @@ public final class TrainingSession implements Session {
     if (!changed || runs.isEmpty() || !wanted || isQuiet() || crowded) {
       return;
     }
-    if (!attention.listen(() -> newest.set(runs.frame()))) {
-      return;
+    if (attention.listen(() -> publish(runs.frame(), begin))) {
+      changed = false;
+      requestPictures();
     }
+  }
+
+  private void publish(Frame frame, long begin) {
     published = nanoTime.getAsLong();
     frameNanos = published - begin;
-    changed = false;
-    requestPictures();
+    newest.set(frame);
   }
 
   /**

@@ -1,7 +1,9 @@
 package org.ladera.engine.kernel;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -320,6 +322,60 @@ class KernelTest {
         assertBits(0, sums[0], "before");
         assertBits(0, sums[n + 1], "after");
       }
+    }
+  }
+
+  /** Somebody who cannot wait ends a product in its middle. */
+  private static final class Impatient implements PairExecutor {
+    private boolean waits;
+
+    @Override
+    public void both(Runnable first, Runnable second) {
+      ALONE.both(first, second);
+    }
+
+    @Override
+    public boolean isAlone() {
+      return true;
+    }
+
+    @Override
+    public void breathe() {
+      if (!waits) {
+        throw new IllegalStateException("now");
+      }
+    }
+  }
+
+  @Test
+  void aProductThatWasLeftInItsMiddleChangesNoneThatFollows() {
+    Random random = new Random(8);
+    int m = 40;
+    int k = 1000;
+    int n = 1000;
+    double[] d = random(random, m * n);
+    double[] w = random(random, k * n);
+    double[] a = random(random, m * k);
+    for (int product = 0; product < 3; product++) {
+      Impatient pair = new Impatient();
+      VectorKernel kernel = new VectorKernel(pair);
+      int left = product;
+      double[] none = new double[k * n];
+      assertThrows(
+          IllegalStateException.class,
+          () -> {
+            switch (left) {
+              case 0 -> kernel.multiply(m, k, n, a, w, 0, -1, none);
+              case 1 -> kernel.multiplyTransA(m, k, n, a, d, none, 0);
+              default -> kernel.multiplyTransB(m, k, n, d, w, 0, none, new double[k * n]);
+            }
+          });
+      pair.waits = true;
+      double[] found = new double[m * n];
+      kernel.multiply(m, k, n, a, w, 0, -1, found);
+      double[] expected = new double[m * n];
+      new PlainKernel(PairExecutor.ALONE).multiply(m, k, n, a, w, 0, -1, expected);
+      assertArrayEquals(expected, found);
     }
   }
 }
