@@ -109,7 +109,7 @@ class SurvivalTest {
   void anExceptionWhileARunBeginsLeavesItWhereItWasAndItCanGoOn() {
     session.send(new Command.RunTo(100));
     Frame before = await(f -> f.main().epoch() == 100 && f.status() instanceof Status.Paused);
-    // It looks at the clock once more after the frame is out.
+    // What is still under way may look at the clock.
     await(() -> Optional.of(engine).filter(e -> e.getState() == Thread.State.WAITING));
     broken.set(true);
     session.send(new Command.Play());
