@@ -90,7 +90,7 @@ class LessonMutationTest {
       List<String> instead =
           colon < 0
               ? List.of("")
-              : Rigs.sample(List.of("", " []", " -1", " {a: [1]}"), 2, i).stream()
+              : Rigs.sample(List.of("", " []", " -1", " {a: [1]}"), 1, i).stream()
                   .map(value -> value.isEmpty() ? "" : line.substring(0, colon + 1) + value)
                   .toList();
       for (String other : instead) {
