@@ -12,12 +12,12 @@ public interface ElementKernel {
   int REGISTER = 8;
 
   /**
-   * a = 1/(1 + e^−z). {@code a} is overwritten, up to {@link #room} of {@code to}, and may be
-   * {@code z}.
+   * a = 1/(1 + e^−z). {@code a} is overwritten, {@link #room} for the numbers from {@code from} on,
+   * and may be {@code z}.
    */
   void sigmoid(double[] z, double[] a, int from, int to);
 
-  /** a = tanh z. {@code a} is overwritten, up to {@link #room} of {@code to}, and may be z. */
+  /** a = tanh z. {@code a} is overwritten as by {@link #sigmoid} and may be {@code z}. */
   void tanh(double[] z, double[] a, int from, int to);
 
   /** a = max(z, 0). {@code a} is overwritten and may be {@code z}. */
