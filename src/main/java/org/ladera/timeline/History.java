@@ -16,4 +16,17 @@ public record History(double[] epochs, double[] losses, int count) {
   public double loss(int i) {
     return losses[i];
   }
+
+  /** The same with one point more, which is number {@code at}. */
+  public History with(int at, double epoch, double loss) {
+    return new History(with(at, epoch, epochs), with(at, loss, losses), count + 1);
+  }
+
+  private double[] with(int at, double value, double[] others) {
+    double[] all = new double[count + 1];
+    System.arraycopy(others, 0, all, 0, at);
+    all[at] = value;
+    System.arraycopy(others, at, all, at + 1, count - at);
+    return all;
+  }
 }

@@ -194,16 +194,17 @@ public record CurveModel(
           new Tip(List.of(title, new Tip.Line(messages.text("curve.tip.diverged"), Tip.Tone.TEXT)))
               .with(keys));
     }
-    return Optional.of(
-        new Tip(
-                List.of(
-                    title,
-                    new Tip.Line(
-                        messages.text("curve.tip.loss", Map.of("value", numbers.shown(loss))),
-                        Tip.Tone.LOSS),
-                    new Tip.Line(
-                        messages.text("curve.tip.exact", Map.of("value", numbers.exact(loss))),
-                        Tip.Tone.TEXT)))
-            .with(keys));
+    List<Tip.Line> lines = new ArrayList<>();
+    lines.add(title);
+    lines.add(
+        new Tip.Line(
+            messages.text("curve.tip.loss", Map.of("value", numbers.shown(loss))), Tip.Tone.LOSS));
+    lines.add(
+        new Tip.Line(
+            messages.text("curve.tip.exact", Map.of("value", numbers.exact(loss))), Tip.Tone.TEXT));
+    if (reach.updatesPerEpoch() > 1 && history.epoch(best) < Math.floor(reach.epoch())) {
+      lines.add(new Tip.Line(messages.text("curve.tip.batches"), Tip.Tone.TEXT));
+    }
+    return Optional.of(new Tip(lines).with(keys));
   }
 }

@@ -144,49 +144,37 @@ final class CurveModelBuilder {
     List<RunFrame.Ghost> earlier = ghosts.stream().filter(g -> !g.compared()).toList();
     for (int i = Math.max(0, earlier.size() - GHOSTS); i < earlier.size(); i++) {
       RunFrame.Ghost ghost = earlier.get(i);
+      History left = CurvePoints.of(ghost, run.updatesPerEpoch());
       int age = earlier.size() - 1 - i;
       boolean named = age == 0 && earlier.size() == ghosts.size();
-      add(
-          series,
-          Role.PREVIOUS,
-          age,
-          ghost.history(),
-          0,
-          ghost.history().count(),
-          named ? ghostLabel(ghost) : "",
-          false);
+      add(series, Role.PREVIOUS, age, left, 0, left.count(), named ? ghostLabel(ghost) : "", false);
     }
-    ghosts.stream()
-        .filter(RunFrame.Ghost::compared)
-        .forEach(
-            ghost ->
-                add(
-                    series,
-                    Role.COMPARED,
-                    0,
-                    ghost.history(),
-                    0,
-                    ghost.history().count(),
-                    BranchTree.label(ghost, run, messages),
-                    false));
+    for (RunFrame.Ghost ghost : ghosts) {
+      if (ghost.compared()) {
+        History left = CurvePoints.of(ghost, run.updatesPerEpoch());
+        String label = BranchTree.label(ghost, run, messages);
+        add(series, Role.COMPARED, 0, left, 0, left.count(), label, false);
+      }
+    }
     for (RunFrame other : others) {
-      History history = other.history();
+      double now = (double) other.update() / other.updatesPerEpoch();
+      History history = CurvePoints.of(other, now);
       add(
           series,
           Role.OTHER,
           OtherRuns.look(frame, other),
           history,
           0,
-          upTo(history, (double) other.update() / other.updatesPerEpoch()),
+          CurvePoints.upTo(history, now),
           name(other),
           diverged(other));
     }
     run.validation().ifPresent(v -> validation(series, v.history(), epoch));
-    History history = run.history();
-    int now = upTo(history, epoch);
+    History history = CurvePoints.of(run, epoch);
+    int now = CurvePoints.upTo(history, epoch);
     boolean crowded = series.isEmpty() || isEarly(epoch);
     String label = crowded ? "" : labels.run(run.id(), rate(run));
-    run.plan().ifPresent(plan -> planned(series, plan.history()));
+    run.plan().ifPresent(plan -> planned(series, CurvePoints.of(run, plan.history())));
     add(series, Role.AHEAD, 0, history, Math.max(0, now - 1), history.count(), "", diverged(run));
     add(series, Role.PAST, 0, history, 0, now, label, diverged(run));
     return series;
@@ -194,13 +182,13 @@ final class CurveModelBuilder {
 
   /** What the run will do from where it has been. */
   private void planned(List<Series> series, History history) {
-    int from = Math.max(0, upTo(history, run.reachedEpoch()) - 1);
+    int from = Math.max(0, CurvePoints.upTo(history, run.reachedEpoch()) - 1);
     add(series, Role.PLANNED, 0, history, from, history.count(), "", false);
   }
 
   private void validation(List<Series> series, History history, double epoch) {
     String label = isEarly(epoch) ? "" : messages.text("curve.validation");
-    int now = upTo(history, epoch);
+    int now = CurvePoints.upTo(history, epoch);
     add(
         series,
         Role.VALIDATION_AHEAD,
@@ -278,21 +266,6 @@ final class CurveModelBuilder {
     }
   }
 
-  /** The number of points of {@code history} up to {@code epoch}; they increase. */
-  private static int upTo(History history, double epoch) {
-    int low = 0;
-    int high = history.count();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (history.epoch(middle) <= epoch + 1e-9) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
   private String rate(RunFrame of) {
     return messages.text("number.rate", Map.of("value", numbers.shown(of.next().rate())));
   }
@@ -311,7 +284,6 @@ final class CurveModelBuilder {
 
   private String spoken(double loss, OptionalDouble least) {
     List<String> sentences = new ArrayList<>();
-    History history = run.history();
     sentences.add(
         messages.text(
             "curve.spoken",
@@ -319,7 +291,7 @@ final class CurveModelBuilder {
                 "epoch", numbers.whole(run.epoch()),
                 "epochs", numbers.whole(frame.epochs()),
                 "loss", numbers.shown(loss),
-                "first", numbers.shown(history.count() == 0 ? loss : history.loss(0)))));
+                "first", numbers.shown(run.start().loss()))));
     least.ifPresent(
         value ->
             sentences.add(

@@ -39,6 +39,9 @@ final class CurveRange {
     List<Held> all = new ArrayList<>();
     double reached = 0;
     for (RunFrame run : runs) {
+      if (run.updatesPerEpoch() > 1) {
+        all.add(new Held(new double[] {run.start().loss()}, 0, 1, diverges(run)));
+      }
       reached = Math.max(reached, hold(run, all));
     }
     for (Series s : series) {

@@ -1,5 +1,6 @@
 package org.ladera.present.loss;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -45,6 +46,46 @@ class CurveModelTest {
     assertEquals(model.now().orElseThrow().loss(), past.losses()[past.count() - 1], 1e-12);
     assertEquals("época 240", model.now().get().label());
     assertTrue(model.series().stream().noneMatch(s -> s.role() == Role.AHEAD));
+  }
+
+  @Test
+  void withBatchesItBeginsWhereTheRunBeganAndNotAtTheMeanOfTheFirstEpoch() {
+    double start = (150 * 150 + 200 * 200 + 280 * 280) / 2.0;
+    Frame frame = IceCreamFrames.played(4, 20, IceCreamFrames.slide()).newest();
+    CurveModel model = model(frame);
+    Series past = of(model, Role.PAST);
+    assertEquals(0, past.epochs()[0]);
+    assertEquals(start, past.losses()[0], 1e-9);
+    assertTrue(past.losses()[1] < 0.9 * start, "the mean of the first epoch");
+    assertEquals(1 / 3.0, past.epochs()[1], 1e-12, "in the middle of its three updates");
+    assertEquals(4, past.epochs()[past.count() - 1]);
+    assertTrue(model.linear().scale().holds(start));
+    assertTrue(model.log().scale().holds(start));
+    assertTrue(model.spoken().contains("70\u202f450"), model.spoken());
+    List<String> first =
+        model.tip(0, SPANISH).orElseThrow().lines().stream().map(Tip.Line::text).toList();
+    assertTrue(first.contains("media de los lotes de esta época"), first.toString());
+    List<String> newest =
+        model.tip(4, SPANISH).orElseThrow().lines().stream().map(Tip.Line::text).toList();
+    assertFalse(newest.contains("media de los lotes de esta época"), newest.toString());
+  }
+
+  @Test
+  void withBatchesTheLineMeetsThePresentPointWhereverItIs() {
+    InlineSession session = IceCreamFrames.played(0, 20, IceCreamFrames.slide());
+    session.send(new Command.Seek(2));
+    CurveModel first = model(session.newest());
+    assertArrayEquals(new double[] {0, 2 / 3.0}, of(first, Role.PAST).epochs(), 1e-12);
+    session.send(new Command.RunTo(5));
+    session.send(new Command.Seek(7));
+    CurveModel model = model(session.newest());
+    Series past = of(model, Role.PAST);
+    Series ahead = of(model, Role.AHEAD);
+    double now = model.now().orElseThrow().loss();
+    assertEquals(7 / 3.0, past.epochs()[past.count() - 1], 1e-12);
+    assertEquals(now, past.losses()[past.count() - 1]);
+    assertEquals(7 / 3.0, ahead.epochs()[0], 1e-12);
+    assertEquals(now, ahead.losses()[0]);
   }
 
   @Test
