@@ -23,7 +23,11 @@ public sealed interface Expression {
 
     @Override
     public double value() {
-      return terms.stream().mapToDouble(Expression::value).reduce(0, Double::sum);
+      double sum = 0;
+      for (Expression term : terms) {
+        sum += term.value();
+      }
+      return sum;
     }
   }
 
@@ -41,7 +45,11 @@ public sealed interface Expression {
 
     @Override
     public double value() {
-      return factors.stream().mapToDouble(Expression::value).reduce(1, (a, b) -> a * b);
+      double product = 1;
+      for (Expression factor : factors) {
+        product *= factor.value();
+      }
+      return product;
     }
   }
 

@@ -134,12 +134,8 @@ public record Accumulation(List<Term> terms) {
       next(into.isEmpty() ? Way.FIRST : Way.ADDED, all.get(i), into);
     }
     if (each.size() < all.size()) {
-      List<Expression> rest = new ArrayList<>();
-      for (int i = 0; i < all.size(); i++) {
-        if (!each.contains(i)) {
-          rest.add(all.get(i));
-        }
-      }
+      List<Expression> rest = new ArrayList<>(all);
+      each.reversed().forEach(i -> rest.remove((int) i));
       into.add(term(Way.ADDED, new Expression.Sum(rest), into, rest.size()));
     }
   }

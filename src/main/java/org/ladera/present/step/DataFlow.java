@@ -2,17 +2,13 @@ package org.ladera.present.step;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ladera.engine.matrix.MatrixView;
 import org.ladera.engine.matrix.Shape;
-import org.ladera.engine.spec.ParameterRef;
 import org.ladera.engine.trace.LayerTrace;
 import org.ladera.engine.trace.StepTrace;
 import org.ladera.explain.Quantity;
@@ -28,9 +24,6 @@ import org.ladera.explain.Quantity.Kind;
  * @param sample whose numbers the units hold, from 1 in the batch
  */
 public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, int sample) {
-  private static final Set<Kind> WEIGHTS =
-      EnumSet.of(Kind.W, Kind.W_AFTER, Kind.GRADIENT_W, Kind.MEMORY_W, Kind.MEMORY_W_AFTER);
-
   private static final int MOST_UNITS = 7;
   private static final int MOST_LAYERS = 5;
 
@@ -74,9 +67,6 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
    */
   public record Edge(int layer, int from, int to, double weight, String shown, boolean lit) {}
 
-  /** Where a weight stands, whatever of it is looked at. */
-  private record Weight(int layer, int row, int column) {}
-
   public DataFlow {
     layers = List.copyOf(layers);
     edges = List.copyOf(edges);
@@ -94,13 +84,14 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
     Optional<Quantity> chosen = update.quantity(place);
     int sample = sample(update, chosen, lit);
     boolean back = isBackwards(phase);
+    Involved involved = new Involved(trace.layers().size(), sample, chosen, lit);
     List<Layer> layers = new ArrayList<>();
     List<List<Integer>> kept = new ArrayList<>();
     for (int l = 0; l <= trace.layers().size(); l++) {
       int layer = l;
       int count = l == 0 ? trace.x().columns() : trace.layers().get(l - 1).spec().units();
       Optional<Shape> shape = trace.experiment().pictures(l);
-      List<Integer> shown = kept(count, l, chosen, lit);
+      List<Integer> shown = kept(count, involved.about(l));
       kept.add(shown);
       @Nullable Kind kind = kind(phase, l, back);
       List<Unit> units = new ArrayList<>();
@@ -108,7 +99,6 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
       for (int u : shown) {
         greatest = Math.max(greatest, Math.abs(value(trace, kind, l, sample, u)));
       }
-      Set<Integer> touched = touched(l, sample, chosen, lit);
       IntPredicate isThere = u -> isThere(update, place, kind, layer, sample, u);
       for (int u : shown) {
         boolean isChosen = chosen.equals(quantity(trace, kind, l, sample, u));
@@ -120,7 +110,7 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
                 Double.isNaN(v) ? "" : number(update, v, kind),
                 Double.isNaN(v) ? "" : brief(update, v, kind),
                 Double.isNaN(v) ? 0 : Math.clamp(v / greatest, -1, 1),
-                touched.contains(u)));
+                involved.touches(l, u)));
       }
       String tex =
           kind == null ? "" : update.tex().matrix(new Quantity(kind, trace.update(), l, 1, 1));
@@ -128,7 +118,10 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
           shape.map(
               s ->
                   DrawnPicture.of(
-                      s, u -> value(trace, kind, layer, sample, u), isThere, touched::contains));
+                      s,
+                      u -> value(trace, kind, layer, sample, u),
+                      isThere,
+                      u -> involved.touches(layer, u)));
       layers.add(
           new Layer(
               l == 0 ? "\\data{x}" : tex,
@@ -137,7 +130,7 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
               count - shown.size(),
               picture));
     }
-    return new DataFlow(layers, edges(update, kept, chosen, lit), back, sample);
+    return new DataFlow(layers, edges(update, kept, involved), back, sample);
   }
 
   private static String brief(OpenUpdate update, double v, @Nullable Kind kind) {
@@ -250,66 +243,20 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
     return from.get(sample - 1, unit - 1);
   }
 
-  /** All units of a small layer; of a large one the first, and those it is about. */
-  private static List<Integer> kept(
-      int count, int l, Optional<Quantity> chosen, Set<Quantity> lit) {
+  /** All units of a small layer; of a large one the first, and the one it is about. */
+  private static List<Integer> kept(int count, int about) {
     List<Integer> shown = new ArrayList<>();
     for (int u = 1; u <= Math.min(count, count <= MOST_UNITS ? count : SHOWN); u++) {
       shown.add(u);
     }
-    int about =
-        unitOf(chosen, l)
-            .orElse(
-                lit.stream()
-                    .map(q -> unitOf(Optional.of(q), l))
-                    .flatMap(Optional::stream)
-                    .findFirst()
-                    .orElse(1));
-    if (about >= 1 && about <= count && !shown.contains(about)) {
+    if (about <= count && !shown.contains(about)) {
       shown.set(shown.size() - 1, about);
     }
     return shown;
   }
 
-  /** The unit of layer {@code l} that a number belongs to, if it belongs to one. */
-  private static Optional<Integer> unitOf(Optional<Quantity> number, int l) {
-    return number.flatMap(
-        q ->
-            switch (q.kind().shape()) {
-              case BATCH -> q.layer() == l ? Optional.of(q.column()) : Optional.empty();
-              case WEIGHTS ->
-                  q.layer() == l
-                      ? Optional.of(q.column())
-                      : q.layer() == l + 1 ? Optional.of(q.row()) : Optional.empty();
-              case ROW ->
-                  q.layer() == l && q.kind().isOf(ParameterRef.Kind.BIAS)
-                      ? Optional.of(q.column())
-                      : Optional.empty();
-              case DATA ->
-                  l == 0 && q.kind() == Quantity.Kind.X
-                      ? Optional.of(q.column())
-                      : Optional.empty();
-              case SCALAR -> Optional.empty();
-            });
-  }
-
-  /** The units of a layer that the chosen element has to do with, for one sample. */
-  private static Set<Integer> touched(
-      int l, int sample, Optional<Quantity> chosen, Set<Quantity> lit) {
-    return Stream.concat(chosen.stream(), lit.stream().filter(DataFlow::isPerSample))
-        .filter(q -> !isPerSample(q) || q.row() == sample)
-        .flatMap(q -> unitOf(Optional.of(q), l).stream())
-        .collect(Collectors.toSet());
-  }
-
-  private static List<Edge> edges(
-      OpenUpdate update, List<List<Integer>> kept, Optional<Quantity> chosen, Set<Quantity> lit) {
+  private static List<Edge> edges(OpenUpdate update, List<List<Integer>> kept, Involved involved) {
     List<Edge> edges = new ArrayList<>();
-    Set<Weight> weights =
-        Stream.concat(chosen.stream(), lit.stream())
-            .filter(q -> WEIGHTS.contains(q.kind()))
-            .map(q -> new Weight(q.layer(), q.row(), q.column()))
-            .collect(Collectors.toSet());
     for (LayerTrace layer : update.trace().layers()) {
       int l = layer.index();
       if (!layer.spec().isDense() || update.trace().experiment().pictures(l - 1).isPresent()) {
@@ -327,7 +274,7 @@ public record DataFlow(List<Layer> layers, List<Edge> edges, boolean backwards, 
                   to,
                   w,
                   update.style().messages().numbers().shown(w, 3),
-                  weights.contains(new Weight(l, row, column))));
+                  involved.touchesWeight(l, row, column)));
         }
       }
     }

@@ -1,14 +1,15 @@
 package org.ladera.present.step;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.ladera.explain.ExplanationTree;
+import org.ladera.explain.Expression;
 import org.ladera.explain.Quantity;
 import org.ladera.present.step.Accumulation.Term;
 import org.ladera.text.Messages;
@@ -58,7 +59,7 @@ public record StepModel(
 
   public StepModel {
     phases = List.copyOf(phases);
-    lit = Set.copyOf(lit);
+    lit = Collections.unmodifiableSet(lit);
     trail = List.copyOf(trail);
   }
 
@@ -70,8 +71,11 @@ public record StepModel(
     Phase phase = update.phase(place);
     OpenUpdate.Operation operation = update.operation(place);
     Breakdown breakdown = Breakdown.of(update, place);
-    Set<Quantity> lit = new HashSet<>(ExplanationTree.operands(breakdown.expression()));
-    lit.addAll(ExplanationTree.operands(update.expression(place)));
+    Set<Quantity> lit = ExplanationTree.operands(breakdown.expression());
+    Expression chosen = update.expression(place);
+    if (breakdown.expression() != chosen) {
+      lit.addAll(ExplanationTree.operands(chosen));
+    }
     Accumulation accumulation = update.accumulation(place);
     double reached = term(accumulation, place).map(Term::reached).orElse(breakdown.value());
     Messages messages = update.style().messages();
