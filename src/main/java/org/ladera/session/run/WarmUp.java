@@ -19,9 +19,15 @@ final class WarmUp {
   private static final double LARGE = 1_000_000;
 
   /** By then the optimising compiler has seen every loop of an update. */
-  private static final int UPDATES = 2_000;
+  private static final int UPDATES = 1_000;
 
-  private static final long MOST_NANOS = 3_000_000_000L;
+  private static final long MOST_NANOS = 1_000_000_000L;
+
+  /**
+   * After each update it leaves the processors to others for so many times as long: beside the
+   * compiler and this a key that a person presses would have none.
+   */
+  private static final long LEISURE = 2;
 
   /** For so long it leaves the processors to what a person has just asked for. */
   private static final long REST_NANOS = 700_000_000L;
@@ -29,7 +35,8 @@ final class WarmUp {
   /** Batches of the copy; the last one of a data set may be smaller. */
   private static final int BATCHES = 2;
 
-  private static final int MOST_EXAMPLES = 4096;
+  /** What is compiled is the same for a few examples, and takes a fraction of the time. */
+  private static final int BATCH = 16;
 
   private static final AtomicBoolean DONE = new AtomicBoolean();
 
@@ -81,21 +88,32 @@ final class WarmUp {
 
   private void train(Experiment experiment) {
     Dataset data = experiment.data();
-    int batch = Math.min(MOST_EXAMPLES / BATCHES, experiment.batch().sizeFor(data.size()));
+    int batch = Math.min(BATCH, experiment.batch().sizeFor(data.size()));
     int some = Math.min(data.size(), BATCHES * batch + 1);
     Dataset few = data.rows(IntStream.range(0, some).toArray());
     Trainer trainer = new Trainer(experiment.withBatch(BatchSpec.mini(batch)).withData(few));
     long worked = 0;
-    for (int i = 0; i < UPDATES && !over && worked < MOST_NANOS; i++) {
+    long each = 0;
+    for (int i = 0; i < UPDATES && worked < MOST_NANOS; i++) {
+      rest(LEISURE * each);
       long began = System.nanoTime();
-      if (resting - began > 0) {
-        LockSupport.parkNanos(resting - began);
-        began = System.nanoTime();
-      }
       if (over || !trainer.step()) {
         return;
       }
-      worked += System.nanoTime() - began;
+      each = System.nanoTime() - began;
+      worked += each;
+    }
+  }
+
+  /**
+   * @param nanos at least so long, and until a person has waited for nothing for a while
+   */
+  private void rest(long nanos) {
+    long until = System.nanoTime() + nanos;
+    long now = System.nanoTime();
+    while (!over && (now - until < 0 || now - resting < 0)) {
+      LockSupport.parkNanos(Math.max(until - now, resting - now));
+      now = System.nanoTime();
     }
   }
 }
